@@ -1,0 +1,98 @@
+import { Evidence, evidenceFile, type Findings, type GateName, type Subject } from '../core/evidence.ts'
+import { EVIDENCE_SCHEMA } from '../core/identifiers.ts'
+import type { Settings } from '../core/settings/schema.ts'
+import { UserError } from '../core/user-error.ts'
+import { verdictOf } from '../core/verdict.ts'
+import { VERSION } from '../core/version.ts'
+import type { Ports } from '../ports.ts'
+import { modelSubject } from './model-subject.ts'
+
+/** A gate as a command: settings in, findings out. */
+export interface GateCommand<Gate extends GateName = GateName> {
+  readonly gate: Gate
+  find(settings: Settings, ports: Ports): Promise<Findings<Gate>>
+}
+
+export interface Produced {
+  readonly evidence: Evidence
+  /** Where it was written. */
+  readonly path: string
+  /** Why the gate could not do its work; the evidence says it too. */
+  readonly error?: unknown
+}
+
+/** Runs a gate and writes its evidence into the folder `out`, whatever happens: a gate that could not run leaves an inconclusive one. */
+export async function produceEvidence(
+  command: GateCommand,
+  settings: Settings,
+  ports: Ports,
+  out: string,
+): Promise<Produced> {
+  const startedAt = ports.now()
+  const path = `${out}/${evidenceFile(command.gate)}`
+  let subject: Subject[] = []
+  try {
+    subject = await modelSubject(settings, ports.files)
+    const findings = await command.find(settings, ports)
+    const evidence = dated(command.gate, startedAt, subject, findings, ports)
+    await write(evidence)
+    return { evidence, path }
+  } catch (error) {
+    const evidence = dated(command.gate, startedAt, subject, unable(error), ports)
+    await write(evidence)
+    return { evidence, path, error }
+  }
+
+  function write(evidence: Evidence) {
+    return ports.files.write(path, `${JSON.stringify(evidence, null, 2)}\n`)
+  }
+}
+
+/** Leaves the evidence of a gate that was never started, because its settings could not be read. */
+export async function produceRefusedEvidence(
+  gate: GateName,
+  error: unknown,
+  ports: Ports,
+  out: string,
+): Promise<Produced> {
+  const evidence = dated(gate, ports.now(), [], unable(error), ports)
+  const path = `${out}/${evidenceFile(gate)}`
+  await ports.files.write(path, `${JSON.stringify(evidence, null, 2)}\n`)
+  return { evidence, path, error }
+}
+
+function dated(
+  gate: GateName,
+  startedAt: Date,
+  subject: Subject[],
+  found: Unable | Findings<GateName>,
+  ports: Ports,
+): Evidence {
+  const { repository, commit, ref, url } = ports.context
+  return Evidence.parse({
+    schema: EVIDENCE_SCHEMA,
+    gate,
+    verdict: verdictOf(found.checks.map(check => check.status)),
+    subject,
+    ...found,
+    tool: { name: 'proofmark', version: VERSION },
+    run: { repository, commit, ref, url, startedAt: startedAt.toISOString(), finishedAt: ports.now().toISOString() },
+  })
+}
+
+type Unable = Omit<Findings<GateName>, 'result'> & { result: null }
+
+function unable(error: unknown): Unable {
+  const known = error instanceof UserError
+  const check = {
+    id: known ? error.code : 'internal.error',
+    title: known ? 'The gate could not run' : 'Proofmark itself failed',
+    status: 'inconclusive' as const,
+    reason: error instanceof Error ? error.message : String(error),
+    ...(known && error.hint !== undefined ? { hint: error.hint } : {}),
+    ...(known && error.file !== undefined
+      ? { locations: [{ file: error.file, ...(error.line === undefined ? {} : { line: error.line }) }] }
+      : {}),
+  }
+  return { materials: [], checks: [check], result: null }
+}

@@ -1,0 +1,59 @@
+import type { Settings } from './schema.ts'
+
+type Section = keyof Settings
+type SettingPath = { [S in Section]: `${S}.${Extract<keyof Settings[S], string>}` }[Section]
+
+/** An input of an action, and the flag of the same name: where in the settings its value goes. */
+export interface Input {
+  readonly name: string
+  readonly setting: SettingPath
+  /** Name of the flag where it differs: a list's flag is given once per item. */
+  readonly flag?: string
+  /** The program takes it without a flag. */
+  readonly positional?: boolean
+}
+
+const model: Input = { name: 'model', setting: 'model.files' }
+
+/** The settings each command takes as inputs; an action works by these alone, without a proofmark.yml. */
+export const INPUTS = {
+  'data-validate': [{ name: 'data', setting: 'data.files' }, { name: 'contract', setting: 'data.contract' }, model],
+  'model-certify': [
+    { name: 'predictions', setting: 'certify.predictions' },
+    { name: 'champion', setting: 'certify.champion' },
+    { name: 'task', setting: 'certify.task' },
+    { name: 'id', setting: 'certify.id' },
+    { name: 'label', setting: 'certify.label' },
+    { name: 'score', setting: 'certify.score' },
+    { name: 'positive', setting: 'certify.positive' },
+    { name: 'threshold', setting: 'certify.threshold' },
+    { name: 'level', setting: 'certify.level' },
+    { name: 'claims', setting: 'certify.claims', flag: 'claim' },
+    model,
+  ],
+  'security-scan': [{ name: 'paths', setting: 'security.paths', positional: true }, model],
+  'drift-compare': [
+    { name: 'reference', setting: 'drift.reference' },
+    { name: 'current', setting: 'drift.current' },
+    { name: 'columns', setting: 'drift.columns' },
+    { name: 'ignore', setting: 'drift.ignore' },
+    { name: 'alpha', setting: 'drift.alpha' },
+    { name: 'max-effect', setting: 'drift.max-effect' },
+    { name: 'max-missing-change', setting: 'drift.max-missing-change' },
+    { name: 'max-unseen-share', setting: 'drift.max-unseen-share' },
+    model,
+  ],
+  'audit-record': [
+    model,
+    { name: 'model-name', setting: 'model.name' },
+    { name: 'model-version', setting: 'model.version' },
+    { name: 'release', setting: 'record.release' },
+    { name: 'require', setting: 'policy.require' },
+    { name: 'validity-days', setting: 'policy.validity-days' },
+  ],
+  gate: [{ name: 'release', setting: 'record.release' }],
+} as const satisfies Record<string, readonly Input[]>
+
+export type CommandName = keyof typeof INPUTS
+
+export const inputsOf = (command: CommandName): readonly Input[] => INPUTS[command]

@@ -1,0 +1,51 @@
+import type { Document } from '../documents/document.ts'
+import { readYaml } from '../documents/read-yaml.ts'
+import { schemaAt, validate } from '../documents/validate.ts'
+import { fromText } from './from-text.ts'
+import { type CommandName, type Input, inputsOf } from './inputs.ts'
+import { Settings } from './schema.ts'
+
+export interface SettingsSource {
+  readonly command: CommandName
+  /** proofmark.yml, where there is one. */
+  readonly file?: { readonly name: string; readonly text: string }
+  /** Values of the command's inputs by input name, as the user typed them; absent or empty means not given. */
+  readonly inputs: ReadonlyMap<string, readonly string[]>
+  /** How messages name an input: `input threshold`, `--threshold`. */
+  readonly nameInput: (input: Input) => string
+  /** A path typed in the working directory, seen from the settings' folder. */
+  readonly rebase: (path: string) => string
+}
+
+/** The settings of one run: the file's, with the command's inputs laid over them. */
+export function readSettings(source: SettingsSource): Settings {
+  const file = source.file && readYaml(source.file.name, source.file.text)
+  return validate(
+    Settings,
+    file
+      ? overlay(file, source)
+      : overlay({ name: 'the settings', value: {}, place: () => ({ text: 'the settings' }) }, source),
+    'settings.invalid',
+  )
+}
+
+function overlay(file: Document, source: SettingsSource): Document {
+  const given = inputsOf(source.command).filter(input =>
+    source.inputs.get(input.name)?.some(text => text.trim() !== ''),
+  )
+  if (given.length === 0) return { ...file, value: file.value ?? {} }
+  const value: Record<string, unknown> = isMap(file.value) ? { ...file.value } : {}
+  for (const input of given) {
+    const [section = '', key = ''] = input.setting.split('.')
+    const before = value[section]
+    value[section] = {
+      ...(isMap(before) ? before : {}),
+      [key]: fromText(schemaAt(Settings, [section, key]), source.inputs.get(input.name) ?? [], source.rebase),
+    }
+  }
+  const origin = new Map(given.map(input => [input.setting as string, { text: source.nameInput(input) }]))
+  return { name: file.name, value, place: path => origin.get(path.slice(0, 2).join('.')) ?? file.place(path) }
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

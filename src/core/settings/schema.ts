@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { GATES } from '../evidence.ts'
+
+/** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
+const path = (description: string) => z.string().min(1).max(4096).meta({ description, path: true })
+const paths = (description: string) =>
+  z
+    .array(z.string().min(1).max(4096).meta({ path: true }))
+    .min(1)
+    .meta({ description })
+const column = (description: string) => z.string().min(1).meta({ description })
+
+const Model = z.strictObject({
+  name: z.string().min(1).max(200).optional().meta({ description: 'Name of the model, as the certificate states it' }),
+  version: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Version of the model, as the certificate states it' }),
+  files: paths('The model: files, folders or * globs').optional(),
+})
+
+const Data = z.strictObject({
+  files: paths('Tables to validate: CSV files').optional(),
+  contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
+})
+
+const Certify = z.strictObject({
+  predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
+  champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
+  task: z.enum(['binary']).default('binary').meta({ description: 'Kind of prediction' }),
+  id: column('Column that identifies a row in both prediction files').default('id'),
+  label: column('Column that holds the true class').default('label'),
+  score: column('Column that holds the probability of the positive class').default('score'),
+  positive: z.string().default('1').meta({ description: 'Value of the label column that is the positive class' }),
+  threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .meta({ description: 'A row counts as predicted positive where its score is at least this' }),
+  level: z
+    .number()
+    .min(0.5)
+    .max(0.9999)
+    .default(0.95)
+    .meta({ description: 'Two-sided confidence level of every interval' }),
+  claims: z
+    .array(z.string().min(1))
+    .optional()
+    .meta({ description: 'What must hold, e.g. "auc >= 0.80" or "auc no worse than champion by 0.01"' }),
+})
+
+const Drift = z.strictObject({
+  reference: path('The table the model was built on: a CSV file').optional(),
+  current: path('The table to compare with it: a CSV file').optional(),
+  columns: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .meta({ description: 'Columns to compare; all the two tables share unless given' }),
+  ignore: z.array(z.string().min(1)).optional().meta({ description: 'Columns to leave out, such as identifiers' }),
+  alpha: z
+    .number()
+    .gt(0)
+    .max(0.5)
+    .default(0.05)
+    .meta({ description: 'Chance of any false alarm over all columns together (Holm)' }),
+  'max-effect': z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.1)
+    .meta({
+      description: 'Largest harmless change of a distribution: KS distance (numeric) or total variation (categorical)',
+    }),
+  'max-missing-change': z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.05)
+    .meta({ description: 'Largest harmless change of the missing share' }),
+  'max-unseen-share': z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
+})
+
+const Security = z.strictObject({
+  paths: paths('Files and folders to scan besides the model files').optional(),
+})
+
+const Record = z.strictObject({
+  key: path('Private key (P-256, PEM) that signs the certificate; make one with `proofmark keygen`').optional(),
+  release: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
+})
+
+/** What must hold for a certificate. In a pull request it is read from the base branch. */
+export const Policy = z.strictObject({
+  require: z
+    .array(z.enum(GATES))
+    .min(1)
+    .default([...GATES])
+    .meta({ description: 'Gates that must have passed' }),
+  'validity-days': z.int().min(1).max(3650).default(90).meta({ description: 'Days a certificate is valid' }),
+})
+export type Policy = z.infer<typeof Policy>
+
+/** proofmark.yml. Every section can also be given by the inputs of the action, or the flags of the command, it belongs to. */
+export const Settings = z
+  .strictObject({
+    model: Model.prefault({}).meta({ description: 'The model under certification' }),
+    data: Data.prefault({}).meta({ description: 'What data-validate reads' }),
+    certify: Certify.prefault({}).meta({ description: 'What model-certify reads and requires' }),
+    drift: Drift.prefault({}).meta({ description: 'What drift-compare reads and requires' }),
+    security: Security.prefault({}).meta({ description: 'What security-scan reads' }),
+    record: Record.prefault({}).meta({ description: 'How the certificate is signed and kept' }),
+    policy: Policy.prefault({}).meta({ description: 'What must hold for a certificate' }),
+  })
+  .meta({ title: 'Proofmark settings', description: 'proofmark.yml: what Proofmark checks, and what must hold' })
+export type Settings = z.output<typeof Settings>

@@ -1,0 +1,139 @@
+import type { Material } from './core/evidence.ts'
+import type { KeyPair } from './core/record/key-pair.ts'
+import type { SecretFinding } from './core/security/secret-finding.ts'
+
+/** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
+export interface Files {
+  /** The whole file. Refuses one larger than `maxBytes`. */
+  read(path: string, options?: { maxBytes?: number }): Promise<Uint8Array>
+  /** The whole file as strict UTF-8, a byte order mark dropped; refuses other encodings and Git LFS pointers. */
+  readText(path: string, options?: { maxBytes?: number }): Promise<string>
+  exists(path: string): Promise<boolean>
+  /** Files named by paths, folders (all below, hidden ones too, `.git` and `node_modules` left out) and `*` globs; sorted by UTF-8 bytes, each once. */
+  list(paths: readonly string[]): Promise<string[]>
+  /** SHA-256 of the file's bytes, streamed; computed once per run. */
+  digest(path: string): Promise<{ sha256: string; bytes: number }>
+  /** Writes the whole file or nothing, making folders as needed; `secret` makes it readable by its owner only. */
+  write(path: string, content: string | Uint8Array, options?: { secret?: boolean }): Promise<void>
+}
+
+/** One row of a table: the 1-based line it starts on, and its cells as text, as many as the header has. */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A table being read once, front to back. */
+export interface Table {
+  readonly header: readonly string[]
+  /** Rows in file order, in batches. A ragged row, an open quote or bytes that are no UTF-8 end it with a `UserError` naming the line. */
+  readonly batches: AsyncIterable<readonly Row[]>
+  /** Digest, size and row count of the file, from the same pass; only after the last batch. */
+  material(role: Material['role']): Material
+}
+
+export interface Tables {
+  open(path: string): Promise<Table>
+}
+
+/** Looks for credentials in text; never returns one. */
+export interface Secrets {
+  find(path: string, text: string): Promise<SecretFinding[]>
+}
+
+/** Bytes signed and verified as a Sigstore bundle that carries one DSSE envelope. */
+export interface Signing {
+  generate(): Promise<KeyPair>
+  /** A Sigstore bundle v0.3 (JSON text) over `payload`, by an unencrypted P-256 private key in PEM. */
+  sign(payload: Uint8Array, payloadType: string, privateKey: string): Promise<string>
+  /** The payload of a bundle that this public key (PEM) has signed, or why it is refused. Never throws for a bad bundle. */
+  verify(bundle: string, publicKey: string): Promise<{ payload: Uint8Array; payloadType: string } | { refused: string }>
+  /** The public half of a private key, PEM (SPKI), and the SHA-256 of its DER. */
+  publicKey(privateKey: string): Promise<{ pem: string; sha256: string }>
+}
+
+export interface Log {
+  info(message: string): void
+  warn(message: string): void
+  /** Long work under way: replaced in place on a terminal, a line at intervals elsewhere. */
+  progress(message: string): void
+}
+
+/** The event and commit this run answers. */
+export interface RunContext {
+  readonly repository?: string
+  readonly commit?: string
+  readonly ref?: string
+  /** Address of the run's page. */
+  readonly url?: string
+  readonly pullRequest?: {
+    readonly number: number
+    readonly head: string
+    readonly base: string
+    readonly fork: boolean
+  }
+}
+
+/** A check run as GitHub takes it; `annotations` may be of any number. */
+export interface CheckRun {
+  readonly name: string
+  readonly conclusion: 'success' | 'failure' | 'neutral'
+  readonly title: string
+  readonly summary: string
+  readonly text?: string
+  readonly annotations: readonly Annotation[]
+}
+
+export interface Annotation {
+  readonly path: string
+  readonly line: number
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly title: string
+  readonly message: string
+}
+
+/** A check run of ours that stands on a commit, whoever of our jobs wrote it. */
+export interface StandingCheckRun {
+  readonly name: string
+  readonly summary: string
+  readonly title: string
+  readonly url: string
+}
+
+/** The forge where results are shown and certificates are kept. Every failure is a `UserError`; a missing permission is named. */
+export interface Forge {
+  /** A file as it stands on the pull request's base commit; undefined where there is none. */
+  readBase(path: string): Promise<string | undefined>
+  /** Creates the check run on the head commit; returns its address. */
+  createCheckRun(run: CheckRun): Promise<string>
+  /** Our newest check run per name on the head commit. */
+  standingCheckRuns(): Promise<StandingCheckRun[]>
+  /** The sticky comment of ours on the pull request, found by `marker`, or undefined. */
+  findComment(marker: string): Promise<{ id: number; body: string } | undefined>
+  createComment(body: string): Promise<void>
+  updateComment(id: number, body: string): Promise<void>
+  /** Head commit of the pull request as it stands now. */
+  currentHead(): Promise<string>
+  /** Draft, upload every asset, publish; the finished release's address. */
+  release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
+}
+
+export interface ReleaseAsset {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/** Everything a command may ask of the world. */
+export interface Ports {
+  readonly files: Files
+  readonly tables: Tables
+  readonly secrets: Secrets
+  readonly signing: Signing
+  readonly log: Log
+  readonly context: RunContext
+  /** Absent where there is no GitHub to speak to. */
+  readonly forge?: Forge
+  now(): Date
+  /** Lower-case hexadecimal. */
+  sha256(content: string | Uint8Array): string
+}
