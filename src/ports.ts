@@ -1,6 +1,9 @@
 import type { Material } from './core/evidence.ts'
 import type { KeyPair } from './core/record/key-pair.ts'
 import type { SecretFinding } from './core/security/secret-finding.ts'
+import type { Row } from './core/tables/row.ts'
+
+export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
 export interface Files {
@@ -15,16 +18,13 @@ export interface Files {
   digest(path: string): Promise<{ sha256: string; bytes: number }>
   /** Writes the whole file or nothing, making folders as needed; `secret` makes it readable by its owner only. */
   write(path: string, content: string | Uint8Array, options?: { secret?: boolean }): Promise<void>
-}
-
-/** One row of a table: the 1-based line it starts on, and its cells as text, as many as the header has. */
-export interface Row {
-  readonly line: number
-  readonly cells: readonly string[]
+  /** Deletes the file, if there is one. */
+  remove(path: string): Promise<void>
 }
 
 /** A table being read once, front to back. */
 export interface Table {
+  /** Names of the columns: none blank, none twice. */
   readonly header: readonly string[]
   /** Rows in file order, in batches. A ragged row, an open quote or bytes that are no UTF-8 end it with a `UserError` naming the line. */
   readonly batches: AsyncIterable<readonly Row[]>
@@ -95,6 +95,7 @@ export interface Annotation {
 /** A check run of ours that stands on a commit, whoever of our jobs wrote it. */
 export interface StandingCheckRun {
   readonly name: string
+  readonly conclusion: CheckRun['conclusion']
   readonly summary: string
   readonly title: string
   readonly url: string
@@ -108,10 +109,12 @@ export interface Forge {
   createCheckRun(run: CheckRun): Promise<string>
   /** Our newest check run per name on the head commit. */
   standingCheckRuns(): Promise<StandingCheckRun[]>
-  /** The sticky comment of ours on the pull request, found by `marker`, or undefined. */
+  /** The oldest comment on the pull request that our own account wrote and that starts with `marker`. */
   findComment(marker: string): Promise<{ id: number; body: string } | undefined>
-  createComment(body: string): Promise<void>
+  /** Returns the new comment's id. */
+  createComment(body: string): Promise<number>
   updateComment(id: number, body: string): Promise<void>
+  deleteComment(id: number): Promise<void>
   /** Head commit of the pull request as it stands now. */
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */

@@ -104,7 +104,6 @@ export const Evidence = z.discriminatedUnion('gate', [
 export type Evidence = z.infer<typeof Evidence>
 
 export type GateName = Evidence['gate']
-export type EvidenceOf<Gate extends GateName> = Extract<Evidence, { gate: Gate }>
 
 /** The gates, in the order in which they run and are shown. */
 export const GATES = [
@@ -118,8 +117,10 @@ export const GATES = [
 export interface Findings<Gate extends GateName> {
   readonly materials: Material[]
   readonly checks: Check[]
-  readonly result: NonNullable<EvidenceOf<Gate>['result']>
+  readonly result: Results[Gate]
 }
+
+type Results = { [Document in Evidence as Document['gate']]: NonNullable<Document['result']> }
 
 /** The file that holds a gate's evidence, inside the output folder. */
 export const evidenceFile = (gate: GateName): string => `${gate}.evidence.json`

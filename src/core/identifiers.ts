@@ -2,3 +2,6 @@
 export const NAMESPACE = 'https://proofmark.dev/'
 
 export const EVIDENCE_SCHEMA = `${NAMESPACE}evidence/v1`
+
+/** Every check run of ours is named so; the rest of the name is the gate's. */
+export const CHECK_RUN_PREFIX = 'Proofmark / '

@@ -64,17 +64,12 @@ const Drift = z.strictObject({
   alpha: z
     .number()
     .gt(0)
-    .max(0.5)
+    .lt(0.5)
     .default(0.05)
     .meta({ description: 'Chance of any false alarm over all columns together (Holm)' }),
-  'max-effect': z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.1)
-    .meta({
-      description: 'Largest harmless change of a distribution: KS distance (numeric) or total variation (categorical)',
-    }),
+  'max-effect': z.number().gt(0).max(1).default(0.1).meta({
+    description: 'Largest harmless change of a distribution: KS distance (numeric) or total variation (categorical)',
+  }),
   'max-missing-change': z
     .number()
     .gt(0)
