@@ -1,0 +1,24 @@
+import { polynomial } from './polynomial.ts'
+
+/** Rational Chebyshev approximations: W. J. Cody, Math. Comp. 23 (1969), 631–637; coefficients from the highest power. */
+const MIDDLE_P = [
+  2.1531153547440383e-8, 0.5641884969886701, 8.883149794388377, 66.11919063714163, 298.6351381974001, 881.952221241769,
+  1712.0476126340707, 2051.0783778260716, 1230.3393547979972,
+]
+const MIDDLE_Q = [
+  1, 15.744926110709835, 117.6939508913125, 537.1811018620099, 1621.3895745666903, 3290.7992357334597,
+  4362.619090143247, 3439.3676741437216, 1230.3393548037495,
+]
+const FAR_P = [
+  0.016315387137302097, 0.30532663496123236, 0.36034489994980445, 0.12578172611122926, 0.016083785148742275,
+  0.0006587491615298378,
+]
+const FAR_Q = [1, 2.568520192289822, 1.8729528499234673, 0.5279051029514285, 0.06051834131244132, 0.0023352049762686918]
+const ONE_OVER_SQRT_PI = 1 / Math.sqrt(Math.PI)
+
+/** exp(x²) erfc(x) for x ≥ 0.46875. */
+export function scaledErfc(x: number): number {
+  if (x <= 4) return polynomial(MIDDLE_P, x) / polynomial(MIDDLE_Q, x)
+  const r = 1 / (x * x)
+  return (ONE_OVER_SQRT_PI - (r * polynomial(FAR_P, r)) / polynomial(FAR_Q, r)) / x
+}
