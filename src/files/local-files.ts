@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { UserError } from '../core/user-error.ts'
+import type { Files } from '../ports.ts'
+import { fileError, systemCode } from './file-error.ts'
+import { listFiles } from './list-files.ts'
+import { type Located, locate } from './locate.ts'
+import { regularFile } from './regular-file.ts'
+import { removeFile } from './remove-file.ts'
+import { textGuard } from './text-guard.ts'
+import { writeFile } from './write-file.ts'
+
+const NOT_THERE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR'])
+
+/** The files of this machine, by path relative to `root`, the absolute path of the settings' folder. */
+export function localFiles(root: string): Files {
+  const digests = new Map<string, Promise<{ sha256: string; bytes: number }>>()
+
+  return {
+    read: async (path, options) => read(locate(root, path), options?.maxBytes),
+
+    async readText(path, options) {
+      const located = locate(root, path)
+      const guard = textGuard(located.name)
+      const text = guard.next(await read(located, options?.maxBytes))
+      guard.end()
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(text)
+    },
+
+    async exists(path) {
+      const { name, absolute } = locate(root, path)
+      try {
+        await stat(absolute)
+        return true
+      } catch (cause) {
+        if (NOT_THERE.has(systemCode(cause))) return false
+        throw fileError(name, 'read', cause)
+      }
+    },
+
+    list: paths => listFiles(root, paths),
+
+    async digest(path) {
+      const located = locate(root, path)
+      const known = digests.get(located.absolute)
+      if (known) return known
+      const digest = hash(located)
+      digests.set(located.absolute, digest)
+      return digest
+    },
+
+    async write(path, content, options) {
+      const located = locate(root, path)
+      digests.delete(located.absolute)
+      await writeFile(root, located, content, options?.secret === true)
+    },
+
+    async remove(path) {
+      const located = locate(root, path)
+      digests.delete(located.absolute)
+      await removeFile(root, located)
+    },
+  }
+
+  async function read(located: Located, maxBytes = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+    refuseLarger(located, (await regularFile(root, located)).size, maxBytes)
+    try {
+      const content = await readFile(located.absolute)
+      refuseLarger(located, content.length, maxBytes)
+      return content
+    } catch (cause) {
+      throw fileError(located.name, 'read', cause)
+    }
+  }
+
+  async function hash(located: Located): Promise<{ sha256: string; bytes: number }> {
+    await regularFile(root, located)
+    const sha256 = createHash('sha256')
+    let bytes = 0
+    try {
+      for await (const chunk of createReadStream(located.absolute, { highWaterMark: 1 << 20 })) {
+        sha256.update(chunk)
+        bytes += chunk.length
+      }
+    } catch (cause) {
+      throw fileError(located.name, 'read', cause)
+    }
+    return { sha256: sha256.digest('hex'), bytes }
+  }
+}
+
+function refuseLarger({ name }: Located, bytes: number, maxBytes: number): void {
+  if (bytes <= maxBytes) return
+  throw new UserError('file.too-large', `Expected ${name} to have at most ${maxBytes} bytes but it has ${bytes}`, {
+    file: name,
+    hint: 'Is it the right file?',
+  })
+}

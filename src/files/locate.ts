@@ -1,0 +1,42 @@
+import { realpath } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { UserError } from '../core/user-error.ts'
+
+/** A path of the user's, found on this machine. */
+export interface Located {
+  /** How evidence and messages name the file: relative to the root, separated by `/`. */
+  readonly name: string
+  readonly absolute: string
+}
+
+/** A path of the user's, seen from the root. */
+export function locate(root: string, path: string): Located {
+  if (path === '' || path.includes('\0')) {
+    throw new UserError('file.path', `Expected a path but found ${JSON.stringify(path)}`, {
+      hint: 'Give a path relative to the folder of proofmark.yml',
+    })
+  }
+  const absolute = resolve(root, path)
+  return { absolute, name: relative(root, absolute).split(sep).join('/') || '.' }
+}
+
+/** Whether a path relative to a folder leads out of it. */
+export const leaves = (name: string): boolean => name === '..' || /^\.\.[/\\]/.test(name) || isAbsolute(name)
+
+/**
+ * Refuses a symbolic link inside the root whose target is outside. Who names `../other/file` in the settings means it;
+ * a link that somebody committed is content, and content does not choose what is read.
+ */
+export async function refuseLinkOutside(root: string, { name, absolute }: Located): Promise<void> {
+  if (leaves(name)) return
+  const [realRoot, real] = await Promise.all([realpath(root), realpath(absolute)])
+  if (!leaves(relative(realRoot, real))) return
+  throw new UserError(
+    'file.link-leaves-root',
+    `Expected ${name} to stay inside the repository but it is a link out of it`,
+    {
+      file: name,
+      hint: 'Put the file itself in the repository, or name its real path in the settings',
+    },
+  )
+}
