@@ -1,5 +1,30 @@
 import { z } from 'zod'
 
-/** What data-validate writes beside its checks. */
-export const DataResult = z.strictObject({})
+/** What a column of the file looks like. Numbers about its values only where the contract does not classify it as sensitive. */
+export const ColumnProfile = z.strictObject({
+  column: z.string(),
+  /** `logicalType` of the contract. */
+  type: z.string(),
+  sensitive: z.boolean(),
+  nulls: z.int().nonnegative(),
+  /** Exact; absent where there are more than 1000. */
+  distinct: z.int().nonnegative().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  mean: z.number().optional(),
+})
+export type ColumnProfile = z.infer<typeof ColumnProfile>
+
+/** What data-validate writes beside its checks: one entry per file. */
+export const DataResult = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** Name of the table in the contract. */
+      table: z.string(),
+      rows: z.int().nonnegative(),
+      columns: z.array(ColumnProfile),
+    }),
+  ),
+})
 export type DataResult = z.infer<typeof DataResult>

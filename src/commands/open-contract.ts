@@ -1,0 +1,26 @@
+import type { Material } from '../core/evidence.ts'
+import { type ReadContract, readContract } from '../core/tables/contract/read-contract.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Files } from '../ports.ts'
+
+const MAX_CONTRACT_BYTES = 8 * 1024 * 1024
+
+/** The data contract at a path, which may be a glob that one file matches, and its digest. */
+export async function openContract(
+  path: string,
+  files: Files,
+): Promise<{ contract: ReadContract; material: Material }> {
+  const [name = path, ...others] = await files.list([path])
+  if (others.length > 0) {
+    throw new UserError(
+      'settings.contract',
+      `Expected 'data.contract' to be one file but ${path} names ${others.length + 1}`,
+      {
+        hint: 'Name the contract itself',
+      },
+    )
+  }
+  const contract = readContract(name, await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES }))
+  const { sha256, bytes } = await files.digest(name)
+  return { contract, material: { name, role: 'contract', digest: { sha256 }, bytes } }
+}

@@ -1,0 +1,32 @@
+import type { Column } from '../column.ts'
+import { addRows, distinctRows, mergeRows } from '../counts/distinct-rows.ts'
+import { finishDistinct } from '../counts/finish-distinct.ts'
+import { defineCheck, type Rule } from '../define-check.ts'
+import { primaryKeyOf } from '../rules/primary-key-of.ts'
+import { listed } from '../wording/listed.ts'
+
+/** The columns of the primary key are never empty and, taken together, never the same twice. */
+export const primaryKey = defineCheck({
+  id: 'primary-key',
+  title: 'The primary key is never empty and never the same twice',
+  rules: (table): (Rule & { columns: Column[] })[] => {
+    const columns = primaryKeyOf(table)
+    const [first] = columns
+    const incomplete = table.missing.some(({ property }) => property.primaryKey)
+    if (!first || incomplete) return []
+    return [
+      {
+        id: 'primary-key',
+        title: `The primary key ${listed(columns.map(({ name }) => name))} is never empty and never the same twice`,
+        table,
+        columns,
+        line: first.lineOf('primaryKey'),
+        ...(columns.length === 1 ? { column: first } : {}),
+      },
+    ]
+  },
+  init: distinctRows,
+  add: (state, batch, { columns }) => addRows(state, batch, columns),
+  merge: (state, later, { columns }) => mergeRows(state, later, columns),
+  finish: (state, rule) => finishDistinct(state, rule, { subject: 'The primary key', emptyFails: true }),
+})

@@ -1,0 +1,51 @@
+import type { Document } from '../../documents/document.ts'
+import { readYaml } from '../../documents/read-yaml.ts'
+import { validate } from '../../documents/validate.ts'
+import { UserError } from '../../user-error.ts'
+import { Contract, type SchemaObject } from './contract.ts'
+
+/** A table of a contract, and where each part of it stands in the contract's file. */
+export interface ContractTable {
+  readonly object: SchemaObject
+  readonly lineOf: (...path: readonly PropertyKey[]) => number
+}
+
+/** A contract as read: its tables, with lines. */
+export interface ReadContract {
+  /** The contract's file, as messages and evidence name it. */
+  readonly name: string
+  readonly tables: readonly ContractTable[]
+}
+
+/** Reads an ODCS v3.1 contract (YAML); one `UserError` lists all that is wrong with it, with lines. */
+export function readContract(name: string, text: string): ReadContract {
+  const document = readYaml(name, text)
+  refuseOtherFormats(document)
+  const contract = validate(Contract, document, 'contract.invalid')
+  return {
+    name,
+    tables: contract.schema.map((object, i) => ({
+      object,
+      lineOf: (...path) => document.place(['schema', i, ...path]).line ?? 1,
+    })),
+  }
+}
+
+/** Says what the file is, where that is something else, before its every key is found wanting. */
+function refuseOtherFormats({ name, value }: Document): void {
+  const refuse = (found: string, hint: string) => {
+    throw new UserError('contract.format', `Expected ${name} to be an ODCS v3.1 contract but found ${found}`, {
+      file: name,
+      hint,
+    })
+  }
+  if (value === null || value === undefined)
+    refuse('nothing', 'Start it with apiVersion: v3.1.0 and kind: DataContract')
+  if (typeof value !== 'object' || value === null) return
+  if ('dataContractSpecification' in value) {
+    refuse('a Data Contract Specification', 'Convert it, e.g. with datacontract export --format odcs')
+  }
+  if ('apiVersion' in value && String(value.apiVersion).startsWith('v2')) {
+    refuse(`ODCS ${value.apiVersion}`, 'Convert it to v3.1: its tables are under schema')
+  }
+}

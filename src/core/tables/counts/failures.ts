@@ -1,0 +1,68 @@
+import { shown } from '../wording/shown.ts'
+
+/** Lines of failing rows that a check points at. */
+const MAX_LINES = 5
+/** Distinct failing values whose counts are kept. */
+const MAX_VALUES = 100
+/** Of those, how many a sentence names. */
+const NAMED_VALUES = 3
+
+/** Rows that fail a rule. */
+export interface Failures {
+  count: number
+  /** The first of them. */
+  lines: number[]
+  /** Distinct failing values, as a message shows them, with their counts; where they are too many, the first in order of UTF-16. */
+  values: Map<string, number>
+  /** The greatest key of a full `values`. */
+  greatest: string | undefined
+}
+
+/** Nothing has failed yet. */
+export const noFailures = (): Failures => ({ count: 0, lines: [], values: new Map(), greatest: undefined })
+
+/** Counts a failing row; `text` only where its value may be shown. */
+export function addFailure(failures: Failures, line: number, text?: string): void {
+  failures.count += 1
+  if (failures.lines.length < MAX_LINES) failures.lines.push(line)
+  if (text !== undefined) addValue(failures, shown(text), 1)
+}
+
+/**
+ * Keeping the smallest keys, not the first met, makes their counts exact in bounded memory, in any order and any shards:
+ * a key among the smallest of all is among the smallest wherever it occurs, so it is never dropped.
+ */
+function addValue(failures: Failures, key: string, count: number): void {
+  const { values } = failures
+  const known = values.get(key)
+  if (known === undefined && failures.greatest !== undefined) {
+    if (key > failures.greatest) return
+    values.delete(failures.greatest)
+  }
+  values.set(key, (known ?? 0) + count)
+  if (known === undefined && values.size === MAX_VALUES) failures.greatest = greatest(values.keys())
+}
+
+const greatest = (keys: Iterable<string>): string => {
+  let last = ''
+  for (const key of keys) if (key > last) last = key
+  return last
+}
+
+/** Takes in the failures of the rows that follow. */
+export function mergeFailures(failures: Failures, later: Failures): void {
+  failures.count += later.count
+  failures.lines = [...failures.lines, ...later.lines].toSorted((a, b) => a - b).slice(0, MAX_LINES)
+  for (const [key, count] of later.values) addValue(failures, key, count)
+}
+
+/** The most frequent failing values, as the end of a sentence: `: 'n/a' (12), '-' (3) and 4 others`. */
+export function namedValues({ values }: Failures): string {
+  if (values.size === 0) return ''
+  const ranked = [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const named = ranked.slice(0, NAMED_VALUES).map(([value, count]) => `${value} (${count})`)
+  const others = values.size - named.length
+  const rest =
+    others === 0 ? '' : ` and ${values.size === MAX_VALUES ? 'many' : others} other${others === 1 ? '' : 's'}`
+  return `: ${named.join(', ')}${rest}`
+}

@@ -1,0 +1,66 @@
+import type { Check } from '../../evidence.ts'
+import type { Status } from '../../verdict.ts'
+import type { MetricRule } from '../rules/quality-rules.ts'
+import { count } from '../wording/count.ts'
+import { listed } from '../wording/listed.ts'
+import { locations, mendOr } from '../wording/locations.ts'
+import { percent } from '../wording/percent.ts'
+import { type Failures, namedValues } from './failures.ts'
+
+/** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
+const MILD: ReadonlySet<string> = new Set(['info', 'warning'])
+
+/** The verdict on a number of rows out of all; `counted` says what is true of them: `is empty`. */
+export function finishMetric(rule: MetricRule, failures: Failures, rows: number, counted: string): Check {
+  const { operator, limit, unit } = rule
+  if (rows === 0) return noRows(rule)
+  const share = failures.count / rows
+  const value = unit === 'percent' ? (100 * failures.count) / rows : failures.count
+  const holds = operator.holds(value, limit)
+  const lines = holds ? [] : failures.lines
+  const named = listed(rule.columns.map(({ name }) => name))
+  const found = `${named} ${counted} in ${failures.count} of ${count(rows, 'row')} (${percent(share)})`
+  return {
+    ...head(rule),
+    status: statusOf(rule, holds),
+    measured: { value, unit, share, n: rows },
+    reason: `${found}${holds ? '' : namedValues(failures)}; required: ${demand(rule)}`,
+    ...(holds ? {} : { hint: mendOr(rule, lines) }),
+    locations: locations(rule, lines),
+  }
+}
+
+/** The verdict on the number of rows itself. None at all can break the rule but not keep it. */
+export function finishCount(rule: MetricRule, rows: number): Check {
+  const holds = rule.operator.holds(rows, rule.limit)
+  if (rows === 0 && holds) return noRows(rule)
+  return {
+    ...head(rule),
+    status: statusOf(rule, holds),
+    measured: { value: rows, unit: 'rows', n: rows },
+    reason: `${rule.table.file} has ${count(rows, 'row')}; required: ${demand(rule)}`,
+    ...(holds
+      ? {}
+      : { hint: `Check the step that writes it, or change the rule at ${rule.table.contract}:${rule.line}` }),
+    locations: locations(rule),
+  }
+}
+
+const noRows = (rule: MetricRule): Check => ({
+  ...head(rule),
+  status: 'inconclusive',
+  reason: `${rule.table.file} has no rows`,
+  locations: locations(rule),
+})
+
+const head = ({ id, title, operator, limit, unit }: MetricRule) => ({
+  id,
+  title,
+  required: { comparator: operator.comparator, value: typeof limit === 'number' ? limit : [...limit], unit },
+})
+
+const statusOf = ({ quality }: MetricRule, holds: boolean): Status =>
+  holds ? 'pass' : MILD.has(quality.severity?.toLowerCase() ?? '') ? 'warn' : 'fail'
+
+const demand = ({ operator, limit, unit }: MetricRule): string =>
+  `${operator.words(limit)}${unit === 'percent' ? ' percent' : ''}`

@@ -1,0 +1,19 @@
+import type { Judgement } from '../counts/cell-check.ts'
+import { patternExpression } from './pattern-expression.ts'
+
+/**
+ * Characters of a cell that a pattern is tried on. Time may grow with a power of the length, for some patterns such as
+ * `(a+)+$` exponentially: a longer cell is left undecided, and short ones are the contract author's responsibility.
+ */
+const MAX_LENGTH = 1000
+
+/** Judges cells by a pattern of the contract. */
+export function matcher(source: string) {
+  const expression = patternExpression(source)
+  return {
+    judge: (text: string): Judgement =>
+      text.length > MAX_LENGTH ? 'undecided' : expression.test(text) ? 'pass' : 'fail',
+    failing: 'does not match',
+    undecided: `is longer than the ${MAX_LENGTH} characters a pattern is tried on`,
+  }
+}

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Check } from '../../../src/core/evidence.ts'
+import { batchOf } from '../../../src/core/tables/batch.ts'
+import { bindTable } from '../../../src/core/tables/bind-table.ts'
+import * as checks from '../../../src/core/tables/checks/index.ts'
+import { readContract } from '../../../src/core/tables/contract/read-contract.ts'
+import type { TableCheck } from '../../../src/core/tables/define-check.ts'
+import type { Row } from '../../../src/core/tables/row.ts'
+import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
+import { csvTables } from '../../../src/tables/csv-tables.ts'
+
+const CASES = resolve('test/cases/tables')
+const CONTRACT = 'contract.odcs.yaml'
+const FILE = 't.csv'
+
+/** The case's table and all its rows, each as a batch of its own. */
+async function open(folder: string) {
+  const contract = readContract(CONTRACT, readFileSync(`${folder}/${CONTRACT}`, 'utf8'))
+  const table = await csvTables(folder).open(FILE)
+  const rows: Row[] = []
+  for await (const batch of table.batches) rows.push(...batch)
+  return { rows, bound: bindTable(contract, tableForFile(contract, FILE), FILE, table.header) }
+}
+
+function inOnePass(check: TableCheck, { bound, rows }: Awaited<ReturnType<typeof open>>): Check[] {
+  return check.start(bound).map(counter => {
+    counter.add(batchOf(rows))
+    return counter.finish()
+  })
+}
+
+/** Every row counted apart, and the shards merged from the last to the first. */
+function inShards(check: TableCheck, { bound, rows }: Awaited<ReturnType<typeof open>>): Check[] {
+  const shards = rows.map(row => {
+    const counters = check.start(bound)
+    for (const counter of counters) counter.add(batchOf([row]))
+    return counters
+  })
+  const all = shards.reduceRight<(typeof shards)[number]>((later, earlier) => {
+    for (const [i, counter] of earlier.entries()) {
+      const next = later[i]
+      if (next) counter.merge(next)
+    }
+    return earlier
+  }, check.start(bound))
+  return all.map(counter => counter.finish())
+}
+
+const folders = Object.values(checks).flatMap(check =>
+  readdirSync(`${CASES}/${check.id}`).map(name => ({
+    check,
+    name: `${check.id}/${name}`,
+    folder: `${CASES}/${check.id}/${name}`,
+  })),
+)
+
+describe('every check answers its cases', () => {
+  it('and has some that pass and some that do not', () => {
+    for (const { id } of Object.values(checks)) expect(readdirSync(`${CASES}/${id}`).length, id).toBeGreaterThan(1)
+  })
+
+  it.each(folders)('$name', async ({ check, folder }) => {
+    const opened = await open(folder)
+    const found = inOnePass(check, opened)
+    expect(existsSync(`${folder}/expected.json`), 'say what is expected').toBe(true)
+    await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(`${folder}/expected.json`)
+    expect(inShards(check, opened)).toEqual(found)
+    for (const answer of found) expect(Check.parse(answer)).toEqual(answer)
+  })
+
+  it.each(folders.filter(({ name }) => name.includes('hidden')))('$name shows no value', async ({ check, folder }) => {
+    const opened = await open(folder)
+    const cells = opened.rows.flatMap(row => row.cells).filter(cell => cell.length > 3)
+    expect(cells.length).toBeGreaterThan(0)
+    const text = JSON.stringify(inOnePass(check, opened))
+    for (const cell of cells) expect(text).not.toContain(cell)
+  })
+})
