@@ -1,5 +1,54 @@
 import { z } from 'zod'
 
-/** What model-certify writes beside its checks. */
-export const ModelResult = z.strictObject({})
+const Interval = z.tuple([z.number(), z.number()])
+
+/** Rows by predicted and true class, at the threshold. */
+const Confusion = z.strictObject({
+  tp: z.int().nonnegative(),
+  fp: z.int().nonnegative(),
+  fn: z.int().nonnegative(),
+  tn: z.int().nonnegative(),
+})
+
+/** A metric of the challenger, `interval` two-sided at `level`, and of the champion. Null where it is undefined on these rows. */
+const MetricRow = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  better: z.enum(['higher', 'lower']),
+  value: z.number().nullable(),
+  interval: Interval.optional(),
+  level: z.number().optional(),
+  method: z.string().optional(),
+  standardError: z.number().optional(),
+  n: z.int().nonnegative(),
+  champion: z.number().nullable().optional(),
+})
+
+/** How much better the challenger is than the champion on the same rows: below zero it is worse, for a loss too. */
+const Comparison = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  value: z.number().nullable(),
+  interval: Interval.optional(),
+  level: z.number().optional(),
+  method: z.string().optional(),
+  standardError: z.number().optional(),
+  n: z.int().nonnegative(),
+})
+
+/** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
+export const ModelResult = z.strictObject({
+  task: z.literal('binary'),
+  /** Rows of the predictions. */
+  n: z.int().nonnegative(),
+  /** Rows of the positive class. */
+  positives: z.int().nonnegative().nullable(),
+  threshold: z.number(),
+  confusion: Confusion.nullable(),
+  metrics: z.array(MetricRow),
+  /** Empty without a champion on the same rows. */
+  comparisons: z.array(Comparison),
+  /** Each claim as it was written, and the check that answers it. */
+  claims: z.array(z.strictObject({ claim: z.string(), check: z.string() })),
+})
 export type ModelResult = z.infer<typeof ModelResult>

@@ -1,0 +1,14 @@
+/** A number with its uncertainty. */
+export interface Estimate {
+  /** Null where it is undefined on these rows. */
+  readonly value: number | null
+  /** Rows it rests on. */
+  readonly n: number
+  /** Two-sided, at the level asked for. */
+  readonly interval?: readonly [lower: number, upper: number]
+  /** How the interval was made, conditioning included. */
+  readonly method?: string
+  readonly standardError?: number
+  /** Why there is no value or no interval, as a clause: `no row was predicted positive`. */
+  readonly gap?: string
+}

@@ -1,0 +1,20 @@
+/** A number for a sentence: four significant digits, or as many more as tell it from `other`. */
+export function formatNumber(value: number, other = value): string {
+  for (let digits = 4; digits < 17; digits++) {
+    const short = Number(value.toPrecision(digits))
+    if (value === other || short !== Number(other.toPrecision(digits))) return String(short)
+  }
+  return String(value)
+}
+
+/** A count for a sentence: `2 100`. */
+export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')
+
+/** A count and what it counts: `1 row`, `2 100 rows`. */
+export const counted = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** `a`, `a and b`, `a, b and c`; of a long list its first `most` and how many more. */
+export function listed(items: readonly string[], most = 8): string {
+  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'nothing')
+}

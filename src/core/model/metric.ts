@@ -1,0 +1,28 @@
+import type { Estimate } from './estimate.ts'
+import type { Evaluation } from './evaluation.ts'
+
+/** A number that says how good a model is. */
+export interface Metric {
+  readonly id: string
+  readonly title: string
+  /** Other names for it in claims, lower case, words joined by hyphens. */
+  readonly aliases?: readonly string[]
+  readonly better: 'higher' | 'lower'
+  /** What the value can lie between. */
+  readonly range: readonly [least: number, greatest: number]
+  /** On one model, with a two-sided interval at `level` where there is a sound one. */
+  estimate(model: Evaluation, level: number): Estimate
+  /** Gain of the challenger over the champion on the same rows in the same order; absent where no paired method is sound. */
+  readonly compare?: (challenger: Evaluation, champion: Evaluation, level: number) => Estimate
+}
+
+/** A metric by which two models can be compared. */
+export type ComparableMetric = Metric & Required<Pick<Metric, 'compare'>>
+
+export const defineMetric = <M extends Metric>(metric: M): M => metric
+
+export const isComparable = (metric: Metric): metric is ComparableMetric => metric.compare !== undefined
+
+/** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
+export const defaultMargin = (metric: Metric, champion: number): number =>
+  metric.better === 'higher' ? 0.01 : 0.02 * champion

@@ -1,0 +1,75 @@
+import { closestMatch } from 'leven'
+import type { Check, Location } from '../../evidence.ts'
+import { formatCount, listed } from '../format.ts'
+import { NO_CLASS } from './class-names.ts'
+import { MOST_LOCATIONS } from './faults.ts'
+import type { PredictionSource } from './prediction-source.ts'
+
+/** More names than these are no classes: none is shown. */
+const MOST_SHOWN = 10
+
+/** An inconclusive check unless the label column has two classes, the positive one among them. */
+export function classChecks(
+  source: PredictionSource,
+  rows: { readonly codes: Uint8Array; readonly lines: Uint32Array },
+  names: readonly string[],
+): Check[] {
+  const { file, role, label, positive } = source
+  if (names.length === 0 || (names.length === 2 && names.includes(positive))) return []
+  const check = {
+    id: `${role}.classes`,
+    title: `Two classes in ${file}`,
+    status: 'inconclusive' as const,
+    measured: { value: names.length, unit: 'classes', n: rows.codes.length },
+    required: { comparator: '=' as const, value: 2, unit: 'classes' },
+  }
+  if (!names.includes(positive)) {
+    const meant = closestMatch(positive, [...names], { maxDistance: positive.length / 2 })
+    return [
+      {
+        ...check,
+        reason: `Expected the positive class '${positive}' to occur in '${label}' but found ${shown(names)}`,
+        hint: `Set 'positive' to the class that the score is the probability of${meant === undefined ? '' : `: did you mean '${meant}'?`}`,
+        locations: [{ file, column: label }],
+      },
+    ]
+  }
+  if (names.length === 1)
+    return [
+      {
+        ...check,
+        reason: `Expected two classes in '${label}' but every row is '${positive}'`,
+        hint: 'Add labelled rows of the other class to the hold-out',
+        locations: [{ file, column: label }],
+      },
+    ]
+  return [
+    {
+      ...check,
+      reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
+      hint: 'Correct the labels, or leave rows of no class out of the hold-out',
+      locations: strangers(source, rows, names.indexOf(positive)),
+    },
+  ]
+}
+
+const shown = (names: readonly string[]) =>
+  names.length > MOST_SHOWN ? 'too many names to be classes' : listed(names.map(name => `'${name.slice(0, 40)}'`))
+
+/** The first rows that are neither the positive class nor the most frequent of the others. */
+function strangers(
+  { file, label }: PredictionSource,
+  { codes, lines }: { readonly codes: Uint8Array; readonly lines: Uint32Array },
+  positive: number,
+): Location[] {
+  const counts = new Uint32Array(256)
+  for (const code of codes) if (code !== positive && code !== NO_CLASS) counts[code] = (counts[code] ?? 0) + 1
+  const negative = counts.indexOf(Math.max(...counts))
+  const locations: Location[] = []
+  for (const [row, code] of codes.entries()) {
+    if (code === positive || code === negative || code === NO_CLASS) continue
+    locations.push({ file, line: lines[row] ?? 1, column: label, note: 'neither class' })
+    if (locations.length === MOST_LOCATIONS) break
+  }
+  return locations
+}

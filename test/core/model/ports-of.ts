@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { Files, Ports } from '../../../src/ports.ts'
+import { tablesOf } from './tables-of.ts'
+
+const unused = () => {
+  throw new Error('Not to be asked for')
+}
+
+/** A world of these files only; what is written lands in `written`. */
+export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports; written: Map<string, string> } {
+  const written = new Map<string, string>()
+  const memory: Files = {
+    read: unused,
+    readText: unused,
+    exists: async path => path in files,
+    list: unused,
+    digest: unused,
+    write: async (path, content) => void written.set(path, String(content)),
+    remove: unused,
+  }
+  const ports: Ports = {
+    files: memory,
+    tables: tablesOf(files),
+    secrets: { find: unused },
+    signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+    log: { info: () => {}, warn: () => {}, progress: () => {} },
+    context: {},
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    sha256: content => createHash('sha256').update(content).digest('hex'),
+  }
+  return { ports, written }
+}
