@@ -1,0 +1,50 @@
+import type { Cells, ColumnCells } from './column-cells.ts'
+
+/** A text column with this many different values or fewer is always categorical. */
+export const FEW_CATEGORIES = 20
+
+/** A column with more different values than this is never categorical. */
+export const MAX_CATEGORIES = 1000
+
+/** Between the two bounds, the reference must hold this many rows per category on average. */
+export const ROWS_PER_CATEGORY = 10
+
+/** Whether the reference's values repeat often enough to be categories rather than ids or free text. */
+export function hasCategories(reference: ColumnCells): boolean {
+  const distinct = countDistinct(reference)
+  if (distinct <= FEW_CATEGORIES) return true
+  return distinct <= MAX_CATEGORIES && distinct * ROWS_PER_CATEGORY <= reference.rows - reference.missing
+}
+
+export interface Categories {
+  readonly categories: Map<string, Cells>
+  /** Rows of categories that came after the limit of those told apart. */
+  readonly uncounted: number
+}
+
+/**
+ * Every value a categorical column holds with its rows, numbers among text being one category per value, however written.
+ * Of numbers that are not `known` from the other side, only so many are told apart.
+ */
+export function categoriesOf(cells: ColumnCells, known: ReadonlyMap<string, unknown> = new Map()): Categories {
+  const { numbers } = cells
+  const categories = new Map([...cells.categories].map(([name, { ...own }]) => [name, own]))
+  let uncounted = cells.uncounted
+  for (let start = 0; start < numbers.length; ) {
+    const name = String(numbers[start])
+    let end = start + 1
+    while (end < numbers.length && numbers[end] === numbers[start]) end++
+    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES) categories.set(name, { count: end - start })
+    else uncounted += end - start
+    start = end
+  }
+  return { categories, uncounted }
+}
+
+/** How many different values a column holds, counted no further than matters here. */
+function countDistinct({ categories, numbers, uncounted }: ColumnCells): number {
+  if (uncounted > 0) return Number.POSITIVE_INFINITY
+  let distinct = categories.size
+  for (let i = 0; i < numbers.length && distinct <= MAX_CATEGORIES; i++) if (numbers[i] !== numbers[i - 1]) distinct++
+  return distinct
+}

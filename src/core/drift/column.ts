@@ -1,0 +1,50 @@
+import { categoriesOf } from './categories.ts'
+import type { Cells, ColumnCells } from './column-cells.ts'
+import { type ColumnKind, kindOf } from './column-kind.ts'
+
+/** One side of a comparison, as the methods see it: `rows` = missing + values compared + `others`. */
+export interface Side {
+  readonly rows: number
+  readonly missing: number
+  /** Finite numbers of a numeric column, ascending; otherwise none. */
+  readonly numbers: Float64Array
+  /** Rows per category of a categorical column; otherwise none. */
+  readonly categories: ReadonlyMap<string, Cells>
+  /** Rows that hold something else: text or NaN in a numeric column, categories beyond counting. */
+  readonly others: number
+}
+
+/** A column that both tables have. */
+export interface Column {
+  readonly name: string
+  readonly kind: ColumnKind
+  /** Values of it appear nowhere: the contract classifies them as sensitive. */
+  readonly sensitive: boolean
+  readonly reference: Side
+  readonly current: Side
+  /** What the sides were made from. */
+  readonly cells: { readonly reference: ColumnCells; readonly current: ColumnCells }
+}
+
+export function columnOf(name: string, reference: ColumnCells, current: ColumnCells, sensitive = false): Column {
+  const kind = kindOf(reference)
+  const baseline = side(kind, reference)
+  return {
+    name,
+    kind,
+    sensitive,
+    reference: baseline,
+    current: side(kind, current, baseline.categories),
+    cells: { reference, current },
+  }
+}
+
+function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, Cells>): Side {
+  const { rows, missing } = cells
+  if (kind === 'categorical') {
+    const { categories, uncounted } = categoriesOf(cells, known)
+    return { rows, missing, numbers: new Float64Array(), categories, others: uncounted }
+  }
+  const numbers = kind === 'numeric' ? cells.numbers : new Float64Array()
+  return { rows, missing, numbers, categories: new Map(), others: rows - missing - numbers.length }
+}

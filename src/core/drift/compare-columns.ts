@@ -1,0 +1,101 @@
+import type { Check } from '../evidence.ts'
+import type { Settings } from '../settings/schema.ts'
+import type { Status } from '../verdict.ts'
+import type { Column } from './column.ts'
+import { columnLabel } from './column-label.ts'
+import type { Files } from './files.ts'
+import { histogramOf } from './histogram.ts'
+import { METHODS, type Measured, measureColumns } from './measure-columns.ts'
+import { measuredCheck } from './measured-check.ts'
+import { isDeciding } from './method.ts'
+import type { Obstacle } from './obstacle.ts'
+import * as obstacles from './obstacles/index.ts'
+import type { Change, DriftResult, DriftRow } from './result.ts'
+import { unseenOf } from './unseen.ts'
+
+const OBSTACLES: readonly Obstacle[] = Object.values(obstacles)
+
+export interface Comparison {
+  readonly checks: Check[]
+  readonly result: Omit<DriftResult, 'rows'>
+}
+
+/** Holds the columns of the current table against those of the reference: checks in the columns' order, and the table of numbers. */
+export function compareColumns(columns: readonly Column[], settings: Settings['drift'], files: Files): Comparison {
+  const { measured, tests } = measureColumns(columns, settings.alpha)
+  const compared = columns.map(column => {
+    const own = measured.filter(one => one.column === column)
+    const checks = [
+      ...OBSTACLES.flatMap(obstacle => obstacle(column, files) ?? []),
+      ...own.map(one => measuredCheck(one, settings, files)),
+    ]
+    return { checks, row: rowOf(column, own, worst(checks)) }
+  })
+  const used = METHODS.filter(method => columns.some(column => method.accepts.includes(column.kind)))
+  return {
+    checks: compared.flatMap(({ checks }) => checks),
+    result: {
+      alpha: settings.alpha,
+      level: 1 - 2 * settings.alpha,
+      limits: {
+        effect: settings['max-effect'],
+        missingChange: settings['max-missing-change'],
+        unseenShare: settings['max-unseen-share'],
+      },
+      tests,
+      methods: used.map(({ id, title, variant }) => ({ id, title, variant })),
+      columns: compared.map(({ row }) => row).toSorted(byStatusAndEffect),
+    },
+  }
+}
+
+function rowOf(column: Column, measured: readonly Measured[], status: Status): DriftRow {
+  const { name, kind, reference, current } = column
+  const distribution = measured.find(({ method }) => method.question === 'distribution')
+  const missing = measured.find(({ method }) => method.question === 'missing-share')
+  const unseen = kind === 'categorical' ? unseenOf(column) : undefined
+  const histogram = histogramOf(reference, current)
+  return {
+    column: columnLabel(name),
+    kind,
+    status,
+    ...(distribution ? { method: distribution.method.id, ...numbersOf(distribution) } : {}),
+    reported: Object.fromEntries(
+      METHODS.flatMap(method => {
+        const value = !isDeciding(method) && method.accepts.includes(kind) ? method.report(column) : undefined
+        return value === undefined ? [] : [[method.id, value]]
+      }),
+    ),
+    missing: {
+      reference: reference.missing / reference.rows,
+      current: current.missing / current.rows,
+      ...(missing ? numbersOf(missing) : {}),
+    },
+    ...(unseen
+      ? {
+          unseen: {
+            rows: unseen.rows,
+            share: unseen.rows / current.rows,
+            ...(unseen.values && !column.sensitive ? { values: unseen.values } : {}),
+          },
+        }
+      : {}),
+    ...(histogram ? { histogram: column.sensitive ? { ...histogram, edges: [] } : histogram } : {}),
+  }
+}
+
+function numbersOf({ measurement: { effect, inference }, adjustedPValue }: Measured): Change {
+  return {
+    effect,
+    ...(inference ? { interval: [...inference.interval], pValue: inference.pValue } : {}),
+    ...(adjustedPValue === undefined ? {} : { adjustedPValue }),
+  }
+}
+
+const WORST_FIRST: readonly Status[] = ['fail', 'inconclusive', 'warn', 'pass']
+
+const worst = (checks: readonly Check[]): Status =>
+  WORST_FIRST.find(status => checks.some(check => check.status === status)) ?? 'inconclusive'
+
+const byStatusAndEffect = (a: DriftRow, b: DriftRow) =>
+  WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status) || (b.effect ?? 0) - (a.effect ?? 0)

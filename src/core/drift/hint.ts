@@ -1,0 +1,29 @@
+import type { Status } from '../verdict.ts'
+import type { Bar } from './decide.ts'
+import { grouped } from './figure.ts'
+import { looksLikeId } from './looks-like-id.ts'
+import type { Measured } from './measure-columns.ts'
+import type { Inference } from './method.ts'
+import { rowsNeeded } from './rows-needed.ts'
+
+/** What to do about a column that did not pass. */
+export function hintFor(status: Status, { column, method, measurement }: Measured, bar: Bar): string | undefined {
+  if (status === 'pass') return undefined
+  if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
+  if (status === 'inconclusive') return measurement.inference && moreRows(measurement.inference, bar)
+  if (method.question === 'distribution' && looksLikeId(column)) {
+    return "All values are different whole numbers: if they identify rows, name the column under 'ignore'"
+  }
+  return `${method.remedy}; if the change is harmless, raise '${method.limit}'`
+}
+
+function moreRows(inference: Inference, { limit, alpha, adjustedPValue = 1 }: Bar): string {
+  const drifted = adjustedPValue <= alpha
+  const needed = rowsNeeded(inference, limit, drifted)
+  if (needed === undefined) return 'No number of rows would settle it at this limit: raise the limit'
+  const { reference, current } = inference.rows
+  const premise = drifted ? 'if the change stays as it is' : 'if nothing has drifted'
+  return needed.side === 'current'
+    ? `About ${grouped(needed.rows)} current rows would settle it ${premise}; there are ${grouped(current)}`
+    : `About ${grouped(needed.rows)} rows in each table would settle it ${premise}; there are ${grouped(reference)} and ${grouped(current)}`
+}

@@ -1,0 +1,5 @@
+export { kolmogorovSmirnov } from './kolmogorov-smirnov.ts'
+export { missingShare } from './missing-share.ts'
+export { psi } from './psi.ts'
+export { totalVariation } from './total-variation.ts'
+export { unseenCategories } from './unseen-categories.ts'

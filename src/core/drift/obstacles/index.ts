@@ -1,0 +1,5 @@
+export { changedType } from './changed-type.ts'
+export { mixedValues } from './mixed-values.ts'
+export { noValues } from './no-values.ts'
+export { nonFinite } from './non-finite.ts'
+export { notComparable } from './not-comparable.ts'
