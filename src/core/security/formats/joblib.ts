@@ -1,0 +1,12 @@
+import { defineFormat } from '../format.ts'
+import { hasJoblibArrays } from '../joblib-marker.ts'
+import { inspectPickle } from '../pickle/inspect-pickle.ts'
+import { startsAsPickle } from '../starts-as-pickle.ts'
+
+/** joblib's pickle (0.10 and later), with the bytes of arrays between the instructions. */
+export const joblib = defineFormat({
+  id: 'joblib',
+  title: 'a joblib file',
+  recognise: bytes => startsAsPickle(bytes) && hasJoblibArrays(bytes),
+  inspect: bytes => inspectPickle(bytes, 'joblib'),
+})

@@ -1,0 +1,20 @@
+import { defineFormat, type Inspection, inconclusive, passed } from '../format.ts'
+import { itemCount } from '../numpy/dtype.ts'
+import { isNpy, readNpyHeader } from '../numpy/npy-header.ts'
+import { inspectPickle } from '../pickle/inspect-pickle.ts'
+
+const HINT = 'Save the array again with numpy.save'
+
+/** One numpy array (NEP 1): plain bytes of exactly its shape and type, or for objects one pickle. */
+export const npy = defineFormat({ id: 'npy', title: 'a NumPy array', recognise: isNpy, inspect })
+
+function inspect(bytes: Uint8Array): Inspection {
+  const header = readNpyHeader(bytes)
+  if (typeof header === 'string') return inconclusive(`Expected a NumPy array but ${header}`, HINT)
+  if (header.dtype.hasObject) return inspectPickle(bytes, 'pickle', header.end)
+  const expected = itemCount(header.shape) * header.dtype.itemsize
+  const found = bytes.length - header.end
+  if (found !== expected)
+    return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT)
+  return passed('A NumPy array of plain numbers or text, exactly as long as its header says')
+}

@@ -1,0 +1,55 @@
+import { decodeStrictly } from '../bytes.ts'
+import { defineFormat, type Inspection, inconclusive, passed } from '../format.ts'
+import { printable } from '../printable.ts'
+import { Header } from '../safetensors/header.ts'
+import { layoutFault } from '../safetensors/layout-fault.ts'
+import { repeatedKey } from '../safetensors/repeated-key.ts'
+
+/** Longest header the reference implementation reads (safetensors/src/tensor.rs, MAX_HEADER_SIZE). */
+const MAX_HEADER = 100_000_000
+const PREFIX = 8
+const HINT = 'Save the tensors again with the safetensors library'
+
+/** Tensors as plain bytes after a JSON header of `u64` length; nothing in it is executed. */
+export const safetensors = defineFormat({
+  id: 'safetensors',
+  title: 'a safetensors file',
+  recognise: bytes => bytes[PREFIX] === 0x7b && headerLength(bytes) <= MAX_HEADER,
+  inspect(bytes) {
+    const found = inspectHeader(bytes)
+    return typeof found === 'string' ? inconclusive(`Expected a safetensors file but ${found}`, HINT) : found
+  },
+})
+
+function headerLength(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return view.getUint32(0, true) + view.getUint32(4, true) * 2 ** 32
+}
+
+function inspectHeader(bytes: Uint8Array): Inspection | string {
+  const end = PREFIX + headerLength(bytes)
+  if (end > bytes.length) return 'its header is longer than the file'
+  const json = decodeStrictly(bytes.subarray(PREFIX, end))
+  if (json === undefined) return 'its header is no UTF-8'
+  const value = parse(json)
+  if (value === undefined) return 'its header is no JSON'
+  const key = repeatedKey(json)
+  if (key !== undefined) return `its header has the key ${printable(key)} twice`
+  const header = Header.safeParse(value)
+  if (!header.success)
+    return `its header has no right entry at ${printable(header.error.issues[0]?.path.join('.') ?? '')}`
+  const { __metadata__: _, ...tensors } = header.data
+  const entries = Object.entries(tensors)
+  return (
+    layoutFault(entries, bytes.length - end) ??
+    passed(`${entries.length} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`)
+  )
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,85 @@
+import type { Finding, Inspection } from '../format.ts'
+import type { Machine, Refusal } from './machine.ts'
+import { readPickle } from './read-pickle.ts'
+
+const SAFER =
+  'Have the model saved again without it, as skops or safetensors if it can be, or ask for the name to be put on the allow list'
+const SAVE_AGAIN = 'Save it again with pickle protocol 5 or a current joblib'
+const ONE_READING = 'Save it with pickle.dump(model, file, protocol=5), which every loader reads alike'
+
+/** numpy's own nested pickles reach these by a memo that pickle.load fills otherwise; nothing called so can do harm. */
+const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
+
+/** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
+export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', start = 0): Inspection {
+  const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused')
+  const globals = machine.globals.size
+  const findings = machine.refusals.slice(0, 100).map(finding)
+  const base = { findings, found: machine.refused, globals }
+  if (machine.refused > 0)
+    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${doubt(machine)}`, hint: SAFER }
+  const unclear = doubtOf(machine)
+  if (unclear !== undefined) return { ...base, status: 'inconclusive', reason: unclear, hint: SAVE_AGAIN }
+  const other = kind === 'joblib' ? otherReading(bytes) : undefined
+  if (other !== undefined)
+    return {
+      ...base,
+      status: 'inconclusive',
+      reason: `joblib.load reads only what is allowed, but pickle.load would take an array for instructions: ${other}`,
+      hint: ONE_READING,
+    }
+  return {
+    ...base,
+    status: 'pass',
+    reason: `Imports ${globals} ${globals === 1 ? 'name' : 'names'}, all on the allow list`,
+  }
+}
+
+/** Whether a loader would call something from these bytes, whatever else they are: a pickle needs no magic number. */
+export function readsAsPickle(bytes: Uint8Array): boolean {
+  const machine = readPickle(bytes, 0, 'refused')
+  return (
+    machine.exhausted ||
+    machine.refusals.some(isCall) ||
+    (machine.stopped && machine.globals.size + machine.refused > 0)
+  )
+}
+
+const isCall = ({ kind, further }: Refusal) =>
+  further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'
+
+/** What pickle.load would do with joblib's file, where arrays are no arrays but further instructions. */
+function otherReading(bytes: Uint8Array): string | undefined {
+  const machine = readPickle(bytes, 0, 'kept')
+  const first = machine.refusals.find(({ kind, qualname }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname))
+  if (first) return `${first.name} ${first.reason}`
+  return machine.exhausted ? machine.halted : undefined
+}
+
+function finding({ offset, name, reason, kind, further }: Refusal): Finding {
+  return {
+    offset,
+    name,
+    reason: kind === 'import' && further ? reason.replace('imported', `imported and ${further}`) : reason,
+  }
+}
+
+function refusalSentence(machine: Machine): string {
+  const shown = machine.refusals.slice(0, 1).map(finding)
+  const more = machine.refused > 1 ? ` (and ${machine.refused - 1} more)` : ''
+  return `Expected a file that only restores a model but ${shown.map(({ name, reason }) => `${name} ${reason}`)}${more}`
+}
+
+const doubt = (machine: Machine) => {
+  const unclear = doubtOf(machine)
+  return unclear === undefined ? '' : `; besides, ${unclear.charAt(0).toLowerCase()}${unclear.slice(1)}`
+}
+
+/** Why the bytes cannot be followed to the end the way every unpickler does. */
+function doubtOf(machine: Machine): string | undefined {
+  if (machine.halted !== undefined) return `Expected a whole pickle but at byte ${machine.offset} ${machine.halted}`
+  const [deviation] = machine.deviations
+  if (deviation) return `Expected a stream as picklers write it but at byte ${deviation.offset} ${deviation.reason}`
+  const rest = machine.bytes.length - machine.position
+  return rest === 0 ? undefined : `Expected nothing after STOP but found ${rest} more bytes at byte ${machine.position}`
+}

@@ -1,0 +1,8 @@
+export { calls } from './calls.ts'
+export { constants } from './constants.ts'
+export { containers } from './containers.ts'
+export { framing } from './framing.ts'
+export { imports } from './imports.ts'
+export { refusals } from './refused.ts'
+export { stack } from './stack.ts'
+export { texts } from './texts.ts'

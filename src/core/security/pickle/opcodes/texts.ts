@@ -1,0 +1,56 @@
+import { decodeText } from '../../bytes.ts'
+import { type Argument, counted, int4, line, uint1, uint4, uint8 } from '../arguments.ts'
+import { halt, type Machine, push } from '../machine.ts'
+import type { ByteRange, Bytes } from '../value.ts'
+import { defineOpcode } from './opcode.ts'
+
+const BACKSLASH = 0x5c
+
+const text = (name: string, code: string, protocol: number, argument: Argument<ByteRange>) =>
+  defineOpcode({ name, code, protocol, argument, run: pushText })
+
+const bytes = (
+  name: string,
+  code: string,
+  protocol: number,
+  argument: Argument<ByteRange>,
+  kind: Bytes['kind'] = 'bytes',
+) => defineOpcode({ name, code, protocol, argument, run: (machine, range) => push(machine, { kind, range }) })
+
+export const texts = [
+  text('SHORT_BINUNICODE', '\x8c', 4, counted(uint1)),
+  text('BINUNICODE', 'X', 1, counted(uint4)),
+  text('BINUNICODE8', '\x8d', 4, counted(uint8)),
+  text('BINSTRING', 'T', 1, counted(int4)),
+  text('SHORT_BINSTRING', 'U', 1, counted(uint1)),
+  defineOpcode({ name: 'UNICODE', code: 'V', protocol: 0, argument: line, run: pushEscaped }),
+  defineOpcode({
+    name: 'STRING',
+    code: 'S',
+    protocol: 0,
+    argument: line,
+    run(machine, { start, end }) {
+      const quote = machine.bytes[start]
+      if (end - start < 2 || (quote !== 0x27 && quote !== 0x22) || machine.bytes[end - 1] !== quote) {
+        halt(machine, 'a STRING is not quoted')
+        return
+      }
+      pushEscaped(machine, { start: start + 1, end: end - 1 })
+    },
+  }),
+  bytes('BINBYTES', 'B', 3, counted(uint4)),
+  bytes('SHORT_BINBYTES', 'C', 3, counted(uint1)),
+  bytes('BINBYTES8', '\x8e', 4, counted(uint8)),
+  bytes('BYTEARRAY8', '\x96', 5, counted(uint8), 'bytearray'),
+]
+
+function pushText(machine: Machine, range: ByteRange): void {
+  push(machine, { kind: 'str', text: decodeText(machine.bytes, range.start, range.end), range })
+}
+
+/** Text with escapes is not literal: what it spells is left open. */
+function pushEscaped(machine: Machine, range: ByteRange): void {
+  if (machine.bytes.subarray(range.start, range.end).includes(BACKSLASH))
+    push(machine, { kind: 'str', text: undefined, range })
+  else pushText(machine, range)
+}

@@ -1,0 +1,83 @@
+import { deviate, exhaust, halt, type JoblibArrays, type Machine } from './machine.ts'
+import * as families from './opcodes/index.ts'
+import type { Opcode } from './opcodes/opcode.ts'
+import { NONE, type Value } from './value.ts'
+
+/** Opcodes that one stream may take. */
+const MAX_OPCODES = 20_000_000
+
+/** The machine's 68 opcodes by code. */
+export const OPCODES: readonly (Opcode | undefined)[] = byCode(Object.values(families).flat())
+
+function byCode(opcodes: readonly Opcode[]): (Opcode | undefined)[] {
+  const table = new Array<Opcode | undefined>(256).fill(undefined)
+  for (const opcode of opcodes) table[opcode.code] = opcode
+  return table
+}
+
+/**
+ * Reads one pickle stream from `start` to its STOP the way CPython's unpicklers do, without importing, calling or building anything.
+ * What is not allowed is noted as it is read; the machine's `position` is then the first byte after the stream.
+ */
+export function readPickle(bytes: Uint8Array, start: number, joblibArrays: JoblibArrays): Machine {
+  const machine: Machine = {
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    joblibArrays,
+    offset: start,
+    position: start,
+    protocol: 0,
+    frameEnd: undefined,
+    stack: [],
+    marks: [],
+    memo: new Map(),
+    opcodes: 0,
+    globals: new Map(),
+    refusals: [],
+    refused: 0,
+    deviations: [],
+    halted: undefined,
+    exhausted: false,
+    stopped: false,
+    result: NONE,
+    nested: () => absorb(machine, readPickle(bytes, machine.position, 'refused')),
+  }
+  while (machine.halted === undefined && !machine.stopped) step(machine)
+  return machine
+}
+
+function step(machine: Machine): void {
+  machine.offset = machine.position
+  if (machine.frameEnd !== undefined && machine.offset >= machine.frameEnd) machine.frameEnd = undefined
+  const code = machine.bytes[machine.position++]
+  if (code === undefined) {
+    halt(machine, 'the file ends before STOP')
+    return
+  }
+  const opcode = OPCODES[code]
+  if (!opcode) {
+    halt(machine, `byte 0x${code.toString(16).padStart(2, '0')} is no instruction`)
+    return
+  }
+  if (++machine.opcodes > MAX_OPCODES) {
+    exhaust(machine, `${MAX_OPCODES} instructions`)
+    return
+  }
+  if (machine.opcodes === 1 && opcode.name !== 'PROTO') deviate(machine, 'it does not begin with PROTO')
+  if (opcode.protocol > machine.protocol && opcode.name !== 'PROTO' && machine.protocol > 0)
+    deviate(machine, `${opcode.name} is no instruction of protocol ${machine.protocol}`)
+  opcode.step(machine)
+}
+
+/** Takes over what was found in a stream inside this one, and goes on after it. */
+function absorb(machine: Machine, inner: Machine): Value {
+  for (const [name, offset] of inner.globals) if (!machine.globals.has(name)) machine.globals.set(name, offset)
+  machine.refusals.push(...inner.refusals)
+  machine.refused += inner.refused
+  machine.deviations.push(...inner.deviations)
+  machine.opcodes += inner.opcodes
+  machine.position = inner.position
+  machine.exhausted ||= inner.exhausted
+  if (inner.halted !== undefined) halt(machine, inner.halted)
+  return inner.result
+}

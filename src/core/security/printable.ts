@@ -1,0 +1,7 @@
+const MAX_LENGTH = 120
+
+/** A name from an untrusted file, fit for a message: printable ASCII only, shortened. */
+export function printable(name: string): string {
+  const shown = name.replaceAll(/[^\x20-\x7e]/g, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown
+}

@@ -1,0 +1,275 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { produceEvidence } from '../../src/commands/produce-evidence.ts'
+import { securityScan } from '../../src/commands/security-scan.ts'
+import { SecurityResult } from '../../src/core/security/result.ts'
+import { Settings } from '../../src/core/settings/schema.ts'
+import { verdictOf } from '../../src/core/verdict.ts'
+import { localFiles } from '../../src/files/local-files.ts'
+import type { Ports } from '../../src/ports.ts'
+import { secretlint } from '../../src/secrets/secretlint.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'scan-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const unused = () => {
+  throw new Error('The gate has no business with it')
+}
+/** The real adapters, and none of those the gate has no business with. */
+const ports = (change: Partial<Ports> = {}): Ports => ({
+  files: localFiles(root),
+  tables: { open: unused },
+  log: { info: () => {}, warn: () => {}, progress: () => {} },
+  context: {},
+  now: () => new Date(0),
+  sha256: unused,
+  secrets: secretlint(),
+  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  ...change,
+})
+
+const put = (name: string, content: string | Uint8Array) => {
+  mkdirSync(dirname(join(root, name)), { recursive: true })
+  writeFileSync(join(root, name), content)
+}
+const example = (name: string) => copyFileSync(join('examples/credit', name), join(root, name))
+const PAYLOAD = Buffer.from('\x80\x04\x8c\x02os\x8c\x06getcwd\x93)R.', 'latin1')
+const TOKEN = `gh${'p_'}wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx`
+
+const scan = async (model: string[] | undefined, paths?: string[], change?: Partial<Ports>) => {
+  const settings = Settings.parse({ ...(model && { model: { files: model } }), ...(paths && { security: { paths } }) })
+  const found = await securityScan.find(settings, ports(change))
+  return { ...found, result: SecurityResult.parse(found.result), verdict: verdictOf(found.checks.map(c => c.status)) }
+}
+const statuses = ({ checks }: Awaited<ReturnType<typeof scan>>) =>
+  Object.fromEntries(checks.map(({ id, status }) => [id, status]))
+
+describe('the example models', () => {
+  it('pass, each by its own check, with their digests', async () => {
+    for (const name of ['model-champion.joblib', 'model-champion.pkl', 'model-forest.joblib']) example(name)
+    const found = await scan(['*.joblib', '*.pkl'])
+
+    expect(found.verdict).toBe('passed')
+    expect(statuses(found)).toEqual({
+      'artefact.model-champion.joblib': 'pass',
+      'artefact.model-champion.pkl': 'pass',
+      'artefact.model-forest.joblib': 'pass',
+    })
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(root, 'model-champion.pkl')))
+      .digest('hex')
+    expect(found.materials).toContainEqual({
+      name: 'model-champion.pkl',
+      role: 'artefact',
+      digest: { sha256 },
+      bytes: 3807,
+    })
+    expect(found.result.files).toContainEqual({
+      path: 'model-champion.pkl',
+      format: 'pickle',
+      bytes: 3807,
+      sha256,
+      status: 'pass',
+      globals: expect.any(Number),
+      findings: [],
+    })
+    expect(found.result.files.map(({ format }) => format)).toEqual(['joblib', 'pickle', 'zlib'])
+  })
+})
+
+describe('a model that would run something', () => {
+  it('fails, with file, byte, name, why and what to do', async () => {
+    put('models/credit.joblib', PAYLOAD)
+    const found = await scan(['models'])
+
+    expect(found.verdict).toBe('failed')
+    expect(found.checks).toEqual([
+      {
+        id: 'artefact.models/credit.joblib',
+        title: 'What loading models/credit.joblib would run (a pickle)',
+        status: 'fail',
+        reason: expect.stringMatching(/^models\/credit\.joblib: Expected .* os\.getcwd is imported and called/),
+        hint: expect.stringMatching(/skops or safetensors.*allow list/),
+        locations: [
+          {
+            file: 'models/credit.joblib',
+            note: 'byte 14: os.getcwd is imported and called and not on the allow list',
+          },
+        ],
+      },
+    ])
+  })
+
+  it('lists ten of many findings in its one check, and all in the result', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `\x8c\x02os\x8c\x02a${i % 10}\x930`)
+    put('m.pkl', Buffer.from(`\x80\x04${names.join('')}N.`, 'latin1'))
+    const { checks, result } = await scan(['m.pkl'])
+    expect(checks).toHaveLength(1)
+    expect(checks[0]?.locations).toHaveLength(10)
+    expect(result.files[0]?.findings).toHaveLength(12)
+  })
+
+  it('fails whatever it is called', async () => {
+    for (const name of ['weights.safetensors', 'README.md', 'Model.PKL', 'noextension', '.hidden']) put(name, PAYLOAD)
+    const { checks } = await scan(undefined, ['.'])
+    expect(checks.map(({ status }) => status)).toEqual(['fail', 'fail', 'fail', 'fail', 'fail'])
+  })
+})
+
+describe('credentials', () => {
+  it('fail with file, line and rule, and the value is nowhere', async () => {
+    put('src/settings.py', `# settings\nTOKEN = "${TOKEN}"\n`)
+    put('src/other.py', 'x = 1\n')
+    const found = await scan(undefined, ['src'])
+
+    expect(statuses(found)).toEqual({
+      'artefact.src/other.py': 'pass',
+      'artefact.src/settings.py': 'pass',
+      'secrets.src/settings.py': 'fail',
+    })
+    expect(found.checks.find(({ id }) => id === 'secrets.src/settings.py')).toMatchObject({
+      reason: expect.stringContaining('src/settings.py:2, github/GITHUB_TOKEN'),
+      locations: [{ file: 'src/settings.py', line: 2, note: 'github/GITHUB_TOKEN' }],
+    })
+    expect(found.result.secrets).toEqual([
+      { path: 'src/settings.py', line: 2, rule: 'github/GITHUB_TOKEN', fingerprint: expect.stringMatching(/^\w{16}$/) },
+    ])
+    expect(JSON.stringify(found)).not.toContain(TOKEN)
+  })
+
+  it('in none of the text files is said so', async () => {
+    put('a.py', 'x = 1\n')
+    put('b.md', '# b\n')
+    expect((await scan(undefined, ['.'])).checks.find(({ id }) => id === 'secrets')).toMatchObject({
+      status: 'pass',
+      reason: 'No credentials found in 2 text files',
+    })
+  })
+
+  it('are searched for in up to 5 MiB, and a longer file is said to be left out', async () => {
+    const text = `TOKEN = "${TOKEN}"\n`
+    put('long.txt', text.padEnd(5 * 1024 * 1024, 'x\n'))
+    put('longer.txt', text.padEnd(5 * 1024 * 1024 + 1, 'x\n'))
+    const found = statuses(await scan(undefined, ['.']))
+    expect(found['secrets.long.txt']).toBe('fail')
+    expect(found['secrets.longer.txt']).toBe('warn')
+  })
+})
+
+describe('dependencies', () => {
+  it('without an exact version are a warning, which passes', async () => {
+    put('requirements.txt', 'numpy==2.4.6\npandas>=3\nscikit-learn\n')
+    const found = await scan(undefined, ['requirements.txt'])
+
+    expect(found.verdict).toBe('passed')
+    expect(found.checks.find(({ id }) => id === 'dependencies.requirements.txt')).toMatchObject({
+      status: 'warn',
+      measured: { value: 2, n: 3 },
+      reason: expect.stringContaining('2 of 3 have none: pandas, scikit-learn'),
+      locations: [
+        { file: 'requirements.txt', line: 2, note: 'pandas>=3' },
+        { file: 'requirements.txt', line: 3, note: 'scikit-learn' },
+      ],
+    })
+    expect(found.result.dependencies).toEqual([
+      { file: 'requirements.txt', name: 'pandas', line: 2, requirement: 'pandas>=3' },
+      { file: 'requirements.txt', name: 'scikit-learn', line: 3, requirement: 'scikit-learn' },
+    ])
+  })
+
+  it('all with one pass, whatever else is included', async () => {
+    put('requirements.txt', '-r base.txt\nnumpy==2.4.6\n')
+    const { checks } = await scan(undefined, ['requirements.txt'])
+    expect(checks.find(({ id }) => id === 'dependencies.requirements.txt')).toMatchObject({
+      status: 'pass',
+      reason: expect.stringContaining('base.txt'),
+    })
+  })
+
+  it('that nobody can read are inconclusive', async () => {
+    put('pyproject.toml', '[project\n')
+    const found = await scan(undefined, ['pyproject.toml'])
+    expect(found.verdict).toBe('inconclusive')
+    expect(found.checks.find(({ id }) => id === 'dependencies.pyproject.toml')?.locations).toEqual([
+      { file: 'pyproject.toml', line: 1 },
+    ])
+  })
+
+  it('never show the password of an address', async () => {
+    put('requirements.txt', `scoring @ git+https${'://'}user:hunter2secret@example.com/scoring.git@main\n`)
+    expect(JSON.stringify(await scan(undefined, ['requirements.txt']))).not.toContain('hunter2')
+  })
+})
+
+describe('coverage', () => {
+  it('every file of model and paths has exactly one artefact check, one scanned twice too', async () => {
+    example('model-champion.pkl')
+    put('a.bin', new Uint8Array([0, 1, 2, 3]))
+    put('empty', '')
+    put('deep/er/notes.txt', 'hello\n')
+    put('pointer.pkl', `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`)
+    const found = await scan(['model-champion.pkl', '*.pkl'], ['.', 'deep'])
+
+    const artefacts = found.checks.filter(({ id }) => id.startsWith('artefact.')).map(({ id, status }) => [id, status])
+    expect(artefacts).toEqual([
+      ['artefact.a.bin', 'inconclusive'],
+      ['artefact.deep/er/notes.txt', 'pass'],
+      ['artefact.empty', 'inconclusive'],
+      ['artefact.model-champion.pkl', 'pass'],
+      ['artefact.pointer.pkl', 'inconclusive'],
+    ])
+    expect(found.checks.find(({ id }) => id === 'artefact.pointer.pkl')?.hint).toContain('git lfs pull')
+    expect(found.materials.map(({ name }) => name)).toEqual(found.result.files.map(({ path }) => path))
+  })
+
+  it('a file too large to read is inconclusive and not read', async () => {
+    put('huge.bin', 'x')
+    const files = { ...localFiles(root), digest: async () => ({ sha256: 'a'.repeat(64), bytes: 3e9 }), read: unused }
+    const found = await scan(['huge.bin'], undefined, { files })
+    expect(found.checks).toMatchObject([{ status: 'inconclusive', reason: expect.stringContaining('3000000000') }])
+    expect(found.result.files).toMatchObject([{ format: 'unread', bytes: 3e9 }])
+  })
+
+  it('nothing to scan is inconclusive', async () => {
+    const found = await scan(['x'], undefined, { files: { ...localFiles(root), list: async () => [] } })
+    expect(found.verdict).toBe('inconclusive')
+    expect(found.checks[0]?.reason).toContain('found none')
+  })
+
+  it('no setting at all is an error of the settings', async () => {
+    expect(securityScan.isConfigured(Settings.parse({}))).toBe(false)
+    await expect(scan(undefined)).rejects.toMatchObject({ code: 'settings.missing', kind: 'input' })
+  })
+
+  it('a path that does not exist is an error that names it', async () => {
+    await expect(scan(['missing.pkl'])).rejects.toMatchObject({ message: expect.stringContaining('missing.pkl') })
+  })
+})
+
+it('the same bytes give the same evidence', async () => {
+  for (const name of ['model-champion.joblib', 'requirements.txt']) example(name)
+  const settings = Settings.parse({ model: { files: ['model-champion.joblib'] }, security: { paths: ['.'] } })
+  const [first, second] = [await securityScan.find(settings, ports()), await securityScan.find(settings, ports())]
+  expect(first).toEqual(second)
+})
+
+it('its evidence is valid and says passed', async () => {
+  for (const name of ['model-champion.joblib', 'requirements.txt']) example(name)
+  const settings = Settings.parse({
+    model: { files: ['model-champion.joblib'] },
+    security: { paths: ['requirements.txt'] },
+  })
+  const { evidence, error } = await produceEvidence(securityScan, settings, ports(), '.proofmark')
+  expect(error).toBeUndefined()
+  expect(evidence).toMatchObject({
+    gate: 'security-scan',
+    verdict: 'passed',
+    subject: [{ name: 'model-champion.joblib' }],
+  })
+})

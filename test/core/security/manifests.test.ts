@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Manifest } from '../../../src/core/security/dependencies/manifest.ts'
+import * as manifests from '../../../src/core/security/dependencies/manifests/index.ts'
+import { UserError } from '../../../src/core/user-error.ts'
+
+const CASES = new URL('../../cases/security/', import.meta.url)
+
+const Expected = z.union([
+  z.strictObject({
+    pinned: z.array(z.string()),
+    open: z.array(z.strictObject({ name: z.string(), line: z.number(), requirement: z.string() })),
+    includes: z.array(z.string()),
+  }),
+  z.strictObject({ error: z.string(), line: z.number().optional() }),
+])
+
+const read = (manifest: Manifest, file: string, text: string): z.infer<typeof Expected> => {
+  try {
+    const { requirements, includes } = manifest.read(file, text)
+    return {
+      pinned: requirements.filter(({ pinned }) => pinned).map(({ name }) => name),
+      open: requirements
+        .filter(({ pinned }) => !pinned)
+        .map(({ name, line, requirement }) => ({ name, line, requirement })),
+      includes: [...includes],
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { error: error.message, ...(error.line === undefined ? {} : { line: error.line }) }
+  }
+}
+
+describe.each<Manifest>(Object.values(manifests))('$id', manifest => {
+  const folder = new URL(`${manifest.id}/`, CASES)
+  const cases = existsSync(folder) ? readdirSync(folder) : []
+
+  it('has cases', () => expect(cases).not.toEqual([]))
+
+  it.each(cases)('%s', name => {
+    const here = new URL(`${name}/`, folder)
+    const expected = Expected.parse(JSON.parse(readFileSync(new URL('expected.json', here), 'utf8')))
+    const [file = ''] = readdirSync(here).filter(each => each !== 'expected.json')
+
+    expect(Object.values<Manifest>(manifests).filter(each => each.recognise(`deep/in/${file}`))).toEqual([manifest])
+    expect(read(manifest, file, readFileSync(new URL(file, here), 'utf8'))).toEqual(expected)
+  })
+})
+
+it.each(['readme.txt', 'pyproject.toml.bak', 'my-environment.json', 'src/requirements.py'])(
+  '%s declares none',
+  path => {
+    expect(Object.values<Manifest>(manifests).filter(manifest => manifest.recognise(path))).toEqual([])
+  },
+)
