@@ -1,10 +1,21 @@
 import type { Subject } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
+import { UserError } from '../core/user-error.ts'
 import type { Files } from '../ports.ts'
 
-/** The model's files by digest, in `SHA256SUMS` order; none where no model is named. */
-export async function modelSubject(settings: Settings, files: Files): Promise<Subject[]> {
+/** The model's files by digest, in `SHA256SUMS` order; none where no model is named. The output folder `out` may not be among them: what we write is no part of a model. */
+export async function modelSubject(settings: Settings, files: Files, out: string): Promise<Subject[]> {
   const names = settings.model.files ? await files.list(settings.model.files) : []
+  const ours = names.find(name => name.startsWith(`${out}/`))
+  if (ours !== undefined) {
+    throw new UserError(
+      'model.covers-output',
+      `Expected 'model.files' to name the model only but it covers the output folder: ${ours}`,
+      {
+        hint: "Name the model's own folder or files, or set another output folder with 'out'",
+      },
+    )
+  }
   const subjects: Subject[] = []
   for (const name of names) {
     const { sha256, bytes } = await files.digest(name)

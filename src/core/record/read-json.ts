@@ -1,0 +1,8 @@
+/** The bytes as a JSON value, undefined where they are no strict UTF-8 or no JSON. */
+export function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,6 @@
+/** The model's files by digest, as `sha256sum -c` reads them. */
+export const SUMS_FILE = 'SHA256SUMS'
+
+export const CERTIFICATE_FILE = 'certificate.sigstore.json'
+
+export const REFUSAL_FILE = 'refusal.sigstore.json'

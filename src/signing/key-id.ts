@@ -1,0 +1,8 @@
+import { createHash, type KeyObject } from 'node:crypto'
+
+/** How bundles name a public key: the SHA-256 of its DER (SPKI), hexadecimal. Unlike PEM, DER spells a key in one way only. */
+export function keyId(publicKey: KeyObject): string {
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+}

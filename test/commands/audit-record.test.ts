@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { auditRecord } from '../../src/commands/audit-record.ts'
+import { CERTIFICATE_EXTENSION } from '../../src/core/record/identifiers.ts'
+import type { KeyPair } from '../../src/core/record/key-pair.ts'
+import { readStatement } from '../../src/core/record/read-statement.ts'
+import { UserError } from '../../src/core/user-error.ts'
+import {
+  type Disk,
+  disk,
+  evidence,
+  material,
+  memoryPorts,
+  settingsWith,
+  sha256,
+  subjectOf,
+} from '../core/record/memory.ts'
+
+const MODEL = { 'models/credit.joblib': 'weights', 'models/config.json': '{}' }
+const settings = settingsWith({
+  model: { name: 'credit default', version: '3', files: ['models'] },
+  policy: { require: ['data-validate', 'model-certify'] },
+})
+
+let pair: KeyPair
+beforeAll(async () => {
+  pair = await memoryPorts(disk()).signing.generate()
+})
+
+const auc = {
+  id: 'auc.no-worse-than-champion',
+  title: 'AUC no worse than champion',
+  status: 'pass' as const,
+  measured: {
+    value: -0.0011,
+    interval: [-0.009, 0.007] as [number, number],
+    level: 0.95,
+    method: 'delong-paired',
+    n: 1337,
+  },
+  required: { comparator: '>=' as const, value: -0.01 },
+  reason: 'The interval lies above the margin',
+}
+
+const gates = (subject = subjectOf(MODEL)) => ({
+  '.proofmark/data-validate.evidence.json': JSON.stringify(
+    evidence('data-validate', { subject, materials: [material('data/train.csv', 'data', 'a,b')] }),
+  ),
+  '.proofmark/model-certify.evidence.json': JSON.stringify(
+    evidence('model-certify', { subject, checks: [auc], materials: [material('data/train.csv', 'data', 'a,b')] }),
+  ),
+})
+
+const record = (files: Disk, options: { key?: string | undefined; now?: string } = { key: pair.privateKey }) =>
+  auditRecord(settings, { out: '.proofmark', privateKey: options.key }, memoryPorts(files, options.now))
+
+async function statementOf(files: Disk, path: string | undefined) {
+  const { signing, files: reader } = memoryPorts(files)
+  const signed = await signing.verify(await reader.readText(path ?? ''), pair.publicKey)
+  if ('refused' in signed) throw new Error(signed.refused)
+  return readStatement(signed.payload, signed.payloadType)
+}
+
+describe('a model whose gates passed', () => {
+  it('gets a certificate that says what was decided, on what, by which policy, until when', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    const certification = await record(files)
+    const id = sha256(files.get('.proofmark/SHA256SUMS') ?? '')
+    expect(certification).toMatchObject({
+      verdict: 'passed',
+      path: '.proofmark/certificate.sigstore.json',
+      notAfter: '2027-02-21T06:00:00Z',
+      model: { name: 'credit default', version: '3', id },
+    })
+    expect(certification.error).toBeUndefined()
+
+    const { kind, statement } = (await statementOf(files, certification.path)) as { kind: string; statement: unknown }
+    expect(kind).toBe('certificate')
+    expect(statement).toEqual({
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [
+        { name: 'SHA256SUMS', digest: { sha256: id, dirHash1: id } },
+        { name: 'models/config.json', digest: { sha256: sha256('{}') } },
+        { name: 'models/credit.joblib', digest: { sha256: sha256('weights') } },
+      ],
+      predicateType: 'https://slsa.dev/verification_summary/v1',
+      predicate: {
+        verifier: { id: 'https://proofmark.dev/verifier/v1', version: { proofmark: '0.1.0' } },
+        timeVerified: '2026-11-23T06:00:00Z',
+        resourceUri: 'pkg:generic/credit%20default@3',
+        policy: {
+          uri: 'proofmark.yml#policy',
+          digest: { sha256: sha256('{"require":["data-validate","model-certify"],"validity-days":90}') },
+        },
+        inputAttestations: ['data-validate.evidence.json', 'model-certify.evidence.json'].map(uri => ({
+          uri,
+          digest: { sha256: sha256(files.get(`.proofmark/${uri}`) ?? '') },
+        })),
+        verificationResult: 'PASSED',
+        verifiedLevels: ['PROOFMARK_CERTIFIED', 'PROOFMARK_DATA_VALIDATED', 'PROOFMARK_MODEL_CERTIFIED'],
+        slsaVersion: '1.2',
+        [CERTIFICATE_EXTENSION]: {
+          model: { name: 'credit default', version: '3', id },
+          source: {
+            repository: 'acme/credit',
+            commit: 'c0ffee0000',
+            ref: 'refs/heads/main',
+            run: 'https://github.com/acme/credit/actions/runs/7',
+          },
+          gates: ['data-validate', 'model-certify'].map(gate => ({
+            gate,
+            verdict: 'passed',
+            checks: 1,
+            warnings: 0,
+            tool: { name: 'proofmark', version: '0.1.0' },
+            finishedAt: '2026-11-23T05:00:01.000Z',
+          })),
+          data: [material('data/train.csv', 'data', 'a,b')],
+          claims: [
+            {
+              metric: 'auc.no-worse-than-champion',
+              title: 'AUC no worse than champion',
+              comparator: '>=',
+              threshold: -0.01,
+              value: -0.0011,
+              interval: [-0.009, 0.007],
+              level: 0.95,
+              method: 'delong-paired',
+              sampleSize: 1337,
+              status: 'pass',
+            },
+          ],
+          policy: { require: ['data-validate', 'model-certify'], 'validity-days': 90 },
+          validity: { notBefore: '2026-11-23T06:00:00Z', notAfter: '2027-02-21T06:00:00Z' },
+        },
+      },
+    })
+  })
+
+  it('gets SHA256SUMS, and as assets the very bytes that were judged and signed', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    const { assets } = await record(files)
+    expect(files.get('.proofmark/SHA256SUMS')).toEqual(
+      new TextEncoder().encode(`${sha256('{}')}  models/config.json\n${sha256('weights')}  models/credit.joblib\n`),
+    )
+    expect(assets.map(asset => asset.name)).toEqual([
+      'SHA256SUMS',
+      'certificate.sigstore.json',
+      'data-validate.evidence.json',
+      'model-certify.evidence.json',
+    ])
+    for (const { name, content } of assets) expect(content).toEqual(files.get(`.proofmark/${name}`))
+  })
+
+  it('is shown with what a pull request would change about the policy', async () => {
+    const title = 'The policy would change'
+    const notes = [{ id: 'policy.changed', title, status: 'warn' as const, reason: 'validity-days from 90 to 900' }]
+    const options = { out: '.proofmark', privateKey: pair.privateKey, notes }
+    const { decision } = await auditRecord(settings, options, memoryPorts(disk({ ...MODEL, ...gates() })))
+    expect(decision).toMatchObject({ verdict: 'passed', notes: ['validity-days from 90 to 900'] })
+  })
+
+  it('of more than 1023 files is stated by SHA256SUMS alone', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1024 }, (_, i) => [`models/${i}`, `${i}`]))
+    const files = disk({ ...many, ...gates(subjectOf(many)) })
+    const { path, verdict } = await record(files)
+    expect(verdict).toBe('passed')
+    const read = await statementOf(files, path)
+    expect(read.kind === 'certificate' && read.statement.subject.length).toBe(1)
+  })
+})
+
+describe('a model that does not meet the policy', () => {
+  const refused = () => disk({ ...MODEL, ...gates(), 'models/credit.joblib': 'swapped' })
+
+  it('gets a signed refusal that says why, and nothing to publish', async () => {
+    const files = refused()
+    const certification = await record(files)
+    expect(certification).toMatchObject({ verdict: 'failed', path: '.proofmark/refusal.sigstore.json', assets: [] })
+    expect(files.has('.proofmark/certificate.sigstore.json')).toBe(false)
+    const read = await statementOf(files, certification.path)
+    expect(read).toMatchObject({
+      kind: 'refusal',
+      statement: {
+        predicateType: 'https://proofmark.dev/refusal/v1',
+        predicate: { verdict: 'failed', rules: certification.decision.rules },
+      },
+    })
+    expect(JSON.stringify(read)).toContain('models/credit.joblib had sha256')
+  })
+
+  it('loses the certificate of an earlier run, and a certified one its refusal', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    await record(files)
+    expect(files.has('.proofmark/certificate.sigstore.json')).toBe(true)
+    files.set('models/credit.joblib', new TextEncoder().encode('swapped'))
+    await record(files)
+    expect(files.has('.proofmark/certificate.sigstore.json')).toBe(false)
+    files.set('models/credit.joblib', new TextEncoder().encode('weights'))
+    await record(files)
+    expect(files.has('.proofmark/refusal.sigstore.json')).toBe(false)
+  })
+
+  it('is refused as inconclusive without any evidence', async () => {
+    const certification = await record(disk(MODEL))
+    expect(certification.verdict).toBe('inconclusive')
+    expect(certification.decision.rules.map(rule => rule.status)).toEqual(['inconclusive', 'inconclusive'])
+    expect(certification.path).toBe('.proofmark/refusal.sigstore.json')
+  })
+
+  it('is refused as inconclusive on evidence too large to read', async () => {
+    const huge = { '.proofmark/data-validate.evidence.json': new Uint8Array(33 * 1024 * 1024) }
+    const { verdict, decision } = await record(disk({ ...MODEL, ...gates(), ...huge }))
+    expect(verdict).toBe('inconclusive')
+    expect(decision.rules[0]?.reason).toContain('it cannot be read: Expected')
+  })
+})
+
+describe('nothing is signed', () => {
+  it('without a key; the decision can still be shown, and an old certificate is gone', async () => {
+    const files = disk({ ...MODEL, ...gates(), '.proofmark/certificate.sigstore.json': 'of an earlier run' })
+    const certification = await record(files, { key: undefined })
+    expect(certification.decision.verdict).toBe('passed')
+    expect(certification).toMatchObject({
+      verdict: 'inconclusive',
+      assets: [],
+      error: { code: 'record.key-missing', kind: 'input' },
+      problem: {
+        message: 'Expected a private key to sign the decision with but found none',
+        hint: expect.stringContaining('proofmark keygen'),
+      },
+    })
+    expect(certification.path).toBeUndefined()
+    expect([...files.keys()].filter(path => path.endsWith('.sigstore.json'))).toEqual([])
+  })
+
+  it('with a key file that is not there', async () => {
+    const keyed = settingsWith({ ...settings, record: { key: 'proofmark.key' } })
+    const files = disk({ ...MODEL, ...gates() })
+    expect(await auditRecord(keyed, { out: '.proofmark' }, memoryPorts(files))).toMatchObject({
+      verdict: 'inconclusive',
+      error: { code: 'file.missing' },
+    })
+    files.set('proofmark.key', new TextEncoder().encode(pair.privateKey))
+    expect(await auditRecord(keyed, { out: '.proofmark' }, memoryPorts(files))).toMatchObject({ verdict: 'passed' })
+  })
+
+  it('with a key that cannot sign', async () => {
+    const { verdict, error } = await record(disk({ ...MODEL, ...gates() }), { key: pair.publicKey })
+    expect({ verdict, code: error instanceof UserError && error.code }).toEqual({
+      verdict: 'inconclusive',
+      code: 'signing.key-not-private',
+    })
+  })
+
+  it.each([
+    ['no model is named', {}, 'settings.missing'],
+    ['the model is not there', { model: { files: ['nowhere'] } }, 'record.no-model'],
+  ])('where %s', async (_, named, code) => {
+    const options = { out: '.proofmark', privateKey: pair.privateKey }
+    const certification = await auditRecord(settingsWith(named), options, memoryPorts(disk(gates())))
+    expect(certification).toMatchObject({ verdict: 'inconclusive', error: { code }, decision: { rules: [] } })
+  })
+
+  it('about a file name that SHA256SUMS could not hold', async () => {
+    const { error } = await record(disk({ ...MODEL, 'models/a\nb': 'x' }))
+    expect(error).toMatchObject({ code: 'record.file-name' })
+  })
+})
