@@ -1,0 +1,153 @@
+import type { AddressInfo } from 'node:net'
+import { type App, GITHUB_ACTIONS, OTHER_CI } from './github/apps.ts'
+import type { Fault } from './github/faults.ts'
+import type { Permissions } from './github/permissions.ts'
+import { type Files, openPullRequest, type PullRequest, writeCommit } from './github/seed.ts'
+import { type Desk, type LoggedRequest, startServer } from './github/server.ts'
+import { startUpstream } from './github/upstream.ts'
+import type { World } from './github/world.ts'
+
+export type { Fault, Files, LoggedRequest, Permissions, PullRequest }
+
+export interface GitHubOptions {
+  /** `owner/name`. */
+  readonly repository?: string
+  /** What `token` may do. */
+  readonly permissions?: Permissions
+  /** A public repository may be read without a permission. Private unless asked. */
+  readonly isPublic?: boolean
+  /** Answer 404, not 403, for want of a permission. */
+  readonly conceals?: boolean
+  /** Files on the main branch. */
+  readonly files?: Files
+  /** People besides the owner who comment or fork. */
+  readonly users?: readonly string[]
+}
+
+/** A GitHub on the loopback interface: stateful, and as strict as GitHub's own description of it. */
+export interface GitHub {
+  /** Address of the REST API. */
+  readonly url: string
+  readonly repository: string
+  readonly isPublic: boolean
+  /** A GITHUB_TOKEN with the permissions it was started with. */
+  readonly token: string
+  /** Head commit of main when it was started. */
+  readonly main: string
+  /** Another token: of another job, or of another app. */
+  issueToken(permissions: Permissions, app?: 'github-actions' | 'other-ci'): string
+  commit(files: Files, options?: { parent?: string; branch?: string }): Promise<string>
+  /** A pull request to main with one commit; from somebody's fork where `fork` names a user. */
+  openPullRequest(options?: { files?: Files; branch?: string; fork?: string }): Promise<PullRequest>
+  /** A tag without a release. */
+  tag(name: string, sha: string): Promise<void>
+  comment(pullRequest: number, body: string, options: { by: string }): Promise<void>
+  comments(pullRequest: number): Promise<{ id: number; body: string; author: string }[]>
+  /** Reads what stands there, as the owner and without a trace: `/releases`, `/commits/{sha}/check-runs?filter=all`. */
+  read<T>(path: string): Promise<T>
+  /** Annotations of a check run, by its id. */
+  annotations(checkRun: number): readonly unknown[]
+  /** Push to fail the next requests. */
+  readonly faults: Fault[]
+  readonly requests: LoggedRequest[]
+  /** Requests that GitHub's description forbids. */
+  readonly violations: string[]
+  /** Answers of the emulation that GitHub's description forbids. */
+  readonly drift: string[]
+  close(): Promise<void>
+}
+
+const EVERYTHING: Permissions = { checks: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' }
+
+export async function startGitHub({
+  repository = 'acme/credit-model',
+  permissions = EVERYTHING,
+  isPublic = false,
+  conceals = false,
+  files = {},
+  users = ['mallory', 'reviewer'],
+}: GitHubOptions = {}): Promise<GitHub> {
+  const desk: Desk = { callers: new Map(), isPublic, conceals, faults: [], requests: [], violations: [], drift: [] }
+  let world: World | undefined
+  const server = startServer(desk, () => {
+    if (world === undefined) throw new Error('Expected no request before the start')
+    return world
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${portOf(server.address())}`
+
+  const [owner = '', repo = ''] = repository.split('/')
+  const upstream = await startUpstream(url, owner, repo, users)
+  const path = `/repos/${repository}`
+  world = {
+    repositoryPath: path,
+    url,
+    upstream,
+    creatorOfRun: new Map(),
+    annotationsOfRun: new Map(),
+    stumps: new Set(),
+    digestOfAsset: new Map(),
+  }
+  const { annotationsOfRun } = world
+  const { object } = await upstream.own<{ object: { sha: string } }>('GET', `${path}/git/ref/heads/main`)
+  const main =
+    Object.keys(files).length === 0
+      ? object.sha
+      : await writeCommit(upstream, repository, { files, parent: object.sha, branch: 'main' })
+
+  function issueToken(held: Permissions, app: 'github-actions' | 'other-ci' = 'github-actions'): string {
+    const token = `ghs_test${String(desk.callers.size + 1).padStart(4, '0')}`
+    desk.callers.set(token, { app: APP[app], permissions: held, suite: desk.callers.size })
+    return token
+  }
+
+  return {
+    url,
+    repository,
+    isPublic,
+    token: issueToken(permissions),
+    main,
+    issueToken,
+    commit: (content, { parent = main, branch } = {}) =>
+      writeCommit(upstream, repository, { files: content, parent, branch }),
+    openPullRequest: ({ files: changed = { 'proofmark.yml': 'model: {}\n' }, branch = 'candidate', fork } = {}) =>
+      openPullRequest(upstream, repository, { files: changed, branch, base: main, fork }),
+    async tag(name, sha) {
+      await upstream.own('POST', `${path}/git/refs`, { ref: `refs/tags/${name}`, sha })
+    },
+    async comment(pullRequest, body, { by }) {
+      await upstream.own('POST', `${path}/issues/${pullRequest}/comments`, { body }, by)
+    },
+    async comments(pullRequest) {
+      const all: { id: number; body: string; author: string }[] = []
+      for (let page = 1; ; page += 1) {
+        const part = await upstream.own<{ id: number; body: string; user: { login: string } }[]>(
+          'GET',
+          `${path}/issues/${pullRequest}/comments?per_page=100&page=${page}`,
+        )
+        all.push(...part.map(({ id, body, user }) => ({ id, body, author: user.login })))
+        if (part.length < 100) return all
+      }
+    },
+    read: below => upstream.own('GET', path + below),
+    annotations: checkRun => annotationsOfRun.get(checkRun) ?? [],
+    faults: desk.faults,
+    requests: desk.requests,
+    violations: desk.violations,
+    drift: desk.drift,
+    async close() {
+      server.closeAllConnections()
+      await Promise.all([new Promise(resolve => server.close(resolve)), upstream.close()])
+    },
+  }
+}
+
+const APP: Readonly<Record<'github-actions' | 'other-ci', App>> = {
+  'github-actions': GITHUB_ACTIONS,
+  'other-ci': OTHER_CI,
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('Expected a port')
+  return address.port
+}

@@ -1,0 +1,21 @@
+import type { Behaviour } from '../world.ts'
+import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
+import { writeComment } from './comments.ts'
+import { createRelease, getRelease, listAssets, listReleases, updateRelease, uploadAsset } from './releases.ts'
+
+/** What the emulator is corrected in, by operation; the others pass through. */
+export const behaviours: Readonly<Record<string, Behaviour>> = {
+  'checks/create': createCheckRun,
+  'checks/get': getCheckRun,
+  'checks/list-annotations': listAnnotations,
+  'checks/list-for-ref': listCheckRuns,
+  'checks/update': updateCheckRun,
+  'issues/create-comment': writeComment,
+  'issues/update-comment': writeComment,
+  'repos/create-release': createRelease,
+  'repos/get-release': getRelease,
+  'repos/list-release-assets': listAssets,
+  'repos/list-releases': listReleases,
+  'repos/update-release': updateRelease,
+  'repos/upload-release-asset': uploadAsset,
+}

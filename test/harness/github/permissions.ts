@@ -1,0 +1,60 @@
+/** Permissions of a workflow's job. */
+export type Permissions = Partial<Record<Scope, 'read' | 'write' | 'none'>>
+type Scope = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'statuses'
+
+type Need = readonly [Scope, 'read' | 'write']
+
+/** What each operation needs, one of the alternatives (docs.github.com, "Permissions required for GitHub Apps"). */
+const NEEDS: Readonly<Record<string, readonly Need[]>> = {
+  'checks/create': [['checks', 'write']],
+  'checks/get': [['checks', 'read']],
+  'checks/list-annotations': [['checks', 'read']],
+  'checks/list-for-ref': [['checks', 'read']],
+  'checks/update': [['checks', 'write']],
+  'git/get-ref': [['contents', 'read']],
+  'issues/create-comment': [
+    ['issues', 'write'],
+    ['pull-requests', 'write'],
+  ],
+  'issues/delete-comment': [
+    ['issues', 'write'],
+    ['pull-requests', 'write'],
+  ],
+  'issues/list-comments': [
+    ['issues', 'read'],
+    ['pull-requests', 'read'],
+  ],
+  'issues/update-comment': [
+    ['issues', 'write'],
+    ['pull-requests', 'write'],
+  ],
+  'pulls/get': [['pull-requests', 'read']],
+  'pulls/list': [['pull-requests', 'read']],
+  'repos/create-release': [['contents', 'write']],
+  'repos/delete-release': [['contents', 'write']],
+  'repos/delete-release-asset': [['contents', 'write']],
+  'repos/get-commit': [['contents', 'read']],
+  'repos/get-content': [['contents', 'read']],
+  'repos/get-release': [['contents', 'read']],
+  'repos/list-release-assets': [['contents', 'read']],
+  'repos/list-releases': [['contents', 'read']],
+  'repos/update-release': [['contents', 'write']],
+  'repos/upload-release-asset': [['contents', 'write']],
+}
+
+const RANK = { none: 0, read: 1, write: 2 }
+
+/** The alternatives that the permissions lack, or undefined where one is held. Anyone may read a public repository. */
+export function missing(operation: string, held: Permissions, isPublic: boolean): readonly Need[] | undefined {
+  const needs = NEEDS[operation]
+  if (needs === undefined)
+    throw new Error(`Expected ${operation} to have its permissions in test/harness/github/permissions.ts`)
+  const satisfied = needs.some(
+    ([scope, level]) => RANK[held[scope] ?? 'none'] >= RANK[level] || (isPublic && level === 'read'),
+  )
+  return satisfied ? undefined : needs
+}
+
+/** As the header `x-accepted-github-permissions` has it: `issues=write; pull_requests=write`. */
+export const accepted = (needs: readonly Need[]): string =>
+  needs.map(([scope, level]) => `${scope.replace('-', '_')}=${level}`).join('; ')
