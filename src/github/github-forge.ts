@@ -1,0 +1,37 @@
+import type { Forge } from '../ports.ts'
+import { readFileAt } from './base-file.ts'
+import { createComment, deleteComment, findComment, updateComment } from './comments.ts'
+import { type ConnectionOptions, connect } from './connection.ts'
+import { createCheckRun } from './create-check-run.ts'
+import { identity } from './identity.ts'
+import { headOf } from './pull-requests.ts'
+import { release } from './release.ts'
+import { standingCheckRuns } from './standing-check-runs.ts'
+
+export interface ForgeOptions extends ConnectionOptions {
+  /** Commit that check runs and releases are for: in a pull request its head, not the merge commit that was checked out. */
+  readonly head: string
+  /** Commit that `readBase` reads from. */
+  readonly base?: string | undefined
+  /** Number of the pull request. */
+  readonly pullRequest?: number | undefined
+  /** Login our comments are by, where the token is a user's or the app is not known: `my-app[bot]`. */
+  readonly author?: string | undefined
+}
+
+/** GitHub, or a GitHub Enterprise Server, as the forge. Loads octokit when something is first asked of it. */
+export function githubForge({ head, base, pullRequest, author, ...options }: ForgeOptions): Forge {
+  const connection = connect(options)
+  const us = identity(author)
+  return {
+    readBase: async path => (base === undefined ? undefined : readFileAt(connection, base, path)),
+    createCheckRun: run => createCheckRun(connection, us, head, run),
+    standingCheckRuns: () => standingCheckRuns(connection, us, head),
+    findComment: marker => findComment(connection, us, pullRequest, marker),
+    createComment: body => createComment(connection, us, pullRequest, body),
+    updateComment: (id, body) => updateComment(connection, id, body),
+    deleteComment: id => deleteComment(connection, id),
+    currentHead: async () => (pullRequest === undefined ? head : headOf(connection, pullRequest)),
+    release: (tag, notes, assets) => release(connection, head, tag, notes, assets),
+  }
+}

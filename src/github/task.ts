@@ -1,0 +1,11 @@
+/** A permission of a workflow's job, as it is written there. */
+export type Permission = `${'checks' | 'contents' | 'pull-requests'}: ${'read' | 'write'}`
+
+/** What is being done through the API, for the message when it cannot be. */
+export interface Task {
+  /** After "to": `create a check run`. */
+  readonly doing: string
+  readonly permission: Permission
+  /** Another cause of a refusal, a sentence for the hint. */
+  readonly caveat?: string
+}

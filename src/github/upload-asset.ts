@@ -1,0 +1,41 @@
+import type { Octokit } from 'octokit'
+import type { ReleaseAsset } from '../ports.ts'
+import type { Connection } from './connection.ts'
+import { sendOnce } from './send-once.ts'
+
+/**
+ * Uploads an asset to the address that the release itself names: `octokit.rest.repos.uploadReleaseAsset` has the host of
+ * github.com built in. A failed upload can leave a stump (state `starter`) that holds the name; it is deleted first.
+ */
+export async function uploadAsset(
+  octokit: Octokit,
+  { owner, repo, second }: Connection,
+  release: { readonly id: number; readonly upload_url: string },
+  { name, content }: ReleaseAsset,
+): Promise<void> {
+  await sendOnce(
+    second,
+    async () => {
+      await octokit.request({
+        method: 'POST',
+        url: release.upload_url,
+        name,
+        data: content,
+        headers: { 'content-type': 'application/octet-stream', 'content-length': content.byteLength },
+      })
+      return true
+    },
+    async () => {
+      const assets = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+        owner,
+        repo,
+        release_id: release.id,
+        per_page: 100,
+      })
+      const found = assets.find(asset => asset.name === name)
+      if (found?.state === 'uploaded' && found.size === content.byteLength) return true
+      if (found) await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: found.id })
+      return undefined
+    },
+  )
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { aGitHub, forgeFor } from './a-github.ts'
+
+it('reads a file as it stands on the base commit, whatever the pull request makes of it', async () => {
+  const github = await aGitHub({
+    files: { 'proofmark.yml': 'policy: {}\n', 'models/größe 1/proofmark.yml': 'model: é\n' },
+  })
+  const pullRequest = await github.openPullRequest({ files: { 'proofmark.yml': 'policy: { require: [] }\n' } })
+  const forge = forgeFor(github, pullRequest)
+
+  expect(await forge.readBase('proofmark.yml')).toBe('policy: {}\n')
+  expect(await forge.readBase('models/größe 1/proofmark.yml')).toBe('model: é\n')
+})
+
+it('has nothing where the base has no such file', async () => {
+  const github = await aGitHub()
+
+  expect(await forgeFor(github, await github.openPullRequest()).readBase('proofmark.yml')).toBeUndefined()
+})
+
+it('does not take a file it may not see for one that is not there', async () => {
+  const github = await aGitHub({ conceals: true, permissions: { checks: 'write' }, files: { 'proofmark.yml': '' } })
+
+  await expect(forgeFor(github, await github.openPullRequest()).readBase('proofmark.yml')).rejects.toMatchObject({
+    code: 'github.permission',
+    message:
+      "Expected the permission 'contents: read' to read proofmark.yml on the base branch but GitHub answered 404 (Not Found)",
+    hint: "Add `contents: read` to the job's permissions",
+  })
+})
+
+it('refuses a folder', async () => {
+  const github = await aGitHub({ files: { 'proofmark.yml/file': 'x' } })
+
+  await expect(forgeFor(github, await github.openPullRequest()).readBase('proofmark.yml')).rejects.toMatchObject({
+    code: 'github.base-file',
+    kind: 'input',
+    file: 'proofmark.yml',
+    message: 'Expected proofmark.yml on the base branch to be a file of at most 1 MB but found something else',
+  })
+})
+
+it('reads nothing where there is no base', async () => {
+  const github = await aGitHub({ files: { 'proofmark.yml': '' } })
+  const forge = forgeFor(github, await github.openPullRequest(), { base: undefined })
+
+  expect(await forge.readBase('proofmark.yml')).toBeUndefined()
+  expect(github.requests).toEqual([])
+})
