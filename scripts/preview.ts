@@ -1,0 +1,34 @@
+// Renders what GitHub shows of the example (comment, check run, job summary) as pages, light and dark, to look at: `node scripts/preview.ts FOLDER`.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { Evidence, evidenceFile, GATES } from '../src/core/evidence.ts'
+import { checkRun } from '../src/report/check-run.ts'
+import { comment } from '../src/report/comment.ts'
+import { jobSummary } from '../src/report/job-summary.ts'
+
+const [from = 'examples/credit/.proofmark', to = '.proofmark/preview'] = process.argv.slice(2)
+const evidence = GATES.map(gate => Evidence.parse(JSON.parse(readFileSync(`${from}/${evidenceFile(gate)}`, 'utf8'))))
+const runs = evidence.map(checkRun)
+const commit = 'c0ffee'.repeat(7).slice(0, 40)
+const documents = {
+  comment: comment(
+    runs.map(run => ({ ...run, url: '#' })),
+    commit,
+  ),
+  summary: jobSummary(evidence, undefined),
+  ...Object.fromEntries(
+    runs.map(run => [run.name.replace(/.* \/ /, 'check-'), `# ${run.title}\n\n${run.summary}\n\n${run.text ?? ''}`]),
+  ),
+}
+const styles = (theme: string) =>
+  readFileSync(createRequire(import.meta.url).resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
+mkdirSync(to, { recursive: true })
+for (const theme of ['light', 'dark']) {
+  for (const [name, markdown] of Object.entries(documents)) {
+    const body = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
+    const page = `<!doctype html><meta charset="utf-8"><style>${styles(theme)}body{margin:0}.markdown-body{max-width:880px;padding:24px}</style><article class="markdown-body">${body}</article>`
+    writeFileSync(`${to}/${name}-${theme}.html`, page)
+  }
+}

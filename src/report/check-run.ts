@@ -1,0 +1,42 @@
+import type { Check, Evidence } from '../core/evidence.ts'
+import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
+import type { Annotation, CheckRun } from '../ports.ts'
+import { place } from './check-text.ts'
+import { LIMITS } from './limits.ts'
+import { visible } from './markdown/escape.ts'
+import { fullTable, section } from './section.ts'
+import { verdictLine } from './verdict-line.ts'
+
+/** A gate's evidence as a check run. Inconclusive concludes as failure: GitHub counts `neutral` as passing. */
+export function checkRun(evidence: Evidence): CheckRun {
+  return {
+    name: `${CHECK_RUN_PREFIX}${evidence.gate}`,
+    conclusion: evidence.verdict === 'passed' ? 'success' : 'failure',
+    title: visible(verdictLine(evidence)).slice(0, LIMITS.checkRunTitle),
+    summary: section(evidence),
+    text: fullTable(evidence, LIMITS.checkRunText),
+    annotations: evidence.checks.flatMap(annotate).slice(0, LIMITS.annotations),
+  }
+}
+
+/** One annotation per line that a check points at; a file without lines has none to show it on. */
+function annotate(check: Check): Annotation[] {
+  if (check.status === 'pass') return []
+  const level = check.status === 'fail' ? 'failure' : 'warning'
+  return (check.locations ?? []).flatMap(location =>
+    location.line === undefined
+      ? []
+      : [
+          {
+            path: location.file,
+            line: location.line,
+            level,
+            title: visible(check.title).slice(0, LIMITS.annotationTitle),
+            message: `${check.reason}${check.hint === undefined ? '' : `\n${check.hint}`}\n${place(location)}`.slice(
+              0,
+              LIMITS.annotationMessage,
+            ),
+          } as const,
+        ],
+  )
+}

@@ -1,0 +1,44 @@
+import type { Check, Location } from '../core/evidence.ts'
+import { count, formatInterval, formatNumber, formatP, formatShare } from './numbers.ts'
+
+/** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
+export function found({ measured }: Check): string {
+  if (!measured) return ''
+  const { value, unit, share, interval, adjustedPValue, pValue } = measured
+  const p = adjustedPValue ?? pValue
+  return [
+    typeof value === 'number' ? withUnit(value, unit) : value === null ? 'nothing' : String(value),
+    interval ? formatInterval(interval) : '',
+    share === undefined || unit === 'percent' ? '' : `(${formatShare(share)})`,
+    p === undefined ? '' : `p ${formatP(p)}`,
+  ]
+    .filter(part => part !== '')
+    .join(' ')
+}
+
+/** What was asked for, for a table cell: `≥ 0.8000`. */
+export function wanted({ required }: Check): string {
+  if (!required) return ''
+  const { comparator, value, unit } = required
+  const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }[comparator as string] ?? comparator
+  const text = Array.isArray(value)
+    ? value
+        .map(item => (typeof item === 'number' ? formatNumber(item) : item))
+        .join(comparator === 'between' ? ' and ' : ', ')
+    : typeof value === 'number'
+      ? withUnit(value, unit)
+      : String(value)
+  return `${sign} ${text}`
+}
+
+/** `applications.csv:17 (income)`. */
+export function place({ file, line, column, note }: Location): string {
+  const detail = [column, note].filter(part => part !== undefined).join(', ')
+  return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
+}
+
+function withUnit(value: number, unit: string | undefined): string {
+  if (unit === undefined) return formatNumber(value)
+  if (unit === 'percent') return `${formatNumber(value)} %`
+  return unit === 'rows' ? count(value, 'row') : `${formatNumber(value)} ${unit}`
+}

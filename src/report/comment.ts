@@ -1,0 +1,52 @@
+import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
+import type { StandingCheckRun } from '../ports.ts'
+import { LIMITS } from './limits.ts'
+import { code, escapeText } from './markdown/escape.ts'
+
+/** The first line of our sticky comment; a comment is ours only if our own account wrote it, too. */
+export const COMMENT_MARKER = '<!-- proofmark -->'
+
+/** The sticky comment of a pull request: a function of the check runs that stand on its head commit, whichever jobs wrote them. */
+export function comment(runs: readonly StandingCheckRun[], commit: string): string {
+  const ordered = runs.toSorted((a, b) => rank(a.name) - rank(b.name))
+  const record = ordered.find(run => run.name === `${CHECK_RUN_PREFIX}audit-record`)
+  const failed = ordered.filter(run => run.conclusion !== 'success')
+  const headline = record
+    ? record.title
+    : failed.length > 0
+      ? `${failed.length} of ${ordered.length} gates did not pass`
+      : 'All gates passed'
+  const sign = failed.length > 0 ? '❌' : '✅'
+  const head = [
+    COMMENT_MARKER,
+    `<!-- proofmark:commit ${commit} -->`,
+    `## ${sign} ${escapeText(headline)}`,
+    `${ordered.map(chip).join(' · ')}`,
+    '',
+  ].join('\n')
+  const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`
+  let room = LIMITS.comment - head.length - foot.length
+  const parts = ordered.map(run => {
+    const whole = `\n${run.summary}\n`
+    const part =
+      whole.length <= room && whole.length <= LIMITS.section + 2
+        ? whole
+        : `\n### ${escapeText(run.name)}\n\n[${escapeText(run.title)}](${run.url})\n`
+    room -= part.length
+    return room >= 0 ? part : ''
+  })
+  return `${head}${parts.join('')}${foot}`
+}
+
+/** The commit a comment of ours speaks of. */
+export const commentCommit = (body: string): string | undefined =>
+  /<!-- proofmark:commit ([0-9a-f]{40}) -->/.exec(body)?.[1]
+
+const chip = (run: StandingCheckRun) =>
+  `${run.conclusion === 'success' ? '✅' : '❌'} [${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`
+
+const ORDER = ['audit-record', 'data-validate', 'model-certify', 'security-scan', 'drift-compare']
+const rank = (name: string) => {
+  const place = ORDER.indexOf(name.replace(CHECK_RUN_PREFIX, ''))
+  return place === -1 ? ORDER.length : place
+}

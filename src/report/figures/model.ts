@@ -1,0 +1,73 @@
+import type { Check } from '../../core/evidence.ts'
+import type { ModelResult } from '../../core/model/result.ts'
+import { escapeText } from '../markdown/escape.ts'
+import { folded, table } from '../markdown/table.ts'
+import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
+import { STATUS_SIGN } from '../words.ts'
+import { intervalStrip } from './interval-strip.ts'
+
+/** Every claim's interval against its bar, then the metrics and the confusion matrix. */
+export function modelFigure(result: ModelResult, checks: readonly Check[]): string {
+  const tables = [metricTable(result), confusionTable(result)].filter(part => part !== '').join('\n\n')
+  const { n, positives, threshold } = result
+  const about = `${count(n, 'row')}${positives === null ? '' : `, ${formatNumber(positives)} positive`}, threshold ${threshold}`
+  return [claimStrips(result, checks), tables === '' ? '' : folded(`Metrics and confusion matrix on ${about}`, tables)]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+/** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */
+function claimStrips({ claims }: ModelResult, checks: readonly Check[]): string {
+  const drawn = claims.flatMap(({ claim, check }) => {
+    const found = checks.find(({ id }) => id === check)
+    const { value, interval } = found?.measured ?? {}
+    const bar = found?.required?.value
+    return found && interval && typeof value === 'number' && typeof bar === 'number'
+      ? [{ claim, found, value, interval, bar }]
+      : []
+  })
+  if (drawn.length === 0) return ''
+  const width = Math.max(...drawn.map(({ claim }) => claim.length))
+  const lines = drawn.map(({ claim, found, value, interval, bar }) => {
+    const low = Math.min(bar, interval[0])
+    const high = Math.max(bar, interval[1])
+    const margin = (high - low) * 0.1 || 0.01
+    const strip = intervalStrip({ value, interval, bar }, [low - margin, high + margin])
+    return `${STATUS_SIGN[found.status]} ${claim.padEnd(width)}  ${strip}  ${formatNumber(value)} ${formatInterval(interval)}`
+  })
+  return [
+    '```text',
+    ...lines.map(line => line.replaceAll('`', "'")),
+    '```',
+    '<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>',
+  ].join('\n')
+}
+
+function metricTable({ metrics }: ModelResult): string {
+  if (metrics.length === 0) return ''
+  const withChampion = metrics.some(({ champion }) => champion !== undefined)
+  const level = metrics.find(metric => metric.level !== undefined)?.level
+  const rows = metrics.map(({ title, value, interval, champion }) => [
+    escapeText(title),
+    value === null ? 'undefined' : formatNumber(value),
+    interval ? formatInterval(interval) : '',
+    ...(withChampion ? [champion === undefined || champion === null ? '' : formatNumber(champion)] : []),
+  ])
+  const head = [
+    'Metric',
+    'Model',
+    level === undefined ? 'Interval' : `${formatShare(level)} interval`,
+    ...(withChampion ? ['Champion'] : []),
+  ]
+  return table(head, rows, ['left', 'right', 'right', 'right'])
+}
+
+function confusionTable({ confusion }: ModelResult): string {
+  if (!confusion) return ''
+  const { tp, fp, fn, tn } = confusion
+  const rows = [
+    ['**truly positive**', formatNumber(tp), formatNumber(fn)],
+    ['**truly negative**', formatNumber(fp), formatNumber(tn)],
+  ]
+  return table(['', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
+}

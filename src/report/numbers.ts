@@ -1,0 +1,42 @@
+/** A number for people: four significant digits, thousands apart, a true minus sign. */
+export function formatNumber(value: number): string {
+  if (Number.isInteger(value)) return sign(grouped(value))
+  const size = Math.abs(value)
+  if (size >= 1000) return sign(grouped(Math.round(value)))
+  if (size < 0.00005) return sign(value.toExponential(1))
+  if (size < 0.01) return sign(value.toPrecision(2))
+  return sign(size < 1 ? value.toFixed(4) : value.toPrecision(4))
+}
+
+/** A share of one as a percentage. */
+export function formatShare(share: number): string {
+  const percent = share * 100
+  if (percent === 0 || percent === 100) return `${percent} %`
+  return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)} %`
+}
+
+/** A p-value: three digits, or a bound where more would be noise. */
+export function formatP(p: number): string {
+  return p < 0.001
+    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', ' × 10⁻').replace(/\d+$/, superscript)}`
+    : p.toPrecision(2)
+}
+
+export const formatInterval = ([low, high]: readonly [number, number]): string =>
+  `[${formatNumber(low)}, ${formatNumber(high)}]`
+
+/** Bytes in the unit that reads best. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`
+}
+
+/** `1 row`, `1 337 rows`. */
+export const count = (n: number, noun: string, plural = `${noun}s`): string =>
+  `${formatNumber(n)} ${n === 1 ? noun : plural}`
+
+/** Not toLocaleString, which loads the languages of the world: a tenth of a cold start. */
+const grouped = (whole: number) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f')
+const sign = (text: string) => text.replace('-', '\u2212')
+const superscript = (digits: string) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')

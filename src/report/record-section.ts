@@ -1,0 +1,67 @@
+import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
+import type { Decision } from '../core/record/decide.ts'
+import type { CheckRun } from '../ports.ts'
+import { LIMITS } from './limits.ts'
+import { code, escapeText, visible } from './markdown/escape.ts'
+import { table } from './markdown/table.ts'
+import { withinLimit } from './markdown/within-limit.ts'
+import { VERDICT_SIGN } from './words.ts'
+
+/** What a report says of a certification. */
+export interface Recorded {
+  readonly decision: Decision
+  readonly model: {
+    readonly name?: string | undefined
+    readonly version?: string | undefined
+    readonly id?: string | undefined
+  }
+  /** Path of the signed document, where one was written. */
+  readonly path?: string | undefined
+  /** End of the certificate's validity, ISO 8601. */
+  readonly notAfter?: string | undefined
+  /** Why nothing could be signed. */
+  readonly problem?: { readonly message: string; readonly hint?: string | undefined } | undefined
+}
+
+/** `Certified until 2027-02-21: credit-default 1`, `Refused: …`, `Not signed: …`. */
+export function recordLine({ decision, model, notAfter, problem }: Recorded): string {
+  const name = [model.name, model.version].filter(part => part !== undefined).join(' ')
+  const of = name === '' ? '' : `: ${name}`
+  if (problem) return `Not signed${of}`
+  if (decision.verdict === 'passed') return `Certified until ${(notAfter ?? '').slice(0, 10)}${of}`
+  return `Refused, ${decision.verdict}${of}`
+}
+
+/** The certification's part of a comment or summary: rule by rule why, and what was signed. */
+export function recordSection(recorded: Recorded, limit: number = LIMITS.section): string {
+  const { decision, model, path, problem } = recorded
+  const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict]
+  const rules = decision.rules.map(rule => [
+    VERDICT_SIGN[rule.status],
+    escapeText(rule.title),
+    escapeText(rule.hint === undefined ? rule.reason : `${rule.reason}. → ${rule.hint}`),
+  ])
+  const blocks = [
+    problem
+      ? `${escapeText(problem.message)}${problem.hint === undefined ? '' : `  \n→ ${escapeText(problem.hint)}`}`
+      : '',
+    rules.length > 0 ? table(['', 'Rule', 'Because'], rules) : '',
+    decision.notes.map(note => `- ${escapeText(note)}`).join('\n'),
+    [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
+      .filter(part => part !== '')
+      .join(', '),
+  ]
+  return withinLimit(`### ${sign} audit-record · ${escapeText(recordLine(recorded))}`, blocks, limit)
+}
+
+/** The certification as a check run. */
+export function recordCheckRun(recorded: Recorded): CheckRun {
+  const certified = recorded.decision.verdict === 'passed' && recorded.problem === undefined
+  return {
+    name: `${CHECK_RUN_PREFIX}audit-record`,
+    conclusion: certified ? 'success' : 'failure',
+    title: visible(recordLine(recorded)).slice(0, LIMITS.checkRunTitle),
+    summary: recordSection(recorded),
+    annotations: [],
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { Check, Evidence } from '../../src/core/evidence.ts'
+import { EVIDENCE_SCHEMA } from '../../src/core/identifiers.ts'
+import { verdictOf } from '../../src/core/verdict.ts'
+import { checkRun } from '../../src/report/check-run.ts'
+import { comment } from '../../src/report/comment.ts'
+import { jobSummary } from '../../src/report/job-summary.ts'
+import { LIMITS } from '../../src/report/limits.ts'
+import { section } from '../../src/report/section.ts'
+import { terminalLines } from '../../src/report/terminal.ts'
+
+const evidence = (checks: Check[]): Evidence => ({
+  schema: EVIDENCE_SCHEMA,
+  gate: 'model-certify',
+  verdict: verdictOf(checks.map(({ status }) => status)),
+  subject: [{ name: 'model.joblib', digest: { sha256: 'a'.repeat(64) }, bytes: 12 }],
+  materials: [
+    { name: 'predictions.csv', role: 'predictions', digest: { sha256: 'b'.repeat(64) }, bytes: 99, rows: 1337 },
+  ],
+  checks,
+  result: null,
+  tool: { name: 'proofmark', version: '0.0.0' },
+  run: { startedAt: '2026-01-01T00:00:00.000Z', finishedAt: '2026-01-01T00:00:01.000Z' },
+})
+
+const check = (status: Check['status'], n = 0): Check => ({
+  id: `check-${n}`,
+  title: `Check number ${n}`,
+  status,
+  measured: { value: 0.75, interval: [0.7, 0.8], level: 0.95, method: 'clopper-pearson', n: 100 },
+  required: { comparator: '>=', value: 0.8 },
+  reason: `Reason of ${n}`,
+  hint: `Do ${n}`,
+  locations: [{ file: 'data.csv', line: n + 2, column: 'income' }],
+})
+
+const mixed = evidence([check('pass', 0), check('warn', 1), check('inconclusive', 2), check('fail', 3)])
+
+describe('a section', () => {
+  it('says first what decided, with reason, remedy and place, and folds what passed', () => {
+    const text = section(mixed)
+    const order = [
+      '### ❌ model-certify · 1 failed, 1 undecided, 1 with a warning, 1 passed',
+      'Check number 3',
+      'Reason of 3',
+      '→ Do 3',
+      'data.csv:5 (income)',
+      'Check number 2',
+      'Check number 1',
+      '<details>',
+      'Check number 0',
+    ]
+    const places = order.map(part => text.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('stays under its limit with thousands of failing checks, and says that it left something out', () => {
+    const huge = evidence(
+      Array.from({ length: 5000 }, (_, n) => ({ ...check('fail', n), reason: 'long '.repeat(200) })),
+    )
+    const text = section(huge)
+    expect(text.length).toBeLessThanOrEqual(LIMITS.section)
+    expect(text).toContain('left out')
+    expect(text).toContain('5000 failed')
+    expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
+  })
+})
+
+describe('a check run', () => {
+  it('concludes as failure where the verdict is inconclusive, because neutral counts as passing', () => {
+    expect(checkRun(evidence([check('inconclusive')])).conclusion).toBe('failure')
+    expect(checkRun(evidence([check('warn')])).conclusion).toBe('success')
+    expect(checkRun(evidence([])).conclusion).toBe('failure')
+  })
+
+  it('points at lines, not at what passed', () => {
+    const { annotations } = checkRun(mixed)
+    expect(annotations.map(({ path, line, level }) => [path, line, level])).toEqual([
+      ['data.csv', 3, 'warning'],
+      ['data.csv', 4, 'warning'],
+      ['data.csv', 5, 'failure'],
+    ])
+  })
+
+  it('stays under every limit of GitHub', () => {
+    const long = 'ü'.repeat(100_000)
+    const run = checkRun(
+      evidence(
+        Array.from({ length: 3000 }, (_, n) => ({ ...check('fail', n), title: long, reason: long, hint: long })),
+      ),
+    )
+    expect(run.title.length).toBeLessThanOrEqual(LIMITS.checkRunTitle)
+    expect(run.summary.length).toBeLessThanOrEqual(LIMITS.checkRunText)
+    expect(run.text?.length).toBeLessThanOrEqual(LIMITS.checkRunText)
+    expect(run.annotations.length).toBeLessThanOrEqual(LIMITS.annotations)
+    for (const { title, message } of run.annotations) {
+      expect(title.length).toBeLessThanOrEqual(LIMITS.annotationTitle)
+      expect(message.length).toBeLessThanOrEqual(LIMITS.annotationMessage)
+    }
+  })
+})
+
+describe('the comment', () => {
+  const standing = (name: string, conclusion: 'success' | 'failure', summary = `### ${name}`) => ({
+    name: `Proofmark / ${name}`,
+    conclusion,
+    title: `title of ${name}`,
+    summary,
+    url: `https://github.com/acme/model/runs/${name}`,
+  })
+  const head = 'd'.repeat(40)
+
+  it('shows every gate, the record first', () => {
+    const body = comment(
+      [standing('drift-compare', 'success'), standing('audit-record', 'failure'), standing('data-validate', 'success')],
+      head,
+    )
+    expect(body.startsWith('<!-- proofmark -->\n')).toBe(true)
+    expect(body).toContain('## ❌ title of audit\\-record')
+    expect(body.indexOf('### audit-record')).toBeLessThan(body.indexOf('### data-validate'))
+    expect(body.indexOf('### data-validate')).toBeLessThan(body.indexOf('### drift-compare'))
+  })
+
+  it('stays under the limit with any number of long sections, and links to those it leaves out', () => {
+    const runs = Array.from({ length: 40 }, (_, n) => standing(`gate-${n}`, 'failure', 'x'.repeat(LIMITS.checkRunText)))
+    const body = comment(runs, head)
+    expect(body.length).toBeLessThanOrEqual(LIMITS.comment)
+    for (const { url } of runs) expect(body).toContain(`(${url})`)
+  })
+})
+
+it('the job summary stays under a mebibyte', () => {
+  const huge = evidence(Array.from({ length: 5000 }, (_, n) => ({ ...check('pass', n), title: '漢'.repeat(400) })))
+  expect(Buffer.byteLength(jobSummary([huge, huge, huge, huge], undefined))).toBeLessThanOrEqual(LIMITS.stepSummary)
+})
+
+it('the terminal shows no escape sequence of the data', () => {
+  const lines = terminalLines(evidence([{ ...check('fail'), title: '\u001b[2Jgone', reason: 'a\u0007b' }]))
+  expect(lines.map(({ text }) => text).join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+})
