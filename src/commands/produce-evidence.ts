@@ -1,4 +1,4 @@
-import { Evidence, evidenceFile, type Findings, type GateName, type Subject } from '../core/evidence.ts'
+import { type Check, Evidence, evidenceFile, type Findings, type GateName, type Subject } from '../core/evidence.ts'
 import { EVIDENCE_SCHEMA } from '../core/identifiers.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
@@ -10,6 +10,8 @@ import { modelSubject } from './model-subject.ts'
 /** A gate as a command: settings in, findings out. */
 export interface GateCommand<Gate extends GateName = GateName> {
   readonly gate: Gate
+  /** Whether the settings give it something to look at. */
+  isConfigured(settings: Settings): boolean
   find(settings: Settings, ports: Ports): Promise<Findings<Gate>>
 }
 
@@ -21,19 +23,21 @@ export interface Produced {
   readonly error?: unknown
 }
 
-/** Runs a gate and writes its evidence into the folder `out`, whatever happens: a gate that could not run leaves an inconclusive one. */
+/** Runs a gate and writes its evidence into the folder `out`, whatever happens: a gate that could not run leaves an inconclusive one. `notes` join its checks. */
 export async function produceEvidence(
   command: GateCommand,
   settings: Settings,
   ports: Ports,
   out: string,
+  notes: readonly Check[] = [],
 ): Promise<Produced> {
   const startedAt = ports.now()
   const path = `${out}/${evidenceFile(command.gate)}`
   let subject: Subject[] = []
   try {
-    subject = await modelSubject(settings, ports.files)
+    subject = await modelSubject(settings, ports.files, out)
     const findings = await command.find(settings, ports)
+    findings.checks.push(...notes)
     const evidence = dated(command.gate, startedAt, subject, findings, ports)
     await write(evidence)
     return { evidence, path }

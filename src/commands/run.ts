@@ -1,0 +1,121 @@
+import { evidenceFile } from '../core/evidence.ts'
+import type { CommandName, Input } from '../core/settings/inputs.ts'
+import { readSettings } from '../core/settings/read-settings.ts'
+import type { Settings } from '../core/settings/schema.ts'
+import { type Verdict, worstVerdict } from '../core/verdict.ts'
+import type { Ports } from '../ports.ts'
+import { auditRecord, type Certification, removeRecord } from './audit-record.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { gateCommands } from './gate-commands.ts'
+import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
+import { type Bar, ownBar, takeBar } from './take-bar.ts'
+
+/** What the face of a command (an action, the program) has understood of what its user gave. */
+export interface Request {
+  readonly command: CommandName
+  /** Folder for evidence and certificates, seen from the root folder. */
+  readonly out: string
+  /** Name of the settings file in the root folder. */
+  readonly config: string | undefined
+  /** The same file seen from the repository's root. */
+  readonly configPath: string | undefined
+  readonly inputs: ReadonlyMap<string, readonly string[]>
+  nameInput(input: Input): string
+  rebase(path: string): string
+  /** The private key as the user gave it: PEM text, or a path typed in the working directory. */
+  readonly key?: string | undefined
+  /** Folder of the evidence that audit-record decides on; `out` unless given. */
+  readonly evidence?: string | undefined
+}
+
+export interface Outcome {
+  readonly command: CommandName
+  readonly verdict: Verdict
+  readonly exitCode: ExitCode
+  readonly produced: readonly Produced[]
+  readonly certification: Certification | undefined
+  /** Tag of the release to publish a certificate in. */
+  readonly release: string | undefined
+}
+
+/**
+ * Runs one command from settings to evidence, and for `gate` and `audit-record` on to the certificate. What the user can mend
+ * ends as evidence that says so; it is thrown only where there is no gate whose evidence could.
+ */
+export async function run(request: Request, ports: Ports): Promise<Outcome> {
+  const { command, out } = request
+  const gates = gateCommands.filter(({ gate }) => command === gate || command === 'gate')
+  const records = command === 'gate' || command === 'audit-record'
+  const bar = await understood(request, ports)
+  if ('error' in bar) {
+    if (records) await removeRecord(out, ports)
+    if (gates.length === 0) throw bar.error
+    return conclude(command, await refuseAll(gates, bar.error, ports, out), undefined, undefined)
+  }
+  const produced: Produced[] = []
+  for (const gate of gates) {
+    if (command !== 'gate' || isWanted(gate, bar.settings)) {
+      ports.log.progress(`${gate.gate} …`)
+      produced.push(await produceEvidence(gate, bar.settings, ports, out, notesFor(gate, bar)))
+    } else await ports.files.remove(`${out}/${evidenceFile(gate.gate)}`)
+  }
+  const certification = records ? await certify(bar, request, ports) : undefined
+  return conclude(command, produced, certification, bar.settings.record.release)
+}
+
+async function refuseAll(
+  gates: readonly GateCommand[],
+  error: unknown,
+  ports: Ports,
+  out: string,
+): Promise<Produced[]> {
+  const produced: Produced[] = []
+  for (const { gate } of gates) produced.push(await produceRefusedEvidence(gate, error, ports, out))
+  return produced
+}
+
+const notesFor = ({ gate }: GateCommand, { claimChanges }: Bar) => (gate === 'model-certify' ? claimChanges : [])
+
+async function understood(request: Request, ports: Ports): Promise<Bar | { error: unknown }> {
+  try {
+    const file =
+      request.config === undefined
+        ? undefined
+        : { name: request.config, text: await ports.files.readText(request.config) }
+    const settings = readSettings({ ...request, ...(file ? { file } : {}) })
+    const { forge, context } = ports
+    return context.pullRequest && forge && request.configPath !== undefined
+      ? await takeBar(settings, request.configPath, forge)
+      : ownBar(settings)
+  } catch (error) {
+    return { error }
+  }
+}
+
+async function certify(
+  { settings, policyChanges }: Bar,
+  { key = '', out, evidence, rebase }: Request,
+  ports: Ports,
+): Promise<Certification> {
+  const isText = key.includes('-----BEGIN')
+  const record = key === '' || isText ? settings.record : { ...settings.record, key: rebase(key) }
+  const options = { out, evidence, notes: policyChanges, privateKey: isText ? key : undefined }
+  return auditRecord({ ...settings, record }, options, ports)
+}
+
+/** The gate runs what the policy requires, and whatever else has something to look at. */
+const isWanted = (command: GateCommand, settings: Settings) =>
+  settings.policy.require.includes(command.gate) || command.isConfigured(settings)
+
+function conclude(
+  command: CommandName,
+  produced: readonly Produced[],
+  certification: Certification | undefined,
+  release: string | undefined,
+): Outcome {
+  const verdict = certification?.verdict ?? worstVerdict(produced.map(({ evidence }) => evidence.verdict))
+  const errors = [...produced, ...(certification ? [certification] : [])].flatMap(({ error }) =>
+    error === undefined ? [] : [error],
+  )
+  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release }
+}

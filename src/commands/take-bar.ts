@@ -1,0 +1,80 @@
+import type { Check } from '../core/evidence.ts'
+import { readSettings } from '../core/settings/read-settings.ts'
+import type { Settings } from '../core/settings/schema.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Forge } from '../ports.ts'
+
+export interface Bar {
+  readonly settings: Settings
+  /** What the pull request would change about the bar once merged: for model-certify to show, and for the record. */
+  readonly claimChanges: readonly Check[]
+  readonly policyChanges: readonly Check[]
+}
+
+/** Outside a pull request the bar is what the settings say. */
+export const ownBar = (settings: Settings): Bar => ({ settings, claimChanges: [], policyChanges: [] })
+
+/**
+ * In a pull request the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
+ * listed and takes effect after the merge. A base branch without the file leaves the pull request's own, and says so.
+ */
+export async function takeBar(head: Settings, path: string, forge: Forge): Promise<Bar> {
+  const text = await forge.readBase(path)
+  if (text === undefined) return { settings: head, claimChanges: [introduced(path)], policyChanges: [introduced(path)] }
+  const base = readBaseSettings(path, text)
+  const { claims: _, ...certify } = head.certify
+  return {
+    settings: {
+      ...head,
+      policy: base.policy,
+      certify: base.certify.claims ? { ...certify, claims: base.certify.claims } : certify,
+    },
+    claimChanges: difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
+    policyChanges: difference('policy', 'The policy', base.policy, head.policy, path),
+  }
+}
+
+function readBaseSettings(path: string, text: string): Settings {
+  try {
+    return readSettings({
+      command: 'gate',
+      file: { name: path, text },
+      inputs: new Map(),
+      nameInput: input => input.name,
+      rebase: name => name,
+    })
+  } catch (cause) {
+    const why = cause instanceof UserError ? cause.message : String(cause)
+    throw new UserError(
+      'policy.base-unreadable',
+      `The bar is the base branch's, and ${path} there cannot be read: ${why}`,
+      {
+        hint: 'Mend the file on the base branch first',
+        cause,
+      },
+    )
+  }
+}
+
+function difference(id: string, title: string, base: unknown, head: unknown, path: string): Check[] {
+  if (JSON.stringify(base) === JSON.stringify(head)) return []
+  return [
+    {
+      id: `${id}.changed`,
+      title: `${title} would change`,
+      status: 'warn',
+      reason: `This pull request changes ${id} from ${JSON.stringify(base ?? null)} to ${JSON.stringify(head ?? null)}; this run was decided by the base branch's`,
+      hint: 'The change takes effect after the merge: have the owner of the policy review it',
+      locations: [{ file: path }],
+    },
+  ]
+}
+
+const introduced = (path: string): Check => ({
+  id: 'policy.introduced',
+  title: 'The policy is new',
+  status: 'warn',
+  reason: `The base branch has no ${path}, so this run was decided by the pull request's own`,
+  hint: 'Merge the settings first, then certify against them',
+  locations: [{ file: path }],
+})

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { localFiles } from './files/local-files.ts'
+import type { Forge, Log, Ports, RunContext } from './ports.ts'
+import { secretlint } from './secrets/secretlint.ts'
+import { sigstoreSigning } from './signing/sigstore-signing.ts'
+import { csvTables } from './tables/csv-tables.ts'
+
+/** The settings file that is looked for, and the output folder beside it that is used, where none is named. */
+const DEFAULT_CONFIG = 'proofmark.yml'
+const DEFAULT_OUT = '.proofmark'
+
+export interface Place {
+  /** Folder that every path of the settings is relative to. */
+  readonly root: string
+  /** Name of the settings file in it; undefined where there is none and none was asked for. */
+  readonly config: string | undefined
+  /** The settings file seen from the working directory. */
+  readonly configPath: string | undefined
+  /** A path typed in the working directory, seen from `root`. */
+  rebase(path: string): string
+  /** The output folder asked for, or the default one, seen from `root`. */
+  out(asked: string | undefined): string
+}
+
+/** Where a run takes place: the folder of its settings file, or the working directory. */
+export function locate(cwd: string, config: string | undefined): Place {
+  const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined)
+  const root = path === undefined ? cwd : dirname(resolve(cwd, path))
+  const rebase = (name: string) => slashed(relative(root, resolve(cwd, name))) || '.'
+  const slashed = (name: string) => name.split(sep).join('/')
+  return {
+    root,
+    config: path === undefined ? undefined : basename(path),
+    configPath: path === undefined ? undefined : slashed(relative(cwd, resolve(cwd, path))),
+    rebase,
+    out: asked => (asked === undefined ? DEFAULT_OUT : rebase(asked)),
+  }
+}
+
+/** Hands the adapters to the ports: the one place that knows them all. */
+export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
+  return {
+    files: localFiles(root),
+    tables: csvTables(root),
+    secrets: secretlint(),
+    signing: sigstoreSigning(),
+    log,
+    context,
+    ...(forge === undefined ? {} : { forge }),
+    now: () => new Date(),
+    sha256: content => createHash('sha256').update(content).digest('hex'),
+  }
+}

@@ -1,0 +1,47 @@
+import { type ColumnProfile, columnProfiler } from './column-profile.ts'
+
+/** What the first rows of a table say about it. */
+export interface TableProfile {
+  readonly path: string
+  /** Rows looked at. */
+  readonly rows: number
+  /** Whether these were all its rows. */
+  readonly complete: boolean
+  readonly columns: readonly ColumnProfile[]
+}
+
+/** Rows of one table that are looked at. */
+export const MOST_ROWS = 100_000
+/** Characters kept to see which columns are unique. */
+const MEMORY = 64 * 1024 * 1024
+
+/** Rows of a table as they come, in batches. */
+export interface Rows {
+  readonly header: readonly string[]
+  readonly batches: AsyncIterable<readonly { readonly line: number; readonly cells: readonly string[] }[]>
+}
+
+/** Reads at most `MOST_ROWS` rows; `progress` hears how many, now and then. */
+export async function profileTable(
+  path: string,
+  { header, batches }: Rows,
+  progress: (rows: number) => void,
+): Promise<TableProfile> {
+  const memory = { left: MEMORY }
+  const columns = header.map(name => columnProfiler(name, memory))
+  let rows = 0
+  let complete = true
+  for await (const batch of batches) {
+    for (const { cells } of batch.slice(0, MOST_ROWS - rows))
+      for (const [i, column] of columns.entries()) column.add(cells[i] ?? '')
+    complete = rows + batch.length <= MOST_ROWS
+    rows = Math.min(MOST_ROWS, rows + batch.length)
+    progress(rows)
+    if (!complete) break
+  }
+  return { path, rows, complete, columns: columns.map(column => column.profile()) }
+}
+
+/** Same names in the same order. */
+export const sameHeader = (one: TableProfile, other: TableProfile): boolean =>
+  one.columns.length === other.columns.length && one.columns.every(({ name }, i) => name === other.columns[i]?.name)
