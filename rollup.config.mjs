@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { isBuiltin, stripTypeScriptTypes } from 'node:module'
 import commonjs from '@rollup/plugin-commonjs'
 import json from '@rollup/plugin-json'
 import resolve from '@rollup/plugin-node-resolve'
@@ -15,7 +15,46 @@ const emptyDist = { name: 'empty-dist', buildStart: () => rmSync('dist', { recur
 const actions = readdirSync('actions', { withFileTypes: true }).filter(entry => entry.isDirectory())
 const entries = Object.fromEntries(actions.map(({ name }) => [name, `actions/${name}/main.ts`]))
 
+/** Libraries that are loaded only when they are needed, each with everything that only it needs; the rest is `vendor`. */
+const LAZY = {
+  octokit: ['octokit'],
+  secretlint: ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
+  sigstore: ['@sigstore/bundle', '@sigstore/verify'],
+  toolkit: ['@actions/core'],
+}
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+const closure = (name, seen = new Set()) => {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  for (const needed of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) closure(needed, seen)
+  return seen
+}
+const lazy = Object.entries(LAZY).map(([chunk, roots]) => [chunk, new Set(roots.flatMap(root => [...closure(root)]))])
+const eager = new Set(
+  Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies)
+    .filter(name => !Object.values(LAZY).flat().includes(name))
+    .flatMap(name => [...closure(name)]),
+)
+
+/** One chunk of ours, one for what only actions need, one of libraries, and the lazy ones. */
+function chunkOf(id) {
+  if (/\/actions\/[^/]+\/main\.ts$|\/src\/cli\//.test(id)) return undefined
+  if (/\/actions\/|\/src\/github\/action-log\.ts$/.test(id)) return 'action'
+  const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
+  if (name === undefined) return id.includes('/src/') ? 'core' : 'vendor'
+  if (eager.has(name)) return 'vendor'
+  const owners = lazy.filter(([, names]) => names.has(name)).map(([chunk]) => chunk)
+  return owners.length === 1 ? owners[0] : 'vendor'
+}
+
+/**
+ * The toolkit's HTTP client (for OpenID tokens, which nothing here asks for) is a megabyte of undici: dropped where it is unused.
+ * Nor is a built-in imported for its own sake: `node:http` alone would load Node's undici at start-up.
+ */
+const moduleSideEffects = id => !isBuiltin(id) && !/node_modules\/(@actions\/http-client|undici|tunnel)\//.test(id)
+
 export default {
+  treeshake: { moduleSideEffects },
   input: { ...entries, proofmark: 'src/cli/main.ts' },
   plugins: [emptyDist, stripTypes, resolve({ preferBuiltins: true, exportConditions: ['node'] }), commonjs(), json()],
   output: {
@@ -24,5 +63,8 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     hoistTransitiveImports: false,
+    manualChunks: chunkOf,
   },
+  // The toolkit's compiled helpers and a library's inner circles, neither of which does harm.
+  onwarn: (warning, warn) => (['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'].includes(warning.code) && warning.message.includes('node_modules') ? undefined : warn(warning)),
 }

@@ -1,0 +1,7 @@
+import { certifyingCommand } from '../certifying-command.ts'
+
+export const auditRecord = certifyingCommand('audit-record', {
+  summary: 'Decide by the policy from the evidence there is, and sign a certificate or a refusal',
+  synopsis: '--model FILE… --key FILE [--evidence DIR]',
+  examples: ['proofmark audit-record --model model.joblib --model-name credit --key proofmark.key'],
+})

@@ -1,0 +1,23 @@
+import type { CliCommand } from '../program.ts'
+import { auditRecord } from './audit-record.ts'
+import { dataValidate } from './data-validate.ts'
+import { driftCompare } from './drift-compare.ts'
+import { gate } from './gate.ts'
+import { init } from './init.ts'
+import { keygen } from './keygen.ts'
+import { modelCertify } from './model-certify.ts'
+import { securityScan } from './security-scan.ts'
+import { verify } from './verify.ts'
+
+/** Every command of the program, in the order in which one meets them. */
+export const commands: readonly CliCommand[] = [
+  init,
+  keygen,
+  gate,
+  dataValidate,
+  modelCertify,
+  securityScan,
+  driftCompare,
+  auditRecord,
+  verify,
+]

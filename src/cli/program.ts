@@ -1,0 +1,69 @@
+import { closestMatch } from 'leven'
+import type { ExitCode } from '../commands/exit-code.ts'
+import { UserError } from '../core/user-error.ts'
+import { VERSION } from '../core/version.ts'
+import { commands } from './commands/index.ts'
+import { overview, usage } from './help.ts'
+
+/** A command of the program, as the command line knows it. */
+export interface CliCommand {
+  readonly name: string
+  readonly summary: string
+  /** What follows the name on the command line. */
+  readonly synopsis: string
+  readonly examples: readonly string[]
+  readonly flags: readonly CliFlag[]
+  run(args: readonly string[]): Promise<ExitCode>
+}
+
+export interface CliFlag {
+  readonly name: string
+  readonly kind: 'value' | 'list' | 'switch'
+  readonly description: string
+}
+
+/** Runs one command line; the one boundary that turns what is thrown into a sentence and an exit code. */
+export async function program(args: readonly string[]): Promise<ExitCode> {
+  const [name = '--help', ...rest] = args
+  if (name === '--version' || name === '-v') return say(VERSION)
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = commands.find(command => command.name === rest[0])
+    return say(asked ? usage(asked) : overview(commands))
+  }
+  try {
+    const command = commands.find(candidate => candidate.name === name)
+    if (!command) throw unknownCommand(name)
+    if (rest.includes('--help') || rest.includes('-h')) return say(usage(command))
+    return await command.run(rest)
+  } catch (error) {
+    return complain(error)
+  }
+}
+
+function say(text: string): ExitCode {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+function complain(error: unknown): ExitCode {
+  if (error instanceof UserError) {
+    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `  → ${error.hint}\n`}`)
+    return error.kind === 'environment' ? 4 : 3
+  }
+  process.stderr.write(
+    `Proofmark itself failed; please report this:\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
+  return 2
+}
+
+function unknownCommand(name: string): UserError {
+  const names = commands.map(command => command.name)
+  const meant = closestMatch(name, names, { maxDistance: 4 })
+  return new UserError(
+    'command.unknown',
+    `Unknown command '${name}'${meant === undefined ? '' : `: did you mean '${meant}'?`}`,
+    {
+      hint: `Commands: ${names.join(', ')}; 'proofmark help COMMAND' explains one`,
+    },
+  )
+}
