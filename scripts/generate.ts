@@ -1,0 +1,87 @@
+// Writes what is generated from the sources: JSON Schemas, and the tables in the READMEs and in docs/reference.md.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import * as methods from '../src/core/drift/methods/index.ts'
+import { Evidence } from '../src/core/evidence.ts'
+import { NAMESPACE } from '../src/core/identifiers.ts'
+import * as metrics from '../src/core/model/metrics/index.ts'
+import * as formats from '../src/core/security/formats/index.ts'
+import { Settings } from '../src/core/settings/schema.ts'
+import * as checks from '../src/core/tables/checks/index.ts'
+
+interface Manifest {
+  inputs?: Record<string, { description: string; required?: boolean; default?: string }>
+  outputs?: Record<string, { description: string }>
+}
+
+/** Every generated file as it should be, by path. */
+export function generated(): Map<string, string> {
+  const files = new Map<string, string>()
+  files.set('schema/proofmark.schema.json', jsonSchema('proofmark.schema.json', Settings, 'input'))
+  files.set('schema/evidence.schema.json', jsonSchema('evidence.schema.json', Evidence, 'output'))
+  for (const name of readdirSync('actions', { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)) {
+    const path = `actions/${name}/README.md`
+    if (existsSync(path))
+      files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
+  }
+  files.set('docs/reference.md', withTables(readFileSync('docs/reference.md', 'utf8'), registryTables()))
+  return files
+}
+
+function jsonSchema(name: string, schema: z.ZodType, io: 'input' | 'output'): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => void delete jsonSchema.path })
+  return `${JSON.stringify({ $schema, $id: `${NAMESPACE}schema/${name}`, ...rest }, null, 2)}\n`
+}
+
+function manifestTables(path: string): Record<string, string> {
+  const { inputs = {}, outputs = {} }: Manifest = parse(readFileSync(path, 'utf8'))
+  return {
+    inputs: table(
+      ['Input', 'Meaning', 'Default'],
+      Object.entries(inputs).map(([name, { description, default: given, required }]) => {
+        const [meaning = '', stated] = description.split(/\. Default: /)
+        return [
+          `\`${name}\``,
+          meaning,
+          required ? '_required_' : given !== undefined ? `\`${given}\`` : stated === undefined ? '' : stated,
+        ]
+      }),
+    ),
+    outputs: table(
+      ['Output', 'Meaning'],
+      Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+    ),
+  }
+}
+
+function registryTables(): Record<string, string> {
+  const rows = (registry: Record<string, { id: string; title: string }>) =>
+    Object.values(registry)
+      .map(({ id, title }) => [`\`${id}\``, title])
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+  return {
+    checks: table(['Check', 'What it asks'], rows(checks)),
+    metrics: table(['Metric', 'Name'], rows(metrics)),
+    methods: table(['Method', 'Name'], rows(methods)),
+    formats: table(['Format', 'Name'], rows(formats)),
+  }
+}
+
+function table(head: string[], rows: string[][]): string {
+  const escaped = rows.map(row => row.map(cell => cell.replaceAll('|', '\\|')))
+  return [head, head.map(() => '---'), ...escaped].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** The text with what stands between `<!-- NAME -->` and `<!-- /NAME -->` replaced. */
+function withTables(text: string, tables: Record<string, string>): string {
+  return Object.entries(tables).reduce(
+    (whole, [name, body]) =>
+      whole.replace(new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`), `$1\n${body}\n$2`),
+    text,
+  )
+}
+
+if (import.meta.main) for (const [path, text] of generated()) writeFileSync(path, text)
