@@ -4,7 +4,7 @@ import type { Annotation, CheckRun } from '../ports.ts'
 import { place } from './check-text.ts'
 import { LIMITS } from './limits.ts'
 import { visible } from './markdown/escape.ts'
-import { fullTable, section } from './section.ts'
+import { fullReport, section } from './section.ts'
 import { verdictLine } from './verdict-line.ts'
 
 /** A gate's evidence as a check run. Inconclusive concludes as failure: GitHub counts `neutral` as passing. */
@@ -14,7 +14,7 @@ export function checkRun(evidence: Evidence): CheckRun {
     conclusion: evidence.verdict === 'passed' ? 'success' : 'failure',
     title: visible(verdictLine(evidence)).slice(0, LIMITS.checkRunTitle),
     summary: section(evidence),
-    text: fullTable(evidence, LIMITS.checkRunText),
+    text: fullReport(evidence, LIMITS.checkRunText),
     annotations: evidence.checks.flatMap(annotate).slice(0, LIMITS.annotations),
   }
 }

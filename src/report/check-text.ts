@@ -1,5 +1,5 @@
 import type { Check, Location } from '../core/evidence.ts'
-import { count, formatInterval, formatNumber, formatP, formatShare } from './numbers.ts'
+import { count, formatInterval, formatLimit, formatNumber, formatP, formatShare } from './numbers.ts'
 
 /** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
 export function found({ measured }: Check): string {
@@ -23,10 +23,10 @@ export function wanted({ required }: Check): string {
   const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }[comparator as string] ?? comparator
   const text = Array.isArray(value)
     ? value
-        .map(item => (typeof item === 'number' ? formatNumber(item) : item))
+        .map(item => (typeof item === 'number' ? formatLimit(item) : item))
         .join(comparator === 'between' ? ' and ' : ', ')
     : typeof value === 'number'
-      ? withUnit(value, unit)
+      ? withUnit(value, unit, formatLimit)
       : String(value)
   return `${sign} ${text}`
 }
@@ -37,8 +37,8 @@ export function place({ file, line, column, note }: Location): string {
   return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
 }
 
-function withUnit(value: number, unit: string | undefined): string {
-  if (unit === undefined) return formatNumber(value)
-  if (unit === 'percent') return `${formatNumber(value)} %`
-  return unit === 'rows' ? count(value, 'row') : `${formatNumber(value)} ${unit}`
+function withUnit(value: number, unit: string | undefined, format = formatNumber): string {
+  if (unit === undefined) return format(value)
+  if (unit === 'percent') return `${format(value)}\u202f%`
+  return unit === 'rows' ? count(value, 'row') : `${format(value)} ${unit}`
 }

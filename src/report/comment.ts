@@ -2,6 +2,7 @@ import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
 import type { StandingCheckRun } from '../ports.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText } from './markdown/escape.ts'
+import { VERDICT_SIGN, VERDICT_WORD } from './words.ts'
 
 /** The first line of our sticky comment; a comment is ours only if our own account wrote it, too. */
 export const COMMENT_MARKER = '<!-- proofmark -->'
@@ -43,7 +44,13 @@ export const commentCommit = (body: string): string | undefined =>
   /<!-- proofmark:commit ([0-9a-f]{40}) -->/.exec(body)?.[1]
 
 const chip = (run: StandingCheckRun) =>
-  `${run.conclusion === 'success' ? '✅' : '❌'} [${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`
+  `${signOf(run)} [${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`
+
+/** GitHub knows success and failure only; the title says which failures are undecided. */
+function signOf({ conclusion, title }: StandingCheckRun): string {
+  if (conclusion === 'success') return VERDICT_SIGN.passed
+  return title.startsWith(VERDICT_WORD.inconclusive) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
+}
 
 const ORDER = ['audit-record', 'data-validate', 'model-certify', 'security-scan', 'drift-compare']
 const rank = (name: string) => {

@@ -2,7 +2,7 @@ import type { Evidence } from '../core/evidence.ts'
 import { LIMITS } from './limits.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { type Recorded, recordSection } from './record-section.ts'
-import { section } from './section.ts'
+import { fullReport, section } from './section.ts'
 
 /** UTF-8 bytes one UTF-16 unit can take. */
 const BYTES_PER_UNIT = 3
@@ -10,6 +10,8 @@ const BYTES_PER_UNIT = 3
 /** What a step writes to its job's summary. */
 export function jobSummary(evidence: readonly Evidence[], recorded: Recorded | undefined): string {
   const limit = Math.floor(LIMITS.stepSummary / BYTES_PER_UNIT)
-  const sections = evidence.map(document => section(document, Math.floor(limit / 5)))
+  const sections = evidence.map(
+    document => `${section(document, Math.floor(limit / 10))}\n\n${fullReport(document, Math.floor(limit / 10))}`,
+  )
   return `${withinLimit('', recorded ? [recordSection(recorded, Math.floor(limit / 5)), ...sections] : sections, limit)}\n`
 }

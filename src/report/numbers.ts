@@ -8,17 +8,21 @@ export function formatNumber(value: number): string {
   return sign(size < 1 ? value.toFixed(4) : value.toPrecision(4))
 }
 
+/** A limit somebody set, as they would write it: `0.78`. */
+export const formatLimit = (value: number): string =>
+  Number.isInteger(value) ? formatNumber(value) : sign(String(Number(value.toPrecision(6))))
+
 /** A share of one as a percentage. */
 export function formatShare(share: number): string {
   const percent = share * 100
-  if (percent === 0 || percent === 100) return `${percent} %`
-  return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)} %`
+  if (percent === 0 || percent === 100) return `${percent}\u202f%`
+  return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)}\u202f%`
 }
 
 /** A p-value: three digits, or a bound where more would be noise. */
 export function formatP(p: number): string {
   return p < 0.001
-    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', ' × 10⁻').replace(/\d+$/, superscript)}`
+    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', '\u202f×\u202f10⁻').replace(/\d+$/, superscript)}`
     : p.toPrecision(2)
 }
 

@@ -12,26 +12,28 @@ import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 /** Checks told in full; the rest are counted. */
 const TOLD = 20
 
-/** One gate's part of a comment or summary: what decided first, with reason and remedy; the rest folded; never longer than `limit` characters. */
+/** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus)
-  const passed = evidence.checks.filter(check => check.status === 'pass')
   const blocks = [
     open.slice(0, TOLD).map(told).join('\n'),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
       : '',
     figures(evidence),
-    passed.length > 0 ? folded(count(passed.length, 'passed check'), checkTable(passed)) : '',
-    evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
   ]
   return withinLimit(heading, blocks, limit)
 }
 
-/** Every check of a gate in one table: the full report of a check run. */
-export function fullTable(evidence: Evidence, limit: number): string {
-  return withinLimit('', [checkTable(evidence.checks.toSorted(byStatus)), materialTable(evidence)], limit)
+/** Everything of a gate: each check with what was found and required, and each file that was read. */
+export function fullReport(evidence: Evidence, limit: number): string {
+  const { checks } = evidence
+  const blocks = [
+    checks.length > 0 ? folded(count(checks.length, 'check'), checkTable(checks.toSorted(byStatus))) : '',
+    evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
+  ]
+  return withinLimit('', blocks, limit)
 }
 
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)

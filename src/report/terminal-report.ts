@@ -26,7 +26,7 @@ function recordLines(recorded: Recorded, shown: Shown): Line[] {
   return [
     { tone, text: visible(recordLine(recorded)) },
     ...open.flatMap(rule => [
-      { tone: rule.status, text: `    ${visible(rule.title)}: ${visible(rule.reason)}` },
+      { tone: rule.status, text: `    ${visible(rule.reason)}` },
       ...(rule.hint === undefined ? [] : [{ tone: 'plain' as const, text: `      → ${visible(rule.hint)}` }]),
     ]),
     ...(problem ? [{ tone: 'plain' as const, text: `    ${visible(problem.message)}` }] : []),

@@ -1,9 +1,7 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Status } from '../core/verdict.ts'
 import { count } from './numbers.ts'
-import { STATUS_ORDER, STATUS_PLURAL } from './words.ts'
-
-const VERDICT_WORD = { passed: 'Passed', failed: 'Failed', inconclusive: 'Inconclusive' } as const
+import { STATUS_ORDER, STATUS_PLURAL, VERDICT_WORD } from './words.ts'
 
 /** One line that says how a gate ended and what decided: `Failed: 2 failed, 1 undecided, 14 passed`. */
 export function verdictLine(evidence: Evidence): string {

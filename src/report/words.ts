@@ -4,6 +4,12 @@ import type { Status, Verdict } from '../core/verdict.ts'
 export const STATUS_SIGN: Record<Status, string> = { fail: '❌', inconclusive: '🟡', warn: '⚠️', pass: '✅' }
 export const VERDICT_SIGN: Record<Verdict, string> = { failed: '❌', inconclusive: '🟡', passed: '✅' }
 
+export const VERDICT_WORD: Record<Verdict, string> = {
+  failed: 'Failed',
+  inconclusive: 'Inconclusive',
+  passed: 'Passed',
+}
+
 /** The order in which people want to read. */
 export const STATUS_ORDER: readonly Status[] = ['fail', 'inconclusive', 'warn', 'pass']
 

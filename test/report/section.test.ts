@@ -6,7 +6,7 @@ import { checkRun } from '../../src/report/check-run.ts'
 import { comment } from '../../src/report/comment.ts'
 import { jobSummary } from '../../src/report/job-summary.ts'
 import { LIMITS } from '../../src/report/limits.ts'
-import { section } from '../../src/report/section.ts'
+import { fullReport, section } from '../../src/report/section.ts'
 import { terminalLines } from '../../src/report/terminal.ts'
 
 const evidence = (checks: Check[]): Evidence => ({
@@ -37,7 +37,7 @@ const check = (status: Check['status'], n = 0): Check => ({
 const mixed = evidence([check('pass', 0), check('warn', 1), check('inconclusive', 2), check('fail', 3)])
 
 describe('a section', () => {
-  it('says first what decided, with reason, remedy and place, and folds what passed', () => {
+  it('says first what decided, with reason, remedy and place, and leaves what passed to the full report', () => {
     const text = section(mixed)
     const order = [
       '### ❌ model-certify · 1 failed, 1 undecided, 1 with a warning, 1 passed',
@@ -47,12 +47,12 @@ describe('a section', () => {
       'data.csv:5 (income)',
       'Check number 2',
       'Check number 1',
-      '<details>',
-      'Check number 0',
     ]
     const places = order.map(part => text.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(text).not.toContain('Check number 0')
+    expect(fullReport(mixed, LIMITS.checkRunText)).toContain('Check number 0')
   })
 
   it('stays under its limit with thousands of failing checks, and says that it left something out', () => {
