@@ -6,8 +6,6 @@ export const LIMITS = {
   checkRunText: 65_535,
   /** Characters of a check run's title we use: what the list of checks shows. */
   checkRunTitle: 120,
-  /** Annotations in one request; more are appended by further requests. */
-  annotationsPerRequest: 50,
   /** Annotations we send at all: nobody reads the 201st. */
   annotations: 200,
   annotationTitle: 255,
