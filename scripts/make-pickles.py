@@ -251,6 +251,7 @@ def streams():
     case('pickle', 'text-without-protocol', b"cos\ngetcwd\n(tR.", 'fail', FOUND, file='notes.txt', made_of='pickle+text')
     case('pickle', 'text-with-odd-memo', b"cos\ngetcwd\np 0_0\n(tR.", 'fail', FOUND, file='notes.txt', made_of='pickle+text')
     case('pickle', 'text-cut-off-after-call', b"cos\ngetcwd\n(tR\n# and so on\n", 'fail', FOUND, file='notes.txt', made_of='pickle+text')
+    case('pickle', 'text-without-a-last-line-end', b'(ios\ngetcwdX', 'fail', FOUND, file='notes.txt', made_of='pickle+text')
     case('pickle', 'text-behind-values', b"I1\n0Vnothing to see\n0cos\ngetcwd\n(tR.", 'fail', FOUND, file='README.md', made_of='pickle+text')
     case('pickle', 'protocol-1-payload', b'}q\x00(' + b'cos\ngetcwd\n)R' + b'U\x01xu.', 'fail', None)
     for file in ('weights.safetensors', 'model.onnx', 'data.csv', 'MODEL.PKL', 'no-extension'):
@@ -263,6 +264,9 @@ def memory():
     wide = dtype('V8', dtype_state(names=text('a') + b'\x85', fields=EMPTY_DICT + text('a') + FLOAT8 + integer(4) + b'\x86s', size=8, align=1))
     case('pickle', 'dtype-hides-objects', p4(record + STOP), 'fail', ['numpy.dtype'])
     case('pickle', 'dtype-field-outside', p4(wide + STOP), 'fail', ['numpy.dtype'])
+    shared = dtype('V8', dtype_state(names=text('a') + text('b') + b'\x86', size=8, align=1, flags=27,
+        fields=EMPTY_DICT + MARK + text('a') + dtype('O8', dtype_state(flags=63)) + integer(0) + b'\x86' + text('b') + FLOAT8 + integer(0) + b'\x86u'))
+    case('pickle', 'dtype-shares-an-object', p4(shared + STOP), 'fail', ['numpy.dtype'])
     case('pickle', 'dtype-of-strange-text', p4(dtype('f8,O') + STOP), 'fail', ['numpy.dtype'])
     late = dtype('V8') + MEMOIZE + b'0' + array(b'h\x00', [1], data(b'\0' * 8)) + b'h\x00' + tuple_of(*dtype_state(size=8)) + BUILD + b'0' + STOP
     case('pickle', 'dtype-built-after-use', p4(late), 'fail', ['numpy.dtype'])
@@ -270,11 +274,15 @@ def memory():
     case('pickle', 'array-too-short', p4(array(FLOAT8, [100], data(b'\0' * 8)) + STOP), 'fail', ['numpy.ndarray'])
     nodes = forest.estimators_[0].tree_.__getstate__()['nodes']
     for label, change in {'tree-child-outside': ('left_child', 10_000), 'tree-child-before': ('right_child', 0), 'tree-feature-outside': ('feature', 999)}.items():
-        bad = nodes.copy()
-        bad[change[0]][0] = change[1]
+        bad = bytearray(nodes.tobytes())
+        struct.pack_into('<q', bad, nodes.dtype.fields[change[0]][1], change[1])
         whole = pickle.dumps(forest, 5)
         assert nodes.tobytes() in whole
-        case('pickle', label, whole.replace(nodes.tobytes(), bad.tobytes(), 1), 'fail', ['sklearn.tree._tree.Tree'])
+        case('pickle', label, whole.replace(nodes.tobytes(), bytes(bad), 1), 'fail', ['sklearn.tree._tree.Tree'])
+    whole = pickle.dumps(forest, 4)
+    written = text('node_count') + MEMOIZE + integer(len(nodes))
+    assert written in whole
+    case('pickle', 'tree-node-count', whole.replace(written, text('node_count') + MEMOIZE + integer(200), 1), 'fail', ['sklearn.tree._tree.Tree'])
 
 
 # ---- joblib
@@ -447,6 +455,7 @@ def others():
     words('markdown', '# A model\n\nPredicts things.\n', 'README.md')
     words('python', 'import os\nimport sys\n\nprint(os.getcwd(), sys.argv)\n', 'train.py')
     words('two-words', 'catboost\nnumpy\npandas\n', 'requirements.txt')
+    words('restructured', 'Proofmark\n.. note:: Predicts things.\n', 'README.rst')
     words('json', '{"learner": {"gradient_booster": {}}}\n', 'model.json')
     words('no-line-end', 'N', 'note.txt')
     words('byte-order-mark', '\ufeffid,city\n1,Zürich\n', 'table.csv')

@@ -12,7 +12,8 @@ export interface GateCommand<Gate extends GateName = GateName> {
   readonly gate: Gate
   /** Whether the settings give it something to look at. */
   isConfigured(settings: Settings): boolean
-  find(settings: Settings, ports: Ports): Promise<Findings<Gate>>
+  /** `out` is the folder that Proofmark itself writes to. */
+  find(settings: Settings, ports: Ports, out: string): Promise<Findings<Gate>>
 }
 
 export interface Produced {
@@ -36,7 +37,7 @@ export async function produceEvidence(
   let subject: Subject[] = []
   try {
     subject = await modelSubject(settings, ports.files, out)
-    const findings = await command.find(settings, ports)
+    const findings = await command.find(settings, ports, out)
     findings.checks.push(...notes)
     const evidence = dated(command.gate, startedAt, subject, findings, ports)
     await write(evidence)

@@ -29,7 +29,7 @@ interface Scan {
 export const securityScan: GateCommand<'security-scan'> = {
   gate: 'security-scan',
   isConfigured: ({ model, security }) => model.files !== undefined || security.paths !== undefined,
-  async find({ model, security }, ports): Promise<Findings<'security-scan'>> {
+  async find({ model, security }, ports, out): Promise<Findings<'security-scan'>> {
     const paths = [...(model.files ?? []), ...(security.paths ?? [])]
     if (paths.length === 0)
       throw new UserError(
@@ -38,7 +38,8 @@ export const securityScan: GateCommand<'security-scan'> = {
         { hint: 'Name the model files under model.files, or give the paths' },
       )
     const scan: Scan = { materials: [], checks: [], result: { files: [], secrets: [], dependencies: [] }, searched: 0 }
-    for (const path of await ports.files.list(paths)) await scanFile(path, scan, ports)
+    const files = (await ports.files.list(paths)).filter(path => !path.startsWith(`${out}/`))
+    for (const path of files) await scanFile(path, scan, ports)
     if (scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
     if (scan.searched > 0 && scan.result.secrets.length === 0) scan.checks.push(noSecretsCheck(scan.searched))
     return { materials: scan.materials, checks: scan.checks, result: scan.result }

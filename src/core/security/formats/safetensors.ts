@@ -42,7 +42,9 @@ function inspectHeader(bytes: Uint8Array): Inspection | string {
   const entries = Object.entries(tensors)
   return (
     layoutFault(entries, bytes.length - end) ??
-    passed(`${entries.length} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`)
+    passed(
+      `${entries.length} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`,
+    )
   )
 }
 

@@ -41,11 +41,20 @@ export function parseDtype(text: string): Dtype | undefined {
   return SIZES[kind]?.includes(size) ? { ...base, kind, itemsize: size } : undefined
 }
 
-/** A record of fields; undefined where one does not fit into `itemsize` bytes. */
+/** A record of fields; undefined where one does not fit into `itemsize` bytes, or shares bytes with one that holds objects. */
 export function recordDtype(itemsize: number, fields: ReadonlyMap<string, Field>): Dtype | undefined {
   const all = [...fields.values()]
   if (!all.every(({ offset, dtype }) => offset >= 0 && offset + dtype.itemsize <= itemsize)) return undefined
-  return { kind: 'V', itemsize, littleEndian: true, hasObject: all.some(({ dtype }) => dtype.hasObject), fields }
+  const hasObject = all.some(({ dtype }) => dtype.hasObject)
+  if (hasObject && overlap(all)) return undefined
+  return { kind: 'V', itemsize, littleEndian: true, hasObject, fields }
+}
+
+function overlap(fields: readonly Field[]): boolean {
+  const inOrder = fields.toSorted((a, b) => a.offset - b.offset)
+  return inOrder.some(
+    ({ offset, dtype }, i) => offset + dtype.itemsize > (inOrder[i + 1]?.offset ?? Number.POSITIVE_INFINITY),
+  )
 }
 
 /** A type repeated over a shape, as one item. */

@@ -48,22 +48,19 @@ export const counted =
     return { start, end: machine.halted === undefined ? start + size : start }
   }
 
-/** Bytes up to the end of the line. */
+/** Bytes up to the end of the line. At the end of the file CPython takes the last byte for the line's end, whatever it is, and goes on. */
 export const line: Argument<ByteRange> = machine => {
   const start = machine.position
-  const end = machine.bytes.indexOf(NEWLINE, start)
-  if (end < 0) {
-    machine.position = machine.bytes.length
-    halt(machine, 'the file ends in the middle of an instruction')
-    return { start: 0, end: 0 }
-  }
-  machine.position = end + 1
+  const found = machine.bytes.indexOf(NEWLINE, start)
+  if (found < 0) deviate(machine, 'the last line has no end')
+  const end = found < 0 ? Math.max(start, machine.bytes.length - 1) : found
+  machine.position = Math.min(end + 1, machine.bytes.length)
   return { start, end }
 }
 
 export const twoLines: Argument<readonly [ByteRange, ByteRange]> = machine => {
   const first = line(machine)
-  return [first, machine.halted === undefined ? line(machine) : { start: 0, end: 0 }]
+  return [first, line(machine)]
 }
 
 /**

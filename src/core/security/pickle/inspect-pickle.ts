@@ -14,7 +14,7 @@ const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', start = 0): Inspection {
   const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused')
   const globals = machine.globals.size
-  const findings = machine.refusals.slice(0, 100).map(finding)
+  const findings = machine.refusals.map(finding)
   const base = { findings, found: machine.refused, globals }
   if (machine.refused > 0)
     return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${doubt(machine)}`, hint: SAFER }
@@ -41,7 +41,7 @@ export function readsAsPickle(bytes: Uint8Array): boolean {
   return (
     machine.exhausted ||
     machine.refusals.some(isCall) ||
-    (machine.stopped && machine.globals.size + machine.refused > 0)
+    (machine.stopped && (machine.globals.size > 0 || machine.refusals.some(({ kind }) => kind === 'import')))
   )
 }
 

@@ -2,8 +2,8 @@ import { type Instance, OPAQUE, type Opaque, type Value } from './value.ts'
 
 /** Memo entries and stack items that one stream may take. */
 const MAX_ITEMS = 5_000_000
-/** Refusals that are kept; more are counted. */
-const MAX_REFUSALS = 100
+/** Refusals and deviations that are kept; more refusals are only counted. */
+const MAX_KEPT = 100
 
 /** Something a loader of this stream would do that nothing allows. */
 export interface Refusal {
@@ -72,9 +72,14 @@ export function exhaust(machine: Machine, budget: string): void {
   halt(machine, `it takes more than ${budget}`)
 }
 
+/** Adds to a list that holds the first hundred. */
+export function keep<Item>(list: Item[], item: Item): void {
+  if (list.length < MAX_KEPT) list.push(item)
+}
+
 /** Notes a form that no pickler writes, and reads on. */
 export function deviate(machine: Machine, reason: string): void {
-  if (machine.deviations.length < MAX_REFUSALS) machine.deviations.push({ offset: machine.offset, reason })
+  keep(machine.deviations, { offset: machine.offset, reason })
 }
 
 /** Notes what is not allowed, and gives what stands for its outcome. */
@@ -87,7 +92,7 @@ export function refuse(
 ): Opaque {
   const refusal: Refusal = { kind, offset: machine.offset, name, reason, qualname, further: undefined }
   machine.refused++
-  if (machine.refusals.length < MAX_REFUSALS) machine.refusals.push(refusal)
+  keep(machine.refusals, refusal)
   return { kind: 'opaque', refusal }
 }
 

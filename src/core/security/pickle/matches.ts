@@ -16,7 +16,8 @@ const isScalar = (value: Value) => value.kind === 'instance' && value.of.key ===
 
 /** Whether a value has the shape; a value that was refused has every shape, for it has been reported already. */
 export function matches(shape: Shape, value: Value): boolean {
-  return value.kind === 'opaque' || shape.split('|').some(alternative => matchesOne(alternative, value))
+  if (value.kind === 'opaque') return true
+  return shape.includes('|') ? shape.split('|').some(each => matchesOne(each, value)) : matchesOne(shape, value)
 }
 
 /** Whether a list of values has one of the lists of shapes. */

@@ -1,4 +1,4 @@
-import { deviate, exhaust, halt, type JoblibArrays, type Machine } from './machine.ts'
+import { deviate, exhaust, halt, type JoblibArrays, keep, type Machine } from './machine.ts'
 import * as families from './opcodes/index.ts'
 import type { Opcode } from './opcodes/opcode.ts'
 import { NONE, type Value } from './value.ts'
@@ -72,9 +72,9 @@ function step(machine: Machine): void {
 /** Takes over what was found in a stream inside this one, and goes on after it. */
 function absorb(machine: Machine, inner: Machine): Value {
   for (const [name, offset] of inner.globals) if (!machine.globals.has(name)) machine.globals.set(name, offset)
-  machine.refusals.push(...inner.refusals)
+  for (const refusal of inner.refusals) keep(machine.refusals, refusal)
   machine.refused += inner.refused
-  machine.deviations.push(...inner.deviations)
+  for (const deviation of inner.deviations) keep(machine.deviations, deviation)
   machine.opcodes += inner.opcodes
   machine.position = inner.position
   machine.exhausted ||= inner.exhausted

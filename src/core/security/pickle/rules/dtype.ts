@@ -66,5 +66,6 @@ function fieldsOf(entries: ReadonlyMap<string, Value>, names: readonly Value[]):
     type.sealed = true
     fields.set(name, { dtype: type.dtype, offset: offset.value ?? -1 })
   }
-  return fields.size === names.length ? fields : undefined
+  const named = names.every(name => name.kind === 'str' && name.text !== undefined && fields.has(name.text))
+  return named && fields.size === names.length ? fields : undefined
 }

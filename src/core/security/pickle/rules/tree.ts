@@ -1,4 +1,5 @@
 import type { ArrayData } from '../../numpy/array-data.ts'
+import { itemCount } from '../../numpy/dtype.ts'
 import { itemBytes } from '../../numpy/item-bytes.ts'
 import type { Machine } from '../machine.ts'
 import { defineRule } from './rule.ts'
@@ -15,8 +16,11 @@ export const tree = defineRule({
   restored(target, state, machine) {
     if (state.kind !== 'dict') return undefined
     const nodes = state.entries.get('nodes')
+    const count = state.entries.get('node_count')
     const [features] = target.args
     if (nodes?.kind !== 'instance' || !nodes.array || features?.kind !== 'int') return 'has no array of nodes'
+    if (count?.kind !== 'int' || count.value !== itemCount(nodes.array.shape))
+      return 'has more or fewer nodes than it says'
     return nodeFault(machine, nodes.array, features.value ?? 0)
   },
 })
