@@ -66,5 +66,8 @@ export default {
     manualChunks: chunkOf,
   },
   // The toolkit's compiled helpers and a library's inner circles, neither of which does harm.
-  onwarn: (warning, warn) => (['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'].includes(warning.code) && warning.message.includes('node_modules') ? undefined : warn(warning)),
+  onwarn: (warning, warn) =>
+    ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'].includes(warning.code) && warning.message.includes('node_modules')
+      ? undefined
+      : warn(warning),
 }

@@ -10,7 +10,7 @@ import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
 /** Holds tables against their data contract, each in one pass; no row is kept. */
-export const dataValidate: GateCommand<'data-validate'> = {
+export const dataValidate = {
   gate: 'data-validate',
   isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined,
   async find({ data }, ports) {
@@ -31,7 +31,7 @@ export const dataValidate: GateCommand<'data-validate'> = {
     const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
     return { materials, checks, result: { files: profiles } }
   },
-}
+} satisfies GateCommand<'data-validate'>
 
 /** Rows between two reports of progress. */
 const REPORT = 250_000

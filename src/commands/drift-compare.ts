@@ -11,7 +11,7 @@ import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
 /** Compares a current table with its reference, column by column. Each is read once, the reference first; no row is kept. */
-export const driftCompare: GateCommand<'drift-compare'> = {
+export const driftCompare = {
   gate: 'drift-compare',
   isConfigured: ({ drift }) => drift.current !== undefined,
   async find({ drift, data }, { tables, files: disk, log }) {
@@ -49,7 +49,7 @@ export const driftCompare: GateCommand<'drift-compare'> = {
       result,
     }
   },
-}
+} satisfies GateCommand<'drift-compare'>
 
 interface Source {
   /** Where the column stands in the table's rows. */

@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
-export const modelCertify: GateCommand<'model-certify'> = {
+export const modelCertify = {
   gate: 'model-certify',
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
@@ -42,7 +42,7 @@ export const modelCertify: GateCommand<'model-certify'> = {
       ...certify(own.collected, its?.collected, { threshold, level, claims }),
     }
   },
-}
+} satisfies GateCommand<'model-certify'>
 
 const columnsOf = ({ id, label, score, positive }: Settings['certify']) => ({ id, label, score, positive })
 

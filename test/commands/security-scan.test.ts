@@ -5,12 +5,14 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { produceEvidence } from '../../src/commands/produce-evidence.ts'
 import { securityScan } from '../../src/commands/security-scan.ts'
+import { compose } from '../../src/compose.ts'
 import { SecurityResult } from '../../src/core/security/result.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
 import { secretlint } from '../../src/secrets/secretlint.ts'
+import { creditRepository } from '../harness/credit.ts'
 
 let root: string
 beforeEach(() => {
@@ -44,7 +46,7 @@ const TOKEN = `gh${'p_'}wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx`
 
 const scan = async (model: string[] | undefined, paths?: string[], change?: Partial<Ports>) => {
   const settings = Settings.parse({ ...(model && { model: { files: model } }), ...(paths && { security: { paths } }) })
-  const found = await securityScan.find(settings, ports(change))
+  const found = await securityScan.find(settings, ports(change), '.proofmark')
   return { ...found, result: SecurityResult.parse(found.result), verdict: verdictOf(found.checks.map(c => c.status)) }
 }
 const statuses = ({ checks }: Awaited<ReturnType<typeof scan>>) =>
@@ -255,7 +257,10 @@ describe('coverage', () => {
 it('the same bytes give the same evidence', async () => {
   for (const name of ['model-champion.joblib', 'requirements.txt']) example(name)
   const settings = Settings.parse({ model: { files: ['model-champion.joblib'] }, security: { paths: ['.'] } })
-  const [first, second] = [await securityScan.find(settings, ports()), await securityScan.find(settings, ports())]
+  const [first, second] = [
+    await securityScan.find(settings, ports(), '.proofmark'),
+    await securityScan.find(settings, ports(), '.proofmark'),
+  ]
   expect(first).toEqual(second)
 })
 
@@ -272,4 +277,20 @@ it('its evidence is valid and says passed', async () => {
     verdict: 'passed',
     subject: [{ name: 'model-champion.joblib' }],
   })
+})
+
+it('scans nothing that Proofmark itself has written', async () => {
+  const root = creditRepository((_, folder) => {
+    mkdirSync(join(folder, '.proofmark'))
+    writeFileSync(join(folder, '.proofmark/old.pkl'), 'garbage')
+  })
+  const settings = Settings.parse({ security: { paths: ['.'] } })
+  const { result } = await securityScan.find(
+    settings,
+    compose(root, { info() {}, warn() {}, progress() {} }, {}),
+    '.proofmark',
+  )
+  const paths = result.files.map(({ path }) => path)
+  expect(paths).toContain('model-champion.joblib')
+  expect(paths).not.toContain('.proofmark/old.pkl')
 })

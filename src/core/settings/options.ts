@@ -3,12 +3,9 @@ import { z } from 'zod'
 /** How a command runs, rather than what it checks: inputs that every action has. */
 export const Options = z.strictObject({
   config: z.string().optional().meta({ description: 'Settings file. Default: proofmark.yml, where there is one' }),
-  out: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Folder that evidence and certificates are written to. Default: .proofmark beside the settings file',
-    }),
+  out: z.string().optional().meta({
+    description: 'Folder that evidence and certificates are written to. Default: .proofmark beside the settings file',
+  }),
   'on-failure': z.enum(['fail', 'report']).default('fail').meta({
     description: 'fail: a verdict other than passed fails the step. report: the step succeeds and only reports it',
   }),

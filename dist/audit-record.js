@@ -1,0 +1,3 @@
+import { r as runAction } from './chunks/action.js';
+
+await runAction('audit-record');

@@ -1,0 +1,31 @@
+import { g as getInput, d as getMultilineInput, b as summary, c as setOutput, e as error } from './chunks/toolkit.js';
+import { r as refusePullRequestTarget, U as UserError, m as verify, b as compose, p as printLines, n as verificationLines, q as verificationSummary, u as verificationLine, x as exitCode } from './chunks/core.js';
+import { a as atBoundary, w as workspace, b as actionLog } from './chunks/action.js';
+
+await atBoundary(async () => {
+  refusePullRequestTarget(process.env.GITHUB_EVENT_NAME);
+  const required = (name        ) => {
+    const value = getInput(name);
+    if (value === '')
+      throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
+        hint: `Add '${name}' under 'with:'`,
+      })
+    return value
+  };
+  const options = {
+    certificate: required('certificate'),
+    key: required('key'),
+    model: [required('model'), ...getMultilineInput('model')].slice(1),
+  };
+  const verification = await verify(options, compose(workspace(), actionLog(), {}));
+  printLines(process.stdout, verificationLines(verification));
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(verificationSummary(verification)).write();
+  setOutput('verdict', verification.verdict);
+  setOutput('summary', verificationLine(verification));
+  setOutput(
+    'model-id',
+    verification.outcome === 'verified' ? (verification.statement?.subject[0]?.digest.sha256 ?? '') : '',
+  );
+  if (verification.outcome !== 'verified') error(verificationLine(verification));
+  return exitCode(verification.verdict, [])
+});
