@@ -6,6 +6,7 @@ import * as methods from '../src/core/drift/methods/index.ts'
 import { Evidence } from '../src/core/evidence.ts'
 import { NAMESPACE } from '../src/core/identifiers.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
+import type { Format } from '../src/core/security/format.ts'
 import * as formats from '../src/core/security/formats/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
@@ -66,8 +67,16 @@ function registryTables(): Record<string, string> {
     checks: table(['Check', 'What it asks'], rows(checks)),
     metrics: table(['Metric', 'Name'], rows(metrics)),
     methods: table(['Method', 'Name'], rows(methods)),
-    formats: table(['Format', 'Name'], rows(formats)),
+    formats: table(['Format', 'Name', 'Read'], formatRows()),
   }
+}
+
+/** Formats that are read, and those that are only identified, whose files are inconclusive. */
+function formatRows(): string[][] {
+  const known: Format[] = Object.values(formats)
+  return known
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, title, unread }) => [`\`${id}\``, title, unread ? 'not yet: inconclusive' : 'to its last byte'])
 }
 
 function table(head: string[], rows: string[][]): string {

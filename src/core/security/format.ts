@@ -42,6 +42,8 @@ export interface Format {
   readonly id: string
   /** As a sentence names it: `a NumPy array`. */
   readonly title: string
+  /** Identified but not read yet: a file of it is inconclusive. */
+  readonly unread?: true
   recognise(bytes: Uint8Array): boolean
   inspect(bytes: Uint8Array, context: InspectionContext): Inspection | Promise<Inspection>
 }

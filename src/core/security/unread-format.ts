@@ -12,6 +12,7 @@ export function unreadFormat(format: Pick<Format, 'id' | 'title' | 'recognise'> 
     id,
     title,
     recognise,
+    unread: true,
     inspect: () =>
       inconclusive(`Expected a format that can be read but found ${title}, which cannot be read yet`, hint),
   })

@@ -4,6 +4,7 @@ import { defineFormat, inconclusive } from '../format.ts'
 export const binary = defineFormat({
   id: 'binary',
   title: 'an unknown binary file',
+  unread: true,
   recognise: () => false,
   inspect: () =>
     inconclusive(

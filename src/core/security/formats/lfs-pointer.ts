@@ -5,6 +5,7 @@ import { defineFormat, inconclusive } from '../format.ts'
 export const lfsPointer = defineFormat({
   id: 'lfs-pointer',
   title: 'a Git LFS pointer',
+  unread: true,
   recognise: bytes => bytes.length < 1024 && hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
   inspect: () =>
     inconclusive(
