@@ -66,6 +66,8 @@ export interface RunContext {
   readonly ref?: string
   /** Address of the run's page. */
   readonly url?: string
+  /** Commit whose bar counts: the base of the pull request, or of the merge group. */
+  readonly base?: string
   readonly pullRequest?: {
     readonly number: number
     readonly head: string

@@ -9202,6 +9202,8 @@ const listed = (names                   ) =>
                      
                                                  
                         
+                                                                   
+                        
                                        
                                                                                           
  
@@ -9229,6 +9231,7 @@ const inconclusive = (reason        , hint         )             => ({
 const binary = defineFormat({
   id: 'binary',
   title: 'an unknown binary file',
+  unread: true,
   recognise: () => false,
   inspect: () =>
     inconclusive(
@@ -9249,6 +9252,7 @@ function unreadFormat(format                                                    
     id,
     title,
     recognise,
+    unread: true,
     inspect: () =>
       inconclusive(`Expected a format that can be read but found ${title}, which cannot be read yet`, hint),
   })
@@ -9267,6 +9271,7 @@ const catboost = unreadFormat({
 const empty$1 = defineFormat({
   id: 'empty',
   title: 'an empty file',
+  unread: true,
   recognise: bytes => bytes.length === 0,
   inspect: () =>
     inconclusive('Expected content but the file is empty', 'Write the file again, or keep it out of the scanned paths'),
@@ -12048,6 +12053,7 @@ const keras = unreadFormat({
 const lfsPointer = defineFormat({
   id: 'lfs-pointer',
   title: 'a Git LFS pointer',
+  unread: true,
   recognise: bytes => bytes.length < 1024 && hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
   inspect: () =>
     inconclusive(
@@ -12809,11 +12815,11 @@ function unable(error         )         {
   return { materials: [], checks: [check], result: null }
 }
 
-/** Outside a pull request the bar is what the settings say. */
+/** Where nothing is to be merged the bar is what the settings say. */
 const ownBar = (settings          )      => ({ settings, claimChanges: [], policyChanges: [] });
 
 /**
- * In a pull request the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
  * listed and takes effect after the merge. A base branch without the file leaves the pull request's own, and says so.
  */
 async function takeBar(head          , path        , forge       )               {
@@ -12951,7 +12957,7 @@ async function understood(request         , ports       )                       
         : { name: request.config, text: await ports.files.readText(request.config) };
     const settings = readSettings({ ...request, ...(file ? { file } : {}) });
     const { forge, context } = ports;
-    return context.pullRequest && forge && request.configPath !== undefined
+    return context.base !== undefined && forge && request.configPath !== undefined
       ? await takeBar(settings, request.configPath, forge)
       : ownBar(settings)
   } catch (error) {
@@ -14662,8 +14668,6 @@ async function pullRequestOf(
 
 /** What a runner's environment says of the run. */
                                                    
-                                                                                        
-                        
                                                                                          
                           
  

@@ -84,7 +84,7 @@ async function understood(request: Request, ports: Ports): Promise<Bar | { error
         : { name: request.config, text: await ports.files.readText(request.config) }
     const settings = readSettings({ ...request, ...(file ? { file } : {}) })
     const { forge, context } = ports
-    return context.pullRequest && forge && request.configPath !== undefined
+    return context.base !== undefined && forge && request.configPath !== undefined
       ? await takeBar(settings, request.configPath, forge)
       : ownBar(settings)
   } catch (error) {

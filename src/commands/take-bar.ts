@@ -11,11 +11,11 @@ export interface Bar {
   readonly policyChanges: readonly Check[]
 }
 
-/** Outside a pull request the bar is what the settings say. */
+/** Where nothing is to be merged the bar is what the settings say. */
 export const ownBar = (settings: Settings): Bar => ({ settings, claimChanges: [], policyChanges: [] })
 
 /**
- * In a pull request the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
  * listed and takes effect after the merge. A base branch without the file leaves the pull request's own, and says so.
  */
 export async function takeBar(head: Settings, path: string, forge: Forge): Promise<Bar> {

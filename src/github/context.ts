@@ -13,8 +13,6 @@ export interface Origin {
 
 /** What a runner's environment says of the run. */
 export interface GithubContext extends RunContext {
-  /** Commit whose policy counts: the base of the pull request or of the merge group. */
-  readonly base?: string
   /** Set where the pull request must be found through the API; see `completeContext`. */
   readonly origin?: Origin
 }

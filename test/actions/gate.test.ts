@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { creditOnGitHub, creditRepository, evidenceIn, KEYS, SETTINGS } from '../harness/credit.ts'
-import { pullRequestEvent, pullRequestTarget, push } from '../harness/events.ts'
+import { mergeGroup, pullRequestEvent, pullRequestTarget, push } from '../harness/events.ts'
 import { runAction } from '../harness/run-action.ts'
 
 interface CheckRuns {
@@ -106,6 +106,23 @@ it('decides a pull request by the claims and the policy of the base branch, and 
   const certificate = readFileSync(join(workspace, '.proofmark/refusal.sigstore.json'), 'utf8')
   const { dsseEnvelope } = JSON.parse(certificate)
   expect(Buffer.from(dsseEnvelope.payload, 'base64').toString()).not.toContain('3650')
+})
+
+it('decides a merge group by the bar of its base, too', async () => {
+  const github = await creditOnGitHub({ files: { 'proofmark.yml': SETTINGS.replace('auc >= 0.78', 'auc >= 0.95') } })
+  const workspace = creditRepository()
+  const head = await github.commit({ 'model.txt': 'new' }, { branch: 'gh-readonly-queue/main/pr-1' })
+  const result = await runAction('.', {
+    github,
+    event: mergeGroup(github, head),
+    workspace,
+    with: { key: KEYS.privateKey },
+  })
+  expect(result.exitCode, result.log).toBe(1)
+  expect(evidenceIn(workspace, 'model-certify').checks.find(({ id }) => id === 'auc.floor')).toMatchObject({
+    status: 'fail',
+    required: { value: 0.95 },
+  })
 })
 
 it('publishes the certificate and its evidence in a release, draft first', async () => {
