@@ -435,6 +435,9 @@ function usage({ name, summary, synopsis, examples, flags }            )        
   ].join('\n')
 }
 
+/** The oldest Node that it runs on, as package.json has it: the one that actions run on. */
+const NODE = 24;
+
 /** A command of the program, as the command line knows it. */
                              
                        
@@ -455,6 +458,7 @@ function usage({ name, summary, synopsis, examples, flags }            )        
 /** Runs one command line; the one boundary that turns what is thrown into a sentence and an exit code. */
 async function program(args                   )                    {
   const [name = '--help', ...rest] = args;
+  if (Number.parseInt(process.versions.node, 10) < NODE) return complain(tooOld())
   if (name === '--version' || name === '-v') return say(VERSION)
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = commands.find(command => command.name === rest[0]);
@@ -469,6 +473,12 @@ async function program(args                   )                    {
     return complain(error)
   }
 }
+
+const tooOld = () =>
+  new UserError('node.too-old', `Expected Node ${NODE} or newer but found ${process.versions.node}`, {
+    hint: 'Install it, or run `npx -p node@24 -p github:proofmark/proofmark proofmark`',
+    kind: 'environment',
+  });
 
 function say(text        )           {
   process.stdout.write(`${text}\n`);
