@@ -5,6 +5,15 @@ import { readFile, readdir } from 'node:fs/promises';
 import { relative, resolve, basename, dirname, join, sep } from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 
+/** What the parser must know of a flag. */
+                                                 
+
+                              
+                                                                           
+                                                         
+                                         
+ 
+
 /** Reads `--name value`, `--name=value`, `--switch` and `--list a b`; `--` ends the flags. */
 function parseFlags(args                   , flags                 )              {
   const values = new Map                  ();
@@ -437,23 +446,6 @@ function usage({ name, summary, synopsis, examples, flags }            )        
 
 /** The oldest Node that it runs on, as package.json has it: the one that actions run on. */
 const NODE = 24;
-
-/** A command of the program, as the command line knows it. */
-                             
-                       
-                          
-                                                   
-                           
-                                      
-                                    
-                                                 
- 
-
-                          
-                       
-                                            
-                              
- 
 
 /** Runs one command line; the one boundary that turns what is thrown into a sentence and an exit code. */
 async function program(args                   )                    {

@@ -11,8 +11,8 @@ import { readContext } from '../github/context.ts'
 import { terminalReport } from '../report/terminal-report.ts'
 import { printLines } from '../terminal/print-lines.ts'
 import { terminalLog } from '../terminal/terminal-log.ts'
+import type { CliCommand, CliFlag } from './cli-command.ts'
 import { type ParsedFlags, parseFlags } from './parse-flags.ts'
-import type { CliCommand, CliFlag } from './program.ts'
 
 const describe = (path: readonly string[]) => schemaAt(Settings, path)?.meta()?.description ?? ''
 

@@ -1,4 +1,4 @@
-import type { CliCommand } from './program.ts'
+import type { CliCommand } from './cli-command.ts'
 
 const EXIT_CODES =
   'Exit codes: 0 passed · 1 failed · 2 inconclusive · 3 settings or input are wrong · 4 the environment is'

@@ -1,11 +1,9 @@
 import { closestMatch } from 'leven'
 import { UserError } from '../core/user-error.ts'
+import type { CliFlag } from './cli-command.ts'
 
-export interface Flag {
-  readonly name: string
-  /** `list`: takes every value up to the next flag, and may be given again; `switch`: takes none. */
-  readonly kind: 'value' | 'list' | 'switch'
-}
+/** What the parser must know of a flag. */
+export type Flag = Pick<CliFlag, 'name' | 'kind'>
 
 export interface ParsedFlags {
   /** Values by flag name; a switch that was given has the value `true`. */

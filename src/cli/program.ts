@@ -8,23 +8,6 @@ import { overview, usage } from './help.ts'
 /** The oldest Node that it runs on, as package.json has it: the one that actions run on. */
 const NODE = 24
 
-/** A command of the program, as the command line knows it. */
-export interface CliCommand {
-  readonly name: string
-  readonly summary: string
-  /** What follows the name on the command line. */
-  readonly synopsis: string
-  readonly examples: readonly string[]
-  readonly flags: readonly CliFlag[]
-  run(args: readonly string[]): Promise<ExitCode>
-}
-
-export interface CliFlag {
-  readonly name: string
-  readonly kind: 'value' | 'list' | 'switch'
-  readonly description: string
-}
-
 /** Runs one command line; the one boundary that turns what is thrown into a sentence and an exit code. */
 export async function program(args: readonly string[]): Promise<ExitCode> {
   const [name = '--help', ...rest] = args

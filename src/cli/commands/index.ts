@@ -1,4 +1,4 @@
-import type { CliCommand } from '../program.ts'
+import type { CliCommand } from '../cli-command.ts'
 import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
 import { driftCompare } from './drift-compare.ts'

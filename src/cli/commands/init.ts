@@ -13,8 +13,8 @@ import { visible } from '../../report/markdown/escape.ts'
 import type { Line } from '../../report/terminal.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
+import type { CliCommand, CliFlag } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
-import type { CliCommand, CliFlag } from '../program.ts'
 
 const FLAGS: readonly CliFlag[] = [
   { name: 'dir', kind: 'value', description: 'Folder to look at and to write to. Default: .' },

@@ -1,8 +1,8 @@
 import { keygen as makeKeys } from '../../commands/keygen.ts'
 import { compose } from '../../compose.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
+import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
-import type { CliCommand } from '../program.ts'
 
 const flags: CliCommand['flags'] = [
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },

@@ -5,8 +5,8 @@ import { UserError } from '../../core/user-error.ts'
 import { verificationLine, verificationLines } from '../../report/verification.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
+import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
-import type { CliCommand } from '../program.ts'
 
 const flags: CliCommand['flags'] = [
   { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
