@@ -21,6 +21,12 @@ const LAZY = {
   secretlint: ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
   sigstore: ['@sigstore/bundle', '@sigstore/verify'],
   toolkit: ['@actions/core'],
+  identifiers: ['stdnum'],
+  accounts: ['ibantools'],
+  phones: ['libphonenumber-js'],
+  ciphers: ['@noble/ciphers'],
+  hdf5: ['h5wasm'],
+  templates: ['@huggingface/jinja'],
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const closure = (name, seen = new Set()) => {
@@ -53,10 +59,33 @@ function chunkOf(id) {
  */
 const moduleSideEffects = id => !isBuiltin(id) && !/node_modules\/(@actions\/http-client|undici|tunnel)\//.test(id)
 
+/** The licence of every library that went into dist/, beside it. */
+const licences = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(chunk => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
+    const names = new Set(modules.flatMap(id => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []))
+    const texts = [...names].sort().map(name => {
+      const folder = `node_modules/${name}`
+      const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+      const file = readdirSync(folder).find(each => /^(licen[cs]e|copying)/i.test(each))
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : 'No licence text in the package'}\n`
+    })
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) })
+  },
+}
+
 export default {
   treeshake: { moduleSideEffects },
   input: { ...entries, proofmark: 'src/cli/main.ts' },
-  plugins: [emptyDist, stripTypes, resolve({ preferBuiltins: true, exportConditions: ['node'] }), commonjs(), json()],
+  plugins: [
+    emptyDist,
+    stripTypes,
+    resolve({ preferBuiltins: true, exportConditions: ['node'] }),
+    commonjs(),
+    json(),
+    licences,
+  ],
   output: {
     dir: 'dist',
     format: 'es',
