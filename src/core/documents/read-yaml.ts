@@ -1,22 +1,41 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Document as Parsed,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { UserError } from '../user-error.ts'
 import type { Document } from './document.ts'
+import { yamlSize } from './yaml-size.ts'
 
 /** Aliases that one document may expand to; more is a bomb, not a setting. */
 const MAX_ALIASES = 100
 
+/** Levels, and keys marked with `?`, that one document may have: a parser's time is cubic in nested marked keys. */
+const MAX_NESTING = 100
+const MAX_MARKED_KEYS = 20
+
 /** Reads YAML 1.2 (or JSON) and remembers the line of every key. Refuses duplicate keys, several documents and alias bombs. */
 export function readYaml(name: string, text: string): Document {
+  refuseTooMuch(name, text)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  // The parser's own search for duplicate keys is quadratic.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const [error] = document.errors
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line
-    const message = error.message.split(/ at line \d+/)[0] ?? error.message
-    throw new UserError('yaml.syntax', `${message} (${name}:${line})`, {
+  const fault = error
+    ? { at: error.pos[0], message: error.message.split(/ at line \d+/)[0] ?? error.message }
+    : duplicateKey(document)
+  if (fault) {
+    const { line } = lines.linePos(fault.at)
+    throw new UserError('yaml.syntax', `${fault.message} (${name}:${line})`, {
       file: name,
       line,
-      hint: 'Check the indentation and the quotes around this line',
+      hint: error ? 'Check the indentation and the quotes around this line' : 'Keep one of the two',
     })
   }
   return { name, value: toValue(name, () => document.toJS({ maxAliasCount: MAX_ALIASES })), place }
@@ -48,6 +67,36 @@ export function readYaml(name: string, text: string): Document {
     const range = isNode(node) ? node.range : undefined
     return range ? lines.linePos(range[0]).line : undefined
   }
+}
+
+function refuseTooMuch(name: string, text: string): void {
+  const { nesting, markedKeys } = yamlSize(text)
+  if (nesting <= MAX_NESTING && markedKeys <= MAX_MARKED_KEYS) return
+  throw new UserError('yaml.too-deep', `Expected ${name} to nest at most ${MAX_NESTING} levels deep but found more`, {
+    file: name,
+    hint: 'Write it flatter, without keys marked by ?',
+  })
+}
+
+/** The first key that stands twice in a map, in time proportional to the document. */
+function duplicateKey(document: Parsed): { at: number; message: string } | undefined {
+  let found: { at: number; message: string } | undefined
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        const text = String(key.value)
+        if (seen.has(text)) {
+          found = { at: key.range?.[0] ?? 0, message: `Expected '${text}' once in a map but found it twice` }
+          return visit.BREAK
+        }
+        seen.add(text)
+      }
+      return undefined
+    },
+  })
+  return found
 }
 
 const isNode = (value: unknown): value is Node => isScalar(value) || isCollection(value)
