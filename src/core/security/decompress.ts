@@ -1,3 +1,8 @@
+import { bzip2 } from './codecs/bzip2/bzip2.ts'
+import { decodeWhole } from './codecs/decoder.ts'
+import { lz4 } from './codecs/lz4.ts'
+import { lzmaAlone } from './codecs/lzma/lzma-alone.ts'
+import { xz } from './codecs/lzma/xz.ts'
 import type { Codec, Decompressed } from './format.ts'
 
 /** Most that one file may decompress to, and how many times its own size beyond what is harmless at any ratio. */
@@ -5,14 +10,36 @@ const MAX_BYTES = 2 ** 31 - 1
 const HARMLESS_BYTES = 64 * 1024 * 1024
 const MAX_RATIO = 100
 
-const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip' } as const
+const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip', 'deflate-raw': 'deflate-raw' } as const
+/**
+ * Decoders of our own, which know where a stream ends and verify it: lz4js takes a damaged or cut frame for a whole one, seek-bzip is
+ * silent about what follows, and neither of the two nor xz-decompress reads lzma's older format.
+ */
+const DECODERS = { bzip2, lz4, lzma: lzmaAlone, xz } as const
 
-/** Decompresses with the platform's `DecompressionStream`, which refuses anything after the stream; gives what came before a fault. */
+const isPlatform = (codec: Codec): codec is keyof typeof STREAM_FORMAT => codec in STREAM_FORMAT
+
+/** Most bytes that a stream of this many may decompress to. */
+export const budgetFor = (compressed: number): number =>
+  Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, compressed * MAX_RATIO))
+
+/** Decompresses one stream that is the whole of the bytes; gives what came before a fault. zstd needs the adapter's. */
 export async function decompress(codec: Codec, bytes: Uint8Array): Promise<Decompressed> {
-  const budget = Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, bytes.length * MAX_RATIO))
+  const budget = budgetFor(bytes.length)
+  if (isPlatform(codec)) return inflate(STREAM_FORMAT[codec], bytes, budget)
+  if (codec === 'zstd') return { bytes: new Uint8Array(), fault: 'nothing at hand decompresses zstd' }
+  return decodeWhole(DECODERS[codec], bytes, budget)
+}
+
+/** With the platform's `DecompressionStream`, which refuses anything after the stream. */
+async function inflate(
+  format: (typeof STREAM_FORMAT)[keyof typeof STREAM_FORMAT],
+  bytes: Uint8Array,
+  budget: number,
+): Promise<Decompressed> {
   const chunks: Uint8Array[] = []
   let length = 0
-  const stream = new DecompressionStream(STREAM_FORMAT[codec])
+  const stream = new DecompressionStream(format)
   const written = write(stream.writable, bytes)
   try {
     for await (const chunk of stream.readable) {

@@ -2,16 +2,28 @@ import type { Check } from '../evidence.ts'
 import type { UserError } from '../user-error.ts'
 import { checkId } from './artefact-check.ts'
 import type { Declared } from './dependencies/manifest.ts'
+import { printable } from './printable.ts'
 
 /** Dependencies that a check lists; the result has them all. */
 const SHOWN = 10
 
-/** The check of one file that declares dependencies: each should name exactly one version. */
-export function dependenciesCheck(path: string, { requirements, includes }: Declared): Check {
+/**
+ * The check of one file that declares dependencies: each should name exactly one version. `vulnerable` has, by the name of a
+ * dependency without one, the known vulnerabilities of versions it allows.
+ */
+export function dependenciesCheck(
+  path: string,
+  { requirements, includes }: Declared,
+  vulnerable: ReadonlyMap<string, readonly string[]> = new Map(),
+): Check {
   const open = requirements.filter(({ pinned }) => !pinned)
-  const further =
-    includes.length > 0 ? `; what ${includes.join(', ')} declares is judged only where it is scanned itself` : ''
-  const names = [...new Set(open.map(({ name }) => name))]
+  const named = includes.filter(({ constraint }) => !constraint).map(include => printable(include.path))
+  const further = named.length > 0 ? `; what ${named.join(', ')} declares is judged by its own check` : ''
+  const names = [...new Set(open.map(({ name }) => printable(name)))]
+  const allowed = [...vulnerable]
+    .filter(([name]) => open.some(each => each.name === name))
+    .map(([name, ids]) => `${printable(name)} (${printable(ids.slice(0, 3).join(', '))}${ids.length > 3 ? ', …' : ''})`)
+  const known = allowed.length > 0 ? `; vulnerable versions are allowed of ${listed(allowed)}` : ''
   return {
     id: checkId('dependencies', path),
     title: `Every dependency in ${path} has an exact version`,
@@ -20,7 +32,7 @@ export function dependenciesCheck(path: string, { requirements, includes }: Decl
     required: { comparator: '=', value: 0 },
     reason:
       open.length > 0
-        ? `Expected an exact version of every dependency but ${open.length} of ${requirements.length} have none: ${listed(names)}${further}`
+        ? `Expected an exact version of every dependency but ${open.length} of ${requirements.length} have none: ${listed(names)}${known}${further}`
         : `All ${requirements.length} dependencies have an exact version${further}`,
     ...(open.length > 0 ? { hint: 'Pin each with ==, or install from a lock file' } : {}),
     locations:
@@ -31,14 +43,14 @@ export function dependenciesCheck(path: string, { requirements, includes }: Decl
 }
 
 /** The check of a file that declares dependencies in a way nobody can read. */
-export function unreadDependenciesCheck(path: string, { message, hint, line }: UserError): Check {
+export function unreadDependenciesCheck(path: string, { message, hint, line, file = path }: UserError): Check {
   return {
     id: checkId('dependencies', path),
     title: `Every dependency in ${path} has an exact version`,
     status: 'inconclusive',
     reason: message,
     ...(hint === undefined ? {} : { hint }),
-    locations: [{ file: path, ...(line === undefined ? {} : { line }) }],
+    locations: [{ file, ...(line === undefined ? {} : { line }) }],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Status } from '../verdict.ts'
+import type { Hdf5Outline } from './hdf5/outline.ts'
 
 /** One thing a loader of this file would do that nothing allows. */
 export interface Finding {
@@ -29,12 +30,25 @@ export interface Decompressed {
   readonly fault?: string
 }
 
-export type Codec = 'zlib' | 'gzip'
+/** Kinds of compressed stream; one line each. */
+export type Codec =
+  | 'zlib' // RFC 1950
+  | 'gzip' // RFC 1952
+  | 'deflate-raw' // RFC 1951, as in zip
+  | 'bzip2'
+  | 'xz'
+  | 'lzma' // the format before xz
+  | 'lz4' // frames, not bare blocks
+  | 'zstd' // RFC 8878
 
 /** What an inspection may ask of the outside. */
 export interface InspectionContext {
   /** Decompresses within a budget of bytes and of ratio; never throws for what the bytes are. */
   decompress(codec: Codec, bytes: Uint8Array): Promise<Decompressed>
+  /** Bytes of another scanned file, by its path from this file's folder; undefined where it is not among them. */
+  sizeBeside?(path: string): Promise<number | undefined>
+  /** What an HDF5 file is made of, its data unread; absent where nothing reads them. */
+  readHdf5?(bytes: Uint8Array): Promise<Hdf5Outline>
 }
 
 /** A kind of file, told by its content and never by its name. */
@@ -42,6 +56,8 @@ export interface Format {
   readonly id: string
   /** As a sentence names it: `a NumPy array`. */
   readonly title: string
+  /** Id of the format that this one is written in, as text: to be recognised as both is no ambiguity. */
+  readonly within?: string
   /** Identified but not read yet: a file of it is inconclusive. */
   readonly unread?: true
   recognise(bytes: Uint8Array): boolean

@@ -18,5 +18,8 @@ export async function inspectCompressed(
     : inconclusive(`Expected a pickle or joblib file inside but found something else, which cannot be read yet`, UNPACK)
   if (fault !== undefined && inspection.status !== 'fail')
     return { ...inspection, ...inconclusive(`Expected a whole ${codec} stream but ${fault}`, WRITE_AGAIN) }
-  return { ...inspection, reason: `${inspection.reason} (in a ${codec} stream, bytes counted after decompression)` }
+  return {
+    ...inspection,
+    reason: `${inspection.reason} (inside the ${codec} stream, bytes counted after decompression)`,
+  }
 }

@@ -17,8 +17,9 @@ export function identify(bytes: Uint8Array): readonly Format[] {
 /** Identifies a file by its content and inspects it as everything that it can be taken for. */
 export async function inspectFile(bytes: Uint8Array, context: InspectionContext): Promise<InspectedFile> {
   const found = identify(bytes)
+  const outer = new Set(found.map(({ within }) => within))
   const inspections: Inspection[] = []
-  for (const format of found) inspections.push(await format.inspect(bytes, context))
+  for (const format of found) if (!outer.has(format.id)) inspections.push(await format.inspect(bytes, context))
   const format = found.map(({ id }) => id).join('+')
   const title = found.map(each => each.title).join(' and ')
   const [only] = inspections

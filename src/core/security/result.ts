@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
+import { Severity } from './dependencies/vulnerabilities/severity.ts'
+import { SensitiveTable } from './sensitive/result.ts'
+import { ScannedWorkflow } from './workflows/result.ts'
 
 /** One thing a loader of a file would do that nothing allows. */
 const Finding = z.strictObject({
@@ -39,13 +42,39 @@ const UnpinnedDependency = z.strictObject({
   line: z.int().positive(),
   /** As it is written, without options. */
   requirement: z.string(),
+  /** Known vulnerabilities of versions it allows, at most 10. */
+  allows: z.array(z.string()).optional(),
 })
 export type UnpinnedDependency = z.infer<typeof UnpinnedDependency>
 
-/** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version. */
+const VulnerableDependency = z.strictObject({
+  file: z.string(),
+  /** Absent where another tool's report says it. */
+  line: z.int().positive().optional(),
+  /** As OSV spells it. */
+  ecosystem: z.string(),
+  name: z.string(),
+  version: z.string(),
+  /** Who knows of them: `OSV`, or the tool whose report it is. */
+  source: z.string(),
+  /** First version in which all of them are mended. */
+  update: z.string().optional(),
+  /** Worst first. */
+  vulnerabilities: z.array(
+    z.strictObject({ ids: z.array(z.string()), severity: Severity, fixed: z.string().optional() }),
+  ),
+})
+export type VulnerableDependency = z.infer<typeof VulnerableDependency>
+
+/** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version, and with known vulnerabilities. */
 export const SecurityResult = z.strictObject({
   files: z.array(ScannedFile),
   secrets: z.array(FoundSecret),
   dependencies: z.array(UnpinnedDependency),
+  vulnerabilities: z.array(VulnerableDependency),
+  /** Tables read for sensitive data; absent where the settings name none. */
+  tables: z.array(SensitiveTable).optional(),
+  /** Workflows, and other tools' reports on them; absent where none was among the files. */
+  workflows: z.array(ScannedWorkflow).optional(),
 })
 export type SecurityResult = z.infer<typeof SecurityResult>

@@ -8,7 +8,7 @@ export const python = defineAllowList({
     builtins:
       'bytearray[R] bytes[R] complex[R] dict[V] float[V] frozenset[R] int[V] list[V] object[V] range[R] set[R] slice[R] str[V] tuple[V] bool[V]',
     _codecs: 'encode[R]',
-    collections: 'Counter[RD] OrderedDict[RD] defaultdict[RD] deque[RL]',
+    collections: 'Counter[RD] OrderedDict[RDB] defaultdict[RD] deque[RL]',
     copyreg: '_reconstructor[R]',
     datetime: 'date[R] datetime[R] time[R] timedelta[R] timezone[R]',
     decimal: 'Decimal[R]',

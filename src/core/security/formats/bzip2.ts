@@ -1,5 +1,11 @@
 import { hasAt } from '../bytes.ts'
-import { unreadFormat } from '../unread-format.ts'
+import { defineFormat } from '../format.ts'
+import { inspectCompressed } from '../inspect-compressed.ts'
 
 /** Also a codec of joblib's. */
-export const bzip2 = unreadFormat({ id: 'bzip2', title: 'a bzip2 stream', recognise: bytes => hasAt(bytes, 'BZh') })
+export const bzip2 = defineFormat({
+  id: 'bzip2',
+  title: 'a bzip2 stream',
+  recognise: bytes => hasAt(bytes, 'BZh'),
+  inspect: (bytes, context) => inspectCompressed('bzip2', bytes, context),
+})

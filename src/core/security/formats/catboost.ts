@@ -1,9 +1,14 @@
 import { hasAt } from '../bytes.ts'
-import { unreadFormat } from '../unread-format.ts'
+import { defineFormat } from '../format.ts'
+import { unchecked } from '../unchecked-format.ts'
 
-/** CatBoost's own binary. */
-export const catboost = unreadFormat({
+const TITLE = 'a CatBoost model'
+
+/** CatBoost's own binary: a signature, then a flatbuffer of trees. */
+export const catboost = defineFormat({
   id: 'catboost',
-  title: 'a CatBoost model',
+  title: TITLE,
+  unread: true,
   recognise: bytes => hasAt(bytes, 'CBM1'),
+  inspect: () => unchecked(TITLE, "Keep it out of the scanned paths, or export it with save_model(format='onnx')"),
 })

@@ -1,5 +1,11 @@
 import { hasAt } from '../bytes.ts'
-import { unreadFormat } from '../unread-format.ts'
+import { defineFormat } from '../format.ts'
+import { inspectGguf } from '../gguf/inspect-gguf.ts'
 
 /** llama.cpp's models, which carry a chat template. */
-export const gguf = unreadFormat({ id: 'gguf', title: 'a GGUF model', recognise: bytes => hasAt(bytes, 'GGUF') })
+export const gguf = defineFormat({
+  id: 'gguf',
+  title: 'a GGUF model',
+  recognise: bytes => hasAt(bytes, 'GGUF'),
+  inspect: inspectGguf,
+})

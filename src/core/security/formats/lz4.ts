@@ -1,9 +1,11 @@
 import { hasAt } from '../bytes.ts'
-import { unreadFormat } from '../unread-format.ts'
+import { defineFormat } from '../format.ts'
+import { inspectCompressed } from '../inspect-compressed.ts'
 
 /** Also a codec of joblib's. */
-export const lz4 = unreadFormat({
+export const lz4 = defineFormat({
   id: 'lz4',
   title: 'an lz4 frame',
   recognise: bytes => hasAt(bytes, '\x04\x22\x4d\x18'),
+  inspect: (bytes, context) => inspectCompressed('lz4', bytes, context),
 })

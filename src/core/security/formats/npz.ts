@@ -1,5 +1,29 @@
-import { unreadFormat } from '../unread-format.ts'
-import { zipKind } from '../zip-kind.ts'
+import { defineFormat, type Inspection, inconclusive } from '../format.ts'
+import { combine } from '../zip/combine.ts'
+import { inspectMembers } from '../zip/inspect-members.ts'
+import { archiveOf, zipKind } from '../zip-kind.ts'
+import { npy } from './npy.ts'
 
-/** A zip archive of .npy files. */
-export const npz = unreadFormat({ id: 'npz', title: 'a NumPy archive', recognise: bytes => zipKind(bytes) === 'npz' })
+/** A zip archive of .npy files, as numpy.savez writes it. */
+export const npz = defineFormat({
+  id: 'npz',
+  title: 'a NumPy archive',
+  recognise: bytes => zipKind(bytes) === 'npz',
+  async inspect(bytes, context): Promise<Inspection> {
+    const archive = archiveOf(bytes)
+    const { parts, fault } = await inspectMembers(archive, context, (_, content) =>
+      npy.recognise(content) ? npy.inspect(content, context) : STRANGE,
+    )
+    const count = archive.members.length
+    return combine(
+      parts,
+      fault,
+      `${count} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
+    )
+  },
+})
+
+const STRANGE = inconclusive(
+  'Expected a NumPy array but found something else',
+  'Save the arrays again with numpy.savez, and keep other files apart',
+)

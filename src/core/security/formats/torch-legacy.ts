@@ -1,10 +1,12 @@
 import { hasAt } from '../bytes.ts'
+import { defineFormat } from '../format.ts'
 import { TORCH_LEGACY } from '../starts-as-pickle.ts'
-import { unreadFormat } from '../unread-format.ts'
+import { inspectTorchLegacy } from '../torch/inspect-torch-legacy.ts'
 
 /** Several pickles one after another, then raw storages. */
-export const torchLegacy = unreadFormat({
+export const torchLegacy = defineFormat({
   id: 'torch-legacy',
   title: 'a PyTorch file from before 1.6',
   recognise: bytes => hasAt(bytes, TORCH_LEGACY),
+  inspect: bytes => inspectTorchLegacy(bytes),
 })

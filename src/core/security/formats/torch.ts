@@ -1,9 +1,11 @@
-import { unreadFormat } from '../unread-format.ts'
-import { zipKind } from '../zip-kind.ts'
+import { defineFormat } from '../format.ts'
+import { inspectTorchZip } from '../torch/inspect-torch-zip.ts'
+import { archiveOf, zipKind } from '../zip-kind.ts'
 
 /** PyTorch's zip archive since 1.6: a pickle and its storages. */
-export const torch = unreadFormat({
+export const torch = defineFormat({
   id: 'torch',
   title: 'a PyTorch file',
   recognise: bytes => zipKind(bytes) === 'torch',
+  inspect: (bytes, context) => inspectTorchZip(archiveOf(bytes), context),
 })

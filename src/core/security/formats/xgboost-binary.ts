@@ -1,9 +1,10 @@
 import { hasAt } from '../bytes.ts'
 import { unreadFormat } from '../unread-format.ts'
 
-/** XGBoost's binaries: the one before 1.6, and Universal Binary JSON with its 64-bit key lengths. */
+/** XGBoost's binary from before 1.6, which no current version writes and 3.1 no longer reads. */
 export const xgboostBinary = unreadFormat({
   id: 'xgboost-binary',
-  title: 'an XGBoost binary model',
-  recognise: bytes => (hasAt(bytes, 'binf') && bytes.subarray(0, 64).includes(0)) || hasAt(bytes, '{L\0\0\0\0\0\0'),
+  title: 'an XGBoost binary model of before 1.6',
+  recognise: bytes => hasAt(bytes, 'binf') && bytes.subarray(0, 64).includes(0),
+  hint: 'Load it with the XGBoost that wrote it and save it as .json or .ubj',
 })

@@ -1,5 +1,36 @@
-import { unreadFormat } from '../unread-format.ts'
-import { zipKind } from '../zip-kind.ts'
+import { defineFormat, type Inspection, inconclusive } from '../format.ts'
+import { printable } from '../printable.ts'
+import { combine } from '../zip/combine.ts'
+import { inspectMembers } from '../zip/inspect-members.ts'
+import { archiveOf, zipKind } from '../zip-kind.ts'
+import { joblib } from './joblib.ts'
+import { npy } from './npy.ts'
+import { pickle } from './pickle.ts'
 
-/** Any other zip archive. */
-export const zip = unreadFormat({ id: 'zip', title: 'a zip archive', recognise: bytes => zipKind(bytes) === 'zip' })
+/** Members that a message names. */
+const SHOWN = 3
+
+/** Any other zip archive; what would run on loading one of its members is found all the same. */
+export const zip = defineFormat({
+  id: 'zip',
+  title: 'a zip archive',
+  unread: true,
+  recognise: bytes => zipKind(bytes) === 'zip',
+  async inspect(bytes, context): Promise<Inspection> {
+    const archive = archiveOf(bytes)
+    const { parts, fault } = await inspectMembers(archive, context, (_, content) =>
+      [pickle, joblib, npy].find(format => format.recognise(content))?.inspect(content, context),
+    )
+    const found = combine(parts, fault, '')
+    return found.status === 'pass' ? passedOver(archive.members.map(({ name }) => name)) : found
+  },
+})
+
+function passedOver(names: readonly string[]): Inspection {
+  const shown = names.slice(0, SHOWN).map(printable).join(', ')
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''
+  return inconclusive(
+    `Expected an archive of a kind that can be read but found a zip archive of ${names.length > 0 ? `${shown}${more}` : 'nothing'}`,
+    'Unpack it, so that each file is scanned for itself, or keep it out of the scanned paths',
+  )
+}

@@ -1,9 +1,11 @@
 import { hasAt } from '../bytes.ts'
-import { unreadFormat } from '../unread-format.ts'
+import { defineFormat } from '../format.ts'
+import { inspectCompressed } from '../inspect-compressed.ts'
 
 /** RFC 8878. */
-export const zstd = unreadFormat({
+export const zstd = defineFormat({
   id: 'zstd',
   title: 'a zstd frame',
   recognise: bytes => hasAt(bytes, '\x28\xb5\x2f\xfd'),
+  inspect: (bytes, context) => inspectCompressed('zstd', bytes, context),
 })

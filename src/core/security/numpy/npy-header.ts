@@ -55,7 +55,7 @@ function dtypeOf(descr: Literal | undefined, depth: number): Dtype | undefined {
     const [name, type, shape] = item.items
     const dtype = shape === undefined ? dtypeOf(type, depth + 1) : repeated(type, shape, depth)
     if (!dtype || name === undefined) return undefined
-    fields.set(`${i}`, { offset, dtype })
+    fields.set(typeof name === 'string' && !fields.has(name) ? name : `${i}.`, { offset, dtype })
     offset += dtype.itemsize
   }
   return recordDtype(offset, fields)

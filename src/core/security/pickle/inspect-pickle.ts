@@ -1,3 +1,4 @@
+import { hasAt } from '../bytes.ts'
 import type { Finding, Inspection } from '../format.ts'
 import type { Machine, Refusal } from './machine.ts'
 import { readPickle } from './read-pickle.ts'
@@ -7,27 +8,35 @@ const SAFER =
 const SAVE_AGAIN = 'Save it again with pickle protocol 5 or a current joblib'
 const ONE_READING = 'Save it with pickle.dump(model, file, protocol=5), which every loader reads alike'
 
+/** To pickle.load the start of a zip archive asks for a persistent id, of which it has none: it ends there. */
+const ZIP = 'PK\x03\x04'
+
 /** numpy's own nested pickles reach these by a memo that pickle.load fills otherwise; nothing called so can do harm. */
 const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 
 /** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
 export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', start = 0): Inspection {
   const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused')
+  const judged = judgePickle(machine)
+  const other = kind === 'joblib' && judged.status === 'pass' ? otherReading(bytes) : undefined
+  if (other === undefined) return judged
+  return {
+    ...judged,
+    status: 'inconclusive',
+    reason: `joblib.load reads only what is allowed, but pickle.load would take an array for instructions: ${other}`,
+    hint: ONE_READING,
+  }
+}
+
+/** What a stream that has been read comes to, if the file goes on at `end` with what is no part of it. */
+export function judgePickle(machine: Machine, end = machine.bytes.length): Inspection {
   const globals = machine.globals.size
   const findings = machine.refusals.map(finding)
   const base = { findings, found: machine.refused, globals }
+  const unclear = doubtOf(machine, end)
   if (machine.refused > 0)
-    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${doubt(machine)}`, hint: SAFER }
-  const unclear = doubtOf(machine)
+    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${besides(unclear)}`, hint: SAFER }
   if (unclear !== undefined) return { ...base, status: 'inconclusive', reason: unclear, hint: SAVE_AGAIN }
-  const other = kind === 'joblib' ? otherReading(bytes) : undefined
-  if (other !== undefined)
-    return {
-      ...base,
-      status: 'inconclusive',
-      reason: `joblib.load reads only what is allowed, but pickle.load would take an array for instructions: ${other}`,
-      hint: ONE_READING,
-    }
   return {
     ...base,
     status: 'pass',
@@ -37,6 +46,7 @@ export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', star
 
 /** Whether a loader would call something from these bytes, whatever else they are: a pickle needs no magic number. */
 export function readsAsPickle(bytes: Uint8Array): boolean {
+  if (hasAt(bytes, ZIP)) return false
   const machine = readPickle(bytes, 0, 'refused')
   return (
     machine.exhausted ||
@@ -70,16 +80,14 @@ function refusalSentence(machine: Machine): string {
   return `Expected a file that only restores a model but ${shown.map(({ name, reason }) => `${name} ${reason}`)}${more}`
 }
 
-const doubt = (machine: Machine) => {
-  const unclear = doubtOf(machine)
-  return unclear === undefined ? '' : `; besides, ${unclear.charAt(0).toLowerCase()}${unclear.slice(1)}`
-}
+const besides = (unclear: string | undefined) =>
+  unclear === undefined ? '' : `; besides, ${unclear.charAt(0).toLowerCase()}${unclear.slice(1)}`
 
 /** Why the bytes cannot be followed to the end the way every unpickler does. */
-function doubtOf(machine: Machine): string | undefined {
+function doubtOf(machine: Machine, end: number): string | undefined {
   if (machine.halted !== undefined) return `Expected a whole pickle but at byte ${machine.offset} ${machine.halted}`
   const [deviation] = machine.deviations
   if (deviation) return `Expected a stream as picklers write it but at byte ${deviation.offset} ${deviation.reason}`
-  const rest = machine.bytes.length - machine.position
+  const rest = end - machine.position
   return rest === 0 ? undefined : `Expected nothing after STOP but found ${rest} more bytes at byte ${machine.position}`
 }

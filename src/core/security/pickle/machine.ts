@@ -29,11 +29,16 @@ export interface Deviation {
 /** What becomes of joblib's NumpyArrayWrapper: `replayed` as joblib.load does, `kept` as pickle.load would, or `refused`. */
 export type JoblibArrays = 'replayed' | 'kept' | 'refused'
 
+/** What a persistent id stands for to the loader of this file, or why it is refused. */
+export type PersistentLoad = (id: Value) => Instance | string
+
 /** A pickle machine that imports, calls and builds nothing. */
 export interface Machine {
   readonly bytes: Uint8Array
   readonly view: DataView
   readonly joblibArrays: JoblibArrays
+  /** Undefined where the loader knows no persistent ids. */
+  readonly persistent: PersistentLoad | undefined
   /** Start of the current opcode. */
   offset: number
   /** Next byte to read. */

@@ -1,4 +1,4 @@
-import { deviate, exhaust, halt, type JoblibArrays, keep, type Machine } from './machine.ts'
+import { deviate, exhaust, halt, type JoblibArrays, keep, type Machine, type PersistentLoad } from './machine.ts'
 import * as families from './opcodes/index.ts'
 import type { Opcode } from './opcodes/opcode.ts'
 import { NONE, type Value } from './value.ts'
@@ -19,11 +19,17 @@ function byCode(opcodes: readonly Opcode[]): (Opcode | undefined)[] {
  * Reads one pickle stream from `start` to its STOP the way CPython's unpicklers do, without importing, calling or building anything.
  * What is not allowed is noted as it is read; the machine's `position` is then the first byte after the stream.
  */
-export function readPickle(bytes: Uint8Array, start: number, joblibArrays: JoblibArrays): Machine {
+export function readPickle(
+  bytes: Uint8Array,
+  start: number,
+  joblibArrays: JoblibArrays,
+  persistent?: PersistentLoad,
+): Machine {
   const machine: Machine = {
     bytes,
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     joblibArrays,
+    persistent,
     offset: start,
     position: start,
     protocol: 0,

@@ -51,6 +51,8 @@ export interface Instance {
   readonly args: readonly Value[]
   /** Its state has been set, or it has been used where a later change would matter. */
   sealed: boolean
+  /** Items have been put into it. */
+  filled: boolean
   dtype: Dtype | undefined
   array: ArrayData | undefined
 }
@@ -97,6 +99,7 @@ export const instance = (of: AllowedName, args: readonly Value[]): Instance => (
   of,
   args,
   sealed: false,
+  filled: false,
   dtype: undefined,
   array: undefined,
 })

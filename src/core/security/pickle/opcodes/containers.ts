@@ -94,7 +94,10 @@ function change(machine: Machine, target: Value, kind: 'list' | 'dict' | 'set', 
     if (target.refusal) target.refusal.further ??= 'changed'
     return true
   }
-  if (use && target.kind === 'instance' && target.of.uses.includes(use)) return true
+  if (use && target.kind === 'instance' && target.of.uses.includes(use) && (target.filled || !target.sealed)) {
+    target.filled = true
+    return true
+  }
   const name =
     target.kind === 'global' ? target.name.dotted : target.kind === 'instance' ? target.of.dotted : target.kind
   refuse(

@@ -30,7 +30,18 @@ export const refusals = [
   refused('EXT2', '\x83', 2, uint2, EXTENSION),
   refused('EXT4', '\x84', 2, int4, EXTENSION),
   refused('PERSID', 'P', 0, line, PERSISTENT),
-  refused('BINPERSID', 'Q', 1, nothing, PERSISTENT, pop),
+  defineOpcode({
+    name: 'BINPERSID',
+    code: 'Q',
+    protocol: 1,
+    argument: nothing,
+    run(machine) {
+      const id = pop(machine)
+      if (machine.halted !== undefined) return
+      const found = machine.persistent?.(id) ?? PERSISTENT
+      push(machine, typeof found === 'string' ? refuse(machine, 'opcode', 'BINPERSID', found) : found)
+    },
+  }),
   refused('NEXT_BUFFER', '\x97', 5, nothing, BUFFER),
   refused('READONLY_BUFFER', '\x98', 5, nothing, BUFFER, pop),
 ]

@@ -1,4 +1,6 @@
 export { array } from './array.ts'
 export { dtype } from './dtype.ts'
 export { joblibArray } from './joblib-array.ts'
+export { orderedDict } from './ordered-dict.ts'
+export { tensor } from './tensor.ts'
 export { tree } from './tree.ts'

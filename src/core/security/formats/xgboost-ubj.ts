@@ -1,0 +1,19 @@
+import { hasAt } from '../bytes.ts'
+import { defineFormat } from '../format.ts'
+import { inspectXgboost, unsure } from '../xgboost/inspect-model.ts'
+import { readUbjson, UbjsonFault } from '../xgboost/read-ubjson.ts'
+
+/** XGBoost's usual file since 2.1: Universal Binary JSON, with its 64-bit key lengths. */
+export const xgboostUbj = defineFormat({
+  id: 'xgboost-ubj',
+  title: 'an XGBoost model (UBJSON)',
+  recognise: bytes => hasAt(bytes, '{L\0\0\0\0\0\0'),
+  inspect(bytes) {
+    try {
+      return inspectXgboost(readUbjson(bytes))
+    } catch (error) {
+      if (error instanceof UbjsonFault) return unsure(error.message)
+      throw error
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import { decodeStrictly } from '../bytes.ts'
+
+/** What torch writes beside the pickle and the storages (caffe2/serialize/inline_container.cc, torch/serialization.py), and what it may hold. */
+const KNOWN: ReadonlyMap<string, RegExp> = new Map([
+  ['version', /^\d{1,3}\n?$/],
+  ['byteorder', /^little$/],
+  ['.format_version', /^1$/],
+  ['.storage_alignment', /^\d{1,5}$/],
+  ['.data/serialization_id', /^\d{1,64}$/],
+])
+
+/** Why this small member of a torch file is not as torch writes it. */
+export function smallMemberFault(name: string, content: Uint8Array): string | undefined {
+  const known = KNOWN.get(name)
+  if (!known) return `Expected only what torch.save writes but found something else`
+  const text = content.length > 100 ? undefined : decodeStrictly(content)
+  return text !== undefined && known.test(text)
+    ? undefined
+    : `Expected what torch.save writes there but found something else`
+}

@@ -1,0 +1,39 @@
+import { decodeText } from '../bytes.ts'
+
+const [PROTO, EMPTY_LIST, BINPUT, LONG_BINPUT, MARK, BINUNICODE, APPEND, APPENDS, STOP] = Array.from(
+  '\x80]qr(Xae.',
+  code => code.charCodeAt(0),
+)
+/** Bytes of each instruction's argument that mean nothing here. */
+const SKIPPED = new Map([
+  [EMPTY_LIST, 0],
+  [BINPUT, 1],
+  [LONG_BINPUT, 4],
+  [MARK, 0],
+  [APPEND, 0],
+  [APPENDS, 0],
+])
+
+/** The texts of a list of texts, pickled as torch does (protocol 2); undefined for a stream with any other instruction. */
+export function readStorageKeys(bytes: Uint8Array, start: number, end: number): string[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, end)
+  if (bytes[start] !== PROTO || bytes[start + 1] !== 2 || bytes[start + 2] !== EMPTY_LIST) return undefined
+  const keys: string[] = []
+  let at = start + 2
+  while (at < end) {
+    const code = bytes[at++]
+    if (code === STOP) return at === end ? keys : undefined
+    if (code === BINUNICODE && at + 4 <= end) {
+      const from = at + 4
+      at = from + view.getUint32(at, true)
+      const key = at > end ? undefined : decodeText(bytes, from, at)
+      if (key === undefined) return undefined
+      keys.push(key)
+    } else {
+      const skipped = SKIPPED.get(code)
+      if (skipped === undefined) return undefined
+      at += skipped
+    }
+  }
+  return undefined
+}

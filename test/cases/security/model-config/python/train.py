@@ -1,0 +1,3 @@
+import a
+auto_map: dict = {'a': 'b'}
+load(trust_remote_code=True)

@@ -1,0 +1,13 @@
+rp
+
+
+pConst
+)
+cPartitionedCallp*
+fR	
+restore7
+5
+
+restore
+path 
+r	RestoreV2pathpathpath

@@ -1,0 +1,12 @@
+tr
+
+pZeroOut
+)
+cPartitionedCallp*
+fR	
+restore7
+5
+
+restore
+path 
+r	RestoreV2pathpathpath
