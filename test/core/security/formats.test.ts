@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { decompress } from '../../../src/core/security/decompress.ts'
+import { nodeCodecs } from '../../../src/codecs/node-codecs.ts'
 import * as formats from '../../../src/core/security/formats/index.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
 
@@ -23,9 +23,10 @@ describe.each(Object.values(formats))('$id', ({ id }) => {
   it.each(cases)('%s', async name => {
     const here = new URL(`${name}/`, folder)
     const expected = Expected.parse(JSON.parse(readFileSync(new URL('expected.json', here), 'utf8')))
-    const [file = ''] = readdirSync(here).filter(each => each !== 'expected.json')
+    const [file = '', ...others] = readdirSync(here).filter(each => each !== 'expected.json')
+    const sizeBeside = async (path: string) => (others.includes(path) ? statSync(new URL(path, here)).size : undefined)
 
-    const { format, inspection } = await inspectFile(readFileSync(new URL(file, here)), { decompress })
+    const { format, inspection } = await inspectFile(readFileSync(new URL(file, here)), { ...nodeCodecs(), sizeBeside })
 
     const finds = inspection.findings.map(finding => finding.name)
     const told = expected.finds ? { format, status: inspection.status, finds } : { format, status: inspection.status }

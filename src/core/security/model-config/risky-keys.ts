@@ -1,0 +1,20 @@
+const isSomething = (value: unknown): boolean =>
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  !(typeof value === 'object' && Object.keys(value).length === 0)
+
+/** Keys by which a configuration names code that its loader runs, and when they do. */
+export const RISKY_KEYS: Readonly<Record<string, { readonly reason: string; runs(value: unknown): boolean }>> = {
+  auto_map: { reason: 'names Python files of the model that transformers runs', runs: isSomething },
+  custom_pipelines: { reason: 'names Python files of the model that transformers runs', runs: isSomething },
+  _target_: { reason: 'names a Python object that Hydra, and NeMo with it, calls', runs: isSomething },
+  _attn_implementation_internal: {
+    reason: 'names a kernel that transformers before 5.3.0 downloads and runs (CVE-2026-4372)',
+    runs: isSomething,
+  },
+  trust_remote_code: {
+    reason: 'lets the loader run code of the model',
+    runs: value => value === true || (typeof value === 'string' && /^(true|yes|on|1)$/i.test(value)),
+  },
+}
