@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Requirement } from './manifest.ts'
-import { isImmutable } from './pep508.ts'
+import { packageName } from './package-name.ts'
+import { isImmutable, MAX_LENGTH } from './pep508.ts'
 
 const Dependency = z.union([
   z.string(),
@@ -15,7 +16,7 @@ const Poetry = z.object({
 })
 
 /** A bare version is exact to Poetry; `^`, `~`, `*` and ranges are not (python-poetry.org, Dependency specification). */
-const EXACT = /^={0,3}\s*\d+(\.\d+)*([a-z]+\d*)?([.+-][\w.]+)?$/i
+const EXACT = /^={0,3}\s*(\d+(?:\.\d+)*(?:[a-z]+\d*)?(?:[.+-][\w.]+)?)$/i
 
 const KEY = /^\s*(?:\[tool\.poetry\.[\w.-]*?dependencies\.)?["']?([\w.-]+)["']?\s*[=\]]/
 
@@ -29,14 +30,25 @@ export function readPoetry(poetry: unknown, text: string): Requirement[] {
   return tables
     .flatMap(table => Object.entries(table))
     .filter(([name]) => name.toLowerCase() !== 'python')
-    .map(([name, dependency]) => ({ name, line: lines.get(name) ?? 1, ...versionOf(name, dependency) }))
+    .map(([name, dependency]) => ({
+      ecosystem: 'PyPI' as const,
+      name: packageName(name),
+      line: lines.get(name) ?? 1,
+      ...versionOf(name, dependency),
+    }))
 }
 
-function versionOf(name: string, dependency: z.output<typeof Dependency>): { requirement: string; pinned: boolean } {
-  if (typeof dependency === 'string') return { requirement: `${name} ${dependency}`, pinned: EXACT.test(dependency) }
+function versionOf(
+  name: string,
+  dependency: z.output<typeof Dependency>,
+): Pick<Requirement, 'version' | 'requirement' | 'pinned'> {
   if (Array.isArray(dependency)) return { requirement: name, pinned: false }
-  const { version, rev } = dependency
-  if (version !== undefined) return { requirement: `${name} ${version}`, pinned: EXACT.test(version) }
+  const { version, rev } = typeof dependency === 'string' ? { version: dependency, rev: undefined } : dependency
+  if (version !== undefined) {
+    const exact = version.length > MAX_LENGTH ? undefined : EXACT.exec(version)?.[1]
+    const requirement = `${name} ${version}`
+    return exact === undefined ? { requirement, pinned: false } : { version: exact, requirement, pinned: true }
+  }
   return {
     requirement: rev === undefined ? name : `${name} @${rev}`,
     pinned: rev !== undefined && isImmutable(`@${rev}`),

@@ -4,6 +4,7 @@ import { UserError } from '../../../user-error.ts'
 import { type Declared, defineManifest, type Requirement } from '../manifest.ts'
 import { MAX_LENGTH } from '../pep508.ts'
 import { readPipLine } from '../pip-line.ts'
+import { withoutCredentials } from '../without-credentials.ts'
 
 const Environment = z.object({
   dependencies: z.array(z.unknown()).default([]),
@@ -14,7 +15,7 @@ const Pip = z.object({ pip: z.array(z.string()) })
 /** `channel::name=version=build`, or `name` and versions with comparison signs (docs.conda.io, Package match specifications). */
 const SPEC = /^(?:[\w./-]+::)?([\w.-]+)\s*(.*)$/
 /** `==1.2.3`, or a version with its build: a single `=` would also take 1.2.3.1. */
-const EXACT = /^(==\s*[^\s,|*<>=]+|=[^\s,|*<>=]+=[^\s,|*<>=]+)$/
+const EXACT = /^(?:==\s*([^\s,|*<>=]+)|=([^\s,|*<>=]+)=[^\s,|*<>=]+)$/
 
 /** conda's environment files, also as MLflow writes them; `pip:` lists are read as pip's. */
 export const environment = defineManifest({
@@ -43,7 +44,18 @@ export const environment = defineManifest({
   },
 })
 
-function conda(written: string, line: number): Requirement {
+function conda(spec: string, line: number): Requirement {
+  const written = withoutCredentials(spec)
   const [, name = written, version = ''] = SPEC.exec(written.slice(0, MAX_LENGTH).trim()) ?? []
-  return { name, line, requirement: written.trim(), pinned: EXACT.test(version.trim()) }
+  const exact = EXACT.exec(version.trim())
+    ?.slice(1)
+    .find(part => part !== undefined)
+  return {
+    ecosystem: 'conda',
+    name: name.toLowerCase(),
+    ...(exact === undefined ? {} : { version: exact }),
+    line,
+    requirement: written.trim(),
+    pinned: exact !== undefined,
+  }
 }

@@ -1,11 +1,10 @@
-import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
-import { UserError } from '../../../user-error.ts'
-import { printable } from '../../printable.ts'
 import { lineOfQuoted } from '../line-of-quoted.ts'
 import { defineManifest, type Requirement } from '../manifest.ts'
 import { readSpecifier } from '../pep508.ts'
 import { readPoetry } from '../poetry.ts'
+import { readToml } from '../read-toml.ts'
+import { requiredBySpecifier } from '../required-by-specifier.ts'
 import { withoutCredentials } from '../without-credentials.ts'
 
 const Specifiers = z.array(z.string())
@@ -29,7 +28,7 @@ export const pyproject = defineManifest({
   title: 'a pyproject.toml',
   recognise: path => /(^|\/)pyproject\.toml$/.test(path),
   read(path, text) {
-    const { project, tool, ...rest } = readToml(path, text)
+    const { project, tool, ...rest } = readToml(path, text, Pyproject)
     const specifiers = [
       ...(rest['build-system']?.requires ?? []),
       ...(project?.dependencies ?? []),
@@ -44,39 +43,12 @@ export const pyproject = defineManifest({
       requirements: [
         ...specifiers.map((written): Requirement => {
           const specifier = readSpecifier(written)
-          return {
-            name: specifier?.name ?? withoutCredentials(written),
-            line: lineOf(written),
-            requirement: specifier?.text ?? withoutCredentials(written),
-            pinned: specifier?.pinned ?? false,
-          }
+          if (specifier) return requiredBySpecifier(specifier, lineOf(written))
+          const shown = withoutCredentials(written)
+          return { name: shown, line: lineOf(written), requirement: shown, pinned: false }
         }),
         ...readPoetry(tool?.poetry, text),
       ],
     }
   },
 })
-
-function readToml(path: string, text: string): z.output<typeof Pyproject> {
-  try {
-    const found = Pyproject.safeParse(parse(text))
-    if (found.success) return found.data
-    const [issue] = found.error.issues
-    throw new UserError(
-      'dependencies.syntax',
-      `Expected ${path} to list dependencies as texts but '${printable(issue?.path.join('.') ?? '')}' is none`,
-      {
-        file: path,
-        hint: 'See packaging.python.org, pyproject.toml specification',
-      },
-    )
-  } catch (cause) {
-    if (!(cause instanceof TomlError)) throw cause
-    throw new UserError('dependencies.syntax', `Expected ${path} to be TOML but line ${cause.line} is none`, {
-      file: path,
-      line: cause.line,
-      hint: 'Check the quotes and brackets around this line',
-      cause,
-    })
-  }
-}

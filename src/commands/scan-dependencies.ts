@@ -1,0 +1,175 @@
+import type { Check, Material } from '../core/evidence.ts'
+import type { DependencyFile } from '../core/security/dependencies/dependency-file.ts'
+import { type Artefact, loaderCheck } from '../core/security/dependencies/loaders/loader-check.ts'
+import type { Requirement } from '../core/security/dependencies/manifest.ts'
+import { allowsAffected } from '../core/security/dependencies/vulnerabilities/allowed-versions.ts'
+import { keyOf, lookedUp } from '../core/security/dependencies/vulnerabilities/looked-up.ts'
+import { mergeAliases } from '../core/security/dependencies/vulnerabilities/merge-aliases.ts'
+import { updateOf } from '../core/security/dependencies/vulnerabilities/update-of.ts'
+import type { VulnerablePackage } from '../core/security/dependencies/vulnerabilities/vulnerable-package.ts'
+import { dependenciesCheck, unreadDependenciesCheck } from '../core/security/dependencies-check.ts'
+import type { SecurityResult } from '../core/security/result.ts'
+import {
+  cleanReportCheck,
+  noVulnerabilitiesCheck,
+  unaskedCheck,
+  vulnerablePackageCheck,
+} from '../core/security/vulnerabilities-check.ts'
+import type { Settings } from '../core/settings/schema.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Ports } from '../ports.ts'
+import { followIncludes } from './follow-includes.ts'
+import { type LookedUp, lookUpVulnerabilities } from './look-up-vulnerabilities.ts'
+
+interface Scanned {
+  readonly materials: Material[]
+  readonly checks: Check[]
+  readonly result: Pick<SecurityResult, 'dependencies' | 'vulnerabilities'>
+}
+
+/** Names of vulnerabilities that the result keeps of one range. */
+const SHOWN = 10
+
+/** Judges the files that say something about dependencies: exact versions, known vulnerabilities, loaders unfit for the scanned files. */
+export async function scanDependencies(
+  scanned: readonly DependencyFile[],
+  artefacts: readonly Artefact[],
+  settings: Settings,
+  ports: Pick<Ports, 'files' | 'advisories' | 'log'>,
+): Promise<Scanned> {
+  const { files, materials } = await followIncludes(scanned, ports.files)
+  const declared = files.filter(file => 'declared' in file)
+  const scan: Scanned = { materials, checks: [], result: { dependencies: [], vulnerabilities: [] } }
+  const requirements = declared.flatMap(file => file.declared.requirements)
+  const known = await lookUp(requirements, scan, settings, ports)
+
+  for (const file of files) {
+    if ('fault' in file) scan.checks.push(unreadDependenciesCheck(file.path, file.fault))
+    if ('reported' in file) judgeReport(file, scan)
+    if (!('declared' in file)) continue
+    const allowed = allowedIn(file.declared.requirements, known)
+    scan.checks.push(dependenciesCheck(file.path, file.declared, allowed))
+    for (const each of file.declared.requirements) {
+      const { name, line, requirement, pinned } = each
+      const allows = allowed.get(name)?.slice(0, SHOWN)
+      if (!pinned)
+        scan.result.dependencies.push({ file: file.path, name, line, requirement, ...(allows ? { allows } : {}) })
+      const loader = loaderCheck(file.path, each, artefacts)
+      if (loader && isNew(loader, scan)) scan.checks.push(loader)
+      const vulnerable = vulnerableAs(file.path, each, known)
+      if (vulnerable) tell(vulnerable, scan)
+    }
+  }
+  return scan
+}
+
+async function lookUp(
+  requirements: readonly Requirement[],
+  scan: Scanned,
+  settings: Settings,
+  ports: Pick<Ports, 'files' | 'advisories' | 'log'>,
+): Promise<LookedUp | undefined> {
+  if (settings.security.vulnerabilities === 'off') return undefined
+  ports.log.progress('Looking up known vulnerabilities')
+  try {
+    const known = await lookUpVulnerabilities(requirements, settings, ports)
+    scan.materials.push(...known.materials)
+    for (const ecosystem of known.missing)
+      scan.checks.push(
+        unaskedCheck(
+          ecosystem,
+          `Expected advisories of ${ecosystem} in ${settings.security.vulnerabilities} but found none of that ecosystem`,
+          `Add the all.zip of ${ecosystem} from OSV`,
+        ),
+      )
+    const versions = requirements.filter(({ version }) => version !== undefined)
+    const looked = new Set(versions.flatMap(each => lookedUp(each) ?? []).map(keyOf))
+    const answered = [...looked].filter(key => known.advisories.has(key))
+    if (
+      looked.size === 0 ||
+      (known.missing.size === 0 && answered.every(key => known.advisories.get(key)?.length === 0))
+    )
+      scan.checks.push(noVulnerabilitiesCheck(looked.size, known.source))
+    return known
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    scan.checks.push(unaskedCheck('lookup', error.message, error.hint))
+    return undefined
+  }
+}
+
+function vulnerableAs(
+  file: string,
+  requirement: Requirement,
+  known: LookedUp | undefined,
+): VulnerablePackage | undefined {
+  const of = lookedUp(requirement)
+  const { ecosystem, version, name, line } = requirement
+  if (!known || !of || version === undefined || ecosystem === undefined) return undefined
+  const vulnerabilities = mergeAliases(known.advisories.get(keyOf(of)) ?? [], of)
+  if (vulnerabilities.length === 0) return undefined
+  const update = updateOf(of.ecosystem, vulnerabilities)
+  return {
+    file,
+    line,
+    requirement: requirement.requirement,
+    ecosystem,
+    name,
+    version,
+    source: known.source,
+    byConda: ecosystem === 'conda',
+    vulnerabilities,
+    ...(update === undefined ? {} : { update }),
+  }
+}
+
+/** By name, the vulnerabilities of versions that a range allows. */
+function allowedIn(requirements: readonly Requirement[], known: LookedUp | undefined): Map<string, string[]> {
+  const allowed = new Map<string, string[]>()
+  for (const each of requirements) {
+    const of = lookedUp(each)
+    if (!known || !of || of.version !== undefined || each.range === undefined) continue
+    const { range } = each
+    const records = (known.advisories.get(keyOf(of)) ?? []).filter(record => allowsAffected(record, of, range))
+    if (records.length > 0)
+      allowed.set(
+        each.name,
+        mergeAliases(records, of).flatMap(({ ids }) => ids.slice(0, 1)),
+      )
+  }
+  return allowed
+}
+
+function judgeReport({ path, tool, reported }: Extract<DependencyFile, { tool: string }>, scan: Scanned): void {
+  const vulnerable = reported.filter(({ vulnerabilities }) => vulnerabilities.length > 0)
+  if (vulnerable.length === 0) scan.checks.push(cleanReportCheck(path, tool, reported.length))
+  for (const { ecosystem, name, version, vulnerabilities } of vulnerable) {
+    const update = updateOf(ecosystem, vulnerabilities)
+    const requirement = `${name} ${version}`
+    const found = {
+      file: path,
+      requirement,
+      ecosystem,
+      name,
+      version,
+      source: tool,
+      byConda: ecosystem === 'conda',
+      vulnerabilities,
+    }
+    tell(update === undefined ? found : { ...found, update }, scan)
+  }
+}
+
+function tell(found: VulnerablePackage, scan: Scanned): void {
+  const check = vulnerablePackageCheck(found)
+  if (!isNew(check, scan)) return
+  const { byConda, requirement, vulnerabilities, ...place } = found
+  scan.checks.push(check)
+  scan.result.vulnerabilities.push({
+    ...place,
+    vulnerabilities: vulnerabilities.map(({ ids, ...rest }) => ({ ids: [...ids], ...rest })),
+  })
+}
+
+/** One version may stand in a file twice, under different markers. */
+const isNew = ({ id }: Check, { checks }: Scanned): boolean => checks.every(check => check.id !== id)

@@ -1,0 +1,52 @@
+import type { Check } from '../../../evidence.ts'
+import { checkId } from '../../artefact-check.ts'
+import { printable } from '../../printable.ts'
+import type { Requirement } from '../manifest.ts'
+import { versionsOf } from '../versions/versions-of.ts'
+import { lookedUp } from '../vulnerabilities/looked-up.ts'
+import { LOADER_ADVISORIES } from './loader-advisories.ts'
+
+/** A scanned file, and the ids of the formats it is, divided by `+`. */
+export interface Artefact {
+  readonly path: string
+  readonly format: string
+}
+
+/** Files that a check lists. */
+const SHOWN = 10
+
+/** The check of a pinned loader that has a known fault in loading a file of the scan; none where the two do not meet. */
+export function loaderCheck(file: string, requirement: Requirement, artefacts: readonly Artefact[]): Check | undefined {
+  const loader = lookedUp(requirement)
+  const { version } = loader ?? {}
+  if (loader?.ecosystem !== 'PyPI' || version === undefined) return undefined
+  const found = LOADER_ADVISORIES.filter(
+    each => each.loader === loader.name && versionsOf.PyPI.compare(version, each.fixed) < 0,
+  ).filter(({ formats }) => artefacts.some(artefact => isOneOf(artefact, formats)))
+  const update = found
+    .map(({ fixed }) => fixed)
+    .toSorted(versionsOf.PyPI.compare)
+    .at(-1)
+  if (update === undefined) return undefined
+  const met = artefacts.filter(artefact => found.some(({ formats }) => isOneOf(artefact, formats)))
+  const faults = found.map(({ ids, what, fixed }) => `${what} (${ids.join(', ')}, fixed in ${fixed})`)
+  const more = met.length > 1 ? ` and ${met.length - 1} more` : ''
+  return {
+    id: checkId('loader', `${file}:${loader.name}@${version}`),
+    title: `${loader.name} ${printable(version)} in ${file} loads the scanned files safely`,
+    status: found.some(({ status }) => status === 'fail') ? 'fail' : 'warn',
+    measured: { value: printable(version), method: 'loader-advisories' },
+    required: { comparator: '>=', value: update },
+    reason:
+      `Expected ${loader.name} ${update} or later to load ${met[0]?.path}${more} but ${file}:${requirement.line} pins ` +
+      `${printable(version)}, which ${faults.join('; and ')}`,
+    hint: `Update ${loader.name} to ${update} or later`,
+    locations: [
+      { file, line: requirement.line, note: printable(requirement.requirement) },
+      ...met.slice(0, SHOWN).map(({ path }) => ({ file: path })),
+    ],
+  }
+}
+
+const isOneOf = ({ format }: Artefact, formats: readonly string[]): boolean =>
+  format.split('+').some(id => formats.includes(id))

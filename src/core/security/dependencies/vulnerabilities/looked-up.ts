@@ -1,0 +1,25 @@
+import { CONDA_NAMES } from '../conda-names.ts'
+import type { Requirement } from '../manifest.ts'
+import { packageName } from '../package-name.ts'
+import { publicVersion } from '../versions/public-version.ts'
+import type { PackageVersion } from './package-version.ts'
+
+/** What is asked of advisories about a requirement: its version, or any where it allows a range; undefined where no advisories are kept. */
+export function lookedUp({ ecosystem, name, version, range }: Requirement): PackageVersion | undefined {
+  if (version === undefined && range === undefined) return undefined
+  switch (ecosystem) {
+    case 'PyPI':
+      return { ecosystem, name, ...(version === undefined ? {} : { version: publicVersion(version) }) }
+    case 'npm':
+      return { ecosystem, name, ...(version === undefined ? {} : { version }) }
+    case 'conda':
+      return version === undefined
+        ? undefined
+        : { ecosystem: 'PyPI', name: CONDA_NAMES[name] ?? packageName(name), version: publicVersion(version) }
+    default:
+      return undefined
+  }
+}
+
+/** One text per package and version. */
+export const keyOf = ({ ecosystem, name, version = '' }: PackageVersion): string => `${ecosystem} ${name} ${version}`

@@ -1,0 +1,273 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { scanDependencies } from '../../src/commands/scan-dependencies.ts'
+import { readDependencyFile } from '../../src/core/security/dependencies/dependency-file.ts'
+import type { Artefact } from '../../src/core/security/dependencies/loaders/loader-check.ts'
+import { Settings } from '../../src/core/settings/schema.ts'
+import { localFiles } from '../../src/files/local-files.ts'
+import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
+import { type OsvServer, osvServer } from '../osv/osv-server.ts'
+
+let root: string
+let server: OsvServer
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'dependencies-'))
+  server = await osvServer()
+})
+afterEach(async () => {
+  rmSync(root, { recursive: true })
+  await server.close()
+})
+
+const put = (name: string, text: string) => {
+  mkdirSync(dirname(join(root, name)), { recursive: true })
+  writeFileSync(join(root, name), text)
+}
+
+/** Scans the files named, as the gate hands them over. */
+const scan = async (scanned: Record<string, string>, security: object = {}, artefacts: Artefact[] = []) => {
+  for (const [name, text] of Object.entries(scanned)) put(name, text)
+  const files = Object.entries(scanned).flatMap(([name, text]) => readDependencyFile(name, text) ?? [])
+  const settings = Settings.parse({ security: { 'osv-url': server.url, ...security } })
+  const log = { info: () => {}, warn: () => {}, progress: () => {} }
+  return scanDependencies(files, artefacts, settings, {
+    files: localFiles(root),
+    advisories: osvAdvisories({ second: 5 }),
+    log,
+  })
+}
+type Scanned = Awaited<ReturnType<typeof scan>>
+const statuses = ({ checks }: Scanned) => Object.fromEntries(checks.map(({ id, status }) => [id, status]))
+const check = ({ checks }: Scanned, id: string) => checks.find(each => each.id === id)
+
+describe('known vulnerabilities', () => {
+  it('are not asked for unless the settings say so', async () => {
+    const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' })
+    expect(server.requests).toEqual([])
+    expect(statuses(found)).toEqual({ 'dependencies.requirements.txt': 'pass' })
+  })
+
+  it('fail the package that has a critical one, with ids, severity, fix and line', async () => {
+    const found = await scan({ 'requirements.txt': 'numpy==2.4.6\ntorch==2.0.1+cu118\n' }, { vulnerabilities: 'api' })
+    expect(statuses(found)).toEqual({
+      'dependencies.requirements.txt': 'pass',
+      'vulnerabilities.requirements.txt:PyPI:torch@2.0.1+cu118': 'fail',
+    })
+    expect(check(found, 'vulnerabilities.requirements.txt:PyPI:torch@2.0.1+cu118')).toMatchObject({
+      measured: { value: 1, method: 'OSV' },
+      reason: expect.stringMatching(
+        /^Expected no known vulnerability of torch 2\.0\.1\+cu118 but found 1, the worst critical: CVE-2025-32434, GHSA-53q9-r3pm-6pq6, PYSEC-2025-41 \(critical, fixed in 2\.6\.0\) \(requirements\.txt:2, told by OSV\)$/,
+      ),
+      hint: 'Update torch to 2.6.0 or later',
+      locations: [{ file: 'requirements.txt', line: 2, note: 'torch==2.0.1+cu118' }],
+    })
+    expect(found.result.vulnerabilities).toEqual([
+      {
+        file: 'requirements.txt',
+        line: 2,
+        ecosystem: 'PyPI',
+        name: 'torch',
+        version: '2.0.1+cu118',
+        source: 'OSV',
+        update: '2.6.0',
+        vulnerabilities: [
+          { ids: ['CVE-2025-32434', 'GHSA-53q9-r3pm-6pq6', 'PYSEC-2025-41'], severity: 'critical', fixed: '2.6.0' },
+        ],
+      },
+    ])
+  })
+
+  it('that are medium only warn; a malicious package fails; each package has its own check', async () => {
+    const lock = JSON.stringify(
+      { lockfileVersion: 3, packages: { 'node_modules/lodash': { version: '4.17.20' } } },
+      null,
+      2,
+    )
+    const found = await scan(
+      { 'requirements.txt': 'requests==2.30.0\ntoorch==0.0.1\n', 'package-lock.json': lock },
+      { vulnerabilities: 'api' },
+    )
+    expect(statuses(found)).toEqual({
+      'dependencies.requirements.txt': 'pass',
+      'vulnerabilities.requirements.txt:PyPI:requests@2.30.0': 'warn',
+      'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1': 'fail',
+      'dependencies.package-lock.json': 'pass',
+      'vulnerabilities.package-lock.json:npm:lodash@4.17.20': 'fail',
+    })
+    expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')?.hint).toMatch(/^Remove toorch at once/)
+  })
+
+  it('of one version that stands there twice are told once', async () => {
+    const text = 'torch==2.0.1; sys_platform == "linux"\ntorch==2.0.1; sys_platform == "win32"\n'
+    const found = await scan({ 'requirements.txt': text }, { vulnerabilities: 'api' })
+    expect(found.checks.map(({ id }) => id)).toEqual([
+      'dependencies.requirements.txt',
+      'vulnerabilities.requirements.txt:PyPI:torch@2.0.1',
+    ])
+    expect(found.result.vulnerabilities).toHaveLength(1)
+  })
+
+  it('of no package are said so, with how many were looked up', async () => {
+    const found = await scan({ 'requirements.txt': 'numpy==2.4.6\ntorch==2.6.0\n' }, { vulnerabilities: 'api' })
+    expect(check(found, 'vulnerabilities')).toMatchObject({ status: 'pass', measured: { value: 0, n: 2 } })
+  })
+
+  it('of versions that a range allows are for information: a range is no version', async () => {
+    const found = await scan(
+      { 'requirements.txt': 'numpy==2.4.6\ntorch>=2.5\nrequests>=2.31\n' },
+      { vulnerabilities: 'api' },
+    )
+    expect(statuses(found)).toEqual({ 'dependencies.requirements.txt': 'warn', vulnerabilities: 'pass' })
+    expect(check(found, 'dependencies.requirements.txt')?.reason).toContain(
+      'vulnerable versions are allowed of torch (CVE-2025-32434)',
+    )
+    expect(found.result.dependencies).toMatchObject([
+      { name: 'torch', allows: ['CVE-2025-32434'] },
+      { name: 'requests' },
+    ])
+    expect(found.result.dependencies[1]).not.toHaveProperty('allows')
+  })
+
+  it('where nothing has a version are inconclusive, never passed', async () => {
+    const found = await scan({ 'requirements.txt': 'torch\n' }, { vulnerabilities: 'api' })
+    expect(check(found, 'vulnerabilities')).toMatchObject({
+      status: 'inconclusive',
+      hint: expect.stringContaining('lock file'),
+    })
+    expect(check(await scan({}, { vulnerabilities: 'api' }), 'vulnerabilities')?.status).toBe('inconclusive')
+  })
+
+  it('of conda packages are matched by name, which only warns', async () => {
+    const found = await scan({ 'environment.yml': 'dependencies:\n  - pytorch==2.0.1\n' }, { vulnerabilities: 'api' })
+    expect(check(found, 'vulnerabilities.environment.yml:conda:pytorch@2.0.1')).toMatchObject({
+      status: 'warn',
+      reason: expect.stringContaining('matched by the name that PyPI gives it'),
+    })
+  })
+
+  it('that nobody answers for are inconclusive, and what else was found stays', async () => {
+    server.fail(500, 500, 500, 500)
+    const found = await scan({ 'requirements.txt': 'torch==2.0.1\npandas\n' }, { vulnerabilities: 'api' }, [
+      { path: 'm.pt', format: 'torch' },
+    ])
+    expect(statuses(found)).toEqual({
+      'vulnerabilities.lookup': 'inconclusive',
+      'dependencies.requirements.txt': 'warn',
+      'loader.requirements.txt:torch@2.0.1': 'fail',
+    })
+    expect(check(found, 'vulnerabilities.lookup')?.hint).toContain('all.zip')
+  })
+
+  it('are found in archives without a network, the same, and the archives are among the materials', async () => {
+    const scanned = { 'requirements.txt': 'torch==2.0.1\nrequests==2.30.0\n' }
+    mkdirSync(join(root, 'osv'))
+    copyFileSync('test/osv/archives/pypi.zip', join(root, 'osv/all.zip'))
+    const online = await scan(scanned, { vulnerabilities: 'api' })
+    const asked = server.requests.length
+    for (const place of ['osv', 'osv/all.zip']) {
+      const offline = await scan(scanned, { vulnerabilities: place })
+      expect(offline.result.vulnerabilities).toEqual(
+        online.result.vulnerabilities.map(each => ({ ...each, source: 'OSV archive' })),
+      )
+      expect(offline.materials).toMatchObject([{ name: 'osv/all.zip' }])
+    }
+    expect(server.requests).toHaveLength(asked)
+  })
+
+  it('in an archive of another ecosystem, a missing and a damaged one are inconclusive', async () => {
+    copyFileSync('test/osv/archives/npm.zip', join(root, 'npm.zip'))
+    put('bad.zip', 'PK')
+    mkdirSync(join(root, 'empty'))
+    const scanned = { 'requirements.txt': 'torch==2.0.1\n' }
+    expect(statuses(await scan(scanned, { vulnerabilities: 'npm.zip' }))).toMatchObject({
+      'vulnerabilities.PyPI': 'inconclusive',
+    })
+    for (const vulnerabilities of ['bad.zip', 'none.zip', 'empty'])
+      expect(statuses(await scan(scanned, { vulnerabilities }))).toMatchObject({
+        'vulnerabilities.lookup': 'inconclusive',
+      })
+  })
+})
+
+describe('includes', () => {
+  it('are read beside the file that names them, and judged by their own checks', async () => {
+    put('reqs/base.txt', '-r deeper/more.txt\nnumpy\n')
+    put('reqs/deeper/more.txt', 'torch==2.0.1\n-r ../all-requirements.txt\n')
+    const found = await scan(
+      { 'reqs/all-requirements.txt': '-r base.txt\nscipy==1.17.1\n' },
+      { vulnerabilities: 'api' },
+    )
+    expect(statuses(found)).toEqual({
+      'dependencies.reqs/all-requirements.txt': 'pass',
+      'dependencies.reqs/base.txt': 'warn',
+      'dependencies.reqs/deeper/more.txt': 'pass',
+      'vulnerabilities.reqs/deeper/more.txt:PyPI:torch@2.0.1': 'fail',
+    })
+    expect(found.materials.map(({ name }) => name)).toEqual(['reqs/base.txt', 'reqs/deeper/more.txt'])
+  })
+
+  it('by -c pin what is open and add nothing', async () => {
+    put('constraints.txt', 'torch==2.6.0\nrequests==2.30.0\n-c more.txt\n')
+    put('more.txt', 'numpy==2.4.6\n')
+    const found = await scan(
+      { 'requirements.txt': 'torch\nnumpy>=2\n-c constraints.txt\n' },
+      { vulnerabilities: 'api' },
+    )
+    expect(statuses(found)).toEqual({ 'dependencies.requirements.txt': 'pass', vulnerabilities: 'pass' })
+    expect(check(found, 'vulnerabilities')?.measured?.n).toBe(2)
+  })
+
+  it('that are missing, outside or elsewhere are inconclusive, each by its own check', async () => {
+    const found = await scan({
+      'requirements.txt': 'numpy==2.4.6\n-r gone.txt\n-r ../out.txt\n-c https://example.com/c.txt\n',
+    })
+    expect(statuses(found)).toEqual({
+      'dependencies.requirements.txt': 'pass',
+      'dependencies.gone.txt': 'inconclusive',
+      'dependencies.../out.txt': 'inconclusive',
+      'dependencies.https://example.com/c.txt': 'inconclusive',
+    })
+    expect(check(found, 'dependencies.gone.txt')).toMatchObject({
+      reason: expect.stringContaining('(included by requirements.txt:2)'),
+      locations: [{ file: 'requirements.txt', line: 2 }],
+    })
+  })
+})
+
+it('the password of an address is shown nowhere', async () => {
+  const address = `git+https${'://'}user:hunter2secret@example.com/x.git`
+  const lock = { lockfileVersion: 1, dependencies: { x: { version: `${address}#main` } } }
+  const found = await scan({
+    'package-lock.json': JSON.stringify(lock),
+    'environment.yml': `dependencies:\n  - https${'://'}user:hunter2secret@example.com/channel::numpy\n  - pip:\n    - ${address}\n`,
+    Dockerfile: `FROM python\nRUN pip install ${address}\n`,
+    'requirements.txt': `-r https${'://'}user:hunter2secret@example.com/base.txt\n`,
+  })
+  expect(found.checks).toHaveLength(5)
+  expect(JSON.stringify(found)).not.toContain('hunter2')
+})
+
+describe('reports of other tools', () => {
+  it('are judged like our own findings, with who told them', async () => {
+    const audit = {
+      dependencies: [{ name: 'x', version: '1', vulns: [{ id: 'MAL-2024-9', fix_versions: [] }] }],
+      fixes: [],
+    }
+    const found = await scan({ 'audit.json': JSON.stringify(audit) })
+    expect(check(found, 'vulnerabilities.audit.json:PyPI:x@1')).toMatchObject({
+      status: 'fail',
+      reason: expect.stringContaining('told by pip-audit'),
+    })
+    expect(found.result.vulnerabilities).toMatchObject([{ file: 'audit.json', source: 'pip-audit', name: 'x' }])
+  })
+
+  it('without a finding pass where they name what was looked at, and are inconclusive where they name nothing', async () => {
+    const clean = { dependencies: [{ name: 'x', version: '1', vulns: [] }], fixes: [] }
+    expect(statuses(await scan({ 'a.json': JSON.stringify(clean) }))).toEqual({ 'vulnerabilities.a.json': 'pass' })
+    expect(statuses(await scan({ 'b.json': '{"results": [], "experimental_config": {}}' }))).toEqual({
+      'vulnerabilities.b.json': 'inconclusive',
+    })
+  })
+})
