@@ -1,0 +1,8 @@
+export { artipacked } from './artipacked.ts'
+export { dangerousTriggers } from './dangerous-triggers.ts'
+export { excessivePermissions } from './excessive-permissions.ts'
+export { gateSkippable } from './gate-skippable.ts'
+export { promotedWithoutGate } from './promoted-without-gate.ts'
+export { secretsInherit } from './secrets-inherit.ts'
+export { templateInjection } from './template-injection.ts'
+export { unpinnedUses } from './unpinned-uses.ts'
