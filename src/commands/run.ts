@@ -9,6 +9,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
 import { type Bar, ownBar, takeBar } from './take-bar.ts'
+import { writeReports } from './write-reports.ts'
 
 /** What the face of a command (an action, the program) has understood of what its user gave. */
 export interface Request {
@@ -46,11 +47,18 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { command, out } = request
   const gates = gateCommands.filter(({ gate }) => command === gate || command === 'gate')
   const records = command === 'gate' || command === 'audit-record'
+  // First, because a scan of the folder they are in would take an old bill of materials for another tool's report.
+  await writeReports(
+    [],
+    gates.map(({ gate }) => gate),
+    out,
+    ports,
+  )
   const bar = await understood(request, ports)
   if ('error' in bar) {
     if (records) await removeRecord(out, ports)
     if (gates.length === 0) throw bar.error
-    return conclude(command, await refuseAll(gates, bar.error, ports, out), undefined, undefined)
+    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
   }
   const produced: Produced[] = []
   for (const gate of gates) {
@@ -59,8 +67,20 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
       produced.push(await produceEvidence(gate, bar.settings, ports, out, notesFor(gate, bar)))
     } else await ports.files.remove(`${out}/${evidenceFile(gate.gate)}`)
   }
+  await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
   return conclude(command, produced, certification, bar.settings.record.release)
+
+  async function reported(produced: readonly Produced[]) {
+    const evidence = produced.map(one => one.evidence)
+    await writeReports(
+      evidence,
+      gates.map(({ gate }) => gate),
+      out,
+      ports,
+    )
+    return produced
+  }
 }
 
 async function refuseAll(

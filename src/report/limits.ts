@@ -14,4 +14,7 @@ export const LIMITS = {
   stepSummary: 1_048_576,
   /** Characters of one gate's section, so that the sections of all gates fit in one comment together. */
   section: 11_000,
+  /** Results of a SARIF run that are shown; 25 000 are taken. */
+  sarifResults: 5_000,
+  sarifRules: 25_000,
 } as const

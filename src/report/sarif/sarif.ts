@@ -1,0 +1,122 @@
+import type { Check, Evidence } from '../../core/evidence.ts'
+import { NAMESPACE } from '../../core/identifiers.ts'
+import type { Status } from '../../core/verdict.ts'
+import { LIMITS } from '../limits.ts'
+import { escapeText } from '../markdown/escape.ts'
+import { count } from '../numbers.ts'
+import { STATUS_ORDER } from '../words.ts'
+import { fingerprints, type Sha256 } from './fingerprint.ts'
+import { located } from './located.ts'
+import { plainMessage } from './plain-message.ts'
+import { ruleIdOf, ruleKindOf } from './rule-kind.ts'
+import type { Level, SarifLog, SarifResult, SarifRule } from './sarif-log.ts'
+
+/**
+ * A gate's evidence as SARIF 2.1.0 for GitHub code scanning, or any reader of it: every check that did not pass, at every place it
+ * names. Inconclusive is an error, as it is for the gate.
+ */
+export function sarif(evidence: Evidence, sha256: Sha256): SarifLog {
+  const open = evidence.checks
+    .filter(({ status }) => status !== 'pass')
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+  const rules = new Map<string, SarifRule>()
+  for (const check of open) {
+    const rule = ruleOf(check, evidence)
+    if (!rules.has(rule.id) && rules.size < LIMITS.sarifRules) rules.set(rule.id, rule)
+  }
+  const ids = [...rules.keys()]
+  const fingerprint = fingerprints(sha256)
+  const results = open.flatMap(check => resultsOf(check, evidence, ids, fingerprint))
+  const left = results.length - LIMITS.sarifResults
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Proofmark',
+            version: evidence.tool.version,
+            semanticVersion: evidence.tool.version,
+            informationUri: NAMESPACE,
+            rules: [...rules.values()],
+          },
+        },
+        automationDetails: { id: `proofmark/${evidence.gate}/` },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: evidence.result !== null,
+            ...(left > 0 && {
+              toolExecutionNotifications: [
+                {
+                  level: 'warning',
+                  message: { text: `${count(left, 'more result')} left out: the evidence has them all.` },
+                },
+              ],
+            }),
+          },
+        ],
+        results: results.slice(0, LIMITS.sarifResults),
+      },
+    ],
+  }
+}
+
+const LEVELS: Record<Status, Level> = { fail: 'error', inconclusive: 'error', warn: 'warning', pass: 'warning' }
+
+/** What could not run at all is a rule by its whole id: it is no answer of the gate's. */
+const idOf = (check: Check, { gate, result }: Evidence) =>
+  gate === 'security-scan' && result !== null ? ruleIdOf(check.id) : check.id
+
+function ruleOf(check: Check, evidence: Evidence): SarifRule {
+  const id = idOf(check, evidence)
+  const level = LEVELS[check.status]
+  const kind = evidence.gate === 'security-scan' ? ruleKindOf(id) : undefined
+  const help = kind?.help ?? check.hint ?? 'See the evidence of the gate.'
+  return {
+    id,
+    shortDescription: { text: plainMessage(kind?.title ?? check.title) },
+    fullDescription: { text: plainMessage(kind?.description ?? check.title) },
+    help: { text: plainMessage(help), markdown: escapeText(help) },
+    defaultConfiguration: { level },
+    properties: {
+      tags: evidence.gate === 'security-scan' ? ['security', evidence.gate] : [evidence.gate],
+      precision: id === 'secrets' ? 'medium' : 'high',
+      ...(kind ? { 'security-severity': kind.severity.toFixed(1) } : { 'problem.severity': level }),
+    },
+  }
+}
+
+function resultsOf(
+  check: Check,
+  evidence: Evidence,
+  ids: readonly string[],
+  fingerprint: ReturnType<typeof fingerprints>,
+): SarifResult[] {
+  const ruleId = idOf(check, evidence)
+  const ruleIndex = ids.indexOf(ruleId)
+  if (ruleIndex === -1) return []
+  const places = located(check, evidence)
+  return places.map(({ file, line, column, note }, i) => ({
+    ruleId,
+    ruleIndex,
+    level: LEVELS[check.status],
+    message: {
+      text: plainMessage(
+        places.length > 1 && note !== undefined ? `Here: ${note}` : undefined,
+        check.reason,
+        i === 0 ? check.hint : undefined,
+      ),
+    },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+          region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
+        },
+      },
+    ],
+    partialFingerprints: { primaryLocationLineHash: fingerprint(ruleId, file, [note, column].join('\0')) },
+  }))
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { writeReports } from '../../src/commands/write-reports.ts'
+import { localFiles } from '../../src/files/local-files.ts'
+import { certified, scanned } from '../report/some-evidence.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'reports-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const ports = () => ({
+  files: localFiles(root),
+  sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
+})
+const written = () => readdirSync(join(root, 'out')).toSorted()
+
+it('writes SARIF for each gate, and one bill of materials of them all', async () => {
+  await writeReports([certified(), scanned([])], ['model-certify', 'security-scan'], 'out', ports())
+  expect(written()).toEqual(['bom.cdx.json', 'model-certify.sarif', 'security-scan.sarif'])
+  const bom = JSON.parse(readFileSync(join(root, 'out/bom.cdx.json'), 'utf8'))
+  expect(bom.metadata.component.modelCard.quantitativeAnalysis.performanceMetrics).toHaveLength(2)
+})
+
+it("leaves the bill of materials to the scan, and other gates' files alone", async () => {
+  await writeReports([scanned([])], ['security-scan'], 'out', ports())
+  const before = readFileSync(join(root, 'out/bom.cdx.json'), 'utf8')
+  await writeReports([certified()], ['model-certify'], 'out', ports())
+  expect(readFileSync(join(root, 'out/bom.cdx.json'), 'utf8')).toBe(before)
+  expect(written()).toContain('security-scan.sarif')
+})
+
+it('removes what an earlier run left of a gate that did not run now', async () => {
+  await writeReports([certified(), scanned([])], ['model-certify', 'security-scan'], 'out', ports())
+  await writeReports([certified()], ['model-certify', 'security-scan'], 'out', ports())
+  expect(written()).toEqual(['model-certify.sarif'])
+})
+
+it('writes the same bytes for the same evidence', async () => {
+  const once = async () => {
+    await writeReports([certified(), scanned([])], ['model-certify', 'security-scan'], 'out', ports())
+    return written().map(name => readFileSync(join(root, 'out', name), 'utf8'))
+  }
+  expect(await once()).toEqual(await once())
+})

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import { Evidence } from '../../src/core/evidence.ts'
+import { modelId } from '../../src/core/record/model-id.ts'
+import { cyclonedx } from '../../src/report/cyclonedx/cyclonedx.ts'
+import { certified, scanned } from './some-evidence.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const require = createRequire(import.meta.url)
+const addFormats2019: (ajv: Ajv) => void = require('ajv-formats-draft2019')
+const folder = join(dirname(require.resolve('@cyclonedx/cyclonedx-library/package.json')), 'res/schema')
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+
+/** The official schema of CycloneDX 1.6. */
+const ajv = new Ajv({ strict: false })
+addFormats.default(ajv)
+addFormats2019(ajv)
+ajv.addSchema(read('spdx.SNAPSHOT.schema.json'), 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json')
+ajv.addSchema(read('jsf-0.82.SNAPSHOT.schema.json'), 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json')
+const valid = ajv.compile(read('bom-1.6.SNAPSHOT.schema.json'))
+
+const vulnerable = scanned([], {
+  dependencies: [{ file: 'requirements.txt', name: 'pandas', line: 2, requirement: 'pandas>=3' }],
+  vulnerabilities: [
+    {
+      file: 'requirements.txt',
+      line: 1,
+      ecosystem: 'PyPI',
+      name: 'Scikit_Learn',
+      version: '1.4.0',
+      source: 'OSV',
+      update: '1.5.0',
+      vulnerabilities: [{ ids: ['GHSA-jw8x-6495-233v', 'CVE-2024-5206'], severity: 'medium', fixed: '1.5.0' }],
+    },
+  ],
+})
+
+it('is valid by the official schema, and the schema can tell', () => {
+  for (const evidence of [
+    [vulnerable, certified()],
+    [vulnerable],
+    [certified()],
+    [{ ...vulnerable, result: null }],
+    [],
+  ]) {
+    expect(valid(cyclonedx(evidence, sha256)), JSON.stringify(valid.errors)).toBe(true)
+  }
+  expect(valid({ ...cyclonedx([vulnerable], sha256), serialNumber: 'urn:uuid:1' })).toBe(false)
+})
+
+describe('the model', () => {
+  it('is known by its file, its digest and its model id', () => {
+    const { component } = cyclonedx([vulnerable], sha256).metadata
+    expect(component).toMatchObject({
+      type: 'machine-learning-model',
+      name: 'models/credit.joblib',
+      version: modelId(vulnerable.subject, sha256),
+      hashes: [{ alg: 'SHA-256', content: 'a'.repeat(64) }],
+    })
+  })
+
+  it('of several files holds them all, and is called by their folder', () => {
+    const [file] = vulnerable.subject
+    const subject = ['models/credit/a.bin', 'models/credit/deep/b.json'].map(name => ({ ...file, name }))
+    const bom = cyclonedx([Evidence.parse({ ...vulnerable, subject })], sha256)
+    expect(bom.metadata.component).toMatchObject({
+      name: 'models/credit',
+      components: subject.map(({ name }) => ({ type: 'file', name, hashes: [{ alg: 'SHA-256' }] })),
+    })
+    expect(bom.metadata.component).not.toHaveProperty('hashes')
+    expect(valid(bom), JSON.stringify(valid.errors)).toBe(true)
+  })
+
+  it('of a name that no certificate could state has no model id', () => {
+    const subject = vulnerable.subject.map(file => ({ ...file, name: 'a\\b' }))
+    expect(cyclonedx([Evidence.parse({ ...vulnerable, subject })], sha256).metadata.component).not.toHaveProperty(
+      'version',
+    )
+  })
+
+  it('has the metrics that model-certify measured, with their intervals, and not those it could not', () => {
+    expect(cyclonedx([vulnerable, certified()], sha256).metadata.component?.modelCard).toEqual({
+      modelParameters: {
+        approach: { type: 'supervised' },
+        task: 'binary classification',
+        datasets: [{ ref: 'file:predictions.csv' }],
+      },
+      quantitativeAnalysis: {
+        performanceMetrics: [
+          { type: 'auc', value: '0.75', confidenceInterval: { lowerBound: '0.625', upperBound: '0.875' } },
+          { type: 'brier', value: '0.125' },
+        ],
+      },
+    })
+  })
+
+  it('has no card where nothing certified it', () => {
+    expect(cyclonedx([vulnerable], sha256).metadata.component).not.toHaveProperty('modelCard')
+  })
+})
+
+it('lists tables as data, other files as files, and libraries as far as the evidence names them', () => {
+  const { components } = cyclonedx([vulnerable, certified()], sha256)
+  expect(components.map(({ type, name }) => [type, name])).toEqual([
+    ['file', 'requirements.txt'],
+    ['data', 'predictions.csv'],
+    ['library', 'Scikit_Learn'],
+    ['library', 'pandas'],
+  ])
+  expect(components[2]?.purl).toBe('pkg:pypi/scikit-learn@1.4.0')
+  expect(components[3]?.properties).toContainEqual({ name: 'proofmark:requirement', value: 'pandas>=3' })
+})
+
+it('names the columns that the contract calls sensitive, and no value', () => {
+  const column = { column: 'age', type: 'integer', sensitive: true, nulls: 0 }
+  const { gate: _, result: __, ...rest } = scanned([])
+  const validated = Evidence.parse({
+    ...rest,
+    gate: 'data-validate',
+    materials: [{ name: 'data.csv', role: 'data', digest: { sha256: 'd'.repeat(64) }, bytes: 1 }],
+    result: {
+      files: [
+        { file: 'data.csv', table: 't', rows: 1, columns: [column, { ...column, column: 'ok', sensitive: false }] },
+      ],
+    },
+  })
+  const bom = cyclonedx([validated], sha256)
+  expect(bom.components[0]?.data).toEqual([{ type: 'dataset', name: 'data.csv', sensitiveData: ['column age'] }])
+  expect(valid(bom), JSON.stringify(valid.errors)).toBe(true)
+})
+
+it('states every known vulnerability with what it affects, in triage', () => {
+  const bom = cyclonedx([vulnerable], sha256)
+  expect(bom.vulnerabilities).toMatchObject([
+    {
+      id: 'GHSA-jw8x-6495-233v',
+      source: { name: 'OSV' },
+      references: [{ id: 'CVE-2024-5206' }],
+      ratings: [{ severity: 'medium' }],
+      recommendation: 'Update Scikit_Learn to 1.5.0 or later',
+      analysis: { state: 'in_triage', detail: 'requirements.txt:1 has Scikit_Learn 1.4.0' },
+    },
+  ])
+  const refs = bom.components.map(component => component['bom-ref'])
+  expect(refs).toContain(bom.vulnerabilities?.[0]?.affects[0]?.ref)
+  expect(new Set(refs).size).toBe(refs.length)
+})
+
+it('has a serial number of its contents alone, and the time of the evidence', () => {
+  const later = Evidence.parse({ ...vulnerable, run: { ...vulnerable.run, finishedAt: '2027-01-01T00:00:00.000Z' } })
+  const [first, second] = [cyclonedx([vulnerable], sha256), cyclonedx([later], sha256)]
+  expect(first.serialNumber).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
+  expect(second.serialNumber).toBe(first.serialNumber)
+  expect(second.metadata.timestamp).toBe('2027-01-01T00:00:00.000Z')
+  expect(cyclonedx([scanned([])], sha256).serialNumber).not.toBe(first.serialNumber)
+})
