@@ -36,7 +36,7 @@ describe('help', () => {
       expect(status).toBe(0)
       expect(stdout).toContain(`Usage: proofmark ${name}`)
       for (const flag of command?.flags ?? []) expect(stdout).toContain(`--${flag.name}`)
-      expect(stdout).toMatch(/^Examples?:\n {2}proofmark /m)
+      expect(stdout).toMatch(new RegExp(`^Examples?:\n[\\s\\S]*^  proofmark ${name}`, 'm'))
     }
   })
 

@@ -7,6 +7,7 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { modelCertify } from './model-certify.ts'
 import { securityScan } from './security-scan.ts'
+import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
 
 /** Every command of the program, in the order in which one meets them. */
@@ -20,4 +21,5 @@ export const commands: readonly CliCommand[] = [
   driftCompare,
   auditRecord,
   verify,
+  tokenize,
 ]

@@ -1,0 +1,35 @@
+import { defineKind } from '../define-kind.ts'
+
+/** Biometric data (Art. 9 GDPR), by the column’s name. */
+export const biometrics = defineKind({
+  id: 'biometrics',
+  title: 'biometric data',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'biometr*',
+    'fingerprint',
+    'fingerprints',
+    'faceprint',
+    'face embedding',
+    'face encoding',
+    'face id',
+    'faceid',
+    'iris scan',
+    'retina scan',
+    'voiceprint',
+    'palm print',
+    'fingerabdruck',
+    'gesichtserkennung',
+    'empreinte digitale',
+    'empreinte',
+    'huella dactilar',
+    'huella',
+    'impronta digitale',
+    'impressao digital',
+    'vingerafdruk',
+    'odcisk palca',
+  ],
+  unless: ['device', 'browser', 'tls', 'ja3', 'key', 'ssh', 'cert', 'certificate', 'file', 'sha256'],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+})

@@ -1,0 +1,37 @@
+import { defineKind } from '../define-kind.ts'
+
+/** Racial or ethnic origin (Art. 9 GDPR), by the column’s name. */
+export const ethnicity = defineKind({
+  id: 'ethnicity',
+  title: 'ethnic origin',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'ethni*',
+    'race',
+    'racial',
+    'skin color',
+    'skin colour',
+    'ancestry',
+    'rasse',
+    'hautfarbe',
+    'herkunft',
+    'ethnie',
+    'origine ethnique',
+    'raza',
+    'etnia',
+    'etnico',
+    'etnicidad',
+    'razza',
+    'origine etnica',
+    'raca',
+    'etnicidade',
+    'ras',
+    'etniciteit',
+    'afkomst',
+    'rasa',
+    'pochodzenie etniczne',
+  ],
+  unless: ['condition', 'time', 'car', 'track', 'position'],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+})

@@ -1,0 +1,7 @@
+export { aesSiv } from './aes-siv.ts'
+export { dateShift } from './date-shift.ts'
+export { drop } from './drop.ts'
+export { ff1 } from './ff1.ts'
+export { generalise } from './generalise.ts'
+export { hmac } from './hmac.ts'
+export { mask } from './mask.ts'
