@@ -8,6 +8,9 @@ import { NAMESPACE } from '../src/core/identifiers.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
 import type { Format } from '../src/core/security/format.ts'
 import * as formats from '../src/core/security/formats/index.ts'
+import * as kinds from '../src/core/security/sensitive/kinds/index.ts'
+import * as tokenMethods from '../src/core/security/tokens/methods/index.ts'
+import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
 
@@ -68,6 +71,9 @@ function registryTables(): Record<string, string> {
     metrics: table(['Metric', 'Name'], rows(metrics)),
     methods: table(['Method', 'Name'], rows(methods)),
     formats: table(['Format', 'Name', 'Read'], formatRows()),
+    rules: table(['Rule', 'What it asks'], rows(rules)),
+    kinds: table(['Kind', 'Name'], rows(kinds)),
+    tokens: table(['Method', 'What it does'], rows(tokenMethods)),
   }
 }
 

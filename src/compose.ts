@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { nodeCodecs } from './codecs/node-codecs.ts'
 import { localFiles } from './files/local-files.ts'
+import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { secretlint } from './secrets/secretlint.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
@@ -45,6 +47,8 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     files: localFiles(root),
     tables: csvTables(root),
     secrets: secretlint(),
+    advisories: osvAdvisories(),
+    codecs: nodeCodecs(),
     signing: sigstoreSigning(),
     log,
     context,

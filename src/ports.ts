@@ -1,5 +1,8 @@
 import type { Material } from './core/evidence.ts'
 import type { KeyPair } from './core/record/key-pair.ts'
+import type { OsvRecord } from './core/security/dependencies/vulnerabilities/osv-record.ts'
+import type { PackageVersion } from './core/security/dependencies/vulnerabilities/package-version.ts'
+import type { InspectionContext } from './core/security/format.ts'
 import type { SecretFinding } from './core/security/secret-finding.ts'
 import type { Row } from './core/tables/row.ts'
 
@@ -39,6 +42,21 @@ export interface Tables {
 /** Looks for credentials in text; never returns one. */
 export interface Secrets {
   find(path: string, text: string): Promise<SecretFinding[]>
+}
+
+/** Readers of compressed streams and of HDF5; none of them throws for what the bytes are. */
+export type Codecs = Required<Pick<InspectionContext, 'decompress' | 'readHdf5'>>
+
+/** Known vulnerabilities of packages. Every failure is a `UserError`. */
+export interface Advisories {
+  /**
+   * The advisories that affect each package, in the packages' order; of one without a version, all there are of its name. Undefined where
+   * the source holds nothing of the package's ecosystem. The source: the address of an OSV server, or OSV's `all.zip` archives.
+   */
+  find(
+    packages: readonly PackageVersion[],
+    source: { readonly url: string } | { readonly archives: readonly Uint8Array[] },
+  ): Promise<(readonly OsvRecord[] | undefined)[]>
 }
 
 /** Bytes signed and verified as a Sigstore bundle that carries one DSSE envelope. */
@@ -133,6 +151,8 @@ export interface Ports {
   readonly files: Files
   readonly tables: Tables
   readonly secrets: Secrets
+  readonly advisories: Advisories
+  readonly codecs: Codecs
   readonly signing: Signing
   readonly log: Log
   readonly context: RunContext

@@ -8,6 +8,9 @@ import { schemaAt } from '../src/core/documents/validate.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
 import * as formats from '../src/core/security/formats/index.ts'
+import * as kinds from '../src/core/security/sensitive/kinds/index.ts'
+import * as tokenMethods from '../src/core/security/tokens/methods/index.ts'
+import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { INPUTS, inputsOf } from '../src/core/settings/inputs.ts'
 import { Options } from '../src/core/settings/options.ts'
 import { Settings } from '../src/core/settings/schema.ts'
@@ -106,6 +109,9 @@ describe.each([
   ['method', 'src/core/drift/methods', methods, 'test/cases/drift'],
   ['metric', 'src/core/model/metrics', metrics, 'test/cases/model'],
   ['format', 'src/core/security/formats', formats, 'test/cases/security'],
+  ['kind of sensitive data', 'src/core/security/sensitive/kinds', kinds, 'test/cases/sensitive'],
+  ['token method', 'src/core/security/tokens/methods', tokenMethods, 'test/cases/tokens'],
+  ['workflow rule', 'src/core/security/workflows/rules', rules, 'test/cases/workflows'],
 ] as const)('every %s', (_, folder, registry, cases) => {
   const files = readdirSync(folder)
     .filter(file => file !== 'index.ts')

@@ -31,6 +31,8 @@ const ports = (): Ports => ({
   now: () => new Date(0),
   sha256: unused,
   secrets: { find: unused },
+  advisories: { find: unused },
+  codecs: { decompress: unused, readHdf5: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })
 const unused = () => {

@@ -29,6 +29,8 @@ const ports = (): Ports => ({
   files: localFiles(root),
   tables: csvTables(root),
   secrets: { find: unused },
+  advisories: { find: unused },
+  codecs: { decompress: unused, readHdf5: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nodeCodecs } from '../../src/codecs/node-codecs.ts'
 import { produceEvidence } from '../../src/commands/produce-evidence.ts'
 import { securityScan } from '../../src/commands/security-scan.ts'
 import { compose } from '../../src/compose.ts'
@@ -32,6 +33,8 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   now: () => new Date(0),
   sha256: unused,
   secrets: secretlint(),
+  advisories: { find: unused },
+  codecs: nodeCodecs(),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   ...change,
 })

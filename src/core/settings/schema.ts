@@ -86,6 +86,31 @@ const Drift = z.strictObject({
 
 const Security = z.strictObject({
   paths: paths('Files and folders to scan besides the model files').optional(),
+  vulnerabilities: z
+    .union([z.enum(['off', 'api']), path("OSV's all.zip, or a folder of them")], {
+      error: "Expected to be off, api, or the path of OSV's all.zip",
+    })
+    .default('off')
+    .meta({
+      description:
+        "Where known vulnerabilities are looked up: off, api (sends names and versions to osv-url), or the path of OSV's all.zip",
+    }),
+  'osv-url': z
+    .url({ protocol: /^https?$/ })
+    .default('https://api.osv.dev')
+    .meta({ description: 'Address of the OSV server that vulnerabilities: api asks' }),
+  'sensitive-data': z.boolean().default(false).meta({
+    description: 'true: look for personal data in every table that the settings name, and hold it against the contract',
+  }),
+  'quasi-identifiers': z.array(z.string().min(1)).min(1).optional().meta({
+    description: 'Columns by which people could be told apart together, such as age, sex and postcode',
+  }),
+  'min-k': z.int().min(2).default(5).meta({
+    description: 'Rows that must share each combination of the quasi-identifiers (k-anonymity)',
+  }),
+  'min-l': z.int().min(2).optional().meta({
+    description: 'Distinct values that each sensitive column must have among such rows (l-diversity)',
+  }),
 })
 
 const Record = z.strictObject({

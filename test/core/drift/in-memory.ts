@@ -44,6 +44,8 @@ export function inMemory(files: Record<string, string>): Ports {
     },
     tables: { open: async path => table(path, files[path] ?? '') },
     secrets: { find: absent('secrets') },
+    advisories: { find: absent('advisories') },
+    codecs: { decompress: absent('codecs'), readHdf5: absent('codecs') },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),

@@ -22,6 +22,8 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     files: memory,
     tables: tablesOf(files),
     secrets: { find: unused },
+    advisories: { find: unused },
+    codecs: { decompress: unused, readHdf5: unused },
     signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},

@@ -58,6 +58,11 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
     files: memoryFiles(disk),
     tables: { open: () => Promise.reject(new Error('The record opens no table')) },
     secrets: { find: () => Promise.reject(new Error('The record looks for no secrets')) },
+    advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
+    codecs: {
+      decompress: () => Promise.reject(new Error('The record decompresses nothing')),
+      readHdf5: () => Promise.reject(new Error('The record reads no HDF5')),
+    },
     signing: sigstoreSigning(),
     log: { info() {}, warn() {}, progress() {} },
     context: {
