@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { q as closestMatch } from './chunks/vendor.js';
-import { U as UserError, i as inputsOf, s as schemaAt, l as locate, y as terminalLog, d as run, b as compose, a as readContext, t as terminalReport, p as printLines, S as Settings, z as environmentContext, A as init$1, B as rolesOf, C as counted, D as visible, M as MOST_FILES, L as LEFT_OUT, E as keygen$1, m as verify$1, u as verificationLine, n as verificationLines, x as exitCode, V as VERSION } from './chunks/core.js';
-import { readFile, readdir } from 'node:fs/promises';
+import { U as UserError, i as inputsOf, s as schemaAt, l as locate, y as terminalLog, d as run, b as compose, a as readContext, t as terminalReport, p as printLines, S as Settings, z as environmentContext, A as init$1, B as rolesOf, C as counted, D as visible, M as MOST_FILES, L as LEFT_OUT, E as keygen$1, F as tokenize$1, G as nodeCiphers, H as fileError, I as listed, J as manifestPath, m as verify$1, u as verificationLine, n as verificationLines, x as exitCode, V as VERSION } from './chunks/core.js';
+import { readFile, readdir, rm, realpath, rename, mkdir, open } from 'node:fs/promises';
 import { relative, resolve, basename, dirname, join, sep } from 'node:path';
 import { existsSync, statSync } from 'node:fs';
+import { randomUUID, createHash } from 'node:crypto';
 
 /** What the parser must know of a flag. */
                                                  
@@ -220,7 +221,7 @@ async function execute(args                   )                    {
     { name: basename(root).slice(0, 200) || 'model', dryRun, ...(folder !== undefined && { folder }) },
   );
   log.done();
-  printLines(process.stdout, report(started, { dir, dryRun, folder }));
+  printLines(process.stdout, report$1(started, { dir, dryRun, folder }));
   return 0
 }
 
@@ -258,7 +259,7 @@ async function survey(root        )                    {
                                      
  
 
-function report({ written, kept, found, files }         , { dir, dryRun, folder }       )         {
+function report$1({ written, kept, found, files }         , { dir, dryRun, folder }       )         {
   const { looked, skipped } = found;
   const roles = rolesOf(found);
   const at = (path        ) => (dir === '.' ? path : join(dir, path));
@@ -303,7 +304,7 @@ const blank       = { tone: 'plain', text: '' };
 /** A path as a shell takes it. */
 const quoted = (path        )         => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
-const flags$1                      = [
+const flags$2                      = [
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
 ];
 
@@ -312,9 +313,9 @@ const keygen             = {
   summary: 'Make the key pair that signs certificates and verifies them',
   synopsis: '[--out DIR]',
   examples: ['proofmark keygen --out keys'],
-  flags: flags$1,
+  flags: flags$2,
   async run(args) {
-    const folder = parseFlags(args, flags$1).values.get('out')?.at(-1) ?? '.';
+    const folder = parseFlags(args, flags$2).values.get('out')?.at(-1) ?? '.';
     const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
     const paths = { privateKey: at('proofmark.key'), publicKey: at('proofmark.pub') };
     const made = await keygen$1(paths, compose(process.cwd(), terminalLog(process.stderr), {}));
@@ -343,6 +344,134 @@ const securityScan = certifyingCommand('security-scan', {
   synopsis: 'PATH…',
   examples: ['proofmark security-scan model.joblib requirements.txt'],
 });
+
+const KEY_VARIABLE = 'PROOFMARK_TOKEN_KEY';
+const MAX_KEY_BYTES = 4096;
+
+const flags$1                      = [
+  { name: 'data', kind: 'value', description: 'The table: a CSV file' },
+  {
+    name: 'contract',
+    kind: 'value',
+    description: 'ODCS contract whose columns say proofmarkTokenize: hmac, aes-siv, …',
+  },
+  {
+    name: 'key',
+    kind: 'value',
+    description: `File with a key of 256 bits, as hex or base64. Default: the text in ${KEY_VARIABLE}`,
+  },
+  { name: 'out', kind: 'value', description: 'The table to write; a manifest is written beside it' },
+  { name: 'reverse', kind: 'switch', description: 'Give the values back, where the method has a way back' },
+];
+
+const tokenize             = {
+  name: 'tokenize',
+  summary: 'Pseudonymise the columns of a table as its contract declares, or give their values back',
+  synopsis: '--data FILE --contract FILE --key FILE --out FILE [--reverse]',
+  examples: [
+    'openssl rand -hex 32 > tokens.key',
+    'proofmark tokenize --data raw.csv --contract contract.odcs.yaml --key tokens.key --out applications.csv',
+  ],
+  flags: flags$1,
+  async run(args) {
+    const { values } = parseFlags(args, flags$1);
+    const required = (name        ) => values.get(name)?.at(-1) ?? missing$1(name);
+    const [data, contract, out] = [required('data'), required('contract'), required('out')];
+    const log = terminalLog(process.stderr);
+    const ports = compose(process.cwd(), log, {});
+    const keyFile = values.get('key')?.at(-1);
+    const text =
+      keyFile === undefined
+        ? process.env[KEY_VARIABLE]
+        : await ports.files.readText(keyFile, { maxBytes: MAX_KEY_BYTES });
+    if (text === undefined) missing$1('key');
+    const reverse = values.has('reverse');
+    await refuseOverwriting(out, [data, contract, ...(keyFile === undefined ? [] : [keyFile])]);
+    const sink = fileSink(out, reverse);
+    try {
+      const key = { text, place: keyFile ?? KEY_VARIABLE };
+      const done = await tokenize$1({ data, contract, out, key, reverse }, sink, await nodeCiphers(), ports);
+      log.done();
+      process.stdout.write(`${report(done, out, reverse).join('\n')}\n`);
+    } finally {
+      await sink.discard();
+    }
+    return 0
+  },
+};
+
+function report(
+  { keyId, rows, columns, reversed, kept, raw, manifest }           ,
+  out        ,
+  reverse         ,
+)           {
+  const lines = [`table     ${out}   ${counted(rows, 'row')}`, `key id    ${keyId}`];
+  if (reverse)
+    return [...lines, `restored  ${listed(reversed)}`, ...(kept.length > 0 ? [`no way back: ${listed(kept)}`] : [])]
+  return [
+    ...lines,
+    ...columns.map(({ name, method }) => `column    ${name}: ${method}`),
+    ...(raw.length > 0 ? [`left raw though classified as sensitive: ${listed(raw)}`] : []),
+    `manifest  ${manifest}`,
+    'The table is pseudonymised: it is still personal data, and whoever has the key can link it again',
+  ]
+}
+
+/** By what the paths name, links followed: the table is read while the other is written. */
+async function refuseOverwriting(out        , inputs                   )                {
+  const target = await real(out);
+  for (const input of inputs) {
+    if ((await real(input)) !== target && (await real(manifestPath(out))) !== (await real(input))) continue
+    throw new UserError('tokenize.overwrites', `Expected --out to name another file but it would overwrite ${input}`, {
+      hint: 'Give the new table a name of its own',
+    })
+  }
+}
+
+const real = (path        ) => realpath(path).catch(() => resolve(path));
+
+/** A file that takes its name once it is whole, and is not there before the first write; with `secret` it is readable by its owner only. */
+function fileSink(out        , secret         )                                           {
+  const target = resolve(out);
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+  const sha256 = createHash('sha256');
+  let bytes = 0;
+  let file;                        
+  return {
+    async write(text) {
+      const chunk = Buffer.from(text);
+      sha256.update(chunk);
+      bytes += chunk.length;
+      await named(async () => {
+        if (!file) await mkdir(dirname(target), { recursive: true });
+        file ??= await open(temporary, 'wx', secret ? 0o600 : 0o666);
+        await file.writeFile(chunk);
+      });
+    },
+    async finish() {
+      await named(async () => {
+        await file?.sync();
+        await file?.close();
+        await rename(temporary, target);
+      });
+      return { sha256: sha256.digest('hex'), bytes }
+    },
+    async discard() {
+      await file?.close().catch(() => {});
+      await rm(temporary, { force: true }).catch(() => {});
+    },
+  }
+
+  function named(work                     )                {
+    return work().catch(cause => Promise.reject(fileError(out, 'write', cause)))
+  }
+}
+
+function missing$1(flag        )        {
+  throw new UserError('tokenize.incomplete', `Expected --${flag} but found nothing`, {
+    hint: 'proofmark tokenize --data FILE --contract FILE --key FILE --out FILE',
+  })
+}
 
 const flags                      = [
   { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
@@ -399,6 +528,7 @@ const commands                        = [
   driftCompare,
   auditRecord,
   verify,
+  tokenize,
 ];
 
 const EXIT_CODES =

@@ -1,11 +1,12 @@
-import { _ as _enum, n as number$2, s as strictObject, t as tuple$1, a as array$2, i as int$1, r as record$1, b as string$1, l as literal$4, c as boolean$1, u as union, d as discriminatedUnion, e as _null, f as datetime, g as distExports, Z as ZodObject, h as ZodType, j as ZodArray, k as ZodOptional, m as ZodDefault, o as ZodNullable, p as ZodPrefault, q as closestMatch, v as ZodNumber, w as ZodBoolean, x as object$1, y as unknown$1, z as email, A as guid, B as url, C as hostname, D as ipv4, E as ipv6, F as leven, G as looseObject, H as parse$3, T as TomlError, I as CsvError, J as parse$4 } from './vendor.js';
-import { randomUUID, createHash, createPrivateKey, createPublicKey, sign as sign$2, generateKeyPair } from 'node:crypto';
+import { _ as _enum, n as number$2, s as strictObject, t as tuple$1, a as array$2, i as int$1, r as record$1, b as string$1, l as literal$5, c as boolean$1, u as union, d as discriminatedUnion, e as _null, f as datetime, g as distExports, Z as ZodObject, h as ZodType, j as ZodArray, k as ZodOptional, m as ZodDefault, o as ZodNullable, p as ZodPrefault, q as closestMatch, v as ZodNumber, w as ZodBoolean, x as ZodUnion, y as ZodEnum, z as url, A as object$1, B as unknown$1, C as email$1, D as guid, E as hostname, F as ipv4, G as ipv6, H as leven, I as string$2, J as parse$5, T as TomlError, K as looseObject, L as semverExports, M as validRange, N as valid, O as satisfies, P as compare, Q as custom, R as prettifyError, S as CsvError, U as parse$6 } from './vendor.js';
+import { randomUUID, createHash, createPrivateKey, createPublicKey, sign as sign$2, generateKeyPair, createHmac, hkdfSync } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { resolve, relative, sep, isAbsolute, dirname, basename, join, extname } from 'node:path';
+import { resolve as resolve$1, relative, sep, isAbsolute, dirname, basename, join, extname } from 'node:path';
 import { realpath, readdir, stat, unlink, mkdir, open as open$1, rename, rm, readFile } from 'node:fs/promises';
 import { isUtf8, Buffer as Buffer$1 } from 'node:buffer';
-import { promisify, styleText } from 'node:util';
+import { inflateRawSync, crc32 as crc32$2, createZstdDecompress } from 'node:zlib';
 import { setTimeout } from 'node:timers/promises';
+import { promisify, styleText } from 'node:util';
 
 /** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
 const NAMESPACE = 'https://proofmark.dev/';
@@ -120,6 +121,9 @@ const LIMITS = {
   stepSummary: 1_048_576,
   /** Characters of one gate's section, so that the sections of all gates fit in one comment together. */
   section: 11_000,
+  /** Results of a SARIF run that are shown; 25 000 are taken. */
+  sarifResults: 5_000,
+  sarifRules: 25_000,
 };
 
 /** Word joiner: invisible, and enough to keep GitHub from linking. */
@@ -190,15 +194,15 @@ function meter(share        , width = 10)         {
 }
 
 /** Columns shown of a wide table. */
-const SHOWN$5 = 60;
+const SHOWN$c = 60;
 
 /** What each file looks like, a line a column: how complete it is, how many values, their range. */
 function dataFigure({ files }            )         {
   return files
     .map(({ file, rows, columns }) => {
-      const lines = columns.slice(0, SHOWN$5).map(column => profileRow(column, rows));
+      const lines = columns.slice(0, SHOWN$c).map(column => profileRow(column, rows));
       const more =
-        columns.length > SHOWN$5 ? `\n\n_… and ${count$3(columns.length - SHOWN$5, 'more column')} in the evidence._` : '';
+        columns.length > SHOWN$c ? `\n\n_… and ${count$3(columns.length - SHOWN$c, 'more column')} in the evidence._` : '';
       const head = ['Column', 'Type', 'Filled', '', 'Distinct', 'Range', 'Mean'];
       const body = table(head, lines, ['left', 'left', 'left', 'right', 'right', 'right', 'right']);
       return folded$1(
@@ -250,7 +254,7 @@ const STATUS_PLURAL                         = {
 };
 
 /** Rows shown of a wide table. */
-const SHOWN$4 = 60;
+const SHOWN$b = 60;
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 function driftFigure({ columns, rows, alpha, limits, tests, methods: used }             )         {
@@ -261,7 +265,7 @@ function driftFigure({ columns, rows, alpha, limits, tests, methods: used }     
     .join(', ');
   const head = ['', 'Column', 'Values', 'Effect', 'p (Holm)', 'Missing', 'Unseen'];
   const body = columns
-    .slice(0, SHOWN$4)
+    .slice(0, SHOWN$b)
     .map(row => [
       STATUS_SIGN[row.status],
       code(row.column, 60),
@@ -276,7 +280,7 @@ function driftFigure({ columns, rows, alpha, limits, tests, methods: used }     
         : `${count$3(row.unseen.rows, 'row')} (${formatShare(row.unseen.share)})`,
     ]);
   const more =
-    columns.length > SHOWN$4 ? `\n\n_… and ${count$3(columns.length - SHOWN$4, 'more column')} in the evidence._` : '';
+    columns.length > SHOWN$b ? `\n\n_… and ${count$3(columns.length - SHOWN$b, 'more column')} in the evidence._` : '';
   const note = `<sub>${count$3(rows.reference, 'row')} against ${count$3(rows.current, 'row')}; effect: ${methods}; bars: reference above current, by the reference's deciles; a column fails where its effect exceeds ${formatLimit(limits.effect)} and its p, adjusted over ${count$3(tests, 'test')}, is at most ${formatLimit(alpha)}</sub>`;
   return folded$1(
     `${count$3(columns.length, 'column')} compared`,
@@ -373,18 +377,50 @@ function confusionTable({ confusion }             )         {
 }
 
 /** Files and dependencies shown of many. */
-const SHOWN$3 = 60;
+const SHOWN$a = 60;
 
-/** Every file that was scanned, and every dependency without an exact version. */
-function securityFigure({ files, dependencies }                )         {
-  return [scannedFiles(files), unpinned(dependencies)].filter(part => part !== '').join('\n\n')
+/** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
+function securityFigure({ files, dependencies, vulnerabilities, tables = [] }                )         {
+  return [scannedFiles(files), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+function vulnerable(found                                   )         {
+  if (found.length === 0) return ''
+  const rows = found
+    .slice(0, SHOWN$a)
+    .map(({ file, line, name, version, update, vulnerabilities }) => [
+      code(`${file}${line === undefined ? '' : `:${line}`}`),
+      code(`${name} ${version}`),
+      escapeText(vulnerabilities[0]?.severity ?? ''),
+      escapeText(vulnerabilities.map(({ ids }) => ids[0] ?? '').join(', '), 200),
+      update === undefined ? '' : code(update),
+    ]);
+  const title = count$3(found.length, 'package with known vulnerabilities', 'packages with known vulnerabilities');
+  return folded$1(title, table(['Where', 'Package', 'Worst', 'Known as', 'Mended in'], rows))
+}
+
+function sensitive(tables                                       )         {
+  const rows = tables.flatMap(({ file, sensitive: columns }) =>
+    columns.map(({ name, kind, classification, confirmed }) => [
+      code(file),
+      code(name, 60),
+      escapeText(kind),
+      confirmed ? 'by its values' : 'by its name',
+      escapeText(classification ?? 'not classified'),
+    ]),
+  );
+  if (rows.length === 0) return ''
+  const title = count$3(rows.length, 'column of personal data', 'columns of personal data');
+  return folded$1(title, table(['Table', 'Column', 'Kind', 'Known', 'Contract'], rows.slice(0, SHOWN$a)))
 }
 
 function scannedFiles(files                         )         {
   if (files.length === 0) return ''
   const worst = files.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
   const rows = worst
-    .slice(0, SHOWN$3)
+    .slice(0, SHOWN$a)
     .map(({ path, format, bytes, status, globals, findings }) => [
       STATUS_SIGN[status],
       code(path),
@@ -403,7 +439,7 @@ function scannedFiles(files                         )         {
 function unpinned(dependencies                                )         {
   if (dependencies.length === 0) return ''
   const rows = dependencies
-    .slice(0, SHOWN$3)
+    .slice(0, SHOWN$a)
     .map(({ file, line, requirement }) => [code(`${file}:${line}`), code(requirement)]);
   return folded$1(
     count$3(dependencies.length, 'dependency without an exact version', 'dependencies without an exact version'),
@@ -464,7 +500,7 @@ function section(evidence          , limit         = LIMITS.section)         {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally$1(evidence.checks.map(({ status }) => status)))}`;
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus$1);
   const blocks = [
-    open.slice(0, TOLD$1).map(told$1).join('\n'),
+    open.slice(0, TOLD$1).map(told$2).join('\n'),
     open.length > TOLD$1
       ? `_… and ${count$3(open.length - TOLD$1, 'more check')} that did not pass: the evidence lists them all._`
       : '',
@@ -485,7 +521,7 @@ function fullReport(evidence          , limit        )         {
 
 const byStatus$1 = (a       , b       ) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
 
-function told$1(check       )         {
+function told$2(check       )         {
   const at = (check.locations ?? []).slice(0, 5).map(location => code(place$1(location)));
   const more = (check.locations?.length ?? 0) - at.length;
   return [
@@ -669,7 +705,7 @@ const rank$1 = (name        ) => {
 };
 
 /** Far more than any number of jobs that could interleave; a bound only so that a broken server cannot hold a runner. */
-const MAX_ROUNDS = 50;
+const MAX_ROUNDS$1 = 50;
 
 /**
  * Brings the pull request's one comment up to date with the check runs on its head commit. Each job first writes its own check
@@ -677,7 +713,7 @@ const MAX_ROUNDS = 50;
  * lost, though GitHub's comments have no compare-and-swap. A later commit's comment is left alone.
  */
 async function refreshComment(forge       , commit        )                                    {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS$1; round++) {
     const runs = await forge.standingCheckRuns();
     const body = comment(runs, commit);
     const standing = await forge.findComment(COMMENT_MARKER);
@@ -696,8 +732,8 @@ async function refreshComment(forge       , commit        )                     
   return 'written'
 }
 
-const same = (before                             , after                             ) => key(before) === key(after);
-const key = (runs                             ) =>
+const same = (before                             , after                             ) => key$1(before) === key$1(after);
+const key$1 = (runs                             ) =>
   runs
     .map(run => run.url)
     .sort()
@@ -904,7 +940,7 @@ const Comparison = strictObject({
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 const ModelResult = strictObject({
-  task: literal$4('binary'),
+  task: literal$5('binary'),
   /** Rows of the predictions. */
   n: int$1().nonnegative(),
   /** Rows of the positive class. */
@@ -916,6 +952,153 @@ const ModelResult = strictObject({
   comparisons: array$2(Comparison),
   /** Each claim as it was written, and the check that answers it. */
   claims: array$2(strictObject({ claim: string$1(), check: string$1() })),
+});
+
+/** How bad a vulnerability is, worst first; `unknown` where nobody has rated it in a way that can be read. */
+const Severity = _enum(['critical', 'high', 'medium', 'low', 'none', 'unknown']);
+                                               
+
+/** The worst that is known; `unknown` only where nothing is. */
+function worstSeverity(severities                     )           {
+  return Severity.options.find(severity => severities.includes(severity)) ?? 'unknown'
+}
+
+/** The band of a CVSS score (CVSS 3.1, Qualitative Severity Rating Scale). */
+function severityOfScore(score        )           {
+  if (!(score >= 0 && score <= 10)) return 'unknown'
+  if (score >= 9) return 'critical'
+  if (score >= 7) return 'high'
+  if (score >= 4) return 'medium'
+  return score > 0 ? 'low' : 'none'
+}
+
+const WORDS$1                                     = {
+  critical: 'critical',
+  high: 'high',
+  important: 'high',
+  moderate: 'medium',
+  medium: 'medium',
+  low: 'low',
+  info: 'none',
+  none: 'none',
+};
+
+/** What a database's own word means: `MODERATE` is `medium`. */
+const severityOfWord = (word         )           =>
+  typeof word === 'string' ? (WORDS$1[word.toLowerCase()] ?? 'unknown') : 'unknown';
+
+/** What the law or the damage says about a kind: Art. 9 (`special`) and Art. 10 (`offence`) GDPR, means of payment, credentials, the rest by what they reach. */
+const CATEGORIES$1 = [
+  'person',
+  'contact',
+  'location',
+  'national-id',
+  'payment',
+  'device',
+  'credential',
+  'special',
+  'offence',
+];         
+                                                  
+
+/** How a kind shows in the cells. */
+                         
+                                                                              
+                          
+                                                                          
+                       
+                                                                                                      
+                              
+                                                          
+   
+                                                                                                                                                      
+                                                                  
+ 
+
+/** A kind of sensitive data that a column can hold. */
+                       
+                     
+                                                               
+                        
+                             
+                                                                                                                              
+                                           
+                                                                                     
+                                   
+                                                                                
+                                     
+                                                                                                  
+                                      
+                          
+                                                                                                     
+                                                 
+ 
+
+/** A kind of sensitive data. */
+const defineKind = (kind      )       => kind;
+
+const Share = number$2().min(0).max(1).nullable();
+
+const SensitiveColumn = strictObject({
+  name: string$1(),
+  /** Id of the kind. */
+  kind: string$1(),
+  category: _enum(CATEGORIES$1),
+  /** The contract's word for it; null where it has none. */
+  classification: string$1().nullable(),
+  /** Whether the values say so, and not the name alone. */
+  confirmed: boolean$1(),
+  evidence: strictObject({
+    /** Whether the column is named for it. */
+    name: boolean$1(),
+    /** Share of the distinct values looked at that look like it, and that pass its checksum too. */
+    pattern: Share,
+    checksum: Share,
+    /** Share of the cells that pass both; cells that say nothing left out. */
+    rate: Share,
+    /** Distinct values looked at. */
+    n: int$1().nonnegative(),
+    /** Chance that random values pass as often (binomial). */
+    pValue: Share,
+  }),
+});
+
+const Anonymity = strictObject({
+  quasiIdentifiers: array$2(string$1()),
+  /** Rows of the smallest group that shares its quasi-identifiers (Sweeney 2002). */
+  k: int$1().positive(),
+  groups: int$1().positive(),
+  /** Groups smaller than required, and their rows. */
+  groupsBelow: int$1().nonnegative(),
+  rowsBelow: int$1().nonnegative(),
+  /** Fewest distinct values of a sensitive column in a group (distinct l-diversity, Machanavajjhala et al. 2007). */
+  diversity: array$2(strictObject({ column: string$1(), l: int$1().positive() })),
+});
+                                                 
+
+/** A table that security-scan read for sensitive data: its columns that seem to hold some, never their values. */
+const SensitiveTable = strictObject({
+  file: string$1(),
+  rows: int$1().nonnegative(),
+  columns: int$1().positive(),
+  sensitive: array$2(SensitiveColumn),
+  anonymity: Anonymity.optional(),
+});
+
+/** One workflow, or one report of another tool on workflows, and what was found in it. */
+const ScannedWorkflow = strictObject({
+  path: string$1(),
+  /** `proofmark`, or the tool whose report it is. */
+  tool: string$1(),
+  findings: array$2(
+    strictObject({
+      rule: string$1(),
+      status: _enum(['warn', 'fail']),
+      file: string$1(),
+      line: int$1().positive(),
+      found: string$1(),
+    }),
+  ),
 });
 
 /** One thing a loader of a file would do that nothing allows. */
@@ -956,14 +1139,40 @@ const UnpinnedDependency = strictObject({
   line: int$1().positive(),
   /** As it is written, without options. */
   requirement: string$1(),
+  /** Known vulnerabilities of versions it allows, at most 10. */
+  allows: array$2(string$1()).optional(),
 });
                                                                    
 
-/** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version. */
+const VulnerableDependency = strictObject({
+  file: string$1(),
+  /** Absent where another tool's report says it. */
+  line: int$1().positive().optional(),
+  /** As OSV spells it. */
+  ecosystem: string$1(),
+  name: string$1(),
+  version: string$1(),
+  /** Who knows of them: `OSV`, or the tool whose report it is. */
+  source: string$1(),
+  /** First version in which all of them are mended. */
+  update: string$1().optional(),
+  /** Worst first. */
+  vulnerabilities: array$2(
+    strictObject({ ids: array$2(string$1()), severity: Severity, fixed: string$1().optional() }),
+  ),
+});
+                                                                       
+
+/** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version, and with known vulnerabilities. */
 const SecurityResult = strictObject({
   files: array$2(ScannedFile),
   secrets: array$2(FoundSecret),
   dependencies: array$2(UnpinnedDependency),
+  vulnerabilities: array$2(VulnerableDependency),
+  /** Tables read for sensitive data; absent where the settings name none. */
+  tables: array$2(SensitiveTable).optional(),
+  /** Workflows, and other tools' reports on them; absent where none was among the files. */
+  workflows: array$2(ScannedWorkflow).optional(),
 });
 
 /** What a column of the file looks like. Numbers about its values only where the contract does not classify it as sensitive. */
@@ -1015,7 +1224,7 @@ const Material = strictObject({
                                                
 
 /** Where to look: a file, a line of it (1-based), a column of the table. */
-const Location = strictObject({
+const Location$1 = strictObject({
   file: string$1().min(1).max(4096),
   line: int$1().positive().optional(),
   column: string$1().optional(),
@@ -1056,7 +1265,7 @@ const Check = strictObject({
   reason: string$1().min(1),
   /** What to do next. */
   hint: string$1().optional(),
-  locations: array$2(Location).optional(),
+  locations: array$2(Location$1).optional(),
 });
                                          
 
@@ -1072,29 +1281,29 @@ const Run = strictObject({
                                      
 
 const document = {
-  schema: literal$4(EVIDENCE_SCHEMA),
+  schema: literal$5(EVIDENCE_SCHEMA),
   verdict: Verdict,
   /** The model's files; empty when the gate was run without a model. */
   subject: array$2(Subject),
   materials: array$2(Material),
   checks: array$2(Check),
-  tool: strictObject({ name: literal$4('proofmark'), version: string$1() }),
+  tool: strictObject({ name: literal$5('proofmark'), version: string$1() }),
   run: Run,
 };
 
 /** What one gate writes. `result` is the gate's own table of numbers; null where the gate could not run. */
 const Evidence = discriminatedUnion('gate', [
-  strictObject({ ...document, gate: literal$4('data-validate'), result: DataResult.nullable() }),
-  strictObject({ ...document, gate: literal$4('model-certify'), result: ModelResult.nullable() }),
-  strictObject({ ...document, gate: literal$4('security-scan'), result: SecurityResult.nullable() }),
-  strictObject({ ...document, gate: literal$4('drift-compare'), result: DriftResult.nullable() }),
+  strictObject({ ...document, gate: literal$5('data-validate'), result: DataResult.nullable() }),
+  strictObject({ ...document, gate: literal$5('model-certify'), result: ModelResult.nullable() }),
+  strictObject({ ...document, gate: literal$5('security-scan'), result: SecurityResult.nullable() }),
+  strictObject({ ...document, gate: literal$5('drift-compare'), result: DriftResult.nullable() }),
 ]);
                                                
 
                                        
 
 /** The gates, in the order in which they run and are shown. */
-const GATES = [
+const GATES$1 = [
   'data-validate',
   'model-certify',
   'security-scan',
@@ -1149,21 +1358,74 @@ class UserError extends Error {
   }
 }
 
+const DEEPER = new Set(['flow-map-start', 'flow-seq-start']);
+const SHALLOWER = new Set(['flow-map-end', 'flow-seq-end', 'flow-error-end']);
+const NESTS = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+/** What may stand before or between indicators without being content. */
+const EMPTY = new Set(['doc-mode', 'byte-order-mark', 'doc-start', 'anchor', 'tag']);
+
+/** How much work a YAML text would make a parser. */
+                           
+                                                                                                                           
+                          
+                                            
+                          
+                                                                 
+                             
+ 
+
+/** Lexes only: a parser's recursion and its time, quadratic for keys of one map and cubic for nested ones, must not be put to the test. */
+function yamlSize(text        )           {
+  let open = 0;
+  let column = 0;
+  let leads = true;
+  let deepest = 0;
+  let content = false;
+  let entries = 0;
+  let markedKeys = 0;
+  for (const source of new distExports.Lexer().lex(text)) {
+    // After the lexer's mark of a scalar comes its text, of whatever characters.
+    const type = content ? 'scalar' : (distExports.CST.tokenType(source) ?? 'scalar');
+    content = !content && source === distExports.CST.SCALAR;
+    if (type === 'newline') {
+      column = 0;
+      leads = true;
+    } else if (NESTS.has(type)) {
+      column += open > 0 && type === 'map-value-ind' ? 0 : 1;
+      entries++;
+      if (type === 'explicit-key-ind') markedKeys++;
+    } else if (type === 'space') column += leads ? source.length : 0;
+    else if (!EMPTY.has(type)) leads = false;
+    if (DEEPER.has(type)) open++;
+    if (SHALLOWER.has(type)) open = Math.max(0, open - 1);
+    deepest = Math.max(deepest, open + column);
+  }
+  return { nesting: deepest, entries, markedKeys }
+}
+
 /** Aliases that one document may expand to; more is a bomb, not a setting. */
 const MAX_ALIASES = 100;
 
+/** Levels, and keys marked with `?`, that one document may have: a parser's time is cubic in nested marked keys. */
+const MAX_NESTING$1 = 100;
+const MAX_MARKED_KEYS = 20;
+
 /** Reads YAML 1.2 (or JSON) and remembers the line of every key. Refuses duplicate keys, several documents and alias bombs. */
 function readYaml(name        , text        )           {
+  refuseTooMuch(name, text);
   const lines = new distExports.LineCounter();
-  const document = distExports.parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  // The parser's own search for duplicate keys is quadratic.
+  const document = distExports.parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const [error] = document.errors;
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line;
-    const message = error.message.split(/ at line \d+/)[0] ?? error.message;
-    throw new UserError('yaml.syntax', `${message} (${name}:${line})`, {
+  const fault = error
+    ? { at: error.pos[0], message: error.message.split(/ at line \d+/)[0] ?? error.message }
+    : duplicateKey(document);
+  if (fault) {
+    const { line } = lines.linePos(fault.at);
+    throw new UserError('yaml.syntax', `${fault.message} (${name}:${line})`, {
       file: name,
       line,
-      hint: 'Check the indentation and the quotes around this line',
+      hint: error ? 'Check the indentation and the quotes around this line' : 'Keep one of the two',
     })
   }
   return { name, value: toValue(name, () => document.toJS({ maxAliasCount: MAX_ALIASES })), place }
@@ -1192,12 +1454,42 @@ function readYaml(name        , text        )           {
   }
 
   function startOf(node         )                     {
-    const range = isNode(node) ? node.range : undefined;
+    const range = isNode$1(node) ? node.range : undefined;
     return range ? lines.linePos(range[0]).line : undefined
   }
 }
 
-const isNode = (value         )                => distExports.isScalar(value) || distExports.isCollection(value);
+function refuseTooMuch(name        , text        )       {
+  const { nesting, markedKeys } = yamlSize(text);
+  if (nesting <= MAX_NESTING$1 && markedKeys <= MAX_MARKED_KEYS) return
+  throw new UserError('yaml.too-deep', `Expected ${name} to nest at most ${MAX_NESTING$1} levels deep but found more`, {
+    file: name,
+    hint: 'Write it flatter, without keys marked by ?',
+  })
+}
+
+/** The first key that stands twice in a map, in time proportional to the document. */
+function duplicateKey(document        )                                              {
+  let found;                                             
+  distExports.visit(document, {
+    Map(_, map) {
+      const seen = new Set        ();
+      for (const { key } of map.items) {
+        if (!distExports.isScalar(key)) continue
+        const text = String(key.value);
+        if (seen.has(text)) {
+          found = { at: key.range?.[0] ?? 0, message: `Expected '${text}' once in a map but found it twice` };
+          return distExports.visit.BREAK
+        }
+        seen.add(text);
+      }
+      return undefined
+    },
+  });
+  return found
+}
+
+const isNode$1 = (value         )                => distExports.isScalar(value) || distExports.isCollection(value);
 
 function toValue(name        , read               )          {
   try {
@@ -1244,8 +1536,8 @@ function describe$1(schema           , issue                  , document        
       const meant = closest(key, known);
       return {
         path,
-        message: `Unknown key '${key}'${within$1(issue.path)} (${document.place(path).text})${meant ? `: did you mean '${meant}'?` : ''}`,
-        ...(meant ? {} : { hint: `Known keys${within$1(issue.path)}: ${known.join(', ')}` }),
+        message: `Unknown key '${key}'${within$2(issue.path)} (${document.place(path).text})${meant ? `: did you mean '${meant}'?` : ''}`,
+        ...(meant ? {} : { hint: `Known keys${within$2(issue.path)}: ${known.join(', ')}` }),
       }
     })
   }
@@ -1291,7 +1583,7 @@ function expected(issue                  )         {
 const nameOf$2 = (path                        ) =>
   path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`)).join('');
 
-const within$1 = (path                        ) => (path.length > 0 ? ` in '${nameOf$2(path)}'` : '');
+const within$2 = (path                        ) => (path.length > 0 ? ` in '${nameOf$2(path)}'` : '');
 
 function closest(key        , known                   )                     {
   return closestMatch(key.toLowerCase(), [...known], { maxDistance: Math.max(2, Math.floor(key.length / 3)) })
@@ -1331,7 +1623,7 @@ function unwrap(schema           )            {
   return bare
 }
 
-/** What an input's text means under the schema it is for: a number, true or false, a list by lines, or the text itself. What it can't be read as stays text, for the schema to refuse. */
+/** What an input's text means under the schema it is for: a number, true or false, a list by lines, a word or else a path, or the text itself. What it can't be read as stays text, for the schema to refuse. */
 function fromText(
   schema                       ,
   texts                   ,
@@ -1348,6 +1640,12 @@ function fromText(
   if (schema instanceof ZodNumber)
     return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : text
   if (schema instanceof ZodBoolean) return { true: true, false: false }[text.trim().toLowerCase()] ?? text
+  if (schema instanceof ZodUnion) {
+    const [words, path] = schema.options;
+    return words instanceof ZodEnum && words.safeParse(text.trim()).success
+      ? text.trim()
+      : fromText(path instanceof ZodType ? path : undefined, [text], rebase)
+  }
   if (schema?.meta()?.path === true) return rebase(text)
   return text
 }
@@ -1380,7 +1678,18 @@ const INPUTS = {
     { name: 'claims', setting: 'certify.claims', flag: 'claim' },
     model$1,
   ],
-  'security-scan': [{ name: 'paths', setting: 'security.paths', positional: true }, model$1],
+  'security-scan': [
+    { name: 'paths', setting: 'security.paths', positional: true },
+    { name: 'data', setting: 'data.files' },
+    { name: 'contract', setting: 'data.contract' },
+    { name: 'sensitive-data', setting: 'security.sensitive-data' },
+    { name: 'quasi-identifiers', setting: 'security.quasi-identifiers' },
+    { name: 'min-k', setting: 'security.min-k' },
+    { name: 'min-l', setting: 'security.min-l' },
+    { name: 'vulnerabilities', setting: 'security.vulnerabilities' },
+    { name: 'osv-url', setting: 'security.osv-url' },
+    model$1,
+  ],
   'drift-compare': [
     { name: 'reference', setting: 'drift.reference' },
     { name: 'current', setting: 'drift.current' },
@@ -1415,7 +1724,7 @@ const paths = (description        ) =>
     .meta({ description });
 const column = (description        ) => string$1().min(1).meta({ description });
 
-const Model = strictObject({
+const Model$1 = strictObject({
   name: string$1().min(1).max(200).optional().meta({ description: 'Name of the model, as the certificate states it' }),
   version: string$1()
     .min(1)
@@ -1483,6 +1792,29 @@ const Drift = strictObject({
 
 const Security = strictObject({
   paths: paths('Files and folders to scan besides the model files').optional(),
+  vulnerabilities: union([_enum(['off', 'api']), path("OSV's all.zip, or a folder of them")], {
+      error: "Expected to be off, api, or the path of OSV's all.zip",
+    })
+    .default('off')
+    .meta({
+      description:
+        "Where known vulnerabilities are looked up: off, api (sends names and versions to osv-url), or the path of OSV's all.zip",
+    }),
+  'osv-url': url({ protocol: /^https?$/ })
+    .default('https://api.osv.dev')
+    .meta({ description: 'Address of the OSV server that vulnerabilities: api asks' }),
+  'sensitive-data': boolean$1().default(false).meta({
+    description: 'true: look for personal data in every table that the settings name, and hold it against the contract',
+  }),
+  'quasi-identifiers': array$2(string$1().min(1)).min(1).optional().meta({
+    description: 'Columns by which people could be told apart together, such as age, sex and postcode',
+  }),
+  'min-k': int$1().min(2).default(5).meta({
+    description: 'Rows that must share each combination of the quasi-identifiers (k-anonymity)',
+  }),
+  'min-l': int$1().min(2).optional().meta({
+    description: 'Distinct values that each sensitive column must have among such rows (l-diversity)',
+  }),
 });
 
 const Record = strictObject({
@@ -1496,9 +1828,9 @@ const Record = strictObject({
 
 /** What must hold for a certificate. In a pull request it is read from the base branch. */
 const Policy = strictObject({
-  require: array$2(_enum(GATES))
+  require: array$2(_enum(GATES$1))
     .min(1)
-    .default([...GATES])
+    .default([...GATES$1])
     .meta({ description: 'Gates that must have passed' }),
   'validity-days': int$1().min(1).max(3650).default(90).meta({ description: 'Days a certificate is valid' }),
 });
@@ -1506,7 +1838,7 @@ const Policy = strictObject({
 
 /** proofmark.yml. Every section can also be given by the inputs of the action, or the flags of the command, it belongs to. */
 const Settings = strictObject({
-    model: Model.prefault({}).meta({ description: 'The model under certification' }),
+    model: Model$1.prefault({}).meta({ description: 'The model under certification' }),
     data: Data.prefault({}).meta({ description: 'What data-validate reads' }),
     certify: Certify.prefault({}).meta({ description: 'What model-certify reads and requires' }),
     drift: Drift.prefault({}).meta({ description: 'What drift-compare reads and requires' }),
@@ -1578,13 +1910,13 @@ const REFUSAL_FILE = 'refusal.sigstore.json';
 const MAX_LISTED_FILES = 1023;
 
 /** The model as a whole, by its id. */
-const SumsSubject = object$1({ name: literal$4(SUMS_FILE), digest: object$1({ sha256: Sha256, dirHash1: Sha256 }) });
+const SumsSubject = object$1({ name: literal$5(SUMS_FILE), digest: object$1({ sha256: Sha256, dirHash1: Sha256 }) });
 
 const FileSubject = object$1({ name: string$1().min(1).max(4096), digest: object$1({ sha256: Sha256 }) });
 
 /** What certificate and refusal share of in-toto Statement v1: the model, then each of its files. */
 const statementShape = {
-  _type: literal$4(STATEMENT_TYPE),
+  _type: literal$5(STATEMENT_TYPE),
   subject: tuple$1([SumsSubject], FileSubject).refine(subject => subject.length <= 1 + MAX_LISTED_FILES, {
     error: `Expected at most ${MAX_LISTED_FILES} files`,
   }),
@@ -1631,10 +1963,10 @@ const CertifiedClaim = strictObject({
 
 const GateSummary = strictObject({
   gate: string$1(),
-  verdict: literal$4('passed'),
+  verdict: literal$5('passed'),
   checks: int$1().positive(),
   warnings: int$1().nonnegative(),
-  tool: strictObject({ name: literal$4('proofmark'), version: string$1() }),
+  tool: strictObject({ name: literal$5('proofmark'), version: string$1() }),
   finishedAt: datetime(),
 });
 
@@ -1657,7 +1989,7 @@ const CertificateExtension = strictObject({
  */
 const Certificate = object$1({
   ...statementShape,
-  predicateType: literal$4(VERIFICATION_SUMMARY),
+  predicateType: literal$5(VERIFICATION_SUMMARY),
   predicate: object$1({
     ...predicateShape,
     verificationResult: _enum(['PASSED', 'FAILED']),
@@ -1668,7 +2000,7 @@ const Certificate = object$1({
 });
 
 /** The bytes as a JSON value, undefined where they are no strict UTF-8 or no JSON. */
-function readJson(bytes            )          {
+function readJson$2(bytes            )          {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
   } catch {
@@ -1699,7 +2031,7 @@ const MAX_EVIDENCE_BYTES = 32 * 1024 * 1024;
 
 /** Reads a gate's evidence from the file's bytes, strictly: anything unknown, missing or misspelt makes it unreadable. */
 function readEvidence(gate          , bytes            , sha256        )                   {
-  const value = readJson(bytes);
+  const value = readJson$2(bytes);
   if (value === undefined) return { gate, sha256, unreadable: bytes.length === 0 ? 'it is empty' : 'it is no JSON' }
   const read = Evidence.safeParse(value);
   if (!read.success) {
@@ -1727,7 +2059,7 @@ const validityOf = (at      , days        ) => ({
 });
 
 /** The version that evidence and certificates name; a test holds it to package.json. */
-const VERSION = '0.1.0';
+const VERSION$1 = '0.1.0';
 
 /** JSON with sorted keys and no spaces, as RFC 8785 has it: the same value is always the same text. */
 function canonicalJson(value         )         {
@@ -1772,7 +2104,7 @@ function statementHead({ modelId, subject }                ) {
 function predicateHead(input                ) {
   const { model, modelId, documents, policy, policyUri, at, sha256 } = input;
   return {
-    verifier: { id: VERIFIER_ID, version: { proofmark: VERSION } },
+    verifier: { id: VERIFIER_ID, version: { proofmark: VERSION$1 } },
     timeVerified: instant$1(at),
     resourceUri: resourceUri(model, modelId),
     policy: { uri: policyUri, digest: { sha256: sha256(canonicalJson(policy)) } },
@@ -1789,7 +2121,7 @@ function resourceUri({ name, version }                         , id        )    
 }
 
 /** What a passed gate adds to the verification summary's levels. */
-const LEVELS                           = {
+const LEVELS$1                           = {
   'data-validate': 'PROOFMARK_DATA_VALIDATED',
   'model-certify': 'PROOFMARK_MODEL_CERTIFIED',
   'security-scan': 'PROOFMARK_SECURITY_SCANNED',
@@ -1806,7 +2138,7 @@ function certificateOf(input                )              {
     predicate: {
       ...predicateHead(input),
       verificationResult: 'PASSED',
-      verifiedLevels: ['PROOFMARK_CERTIFIED', ...evidence.map(({ gate }) => LEVELS[gate])],
+      verifiedLevels: ['PROOFMARK_CERTIFIED', ...evidence.map(({ gate }) => LEVELS$1[gate])],
       slsaVersion: '1.2',
       [CERTIFICATE_EXTENSION]: {
         model: { ...model, id: modelId },
@@ -1964,7 +2296,7 @@ function materialsRule(documents                             , subject          
       title,
       status: 'failed',
       reason: `Expected one content per file but found ${conflicts.join('; ')}`,
-      hint: `Run ${GATES.join(', ')} on one checkout, then audit-record`,
+      hint: `Run ${GATES$1.join(', ')} on one checkout, then audit-record`,
     }
   return {
     rule: 'materials',
@@ -1987,7 +2319,7 @@ function decide$1(input
  )           {
   const { documents, policy, subject } = input;
   const found = (gate          ) => documents.find(document => document.gate === gate);
-  const rules = GATES.filter(gate => policy.require.includes(gate) || found(gate)).map(gate =>
+  const rules = GATES$1.filter(gate => policy.require.includes(gate) || found(gate)).map(gate =>
     gateRule(gate, found(gate), subject),
   );
   if (documents.some(isReadable)) rules.push(materialsRule(documents, subject));
@@ -2020,7 +2352,7 @@ const RuleOutcome = strictObject({
 /** A refusal: this model did not meet this policy, or one cannot tell, and why. */
 const Refusal = object$1({
   ...statementShape,
-  predicateType: literal$4(REFUSAL),
+  predicateType: literal$5(REFUSAL),
   predicate: strictObject({
     ...predicateShape,
     verdict: _enum(['failed', 'inconclusive']),
@@ -2145,7 +2477,7 @@ async function auditRecord(
     model = { name, version, id: ports.sha256(sums) };
     const found = await findEvidence(options.evidence ?? options.out, ports);
     const documents = found.map(({ document }) => document);
-    decision = decide$1({ documents, policy: settings.policy, subject, version: VERSION, commit: ports.context.commit });
+    decision = decide$1({ documents, policy: settings.policy, subject, version: VERSION$1, commit: ports.context.commit });
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] };
     await ports.files.write(`${options.out}/${SUMS_FILE}`, sums);
 
@@ -2209,7 +2541,7 @@ async function existingModel(settings          , out        , { files }       ) 
 
 async function findEvidence(folder        , { files, sha256 }       )                   {
   const found          = [];
-  for (const gate of GATES) {
+  for (const gate of GATES$1) {
     const name = evidenceFile(gate);
     const path = `${folder}/${name}`;
     if (!(await files.exists(path))) continue
@@ -2327,7 +2659,7 @@ const array$1 = defineType({
   reader: () => ({ unsupported: 'a CSV file has no lists' }),
 });
 
-const VALUES                                   = {
+const VALUES$1                                   = {
   true: 1,
   True: 1,
   TRUE: 1,
@@ -2344,7 +2676,7 @@ const boolean = defineType({
   noun: 'true or false',
   written: () => 'true, false, True, False, TRUE, FALSE, 1 or 0',
   options: [],
-  reader: () => ({ read: text => (Object.hasOwn(VALUES, text) ? (VALUES[text] ?? Number.NaN) : Number.NaN) }),
+  reader: () => ({ read: text => (Object.hasOwn(VALUES$1, text) ? (VALUES$1[text] ?? Number.NaN) : Number.NaN) }),
 });
 
 /** Letters of a JDK `DateTimeFormatter` pattern that are read, with the text they stand for. */
@@ -2366,12 +2698,12 @@ const FIELDS                              = new Map([
 /** `Z`, `+02:00`, `+0200` or `+02`: the standard's own examples put `Z` for any of them, where the JDK is narrower. */
 const OFFSET = '(?<offset>Z|[+-][0-9]{2}(?::?[0-9]{2})?)';
 const TIME$1 = '(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?';
-const DATE = '(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})';
+const DATE$2 = '(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})';
 
 /** What is taken where the contract gives no format: ISO 8601, extended. */
 const ISO = {
-  date: new RegExp(`^${DATE}$`),
-  timestamp: new RegExp(`^${DATE}[T ]${TIME$1}${OFFSET}?$`),
+  date: new RegExp(`^${DATE$2}$`),
+  timestamp: new RegExp(`^${DATE$2}[T ]${TIME$1}${OFFSET}?$`),
   time: new RegExp(`^${TIME$1}${OFFSET}?$`),
 };         
 
@@ -2394,16 +2726,16 @@ function temporalExpression(format        )                     {
 
 function sourceOf(token        )                     {
   if (token === "''") return "'"
-  if (token.startsWith("'")) return literal$3(token.slice(1, -1).replaceAll("''", "'"))
+  if (token.startsWith("'")) return literal$4(token.slice(1, -1).replaceAll("''", "'"))
   if (/^S{1,9}$/.test(token)) return `(?<fraction>[0-9]{${token.length}})`
   if (/^([XxZ])\1*$/.test(token)) return OFFSET
-  if (token === 'T' || /^[^A-Za-z[\]{}#]$/.test(token)) return literal$3(token)
+  if (token === 'T' || /^[^A-Za-z[\]{}#]$/.test(token)) return literal$4(token)
   return FIELDS.get(token)
 }
 
-const literal$3 = (text        )         => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const literal$4 = (text        )         => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-const DAY$1 = 86_400_000;
+const DAY$2 = 86_400_000;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];         
 
 /** Milliseconds since 1970-01-01T00:00Z that a match's fields name, a text without an offset read as UTC; NaN for a day or hour that does not exist. */
@@ -2416,7 +2748,7 @@ function instant(fields                                              )         {
   if (day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59) return Number.NaN
   const fraction = fields.fraction === undefined ? 0 : Number(`0.${fields.fraction}`);
   const ofDay = ((hour * 60 + minute) * 60 + second + fraction) * 1000;
-  return daysSince1970(year, month, day) * DAY$1 + ofDay - offset(fields.offset)
+  return daysSince1970(year, month, day) * DAY$2 + ofDay - offset(fields.offset)
 }
 
 /** Milliseconds that local time is ahead of UTC. */
@@ -2435,7 +2767,7 @@ function daysIn(year        , month        )         {
 
 /** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; the Gregorian calendar repeats every 400 years of 146097 days. */
 const daysSince1970 = (year        , month        , day        )         =>
-  Date.UTC(year + 400, month - 1, day) / DAY$1 - 146_097;
+  Date.UTC(year + 400, month - 1, day) / DAY$2 - 146_097;
 
 /** Reads date and time by the contract's format, else by ISO 8601; `timezone` says whether an offset must or must not be there. */
 function temporalReader(iso        , options                    )                                            {
@@ -2470,7 +2802,7 @@ const date = defineType({
 const LEXICAL$1 = /^[+-]?[0-9]+$/;
 
 /** Whole numbers as XML Schema writes xsd:integer (Part 2, 3.4.13). */
-const integer = defineType({
+const integer$1 = defineType({
   id: 'integer',
   noun: 'an integer',
   written: () => 'digits, with a sign or without, such as 42 or -7; not 42.0, 4e2 or 1,000',
@@ -2540,7 +2872,7 @@ var types = /*#__PURE__*/Object.freeze({
   array: array$1,
   boolean: boolean,
   date: date,
-  integer: integer,
+  integer: integer$1,
   number: number$1,
   object: object,
   string: string,
@@ -2620,20 +2952,20 @@ function reading(property          ) {
 }
 
 /** Characters of a cell or a name that a message shows. */
-const MAX_LENGTH$3 = 40;
+const MAX_LENGTH$8 = 40;
 
 /** A text from the data, fit for a sentence: in quotes, on one line, nothing invisible in it, cut where long. */
-function shown$2(text        )         {
-  const cut = Array.from(text.slice(0, 2 * MAX_LENGTH$3))
-    .slice(0, MAX_LENGTH$3)
+function shown$3(text        )         {
+  const cut = Array.from(text.slice(0, 2 * MAX_LENGTH$8))
+    .slice(0, MAX_LENGTH$8)
     .join('');
-  const safe = cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, mark => ESCAPES[mark] ?? `\\u{${hex(mark)}}`);
+  const safe = cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, mark => ESCAPES[mark] ?? `\\u{${hex$1(mark)}}`);
   return `'${safe}${cut.length < text.length ? '…' : ''}'`
 }
 
 const ESCAPES                                   = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-const hex = (mark        )         => (mark.codePointAt(0) ?? 0).toString(16);
+const hex$1 = (mark        )         => (mark.codePointAt(0) ?? 0).toString(16);
 
 /** A file, the table of the contract it is, and what was found of it. */
                               
@@ -2677,9 +3009,9 @@ function unfiledTables(
     .filter(table => !files.some(file => file.table === table))
     .map(table => ({
       id: `${table.object.name}.file`,
-      title: `A file was given for ${shown$2(table.object.name)}`,
+      title: `A file was given for ${shown$3(table.object.name)}`,
       status: 'warn'         ,
-      reason: `No file was given for the table ${shown$2(table.object.name)} of the contract, and its rules were not evaluated`,
+      reason: `No file was given for the table ${shown$3(table.object.name)} of the contract, and its rules were not evaluated`,
       hint: 'Add it to data.files, or move the table to a contract of its own',
       locations: [{ file: contract.name, line: table.lineOf(), note: 'the table' }],
     }))
@@ -2818,10 +3150,10 @@ function looksUnrelated(table            )                                      
   const { columns, missing, file, contract, object, others } = table;
   const total = columns.length + missing.length;
   if (columns.length >= total * RELATED || (total < 3 && columns.length > 0)) return undefined
-  const reason = `${columns.length === 0 ? 'None' : `Only ${columns.length}`} of the ${count$1(total, 'column')} of ${shown$2(object.name)} ${columns.length > 1 ? 'are' : 'is'} in ${file}: the contract seems to be about another table`;
+  const reason = `${columns.length === 0 ? 'None' : `Only ${columns.length}`} of the ${count$1(total, 'column')} of ${shown$3(object.name)} ${columns.length > 1 ? 'are' : 'is'} in ${file}: the contract seems to be about another table`;
   const best = others.toSorted((a, b) => b.matching - a.matching)[0];
   if (best && best.matching > columns.length) {
-    const hint = `${shown$2(best.name)} of the contract fits best, with ${best.matching} of ${best.total} columns; name the file or the table so that they match`;
+    const hint = `${shown$3(best.name)} of the contract fits best, with ${best.matching} of ${best.total} columns; name the file or the table so that they match`;
     return { reason, hint }
   }
   const header = columns.length === 0 ? `, and that ${file}:1 is a header` : '';
@@ -2834,7 +3166,7 @@ const LISTED = 4;
 /** Names for a sentence: `'a', 'b' and 3 more`. */
 function listed$2(names                   )         {
   const more = names.length - LISTED;
-  return `${names.slice(0, LISTED).map(shown$2).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `${names.slice(0, LISTED).map(shown$3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** The file has every column of the contract. */
@@ -2855,7 +3187,7 @@ const columns = defineCheck({
       required: { comparator: '='         , value: 0, unit: 'columns' },
     };
     if (total === 0) {
-      const reason = `The contract names no column of ${shown$2(object.name)}`;
+      const reason = `The contract names no column of ${shown$3(object.name)}`;
       const hint = `List its columns under properties, at ${contract}:${table.lineOf()}`;
       return { ...base, status: 'inconclusive', reason, hint, locations: [{ file: contract, line: table.lineOf() }] }
     }
@@ -2883,7 +3215,7 @@ function hint({ missing, unexpected, contract }            )         {
   const meant = missing.flatMap(({ property, line }) => {
     const name = property.physicalName ?? property.name;
     const near = unexpected.find(other => fold(other) === fold(name)) ?? close(name, unexpected);
-    return near === undefined ? [] : [`${shown$2(name)} (${contract}:${line}) may be ${shown$2(near)} in the file`]
+    return near === undefined ? [] : [`${shown$3(name)} (${contract}:${line}) may be ${shown$3(near)} in the file`]
   });
   return meant.length > 0 ? meant.join('; ') : 'Add them to the file, or take them out of the contract'
 }
@@ -2919,7 +3251,7 @@ const noFailures = ()           => ({ count: 0, lines: [], values: new Map(), gr
 function addFailure(failures          , line        , text         )       {
   failures.count += 1;
   if (failures.lines.length < MAX_LINES) failures.lines.push(line);
-  if (text !== undefined) addValue(failures, shown$2(text), 1);
+  if (text !== undefined) addValue(failures, shown$3(text), 1);
 }
 
 /**
@@ -2962,7 +3294,7 @@ function namedValues({ values }          )         {
 }
 
 /** Entries that one Map of V8 can hold, with room to spare. */
-const MAX_ENTRIES = 2 ** 24 - 2 ** 16;
+const MAX_ENTRIES$2 = 2 ** 24 - 2 ** 16;
 
 /** Every distinct key with the line on which it stands first. Exact, so it holds them all. */
                              
@@ -2977,7 +3309,7 @@ const noLines = ()             => ({ maps: [new Map()], size: 0 });
 function addKey(seen            , key        , line        )          {
   for (const map of seen.maps) if (map.has(key)) return false
   let last = seen.maps.at(-1);
-  if (!last || last.size >= MAX_ENTRIES) {
+  if (!last || last.size >= MAX_ENTRIES$2) {
     last = new Map();
     seen.maps.push(last);
   }
@@ -3026,7 +3358,7 @@ function addRows(state              , { rows }       , columns                  
     const key = only ? (cells[only.index] ?? '') : compound(cells, columns);
     if (key === '') addFailure(state.empty, line);
     else if (addKey(state.seen, key, line)) state.keyed += 1;
-    else repeat(state, key, line, hidden);
+    else repeat$1(state, key, line, hidden);
   }
 }
 
@@ -3042,7 +3374,7 @@ function mergeRows(state              , later              , columns            
   mergeFailures(state.repeated, again);
 }
 
-function repeat(state              , key        , line        , hidden         )       {
+function repeat$1(state              , key        , line        , hidden         )       {
   state.keyed += 1;
   addFailure(state.repeated, line, hidden ? undefined : readable(key));
 }
@@ -3068,7 +3400,7 @@ const mendOr = ({ table, line }      , lines                   )         =>
     : `Look at ${table.file}:${lines[0]}; mend the rows, or the rule at ${table.contract}:${line}`;
 
 /** A share of 1 for a sentence, to four digits; never rounded to all or nothing. */
-function percent$1(share        )         {
+function percent$2(share        )         {
   const rounded = Number((100 * share).toPrecision(4));
   if (rounded === 100 && share < 1) return 'more than 99.99 %'
   return `${rounded} %`
@@ -3080,16 +3412,16 @@ const MILD                      = new Set(['info', 'warning']);
 /** The verdict on a number of rows out of all; `counted` says what is true of them: `is empty`. */
 function finishMetric(rule            , failures          , rows        , counted        )        {
   const { operator, limit, unit } = rule;
-  if (rows === 0) return noRows$2(rule)
+  if (rows === 0) return noRows$3(rule)
   const share = failures.count / rows;
   const value = unit === 'percent' ? (100 * failures.count) / rows : failures.count;
   const holds = operator.holds(value, limit);
   const lines = holds ? [] : failures.lines;
   const named = listed$2(rule.columns.map(({ name }) => name));
-  const found = `${named} ${counted} in ${failures.count} of ${count$1(rows, 'row')} (${percent$1(share)})`;
+  const found = `${named} ${counted} in ${failures.count} of ${count$1(rows, 'row')} (${percent$2(share)})`;
   return {
     ...head(rule),
-    status: statusOf(rule, holds),
+    status: statusOf$2(rule, holds),
     measured: { value, unit, share, n: rows },
     reason: `${found}${holds ? '' : namedValues(failures)}; required: ${demand(rule)}`,
     ...(holds ? {} : { hint: mendOr(rule, lines) }),
@@ -3100,10 +3432,10 @@ function finishMetric(rule            , failures          , rows        , counte
 /** The verdict on the number of rows itself. None at all can break the rule but not keep it. */
 function finishCount(rule            , rows        )        {
   const holds = rule.operator.holds(rows, rule.limit);
-  if (rows === 0 && holds) return noRows$2(rule)
+  if (rows === 0 && holds) return noRows$3(rule)
   return {
     ...head(rule),
-    status: statusOf(rule, holds),
+    status: statusOf$2(rule, holds),
     measured: { value: rows, unit: 'rows', n: rows },
     reason: `${rule.table.file} has ${count$1(rows, 'row')}; required: ${demand(rule)}`,
     ...(holds
@@ -3113,7 +3445,7 @@ function finishCount(rule            , rows        )        {
   }
 }
 
-const noRows$2 = (rule            )        => ({
+const noRows$3 = (rule            )        => ({
   ...head(rule),
   status: 'inconclusive',
   reason: `${rule.table.file} has no rows`,
@@ -3126,7 +3458,7 @@ const head = ({ id, title, operator, limit, unit }            ) => ({
   required: { comparator: operator.comparator, value: typeof limit === 'number' ? limit : [...limit], unit },
 });
 
-const statusOf = ({ quality }            , holds         )         =>
+const statusOf$2 = ({ quality }            , holds         )         =>
   holds ? 'pass' : MILD.has(quality.severity?.toLowerCase() ?? '') ? 'warn' : 'fail';
 
 const demand = ({ operator, limit, unit }            )         =>
@@ -3469,7 +3801,7 @@ const perCell = {
       return { ...base, status: 'inconclusive', reason: `${rule.table.file} has no rows`, locations: locations(rule) }
     }
     if (n === 0) {
-      const reason = `${shown$2(rule.column.name)} is empty in ${each(state.rows, 'row')}`;
+      const reason = `${shown$3(rule.column.name)} is empty in ${each(state.rows, 'row')}`;
       return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []), locations: locations(rule) }
     }
     const { kept, status, words } =
@@ -3477,13 +3809,13 @@ const perCell = {
         ? { kept: failed, status: 'fail'         , words: rule.failing }
         : { kept: undecided, status: 'inconclusive'         , words: rule.undecided ?? 'cannot be judged' };
     if (kept.count > 0) {
-      const share = `${kept.count} of ${count$1(n, 'cell')} (${percent$1(kept.count / n)})`;
-      const reason = `${shown$2(rule.column.name)} ${words} in ${share}${namedValues(kept)}`;
+      const share = `${kept.count} of ${count$1(n, 'cell')} (${percent$2(kept.count / n)})`;
+      const reason = `${shown$3(rule.column.name)} ${words} in ${share}${namedValues(kept)}`;
       const hint = `${mendOr(rule, kept.lines)}${rule.written ? `. Expected is ${rule.written}` : ''}`;
       return { ...base, status, reason, hint, locations: locations(rule, kept.lines) }
     }
     const near = rule.column.sensitive ? '' : (rule.near?.({ low: state.low, high: state.high }) ?? '');
-    const reason = `${shown$2(rule.column.name)} ${rule.holding} in ${each(n, 'cell')}${near}`;
+    const reason = `${shown$3(rule.column.name)} ${rule.holding} in ${each(n, 'cell')}${near}`;
     return { ...base, status: 'pass', reason, locations: locations(rule) }
   },
 };
@@ -3523,7 +3855,7 @@ const enumeration = defineCheck({
       return [
         {
           id: `${column.name}.enum`,
-          title: `Every value of ${shown$2(column.name)} is one of: ${allowed.words}`,
+          title: `Every value of ${shown$3(column.name)} is one of: ${allowed.words}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', 'enum'),
@@ -3537,12 +3869,12 @@ const enumeration = defineCheck({
 });
 
 /** Texts longer than any of the formats allows (RFC 5321, RFC 3986 in practice). */
-const MAX_TEXT$1 = 2048;
+const MAX_TEXT$3 = 2048;
 
                                                        
 
 const TEXTS                                 = new Map                   ([
-  ['email', email()],
+  ['email', email$1()],
   ['uuid', guid()],
   ['uri', url()],
   ['hostname', hostname()],
@@ -3553,14 +3885,14 @@ const TEXTS                                 = new Map                   ([
 /** How a column's `format` is judged; undefined where there is none, or it is one of date and time, or not known. */
 function formatJudge({ type, options: { format = '' } }        )                    {
   if (type.id === 'integer') return integerJudge(format)
-  if (type.id === 'number') return FLOATS.get(format)
+  if (type.id === 'number') return FLOATS$1.get(format)
   const schema = type.id === 'string' ? TEXTS.get(format) : undefined;
-  return schema && (text => (text.length <= MAX_TEXT$1 && schema.safeParse(text).success ? 'pass' : 'fail'))
+  return schema && (text => (text.length <= MAX_TEXT$3 && schema.safeParse(text).success ? 'pass' : 'fail'))
 }
 
-const FLOATS                             = new Map               ([
-  ['f32', (_, value) => within(Number.isFinite(Math.fround(value)), value)],
-  ['f64', (_, value) => within(Number.isFinite(value), value)],
+const FLOATS$1                             = new Map               ([
+  ['f32', (_, value) => within$1(Number.isFinite(Math.fround(value)), value)],
+  ['f64', (_, value) => within$1(Number.isFinite(value), value)],
 ]);
 
 /** Rust's integers: `i8` to `i128` signed, `u8` to `u128` unsigned. */
@@ -3576,7 +3908,7 @@ function integerJudge(format        )                    {
   }
 }
 
-const within = (fits         , value        )            => (Number.isNaN(value) ? 'undecided' : fits ? 'pass' : 'fail');
+const within$1 = (fits         , value        )            => (Number.isNaN(value) ? 'undecided' : fits ? 'pass' : 'fail');
 
 /** Every value has the format: email, uuid, uri, hostname, ipv4, ipv6 for texts; i8 … u128, f32, f64 for numbers. That of date and time is part of the type. */
 const format = defineCheck({
@@ -3590,7 +3922,7 @@ const format = defineCheck({
       return [
         {
           id: `${column.name}.format`,
-          title: `Every value of ${shown$2(column.name)} has the format ${name}`,
+          title: `Every value of ${shown$3(column.name)} has the format ${name}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', 'format'),
@@ -3644,16 +3976,16 @@ const countedCells = {
  * Characters of a cell that a pattern is tried on. Time may grow with a power of the length, for some patterns such as
  * `(a+)+$` exponentially: a longer cell is left undecided, and short ones are the contract author's responsibility.
  */
-const MAX_LENGTH$2 = 1000;
+const MAX_LENGTH$7 = 1000;
 
 /** Judges cells by a pattern of the contract. */
 function matcher(source        ) {
   const expression = patternExpression(source);
   return {
     judge: (text        )            =>
-      text.length > MAX_LENGTH$2 ? 'undecided' : expression.test(text) ? 'pass' : 'fail',
+      text.length > MAX_LENGTH$7 ? 'undecided' : expression.test(text) ? 'pass' : 'fail',
     failing: 'does not match',
-    undecided: `is longer than the ${MAX_LENGTH$2} characters a pattern is tried on`,
+    undecided: `is longer than the ${MAX_LENGTH$7} characters a pattern is tried on`,
   }
 }
 
@@ -3662,13 +3994,13 @@ const invalidValues = defineCheck({
   id: 'invalid-values',
   title: 'Number or percentage of values that are not on a list or do not match a pattern',
   rules: (table)              =>
-    metricRules(table, 'invalidValues', ({ column }) => `Invalid values of ${shown$2(column?.name ?? '')}`).flatMap(
-      rule => rule.columns.map(column => ({ ...rule, ...judge$1(column, rule.quality) })),
+    metricRules(table, 'invalidValues', ({ column }) => `Invalid values of ${shown$3(column?.name ?? '')}`).flatMap(
+      rule => rule.columns.map(column => ({ ...rule, ...judge$5(column, rule.quality) })),
     ),
   ...countedCells,
 });
 
-function judge$1(column        , { arguments: given }             )                                        {
+function judge$5(column        , { arguments: given }             )                                        {
   const list = given?.validValues && validValues(column, given.validValues);
   const pattern = given?.pattern === undefined ? undefined : matcher(given.pattern);
   const valid = (text        , value        ) =>
@@ -3687,11 +4019,11 @@ const length$1 = defineCheck({
     table.columns.flatMap((column)             => {
       const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = column.options;
       if (minLength === 0 && maxLength === Number.POSITIVE_INFINITY) return []
-      const limits = words$1(minLength, maxLength);
+      const limits = words$3(minLength, maxLength);
       return [
         {
           id: `${column.name}.length`,
-          title: `Every value of ${shown$2(column.name)} has ${limits} characters`,
+          title: `Every value of ${shown$3(column.name)} has ${limits} characters`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', minLength > 0 ? 'minLength' : 'maxLength'),
@@ -3709,7 +4041,7 @@ const length$1 = defineCheck({
   ...perCell,
 });
 
-function words$1(low        , high        )         {
+function words$3(low        , high        )         {
   if (low === high) return `exactly ${low}`
   if (low === 0) return `at most ${high}`
   return high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`
@@ -3730,7 +4062,7 @@ const missingValues = defineCheck({
   id: 'missing-values',
   title: 'Number or percentage of cells that stand for a missing value',
   rules: (table)              =>
-    metricRules(table, 'missingValues', ({ column }) => `Missing values of ${shown$2(column?.name ?? '')}`).flatMap(
+    metricRules(table, 'missingValues', ({ column }) => `Missing values of ${shown$3(column?.name ?? '')}`).flatMap(
       rule =>
         rule.columns.map(column => {
           const missing = validValues(column, rule.quality.arguments?.missingValues ?? [null]);
@@ -3777,7 +4109,7 @@ const multipleOf = defineCheck({
       return [
         {
           id: `${column.name}.multiple-of`,
-          title: `Every value of ${shown$2(column.name)} is a multiple of ${step}`,
+          title: `Every value of ${shown$3(column.name)} is a multiple of ${step}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', 'multipleOf'),
@@ -3831,11 +4163,11 @@ function qualityRules(table            )                    {
       const name = nameOf$1(quality);
       return {
         id: [column?.name, quality.id ?? `${kind}-rule`].filter(part => part !== undefined).join('.'),
-        title: `Rule ${shown$2(name)} holds`,
+        title: `Rule ${shown$3(name)} holds`,
         table,
         ...(column ? { column } : {}),
         line,
-        reason: `The rule ${shown$2(name)} of type ${kind} was not evaluated`,
+        reason: `The rule ${shown$3(name)} of type ${kind} was not evaluated`,
         hint: 'Write it as a rule of the library (rowCount, nullValues, invalidValues …), or check it elsewhere',
         blocks: quality.severity?.toLowerCase() === 'error',
       }
@@ -3847,7 +4179,7 @@ const nameOf$1 = ({ name, id, description, rule, query, engine, type }          
 
 function ofColumn(table            , column        )                    {
   const base = { table, column, hint: 'Say it in a way Proofmark reads, or check it elsewhere' };
-  const name = shown$2(column.name);
+  const name = shown$3(column.name);
   const { format } = column.options;
   const zone = unknownOffset(column);
   return [
@@ -3871,7 +4203,7 @@ function ofColumn(table            , column        )                    {
             id: `${column.name}.range`,
             title: `Every value of ${name} is within the limits`,
             line: column.lineOf('logicalTypeOptions', 'defaultTimezone'),
-            reason: `The limits of ${name} were not evaluated: they need the offset of ${shown$2(zone)} from UTC`,
+            reason: `The limits of ${name} were not evaluated: they need the offset of ${shown$3(zone)} from UTC`,
             hint: 'Write values and limits with their offset, and set timezone: true',
             blocks: true,
           },
@@ -3882,9 +4214,9 @@ function ofColumn(table            , column        )                    {
           {
             ...base,
             id: `${column.name}.format`,
-            title: `Every value of ${name} has the format ${shown$2(format)}`,
+            title: `Every value of ${name} has the format ${shown$3(format)}`,
             line: column.lineOf('logicalTypeOptions', 'format'),
-            reason: `The format ${shown$2(format)} of ${name} was not evaluated`,
+            reason: `The format ${shown$3(format)} of ${name} was not evaluated`,
             hint: 'Use email, uuid, uri, hostname, ipv4 or ipv6 for a text, i8 to u128 for an integer, f32 or f64 for a number',
             blocks: false,
           },
@@ -3935,7 +4267,7 @@ const nullValues = defineCheck({
   id: 'null-values',
   title: 'Number or percentage of empty cells in a column',
   rules: (table)              =>
-    metricRules(table, 'nullValues', ({ column }) => `Empty cells of ${shown$2(column?.name ?? '')}`).map(rule => ({
+    metricRules(table, 'nullValues', ({ column }) => `Empty cells of ${shown$3(column?.name ?? '')}`).map(rule => ({
       ...rule,
       counts: text => text === '',
       counted: 'is empty',
@@ -3954,7 +4286,7 @@ const pattern = defineCheck({
       return [
         {
           id: `${column.name}.pattern`,
-          title: `Every value of ${shown$2(column.name)} matches ${shown$2(source)}`,
+          title: `Every value of ${shown$3(column.name)} matches ${shown$3(source)}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', 'pattern'),
@@ -3993,7 +4325,7 @@ function finishDistinct(
     return { ...base, status: 'pass', reason, locations: locations(rule) }
   }
   const lines = [...repeated.lines, ...(emptyFails ? empty.lines : [])].toSorted((a, b) => a - b).slice(0, 5);
-  const of = (some        ) => `${some} of ${count$1(n, 'row')} (${percent$1(some / n)})`;
+  const of = (some        ) => `${some} of ${count$1(n, 'row')} (${percent$2(some / n)})`;
   const parts = [
     ...(repeated.count > 0 ? [`repeats an earlier row in ${of(repeated.count)}${namedValues(repeated)}`] : []),
     ...(emptyFails && empty.count > 0 ? [`is empty in ${of(empty.count)}`] : []),
@@ -4074,14 +4406,14 @@ const range$1 = defineCheck({
   title: 'Every value is within the limits',
   rules: table =>
     table.columns.flatMap((column)             => {
-      const bounds = boundsOf(column);
+      const bounds = boundsOf$1(column);
       const [first] = bounds;
       if (!first || !column.reader || unknownOffset(column)) return []
       const numeric = typeof first.limit === 'number';
       return [
         {
           id: `${column.name}.range`,
-          title: `Every value of ${shown$2(column.name)} is ${bounds.map(({ words, limit }) => `${words} ${limit}`).join(' and ')}`,
+          title: `Every value of ${shown$3(column.name)} is ${bounds.map(({ words, limit }) => `${words} ${limit}`).join(' and ')}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', first.key),
@@ -4099,7 +4431,7 @@ const range$1 = defineCheck({
   ...perCell,
 });
 
-function boundsOf({ type, options }        ) {
+function boundsOf$1({ type, options }        ) {
   return BOUNDS$2.flatMap(known => {
     const limit = options[known.key];
     return limit === undefined ? [] : [{ ...known, limit, bound: readBound(type, options, limit) }]
@@ -4121,7 +4453,7 @@ const required$2 = defineCheck({
       .map(
         (column)           => ({
           id: `${column.name}.required`,
-          title: `No cell of ${shown$2(column.name)} is empty`,
+          title: `No cell of ${shown$3(column.name)} is empty`,
           table,
           column,
           line: column.lineOf('required'),
@@ -4190,7 +4522,7 @@ const type = defineCheck({
       return [
         {
           id: `${column.name}.type`,
-          title: `Every value of ${shown$2(column.name)} is ${noun}`,
+          title: `Every value of ${shown$3(column.name)} is ${noun}`,
           table,
           column,
           line: column.lineOf('logicalType'),
@@ -4250,7 +4582,7 @@ const unique = defineCheck({
       .filter(column => column.property.unique && (column !== key || others.length > 0))
       .map((column)                            => ({
         id: `${column.name}.unique`,
-        title: `No value of ${shown$2(column.name)} occurs twice`,
+        title: `No value of ${shown$3(column.name)} occurs twice`,
         table,
         column,
         line: column.lineOf('unique'),
@@ -4259,7 +4591,7 @@ const unique = defineCheck({
   init: distinctRows,
   add: (state, batch, { column }) => addRows(state, batch, [column]),
   merge: (state, later, { column }) => mergeRows(state, later, [column]),
-  finish: (state, rule) => finishDistinct(state, rule, { subject: shown$2(rule.column.name), emptyFails: false }),
+  finish: (state, rule) => finishDistinct(state, rule, { subject: shown$3(rule.column.name), emptyFails: false }),
 });
 
 var checks = /*#__PURE__*/Object.freeze({
@@ -4652,7 +4984,7 @@ const Contract = strictObject({
  
 
 /** Reads an ODCS v3.1 contract (YAML); one `UserError` lists all that is wrong with it, with lines. */
-function readContract(name        , text        )               {
+function readContract$1(name        , text        )               {
   const document = readYaml(name, text);
   refuseOtherFormats(document);
   const contract = validate(Contract, document, 'contract.invalid');
@@ -4701,7 +5033,7 @@ async function openContract(
       },
     )
   }
-  const contract = readContract(name, await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES }));
+  const contract = readContract$1(name, await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES }));
   const { sha256, bytes } = await files.digest(name);
   return { contract, material: { name, role: 'contract', digest: { sha256 }, bytes } }
 }
@@ -4731,19 +5063,19 @@ const dataValidate = {
 };                                       
 
 /** Rows between two reports of progress. */
-const REPORT$2 = 250_000;
+const REPORT$3 = 250_000;
 
 async function check$1(file        , contract              , table               , { tables, log }       ) {
   const opened = await tables.open(file);
   const run = startTable(bindTable(contract, table, file, opened.header));
   let rows = 0;
-  let next = REPORT$2;
+  let next = REPORT$3;
   for await (const batch of opened.batches) {
     run.add(batch);
     rows += batch.length;
     if (rows < next) continue
     log.progress(`${file}: ${rows} rows`);
-    next = rows + REPORT$2;
+    next = rows + REPORT$3;
   }
   return { material: opened.material('data'), ...run.finish() }
 }
@@ -4904,14 +5236,14 @@ function columnReader(limit        , known                   = [])              
     finish() {
       for (const [name, category] of categories) {
         if (category.count === 0) categories.delete(name);
-        else merge(isNonFinite(name) ? nonFinite : text, category);
+        else merge$1(isNonFinite(name) ? nonFinite : text, category);
       }
       return { rows, missing, numbers: numbers.sorted(), text, nonFinite, categories, uncounted }
     },
   }
 }
 
-function merge(cells       , more       ) {
+function merge$1(cells       , more       ) {
   cells.count += more.count;
   if (more.line !== undefined) cells.line = Math.min(cells.line ?? more.line, more.line);
 }
@@ -4938,11 +5270,11 @@ const at = (file        , column        , line         )           => ({
 });
 
 /** Longest value shown in a sentence. */
-const LONGEST$2 = 40;
+const LONGEST$4 = 40;
 
 /** A cell's text inside a sentence, shortened where it is long. */
 const quoted = (value        )         =>
-  `'${value.length > LONGEST$2 ? `${value.slice(0, LONGEST$2 - 1)}…` : value}'`;
+  `'${value.length > LONGEST$4 ? `${value.slice(0, LONGEST$4 - 1)}…` : value}'`;
 
 /** A column of both tables and where it stands in each, from 0. */
                                
@@ -5360,6 +5692,24 @@ function smallestWhole(n        , holds                        )         {
   return low
 }
 
+/** The binomial distribution of the successes in `n` trials with probability `p`; `pmf(k)` is P(X = k). */
+function binomial(n        , p        )                                                {
+  count(n, 'the number of trials n');
+  probability(p);
+  // P(X > k) = I_p(k + 1, n − k)
+  const sf = (k        ) =>
+    k < 0 ? 1 : k >= n ? 0 : incompleteBeta(Math.floor(k) + 1, n - Math.floor(k), p, 1 - p).lower;
+  const cdf = (k        ) =>
+    k < 0 ? 0 : k >= n ? 1 : incompleteBeta(Math.floor(k) + 1, n - Math.floor(k), p, 1 - p).upper;
+  return {
+    cdf: x => cdf(notNan(x)),
+    sf: x => sf(notNan(x)),
+    pmf: k => (Number.isInteger(k) && k >= 0 && k <= n ? Math.exp(logBinomialTerm(k, n - k, p, 1 - p)) : 0),
+    ppf: target => (probability(target) === 1 ? n : smallestWhole(n, k => cdf(k) >= target)),
+    isf: target => (probability(target) === 0 ? n : smallestWhole(n, k => sf(k) <= target)),
+  }
+}
+
 /** ζ(k) − 1 for k = 2, 3, …: the Taylor coefficients of ln Γ around 2, times k (DLMF 5.7.3). */
 const ZETA_MINUS_ONE = [
   0.6449340668482264, 0.2020569031595943, 0.08232323371113819, 0.03692775514336993, 0.01734306198444914,
@@ -5708,6 +6058,33 @@ function stepAdjusted(
 /** p-values adjusted to control the family-wise error rate under any dependence (Holm 1979). */
 function holm(p                   )           {
   return stepAdjusted(p, 'down', (rank, m) => m - rank + 1)
+}
+
+/** Outcomes this close to the observed one's probability count as equally likely, as in R and SciPy. */
+const TIE$1 = 1 + 1e-7;
+
+/**
+ * The exact binomial test of k successes in n trials against probability p; the statistic is k / n.
+ *
+ * Two-sided: the total probability of all outcomes no more likely than the observed one.
+ */
+function binomTest(k        , n        , p = 0.5, alternative              = 'two-sided')             {
+  requireSuccesses(k, n);
+  probability(p);
+  const { cdf, sf, pmf } = binomial(n, p);
+  const limit = pmf(k) * TIE$1;
+  const twoSided = () => {
+    if (k === p * n) return 1
+    if (limit === 0) return 0
+    if (k < p * n) {
+      const from = Math.ceil(p * n);
+      return cdf(k) + sf(from + smallestWhole(n - from + 1, i => pmf(from + i) <= limit) - 1)
+    }
+    const from = Math.floor(p * n);
+    return sf(k - 1) + cdf(from - smallestWhole(from + 1, i => pmf(from - i) <= limit))
+  };
+  const pValue = alternative === 'less' ? cdf(k) : alternative === 'greater' ? sf(k - 1) : twoSided();
+  return { statistic: k / n, pValue: Math.min(1, pValue) }
 }
 
 /** A table of counts with its margins. */
@@ -6197,7 +6574,7 @@ function halfEven(value        )         {
  
 
 /** A method as its file declares it. */
-const defineMethod =                   (method   )    => method;
+const defineMethod$1 =                   (method   )    => method;
 
 const isDeciding = (method        )                           => 'measure' in method;
 
@@ -6235,13 +6612,13 @@ function distanceInference({ effect, pValue, testable, rows, alpha, excess }    
 const figure = (value        )         => String(Number(value.toPrecision(3)));
 
 /** A share of one inside a sentence, as a percentage of three significant digits. */
-const percent = (share        )         => `${figure(share * 100)} %`;
+const percent$1 = (share        )         => `${figure(share * 100)} %`;
 
 /** A count inside a sentence, thousands apart. */
 const grouped = (count        )         => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 
 /** Kolmogorov–Smirnov distance of two samples of numbers, with test and confidence bounds. */
-const kolmogorovSmirnov = defineMethod({
+const kolmogorovSmirnov = defineMethod$1({
   id: 'kolmogorov-smirnov',
   title: 'Kolmogorov–Smirnov distance',
   variant:
@@ -6285,7 +6662,7 @@ function median(ascending              )         {
 }
 
 /** Change of the share of missing values, either way, with test and confidence bounds. */
-const missingShare = defineMethod({
+const missingShare = defineMethod$1({
   id: 'missing-share',
   title: 'Change of the missing share',
   variant:
@@ -6304,7 +6681,7 @@ const missingShare = defineMethod({
     return {
       effect: Math.abs(l / m - k / n),
       n: n + m,
-      detail: `${percent(k / n)} → ${percent(l / m)}`,
+      detail: `${percent$1(k / n)} → ${percent$1(l / m)}`,
       inference: {
         interval: folded(newcombe(l, m, k, n, level)),
         pValue: fisherExact([
@@ -6352,7 +6729,7 @@ function categoryPairs({ reference, current }        )                 {
 const FLOOR = 1e-4;
 
 /** Population stability index over the reference's deciles (Yurdakul 2018): Σ (q − p) ln(q / p). */
-const psi = defineMethod({
+const psi = defineMethod$1({
   id: 'psi',
   title: 'Population stability index',
   variant:
@@ -6434,7 +6811,7 @@ function isThin(cells                 )                          {
 }
 
 /** Total variation distance of the shares of categories, with test and confidence bounds. */
-const totalVariation = defineMethod({
+const totalVariation = defineMethod$1({
   id: 'total-variation',
   title: 'Total variation distance',
   variant:
@@ -6462,7 +6839,7 @@ const totalVariation = defineMethod({
       n: n + m,
       ...(most?.name === undefined || effect === 0
         ? {}
-        : { values: `${quoted(most.name)} ${percent(most.reference / n)} → ${percent(most.current / m)}` }),
+        : { values: `${quoted(most.name)} ${percent$1(most.reference / n)} → ${percent$1(most.current / m)}` }),
       inference: distanceInference({
         effect,
         ...homogeneityTest(pairs),
@@ -6507,7 +6884,7 @@ function unseenOf({ reference, current }        )         {
 }
 
 /** Share of current rows whose category the reference never had; what a one-hot encoder ignores or fails on. */
-const unseenCategories = defineMethod({
+const unseenCategories = defineMethod$1({
   id: 'unseen-categories',
   title: 'Rows of categories the reference never had',
   variant:
@@ -6537,7 +6914,7 @@ const unseenCategories = defineMethod({
   },
 });
 
-var methods = /*#__PURE__*/Object.freeze({
+var methods$1 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   kolmogorovSmirnov: kolmogorovSmirnov,
   missingShare: missingShare,
@@ -6555,7 +6932,7 @@ var methods = /*#__PURE__*/Object.freeze({
                                   
  
 
-const METHODS                    = Object.values(methods);
+const METHODS$2                    = Object.values(methods$1);
 
 /**
  * Every column measured by every method that decides on its kind.
@@ -6564,7 +6941,7 @@ const METHODS                    = Object.values(methods);
  * have been significant, given totals over both sides, are left out of the family (Tarone 1990) and keep a p-value of 1.
  */
 function measureColumns(columns                   , alpha        )                                          {
-  const deciding = METHODS.filter(isDeciding);
+  const deciding = METHODS$2.filter(isDeciding);
   const found = columns.flatMap(column =>
     deciding.flatMap(method => {
       const measurement = method.accepts.includes(column.kind) ? method.measure(column, alpha) : undefined;
@@ -6610,7 +6987,7 @@ const allDifferent = ({ numbers }      )          =>
   numbers.length > 1 && numbers.every((value, i) => Number.isInteger(value) && value !== numbers[i - 1]);
 
 /** More rows than anyone compares. */
-const MOST$1 = 1e9;
+const MOST$3 = 1e9;
 
 /**
  * About how many rows would bring the upper bound down to the limit, to two digits: of the current side if that can be enough,
@@ -6625,8 +7002,8 @@ function rowsNeeded$1({ rows, upperAt }           , limit        , drifted      
 
 /** The smallest whole number above `from` for which a condition that stays true once it is true holds, rounded up. */
 function smallest(from        , holds                        )                     {
-  if (!holds(MOST$1)) return undefined
-  let [low, high] = [from, MOST$1];
+  if (!holds(MOST$3)) return undefined
+  let [low, high] = [from, MOST$3];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (holds(middle)) high = middle;
@@ -6637,7 +7014,7 @@ function smallest(from        , holds                        )                  
 }
 
 /** What to do about a column that did not pass. */
-function hintFor(status        , { column, method, measurement }          , bar     )                     {
+function hintFor$1(status        , { column, method, measurement }          , bar     )                     {
   if (status === 'pass') return undefined
   if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
   if (status === 'inconclusive') return measurement.inference && moreRows(measurement.inference, bar)
@@ -6665,7 +7042,7 @@ function reasonFor(status        , { column, method, measurement, adjustedPValue
   const expected = `Expected ${method.quantity} of at most ${figure(bar.limit)}`;
   const found = `found ${figure(effect)}${told === '' ? '' : ` (${told})`}`;
   if (!inference) return `${expected} ${status === 'fail' ? 'but' : 'and'} ${found}`
-  const upper = `${figure(inference.interval[1])} with ${percent(1 - bar.alpha)} confidence`;
+  const upper = `${figure(inference.interval[1])} with ${percent$1(1 - bar.alpha)} confidence`;
   const p = `adjusted p = ${figure(adjustedPValue ?? 1)}`;
   const sentences                         = {
     fail: `${expected} but ${found}, ${p}`,
@@ -6683,7 +7060,7 @@ function measuredCheck(measured          , settings                   , files   
   const { alpha } = settings;
   const bar = { limit: settings[method.limit], alpha, adjustedPValue };
   const status = decide(measurement, bar);
-  const hint = hintFor(status, measured, bar);
+  const hint = hintFor$1(status, measured, bar);
   return {
     id: `${columnLabel(column.name)}.${method.question}`,
     title: `${columnLabel(column.name)}: ${method.claim}`,
@@ -6838,7 +7215,7 @@ function compareColumns(columns                   , settings                   ,
     ];
     return { checks, row: rowOf(column, own, worst(checks)) }
   });
-  const used = METHODS.filter(method => columns.some(column => method.accepts.includes(column.kind)));
+  const used = METHODS$2.filter(method => columns.some(column => method.accepts.includes(column.kind)));
   return {
     checks: compared.flatMap(({ checks }) => checks),
     result: {
@@ -6866,9 +7243,9 @@ function rowOf(column        , measured                     , status        )   
     column: columnLabel(name),
     kind,
     status,
-    ...(distribution ? { method: distribution.method.id, ...numbersOf(distribution) } : {}),
+    ...(distribution ? { method: distribution.method.id, ...numbersOf$1(distribution) } : {}),
     reported: Object.fromEntries(
-      METHODS.flatMap(method => {
+      METHODS$2.flatMap(method => {
         const value = !isDeciding(method) && method.accepts.includes(kind) ? method.report(column) : undefined;
         return value === undefined ? [] : [[method.id, value]]
       }),
@@ -6876,7 +7253,7 @@ function rowOf(column        , measured                     , status        )   
     missing: {
       reference: reference.missing / reference.rows,
       current: current.missing / current.rows,
-      ...(missing ? numbersOf(missing) : {}),
+      ...(missing ? numbersOf$1(missing) : {}),
     },
     ...(unseen
       ? {
@@ -6891,7 +7268,7 @@ function rowOf(column        , measured                     , status        )   
   }
 }
 
-function numbersOf({ measurement: { effect, inference }, adjustedPValue }          )         {
+function numbersOf$1({ measurement: { effect, inference }, adjustedPValue }          )         {
   return {
     effect,
     ...(inference ? { interval: [...inference.interval], pValue: inference.pValue } : {}),
@@ -6918,7 +7295,7 @@ function compareTables(tables        , settings                   )             
   const compared = result.columns.some(({ method }) => method !== undefined);
   return {
     checks: [
-      ...empty.map(side => noRows$1(side, files[side])),
+      ...empty.map(side => noRows$2(side, files[side])),
       ...(reference.digest.sha256 === current.digest.sha256 ? [sameBytes(files.current)] : []),
       ...checks,
       ...(compared || empty.length > 0 ? [] : [nothingCompared]),
@@ -6927,7 +7304,7 @@ function compareTables(tables        , settings                   )             
   }
 }
 
-const noRows$1 = (side                         , file        )        => ({
+const noRows$2 = (side                         , file        )        => ({
   id: `${side}.rows`,
   title: `The ${side} table has rows`,
   status: 'inconclusive',
@@ -6982,12 +7359,12 @@ const driftCompare = {
     const reference = await tables.open(files.reference);
     const current = await tables.open(files.current);
     const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files);
-    const before = await read$3(
+    const before = await read$5(
       reference,
       plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),
       rows => log.progress(`${files.reference}: ${rows} rows`),
     );
-    const after = await read$3(
+    const after = await read$5(
       current,
       plan.shared.map((column, i) => ({
         index: column.current,
@@ -7016,9 +7393,9 @@ const driftCompare = {
  
 
 /** Rows between two reports of progress. */
-const REPORT$1 = 100_000;
+const REPORT$2 = 100_000;
 
-async function read$3(
+async function read$5(
   table       ,
   sources                   ,
   progress                        ,
@@ -7027,7 +7404,7 @@ async function read$3(
   for await (const batch of table.batches) {
     for (const { line, cells } of batch) {
       for (const { index, reader } of sources) reader.add(cells[index] ?? '', line);
-      if (++rows % REPORT$1 === 0) progress(rows);
+      if (++rows % REPORT$2 === 0) progress(rows);
     }
   }
   return sources.map(({ reader }) => reader.finish())
@@ -7063,7 +7440,7 @@ function listed$1(items                   , most = 8)         {
 }
 
 /** Whether a quantity meets a threshold: its interval decides, so that what holds at one end only is inconclusive. */
-function judge(interval                           , comparator             , threshold        )         {
+function judge$4(interval                           , comparator             , threshold        )         {
   const [lower, upper] = interval;
   if (comparator === '>=') {
     if (lower >= threshold) return 'pass'
@@ -7159,11 +7536,11 @@ function rowsNeeded(
   const more = rows * ((reach / (value - threshold)) ** 2 - 1);
   if (!(more <= MOST_TIMES * rows))
     return 'The estimate lies so close to what is required that more rows cannot be expected to settle it'
-  return `About ${counted$1(roundUp(more), 'more labelled row')} would settle it`
+  return `About ${counted$1(roundUp$1(more), 'more labelled row')} would settle it`
 }
 
 /** Up, to two significant digits. */
-function roundUp(count        )         {
+function roundUp$1(count        )         {
   const whole = Math.max(1, Math.ceil(count));
   const step = 10 ** Math.max(0, String(whole).length - 2);
   return Math.ceil(whole / step) * step
@@ -7211,7 +7588,7 @@ function answer(
       reason: `There is no interval to hold against ${requirement}: ${estimate.gap}`,
       hint: 'Change the threshold, or choose a metric that is defined on these rows',
     }
-  const status = judge(estimate.interval, comparator, threshold);
+  const status = judge$4(estimate.interval, comparator, threshold);
   const [lower, upper] = estimate.interval.map(end => formatNumber(end, threshold));
   const beyond = comparator === '>=' ? 'below' : 'above';
   const within = comparator === '>=' ? 'at or above' : 'at or below';
@@ -7810,7 +8187,7 @@ var metrics = /*#__PURE__*/Object.freeze({
 const METRICS$2                    = Object.values(metrics);
 
 /** Every metric of the model, of the champion on the same rows where there is one, and the differences. */
-function groundsOf(model            , champion                        , level        )          {
+function groundsOf$1(model            , champion                        , level        )          {
   const estimates = (of            ) => new Map(METRICS$2.map(metric => [metric.id, metric.estimate(of, level)]));
   const comparable = METRICS$2.filter(isComparable);
   return {
@@ -7982,17 +8359,17 @@ function resultOf({ rows, threshold, model, grounds, answered }          )      
       const estimate = grounds?.challenger.get(id);
       const its = grounds?.champion?.get(id);
       if (!grounds || !estimate) return []
-      return [{ id, title, better, ...shown$1(estimate, grounds.level), ...(its ? { champion: its.value } : {}) }]
+      return [{ id, title, better, ...shown$2(estimate, grounds.level), ...(its ? { champion: its.value } : {}) }]
     }),
     comparisons: METRICS$1.flatMap(({ id, title }) => {
       const gain = grounds?.gains.get(id);
-      return grounds && gain ? [{ id, title, ...shown$1(gain, grounds.level) }] : []
+      return grounds && gain ? [{ id, title, ...shown$2(gain, grounds.level) }] : []
     }),
     claims: [...answered],
   }
 }
 
-const shown$1 = ({ value, n, interval, method, standardError }          , level        ) => ({
+const shown$2 = ({ value, n, interval, method, standardError }          , level        ) => ({
   value,
   n,
   ...(interval ? { interval: [...interval]                           , level } : {}),
@@ -8030,7 +8407,7 @@ function certify$2(
   const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined;
   const model = own && evaluate(byClass(own.labels, own.scores), threshold);
   const rival = own && pairing?.scores && evaluate(byClass(own.labels, pairing.scores), threshold);
-  const grounds = model && groundsOf(model, rival, level);
+  const grounds = model && groundsOf$1(model, rival, level);
   const { checks, answered } = checkClaims(claims, grounds);
   return {
     checks: [
@@ -8066,15 +8443,15 @@ function unused({ source }                      , claims                  )     
                          
  
 
-const KINDS$1 = ['word', 'comparator', 'number', 'other'];                                            
+const KINDS$4 = ['word', 'comparator', 'number', 'other'];                                            
 
-const TOKEN$2 =
+const TOKEN$3 =
   /(?<word>[a-z][a-z0-9]*)|(?<comparator>[<>=!≤≥]+)|(?<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?![\w.]))|(?<other>[^\s<>=!≤≥]+)/giu;
 
 /** The pieces of a claim, an `end` last; hyphens and underscores before a letter part words, as spaces do. */
 function tokens$1(claim        )          {
-  const found = [...claim.replace(/[-_](?=[a-z])/giu, ' ').matchAll(TOKEN$2)].map(({ 0: text, index, groups = {} }) => {
-    const kind = KINDS$1.find(name => groups[name] !== undefined) ?? 'other';
+  const found = [...claim.replace(/[-_](?=[a-z])/giu, ' ').matchAll(TOKEN$3)].map(({ 0: text, index, groups = {} }) => {
+    const kind = KINDS$4.find(name => groups[name] !== undefined) ?? 'other';
     return { kind, text, column: index + 1 }
   });
   return [...found, { kind: 'end', text: '', column: claim.trimEnd().length + 1 }]
@@ -8133,7 +8510,7 @@ function readClaim(claim        )              {
   const unexpected                            = (expected, meant) => {
     const token = peek();
     const found = token.kind === 'end' ? 'nothing' : `'${token.text}'`;
-    const hint = HINTS[token.text.charAt(0)];
+    const hint = HINTS$6[token.text.charAt(0)];
     return error('claims.syntax', `Expected ${expected} but found ${found}`, {
       token,
       meant,
@@ -8162,12 +8539,12 @@ function readClaim(claim        )              {
   }
 }
 
-const HINTS                         = {
+const HINTS$6                         = {
   ',': 'Write decimals with a point, e.g. 0.80',
   '%': 'Give a proportion, e.g. 0.80 for 80 %',
 };
 
-const LONGEST$1 = 4;
+const LONGEST$3 = 4;
 const METRICS                    = Object.values(metrics);
 const BY_NAME = new Map(METRICS.flatMap(metric => [metric.id, ...(metric.aliases ?? [])].map(name => [name, metric])));
 
@@ -8198,7 +8575,7 @@ function metricName(reader             )                                      {
 /** The next words: one, two, … at most `LONGEST` of them. */
 function wordRuns(reader             )             {
   const runs             = [];
-  while (runs.length < LONGEST$1 && reader.peek(runs.length).kind === 'word')
+  while (runs.length < LONGEST$3 && reader.peek(runs.length).kind === 'word')
     runs.push([...(runs.at(-1) ?? []), reader.peek(runs.length).text]);
   return runs
 }
@@ -8336,7 +8713,7 @@ function classChecks(
     return [
       {
         ...check,
-        reason: `Expected the positive class '${positive}' to occur in '${label}' but found ${shown(names)}`,
+        reason: `Expected the positive class '${positive}' to occur in '${label}' but found ${shown$1(names)}`,
         hint: `Set 'positive' to the class that the score is the probability of${meant === undefined ? '' : `: did you mean '${meant}'?`}`,
         locations: [{ file, column: label }],
       },
@@ -8354,14 +8731,14 @@ function classChecks(
   return [
     {
       ...check,
-      reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
+      reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown$1(names)}`,
       hint: 'Correct the labels, or leave rows of no class out of the hold-out',
       locations: strangers(source, rows, names.indexOf(positive)),
     },
   ]
 }
 
-const shown = (names                   ) =>
+const shown$1 = (names                   ) =>
   names.length > MOST_SHOWN ? 'too many names to be classes' : listed$1(names.map(name => `'${name.slice(0, 40)}'`));
 
 /** The first rows that are neither the positive class nor the most frequent of the others. */
@@ -8488,7 +8865,7 @@ function rowChecks(
 }
 
 /** The check of a file without rows. */
-const noRows = ({ file, role }                  )        => ({
+const noRows$1 = ({ file, role }                  )        => ({
   id: `${role}.rows`,
   title: `Rows of ${file}`,
   status: 'inconclusive',
@@ -8585,7 +8962,7 @@ function collectPredictions(source                  , header                   )
     const rows = ids.length;
     const kept = { codes: codes.subarray(0, rows), lines: lines.slice(0, rows), scores: scores.slice(0, rows) };
     const checks =
-      rows === 0 ? [noRows(source)] : [...rowChecks(source, rows, faulty), ...classChecks(source, kept, classes.names)];
+      rows === 0 ? [noRows$1(source)] : [...rowChecks(source, rows, faulty), ...classChecks(source, kept, classes.names)];
     if (checks.length > 0) return { source, rows, checks }
     const positive = classes.names.indexOf(source.positive);
     const labels = Uint8Array.from(kept.codes, code => (code === positive ? 1 : 0));
@@ -8620,11 +8997,11 @@ const modelCertify = {
           hint: 'Set it to the predictions of the model in production on the same rows, or drop the claim',
         },
       )
-    const own = await read$2(ports, { ...columnsOf(settings), file: predictions, role: 'predictions' });
+    const own = await read$4(ports, { ...columnsOf(settings), file: predictions, role: 'predictions' });
     const its =
       champion === undefined
         ? undefined
-        : await read$2(ports, { ...columnsOf(settings), file: champion, role: 'champion' });
+        : await read$4(ports, { ...columnsOf(settings), file: champion, role: 'champion' });
     return {
       materials: [own, its].flatMap(file => (file ? [file.material] : [])),
       ...certify$2(own.collected, its?.collected, { threshold, level, claims }),
@@ -8635,15 +9012,15 @@ const modelCertify = {
 const columnsOf = ({ id, label, score, positive }                     ) => ({ id, label, score, positive });
 
 /** Rows between two reports of progress. */
-const REPORT = 100_000;
+const REPORT$1 = 100_000;
 
-async function read$2({ tables, log }       , source                  ) {
+async function read$4({ tables, log }       , source                  ) {
   const table = await tables.open(source.file);
   const collector = collectPredictions(source, table.header);
   let rows = 0;
   for await (const batch of table.batches) {
     collector.add(batch);
-    if (Math.floor(rows / REPORT) < Math.floor((rows + batch.length) / REPORT))
+    if (Math.floor(rows / REPORT$1) < Math.floor((rows + batch.length) / REPORT$1))
       log.progress(`${source.file}: ${rows + batch.length} rows`);
     rows += batch.length;
   }
@@ -8651,13 +9028,13 @@ async function read$2({ tables, log }       , source                  ) {
 }
 
 /** Findings that a check lists; the result has more. */
-const SHOWN$2 = 10;
+const SHOWN$9 = 10;
 
 /** The one check that says whether a file may be loaded: exactly one per scanned file. */
 function artefactCheck(path        , { title, inspection }                                             )        {
   const { status, reason, hint, findings } = inspection;
   const locations = findings
-    .slice(0, SHOWN$2)
+    .slice(0, SHOWN$9)
     .map(({ offset, name, reason: why })           => ({ file: path, note: `byte ${offset}: ${name} ${why}` }));
   return {
     id: checkId('artefact', path),
@@ -8679,7 +9056,7 @@ function checkId(kind        , path        )         {
 }
 
 /** Longest text that is decoded to be compared with a name. */
-const MAX_NAME = 4096;
+const MAX_NAME$2 = 4096;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -8688,7 +9065,7 @@ const latin1 = (bytes            )         => String.fromCharCode(...bytes);
 
 /** Strict UTF-8 of a short range; undefined where it is longer than any name or no UTF-8. */
 function decodeText(bytes            , start        , end        )                     {
-  if (end - start > MAX_NAME) return undefined
+  if (end - start > MAX_NAME$2) return undefined
   let text = '';
   for (let i = start; i < end; i++) {
     const byte = bytes[i] ?? 0;
@@ -8723,61 +9100,32 @@ function includes(bytes            , text        )          {
   return false
 }
 
-/** Most that one file may decompress to, and how many times its own size beyond what is harmless at any ratio. */
-const MAX_BYTES = 2 ** 31 - 1;
-const HARMLESS_BYTES = 64 * 1024 * 1024;
-const MAX_RATIO = 100;
+/** A Python package's name as the index writes it: lower case, runs of `-`, `_` and `.` as one `-` (PEP 503). */
+const packageName = (name        )         => name.replaceAll(/[-_.]+/g, '-').toLowerCase();
 
-const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip' };         
-
-/** Decompresses with the platform's `DecompressionStream`, which refuses anything after the stream; gives what came before a fault. */
-async function decompress(codec       , bytes            )                        {
-  const budget = Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, bytes.length * MAX_RATIO));
-  const chunks               = [];
-  let length = 0;
-  const stream = new DecompressionStream(STREAM_FORMAT[codec]);
-  const written = write(stream.writable, bytes);
-  try {
-    for await (const chunk of stream.readable) {
-      length += chunk.length;
-      if (length > budget)
-        return { bytes: new Uint8Array(), fault: `it holds more than ${budget} bytes, as a bomb does` }
-      chunks.push(chunk);
-    }
-    await written;
-    return { bytes: joined(chunks, length) }
-  } catch {
-    return { bytes: joined(chunks, length), fault: 'it is damaged, cut off or followed by something else' }
+/** A Python package as a lock file holds it: pinned by the version, or by a commit. */
+function lockedPackage({ name, version, commit }        , line        )              {
+  const at = commit === undefined ? '' : ` @${commit}`;
+  return {
+    ecosystem: 'PyPI',
+    name: packageName(name),
+    ...(version === undefined ? {} : { version }),
+    line,
+    requirement: version === undefined ? `${name}${at}` : `${name}==${version}${at}`,
+    pinned: version !== undefined || /^[0-9a-f]{40}$/.test(commit ?? ''),
   }
-}
-
-/** Ends without an error of its own: the reading side has it. */
-async function write(writable                                 , bytes            )                {
-  const writer = writable.getWriter();
-  const { buffer, byteOffset, byteLength } = bytes;
-  try {
-    await writer.write(
-      buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes),
-    );
-    await writer.close();
-  } catch {
-    writer.releaseLock();
-  }
-}
-
-function joined(chunks                       , length        )             {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole
 }
 
 /** One dependency as a file declares it. */
                               
+                                                                                             
+                                
+                                                   
                        
+                                                        
+                           
+                                                                                                       
+                         
                  
                        
                                                         
@@ -8786,13 +9134,23 @@ function joined(chunks                       , length        )             {
                           
  
 
+/** A file that takes part in what another declares. */
+                          
+                                                              
+                       
+                 
+                       
+                                                                        
+                              
+ 
+
                            
                                                
                                                   
-                                      
+                                       
  
 
-/** A kind of file that declares Python dependencies, told by its name. */
+/** A kind of file that declares dependencies, told by its name. */
                            
                      
                         
@@ -8803,76 +9161,230 @@ function joined(chunks                       , length        )             {
 
 const defineManifest = (manifest          )           => manifest;
 
+const MAX_LENGTH$6 = 120;
+
+/** A name from an untrusted file, fit for a message: printable ASCII only, shortened. */
+function printable(name        )         {
+  const shown = name.replaceAll(/[^\x20-\x7e]/g, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return shown.length > MAX_LENGTH$6 ? `${shown.slice(0, MAX_LENGTH$6)}…` : shown
+}
+
+/** What a file is told that is well-formed but not what its kind of file looks like. */
+function refuseShape(path        , { issues: [issue] }            )            {
+  const where = printable(issue?.path.join('.') ?? '');
+  return new UserError(
+    'dependencies.syntax',
+    `Expected ${path} to list dependencies as its format does but '${where}' is something else`,
+    { file: path, line: 1, hint: 'Correct the entry, or write the file again with its tool' },
+  )
+}
+
+const CondaLock = object$1({
+  version: int$1(),
+  package: array$2(object$1({ name: string$1(), version: string$2(), manager: string$1() })),
+});
+
+/** conda-lock.yml, versions 1 and 2 of the format; what several platforms share is listed once. */
+const condaLock = defineManifest({
+  id: 'conda-lock',
+  title: 'a lock file of conda-lock',
+  recognise: path => /(^|\/)([^/]*[.-])?conda-lock\.ya?ml$/.test(path),
+  read(path, text) {
+    const document = readYaml(path, text);
+    const found = CondaLock.safeParse(document.value);
+    if (!found.success) throw refuseShape(path, found.error)
+    const requirements = new Map                     ();
+    for (const [i, { name, version, manager }] of found.data.package.entries()) {
+      const key = `${manager} ${name} ${version}`;
+      if (requirements.has(key)) continue
+      const locked = lockedPackage({ name, version }, document.place(['package', i, 'name']).line ?? 1);
+      requirements.set(key, manager === 'pip' ? locked : { ...locked, ecosystem: 'conda', name: name.toLowerCase() });
+    }
+    return { requirements: [...requirements.values()], includes: [] }
+  },
+});
+
+const ESCAPE = /^#\s*escape\s*=\s*([\\`])\s*$/im;
+const HEREDOC = /<<-?\s*["']?([A-Za-z_]\w*)["']?/;
+
+/** The instructions of a Dockerfile: continued lines joined, comments inside them dropped, here-documents appended (docs.docker.com, Dockerfile reference). */
+function dockerfileInstructions(text        )                {
+  const continues = ESCAPE.exec(text.slice(0, HEAD$1))?.[1] ?? '\\';
+  const lines = text.split(/\r?\n/);
+  const found                = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (isVoid(lines[i])) continue
+    const line = i + 1;
+    const parts           = [];
+    for (; i < lines.length; i++) {
+      const part = lines[i] ?? '';
+      if (parts.length > 0 && isVoid(part)) continue
+      const bare = part.trimEnd();
+      parts.push(bare.endsWith(continues) ? bare.slice(0, -1) : bare);
+      if (!bare.endsWith(continues)) break
+    }
+    const joined = parts.join(' ').trim();
+    const [, keyword = '', rest = ''] = /^(\w+)\s+([\s\S]*)$/.exec(joined) ?? [];
+    const end = keyword.toUpperCase() === 'RUN' ? HEREDOC.exec(rest)?.[1] : undefined;
+    const body           = [];
+    if (end !== undefined) for (i++; i < lines.length && lines[i]?.trim() !== end; i++) body.push(lines[i] ?? '');
+    found.push({ line, keyword: keyword.toUpperCase(), text: [rest, ...body].join('\n') });
+  }
+  return found
+}
+
+/** Directives stand at the top. */
+const HEAD$1 = 1024;
+
+const isVoid = (line = '') => /^\s*(#|$)/.test(line);
+
+const WHEEL = /^([\w.]+)-([\w.!+]+)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl$/;
+const SOURCE = /^([A-Za-z0-9][\w.-]*?)-(\d[\w.!+]*)\.(?:tar\.gz|tar\.bz2|zip)$/;
+
+/** Longest name of a file, and of an address that ends in one. */
+const MAX_NAME$1 = 255;
+const MAX_ADDRESS = 4096;
+
+/** Name and version of the package that a path or address ends in, by the file's name: a wheel (PEP 427) or a source distribution (PEP 625). */
+function distributionFile(address        )                           {
+  const file = decoded(fileName(address));
+  const [, name, version] = WHEEL.exec(file) ?? SOURCE.exec(file) ?? [];
+  return name === undefined || version === undefined ? undefined : { name: packageName(name), version }
+}
+
+/** The name of the file at the end of a path or address; empty where it is too long to be one. */
+function fileName(address        )         {
+  if (address.length > MAX_ADDRESS) return ''
+  const name = address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  return name.length > MAX_NAME$1 ? '' : name
+}
+
+/** `torch-2.0.1%2Bcu118-….whl` as it is meant. */
+function decoded(file        )         {
+  try {
+    return decodeURIComponent(file)
+  } catch {
+    return file
+  }
+}
+
 /** The text with user names and passwords taken out of its addresses: what evidence shows of a requirement. */
 const withoutCredentials = (text        )         => text.replaceAll(/(:\/\/)[^\s/@]+@/g, '$1***@');
 
 /** A dependency specifier taken apart (PEP 508): what is required, and how exactly. */
                             
+                              
                        
+                                  
+                           
+                                                                                                      
+                         
                                           
                        
                           
  
 
 /** Longest requirement that is read. */
-const MAX_LENGTH$1 = 4096;
+const MAX_LENGTH$5 = 4096;
 
 const NAME = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(\[[^\]]*\])?\s*/;
-/** `==` with a whole version, or `===`: no `*`. */
-const EXACT$2 = /(^|,)\s*={2,3}\s*[^\s,;*]+\s*(,|$)/;
+/** `==` with a whole version, or `===`: no `*`, and no variable of the environment. */
+const EXACT$2 = /(?:^|,)\s*={2,3}\s*([^\s,;*$]+)\s*(?:,|$)/;
 /** A commit, or a digest of what is downloaded. */
 const IMMUTABLE = /@[0-9a-f]{40}(#|$)|[#&]sha(256|384|512)=[0-9a-f]{64,}/;
 
 /** Reads `name[extras] versions ; marker` or `name @ url ; marker`; undefined for anything else. */
 function readSpecifier(text        )                        {
-  const match = text.length > MAX_LENGTH$1 ? null : NAME.exec(text);
-  const name = match?.[1];
-  if (!match || name === undefined) return undefined
+  const match = text.length > MAX_LENGTH$5 ? null : NAME.exec(text);
+  if (match?.[1] === undefined) return undefined
+  const name = packageName(match[1]);
   const rest = text.slice(match[0].length);
-  if (rest.startsWith('@')) {
-    const url = rest.slice(1).split(/\s;/)[0]?.trim() ?? '';
-    return { name, text: withoutCredentials(`${text.slice(0, match[0].length)}@ ${url}`), pinned: IMMUTABLE.test(url) }
-  }
+  if (rest.startsWith('@')) return byAddress$1(name, text.slice(0, match[0].length), rest.slice(1))
   const versions = rest.split(';')[0]?.trim() ?? '';
   if (versions !== '' && !/^\(?\s*[<>=!~]/.test(versions)) return undefined
-  const bare = versions.replace(/^\(|\)$/g, '');
-  return { name, text: text.split(';')[0]?.trim() ?? '', pinned: EXACT$2.test(bare) }
+  const range = versions.replace(/^\(|\)$/g, '').trim();
+  const version = EXACT$2.exec(range)?.[1];
+  const written = text.split(';')[0]?.trim() ?? '';
+  return version === undefined
+    ? { name, range, text: written, pinned: false }
+    : { name, version, text: written, pinned: true }
+}
+
+function byAddress$1(name        , before        , after        )            {
+  const url = after.split(/\s;/)[0]?.trim() ?? '';
+  const file = distributionFile(url);
+  return {
+    name,
+    ...(file?.name === name ? { version: file.version } : {}),
+    text: withoutCredentials(`${before}@ ${url}`),
+    pinned: IMMUTABLE.test(url),
+  }
 }
 
 /** Whether a requirement by address names one content only: a commit or a digest. */
 const isImmutable = (url        )          => IMMUTABLE.test(url);
 
-const MAX_LENGTH = 120;
+const INSTALL = /^(?:\S*\/)?(?:(?:uv\s+)?pip[\d.]*|python[\d.]*\s+-m\s+pip)\s+(?:-\S+\s+)*install\s+(.*)$/;
+/** Options of `pip install` whose value is a word of its own. */
+const WITH_VALUE =
+  /^(-[ricftbe]|--(requirement|constraint|index-url|extra-index-url|find-links|target|prefix|root|src|platform|python-version|implementation|abi|editable|trusted-host|timeout|retries|proxy|cert|client-cert|cache-dir|log|upgrade-strategy|no-binary|only-binary|progress-bar|config-settings|global-option|report|python))$/;
 
-/** A name from an untrusted file, fit for a message: printable ASCII only, shortened. */
-function printable(name        )         {
-  const shown = name.replaceAll(/[^\x20-\x7e]/g, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown
+/** What the `pip install` commands of a shell text name: words that are neither options nor their values. */
+function pipInstall(shell        )           {
+  return shell.split(/&&|\|\||[;\n|]/).flatMap(command => {
+    const rest = INSTALL.exec(command.trim().replace(LEADING, ''))?.[1];
+    if (rest === undefined) return []
+    const words = wordsOf$1(rest.slice(0, MAX_COMMAND));
+    return words.filter((word, i) => !word.startsWith('-') && !WITH_VALUE.test(words[i - 1] ?? ''))
+  })
 }
 
-const INCLUDE = /^(?:-r|--requirement|-c|--constraint)(?:\s+|=|(?=[^\s-]))(\S+)/;
+/** Longest command that is read: what the kernel takes as one argument. */
+const MAX_COMMAND = 128 * 1024;
+
+/** Mounts of RUN, `sudo`, and variables set for one command. */
+const LEADING = /^(?:(?:--\S+|sudo|[A-Za-z_]\w*=\S*)\s+)*/;
+
+/** Words as a shell divides them, quotes taken off. */
+const wordsOf$1 = (text        )           =>
+  [...text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''));
+
+/** A requirement on PyPI, from its specifier. */
+const requiredBySpecifier = ({ name, version, range, text, pinned }           , line        )              => ({
+  ecosystem: 'PyPI',
+  name,
+  ...(version === undefined ? {} : { version }),
+  ...(range === undefined ? {} : { range }),
+  line,
+  requirement: text,
+  pinned,
+});
+
+const INCLUDE = /^(-r|--requirement|-c|--constraint)(?:\s+|=|(?=[^\s-]))(\S+)/;
 const EDITABLE = /^(?:-e|--editable)(?:\s+|=)(\S.*)$/;
 /** Options of one requirement: hashes and the like. */
 const OPTIONS$1 = /\s--[a-z]/;
-const ADDRESS = /^(?:[a-z+]+:\/\/|\.{0,2}\/|[\w./-]+\.(?:whl|zip|tar\.gz)\b)/i;
+const ADDRESS$1 = /^(?:[a-z+]+:\/\/|\.{0,2}\/|[\w./-]+\.(?:whl|zip|tar\.gz)\b)/i;
 
 /** What one line of pip's requirements declares: a requirement, files that hold more, or nothing. Throws where it is no such line. */
 function readPipLine(path        , line        , text        )           {
-  const included = INCLUDE.exec(text)?.[1];
-  if (included !== undefined) return { requirements: [], includes: [withoutCredentials(included)] }
-  return { requirements: readRequirement(path, line, text), includes: [] }
+  const [, option, included] = INCLUDE.exec(text) ?? [];
+  if (option === undefined || included === undefined)
+    return { requirements: readRequirement(path, line, text), includes: [] }
+  const constraint = option === '-c' || option === '--constraint';
+  return { requirements: [], includes: [{ path: withoutCredentials(included), line, constraint }] }
 }
 
 function readRequirement(path        , line        , text        )                {
   const options = text.search(OPTIONS$1);
   const bare = (options < 0 ? text : text.slice(0, options)).replaceAll(/\s+/g, ' ').trim();
-  if (bare.length > MAX_LENGTH$1) throw noRequirement(path, line, `${bare.slice(0, 40)}…`)
+  if (bare.length > MAX_LENGTH$5) throw noRequirement(path, line, `${bare.slice(0, 40)}…`)
   const editable = EDITABLE.exec(bare)?.[1];
   if (editable !== undefined) return [byAddress(line, editable)]
   if (bare === '' || bare.startsWith('-')) return []
   const specifier = readSpecifier(bare);
-  if (specifier) return [{ name: specifier.name, line, requirement: specifier.text, pinned: specifier.pinned }]
-  if (ADDRESS.test(bare)) return [byAddress(line, bare)]
+  if (specifier) return [requiredBySpecifier(specifier, line)]
+  if (ADDRESS$1.test(bare)) return [byAddress(line, bare)]
   throw noRequirement(path, line, bare)
 }
 
@@ -8884,17 +9396,81 @@ const noRequirement = (path        , line        , found        ) =>
   );
 
 function byAddress(line        , address        )              {
-  const name =
-    /#(?:.*&)?egg=([\w.-]+)/.exec(address)?.[1] ??
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .findLast(part => part !== '') ??
-    address;
-  return { name, line, requirement: withoutCredentials(address), pinned: isImmutable(address) }
+  const bare = address.split(/\s;/)[0]?.trim() ?? '';
+  const egg = /#(?:.*&)?egg=([\w.-]+)/.exec(bare)?.[1];
+  const file = distributionFile(bare);
+  const last = bare
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .findLast(part => part !== '');
+  const known = egg === undefined ? file?.name : packageName(egg);
+  return {
+    ...(known === undefined ? {} : { ecosystem: 'PyPI' }),
+    name: known ?? withoutCredentials(last ?? bare),
+    ...(file === undefined ? {} : { version: file.version }),
+    line,
+    requirement: withoutCredentials(bare),
+    pinned: isImmutable(bare),
+  }
 }
 
-const Environment = object$1({
+const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?\s*$/i;
+const SETTING = /(?<!\w)([A-Za-z_]\w*)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
+const VARIABLE = /\$(?:\{(\w{1,128})(?::?-([^}]{0,256}))?\}|(\w{1,128}))/g;
+
+/** Dockerfiles: images by digest, packages by `pip install`. Requirements files named there are judged where they are scanned. */
+const dockerfile = defineManifest({
+  id: 'dockerfile',
+  title: 'a Dockerfile',
+  recognise: path => /(^|\/)((docker|container)file([._-][^/]*)?|[^/]+\.(docker|container)file)$/i.test(path),
+  read(path, text) {
+    const variables = new Map                ();
+    const stages = new Set        ();
+    const requirements                = [];
+    for (const instruction of dockerfileInstructions(text)) {
+      const { keyword, line } = instruction;
+      if (keyword === 'ARG' || keyword === 'ENV') set(instruction, variables);
+      const resolved = resolve(instruction.text, variables);
+      if (keyword === 'FROM') requirements.push(...image(resolved, line, stages));
+      if (keyword === 'RUN') requirements.push(...installed(path, resolved, line));
+    }
+    return { requirements, includes: [] }
+  },
+});
+
+function set({ text }             , variables                     )       {
+  for (const [, name = '', double, single, bare] of text.matchAll(SETTING))
+    variables.set(name, resolve(double ?? single ?? bare ?? '', variables));
+}
+
+/** Defaults of ARG and values of ENV; what has none stays as it is written. Each is resolved once, so nothing grows without end. */
+const resolve = (text        , variables                             )         =>
+  text.replaceAll(
+    VARIABLE,
+    (written        , braced         , fallback         , bare         ) =>
+      variables.get(braced ?? bare ?? '')?.slice(0, MAX_VALUE) ?? fallback ?? written,
+  );
+
+const MAX_VALUE = 256;
+
+function image(text        , line        , stages             )                {
+  const [, reference, stage] = FROM.exec(text.trim()) ?? [];
+  const known = reference === undefined || reference === 'scratch' || stages.has(reference.toLowerCase());
+  if (stage !== undefined) stages.add(stage.toLowerCase());
+  if (known) return []
+  const [name = reference, digest] = reference.split('@');
+  const pinned = /^sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(digest ?? '');
+  return [{ ecosystem: 'image', name: name.replace(/:[^/:]*$/, ''), line, requirement: reference, pinned }]
+}
+
+const installed = (path        , text        , line        )                =>
+  pipInstall(text).flatMap(word => {
+    if (word.includes('://')) return readPipLine(path, line, word).requirements
+    const specifier = readSpecifier(word);
+    return specifier ? [requiredBySpecifier(specifier, line)] : []
+  });
+
+const Environment$1 = object$1({
   dependencies: array$2(unknown$1()).default([]),
 });
 
@@ -8903,7 +9479,7 @@ const Pip = object$1({ pip: array$2(string$1()) });
 /** `channel::name=version=build`, or `name` and versions with comparison signs (docs.conda.io, Package match specifications). */
 const SPEC = /^(?:[\w./-]+::)?([\w.-]+)\s*(.*)$/;
 /** `==1.2.3`, or a version with its build: a single `=` would also take 1.2.3.1. */
-const EXACT$1 = /^(==\s*[^\s,|*<>=]+|=[^\s,|*<>=]+=[^\s,|*<>=]+)$/;
+const EXACT$1 = /^(?:==\s*([^\s,|*<>=]+)|=([^\s,|*<>=]+)=[^\s,|*<>=]+)$/;
 
 /** conda's environment files, also as MLflow writes them; `pip:` lists are read as pip's. */
 const environment = defineManifest({
@@ -8912,7 +9488,7 @@ const environment = defineManifest({
   recognise: path => /(^|\/)(environment[^/]*|conda)\.ya?ml$/i.test(path),
   read(path, text) {
     const document = readYaml(path, text);
-    const found = Environment.safeParse(document.value);
+    const found = Environment$1.safeParse(document.value);
     if (!found.success)
       throw new UserError('dependencies.syntax', `Expected 'dependencies' to be a list (${path}:1)`, {
         file: path,
@@ -8932,10 +9508,339 @@ const environment = defineManifest({
   },
 });
 
-function conda(written        , line        )              {
-  const [, name = written, version = ''] = SPEC.exec(written.slice(0, MAX_LENGTH$1).trim()) ?? [];
-  return { name, line, requirement: written.trim(), pinned: EXACT$1.test(version.trim()) }
+function conda(spec        , line        )              {
+  const written = withoutCredentials(spec);
+  const [, name = written, version = ''] = SPEC.exec(written.slice(0, MAX_LENGTH$5).trim()) ?? [];
+  const exact = EXACT$1.exec(version.trim())
+    ?.slice(1)
+    .find(part => part !== undefined);
+  return {
+    ecosystem: 'conda',
+    name: name.toLowerCase(),
+    ...(exact === undefined ? {} : { version: exact }),
+    line,
+    requirement: written.trim(),
+    pinned: exact !== undefined,
+  }
 }
+
+const KEY$1 = /^\s*("(?:[^"\\]|\\.)*")\s*:/;
+
+/** The 1-based lines that each key of a JSON text stands on, where each key has a line to itself; JSON's parser keeps no lines. */
+function jsonKeyLines(text        )                                         {
+  const lines = new Map                  ();
+  for (const [i, line] of text.split('\n').entries()) {
+    const quoted = KEY$1.exec(line.slice(0, MAX_KEY$1))?.[1];
+    if (quoted === undefined) continue
+    const key = unquoted(quoted);
+    const known = lines.get(key);
+    if (known) known.push(i + 1);
+    else lines.set(key, [i + 1]);
+  }
+  return lines
+}
+
+const MAX_KEY$1 = 1024;
+
+function unquoted(text        )         {
+  try {
+    return String(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+/** A JSON file as the schema's type; throws a `UserError` for what is none. */
+function readJson$1                          (path        , text        , schema        )                   {
+  const found = schema.safeParse(parsed$2(path, text));
+  if (found.success) return found.data
+  throw refuseShape(path, found.error)
+}
+
+function parsed$2(path        , text        )          {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UserError('dependencies.syntax', `Expected ${path} to be JSON but it is none`, {
+      file: path,
+      line: 1,
+      hint: 'Write the file again with the tool it belongs to',
+      cause,
+    })
+  }
+}
+
+const Package$2 = object$1({ name: string$1().optional(), version: string$1().optional(), link: boolean$1().optional() });
+const Nested = object$1({ version: string$1().optional(), dependencies: record$1(string$1(), unknown$1()).optional() });
+const PackageLock = object$1({
+  lockfileVersion: int$1(),
+  packages: record$1(string$1(), Package$2).optional(),
+  dependencies: record$1(string$1(), unknown$1()).optional(),
+});
+                                               
+
+/** package-lock.json and npm-shrinkwrap.json, versions 1 to 3; workspaces and links are no dependencies. */
+const packageLock = defineManifest({
+  id: 'package-lock',
+  title: 'a lock file of npm',
+  recognise: path => /(^|\/)(package-lock|npm-shrinkwrap)\.json$/.test(path),
+  read(path, text) {
+    const lock = readJson$1(path, text, PackageLock);
+    const lines = jsonKeyLines(text);
+    const installed = lock.packages ? fromPackages(lock.packages) : fromTree(lock.dependencies ?? {});
+    const requirements = new Map                     ();
+    for (const { key, name, version } of installed) {
+      const required = { ...versionOf$1(name, version), line: lines.get(key)?.[0] ?? 1 };
+      if (!requirements.has(required.requirement)) requirements.set(required.requirement, required);
+    }
+    return { requirements: [...requirements.values()], includes: [] }
+  },
+});
+
+                     
+                      
+                       
+                                      
+ 
+
+const FOLDER = 'node_modules/';
+
+const fromPackages = (packages                                      )              =>
+  Object.entries(packages)
+    .filter(([key, { link }]) => key.includes(FOLDER) && link !== true)
+    .map(([key, { name, version }]) => ({
+      key,
+      name: name ?? key.slice(key.lastIndexOf(FOLDER) + FOLDER.length),
+      version,
+    }));
+
+/** Version 1 nests what could not be hoisted; walked without recursion, since the depth is the file's. */
+function fromTree(dependencies                         )              {
+  const found              = [];
+  const open = [dependencies];
+  for (let level = open.pop(); level !== undefined; level = open.pop()) {
+    for (const [name, value] of Object.entries(level)) {
+      const { version, dependencies: nested } = Nested.safeParse(value).data ?? {};
+      found.push({ key: name, name, version });
+      if (nested) open.push(nested);
+    }
+  }
+  return found
+}
+
+const ALIAS = /^npm:((?:@[^/]+\/)?[^@]+)@(.+)$/;
+
+/** A version of the registry; a commit or a file is pinned by its digest but has no version there. */
+function versionOf$1(name        , version                    )                            {
+  const [, real = name, exact = version ?? ''] = ALIAS.exec(version ?? '') ?? [];
+  const requirement = withoutCredentials(exact === '' ? real : `${real}@${exact}`);
+  if (/^\d+\.\d+\.\d+/.test(exact)) return { ecosystem: 'npm', name: real, version: exact, requirement, pinned: true }
+  return { ecosystem: 'npm', name: real, requirement, pinned: /#[0-9a-f]{40}$/.test(exact) }
+}
+
+/** A TOML file as the schema's type; throws a `UserError` with the line of what is none. */
+function readToml                          (path        , text        , schema        )                   {
+  const found = schema.safeParse(parsed$1(path, text));
+  if (found.success) return found.data
+  throw refuseShape(path, found.error)
+}
+
+function parsed$1(path        , text        )          {
+  try {
+    return parse$5(text)
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause
+    throw new UserError('dependencies.syntax', `Expected ${path} to be TOML but line ${cause.line} is none`, {
+      file: path,
+      line: cause.line,
+      hint: 'Check the quotes and brackets around this line',
+      cause,
+    })
+  }
+}
+
+/** The 1-based line of the `name` of each `[[table]]`, in the order of the file; TOML's parser keeps no lines. */
+function tableLines(toml        , table        )           {
+  const lines           = [];
+  let open = false;
+  for (const [i, line] of toml.split('\n').entries()) {
+    if (line.startsWith('[')) {
+      open = line.replaceAll(/\s/g, '') === `[[${table}]]`;
+      if (open) lines.push(i + 1);
+    } else if (open && /^name\s*=/.test(line)) {
+      lines[lines.length - 1] = i + 1;
+      open = false;
+    }
+  }
+  return lines
+}
+
+const PdmLock = object$1({
+  metadata: object$1({}),
+  package: array$2(
+      object$1({
+        name: string$1(),
+        version: string$1().optional(),
+        revision: string$1().optional(),
+        path: string$1().optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** pdm.lock (pdm-project.org, Lock file); one package with and without extras is listed once. */
+const pdmLock = defineManifest({
+  id: 'pdm-lock',
+  title: 'a lock file of PDM',
+  recognise: path => /(^|\/)pdm(\.[\w-]+)?\.lock$/.test(path),
+  read(path, text) {
+    const lines = tableLines(text, 'package');
+    const seen = new Set        ();
+    const requirements = readToml(path, text, PdmLock).package.flatMap(
+      ({ name, version, revision, path: folder }, i) => {
+        const key = `${name}==${version}`;
+        if (folder !== undefined || seen.has(key)) return []
+        seen.add(key);
+        return [lockedPackage({ name, version, commit: revision }, lines[i] ?? 1)]
+      },
+    );
+    return { requirements, includes: [] }
+  },
+});
+
+const Package$1 = object$1({
+  version: string$1().optional(),
+  ref: string$1().optional(),
+  path: string$1().optional(),
+});
+const PipfileLock = object$1({ _meta: object$1({}) }).catchall(record$1(string$1(), Package$1));
+
+/** Pipfile.lock: `default`, `develop` and any further category. */
+const pipfileLock = defineManifest({
+  id: 'pipfile-lock',
+  title: 'a lock file of Pipenv',
+  recognise: path => /(^|\/)Pipfile\.lock$/.test(path),
+  read(path, text) {
+    const { _meta, ...categories } = readJson$1(path, text, PipfileLock);
+    const lines = jsonKeyLines(text);
+    const requirements = Object.values(categories).flatMap(packages =>
+      Object.entries(packages)
+        .filter(([, { path: folder }]) => folder === undefined)
+        .map(([name, { version, ref }])              => {
+          const line = lines.get(name)?.[0] ?? 1;
+          const specifier = version === undefined ? undefined : readSpecifier(`${name}${version}`);
+          return specifier ? requiredBySpecifier(specifier, line) : lockedPackage({ name, commit: ref }, line)
+        }),
+    );
+    return { requirements, includes: [] }
+  },
+});
+
+/** Before version 6 a package says its kind; since then its address stands under the kind. */
+const Package = object$1({
+  kind: string$1().optional(),
+  conda: string$1().optional(),
+  pypi: string$1().optional(),
+  name: string$1().optional(),
+  version: string$2().optional(),
+});
+const PixiLock = object$1({ version: int$1(), packages: array$2(Package).default([]) });
+
+/** `name-version-build.conda` (docs.conda.io, Package naming conventions). */
+const CONDA_FILE = /^(.+)-([^-]+)-[^-]+\.(?:conda|tar\.bz2)$/;
+
+/** pixi.lock, versions 4 to 6 of the format; packages built from folders are no dependencies. */
+const pixiLock = defineManifest({
+  id: 'pixi-lock',
+  title: 'a lock file of pixi',
+  recognise: path => /(^|\/)pixi\.lock$/.test(path),
+  read(path, text) {
+    const document = readYaml(path, text);
+    const found = PixiLock.safeParse(document.value);
+    if (!found.success) throw refuseShape(path, found.error)
+    const requirements = new Map                     ();
+    for (const [i, each] of found.data.packages.entries()) {
+      const required = read$3(each, document.place(['packages', i]).line ?? 1);
+      if (!required) continue
+      const key = `${required.ecosystem} ${required.requirement}`;
+      if (!requirements.has(key)) requirements.set(key, required);
+    }
+    return { requirements: [...requirements.values()], includes: [] }
+  },
+});
+
+function read$3({ kind, conda, pypi, ...named }                          , line        )                          {
+  if (kind === 'pypi' || pypi !== undefined) {
+    const file = distributionFile(pypi ?? '');
+    const name = named.name ?? file?.name;
+    const version = named.version ?? file?.version;
+    if (name === undefined || (version === undefined && /^\.{0,2}\//.test(pypi ?? ''))) return undefined
+    return lockedPackage({ name, version }, line)
+  }
+  const [, name = named.name, version = named.version] = CONDA_FILE.exec(fileName(conda ?? '')) ?? [];
+  if (name === undefined || version === undefined) return undefined
+  return { ...lockedPackage({ name, version }, line), ecosystem: 'conda', name: name.toLowerCase() }
+}
+
+const PoetryLock = object$1({
+  metadata: object$1({}),
+  package: array$2(
+      object$1({
+        name: string$1(),
+        version: string$1(),
+        source: object$1({ type: string$1(), resolved_reference: string$1().optional() }).optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** poetry.lock; folders of the project itself are no dependencies. */
+const poetryLock = defineManifest({
+  id: 'poetry-lock',
+  title: 'a lock file of Poetry',
+  recognise: path => /(^|\/)poetry\.lock$/.test(path),
+  read(path, text) {
+    const lines = tableLines(text, 'package');
+    const requirements = readToml(path, text, PoetryLock).package.flatMap(({ name, version, source }, i) =>
+      source?.type === 'directory'
+        ? []
+        : [lockedPackage({ name, version, commit: source?.resolved_reference }, lines[i] ?? 1)],
+    );
+    return { requirements, includes: [] }
+  },
+});
+
+const Pylock = object$1({
+  'lock-version': string$1(),
+  packages: array$2(
+    object$1({
+      name: string$1(),
+      version: string$1().optional(),
+      vcs: object$1({ 'commit-id': string$1() }).optional(),
+      directory: object$1({}).optional(),
+      archive: object$1({ hashes: record$1(string$1(), string$1()).default({}) }).optional(),
+    }),
+  ),
+});
+
+/** pylock.toml and pylock.NAME.toml (PEP 751); folders are no dependencies. */
+const pylock = defineManifest({
+  id: 'pylock',
+  title: 'a lock file of Python packages',
+  recognise: path => /(^|\/)pylock(\.[^./]+)?\.toml$/.test(path),
+  read(path, text) {
+    const lines = tableLines(text, 'packages');
+    const requirements = readToml(path, text, Pylock).packages.flatMap(
+      ({ name, version, vcs, directory, archive }, i) => {
+        if (directory !== undefined) return []
+        const locked = lockedPackage({ name, version, commit: vcs?.['commit-id'] }, lines[i] ?? 1);
+        const hashed = Object.keys(archive?.hashes ?? {}).length > 0;
+        return [{ ...locked, pinned: locked.pinned || hashed }]
+      },
+    );
+    return { requirements, includes: [] }
+  },
+});
 
 const QUOTED = /"([^"\n]*)"|'([^'\n]*)'/g;
 
@@ -8969,7 +9874,7 @@ const Poetry = object$1({
 });
 
 /** A bare version is exact to Poetry; `^`, `~`, `*` and ranges are not (python-poetry.org, Dependency specification). */
-const EXACT = /^={0,3}\s*\d+(\.\d+)*([a-z]+\d*)?([.+-][\w.]+)?$/i;
+const EXACT = /^={0,3}\s*(\d+(?:\.\d+)*(?:[a-z]+\d*)?(?:[.+-][\w.]+)?)$/i;
 
 const KEY = /^\s*(?:\[tool\.poetry\.[\w.-]*?dependencies\.)?["']?([\w.-]+)["']?\s*[=\]]/;
 
@@ -8983,14 +9888,25 @@ function readPoetry(poetry         , text        )                {
   return tables
     .flatMap(table => Object.entries(table))
     .filter(([name]) => name.toLowerCase() !== 'python')
-    .map(([name, dependency]) => ({ name, line: lines.get(name) ?? 1, ...versionOf(name, dependency) }))
+    .map(([name, dependency]) => ({
+      ecosystem: 'PyPI'         ,
+      name: packageName(name),
+      line: lines.get(name) ?? 1,
+      ...versionOf(name, dependency),
+    }))
 }
 
-function versionOf(name        , dependency                             )                                           {
-  if (typeof dependency === 'string') return { requirement: `${name} ${dependency}`, pinned: EXACT.test(dependency) }
+function versionOf(
+  name        ,
+  dependency                             ,
+)                                                          {
   if (Array.isArray(dependency)) return { requirement: name, pinned: false }
-  const { version, rev } = dependency;
-  if (version !== undefined) return { requirement: `${name} ${version}`, pinned: EXACT.test(version) }
+  const { version, rev } = typeof dependency === 'string' ? { version: dependency, rev: undefined } : dependency;
+  if (version !== undefined) {
+    const exact = version.length > MAX_LENGTH$5 ? undefined : EXACT.exec(version)?.[1];
+    const requirement = `${name} ${version}`;
+    return exact === undefined ? { requirement, pinned: false } : { version: exact, requirement, pinned: true }
+  }
   return {
     requirement: rev === undefined ? name : `${name} @${rev}`,
     pinned: rev !== undefined && isImmutable(`@${rev}`),
@@ -9026,7 +9942,7 @@ const pyproject = defineManifest({
   title: 'a pyproject.toml',
   recognise: path => /(^|\/)pyproject\.toml$/.test(path),
   read(path, text) {
-    const { project, tool, ...rest } = readToml(path, text);
+    const { project, tool, ...rest } = readToml(path, text, Pyproject);
     const specifiers = [
       ...(rest['build-system']?.requires ?? []),
       ...(project?.dependencies ?? []),
@@ -9041,42 +9957,15 @@ const pyproject = defineManifest({
       requirements: [
         ...specifiers.map((written)              => {
           const specifier = readSpecifier(written);
-          return {
-            name: specifier?.name ?? withoutCredentials(written),
-            line: lineOf(written),
-            requirement: specifier?.text ?? withoutCredentials(written),
-            pinned: specifier?.pinned ?? false,
-          }
+          if (specifier) return requiredBySpecifier(specifier, lineOf(written))
+          const shown = withoutCredentials(written);
+          return { name: shown, line: lineOf(written), requirement: shown, pinned: false }
         }),
         ...readPoetry(tool?.poetry, text),
       ],
     }
   },
 });
-
-function readToml(path        , text        )                             {
-  try {
-    const found = Pyproject.safeParse(parse$3(text));
-    if (found.success) return found.data
-    const [issue] = found.error.issues;
-    throw new UserError(
-      'dependencies.syntax',
-      `Expected ${path} to list dependencies as texts but '${printable(issue?.path.join('.') ?? '')}' is none`,
-      {
-        file: path,
-        hint: 'See packaging.python.org, pyproject.toml specification',
-      },
-    )
-  } catch (cause) {
-    if (!(cause instanceof TomlError)) throw cause
-    throw new UserError('dependencies.syntax', `Expected ${path} to be TOML but line ${cause.line} is none`, {
-      file: path,
-      line: cause.line,
-      hint: 'Check the quotes and brackets around this line',
-      cause,
-    })
-  }
-}
 
 /** Lines of a requirements file as pip reads them: continued by `\` at the end, comments dropped; with the 1-based line each starts on. */
 function logicalLines(text        )                                                     {
@@ -9111,54 +10000,598 @@ const requirements = defineManifest({
   },
 });
 
-var manifests = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  environment: environment,
-  pyproject: pyproject,
-  requirements: requirements
+const UvLock = object$1({
+  version: int$1(),
+  package: array$2(
+      object$1({
+        name: string$1(),
+        version: string$1().optional(),
+        source: object$1({
+            git: string$1().optional(),
+            virtual: string$1().optional(),
+            editable: string$1().optional(),
+            directory: string$1().optional(),
+          })
+          .default({}),
+      }),
+    )
+    .default([]),
 });
 
-/** Dependencies that a check lists; the result has them all. */
-const SHOWN$1 = 10;
+/** uv.lock (docs.astral.sh/uv, Project layout); the project itself and its workspace are no dependencies. */
+const uvLock = defineManifest({
+  id: 'uv-lock',
+  title: 'a lock file of uv',
+  recognise: path => /(^|\/)uv\.lock$/.test(path),
+  read(path, text) {
+    const lines = tableLines(text, 'package');
+    const requirements = readToml(path, text, UvLock).package.flatMap(({ name, version, source }, i) =>
+      (source.virtual ?? source.editable ?? source.directory) === undefined
+        ? [lockedPackage({ name, version, commit: source.git?.split('#').at(1) }, lines[i] ?? 1)]
+        : [],
+    );
+    return { requirements, includes: [] }
+  },
+});
 
-/** The check of one file that declares dependencies: each should name exactly one version. */
-function dependenciesCheck(path        , { requirements, includes }          )        {
-  const open = requirements.filter(({ pinned }) => !pinned);
-  const further =
-    includes.length > 0 ? `; what ${includes.join(', ')} declares is judged only where it is scanned itself` : '';
-  const names = [...new Set(open.map(({ name }) => name))];
+var manifests = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  condaLock: condaLock,
+  dockerfile: dockerfile,
+  environment: environment,
+  packageLock: packageLock,
+  pdmLock: pdmLock,
+  pipfileLock: pipfileLock,
+  pixiLock: pixiLock,
+  poetryLock: poetryLock,
+  pylock: pylock,
+  pyproject: pyproject,
+  requirements: requirements,
+  uvLock: uvLock
+});
+
+const WEIGHTS = {
+  AV: { N: 0.85, A: 0.62, L: 0.55, P: 0.2 },
+  AC: { L: 0.77, H: 0.44 },
+  UI: { N: 0.85, R: 0.62 },
+  C: { H: 0.56, L: 0.22, N: 0 },
+  I: { H: 0.56, L: 0.22, N: 0 },
+  A: { H: 0.56, L: 0.22, N: 0 },
+};         
+/** Privileges weigh more where the scope changes. */
+const PRIVILEGES = { U: { N: 0.85, L: 0.62, H: 0.27 }, C: { N: 0.85, L: 0.68, H: 0.5 } };         
+
+/** The base score of a CVSS 3.0 or 3.1 vector, 0 to 10 (FIRST, CVSS 3.1 specification, 7.1); undefined for what is no such vector. */
+function cvss3(vector        )                     {
+  const [version, ...parts] = vector.trim().split('/');
+  if (version !== 'CVSS:3.0' && version !== 'CVSS:3.1') return undefined
+  const metrics = new Map(parts.map(part => [part.split(':')[0] ?? '', part.split(':')[1] ?? '']));
+  const scope = metrics.get('S');
+  if (scope !== 'U' && scope !== 'C') return undefined
+  const weigh = (metric                      ) => weightIn(WEIGHTS[metric], metrics.get(metric));
+  const privileges = weightIn(PRIVILEGES[scope], metrics.get('PR'));
+  const impactBase = 1 - (1 - weigh('C')) * (1 - weigh('I')) * (1 - weigh('A'));
+  const impact = scope === 'U' ? 6.42 * impactBase : 7.52 * (impactBase - 0.029) - 3.25 * (impactBase - 0.02) ** 15;
+  const exploitability = 8.22 * weigh('AV') * weigh('AC') * privileges * weigh('UI');
+  const score = impact <= 0 ? 0 : Math.min((scope === 'U' ? 1 : 1.08) * (impact + exploitability), 10);
+  return Number.isNaN(impact + exploitability) ? undefined : roundUp(score)
+}
+
+const weightIn = (weights                                  , value                    )         =>
+  (value === undefined ? undefined : weights[value]) ?? Number.NaN;
+
+/** To one decimal, upwards, without being misled by binary fractions (CVSS 3.1, appendix A). */
+function roundUp(score        )         {
+  const scaled = Math.round(score * 100_000);
+  return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10
+}
+
+/** npm's versions (Semantic Versioning 2.0.0); `1` and `1.2` stand for 1.0.0 and 1.2.0, as in advisories. */
+const npm           = {
+  compare(a, b) {
+    const [one, other] = [read$2(a), read$2(b)];
+    if (one && other) return one.compare(other)
+    if (one || other) return one ? 1 : -1
+    return a < b ? -1 : a > b ? 1 : 0
+  },
+  allows(range, version) {
+    if (semverExports.validRange(range, true) === null) return undefined
+    return semverExports.satisfies(version, range, { loose: true, includePrerelease: true })
+  },
+};
+
+const PARTIAL = /^v?(\d+)(?:\.(\d+))?$/;
+
+function read$2(version        ) {
+  const [, major, minor = '0'] = PARTIAL.exec(version) ?? [];
+  return semverExports.parse(major === undefined ? version : `${major}.${minor}.0`, { loose: true })
+}
+
+/** A Python version without its local label (PEP 440): `2.0.1` of `2.0.1+cu118`. */
+const publicVersion = (version        )         => version.trim().replace(/\+.*$/, '');
+
+/** Python's versions (PEP 440), their local labels left aside: an advisory for 2.0.1 is one for 2.0.1+cu118. */
+const pypi           = {
+  compare(a, b) {
+    const [one, other] = [publicVersion(a), publicVersion(b)];
+    const [isOne, isOther] = [valid(one) !== null, valid(other) !== null];
+    if (isOne && isOther) return compare(one, other)
+    if (isOne || isOther) return isOne ? 1 : -1
+    return one < other ? -1 : one > other ? 1 : 0
+  },
+  allows(range, version) {
+    if (!validRange(range)) return undefined
+    return valid(version) !== null && satisfies(version, range, { prereleases: true })
+  },
+};
+
+/** The ecosystems that advisories are looked up in, each with the order of its versions. */
+const versionsOf = { PyPI: pypi, npm };
+
+/** At one version a fix comes before a new fault, and that before its end. */
+const KINDS$3 = ['fixed', 'introduced', 'last_affected'];         
+
+/** Whether a range of versions holds one (ossf.github.io/osv-schema, Evaluation). Ranges of commits hold none. */
+function inRange({ type, events }          , version        , { compare }          )          {
+  if (type !== 'ECOSYSTEM' && type !== 'SEMVER') return false
+  const limits = events.flatMap(({ limit }) => (limit === undefined ? [] : [limit]));
+  if (limits.length > 0 && !limits.some(limit => limit === '*' || compare(version, limit) < 0)) return false
+  let affected = false;
+  for (const { at, kind } of boundsOf(events, compare)) {
+    if (kind === 'introduced' && (at === '0' || compare(version, at) >= 0)) affected = true;
+    if (kind === 'fixed' && compare(version, at) >= 0) affected = false;
+    if (kind === 'last_affected' && compare(version, at) > 0) affected = false;
+  }
+  return affected
+}
+
+/** The first version after this one that is said to be fixed. */
+function fixAfter({ events }          , version        , { compare }          )                     {
+  return events
+    .flatMap(({ fixed }) => (fixed === undefined || compare(fixed, version) <= 0 ? [] : [fixed]))
+    .toSorted(compare)[0]
+}
+
+function boundsOf(events                    , compare                     )          {
+  const bounds = events.flatMap(event =>
+    KINDS$3.flatMap((kind)          => {
+      const at = event[kind];
+      return at === undefined ? [] : [{ at, kind }]
+    }),
+  );
+  const order = (a       , b       ) => compare(a.at, b.at) || KINDS$3.indexOf(a.kind) - KINDS$3.indexOf(b.kind);
+  const isStart = ({ at, kind }       ) => kind === 'introduced' && at === '0';
+  return [...bounds.filter(isStart), ...bounds.filter(bound => !isStart(bound)).toSorted(order)]
+}
+
+/** Whether an advisory affects this version of the package (without one: any); a withdrawn one affects nothing. */
+function affects(record           , { version, ...named }                )          {
+  if (isWithdrawn(record)) return false
+  const parts = partsAbout(record, named);
+  return version === undefined ? parts.length > 0 : parts.some(part => holds(part, version, named.ecosystem))
+}
+
+const isWithdrawn = ({ withdrawn }           )          => (withdrawn ?? '') !== '';
+
+/** The first version after this one in which the advisory's fault is mended; of several ranges, that of those that hold it. */
+function fixOf(record           , { version, ...named }                )                     {
+  if (version === undefined) return undefined
+  const order = versionsOf[named.ecosystem];
+  const ranges = partsAbout(record, named)
+    .flatMap(part => part.ranges ?? [])
+    .filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
+  const holding = ranges.filter(range => inRange(range, version, order));
+  return (holding.length > 0 ? holding : ranges)
+    .map(range => fixAfter(range, version, order))
+    .filter(fixed => fixed !== undefined)
+    .toSorted(order.compare)[0]
+}
+
+/** The parts of an advisory that are about this package. */
+function partsAbout(record           , { ecosystem, name }                )                {
+  const normal = ecosystem === 'PyPI' ? packageName : (written        ) => written;
+  return (record.affected ?? []).filter(
+    part => part.package?.ecosystem === ecosystem && normal(part.package.name) === normal(name),
+  )
+}
+
+/** A part lists versions, ranges, or both; either is enough. */
+function holds({ versions: listed, ranges }             , version        , ecosystem                             ) {
+  const order = versionsOf[ecosystem];
+  return (
+    (listed ?? []).some(each => each === version || order.compare(each, version) === 0) ||
+    (ranges ?? []).some(range => inRange(range, version, order))
+  )
+}
+
+/** How bad an advisory says it is: the database's word, else its CVSS 3 vectors; a malicious package is always critical. */
+function rate({ id, database_specific, severity, affected }           )           {
+  if (id.startsWith('MAL-')) return 'critical'
+  const word = severityOfWord(database_specific?.severity);
+  if (word !== 'unknown') return word
+  return severityOfVectors([...(severity ?? []), ...(affected ?? []).flatMap(each => each.severity ?? [])])
+}
+
+/** The worst of the vectors that can be read: CVSS 2 and 4 are not computed. */
+const severityOfVectors = (ratings                      )           =>
+  worstSeverity(
+    ratings
+      .map(({ score }) => cvss3(score))
+      .filter(score => score !== undefined)
+      .map(severityOfScore),
+  );
+
+/** Advisories of a package as vulnerabilities: those that are aliases of one another are one; worst first. */
+function mergeAliases(records                      , of                )                  {
+  return groupsOf(records)
+    .map(group => merge(group, of))
+    .toSorted(byRank$1)
+}
+
+const byRank$1 = (a               , b               )         =>
+  Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity) || (a.ids.join() < b.ids.join() ? -1 : 1);
+
+/** Records that share a name, directly or through another. */
+function groupsOf(records                      )                {
+  let groups                                                 = [];
+  for (const record of records) {
+    const names = namesOf(record);
+    const joined = groups.filter(group => names.some(name => group.names.has(name)));
+    groups = groups.filter(group => !joined.includes(group));
+    groups.push({
+      names: new Set([...joined.flatMap(group => [...group.names]), ...names]),
+      records: [...joined.flatMap(group => group.records), record],
+    });
+  }
+  return groups.map(group => group.records)
+}
+
+const namesOf = ({ id, aliases }           ) => [id, ...(aliases ?? [])];
+
+function merge(records                      , of                )                {
+  const fixes = records.map(record => fixOf(record, of)).filter(fixed => fixed !== undefined);
+  const fixed = fixes.toSorted(versionsOf[of.ecosystem].compare).at(-1);
   return {
-    id: checkId('dependencies', path),
-    title: `Every dependency in ${path} has an exact version`,
-    status: open.length > 0 ? 'warn' : 'pass',
-    measured: { value: open.length, unit: 'dependencies', n: requirements.length },
-    required: { comparator: '=', value: 0 },
-    reason:
-      open.length > 0
-        ? `Expected an exact version of every dependency but ${open.length} of ${requirements.length} have none: ${listed(names)}${further}`
-        : `All ${requirements.length} dependencies have an exact version${further}`,
-    ...(open.length > 0 ? { hint: 'Pin each with ==, or install from a lock file' } : {}),
-    locations:
-      open.length > 0
-        ? open.slice(0, SHOWN$1).map(({ line, requirement }) => ({ file: path, line, note: requirement }))
-        : [{ file: path }],
+    ids: orderIds(records.flatMap(namesOf)),
+    severity: worstSeverity(records.map(rate)),
+    ...(fixed === undefined ? {} : { fixed }),
   }
 }
 
-/** The check of a file that declares dependencies in a way nobody can read. */
-function unreadDependenciesCheck(path        , { message, hint, line }           )        {
+const PREFIXES = ['MAL-', 'CVE-', 'GHSA-', 'PYSEC-'];
+
+/** Each name once, in the order in which readers look for them. */
+function orderIds(ids                   )           {
+  const rank = (id        ) =>
+    (PREFIXES.findIndex(prefix => id.startsWith(prefix)) + PREFIXES.length + 1) % (PREFIXES.length + 1);
+  return [...new Set(ids)].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+/** A package in another tool's report. */
+                                  
+                            
+                       
+                          
+                                                         
+                                                    
+ 
+
+/** A report of another tool on vulnerabilities, told by its content. */
+                         
+                     
+                                            
+                        
+                                                        
+                                    
+                                                          
+                                                                
+ 
+
+const defineReport = (report        )         => report;
+
+const Recognised$2 = object$1({ bomFormat: literal$5('CycloneDX'), vulnerabilities: array$2(unknown$1()) });
+
+const Component = object$1({
+  'bom-ref': string$1().optional(),
+  name: string$1(),
+  version: string$1().optional(),
+  purl: string$1().optional(),
+});
+const Rating$1 = object$1({
+  severity: string$1().optional(),
+  score: number$2().optional(),
+  vector: string$1().optional(),
+});
+const Vuln$1 = object$1({
+  id: string$1().optional(),
+  references: array$2(object$1({ id: string$1() })).default([]),
+  ratings: array$2(Rating$1).default([]),
+  analysis: object$1({ state: string$1().optional() }).optional(),
+  affects: array$2(object$1({ ref: string$1() })).default([]),
+});
+const CycloneDx = object$1({ components: array$2(Component).default([]), vulnerabilities: array$2(Vuln$1) });
+
+/** States of an analysis that say the component is not affected (CycloneDX 1.6, impactAnalysisState). */
+const SETTLED = ['not_affected', 'false_positive', 'resolved', 'resolved_with_pedigree'];
+
+/** CycloneDX 1.4 to 1.7 (JSON) with vulnerabilities; what its own analysis has settled is left out. */
+const cyclonedx$1 = defineReport({
+  id: 'cyclonedx',
+  title: 'a CycloneDX file',
+  recognise: value => Recognised$2.safeParse(value).success,
+  read(path, value) {
+    const found = CycloneDx.safeParse(value);
+    if (!found.success) throw refuseShape(path, found.error)
+    const { components, vulnerabilities } = found.data;
+    const packages = new Map(components.map((each, i) => [each['bom-ref'] ?? `#${i}`, packageOf(each)]));
+    const byRef = new Map                         ([...packages.keys()].map(ref => [ref, []]));
+    for (const each of vulnerabilities) {
+      if (SETTLED.includes(each.analysis?.state ?? '')) continue
+      const refs = each.affects.length > 0 ? each.affects.map(({ ref }) => ref) : [UNNAMED];
+      for (const ref of new Set(refs.map(componentOf))) byRef.set(ref, [...(byRef.get(ref) ?? []), vulnerability$1(each)]);
+    }
+    return [...byRef].map(([ref, known]) => ({
+      ...(packages.get(ref) ?? { ecosystem: 'unknown', name: ref, version: 'of unknown version' }),
+      vulnerabilities: known.toSorted(byRank$1),
+    }))
+  },
+});
+
+/** What a vulnerability that names no component is held against. */
+const UNNAMED = 'a component that is not named';
+
+/** The reference inside a BOM-Link (`urn:cdx:serial/version#ref`). */
+const componentOf = (ref        )         => (ref.startsWith('urn:cdx:') ? (ref.split('#')[1] ?? ref) : ref);
+
+const PURL = /^pkg:([\w.+-]+)\/([^@?#]+)(?:@([^?#]+))?/;
+const ECOSYSTEMS                                   = { pypi: 'PyPI', npm: 'npm', conda: 'conda' };
+
+function packageOf({ purl, name, version }                            )                                           {
+  const [, type = 'unknown', full, exact] = PURL.exec(purl ?? '') ?? [];
+  const ecosystem = ECOSYSTEMS[type] ?? type;
+  const written = full === undefined ? name : full.replaceAll('%40', '@');
   return {
-    id: checkId('dependencies', path),
-    title: `Every dependency in ${path} has an exact version`,
-    status: 'inconclusive',
-    reason: message,
-    ...(hint === undefined ? {} : { hint }),
-    locations: [{ file: path, ...(line === undefined ? {} : { line }) }],
+    ecosystem,
+    name: ecosystem === 'PyPI' ? packageName(written) : written,
+    version: version ?? exact ?? 'of unknown version',
   }
 }
 
-const listed = (names                   ) =>
-  names.length > SHOWN$1 ? `${names.slice(0, SHOWN$1).join(', ')} and ${names.length - SHOWN$1} more` : names.join(', ');
+function vulnerability$1({ id, references, ratings }                       )                {
+  const ids = orderIds([...(id === undefined ? [] : [id]), ...references.map(reference => reference.id)]);
+  const severity = worstSeverity(
+    ratings.map(({ severity: word, score, vector }) => {
+      const told = severityOfWord(word);
+      return told === 'unknown' ? severityOfScore(score ?? cvss3(vector ?? '') ?? Number.NaN) : told
+    }),
+  );
+  return {
+    ids: ids.length > 0 ? ids : ['without an id'],
+    severity: ids.some(each => each.startsWith('MAL-')) ? 'critical' : severity,
+  }
+}
+
+const Event = looseObject({
+  introduced: string$1().optional(),
+  fixed: string$1().optional(),
+  last_affected: string$1().optional(),
+  limit: string$1().optional(),
+});
+
+const Range = looseObject({ type: string$1(), events: array$2(Event).default([]) });
+
+const Rating = looseObject({ type: string$1(), score: string$1() });
+
+const Affected = looseObject({
+  package: looseObject({ ecosystem: string$1(), name: string$1() }).optional(),
+  ranges: array$2(Range).nullish(),
+  versions: array$2(string$1()).nullish(),
+  severity: array$2(Rating).nullish(),
+});
+
+/** What is read of an advisory in the OSV format (ossf.github.io/osv-schema, 1.7). */
+const OsvRecord = looseObject({
+  id: string$1().min(1).max(256),
+  aliases: array$2(string$1()).nullish(),
+  withdrawn: string$1().nullish(),
+  summary: string$1().nullish(),
+  severity: array$2(Rating).nullish(),
+  affected: array$2(Affected).nullish(),
+  database_specific: looseObject({ severity: unknown$1().optional() }).nullish(),
+});
+
+const Result$1 = object$1({ source: object$1({ path: string$1() }), packages: array$2(unknown$1()) });
+/** A report without results is known by its settings. */
+const Recognised$1 = union([
+  object$1({ results: array$2(Result$1).min(1) }),
+  object$1({ results: array$2(Result$1).max(0), experimental_config: object$1({}) }),
+]);
+
+const OsvScanner = object$1({
+  results: array$2(
+    object$1({
+      packages: array$2(
+        object$1({
+          package: object$1({
+            name: string$1(),
+            version: string$1().default('of unknown version'),
+            ecosystem: string$1(),
+          }),
+          vulnerabilities: array$2(OsvRecord).nullish(),
+          groups: array$2(object$1({ ids: array$2(string$1()), max_severity: string$1().optional() })).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+                                                                                 
+
+/** What `osv-scanner --format json` writes (google.github.io/osv-scanner/output). */
+const osvScanner = defineReport({
+  id: 'osv-scanner',
+  title: 'OSV-Scanner',
+  recognise: value => Recognised$1.safeParse(value).success,
+  read(path, value) {
+    const found = OsvScanner.safeParse(value);
+    if (!found.success) throw refuseShape(path, found.error)
+    return found.data.results.flatMap(({ packages }) =>
+      packages.map(each => {
+        const { ecosystem, name, version } = each.package;
+        return {
+          ecosystem,
+          name: ecosystem === 'PyPI' ? packageName(name) : name,
+          version,
+          vulnerabilities: vulnerabilitiesOf$1(each),
+        }
+      }),
+    )
+  },
+});
+
+/** Ours of its records; where their own rating is unknown, the score the tool has computed. */
+function vulnerabilitiesOf$1({
+  package: { ecosystem, name, version },
+  vulnerabilities,
+  groups,
+}         )                  {
+  const records = (vulnerabilities ?? []).filter(record => !isWithdrawn(record));
+  const merged =
+    ecosystem === 'PyPI' || ecosystem === 'npm'
+      ? mergeAliases(records, { ecosystem, name, version })
+      : records.map(
+          ({ id, aliases })                => ({ ids: orderIds([id, ...(aliases ?? [])]), severity: 'unknown' }),
+        );
+  return merged
+    .map(each => {
+      const scores = (groups ?? []).filter(({ ids }) => ids.some(id => each.ids.includes(id)));
+      const scored = worstSeverity(
+        scores.map(({ max_severity: score }) => severityOfScore(score ? Number(score) : Number.NaN)),
+      );
+      return each.severity === 'unknown' ? { ...each, severity: scored } : each
+    })
+    .toSorted(byRank$1)
+}
+
+const Recognised = object$1({
+  dependencies: array$2(
+    union([
+      object$1({ name: string$1(), vulns: unknown$1() }),
+      object$1({ name: string$1(), skip_reason: string$1() }),
+    ]),
+  ),
+  fixes: array$2(unknown$1()),
+});
+
+const Vuln = object$1({
+  id: string$1().min(1),
+  fix_versions: array$2(string$1()).default([]),
+  aliases: array$2(string$1()).default([]),
+});
+const PipAudit = object$1({
+  dependencies: array$2(
+    object$1({ name: string$1(), version: string$1().optional(), vulns: array$2(Vuln).default([]) }),
+  ),
+});
+
+/** What `pip-audit --format json` writes; it rates nothing, so every severity is unknown. */
+const pipAudit = defineReport({
+  id: 'pip-audit',
+  title: 'pip-audit',
+  recognise: value => Recognised.safeParse(value).success,
+  read(path, value) {
+    const found = PipAudit.safeParse(value);
+    if (!found.success) throw refuseShape(path, found.error)
+    return found.data.dependencies.flatMap(({ name, version, vulns }) =>
+      version === undefined
+        ? []
+        : [
+            {
+              ecosystem: 'PyPI',
+              name: packageName(name),
+              version,
+              vulnerabilities: vulns.map(vulnerability(version)).toSorted(byRank$1),
+            },
+          ],
+    )
+  },
+});
+
+const vulnerability =
+  (version        ) =>
+  ({ id, aliases, fix_versions: fixes }                       )                => {
+    const { compare } = versionsOf.PyPI;
+    const fixed = fixes.filter(fix => compare(fix, version) > 0).toSorted(compare)[0];
+    return {
+      ids: orderIds([id, ...aliases]),
+      severity: id.startsWith('MAL-') ? 'critical' : 'unknown',
+      ...(fixed === undefined ? {} : { fixed }),
+    }
+  };
+
+var reports = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  cyclonedx: cyclonedx$1,
+  osvScanner: osvScanner,
+  pipAudit: pipAudit
+});
+
+/** A file that says something about dependencies: what it declares, what another tool has reported, or why it cannot be read. */
+                            
+                                                          
+                                                                                                   
+                                                        
+
+/** Reads a file as what its name or its content says it is; undefined where it is about something else. */
+function readDependencyFile(path        , written        )                             {
+  const text = written.replace(/^\uFEFF/, '');
+  const manifest = Object.values(manifests).find(each => each.recognise(path));
+  if (manifest) return attempt$1(path, () => ({ path, declared: manifest.read(path, text) }))
+  const value = jsonOf(text);
+  const report = value === undefined ? undefined : Object.values(reports).find(each => each.recognise(value));
+  return report && attempt$1(path, () => ({ path, tool: report.title, reported: report.read(path, value) }))
+}
+
+/** What a file that declares dependencies by its name, but is no UTF-8 text of at most `maxBytes`, leaves behind; undefined for any other. */
+function unreadDependencyFile(path        , maxBytes        )                             {
+  if (!Object.values(manifests).some(each => each.recognise(path))) return undefined
+  const message = `Expected ${path} to be UTF-8 text of at most ${maxBytes} bytes, as a file that declares dependencies is, but it is not`;
+  const fault = new UserError('dependencies.syntax', message, { file: path, hint: 'Save it as UTF-8' });
+  return { path, fault }
+}
+
+/** Reads a file that another one includes, whatever its name, as pip does. */
+const readIncluded = (path        , text        )                 =>
+  attempt$1(path, () => ({ path, declared: requirements.read(path, text.replace(/^\uFEFF/, '')) }));
+
+function jsonOf(text        )          {
+  if (!/^\s*\{/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function attempt$1(path        , read                      )                 {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UserError) return { path, fault: error }
+    // A parser of the libraries ran out of stack.
+    if (error instanceof RangeError) return { path, fault: tooDeep(path) }
+    throw error
+  }
+}
+
+const tooDeep = (path        ) =>
+  new UserError(
+    'dependencies.syntax',
+    `Expected ${path} to be nested like a file of its kind but it is nested deeper`,
+    {
+      file: path,
+      hint: 'Write the file again with its tool',
+    },
+  );
 
 /** One thing a loader of this file would do that nothing allows. */
                           
@@ -9189,12 +10622,25 @@ const listed = (names                   ) =>
                          
  
 
-                                   
+/** Kinds of compressed stream; one line each. */
+                   
+                      
+                      
+                                        
+           
+        
+                                  
+                                    
+           // RFC 8878
 
 /** What an inspection may ask of the outside. */
                                     
                                                                                                  
                                                                     
+                                                                                                                  
+                                                        
+                                                                                        
+                                                    
  
 
 /** A kind of file, told by its content and never by its name. */
@@ -9202,6 +10648,8 @@ const listed = (names                   ) =>
                      
                                                  
                         
+                                                                                                         
+                          
                                                                    
                         
                                        
@@ -9239,46 +10687,6 @@ const binary = defineFormat({
       'Keep it out of the scanned paths, or save the model in a format that can be read',
     ),
 });
-
-/** A format that is told by its first bytes and that nothing here can read yet: it is named, and never passes. */
-function unreadFormat(format                                                                         )         {
-  const {
-    id,
-    title,
-    recognise,
-    hint = 'Keep it out of the scanned paths, or save the model in a format that can be read',
-  } = format;
-  return defineFormat({
-    id,
-    title,
-    recognise,
-    unread: true,
-    inspect: () =>
-      inconclusive(`Expected a format that can be read but found ${title}, which cannot be read yet`, hint),
-  })
-}
-
-/** Also a codec of joblib's. */
-const bzip2 = unreadFormat({ id: 'bzip2', title: 'a bzip2 stream', recognise: bytes => hasAt(bytes, 'BZh') });
-
-/** CatBoost's own binary. */
-const catboost = unreadFormat({
-  id: 'catboost',
-  title: 'a CatBoost model',
-  recognise: bytes => hasAt(bytes, 'CBM1'),
-});
-
-const empty$1 = defineFormat({
-  id: 'empty',
-  title: 'an empty file',
-  unread: true,
-  recognise: bytes => bytes.length === 0,
-  inspect: () =>
-    inconclusive('Expected content but the file is empty', 'Write the file again, or keep it out of the scanned paths'),
-});
-
-/** llama.cpp's models, which carry a chat template. */
-const gguf = unreadFormat({ id: 'gguf', title: 'a GGUF model', recognise: bytes => hasAt(bytes, 'GGUF') });
 
 /** Whether a pickle speaks of joblib's stand-ins for arrays, so that arrays follow between its instructions. */
 const hasJoblibArrays = (bytes            )          =>
@@ -9332,6 +10740,8 @@ const hasJoblibArrays = (bytes            )          =>
                                  
                                                                                        
                  
+                                     
+                 
                           
                               
  
@@ -9371,13 +10781,14 @@ const UNKNOWN_INT        = { kind: 'int', value: undefined };
 const OPAQUE         = { kind: 'opaque', refusal: undefined };
 
 const int = (value        )        => SMALL_INTS[value] ?? { kind: 'int', value };
-const plain = (kind               )        => ({ kind });
+const plain$1 = (kind               )        => ({ kind });
 const dict = ()       => ({ kind: 'dict', entries: new Map(), fault: undefined, sealed: false });
 const instance = (of             , args                  )           => ({
   kind: 'instance',
   of,
   args,
   sealed: false,
+  filled: false,
   dtype: undefined,
   array: undefined,
 });
@@ -9411,11 +10822,16 @@ const MAX_KEPT = 100;
 /** What becomes of joblib's NumpyArrayWrapper: `replayed` as joblib.load does, `kept` as pickle.load would, or `refused`. */
                                                           
 
+/** What a persistent id stands for to the loader of this file, or why it is refused. */
+                                                             
+
 /** A pickle machine that imports, calls and builds nothing. */
                           
                             
                          
                                      
+                                                            
+                                                 
                                      
                 
                            
@@ -9520,7 +10936,7 @@ function replaceTop(machine         , value          )       {
 
 const NEWLINE$2 = 0x0a;
 
-function take(machine         , length        )                     {
+function take$1(machine         , length        )                     {
   const start = machine.position;
   if (length > machine.bytes.length - start) {
     machine.position = machine.bytes.length;
@@ -9534,11 +10950,11 @@ function take(machine         , length        )                     {
 const number =
   (size        , read                                        )                   =>
   machine => {
-    const start = take(machine, size);
+    const start = take$1(machine, size);
     return start === undefined ? 0 : read(machine.view, start)
   };
 
-const nothing                      = () => undefined;
+const nothing$1                      = () => undefined;
 const uint1 = number(1, (view, at) => view.getUint8(at));
 const uint2 = number(2, (view, at) => view.getUint16(at, true));
 const uint4 = number(4, (view, at) => view.getUint32(at, true));
@@ -9557,12 +10973,12 @@ const counted =
       halt(machine, 'a length is negative');
       return { start: 0, end: 0 }
     }
-    const start = take(machine, size) ?? 0;
+    const start = take$1(machine, size) ?? 0;
     return { start, end: machine.halted === undefined ? start + size : start }
   };
 
 /** Bytes up to the end of the line. At the end of the file CPython takes the last byte for the line's end, whatever it is, and goes on. */
-const line                      = machine => {
+const line$1                      = machine => {
   const start = machine.position;
   const found = machine.bytes.indexOf(NEWLINE$2, start);
   if (found < 0) deviate(machine, 'the last line has no end');
@@ -9572,8 +10988,8 @@ const line                      = machine => {
 };
 
 const twoLines                                            = machine => {
-  const first = line(machine);
-  return [first, line(machine)]
+  const first = line$1(machine);
+  return [first, line$1(machine)]
 };
 
 /**
@@ -9643,7 +11059,7 @@ const joblib$1 = defineAllowList({
 });
 
 /** LightGBM's models; the trees themselves are text that the library reads. */
-const lightgbm = defineAllowList({
+const lightgbm$1 = defineAllowList({
   library: 'lightgbm',
   versions: ['4.7.0'],
   names: {
@@ -9662,9 +11078,9 @@ const UFUNCS =
   'absolute add arccos arccosh arcsin arcsinh arctan arctanh cbrt ceil cos cosh deg2rad degrees divide exp exp2 expm1 fabs ' +
   'floor isfinite isnan log log10 log1p log2 logical_not maximum minimum multiply negative positive power rad2deg radians ' +
   'reciprocal rint sign sin sinh sqrt square subtract tan tanh trunc';
-const FUNCTIONS =
+const FUNCTIONS$1 =
   'array asarray clip max mean median min nan_to_num nanmax nanmean nanmedian nanmin nanstd nanvar ravel round std sum transpose var';
-const values = (names        ) => names.split(' ').map(name => `${name}[V]`);
+const values$1 = (names        ) => names.split(' ').map(name => `${name}[V]`);
 const BIT_GENERATORS = ['_mt19937:MT19937', '_pcg64:PCG64', '_pcg64:PCG64DXSM', '_philox:Philox', '_sfc64:SFC64'];
 const GENERATOR_REFERENCES = BIT_GENERATORS.map(name => `&numpy.random.${name}`).join('|');
 const GENERATOR_INSTANCES = BIT_GENERATORS.map(name => `@numpy.random.${name}`).join('|');
@@ -9678,9 +11094,9 @@ const numpy = defineAllowList({
   names: {
     numpy: [
       'dtype[RB] ndarray[B] matrix[B] recarray[B] record[V] memmap[V] generic[V]',
-      ...values(SCALARS),
-      ...values(UFUNCS),
-      ...values(FUNCTIONS),
+      ...values$1(SCALARS),
+      ...values$1(UFUNCS),
+      ...values$1(FUNCTIONS$1),
     ].join(' '),
     'numpy.rec': 'recarray[B]',
     'numpy.ma': 'MaskedArray[B]',
@@ -9688,7 +11104,7 @@ const numpy = defineAllowList({
     'numpy._core.multiarray': '_reconstruct[R] scalar[R]',
     'numpy._core.numeric': '_frombuffer[R]',
     // Where numpy 1 says its ufuncs are.
-    'numpy._core._multiarray_umath': values(UFUNCS).join(' '),
+    'numpy._core._multiarray_umath': values$1(UFUNCS).join(' '),
     'numpy.random._pickle': '__bit_generator_ctor[R] __generator_ctor[R] __randomstate_ctor[R]',
     'numpy.random._mt19937': 'MT19937[B]',
     'numpy.random._pcg64': 'PCG64[B] PCG64DXSM[B]',
@@ -9859,7 +11275,7 @@ const python = defineAllowList({
     builtins:
       'bytearray[R] bytes[R] complex[R] dict[V] float[V] frozenset[R] int[V] list[V] object[V] range[R] set[R] slice[R] str[V] tuple[V] bool[V]',
     _codecs: 'encode[R]',
-    collections: 'Counter[RD] OrderedDict[RD] defaultdict[RD] deque[RL]',
+    collections: 'Counter[RD] OrderedDict[RDB] defaultdict[RD] deque[RL]',
     copyreg: '_reconstructor[R]',
     datetime: 'date[R] datetime[R] time[R] timedelta[R] timezone[R]',
     decimal: 'Decimal[R]',
@@ -9900,14 +11316,14 @@ const python = defineAllowList({
   },
 });
 
-const KINDS = ['bsr', 'coo', 'csc', 'csr', 'dia', 'lil'];
+const KINDS$2 = ['bsr', 'coo', 'csc', 'csr', 'dia', 'lil'];
 
 /** Sparse matrices and splines. Never `scipy.stats` distributions: setting their state runs code that the state spells. */
 const scipy = defineAllowList({
   library: 'scipy',
   versions: ['1.11.4', '1.17.1'],
   names: {
-    ...Object.fromEntries(KINDS.map(kind => [`scipy.sparse._${kind}`, `${kind}_matrix ${kind}_array`]         )),
+    ...Object.fromEntries(KINDS$2.map(kind => [`scipy.sparse._${kind}`, `${kind}_matrix ${kind}_array`]         )),
     'scipy.sparse._dok': 'dok_matrix[BD] dok_array[BD]',
     'scipy.interpolate._bsplines': 'BSpline',
     'scipy._lib.array_api_compat.numpy._aliases': 'asarray[V]',
@@ -9920,7 +11336,7 @@ var versions = [
 	"1.6.1",
 	"1.9.1"
 ];
-var names$2 = {
+var names$3 = {
 	_loss: "CyAbsoluteError[R] CyExponentialLoss[R] CyHalfBinomialLoss[R] CyHalfGammaLoss[R] CyHalfMultinomialLoss[V] CyHalfPoissonLoss[R] CyHalfSquaredError[R] CyHalfTweedieLoss[R] CyHalfTweedieLossIdentity[R] CyHuberLoss[R] CyPinballLoss[R] __pyx_unpickle_CyHalfMultinomialLoss[R]",
 	"sklearn._loss._loss": "CyAbsoluteError[R] CyExponentialLoss[R] CyHalfBinomialLoss[R] CyHalfGammaLoss[R] CyHalfMultinomialLoss[V] CyHalfPoissonLoss[R] CyHalfSquaredError[R] CyHalfTweedieLoss[R] CyHalfTweedieLossIdentity[R] CyHuberLoss[R] CyPinballLoss[R] __pyx_unpickle_CyAbsoluteError[R] __pyx_unpickle_CyHalfBinomialLoss[R] __pyx_unpickle_CyHalfGammaLoss[R] __pyx_unpickle_CyHalfMultinomialLoss[R] __pyx_unpickle_CyHalfPoissonLoss[R] __pyx_unpickle_CyHalfSquaredError[R] __pyx_unpickle_CyHalfTweedieLoss[R] __pyx_unpickle_CyHalfTweedieLossIdentity[R] __pyx_unpickle_CyPinballLoss[R]",
 	"sklearn._loss.link": "HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit",
@@ -10659,16 +12075,16 @@ var states$1 = {
 		]
 	]
 };
-var observed = {
+var observed$1 = {
 	library: library,
 	versions: versions,
-	names: names$2,
+	names: names$3,
 	calls: calls$2,
 	states: states$1
 };
 
 /** Written by scripts/make-allowlists.py from the model files of these versions; not edited by hand. */
-const sklearn = defineAllowList(observed);
+const sklearn = defineAllowList(observed$1);
 
 /** Names of scikit-learn before 1.3 that later versions no longer write. */
 const sklearnEarlier = defineAllowList({
@@ -10679,6 +12095,158 @@ const sklearnEarlier = defineAllowList({
     'sklearn.metrics._scorer': '_passthrough_scorer[V]',
   },
   states: { 'sklearn.metrics._dist_metrics:EuclideanDistance': [['float', 'array', 'array']] },
+});
+
+/** Bytes per item of torch's storage classes (torch/storage.py, torch/__init__.py). */
+const STORAGE_ITEM_BYTES                                   = {
+  'torch:DoubleStorage': 8,
+  'torch:FloatStorage': 4,
+  'torch:HalfStorage': 2,
+  'torch:BFloat16Storage': 2,
+  'torch:LongStorage': 8,
+  'torch:IntStorage': 4,
+  'torch:ShortStorage': 2,
+  'torch:CharStorage': 1,
+  'torch:ByteStorage': 1,
+  'torch:BoolStorage': 1,
+  'torch:ComplexDoubleStorage': 16,
+  'torch:ComplexFloatStorage': 8,
+  'torch:QUInt8Storage': 1,
+  'torch:QInt8Storage': 1,
+  'torch:QInt32Storage': 4,
+  'torch:QUInt4x2Storage': 1,
+  'torch:QUInt2x4Storage': 1,
+  'torch.storage:UntypedStorage': 1,
+};
+
+/** Bytes per item of torch's types (torch/csrc/utils/tensor_dtypes.cpp). */
+const TYPE_ITEM_BYTES                                   = {
+  'torch:float64': 8,
+  'torch:float32': 4,
+  'torch:float16': 2,
+  'torch:bfloat16': 2,
+  'torch:float8_e4m3fn': 1,
+  'torch:float8_e4m3fnuz': 1,
+  'torch:float8_e5m2': 1,
+  'torch:float8_e5m2fnuz': 1,
+  'torch:float8_e8m0fnu': 1,
+  'torch:float4_e2m1fn_x2': 1,
+  'torch:complex32': 4,
+  'torch:complex64': 8,
+  'torch:complex128': 16,
+  'torch:int64': 8,
+  'torch:int32': 4,
+  'torch:int16': 2,
+  'torch:int8': 1,
+  'torch:uint64': 8,
+  'torch:uint32': 4,
+  'torch:uint16': 2,
+  'torch:uint8': 1,
+  'torch:bool': 1,
+  'torch:qint8': 1,
+  'torch:quint8': 1,
+  'torch:qint32': 4,
+  'torch:quint4x2': 1,
+  'torch:quint2x4': 1,
+};
+
+const TENSOR = '@torch:Tensor|@torch.nn.parameter:Parameter';
+const STORAGE$2 = '@torch:storage';
+const HOOKS = '@collections:OrderedDict';
+const TYPE = Object.keys(TYPE_ITEM_BYTES)
+  .map(key => `&${key}`)
+  .join('|');
+const PLACE                   = [STORAGE$2, 'int', 'ints', 'ints'];
+const SCHEMES =
+  'per_tensor_affine per_tensor_symmetric per_channel_affine per_channel_symmetric per_channel_affine_float_qparams';
+
+/** Names of the module `torch` among the keys, only ever referred to. */
+const values = (keys                                  ) =>
+  Object.keys(keys).flatMap(key => (key.startsWith('torch:') ? `${key.slice(6)}[V]` : []));
+
+/**
+ * Tensors, as PyTorch's own `weights_only` loader has them (torch/_weights_only_unpickler.py), and the layers of torch.nn. Never
+ * `torch.storage._load_from_bytes`, which unpickles what it is given, `torch.jit` or `torch._tensor._rebuild_from_type_v2`.
+ */
+const torch$1 = defineAllowList({
+  library: 'torch',
+  versions: ['2.15.0'],
+  names: {
+    torch: [
+      'Tensor[V] Size[R] device[R]',
+      ...values(STORAGE_ITEM_BYTES),
+      ...values(TYPE_ITEM_BYTES),
+      ...SCHEMES.split(' ').map(name => `${name}[V]`),
+    ].join(' '),
+    'torch.storage': 'UntypedStorage[V]',
+    'torch.serialization': '_get_layout[R]',
+    'torch._utils':
+      '_rebuild_tensor[R] _rebuild_tensor_v2[R] _rebuild_tensor_v3[R] _rebuild_parameter[R] _rebuild_parameter_with_state[R] _rebuild_qtensor[R] _rebuild_sparse_tensor[R] _rebuild_meta_tensor_no_storage[R]',
+    'torch.nn.parameter': 'Parameter[V]',
+    'torch._C._nn': 'gelu[V]',
+    'torch.nn.functional': 'relu[V] gelu[V] silu[V]',
+    'torch.nn.modules.activation':
+      'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold',
+    'torch.nn.modules.adaptive': 'AdaptiveLogSoftmaxWithLoss',
+    'torch.nn.modules.batchnorm': 'BatchNorm1d BatchNorm2d BatchNorm3d SyncBatchNorm',
+    'torch.nn.modules.channelshuffle': 'ChannelShuffle',
+    'torch.nn.modules.container': 'Container ModuleDict ModuleList ParameterDict ParameterList Sequential',
+    'torch.nn.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d',
+    'torch.nn.modules.distance': 'CosineSimilarity PairwiseDistance',
+    'torch.nn.modules.dropout': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+    'torch.nn.modules.flatten': 'Flatten Unflatten',
+    'torch.nn.modules.fold': 'Fold Unfold',
+    'torch.nn.modules.instancenorm': 'InstanceNorm1d InstanceNorm2d InstanceNorm3d',
+    'torch.nn.modules.linear': 'Bilinear Identity Linear NonDynamicallyQuantizableLinear',
+    'torch.nn.modules.loss':
+      'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+    'torch.nn.modules.module': 'Module',
+    'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
+    'torch.nn.modules.padding':
+      'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+    'torch.nn.modules.pixelshuffle': 'PixelShuffle PixelUnshuffle',
+    'torch.nn.modules.pooling':
+      'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d',
+    'torch.nn.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
+    'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
+    'torch.nn.modules.transformer':
+      'Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
+    'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+  },
+  calls: {
+    'torch:Size': { args: [['ints']] },
+    'torch:device': { args: [['str'], ['str', 'int']] },
+    'torch.serialization:_get_layout': { args: [['str']] },
+    'torch._utils:_rebuild_tensor': { args: [PLACE], makes: 'torch:Tensor' },
+    'torch._utils:_rebuild_tensor_v2': {
+      args: [
+        [...PLACE, 'bool', HOOKS],
+        [...PLACE, 'bool', HOOKS, 'none|dict'],
+      ],
+      makes: 'torch:Tensor',
+    },
+    'torch._utils:_rebuild_tensor_v3': {
+      args: [
+        [...PLACE, 'bool', HOOKS, TYPE],
+        [...PLACE, 'bool', HOOKS, TYPE, 'none|dict'],
+      ],
+      makes: 'torch:Tensor',
+    },
+    'torch._utils:_rebuild_qtensor': { args: [[...PLACE, 'tuple', 'bool', HOOKS]], makes: 'torch:Tensor' },
+    'torch._utils:_rebuild_sparse_tensor': {
+      args: [['@torch.serialization:_get_layout', 'tuple']],
+      makes: 'torch:Tensor',
+    },
+    'torch._utils:_rebuild_meta_tensor_no_storage': {
+      args: [[TYPE, 'ints|@torch:Size', 'ints', 'bool']],
+      makes: 'torch:Tensor',
+    },
+    'torch._utils:_rebuild_parameter': { args: [[TENSOR, 'bool', HOOKS]], makes: 'torch.nn.parameter:Parameter' },
+    'torch._utils:_rebuild_parameter_with_state': {
+      args: [[TENSOR, 'bool', HOOKS, 'dict']],
+      makes: 'torch.nn.parameter:Parameter',
+    },
+  },
 });
 
 /** XGBoost's models; the trees themselves are bytes that the library reads. */
@@ -10694,13 +12262,14 @@ const xgboost = defineAllowList({
 var lists = /*#__PURE__*/Object.freeze({
   __proto__: null,
   joblib: joblib$1,
-  lightgbm: lightgbm,
+  lightgbm: lightgbm$1,
   numpy: numpy,
   pandas: pandas,
   python: python,
   scipy: scipy,
   sklearn: sklearn,
   sklearnEarlier: sklearnEarlier,
+  torch: torch$1,
   xgboost: xgboost
 });
 
@@ -10710,7 +12279,7 @@ const DEFAULT_USES = 'NB';
 const PYTHON_2_MODULES                                   = { __builtin__: 'builtins', copy_reg: 'copyreg' };
 const PYTHON_2_NAMES                                   = { xrange: 'range', long: 'int', unicode: 'str' };
 
-const names$1 = new Map                     ();
+const names$2 = new Map                     ();
 const calls$1 = new Map              ();
 const states = new Map                          ();
 for (const list of Object.values(lists)) index(list);
@@ -10720,7 +12289,7 @@ function index(list           )       {
     for (const item of listed.split(' ')) {
       const [name = '', uses = DEFAULT_USES] = item.split(/[[\]]/);
       const key = `${module}:${name}`;
-      names$1.set(key, { key, dotted: `${module}.${name}`, uses });
+      names$2.set(key, { key, dotted: `${module}.${name}`, uses });
     }
   }
   for (const [key, call] of Object.entries(list.calls ?? {})) calls$1.set(key, call);
@@ -10735,7 +12304,7 @@ function findAllowed(
 )                          {
   if (module in joblib$1.names && stream.joblibArrays === 'refused') return undefined
   const [module3, name3] = stream.protocol < 3 ? python3(module, name) : [module, name];
-  return names$1.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
+  return names$2.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
 }
 
 function python3(module        , name        )                   {
@@ -10746,7 +12315,7 @@ function python3(module        , name        )                   {
 
 /** The entry of a class that an allow list names by key, whether or not a file may import it. */
 function allowedClass(key        )                          {
-  return names$1.get(key)
+  return names$2.get(key)
 }
 
 const callOf = (name             )                   => calls$1.get(name.key);
@@ -10754,7 +12323,7 @@ const statesOf = (name             )                   => states.get(name.key) ?
 
 const ARRAYS = new Set(['numpy:ndarray', 'numpy:matrix', 'numpy:recarray', 'numpy.rec:recarray', 'numpy:memmap']);
 
-const words                                                      = {
+const words$2                                                      = {
   any: () => true,
   number: value => value.kind === 'int' || value.kind === 'float' || isScalar(value),
   ints: value => value.kind === 'tuple' && value.items.every(item => item.kind === 'int' && item.value !== undefined),
@@ -10785,7 +12354,7 @@ function matchesOne(shape        , value       )          {
     case '=':
       return value.kind === 'str' && value.text === rest
     default:
-      return words[shape]?.(value) ?? value.kind === shape
+      return words$2[shape]?.(value) ?? value.kind === shape
   }
 }
 
@@ -10815,7 +12384,7 @@ function describe(value       )         {
  
 
 /** Bytes of each fixed-size type; a number of the type string must agree. */
-const SIZES                                              = {
+const SIZES$2                                              = {
   b: [1],
   i: [1, 2, 4, 8],
   u: [1, 2, 4, 8],
@@ -10838,7 +12407,7 @@ function parseDtype(text        )                    {
   if (kind === 'O' && digits === '') return { ...base, kind, itemsize: 8 }
   if (kind === 'S' || kind === 'V') return { ...base, kind, itemsize: size }
   if (kind === 'U') return { ...base, kind, itemsize: UTF32 * size }
-  return SIZES[kind]?.includes(size) ? { ...base, kind, itemsize: size } : undefined
+  return SIZES$2[kind]?.includes(size) ? { ...base, kind, itemsize: size } : undefined
 }
 
 /** A record of fields; undefined where one does not fit into `itemsize` bytes, or shares bytes with one that holds objects. */
@@ -10890,14 +12459,14 @@ function intsOf(value                   )                       {
                                                                                               
  
 
-const defineRule = (rule      )       => rule;
+const defineRule$1 = (rule      )       => rule;
 
 const FRESH = 'numpy._core.multiarray:_reconstruct';
 const SCALAR = 'numpy._core.multiarray:scalar';
 const BUFFER$1 = 'numpy._core.numeric:_frombuffer';
 
 /** numpy arrays: what their bytes are, and that plain bytes are never taken for objects. */
-const array = defineRule({
+const array = defineRule$1({
   on: [
     FRESH,
     SCALAR,
@@ -10939,13 +12508,13 @@ function hold(
   const dtype = type.dtype;
   if (dtype.hasObject !== (content?.kind === 'list')) return 'holds bytes where its type says objects, or the reverse'
   const bytes = content?.kind === 'bytes' || content?.kind === 'bytearray' ? content : undefined;
-  if (bytes?.range && !bytes.range.latin1 && lengthOf(bytes) !== itemCount(lengths) * dtype.itemsize)
+  if (bytes?.range && !bytes.range.latin1 && lengthOf$1(bytes) !== itemCount(lengths) * dtype.itemsize)
     return 'holds more or fewer bytes than its shape and type say'
   target.array = { dtype, shape: lengths, data: bytes?.range };
   return undefined
 }
 
-const lengthOf = ({ range }       ) => (range ? range.end - range.start : 0);
+const lengthOf$1 = ({ range }       ) => (range ? range.end - range.start : 0);
 
 /** numpy's NPY_ITEM_REFCOUNT, and the flags that make it follow pointers in an array's bytes (numpy/ndarraytypes.h). */
 const REFCOUNT = 0x01;
@@ -10955,7 +12524,7 @@ const POINTER_FLAGS = 0x07;
  * numpy.dtype takes fields and flags from the pickle without checking them against each other, and later follows an object field
  * wherever the flags deny it, or where it lies outside the item: both must agree here.
  */
-const dtype = defineRule({
+const dtype = defineRule$1({
   on: ['numpy:dtype'],
   made(made, [type]) {
     if (type?.kind === 'global') made.dtype = parseDtype('V0');
@@ -11018,15 +12587,15 @@ function fieldsOf(entries                            , names                  ) 
 const ALIGNMENT = 16;
 const PADDING = 0xff;
 
-const KEYS = ['subclass', 'shape', 'order', 'dtype', 'allow_mmap', 'numpy_array_alignment_bytes'];
+const KEYS$1 = ['subclass', 'shape', 'order', 'dtype', 'allow_mmap', 'numpy_array_alignment_bytes'];
 const SUBCLASSES = ['numpy:ndarray', 'numpy:memmap', 'numpy:matrix'];
 
 /** joblib's NumpyArrayWrapper: once it has its state, the array's bytes stand in the file in place of instructions. */
-const joblibArray = defineRule({
+const joblibArray = defineRule$1({
   on: ['joblib.numpy_pickle:NumpyArrayWrapper'],
   restored(target, state, machine) {
     if (state.kind !== 'dict' || machine.joblibArrays !== 'replayed') return undefined
-    const strange = [...state.entries.keys()].find(key => !KEYS.includes(key));
+    const strange = [...state.entries.keys()].find(key => !KEYS$1.includes(key));
     if (strange !== undefined) return 'is given an attribute that joblib does not write'
     return replay(machine, target, state)
   },
@@ -11079,6 +12648,120 @@ function pad(machine         , alignment                   )       {
   machine.position += 1 + length;
 }
 
+/** The one attribute that torch gives a state dict (torch/nn/modules/module.py, `state_dict`). */
+const ATTRIBUTE = '_metadata';
+
+/** Attributes of an OrderedDict shadow its methods, so it may have none but torch's. */
+const orderedDict = defineRule$1({
+  on: ['collections:OrderedDict'],
+  restored(_, state) {
+    const strange = state.kind === 'dict' && [...state.entries.keys()].find(key => key !== ATTRIBUTE);
+    return strange === undefined || strange === false ? undefined : 'is given an attribute that torch does not write'
+  },
+});
+
+/** Bytes that a file holds beside its pickle, under a key. */
+                          
+                       
+                        
+                            
+ 
+
+const STORAGE$1 = { key: 'torch:storage', dotted: 'torch storage', uses: '' };
+const DEVICE = /^[a-z]{1,16}(:\d{1,3})?$/;
+
+/** The storages that a pickle asks for, and the loader that notes them. */
+function storageTable()                                                                                     {
+  const storages = new Map                 ();
+  return {
+    storages,
+    load(id) {
+      const found = readId(id);
+      if (typeof found === 'string') return found
+      const { key, storage } = found;
+      const known = storages.get(key);
+      if (known && (known.type !== storage.type || known.items !== storage.items))
+        return `asks for the storage ${printable(key)} in two sizes or types`
+      storages.set(key, storage);
+      return instance(STORAGE$1, [
+        { kind: 'global', name: { key: storage.type, dotted: storage.type, uses: '' } },
+        { kind: 'int', value: storage.items },
+      ])
+    },
+  }
+}
+
+/** What an instance of the table stands for; undefined for any other. */
+function storageOf({ of, args }          )                      {
+  const [type, items] = args;
+  if (of !== STORAGE$1 || type?.kind !== 'global' || items?.kind !== 'int') return undefined
+  return { type: type.name.key, items: items.value ?? 0, itemBytes: STORAGE_ITEM_BYTES[type.name.key] ?? 0 }
+}
+
+/** `('storage', class, key, device, items)`, before 1.6 with a view after it, which has been None since 0.4 (torch/serialization.py). */
+function readId(id       )                                                               {
+  const strange = 'asks the loader for something other than a storage of this file';
+  if (id.kind !== 'tuple' || id.items.length < 5 || id.items.length > 6) return strange
+  const [word, type, key, device, items, view] = id.items;
+  if (word?.kind !== 'str' || word.text !== 'storage' || (view && view.kind !== 'none')) return strange
+  const itemBytes = type?.kind === 'global' ? STORAGE_ITEM_BYTES[type.name.key] : undefined;
+  if (type?.kind !== 'global' || itemBytes === undefined)
+    return 'asks for a storage of a class that torch does not have'
+  if (key?.kind !== 'str' || key.text === undefined || !/^[\w.-]{1,64}$/.test(key.text)) return strange
+  if (device?.kind !== 'str' || !DEVICE.test(device.text ?? '')) return 'asks for a storage on an unknown device'
+  if (items?.kind !== 'int' || items.value === undefined || items.value < 0) return strange
+  return { key: key.text, storage: { type: type.name.key, items: items.value, itemBytes } }
+}
+
+/** torch's rebuild functions (torch/_utils.py): a tensor stays inside its storage, and its hooks are none. */
+const tensor = defineRule$1({
+  on: [
+    'torch._utils:_rebuild_tensor',
+    'torch._utils:_rebuild_tensor_v2',
+    'torch._utils:_rebuild_tensor_v3',
+    'torch._utils:_rebuild_qtensor',
+    'torch._utils:_rebuild_parameter',
+    'torch._utils:_rebuild_parameter_with_state',
+  ],
+  made(_, args) {
+    if (!args.every(isHarmless)) return 'is given hooks or a state that torch does not write'
+    const [storage, offset, size, stride] = args;
+    if (storage?.kind !== 'instance' || storageOf(storage) === undefined) return undefined
+    const type = args.find(arg => arg.kind === 'global');
+    return fits(storage, offset, size, stride, type) ? undefined : 'makes a tensor that reaches outside its storage'
+  },
+});
+
+/** Hooks are called when a gradient is computed; torch writes none. Neither they nor a state may change afterwards. */
+function isHarmless(value       )          {
+  if (value.kind === 'dict') {
+    value.sealed = true;
+    return value.fault === undefined
+  }
+  if (value.kind !== 'instance' || value.of.key !== 'collections:OrderedDict') return true
+  value.sealed = true;
+  return value.args.length === 0 && !value.filled
+}
+
+function fits(
+  storage          ,
+  offset                   ,
+  size                   ,
+  stride                   ,
+  type                   ,
+)          {
+  const held = storageOf(storage);
+  const first = intsOf(offset)?.[0];
+  const sizes = intsOf(size);
+  const strides = intsOf(stride);
+  const itemBytes = type?.kind === 'global' ? TYPE_ITEM_BYTES[type.name.key] : held?.itemBytes;
+  if (!held || first === undefined || first < 0 || !sizes || !strides || itemBytes === undefined) return false
+  if (sizes.length !== strides.length) return false
+  if (sizes.includes(0)) return true
+  const last = sizes.reduce((sum, length, i) => sum + (length - 1) * (strides[i] ?? 0), first);
+  return (last + 1) * itemBytes <= held.itemBytes * held.items
+}
+
 /** The bytes of an array's items; undefined where the file does not spell them. */
 function itemBytes(file            , { data }           )                         {
   if (!data) return undefined
@@ -11092,25 +12775,11 @@ const LEAF = -1;
 const INT64 = 8;
 
 /**
- * scikit-learn follows the child indices of a decision tree without bounds: each must be a later node of the same tree,
- * and each split a feature the tree has (sklearn/tree/_tree.pyx, `_apply_dense`).
+ * Why the nodes of a decision tree are none that scikit-learn can follow: it follows child indices without bounds, so each must be
+ * a later node of the same tree, and each split a feature the tree has (sklearn/tree/_tree.pyx, `_apply_dense`).
  */
-const tree = defineRule({
-  on: ['sklearn.tree._tree:Tree'],
-  restored(target, state, machine) {
-    if (state.kind !== 'dict') return undefined
-    const nodes = state.entries.get('nodes');
-    const count = state.entries.get('node_count');
-    const [features] = target.args;
-    if (nodes?.kind !== 'instance' || !nodes.array || features?.kind !== 'int') return 'has no array of nodes'
-    if (count?.kind !== 'int' || count.value !== itemCount(nodes.array.shape))
-      return 'has more or fewer nodes than it says'
-    return nodeFault(machine, nodes.array, features.value ?? 0)
-  },
-});
-
-function nodeFault(machine         , array           , features        )                     {
-  const bytes = itemBytes(machine.bytes, array);
+function treeNodeFault(file            , array           , features        )                     {
+  const bytes = itemBytes(file, array);
   const { fields, itemsize } = array.dtype;
   const [left, right, feature] = ['left_child', 'right_child', 'feature'].map(name => fields?.get(name));
   if (!bytes || !left || !right || !feature) return 'has nodes of an unknown layout'
@@ -11134,18 +12803,35 @@ function nodeFault(machine         , array           , features        )        
 /** Exact where it fits an index; anything larger stays larger. */
 const int64 = (view          , at        ) => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
 
+/** scikit-learn's decision trees, which it follows without looking where it goes. */
+const tree$1 = defineRule$1({
+  on: ['sklearn.tree._tree:Tree'],
+  restored(target, state, machine) {
+    if (state.kind !== 'dict') return undefined
+    const nodes = state.entries.get('nodes');
+    const count = state.entries.get('node_count');
+    const [features] = target.args;
+    if (nodes?.kind !== 'instance' || !nodes.array || features?.kind !== 'int') return 'has no array of nodes'
+    if (count?.kind !== 'int' || count.value !== itemCount(nodes.array.shape))
+      return 'has more or fewer nodes than it says'
+    return treeNodeFault(machine.bytes, nodes.array, features.value ?? 0)
+  },
+});
+
 var rules = /*#__PURE__*/Object.freeze({
   __proto__: null,
   array: array,
   dtype: dtype,
   joblibArray: joblibArray,
-  tree: tree
+  orderedDict: orderedDict,
+  tensor: tensor,
+  tree: tree$1
 });
 
 const byKey = new Map              (Object.values(rules).flatMap(rule => rule.on.map(key => [key, rule]         )));
 
 /** The rule about this name, where there is one. */
-const ruleOf = (name             )                   => byKey.get(name.key);
+const ruleOf$2 = (name             )                   => byKey.get(name.key);
 
 /** What comes of calling an allowed name, by REDUCE (`R`) or NEWOBJ (`N`): refused unless the allow list has that call. */
 function callAllowed(machine         , callee             , args       , use           )        {
@@ -11160,7 +12846,7 @@ function callAllowed(machine         , callee             , args       , use    
   const opaque = args.items.find(item => item.kind === 'opaque');
   if (opaque) return opaque
   const made = outcome(callee, args.items, makes);
-  const fault = made.kind === 'instance' ? ruleOf(callee)?.made?.(made, args.items, machine) : undefined;
+  const fault = made.kind === 'instance' ? ruleOf$2(callee)?.made?.(made, args.items, machine) : undefined;
   return fault === undefined ? made : refuse(machine, 'call', callee.dotted, fault)
 }
 
@@ -11175,8 +12861,8 @@ function outcome(callee             , args                  , makes             
   return instance(allowedClass(makes) ?? { key: makes, dotted: makes.replace(':', '.'), uses: '' }, args)
 }
 
-const PLAIN$1 = ['none', 'float', 'complex', 'list', 'set', 'frozenset', 'slice', 'range'];         
-const isPlain = (kind        )                                 => PLAIN$1.some(plain => plain === kind);
+const PLAIN$2 = ['none', 'float', 'complex', 'list', 'set', 'frozenset', 'slice', 'range'];         
+const isPlain = (kind        )                                 => PLAIN$2.some(plain => plain === kind);
 
 /** Bytes made of other bytes, or of text that spells each byte as a character. */
 function copyOf(kind                       , source                   )        {
@@ -11216,7 +12902,7 @@ function stateFault(machine         , target          , state       )           
     if (state.fault !== undefined) return `is given a state with ${state.fault}`
     state.sealed = true;
   }
-  return ruleOf(target.of)?.restored?.(target, state, machine)
+  return ruleOf$2(target.of)?.restored?.(target, state, machine)
 }
 
 /** One instruction of the pickle machine; names, codes and protocols as in CPython's Lib/pickletools.py. */
@@ -11261,7 +12947,7 @@ const calls = [
     name: 'REDUCE',
     code: 'R',
     protocol: 0,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const args = pop(machine);
       const callee = pop(machine);
@@ -11272,7 +12958,7 @@ const calls = [
     name: 'NEWOBJ',
     code: '\x81',
     protocol: 2,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const args = pop(machine);
       const callee = pop(machine);
@@ -11283,7 +12969,7 @@ const calls = [
     name: 'BUILD',
     code: 'b',
     protocol: 0,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const state = pop(machine);
       const target = top(machine);
@@ -11294,7 +12980,7 @@ const calls = [
     name: 'NEWOBJ_EX',
     code: '\x92',
     protocol: 4,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       pop(machine);
       pop(machine);
@@ -11305,7 +12991,7 @@ const calls = [
     name: 'OBJ',
     code: 'o',
     protocol: 1,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const [callee] = popMark(machine);
       if (callee) pushRefused(machine, 'OBJ', callee);
@@ -11334,7 +13020,7 @@ function pushRefused(machine         , opcode        , callee       )       {
 }
 
 const constant = (name        , code        , protocol        , value       ) =>
-  defineOpcode({ name, code, protocol, argument: nothing, run: machine => push(machine, value) });
+  defineOpcode({ name, code, protocol, argument: nothing$1, run: machine => push(machine, value) });
 
 const pushInt = (machine         , value        ) => push(machine, int(value));
 
@@ -11350,7 +13036,7 @@ const constants = [
     name: 'INT',
     code: 'I',
     protocol: 0,
-    argument: line,
+    argument: line$1,
     run(machine, range) {
       const text = decodeText(machine.bytes, range.start, range.end);
       if (text === '00' || text === '01') {
@@ -11364,7 +13050,7 @@ const constants = [
     name: 'LONG',
     code: 'L',
     protocol: 0,
-    argument: line,
+    argument: line$1,
     run(machine, { start, end }) {
       if (machine.bytes[end - 1] !== 0x4c) deviate(machine, 'a LONG does not end in L');
       pushSpelt(machine, decimal(machine, { start, end: Math.max(start, end - 1) }));
@@ -11374,7 +13060,7 @@ const constants = [
     name: 'FLOAT',
     code: 'F',
     protocol: 0,
-    argument: line,
+    argument: line$1,
     run(machine, { start, end }) {
       const text = decodeText(machine.bytes, start, end);
       if (text === undefined || !/^-?(\d+(\.\d*)?(e[+-]?\d+)?|inf|nan)$/.test(text))
@@ -11410,7 +13096,7 @@ const tuple = (name        , code        , size        ) =>
     name,
     code,
     protocol: 2,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const items          = [];
       for (let i = 0; i < size; i++) items.unshift(pop(machine));
@@ -11419,7 +13105,7 @@ const tuple = (name        , code        , size        ) =>
   });
 
 const simple = (name        , code        , protocol        , run                            ) =>
-  defineOpcode({ name, code, protocol, argument: nothing, run });
+  defineOpcode({ name, code, protocol, argument: nothing$1, run });
 
 const containers = [
   simple('EMPTY_TUPLE', ')', 1, machine => push(machine, EMPTY_TUPLE)),
@@ -11427,10 +13113,10 @@ const containers = [
   tuple('TUPLE2', '\x86', 2),
   tuple('TUPLE3', '\x87', 3),
   simple('TUPLE', 't', 0, machine => push(machine, { kind: 'tuple', items: popMark(machine) })),
-  simple('EMPTY_LIST', ']', 1, machine => push(machine, plain('list'))),
+  simple('EMPTY_LIST', ']', 1, machine => push(machine, plain$1('list'))),
   simple('LIST', 'l', 0, machine => {
     popMark(machine);
-    push(machine, plain('list'));
+    push(machine, plain$1('list'));
   }),
   simple('EMPTY_DICT', '}', 1, machine => push(machine, dict())),
   simple('DICT', 'd', 0, machine => {
@@ -11438,10 +13124,10 @@ const containers = [
     setItems(machine, made, popMark(machine));
     push(machine, made);
   }),
-  simple('EMPTY_SET', '\x8f', 4, machine => push(machine, plain('set'))),
+  simple('EMPTY_SET', '\x8f', 4, machine => push(machine, plain$1('set'))),
   simple('FROZENSET', '\x91', 4, machine => {
     popMark(machine);
-    push(machine, plain('frozenset'));
+    push(machine, plain$1('frozenset'));
   }),
   simple('APPEND', 'a', 0, machine => {
     pop(machine);
@@ -11492,7 +13178,10 @@ function change(machine         , target       , kind                         , 
     if (target.refusal) target.refusal.further ??= 'changed';
     return true
   }
-  if (use && target.kind === 'instance' && target.of.uses.includes(use)) return true
+  if (use && target.kind === 'instance' && target.of.uses.includes(use) && (target.filled || !target.sealed)) {
+    target.filled = true;
+    return true
+  }
   const name =
     target.kind === 'global' ? target.name.dotted : target.kind === 'instance' ? target.of.dotted : target.kind;
   refuse(
@@ -11538,7 +13227,7 @@ const framing = [
     name: 'STOP',
     code: '.',
     protocol: 0,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       machine.result = pop(machine);
       if (machine.halted !== undefined) return
@@ -11562,13 +13251,13 @@ const imports = [
     name: 'STACK_GLOBAL',
     code: '\x93',
     protocol: 4,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const name = pop(machine);
       const module = pop(machine);
       if (machine.halted !== undefined) return
-      const name_ = literal$2(name);
-      const module_ = literal$2(module);
+      const name_ = literal$3(name);
+      const module_ = literal$3(module);
       if (name_ === null || module_ === null) {
         halt(machine, 'STACK_GLOBAL is given something other than text');
         return
@@ -11595,7 +13284,7 @@ const imports = [
 const read$1 = (machine         , { start, end }           ) => decodeText(machine.bytes, start, end);
 
 /** The text, undefined where it is not spelt literally, null where it is no text. */
-function literal$2(value       )                            {
+function literal$3(value       )                            {
   if (value.kind === 'str') return value.text
   return value.kind === 'opaque' ? undefined : null
 }
@@ -11614,7 +13303,7 @@ const EXTENSION = 'takes an object from a registry that this file does not show'
 const PERSISTENT = 'asks the loader for an object that this file does not hold';
 const BUFFER = 'takes a buffer that this file does not hold';
 
-const refused$1 =    (
+const refused$2 =    (
   name        ,
   code        ,
   protocol        ,
@@ -11634,13 +13323,24 @@ const refused$1 =    (
   });
 
 const refusals = [
-  refused$1('EXT1', '\x82', 2, uint1, EXTENSION),
-  refused$1('EXT2', '\x83', 2, uint2, EXTENSION),
-  refused$1('EXT4', '\x84', 2, int4, EXTENSION),
-  refused$1('PERSID', 'P', 0, line, PERSISTENT),
-  refused$1('BINPERSID', 'Q', 1, nothing, PERSISTENT, pop),
-  refused$1('NEXT_BUFFER', '\x97', 5, nothing, BUFFER),
-  refused$1('READONLY_BUFFER', '\x98', 5, nothing, BUFFER, pop),
+  refused$2('EXT1', '\x82', 2, uint1, EXTENSION),
+  refused$2('EXT2', '\x83', 2, uint2, EXTENSION),
+  refused$2('EXT4', '\x84', 2, int4, EXTENSION),
+  refused$2('PERSID', 'P', 0, line$1, PERSISTENT),
+  defineOpcode({
+    name: 'BINPERSID',
+    code: 'Q',
+    protocol: 1,
+    argument: nothing$1,
+    run(machine) {
+      const id = pop(machine);
+      if (machine.halted !== undefined) return
+      const found = machine.persistent?.(id) ?? PERSISTENT;
+      push(machine, typeof found === 'string' ? refuse(machine, 'opcode', 'BINPERSID', found) : found);
+    },
+  }),
+  refused$2('NEXT_BUFFER', '\x97', 5, nothing$1, BUFFER),
+  refused$2('READONLY_BUFFER', '\x98', 5, nothing$1, BUFFER, pop),
 ];
 
 const stack = [
@@ -11648,7 +13348,7 @@ const stack = [
     name: 'MARK',
     code: '(',
     protocol: 0,
-    argument: nothing,
+    argument: nothing$1,
     run: machine => {
       machine.marks.push(machine.stack.length);
     },
@@ -11657,7 +13357,7 @@ const stack = [
     name: 'POP',
     code: '0',
     protocol: 0,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       if (machine.stack.length === machine.marks.at(-1)) machine.marks.pop();
       else pop(machine);
@@ -11667,7 +13367,7 @@ const stack = [
     name: 'POP_MARK',
     code: '1',
     protocol: 1,
-    argument: nothing,
+    argument: nothing$1,
     run: machine => {
       popMark(machine);
     },
@@ -11676,7 +13376,7 @@ const stack = [
     name: 'DUP',
     code: '2',
     protocol: 0,
-    argument: nothing,
+    argument: nothing$1,
     run(machine) {
       const value = top(machine);
       refuse(machine, 'opcode', 'DUP', 'is written by no pickler');
@@ -11687,7 +13387,7 @@ const stack = [
     name: 'GET',
     code: 'g',
     protocol: 0,
-    argument: line,
+    argument: line$1,
     run: (machine, range) => recall(machine, decimal(machine, range) ?? -1),
   }),
   defineOpcode({ name: 'BINGET', code: 'h', protocol: 1, argument: uint1, run: recall }),
@@ -11696,7 +13396,7 @@ const stack = [
     name: 'PUT',
     code: 'p',
     protocol: 0,
-    argument: line,
+    argument: line$1,
     run(machine, range) {
       const index = decimal(machine, range) ?? -1;
       if (index < 0) halt(machine, 'a memo index is no number');
@@ -11721,7 +13421,7 @@ const stack = [
     name: 'MEMOIZE',
     code: '\x94',
     protocol: 4,
-    argument: nothing,
+    argument: nothing$1,
     run: machine => remember(machine, machine.memo.size, top(machine)),
   }),
 ];
@@ -11734,7 +13434,7 @@ function recall(machine         , index        )       {
 
 const BACKSLASH = 0x5c;
 
-const text$1 = (name        , code        , protocol        , argument                     ) =>
+const text$3 = (name        , code        , protocol        , argument                     ) =>
   defineOpcode({ name, code, protocol, argument, run: pushText });
 
 const bytes = (
@@ -11746,17 +13446,17 @@ const bytes = (
 ) => defineOpcode({ name, code, protocol, argument, run: (machine, range) => push(machine, { kind, range }) });
 
 const texts = [
-  text$1('SHORT_BINUNICODE', '\x8c', 4, counted(uint1)),
-  text$1('BINUNICODE', 'X', 1, counted(uint4)),
-  text$1('BINUNICODE8', '\x8d', 4, counted(uint8)),
-  text$1('BINSTRING', 'T', 1, counted(int4)),
-  text$1('SHORT_BINSTRING', 'U', 1, counted(uint1)),
-  defineOpcode({ name: 'UNICODE', code: 'V', protocol: 0, argument: line, run: pushEscaped }),
+  text$3('SHORT_BINUNICODE', '\x8c', 4, counted(uint1)),
+  text$3('BINUNICODE', 'X', 1, counted(uint4)),
+  text$3('BINUNICODE8', '\x8d', 4, counted(uint8)),
+  text$3('BINSTRING', 'T', 1, counted(int4)),
+  text$3('SHORT_BINSTRING', 'U', 1, counted(uint1)),
+  defineOpcode({ name: 'UNICODE', code: 'V', protocol: 0, argument: line$1, run: pushEscaped }),
   defineOpcode({
     name: 'STRING',
     code: 'S',
     protocol: 0,
-    argument: line,
+    argument: line$1,
     run(machine, { start, end }) {
       const quote = machine.bytes[start];
       if (end - start < 2 || (quote !== 0x27 && quote !== 0x22) || machine.bytes[end - 1] !== quote) {
@@ -11811,11 +13511,17 @@ function byCode(opcodes                   )                         {
  * Reads one pickle stream from `start` to its STOP the way CPython's unpicklers do, without importing, calling or building anything.
  * What is not allowed is noted as it is read; the machine's `position` is then the first byte after the stream.
  */
-function readPickle(bytes            , start        , joblibArrays              )          {
+function readPickle(
+  bytes            ,
+  start        ,
+  joblibArrays              ,
+  persistent                 ,
+)          {
   const machine          = {
     bytes,
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     joblibArrays,
+    persistent,
     offset: start,
     position: start,
     protocol: 0,
@@ -11874,10 +13580,13 @@ function absorb(machine         , inner         )        {
   return inner.result
 }
 
-const SAFER =
+const SAFER$2 =
   'Have the model saved again without it, as skops or safetensors if it can be, or ask for the name to be put on the allow list';
-const SAVE_AGAIN = 'Save it again with pickle protocol 5 or a current joblib';
+const SAVE_AGAIN$4 = 'Save it again with pickle protocol 5 or a current joblib';
 const ONE_READING = 'Save it with pickle.dump(model, file, protocol=5), which every loader reads alike';
+
+/** To pickle.load the start of a zip archive asks for a persistent id, of which it has none: it ends there. */
+const ZIP$1 = 'PK\x03\x04';
 
 /** numpy's own nested pickles reach these by a memo that pickle.load fills otherwise; nothing called so can do harm. */
 const NUMPY_BY_MEMO                                  = ['dtype', 'scalar'];
@@ -11885,21 +13594,26 @@ const NUMPY_BY_MEMO                                  = ['dtype', 'scalar'];
 /** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
 function inspectPickle(bytes            , kind                     , start = 0)             {
   const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused');
+  const judged = judgePickle(machine);
+  const other = kind === 'joblib' && judged.status === 'pass' ? otherReading(bytes) : undefined;
+  if (other === undefined) return judged
+  return {
+    ...judged,
+    status: 'inconclusive',
+    reason: `joblib.load reads only what is allowed, but pickle.load would take an array for instructions: ${other}`,
+    hint: ONE_READING,
+  }
+}
+
+/** What a stream that has been read comes to, if the file goes on at `end` with what is no part of it. */
+function judgePickle(machine         , end = machine.bytes.length)             {
   const globals = machine.globals.size;
   const findings = machine.refusals.map(finding);
   const base = { findings, found: machine.refused, globals };
+  const unclear = doubtOf(machine, end);
   if (machine.refused > 0)
-    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${doubt(machine)}`, hint: SAFER }
-  const unclear = doubtOf(machine);
-  if (unclear !== undefined) return { ...base, status: 'inconclusive', reason: unclear, hint: SAVE_AGAIN }
-  const other = kind === 'joblib' ? otherReading(bytes) : undefined;
-  if (other !== undefined)
-    return {
-      ...base,
-      status: 'inconclusive',
-      reason: `joblib.load reads only what is allowed, but pickle.load would take an array for instructions: ${other}`,
-      hint: ONE_READING,
-    }
+    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${besides(unclear)}`, hint: SAFER$2 }
+  if (unclear !== undefined) return { ...base, status: 'inconclusive', reason: unclear, hint: SAVE_AGAIN$4 }
   return {
     ...base,
     status: 'pass',
@@ -11909,6 +13623,7 @@ function inspectPickle(bytes            , kind                     , start = 0) 
 
 /** Whether a loader would call something from these bytes, whatever else they are: a pickle needs no magic number. */
 function readsAsPickle(bytes            )          {
+  if (hasAt(bytes, ZIP$1)) return false
   const machine = readPickle(bytes, 0, 'refused');
   return (
     machine.exhausted ||
@@ -11942,21 +13657,19 @@ function refusalSentence(machine         )         {
   return `Expected a file that only restores a model but ${shown.map(({ name, reason }) => `${name} ${reason}`)}${more}`
 }
 
-const doubt = (machine         ) => {
-  const unclear = doubtOf(machine);
-  return unclear === undefined ? '' : `; besides, ${unclear.charAt(0).toLowerCase()}${unclear.slice(1)}`
-};
+const besides = (unclear                    ) =>
+  unclear === undefined ? '' : `; besides, ${unclear.charAt(0).toLowerCase()}${unclear.slice(1)}`;
 
 /** Why the bytes cannot be followed to the end the way every unpickler does. */
-function doubtOf(machine         )                     {
+function doubtOf(machine         , end        )                     {
   if (machine.halted !== undefined) return `Expected a whole pickle but at byte ${machine.offset} ${machine.halted}`
   const [deviation] = machine.deviations;
   if (deviation) return `Expected a stream as picklers write it but at byte ${deviation.offset} ${deviation.reason}`
-  const rest = machine.bytes.length - machine.position;
+  const rest = end - machine.position;
   return rest === 0 ? undefined : `Expected nothing after STOP but found ${rest} more bytes at byte ${machine.position}`
 }
 
-const PROTO = 0x80;
+const PROTO$1 = 0x80;
 const HIGHEST_PROTOCOL = 5;
 
 /** PROTO and LONG1 of torch's magic number 0x1950a86a20f9469cfc6c (torch/serialization.py). */
@@ -11964,7 +13677,7 @@ const TORCH_LEGACY = '\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.'
 
 /** Whether the first instruction is PROTO, as in every pickle since protocol 2. */
 const startsAsPickle = (bytes            )          =>
-  bytes[0] === PROTO && (bytes[1] ?? 255) <= HIGHEST_PROTOCOL && !hasAt(bytes, TORCH_LEGACY);
+  bytes[0] === PROTO$1 && (bytes[1] ?? 255) <= HIGHEST_PROTOCOL && !hasAt(bytes, TORCH_LEGACY);
 
 /** joblib's pickle (0.10 and later), with the bytes of arrays between the instructions. */
 const joblib = defineFormat({
@@ -11982,7 +13695,7 @@ const pickle = defineFormat({
   inspect: bytes => inspectPickle(bytes, 'pickle'),
 });
 
-const WRITE_AGAIN = 'Write the file again, or keep it out of the scanned paths';
+const WRITE_AGAIN$1 = 'Write the file again, or keep it out of the scanned paths';
 const UNPACK = 'Unpack it, or keep it out of the scanned paths';
 
 /** Inspects a compressed pickle or joblib file; one that breaks off is inspected as far as it goes, for that far it would be loaded. */
@@ -11997,9 +13710,771 @@ async function inspectCompressed(
     ? await format.inspect(content, context)
     : inconclusive(`Expected a pickle or joblib file inside but found something else, which cannot be read yet`, UNPACK);
   if (fault !== undefined && inspection.status !== 'fail')
-    return { ...inspection, ...inconclusive(`Expected a whole ${codec} stream but ${fault}`, WRITE_AGAIN) }
-  return { ...inspection, reason: `${inspection.reason} (in a ${codec} stream, bytes counted after decompression)` }
+    return { ...inspection, ...inconclusive(`Expected a whole ${codec} stream but ${fault}`, WRITE_AGAIN$1) }
+  return {
+    ...inspection,
+    reason: `${inspection.reason} (inside the ${codec} stream, bytes counted after decompression)`,
+  }
 }
+
+/** Also a codec of joblib's. */
+const bzip2$1 = defineFormat({
+  id: 'bzip2',
+  title: 'a bzip2 stream',
+  recognise: bytes => hasAt(bytes, 'BZh'),
+  inspect: (bytes, context) => inspectCompressed('bzip2', bytes, context),
+});
+
+/** Of a format that is known and that nothing here can look into for what it would run. */
+const unchecked = (title        , hint        ) =>
+  inconclusive(
+    `Expected a format whose content can be checked but found ${title}, for which there is no check of what it would run`,
+    hint,
+  );
+
+const TITLE$1 = 'a CatBoost model';
+
+/** CatBoost's own binary: a signature, then a flatbuffer of trees. */
+const catboost = defineFormat({
+  id: 'catboost',
+  title: TITLE$1,
+  unread: true,
+  recognise: bytes => hasAt(bytes, 'CBM1'),
+  inspect: () => unchecked(TITLE$1, "Keep it out of the scanned paths, or export it with save_model(format='onnx')"),
+});
+
+const empty$1 = defineFormat({
+  id: 'empty',
+  title: 'an empty file',
+  unread: true,
+  recognise: bytes => bytes.length === 0,
+  inspect: () =>
+    inconclusive('Expected content but the file is empty', 'Write the file again, or keep it out of the scanned paths'),
+});
+
+/** Findings that an inspection keeps; `found` counts them all. */
+const KEPT$3 = 100;
+
+/** What an inspection has seen of a file, from which its status follows. */
+                       
+                                       
+                                                                   
+                                    
+                                                  
+                           
+                                                                      
+ 
+
+/** A finding fails, whatever else is unclear; a doubt is inconclusive; only what has neither passes. */
+function judge$3({ findings, doubts, harmless, hints }      )             {
+  const kept = { findings: findings.slice(0, KEPT$3), found: findings.length, globals: 0 };
+  const [doubt] = doubts;
+  const [first] = findings;
+  if (first) {
+    const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+    const besides = doubt === undefined ? '' : `; besides, ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`;
+    const reason = `Expected a file that only restores a model but ${first.name} ${first.reason}${more}${besides}`;
+    return { ...kept, status: 'fail', reason, hint: hints.finding }
+  }
+  if (doubt !== undefined) return { ...kept, status: 'inconclusive', reason: doubt, hint: hints.doubt }
+  return { ...kept, status: 'pass', reason: harmless }
+}
+
+/** Where a GGUF file stops being one; continues a sentence about the file. */
+class GgufFault extends Error {
+                    name = 'GgufFault'
+}
+
+/** Reads a GGUF file front to back. */
+                         
+                            
+                         
+                                
+            
+ 
+
+/** Passes over `count` bytes that must be there; gives where they begin. */
+function skip(reader        , count        )         {
+  const { at } = reader;
+  if (count > reader.bytes.length - at) throw new GgufFault(`it breaks off at byte ${at}`)
+  reader.at += count;
+  return at
+}
+
+const readU32 = (reader        )         => {
+  const at = skip(reader, 4);
+  return reader.view.getUint32(at, reader.littleEndian)
+};
+
+/** A 64-bit count; one that no file can hold is refused. */
+function readCount(reader        )         {
+  const at = skip(reader, 8);
+  const value = reader.view.getBigUint64(at, reader.littleEndian);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new GgufFault(`it has a count of ${value} at byte ${at}`)
+  return Number(value)
+}
+
+/** The bytes of a text, at most `longest` of them. */
+function readText$1(reader        , longest        )             {
+  const length = readCount(reader);
+  if (length > longest) throw new GgufFault(`it has a text of ${length} bytes at byte ${reader.at}`)
+  const at = skip(reader, length);
+  return reader.bytes.subarray(at, at + length)
+}
+
+const VERSIONS = [2, 3];
+const MAX_KEY = 65535;
+const MAX_TEXT$2 = 64 * 1024 * 1024;
+const STRING = 8;
+const ARRAY = 9;
+const U32 = 4;
+const BOOL = 7;
+/** Bytes of each type of value; strings and arrays say their own. */
+const SIZES$1                                   = { 0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8 };
+const TEMPLATE = /^tokenizer\.chat_template(\.|$)/;
+const DEFAULT_ALIGNMENT = 32;
+
+/** A chat template: text that a loader compiles and runs. */
+                           
+                      
+                                          
+                         
+                            
+ 
+
+/** What stands before the tensors. */
+                         
+                          
+                            
+                                         
+                       
+ 
+
+/** Opens a GGUF file of version 2 or 3 in either byte order. */
+function openGguf(bytes            )         {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 24) throw new GgufFault('it breaks off in its header')
+  const littleEndian = VERSIONS.includes(view.getUint32(4, true));
+  const version = view.getUint32(4, littleEndian);
+  if (!VERSIONS.includes(version)) throw new GgufFault(`it is of version ${view.getUint32(4, true)}, not 2 or 3`)
+  return { bytes, view, littleEndian, at: 8 }
+}
+
+/** Reads counts and metadata; hands each template to `found` as soon as it is read. */
+function readHeader$1(reader        , found                              )                            {
+  const tensors = readCount(reader);
+  const keys = readCount(reader);
+  const seen = new Set        ();
+  let alignment = DEFAULT_ALIGNMENT;
+  for (let i = 0; i < keys; i++) {
+    const at = reader.at;
+    const key = decodeStrictly(readText$1(reader, MAX_KEY));
+    if (key === undefined || !/^[\x21-\x7e]+$/.test(key))
+      throw new GgufFault(`it has a key that is no name at byte ${at}`)
+    if (seen.has(key)) throw new GgufFault(`it has the key ${printable(key)} twice`)
+    seen.add(key);
+    const type = readU32(reader);
+    if (key === 'general.alignment') alignment = readAlignment(reader, type);
+    else if (TEMPLATE.test(key) && type === STRING) found(readTemplate(reader, key));
+    else if (TEMPLATE.test(key)) throw new GgufFault(`it has a chat template that is no text at byte ${at}`)
+    else skipValue(reader, type);
+  }
+  return { tensors, alignment, keys }
+}
+
+function readAlignment(reader        , type        )         {
+  const alignment = type === U32 ? readU32(reader) : 0;
+  if (alignment < 8 || (alignment & (alignment - 1)) !== 0 || alignment > 2 ** 20)
+    throw new GgufFault('its alignment is no power of two from 8')
+  return alignment
+}
+
+function readTemplate(reader        , key        )           {
+  const bytes = readText$1(reader, MAX_TEXT$2);
+  return { key, offset: reader.at - bytes.length, bytes }
+}
+
+function skipValue(reader        , type        )       {
+  if (type === STRING) {
+    readText$1(reader, MAX_TEXT$2);
+    return
+  }
+  if (type !== ARRAY) {
+    const at = skip(reader, sizeOf(type, reader.at));
+    if (type === BOOL && (reader.bytes[at] ?? 0) > 1)
+      throw new GgufFault(`it has a boolean that is neither at byte ${at}`)
+    return
+  }
+  const of = readU32(reader);
+  const count = readCount(reader);
+  if (of === STRING) for (let i = 0; i < count; i++) readText$1(reader, MAX_TEXT$2);
+  else skip(reader, count * sizeOf(of, reader.at));
+}
+
+function sizeOf(type        , at        )         {
+  const size = SIZES$1[type];
+  if (size === undefined) throw new GgufFault(`it has a value of unknown type ${type} at byte ${at}`)
+  return size
+}
+
+/** Elements and bytes of one block, by number of the tensor type (ggml.h; gguf 0.19, GGML_QUANT_SIZES). */
+const TENSOR_TYPES                                                                       = {
+  0: [1, 4],
+  1: [1, 2],
+  2: [32, 18],
+  3: [32, 20],
+  6: [32, 22],
+  7: [32, 24],
+  8: [32, 34],
+  9: [32, 36],
+  10: [256, 84],
+  11: [256, 110],
+  12: [256, 144],
+  13: [256, 176],
+  14: [256, 210],
+  15: [256, 292],
+  16: [256, 66],
+  17: [256, 74],
+  18: [256, 98],
+  19: [256, 50],
+  20: [32, 18],
+  21: [256, 110],
+  22: [256, 82],
+  23: [256, 136],
+  24: [1, 1],
+  25: [1, 2],
+  26: [1, 4],
+  27: [1, 8],
+  28: [1, 8],
+  29: [256, 56],
+  30: [1, 2],
+  34: [256, 54],
+  35: [256, 66],
+  39: [32, 17],
+  40: [64, 36],
+  41: [128, 18],
+};
+
+/** ggml.h, GGML_MAX_NAME and GGML_MAX_DIMS. */
+const MAX_NAME = 63;
+const MAX_DIMS = 4;
+
+/** Reads the tensors' names, shapes and places; they must follow each other to the last byte of the file. */
+function readTensors(reader        , { tensors, alignment }                                       )       {
+  const padded = (length        ) => Math.ceil(length / alignment) * alignment;
+  const names = new Set        ();
+  let expected = 0;
+  let end = 0;
+  for (let i = 0; i < tensors; i++) {
+    const at = reader.at;
+    const name = decodeStrictly(readText$1(reader, MAX_NAME));
+    if (name === undefined || names.has(name)) throw new GgufFault(`it has no new tensor name at byte ${at}`)
+    names.add(name);
+    const size = readSize(reader, name);
+    const offset = readCount(reader);
+    if (offset !== expected) throw new GgufFault(`its tensor ${printable(name)} does not follow the one before it`)
+    end = offset + size;
+    expected = padded(end);
+  }
+  const start = tensors > 0 ? padded(reader.at) : reader.at;
+  const rest = reader.bytes.length - start - end;
+  if (rest < 0) throw new GgufFault(`its tensors end ${-rest} bytes after the file`)
+  if (rest >= alignment || reader.bytes.subarray(start + end).some(byte => byte !== 0))
+    throw new GgufFault(`it has ${rest} more bytes than its tensors`)
+}
+
+function readSize(reader        , name        )         {
+  const dims = readU32(reader);
+  if (dims > MAX_DIMS) throw new GgufFault(`its tensor ${printable(name)} has ${dims} dimensions`)
+  let elements = 1;
+  let row = 1;
+  for (let i = 0; i < dims; i++) {
+    const length = readCount(reader);
+    if (i === 0) row = length;
+    elements *= length;
+    if (elements > Number.MAX_SAFE_INTEGER) throw new GgufFault(`its tensor ${printable(name)} is larger than any file`)
+  }
+  const type = readU32(reader);
+  const block = TENSOR_TYPES[type];
+  if (block === undefined) throw new GgufFault(`its tensor ${printable(name)} is of unknown type ${type}`)
+  if (row % block[0] !== 0) throw new GgufFault(`its tensor ${printable(name)} has a row that is no number of blocks`)
+  return (elements / block[0]) * block[1]
+}
+
+/** A node of @huggingface/jinja's syntax tree, as far as it is known before it is looked at. */
+                                                                                
+
+const isNode = (value         )                =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+/** Nodes directly below, keys and values of an object literal too; of a filter its operand and arguments, not its name. */
+function childrenOf(node      )         {
+  if (node.type === 'FilterExpression' || node.type === 'FilterStatement') {
+    const { filter, ...rest } = node;
+    return [...childrenOf({ ...rest, type: 'Filtered' }), ...(isNode(filter) ? nodesAt(filter, 'args') : [])]
+  }
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key === 'operator') return []
+    if (value instanceof Map) return [...value].flat().filter(isNode)
+    if (Array.isArray(value)) return value.filter(isNode)
+    return isNode(value) ? [value] : []
+  })
+}
+
+/** The node under `key`, if there is one. */
+function nodeAt(node      , key        )                   {
+  const value = node[key];
+  return isNode(value) ? value : undefined
+}
+
+/** The nodes in the list under `key`. */
+function nodesAt(node      , key        )         {
+  const value = node[key];
+  return Array.isArray(value) ? value.filter(isNode) : []
+}
+
+/** The text of an identifier or a text literal, and of anything else undefined. */
+function textOf$2(node                  )                     {
+  if (node?.type !== 'Identifier' && node?.type !== 'StringLiteral') return undefined
+  return typeof node.value === 'string' ? node.value : undefined
+}
+
+/** The value of a literal text. */
+const literalOf = (node                  )                     =>
+  node?.type === 'StringLiteral' ? textOf$2(node) : undefined;
+
+/** The sign of an operation. */
+function operatorOf(node      )         {
+  const { operator } = node;
+  const isToken = typeof operator === 'object' && operator !== null && 'value' in operator;
+  return isToken ? String(operator.value) : ''
+}
+
+/** What a template binds each of its names to; `undefined` stands for a value that is no expression. */
+                                                                         
+
+/** Names of what has no name of its own: attributes that are set, items that are added, macros. */
+const attribute = (name        )         => `.${name}`;
+const ADDED = '.*';
+const macro = (name        )         => `macro ${name}`;
+
+const ADDING = ['append', 'extend', 'insert', 'update', 'setdefault'];
+
+/** All that `set`, `for` and macros bind; a parameter may be any argument of any call. */
+function bindingsOf(nodes                 )           {
+  const bindings = new Map                              ();
+  const bind = (name                    , values                               ) => {
+    if (name === undefined) return
+    const bound = bindings.get(name);
+    if (bound) bound.push(...values);
+    else bindings.set(name, [...values]);
+  };
+  const calls = callsByCallee(nodes);
+  const argumentsOf = (name        ) => (calls.get(name) ?? []).flatMap(call => nodesAt(call, 'args'));
+  for (const node of nodes) {
+    if (node.type === 'Set')
+      for (const target of targetsOf(nodeAt(node, 'assignee'))) bind(target, [nodeAt(node, 'value')]);
+    if (node.type === 'For')
+      for (const target of targetsOf(nodeAt(node, 'loopvar')))
+        bind(target, [nodeAt(node, 'iterable'), ...argumentsOf('loop')]);
+    if (node.type === 'CallStatement') bindParameters(nodesAt(node, 'callerArgs'), calls.get('caller') ?? [], bind);
+    if (node.type !== 'Macro') continue
+    const name = textOf$2(nodeAt(node, 'name')) ?? '';
+    bind(macro(name), []);
+    bindParameters(nodesAt(node, 'args'), calls.get(name) ?? [], bind);
+  }
+  for (const method of ADDING) bind(ADDED, argumentsOf(attribute(method)));
+  return bindings
+}
+
+/** A parameter may be what stands in its place or under its name in any call, or its preset; after `*` any of them. */
+function bindParameters(
+  parameters                 ,
+  calls                 ,
+  bind                                                                           ,
+)       {
+  for (const [place, parameter] of parameters.entries()) {
+    const isOptional = parameter.type === 'KeywordArgumentExpression';
+    const name = textOf$2(isOptional ? nodeAt(parameter, 'key') : parameter);
+    bind(name, isOptional ? [nodeAt(parameter, 'value')] : []);
+    for (const call of calls) {
+      const given = nodesAt(call, 'args');
+      const isSpread = given.some(({ type }) => type.endsWith('SpreadExpression'));
+      const isMeant = (argument      , at        ) =>
+        argument.type === 'KeywordArgumentExpression' ? textOf$2(nodeAt(argument, 'key')) === name : at === place;
+      bind(
+        name,
+        given.filter((argument, at) => isSpread || isMeant(argument, at)),
+      );
+    }
+  }
+}
+
+/** All calls, by the function's name or, with a dot before it, the method's. */
+function callsByCallee(nodes                 )                      {
+  const calls = new Map                ();
+  for (const node of nodes) {
+    if (node.type !== 'CallExpression') continue
+    const callee = nodeAt(node, 'callee');
+    const method = callee && textOf$2(nodeAt(callee, 'property'));
+    const name = method === undefined ? (textOf$2(callee) ?? '') : attribute(method);
+    const known = calls.get(name);
+    if (known) known.push(node);
+    else calls.set(name, [node]);
+  }
+  return calls
+}
+
+/** Names that are assigned to; of `space.name` the attribute. */
+function targetsOf(node                  )                         {
+  if (node?.type === 'TupleLiteral') return nodesAt(node, 'value').flatMap(targetsOf)
+  if (node?.type === 'MemberExpression') return [attribute(textOf$2(nodeAt(node, 'property')) ?? '')]
+  return [textOf$2(node)]
+}
+
+const words$1 = (text        ) => new Set(text.split(' '));
+
+/** Filters that make text, numbers and lists of what they are given, and reach no attribute but by a name that is checked. */
+const FILTERS = words$1(
+  'abs batch capitalize center count d default dictsort e escape first float forceescape fromjson from_json groupby indent ' +
+    'int items join last length list lower map max min reject rejectattr replace reverse round safe select selectattr slice ' +
+    'sort string striptags sum title tojson trim truncate unique upper urlencode wordcount wordwrap',
+);
+
+/** Functions that chat templates are given (transformers, utils/chat_template_utils.py), and Jinja's own that only make values. */
+const FUNCTIONS = words$1('raise_exception strftime_now namespace range dict caller loop');
+
+/** Methods of Python's text, lists and dictionaries, without `format`, which reads attributes. */
+const METHODS$1 = words$1(
+  'append capitalize casefold clear copy count endswith extend find get index insert isalnum isalpha isdecimal isdigit ' +
+    'islower isnumeric isspace istitle isupper items join keys ljust lower lstrip partition pop popitem remove ' +
+    'removeprefix removesuffix replace reverse rfind rindex rjust rpartition rsplit rstrip setdefault sort split ' +
+    'splitlines startswith strip swapcase title update upper values zfill cycle tojson',
+);
+
+/** Attributes that are code or frames (jinja2/sandbox.py), and methods that read attributes by text. */
+const REFUSED_MEMBERS = words$1(
+  'format format_map mro gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_origin ag_frame ag_code f_globals f_locals ' +
+    'f_builtins f_code tb_frame tb_next func_globals func_code im_func im_self im_class',
+);
+
+/** Filters whose first argument names an attribute. */
+const ATTRIBUTE_FILTERS = words$1('selectattr rejectattr groupby');
+
+/** Filters and tests that an identifier of a subscript may have gone through: none of them makes new text. */
+const KEEPING_FILTERS = words$1(
+  'first last list length count int sort unique reverse items dictsort default d trim',
+);
+const KEEPING_METHODS = words$1('items keys values get pop strip split lstrip rstrip lower');
+
+const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=', 'in', 'not in']);
+
+/** Names of Python's own attributes, and what could be a piece of one. */
+const isPrivate = (name        )          => /^_|__/.test(name);
+
+/** Whether the value of this expression is data that came with the conversation, a number, or a plain text as it is written. */
+function makesNoText(expression      , bindings          )          {
+  const first = sourcesOf$1(expression);
+  if (first === undefined || first.length === 0) return first !== undefined
+  const open                       = [expression, ...(bindings.get(ADDED) ?? [])];
+  const seen = new Set        ();
+  for (let steps = 0; open.length > 0; steps++) {
+    const node = open.pop();
+    if (node === undefined || steps > 10_000) return false
+    const next = sourcesOf$1(node);
+    if (next === undefined) return false
+    for (const source of next) {
+      const name = source.type === 'Identifier' ? textOf$2(source) : undefined;
+      if (name === undefined) open.push(source);
+      else if (!seen.has(name)) {
+        seen.add(name);
+        open.push(...(bindings.get(name) ?? []));
+      }
+    }
+  }
+  return true
+}
+
+/** What the value of an expression comes from; undefined where it is put together here. */
+function sourcesOf$1(node      )                              {
+  switch (node.type) {
+    case 'Identifier':
+      return [node]
+    case 'IntegerLiteral':
+    case 'FloatLiteral':
+      return []
+    case 'StringLiteral':
+      return isPrivate(textOf$2(node) ?? '_') ? undefined : []
+    case 'MemberExpression':
+      return sourcesOfMember(node)
+    case 'CallExpression':
+      return sourcesOfCall(node)
+    case 'FilterExpression':
+      return sourcesOfFilter(node)
+    case 'BinaryExpression':
+      return sourcesOfOperation(node)
+    case 'UnaryExpression':
+    case 'SelectExpression':
+    case 'Ternary':
+    case 'ArrayLiteral':
+    case 'ObjectLiteral':
+    case 'TupleLiteral':
+    case 'KeywordArgumentExpression':
+      return childrenOf(node).filter(child => child.type !== 'TestExpression')
+    default:
+      return undefined
+  }
+}
+
+function sourcesOfCall(node      )                              {
+  const callee = nodeAt(node, 'callee');
+  if (callee?.type === 'Identifier')
+    return ['namespace', 'range', 'dict'].includes(textOf$2(callee) ?? '') ? nodesAt(node, 'args') : undefined
+  const method = callee && textOf$2(nodeAt(callee, 'property'));
+  const object = callee && nodeAt(callee, 'object');
+  if (method === undefined || object === undefined || !KEEPING_METHODS.has(method)) return undefined
+  return [object, ...nodesAt(node, 'args')]
+}
+
+function sourcesOfFilter(node      )                              {
+  const filter = nodeAt(node, 'filter');
+  const name = textOf$2(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter);
+  const operand = nodeAt(node, 'operand');
+  if (name === undefined || operand === undefined || !KEEPING_FILTERS.has(name)) return undefined
+  if (name === 'length' || name === 'count' || name === 'int') return []
+  return [operand, ...(filter ? nodesAt(filter, 'args') : [])]
+}
+
+/** `or` and `and` give one of their sides; a comparison gives neither. */
+function sourcesOfOperation(node      )                              {
+  const operator = operatorOf(node);
+  if (operator === 'or' || operator === 'and') return childrenOf(node)
+  return COMPARISONS.has(operator) || isArithmetic(node) ? [] : undefined
+}
+
+/** A sum with a number, or a difference: no text comes of it. `%` formats texts, `~` and `+` join them, `*` repeats them. */
+function isArithmetic(node      )          {
+  const operator = operatorOf(node);
+  if (operator === '-' || operator === '/' || operator === '//') return true
+  const isNumber = (side         ) => isNode(side) && (side.type === 'IntegerLiteral' || side.type === 'FloatLiteral');
+  if (operator === '+') return isNumber(node.left) || isNumber(node.right)
+  return operator === '%' && isNumber(node.right) && isNode(node.left) && node.left.type !== 'StringLiteral'
+}
+
+/** Of `space.name` also what is set as any `.name`. */
+function sourcesOfMember(node      )                              {
+  const object = nodeAt(node, 'object');
+  const name = node.computed === true ? undefined : textOf$2(nodeAt(node, 'property'));
+  if (object === undefined) return undefined
+  return name === undefined ? [object] : [object, { type: 'Identifier', value: attribute(name) }]
+}
+
+/** Statements and expressions that need no look beyond their parts. */
+const PLAIN$1 = new Set(
+  (
+    'Program If For Break Continue Set Macro Comment CallStatement Ternary SelectExpression TestExpression UnaryExpression ' +
+    'BinaryExpression IntegerLiteral FloatLiteral ArrayLiteral TupleLiteral ObjectLiteral SliceExpression ' +
+    'KeywordArgumentExpression SpreadExpression KeywordSpreadExpression'
+  ).split(' '),
+);
+
+/** Why this node, apart from its parts, is not known to be harmless; undefined where it is. */
+function judgeNode(node      , bindings          )                      {
+  switch (node.type) {
+    case 'Identifier':
+      return judgeName(textOf$2(node) ?? '', /__/)
+    case 'StringLiteral':
+      return judgeName(textOf$2(node) ?? '', /^_+\w*_*$/)
+    case 'MemberExpression':
+      return judgeMember(node, bindings)
+    case 'CallExpression':
+      return judgeCall(node, bindings)
+    case 'FilterExpression':
+    case 'FilterStatement':
+      return judgeFilter(node)
+    default:
+      return PLAIN$1.has(node.type) ? undefined : { name: node.type, reason: 'is an expression of an unknown kind' }
+  }
+}
+
+const judgeName = (name        , refused        )                      =>
+  refused.test(name) ? { name, reason: "is a name, or a piece of one, of Python's own objects" } : undefined;
+
+function judgeMember(node      , bindings          )                      {
+  const property = nodeAt(node, 'property');
+  if (property === undefined || property.type === 'SliceExpression') return undefined
+  const name = node.computed === true ? literalOf(property) : textOf$2(property);
+  if (name !== undefined)
+    return isPrivate(name) || REFUSED_MEMBERS.has(name) ? { name, reason: 'reaches into a Python object' } : undefined
+  if (makesNoText(property, bindings)) return undefined
+  const spelt = textOf$2(nodeAt(node, 'object')) ?? '';
+  return { name: `${spelt}[...]`, spelt, reason: 'has a subscript that the template puts together itself' }
+}
+
+function judgeCall(node      , bindings          )                      {
+  const callee = nodeAt(node, 'callee');
+  if (callee?.type === 'Identifier') {
+    const name = textOf$2(callee) ?? '';
+    const isKnown = FUNCTIONS.has(name) || bindings.has(macro(name));
+    return isKnown ? undefined : { name, reason: 'is called and is no function that templates are given' }
+  }
+  const method =
+    callee?.type === 'MemberExpression' && callee.computed !== true ? textOf$2(nodeAt(callee, 'property')) : undefined;
+  if (method !== undefined && METHODS$1.has(method)) return undefined
+  return { name: method ?? callee?.type ?? '', reason: 'is called and is no method of text, lists or dictionaries' }
+}
+
+function judgeFilter(node      )                      {
+  const filter = nodeAt(node, 'filter');
+  const name = textOf$2(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter) ?? '';
+  if (!FILTERS.has(name)) return { name, reason: 'is a filter that nothing allows' }
+  const args = filter ? nodesAt(filter, 'args') : [];
+  const named = args.filter(({ type }) => type === 'KeywordArgumentExpression');
+  const attribute = named.find(argument => textOf$2(nodeAt(argument, 'key')) === 'attribute');
+  const [first] = args;
+  const applied = literalOf(first);
+  if (name === 'map' && !attribute && (applied === undefined || applied === 'map' || !FILTERS.has(applied)))
+    return { name, reason: 'applies a filter that nothing allows' }
+  const path = attribute ? nodeAt(attribute, 'value') : ATTRIBUTE_FILTERS.has(name) ? first : undefined;
+  if (path === undefined) return undefined
+  const read = literalOf(path);
+  const isClean = read !== undefined && !read.split('.').some(part => isPrivate(part) || REFUSED_MEMBERS.has(part));
+  return isClean ? undefined : { name: read ?? name, reason: 'reaches into a Python object' }
+}
+
+const MAX_LENGTH$4 = 512 * 1024;
+const MAX_NODES = 200_000;
+
+/** Something that a template would do beyond putting the conversation into words. */
+                                  
+                       
+                                      
+                       
+                                                        
+                         
+ 
+
+                                    
+                                               
+                         
+ 
+
+/** Spelt anywhere, a comment included: readers may differ on where a comment ends. */
+const SPELT = [
+  [/__[A-Za-z]\w*__/g, "is a name of Python's own objects"],
+  [/\\(?:x5[fF]|u005[fF]|U0000005[fF]|137|N\{)/g, 'hides an underscore'],
+  [/\{%[-+]?\s*(?:include|import|from|extends)\b/g, 'loads another template'],
+];         
+
+/** Parses a Jinja template, never renders it, and walks all of it: what is not known to be harmless is found. */
+async function inspectTemplate(text        )                             {
+  const findings = SPELT.flatMap(([pattern, reason]) =>
+    [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, line: lineAt$1(text, index), reason })),
+  );
+  if (text.length > MAX_LENGTH$4) return { findings, fault: `it is ${text.length} characters long` }
+  const parsed = await parse$4(text);
+  if (parsed === undefined) return { findings, fault: 'it cannot be parsed' }
+  const nodes = [...below$1(parsed)];
+  if (nodes.length > MAX_NODES) return { findings, fault: `it has more than ${MAX_NODES} nodes` }
+  const bindings = bindingsOf(nodes);
+  const judged = nodes.flatMap(node => {
+    const refused = judgeNode(node, bindings);
+    if (!refused) return []
+    const { name, reason, spelt = name } = refused;
+    return [{ name, reason, line: lineAt$1(text, Math.max(0, text.indexOf(spelt))) }]
+  });
+  const once = new Map([...judged, ...findings].map(finding => [`${finding.line} ${finding.name}`, finding]));
+  return { findings: [...once.values()].toSorted((a, b) => a.line - b.line) }
+}
+
+async function parse$4(text        )                            {
+  const { Template } = await import('./templates.js');
+  try {
+    const { parsed }                      = new Template(text);
+    return isNode(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** All nodes, without recursion; statement-level texts, which are only printed, left out. */
+function* below$1(root      )                  {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    const printed = [node.body, node.alternate, node.defaultBlock].filter(Array.isArray).flat();
+    const texts = new Set         (printed.filter(child => isNode(child) && child.type === 'StringLiteral'));
+    open.push(...childrenOf(node).filter(child => !texts.has(child) && child.type !== 'Comment'));
+  }
+}
+
+const lineAt$1 = (text        , index        ) => text.slice(0, index).split('\n').length;
+
+const HINTS$5 = {
+  finding: 'Take the chat template out of the file, or replace it by the one that the model was published with',
+  doubt: 'Convert the model again with a current llama.cpp',
+};
+
+/** Reads a GGUF file to its last byte; its chat templates are programs and are read as such. */
+async function inspectGguf(bytes            )                      {
+  const templates             = [];
+  const doubts           = [];
+  let tensors = 0;
+  try {
+    const reader = openGguf(bytes);
+    const header = readHeader$1(reader, template => templates.push(template));
+    tensors = header.tensors;
+    readTensors(reader, header);
+    if (header.keys === 0) doubts.push('Expected a GGUF model but it does not even name its architecture');
+  } catch (error) {
+    if (!(error instanceof GgufFault)) throw error
+    doubts.push(`Expected a GGUF model but ${error.message}`);
+  }
+  const findings            = [];
+  const digests           = [];
+  for (const template of templates) {
+    const seen = await judgeTemplate(template);
+    findings.push(...seen.findings);
+    if (seen.doubt !== undefined) doubts.push(seen.doubt);
+    digests.push(seen.digest);
+  }
+  const described = digests.length > 0 ? `; ${digests.join(', ')}` : ', no chat template';
+  const inspection = judge$3({
+    findings,
+    doubts,
+    harmless: `${tensors} tensors of plain numbers${described}`,
+    hints: HINTS$5,
+  });
+  return inspection.status === 'pass' || digests.length === 0
+    ? inspection
+    : { ...inspection, reason: `${inspection.reason} (${digests.join(', ')})` }
+}
+
+async function judgeTemplate({ key, offset, bytes }          ) {
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  const digest = `${printable(key)} with sha256 ${[...new Uint8Array(hash)].map(hex).join('')}`;
+  const text = decodeStrictly(bytes);
+  if (text === undefined) return { digest, findings: [], doubt: `Expected ${printable(key)} to be UTF-8 but it is not` }
+  const { findings, fault } = await inspectTemplate(text);
+  const placed = findings.map(({ name, line, reason })          => {
+    const before = text.split('\n', line - 1).join('\n');
+    const start = line === 1 ? 0 : new TextEncoder().encode(`${before}\n`).length;
+    return { offset: offset + start, name: printable(name), reason: `${reason} (line ${line} of ${printable(key)})` }
+  });
+  return fault === undefined
+    ? { digest, findings: placed }
+    : { digest, findings: placed, doubt: `Expected ${printable(key)} to be a Jinja template but ${fault}` }
+}
+
+const hex = (byte        ) => byte.toString(16).padStart(2, '0');
+
+/** llama.cpp's models, which carry a chat template. */
+const gguf = defineFormat({
+  id: 'gguf',
+  title: 'a GGUF model',
+  recognise: bytes => hasAt(bytes, 'GGUF'),
+  inspect: inspectGguf,
+});
 
 const gzip = defineFormat({
   id: 'gzip',
@@ -12008,12 +14483,284 @@ const gzip = defineFormat({
   inspect: (bytes, context) => inspectCompressed('gzip', bytes, context),
 });
 
+const TOKEN$2 = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
+const SPACE = /\s*/y;
+
+/** The first key that one object of a JSON text has twice, which readers resolve differently; undefined where there is none. */
+function repeatedKey(json        )                     {
+  const open                              = [];
+  let previous = '';
+  for (const token of tokens(json)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(undefined);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ':') {
+      const key          = JSON.parse(previous);
+      const keys = open.at(-1);
+      if (typeof key === 'string' && keys?.has(key)) return key
+      keys?.add(String(key));
+    }
+    previous = token;
+  }
+  return undefined
+}
+
+function* tokens(json        )                    {
+  for (let at = 0; at < json.length; ) {
+    SPACE.lastIndex = at;
+    SPACE.exec(json);
+    TOKEN$2.lastIndex = SPACE.lastIndex;
+    const [token] = TOKEN$2.exec(json) ?? [];
+    if (token === undefined) return
+    yield token;
+    at = TOKEN$2.lastIndex;
+  }
+}
+
+const isJsonObject = (value         )                      =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON document that every parser reads alike: strict UTF-8, no key twice; undefined for any other. */
+function readJson(bytes            )                                                                 {
+  const text = decodeStrictly(bytes);
+  if (text === undefined) return undefined
+  try {
+    const value          = JSON.parse(text);
+    return repeatedKey(text) === undefined ? { value, text } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Every value inside a JSON value, itself first, to any depth, with the key it stands under (none in a list). */
+function* jsonValues(root         )                                                               {
+  const open                                    = [{ key: '', value: root }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    const { value } = next;
+    if (Array.isArray(value)) for (const item of value.toReversed()) open.push({ key: '', value: item });
+    else if (isJsonObject(value))
+      for (const [name, item] of Object.entries(value).toReversed()) open.push({ key: name, value: item });
+  }
+}
+
+var classes$1 = {
+	keras: "DTypePolicy FloatDTypePolicy Model Sequential",
+	"keras.constraints": "Constraint MaxNorm MinMaxNorm NonNeg UnitNorm max_norm min_max_norm non_neg unit_norm",
+	"keras.dtype_policies": "AWQDTypePolicy DTypePolicy DTypePolicyMap FloatDTypePolicy GPTQDTypePolicy Int4DTypePolicy QuantizedDTypePolicy QuantizedFloat8DTypePolicy",
+	"keras.initializers": "Constant GlorotNormal GlorotUniform HeNormal HeUniform Identity IdentityInitializer Initializer LecunNormal LecunUniform Ones Orthogonal OrthogonalInitializer RandomNormal RandomUniform STFT STFTInitializer TruncatedNormal VarianceScaling Zeros constant glorot_normal glorot_uniform he_normal he_uniform identity lecun_normal lecun_uniform ones orthogonal random_normal random_uniform stft truncated_normal variance_scaling zeros",
+	"keras.layers": "Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D AdaptiveMaxPooling1D AdaptiveMaxPooling2D AdaptiveMaxPooling3D Add AdditiveAttention AlphaDropout Attention AugMix AutoContrast Average AveragePooling1D AveragePooling2D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D BatchNormalization Bidirectional CategoryEncoding CenterCrop Concatenate ContrastLimitedAdaptiveHistogramEqualization Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D ConvLSTM2D ConvLSTM3D Convolution1D Convolution1DTranspose Convolution2D Convolution2DTranspose Convolution3D Convolution3DTranspose Cropping1D Cropping2D Cropping3D CutMix Dense DepthwiseConv1D DepthwiseConv2D Discretization Dot Dropout ELU EinsumDense Embedding Equalization Flatten GRU GRUCell GaussianDropout GaussianNoise GlobalAveragePooling1D GlobalAveragePooling2D GlobalAveragePooling3D GlobalAvgPool1D GlobalAvgPool2D GlobalAvgPool3D GlobalMaxPool1D GlobalMaxPool2D GlobalMaxPool3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D GroupNormalization GroupQueryAttention HashedCrossing Hashing Identity InputLayer InputSpec IntegerLookup LSTM LSTMCell Layer LayerNormalization LeakyReLU Masking MaxNumBoundingBoxes MaxPool1D MaxPool2D MaxPool3D MaxPooling1D MaxPooling2D MaxPooling3D Maximum MelSpectrogram Minimum MixUp MultiHeadAttention Multiply Normalization PReLU Permute Pipeline RMSNormalization RNN RandAugment RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing RandomFlip RandomGaussianBlur RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom ReLU RepeatVector Rescaling Reshape Resizing ReversibleEmbedding STFTSpectrogram SeparableConv1D SeparableConv2D SeparableConvolution1D SeparableConvolution2D SimpleRNN SimpleRNNCell Softmax Solarization SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization StackedRNNCells StringLookup Subtract TextVectorization TimeDistributed UnitNormalization UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D ZeroPadding3D",
+	"keras.losses": "BinaryCrossentropy BinaryFocalCrossentropy CTC CategoricalCrossentropy CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy CategoricalHinge Circle CosineSimilarity Dice Hinge Huber KLDivergence LogCosh Loss MeanAbsoluteError MeanAbsolutePercentageError MeanSquaredError MeanSquaredLogarithmicError Poisson SparseCategoricalCrossentropy SquaredHinge Tversky",
+	"keras.metrics": "AUC Accuracy BinaryAccuracy BinaryCrossentropy BinaryIoU CategoricalAccuracy CategoricalCrossentropy CategoricalHinge ConcordanceCorrelation CosineSimilarity F1Score FBetaScore FalseNegatives FalsePositives Hinge IoU KLDivergence LogCoshError Mean MeanAbsoluteError MeanAbsolutePercentageError MeanIoU MeanMetricWrapper MeanSquaredError MeanSquaredLogarithmicError Metric OneHotIoU OneHotMeanIoU PearsonCorrelation Poisson Precision PrecisionAtRecall R2Score Recall RecallAtPrecision RootMeanSquaredError SensitivityAtSpecificity SparseCategoricalAccuracy SparseCategoricalCrossentropy SparseTopKCategoricalAccuracy SpecificityAtSensitivity SquaredHinge Sum TopKCategoricalAccuracy TrueNegatives TruePositives",
+	"keras.models": "Model Sequential",
+	"keras.optimizers": "Adadelta Adafactor Adagrad Adam AdamW Adamax Ftrl Lamb Lion LossScaleOptimizer MultiOptimizer Muon Nadam Optimizer OptimizerMap RMSprop SGD ScheduleFreeAdamW",
+	"keras.optimizers.schedules": "CosineDecay CosineDecayRestarts ExponentialDecay InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay PolynomialDecay",
+	"keras.quantizers": "AWQConfig AbsMaxQuantizer Float8QuantizationConfig GPTQConfig Int4QuantizationConfig Int8QuantizationConfig QuantizationConfig Quantizer",
+	"keras.random": "SeedGenerator",
+	"keras.regularizers": "L1 L1L2 L2 OrthogonalRegularizer Regularizer l1 l1_l2 l2 orthogonal_regularizer",
+	"keras.src.applications.convnext": "LayerScale StochasticDepth",
+	"keras.src.backend.torch.optimizers.torch_adadelta": "Adadelta",
+	"keras.src.backend.torch.optimizers.torch_adagrad": "Adagrad",
+	"keras.src.backend.torch.optimizers.torch_adam": "Adam",
+	"keras.src.backend.torch.optimizers.torch_adamax": "Adamax",
+	"keras.src.backend.torch.optimizers.torch_adamw": "AdamW",
+	"keras.src.backend.torch.optimizers.torch_lion": "Lion",
+	"keras.src.backend.torch.optimizers.torch_nadam": "Nadam",
+	"keras.src.backend.torch.optimizers.torch_rmsprop": "RMSprop",
+	"keras.src.backend.torch.optimizers.torch_sgd": "SGD",
+	"keras.src.models.functional": "Functional",
+	"keras.src.models.sequential": "Sequential",
+	"keras.src.ops.core": "Cast ConvertToTensor SaturateCast Scatter ScatterUpdate Slice SliceUpdate StopGradient Unstack",
+	"keras.src.ops.einops": "Rearrange",
+	"keras.src.ops.image": "AffineTransform CropImages ElasticTransform ExtractPatches GaussianBlur HSVToRGB MapCoordinates PadImages PerspectiveTransform RGBToGrayscale RGBToHSV Resize SSIM ScaleAndTranslate SobelEdges",
+	"keras.src.ops.linalg": "Cholesky CholeskyInverse Det Eig Eigh Inv Lstsq LuFactor MatrixRank Norm Pinv Qr SVD Solve SolveTriangular",
+	"keras.src.ops.math": "CDist Erf Erfc Erfinv ExtractSequences FFT FFT2 IFFT2 IRFFT ISTFT InTopK Logdet Logsumexp RFFT Rsqrt STFT SegmentMax SegmentMin SegmentProd SegmentReduction SegmentSum TopK ViewAsComplex ViewAsReal",
+	"keras.src.ops.nn": "AdaptiveAveragePool AdaptiveMaxPool AveragePool BatchNorm BinaryCrossentropy CTCDecode CTCLoss CategoricalCrossentropy Celu Conv ConvTranspose DepthToSpace DepthwiseConv DotProductAttention Elu Fold Gelu Glu HardShrink HardSigmoid HardSilu HardTanh LayerNorm LeakyRelu LogSigmoid LogSoftmax MaxPool Moments MultiHot Normalize OneHot PSNR Polar RMSNorm Relu Relu6 Selu SeparableConv Sigmoid Silu SoftShrink Softmax Softplus Softsign SpaceToDepth SparseCategoricalCrossentropy SparsePlus SparseSigmoid Sparsemax Squareplus TanhShrink Threshold Unfold",
+	"keras.src.ops.numpy": "Abs Absolute Add All AllClose Amax Amin Angle Any Append Arange Arccos Arccosh Arcsin Arcsinh Arctan Arctan2 Arctanh Argmax Argmin Argpartition Argsort Array ArraySplit Average Bincount BitwiseAnd BitwiseInvert BitwiseLeftShift BitwiseNot BitwiseOr BitwiseRightShift BitwiseXor BroadcastTo Cbrt Ceil Clip Concatenate Conj Conjugate Copy Corrcoef Correlate Cos Cosh CountNonzero Cross Cumprod Cumsum Deg2rad Diag Diagflat Diagonal Diff Digitize Divide DivideNoNan Dot Dsplit Dstack Einsum EmptyLike Equal Exp Exp2 ExpandDims Expm1 Fabs Flip Fliplr Flipud Floor FloorDivide Fmax Fmin Fmod Full FullLike Gcd Geomspace GetItem Greater GreaterEqual Heaviside Histogram Hsplit Hstack Hypot I0 Imag Inner IsIn Isclose Isfinite Isinf Isnan Isneginf Isposinf Isreal Kron Lcm Ldexp LeftShift Less LessEqual Linspace Log Log10 Log1p Log2 Logaddexp Logaddexp2 LogicalAnd LogicalNot LogicalOr LogicalXor Logspace Matmul Max Maximum Mean Median Meshgrid Min Minimum Mod Moveaxis Multiply NanToNum Nanargmax Nanargmin Nancumprod Nancumsum Nanmax Nanmean Nanmedian Nanmin Nanpercentile Nanprod Nanquantile Nanstd Nansum Nanvar Ndim Negative Nextafter Nonzero NotEqual OnesLike Outer Pad Percentile Power Prod Ptp Quantile Rad2deg Ravel Real Reciprocal Repeat Reshape RightShift Roll Rot90 Round SearchSorted Select Sign Signbit Sin Sinc Sinh Size Slogdet Sort Split Sqrt Square Squeeze Stack Std Subtract Sum Swapaxes Take TakeAlongAxis Tan Tanh Tensordot Tile Trace Transpose Trapezoid Tril Triu TrueDivide Trunc Unique UnravelIndex Vander Var Vdot View Vsplit Vstack Where ZerosLike"
+};
+var functions$1 = {
+	"keras.activations": "celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh tanh_shrink threshold",
+	"keras.losses": "binary_crossentropy binary_focal_crossentropy categorical_crossentropy categorical_focal_crossentropy categorical_generalized_cross_entropy categorical_hinge circle cosine_similarity ctc dice hinge huber kl_divergence log_cosh mean_absolute_error mean_absolute_percentage_error mean_squared_error mean_squared_logarithmic_error poisson sparse_categorical_crossentropy squared_hinge tversky",
+	"keras.metrics": "binary_accuracy binary_crossentropy binary_focal_crossentropy categorical_accuracy categorical_crossentropy categorical_focal_crossentropy categorical_hinge concordance_correlation hinge huber kl_divergence log_cosh mean_absolute_error mean_absolute_percentage_error mean_squared_error mean_squared_logarithmic_error pearson_correlation poisson sparse_categorical_accuracy sparse_categorical_crossentropy sparse_top_k_categorical_accuracy squared_hinge top_k_categorical_accuracy"
+};
+var observed = {
+	classes: classes$1,
+	functions: functions$1
+};
+
+/** Written by scripts/make-containers.py from Keras' own public classes; nothing that calls code a file names, or opens files. */
+const classes = pairs(observed.classes);
+const functions = pairs(observed.functions);
+
+function pairs(names                                  )                      {
+  return new Set(
+    Object.entries(names).flatMap(([module, listed]) => listed.split(' ').map(name => `${module}:${name}`)),
+  )
+}
+
+/** Whether this exact class is one of Keras' own that a configuration may make. */
+const isAllowedClass = (module        , name        )          => classes.has(`${module}:${name}`);
+
+/** Whether this exact function is one of Keras' own; under `builtins` Keras looks for it among these before anywhere else. */
+const isAllowedFunction = (module        , name        )          =>
+  functions.has(`${module}:${name}`) ||
+  (module === 'builtins' && Object.keys(observed.functions).some(own => functions.has(`${own}:${name}`)));
+
+/** Keras' own words for plain values (keras/src/saving/serialization_lib.py). */
+const VALUES = ['__keras_tensor__', '__tensor__', '__numpy__', '__bytes__', '__ellipsis__', '__slice__', '__tuple__'];
+/** Settings of the lookup layers that are values or the path of a file. */
+const PATHS = ['vocabulary', 'idf_weights', 'vocabulary_file', 'filename', 'filepath', 'file_path', 'path', 'url'];
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** What making a model of this configuration would do beyond making Keras' own objects. */
+function inspectConfig(config         , text        )                                                    {
+  const findings            = [];
+  const globals = new Set        ();
+  const report = (name        , reason        ) => {
+    const offset = Math.max(0, text.indexOf(JSON.stringify(name.split(':').at(-1) ?? '')));
+    findings.push({ offset, name: printable(name.replace(/^([\w.?]+):(?=[\w?]+$)/, '$1.')), reason });
+  };
+  for (const { key, value } of jsonValues(config)) {
+    if (typeof value === 'string' && (ADDRESS.test(value) || PATHS.includes(key)))
+      report(value, `is the ${printable(key)} of a layer, a file or address that is opened on loading`);
+    if (!isJsonObject(value) || !('class_name' in value)) continue
+    const { name, fault } = judge$2(value);
+    if (fault !== undefined) report(name, fault);
+    else if (name !== '') globals.add(name);
+  }
+  return { findings, globals: globals.size }
+}
+
+/** The object under `class_name`, and why it may not be made; no name where it is a plain value. */
+function judge$2(value            )                                   {
+  const { module, class_name: name, config, registered_name: registered } = value;
+  if (typeof name !== 'string') return { name: 'class_name', fault: 'is no text' }
+  if (VALUES.includes(name)) return { name: '' }
+  if (name === '__lambda__') return { name, fault: 'is Python code inside the file' }
+  const from = typeof module === 'string' ? module : '?';
+  if (name === 'function') return judgeFunction(from, config, registered)
+  const full = `${from}:${name}`;
+  if (isCustom(registered, name))
+    return { name: `${registered}`, fault: 'is a class of the project itself, registered as custom' }
+  return isAllowedClass(from, name) ? { name: full } : { name: full, fault: 'is made and not on the allow list' }
+}
+
+function judgeFunction(module        , config         , registered         )                                   {
+  const name = `${module}:${typeof config === 'string' ? config : '?'}`;
+  if (typeof config !== 'string' || !isAllowedFunction(module, config))
+    return { name, fault: 'is a function that is not on the allow list' }
+  return isCustom(registered, config) && registered !== 'function'
+    ? { name: `${registered}`, fault: 'is a function of the project itself, registered as custom' }
+    : { name }
+}
+
+/** Keras registers its own classes under no name or their own; `package>name` is somebody else's. */
+const isCustom = (registered         , name        ) =>
+  registered !== undefined && registered !== null && registered !== name;
+
+/** Where Keras looks for a class that is named without its module (keras/src/legacy/saving, ALL_OBJECTS). */
+const MODULES = [
+  'keras',
+  'keras.layers',
+  'keras.models',
+  'keras.initializers',
+  'keras.regularizers',
+  'keras.constraints',
+  'keras.optimizers',
+  'keras.optimizers.schedules',
+  'keras.losses',
+  'keras.metrics',
+];
+const MAX_DEPTH$5 = 100;
+
+/** The same configuration with the module of every class that older files name without one; bounded in depth. */
+function withModules(value         , depth = 0)          {
+  if (depth > MAX_DEPTH$5) return value
+  if (Array.isArray(value)) return value.map(item => withModules(item, depth + 1))
+  if (!isJsonObject(value)) return value
+  const entries = Object.entries(value).map(([key, item]) => [key, withModules(item, depth + 1)]);
+  const { class_name: name } = value;
+  const from =
+    'module' in value || typeof name !== 'string' ? undefined : MODULES.find(own => isAllowedClass(own, name));
+  return Object.fromEntries(from === undefined ? entries : [['module', from], ...entries])
+}
+
+const HINTS$4 = {
+  finding: 'Have the model saved again by Keras, of its own layers and with its weights inside the file',
+  doubt: 'Save the model again with model.save of a current Keras, as .keras if it can be',
+};
+/** Attributes from which Keras builds objects. */
+const CONFIGURATIONS = ['model_config', 'training_config'];
+
+/** Inspects an HDF5 file: that nothing in it lies in another file, and what Keras would build of it. */
+async function inspectHdf5(bytes            , { readHdf5 }                   )                      {
+  const outline              = (await readHdf5?.(bytes)) ?? {
+    groups: 0,
+    datasets: 0,
+    leads: [],
+    attributes: {},
+    fault: 'nothing at hand reads HDF5',
+  };
+  const findings            = outline.leads.map(lead => ({
+    offset: 0,
+    name: printable(lead.path),
+    reason: reasonOf(lead),
+  }));
+  const doubts = outline.fault === undefined ? [] : [`Expected an HDF5 file but ${outline.fault}`];
+  let globals = 0;
+  for (const name of CONFIGURATIONS) {
+    if (!Object.hasOwn(outline.attributes, name)) continue
+    const json = readJson(new TextEncoder().encode(outline.attributes[name] ?? ''));
+    if (!json) {
+      doubts.push(`Expected ${name} to be a configuration that every parser reads alike but it is not`);
+      continue
+    }
+    const judged = inspectConfig(withModules(json.value), json.text);
+    findings.push(...judged.findings.map(finding => ({ ...finding, offset: 0 })));
+    globals += judged.globals;
+  }
+  const { groups, datasets } = outline;
+  const built = globals > 0 ? `, and ${globals} kinds of object, all of Keras' own` : '';
+  const harmless = `${datasets} arrays in ${groups} groups, all inside the file${built}`;
+  return { ...judge$3({ findings, doubts, harmless, hints: HINTS$4 }), globals }
+}
+
+const REASONS                                             = {
+  'external link': 'is a link into another file',
+  'soft link': 'is a link by name, which Keras does not write',
+  'external storage': 'has its data in another file',
+  'virtual data set': 'is put together from other files',
+  'unknown link': 'is a link of an unknown kind',
+};
+
+const reasonOf = ({ kind, target }          ) =>
+  target === '' ? REASONS[kind] : `${REASONS[kind]} (${printable(target)})`;
+
 /** Keras models up to 2, weights of Keras 3, and much else. */
-const hdf5 = unreadFormat({
+const hdf5$1 = defineFormat({
   id: 'hdf5',
   title: 'an HDF5 file, as of Keras',
   recognise: bytes => hasAt(bytes, '\x89HDF\r\n\x1a\n'),
+  inspect: inspectHdf5,
 });
+
+/** A format that is told by its first bytes and that nothing here can read yet: it is named, and never passes. */
+function unreadFormat(format                                                                         )         {
+  const {
+    id,
+    title,
+    recognise,
+    hint = 'Keep it out of the scanned paths, or save the model in a format that can be read',
+  } = format;
+  return defineFormat({
+    id,
+    title,
+    recognise,
+    unread: true,
+    inspect: () =>
+      inconclusive(`Expected a format that can be read but found ${title}, which cannot be read yet`, hint),
+  })
+}
 
 /** The form whose arrays are loaded from other files beside it (joblib/numpy_pickle_compat.py). */
 const joblibZfile = unreadFormat({
@@ -12022,55 +14769,528 @@ const joblibZfile = unreadFormat({
   recognise: bytes => hasAt(bytes, 'ZF0x'),
 });
 
-const isZip = (bytes            ) => hasAt(bytes, 'PK\x03\x04') || hasAt(bytes, 'PK\x05\x06');
+const MAX_FINDINGS$2 = 100;
+const WRITE_AGAIN = 'Save the file again with the library that reads it, without changing the archive afterwards';
 
-/** Kinds of zip archive by a name that only they hold; the first that fits decides. */
-const MARKERS = [
-  ['torchscript', '/constants.pkl'],
-  ['torch', '/data.pkl'],
-  ['torch', '/version'],
-  ['keras', '.weights.h5'],
-  ['skops', 'schema.json'],
-  ['npz', '.npy'],
-];         
+/** What was found in one member of an archive. */
+                       
+                       
+                                 
+ 
 
-                                                         
-
-/** What a zip archive is, by its members' names; undefined for anything but a zip archive. */
-function zipKind(bytes            )                      {
-  if (!isZip(bytes)) return undefined
-  return MARKERS.find(([, name]) => includes(bytes, name))?.[0] ?? 'zip'
+/** The inspection of an archive by those of its members: a finding outweighs a fault of the archive, and that a doubt about a member. */
+function combine(parts                 , fault                    , reason        )             {
+  const findings = parts
+    .flatMap(({ name, inspection }) =>
+      inspection.findings.map(finding => ({ ...finding, reason: `${finding.reason} (in ${printable(name)})` })),
+    )
+    .slice(0, MAX_FINDINGS$2);
+  const found = parts.reduce((sum, { inspection }) => sum + inspection.found, 0);
+  const globals = parts.reduce((most, { inspection }) => Math.max(most, inspection.globals), 0);
+  const base = { findings, found, globals };
+  const structure =
+    fault === undefined ? undefined : `Expected a zip archive that every reader takes alike but ${fault}`;
+  const worst = (['fail', 'inconclusive']         )
+    .map(status => parts.find(({ inspection }) => inspection.status === status))
+    .find(part => part !== undefined);
+  const told = worst && { ...worst.inspection, reason: `${worst.inspection.reason} (in ${printable(worst.name)})` };
+  if (told?.status === 'fail')
+    return {
+      ...told,
+      ...base,
+      reason: structure === undefined ? told.reason : `${told.reason}; besides, ${lower(structure)}`,
+    }
+  if (structure !== undefined) return { ...inconclusive(structure, WRITE_AGAIN), globals }
+  return told ? { ...told, ...base } : passed(reason, globals)
 }
 
-/** A zip archive of a configuration and weights. */
-const keras = unreadFormat({
-  id: 'keras',
-  title: 'a Keras 3 model',
-  recognise: bytes => zipKind(bytes) === 'keras',
-});
+const lower = (sentence        ) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
-/** What stands in a checkout for a file that Git LFS keeps elsewhere (git-lfs docs/spec.md). */
-const lfsPointer = defineFormat({
-  id: 'lfs-pointer',
-  title: 'a Git LFS pointer',
-  unread: true,
-  recognise: bytes => bytes.length < 1024 && hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
-  inspect: () =>
-    inconclusive(
-      'Expected the file itself but found the Git LFS pointer that stands for it',
-      'Run `git lfs pull`, or check out with `lfs: true`',
-    ),
-});
+/** Harmless at any ratio, in bytes; and the highest ratio beyond. */
+const HARMLESS_BYTES$1 = 64 * 1024 * 1024;
+const MAX_RATIO$1 = 100;
 
-/** Also a codec of joblib's. */
-const lz4 = unreadFormat({
-  id: 'lz4',
-  title: 'an lz4 frame',
-  recognise: bytes => hasAt(bytes, '\x04\x22\x4d\x18'),
-});
+/** What all members of an archive of this many bytes may inflate to together, in bytes. */
+const inflatedBudget = (bytes        )         => Math.max(HARMLESS_BYTES$1, bytes * MAX_RATIO$1);
 
-/** The format before xz, also a codec of joblib's. */
-const lzma = unreadFormat({ id: 'lzma', title: 'an lzma stream', recognise: bytes => hasAt(bytes, '\x5d\0\0') });
+/** Reflected polynomial of CRC-32 (ISO-HDLC; APPNOTE 4.4.7). */
+const POLYNOMIAL$3 = 0xedb88320;
+const LANES = 8;
+
+const tables = makeTables();
+
+/** One table for each of eight bytes that are taken at once (Kounavis and Berry 2005, slicing-by-8). */
+function makeTables()             {
+  const made = new Int32Array(LANES * 256);
+  for (let byte = 0; byte < 256; byte++) {
+    let remainder = byte;
+    for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL$3 : remainder >>> 1;
+    made[byte] = remainder;
+  }
+  for (let i = 256; i < made.length; i++) {
+    const before = made[i - 256] ?? 0;
+    made[i] = (before >>> 8) ^ (made[before & 0xff] ?? 0);
+  }
+  return made
+}
+
+/** CRC-32 of the bytes, as an unsigned number. */
+function crc32$1(bytes            )         {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = (lane        , value        ) => tables[lane * 256 + (value & 0xff)] ?? 0;
+  const whole = bytes.length - (bytes.length % LANES);
+  let crc = -1;
+  for (let i = 0; i < whole; i += LANES) {
+    const low = view.getInt32(i, true) ^ crc;
+    const high = view.getInt32(i + 4, true);
+    crc =
+      at(7, low) ^
+      at(6, low >>> 8) ^
+      at(5, low >>> 16) ^
+      at(4, low >>> 24) ^
+      at(3, high) ^
+      at(2, high >>> 8) ^
+      at(1, high >>> 16) ^
+      at(0, high >>> 24);
+  }
+  for (let i = whole; i < bytes.length; i++) crc = (crc >>> 8) ^ at(0, crc ^ (bytes[i] ?? 0));
+  return ~crc >>> 0
+}
+
+/** The content of a member, compared with its size and checksum; what came before a fault where there is one. */
+async function openMember(archive         , member        , context                   )                        {
+  const packed = archive.bytes.subarray(member.start, member.end);
+  const { bytes, fault }               =
+    member.method === 'stored' ? { bytes: packed } : await context.decompress('deflate-raw', packed);
+  const shown = printable(member.name);
+  if (fault !== undefined) return { bytes, fault: `the member ${shown} cannot be inflated: ${fault}` }
+  if (bytes.length !== member.size)
+    return { bytes, fault: `the member ${shown} has ${bytes.length} bytes in place of ${member.size}` }
+  return crc32$1(bytes) === member.crc32 ? { bytes } : { bytes, fault: `the member ${shown} has a wrong checksum` }
+}
+
+/**
+ * Opens every member, one at a time, and gives what `inspect` says of each and the first fault of the archive or a member.
+ * It ends early where members overlap or inflate so much that opening them all would take for ever.
+ */
+async function inspectMembers(
+  archive         ,
+  context                   ,
+  inspect                                                                                                   ,
+)                                                                                   {
+  const parts         = [];
+  let { fault } = archive;
+  let packed = 0;
+  let inflated = 0;
+  for (const member of archive.members) {
+    packed += member.end - member.start;
+    if (packed > archive.bytes.length || inflated > inflatedBudget(archive.bytes.length)) {
+      fault ??= 'its members are larger together than they can be';
+      break
+    }
+    const { bytes, fault: damaged } = await openMember(archive, member, context);
+    if (member.method === 'deflated') inflated += damaged === undefined ? bytes.length : HARMLESS_BYTES$1;
+    fault ??= damaged;
+    const inspection = await inspect(member, bytes);
+    if (inspection) parts.push({ name: member.name, inspection });
+  }
+  return { parts, fault }
+}
+
+/** Sizes of the records at the end (APPNOTE 4.3.14 to 4.3.16). */
+const END$2 = 22;
+const LOCATOR = 20;
+const END64 = 56;
+const MAX_COMMENT = 0xffff;
+
+/** Where the central directory is, and how far all offsets in it are off. */
+                            
+                        
+                      
+                          
+                                                    
+                         
+ 
+
+                 
+                          
+                       
+                         
+ 
+
+/** The last end record that a reader could take, by searching backwards as all of them do. */
+function findEnd(bytes            )                     {
+  const first = Math.max(0, bytes.length - END$2 - MAX_COMMENT);
+  for (let at = bytes.length - END$2; at >= first; at--) if (hasAt(bytes, 'PK\x05\x06', at)) return at
+  return undefined
+}
+
+/** Reads the end record, and the zip64 records before it where they are; undefined where no reader could go on. */
+function readEnd(bytes            , report        )                        {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(bytes);
+  if (end === undefined) {
+    report('it has no end of the central directory');
+    return undefined
+  }
+  if (end !== bytes.length - END$2 || view.getUint16(end + 20, true) !== 0)
+    report('it has a comment or something else after its end');
+  if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== view.getUint16(end + 10, true))
+    report('it is one of several disks');
+  const short        = {
+    entries: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    offset: view.getUint32(end + 16, true),
+  };
+  const long = readEnd64(bytes, view, end, report);
+  const { entries, size, offset } = long ?? short;
+  if (long && !agrees$1(short, long)) report('its two ends of the central directory contradict each other');
+  if (!long && (short.entries === 0xffff || short.size === 0xffffffff || short.offset === 0xffffffff))
+    report('its zip64 records are missing');
+  const directoryEnd = long ? end - LOCATOR - END64 : end;
+  const start = directoryEnd - size;
+  if (start < 0) {
+    report('its central directory is larger than the file');
+    return undefined
+  }
+  if (start !== offset) report('something stands before the archive, or between its parts');
+  return { start, end: directoryEnd, entries, before: start - offset }
+}
+
+const agrees$1 = (short       , long       ) =>
+  (short.entries === 0xffff || short.entries === long.entries) &&
+  (short.size === 0xffffffff || short.size === long.size) &&
+  (short.offset === 0xffffffff || short.offset === long.offset);
+
+function readEnd64(bytes            , view          , end        , report        )                    {
+  const locator = end - LOCATOR;
+  if (locator < END64 || !hasAt(bytes, 'PK\x06\x07', locator)) return undefined
+  const record = locator - END64;
+  if (!hasAt(bytes, 'PK\x06\x06', record) || view.getBigUint64(record + 4, true) !== BigInt(END64 - 12)) {
+    report('its zip64 end of the central directory is not where it belongs');
+    return undefined
+  }
+  const entries = Number(view.getBigUint64(record + 32, true));
+  const disks =
+    view.getUint32(locator + 4, true) + view.getUint32(record + 16, true) + view.getUint32(record + 20, true);
+  if (disks !== 0 || view.getUint32(locator + 16, true) > 1 || Number(view.getBigUint64(record + 24, true)) !== entries)
+    report('it is one of several disks');
+  if (Number(view.getBigUint64(locator + 8, true)) !== record)
+    report('its zip64 end of the central directory is not where it says');
+  return {
+    entries,
+    size: Number(view.getBigUint64(record + 40, true)),
+    offset: Number(view.getBigUint64(record + 48, true)),
+  }
+}
+
+/**
+ * Whether a reader that searches a file for the end of a zip archive, as Python's does, takes these bytes for one, whatever they
+ * begin with: there is an end record, and before it a central directory, zip64's end of it, or nothing.
+ */
+function holdsArchive(bytes            )          {
+  const end = findEnd(bytes);
+  if (end === undefined) return false
+  if (hasAt(bytes, 'PK\x06\x07', end - 20)) return true
+  const view = new DataView(bytes.buffer, bytes.byteOffset + end, 22);
+  const size = view.getUint32(12, true);
+  return size === 0 ? end === 0 : size <= end && hasAt(bytes, 'PK\x01\x02', end - size)
+}
+
+/** Lengths with 32-bit and with 64-bit sizes, signature included (APPNOTE 4.3.9). */
+const SHORT = 16;
+const LONG = 24;
+
+/** Whether the bytes from `start` to `end` are the sizes that stand after a member's bytes. */
+function descriptorFits(bytes            , start        , end        , header        )          {
+  const length = end - start;
+  if ((length !== SHORT && length !== LONG) || !hasAt(bytes, 'PK\x07\x08', start)) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset + start, length);
+  const sizes =
+    length === SHORT
+      ? [view.getUint32(8, true), view.getUint32(12, true)]
+      : [Number(view.getBigUint64(8, true)), Number(view.getBigUint64(16, true))];
+  return view.getUint32(4, true) === header.crc32 && sizes[0] === header.compressedSize && sizes[1] === header.size
+}
+
+const ZIP64 = 0x0001;
+/** Read by nobody whose reading matters: times (`UT`), owners (`ux`), and what torch aligns storages with (`FB`). */
+const HARMLESS = [0x5455, 0x7875, 0x4246];
+
+/** Reads a header's extra fields (APPNOTE 4.5): as many 64-bit numbers as the header leaves to them. */
+function readExtra(extra            , expected        , report        )           {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  const numbers           = [];
+  let at = 0;
+  while (at + 4 <= extra.length) {
+    const id = view.getUint16(at, true);
+    const start = at + 4;
+    at = start + view.getUint16(at + 2, true);
+    if (at > extra.length) break
+    if (id === ZIP64) for (let i = start; i + 8 <= at; i += 8) numbers.push(Number(view.getBigUint64(i, true)));
+    else if (!HARMLESS.includes(id))
+      report(`a member has an extra field 0x${id.toString(16).padStart(4, '0')}, which only some readers know`);
+  }
+  if (at !== extra.length) report('a member has extra fields that do not fill their place');
+  if (numbers.length !== expected) report('a member has zip64 sizes that do not belong to it');
+  return numbers
+}
+
+/** Lengths of the fixed parts, and where in them `flags` stands (APPNOTE 4.3.7, 4.3.12). */
+const CENTRAL$1 = { signature: 0x02014b50, length: 46, flags: 8 };
+const LOCAL$1 = { signature: 0x04034b50, length: 30, flags: 6 };
+/** Stands for a number that the zip64 extra field has. */
+const SATURATED = 0xffffffff;
+const UTF8_NAME = 1 << 11;
+const UNIX = 3;
+const FILE_TYPE = 0xf000;
+const SYMBOLIC_LINK = 0xa000;
+
+/** What one header says of a member. */
+                         
+                       
+                        
+                         
+                                 
+                           
+                        
+                                 
+                       
+                                                                                          
+                         
+                                     
+                      
+ 
+
+/** Reads one header of the central directory, which ends at `limit`; undefined where there is none. */
+function readCentralHeader(bytes            , at        , limit        , report        )                     {
+  const header = readHeader(bytes.subarray(0, limit), at, CENTRAL$1, report);
+  if (!header) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, CENTRAL$1.length);
+  const comment = view.getUint16(32, true);
+  if (comment !== 0) report('a member has a comment');
+  if (view.getUint16(34, true) !== 0) report('it is one of several disks');
+  if (view.getUint8(5) === UNIX && (view.getUint16(40, true) & FILE_TYPE) === SYMBOLIC_LINK)
+    report('a member is a symbolic link');
+  return { ...header, end: header.end + comment }
+}
+
+/** Reads the header before a member's bytes; undefined where there is none. */
+const readLocalHeader = (bytes            , at        , report        )                     =>
+  readHeader(bytes, at, LOCAL$1, report);
+
+/** Both kinds have the fields from `flags` on in one order, and name and extra fields after the fixed part. */
+function readHeader(
+  bytes            ,
+  at        ,
+  { signature, length, flags: first }                ,
+  report        ,
+)                     {
+  const nameStart = at + length;
+  if (at < 0 || nameStart > bytes.length) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, length);
+  if (view.getUint32(0, true) !== signature) return undefined
+  const nameEnd = nameStart + view.getUint16(first + 20, true);
+  const end = nameEnd + view.getUint16(first + 22, true);
+  if (end > bytes.length) return undefined
+  const flags = view.getUint16(first, true);
+  const offset = signature === CENTRAL$1.signature ? view.getUint32(42, true) : 0;
+  const short = [view.getUint32(first + 16, true), view.getUint32(first + 12, true), offset];
+  const long = readExtra(bytes.subarray(nameEnd, end), short.filter(value => value === SATURATED).length, report);
+  const [size = 0, compressedSize = 0, start = 0] = short.map(value =>
+    value === SATURATED ? (long.shift() ?? value) : value,
+  );
+  return {
+    name: readName(bytes.subarray(nameStart, nameEnd), flags, report),
+    flags,
+    method: view.getUint16(first + 2, true),
+    modified: view.getUint32(first + 4, true),
+    crc32: view.getUint32(first + 8, true),
+    compressedSize,
+    size,
+    offset: start,
+    end,
+  }
+}
+
+function readName(raw            , flags        , report        )         {
+  const name = decodeStrictly(raw);
+  if (name === undefined || (!(flags & UTF8_NAME) && raw.some(byte => byte > 0x7f)))
+    report('a member has a name that readers decode differently');
+  return name ?? ''
+}
+
+const ENCRYPTED = 0b1;
+/** Sizes and checksum stand after the bytes, zeros in the local header. */
+const SIZES_AFTER = 0b1000;
+const METHODS                                             = { 0: 'stored', 8: 'deflated' };
+
+/** A member with its central header. */
+                          
+                         
+                         
+                                                         
+                     
+ 
+
+/** Finds the bytes of a member and compares its two headers; undefined where no reader could get at it. */
+function locate$2(bytes            , header        , at        , report        )                      {
+  const shown = printable(header.name);
+  const local = readLocalHeader(bytes, at, report);
+  const method = METHODS[header.method];
+  const end = (local?.end ?? 0) + header.compressedSize;
+  if (header.flags & ENCRYPTED) report(`the member ${shown} is encrypted`);
+  if (header.flags & -2063) report(`the member ${shown} has unknown flags`);
+  if (!method) report(`the member ${shown} is compressed by method ${header.method}`);
+  if (!local) report(`the member ${shown} is not where the central directory says`);
+  else if (!agrees(header, local)) report(`the member ${shown} is described differently by its two headers`);
+  if (end > bytes.length) report(`the member ${shown} is longer than the file`);
+  if (method === 'stored' && header.size !== header.compressedSize) report(`the member ${shown} has two sizes`);
+  if (!local || !method || end > bytes.length) return undefined
+  const { name, crc32, size } = header;
+  return { header, at, member: { name, method, crc32, size, start: local.end, end } }
+}
+
+function agrees(central        , local        )          {
+  const later = (central.flags & SIZES_AFTER) !== 0;
+  const same = (key                                     ) => local[key] === central[key] || (later && local[key] === 0);
+  return (
+    local.name === central.name &&
+    local.flags === central.flags &&
+    local.method === central.method &&
+    local.modified === central.modified &&
+    same('crc32') &&
+    same('compressedSize') &&
+    same('size')
+  )
+}
+
+/** Members must follow one another without gap or overlap from the first byte to the central directory. */
+function checkTiles(bytes            , members                    , directory        , report        )       {
+  const inOrder = members.toSorted((a, b) => a.at - b.at);
+  if ((inOrder[0]?.at ?? directory) !== 0) report('something stands before its first member');
+  for (const [i, { header, member }] of inOrder.entries()) {
+    const shown = printable(member.name);
+    const next = inOrder[i + 1]?.at ?? directory;
+    if (next < member.end) report(`the member ${shown} overlaps what follows it`);
+    else if (header.flags & SIZES_AFTER) {
+      if (!descriptorFits(bytes, member.end, next, header))
+        report(`the sizes after the member ${shown} are not its own`);
+    } else if (next !== member.end) report(`something stands after the member ${shown}`);
+  }
+}
+
+const MAX_LENGTH$3 = 1024;
+
+/** Why a member's name is none that every reader and every file system takes for the same place inside the archive. */
+function nameFault(name        )                     {
+  const shown = printable(name);
+  if (name === '') return 'a member has no name'
+  if (name.length > MAX_LENGTH$3) return `a member has a name of more than ${MAX_LENGTH$3} characters`
+  if (/[\0-\x1f\x7f]/.test(name)) return `the name ${shown} has control characters`
+  if (name.includes('\\')) return `the name ${shown} has a backslash`
+  if (/^(\/|[A-Za-z]:)/.test(name)) return `the name ${shown} is absolute`
+  const parts = name.replace(/\/$/, '').split('/');
+  if (parts.some(part => part === '' || part === '.' || part === '..')) return `the name ${shown} leaves its folder`
+  return undefined
+}
+
+const MAX_MEMBERS = 200_000;
+
+/**
+ * Reads the structure of a zip archive (PKWARE APPNOTE 6.3.10) and compares everything it says twice. Readers go by the central
+ * directory, by the local headers or by both, so a file that says two things can be scanned as one and loaded as another.
+ */
+function readZip(bytes            )          {
+  let fault;                    
+  const report         = found => {
+    fault ??= found;
+  };
+  const directory = readEnd(bytes, report);
+  const located = directory ? readMembers(bytes, directory, report) : [];
+  const members = located.map(({ member }) => member);
+  if (directory) checkTiles(bytes, located, directory.start, report);
+  checkNames(members, report);
+  const inflated = members.reduce((sum, { method, size }) => sum + (method === 'stored' ? 0 : size), 0);
+  if (inflated > inflatedBudget(bytes.length)) report(`its members inflate to ${inflated} bytes, as a bomb does`);
+  return { bytes, members, fault }
+}
+
+function readMembers(bytes            , directory           , report        )            {
+  const located            = [];
+  let at = directory.start;
+  for (let i = 0; i < directory.entries; i++) {
+    if (i === MAX_MEMBERS) {
+      report(`it has more than ${MAX_MEMBERS} members`);
+      return located
+    }
+    const header = readCentralHeader(bytes, at, directory.end, report);
+    if (!header) {
+      report('its central directory is damaged or has fewer members than it says');
+      return located
+    }
+    const found = locate$2(bytes, header, header.offset + directory.before, report);
+    if (found) located.push(found);
+    at = header.end;
+  }
+  if (at !== directory.end) report('its central directory has more members than it says');
+  return located
+}
+
+/** No two names may be one, to a reader or to a file system that composes characters. */
+function checkNames(members                   , report        )       {
+  const seen = new Set        ();
+  for (const { name, size } of members) {
+    const fault = nameFault(name);
+    if (fault !== undefined) report(fault);
+    const folded = name.normalize('NFC').replace(/\/$/, '');
+    if (seen.has(folded)) report(`it has two members with the name ${printable(name)}`);
+    seen.add(folded);
+    if (name.endsWith('/') && size > 0) report(`the folder ${printable(name)} has content of its own`);
+  }
+}
+
+/** Kinds of zip archive by a name that only they hold; the first that fits decides. */
+const KINDS$1 = [
+  ['torchscript', /^[^/]+\/(constants\.pkl$|code\/)/],
+  ['torch', /^[^/]+\/(data\.pkl|version)$/],
+  ['keras', /^config\.json$|^model\.weights\.(h5|npz)$/],
+  ['skops', /^schema\.json$/],
+  ['npz', /\.npy$/],
+];         
+
+                                                       
+
+                
+                        
+                           
+ 
+
+/** Each format asks of the same bytes. */
+const told$1 = new WeakMap                           ();
+
+/** What a zip archive is, by its members' names, and its structure; undefined for anything but a zip archive. */
+function tellZip(bytes            )                   {
+  let known = told$1.get(bytes);
+  if (known === undefined) {
+    known = tell$1(bytes);
+    told$1.set(bytes, known);
+  }
+  return known === 'none' ? undefined : known
+}
+
+function tell$1(bytes            )                {
+  if (!hasAt(bytes, 'PK\x03\x04') && !holdsArchive(bytes)) return 'none'
+  const archive = readZip(bytes);
+  const kind = KINDS$1.find(([, name]) => archive.members.some(member => name.test(member.name)))?.[0] ?? 'zip';
+  return { kind, archive }
+}
+
+const zipKind = (bytes            )                      => tellZip(bytes)?.kind;
+
+/** The structure of a zip archive; of anything else, an archive with that fault. */
+const archiveOf = (bytes            )          =>
+  tellZip(bytes)?.archive ?? { bytes, members: [], fault: 'it is none' };
 
 /** A value a numpy header may hold; a tuple is told from a list by `tuple`. */
                                                                                                 
@@ -12080,7 +15300,7 @@ const lzma = unreadFormat({ id: 'lzma', title: 'an lzma stream', recognise: byte
                                     
  
 
-const MAX_DEPTH$1 = 16;
+const MAX_DEPTH$4 = 16;
 const TOKEN$1 = /\s*(?:'([^'\\\n]*)'|"([^"\\\n]*)"|(-?\d{1,15})L?|(True|False|None)\b|([()[\]{},:]))/y;
 
                   
@@ -12114,7 +15334,7 @@ function next(reader        )                    {
 }
 
 function readValue(reader        , token                   , depth        )                      {
-  if (!token || depth > MAX_DEPTH$1) return undefined
+  if (!token || depth > MAX_DEPTH$4) return undefined
   if (token.text !== undefined) return token.text
   if (token.number !== undefined) return token.number
   if (token.word !== undefined) return token.word === 'None' ? null : token.word === 'True'
@@ -12156,7 +15376,7 @@ function readDict(reader        , depth        )                      {
 
 /** numpy refuses longer headers (numpy/lib/format.py, _MAX_HEADER_SIZE). */
 const MAX_HEADER$1 = 10_000;
-const MAX_DEPTH = 16;
+const MAX_DEPTH$3 = 16;
 
                             
                        
@@ -12198,7 +15418,7 @@ function lengths(value                     )                       {
 /** `'<f8'`, `('<f8', (2, 3))`, or a list of fields `('name', type[, shape])`. */
 function dtypeOf(descr                     , depth        )                    {
   if (typeof descr === 'string') return parseDtype(descr)
-  if (!isSequence(descr) || depth > MAX_DEPTH) return undefined
+  if (!isSequence(descr) || depth > MAX_DEPTH$3) return undefined
   if (descr.tuple) return repeated(descr.items[0], descr.items[1], depth)
   const fields = new Map               ();
   let offset = 0;
@@ -12207,7 +15427,7 @@ function dtypeOf(descr                     , depth        )                    {
     const [name, type, shape] = item.items;
     const dtype = shape === undefined ? dtypeOf(type, depth + 1) : repeated(type, shape, depth);
     if (!dtype || name === undefined) return undefined
-    fields.set(`${i}`, { offset, dtype });
+    fields.set(typeof name === 'string' && !fields.has(name) ? name : `${i}.`, { offset, dtype });
     offset += dtype.itemsize;
   }
   return recordDtype(offset, fields)
@@ -12219,35 +15439,865 @@ function repeated(type                     , shape                     , depth  
   return dtype && found && repeatedDtype(dtype, found)
 }
 
-const HINT$3 = 'Save the array again with numpy.save';
+const HINT$6 = 'Save the array again with numpy.save';
 
 /** One numpy array (NEP 1): plain bytes of exactly its shape and type, or for objects one pickle. */
 const npy = defineFormat({ id: 'npy', title: 'a NumPy array', recognise: isNpy, inspect });
 
 function inspect(bytes            )             {
   const header = readNpyHeader(bytes);
-  if (typeof header === 'string') return inconclusive(`Expected a NumPy array but ${header}`, HINT$3)
+  if (typeof header === 'string') return inconclusive(`Expected a NumPy array but ${header}`, HINT$6)
   if (header.dtype.hasObject) return inspectPickle(bytes, 'pickle', header.end)
   const expected = itemCount(header.shape) * header.dtype.itemsize;
   const found = bytes.length - header.end;
   if (found !== expected)
-    return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT$3)
+    return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT$6)
   return passed('A NumPy array of plain numbers or text, exactly as long as its header says')
 }
 
-/** A zip archive of .npy files. */
-const npz = unreadFormat({ id: 'npz', title: 'a NumPy archive', recognise: bytes => zipKind(bytes) === 'npz' });
+/** A zip archive of .npy files, as numpy.savez writes it. */
+const npz = defineFormat({
+  id: 'npz',
+  title: 'a NumPy archive',
+  recognise: bytes => zipKind(bytes) === 'npz',
+  async inspect(bytes, context)                      {
+    const archive = archiveOf(bytes);
+    const { parts, fault } = await inspectMembers(archive, context, (_, content) =>
+      npy.recognise(content) ? npy.inspect(content, context) : STRANGE,
+    );
+    const count = archive.members.length;
+    return combine(
+      parts,
+      fault,
+      `${count} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
+    )
+  },
+});
+
+const STRANGE = inconclusive(
+  'Expected a NumPy array but found something else',
+  'Save the arrays again with numpy.savez, and keep other files apart',
+);
+
+const CHUNK = 1024 * 1024;
+
+/** Control characters that text has: backspace to carriage return, and escape. */
+const isControl = (byte        ) => (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) || byte === 0x7f;
+
+/** Whether the bytes are some UTF-8 text: strictly decoded, without control characters that no text has. */
+function isText(bytes            )          {
+  if (bytes.length === 0) return false
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      const chunk = bytes.subarray(at, at + CHUNK);
+      if (chunk.some(isControl)) return false
+      decoder.decode(chunk, { stream: at + CHUNK < bytes.length });
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+const MAX_FINDINGS$1 = 100;
+const SAVE_AGAIN$3 = 'Save the model again with model.save of a current Keras';
+const SAFER$1 = 'Have the model built of layers that Keras has, or keep its weights only';
+
+const Metadata = strictObject({ keras_version: string$1(), date_saved: string$1() });
+
+/** Inspects a Keras 3 file: the classes of its configuration, its weights, and that there is nothing else. */
+async function inspectKeras(archive         , context                   )                      {
+  const { parts, fault } = await inspectMembers(archive, context, ({ name }, content) =>
+    inspectMember$1(name, content, context),
+  );
+  const needed = ['config.json', 'metadata.json'].filter(name => !parts.some(part => part.name === name));
+  const missing = needed.map(
+    (name)       => ({
+      name,
+      inspection: inconclusive('Expected a file that every Keras model has but there is none', SAVE_AGAIN$3),
+    }),
+  );
+  const globals = parts.find(({ name }) => name === 'config.json')?.inspection.globals ?? 0;
+  return combine(
+    [...parts, ...missing],
+    fault,
+    `Makes ${globals} kinds of object, all of Keras' own, and restores their weights`,
+  )
+}
+
+const unlike$3 = (expected        ) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN$3);
+
+function inspectMember$1(
+  name        ,
+  content            ,
+  context                   ,
+)                                   {
+  if (name === 'config.json') return inspectConfigFile(content)
+  if (name === 'metadata.json')
+    return Metadata.safeParse(readJson(content)?.value).success ? passed('') : unlike$3('the metadata that Keras writes')
+  if (name === 'model.weights.h5' && hdf5$1.recognise(content)) return hdf5$1.inspect(content, context)
+  if (name === 'model.weights.npz' && npz.recognise(content)) return npz.inspect(content, context)
+  if (name.startsWith('assets/') && (content.length === 0 || isText(content))) return passed('')
+  return unlike$3('only what Keras writes')
+}
+
+function inspectConfigFile(content            )             {
+  const json = readJson(content);
+  if (!json) return unlike$3('a configuration that every parser reads alike')
+  const { findings, globals } = inspectConfig(json.value, json.text);
+  const [first] = findings;
+  if (!first) return globals > 0 ? passed('', globals) : unlike$3('the configuration of a model')
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+  return {
+    status: 'fail',
+    reason: `Expected a configuration of Keras' own objects but ${first.name} ${first.reason}${more}`,
+    hint: SAFER$1,
+    findings: findings.slice(0, MAX_FINDINGS$1),
+    found: findings.length,
+    globals,
+  }
+}
+
+/** A zip archive of a configuration and weights. */
+const keras = defineFormat({
+  id: 'keras',
+  title: 'a Keras 3 model',
+  recognise: bytes => zipKind(bytes) === 'keras',
+  inspect: (bytes, context) => inspectKeras(archiveOf(bytes), context),
+});
+
+/** What stands in a checkout for a file that Git LFS keeps elsewhere (git-lfs docs/spec.md). */
+const lfsPointer = defineFormat({
+  id: 'lfs-pointer',
+  title: 'a Git LFS pointer',
+  unread: true,
+  recognise: bytes => bytes.length < 1024 && hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
+  inspect: () =>
+    inconclusive(
+      'Expected the file itself but found the Git LFS pointer that stands for it',
+      'Run `git lfs pull`, or check out with `lfs: true`',
+    ),
+});
+
+/** What a JSON text or its like holds: plain values only. */
+                                                                                                                       
+
+/** The value of a JSON text; undefined where it is none. */
+function parseJson(text        )          {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const NUMBER$2 = String.raw`[-+]?(?:\d+(?:\.\d*)?(?:e[-+]?\d+)?|inf|nan)`;
+const numbers = new RegExp(`^(?:${NUMBER$2}(?: +${NUMBER$2})*)? *$`, 'i');
+const INTERVAL = String.raw`\[${NUMBER$2}:${NUMBER$2}\]`;
+const infos = new RegExp(`^(?:(?:none|${INTERVAL}|-?\\d+(?::-?\\d+)*)(?: |$))*$`, 'i');
+
+/** A name or an objective with its settings: no control characters. */
+const words = /^[^\x00-\x1f\x7f]*$/;
+
+/** Lines before the trees: `key=value` (LightGBM, gbdt_model_text.cpp, SaveModelToString). */
+const HEADER$2                                   = {
+  version: /^v[234]$/,
+  num_class: /^\d+$/,
+  num_tree_per_iteration: /^\d+$/,
+  label_index: /^\d+$/,
+  max_feature_idx: /^\d+$/,
+  objective: words,
+  feature_names: words,
+  feature_infos: infos,
+  monotone_constraints: numbers,
+  tree_sizes: numbers,
+};
+
+/** Lines of a tree (tree.cpp, Tree::ToString), and whether each has a number per `leaf` or per inner `node`. */
+const TREE                                                                                      = {
+  num_leaves: { form: /^\d+$/ },
+  num_cat: { form: /^\d+$/ },
+  split_feature: { form: numbers, per: 'node' },
+  split_gain: { form: numbers, per: 'node' },
+  threshold: { form: numbers, per: 'node' },
+  decision_type: { form: numbers, per: 'node' },
+  left_child: { form: numbers, per: 'node' },
+  right_child: { form: numbers, per: 'node' },
+  leaf_value: { form: numbers, per: 'leaf' },
+  leaf_weight: { form: numbers },
+  leaf_count: { form: numbers },
+  internal_value: { form: numbers },
+  internal_weight: { form: numbers },
+  internal_count: { form: numbers },
+  cat_boundaries: { form: numbers },
+  cat_threshold: { form: numbers },
+  is_linear: { form: /^[01]$/ },
+  leaf_const: { form: numbers },
+  num_features: { form: numbers },
+  leaf_features: { form: numbers },
+  leaf_coeff: { form: numbers },
+  shrinkage: { form: numbers },
+};
+
+const TREE_START = /^Tree=\d+$/;
+const TREES_END = 'end of trees';
+const FLAGS = ['average_output', 'linear_tree'];
+const IMPORTANCE = /^[^\x00-\x1f\x7f]+=\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+const PARAMETER = /^\[[a-z0-9_]+: [^\x00-\x1f\x7f]*\]$/;
+const CATEGORIES = /^pandas_categorical:(.*)$/;
+
+const HINT$5 = 'Save the model again with save_model of a current LightGBM';
+
+                  
+                                   
+            
+ 
+
+/** Reads a LightGBM model line by line to its end: only numbers and names stand where the grammar has them. */
+function inspectLightgbm(text        )             {
+  const cursor = { lines: text.split('\n'), at: 1 };
+  const trees = readSections(cursor);
+  if (trees !== undefined) return passed(`${trees} plain trees of a LightGBM model`)
+  const found = cursor.lines[cursor.at] === undefined ? 'breaks off' : 'has something else';
+  return inconclusive(`Expected a LightGBM model but it ${found} at line ${cursor.at + 1}`, HINT$5)
+}
+
+/** How many trees there are; undefined where a line is not what must come. */
+function readSections(cursor        )                     {
+  const header = readPairs(cursor, HEADER$2, FLAGS);
+  if (header?.version === undefined) return undefined
+  skipBlank(cursor);
+  const features = Number(header.max_feature_idx ?? -1) + 1;
+  let trees = 0;
+  for (; TREE_START.test(line(cursor)); trees++) {
+    const start = cursor.at++;
+    const forms = Object.fromEntries(Object.entries(TREE).map(([key, { form }]) => [key, form]));
+    const tree = readPairs(cursor, forms, []);
+    if (tree === undefined) return undefined
+    if (!isTree(tree, features)) {
+      cursor.at = start;
+      return undefined
+    }
+    skipBlank(cursor);
+  }
+  if (line(cursor) !== TREES_END) return undefined
+  cursor.at++;
+  return readRest(cursor) ? trees : undefined
+}
+
+/** Feature importances, parameters and categories, each of which may be missing. */
+function readRest(cursor        )          {
+  skipBlank(cursor);
+  if (line(cursor) === 'feature_importances:') readWhile(cursor, IMPORTANCE);
+  if (line(cursor) === 'parameters:') {
+    readWhile(cursor, PARAMETER);
+    if (line(cursor) !== 'end of parameters') return false
+    cursor.at++;
+    skipBlank(cursor);
+  }
+  const [, categories] = CATEGORIES.exec(line(cursor)) ?? [];
+  if (categories !== undefined) {
+    if (parseJson(categories) === undefined) return false
+    cursor.at++;
+  }
+  skipBlank(cursor);
+  return cursor.at === cursor.lines.length
+}
+
+function readWhile(cursor        , form        )       {
+  cursor.at++;
+  while (form.test(line(cursor))) cursor.at++;
+  skipBlank(cursor);
+}
+
+/** Pairs up to the next blank line, each key once and with a value of its form. */
+function readPairs(
+  cursor        ,
+  forms                                  ,
+  flags                   ,
+)                                     {
+  const pairs = new Map                ();
+  for (; line(cursor) !== ''; cursor.at++) {
+    const text = line(cursor);
+    const [key = '', value] = split(text);
+    const isKnown = value === undefined ? flags.includes(key) : Object.hasOwn(forms, key) && forms[key]?.test(value);
+    if (!isKnown || pairs.has(key)) return undefined
+    pairs.set(key, value ?? '');
+  }
+  return Object.fromEntries(pairs)
+}
+
+function split(text        )                             {
+  const at = text.indexOf('=');
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** As many numbers as there are leaves or nodes, and children that are nodes or leaves of this tree. */
+function isTree(tree                                  , features        )          {
+  const leaves = Number(tree.num_leaves);
+  const counts = { leaf: leaves, node: leaves - 1 };
+  if (!(leaves >= 1)) return false
+  for (const [key, { per }] of Object.entries(TREE))
+    if (per && numbersOf(tree[key]).length !== counts[per]) return false
+  const children = [...numbersOf(tree.left_child), ...numbersOf(tree.right_child)];
+  const isChild = (child        ) => Number.isInteger(child) && (child >= 0 ? child < leaves - 1 : -child <= leaves);
+  return children.every(isChild) && numbersOf(tree.split_feature).every(feature => feature >= 0 && feature < features)
+}
+
+const numbersOf = (text = '')           => text.split(' ').filter(Boolean).map(Number);
+const line = ({ lines, at }        )         => lines[at] ?? '';
+
+function skipBlank(cursor        )       {
+  while (cursor.lines[cursor.at] === '') cursor.at++;
+}
+
+/** LightGBM's model as text. */
+const lightgbm = defineFormat({
+  id: 'lightgbm',
+  title: 'a LightGBM model',
+  within: 'text',
+  recognise: bytes => hasAt(bytes, 'tree\nversion=v') && isText(bytes),
+  inspect: bytes => inspectLightgbm(decodeStrictly(bytes) ?? ''),
+});
+
+/** Also a codec of joblib's. */
+const lz4$1 = defineFormat({
+  id: 'lz4',
+  title: 'an lz4 frame',
+  recognise: bytes => hasAt(bytes, '\x04\x22\x4d\x18'),
+  inspect: (bytes, context) => inspectCompressed('lz4', bytes, context),
+});
+
+/** The format before xz, also a codec of joblib's, which writes the usual properties. */
+const lzma = defineFormat({
+  id: 'lzma',
+  title: 'an lzma stream',
+  recognise: bytes => hasAt(bytes, '\x5d\0\0'),
+  inspect: (bytes, context) => inspectCompressed('lzma', bytes, context),
+});
+
+/** Longest text that is parsed as YAML, in characters. */
+const MAX_YAML = 8 * 1024 * 1024;
+/** Front matter of a model card. */
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/** The values of a configuration: one of JSON, any number of YAML, of a Markdown file its front matter's; none of other text. */
+function readConfig(text        )                     {
+  const plain = text.replace(/^\uFEFF/, '');
+  const json = parseJson(plain);
+  if (json !== undefined) return [json]
+  const whole = plain.length > MAX_YAML ? [] : yamlOf(plain);
+  if (whole.length > 0) return whole
+  return yamlOf(FRONT_MATTER.exec(plain)?.[1] ?? '')
+}
+
+/** YAML's values; none where any of it is in error, or unfolds to more than it is. */
+function yamlOf(text        )                     {
+  try {
+    const documents = distExports.parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return []
+    return documents.map((document)          => document.toJS({ maxAliasCount: 100 }))
+  } catch {
+    return []
+  }
+}
+
+const isSomething = (value         )          =>
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  !(typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Keys by which a configuration names code that its loader runs, and when they do. */
+const RISKY_KEYS                                                                                       = {
+  auto_map: { reason: 'names Python files of the model that transformers runs', runs: isSomething },
+  custom_pipelines: { reason: 'names Python files of the model that transformers runs', runs: isSomething },
+  _target_: { reason: 'names a Python object that Hydra, and NeMo with it, calls', runs: isSomething },
+  _attn_implementation_internal: {
+    reason: 'names a kernel that transformers before 5.3.0 downloads and runs (CVE-2026-4372)',
+    runs: isSomething,
+  },
+  trust_remote_code: {
+    reason: 'lets the loader run code of the model',
+    runs: value => value === true || (typeof value === 'string' && /^(true|yes|on|1)$/i.test(value)),
+  },
+};
+
+const names$1 = Object.keys(RISKY_KEYS);
+/** A key may be spelt with escapes. */
+const ESCAPED = /\\[xuU][0-9a-fA-F]{2}/;
+
+/** Whether the words occur at all, or could in disguise. */
+const mentionsRiskyKeys = (text        )          =>
+  names$1.some(name => text.includes(name)) || ESCAPED.test(text);
+
+/** Whether the text has such keys and is too long to be parsed. */
+const isUnreadable = (text        )          =>
+  text.length > MAX_YAML && names$1.some(name => text.includes(name)) && parseJson(text) === undefined;
+
+/** Every key by which this configuration has code run, once per line; none where the text is no configuration. */
+function findRiskyKeys(text        )                     {
+  if (!mentionsRiskyKeys(text)) return []
+  const found = new Set        ();
+  for (const config of readConfig(text))
+    for (const { key, value } of jsonValues(config))
+      if (Object.hasOwn(RISKY_KEYS, key) && RISKY_KEYS[key]?.runs(value)) found.add(key);
+  return [...found].flatMap(key => placesOf(text, key)).toSorted((a, b) => a.offset - b.offset)
+}
+
+function placesOf(text        , key        )            {
+  const spelt = [...text.matchAll(new RegExp(`(?<=^|[\\s{,?'"-])${key}(?=['"]?\\s*:)`, 'g'))].map(({ index }) => index);
+  return (spelt.length > 0 ? spelt : [0]).map(index => {
+    const before = text.slice(0, index);
+    const line = before.split('\n').length;
+    return {
+      offset: new TextEncoder().encode(before).length,
+      name: key,
+      reason: `${RISKY_KEYS[key]?.reason} (line ${line})`,
+    }
+  })
+}
+
+const HINTS$3 = {
+  finding: 'Take the key out, and load the model with a class of the library itself',
+  doubt: 'Write the configuration again',
+};
+
+/** JSON or YAML, a model card's front matter too, that has its loader run code; without such a key it is but text. */
+const modelConfig = defineFormat({
+  id: 'model-config',
+  title: 'a model configuration',
+  within: 'text',
+  recognise(bytes) {
+    if (!isText(bytes)) return false
+    const text = decodeStrictly(bytes) ?? '';
+    return findRiskyKeys(text).length > 0 || isUnreadable(text)
+  },
+  inspect(bytes) {
+    const text = decodeStrictly(bytes) ?? '';
+    const doubts = isUnreadable(text) ? ['Expected a configuration that is not too long to be read but it is'] : [];
+    return judge$3({ findings: findRiskyKeys(text), doubts, harmless: 'Plain settings', hints: HINTS$3 })
+  },
+});
+
+/** Whether a path of a model leaves the model's folder, or would on some system: absolute, on a drive, `..`, or with a NUL. */
+const leavesFolder = (path        )          =>
+  path === '' ||
+  path.includes('\0') ||
+  /^[/\\]|^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(path) ||
+  path.split(/[/\\]/).includes('..');
+
+/**
+ * What a field holds: a number, numbers one by one or packed, text, bytes that are skipped, or a message. `skipped` is anything,
+ * and unread.
+ */
+                                                                                                 
+
+/** A message by its `.proto`: its fields by number. What is not named is unknown, and a doubt. */
+                              
+                       
+                                                      
+ 
+
+const defineMessage = (name        , fields                       )              => ({ name, fields });
+
+/** The wire forms that a field of this type may have. */
+function allowsWire(type           , wire        )          {
+  if (type === 'skipped') return true
+  if (type === 'numbers') return true
+  return (type === 'number') !== (wire === 'bytes')
+}
+
+/** One field of a message as it stands on the wire (Protocol Buffers encoding). */
+                        
+                         
+                                                           
+                                                                
+                        
+                                           
+                        
+                      
+ 
+
+const WIRES = ['varint', 'fixed64', 'bytes', undefined, undefined, 'fixed32'];         
+const MAX_VARINT = 10;
+
+/** Hands the fields between `start` and `end` to `take`, contents skipped by their length; gives what is wrong with them. */
+function readFields(
+  bytes            ,
+  start        ,
+  end        ,
+  take                        ,
+)                     {
+  let at = start;
+  let value = 0;
+  const varint = () => {
+    value = 0;
+    for (let i = 0; i < MAX_VARINT; i++) {
+      if (at >= end) return false
+      const byte = bytes[at++] ?? 0;
+      value += (byte & 0x7f) * 2 ** (7 * i);
+      if (byte < 0x80) return true
+    }
+    return false
+  };
+  while (at < end) {
+    const offset = at;
+    if (!varint()) return `a field breaks off at byte ${offset}`
+    const number = Math.floor(value / 8);
+    const wire = WIRES[value % 8];
+    if (wire === undefined || number < 1 || number >= 2 ** 29) return `byte ${offset} begins no field`
+    if ((wire === 'varint' || wire === 'bytes') && !varint()) return `a field breaks off at byte ${offset}`
+    const from = at;
+    const length = wire === 'bytes' ? value : wire === 'fixed64' ? 8 : wire === 'fixed32' ? 4 : 0;
+    if (length > end - at) {
+      // What there is of it would be read by then.
+      if (wire === 'bytes') take({ number, wire, value: 0, start: from, end });
+      return `a field breaks off at byte ${offset}`
+    }
+    at += length;
+    take({ number, wire, value: wire === 'varint' ? value : 0, start: from, end: at });
+  }
+  return undefined
+}
+
+const MAX_DEPTH$2 = 64;
+const MAX_FIELDS = 20_000_000;
+
+/** One message of a known type, with its own fields. */
+                          
+                            
+                        
+                                   
+                            
+                                                          
+                                      
+ 
+
+/** Hands every message below `root` to `visit`, front to back, without recursion; gives the first thing wrong with the bytes. */
+function walkMessages(
+  bytes            ,
+  root             ,
+  visit                            ,
+)                     {
+  const open = [{ type: root, start: 0, end: bytes.length, depth: 0, parent: undefined                        }];
+  let count = 0;
+  let first;                    
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { type, start, end, depth, parent } = next;
+    if (depth > MAX_DEPTH$2) {
+      first ??= `its messages are nested deeper than ${MAX_DEPTH$2} at byte ${start}`;
+      continue
+    }
+    const fields          = [];
+    let unknown;                    
+    const fault = readFields(bytes, start, end, field => {
+      const known = type.fields[field.number];
+      if (known === undefined || !allowsWire(known, field.wire))
+        unknown ??= `byte ${field.start} has field ${field.number} of ${type.name}, which is not known`;
+      if (count++ < MAX_FIELDS) fields.push(field);
+    });
+    const message = { type, start, fields, bytes, parent };
+    visit(message);
+    first ??= unknown ?? fault;
+    if (count > MAX_FIELDS) return `it has more than ${MAX_FIELDS} fields`
+    for (const field of fields.toReversed()) {
+      const inner = type.fields[field.number];
+      if (typeof inner !== 'function') continue
+      open.push({ type: inner(), start: field.start, end: field.end, depth: depth + 1, parent: message });
+    }
+  }
+  return first
+}
+
+/** Texts of a field, in order; what is no UTF-8 or longer than any name is undefined. */
+const textsOf = ({ fields, bytes }         , number        )                         =>
+  fields.filter(field => field.number === number).map(({ start, end }) => decodeText(bytes, start, end));
+
+/** The field's text; of several the last, as parsers take it; `''` where it is absent. */
+const textOf$1 = (message         , number        )                     => {
+  const texts = textsOf(message, number);
+  return texts.length === 0 ? '' : texts.at(-1)
+};
+
+/** The field's number; 0 where it is absent. */
+const numberOf = ({ fields }         , number        )         =>
+  fields.findLast(field => field.number === number)?.value ?? 0;
+
+var operators$1 = {
+	"ai.onnx": "Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv DepthToSpace DequantizeLinear Det Div Dropout DynamicQuantizeLinear Einsum Elu Equal Erf Exp Expand EyeLike Flatten Floor GRU Gather GatherElements GatherND Gelu Gemm GlobalAveragePool GlobalLpPool GlobalMaxPool Greater GreaterOrEqual GridSample GroupNormalization HammingWindow HannWindow HardSigmoid HardSwish Hardmax Identity If ImageDecoder InstanceNormalization IsInf IsNaN LRN LSTM LayerNormalization LeakyRelu Less LessOrEqual LinearAttention Log LogSoftmax Loop LpNormalization LpPool MatMul MatMulInteger Max MaxPool MaxRoiPool MaxUnpool Mean MeanVarianceNormalization MelWeightMatrix Min Mish Mod Mul Multinomial Neg NegativeLogLikelihoodLoss NonMaxSuppression NonZero Not OneHot Optional OptionalGetElement OptionalHasElement Or PRelu Pad Pow QLinearConv QLinearMatMul QuantizeLinear RMSNormalization RNN RandomNormal RandomNormalLike RandomUniform RandomUniformLike Range Reciprocal ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare RegexFullMatch Relu Reshape Resize ReverseSequence RoiAlign RotaryEmbedding Round STFT Scan Scatter ScatterElements ScatterND Selu SequenceAt SequenceConstruct SequenceEmpty SequenceErase SequenceInsert SequenceLength SequenceMap Shape Shrink Sigmoid Sign Sin Sinh Size Slice Softmax SoftmaxCrossEntropyLoss Softplus Softsign SpaceToDepth Split SplitToSequence Sqrt Squeeze StringConcat StringNormalizer StringSplit Sub Sum SwiGLU Swish Tan Tanh TensorScatter TfIdfVectorizer ThresholdedRelu Tile TopK Transpose Trilu Unique Unsqueeze Upsample Where Xor",
+	"ai.onnx.ml": "ArrayFeatureExtractor Binarizer CastMap CategoryMapper DictVectorizer FeatureVectorizer Imputer LabelEncoder LinearClassifier LinearRegressor Normalizer OneHotEncoder SVMClassifier SVMRegressor Scaler TreeEnsemble TreeEnsembleClassifier TreeEnsembleRegressor ZipMap",
+	"ai.onnx.preview": "FlexAttention",
+	"ai.onnx.preview.training": "Adagrad Adam Gradient Momentum",
+	"com.microsoft": "Attention AttnLSTM BeamSearch BiasAdd BiasDropout BiasGelu BiasSoftmax BiasSplitGelu BifurcationDetector BitmaskBiasDropout BitmaskDropout CDist CausalConvWithState ComplexMul ComplexMulConj ConvTransposeWithDynamicPads CropAndResize DecoderAttention DecoderMaskedMultiHeadAttention DecoderMaskedSelfAttention DequantizeBFP DequantizeLinear DequantizeWithOrder DynamicQuantizeLSTM DynamicQuantizeMatMul DynamicTimeWarping EmbedLayerNormalization EngramGate ExpandDims FastGelu FusedConv FusedGemm FusedMatMul FusedMatMulActivation GatedAdd GatedDeltaNet GatedRMSNorm GatedRelativePositionBias GatherBlockQuantized GatherND Gelu GemmFastGelu GemmFloat8 GemmaRotaryEmbedding GreedySearch GridSample GroupNorm GroupQueryAttention Inverse Irfft IsAllFinite LinearAttention LinearAttentionGate LongformerAttention MRotaryEmbedding MatMulBlockQuantizedFp4Weight MatMulBlockQuantizedFp8Weight MatMulBnb4 MatMulFpQ4 MatMulInteger16 MatMulIntegerToFloat MatMulNBits MatMulNBitsMlp MatMulNBitsQkv MaxpoolWithMask MoE MulInteger MultiHeadAttention MurmurHash3 NGramHashMapping NGramRepeatBlock NhwcConv NhwcFusedConv NhwcMaxPool PackedAttention PackedMultiHeadAttention Pad PagedAttention QAttention QEmbedLayerNormalization QGemm QLinearAdd QLinearAveragePool QLinearConcat QLinearConv QLinearGlobalAveragePool QLinearLeakyRelu QLinearMul QLinearReduceMean QLinearSigmoid QLinearSoftmax QLinearWhere QMoE QOrderedAttention QOrderedGelu QOrderedLayerNormalization QOrderedLongformerAttention QOrderedMatMul QuantizeBFP QuantizeLinear QuantizeWithOrder QuickGelu Range ReduceSumInteger RelativePositionBias RemovePadding RestorePadding Rfft RotaryEmbedding Sampling SkipGroupNorm SkipLayerNormalization SkipSimplifiedLayerNormalization SparseAttention SparseToDenseMatMul Tokenizer TorchEmbedding TransposeMatMul Trilu UnfoldTensor Unique VarlenCausalConvWithState VarlenNGramHashMapping WhisperBeamSearch WordConvEmbedding"
+};
+
+const DEFAULT = 'ai.onnx';
+
+const known = new Map(Object.entries(operators$1).map(([domain, names]) => [domain, new Set(names.split(' '))]));
+
+/** The domain by its full name: the empty one is `ai.onnx`. */
+const domainOf = (domain        )         => (domain === '' ? DEFAULT : domain);
+
+/** Whether these operators come with ONNX itself (every version to 1.23) or ONNX Runtime, and compute from tensors to tensors only. */
+const isKnownDomain = (domain        )          => known.has(domain);
+
+/** `com.microsoft` goes without EPContext, Snpe and PythonOp, which run what is not in the model. */
+const isKnownOperator = (domain        , name        )          => known.get(domain)?.has(name) ?? false;
+
+/** onnx.proto3 of ONNX 1.23. */
+const Model = defineMessage('ModelProto', {
+  1: 'number',
+  2: 'text',
+  3: 'text',
+  4: 'text',
+  5: 'number',
+  6: 'text',
+  7: () => Graph$1,
+  8: () => OperatorSet,
+  14: () => Entry,
+  20: () => Training,
+  25: () => LocalFunction,
+  26: 'skipped',
+});
+
+/** `domain` 1, `version` 2. */
+const OperatorSet = defineMessage('OperatorSetIdProto', { 1: 'text', 2: 'number' });
+
+/** `key` 1, `value` 2. */
+const Entry = defineMessage('StringStringEntryProto', { 1: 'text', 2: 'text' });
+
+const Training              = defineMessage('TrainingInfoProto', {
+  1: () => Graph$1,
+  2: () => Graph$1,
+  3: () => Entry,
+  4: () => Entry,
+});
+
+const Graph$1              = defineMessage('GraphProto', {
+  1: () => Node$1,
+  2: 'text',
+  5: () => Tensor$1,
+  10: 'text',
+  11: 'skipped',
+  12: 'skipped',
+  13: 'skipped',
+  14: 'skipped',
+  15: () => SparseTensor,
+  16: () => Entry,
+});
+
+/** `op_type` 4, `domain` 7. */
+const Node$1              = defineMessage('NodeProto', {
+  1: 'text',
+  2: 'text',
+  3: 'text',
+  4: 'text',
+  5: () => Attribute,
+  6: 'text',
+  7: 'text',
+  8: 'text',
+  9: () => Entry,
+  10: 'skipped',
+});
+
+const Attribute              = defineMessage('AttributeProto', {
+  1: 'text',
+  2: 'number',
+  3: 'number',
+  4: 'bytes',
+  5: () => Tensor$1,
+  6: () => Graph$1,
+  7: 'numbers',
+  8: 'numbers',
+  9: 'bytes',
+  10: () => Tensor$1,
+  11: () => Graph$1,
+  13: 'text',
+  14: 'skipped',
+  15: 'skipped',
+  20: 'number',
+  21: 'text',
+  22: () => SparseTensor,
+  23: () => SparseTensor,
+});
+
+/** `name` 8, `raw_data` 9, `external_data` 13, `data_location` 14. */
+const Tensor$1              = defineMessage('TensorProto', {
+  1: 'numbers',
+  2: 'number',
+  3: 'skipped',
+  4: 'numbers',
+  5: 'numbers',
+  6: 'bytes',
+  7: 'numbers',
+  8: 'text',
+  9: 'bytes',
+  10: 'numbers',
+  11: 'numbers',
+  12: 'text',
+  13: () => Entry,
+  14: 'number',
+  16: () => Entry,
+});
+
+const SparseTensor              = defineMessage('SparseTensorProto', { 1: () => Tensor$1, 2: () => Tensor$1, 3: 'numbers' });
+
+/** `name` 1, `domain` 10. */
+const LocalFunction              = defineMessage('FunctionProto', {
+  1: 'text',
+  4: 'text',
+  5: 'text',
+  6: 'text',
+  7: () => Node$1,
+  8: 'text',
+  9: () => OperatorSet,
+  10: 'text',
+  11: () => Attribute,
+  12: 'skipped',
+  13: 'text',
+  14: () => Entry,
+});
+
+/** Longest metadata that is taken for metadata, in bytes. */
+const MAX_METADATA = 1024 * 1024;
+const EXTERNAL = 1;
+const HINTS$2 = {
+  finding: 'Export it again with standard operators and its weights inside, or beside it in the same folder',
+  doubt: 'Export it again with a current onnx, and scan the files of its weights with it',
+};
+
+/** A tensor whose bytes are in another file. */
+                        
+                         
+                                                   
+ 
+
+/** Walks an ONNX model: every operator of every graph and function, every file its weights are in. */
+async function inspectOnnx(bytes            , context                   )                      {
+  const model = readModel$1(bytes);
+  const findings            = [];
+  const doubts = model.fault === undefined ? [] : [`Expected an ONNX model but ${model.fault}`];
+  for (const { domain, name, offset } of model.operators.values()) {
+    if (isKnownOperator(domain, name) || model.functions.has(`${domain}:${name}`)) continue
+    const reason = 'is an operator that neither ONNX nor the model itself defines';
+    findings.push({ offset, name: printable(`${domain}.${name}`), reason });
+  }
+  const ofFunctions = new Set([...model.functions].map(key => key.slice(0, key.lastIndexOf(':'))));
+  for (const [domain, offset] of model.domains)
+    if (!isKnownDomain(domain) && !ofFunctions.has(domain))
+      findings.push({
+        offset,
+        name: printable(domain),
+        reason: 'is a set of operators that a plug-in would have to bring',
+      });
+  for (const tensor of model.external) await judgeExternal(tensor, context, findings, doubts);
+  if (model.fault === undefined && model.graphs === 0) doubts.push('Expected an ONNX model but it has no graph');
+  if (model.longest > MAX_METADATA)
+    doubts.push(`Expected metadata of at most ${MAX_METADATA} bytes but found ${model.longest}`);
+  const domains = [...new Set([...model.operators.values()].map(({ domain }) => domain))].toSorted();
+  return judge$3({
+    findings: findings.toSorted((a, b) => a.offset - b.offset),
+    doubts,
+    harmless: `Graphs of ${model.operators.size} known operators (${domains.join(', ') || 'none'})`,
+    hints: HINTS$2,
+  })
+}
+
+function readModel$1(bytes            ) {
+  const operators = new Map                                                          ();
+  const functions = new Set        ();
+  const domains = new Map                ();
+  const external = new Map                       ();
+  const seen = { graphs: 0, longest: 0 };
+  const visitors = new Map([
+    [Graph$1, () => seen.graphs++],
+    [
+      Node$1,
+      message => {
+        const domain = domainOf(textOf$1(message, 7) ?? 'no text');
+        const name = textOf$1(message, 4) ?? 'no text';
+        const key = `${domain}:${name}`;
+        if (!operators.has(key)) operators.set(key, { domain, name, offset: message.start });
+      },
+    ],
+    [
+      LocalFunction,
+      message => functions.add(`${domainOf(textOf$1(message, 10) ?? 'no text')}:${textOf$1(message, 1) ?? 'no text'}`),
+    ],
+    [
+      OperatorSet,
+      message => {
+        const domain = domainOf(textOf$1(message, 1) ?? 'no text');
+        if (!domains.has(domain)) domains.set(domain, message.start);
+      },
+    ],
+    [
+      Tensor$1,
+      message => {
+        const isExternal = numberOf(message, 14) === EXTERNAL || message.fields.some(({ number }) => number === 13);
+        if (isExternal) external.set(message, { offset: message.start, entries: new Map() });
+      },
+    ],
+    [
+      Entry,
+      message => {
+        for (const { start, end } of message.fields) seen.longest = Math.max(seen.longest, end - start);
+        const key = textOf$1(message, 1);
+        const data = message.parent && external.get(message.parent);
+        if (data && key !== undefined && isDataEntry(message)) data.entries.set(key, textOf$1(message, 2));
+      },
+    ],
+  ]                                                     );
+  const fault = walkMessages(bytes, Model, message => visitors.get(message.type)?.(message));
+  return { operators, functions, domains, external: external.values(), fault, ...seen }
+}
+
+/** Field 13 of a tensor, not its metadata. */
+const isDataEntry = ({ parent, start }         ) =>
+  parent?.fields.some(field => field.number === 13 && field.start === start) ?? false;
+
+async function judgeExternal(
+  { offset, entries }              ,
+  context                   ,
+  findings           ,
+  doubts          ,
+)                {
+  const location = entries.get('location');
+  if (location === undefined) {
+    doubts.push(`Expected the tensor at byte ${offset} to say which file it is in but found nothing`);
+    return
+  }
+  const shown = printable(location);
+  if (leavesFolder(location)) {
+    findings.push({ offset, name: shown, reason: "is read for weights and lies outside the model's folder" });
+    return
+  }
+  const size = await context.sizeBeside?.(location);
+  if (size === undefined) {
+    doubts.push(`Expected the weights in ${shown} to be among the scanned files but they are not`);
+    return
+  }
+  const from = wholeNumber(entries.get('offset') ?? '0');
+  const length = wholeNumber(entries.get('length') ?? '0');
+  if (from === undefined || length === undefined || from + length > size)
+    doubts.push(`Expected the tensor at byte ${offset} to lie within the ${size} bytes of ${shown} but it does not`);
+}
+
+const wholeNumber = (text        )                     => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
 
 const IR_VERSION = 0x08;
-/** Keys of producer_name, producer_version, domain, graph and opset_import (onnx.proto, ModelProto). */
-const NEXT_FIELDS = [0x12, 0x1a, 0x22, 0x3a, 0x42];
+/** Keys of producer_name, producer_version, domain, model_version, doc_string, graph and opset_import (onnx.proto, ModelProto). */
+const NEXT_FIELDS = [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42];
 
 /** A protobuf without a magic number: its first field is a small `ir_version`, its second one of a few. */
-const onnx = unreadFormat({
+const onnx = defineFormat({
   id: 'onnx',
   title: 'an ONNX model',
   recognise: ([first, version = 0, next = 0]) =>
     first === IR_VERSION && version >= 3 && version <= 32 && NEXT_FIELDS.includes(next),
+  inspect: inspectOnnx,
 });
 
 /** Apache Parquet. */
@@ -12274,7 +16324,7 @@ const rar = unreadFormat({ id: 'rar', title: 'a RAR archive', recognise: bytes =
 const Index = int$1().nonnegative();
 
 /** Bits per element of each type (safetensors/src/tensor.rs, `Dtype::bitsize`). */
-const BITS                                   = {
+const BITS$1                                   = {
   F4: 4,
   F6_E2M3: 6,
   F6_E3M2: 6,
@@ -12298,7 +16348,7 @@ const BITS                                   = {
 };
 
 const Tensor = strictObject({
-  dtype: literal$4(Object.keys(BITS)),
+  dtype: literal$5(Object.keys(BITS$1)),
   shape: array$2(Index),
   data_offsets: tuple$1([Index, Index]),
 });
@@ -12315,7 +16365,7 @@ function layoutFault(tensors                                        , length    
   let end = 0;
   for (const [name, { dtype, shape, data_offsets }] of inOrder) {
     const [from, to] = data_offsets;
-    const bits = shape.reduce((product, n) => product * n, BITS[dtype] ?? Number.NaN);
+    const bits = shape.reduce((product, n) => product * n, BITS$1[dtype] ?? Number.NaN);
     if (from !== end) return `tensor ${printable(name)} starts at ${from} where the one before ends at ${end}`
     if (bits % 8 !== 0 || to - from !== bits / 8)
       return `tensor ${printable(name)} takes ${to - from} bytes where its shape and type take ${bits / 8}`
@@ -12324,44 +16374,10 @@ function layoutFault(tensors                                        , length    
   return end === length ? undefined : `its tensors take ${end} bytes and the file holds ${length}`
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
-const SPACE = /\s*/y;
-
-/** The first key that one object of a JSON text has twice, which readers resolve differently; undefined where there is none. */
-function repeatedKey(json        )                     {
-  const open                              = [];
-  let previous = '';
-  for (const token of tokens(json)) {
-    if (token === '{') open.push(new Set());
-    else if (token === '[') open.push(undefined);
-    else if (token === '}' || token === ']') open.pop();
-    else if (token === ':') {
-      const key          = JSON.parse(previous);
-      const keys = open.at(-1);
-      if (typeof key === 'string' && keys?.has(key)) return key
-      keys?.add(String(key));
-    }
-    previous = token;
-  }
-  return undefined
-}
-
-function* tokens(json        )                    {
-  for (let at = 0; at < json.length; ) {
-    SPACE.lastIndex = at;
-    SPACE.exec(json);
-    TOKEN.lastIndex = SPACE.lastIndex;
-    const [token] = TOKEN.exec(json) ?? [];
-    if (token === undefined) return
-    yield token;
-    at = TOKEN.lastIndex;
-  }
-}
-
 /** Longest header the reference implementation reads (safetensors/src/tensor.rs, MAX_HEADER_SIZE). */
 const MAX_HEADER = 100_000_000;
 const PREFIX$1 = 8;
-const HINT$2 = 'Save the tensors again with the safetensors library';
+const HINT$4 = 'Save the tensors again with the safetensors library';
 
 /** Tensors as plain bytes after a JSON header of `u64` length; nothing in it is executed. */
 const safetensors = defineFormat({
@@ -12370,7 +16386,7 @@ const safetensors = defineFormat({
   recognise: bytes => bytes[PREFIX$1] === 0x7b && headerLength(bytes) <= MAX_HEADER,
   inspect(bytes) {
     const found = inspectHeader(bytes);
-    return typeof found === 'string' ? inconclusive(`Expected a safetensors file but ${found}`, HINT$2) : found
+    return typeof found === 'string' ? inconclusive(`Expected a safetensors file but ${found}`, HINT$4) : found
   },
 });
 
@@ -12384,7 +16400,7 @@ function inspectHeader(bytes            )                      {
   if (end > bytes.length) return 'its header is longer than the file'
   const json = decodeStrictly(bytes.subarray(PREFIX$1, end));
   if (json === undefined) return 'its header is no UTF-8'
-  const value = parse$2(json);
+  const value = parse$3(json);
   if (value === undefined) return 'its header is no JSON'
   const key = repeatedKey(json);
   if (key !== undefined) return `its header has the key ${printable(key)} twice`
@@ -12401,7 +16417,7 @@ function inspectHeader(bytes            )                      {
   )
 }
 
-function parse$2(json        )          {
+function parse$3(json        )          {
   try {
     return JSON.parse(json)
   } catch {
@@ -12409,11 +16425,337 @@ function parse$2(json        )          {
   }
 }
 
+/** Which input of an operation is the file it reads or writes. */
+const FILE_INPUTS                                              = {
+  InitializeTableFromTextFile: [1],
+  InitializeTableFromTextFileV2: [1],
+  MergeV2Checkpoints: [0, 1],
+  Restore: [0],
+  RestoreSlice: [0],
+  RestoreV2: [0],
+  Save: [0],
+  SaveSlices: [0],
+  SaveV2: [0],
+  ShardedFilename: [0],
+};
+
+/** Operations that give the path on, by the inputs that can be its beginning. */
+const GIVES_ON                                                      = {
+  Identity: [0],
+  ExpandDims: [0],
+  Reshape: [0],
+  Pack: 'all',
+  Select: [1, 2],
+  SelectV2: [1, 2],
+  ShardedFilename: [0],
+  StringJoin: [0],
+};
+const GIVEN = ['Placeholder', 'PlaceholderWithDefault', 'PlaceholderV2'];
+const CALLS = ['PartitionedCall', 'StatefulPartitionedCall'];
+
+/** Whether the path always begins with what the loader gives (the model's own folder) or is one of its assets. */
+function isGivenPath(graphs        , scope       , input        )          {
+  const open = [{ scope, input }];
+  const seen = new Set        ();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const key = `${next.scope.name ?? ''}\n${next.input}`;
+    if (seen.has(key)) continue
+    seen.add(key);
+    const node = next.scope.nodes.get(next.input);
+    const sources = node ? sourcesOf(graphs, next.scope, node) : callersOf(graphs, next.scope, next.input);
+    if (sources === undefined) return false
+    open.push(...sources);
+  }
+  return true
+}
+
+function sourcesOf(graphs        , scope       , node           ) {
+  if (scope.name === undefined && graphs.assets.has(node.name)) return []
+  if (GIVEN.includes(node.op)) return []
+  const places = GIVES_ON[node.op];
+  if (places)
+    return node.inputs.filter((_, at) => places === 'all' || places.includes(at)).map(input => ({ scope, input }))
+  if (node.op !== 'ReadVariableOp') return undefined
+  const assigned = [...scope.nodes.values()].filter(
+    ({ op, inputs }) => op === 'AssignVariableOp' && inputs[0] === node.inputs[0],
+  );
+  return assigned.length > 0 ? assigned.map(({ inputs }) => ({ scope, input: inputs[1] ?? '' })) : undefined
+}
+
+/** What the callers of a function give for an argument; a function nobody calls is given it by the loader. */
+function callersOf(graphs        , scope       , argument        ) {
+  const place = scope.arguments.indexOf(argument);
+  const { name } = scope;
+  if (name === undefined || place < 0) return undefined
+  const sources                                    = [];
+  for (const caller of graphs.scopes) {
+    for (const node of caller.nodes.values()) {
+      if (node.op !== name && !node.calls.includes(name)) continue
+      const input = node.inputs[place];
+      if (input === undefined || (node.op !== name && !CALLS.includes(node.op))) return undefined
+      sources.push({ scope: caller, input });
+    }
+  }
+  return sources
+}
+
+var tensorflow = "A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh Add AddManySparseToTensorsMap AddN AddSparseToTensorsMap AddV2 AdjustContrast AdjustContrastv2 AdjustHue AdjustSaturation All AllCandidateSampler AllToAll Angle AnonymousHashTable AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache AnonymousMultiDeviceIterator AnonymousMultiDeviceIteratorV3 AnonymousMutableDenseHashTable AnonymousMutableHashTable AnonymousMutableHashTableOfTensors AnonymousRandomSeedGenerator AnonymousSeedGenerator Any ApplyAdaMax ApplyAdadelta ApplyAdagrad ApplyAdagradDA ApplyAdagradV2 ApplyAdam ApplyAddSign ApplyCenteredRMSProp ApplyFtrl ApplyFtrlV2 ApplyGradientDescent ApplyMomentum ApplyPowerSign ApplyProximalAdagrad ApplyProximalGradientDescent ApplyRMSProp ApproxTopK ApproximateEqual ArgMax ArgMin AsString Asin Asinh Assert AssertCardinalityDataset AssertNextDataset AssertPrevDataset Assign AssignAdd AssignAddVariableOp AssignSub AssignSubVariableOp AssignVariableOp Atan Atan2 Atanh Attr AttrBool AttrBoolList AttrDefault AttrEmptyListDefault AttrEnum AttrEnumList AttrFloat AttrListDefault AttrListMin AttrListTypeDefault AttrMin AttrPartialShape AttrPartialShapeList AttrShape AttrShapeList AttrTypeDefault AudioMicrofrontend AudioSpectrogram AudioSummary AudioSummaryV2 AutoShardDataset AvgPool AvgPool3D AvgPool3DGrad AvgPoolGrad B BandedTriangularSolve Barrier BarrierClose BarrierIncompleteSize BarrierInsertMany BarrierReadySize BarrierTakeMany Batch BatchCholesky BatchCholeskyGrad BatchDataset BatchDatasetV2 BatchFFT BatchFFT2D BatchFFT3D BatchFunction BatchIFFT BatchIFFT2D BatchIFFT3D BatchMatMul BatchMatMulV2 BatchMatMulV3 BatchMatrixBandPart BatchMatrixDeterminant BatchMatrixDiag BatchMatrixDiagPart BatchMatrixInverse BatchMatrixSetDiag BatchMatrixSolve BatchMatrixSolveLs BatchMatrixTriangularSolve BatchNormWithGlobalNormalization BatchNormWithGlobalNormalizationGrad BatchSelfAdjointEig BatchSelfAdjointEigV2 BatchSvd BatchToSpace BatchToSpaceND BesselI0 BesselI0e BesselI1 BesselI1e BesselJ0 BesselJ1 BesselK0 BesselK0e BesselK1 BesselK1e BesselY0 BesselY1 Betainc BiasAdd BiasAddGrad BiasAddV1 Binary Bincount Bitcast BitwiseAnd BitwiseOr BitwiseXor BlockLSTM BlockLSTMGrad BlockLSTMGradV2 BlockLSTMV2 BoostedTreesAggregateStats BoostedTreesBucketize BoostedTreesCalculateBestFeatureSplit BoostedTreesCalculateBestFeatureSplitV2 BoostedTreesCalculateBestGainsPerFeature BoostedTreesCenterBias BoostedTreesCreateEnsemble BoostedTreesCreateQuantileStreamResource BoostedTreesDeserializeEnsemble BoostedTreesEnsembleResourceHandleOp BoostedTreesFlushQuantileSummaries BoostedTreesGetEnsembleStates BoostedTreesMakeQuantileSummaries BoostedTreesMakeStatsSummary BoostedTreesPredict BoostedTreesQuantileStreamResourceAddSummaries BoostedTreesQuantileStreamResourceDeserialize BoostedTreesQuantileStreamResourceFlush BoostedTreesQuantileStreamResourceGetBucketBoundaries BoostedTreesQuantileStreamResourceHandleOp BoostedTreesSerializeEnsemble BoostedTreesSparseAggregateStats BoostedTreesSparseCalculateBestFeatureSplit BoostedTreesTrainingPredict BoostedTreesUpdateEnsemble BoostedTreesUpdateEnsembleV2 BroadcastArgs BroadcastGradientArgs BroadcastTo Bucketize BytesProducedStatsDataset CSRSparseMatrixComponents CSRSparseMatrixToDense CSRSparseMatrixToSparseTensor CTCBeamSearchDecoder CTCGreedyDecoder CTCLoss CTCLossV2 Case Cast Ceil CheckNumerics CheckNumericsV2 CheckPinned Cholesky CholeskyGrad ChooseFastestBranchDataset ChooseFastestDataset ClipByValue CombinedNonMaxSuppression Complex ComplexAbs ComplexStruct CompositeTensorVariantFromComponents CompositeTensorVariantToComponents CompressElement ComputeAccidentalHits ComputeBatchSize ComputeDedupDataSize ComputeDedupDataSizeV2 ComputeDedupDataTupleMask ComputeDedupDataTupleMaskV2 Concat ConcatOffset ConcatV2 ConcatenateDataset ConditionalAccumulator Conj ConjugateTranspose Const ConstructionFails ConsumeMutexLock ControlTrigger Conv Conv2D Conv2DBackpropFilter Conv2DBackpropFilterV2 Conv2DBackpropInput Conv2DBackpropInputV2 Conv3D Conv3DBackpropFilter Conv3DBackpropFilterV2 Conv3DBackpropInput Conv3DBackpropInputV2 ConvertToCooTensor ConvertToListOfSparseCoreCooTensors ConvertToSparseCoreCsrWrappedCooTensor Copy CopyHost CopyOp CopyToMesh CopyToMeshGrad Cos Cosh CountUpTo CropAndResize CropAndResizeGradBoxes CropAndResizeGradImage Cross CrossReplicaSum CudnnRNN CudnnRNNBackprop CudnnRNNBackpropV2 CudnnRNNBackpropV3 CudnnRNNCanonicalToParams CudnnRNNCanonicalToParamsV2 CudnnRNNParamsSize CudnnRNNParamsToCanonical CudnnRNNParamsToCanonicalV2 CudnnRNNV2 CudnnRNNV3 Cumprod Cumsum CumulativeLogsumexp CustomAggregator DataFormatDimMap DataFormatVecPermute DatasetCardinality DatasetFingerprint DatasetFromGraph DatasetToGraph DatasetToGraphV2 DatasetToSingleElement Dawsn DecodeAndCropJpeg DecodeBase64 DecodeBmp DecodeCSV DecodeCompressed DecodeGif DecodeImage DecodeJSONExample DecodeJpeg DecodeJxl DecodePaddedRaw DecodePng DecodeRaw DecodeWav DecodeWebP DeepCopy DefaultAttrs DeleteIterator DeleteMemoryCache DeleteMultiDeviceIterator DeleteRandomSeedGenerator DeleteSeedGenerator DenseBincount DenseCountSparseOutput DenseToCSRSparseMatrix DenseToDenseSetOperation DenseToSparseBatchDataset DenseToSparseSetOperation DepthToSpace DepthwiseConv2dNative DepthwiseConv2dNativeBackpropFilter DepthwiseConv2dNativeBackpropInput Dequantize DeserializeIterator DeserializeManySparse DeserializeSparse DestroyResourceOp DestroyTemporaryVariable DevicePlacementOp Diag DiagPart Digamma Dilation2D Dilation2DBackpropFilter Dilation2DBackpropInput DirectedInterleaveDataset DisableCopyOnRead Div DivNoNan DrawBoundingBoxes DrawBoundingBoxesV2 DtypeWithDefaultOp DummyIterationCounter DummyMemoryCache DummySeedGenerator DynamicPartition DynamicStitch EditDistance Eig Einsum Elu EluGrad Empty EmptyTensorList EmptyTensorMap EncodeBase64 EncodeJpeg EncodeJpegVariableQuality EncodePng EncodeWav EnsureShape Enter Equal Erf Erfc Erfinv EuclideanNorm Exit Exp ExpandDims ExperimentalAssertNextDataset ExperimentalAutoShardDataset ExperimentalBytesProducedStatsDataset ExperimentalChooseFastestDataset ExperimentalDatasetCardinality ExperimentalDenseToSparseBatchDataset ExperimentalDirectedInterleaveDataset ExperimentalGroupByReducerDataset ExperimentalGroupByWindowDataset ExperimentalIgnoreErrorsDataset ExperimentalIteratorGetDevice ExperimentalLatencyStatsDataset ExperimentalMapAndBatchDataset ExperimentalMapDataset ExperimentalMaxIntraOpParallelismDataset ExperimentalNonSerializableDataset ExperimentalParallelInterleaveDataset ExperimentalParseExampleDataset ExperimentalRandomDataset ExperimentalRebatchDataset ExperimentalScanDataset ExperimentalSlidingWindowDataset ExperimentalTakeWhileDataset ExperimentalUnbatchDataset ExperimentalUniqueDataset Expint Expm1 ExtractGlimpse ExtractGlimpseV2 ExtractImagePatches ExtractJpegShape ExtractVolumePatches FFT FFT2D FFT3D FFTND FIFOQueue FIFOQueueV2 Fact FakeParam FakeQuantWithMinMaxArgs FakeQuantWithMinMaxArgsGradient FakeQuantWithMinMaxVars FakeQuantWithMinMaxVarsGradient FakeQuantWithMinMaxVarsPerChannel FakeQuantWithMinMaxVarsPerChannelGradient FakeQueue Fill FilterByLastComponentDataset FilterDataset FinalizeDataset Fingerprint FiveFloatOutputs FixedUnigramCandidateSampler FlatMapDataset FloatInput FloatOutput FloatOutputStringOutput Floor FloorDiv FloorMod Foo1 Foo2 Foo3 For FractionalAvgPool FractionalAvgPoolGrad FractionalMaxPool FractionalMaxPoolGrad FresnelCos FresnelSin FuncAttr FuncListAttr FusedBatchNorm FusedBatchNormGrad FusedBatchNormGradV2 FusedBatchNormGradV3 FusedBatchNormV2 FusedBatchNormV3 FusedPadConv2D FusedResizeAndPadConv2D GRUBlockCell GRUBlockCellGrad Gather GatherNd GatherV2 GenerateBoundingBoxProposals GeneratorDataset GetDeadline GetMinibatchSplitsWithPhysicalReplica GetMinibatchesInCsrWithPhysicalReplica GetOptions GlobalIterId GraphDefVersion Greater GreaterEqual GroupByReducerDataset GroupByWindowDataset GuaranteeConst HSVToRGB HashTable HashTableV2 HistogramFixedWidth HistogramSummary HostConst IFFT IFFT2D IFFT3D IFFTND IRFFT IRFFT2D IRFFT3D IRFFTND Identity IdentityN If Igamma IgammaGradA Igammac IgnoreErrorsDataset Imag ImageProjectiveTransformV2 ImageProjectiveTransformV3 ImageSummary InPolymorphicTwice InTopK InTopKV2 IndexFlatMapDataset InitializeTable InitializeTableFromDataset InitializeTableV2 InplaceAdd InplaceSub InplaceUpdate Int64Output IntAttr IntInput IntInputFloatInput IntInputIntOutput IntOutput IntOutputFloatOutput InterleaveDataset Inv InvGrad Invert InvertPermutation IsBoostedTreesEnsembleInitialized IsBoostedTreesQuantileStreamResourceInitialized IsFinite IsInf IsNan IsResourceHandleRefCounting IsTensorFloat32Enabled IsVariableInitialized IsotonicRegression Iterator IteratorGetDevice IteratorGetModelProto IteratorGetNext IteratorGetNextAsOptional IteratorGetNextSync IteratorToStringHandle IteratorV2 KMC2ChainInitialization KernelLabel KernelLabelRequired KmeansPlusPlusInitialization KthOrderStatistic L2Loss LRN LRNGrad LSTMBlockCell LSTMBlockCellGrad LatencyStatsDataset LeakyRelu LeakyReluGrad LearnedUnigramCandidateSampler LeftShift LegacyParallelInterleaveDatasetV2 Less LessEqual Lgamma LinSpace ListDataset ListDiff ListInput ListOutput Log Log1p LogMatrixDeterminant LogSoftmax LogUniformCandidateSampler LogicalAnd LogicalNot LogicalOr LookupTableExport LookupTableExportV2 LookupTableFind LookupTableFindV2 LookupTableImport LookupTableImportV2 LookupTableInsert LookupTableInsertV2 LookupTableRemoveV2 LookupTableSize LookupTableSizeV2 LoopCond LowerBound Lu MakeIterator MakeUnique MakeWeakResourceHandle MapAndBatchDataset MapClear MapDataset MapDefun MapIncompleteSize MapPeek MapSize MapStage MapUnstage MapUnstageNoKey MatMul MatrixBandPart MatrixDeterminant MatrixDiag MatrixDiagPart MatrixDiagPartV2 MatrixDiagPartV3 MatrixDiagV2 MatrixDiagV3 MatrixExponential MatrixInverse MatrixLogarithm MatrixSetDiag MatrixSetDiagV2 MatrixSetDiagV3 MatrixSolve MatrixSolveLs MatrixSquareRoot MatrixTriangularSolve Max MaxIntraOpParallelismDataset MaxPool MaxPool3D MaxPool3DGrad MaxPool3DGradGrad MaxPoolGrad MaxPoolGradGrad MaxPoolGradGradV2 MaxPoolGradGradWithArgmax MaxPoolGradV2 MaxPoolGradWithArgmax MaxPoolV2 MaxPoolWithArgmax Maximum Mean Merge MergeDedupData MergeSummary Mfcc Min Minimum MirrorPad MirrorPadGrad MixedStruct Mod ModelDataset Mul MulNoNan MultiDeviceIterator MultiDeviceIteratorGetNextFromShard MultiDeviceIteratorInit MultiDeviceIteratorToStringHandle Multinomial MutableDenseHashTable MutableDenseHashTableV2 MutableHashTable MutableHashTableOfTensors MutableHashTableOfTensorsV2 MutableHashTableV2 MutexLock MutexV2 NInPolymorphicTwice NInTwice NInTwoTypeVariables NIntsIn NIntsOut NIntsOutDefault NPolymorphicIn NPolymorphicOut NPolymorphicOutDefault NPolymorphicRestrictIn NPolymorphicRestrictOut Ndtri NearestNeighbors Neg NegTrain NextAfter NextIteration NoOp NonDeterministicInts NonMaxSuppression NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5 NonMaxSuppressionWithOverlaps NonSerializableDataset None NotEqual NthElement Old OneHot OneShotIterator OnesLike OpWithDefaultAttr OpWithFutureDefaultAttr OptimizeDataset OptimizeDatasetV2 OptionalFromValue OptionalGetValue OptionalHasValue OptionalNone OptionsDataset OrderedMapClear OrderedMapIncompleteSize OrderedMapPeek OrderedMapSize OrderedMapStage OrderedMapUnstage OrderedMapUnstageNoKey OutT OutTypeList OutTypeListRestrict Pack Pad PadV2 PaddedBatchDataset PaddedBatchDatasetV2 PaddingFIFOQueue PaddingFIFOQueueV2 ParallelBatchDataset ParallelConcat ParallelDynamicStitch ParallelFilterDataset ParallelInterleaveDataset ParallelInterleaveDatasetV2 ParallelInterleaveDatasetV3 ParallelInterleaveDatasetV4 ParallelMapDataset ParallelMapDatasetV2 ParameterizedTruncatedNormal ParseExample ParseExampleDataset ParseExampleDatasetV2 ParseExampleV2 ParseSequenceExample ParseSequenceExampleV2 ParseSingleExample ParseSingleSequenceExample ParseTensor PartitionedCall Placeholder PlaceholderV2 PlaceholderWithDefault Polygamma Polymorphic PolymorphicDefaultOut PolymorphicOut PopulationCount Pow PrefetchDataset Prelinearize PrelinearizeTuple PreventGradient Print PriorityQueue PriorityQueueV2 Prod Qr QuantizeAndDequantize QuantizeAndDequantizeV2 QuantizeAndDequantizeV3 QuantizeAndDequantizeV4 QuantizeAndDequantizeV4Grad QuantizeDownAndShrinkRange QuantizeV2 QuantizedAdd QuantizedAvgPool QuantizedBatchNormWithGlobalNormalization QuantizedBiasAdd QuantizedConcat QuantizedConcatV2 QuantizedConv2D QuantizedConv2DAndRelu QuantizedConv2DAndReluAndRequantize QuantizedConv2DAndRequantize QuantizedConv2DPerChannel QuantizedConv2DWithBias QuantizedConv2DWithBiasAndRelu QuantizedConv2DWithBiasAndReluAndRequantize QuantizedConv2DWithBiasAndRequantize QuantizedConv2DWithBiasSignedSumAndReluAndRequantize QuantizedConv2DWithBiasSumAndRelu QuantizedConv2DWithBiasSumAndReluAndRequantize QuantizedDepthwiseConv2D QuantizedDepthwiseConv2DWithBias QuantizedDepthwiseConv2DWithBiasAndRelu QuantizedDepthwiseConv2DWithBiasAndReluAndRequantize QuantizedInstanceNorm QuantizedMatMul QuantizedMatMulWithBias QuantizedMatMulWithBiasAndDequantize QuantizedMatMulWithBiasAndRelu QuantizedMatMulWithBiasAndReluAndRequantize QuantizedMatMulWithBiasAndRequantize QuantizedMaxPool QuantizedMul QuantizedRelu QuantizedRelu6 QuantizedReluX QuantizedReshape QuantizedResizeBilinear QueueClose QueueCloseV2 QueueDequeue QueueDequeueMany QueueDequeueManyV2 QueueDequeueUpTo QueueDequeueUpToV2 QueueDequeueV2 QueueEnqueue QueueEnqueueMany QueueEnqueueManyV2 QueueEnqueueV2 QueueIsClosed QueueIsClosedV2 QueueSize QueueSizeV2 RFFT RFFT2D RFFT3D RFFTND RGBToHSV RaggedBincount RaggedCountSparseOutput RaggedCross RaggedFillEmptyRows RaggedFillEmptyRowsGrad RaggedGather RaggedRange RaggedTensorFromVariant RaggedTensorToSparse RaggedTensorToTensor RaggedTensorToVariant RaggedTensorToVariantGradient RandomCrop RandomDataset RandomDatasetV2 RandomGamma RandomGammaGrad RandomIndexShuffle RandomPoisson RandomPoissonV2 RandomShuffle RandomShuffleQueue RandomShuffleQueueV2 RandomStandardNormal RandomUniform RandomUniformInt Range RangeDataset Rank ReadVariableOp Real RealDiv RebatchDataset RebatchDatasetV2 Reciprocal ReciprocalGrad RecordInput ReduceDataset ReduceJoin RefEnter RefExit RefIdentity RefIn RefInputFloatInput RefInputFloatInputIntOutput RefInputIntInput RefMerge RefNextIteration RefOut RefOutput RefOutputFloatOutput RefSelect RefSwitch RegexFullMatch RegexReplace Relayout RelayoutLike Relu Relu6 Relu6Grad ReluGrad RepeatDataset RequantizationRange RequantizationRangePerChannel Requantize RequantizePerChannel RequiresOlderGraphVersion ReservedAttr ReservedInput Reshape ResizeArea ResizeBicubic ResizeBicubicGrad ResizeBilinear ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad ResourceAccumulatorApplyGradient ResourceAccumulatorNumAccumulated ResourceAccumulatorSetGlobalStep ResourceAccumulatorTakeGradient ResourceApplyAdaMax ResourceApplyAdadelta ResourceApplyAdagrad ResourceApplyAdagradDA ResourceApplyAdagradV2 ResourceApplyAdam ResourceApplyAdamWithAmsgrad ResourceApplyAddSign ResourceApplyCenteredRMSProp ResourceApplyFtrl ResourceApplyFtrlV2 ResourceApplyGradientDescent ResourceApplyKerasMomentum ResourceApplyMomentum ResourceApplyPowerSign ResourceApplyProximalAdagrad ResourceApplyProximalGradientDescent ResourceApplyRMSProp ResourceConditionalAccumulator ResourceCountUpTo ResourceCreateOp ResourceGather ResourceGatherNd ResourceInitializedOp ResourceScatterAdd ResourceScatterDiv ResourceScatterMax ResourceScatterMin ResourceScatterMul ResourceScatterNdAdd ResourceScatterNdMax ResourceScatterNdMin ResourceScatterNdSub ResourceScatterNdUpdate ResourceScatterSub ResourceScatterUpdate ResourceSparseApplyAdadelta ResourceSparseApplyAdagrad ResourceSparseApplyAdagradDA ResourceSparseApplyAdagradV2 ResourceSparseApplyCenteredRMSProp ResourceSparseApplyFtrl ResourceSparseApplyFtrlV2 ResourceSparseApplyKerasMomentum ResourceSparseApplyMomentum ResourceSparseApplyProximalAdagrad ResourceSparseApplyProximalGradientDescent ResourceSparseApplyRMSProp ResourceStridedSliceAssign ResourceUsingOp Restrict Reverse ReverseSequence ReverseV2 RewriteDataset RightShift Rint RiscAbs RiscAdd RiscBinaryArithmetic RiscBinaryComparison RiscBitcast RiscBroadcast RiscCast RiscCeil RiscCholesky RiscConcat RiscCondition RiscConv RiscCos RiscDiv RiscDot RiscExp RiscFft RiscFloor RiscGather RiscImag RiscIsFinite RiscLog RiscLogicalAnd RiscLogicalNot RiscLogicalOr RiscMax RiscMin RiscMul RiscNeg RiscPad RiscPool RiscPow RiscRandomUniform RiscReal RiscReduce RiscRem RiscReshape RiscReverse RiscScatter RiscShape RiscSign RiscSlice RiscSort RiscSqueeze RiscSub RiscTranspose RiscTriangularSolve RiscUnary RiscWhile RngReadAndSkip RngSkip Roll Round Rsqrt RsqrtGrad SampleDistortedBoundingBox SampleDistortedBoundingBoxV2 SamplingDataset ScalarSummary ScaleAndTranslate ScaleAndTranslateGrad ScanDataset ScatterAdd ScatterDiv ScatterMax ScatterMin ScatterMul ScatterNd ScatterNdAdd ScatterNdMax ScatterNdMin ScatterNdNonAliasingAdd ScatterNdSub ScatterNdUpdate ScatterSub ScatterUpdate SdcaFprint SdcaOptimizer SdcaOptimizerV2 SdcaShrinkL1 SegmentMax SegmentMaxV2 SegmentMean SegmentMin SegmentMinV2 SegmentProd SegmentProdV2 SegmentSum SegmentSumV2 Select SelectV2 SelfAdjointEig SelfAdjointEigV2 Selu SeluGrad SerializeIterator SerializeManySparse SerializeSparse SerializeTensor SetSize Shape ShapeN ShardDataset ShuffleAndRepeatDataset ShuffleAndRepeatDatasetV2 ShuffleDataset ShuffleDatasetV2 ShuffleDatasetV3 Sigmoid SigmoidGrad Sign Simple SimpleStruct Sin Sinh Size SkipDataset Slice SlidingWindowDataset SobolSample Softmax SoftmaxCrossEntropyWithLogits Softplus SoftplusGrad Softsign SoftsignGrad SortListOfSparseCoreCooTensors SpaceToBatch SpaceToBatchND SpaceToDepth SparseAccumulatorApplyGradient SparseAccumulatorTakeGradient SparseAdd SparseAddGrad SparseApplyAdadelta SparseApplyAdagrad SparseApplyAdagradDA SparseApplyAdagradV2 SparseApplyCenteredRMSProp SparseApplyFtrl SparseApplyFtrlV2 SparseApplyMomentum SparseApplyProximalAdagrad SparseApplyProximalGradientDescent SparseApplyRMSProp SparseBincount SparseConcat SparseConditionalAccumulator SparseCountSparseOutput SparseCross SparseCrossHashed SparseCrossV2 SparseDenseCwiseAdd SparseDenseCwiseDiv SparseDenseCwiseMul SparseFillEmptyRows SparseFillEmptyRowsGrad SparseMatMul SparseMatrixAdd SparseMatrixMatMul SparseMatrixMul SparseMatrixNNZ SparseMatrixOrderingAMD SparseMatrixSoftmax SparseMatrixSoftmaxGrad SparseMatrixSparseCholesky SparseMatrixSparseMatMul SparseMatrixTranspose SparseMatrixZeros SparseReduceMax SparseReduceMaxSparse SparseReduceSum SparseReduceSumSparse SparseReorder SparseReshape SparseSegmentMean SparseSegmentMeanGrad SparseSegmentMeanGradV2 SparseSegmentMeanWithNumSegments SparseSegmentSqrtN SparseSegmentSqrtNGrad SparseSegmentSqrtNGradV2 SparseSegmentSqrtNWithNumSegments SparseSegmentSum SparseSegmentSumGrad SparseSegmentSumGradV2 SparseSegmentSumWithNumSegments SparseSlice SparseSliceGrad SparseSoftmax SparseSoftmaxCrossEntropyWithLogits SparseSparseMaximum SparseSparseMinimum SparseSplit SparseTensorDenseAdd SparseTensorDenseMatMul SparseTensorSliceDataset SparseTensorToCSRSparseMatrix SparseToDense SparseToSparseSetOperation Spence Split SplitDedupData SplitV Sqrt SqrtGrad Square SquaredDifference Squeeze Stack StackClose StackCloseV2 StackPop StackPopV2 StackPush StackPushV2 StackV2 Stage StageClear StagePeek StageSize StatefulPartitionedCall StatefulRandomBinomial StatefulStandardNormal StatefulStandardNormalV2 StatefulTruncatedNormal StatefulUniform StatefulUniformFullInt StatefulUniformInt StatelessCase StatelessIf StatelessMultinomial StatelessParameterizedTruncatedNormal StatelessRandomBinomial StatelessRandomGammaV2 StatelessRandomGammaV3 StatelessRandomGetAlg StatelessRandomGetKeyCounter StatelessRandomGetKeyCounterAlg StatelessRandomNormal StatelessRandomNormalV2 StatelessRandomPoisson StatelessRandomUniform StatelessRandomUniformFullInt StatelessRandomUniformFullIntV2 StatelessRandomUniformInt StatelessRandomUniformIntV2 StatelessRandomUniformV2 StatelessSampleDistortedBoundingBox StatelessShuffle StatelessTruncatedNormal StatelessTruncatedNormalV2 StatelessWhile StaticRegexFullMatch StaticRegexReplace StochasticCastToInt StopGradient StoreMinibatchStatisticsInFdo StridedSlice StridedSliceAssign StridedSliceGrad StringFormat StringJoin StringLength StringListAttr StringLower StringNGrams StringSplit StringSplitV2 StringStrip StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber StringUpper Sub Substr Sum Svd Switch SymbolicGradient SyncDevice TakeDataset TakeManySparseFromTensorsMap TakeWhileDataset Tan Tanh TanhGrad TemporaryVariable TensorArray TensorArrayClose TensorArrayCloseV2 TensorArrayCloseV3 TensorArrayConcat TensorArrayConcatV2 TensorArrayConcatV3 TensorArrayGather TensorArrayGatherV2 TensorArrayGatherV3 TensorArrayGrad TensorArrayGradV2 TensorArrayGradV3 TensorArrayGradWithShape TensorArrayPack TensorArrayRead TensorArrayReadV2 TensorArrayReadV3 TensorArrayScatter TensorArrayScatterV2 TensorArrayScatterV3 TensorArraySize TensorArraySizeV2 TensorArraySizeV3 TensorArraySplit TensorArraySplitV2 TensorArraySplitV3 TensorArrayUnpack TensorArrayV2 TensorArrayV3 TensorArrayWrite TensorArrayWriteV2 TensorArrayWriteV3 TensorDataset TensorListConcat TensorListConcatLists TensorListConcatV2 TensorListElementShape TensorListFromTensor TensorListGather TensorListGetItem TensorListLength TensorListPopBack TensorListPushBack TensorListPushBackBatch TensorListReserve TensorListResize TensorListScatter TensorListScatterIntoExistingList TensorListScatterV2 TensorListSetItem TensorListSplit TensorListStack TensorMapErase TensorMapHasKey TensorMapInsert TensorMapLookup TensorMapSize TensorMapStackKeys TensorScatterAdd TensorScatterMax TensorScatterMin TensorScatterSub TensorScatterUpdate TensorSliceDataset TensorStridedSliceUpdate TensorSummary TensorSummaryV2 ThreadUnsafeUnigramCandidateSampler Tile TileGrad Timestamp ToBool TopK TopKUnique TopKV2 TopKWithUnique Transpose TridiagonalMatMul TridiagonalSolve TruncateDiv TruncateMod TruncatedNormal TwoFloatInputs TwoFloatInputsFloatOutput TwoFloatInputsIntOutput TwoFloatOutputs TwoIntInputs TwoIntOutputs TwoRefsIn TypeList TypeListRestrict TypeListTwice Unary Unbatch UnbatchDataset UnbatchGrad UncompressElement UnicodeDecode UnicodeDecodeWithOffsets UnicodeEncode UnicodeScript UnicodeTranscode UniformCandidateSampler UniformDequantize UniformQuantize UniformQuantizedAdd UniformQuantizedClipByValue UniformQuantizedConvolution UniformQuantizedConvolutionHybrid UniformQuantizedDot UniformQuantizedDotHybrid UniformRequantize Unique UniqueDataset UniqueV2 UniqueWithCounts UniqueWithCountsV2 Unpack UnravelIndex UnsortedSegmentJoin UnsortedSegmentMax UnsortedSegmentMin UnsortedSegmentProd UnsortedSegmentSum Unstage UnwrapDatasetVariant UpdateTaskIdAndGlobalCoreArray UpperBound VarHandleOp VarIsInitializedOp Variable VariableShape VariableV2 WeightedFlatMapDataset Where While WindowDataset WindowOp WrapDatasetVariant Xdivy Xlog1py Xlogy ZerosLike Zeta ZipDataset";
+var operators = {
+	tensorflow: tensorflow
+};
+
+/** saved_model.proto and what it includes, of TensorFlow 2.21. */
+const SavedModel = defineMessage('SavedModel', { 1: 'number', 2: () => MetaGraph });
+
+const MetaGraph              = defineMessage('MetaGraphDef', {
+  1: 'skipped',
+  2: () => Graph,
+  3: 'skipped',
+  4: 'skipped',
+  5: 'skipped',
+  6: () => AssetFile,
+  7: 'skipped',
+});
+
+/** `filename` 2. */
+const AssetFile              = defineMessage('AssetFileDef', { 1: () => TensorInfo, 2: 'text' });
+
+/** `name` 1. */
+const TensorInfo              = defineMessage('TensorInfo', {
+  1: 'text',
+  2: 'number',
+  3: 'skipped',
+  4: 'skipped',
+  5: 'skipped',
+});
+
+const Graph              = defineMessage('GraphDef', {
+  1: () => Node,
+  2: () => Library,
+  3: 'number',
+  4: 'skipped',
+  5: 'skipped',
+});
+
+const Library              = defineMessage('FunctionDefLibrary', { 1: () => GraphFunction, 2: 'skipped', 3: 'skipped' });
+
+const GraphFunction              = defineMessage('FunctionDef', {
+  1: () => Signature,
+  3: () => Node,
+  4: 'skipped',
+  5: 'skipped',
+  6: 'skipped',
+  7: 'skipped',
+  8: 'skipped',
+});
+
+/** `name` 1. */
+const Signature              = defineMessage('OpDef', {
+  1: 'text',
+  2: () => Argument,
+  3: 'skipped',
+  4: 'skipped',
+  5: 'text',
+  6: 'text',
+  8: 'skipped',
+  16: 'number',
+  17: 'number',
+  18: 'number',
+  19: 'number',
+  20: 'skipped',
+  21: 'number',
+});
+
+/** `name` 1. */
+const Argument              = defineMessage('OpDef.ArgDef', {
+  1: 'text',
+  2: 'text',
+  3: 'number',
+  4: 'text',
+  5: 'text',
+  6: 'text',
+  7: 'skipped',
+  16: 'number',
+  17: 'skipped',
+});
+
+/** `name` 1, `op` 2, `input` 3. */
+const Node              = defineMessage('NodeDef', {
+  1: 'text',
+  2: 'text',
+  3: 'text',
+  4: 'text',
+  5: () => Setting,
+  6: 'skipped',
+  7: 'skipped',
+});
+
+const Setting              = defineMessage('NodeDef.AttrEntry', { 1: 'text', 2: () => Value });
+
+const Value              = defineMessage('AttrValue', {
+  1: () => ListValue,
+  2: 'bytes',
+  3: 'number',
+  4: 'number',
+  5: 'number',
+  6: 'number',
+  7: 'skipped',
+  8: 'skipped',
+  9: 'text',
+  10: () => FunctionName,
+});
+
+const ListValue              = defineMessage('AttrValue.ListValue', {
+  2: 'bytes',
+  3: 'numbers',
+  4: 'numbers',
+  5: 'numbers',
+  6: 'numbers',
+  7: 'skipped',
+  8: 'skipped',
+  9: () => FunctionName,
+});
+
+/** `name` 1. */
+const FunctionName              = defineMessage('NameAttrList', { 1: 'text', 2: () => Setting });
+
+/** One operation of a graph or a function. */
+                            
+                         
+                       
+                     
+                                                                                                     
+                                    
+                            
+                          
+ 
+
+/** A graph, or a function of its library. */
+                        
+                                                             
+               
+                              
+                                        
+ 
+
+                         
+                                   
+                                                                           
+                                              
+                                    
+ 
+
+const UNREADABLE = '(no text)';
+
+/** Reads all nodes of a SavedModel, graph by graph and function by function; constants unread. */
+function readGraphs(bytes            )         {
+  const scopes = new Map                ();
+  const nodes = new Map                    ();
+  const assets = new Map                ();
+  const scopeOf = (message                     ) => message && scopes.get(message);
+  const newScope = (message         ) => scopes.set(message, { arguments: [], nodes: new Map() });
+  const visitors = new Map([
+    [Graph, newScope],
+    [GraphFunction, newScope],
+    [
+      Signature,
+      message => {
+        const scope = scopeOf(message.parent);
+        if (scope) scope.name = textOf$1(message, 1) ?? UNREADABLE;
+      },
+    ],
+    [Argument, message => scopeOf(message.parent?.parent)?.arguments.push(textOf$1(message, 1) ?? UNREADABLE)],
+    [
+      Node,
+      message => {
+        const node = readNode(message);
+        nodes.set(message, node);
+        const scope = scopeOf(message.parent);
+        scope?.nodes.set(scope.nodes.has(node.name) ? `${node.name}#${node.offset}` : node.name, node);
+      },
+    ],
+    [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf$1(message, 1) ?? UNREADABLE)],
+    [
+      TensorInfo,
+      message => {
+        if (message.parent?.type !== AssetFile) return
+        assets.set(bare(textOf$1(message, 1) ?? UNREADABLE), textOf$1(message.parent, 2) ?? '');
+      },
+    ],
+  ]                                                     );
+  const fault = walkMessages(bytes, SavedModel, message => visitors.get(message.type)?.(message));
+  return { scopes: [...scopes.values()], assets, fault }
+}
+
+function readNode(message         )            {
+  const inputs = textsOf(message, 3).map(input => input ?? UNREADABLE);
+  return {
+    offset: message.start,
+    name: textOf$1(message, 1) ?? UNREADABLE,
+    op: textOf$1(message, 2) ?? UNREADABLE,
+    inputs: inputs.filter(input => !input.startsWith('^')).map(bare),
+    calls: [],
+  }
+}
+
+function nodeAbove(message         , nodes                                 )                        {
+  let above                      = message.parent;
+  while (above && above.type !== Node) above = above.parent;
+  return above && nodes.get(above)
+}
+
+const bare = (input        ) => input.split(':', 1)[0] ?? input;
+
+const KNOWN$1 = new Set(operators.tensorflow.split(' '));
+const HINTS$1 = {
+  finding: 'Export the model again without the operation, its pre-processing outside of the graph',
+  doubt: 'Export the model again with a current TensorFlow',
+};
+
+/** Walks a SavedModel: every operation of every graph and function, and where the paths of those on files come from. */
+function inspectSavedModel(bytes            )             {
+  const graphs = readGraphs(bytes);
+  const functions = new Set(graphs.scopes.map(({ name }) => name));
+  const findings            = [];
+  const used = new Set        ();
+  const unknown = new Set        ();
+  for (const scope of graphs.scopes) {
+    for (const { op, offset, inputs } of scope.nodes.values()) {
+      used.add(op);
+      const files = Object.hasOwn(FILE_INPUTS, op) ? FILE_INPUTS[op] : undefined;
+      const isGiven = files?.every(place => isGivenPath(graphs, scope, inputs[place] ?? ''));
+      if (isGiven || unknown.has(op) || (!files && (KNOWN$1.has(op) || functions.has(op)))) continue
+      if (!files) unknown.add(op);
+      const reason = files
+        ? 'is given a path that the model itself holds, not one of its own files'
+        : 'is an operation that is not known only to compute';
+      findings.push({ offset, name: printable(op), reason });
+    }
+  }
+  for (const [name, file] of graphs.assets)
+    if (leavesFolder(file))
+      findings.push({
+        offset: 0,
+        name: printable(file),
+        reason: `is the asset of ${printable(name)} and lies outside the model's folder`,
+      });
+  const nodes = graphs.scopes.reduce((count, scope) => count + scope.nodes.size, 0);
+  const doubts = graphs.fault === undefined ? [] : [`Expected a SavedModel but ${graphs.fault}`];
+  if (graphs.fault === undefined && nodes === 0) doubts.push('Expected a SavedModel but it has no operation');
+  return judge$3({
+    findings: findings.toSorted((a, b) => a.offset - b.offset),
+    doubts,
+    harmless: `${nodes} operations of ${used.size} kinds, all of which only compute or save and restore the model's own files`,
+    hints: HINTS$1,
+  })
+}
+
 /** A protobuf without a magic number: schema version 1, then the graphs (saved_model.proto). */
-const savedModel = unreadFormat({
+const savedModel = defineFormat({
   id: 'saved-model',
   title: 'a TensorFlow SavedModel',
   recognise: bytes => hasAt(bytes, '\x08\x01\x12'),
+  inspect: inspectSavedModel,
 });
 
 /** Used to hide pickles from scanners that do not open it. */
@@ -12423,85 +16765,839 @@ const sevenZip = unreadFormat({
   recognise: bytes => hasAt(bytes, '7z\xbc\xaf\x27\x1c'),
 });
 
-/** A zip archive of a schema and arrays. */
-const skops = unreadFormat({
-  id: 'skops',
-  title: 'a skops model',
-  recognise: bytes => zipKind(bytes) === 'skops',
-});
+/** What skops may load by each kind of node (skops/io, protocols 1 and 2); kinds that call what a file names are missing. */
+const LOADERS                                                           = {
+  BytearrayNode: ({ key }) => key === 'builtins:bytearray',
+  BytesNode: ({ key }) => key === 'builtins:bytes',
+  DTypeNode: ({ key }) => key === 'numpy:dtype',
+  DefaultDictNode: ({ key }) => key === 'collections:defaultdict',
+  DictNode: ({ key, uses }) => key === 'builtins:dict' || uses.includes('D'),
+  FunctionNode: () => true,
+  ListNode: ({ key }) => key === 'builtins:list',
+  LossNode: ({ key }) => /^sklearn\.(_loss\._loss|linear_model\._sgd_fast):/.test(key),
+  MaskedArrayNode: ({ key }) => key === 'numpy.ma:MaskedArray',
+  NdArrayNode: ({ key }) => key.startsWith('numpy:'),
+  ObjectNode: ({ uses }) => /[NB]/.test(uses),
+  RandomGeneratorNode: ({ key }) => key === 'numpy.random._generator:Generator',
+  RandomStateNode: ({ key }) => key === 'numpy.random.mtrand:RandomState',
+  SetNode: ({ key }) => key === 'builtins:set',
+  SliceNode: ({ key }) => key === 'builtins:slice',
+  SparseMatrixNode: ({ key }) => key.startsWith('scipy.sparse.'),
+  TreeNode: ({ key }) => key === 'sklearn.tree._tree:Tree',
+  TupleNode: ({ key }) => key === 'builtins:tuple',
+  TypeNode: () => true,
+};
 
-/** POSIX.1-1988 and later; also torch's oldest files and NeMo's. */
-const tar = unreadFormat({ id: 'tar', title: 'a tar archive', recognise: bytes => hasAt(bytes, 'ustar', 257) });
+/** Nodes that name no class to load: a value as JSON, and another node again. */
+const NAMELESS                    = ['JsonNode', 'CachedNode'];
 
-const CHUNK = 1024 * 1024;
+/** Names are those of Python 3, and joblib's stand-ins are none. */
+const STREAM = { protocol: 4, joblibArrays: 'refused' };         
 
-/** Control characters that text has: backspace to carriage return, and escape. */
-const isControl = (byte        ) => (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) || byte === 0x7f;
+/** What a schema would have skops load. */
+                              
+                                       
+                                          
+                          
+                                                   
+                                             
+                                           
+                                       
+                                                                      
+                                
+ 
 
-/** Whether the bytes are some UTF-8 text: strictly decoded, without control characters that no text has. */
-function isText(bytes            )          {
-  if (bytes.length === 0) return false
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  try {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      const chunk = bytes.subarray(at, at + CHUNK);
-      if (chunk.some(isControl)) return false
-      decoder.decode(chunk, { stream: at + CHUNK < bytes.length });
-    }
-    return true
-  } catch {
-    return false
+/** Checks every node of a skops schema against the allow lists that pickles have. */
+function inspectSchema(schema         , text        )              {
+  const findings            = [];
+  const globals = new Set        ();
+  const files = new Map                ();
+  const trees               = [];
+  let hasGenerator = false;
+  for (const { value } of jsonValues(schema)) {
+    if (!isJsonObject(value) || !('__loader__' in value)) continue
+    const { __loader__: loader, __module__: module, __class__: name, file } = value;
+    const fault = nodeFault(value);
+    if (fault !== undefined) {
+      const offset = Math.max(0, text.indexOf(JSON.stringify(name) ?? ''));
+      findings.push({ offset, name: printable(`${module}.${name}`), reason: fault });
+    } else if (!NAMELESS.includes(`${loader}`)) globals.add(`${module}:${name}`);
+    if (typeof file === 'string') files.set(file, `${loader}`);
+    if (loader === 'TreeNode') trees.push(value);
+    hasGenerator ||= loader === 'RandomGeneratorNode';
+  }
+  return { findings, globals: globals.size, files, trees, hasGenerator }
+}
+
+function nodeFault({
+  __loader__: loader,
+  __module__: module,
+  __class__: name,
+  content,
+}            )                     {
+  if (typeof loader !== 'string' || typeof module !== 'string' || typeof name !== 'string')
+    return 'is loaded by a node that skops does not write'
+  if (NAMELESS.includes(loader)) return undefined
+  const mayLoad = Object.hasOwn(LOADERS, loader) ? LOADERS[loader] : undefined;
+  if (!mayLoad) return `is loaded by the node ${printable(loader)}, which may call it`
+  const allowed = findAllowed(module, name, STREAM);
+  if (!allowed) return 'is loaded and not on the allow list'
+  if (!mayLoad(allowed)) return `may not be loaded by skops' ${loader}`
+  const state = isJsonObject(content) && isJsonObject(content.content) ? content.content : {};
+  const dunder = loader === 'ObjectNode' && Object.keys(state).find(key => key.startsWith('__') && key.endsWith('__'));
+  return dunder ? `is given a state with the key ${printable(dunder)}` : undefined
+}
+
+/** Why the nodes of a decision tree, in a member of their own, are none that scikit-learn can follow. */
+function treeFault$1(tree            , members                                 )                     {
+  const nodes = member(member(tree.content, 'content'), 'nodes');
+  const file = member(nodes, 'file');
+  const bytes = typeof file === 'string' ? members.get(file) : undefined;
+  const args = member(member(tree.__reduce__, 'args'), 'content');
+  const features = Array.isArray(args) ? Number(member(args[0], 'content')) : Number.NaN;
+  const header = bytes && readNpyHeader(bytes);
+  if (!bytes || typeof header !== 'object' || !Number.isInteger(features)) return 'has no array of nodes'
+  const { dtype, shape, end } = header;
+  return treeNodeFault(bytes, { dtype, data: { start: end, end: bytes.length } }, features)
+}
+
+const member = (value         , key        )          => (isJsonObject(value) ? value[key] : undefined);
+
+const SCHEMA$1 = 'schema.json';
+const SAVE_AGAIN$2 = 'Save the model again with a current skops';
+const SAFER = 'Have the model saved again without it, or ask for the name to be put on the allow list';
+const MAX_FINDINGS = 100;
+
+/** Inspects a skops file: every node of its schema, and that each further member is what the node that reads it takes. */
+async function inspectSkops(archive         , context                   )                      {
+  const contents = new Map                    ();
+  const { fault } = await inspectMembers(archive, context, ({ name }, content) => {
+    contents.set(name, content);
+    return undefined
+  });
+  const json = readJson(contents.get(SCHEMA$1) ?? new Uint8Array());
+  if (!json || !isJsonObject(json.value))
+    return combine([{ name: SCHEMA$1, inspection: unlike$2('a skops schema that every parser reads alike') }], fault, '')
+  const schema = inspectSchema(json.value, json.text);
+  const parts         = [{ name: SCHEMA$1, inspection: judge$1(schema, json.value.protocol) }];
+  for (const tree of schema.trees) {
+    const wrong = treeFault$1(tree, contents);
+    if (wrong !== undefined)
+      parts.push({ name: SCHEMA$1, inspection: failed([{ offset: 0, name: 'sklearn.tree._tree.Tree', reason: wrong }]) });
+  }
+  for (const file of schema.files.keys())
+    if (!contents.has(file))
+      parts.push({
+        name: file,
+        inspection: inconclusive('Expected the file that the schema names but there is none', SAVE_AGAIN$2),
+      });
+  for (const [name, content] of contents)
+    if (name !== SCHEMA$1) parts.push({ name, inspection: await inspectMember(schema.files.get(name), content, context) });
+  return combine(parts, fault, `Loads ${schema.globals} names, all on the allow list`)
+}
+
+const unlike$2 = (expected        ) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN$2);
+
+function judge$1({ findings, globals, hasGenerator }             , protocol         )             {
+  if (findings.length > 0) return failed(findings)
+  if (protocol !== 2 && (protocol !== 1 || hasGenerator))
+    return inconclusive(
+      `Expected a schema of protocol 2 but found ${JSON.stringify(protocol)?.slice(0, 20)}`,
+      SAVE_AGAIN$2,
+    )
+  return passed('', globals)
+}
+
+function failed(findings                    )             {
+  const [first] = findings;
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+  return {
+    status: 'fail',
+    reason: `Expected a file that only restores a model but ${first?.name} ${first?.reason}${more}`,
+    hint: SAFER,
+    findings: findings.slice(0, MAX_FINDINGS),
+    found: findings.length,
+    globals: 0,
   }
 }
 
+function inspectMember(loader                    , content            , context                   ) {
+  if (loader === 'BytesNode' || loader === 'BytearrayNode') return passed('Bytes that nothing loads')
+  const format = loader === 'NdArrayNode' ? npy : loader === 'SparseMatrixNode' ? npz : undefined;
+  if (!format) return unlike$2('a member that the schema names')
+  return format.recognise(content) ? format.inspect(content, context) : unlike$2(format.title)
+}
+
+/** A zip archive of a schema and arrays. */
+const skops = defineFormat({
+  id: 'skops',
+  title: 'a skops model',
+  recognise: bytes => zipKind(bytes) === 'skops',
+  inspect: (bytes, context) => inspectSkops(archiveOf(bytes), context),
+});
+
+/** POSIX.1-1988 and later; also torch's oldest files and NeMo's. It is refused: nothing in a tar archive says whether it is whole. */
+const tar = defineFormat({
+  id: 'tar',
+  title: 'a tar archive',
+  unread: true,
+  recognise: bytes => hasAt(bytes, 'ustar', 257),
+  inspect: () =>
+    inconclusive(
+      'Expected a model file but found a tar archive, which is a container of no model format that is in use',
+      'Unpack it, so that each file is scanned for itself; save a PyTorch file of this age again with torch.save',
+    ),
+});
+
 /** UTF-8 text; what reads as a pickle besides is inspected as one too. */
-const text = defineFormat({
+const text$2 = defineFormat({
   id: 'text',
   title: 'UTF-8 text',
   recognise: bytes => isText(bytes) && !hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
   inspect: () => passed('UTF-8 text, no serialised object'),
 });
 
-/** A flatbuffer, told by its file identifier. */
-const tflite = unreadFormat({
+/** BuiltinOperator.CUSTOM (tensorflow/lite/schema.fbs). */
+const CUSTOM = 32;
+const OPERATOR_CODES = 1;
+const DEPRECATED_CODE = 0;
+const CUSTOM_CODE = 1;
+const CODE = 3;
+
+/** An operator that the runtime has to be given. */
+                                 
+                         
+                       
+ 
+
+/** A table of a flatbuffer: where it is, and where each of its fields is, 0 where it is absent. */
+                 
+                     
+                              
+ 
+
+/** The custom operators of a TensorFlow Lite model's table of operator codes; undefined where the bytes cannot be followed. */
+function customOperators(bytes            )                                        {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const model = tableAt(view, view.getUint32(0, true));
+    const codes = model.field(OPERATOR_CODES);
+    if (codes === 0) return undefined
+    const vector = codes + view.getUint32(codes, true);
+    const count = view.getUint32(vector, true);
+    if (count > (bytes.length - vector) / 4) return undefined
+    const operators                   = [];
+    for (let i = 0; i < count; i++) {
+      const entry = vector + 4 + i * 4;
+      const operator = operatorAt(bytes, view, entry + view.getUint32(entry, true));
+      if (operator) operators.push(operator);
+    }
+    return operators
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function operatorAt(bytes            , view          , at        )                             {
+  const table = tableAt(view, at);
+  const [old, name, code] = [DEPRECATED_CODE, CUSTOM_CODE, CODE].map(table.field);
+  const isCustom = (old && view.getInt8(old) === CUSTOM) || (code && view.getInt32(code, true) === CUSTOM);
+  if (!isCustom && !name) return undefined
+  if (!name) return { offset: at, name: '(no name)' }
+  const text = name + view.getUint32(name, true);
+  const length = view.getUint32(text, true);
+  return { offset: at, name: decodeText(bytes, text + 4, text + 4 + length) ?? '(no text)' }
+}
+
+/** A table begins with the distance back to the table of its fields' places. */
+function tableAt(view          , at        )        {
+  const places = at - view.getInt32(at, true);
+  const size = view.getUint16(places, true);
+  return {
+    at,
+    field: index => {
+      const place = 4 + index * 2;
+      const distance = place + 2 <= size ? view.getUint16(places + place, true) : 0;
+      return distance === 0 ? 0 : at + distance
+    },
+  }
+}
+
+const TITLE = 'a TensorFlow Lite model';
+const HINTS = {
+  finding: 'Convert the model with built-in operators only',
+  doubt: 'Keep it out of the scanned paths, or scan the model that it was converted from',
+};
+
+/** A flatbuffer, told by its file identifier; of its content only custom operators are looked for. */
+const tflite = defineFormat({
   id: 'tflite',
-  title: 'a TensorFlow Lite model',
+  title: TITLE,
+  unread: true,
   recognise: bytes => hasAt(bytes, 'TFL3', 4),
+  inspect(bytes) {
+    const operators = customOperators(bytes);
+    if (operators?.length === 0) return unchecked(TITLE, HINTS.doubt)
+    const findings = (operators ?? []).map(
+      ({ offset, name })          => ({
+        offset,
+        name: printable(name),
+        reason: 'is a custom operator, which the program that loads the model has to bring',
+      }),
+    );
+    const doubts = operators ? [] : [`Expected ${TITLE} but its table of operators cannot be followed`];
+    return judge$3({ findings, doubts, harmless: '', hints: HINTS })
+  },
 });
 
+/** What torch writes beside the pickle and the storages (caffe2/serialize/inline_container.cc, torch/serialization.py), and what it may hold. */
+const KNOWN                              = new Map([
+  ['version', /^\d{1,3}\n?$/],
+  ['byteorder', /^little$/],
+  ['.format_version', /^1$/],
+  ['.storage_alignment', /^\d{1,5}$/],
+  ['.data/serialization_id', /^\d{1,64}$/],
+]);
+
+/** Why this small member of a torch file is not as torch writes it. */
+function smallMemberFault(name        , content            )                     {
+  const known = KNOWN.get(name);
+  if (!known) return `Expected only what torch.save writes but found something else`
+  const text = content.length > 100 ? undefined : decodeStrictly(content);
+  return text !== undefined && known.test(text)
+    ? undefined
+    : `Expected what torch.save writes there but found something else`
+}
+
+const SAVE_AGAIN$1 = 'Save the state dict again with torch.save, or with safetensors';
+const STORAGE = /^data\/(.+)$/;
+
+/** Inspects torch's zip archive: one pickle, exactly the storages that it asks for, and what torch writes beside them. */
+async function inspectTorchZip(archive         , context                   )                      {
+  const root = /^[^/]+\//.exec(archive.members[0]?.name ?? '')?.[0] ?? '';
+  const { storages, load } = storageTable();
+  const held = new Map                ();
+  const { parts, fault } = await inspectMembers(archive, context, (member, content) => {
+    const name = member.name.startsWith(root) ? member.name.slice(root.length) : '';
+    const key = STORAGE.exec(name)?.[1];
+    if (key !== undefined) held.set(key, content.length);
+    if (key !== undefined) return undefined
+    if (name === 'data.pkl') return judgePickle(readPickle(content, 0, 'refused', load))
+    const strange = smallMemberFault(name, content);
+    return strange === undefined ? undefined : inconclusive(strange, SAVE_AGAIN$1)
+  });
+  const all         = [...parts, ...missing(archive, root), ...storageFaults(root, storages, held)];
+  const tensors = `${storages.size} ${storages.size === 1 ? 'storage' : 'storages'}`;
+  return combine(all, fault, `Restores tensors of ${tensors}, each exactly as long as the pickle says`)
+}
+
+function missing({ members }         , root        )         {
+  const name = `${root}data.pkl`;
+  if (members.some(member => member.name === name)) return []
+  return [{ name, inspection: inconclusive('Expected the pickle of a PyTorch file but there is none', SAVE_AGAIN$1) }]
+}
+
+function storageFaults(
+  root        ,
+  storages                              ,
+  held                             ,
+)         {
+  const faults         = [];
+  const report = (key        , reason        ) =>
+    faults.push({ name: `${root}data/${key}`, inspection: inconclusive(reason, SAVE_AGAIN$1) });
+  for (const [key, { items, itemBytes }] of storages) {
+    const bytes = held.get(key);
+    if (bytes === undefined)
+      report(key, `Expected the storage ${printable(key)} that the pickle asks for but there is none`);
+    else if (bytes !== items * itemBytes)
+      report(key, `Expected a storage of ${items * itemBytes} bytes but found ${bytes}`);
+  }
+  for (const key of held.keys())
+    if (!storages.has(key)) report(key, 'Expected only storages that the pickle asks for but found another');
+  return faults
+}
+
 /** PyTorch's zip archive since 1.6: a pickle and its storages. */
-const torch = unreadFormat({
+const torch = defineFormat({
   id: 'torch',
   title: 'a PyTorch file',
   recognise: bytes => zipKind(bytes) === 'torch',
+  inspect: (bytes, context) => inspectTorchZip(archiveOf(bytes), context),
 });
 
+const [PROTO, EMPTY_LIST, BINPUT, LONG_BINPUT, MARK$1, BINUNICODE, APPEND, APPENDS, STOP] = Array.from(
+  '\x80]qr(Xae.',
+  code => code.charCodeAt(0),
+);
+/** Bytes of each instruction's argument that mean nothing here. */
+const SKIPPED = new Map([
+  [EMPTY_LIST, 0],
+  [BINPUT, 1],
+  [LONG_BINPUT, 4],
+  [MARK$1, 0],
+  [APPEND, 0],
+  [APPENDS, 0],
+]);
+
+/** The texts of a list of texts, pickled as torch does (protocol 2); undefined for a stream with any other instruction. */
+function readStorageKeys(bytes            , start        , end        )                       {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, end);
+  if (bytes[start] !== PROTO || bytes[start + 1] !== 2 || bytes[start + 2] !== EMPTY_LIST) return undefined
+  const keys           = [];
+  let at = start + 2;
+  while (at < end) {
+    const code = bytes[at++];
+    if (code === STOP) return at === end ? keys : undefined
+    if (code === BINUNICODE && at + 4 <= end) {
+      const from = at + 4;
+      at = from + view.getUint32(at, true);
+      const key = at > end ? undefined : decodeText(bytes, from, at);
+      if (key === undefined) return undefined
+      keys.push(key);
+    } else {
+      const skipped = SKIPPED.get(code);
+      if (skipped === undefined) return undefined
+      at += skipped;
+    }
+  }
+  return undefined
+}
+
+const PROTOCOL = 1001;
+const SAVE_AGAIN = 'Load it with weights_only=True and save it again with a current torch.save, or with safetensors';
+/** Each storage begins with its number of items, as 64 bits. */
+const COUNT = 8;
+
+/** One of the pickles that follow one another, and what must hold of its outcome. */
+                  
+                       
+                                               
+ 
+
+const STREAMS = [
+  { name: 'protocol version', isRight: value => value.kind === 'int' && value.value === PROTOCOL },
+  { name: 'system information', isRight: isLittleEndian },
+  { name: 'object', isRight: () => true },
+  { name: 'list of storages', isRight: value => value.kind === 'list' },
+];                            
+
+/** Inspects torch's file from before 1.6: magic number, four pickles, then the storages to the last byte (torch/serialization.py, `_legacy_save`). */
+function inspectTorchLegacy(bytes            )             {
+  const { storages, load } = storageTable();
+  let at = TORCH_LEGACY.length;
+  let globals = 0;
+  let doubt;                        
+  let list = at;
+  for (const { name, isRight } of STREAMS) {
+    const machine = readPickle(bytes, at, 'refused', name === 'object' ? load : undefined);
+    const judged = judgePickle(machine, machine.position);
+    if (judged.status === 'fail') return { ...judged, reason: `${judged.reason} (in the ${name})` }
+    if (judged.status === 'inconclusive') doubt ??= { ...judged, reason: `${judged.reason} (in the ${name})` };
+    else if (!isRight(machine.result)) doubt ??= unlike$1(`its ${name} is not as torch.save writes it`);
+    globals = Math.max(globals, judged.globals);
+    if (machine.halted !== undefined) break
+    list = at;
+    at = machine.position;
+  }
+  if (doubt) return doubt
+  const fault = storageFault(bytes, readStorageKeys(bytes, list, at), at, storages);
+  if (fault !== undefined) return unlike$1(fault)
+  return passed(`Restores tensors of ${storages.size} storages, which fill the file to its end`, globals)
+}
+
+const unlike$1 = (fault        ) => inconclusive(`Expected a PyTorch file but ${fault}`, SAVE_AGAIN);
+
+function isLittleEndian(value       )          {
+  const endian = value.kind === 'dict' ? value.entries.get('little_endian') : undefined;
+  return endian?.kind === 'bool' && endian.value
+}
+
+function storageFault(
+  bytes            ,
+  keys                               ,
+  start        ,
+  storages                              ,
+)                     {
+  if (!keys || new Set(keys).size !== keys.length) return 'its list of storages is not as torch.save writes it'
+  if (keys.length !== storages.size) return 'it holds other storages than the pickle asks for'
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = start;
+  for (const key of keys) {
+    const storage = storages.get(key);
+    if (!storage) return `the pickle does not ask for the storage ${printable(key)}`
+    const items = at + COUNT <= bytes.length ? Number(view.getBigInt64(at, true)) : -1;
+    if (items !== storage.items) return `the storage ${printable(key)} does not have as many items as the pickle says`
+    at += COUNT + items * storage.itemBytes;
+  }
+  if (at === bytes.length) return undefined
+  return at > bytes.length ? 'its last storage is cut off' : `${bytes.length - at} bytes follow its last storage`
+}
+
 /** Several pickles one after another, then raw storages. */
-const torchLegacy = unreadFormat({
+const torchLegacy = defineFormat({
   id: 'torch-legacy',
   title: 'a PyTorch file from before 1.6',
   recognise: bytes => hasAt(bytes, TORCH_LEGACY),
+  inspect: bytes => inspectTorchLegacy(bytes),
 });
 
-/** PyTorch's zip archive with code of its own. */
-const torchscript = unreadFormat({
+const PROGRAM$1 = /^[^/]+\/(constants\.pkl$|code\/)/;
+const HINT$3 = 'Save the state dict with torch.save or safetensors, or export the model to ONNX';
+
+/** PyTorch's zip archive with code of its own, which is the model: it cannot be loaded without it. */
+const torchscript = defineFormat({
   id: 'torchscript',
   title: 'a TorchScript program',
   recognise: bytes => zipKind(bytes) === 'torchscript',
+  async inspect(bytes, context)                      {
+    const archive = archiveOf(bytes);
+    const { fault } = await inspectMembers(archive, context, () => undefined);
+    const program = archive.members.filter(({ name }) => PROGRAM$1.test(name));
+    const code = program.filter(({ name }) => name.endsWith('.py'));
+    const members = code.length > 0 ? code : program;
+    return combine(
+      members.map(({ name, start })       => ({ name, inspection: programPart(name, start) })),
+      fault,
+      '',
+    )
+  },
 });
 
-/** XGBoost's binaries: the one before 1.6, and Universal Binary JSON with its 64-bit key lengths. */
+function programPart(name        , offset        )             {
+  const finding          = {
+    offset,
+    name: printable(name),
+    reason: 'is code that comes with the model and runs with it',
+  };
+  return {
+    status: 'fail',
+    reason: `Expected a file that only restores a model but it holds a program of its own`,
+    hint: HINT$3,
+    findings: [finding],
+    found: 1,
+    globals: 0,
+  }
+}
+
+/** XGBoost's binary from before 1.6, which no current version writes and 3.1 no longer reads. */
 const xgboostBinary = unreadFormat({
   id: 'xgboost-binary',
-  title: 'an XGBoost binary model',
-  recognise: bytes => (hasAt(bytes, 'binf') && bytes.subarray(0, 64).includes(0)) || hasAt(bytes, '{L\0\0\0\0\0\0'),
+  title: 'an XGBoost binary model of before 1.6',
+  recognise: bytes => hasAt(bytes, 'binf') && bytes.subarray(0, 64).includes(0),
+  hint: 'Load it with the XGBoost that wrote it and save it as .json or .ubj',
+});
+
+/** `{ "key": "value" }`, as all parameters are written. */
+const Parameters = record$1(string$1(), string$1());
+/** An array of numbers, or of the booleans of earlier versions; checked at once, for there may be millions. */
+const Numbers = custom                   (
+  value => Array.isArray(value) && value.every(item => typeof item === 'number' || typeof item === 'boolean'),
+);
+const Texts = array$2(string$1());
+
+const Tree = strictObject({
+  id: int$1().optional(),
+  tree_param: Parameters,
+  left_children: Numbers,
+  right_children: Numbers,
+  parents: Numbers,
+  split_indices: Numbers,
+  split_conditions: Numbers,
+  default_left: Numbers,
+  base_weights: Numbers,
+  loss_changes: Numbers.optional(),
+  sum_hessian: Numbers.optional(),
+  leaf_child_counts: Numbers.optional(),
+  leaf_weights: Numbers.optional(),
+  split_type: Numbers.optional(),
+  categories: Numbers.optional(),
+  categories_nodes: Numbers.optional(),
+  categories_segments: Numbers.optional(),
+  categories_sizes: Numbers.optional(),
+});
+                                       
+
+/** Names of categories: offsets into bytes, or plain numbers. */
+const Category = strictObject({ offsets: Numbers.optional(), values: Numbers, type: int$1().optional() });
+const Categories = strictObject({ enc: array$2(Category), feature_segments: Numbers, sorted_idx: Numbers });
+
+const Trees = strictObject({
+  name: literal$5('gbtree').optional(),
+  model: strictObject({
+    gbtree_model_param: Parameters,
+    trees: array$2(Tree),
+    tree_info: Numbers,
+    iteration_indptr: Numbers.optional(),
+    cats: Categories.optional(),
+  }),
+});
+
+const Booster = union([
+  Trees.extend({ name: literal$5('gbtree') }),
+  strictObject({ name: literal$5('dart'), gbtree: Trees, weight_drop: Numbers }),
+  strictObject({
+    name: literal$5('gblinear'),
+    model: strictObject({ weights: Numbers, boosted_rounds: int$1().optional(), param: Parameters.optional() }),
+  }),
+]);
+
+/** What XGBoost's save_model writes, as JSON or as Universal Binary JSON (doc/model.schema; read from files of 3.2). */
+const XgboostModel = strictObject({
+  version: tuple$1([int$1(), int$1(), int$1()]),
+  learner: strictObject({
+    attributes: Parameters,
+    feature_names: Texts,
+    feature_types: Texts,
+    gradient_booster: Booster,
+    learner_model_param: Parameters,
+    objective: object$1({ name: string$1() }).catchall(union([Parameters, Numbers])),
+    cats: Categories.optional(),
+  }),
+});
+
+const ABSENT = -1;
+
+/** What is wrong with a tree's shape, which a loader would follow out of its memory; undefined where nothing is. */
+function treeFault(tree      )                     {
+  const nodes = tree.left_children.length;
+  const { right_children, parents, split_indices, split_conditions, default_left, base_weights } = tree;
+  const perNode = [right_children, parents, split_indices, split_conditions, default_left, base_weights];
+  if (perNode.slice(0, -1).some(values => values.length !== nodes) || base_weights.length % Math.max(1, nodes) !== 0)
+    return 'has arrays of different lengths'
+  for (let node = 0; node < nodes; node++) {
+    const left = tree.left_children[node] ?? ABSENT;
+    const right = right_children[node] ?? ABSENT;
+    // A leaf of a tree with vectors for leaves has the number of its vector on the right.
+    const isLeaf = left === ABSENT && (right === ABSENT || (tree.leaf_weights !== undefined && isPlace(right, nodes)));
+    if (!isLeaf && !(isChild(left, nodes) && isChild(right, nodes)))
+      return `has a node ${node} whose children are no nodes of it`
+  }
+  return undefined
+}
+
+const isPlace = (value        , nodes        ) => Number.isInteger(value) && value >= 0 && value < nodes;
+/** The root is nobody's child. */
+const isChild = (child        , nodes        ) => child > 0 && isPlace(child, nodes);
+
+const HINT$2 = 'Save the model again with save_model of a current XGBoost';
+
+/** Judges the value that a model file holds: everything in it must be a number, a name or a parameter where one belongs. */
+function inspectXgboost(value         )             {
+  const model = XgboostModel.safeParse(value);
+  if (!model.success) {
+    const at = model.error.issues[0]?.path.join('.') ?? '';
+    return unsure(`it has no right entry at ${printable(at) || 'its top'}`)
+  }
+  const { gradient_booster: booster } = model.data.learner;
+  if (booster.name === 'gblinear')
+    return passed(`${booster.model.weights.length} plain weights of a linear XGBoost model`)
+  const { trees } = booster.name === 'dart' ? booster.gbtree.model : booster.model;
+  for (const [index, tree] of trees.entries()) {
+    const fault = treeFault(tree);
+    if (fault !== undefined) return unsure(`its tree ${index} ${fault}`)
+  }
+  return passed(`${trees.length} plain trees of an XGBoost model`)
+}
+
+/** Inconclusive for this reason, which continues a sentence about the file. */
+const unsure = (reason        )             => inconclusive(`Expected an XGBoost model but ${reason}`, HINT$2);
+
+const OPENS = 0x7b;
+const KEYS = ['"learner"', '"gradient_booster"'];
+/** One of these, for a model that breaks off is still one. */
+const FURTHER = ['"gbtree_model_param"', '"learner_model_param"', '"version"'];
+
+/** XGBoost's model as JSON text. */
+const xgboostJson = defineFormat({
+  id: 'xgboost-json',
+  title: 'an XGBoost model (JSON)',
+  within: 'text',
+  recognise: bytes =>
+    bytes[0] === OPENS &&
+    KEYS.every(key => includes(bytes, key)) &&
+    FURTHER.some(key => includes(bytes, key)) &&
+    isText(bytes),
+  inspect(bytes) {
+    const text = decodeStrictly(bytes) ?? '';
+    const value = parseJson(text);
+    if (value === undefined) return unsure('it is no JSON')
+    const key = repeatedKey(text);
+    return key === undefined ? inspectXgboost(value) : unsure(`it has the key ${printable(key)} twice`)
+  },
+});
+
+const MAX_DEPTH$1 = 64;
+const INTEGERS                                   = { i: 1, U: 1, I: 2, u: 2, l: 4, m: 4, L: 8 };
+const FLOATS                                   = { d: 4, D: 8 };
+
+/** Where bytes stop being Universal Binary JSON; continues a sentence about the file. */
+class UbjsonFault extends Error {
+                    name = 'UbjsonFault'
+}
+
+                     
+                                                  
+                                                                        
+                          
+ 
+
+/** The value of a whole Universal Binary JSON document (specification draft 12), without recursion; objects without repeated keys. */
+function readUbjson(bytes            )          {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const fault = (what        ) => new UbjsonFault(`${what} at byte ${at}`);
+  const need = (count        ) => {
+    if (count > bytes.length - at) throw fault('it breaks off')
+    at += count;
+    return at - count
+  };
+  const mark = () => String.fromCharCode(bytes[need(1)] ?? 0);
+  const numberOf = (type        )                     => {
+    const size = INTEGERS[type] ?? FLOATS[type];
+    if (size === undefined) return undefined
+    const place = need(size);
+    if (type === 'i') return view.getInt8(place)
+    if (type === 'U') return view.getUint8(place)
+    if (type === 'I') return view.getInt16(place)
+    if (type === 'u') return view.getUint16(place)
+    if (type === 'l') return view.getInt32(place)
+    if (type === 'm') return view.getUint32(place)
+    if (type === 'd') return view.getFloat32(place)
+    return type === 'D' ? view.getFloat64(place) : Number(view.getBigInt64(place))
+  };
+  const length = (type = mark()) => {
+    const value = type in INTEGERS ? numberOf(type) : undefined;
+    if (value === undefined || value < 0) throw fault('it has no length')
+    return value
+  };
+  const text = (type         ) => {
+    const count = length(type);
+    const place = need(count);
+    const decoded = decodeStrictly(bytes.subarray(place, place + count));
+    if (decoded === undefined) throw fault('it has a text that is no UTF-8')
+    return decoded
+  };
+  const array = ()                       => {
+    const type = peek('$') ? mark() : undefined;
+    const left = peek('#') ? length() : undefined;
+    if (type === undefined) return { value: [], left }
+    const size = INTEGERS[type] ?? FLOATS[type];
+    if (left === undefined || size === undefined || left * size > bytes.length - at)
+      throw fault('it has an array that cannot be')
+    return Array.from({ length: left }, () => numberOf(type) ?? 0)
+  };
+  const peek = (sign        ) => {
+    const isThere = bytes[at] === sign.charCodeAt(0);
+    if (isThere) at++;
+    return isThere
+  };
+  const scalar = (type        )          => {
+    if (type === 'Z') return null
+    if (type === 'T' || type === 'F') return type === 'T'
+    if (type === 'S') return text()
+    if (type === 'C') return mark()
+    const value = numberOf(type);
+    if (value === undefined) throw fault('it has a value of an unknown type')
+    return value
+  };
+
+  const open              = [];
+  let result;                                         
+  const add = (value         , key                    ) => {
+    const container = open.at(-1);
+    if (container === undefined) result = { value };
+    else if (container.value instanceof Map) container.value.set(key ?? '', value);
+    else container.value.push(value);
+    if (container?.left !== undefined) container.left--;
+  };
+  do {
+    const container = open.at(-1);
+    if (
+      container &&
+      (container.left === 0 || (container.left === undefined && peek(container.value instanceof Map ? '}' : ']')))
+    ) {
+      open.pop();
+      continue
+    }
+    const key = container?.value instanceof Map ? text() : undefined;
+    if (key !== undefined && container?.value instanceof Map && container.value.has(key))
+      throw fault('it has a key twice')
+    const type = mark();
+    const started = type === '{' ? object() : type === '[' ? array() : undefined;
+    if (started === undefined) add(scalar(type), key);
+    else if (Array.isArray(started)) add(started, key);
+    else {
+      add(started.value, key);
+      if (open.length >= MAX_DEPTH$1) throw fault('it is nested too deeply')
+      open.push(started);
+    }
+  } while (open.length > 0)
+  if (at < bytes.length) throw new UbjsonFault(`it is followed by ${bytes.length - at} more bytes`)
+  return plain(result?.value)
+
+  function object()            {
+    if (bytes[at] === '$'.charCodeAt(0)) throw fault('it has an object of one type')
+    return { value: new Map(), left: peek('#') ? length() : undefined }
+  }
+}
+
+/** Maps as objects; the depth is bounded by then. */
+function plain(value         )          {
+  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'number' ? value : value.map(plain)
+  return value instanceof Map ? Object.fromEntries([...value].map(([key, item]) => [key, plain(item)])) : value
+}
+
+/** XGBoost's usual file since 2.1: Universal Binary JSON, with its 64-bit key lengths. */
+const xgboostUbj = defineFormat({
+  id: 'xgboost-ubj',
+  title: 'an XGBoost model (UBJSON)',
+  recognise: bytes => hasAt(bytes, '{L\0\0\0\0\0\0'),
+  inspect(bytes) {
+    try {
+      return inspectXgboost(readUbjson(bytes))
+    } catch (error) {
+      if (error instanceof UbjsonFault) return unsure(error.message)
+      throw error
+    }
+  },
 });
 
 /** Also a codec of joblib's. */
-const xz = unreadFormat({ id: 'xz', title: 'an xz stream', recognise: bytes => hasAt(bytes, '\xfd7zXZ\0') });
+const xz$1 = defineFormat({
+  id: 'xz',
+  title: 'an xz stream',
+  recognise: bytes => hasAt(bytes, '\xfd7zXZ\0'),
+  inspect: (bytes, context) => inspectCompressed('xz', bytes, context),
+});
 
-/** Any other zip archive. */
-const zip = unreadFormat({ id: 'zip', title: 'a zip archive', recognise: bytes => zipKind(bytes) === 'zip' });
+/** Members that a message names. */
+const SHOWN$8 = 3;
+
+/** Any other zip archive; what would run on loading one of its members is found all the same. */
+const zip = defineFormat({
+  id: 'zip',
+  title: 'a zip archive',
+  unread: true,
+  recognise: bytes => zipKind(bytes) === 'zip',
+  async inspect(bytes, context)                      {
+    const archive = archiveOf(bytes);
+    const { parts, fault } = await inspectMembers(archive, context, (_, content) =>
+      [pickle, joblib, npy].find(format => format.recognise(content))?.inspect(content, context),
+    );
+    const found = combine(parts, fault, '');
+    return found.status === 'pass' ? passedOver(archive.members.map(({ name }) => name)) : found
+  },
+});
+
+function passedOver(names                   )             {
+  const shown = names.slice(0, SHOWN$8).map(printable).join(', ');
+  const more = names.length > SHOWN$8 ? ` and ${names.length - SHOWN$8} more` : '';
+  return inconclusive(
+    `Expected an archive of a kind that can be read but found a zip archive of ${names.length > 0 ? `${shown}${more}` : 'nothing'}`,
+    'Unpack it, so that each file is scanned for itself, or keep it out of the scanned paths',
+  )
+}
 
 const DEFLATE = 0x78;
 const PRESET_DICTIONARY = 0x20;
@@ -12516,27 +17612,30 @@ const zlib = defineFormat({
 });
 
 /** RFC 8878. */
-const zstd = unreadFormat({
+const zstd$2 = defineFormat({
   id: 'zstd',
   title: 'a zstd frame',
   recognise: bytes => hasAt(bytes, '\x28\xb5\x2f\xfd'),
+  inspect: (bytes, context) => inspectCompressed('zstd', bytes, context),
 });
 
 var formats = /*#__PURE__*/Object.freeze({
   __proto__: null,
   binary: binary,
-  bzip2: bzip2,
+  bzip2: bzip2$1,
   catboost: catboost,
   empty: empty$1,
   gguf: gguf,
   gzip: gzip,
-  hdf5: hdf5,
+  hdf5: hdf5$1,
   joblib: joblib,
   joblibZfile: joblibZfile,
   keras: keras,
   lfsPointer: lfsPointer,
-  lz4: lz4,
+  lightgbm: lightgbm,
+  lz4: lz4$1,
   lzma: lzma,
+  modelConfig: modelConfig,
   npy: npy,
   npz: npz,
   onnx: onnx,
@@ -12549,16 +17648,18 @@ var formats = /*#__PURE__*/Object.freeze({
   sevenZip: sevenZip,
   skops: skops,
   tar: tar,
-  text: text,
+  text: text$2,
   tflite: tflite,
   torch: torch,
   torchLegacy: torchLegacy,
   torchscript: torchscript,
   xgboostBinary: xgboostBinary,
-  xz: xz,
+  xgboostJson: xgboostJson,
+  xgboostUbj: xgboostUbj,
+  xz: xz$1,
   zip: zip,
   zlib: zlib,
-  zstd: zstd
+  zstd: zstd$2
 });
 
 /** The formats whose loaders would take these bytes; one, of an honest file. */
@@ -12570,8 +17671,9 @@ function identify(bytes            )                    {
 /** Identifies a file by its content and inspects it as everything that it can be taken for. */
 async function inspectFile(bytes            , context                   )                         {
   const found = identify(bytes);
+  const outer = new Set(found.map(({ within }) => within));
   const inspections               = [];
-  for (const format of found) inspections.push(await format.inspect(bytes, context));
+  for (const format of found) if (!outer.has(format.id)) inspections.push(await format.inspect(bytes, context));
   const format = found.map(({ id }) => id).join('+');
   const title = found.map(each => each.title).join(' and ');
   const [only] = inspections;
@@ -12586,7 +17688,7 @@ function ambiguous(title        , inspections                       )           
 }
 
 /** Findings that a check lists; the result has them all. */
-const SHOWN = 10;
+const SHOWN$7 = 10;
 
 /** The check of one file in which credentials were found: where they are and what kind, never what they are. */
 function secretsCheck(path        , findings                          )        {
@@ -12598,7 +17700,7 @@ function secretsCheck(path        , findings                          )        {
     status: 'fail',
     reason: `Expected no credentials but found what looks like one (${path}:${first?.line}, ${first?.rule})${more}`,
     hint: 'Revoke it, take it out of the file and of its history, and read it from the environment instead',
-    locations: findings.slice(0, SHOWN).map(({ line, rule }) => ({ file: path, line, note: rule })),
+    locations: findings.slice(0, SHOWN$7).map(({ line, rule }) => ({ file: path, line, note: rule })),
   }
 }
 
@@ -12625,55 +17727,4473 @@ function unsearchedCheck(path        , bytes        , limit        )        {
   }
 }
 
+const text$1 = string$1().max(10_000);
+
+const Location = object$1({
+  physicalLocation: object$1({
+    artifactLocation: object$1({ uri: string$1().min(1).max(4096) }),
+    region: object$1({ startLine: int$1().positive() }).optional(),
+  }),
+});
+
+const Result = object$1({
+  ruleId: string$1().min(1).max(200),
+  kind: string$1().optional(),
+  level: _enum(['none', 'note', 'warning', 'error']).optional(),
+  message: object$1({ text: text$1 }),
+  locations: array$2(Location).min(1).max(1000),
+  suppressions: array$2(unknown$1()).optional(),
+});
+                                                
+
+/** Who made a SARIF file. */
+const SarifTools = object$1({
+  version: literal$5('2.1.0'),
+  runs: array$2(object$1({ tool: object$1({ driver: object$1({ name: string$1(), version: string$1().optional() }) }) }))
+    .max(20),
+});
+
+/** What is read of a SARIF 2.1.0 file of a workflow linter's: no more than GitHub takes of runs, and 5 000 results each. */
+const SarifReport = object$1({
+  runs: array$2(object$1({ results: array$2(Result).max(5000) })).min(1),
+});
+
+/** Workflow linters whose reports are taken in, by the name they give themselves. */
+const TOOLS = new Map([
+  ['zizmor', 'zizmor'],
+  ['actionlint', 'actionlint'],
+  // What the template in actionlint's own documentation writes.
+  ['GitHub Actions lint', 'actionlint'],
+]);
+/** Findings that a check lists; the result has more. */
+const SHOWN$6 = 10;
+const KEPT$2 = 1000;
+
+                                                                                 
+
+/** Whether a file may be a report of a linter, by its name. */
+const isSarif = (path        )          => /\.sarif(?:\.json)?$/i.test(path);
+
+/**
+ * What zizmor or actionlint found, as findings of theirs: one check per rule and file, one that stands for a report without any.
+ * Undefined for another tool's report. Results that are suppressed or no failure are left out, as the tool meant them.
+ */
+function importReport(path        , text        )                                {
+  const value = parse$2(text);
+  const made = SarifTools.safeParse(value);
+  if (!made.success) return unreadable$1(path, 'SARIF 2.1.0')
+  const names = made.data.runs.map(({ tool }) => TOOLS.get(tool.driver.name));
+  const tool = names.find(name => name !== undefined);
+  if (tool === undefined) return undefined
+  const report = SarifReport.safeParse(value);
+  if (!report.success || names.some(name => name !== tool)) return unreadable$1(path, `a SARIF report of ${tool} alone`)
+  const results = report.data.runs.flatMap(run => run.results).filter(counts);
+  const findings = results.map(result => findingOf(result, tool));
+  const workflow = { path, tool, findings: findings.slice(0, KEPT$2).map(({ message: _, ...finding }) => finding) };
+  if (findings.length === 0) return { checks: [nothingFound(path, tool)], workflow }
+  const groups = Map.groupBy(findings, ({ rule, file }) => `${rule}\0${file}`);
+  return { checks: [...groups.values()].map(group => importedCheck(path, tool, group)), workflow }
+}
+
+const counts = ({ kind = 'fail', level, suppressions = [] }             ) =>
+  kind === 'fail' && level !== 'none' && suppressions.length === 0;
+
+/** A result without a level is a warning (SARIF 2.1.0 §3.27.10), but actionlint's rules, which its template leaves to the defaults, are errors. */
+function findingOf({ ruleId, level, message, locations }             , tool        )          {
+  const error = level === undefined ? tool === 'actionlint' : level === 'error';
+  const { artifactLocation, region } = locations[0]?.physicalLocation ?? { artifactLocation: { uri: '' } };
+  return {
+    rule: `${tool}/${printable(ruleId.replace(`${tool}/`, ''))}`.replaceAll('.', '-'),
+    status: error ? 'fail' : 'warn',
+    file: printable(artifactLocation.uri.replace(/^(?:\.\/)+/, '')) || 'unknown',
+    line: region?.startLine ?? 1,
+    found: printable(message.text),
+    message: printable(message.text),
+  }
+}
+
+function importedCheck(path        , tool        , group                    )        {
+  const worst = group.find(({ status }) => status === 'fail') ?? group[0];
+  const { rule = tool, file = path, line = 1, message = '' } = worst ?? {};
+  const more = group.length > 1 ? ` and ${group.length - 1} more` : '';
+  return {
+    id: checkId(`workflow.${rule}`, file),
+    title: `${rule} finds nothing in ${file}`,
+    status: worst?.status ?? 'fail',
+    measured: { value: group.length, unit: 'findings', method: rule },
+    required: { comparator: '=', value: 0 },
+    reason: `Expected no finding of ${rule} but ${path} has: ${message} (${file}:${line})${more}`,
+    hint: `See what ${tool} says of ${rule.replace(`${tool}/`, '')}, mend it, and write its report again`,
+    locations: group.slice(0, SHOWN$6).map(each => ({ file: each.file, line: each.line, note: each.found })),
+  }
+}
+
+const nothingFound = (path        , tool        )        => ({
+  id: checkId(`workflow.${tool}`, path),
+  title: `${tool} finds nothing in the workflows`,
+  status: 'pass',
+  measured: { value: 0, unit: 'findings', method: tool },
+  reason: `${path} holds a report of ${tool} without a finding`,
+  locations: [{ file: path }],
+});
+
+const unreadable$1 = (path        , expected        )                    => ({
+  checks: [
+    {
+      id: checkId('workflow.report', path),
+      title: `${path} can be read`,
+      status: 'inconclusive',
+      reason: `Expected ${path} to be ${expected}, of at most 20 runs and 5000 results each, but it is not`,
+      hint: 'Write it again, e.g. with zizmor --format sarif, or keep it out of the scanned paths',
+      locations: [{ file: path }],
+    },
+  ],
+});
+
+function parse$2(text        )          {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const Condition = union([string$1(), boolean$1()], 'Expected a condition');
+const Environment = union([string$1(), object$1({ name: string$1() })], 'Expected a name, or a map with a name');
+const Variables = record$1(string$1(), unknown$1());
+
+const Step = object$1({
+    id: string$1().optional(),
+    name: string$1().optional(),
+    uses: string$1().optional(),
+    run: string$1().optional(),
+    if: Condition.optional(),
+    'continue-on-error': Condition.optional(),
+    with: Variables.nullish(),
+    env: unknown$1().optional(),
+  })
+  .refine(({ uses, run }) => (uses === undefined) !== (run === undefined), 'Expected a step with either uses or run');
+                                       
+
+const Permissions = union(
+  [_enum(['read-all', 'write-all']), record$1(string$1(), string$1())],
+  'Expected read-all, write-all or a map of permissions',
+);
+
+const Job = object$1({
+    name: string$1().optional(),
+    uses: string$1().optional(),
+    secrets: unknown$1().optional(),
+    permissions: Permissions.optional(),
+    needs: union([string$1(), array$2(string$1())], 'Expected a job, or a list of jobs').optional(),
+    if: Condition.optional(),
+    'continue-on-error': Condition.optional(),
+    environment: Environment.optional(),
+    env: unknown$1().optional(),
+    steps: array$2(Step).min(1).optional(),
+  })
+  .refine(
+    ({ uses, steps }) => (uses === undefined) !== (steps === undefined),
+    'Expected a job with either uses or steps',
+  );
+                                     
+
+/** What the rules read of a GitHub Actions workflow (docs.github.com, Workflow syntax); whatever else stands in it is left alone. */
+const WorkflowFile = object$1({
+  name: string$1().optional(),
+  on: union(
+    [string$1(), array$2(string$1()).min(1), record$1(string$1(), unknown$1())],
+    'Expected an event, or a list or a map of events',
+  ),
+  permissions: Permissions.optional(),
+  env: unknown$1().optional(),
+  jobs: record$1(string$1(), Job).refine(jobs => Object.keys(jobs).length > 0, 'Expected a map of at least one job'),
+});
+
+/** Characters of a workflow: more than the longest that programs write. */
+const MAX_LENGTH$2 = 512 * 1024;
+/** What a parser may be asked to do: it needs quadratic time and more, or stack, for each of them. */
+const MAX_NESTING = 100;
+const MAX_ENTRIES$1 = 10_000;
+const MAX_MARKED = 20;
+
+/** A workflow file as the rules see it. Throws a `UserError` for what is none. */
+function readWorkflow(path        , text        )           {
+  if (text.length > MAX_LENGTH$2) throw refused$1(path, `at most ${MAX_LENGTH$2} characters but found ${text.length}`)
+  const size = yamlSize(text);
+  if (size.nesting > MAX_NESTING) throw refused$1(path, `nesting of at most ${MAX_NESTING} but found ${size.nesting}`)
+  if (size.entries > MAX_ENTRIES$1) throw refused$1(path, `at most ${MAX_ENTRIES$1} entries but found ${size.entries}`)
+  if (size.markedKeys > MAX_MARKED)
+    throw refused$1(path, `at most ${MAX_MARKED} keys marked with ? but found ${size.markedKeys}`)
+  const document = readYaml(path, text);
+  const file = validate(WorkflowFile, document, 'workflow.invalid');
+  const lines = text.split('\n');
+  return {
+    path,
+    name: file.name ?? '',
+    triggers: typeof file.on === 'string' ? [file.on] : Array.isArray(file.on) ? file.on : Object.keys(file.on),
+    permissions: file.permissions,
+    env: file.env,
+    jobs: Object.entries(file.jobs).map(([id, job]) => placed(id, job)),
+    lineOf(at, sought) {
+      const line = document.place(at).line ?? 1;
+      const found = sought === undefined ? -1 : lines.findIndex((each, i) => i >= line - 1 && each.includes(sought));
+      return found === -1 ? line : found + 1
+    },
+  }
+}
+
+function placed(id        , { steps = [], needs = [], ...job }     )            {
+  const at = ['jobs', id];
+  return {
+    ...job,
+    id,
+    at,
+    needs: typeof needs === 'string' ? [needs] : needs,
+    steps: steps.map((step, i) => ({ ...step, at: [...at, 'steps', i] })),
+  }
+}
+
+const refused$1 = (path        , why        ) =>
+  new UserError('workflow.bounds', `Expected ${path} to be a workflow with ${why}`, {
+    file: path,
+    hint: 'Split it, or keep it out of the scanned paths',
+  });
+
+/** What `uses` names, taken apart. */
+                                  
+                                                            
+                                                 
+                                                                         
+                       
+                                  
+                                   
+                          
+ 
+
+/** Reads `owner/repository/path@ref`, `docker://image`, and `./path` or `$/path` of this repository. */
+function actionReference(uses        )                  {
+  if (/^(\.|\$)\//.test(uses)) return { kind: 'local', name: uses, ref: undefined, pinned: true }
+  if (uses.startsWith('docker://')) {
+    const pinned = /@sha256:[0-9a-f]{64}$/.test(uses);
+    return { kind: 'image', name: uses.slice('docker://'.length), ref: undefined, pinned }
+  }
+  const at = uses.indexOf('@');
+  const ref = at === -1 ? undefined : uses.slice(at + 1);
+  const name = (at === -1 ? uses : uses.slice(0, at)).toLowerCase();
+  return { kind: 'repository', name, ref, pinned: ref !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref) }
+}
+
+/** Whether a step or job uses this action (`actions/checkout`), at any version. */
+const usesAction = ({ uses }                                        , name        )          =>
+  uses !== undefined && actionReference(uses).name === name;
+
+/** What one kind of finding costs, and why: the reason continues the sentence that names what was found. */
+                           
+                                                   
+                      
+ 
+
+/** One place where a workflow breaks a rule. */
+                                                                
+                                               
+                     
+                 
+                       
+                                            
+                        
+                                        
+                      
+ 
+
+/** One question about a workflow without whose answer a gate is worth little; named as zizmor names it, where it has the rule. */
+                                                             
+                     
+                        
+                              
+                           
+                                                       
+                                                            
+ 
+
+const defineRule =                      (rule                    )                     => rule;
+
+/**
+ * What every kind of finding costs, and why. `fail`: the gate can be passed by, or its secrets be had, by anybody who opens a pull
+ * request or whom the job runs code of. `warn`: it takes somebody with more rights, or what decides it stands in another place.
+ */
+const SEVERITIES = {
+  'unpinned-uses': {
+    moving: {
+      status: 'warn',
+      why: 'whoever can move that tag or branch decides what runs; it takes rights in their repository',
+    },
+  },
+  'dangerous-triggers': {
+    head: {
+      status: 'fail',
+      why: "a stranger's code then runs with this repository's secrets and a token that can write",
+    },
+    unknown: { status: 'warn', why: "what it checks out is decided elsewhere, and may be a stranger's code" },
+  },
+  'excessive-permissions': {
+    everything: { status: 'fail', why: 'every step can then push, release and approve' },
+    missing: { status: 'warn', why: "the repository's setting decides what the token may do, and may be everything" },
+  },
+  'template-injection': {
+    stranger: { status: 'fail', why: 'a stranger writes that text, and the shell runs it' },
+    writer: { status: 'warn', why: 'whoever can push or start the workflow writes that text, and the shell runs it' },
+  },
+  artipacked: {
+    workspace: {
+      status: 'fail',
+      why: 'the whole checkout is uploaded, with the token that actions/checkout leaves in .git',
+    },
+    part: { status: 'warn', why: 'actions/checkout leaves a token in .git, one path away from what is uploaded' },
+  },
+  'secrets-inherit': {
+    elsewhere: { status: 'fail', why: "another repository's branch or tag gets every secret, the signing key too" },
+    pinned: { status: 'warn', why: 'the called workflow gets every secret, not only those it needs' },
+  },
+  'gate-skippable': {
+    ignored: { status: 'fail', why: 'a failing gate then shows as success' },
+    handled: { status: 'warn', why: 'a failing gate then shows as success unless a later step looks at it' },
+    skipped: {
+      status: 'warn',
+      why: 'a skipped job counts as passing where it is a required check; the branch rules say whether it is',
+    },
+  },
+  'promoted-without-gate': {
+    model: { status: 'fail', why: 'a model that nothing has certified would reach production' },
+    delivery: { status: 'warn', why: 'what it delivers may be a model that nothing has certified' },
+    despite: { status: 'fail', why: 'it runs although the gate failed' },
+  },
+};
+
+/** Paths that hold the whole checkout, its `.git` among it. */
+const WORKSPACE = /^(?:\.|\.\/|\*|\*\*|\.\/\*|\*\*\/\*|\.git|\.git\/.*|\$\{\{\s*github\.workspace\s*\}\}\/?)$/;
+
+/** A checkout that leaves its token behind, in a job that uploads files afterwards. */
+const artipacked = defineRule({
+  id: 'artipacked',
+  title: "No artifact can carry the checkout's token",
+  expected: 'actions/checkout to leave no token behind in a job that uploads artifacts',
+  severities: SEVERITIES.artipacked,
+  find: ({ jobs, lineOf }          ) =>
+    jobs.flatMap(({ steps }) => {
+      const uploads = steps.flatMap((step, i) => (usesAction(step, 'actions/upload-artifact') ? [{ step, i }] : []));
+      return steps.flatMap((checkout, at)                          => {
+        if (!usesAction(checkout, 'actions/checkout')) return []
+        if (String(checkout.with?.['persist-credentials']) === 'false') return []
+        const last = uploads.at(-1);
+        if (!last || last.i < at) return []
+        const later = uploads.slice(-100).filter(({ i }) => i > at);
+        const paths = later.flatMap(({ step }) => String(step.with?.path ?? '').split('\n'));
+        return [
+          {
+            kind: paths.some(path => WORKSPACE.test(path.trim())) ? 'workspace' : 'part',
+            line: lineOf([...checkout.at, 'uses']),
+            found: `${checkout.uses} without persist-credentials: false before ${later[0]?.step.uses}`,
+            fix: 'Write persist-credentials: false under with: of that checkout',
+          },
+        ]
+      })
+    }),
+});
+
+/** What names the code a pull request would bring, or that a foreign run was of. */
+const HEAD =
+  /github\.event\.pull_request\.(?:head\b|merge_commit_sha)|github\.head_ref|github\.event\.workflow_run\.(?:head_|pull_requests)|refs\/pull\/|github\.event\.(?:number|issue\.number|pull_request\.number)/i;
+/** What names the code of this repository's own branches. */
+const OWN =
+  /^\s*\$\{\{\s*(?:github\.(?:base_ref|ref|ref_name|sha|workflow_sha|repository|event\.repository\.\w+|event\.pull_request\.base\.[\w.]+)|inputs\.[\w-]+)\s*\}\}\s*$/i;
+
+/** Whether a reference to check out is a stranger's code, may be, or cannot be. */
+function headReference(reference        )                             {
+  if (HEAD.test(reference)) return 'head'
+  return reference.includes('${{') && !OWN.test(reference) ? 'unknown' : 'own'
+}
+
+/** Events that run the default branch's workflow, with its rights, on a stranger's behalf. */
+const TRIGGERS = ['pull_request_target', 'workflow_run', 'issue_comment'];
+const FETCHES_PULL = /\bgh\s+pr\s+checkout\b|\brefs\/pull\/|\bpull\/[^\s/]+\/(?:head|merge)\b/;
+const CHECKS_OUT = /\bgit\s+(?:checkout|switch|fetch|pull|clone|worktree|reset)\b/;
+
+                                                           
+
+/** A trigger with this repository's rights, together with a checkout of the code that set it off. */
+const dangerousTriggers = defineRule({
+  id: 'dangerous-triggers',
+  title: 'No privileged trigger checks out what a stranger wrote',
+  expected: "no checkout of a stranger's code under a trigger with this repository's rights",
+  severities: SEVERITIES['dangerous-triggers'],
+  find({ triggers, jobs, lineOf }          ) {
+    const trigger = triggers.find(each => TRIGGERS.includes(each));
+    if (trigger === undefined) return []
+    return jobs
+      .flatMap(({ steps }) => steps)
+      .flatMap((step)                          => {
+        const kind = checkedOut(step);
+        if (kind === 'own') return []
+        const line = lineOf([...step.at, step.run === undefined ? 'uses' : 'run']);
+        const found = `${step.run === undefined ? step.uses : 'git'} of ${kind === 'head' ? 'the head' : 'what an expression names'} on ${trigger}`;
+        return [{ kind, line, found, fix: FIX$2 }]
+      })
+  },
+});
+
+const FIX$2 =
+  'Run that code under on: pull_request, which has no secrets, hand its results on as an artifact, and read them as data in the privileged workflow';
+
+function checkedOut({ uses, run, with: inputs, env }            )                             {
+  if (run !== undefined) {
+    if (FETCHES_PULL.test(run)) return 'head'
+    return CHECKS_OUT.test(run) && headReference(`${run}\n${JSON.stringify(env) ?? ''}`) === 'head' ? 'head' : 'own'
+  }
+  if (!usesAction({ uses }, 'actions/checkout')) return 'own'
+  const references = [inputs?.ref, inputs?.repository].map(value => headReference(String(value ?? '')));
+  return references.includes('head') ? 'head' : references.includes('unknown') ? 'unknown' : 'own'
+}
+
+const FIX$1 =
+  'Write permissions: {} at the top, and give each job only what its steps need, e.g. permissions: { contents: read }';
+
+/** A token that may do everything, or whatever the repository's setting says. */
+const excessivePermissions = defineRule({
+  id: 'excessive-permissions',
+  title: "The token's permissions are named and few",
+  expected: "the token's permissions to be named, and not write-all",
+  severities: SEVERITIES['excessive-permissions'],
+  find({ permissions, jobs, triggers, lineOf }          ) {
+    const found                          = [];
+    const everything = (at                        ) =>
+      found.push({ kind: 'everything', line: lineOf(at), found: 'permissions: write-all', fix: FIX$1 });
+    if (permissions === 'write-all') everything(['permissions']);
+    for (const job of jobs) if (job.permissions === 'write-all') everything([...job.at, 'permissions']);
+    // The caller of a reusable workflow says what its token may do.
+    if (permissions !== undefined || triggers.every(trigger => trigger === 'workflow_call')) return found
+    const without = jobs.filter(job => job.permissions === undefined);
+    const missing = (at                        , who        )                        => ({
+      kind: 'missing',
+      line: lineOf(at),
+      found: `no permissions ${who}`,
+      fix: FIX$1,
+    });
+    if (without.length === jobs.length) return [...found, missing(['jobs'], 'of the workflow or any job')]
+    return [...found, ...without.map(({ at, id }) => missing(at, `of the job ${id}`))]
+  },
+});
+
+/** A condition without its `${{ }}` and spaces. */
+const bareCondition = (condition                  )         =>
+  String(condition)
+    .replace(/^\s*\$\{\{/, '')
+    .replace(/\}\}\s*$/, '')
+    .replaceAll(/\s+/g, '');
+
+const ALWAYS = new Set([
+  'always()',
+  '!cancelled()',
+  'true',
+  'success()||failure()',
+  'failure()||success()',
+  'always()&&!cancelled()',
+  '!cancelled()&&always()',
+]);
+
+/** Whether a condition holds in every run that nobody has cancelled, whatever failed before. */
+const alwaysHolds = (condition                  )          => ALWAYS.has(bareCondition(condition));
+
+/** Whether a condition can hold although something before it failed. */
+const outlivesFailure = (condition                              )          =>
+  condition !== undefined && /always\(\)|cancelled\(\)|failure\(\)/.test(bareCondition(condition));
+
+/** Actions of ours that decide something; `report` only shows it. */
+const GATES = ['data-validate', 'model-certify', 'security-scan', 'drift-compare', 'audit-record', 'gate', 'verify'];
+const OURS = new RegExp(`^(?:[\\w.-]+/proofmark|[.$])(?:/actions/(${GATES.join('|')}))?$`);
+const PROGRAM = new RegExp(`\\bproofmark(?:\\.js)?["']?\\s+(${GATES.join('|')})\\b`);
+
+/** What of ours that decides a step runs: the name of a gate, or none. The action at the root of our repository is the gate. */
+function gateUse({ uses, run }                                  )                     {
+  if (run !== undefined) return PROGRAM.exec(run)?.[1]
+  const { kind, name } = actionReference(uses ?? '');
+  const [found, action] = OURS.exec(name) ?? [];
+  if (found === undefined || (kind === 'local' && action === undefined)) return undefined
+  return action ?? 'gate'
+}
+
+/** Whether a step decides on a whole certification, or verifies one. */
+const certifies = (step                                  )          =>
+  ['gate', 'audit-record', 'verify'].includes(gateUse(step) ?? '');
+
+/** Events whose checks decide on a merge. */
+const MERGES = ['pull_request', 'pull_request_target', 'merge_group'];
+
+/** A gate that can fail, or be left out, without anybody being stopped. */
+const gateSkippable = defineRule({
+  id: 'gate-skippable',
+  title: 'A gate that fails or is skipped stops what comes after it',
+  expected: 'a gate whose failure fails its job, and which runs whatever else does',
+  severities: SEVERITIES['gate-skippable'],
+  find: ({ triggers, jobs, lineOf }          ) =>
+    jobs.flatMap(job => {
+      const gates = job.steps.filter(step => gateUse(step) !== undefined);
+      if (gates.length === 0) return []
+      const merges = triggers.some(trigger => MERGES.includes(trigger));
+      return [...ignored(job, gates, lineOf), ...(merges ? skipped(job, gates, lineOf) : [])]
+    }),
+});
+
+function ignored(job           , gates                       , lineOf                    )          {
+  const fix = 'Take continue-on-error away';
+  const inJob          = isSet(job['continue-on-error'])
+    ? [
+        {
+          kind: 'ignored',
+          line: lineOf([...job.at, 'continue-on-error']),
+          found: `continue-on-error of the job ${job.id}`,
+          fix,
+        },
+      ]
+    : [];
+  const inSteps = gates.flatMap((gate)          => {
+    const kind = looksAt(job, gate) ? 'handled' : 'ignored';
+    const name = gateUse(gate) ?? '';
+    if (isSet(gate['continue-on-error']))
+      return [
+        {
+          kind,
+          line: lineOf([...gate.at, 'continue-on-error']),
+          found: `continue-on-error of the step with ${name}`,
+          fix,
+        },
+      ]
+    if (gate.with?.['on-failure'] !== 'report') return []
+    const line = lineOf([...gate.at, 'with', 'on-failure']);
+    return [
+      {
+        kind: 'handled',
+        line,
+        found: `on-failure: report of ${name}`,
+        fix: 'Take on-failure: report away, or fail a later step on its output verdict',
+      },
+    ]
+  });
+  return [...inJob, ...inSteps]
+}
+
+function skipped(job           , gates                       , lineOf                    )          {
+  const fix = `Write if: \${{ !cancelled() }} there, and put any other condition on steps that are no gate`;
+  if (job.if !== undefined && !alwaysHolds(job.if))
+    return [{ kind: 'skipped', line: lineOf([...job.at, 'if']), found: `if: ${job.if} of the job ${job.id}`, fix }]
+  if (job.if === undefined && job.needs.length > 0) {
+    const line = lineOf([...job.at, 'needs']);
+    return [
+      {
+        kind: 'skipped',
+        line,
+        found: `needs: ${job.needs.join(', ')} of the job ${job.id}, one of which may fail`,
+        fix,
+      },
+    ]
+  }
+  return gates.flatMap((gate)          =>
+    gate.if === undefined || alwaysHolds(gate.if)
+      ? []
+      : [
+          {
+            kind: 'skipped',
+            line: lineOf([...gate.at, 'if']),
+            found: `if: ${gate.if} of the step with ${gateUse(gate)}`,
+            fix,
+          },
+        ],
+  )
+}
+
+const isSet = (value                              ) => value !== undefined && value !== false && value !== 'false';
+
+/** Whether a later step of the job looks at how the gate ended. */
+function looksAt({ steps }           , gate            )          {
+  if (gate.id === undefined) return false
+  const later = JSON.stringify(steps.slice(steps.indexOf(gate) + 1));
+  return [`steps.${gate.id}.outcome`, `steps.${gate.id}.outputs.verdict`].some(name => later.includes(name))
+}
+
+/** How a step or job looks like a promotion: `model`, of a model for certain; `delivery`, of something that may be one. */
+                            
+                                     
+                        
+                                                                       
+                        
+ 
+
+const MODEL_COMMANDS                              = [
+  [/set[-_]registered[-_]model[-_]alias/, 'an alias set in MLflow'],
+  [/transition[-_]model[-_]version[-_]stage/, 'a stage set in MLflow'],
+  [/\bgto\s+(?:assign|register)\b/, 'gto'],
+  [/\bsagemaker\s+(?:update-model-package|update-endpoint|create-endpoint|create-model)\b/, 'aws sagemaker'],
+  [/\baz\s+ml\s+(?:model|online-deployment|online-endpoint|batch-deployment)\s+(?:create|update)\b/, 'az ml'],
+  [/\bgcloud\s+ai\s+(?:models\s+upload|endpoints\s+deploy-model)\b/, 'gcloud ai'],
+  [/\b(?:hf|huggingface-cli)\s+upload\b/, 'an upload to Hugging Face'],
+];
+const DELIVERY_COMMANDS                              = [
+  [/\bproofmark(?:\.js)?["']?\s+promote\b/, 'proofmark promote'],
+  [/\bgh\s+release\s+(?:create|upload|edit)\b/, 'gh release'],
+  [/\bkubectl\s+(?:apply|set\s+image|rollout)\b/, 'kubectl'],
+  [/\bhelm\s+(?:upgrade|install)\b/, 'helm'],
+];
+const RELEASE_ACTIONS = ['softprops/action-gh-release', 'ncipollo/release-action', 'actions/create-release'];
+const PROMOTE_ACTION = /(?:^|\/)proofmark\/actions\/promote$|^[.$]\/actions\/promote$/;
+const DEPLOYED = /prod|live|deploy|release|champion/i;
+const SPEAKS_OF_MODELS =
+  /\bmodels?\b|mlflow|\/proofmark[@/]|\.(?:joblib|pkl|pickle|onnx|safetensors|keras|h5|pt|pth|gguf)\b/i;
+
+const MODEL_FILE = /\.(?:joblib|pkl|pickle|onnx|safetensors|keras|h5|pt|pth|gguf)\b/i;
+
+/** Whether a workflow is about models at all. */
+const speaksOfModels = ({ name, path, jobs }          )          =>
+  [SPEAKS_OF_MODELS, MODEL_FILE].some(pattern => pattern.test(JSON.stringify([name, path, jobs])));
+
+/** The first thing in a job that looks like a promotion; delivering anything counts only in a workflow `ofModels`. */
+function promotionOf(job           , ofModels         )                        {
+  const found = job.steps.flatMap((step, i) => promotionIn(step, i) ?? []);
+  const model = found.find(({ kind }) => kind === 'model');
+  if (model || !ofModels) return model
+  if (found[0]) return found[0]
+  const environment = typeof job.environment === 'object' ? job.environment.name : job.environment;
+  return environment !== undefined && DEPLOYED.test(environment)
+    ? { kind: 'delivery', found: `environment: ${environment}` }
+    : undefined
+}
+
+function promotionIn({ uses, run = '', with: inputs }            , step        )                        {
+  const named = (commands                             ) => commands.find(([pattern]) => pattern.test(run))?.[1];
+  const script = named(MODEL_COMMANDS);
+  if (script !== undefined) return { kind: 'model', found: script, step }
+  const delivery = named(DELIVERY_COMMANDS);
+  const files = delivery === 'gh release' ? run : String(inputs?.files ?? inputs?.artifacts ?? '');
+  const name = uses === undefined ? '' : actionReference(uses).name;
+  const action = RELEASE_ACTIONS.includes(name) || PROMOTE_ACTION.test(name) ? name : undefined;
+  const found = delivery ?? action;
+  if (found === undefined) return undefined
+  return { kind: MODEL_FILE.test(files) ? 'model' : 'delivery', found, step }
+}
+
+/** A promotion that neither its own steps nor the jobs it needs have certified or verified. */
+const promotedWithoutGate = defineRule({
+  id: 'promoted-without-gate',
+  title: 'Only what a gate has certified is promoted',
+  expected: 'the gate or the verify action before what looks like a promotion',
+  severities: SEVERITIES['promoted-without-gate'],
+  find(workflow          ) {
+    const ofModels = speaksOfModels(workflow);
+    const byId = new Map(workflow.jobs.map(job => [job.id, job]));
+    return workflow.jobs.flatMap((job)                          => {
+      const promotion = promotionOf(job, ofModels);
+      const judged = promotion && judge(job, promotion, byId);
+      return judged ? [{ ...judged, line: lineOfPromotion(job, promotion, workflow) }] : []
+    })
+  },
+});
+
+function judge(
+  job           ,
+  promotion           ,
+  byId                                ,
+)                                                  {
+  const { kind, found, step } = promotion;
+  const own = job.steps.findIndex((each, i) => i <= (step ?? Number.POSITIVE_INFINITY) && certifies(each));
+  if (own !== -1) {
+    const despite = step !== undefined && outlivesFailure(job.steps[step]?.if);
+    return despite ? { kind: 'despite', found: `${found} under if: ${job.steps[step]?.if}`, fix: AFTER } : undefined
+  }
+  const gated = neededBy(job, byId).some(({ steps }) => steps.some(certifies));
+  if (!gated) return { kind, found: `${found} in the job ${job.id} without one`, fix: FIX }
+  return outlivesFailure(job.if) ? { kind: 'despite', found: `${found} under if: ${job.if}`, fix: AFTER } : undefined
+}
+
+const FIX =
+  'Put a step with proofmark/proofmark/actions/verify (certificate, model, key) before it, or name the job that runs the gate under needs:';
+const AFTER = 'Take the if: away, so that it runs only after the gate has passed';
+
+/** Every job that this one waits for, directly or not. */
+function neededBy(job           , byId                                )              {
+  const found = new Set           ();
+  const open = [job];
+  for (let next = open.pop(); next; next = open.pop())
+    for (const needed of next.needs.flatMap(id => byId.get(id) ?? []))
+      if (!found.has(needed)) {
+        found.add(needed);
+        open.push(needed);
+      }
+  return [...found]
+}
+
+function lineOfPromotion(job           , { step, found }           , { lineOf }          )         {
+  if (step === undefined) return lineOf([...job.at, 'environment'])
+  const placed = job.steps[step];
+  if (!placed) return lineOf(job.at)
+  return lineOf(
+    [...placed.at, placed.run === undefined ? 'uses' : 'run'],
+    placed.run?.includes(found) ? found : undefined,
+  )
+}
+
+/** A reusable workflow that is handed every secret. */
+const secretsInherit = defineRule({
+  id: 'secrets-inherit',
+  title: 'A called workflow gets only the secrets it needs',
+  expected: 'secrets to be handed to a called workflow by name',
+  severities: SEVERITIES['secrets-inherit'],
+  find: ({ jobs, lineOf }          ) =>
+    jobs.flatMap(({ uses, secrets, at })                          => {
+      if (uses === undefined || secrets !== 'inherit') return []
+      return [
+        {
+          kind: actionReference(uses).pinned ? 'pinned' : 'elsewhere',
+          line: lineOf([...at, 'secrets']),
+          found: `secrets: inherit for ${uses}`,
+          fix: `Name each under secrets:, e.g. PROOFMARK_KEY: '\${{ secrets.PROOFMARK_KEY }}'`,
+        },
+      ]
+    }),
+});
+
+/** Longest expression that is read; a longer one is taken whole. */
+const MAX_LENGTH$1 = 2000;
+
+/** The insides of every `${{ }}` in a text. */
+function expressionsIn(text        )           {
+  return text
+    .split('${{')
+    .slice(1)
+    .map(part => part.split('}}', 1)[0] ?? '')
+}
+
+/** Functions whose value is true, false or a digest, whatever they are given. */
+const HARMLESS_CALL = /\b(?:contains|startswith|endswith|hashfiles)\([^()]*\)/g;
+const COMPARISON = /[=!]=|[<>]|^\s*!/;
+
+/**
+ * The contexts whose text an expression can become, lower case and dotted (`github.event.issue.title`; an index is `*`). What is
+ * only compared, or only asked about, is left out.
+ */
+function contextsIn(expression        )           {
+  const plain = expression
+    .slice(0, MAX_LENGTH$1)
+    .toLowerCase()
+    .replaceAll(/\[\s*'([\w-]+)'\s*\]/g, '.$1')
+    .replaceAll(/'(?:[^']|'')*'/g, "''")
+    .replaceAll(/\[[^[\]]*\]/g, '.*')
+    .replaceAll(/\s*\.\s*/g, '.')
+    .replaceAll(HARMLESS_CALL, 'true');
+  return plain
+    .split(/&&|\|\|/)
+    .filter(part => !COMPARISON.test(part))
+    .flatMap(part => part.match(/\b[a-z_][\w-]*(?:\.(?:[\w-]+|\*))*(?![\w(.-])/g) ?? [])
+}
+
+/** Whose text it is: `stranger`, anybody who opens a pull request or an issue; `writer`, who can push or start a workflow. */
+                                          
+
+/** What GitHub makes itself, of characters that a shell reads as they are. */
+const MADE_BY_GITHUB =
+  /(?:\.(?:id|node_id|number|sha|head_sha|commit_id|merge_commit_sha|before|after|login|full_name|html_url|url|created_at|updated_at|merged|draft|private|fork|action|state|type|conclusion|status|run_number|run_attempt|author_association)|\.workflow_run\.event)$/;
+const OF_WRITERS =
+  /^(?:inputs|github\.(?:ref|ref_name|event\.(?:inputs|client_payload|release|repository|organization|ref|base_ref|workflow|deployment|merge_group|pull_request\.base|workflow_run\.name))(?:$|\.))/;
+const OF_STRANGERS = /^github(?:$|\.\*|\.head_ref$|\.event(?:$|\.))/;
+
+/** Whose text this context is; undefined where it cannot carry a command. */
+function authorOf(context        )                     {
+  if (/^inputs(?:\.|$)/.test(context)) return 'writer'
+  if (MADE_BY_GITHUB.test(context)) return undefined
+  if (OF_WRITERS.test(context)) return 'writer'
+  return OF_STRANGERS.test(context) ? 'stranger' : undefined
+}
+
+/** Whose text an expression can become, directly or by way of the variables `env` that are in force. */
+function authorsOf(expression        , env                             )                     {
+  const authors = contextsIn(expression).map(context =>
+    context.startsWith('env.') ? env.get(context.slice('env.'.length)) : authorOf(context),
+  );
+  return authors.includes('stranger') ? 'stranger' : authors.find(author => author !== undefined)
+}
+
+/** Text that others write, put into a script before the shell reads it. */
+const templateInjection = defineRule({
+  id: 'template-injection',
+  title: "No script is made of others' text",
+  expected: 'no script to hold an expression whose text others write',
+  severities: SEVERITIES['template-injection'],
+  find: ({ env, jobs, lineOf }          ) =>
+    jobs.flatMap(job =>
+      job.steps.flatMap(step => {
+        const variables = new Map([env, job.env, step.env].flatMap(written));
+        return expressionsIn(scriptOf(step)).flatMap((expression)                            => {
+          const kind = authorsOf(expression, variables);
+          if (kind === undefined) return []
+          const whole = `\${{${expression}}}`;
+          const at = [...step.at, ...(step.run === undefined ? ['with', 'script'] : ['run'])];
+          const shown = `\${{ ${expression.trim()} }}`;
+          return [{ kind, line: lineOf(at, whole.split('\n')[0]), found: shown, fix: fixFor$1(step, shown) }]
+        })
+      }),
+    ),
+});
+
+const scriptOf = (step            )         =>
+  step.run ?? (usesAction(step, 'actions/github-script') ? String(step.with?.script ?? '') : '');
+
+/** The variables of an `env` map that others' text is in. */
+function written(env         )                     {
+  if (typeof env !== 'object' || env === null) return []
+  return Object.entries(env).flatMap(([name, value])                     => {
+    const authors = expressionsIn(String(value)).map(expression => authorsOf(expression, new Map()));
+    const author = authors.includes('stranger') ? 'stranger' : authors.find(each => each !== undefined);
+    return author === undefined ? [] : [[name.toLowerCase(), author]]
+  })
+}
+
+const fixFor$1 = ({ run }            , shown        ) =>
+  run === undefined
+    ? `Give the step env: { TEXT: '${shown}' } and write process.env.TEXT in the script`
+    : `Give the step env: { TEXT: '${shown}' } and write "$TEXT" in the script`;
+
+/** An action, a reusable workflow or an image named by a tag or branch, ours too. */
+const unpinnedUses = defineRule({
+  id: 'unpinned-uses',
+  title: 'Every action is pinned to a commit',
+  expected: 'every action of another repository to be pinned to a full commit',
+  severities: SEVERITIES['unpinned-uses'],
+  find: ({ jobs, lineOf }          ) =>
+    jobs
+      .flatMap(job => [job, ...job.steps])
+      .flatMap(({ uses, at })                              => {
+        if (uses === undefined || actionReference(uses).pinned) return []
+        return [{ kind: 'moving', line: lineOf([...at, 'uses']), found: uses, fix: fixFor(uses) }]
+      }),
+});
+
+function fixFor(uses        )         {
+  const { kind, name, ref = 'HEAD' } = actionReference(uses);
+  if (kind === 'image')
+    return `Write uses: docker://${name.split('@')[0]}@sha256:DIGEST, the digest that docker pull prints`
+  const [owner, repository] = name.split('/');
+  return `Write uses: ${name}@COMMIT # ${ref}, the last commit that git ls-remote https://github.com/${owner}/${repository} '${ref}' '${ref}^{}' prints`
+}
+
+var workflowRules = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  artipacked: artipacked,
+  dangerousTriggers: dangerousTriggers,
+  excessivePermissions: excessivePermissions,
+  gateSkippable: gateSkippable,
+  promotedWithoutGate: promotedWithoutGate,
+  secretsInherit: secretsInherit,
+  templateInjection: templateInjection,
+  unpinnedUses: unpinnedUses
+});
+
+const RULES$1                          = Object.values(workflowRules);
+
+/** Findings that a check lists; the result has more. */
+const SHOWN$5 = 10;
+/** Findings of one rule in one file that the result lists. */
+const KEPT$1 = 100;
+/** Characters of a parser's message that are shown: it may repeat the file. */
+const MAX_REASON = 300;
+
+/** What the rules make of one file. */
+                                    
+                                   
+                                                 
+                                     
+ 
+
+/** Whether GitHub would run the file at this path as a workflow. */
+const isWorkflow = (path        )          => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+
+/** One check per rule that a workflow breaks; one that stands for them all where it breaks none, or is no workflow. */
+function inspectWorkflow(path        , text        )                    {
+  try {
+    const read = readWorkflow(path, text);
+    const broken = RULES$1.flatMap(rule => {
+      const findings = rule.find(read).toSorted((a, b) => a.line - b.line);
+      return findings.length > 0 ? [{ rule, findings }] : []
+    });
+    const workflow = {
+      path,
+      tool: 'proofmark',
+      findings: broken.flatMap(({ rule, findings }) =>
+        findings.slice(0, KEPT$1).map(({ kind, line, found }) => ({
+          rule: rule.id,
+          status: statusOf$1(rule, kind),
+          file: path,
+          line,
+          found: printable(found),
+        })),
+      ),
+    };
+    if (broken.length === 0) return { checks: [harmless(path)], workflow }
+    return { checks: broken.map(({ rule, findings }) => ruleCheck(path, rule, findings)), workflow }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { checks: [unreadCheck(path, error)] }
+  }
+}
+
+/** A file that should be read here and is too long, or no text. */
+const unreadWorkflow = (path        )                    => ({
+  checks: [
+    unreadCheck(
+      path,
+      new UserError('workflow.bounds', `Expected ${path} to be UTF-8 text of a fit length but it is not`, {
+        hint: 'Split it, or keep it out of the scanned paths',
+      }),
+    ),
+  ],
+});
+
+function ruleCheck(path        , rule              , findings                            )        {
+  const worst = findings.find(({ kind }) => statusOf$1(rule, kind) === 'fail') ?? findings[0];
+  const more = findings.length > 1 ? ` and ${findings.length - 1} more` : '';
+  return {
+    id: checkId(`workflow.${rule.id}`, path),
+    title: `${rule.title} (${path})`,
+    status: findings.some(({ kind }) => statusOf$1(rule, kind) === 'fail') ? 'fail' : 'warn',
+    measured: { value: findings.length, unit: 'findings', method: rule.id },
+    required: { comparator: '=', value: 0 },
+    reason: `Expected ${rule.expected} but found ${printable(worst?.found ?? '')} (${path}:${worst?.line})${more}: ${rule.severities[worst?.kind ?? '']?.why}`,
+    ...(worst ? { hint: worst.fix } : {}),
+    locations: findings.slice(0, SHOWN$5).map(({ line, found }) => ({ file: path, line, note: printable(found) })),
+  }
+}
+
+const statusOf$1 = (rule              , kind        ) => rule.severities[kind]?.status ?? 'fail';
+
+const harmless = (path        )        => ({
+  id: checkId('workflow', path),
+  title: `${path} leaves no way around the gate`,
+  status: 'pass',
+  measured: { value: 0, unit: 'findings', n: RULES$1.length },
+  reason: `None of ${RULES$1.length} rules finds anything in ${path}`,
+  locations: [{ file: path }],
+});
+
+const unreadCheck = (path        , { message, hint, line }           )        => ({
+  id: checkId('workflow', path),
+  title: `${path} leaves no way around the gate`,
+  status: 'inconclusive',
+  reason: shortened(message.split('\n', 1)[0] ?? message),
+  hint: hint ?? 'See docs.github.com, Workflow syntax for GitHub Actions',
+  locations: [{ file: path, ...(line === undefined ? {} : { line }) }],
+});
+
+const shortened = (text        ) =>
+  text.length > MAX_REASON ? `${text.slice(0, MAX_REASON)}… (${text.length} characters)` : text;
+
+/** What a file says about workflows: one itself, or a linter's report on some. Undefined for every other file; without `text` it was too long or no text. */
+function inspectWorkflowFile(path        , text                    )                                {
+  if (!isWorkflow(path) && !isSarif(path)) return undefined
+  if (text === undefined) return unreadWorkflow(path)
+  return isWorkflow(path) ? inspectWorkflow(path, text) : importReport(path, text)
+}
+
+/** PyPI's names of packages that conda channels call otherwise, where they matter to models. */
+const CONDA_NAMES                                   = {
+  pytorch: 'torch',
+  'pytorch-cpu': 'torch',
+  'pytorch-gpu': 'torch',
+  'tensorflow-base': 'tensorflow',
+  'tensorflow-cpu': 'tensorflow',
+  'tensorflow-gpu': 'tensorflow',
+  'py-xgboost': 'xgboost',
+  'py-xgboost-cpu': 'xgboost',
+  'py-xgboost-gpu': 'xgboost',
+  'py-opencv': 'opencv-python',
+  opencv: 'opencv-python',
+  'matplotlib-base': 'matplotlib',
+  'msgpack-python': 'msgpack',
+  'ray-core': 'ray',
+  'dask-core': 'dask',
+  importlib_metadata: 'importlib-metadata',
+};
+
+/** What is asked of advisories about a requirement: its version, or any where it allows a range; undefined where no advisories are kept. */
+function lookedUp({ ecosystem, name, version, range }             )                             {
+  if (version === undefined && range === undefined) return undefined
+  switch (ecosystem) {
+    case 'PyPI':
+      return { ecosystem, name, ...(version === undefined ? {} : { version: publicVersion(version) }) }
+    case 'npm':
+      return { ecosystem, name, ...(version === undefined ? {} : { version }) }
+    case 'conda':
+      return version === undefined
+        ? undefined
+        : { ecosystem: 'PyPI', name: CONDA_NAMES[name] ?? packageName(name), version: publicVersion(version) }
+    default:
+      return undefined
+  }
+}
+
+/** One text per package and version. */
+const keyOf = ({ ecosystem, name, version = '' }                )         => `${ecosystem} ${name} ${version}`;
+
+/** A fault in how a library loads files of some formats: dangerous where the artefact and the loader meet. */
+                                 
+                                 
+                                    
+                         
+                                         
+                        
+                                                 
+                                     
+                                                   
+                                                          
+                       
+                         
+ 
+
+const TORCH = ['torch', 'torch-legacy', 'torchscript'];
+
+/** Faults of loaders by the formats they concern; `fail` where loading the file itself can run code or read any file. */
+const LOADER_ADVISORIES                            = [
+  {
+    ids: ['CVE-2025-32434', 'GHSA-53q9-r3pm-6pq6'],
+    loader: 'torch',
+    fixed: '2.6.0',
+    formats: TORCH,
+    status: 'fail',
+    what: 'runs code from a checkpoint even with weights_only=True',
+    source: 'https://github.com/pytorch/pytorch/security/advisories/GHSA-53q9-r3pm-6pq6',
+  },
+  {
+    ids: ['CVE-2026-24747'],
+    loader: 'torch',
+    fixed: '2.10.0',
+    formats: TORCH,
+    status: 'fail',
+    what: 'lets a checkpoint corrupt memory even with weights_only=True',
+    source: 'https://nvd.nist.gov/vuln/detail/CVE-2026-24747',
+  },
+  {
+    ids: ['CVE-2026-1462', 'GHSA-4f3f-g24h-fr8m'],
+    loader: 'keras',
+    fixed: '3.13.2',
+    formats: ['keras'],
+    status: 'fail',
+    what: 'loads a foreign SavedModel that the file names, even in safe mode',
+    source: 'https://github.com/advisories/GHSA-4f3f-g24h-fr8m',
+  },
+  {
+    ids: ['CVE-2026-27489', 'CVE-2026-34446', 'CVE-2026-34447'],
+    loader: 'onnx',
+    fixed: '1.21.0',
+    formats: ['onnx'],
+    status: 'fail',
+    what: 'reads files outside the folder of the model as external data',
+    source: 'https://nvd.nist.gov/vuln/detail/CVE-2026-27489',
+  },
+  {
+    // The way in is config.json beside the weights, not the weights: so it warns.
+    ids: ['CVE-2026-4372'],
+    loader: 'transformers',
+    fixed: '5.3.0',
+    formats: ['safetensors', 'gguf', ...TORCH],
+    status: 'warn',
+    what: 'runs code that the config.json beside the weights names, without trust_remote_code',
+    source: 'https://nvd.nist.gov/vuln/detail/CVE-2026-4372',
+  },
+  {
+    ids: ['CVE-2025-54412', 'CVE-2025-54413'],
+    loader: 'skops',
+    fixed: '0.12.0',
+    formats: ['skops'],
+    status: 'fail',
+    what: 'calls methods and operators that it shows as another, trusted type',
+    source: 'https://skops.readthedocs.io/en/stable/changes.html',
+  },
+];
+
+/** A scanned file, and the ids of the formats it is, divided by `+`. */
+                           
+                       
+                         
+ 
+
+/** Files that a check lists. */
+const SHOWN$4 = 10;
+
+/** The check of a pinned loader that has a known fault in loading a file of the scan; none where the two do not meet. */
+function loaderCheck(file        , requirement             , artefacts                     )                    {
+  const loader = lookedUp(requirement);
+  const { version } = loader ?? {};
+  if (loader?.ecosystem !== 'PyPI' || version === undefined) return undefined
+  const found = LOADER_ADVISORIES.filter(
+    each => each.loader === loader.name && versionsOf.PyPI.compare(version, each.fixed) < 0,
+  ).filter(({ formats }) => artefacts.some(artefact => isOneOf(artefact, formats)));
+  const update = found
+    .map(({ fixed }) => fixed)
+    .toSorted(versionsOf.PyPI.compare)
+    .at(-1);
+  if (update === undefined) return undefined
+  const met = artefacts.filter(artefact => found.some(({ formats }) => isOneOf(artefact, formats)));
+  const faults = found.map(({ ids, what, fixed }) => `${what} (${ids.join(', ')}, fixed in ${fixed})`);
+  const more = met.length > 1 ? ` and ${met.length - 1} more` : '';
+  return {
+    id: checkId('loader', `${file}:${loader.name}@${version}`),
+    title: `${loader.name} ${printable(version)} in ${file} loads the scanned files safely`,
+    status: found.some(({ status }) => status === 'fail') ? 'fail' : 'warn',
+    measured: { value: printable(version), method: 'loader-advisories' },
+    required: { comparator: '>=', value: update },
+    reason:
+      `Expected ${loader.name} ${update} or later to load ${met[0]?.path}${more} but ${file}:${requirement.line} pins ` +
+      `${printable(version)}, which ${faults.join('; and ')}`,
+    hint: `Update ${loader.name} to ${update} or later`,
+    locations: [
+      { file, line: requirement.line, note: printable(requirement.requirement) },
+      ...met.slice(0, SHOWN$4).map(({ path }) => ({ file: path })),
+    ],
+  }
+}
+
+const isOneOf = ({ format }          , formats                   )          =>
+  format.split('+').some(id => formats.includes(id));
+
+/**
+ * Whether a range allows a version that the advisory says is affected: one it lists, or a bound of its ranges. A range is no
+ * version, so this is for information; advisories of PyPI list every release, those of npm give bounds only.
+ */
+function allowsAffected(record           , of                , range        )          {
+  const { allows } = versionsOf[of.ecosystem];
+  return partsAbout(record, of).some(({ versions: listed, ranges }) => {
+    const bounds = (ranges ?? [])
+      .filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER')
+      .flatMap(({ events }) => events.flatMap(({ introduced, last_affected: last }) => [introduced, last]));
+    return [...(listed ?? []), ...bounds].some(version => version !== undefined && allows(range, version) === true)
+  })
+}
+
+/** The first version in which all vulnerabilities are mended; undefined where one has no fix, or the ecosystem's order is not known. */
+function updateOf(ecosystem        , vulnerabilities                          )                     {
+  const fixes = vulnerabilities.map(({ fixed }) => fixed);
+  const known = fixes.filter(fixed => fixed !== undefined);
+  if (known.length < fixes.length || (ecosystem !== 'PyPI' && ecosystem !== 'npm')) return undefined
+  return known.toSorted(versionsOf[ecosystem].compare).at(-1)
+}
+
+/** Dependencies that a check lists; the result has them all. */
+const SHOWN$3 = 10;
+
+/**
+ * The check of one file that declares dependencies: each should name exactly one version. `vulnerable` has, by the name of a
+ * dependency without one, the known vulnerabilities of versions it allows.
+ */
+function dependenciesCheck(
+  path        ,
+  { requirements, includes }          ,
+  vulnerable                                         = new Map(),
+)        {
+  const open = requirements.filter(({ pinned }) => !pinned);
+  const named = includes.filter(({ constraint }) => !constraint).map(include => printable(include.path));
+  const further = named.length > 0 ? `; what ${named.join(', ')} declares is judged by its own check` : '';
+  const names = [...new Set(open.map(({ name }) => printable(name)))];
+  const allowed = [...vulnerable]
+    .filter(([name]) => open.some(each => each.name === name))
+    .map(([name, ids]) => `${printable(name)} (${printable(ids.slice(0, 3).join(', '))}${ids.length > 3 ? ', …' : ''})`);
+  const known = allowed.length > 0 ? `; vulnerable versions are allowed of ${listed(allowed)}` : '';
+  return {
+    id: checkId('dependencies', path),
+    title: `Every dependency in ${path} has an exact version`,
+    status: open.length > 0 ? 'warn' : 'pass',
+    measured: { value: open.length, unit: 'dependencies', n: requirements.length },
+    required: { comparator: '=', value: 0 },
+    reason:
+      open.length > 0
+        ? `Expected an exact version of every dependency but ${open.length} of ${requirements.length} have none: ${listed(names)}${known}${further}`
+        : `All ${requirements.length} dependencies have an exact version${further}`,
+    ...(open.length > 0 ? { hint: 'Pin each with ==, or install from a lock file' } : {}),
+    locations:
+      open.length > 0
+        ? open.slice(0, SHOWN$3).map(({ line, requirement }) => ({ file: path, line, note: requirement }))
+        : [{ file: path }],
+  }
+}
+
+/** The check of a file that declares dependencies in a way nobody can read. */
+function unreadDependenciesCheck(path        , { message, hint, line, file = path }           )        {
+  return {
+    id: checkId('dependencies', path),
+    title: `Every dependency in ${path} has an exact version`,
+    status: 'inconclusive',
+    reason: message,
+    ...(hint === undefined ? {} : { hint }),
+    locations: [{ file, ...(line === undefined ? {} : { line }) }],
+  }
+}
+
+const listed = (names                   ) =>
+  names.length > SHOWN$3 ? `${names.slice(0, SHOWN$3).join(', ')} and ${names.length - SHOWN$3} more` : names.join(', ');
+
+/** Vulnerabilities that a check lists; the result has them all. */
+const SHOWN$2 = 5;
+
+/** The check of one version of a package that has known vulnerabilities: it fails where one is critical or high. */
+function vulnerablePackageCheck(found                   )        {
+  const { file, line, requirement, source, vulnerabilities, byConda } = found;
+  const [name, version] = [printable(found.name), printable(found.version)];
+  const worst = vulnerabilities[0]?.severity ?? 'unknown';
+  const listed = vulnerabilities
+    .slice(0, SHOWN$2)
+    .map(({ ids, severity, fixed }) => {
+      const mended = fixed === undefined ? 'no fixed version known' : `fixed in ${printable(fixed)}`;
+      return `${printable(ids.slice(0, 3).join(', '))} (${severity === 'unknown' ? 'severity unknown' : severity}, ${mended})`
+    })
+    .join('; ');
+  const more = vulnerabilities.length > SHOWN$2 ? ` and ${vulnerabilities.length - SHOWN$2} more` : '';
+  const place = line === undefined ? file : `${file}:${line}`;
+  return {
+    id: checkId('vulnerabilities', `${file}:${found.ecosystem}:${name}@${version}`),
+    title: `${name} ${version} in ${file} has no known vulnerability`,
+    status: statusOf(found),
+    measured: { value: vulnerabilities.length, unit: 'vulnerabilities', method: source },
+    required: { comparator: '=', value: 0 },
+    reason:
+      `Expected no known vulnerability of ${name} ${version} but found ${vulnerabilities.length}, ` +
+      `${worst === 'unknown' ? 'of unknown severity' : `the worst ${worst}`}: ${listed}${more} (${place}, told by ${source})` +
+      (byConda ? '; matched by the name that PyPI gives it, which conda need not share' : ''),
+    hint: hintFor(found, name),
+    locations: [{ file, ...(line === undefined ? {} : { line }), note: printable(requirement) }],
+  }
+}
+
+/** A match by conda's name may be another package, so it only warns. */
+function statusOf({ vulnerabilities, byConda }                   )         {
+  const severe = vulnerabilities.some(({ severity }) => severity === 'critical' || severity === 'high');
+  return severe && !byConda ? 'fail' : 'warn'
+}
+
+function hintFor({ vulnerabilities, update }                   , name        )         {
+  if (vulnerabilities.some(({ ids }) => ids.some(id => id.startsWith('MAL-'))))
+    return `Remove ${name} at once, and treat what installed it, and the secrets it could read, as disclosed`
+  if (update !== undefined) return `Update ${name} to ${printable(update)} or later`
+  return `Replace ${name}, or waive it with a reason until it is mended`
+}
+
+/** The check that stands for all packages of which no vulnerability is known. */
+function noVulnerabilitiesCheck(packages        , source        )        {
+  return {
+    id: 'vulnerabilities',
+    title: 'The dependencies have no known vulnerability',
+    ...noneKnown(packages, source, 'Expected dependencies with an exact version to look up but found none'),
+    ...(packages === 0
+      ? { hint: "Add a lock file to the scanned paths, or set 'security.vulnerabilities' to off" }
+      : {}),
+  }
+}
+
+/** The check of another tool's report that tells of no vulnerability; one that names no package may have looked at none. */
+function cleanReportCheck(path        , tool        , packages        )        {
+  return {
+    id: checkId('vulnerabilities', path),
+    title: `${path} reports no known vulnerability`,
+    ...noneKnown(packages, tool, `Expected ${path} to name the packages that ${tool} has looked at but it names none`),
+    ...(packages === 0 ? { hint: 'Let it list every package (osv-scanner --all-packages), or remove the report' } : {}),
+    locations: [{ file: path }],
+  }
+}
+
+const noneKnown = (packages        , source        , otherwise        )                              => ({
+  status: packages === 0 ? 'inconclusive' : 'pass',
+  measured: { value: 0, unit: 'vulnerabilities', method: source, n: packages },
+  required: { comparator: '=', value: 0 },
+  reason:
+    packages === 0
+      ? otherwise
+      : `No vulnerability known of ${packages} ${packages === 1 ? 'package' : 'packages'} (${source})`,
+});
+
+/** The check that stands for packages that nobody could be asked about. */
+function unaskedCheck(id        , reason        , hint                    )        {
+  return {
+    id: checkId('vulnerabilities', id),
+    title: 'The dependencies have no known vulnerability',
+    status: 'inconclusive',
+    reason,
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+/** Requirements with the versions that pip's constraint files settle: those without an exact version of their own. */
+function constrain(requirements                        , constraints                        )                {
+  const settled = new Map                ();
+  for (const { ecosystem, name, version, pinned } of constraints)
+    if (ecosystem === 'PyPI' && pinned && version !== undefined) settled.set(name, version);
+  return requirements.map(requirement => {
+    const { ecosystem, name, pinned, range, ...rest } = requirement;
+    const version = pinned || ecosystem !== 'PyPI' || range === undefined ? undefined : settled.get(name);
+    return version === undefined ? requirement : { ...rest, ecosystem: 'PyPI', name, version, pinned: true }
+  })
+}
+
+/** A path that a file names, seen from the root: `reqs/base.txt` for `base.txt` in `reqs/all.txt`; undefined where it is no path inside the root. */
+function resolveInclude(from        , path        )                     {
+  if (/^[a-z][\w+.-]*:\/\/|^[/\\]|^[A-Za-z]:[/\\]|[$\0]/.test(path)) return undefined
+  const steps = from.split('/').slice(0, -1);
+  for (const step of path.replaceAll('\\', '/').split('/')) {
+    if (step === '' || step === '.') continue
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined
+  }
+  return steps.length === 0 ? undefined : steps.join('/')
+}
+
+/** Longest included file that is read, in bytes, and how many of them. */
+const MAX_TEXT$1 = 5 * 1024 * 1024;
+const MAX_FILES = 200;
+
+                           
+                                                               
+                                  
+                                                    
+                                
+ 
+
+/** Reads what requirements files include (`-r`) and applies the versions that constraint files (`-c`) settle. */
+async function followIncludes(scanned                           , files       )                    {
+  const found = new Map                        (scanned.map(file => [file.path, file]));
+  const texts = new Map                        ();
+  const inherited = new Map                                ();
+  const materials             = [];
+  for (const [path, file] of found) {
+    if (!('declared' in file)) continue
+    const { requirements, includes } = file.declared;
+    const settled = [...(inherited.get(path) ?? []), ...(await constraintsOf(path, includes))];
+    found.set(path, { path, declared: { requirements: constrain(requirements, settled), includes } });
+    for (const include of includes.filter(({ constraint }) => !constraint)) {
+      const included = await read(path, include);
+      if (found.has(included.path)) continue
+      found.set(included.path, included);
+      inherited.set(included.path, settled);
+    }
+  }
+  return { files: [...found.values()], materials }
+
+  /** What a file's constraints settle, and theirs. One that cannot be read is told of, and settles nothing. */
+  async function constraintsOf(path        , includes                    )                         {
+    const settled                = [];
+    const open = includes.filter(({ constraint }) => constraint).map(include => ({ from: path, include }));
+    const seen = new Set        ();
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { from, include } = next;
+      const file = await read(from, include);
+      if (seen.has(file.path)) continue
+      seen.add(file.path);
+      if ('fault' in file) found.set(file.path, file);
+      if (!('declared' in file)) continue
+      settled.push(...file.declared.requirements);
+      open.push(...file.declared.includes.map(each => ({ from: file.path, include: each })));
+    }
+    return settled
+  }
+
+  async function read(from        , include         )                          {
+    const path = resolveInclude(from, include.path);
+    if (path === undefined) return { path: include.path, fault: elsewhere(from, include) }
+    const known = found.get(path) ?? texts.get(path);
+    if (known) return known
+    if (texts.size >= MAX_FILES) return { path, fault: tooMany(from, include) }
+    const file = await readFile(path, from, include);
+    texts.set(path, file);
+    return file
+  }
+
+  async function readFile(path        , from        , { line }         )                          {
+    try {
+      const text = await files.readText(path, { maxBytes: MAX_TEXT$1 });
+      const { sha256, bytes } = await files.digest(path);
+      materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes });
+      return readIncluded(path, text)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      const { code, message, hint, kind } = error;
+      const details = { file: from, line, kind, ...(hint === undefined ? {} : { hint }) };
+      return { path, fault: new UserError(code, `${message} (included by ${from}:${line})`, details) }
+    }
+  }
+}
+
+const elsewhere = (from        , { path, line }         ) =>
+  new UserError('dependencies.include', `Expected a file of the repository but ${from}:${line} includes ${path}`, {
+    file: from,
+    line,
+    hint: 'Keep a copy of it in the repository, and include that',
+  });
+
+const tooMany = (from        , { path, line }         ) =>
+  new UserError(
+    'dependencies.include',
+    `Expected at most ${MAX_FILES} included files but ${from}:${line} includes ${path} too`,
+    {
+      file: from,
+      line,
+      hint: 'Install from one lock file',
+    },
+  );
+
+/** Largest archive that is read, in bytes: what fits in one piece of memory. */
+const MAX_ARCHIVE = 2 ** 31 - 1;
+/** Packages that are looked up: several times what the largest project installs. */
+const MAX_PACKAGES = 50_000;
+
+                           
+                                             
+                         
+                                 
+                                
+                                                                                                           
+                                                                
+                                                            
+ 
+
+/** Asks once for every package that any of the requirements names, where the settings say. Throws a `UserError` where nobody answers. */
+async function lookUpVulnerabilities(
+  requirements                        ,
+  { security }          ,
+  { files, advisories: port }                                     ,
+)                    {
+  const asked = new Map                        ();
+  for (const each of requirements) {
+    const of = lookedUp(each);
+    if (of) asked.set(keyOf(of), of);
+  }
+  const packages = [...asked.values()];
+  if (packages.length > MAX_PACKAGES)
+    throw new UserError(
+      'osv.too-many',
+      `Expected at most ${MAX_PACKAGES} packages to look up but found ${packages.length}`,
+      {
+        hint: 'Scan the lock files of one project at a time',
+      },
+    )
+  const materials             = [];
+  const archives               = [];
+  if (security.vulnerabilities !== 'api') {
+    for (const path of await archivesAt(security.vulnerabilities)) {
+      archives.push(await files.read(path, { maxBytes: MAX_ARCHIVE }));
+      const { sha256, bytes } = await files.digest(path);
+      materials.push({ name: path, role: 'settings', digest: { sha256 }, bytes });
+    }
+  }
+  const source = security.vulnerabilities === 'api' ? { url: security['osv-url'] } : { archives };
+  const found = packages.length === 0 ? [] : await port.find(packages, source);
+  const advisories = new Map                              ();
+  const missing = new Set                             ();
+  for (const [i, of] of packages.entries()) {
+    const records = found[i];
+    if (records) advisories.set(keyOf(of), records);
+    else missing.add(of.ecosystem);
+  }
+  return { source: 'url' in source ? 'OSV' : 'OSV archive', materials, advisories, missing }
+
+  async function archivesAt(path        )                    {
+    const paths = (await files.list([path])).filter(each => each === path || each.endsWith('.zip'));
+    if (paths.length > 0) return paths
+    throw new UserError('osv.archive', `Expected OSV's all.zip under ${path} but found none`, {
+      hint: 'Download the all.zip of each ecosystem from OSV, PyPI and npm for instance, or look up with: api',
+    })
+  }
+}
+
+/** Names of vulnerabilities that the result keeps of one range. */
+const SHOWN$1 = 10;
+
+/** Judges the files that say something about dependencies: exact versions, known vulnerabilities, loaders unfit for the scanned files. */
+async function scanDependencies(
+  scanned                           ,
+  artefacts                     ,
+  settings          ,
+  ports                                             ,
+)                   {
+  const { files, materials } = await followIncludes(scanned, ports.files);
+  const declared = files.filter(file => 'declared' in file);
+  const scan          = { materials, checks: [], result: { dependencies: [], vulnerabilities: [] } };
+  const requirements = declared.flatMap(file => file.declared.requirements);
+  const known = await lookUp(requirements, scan, settings, ports);
+
+  for (const file of files) {
+    if ('fault' in file) scan.checks.push(unreadDependenciesCheck(file.path, file.fault));
+    if ('reported' in file) judgeReport(file, scan);
+    if (!('declared' in file)) continue
+    const allowed = allowedIn(file.declared.requirements, known);
+    scan.checks.push(dependenciesCheck(file.path, file.declared, allowed));
+    for (const each of file.declared.requirements) {
+      const { name, line, requirement, pinned } = each;
+      const allows = allowed.get(name)?.slice(0, SHOWN$1);
+      if (!pinned)
+        scan.result.dependencies.push({ file: file.path, name, line, requirement, ...(allows ? { allows } : {}) });
+      const loader = loaderCheck(file.path, each, artefacts);
+      if (loader && isNew(loader, scan)) scan.checks.push(loader);
+      const vulnerable = vulnerableAs(file.path, each, known);
+      if (vulnerable) tell(vulnerable, scan);
+    }
+  }
+  return scan
+}
+
+async function lookUp(
+  requirements                        ,
+  scan         ,
+  settings          ,
+  ports                                             ,
+)                                {
+  if (settings.security.vulnerabilities === 'off') return undefined
+  ports.log.progress('Looking up known vulnerabilities');
+  try {
+    const known = await lookUpVulnerabilities(requirements, settings, ports);
+    scan.materials.push(...known.materials);
+    for (const ecosystem of known.missing)
+      scan.checks.push(
+        unaskedCheck(
+          ecosystem,
+          `Expected advisories of ${ecosystem} in ${settings.security.vulnerabilities} but found none of that ecosystem`,
+          `Add the all.zip of ${ecosystem} from OSV`,
+        ),
+      );
+    const versions = requirements.filter(({ version }) => version !== undefined);
+    const looked = new Set(versions.flatMap(each => lookedUp(each) ?? []).map(keyOf));
+    const answered = [...looked].filter(key => known.advisories.has(key));
+    if (
+      looked.size === 0 ||
+      (known.missing.size === 0 && answered.every(key => known.advisories.get(key)?.length === 0))
+    )
+      scan.checks.push(noVulnerabilitiesCheck(looked.size, known.source));
+    return known
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    scan.checks.push(unaskedCheck('lookup', error.message, error.hint));
+    return undefined
+  }
+}
+
+function vulnerableAs(
+  file        ,
+  requirement             ,
+  known                      ,
+)                                {
+  const of = lookedUp(requirement);
+  const { ecosystem, version, name, line } = requirement;
+  if (!known || !of || version === undefined || ecosystem === undefined) return undefined
+  const vulnerabilities = mergeAliases(known.advisories.get(keyOf(of)) ?? [], of);
+  if (vulnerabilities.length === 0) return undefined
+  const update = updateOf(of.ecosystem, vulnerabilities);
+  return {
+    file,
+    line,
+    requirement: requirement.requirement,
+    ecosystem,
+    name,
+    version,
+    source: known.source,
+    byConda: ecosystem === 'conda',
+    vulnerabilities,
+    ...(update === undefined ? {} : { update }),
+  }
+}
+
+/** By name, the vulnerabilities of versions that a range allows. */
+function allowedIn(requirements                        , known                      )                        {
+  const allowed = new Map                  ();
+  for (const each of requirements) {
+    const of = lookedUp(each);
+    if (!known || !of || of.version !== undefined || each.range === undefined) continue
+    const { range } = each;
+    const records = (known.advisories.get(keyOf(of)) ?? []).filter(record => allowsAffected(record, of, range));
+    if (records.length > 0)
+      allowed.set(
+        each.name,
+        mergeAliases(records, of).flatMap(({ ids }) => ids.slice(0, 1)),
+      );
+  }
+  return allowed
+}
+
+function judgeReport({ path, tool, reported }                                           , scan         )       {
+  const vulnerable = reported.filter(({ vulnerabilities }) => vulnerabilities.length > 0);
+  if (vulnerable.length === 0) scan.checks.push(cleanReportCheck(path, tool, reported.length));
+  for (const { ecosystem, name, version, vulnerabilities } of vulnerable) {
+    const update = updateOf(ecosystem, vulnerabilities);
+    const requirement = `${name} ${version}`;
+    const found = {
+      file: path,
+      requirement,
+      ecosystem,
+      name,
+      version,
+      source: tool,
+      byConda: ecosystem === 'conda',
+      vulnerabilities,
+    };
+    tell(update === undefined ? found : { ...found, update }, scan);
+  }
+}
+
+function tell(found                   , scan         )       {
+  const check = vulnerablePackageCheck(found);
+  if (!isNew(check, scan)) return
+  const { byConda, requirement, vulnerabilities, ...place } = found;
+  scan.checks.push(check);
+  scan.result.vulnerabilities.push({
+    ...place,
+    vulnerabilities: vulnerabilities.map(({ ids, ...rest }) => ({ ids: [...ids], ...rest })),
+  });
+}
+
+/** One version may stand in a file twice, under different markers. */
+const isNew = ({ id }       , { checks }         )          => checks.every(check => check.id !== id);
+
+/** What the contract says of a file's columns, by their name in it: the table the file is named after, else every table of the contract together. */
+function contractColumns(contract                          , file        )                                {
+  const tables = contract?.tables ?? [];
+  const full = file.split('/').at(-1) ?? file;
+  const stem = full.replace(/\.[^.]+$/, '');
+  const own = tables.filter(({ object }) =>
+    [object.name, object.physicalName].some(name => name === full || name === stem),
+  );
+  const columns = new Map                  ();
+  for (const { object } of own.length === 1 ? own : tables)
+    for (const property of object.properties ?? [])
+      for (const name of [property.name, property.physicalName])
+        if (name !== undefined && prefer(property, columns.get(name))) columns.set(name, property);
+  return columns
+}
+
+/** Of two tables' columns of one name, the one that is classified. */
+const prefer = (property          , known                      )          =>
+  known === undefined || (isSensitive(property) && !isSensitive(known));
+
+/** Rows of raw values that a check places. */
+const SHOWN = 10;
+
+                             
+                                 
+                                                                   
+                                                    
+ 
+
+/** Whether a column that the contract declares pseudonymised holds what its method makes, and no raw value. `index` is its place in a row, undefined where the table does not have it. */
+function tallyTokens(file        , column        , method             , index                    )             {
+  let cells = 0;
+  let raw = 0;
+  const lines           = [];
+  return {
+    add(rows) {
+      if (index === undefined || !method.holds) return
+      for (const { line, cells: row } of rows) {
+        const cell = row[index] ?? '';
+        if (cell === '') continue
+        cells++;
+        if (method.holds(cell)) continue
+        raw++;
+        if (lines.length < SHOWN) lines.push(line);
+      }
+    },
+    finish(manifest) {
+      const said = manifest?.columns.some(({ name, method: id }) => name === column && id === method.id);
+      const verdict = judge(said ?? false);
+      return {
+        id: checkId('tokens', `${file}.${column}`),
+        title: `${column} of ${file} is pseudonymised (${method.id})`,
+        ...verdict,
+        measured: { value: raw, unit: 'cells', method: method.id, n: cells },
+        locations: lines.length > 0 ? lines.map(line => ({ file, line, column })) : [{ file, column }],
+      }
+    },
+  }
+
+  function judge(said         )                                            {
+    const hint = 'Write the table with proofmark tokenize, by this contract';
+    if (method.id === 'drop')
+      return index === undefined
+        ? { status: 'pass', reason: `${column} is left out, as the contract has it` }
+        : { status: 'fail', reason: `Expected ${file} to leave out ${column} but found it`, hint }
+    if (!method.holds)
+      return said
+        ? {
+            status: 'warn',
+            reason: `Nothing tells the values of ${column} from raw ones; the manifest beside this very table says that ${method.id} made them`,
+          }
+        : {
+            status: 'inconclusive',
+            reason: `Expected a manifest beside ${file} that says it was made by ${method.id}, as nothing in the values of ${column} does, but found none for this table`,
+            hint,
+          }
+    if (raw > 0)
+      return {
+        status: 'fail',
+        reason: `Expected ${column} to hold what ${method.id} makes but ${formatCount(raw)} of ${counted$1(cells, 'cell')} hold something else (${file}:${lines[0]})`,
+        hint,
+      }
+    if (cells === 0)
+      return { status: 'inconclusive', reason: `Expected values in ${column} but all of its cells are empty`, hint }
+    return { status: 'pass', reason: `All ${counted$1(cells, 'cell')} of ${column} hold what ${method.id} makes` }
+  }
+}
+
+/** What is asked of a table that people could be told apart in. */
+                                
+                                              
+                                               
+                       
+                                                                                                      
+                                   
+ 
+
+/** k-anonymity and distinct l-diversity of a table that was grouped by its quasi-identifiers. */
+function anonymity(
+  file        ,
+  grouping          ,
+  sensitive                   ,
+  { quasiIdentifiers, minK, minL }               ,
+)                                          {
+  const groups = grouping.finish();
+  const by = listed$1(quasiIdentifiers);
+  const title = `At least ${minK} rows of ${file} share each combination of ${by}`;
+  const id = checkId('k-anonymity', file);
+  const required = { comparator: '>=', value: minK };         
+  if (!groups || groups.length === 0) {
+    const reason = groups
+      ? `Expected rows in ${file} but found none`
+      : `Expected at most 1 000 000 combinations of ${by} in ${file} but found more`;
+    const hint = groups
+      ? 'Check the step that writes it'
+      : 'Generalise the quasi-identifiers, or leave identifiers out of them';
+    return { checks: [{ id, title, status: 'inconclusive', required, reason, hint, locations: [{ file }] }] }
+  }
+  const below = groups.filter(({ size }) => size < minK);
+  const rowsBelow = below.reduce((sum, { size }) => sum + size, 0);
+  const rows = groups.reduce((sum, { size }) => sum + size, 0);
+  const k = groups.reduce((least, { size }) => Math.min(least, size), rows);
+  const diversity = sensitive.map((column, i) => ({
+    column,
+    l: groups.reduce((least, { values }) => Math.min(least, values[i]?.size ?? 0), rows),
+  }));
+  const met = below.length === 0;
+  const check        = {
+    id,
+    title,
+    status: met ? 'pass' : 'fail',
+    measured: { value: k, unit: 'rows', method: 'k-anonymity', n: rows },
+    required,
+    reason: met
+      ? `The smallest of ${counted$1(groups.length, 'group')} has ${counted$1(k, 'row')}`
+      : `Expected at least ${minK} rows in every group but ${counted$1(below.length, 'group')} of ${groups.length} have fewer, ${counted$1(rowsBelow, 'row')} in all; the smallest has ${k}`,
+    ...(met ? {} : { hint: `Generalise ${by} (proofmark tokenize: generalise), or suppress the rare rows` }),
+    locations: [{ file }],
+  };
+  const result = {
+    quasiIdentifiers: [...quasiIdentifiers],
+    k,
+    groups: groups.length,
+    groupsBelow: below.length,
+    rowsBelow,
+    diversity,
+  };
+  return { checks: [check, ...diversityChecks(file, rows, diversity, minL)], result }
+}
+
+/** One check per sensitive column; where diversity is required but no column is classified, that nothing was measured. */
+function diversityChecks(
+  file        ,
+  rows        ,
+  diversity                        ,
+  minL                    ,
+)          {
+  if (minL === undefined) return []
+  const required = { comparator: '>=', value: minL };         
+  if (diversity.length === 0)
+    return [
+      {
+        id: checkId('l-diversity', file),
+        title: `Every group of ${file} has at least ${minL} values of each sensitive column`,
+        status: 'inconclusive',
+        required,
+        reason: `Expected a column of ${file} besides the quasi-identifiers to be classified as sensitive but found none`,
+        hint: 'Classify the columns whose values must not be inferred, in the contract',
+        locations: [{ file }],
+      },
+    ]
+  return diversity.map(({ column, l }) => ({
+    id: checkId('l-diversity', `${file}.${column}`),
+    title: `Every group of ${file} has at least ${minL} values of ${column}`,
+    status: l >= minL ? ('pass'         ) : ('fail'         ),
+    measured: { value: l, unit: 'values', method: 'distinct-l-diversity', n: rows },
+    required,
+    reason: `Expected at least ${minL} distinct values of ${column} in every group ${l >= minL ? 'and' : 'but'} found ${l >= minL ? '' : 'only '}${l} in the least diverse`,
+    ...(l >= minL ? {} : { hint: 'Generalise the quasi-identifiers until groups are larger' }),
+    locations: [{ file, column }],
+  }))
+}
+
+/** The words of a name, lower case and without accents: `p_bad`, `pBad` and `P-Bad` are all `p`, `bad`; `champion2` is `champion`, `2`. */
+const nameWords = (name        )           =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
+
+/** The words of a file's name, its extension left out. */
+const fileWords = (path        )           =>
+  nameWords((path.split('/').at(-1) ?? '').replace(/(?<=.)\.[^.]*$/, ''));
+
+/** The words of the folder that a file lies in. */
+const folderWords = (path        )           => nameWords(path.split('/').at(-2) ?? '');
+
+/** Which of these words a file is named for, earlier ones first; where its own name has none, its folder's counts. Infinity: none. */
+function rankByName(path        , words                   )         {
+  const rank = (found                   ) => {
+    const at = words.findIndex(word => found.includes(word));
+    return at < 0 ? Number.POSITIVE_INFINITY : at
+  };
+  return Math.min(rank(fileWords(path)), rank(folderWords(path)) + words.length)
+}
+
+/** After or before a name they say that the column counts, measures or codes the thing, and does not hold it. */
+const HARMLESS_AFTER = new Set(
+  `count counts flag year month day code len length size num number n cnt total sum avg mean ratio rate pct percent share
+  score rank index idx valid verified validated confirmed missing present changed change opened clicks sent domain type
+  status format hash hashed token tokenized masked anzahl nombre numero liczba aantal`.split(/\s+/),
+);
+const HARMLESS_BEFORE = new Set('is has had num number n cnt count no nb total valid missing'.split(' '));
+
+/** Names come again with every column, and columns with every kind and table: each is taken apart once. */
+const TAKEN_APART = new Map                  ();
+const MOST$2 = 20_000;
+
+function wordsOf(name        )                    {
+  const known = TAKEN_APART.get(name);
+  if (known) return known
+  if (TAKEN_APART.size >= MOST$2) TAKEN_APART.clear();
+  const words = nameWords(name);
+  TAKEN_APART.set(name, words);
+  return words
+}
+
+/**
+ * How many characters of a column's name the best of the kind's names covers; 0 where none is there or another word makes
+ * it harmless. A name is words in a row (`first name`, also met as `firstname`); `=name` is the whole of the column's
+ * name, `*adresse` the end of a word, `religi*` its start.
+ */
+function nameMatch(kind      , column        )         {
+  const words = wordsOf(column);
+  if (words.some(word => kind.unless?.includes(word))) return 0
+  const despite = new Set(kind.despite);
+  let best = 0;
+  for (const name of kind.names) {
+    const found = find$1(name, words);
+    if (!found) continue
+    const before = words.slice(0, found.start).some(word => HARMLESS_BEFORE.has(word) && !despite.has(word));
+    const after = words.slice(found.end).some(word => HARMLESS_AFTER.has(word) && !despite.has(word));
+    if (!before && !after) best = Math.max(best, words.slice(found.start, found.end).join('').length);
+  }
+  return best
+}
+
+function find$1(name        , words                   )                                             {
+  const parts = wordsOf(name);
+  const joined = parts.join('');
+  if (name.startsWith('=')) return words.join('') === joined ? { start: 0, end: words.length } : undefined
+  for (const start of words.keys()) {
+    const word = words[start] ?? '';
+    const one = name.startsWith('*')
+      ? word.endsWith(joined)
+      : name.endsWith('*')
+        ? word.startsWith(joined)
+        : word === joined;
+    if (one) return { start, end: start + 1 }
+    if (parts.every((part, i) => words[start + i] === part)) return { start, end: start + parts.length }
+  }
+  return undefined
+}
+
+/** So improbable must the passing values be by chance. */
+const ALPHA = 1e-9;
+/** So large a share of the cells that say anything must pass. */
+const MOST$1 = 0.6;
+
+/** What speaks for a kind. Shares are of distinct values looked at, `rate` of the cells that say anything. */
+                          
+                                            
+                        
+                                                                   
+                                 
+                                                                     
+                                  
+                                                                          
+                              
+                                   
+                    
+                                                                                 
+                                
+ 
+
+/** A kind that a column seems to hold. */
+                            
+                     
+                           
+                                                           
+                             
+                                                                     
+                        
+ 
+
+/** What a column holds by its name and values, the likeliest kind; undefined where nothing speaks for one. */
+function judgeColumn(
+  sample              ,
+  kinds                 ,
+  validators            ,
+)                        {
+  const [best] = kinds.flatMap(kind => suspect(kind, sample, validators) ?? []).toSorted(likelier);
+  return best
+}
+
+/** Whether it is worth loading the kind's library: the column is named for it, or enough of its cells look like it. */
+const worthAsking = (kind      , sample              )          =>
+  nameMatch(kind, sample.name) > 0 || (kind.values?.chance !== undefined && mostPass(sample, looks(kind)));
+
+function suspect(kind      , sample              , validators            )                        {
+  const match = nameMatch(kind, sample.name);
+  const { values } = kind;
+  const name = match > 0;
+  if (!name && values?.chance === undefined) return undefined
+  // Neither named nor alike: its library may not even be loaded.
+  if (!name && !mostPass(sample, looks(kind))) return undefined
+  const looked = shares(sample, looks(kind));
+  if (!values) {
+    const believed = sample.cells === 0 || kind.plausible === undefined || shares(sample, kind.plausible).rate >= MOST$1;
+    const grounds = { name, pattern: null, checksum: null, rate: null, n: looked.n, pValue: null };
+    return believed ? { kind, grounds, confirmed: false, match } : undefined
+  }
+  const { pattern, checksum, chance } = values;
+  const passed = checksum ? shares(sample, value => pattern.test(value) && checksum.passes(value, validators)) : looked;
+  const pValue = chance && looked.n > 0 ? binomTest(passed.k, passed.n, chance.rate, 'greater').pValue : null;
+  const beyondChance = pValue !== null && pValue < ALPHA;
+  const confirmed = name ? passed.rate >= MOST$1 || beyondChance : beyondChance && passed.rate >= MOST$1;
+  const byName = name && (sample.cells === 0 || looked.rate >= MOST$1);
+  if (!confirmed && !byName) return undefined
+  const grounds          = {
+    name,
+    pattern: looked.share,
+    checksum: checksum ? passed.share : null,
+    rate: passed.rate,
+    n: looked.n,
+    pValue,
+  };
+  return { kind, grounds, confirmed, match }
+}
+
+const looks =
+  ({ values }      ) =>
+  (value        ) =>
+    values?.pattern.test(value) ?? false;
+
+/** Whether most cells pass: asked of every kind for every column, so it ends as soon as the answer is settled. */
+function mostPass({ values }              , passes                            )          {
+  let left = 0;
+  for (const count of values.values()) left += count;
+  let needed = MOST$1 * left;
+  if (left === 0) return false
+  for (const [value, count] of values) {
+    if (passes(value)) needed -= count;
+    left -= count;
+    if (needed <= 0) return true
+    if (left < needed) return false
+  }
+  return false
+}
+
+function shares({ values }              , passes                            ) {
+  let k = 0;
+  let cells = 0;
+  let passing = 0;
+  for (const [value, count] of values) {
+    cells += count;
+    if (!passes(value)) continue
+    k++;
+    passing += count;
+  }
+  const n = values.size;
+  return { k, n, share: n === 0 ? 0 : k / n, rate: cells === 0 ? 0 : passing / cells }
+}
+
+/** Confirmed before suspected, named before unnamed and by the longer name, then what passes oftener and is harder to pass. */
+function likelier(a           , b           )         {
+  const chance = ({ kind }           ) => kind.values?.chance?.rate ?? 1;
+  return (
+    Number(b.confirmed) - Number(a.confirmed) ||
+    b.match - a.match ||
+    (b.grounds.rate ?? 0) - (a.grounds.rate ?? 0) ||
+    chance(a) - chance(b) ||
+    (a.kind.id < b.kind.id ? -1 : 1)
+  )
+}
+
+/** The check of one column that seems to hold sensitive data: does the contract classify it so? No value is in it. */
+function columnCheck(
+  file        ,
+  column        ,
+  { kind, grounds, confirmed }           ,
+  property                      ,
+)        {
+  const classified = property !== undefined && isSensitive(property);
+  const said = classification(property);
+  const status = classified ? 'pass' : confirmed && kind.personal === 'always' ? 'fail' : 'warn';
+  const found = `${kind.title}: ${groundsOf(grounds)}`;
+  const { rate, n, pValue } = grounds;
+  return {
+    id: checkId('sensitive', `${file}.${column}`),
+    title: `The contract classifies ${column} of ${file}, which seems to hold ${kind.title}`,
+    status,
+    measured: {
+      value: kind.id,
+      n,
+      ...(rate === null ? {} : { share: rate }),
+      ...(pValue === null ? {} : { pValue, method: 'binomial-beyond-chance' }),
+    },
+    required: { comparator: 'is', value: 'classified' },
+    reason: classified
+      ? `The contract classifies ${column} as ${said}; it seems to hold ${found}`
+      : `Expected ${column} to be classified as sensitive but ${said === null ? (property ? 'it has no classification' : 'no contract describes it') : `it is ${said}`}; it seems to hold ${found}`,
+    ...(classified
+      ? {}
+      : {
+          hint: 'Set its classification in the contract, e.g. restricted; or drop or pseudonymise the column (proofmark tokenize)',
+        }),
+    locations: [{ file, column, note: kind.id }],
+  }
+}
+
+/** The contract's own word for a column; null where it says none. */
+const classification = (property                      )                =>
+  property?.classification === undefined || property.classification === null ? null : String(property.classification);
+
+function groundsOf({ name, pattern, checksum, rate, n, pValue }                      )         {
+  const parts = [
+    ...(name ? ['the name says so'] : []),
+    ...(rate === null || n === 0
+      ? []
+      : [
+          `${percent(rate)} of its cells pass (${formatCount(n)} distinct looked at, ${percent(pattern ?? 0)} by look${checksum === null ? '' : `, ${percent(checksum)} by checksum`})`,
+        ]),
+    ...(pValue !== null && pValue < ALPHA ? ['far more than chance would (p < 1e-9)'] : []),
+  ];
+  return parts.join(', ')
+}
+
+const percent = (share        ) => `${formatNumber(Math.round(share * 1000) / 10)} %`;
+
+/** Distinct values that are looked at per column. */
+const KEPT = 1000;
+/** Longer cells are no identifier of any kind; only their start is kept. */
+const MAX_CELL = 512;
+const NOTHING = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'nil', '-', '?']);
+
+/** What is kept of a column: how many cells say something, and a sample of the distinct ones with how often each occurs. */
+                               
+                       
+                        
+                                              
+ 
+
+/**
+ * Takes a column's cells in one pass and keeps the distinct values whose hashes are smallest (Bar-Yossef et al. 2002,
+ * bottom-k): a uniform sample of the distinct values, the same in any order of rows, with the exact count of each.
+ */
+function sampleColumn(name        )                                                      {
+  let cells = 0;
+  let kept = new Map                                         ();
+  let limit = Number.POSITIVE_INFINITY;
+  return {
+    add(whole) {
+      const cell = whole.length > MAX_CELL ? whole.slice(0, MAX_CELL) : whole;
+      const known = kept.get(cell);
+      if (known) {
+        known.count++;
+        cells++;
+        return
+      }
+      const value = cell.trim();
+      if (NOTHING.has(value.length > 4 ? 'x' : value.toLowerCase())) return
+      cells++;
+      const hash = hashOf(cell);
+      if (hash > limit) return
+      kept.set(cell, { count: 1, hash });
+      if (kept.size >= 2 * KEPT) prune();
+    },
+    finish() {
+      if (kept.size > KEPT) prune();
+      return { name, cells, values: trimmed(kept) }
+    },
+  }
+
+  function prune() {
+    const ordered = [...kept].toSorted(([a, { hash: x }], [b, { hash: y }]) => x - y || (a < b ? -1 : 1)).slice(0, KEPT);
+    limit = ordered.at(-1)?.[1].hash ?? limit;
+    kept = new Map(ordered);
+  }
+}
+
+function trimmed(kept                                        )                      {
+  const values = new Map                ();
+  for (const [cell, { count }] of kept) {
+    // A column of whole numbers with gaps leaves pandas as floats: 79927398713.0.
+    const value = cell.trim().replace(/^(\d{4,})\.0$/, '$1');
+    values.set(value, (values.get(value) ?? 0) + count);
+  }
+  return values
+}
+
+/** FNV-1a over UTF-16 units, then a finaliser that spreads neighbours apart. */
+function hashOf(text        )         {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Groups that are told apart; beyond them memory, and not the table, would decide. */
+const MAX_GROUPS = 1_000_000;
+
+/** One group of rows alike in every quasi-identifier: its size, and the distinct values of each sensitive column. */
+                 
+              
+                                         
+ 
+
+                           
+                                 
+                                                                            
+                                        
+ 
+
+/** Groups the rows of a table by some columns (their places in a row); an empty cell is a value like any other. */
+function groupRows(by                   , sensitive                   )           {
+  const groups = new Map               ();
+  let overflowed = false;
+  return {
+    add(rows) {
+      if (overflowed) return
+      for (const { cells } of rows) {
+        const key = JSON.stringify(by.map(at => cells[at] ?? ''));
+        let group = groups.get(key);
+        if (!group) {
+          group = { size: 0, values: sensitive.map(() => new Set()) };
+          groups.set(key, group);
+          if (groups.size > MAX_GROUPS) {
+            overflowed = true;
+            groups.clear();
+            return
+          }
+        }
+        group.size++;
+        for (const [i, at] of sensitive.entries()) group.values[i]?.add(cells[at] ?? '');
+      }
+    },
+    finish: () => (overflowed ? undefined : [...groups.values()]),
+  }
+}
+
+/** Age in years, by the column’s name; the cells must be numbers a person can be old. */
+const age = defineKind({
+  id: 'age',
+  title: 'an age',
+  category: 'person',
+  personal: 'sometimes',
+  names: [
+    '=age',
+    'customer age',
+    'applicant age',
+    'patient age',
+    'client age',
+    'person age',
+    'age years',
+    'age at',
+    '=alter',
+    '=edad',
+    '=eta',
+    '=leeftijd',
+    '=idade',
+    '=wiek',
+  ],
+  values: {
+    pattern: /^\d{1,3}(?:\.\d+)?$/,
+    checksum: { passes: value => Number(value) <= 125 },
+  },
+});
+
+/** Austria’s Versicherungsnummer: serial with check digit, birth date. */
+const atVnr = defineKind({
+  id: 'at-vnr',
+  title: 'an Austrian social security number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['versicherungsnummer', 'sozialversicherungsnummer', 'svnr', 'vsnr', 'sv nummer'],
+  values: {
+    pattern: /^\d{4} ?\d{6}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('AT', 'vnr', value) },
+    chance: { of: '##########', rate: 0.005 },
+  },
+});
+
+/** Belgium’s national number: birth date, serial, and 97 minus the rest modulo 97. */
+const beNn = defineKind({
+  id: 'be-nn',
+  title: 'a Belgian national number',
+  category: 'national-id',
+  personal: 'always',
+  names: [
+    'rijksregisternummer',
+    'numero national',
+    'numero de registre national',
+    'registre national',
+    'niss',
+    'insz',
+    'nrn',
+  ],
+  values: {
+    pattern: /^\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('BE', 'nn', value) },
+    chance: { of: '###########', rate: 0.002 },
+  },
+});
+
+/** Biometric data (Art. 9 GDPR), by the column’s name. */
+const biometrics = defineKind({
+  id: 'biometrics',
+  title: 'biometric data',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'biometr*',
+    'fingerprint',
+    'fingerprints',
+    'faceprint',
+    'face embedding',
+    'face encoding',
+    'face id',
+    'faceid',
+    'iris scan',
+    'retina scan',
+    'voiceprint',
+    'palm print',
+    'fingerabdruck',
+    'gesichtserkennung',
+    'empreinte digitale',
+    'empreinte',
+    'huella dactilar',
+    'huella',
+    'impronta digitale',
+    'impressao digital',
+    'vingerafdruk',
+    'odcisk palca',
+  ],
+  unless: ['device', 'browser', 'tls', 'ja3', 'key', 'ssh', 'cert', 'certificate', 'file', 'sha256'],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Date, month or year of birth, by the column’s name; the cells must be dates. */
+const birthDate = defineKind({
+  id: 'birth-date',
+  title: 'a date of birth',
+  category: 'person',
+  personal: 'always',
+  names: [
+    'birth date',
+    'birthdate',
+    'birth day',
+    'birthday',
+    'birth year',
+    'year of birth',
+    'date of birth',
+    'dateofbirth',
+    'dob',
+    'yob',
+    'born',
+    'geburtsdatum',
+    'geburtstag',
+    'geburtsjahr',
+    'geboren',
+    '*geburtsdatum',
+    'date naissance',
+    'date de naissance',
+    'naissance',
+    'fecha nacimiento',
+    'fecha de nacimiento',
+    'nacimiento',
+    'data nascita',
+    'data di nascita',
+    'nascita',
+    'anno nascita',
+    'anno di nascita',
+    'data nascimento',
+    'data de nascimento',
+    'nascimento',
+    'geboortedatum',
+    'geboortejaar',
+    'data urodzenia',
+    'urodzenia',
+    'rok urodzenia',
+  ],
+  unless: ['place', 'country', 'city', 'lieu', 'lugar', 'luogo', 'ort', 'weight'],
+  despite: ['year', 'month', 'day', 'date', 'domain'],
+  values: {
+    pattern:
+      /^\d{4}[-/.]?(?:0\d|1[0-2])(?:[-/.]?[0-3]\d(?:[T ].{4,20})?)?$|^[0-3]?\d[-/. ][01]?\d[-/. ](?:\d{2}|\d{4})$|^(?:18|19|20)\d{2}$/,
+  },
+});
+
+/** Switzerland’s AHV number: 756 and an EAN-13 check digit. */
+const chAhv = defineKind({
+  id: 'ch-ahv',
+  title: 'a Swiss social security number (AHV)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['ahv', 'ahv nummer', 'ahv nr', 'avs', 'numero avs', 'sozialversicherungsnummer', 'navs13', 'ahvn13'],
+  values: {
+    pattern: /^756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('CH', 'ssn', value) },
+    chance: { of: '756##########', rate: 0.11 },
+  },
+});
+
+/** Latitude or longitude in degrees, to four decimals (about ten metres) or more, or both with a comma. */
+const coordinates = defineKind({
+  id: 'coordinates',
+  title: 'a place in coordinates',
+  category: 'location',
+  personal: 'sometimes',
+  names: [
+    'lat',
+    'latitude',
+    'lon',
+    'lng',
+    'long',
+    'longitude',
+    'gps',
+    'geo',
+    'geolocation',
+    'coordinates',
+    'coords',
+    'latitud',
+    'longitud',
+    'latitudine',
+    'longitudine',
+    'breitengrad',
+    'langengrad',
+    'breedtegraad',
+    'lengtegraad',
+    'szerokosc geograficzna',
+    'dlugosc geograficzna',
+    'coordenadas',
+    'coordonnees',
+    'coordinate',
+  ],
+  values: {
+    pattern: /^-?\d{1,3}\.\d{4,}(?:[,; ]{1,2}-?\d{1,3}\.\d{4,})?$/,
+    checksum: { passes: value => value.split(/[,; ]+/).every(part => Math.abs(Number(part)) <= 180) },
+  },
+});
+
+/** Whether the last digit is the Luhn digit of those before it (ISO/IEC 7812-1 Annex B); anything but digits is passed over. */
+function luhn(value        )          {
+  const digits = value.replace(/\D/g, '');
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+  }
+  return digits !== '' && sum % 10 === 0
+}
+
+/** A payment card number (ISO/IEC 7812): an issuer’s range, its length, and the Luhn digit. */
+const creditCard = defineKind({
+  id: 'credit-card',
+  title: 'a payment card number',
+  category: 'payment',
+  personal: 'always',
+  names: [
+    'card number',
+    'credit card',
+    'creditcard',
+    'cc number',
+    'ccn',
+    'pan',
+    'debit card',
+    'kreditkarte',
+    'kreditkartennummer',
+    'kartennummer',
+    'carte bancaire',
+    'carte de credit',
+    'numero carte',
+    'tarjeta',
+    'tarjeta de credito',
+    'carta di credito',
+    'numero carta',
+    'cartao',
+    'cartao de credito',
+    'creditcardnummer',
+    'kaartnummer',
+    'karta',
+    'numer karty',
+  ],
+  unless: ['type', 'brand', 'limit', 'score'],
+  values: {
+    pattern: /^\d{4}(?:[ -]?\d{4,6}){2}(?:[ -]?\d{1,5})?$/,
+    checksum: { passes: value => isIssued(value.replace(/\D/g, '')) && luhn(value) },
+    chance: { of: '################', rate: 0.03 },
+  },
+});
+
+/** Visa, Mastercard, American Express, Diners Club, Discover, JCB, Maestro, UnionPay, Mir: first digits and length. */
+const isIssued = (digits        )          =>
+  /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|(?:5018|5020|5038|6304|6759|676[1-3])\d{8,15}|62\d{14,17}|220[0-4]\d{12})$/.test(
+    digits,
+  );
+
+/** Criminal convictions and offences (Art. 10 GDPR), by the column’s name. */
+const criminalRecord = defineKind({
+  id: 'criminal-record',
+  title: 'criminal convictions or offences',
+  category: 'offence',
+  personal: 'always',
+  names: [
+    'criminal',
+    'criminal record',
+    'criminal history',
+    'conviction',
+    'convictions',
+    'convicted',
+    'offence',
+    'offences',
+    'offense',
+    'offenses',
+    'felony',
+    'misdemeanor',
+    'arrest',
+    'arrests',
+    'arrested',
+    'prison',
+    'recidiv*',
+    'vorstrafe',
+    'vorstrafen',
+    'vorbestraft',
+    'straftat',
+    'strafregister',
+    'casier judiciaire',
+    'condamnation',
+    'infraction penale',
+    'antecedentes penales',
+    'condena',
+    'delito',
+    'precedenti penali',
+    'condanna',
+    'casellario',
+    'reato',
+    'antecedentes criminais',
+    'condenacao',
+    'strafblad',
+    'veroordeling',
+    'strafbaar feit',
+    'karalnosc',
+    'wyrok',
+    'skazany',
+  ],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Germany’s Steuer-IdNr: eleven digits, one of the first ten repeated, ISO 7064 mod 11,10 (§ 139b AO). */
+const deIdnr = defineKind({
+  id: 'de-idnr',
+  title: 'a German tax number (Steuer-IdNr)',
+  category: 'national-id',
+  personal: 'always',
+  names: [
+    'steuer id',
+    'steueridnr',
+    'steueridentifikationsnummer',
+    'identifikationsnummer',
+    'steuernummer',
+    'idnr',
+    'tin',
+  ],
+  values: {
+    pattern: /^\d{2} ?\d{3} ?\d{3} ?\d{3}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('DE', 'idnr', value) },
+    chance: { of: '###########', rate: 0.012 },
+  },
+});
+
+/** Germany’s Versicherungsnummer: office, birth date, initial, serial and check digit (VKVV § 2). */
+const deSvnr = defineKind({
+  id: 'de-svnr',
+  title: 'a German social security number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['sozialversicherungsnummer', 'rentenversicherungsnummer', 'versicherungsnummer', 'svnr', 'rvnr', 'sv nummer'],
+  values: {
+    pattern: /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('DE', 'svnr', value) },
+    chance: { of: '########A###', rate: 0.012 },
+  },
+});
+
+/** Denmark’s CPR number: birth date and serial, without a check digit since 2007: a time in seconds can pass, so the name must say so. */
+const dkCpr = defineKind({
+  id: 'dk-cpr',
+  title: 'a Danish personal number (CPR)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['cpr', 'cpr nummer', 'cprnummer', 'cpr nr', 'personnummer'],
+  values: {
+    pattern: /^\d{6}-?\d{4}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('DK', 'cpr', value) },
+  },
+});
+
+/** An address of RFC 5321, without quoted local parts. */
+const email = defineKind({
+  id: 'email',
+  title: 'an e-mail address',
+  category: 'contact',
+  personal: 'always',
+  names: [
+    'email',
+    'e mail',
+    'mail',
+    'emailaddress',
+    'courriel',
+    'correo',
+    'correo electronico',
+    'posta elettronica',
+    '*mailadresse',
+  ],
+  values: {
+    pattern: /^[^\s@",;<>]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,63}$/u,
+    chance: { of: '********************', rate: 1e-6 },
+  },
+});
+
+/** Spain’s DNI and NIE: the letter is the number modulo 23 (R.D. 1553/2005). */
+const esDni = defineKind({
+  id: 'es-dni',
+  title: 'a Spanish identity number (DNI, NIE)',
+  category: 'national-id',
+  personal: 'always',
+  names: [
+    'dni',
+    'nie',
+    'nif',
+    'numero de identidad',
+    'documento nacional',
+    'documento de identidad',
+    'documento identidad',
+  ],
+  values: {
+    pattern: /^(?:\d{8}|[XYZ][ -]?\d{7})[ -]?[A-Z]$/i,
+    checksum: {
+      library: 'stdnum',
+      passes: (value, { stdnum }) => stdnum('ES', 'dni', value) || stdnum('ES', 'nie', value),
+    },
+    chance: { of: '########A', rate: 0.042 },
+  },
+});
+
+/** Spain’s social security number: twelve digits, the last two modulo 97. */
+const esNss = defineKind({
+  id: 'es-nss',
+  title: 'a Spanish social security number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['nss', 'numero seguridad social', 'numero de seguridad social', 'seguridad social', 'naf'],
+  values: {
+    pattern: /^\d{2}[ /-]?\d{8}[ /-]?\d{2}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('ES', 'nss', value) },
+    chance: { of: '############', rate: 0.012 },
+  },
+});
+
+/** Racial or ethnic origin (Art. 9 GDPR), by the column’s name. */
+const ethnicity = defineKind({
+  id: 'ethnicity',
+  title: 'ethnic origin',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'ethni*',
+    'race',
+    'racial',
+    'skin color',
+    'skin colour',
+    'ancestry',
+    'rasse',
+    'hautfarbe',
+    'herkunft',
+    'ethnie',
+    'origine ethnique',
+    'raza',
+    'etnia',
+    'etnico',
+    'etnicidad',
+    'razza',
+    'origine etnica',
+    'raca',
+    'etnicidade',
+    'ras',
+    'etniciteit',
+    'afkomst',
+    'rasa',
+    'pochodzenie etniczne',
+  ],
+  unless: ['condition', 'time', 'car', 'track', 'position'],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** A VAT number with its country’s prefix; a company’s, unless it is a sole trader’s. */
+const euVat = defineKind({
+  id: 'eu-vat',
+  title: 'an EU VAT number',
+  category: 'national-id',
+  personal: 'sometimes',
+  names: [
+    'vat',
+    'vat number',
+    'vat id',
+    'vatin',
+    'ust id',
+    'ustidnr',
+    'umsatzsteuer id',
+    'numero tva',
+    'tva',
+    'btw nummer',
+    'btw',
+    'numer vat',
+  ],
+  unless: ['rate', 'amount', 'percent'],
+  values: {
+    pattern:
+      /^(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[ -]?[\dA-Z+*][\dA-Z+*. -]{6,13}$/i,
+    checksum: { library: 'stdnum', passes: (value, { vat }) => vat(value) },
+    chance: { of: 'DE#########', rate: 0.12 },
+  },
+});
+
+/** Finland’s henkilötunnus: birth date, century, serial, modulo 31. */
+const fiHetu = defineKind({
+  id: 'fi-hetu',
+  title: 'a Finnish personal number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['hetu', 'henkilotunnus', 'personbeteckning'],
+  values: {
+    pattern: /^\d{6}[-+A-FU-Y]\d{3}[\dA-Y]$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('FI', 'hetu', value) },
+    chance: { of: '######-####', rate: 0.01 },
+  },
+});
+
+/** France’s tax number (SPI): thirteen digits starting with 0 to 3, the last three modulo 511. */
+const frNif = defineKind({
+  id: 'fr-nif',
+  title: 'a French tax number (SPI)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['spi', 'nif', 'numero fiscal', 'numero spi', 'reference fiscale'],
+  values: {
+    pattern: /^[0-3]\d ?\d{2} ?\d{3} ?\d{3} ?\d{3}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('FR', 'nif', value) },
+    chance: { of: '1############', rate: 0.003 },
+  },
+});
+
+/** France’s NIR: sex, year, month, place of birth, serial, and 97 minus the rest modulo 97. */
+const frNir = defineKind({
+  id: 'fr-nir',
+  title: 'a French social security number (NIR)',
+  category: 'national-id',
+  personal: 'always',
+  names: [
+    'nir',
+    'numero securite sociale',
+    'numero de securite sociale',
+    'securite sociale',
+    'secu',
+    'insee',
+    'num secu',
+  ],
+  unless: ['commune'],
+  values: {
+    pattern: /^[12478] ?\d{2} ?\d{2} ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('FR', 'nir', value) },
+    chance: { of: '1##############', rate: 0.013 },
+  },
+});
+
+/** Genetic data (Art. 9 GDPR), by the column’s name. */
+const geneticData = defineKind({
+  id: 'genetic-data',
+  title: 'genetic data',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'genetic',
+    'genetics',
+    'genome',
+    'genomic',
+    'genotype',
+    'dna',
+    'snp',
+    'allele',
+    'brca',
+    'genetisch',
+    'genetik',
+    'genetique',
+    'genetica',
+    'genetico',
+    'genetyka',
+    'dane genetyczne',
+  ],
+  unless: ['algorithm'],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Data concerning health (Art. 9 GDPR), by the column’s name. */
+const health = defineKind({
+  id: 'health',
+  title: 'data about health',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'health',
+    'medical',
+    'medical history',
+    'disease',
+    'illness',
+    'diagnos*',
+    'symptom*',
+    'disability',
+    'disabled',
+    'handicap',
+    'allergy',
+    'allergies',
+    'pregnan*',
+    'smoker',
+    'diabet*',
+    'hiv',
+    'cancer',
+    'blood type',
+    'blood group',
+    'blood pressure',
+    'medication',
+    'prescription',
+    'treatment plan',
+    'bmi',
+    'krankheit*',
+    'gesundheit*',
+    'behinderung',
+    'schwerbehindert',
+    'diagnose',
+    'schwanger',
+    'sante',
+    'maladie',
+    'malade',
+    'handicape',
+    'grossesse',
+    'salud',
+    'enfermedad',
+    'discapacidad',
+    'embarazo',
+    'embarazada',
+    'salute',
+    'malattia',
+    'disabilita',
+    'gravidanza',
+    'incinta',
+    'saude',
+    'doenca',
+    'deficiencia',
+    'gravidez',
+    'gezondheid',
+    'ziekte',
+    'zwanger',
+    'zdrowie',
+    'choroba',
+    'niepelnosprawnosc',
+    'ciaza',
+  ],
+  unless: ['system', 'service', 'check', 'server', 'score', 'probe'],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** An international bank account number (ISO 13616): the country’s length and mod 97. */
+const iban = defineKind({
+  id: 'iban',
+  title: 'a bank account number (IBAN)',
+  category: 'payment',
+  personal: 'always',
+  names: [
+    'iban',
+    'bank account',
+    'account number',
+    'kontonummer',
+    'bankverbindung',
+    'compte bancaire',
+    'numero de compte',
+    'rib',
+    'cuenta bancaria',
+    'numero de cuenta',
+    'conto corrente',
+    'conta bancaria',
+    'nib',
+    'rekeningnummer',
+    'rekening',
+    'numer konta',
+    'rachunek',
+  ],
+  values: {
+    pattern: /^[a-z]{2}\d{2}[a-z\d ]{10,36}$/i,
+    checksum: { library: 'ibantools', passes: (value, { iban }) => iban(value) },
+    chance: { of: 'DE####################', rate: 0.012 },
+  },
+});
+
+/** A diagnosis by its ICD-10 code; article numbers look alike, so the name must say so. */
+const icd10 = defineKind({
+  id: 'icd-10',
+  title: 'a diagnosis (ICD-10)',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'icd',
+    'icd10',
+    'icd 10',
+    'icd code',
+    'diagnosis code',
+    'diagnosis',
+    'diagnose',
+    'diagnosecode',
+    'diagnosi',
+    'diagnostico',
+    'diagnostic',
+    'cie10',
+    'cim10',
+    'dx',
+    'dx code',
+    'rozpoznanie',
+  ],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+  values: {
+    pattern: /^[A-TV-Z]\d[\dAB](?:\.?[\dA-Z]{1,4})?$/i,
+  },
+});
+
+/** Ireland’s PPS number: seven digits and a letter modulo 23. */
+const iePps = defineKind({
+  id: 'ie-pps',
+  title: 'an Irish PPS number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['pps', 'ppsn', 'pps number', 'ppsno'],
+  values: {
+    pattern: /^\d{7}[A-W][A-IW]?$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('IE', 'pps', value) },
+    chance: { of: '#######A', rate: 0.045 },
+  },
+});
+
+/** A mobile device’s number (3GPP TS 23.003): fifteen digits, the last a Luhn digit. */
+const imei = defineKind({
+  id: 'imei',
+  title: 'a mobile device number (IMEI)',
+  category: 'device',
+  personal: 'always',
+  names: ['imei', 'device imei'],
+  values: {
+    pattern: /^\d{2}-?\d{6}-?\d{6}-?\d$/,
+    checksum: { passes: value => luhn(value) },
+    chance: { of: '###############', rate: 0.11 },
+  },
+});
+
+/** An address of the internet protocol, version 4 or 6 (RFC 4291). */
+const ipAddress = defineKind({
+  id: 'ip-address',
+  title: 'an IP address',
+  category: 'device',
+  personal: 'always',
+  names: [
+    'ip',
+    'ip address',
+    'ipaddress',
+    'ipv4',
+    'ipv6',
+    'client ip',
+    'remote addr',
+    'adresse ip',
+    'direccion ip',
+    'indirizzo ip',
+    'endereco ip',
+    'ip adresse',
+    'ip adres',
+  ],
+  values: {
+    pattern: /^[\da-f:.]{3,45}$/i,
+    checksum: { passes: isIpAddress },
+    chance: { of: '###.###.###.###', rate: 0.01 },
+  },
+});
+
+function isIpAddress(value        )          {
+  if (!value.includes(':')) return isVersion4(value)
+  const halves = value.split('::');
+  if (halves.length > 2) return false
+  const groups = halves.flatMap(half => (half === '' ? [] : half.split(':')));
+  const tail = groups.at(-1) ?? '';
+  const embedded = tail.includes('.');
+  const hex = embedded ? groups.slice(0, -1) : groups;
+  const width = hex.length + (embedded ? 2 : 0);
+  const complete = halves.length === 2 ? width < 8 : width === 8;
+  return complete && (!embedded || isVersion4(tail)) && hex.every(group => /^[\da-f]{1,4}$/i.test(group))
+}
+
+const isVersion4 = (value        )          => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(value);
+
+/** Italy’s codice fiscale of a person: the last letter is a check over the other fifteen (D.M. 12 March 1974). */
+const itCodiceFiscale = defineKind({
+  id: 'it-codice-fiscale',
+  title: 'an Italian tax code (codice fiscale)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['codice fiscale', 'cod fiscale', 'cod fisc', 'codfisc', 'cf', 'fiscal code', 'tax code'],
+  values: {
+    pattern: /^[A-Z]{6}[\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\dLMNPQRSTUV]{2}[A-Z][\dLMNPQRSTUV]{3}[A-Z]$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('IT', 'codicefiscale', value) },
+    chance: { of: 'AAAAAA##A##A###A', rate: 0.04 },
+  },
+});
+
+/** Italy’s VAT number, held by the self-employed too: eleven digits, the last a Luhn digit, the office before it. */
+const itPartitaIva = defineKind({
+  id: 'it-partita-iva',
+  title: 'an Italian VAT number (partita IVA)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['partita iva', 'p iva', 'piva', 'codice iva'],
+  values: {
+    pattern: /^(?:IT ?)?\d{11}$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('IT', 'iva', value.replace(/^IT ?/i, '')) },
+    chance: { of: '###########', rate: 0.013 },
+  },
+});
+
+/** A JSON Web Token (RFC 7519): whoever has it is let in. */
+const jwt = defineKind({
+  id: 'jwt',
+  title: 'a JSON Web Token',
+  category: 'credential',
+  personal: 'always',
+  names: ['jwt', 'id token', 'bearer', 'bearer token'],
+  values: {
+    pattern: /^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*$/,
+    chance: { of: '**********.**********.**********', rate: 1e-6 },
+  },
+});
+
+/** A hardware address of a network card (IEEE 802), in pairs or in Cisco’s threes. */
+const macAddress = defineKind({
+  id: 'mac-address',
+  title: 'a MAC address',
+  category: 'device',
+  personal: 'always',
+  names: ['mac', 'mac address', 'macaddress', 'hardware address', 'bssid', 'wifi mac', 'bluetooth address'],
+  values: {
+    pattern: /^[\da-f]{2}(?:([:-])[\da-f]{2})(?:\1[\da-f]{2}){4}$|^[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}$/i,
+    chance: { of: '**:**:**:**:**:**', rate: 0.01 },
+  },
+});
+
+/** A number as dialled inside a country: any run of 7 to 13 digits could be one, so the name must say so. */
+const nationalPhone = defineKind({
+  id: 'national-phone',
+  title: 'a telephone number',
+  category: 'contact',
+  personal: 'always',
+  names: [
+    'phone',
+    'telephone',
+    'mobile',
+    'mobile number',
+    'cell',
+    'cellphone',
+    'tel',
+    'fax',
+    'msisdn',
+    'telefon',
+    'handy',
+    'mobil',
+    'telefono',
+    'telefone',
+    'telemovel',
+    'movil',
+    'cellulare',
+    'portable',
+    'telefoon',
+    'mobiel',
+    'telefonu',
+    'komorka',
+    '*telefon',
+    '*phone',
+    '*telefonnummer',
+    '*rufnummer',
+  ],
+  unless: ['model', 'brand', 'type', 'os', 'plan'],
+  values: {
+    pattern: /^\(?0?\d(?:[\s()./-]{0,2}\d){6,12}$/,
+  },
+});
+
+/** The Netherlands’ burgerservicenummer: nine digits that pass the eleven test. */
+const nlBsn = defineKind({
+  id: 'nl-bsn',
+  title: 'a Dutch citizen number (BSN)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['bsn', 'burgerservicenummer', 'sofinummer', 'sofi nummer'],
+  values: {
+    pattern: /^\d{9}$|^\d{4}[. ]\d{2}[. ]\d{3}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('NL', 'bsn', value) },
+    chance: { of: '#########', rate: 0.1 },
+  },
+});
+
+/** The name of a person, by the column’s name only: nothing in a word says that it is one. */
+const personName = defineKind({
+  id: 'person-name',
+  title: 'the name of a person',
+  category: 'person',
+  personal: 'always',
+  names: [
+    'first name',
+    'firstname',
+    'given name',
+    'last name',
+    'lastname',
+    'family name',
+    'surname',
+    'middle name',
+    'maiden name',
+    'full name',
+    'fullname',
+    'customer name',
+    'client name',
+    'patient name',
+    'employee name',
+    'person name',
+    'contact name',
+    'applicant name',
+    'holder name',
+    '=name',
+    'nome',
+    'cognome',
+    'nome cognome',
+    'nominativo',
+    'nombre',
+    'nombre completo',
+    'apellido',
+    'apellidos',
+    'prenom',
+    'nom de famille',
+    'nom complet',
+    '=nom',
+    'vorname',
+    'nachname',
+    'familienname',
+    'kundenname',
+    '*vorname',
+    '*nachname',
+    'voornaam',
+    'achternaam',
+    '=naam',
+    'nazwisko',
+    'imie',
+    'imie nazwisko',
+    'sobrenome',
+    'apelido',
+    'nome completo',
+    'nome proprio',
+  ],
+  unless: ['file', 'host', 'product', 'company', 'brand', 'domain', 'column', 'table', 'user agent'],
+  plausible: value => /\p{L}{2}/u.test(value) && !/\d{2}|@/.test(value),
+});
+
+/** A number written internationally (E.164): with `+` and the country, valid by that country’s numbering plan. */
+const phone = defineKind({
+  id: 'phone',
+  title: 'a telephone number',
+  category: 'contact',
+  personal: 'always',
+  names: [
+    'phone',
+    'telephone',
+    'mobile',
+    'mobile number',
+    'cell',
+    'cellphone',
+    'tel',
+    'fax',
+    'msisdn',
+    'telefon',
+    'handy',
+    'mobil',
+    'telefono',
+    'telefone',
+    'telemovel',
+    'telemovil',
+    'movil',
+    'cellulare',
+    'portable',
+    'telefoon',
+    'mobiel',
+    'telefonu',
+    'komorka',
+    '*telefon',
+    '*phone',
+    '*telefonnummer',
+    '*rufnummer',
+  ],
+  unless: ['model', 'brand', 'type', 'os', 'plan'],
+  values: {
+    pattern: /^\+\d[\d\s()./-]{6,20}\d$/,
+    checksum: { library: 'libphonenumber', passes: (value, { phone }) => phone(value) },
+    chance: { of: '+############', rate: 0.09 },
+  },
+});
+
+/** Poland’s PESEL: birth date, serial, sex and a weighted check digit. */
+const plPesel = defineKind({
+  id: 'pl-pesel',
+  title: 'a Polish identity number (PESEL)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['pesel', 'numer pesel'],
+  values: {
+    pattern: /^\d{11}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('PL', 'pesel', value) },
+    chance: { of: '###########', rate: 0.01 },
+  },
+});
+
+/** Political opinions (Art. 9 GDPR), by the column’s name. */
+const politicalOpinion = defineKind({
+  id: 'political-opinion',
+  title: 'political opinion',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'political',
+    'political party',
+    'political opinion',
+    'politics',
+    'party affiliation',
+    'vote intention',
+    'voting intention',
+    'politische meinung',
+    'parteizugehorigkeit',
+    'opinion politique',
+    'parti politique',
+    'opinion politica',
+    'partido politico',
+    'orientamento politico',
+    'opinione politica',
+    'partito politico',
+    'opiniao politica',
+    'politieke voorkeur',
+    'politieke partij',
+    'poglady polityczne',
+  ],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Street and house number, by the column’s name only. */
+const postalAddress = defineKind({
+  id: 'postal-address',
+  title: 'a postal address',
+  category: 'location',
+  personal: 'always',
+  names: [
+    'address',
+    'street',
+    'street address',
+    'home address',
+    'billing address',
+    'shipping address',
+    'address line',
+    'adresse',
+    '*adresse',
+    '*anschrift',
+    '*strasse',
+    'hausnummer',
+    'rue',
+    'adresse postale',
+    'direccion',
+    'calle',
+    'domicilio',
+    'indirizzo',
+    'residenza',
+    'via',
+    'endereco',
+    'morada',
+    'rua',
+    'adres',
+    '*adres',
+    'straat',
+    'straatnaam',
+    'ulica',
+    'adres zamieszkania',
+  ],
+  unless: [
+    'ip',
+    'mac',
+    'email',
+    'mail',
+    'e',
+    'web',
+    'url',
+    'wallet',
+    'memory',
+    'bitcoin',
+    'hardware',
+    'bluetooth',
+    'remote',
+  ],
+  plausible: value => /\p{L}{3}/u.test(value) && !value.includes('@'),
+});
+
+/** A postal code, by the column’s name; the cells must look like one of Europe’s or a ZIP code. */
+const postcode = defineKind({
+  id: 'postcode',
+  title: 'a postcode',
+  category: 'location',
+  personal: 'sometimes',
+  names: [
+    'postcode',
+    'post code',
+    'postal code',
+    'postalcode',
+    'zip',
+    'zip code',
+    'zipcode',
+    'plz',
+    'postleitzahl',
+    'code postal',
+    'codigo postal',
+    '=cap',
+    'codice postale',
+    'codice avviamento postale',
+    'cep',
+    'kod pocztowy',
+    'kodpocztowy',
+  ],
+  values: {
+    pattern:
+      /^(?:[A-Z]{1,2}-?)?\d{4,5}(?:-\d{3,4})?$|^\d{2}-\d{3}$|^\d{3} \d{2}$|^\d{4} ?[A-Z]{2}$|^[A-Z]{1,2}\d[A-Z\d]? ?(?:\d[A-Z]{2})?$|^[A-Z]\d[\dW] ?[A-Z\d]{4}$/i,
+  },
+});
+
+/** Portugal’s NIF: nine digits, a kind first, modulo 11. */
+const ptNif = defineKind({
+  id: 'pt-nif',
+  title: 'a Portuguese tax number (NIF)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['nif', 'contribuinte', 'numero contribuinte', 'numero de contribuinte', 'numero fiscal'],
+  values: {
+    pattern: /^\d{3} ?\d{3} ?\d{3}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('PT', 'nif', value) },
+    chance: { of: '#########', rate: 0.1 },
+  },
+});
+
+/** Religious or philosophical belief (Art. 9 GDPR), by the column’s name. */
+const religion = defineKind({
+  id: 'religion',
+  title: 'religion or belief',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'religi*',
+    'faith',
+    'denomination',
+    'belief',
+    'confession',
+    'konfession',
+    'glaube',
+    'kirchensteuer',
+    'kirche',
+    'croyance',
+    'culto',
+    'fede',
+    'fe religiosa',
+    'creencia',
+    'crenca',
+    'geloof',
+    'geloofsovertuiging',
+    'wyznanie',
+  ],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Romania’s CNP: sex and century, birth date, county, serial, and a weighted check digit. */
+const roCnp = defineKind({
+  id: 'ro-cnp',
+  title: 'a Romanian personal number (CNP)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['cnp', 'cod numeric personal'],
+  values: {
+    pattern: /^[1-9]\d{12}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('RO', 'cnp', value) },
+    chance: { of: '1############', rate: 0.003 },
+  },
+});
+
+/** Sweden’s personnummer: birth date, serial, Luhn digit (SFS 1991:481). */
+const sePersonnummer = defineKind({
+  id: 'se-personnummer',
+  title: 'a Swedish personal number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['personnummer', 'person nummer', 'personal number', 'pnr'],
+  values: {
+    pattern: /^(?:\d{2})?\d{6}[-+]?\d{4}$/,
+    checksum: {
+      library: 'stdnum', // stdnum wants the mark between date and serial.
+      passes: (value, { stdnum }) => stdnum('SE', 'personnummer', value.replace(/^(\d{6,8})(\d{4})$/, '$1-$2')),
+    },
+    chance: { of: '##########', rate: 0.006 },
+  },
+});
+
+/** Sex or gender, by the column’s name; the cells must be its words or codes (ISO/IEC 5218). */
+const sex = defineKind({
+  id: 'sex',
+  title: 'sex or gender',
+  category: 'person',
+  personal: 'always',
+  names: [
+    'sex',
+    'gender',
+    'geschlecht',
+    'sexe',
+    'genre',
+    'sexo',
+    'genero',
+    'sesso',
+    'genere',
+    'geslacht',
+    'plec',
+    'płeć',
+  ],
+  unless: ['music', 'film', 'book', 'movie', 'game'],
+  despite: ['code', 'flag'],
+  values: {
+    pattern:
+      /^(?:[mfwhvkdxou]|[0129]|male|female|man|woman|men|women|other|unknown|nonbinary|non-binary|diverse?|divers|mann|frau|mannlich|männlich|weiblich|homme|femme|masculin|feminin|féminin|hombre|mujer|masculino|feminino|femenino|maschio|femmina|uomo|donna|homem|mulher|vrouw|mannelijk|vrouwelijk|kobieta|mezczyzna|mężczyzna)$/i,
+  },
+});
+
+/** Sex life or sexual orientation (Art. 9 GDPR), by the column’s name. */
+const sexualOrientation = defineKind({
+  id: 'sexual-orientation',
+  title: 'sexual orientation',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'sexual orientation',
+    'orientation sexuelle',
+    'orientacion sexual',
+    'orientamento sessuale',
+    'orientacao sexual',
+    'sexuelle orientierung',
+    'sexuelle ausrichtung',
+    'seksuele geaardheid',
+    'seksuele orientatie',
+    'geaardheid',
+    'orientacja seksualna',
+    'sexuality',
+    'sexualitat',
+    'lgbt',
+    'sex life',
+  ],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Trade union membership (Art. 9 GDPR), by the column’s name. */
+const tradeUnion = defineKind({
+  id: 'trade-union',
+  title: 'trade union membership',
+  category: 'special',
+  personal: 'always',
+  names: [
+    'trade union',
+    'labor union',
+    'labour union',
+    'union member',
+    'union membership',
+    'unionmember',
+    'gewerkschaft*',
+    'syndicat',
+    'syndique',
+    'sindicato',
+    'sindicado',
+    'afiliacion sindical',
+    'sindacato',
+    'iscrizione sindacale',
+    'sindical',
+    'vakbond',
+    'vakbondslidmaatschap',
+    'zwiazek zawodowy',
+    'zwiazki zawodowe',
+  ],
+  despite: ['flag', 'code', 'is', 'has', 'status', 'type'],
+});
+
+/** Whether ten digits are an NHS number: 11 minus the sum weighted 10 to 2, modulo 11; 11 stands for 0, 10 for none (NHS Data Dictionary). */
+function nhs(value        )          {
+  const digits = value.replace(/\D/g, '');
+  if (digits.length !== 10) return false
+  let sum = 0;
+  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i);
+  const check = (11 - (sum % 11)) % 11;
+  return check < 10 && check === Number(digits[9])
+}
+
+/** England’s NHS number: ten digits modulo 11 (NHS Data Dictionary). */
+const ukNhs = defineKind({
+  id: 'uk-nhs',
+  title: 'an NHS number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['nhs', 'nhs number', 'nhs no', 'nhsnumber'],
+  unless: ['trust'],
+  values: {
+    pattern: /^\d{3}[ -]?\d{3}[ -]?\d{4}$/,
+    checksum: { passes: value => nhs(value) },
+    chance: { of: '##########', rate: 0.1 },
+  },
+});
+
+/** The United Kingdom’s National Insurance number: two letters of which many pairs are not used, six digits, A to D; no check digit. */
+const ukNino = defineKind({
+  id: 'uk-nino',
+  title: 'a UK National Insurance number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['nino', 'ni number', 'ni no', 'national insurance', 'national insurance number', 'nationalinsurance'],
+  values: {
+    pattern: /^(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]$/i,
+    chance: { of: 'AA######A', rate: 0.1 },
+  },
+});
+
+/** The United Kingdom’s Unique Taxpayer Reference: ten digits, the first modulo 11 over the others. */
+const ukUtr = defineKind({
+  id: 'uk-utr',
+  title: 'a UK taxpayer reference (UTR)',
+  category: 'national-id',
+  personal: 'always',
+  names: ['utr', 'unique taxpayer reference', 'taxpayer reference', 'tax reference'],
+  values: {
+    pattern: /^\d{5} ?\d{5}K?$/i,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('GB', 'utr', value) },
+    chance: { of: '##########', rate: 0.11 },
+  },
+});
+
+/** The United States’ employer number: most nine digits are one, so the name must say so. */
+const usEin = defineKind({
+  id: 'us-ein',
+  title: 'a US employer number (EIN)',
+  category: 'national-id',
+  personal: 'sometimes',
+  names: ['ein', 'fein', 'employer identification', 'employer identification number', 'employer id'],
+  values: {
+    pattern: /^\d{2}-?\d{7}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('US', 'ein', value) },
+  },
+});
+
+/** The United States’ social security number: nearly any nine digits are one, so the name must say so. */
+const usSsn = defineKind({
+  id: 'us-ssn',
+  title: 'a US social security number',
+  category: 'national-id',
+  personal: 'always',
+  names: ['ssn', 'social security', 'social security number', 'socialsecurity', 'ss number'],
+  values: {
+    pattern: /^\d{3}-\d{2}-\d{4}$|^\d{9}$/,
+    checksum: { library: 'stdnum', passes: (value, { stdnum }) => stdnum('US', 'ssn', value) },
+  },
+});
+
+/** A universally unique identifier (RFC 9562): a person’s, a device’s, or only a row’s. */
+const uuid = defineKind({
+  id: 'uuid',
+  title: 'a UUID',
+  category: 'device',
+  personal: 'sometimes',
+  names: [
+    'uuid',
+    'guid',
+    'idfa',
+    'gaid',
+    'advertising id',
+    'device id',
+    'user id',
+    'visitor id',
+    'cookie id',
+    'session id',
+    'client id',
+    'installation id',
+  ],
+  values: {
+    pattern: /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i,
+    chance: { of: '********-****-****-****-************', rate: 1e-6 },
+  },
+});
+
+var kinds = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  age: age,
+  atVnr: atVnr,
+  beNn: beNn,
+  biometrics: biometrics,
+  birthDate: birthDate,
+  chAhv: chAhv,
+  coordinates: coordinates,
+  creditCard: creditCard,
+  criminalRecord: criminalRecord,
+  deIdnr: deIdnr,
+  deSvnr: deSvnr,
+  dkCpr: dkCpr,
+  email: email,
+  esDni: esDni,
+  esNss: esNss,
+  ethnicity: ethnicity,
+  euVat: euVat,
+  fiHetu: fiHetu,
+  frNif: frNif,
+  frNir: frNir,
+  geneticData: geneticData,
+  health: health,
+  iban: iban,
+  icd10: icd10,
+  iePps: iePps,
+  imei: imei,
+  ipAddress: ipAddress,
+  itCodiceFiscale: itCodiceFiscale,
+  itPartitaIva: itPartitaIva,
+  jwt: jwt,
+  macAddress: macAddress,
+  nationalPhone: nationalPhone,
+  nlBsn: nlBsn,
+  personName: personName,
+  phone: phone,
+  plPesel: plPesel,
+  politicalOpinion: politicalOpinion,
+  postalAddress: postalAddress,
+  postcode: postcode,
+  ptNif: ptNif,
+  religion: religion,
+  roCnp: roCnp,
+  sePersonnummer: sePersonnummer,
+  sex: sex,
+  sexualOrientation: sexualOrientation,
+  tradeUnion: tradeUnion,
+  ukNhs: ukNhs,
+  ukNino: ukNino,
+  ukUtr: ukUtr,
+  usEin: usEin,
+  usSsn: usSsn,
+  uuid: uuid
+});
+
+/** No library is asked for a header: its look has to do. */
+const unasked             = { stdnum: () => true, vat: () => true, iban: () => true, phone: () => true };
+
+/** The kind that a column's name is itself a value of, as in a table without a header; undefined where it is a name. */
+const headerValue = (name        )                   =>
+  /[\d@]/.test(name)
+    ? Object.values      (kinds).find(
+        ({ personal, values }) =>
+          personal === 'always' &&
+          values?.chance !== undefined &&
+          values.pattern.test(name) &&
+          (values.checksum?.passes(name, unasked) ?? true),
+      )
+    : undefined;
+
+/** The check that stands for a table of which no column seems to hold sensitive data, or that has nothing to look at. */
+function tableCheck(file        , rows        , columns        , empty        )        {
+  const enough = rows > 0;
+  return {
+    id: checkId('sensitive', file),
+    title: `${file} holds no sensitive data that the contract does not classify`,
+    status: enough ? 'pass' : 'inconclusive',
+    measured: { value: 0, unit: 'columns', method: 'names-patterns-checksums', n: columns },
+    reason: enough
+      ? `Nothing in ${counted$1(columns, 'column')} of ${counted$1(rows, 'row')} looks like sensitive data${empty > 0 ? `; ${counted$1(empty, 'column')} had no values` : ''}`
+      : `Expected rows in ${file} but found none`,
+    ...(enough ? {} : { hint: 'Check the step that writes it' }),
+    locations: [{ file }],
+  }
+}
+
+/** The check of a table, or of the contract of all, that cannot be read. */
+function unreadTableCheck(file        , { message, hint, line }           )        {
+  return {
+    id: checkId('sensitive', file),
+    title: `${file} can be read, to look for sensitive data`,
+    status: 'inconclusive',
+    reason: message,
+    ...(hint === undefined ? {} : { hint }),
+    locations: [{ file, ...(line === undefined ? {} : { line }) }],
+  }
+}
+
+/** The check of a table whose first line holds values: its columns have no names, and what stands there is in no message. */
+function headerCheck(file        , places                                          )        {
+  const [first] = places;
+  return {
+    id: checkId('sensitive-header', file),
+    title: `The first line of ${file} names its columns`,
+    status: 'inconclusive',
+    measured: { value: places.length, unit: 'columns' },
+    reason: `Expected a name for column ${(first?.at ?? 0) + 1} but found what looks like ${first?.title} (${file}:1)`,
+    hint: 'Put a line with the names of the columns before the first row',
+    locations: [{ file, line: 1 }],
+  }
+}
+
+/** What a table is held against. */
+                                   
+                                                          
+                                                    
+                                                                   
+                                                    
+                                                            
+                                          
+ 
+
+                                  
+                                 
+                                                                                                     
+         
+                                                                   
+                                        
+                                                        
+ 
+
+/** Looks at a table once, front to back: what each column seems to hold, whether what should be tokens is, and how alike its rows are. */
+function inspectTable(
+  file        ,
+  header                   ,
+  { properties, methods, rule }                  ,
+)                  {
+  const values = header.flatMap((name, at) => {
+    const kind = headerValue(name);
+    return kind ? [{ at, title: kind.title }] : []
+  });
+  // Somebody's data, where a name should be, is shown by its place.
+  const columns = header.map((name, at) =>
+    sampleColumn(values.some(each => each.at === at) ? `column ${at + 1}` : name),
+  );
+  const tallies = [...methods].map(([name, method]) => {
+    const index = header.indexOf(name);
+    return { name, tally: tallyTokens(file, name, method, index < 0 ? undefined : index) }
+  });
+  const sensitive = header.filter(name => {
+    const property = properties.get(name);
+    return property && isSensitive(property) && !rule?.quasiIdentifiers.includes(name)
+  });
+  const places = (names                   ) => names.map(name => header.indexOf(name));
+  const grouping = rule && groupRows(places(rule.quasiIdentifiers), places(sensitive));
+  let rows = 0;
+
+  return {
+    add(batch) {
+      rows += batch.length;
+      for (const [i, column] of columns.entries()) for (const { cells } of batch) column.add(cells[i] ?? '');
+      for (const { tally } of tallies) tally.add(batch);
+      grouping?.add(batch);
+    },
+    async finish(load, manifest) {
+      const samples = columns.map(column => column.finish());
+      const all = Object.values(kinds);
+      const libraries = samples.flatMap(sample =>
+        all.flatMap(kind => {
+          const library = kind.values?.checksum?.library;
+          return library && worthAsking(kind, sample) ? library : []
+        }),
+      );
+      const validators = await load(new Set(libraries));
+      const tokens = tallies.map(({ name, tally }) => ({ name, check: tally.finish(manifest) }));
+      const told = new Set(tokens.filter(({ check }) => check.status === 'pass').map(({ name }) => name));
+      const found = samples.flatMap(sample => {
+        const suspicion = judgeColumn(sample, all, validators);
+        // What holds nothing but tokens is still named for what they stand for.
+        return suspicion && (suspicion.confirmed || !told.has(sample.name)) ? { name: sample.name, suspicion } : []
+      });
+      const checks = found.map(({ name, suspicion }) => columnCheck(file, name, suspicion, properties.get(name)));
+      const empty = samples.filter(({ cells }) => cells === 0).length;
+      if (checks.length === 0 || rows === 0) checks.push(tableCheck(file, rows, header.length, empty));
+      if (values.length > 0) checks.push(headerCheck(file, values));
+      const alike = grouping && rule ? anonymity(file, grouping, sensitive, rule) : undefined;
+      return {
+        checks: [...checks, ...tokens.map(({ check }) => check), ...(alike?.checks ?? [])],
+        table: {
+          file,
+          rows,
+          columns: header.length,
+          sensitive: found.map(({ name, suspicion: { kind, grounds, confirmed } }) => ({
+            name,
+            kind: kind.id,
+            category: kind.category,
+            classification: classification(properties.get(name)),
+            confirmed,
+            evidence: grounds,
+          })),
+          ...(alike?.result && { anonymity: alike.result }),
+        },
+      }
+    },
+  }
+}
+
+const unloaded = (library         ) => ()        => {
+  throw new Error(`${library} was asked but not loaded`)
+};
+
+/** The validators of these libraries, of which no other is loaded. */
+async function loadValidators(libraries                      )                      {
+  const [numbers, ibans, phones] = await Promise.all([
+    libraries.has('stdnum') ? import('./identifiers.js') : undefined,
+    libraries.has('ibantools') ? import('./accounts.js') : undefined,
+    libraries.has('libphonenumber') ? import('./phones.js') : undefined,
+  ]);
+  return {
+    stdnum: numbers
+      ? (country, number, value) => numbers.stdnum[country]?.[number]?.validate(value).isValid ?? false
+      : unloaded('stdnum'),
+    vat: numbers
+      ? value => {
+          const compact = value.replace(/[\s.-]/g, '').toUpperCase();
+          const country = compact.slice(0, 2) === 'EL' ? 'GR' : compact.slice(0, 2);
+          // An Italian or Dutch validator takes the number without its prefix only.
+          return (numbers.euVat[country] ?? []).some(
+            each => each.validate(compact).isValid || each.validate(compact.slice(2)).isValid,
+          )
+        }
+      : unloaded('stdnum'),
+    iban: ibans ? value => ibans.isValidIBAN(value.replace(/\s/g, '').toUpperCase()) : unloaded('ibantools'),
+    phone: phones ? value => phones.isValidPhoneNumber(value) : unloaded('libphonenumber'),
+  }
+}
+
+/** The check of a table of data that lacks quasi-identifiers: how alike its rows are cannot be told. */
+function missingColumnsCheck(file        , missing                   , minK        )        {
+  return {
+    id: checkId('k-anonymity', file),
+    title: `At least ${minK} rows of ${file} share each combination of the quasi-identifiers`,
+    status: 'inconclusive',
+    required: { comparator: '>=', value: minK },
+    reason: `Expected the quasi-identifiers to be columns of ${file} but it has no ${listed$1(missing)}`,
+    hint: "Correct 'security.quasi-identifiers', or keep the table out of 'data.files'",
+    locations: [{ file }],
+  }
+}
+
+/** The check that stands for quasi-identifiers that no table has. */
+function noTableCheck(quasiIdentifiers                   )        {
+  return {
+    id: 'k-anonymity',
+    title: 'Rows can be grouped by the quasi-identifiers',
+    status: 'inconclusive',
+    reason: `Expected a table with the columns ${listed$1(quasiIdentifiers)} but found none`,
+    hint: "Name the table under 'data.files', or correct 'security.quasi-identifiers'",
+  }
+}
+
+/** What a method works with, for one column of one table. */
+                               
+                         
+                                        
+                       
+                          
+                           
+                                                                                     
+                                                            
+ 
+
+/** A column's cells made into tokens; no cell is empty. A `UserError` names file and line, never the value. */
+                            
+                                       
+                                                           
+                                                        
+ 
+
+                               
+                     
+                        
+                                      
+                                                     
+                              
+                                             
+                                                                             
+                                                                                               
+                                                              
+                                                        
+                                                 
+ 
+
+/** A method with the options of one column. */
+                              
+                     
+                              
+                                      
+                                                                        
+                                                         
+ 
+
+/** A way to pseudonymise a column. */
+                         
+                     
+                        
+                              
+                                                                   
+                                                                              
+ 
+
+/** A way to pseudonymise a column, as its file states it. */
+function defineMethod         (definition                     )         {
+  const { id, title, reversible, options: schema, tokenizer, holds, subject } = definition;
+  return {
+    id,
+    title,
+    reversible,
+    bind(given) {
+      const read = schema.safeParse(given);
+      if (!read.success) return { faults: read.error.issues.map(issue => faultOf$1(issue)) }
+      const options = read.data;
+      return {
+        id,
+        reversible,
+        subject: subject?.(options),
+        tokenizer: tokenizer && (context => tokenizer(options, context)),
+        holds: holds && (cell => holds(cell, options)),
+      }
+    },
+  }
+}
+
+const faultOf$1 = (issue                  )         =>
+  issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message;
+
+/** Name that a column's key is derived by: columns of one domain, in whatever table, have equal tokens for equal values. */
+const Domain = string$1().min(1).max(200).optional();
+
+/** What a token is made by: `h` HMAC, `s` AES-SIV. */
+                                 
+
+const TOKEN = /^pmt1\.([hs])\.([\da-f]{8})\.([\w-]{22,})$/;
+
+/** A token as text, `pmt1.KIND.KEY-ID.BODY`: safe in a CSV cell, in a URL, and in a spreadsheet. */
+const writeToken = (kind           , keyId        , body            )         =>
+  `pmt1.${kind}.${keyId}.${base64Url(body)}`;
+
+/** A token's parts; undefined where the text is none. */
+function readToken(text        )                                                                   {
+  const [, kind, keyId, body] = TOKEN.exec(text) ?? [];
+  if ((kind !== 'h' && kind !== 's') || keyId === undefined || body === undefined || body.length % 4 === 1)
+    return undefined
+  return { kind, keyId, body: fromBase64Url(body) }
+}
+
+const base64Url = (bytes            ) =>
+  btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+const fromBase64Url = (text        ) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), char => char.charCodeAt(0));
+
+const SIV_BYTES = 16;
+
+/** AES-256-SIV (RFC 5297) under the column's key: equal values have equal tokens, the key's holder gets the values back, a changed token is refused. Its length tells the value's. */
+const aesSiv = defineMethod({
+  id: 'aes-siv',
+  title: 'Deterministic encryption (AES-SIV), two ways',
+  reversible: true,
+  options: strictObject({ domain: Domain }),
+  tokenizer({ domain }, { column, file, keys, ciphers }) {
+    const siv = ciphers.aesSiv(keys.of('aes-siv', domain ?? column, 64));
+    return {
+      apply: cell => writeToken('s', keys.id, siv.seal(new TextEncoder().encode(cell))),
+      reverse(cell, { line }) {
+        const refuse = (found        ) =>
+          new UserError('tokenize.token', `Expected a token of ${column} but found ${found} (${file}:${line})`, {
+            file,
+            line,
+            hint: 'Give the table as tokenize wrote it, with the key and the contract it was written by',
+          });
+        const token = readToken(cell);
+        if (token?.kind !== 's') throw refuse('something else')
+        if (token.keyId !== keys.id) throw refuse(`one of the key ${token.keyId}, which is not ${keys.id}`)
+        const plain = siv.open(token.body);
+        if (!plain) throw refuse('one that is changed or of another column')
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain)
+      },
+    }
+  },
+  holds(cell) {
+    const token = readToken(cell);
+    return token?.kind === 's' && token.body.length > SIV_BYTES
+  },
+});
+
+const DATE$1 = /^(\d{4})-(\d{2})-(\d{2})([T ].*)?$/;
+const DAY$1 = 86_400_000;
+
+/** All dates of one subject moved by the same number of days, at most `days` either way and never none: what lies between them stays. Time of day stays. */
+const dateShift = defineMethod({
+  id: 'date-shift',
+  title: 'Date shift, the same for all dates of one subject',
+  reversible: true,
+  options: strictObject({ subject: string$1().min(1), days: int$1().min(1).max(3650), domain: Domain }),
+  subject: ({ subject }) => subject,
+  tokenizer({ subject, days, domain }, { column, file, keys, ciphers, cellOf }) {
+    // The subject's domain, not the column's: all dates of one subject move together.
+    const key = keys.of('date-shift', domain ?? subject, 32);
+    const subjectOf = cellOf(subject);
+    const refuse = (message        , { line }     ) =>
+      new UserError('tokenize.date-shift', `${message} (${file}:${line})`, {
+        file,
+        line,
+        hint: 'Mend the value or empty the cell, or choose another method for the column',
+      });
+    const shift = (row     ) => {
+      const person = subjectOf?.(row) ?? '';
+      if (person === '')
+        throw refuse(`Expected ${subject}, by which ${column} is shifted, to have a value but found none`, row)
+      const number =
+        ciphers
+          .hmac(key, person)
+          .slice(0, 6)
+          .reduce((sum, byte) => sum * 256 + byte, 0) %
+        (2 * days);
+      return number < days ? number - days : number - days + 1
+    };
+    const move = (cell        , by        , row     ) => {
+      const [, year, month, day, time = ''] = DATE$1.exec(cell) ?? [];
+      const at = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+      // An impossible day (31 June) would silently be another one.
+      const moved = Number.isNaN(at) || !iso(at).endsWith(`${day}`) ? '' : iso(at + by * DAY$1);
+      if (moved.length !== 10)
+        throw refuse(`Expected ${column} to hold dates as YYYY-MM-DD but found something else`, row)
+      return moved + time
+    };
+    return {
+      apply: (cell, row) => move(cell, shift(row), row),
+      reverse: (cell, row) => move(cell, -shift(row), row),
+    }
+  },
+});
+
+const iso = (at        ) => {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : (date.toISOString().split('T')[0] ?? '')
+};
+
+/** The column left out of the table. */
+const drop = defineMethod({
+  id: 'drop',
+  title: 'The column is left out',
+  reversible: false,
+  options: strictObject({}),
+  holds: () => false,
+});
+
+const ALPHABETS = {
+  digits: '0123456789',
+  letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  alphanumeric: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'mixed-case': '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+};         
+
+/** Texts of one format there must be at least, or one can be found by trying (NIST SP 800-38G Rev. 1, 5.1). */
+const SMALLEST_DOMAIN = 1_000_000;
+/** Longest text, in characters of the alphabet. */
+const LONGEST$2 = 128;
+/** What stays where it is: the marks that numbers are written with. */
+const MARK = /[\s./()+-]/;
+
+/** FF1 (NIST SP 800-38G) under the column's key: digits stay digits, marks stay in place. Nothing tells it from a raw value, the key's id least of all. */
+const ff1 = defineMethod({
+  id: 'ff1',
+  title: 'Format-preserving encryption (FF1), two ways',
+  reversible: true,
+  options: strictObject({
+    alphabet: _enum(['digits', 'letters', 'alphanumeric', 'mixed-case']).default('digits'),
+    domain: Domain,
+  }),
+  tokenizer({ alphabet, domain = undefined }, { column, file, keys, ciphers }) {
+    const letters = ALPHABETS[alphabet];
+    const radix = letters.length;
+    const name = domain ?? column;
+    const cipher = ciphers.ff1(radix, keys.of('ff1', `${alphabet}\0${name}`, 32), new TextEncoder().encode(name));
+    const run = (cell        , line        , permute                                  ) => {
+      const chars = [...cell];
+      const numerals = chars.filter(char => !MARK.test(char)).map(char => letters.indexOf(char));
+      const refuse = (expected        , found        ) =>
+        new UserError('tokenize.ff1', `Expected ${column} to ${expected} but found ${found} (${file}:${line})`, {
+          file,
+          line,
+          hint: 'Set another alphabet (digits, letters, alphanumeric, mixed-case), or use aes-siv',
+        });
+      if (numerals.includes(-1)) throw refuse(`hold ${alphabet} and marks only`, 'another character')
+      if (radix ** numerals.length < SMALLEST_DOMAIN)
+        throw refuse('have at least 1 000 000 values of one length', `a value of ${numerals.length} ${alphabet}`)
+      if (numerals.length > LONGEST$2) throw refuse(`have at most ${LONGEST$2} characters`, String(numerals.length))
+      const permuted = permute(numerals);
+      let next = 0;
+      return chars.map(char => (MARK.test(char) ? char : letters[permuted[next++] ?? 0])).join('')
+    };
+    return {
+      apply: (cell, { line }) => run(cell, line, cipher.encrypt),
+      reverse: (cell, { line }) => run(cell, line, cipher.decrypt),
+    }
+  },
+});
+
+const Options$1 = union(
+  [
+    strictObject({ bin: number$2().positive() }),
+    strictObject({ to: _enum(['month', 'year']) }),
+    strictObject({ characters: int$1().min(1).max(20) }),
+  ],
+  { error: 'Expected one of bin (a width), to (month or year), characters (how many stay)' },
+);
+
+const NUMBER$1 = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
+const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ].*)?$/;
+/** Digits that bins of decimal width are written with: 0.3, and not 0.30000000000000004. */
+const DIGITS = 12;
+
+/** A number made the lower end of its bin, so that a column of numbers stays one; a date made its month or year; a text its first characters. */
+const generalise = defineMethod({
+  id: 'generalise',
+  title: 'Generalisation: bins, months or years, first characters',
+  reversible: false,
+  options: Options$1,
+  tokenizer: (options, { column, file }) => ({
+    apply(cell, { line }) {
+      if ('characters' in options) return [...cell].slice(0, options.characters).join('')
+      const refuse = (what        ) =>
+        new UserError(
+          'tokenize.generalise',
+          `Expected ${column} to hold ${what} but found something else (${file}:${line})`,
+          {
+            file,
+            line,
+            hint: 'Mend the value or empty the cell, or choose another method for the column',
+          },
+        );
+      if ('bin' in options) {
+        const value = NUMBER$1.test(cell) ? Number(cell) : Number.NaN;
+        if (!Number.isFinite(value)) throw refuse('numbers')
+        // The division may land a hair below a whole number: 0.3 / 0.1 is 2.9999999999999996.
+        const step = Math.floor(Number((value / options.bin).toPrecision(DIGITS)));
+        return String(Number((step * options.bin).toPrecision(DIGITS)))
+      }
+      const [, year, month] = DATE.exec(cell) ?? [];
+      if (year === undefined || month === undefined) throw refuse('dates as YYYY-MM-DD')
+      return options.to === 'year' ? year : `${year}-${month}`
+    },
+  }),
+  holds(cell, options) {
+    if ('characters' in options) return [...cell].length <= options.characters
+    if ('to' in options) return options.to === 'year' ? /^\d{4}$/.test(cell) : /^\d{4}-(?:0[1-9]|1[0-2])$/.test(cell)
+    const steps = NUMBER$1.test(cell) ? Number(cell) / options.bin : Number.NaN;
+    return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps))
+  },
+});
+
+/** HMAC-SHA-256 under the column's key: equal values have equal tokens, and nobody gets a value back, the key's holder by guessing only. */
+const hmac = defineMethod({
+  id: 'hmac',
+  title: 'Keyed hash (HMAC-SHA-256), one way',
+  reversible: false,
+  options: strictObject({ domain: Domain }),
+  tokenizer({ domain }, { column, keys, ciphers }) {
+    const key = keys.of('hmac', domain ?? column, 32);
+    return { apply: cell => writeToken('h', keys.id, ciphers.hmac(key, cell)) }
+  },
+  holds(cell) {
+    const token = readToken(cell);
+    return token?.kind === 'h' && token.body.length === 32
+  },
+});
+
+const STARS = '****';
+const shown = int$1().min(0).max(8).default(0);
+
+/** All but the first and last characters made four stars, however many there were; a value that would hide fewer than four is stars only. */
+const mask = defineMethod({
+  id: 'mask',
+  title: 'Masking: first and last characters stay',
+  reversible: false,
+  options: strictObject({ first: shown, last: shown }),
+  tokenizer: ({ first, last }) => ({
+    apply(cell) {
+      const chars = [...cell];
+      if (chars.length < first + last + STARS.length) return STARS
+      return [...chars.slice(0, first), STARS, ...chars.slice(chars.length - last)].join('')
+    },
+  }),
+  holds(cell, { first, last }) {
+    const chars = [...cell];
+    if (cell === STARS) return true
+    return chars.length === first + last + STARS.length && chars.slice(first, first + STARS.length).join('') === STARS
+  },
+});
+
+var methods = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  aesSiv: aesSiv,
+  dateShift: dateShift,
+  drop: drop,
+  ff1: ff1,
+  generalise: generalise,
+  hmac: hmac,
+  mask: mask
+});
+
+/** Name of the custom property of an ODCS column that says how it is pseudonymised. */
+const PROPERTY = 'proofmarkTokenize';
+
+const CustomProperties = array$2(looseObject({ property: string$1(), value: unknown$1() })).nullish();
+const Declaration = union([string$1().transform(method => ({ method })), looseObject({ method: string$1() })]);
+
+/** How the contract wants a column pseudonymised: a method's id, or a map of `method` and its options; undefined where it says nothing. `contract` names the file, for messages. */
+function declaredMethod(property          , contract        )                          {
+  const refuse = (expected        , found        ) =>
+    new UserError(
+      'tokenize.declaration',
+      `Expected ${PROPERTY} of ${property.name} to ${expected} but found ${found} (${contract})`,
+      {
+        file: contract,
+        hint: `Methods: ${Object.values(methods)
+          .map(({ id }) => id)
+          .join(', ')}`,
+      },
+    );
+  const read = CustomProperties.safeParse(property.customProperties);
+  if (!read.success) {
+    // Another tool's properties are not ours to judge, unless ours is among them and would go unread.
+    if (JSON.stringify(property.customProperties)?.includes(PROPERTY))
+      throw refuse('be an item of a list, with property and value', 'another shape')
+    return undefined
+  }
+  const ours = (read.data ?? []).filter(each => each.property === PROPERTY);
+  const [declared] = ours;
+  if (!declared) return undefined
+  if (ours.length > 1) throw refuse('be given once', String(ours.length))
+  const declaration = Declaration.safeParse(declared.value);
+  if (!declaration.success) throw refuse('name a method', 'none')
+  const { method: id, ...options } = declaration.data;
+  const method = Object.values(methods).find(each => each.id === id);
+  if (!method) throw refuse('name a method', `'${id}'`)
+  const bound = method.bind(options);
+  if ('faults' in bound) throw refuse(`have the options of ${id}`, bound.faults.join('; '))
+  return bound
+}
+
+/** What tokenize says of the table it wrote, beside it: by which methods, under which key; never the key. */
+const TokenManifest = strictObject({
+  schema: literal$5(`${NAMESPACE}tokens/v1`),
+  table: strictObject({ sha256: Sha256, bytes: int$1().nonnegative(), rows: int$1().nonnegative() }),
+  keyId: string$1().regex(/^[\da-f]{8}$/),
+  /** Pseudonymised data stays personal data (GDPR Art. 4(5), recital 26): whoever has the key, or enough other data, finds the person. */
+  status: literal$5('pseudonymised'),
+  columns: array$2(strictObject({ name: string$1(), method: string$1(), reversible: boolean$1() })).min(1),
+});
+                                                         
+
+/** The manifest's path, beside its table. */
+const manifestPath = (table        )         => `${table}.tokens.json`;
+
+/** The manifest in a text; undefined where it is none. */
+function parseManifest(text        )                            {
+  try {
+    return TokenManifest.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+const MAX_MANIFEST$1 = 1024 * 1024;
+
+                                
+                                
+                          
+                                   
+ 
+
+                      
+                       
+                                 
+ 
+
+/** Reads every table that the settings name for sensitive data, each once. A table that cannot be read is inconclusive; the others are looked at all the same. */
+async function scanTables(settings          , ports       )                         {
+  const scanned                = { materials: [], checks: [], tables: [] };
+  const tables = await namedTables(settings, ports, scanned.checks);
+  const rule = ruleOf$1(settings);
+  if (tables.length === 0 && scanned.checks.length === 0 && !rule) return scanned
+  const contract = await readContract(settings, ports, scanned);
+  if (contract === 'unreadable') return scanned
+  let grouped = false;
+  for (const table of tables) {
+    try {
+      grouped = (await scanTable(table, contract, rule, scanned, ports)) || grouped;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      scanned.checks.push(unreadTableCheck(table.path, error));
+    }
+  }
+  if (rule && !grouped) scanned.checks.push(noTableCheck(rule.quasiIdentifiers));
+  return scanned
+}
+
+async function namedTables(
+  { data, certify, drift }          ,
+  { files }       ,
+  checks         ,
+)                        {
+  const named               = [
+    ...(data.files ?? []).map(path => ({ path, role: 'data'          })),
+    ...(certify.predictions === undefined ? [] : [{ path: certify.predictions, role: 'predictions'          }]),
+    ...(certify.champion === undefined ? [] : [{ path: certify.champion, role: 'champion'          }]),
+    ...(drift.reference === undefined ? [] : [{ path: drift.reference, role: 'reference'          }]),
+    ...(drift.current === undefined ? [] : [{ path: drift.current, role: 'current'          }]),
+  ];
+  const found = new Map                    ();
+  for (const { path, role } of named) {
+    try {
+      for (const file of await files.list([path])) if (!found.has(file)) found.set(file, { path: file, role });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      checks.push(unreadTableCheck(path, error));
+    }
+  }
+  return [...found.values()]
+}
+
+/** A contract that cannot be read leaves every column unjudged, rather than unclassified. */
+async function readContract(
+  { data }          ,
+  { files }       ,
+  { materials, checks }               ,
+)                                                   {
+  if (data.contract === undefined) return undefined
+  try {
+    const { contract, material } = await openContract(data.contract, files);
+    materials.push(material);
+    return contract
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    checks.push(unreadTableCheck(data.contract, error));
+    return 'unreadable'
+  }
+}
+
+const ruleOf$1 = ({ security }          )                            =>
+  security['quasi-identifiers'] && {
+    quasiIdentifiers: security['quasi-identifiers'],
+    minK: security['min-k'],
+    minL: security['min-l'],
+  };
+
+/** Returns whether the rows could be grouped by the quasi-identifiers. */
+async function scanTable(
+  { path, role }            ,
+  contract                          ,
+  rule                           ,
+  { materials, checks, tables }               ,
+  ports       ,
+)                   {
+  ports.log.progress(`${path}: looking for sensitive data`);
+  const { header, batches, material } = await ports.tables.open(path);
+  const properties = contractColumns(contract, path);
+  const methods = methodsOf(properties, contract, header, role);
+  const missing = rule?.quasiIdentifiers.filter(name => !header.includes(name)) ?? [];
+  const complete = rule !== undefined && missing.length === 0;
+  const inspection = inspectTable(path, header, { properties, methods, rule: complete ? rule : undefined });
+  for await (const batch of batches) inspection.add(batch);
+  const read = material(role);
+  materials.push(read);
+  const found = await inspection.finish(loadValidators, await manifestOf$1(path, read.digest.sha256, ports));
+  checks.push(...found.checks);
+  tables.push(found.table);
+  if (rule && missing.length > 0 && role === 'data') checks.push(missingColumnsCheck(path, missing, rule.minK));
+  return complete
+}
+
+/** How the contract wants the table's columns pseudonymised; of columns that the table does not have, only those of a table of data that must be left out. */
+function methodsOf(
+  properties                               ,
+  contract                          ,
+  header                   ,
+  role                  ,
+)                           {
+  const methods = new Map                     ();
+  for (const property of new Set(properties.values())) {
+    const method = contract && declaredMethod(property, contract.name);
+    if (!method) continue
+    const present = [property.name, property.physicalName].find(name => name !== undefined && header.includes(name));
+    if (present !== undefined) methods.set(present, method);
+    else if (method.id === 'drop' && role === 'data') methods.set(property.name, method);
+  }
+  return methods
+}
+
+/** The manifest beside a table, where it is of these very bytes. */
+async function manifestOf$1(path        , sha256        , { files }       ) {
+  const beside = manifestPath(path);
+  if (!(await files.exists(beside))) return undefined
+  const manifest = parseManifest(await files.readText(beside, { maxBytes: MAX_MANIFEST$1 }));
+  return manifest?.table.sha256 === sha256 ? manifest : undefined
+}
+
+/** Tells the size of a scanned file by its path from the folder of the file at `path`, as a model names the files of its weights. */
+function sizeBeside(
+  path        ,
+  scanned                   ,
+  files                       ,
+)                                               {
+  const folder = path.split('/').slice(0, -1);
+  return async location => {
+    const named = [...folder, ...location.split('/').filter(part => part !== '' && part !== '.')].join('/');
+    return scanned.includes(named) ? (await files.digest(named)).bytes : undefined
+  }
+}
+
 /** Largest file that is read, in bytes: what fits in one piece of memory. */
 const MAX_FILE = 2 ** 31 - 1;
 /** Longest text that is searched for credentials, in bytes. */
 const MAX_TEXT = 5 * 1024 * 1024;
+/** Longest lock file or report on dependencies that is read, in bytes. */
+const MAX_DEPENDENCIES = 32 * 1024 * 1024;
 
                 
                                 
                           
                                  
+                                            
+                                       
                                              
                   
  
 
-/** Scans the model's files and further paths: what loading them would run, credentials, dependencies without a version. */
+const NO_TABLES                = { materials: [], checks: [], tables: [] };
+
+/** Scans the model's files and further paths: what loading them would run, credentials, dependencies without a version or with known vulnerabilities. */
 const securityScan                               = {
   gate: 'security-scan',
-  isConfigured: ({ model, security }) => model.files !== undefined || security.paths !== undefined,
-  async find({ model, security }, ports, out)                                     {
+  isConfigured: ({ model, security }) =>
+    [model.files, security.paths, security['quasi-identifiers']].some(setting => setting !== undefined) ||
+    security['sensitive-data'],
+  async find(settings, ports, out)                                     {
+    const { model, security } = settings;
     const paths = [...(model.files ?? []), ...(security.paths ?? [])];
-    if (paths.length === 0)
+    const asked = security['sensitive-data'] || security['quasi-identifiers'] !== undefined;
+    const { materials, checks, tables } = asked ? await scanTables(settings, ports) : NO_TABLES;
+    if (paths.length === 0 && checks.length === 0)
       throw new UserError(
         'settings.missing',
-        "Expected 'model.files' or 'security.paths' to be set (files and folders to scan) but found nothing",
+        "Expected 'model.files', 'security.paths' or 'security.sensitive-data' to be set (what to scan) but found nothing",
         { hint: 'Name the model files under model.files, or give the paths' },
       )
-    const scan       = { materials: [], checks: [], result: { files: [], secrets: [], dependencies: [] }, searched: 0 };
-    const files = (await ports.files.list(paths)).filter(path => !path.startsWith(`${out}/`));
-    for (const path of files) await scanFile(path, scan, ports);
-    if (scan.result.files.length === 0) scan.checks.push(nothingScanned(paths));
+    const result                 = { files: [], secrets: [], dependencies: [], vulnerabilities: [] };
+    const scan       = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], searched: 0 };
+    const found = paths.length > 0 ? await ports.files.list(paths) : [];
+    const listed = found.filter(path => !path.startsWith(`${out}/`));
+    for (const path of listed) await scanFile(path, listed, scan, ports);
+    if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths));
     if (scan.searched > 0 && scan.result.secrets.length === 0) scan.checks.push(noSecretsCheck(scan.searched));
-    return { materials: scan.materials, checks: scan.checks, result: scan.result }
+    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports);
+    return {
+      materials: [
+        ...scan.materials,
+        ...[...dependencies.materials, ...materials].filter(
+          ({ name }) => !scan.materials.some(file => file.name === name),
+        ),
+      ],
+      checks: [...scan.checks, ...dependencies.checks, ...checks],
+      result: {
+        ...result,
+        ...dependencies.result,
+        ...(tables.length > 0 && { tables }),
+        ...(scan.workflows.length > 0 && { workflows: scan.workflows }),
+      },
+    }
   },
 };
 
-async function scanFile(path        , scan      , ports       )                {
+async function scanFile(path        , listed                   , scan      , ports       )                {
   ports.log.progress(`${path}: scanning`);
   const { sha256, bytes } = await ports.files.digest(path);
   scan.materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes });
   const content = bytes > MAX_FILE ? undefined : await ports.files.read(path, { maxBytes: MAX_FILE });
-  const inspected = content ? await inspectFile(content, { decompress }) : tooLarge(bytes);
+  const context = { ...ports.codecs, sizeBeside: sizeBeside(path, listed, ports.files) };
+  const inspected = content ? await inspectFile(content, context) : tooLarge(bytes);
   const { format, inspection } = inspected;
   scan.checks.push(artefactCheck(path, inspected));
   const { status, globals, findings } = inspection;
   scan.result.files.push({ path, format, bytes, sha256, status, globals, findings: [...findings] });
   if (content && format.split('+').includes('text')) await scanText(path, content, scan, ports);
+  const dependencies = bytes > 0 ? dependenciesIn(path, content, format) : undefined;
+  if (dependencies) scan.dependencyFiles.push(dependencies);
+}
+
+/** What a file says about dependencies; one that should, by its name, and is no text of a fit length, is a fault. */
+function dependenciesIn(path        , content                        , format        )                             {
+  const isText = content !== undefined && content.length <= MAX_DEPENDENCIES && format.split('+').includes('text');
+  const text = isText ? decodeStrictly(content) : undefined;
+  return text === undefined ? unreadDependencyFile(path, MAX_DEPENDENCIES) : readDependencyFile(path, text)
 }
 
 async function scanText(path        , content            , scan      , { secrets }       )                {
   const text = content.length > MAX_TEXT ? undefined : decodeStrictly(content);
+  const workflows = inspectWorkflowFile(path, text?.replace(/^\uFEFF/, ''));
+  if (workflows) scan.checks.push(...workflows.checks);
+  if (workflows?.workflow) scan.workflows.push(workflows.workflow);
   if (text === undefined) {
     scan.checks.push(unsearchedCheck(path, content.length, MAX_TEXT));
     return
@@ -12682,22 +22202,6 @@ async function scanText(path        , content            , scan      , { secrets
   const found = await secrets.find(path, text);
   scan.result.secrets.push(...found.map(({ line, rule, fingerprint }) => ({ path, line, rule, fingerprint })));
   if (found.length > 0) scan.checks.push(secretsCheck(path, found));
-  const manifest = Object.values(manifests).find(each => each.recognise(path));
-  if (manifest) scanDependencies(path, () => manifest.read(path, text.replace(/^\uFEFF/, '')), scan);
-}
-
-function scanDependencies(path        , read                                               , scan      )       {
-  try {
-    const declared = read();
-    scan.checks.push(dependenciesCheck(path, declared));
-    const open = declared.requirements.filter(({ pinned }) => !pinned);
-    scan.result.dependencies.push(
-      ...open.map(({ name, line, requirement }) => ({ file: path, name, line, requirement })),
-    );
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    scan.checks.push(unreadDependenciesCheck(path, error));
-  }
 }
 
 const tooLarge = (bytes        )                => ({
@@ -12793,7 +22297,7 @@ function dated(
     verdict: verdictOf(found.checks.map(check => check.status)),
     subject,
     ...found,
-    tool: { name: 'proofmark', version: VERSION },
+    tool: { name: 'proofmark', version: VERSION$1 },
     run: { repository, commit, ref, url, startedAt: startedAt.toISOString(), finishedAt: ports.now().toISOString() },
   })
 }
@@ -12883,6 +22387,514 @@ const introduced = (path        )        => ({
   locations: [{ file: path }],
 });
 
+/**
+ * What a model is called by: the SHA-256 of its `SHA256SUMS`, lower-case hexadecimal. Equal to in-toto's `dirHash1` (Hash1 of
+ * golang.org/x/mod/sumdb/dirhash), so it depends on names as well as bytes.
+ */
+function modelId(files                       , sha256                          )         {
+  return sha256(sha256Sums(files))
+}
+
+const DATA_ROLES = ['data', 'predictions', 'champion', 'reference', 'current'];
+
+const fileRef = (name        )         => `file:${name}`;
+
+/** The model: its one file, or a component that holds all its files and is known by the model id. */
+function modelComponent(
+  files                    ,
+  sha256                          ,
+  card                       ,
+)                        {
+  const [first, ...others] = files;
+  if (!first) return undefined
+  const id = idOf$1(files, sha256);
+  return {
+    type: 'machine-learning-model',
+    'bom-ref': 'model',
+    name: others.length === 0 ? first.name : commonFolder$1(files),
+    ...(id !== undefined && { version: id }),
+    ...(others.length === 0
+      ? { hashes: hashes(first.digest.sha256) }
+      : { components: files.map(({ name, digest }) => component('file', name, digest.sha256)) }),
+    ...(card && { modelCard: card }),
+  }
+}
+
+/** Every file that a gate has read and that is no part of the model: tables as data, with the columns that the contract calls sensitive. */
+function fileComponents(evidence                     , model                     )              {
+  const sensitive = new Map                           ();
+  for (const each of evidence)
+    if (each.gate === 'data-validate')
+      for (const { file, columns } of each.result?.files ?? [])
+        sensitive.set(
+          file,
+          columns.filter(column => column.sensitive).map(({ column }) => column),
+        );
+  const found = new Map                   ();
+  for (const { name, role, digest } of evidence.flatMap(({ materials }) => materials)) {
+    if (model.has(name) || found.get(name)?.type === 'data') continue
+    const isData = DATA_ROLES.includes(role);
+    found.set(name, component(isData ? 'data' : 'file', name, digest.sha256, sensitive.get(name)));
+  }
+  return [...found.values()]
+}
+
+function component(type                 , name        , sha256        , sensitive                    = [])            {
+  return {
+    type,
+    'bom-ref': fileRef(name),
+    name,
+    hashes: hashes(sha256),
+    ...(type === 'data' && {
+      data: [
+        {
+          type: 'dataset',
+          name,
+          ...(sensitive.length > 0 && { sensitiveData: sensitive.map(column => `column ${column}`) }),
+        },
+      ],
+    }),
+  }
+}
+
+/** The model id; none where a file has a name that no certificate could state. */
+function idOf$1(files                    , sha256                          )                     {
+  try {
+    return modelId(files, sha256)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+const hashes = (content        ) => [{ alg: 'SHA-256', content }];         
+
+function commonFolder$1(files                    )         {
+  const [first = [], ...others] = files.map(({ name }) => name.split('/').slice(0, -1));
+  const shared = first.filter((part, i) =>
+    others.every(other => first.slice(0, i).every((p, j) => other[j] === p) && other[i] === part),
+  );
+  return shared.join('/') || 'model'
+}
+
+/** purl types by OSV's name of the ecosystem (github.com/package-url/purl-spec, PURL-TYPES). */
+const PURL_TYPES                                   = { PyPI: 'pypi', npm: 'npm', conda: 'conda', Conda: 'conda' };
+
+/** The libraries that the evidence names: those without an exact version, and those with known vulnerabilities. It does not list the others. */
+function libraries({ dependencies, vulnerabilities }                )              {
+  const found = new Map                   ();
+  for (const { ecosystem, name, version } of vulnerabilities) {
+    const ref = libraryRef(ecosystem, name, version);
+    const purl = purlOf(ecosystem, name, version);
+    found.set(ref, { type: 'library', 'bom-ref': ref, name, version, ...(purl !== undefined && { purl }) });
+  }
+  for (const { name, requirement, file, line } of dependencies) {
+    const ref = `requirement:${file}:${line}:${name}`;
+    const properties = [
+      { name: 'proofmark:requirement', value: requirement },
+      { name: 'proofmark:declared-in', value: `${file}:${line}` },
+    ];
+    found.set(ref, { type: 'library', 'bom-ref': ref, name, properties });
+  }
+  return [...found.values()]
+}
+
+/** Known vulnerabilities of them. Nobody has said yet whether they can be reached: each stands as in triage. */
+function vulnerabilitiesOf({ vulnerabilities }                )                  {
+  const found = new Map                       ();
+  for (const { ecosystem, name, version, source, file, line, vulnerabilities: known } of vulnerabilities)
+    for (const { ids, severity, fixed } of known) {
+      const [id = 'unknown', ...aliases] = ids;
+      const affected = libraryRef(ecosystem, name, version);
+      const ref = `vulnerability:${id}:${affected}`;
+      found.set(ref, {
+        'bom-ref': ref,
+        id,
+        source: { name: source },
+        ...(aliases.length > 0 && {
+          references: [...new Set(aliases)].map(alias => ({ id: alias, source: { name: source } })),
+        }),
+        ratings: [{ severity }],
+        ...(fixed !== undefined && { recommendation: `Update ${name} to ${fixed} or later` }),
+        analysis: {
+          state: 'in_triage',
+          detail: `${file}${line === undefined ? '' : `:${line}`} has ${name} ${version}`,
+        },
+        affects: [{ ref: affected, versions: [{ version, status: 'affected' }] }],
+      });
+    }
+  return [...found.values()]
+}
+
+const libraryRef = (ecosystem        , name        , version        ) => `library:${ecosystem}:${name}@${version}`;
+
+function purlOf(ecosystem        , name        , version        )                     {
+  const type = PURL_TYPES[ecosystem];
+  if (type === undefined) return undefined
+  const plain = type === 'pypi' ? name.toLowerCase().replaceAll('_', '-') : name;
+  return `pkg:${type}/${plain.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`
+}
+
+/** The model card that model-certify's evidence bears out: nothing in it is what somebody says of the model. */
+function modelCard(evidence               , refOf                          )                        {
+  const { result, materials } = evidence;
+  if (!result) return undefined
+  const performanceMetrics = result.metrics.flatMap(({ id, value, interval })                      =>
+    value === null
+      ? []
+      : [
+          {
+            type: id,
+            value: String(value),
+            ...(interval && {
+              confidenceInterval: { lowerBound: String(interval[0]), upperBound: String(interval[1]) },
+            }),
+          },
+        ],
+  );
+  const datasets = materials.filter(({ role }) => role === 'predictions').map(({ name }) => ({ ref: refOf(name) }));
+  return {
+    modelParameters: {
+      approach: { type: 'supervised' },
+      task: `${result.task} classification`,
+      ...(datasets.length > 0 && { datasets }),
+    },
+    ...(performanceMetrics.length > 0 && { quantitativeAnalysis: { performanceMetrics } }),
+  }
+}
+
+/** A UUID of version 8 (RFC 9562 §5.8) made of a SHA-256, as a URN: equal contents have equal numbers. */
+function serialNumber(sha256        )         {
+  const variant = ((Number.parseInt(sha256[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant}${sha256.slice(17, 32)}`;
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
+}
+
+/**
+ * The evidence of a run as a CycloneDX 1.6 bill of materials: the model with its card, the data, the other files that were read,
+ * and the libraries that the scan names. Its serial number is a function of everything in it but the time.
+ */
+function cyclonedx(evidence                     , sha256                          )      {
+  const subject = evidence.find(each => each.subject.length > 0)?.subject ?? [];
+  const certified = evidence.find(each => each.gate === 'model-certify');
+  const scanned = evidence.find(each => each.gate === 'security-scan')?.result;
+  const card = certified?.gate === 'model-certify' ? modelCard(certified, fileRef) : undefined;
+  const model = modelComponent(subject, sha256, card);
+  const known = scanned ? vulnerabilitiesOf(scanned) : [];
+  const components              = [
+    ...fileComponents(evidence, new Set(subject.map(({ name }) => name))),
+    ...(scanned ? libraries(scanned) : []),
+  ];
+  const content = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      tools: { components: [{ type: 'application', name: 'proofmark', version: evidence[0]?.tool.version ?? '' }] },
+      ...(model && { component: model }),
+      properties: evidence.map(({ gate, verdict }) => ({ name: `proofmark:verdict:${gate}`, value: verdict })),
+    },
+    components,
+    // What no gate has read, the evidence cannot name.
+    compositions: [{ aggregate: 'unknown', assemblies: (model ? [model] : components).map(each => each['bom-ref']) }],
+    ...(known.length > 0 && { vulnerabilities: known }),
+  };         
+  const timestamp =
+    evidence
+      .map(({ run }) => run.finishedAt)
+      .toSorted()
+      .at(-1) ?? new Date(0).toISOString();
+  const { $schema, bomFormat, specVersion, metadata, ...rest } = content;
+  return {
+    $schema,
+    bomFormat,
+    specVersion,
+    serialNumber: serialNumber(sha256(canonicalJson(content))),
+    metadata: { timestamp, ...metadata },
+    ...rest,
+  }
+}
+
+/** Lower-case hexadecimal SHA-256 of a text. */
+                                             
+
+/**
+ * What an alert is recognised by in the next run: the rule, the file and the name of what was found, but neither line nor byte, so
+ * that neither an edit above it nor a model trained again opens it anew. The nth of equals has n.
+ */
+function fingerprints(sha256        )                                                         {
+  const seen = new Map                ();
+  return (ruleId, file, note) => {
+    const name = note.replace(/^byte \d+: /, '');
+    const hash = sha256([ruleId, file, name].join('\0'));
+    const nth = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, nth);
+    return `${hash}:${nth}`
+  }
+}
+
+/** The places of one check, at least one: where it names none, the file that its question was asked of. */
+function located(check       , { materials, subject }          )                      {
+  if (check.locations && check.locations.length > 0) return check.locations
+  const asked = materials.find(({ role }) => ASKED_OF.includes(role)) ?? materials[0] ?? subject[0];
+  return [{ file: asked?.name ?? 'proofmark.yml' }]
+}
+
+const ASKED_OF = ['data', 'predictions', 'current', 'artefact'];
+
+const MAX_LENGTH = 2000;
+
+/** A sentence as SARIF's plain text: control characters shown, and no `](`, which would be a link (SARIF 2.1.0 §3.11.6). */
+function plainMessage(...parts                                 )         {
+  const text = parts
+    .filter(part => part !== undefined)
+    .map(part => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+  return visible(text).replaceAll('](', '] (').slice(0, MAX_LENGTH)
+}
+
+/** What a kind of security check is about, for somebody who sees one alert of it. */
+                           
+                        
+                              
+                       
+                                                                   
+                           
+ 
+
+/** Security checks by the beginning of their ids. */
+const KINDS                                     = {
+  artefact: {
+    title: 'Loading the file would run only what is known to be harmless',
+    description: 'A model file imports or calls what is not on the allow list, or cannot be read to its end.',
+    help: 'Do not load the file. Train and save the model again from sources you trust, as skops, ONNX or safetensors, which run nothing.',
+    severity: 9.8,
+  },
+  secrets: {
+    title: 'Text files hold no credentials',
+    description: 'A text holds what looks like a password, key or token.',
+    help: 'Revoke the credential first, then take it out of the file and of its history, and read it from the environment instead.',
+    severity: 8.8,
+  },
+  dependencies: {
+    title: 'Every dependency has an exact version',
+    description:
+      'A dependency is declared without an exact version, so that the same commit can install something else tomorrow.',
+    help: 'Pin each dependency with ==, or install from a lock file.',
+    severity: 4,
+  },
+  vulnerabilities: {
+    title: 'Dependencies have no known vulnerability',
+    description: 'A version that is installed or allowed has a vulnerability that a database knows of.',
+    help: 'Update the dependency to the version that the alert names, or replace it.',
+    severity: 7.5,
+  },
+  sensitive: {
+    title: 'The contract classifies every column of sensitive data',
+    description:
+      'A column seems to hold personal or otherwise sensitive data that the contract does not classify, or nobody could tell.',
+    help: 'Set the classification of the column in the contract, or drop or pseudonymise the column.',
+    severity: 6,
+  },
+  'sensitive-header': {
+    title: 'The first line of a table names its columns',
+    description: 'The first line of a table holds values, so that its columns have no names.',
+    help: 'Put a line with the names of the columns before the first row.',
+    severity: 4,
+  },
+  'k-anonymity': {
+    title: 'No row of a table stands out by its quasi-identifiers',
+    description:
+      'Too few rows of a table share their quasi-identifiers, so that a person could be singled out, or nobody could tell.',
+    help: 'Coarsen the quasi-identifiers, or drop the rows or columns that make rows stand out.',
+    severity: 5,
+  },
+  'l-diversity': {
+    title: 'Rows that share their quasi-identifiers differ in what is sensitive',
+    description:
+      'Rows that share their quasi-identifiers also share a sensitive value, so that it is known of whoever is among them.',
+    help: 'Coarsen the quasi-identifiers, or drop the sensitive column.',
+    severity: 5,
+  },
+  workflow: {
+    title: 'Workflows leave no way around the gate',
+    description:
+      'A GitHub Actions workflow cannot be read, so that nobody can tell whether it leaves a way around the gate.',
+    help: 'Mend the workflow file; GitHub would not run it as it is.',
+    severity: 5,
+  },
+};
+
+/** The rule a security check belongs to: its id without the file's name. */
+function ruleIdOf(checkId        )         {
+  const [kind = '', rule = ''] = checkId.split('.', 2);
+  return kind === 'workflow' && /^[\w-]+(?:\/[\w-]+)?$/.test(rule) && isRule(rule) ? `${kind}.${rule}` : kind
+}
+
+const RULES = Object.values(workflowRules);
+const isRule = (id        ) =>
+  id === 'report' || /^(?:zizmor|actionlint)(?:\/|$)/.test(id) || RULES.some(rule => rule.id === id);
+
+/** What the rule is about; undefined where nobody has described it. */
+function ruleKindOf(ruleId        )                       {
+  const id = ruleId.replace(/^workflow\./, '');
+  const rule = RULES.find(each => each.id === id);
+  if (!rule) return ruleId.startsWith('workflow.') ? imported(id) : KINDS[ruleId]
+  const severities = Object.values(rule.severities);
+  return {
+    title: rule.title,
+    description: `Expected ${rule.expected}.`,
+    help: severities.map(({ status, why }) => `${status === 'fail' ? 'Fails' : 'Warns'}: ${why}.`).join(' '),
+    severity: severities.some(({ status }) => status === 'fail') ? 8 : 5,
+  }
+}
+
+const imported = (id        )           => ({
+  title: `No finding of ${id}`,
+  description: `A report of another tool that was among the scanned files has findings of ${id}.`,
+  help: 'See what that tool says of the rule, mend it, and write its report again.',
+  severity: 5,
+});
+
+/**
+ * A gate's evidence as SARIF 2.1.0 for GitHub code scanning, or any reader of it: every check that did not pass, at every place it
+ * names. Inconclusive is an error, as it is for the gate.
+ */
+function sarif(evidence          , sha256        )           {
+  const open = evidence.checks
+    .filter(({ status }) => status !== 'pass')
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const rules = new Map                   ();
+  for (const check of open) {
+    const rule = ruleOf(check, evidence);
+    if (!rules.has(rule.id) && rules.size < LIMITS.sarifRules) rules.set(rule.id, rule);
+  }
+  const ids = [...rules.keys()];
+  const fingerprint = fingerprints(sha256);
+  const results = open.flatMap(check => resultsOf(check, evidence, ids, fingerprint));
+  const left = results.length - LIMITS.sarifResults;
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Proofmark',
+            version: evidence.tool.version,
+            semanticVersion: evidence.tool.version,
+            informationUri: NAMESPACE,
+            rules: [...rules.values()],
+          },
+        },
+        automationDetails: { id: `proofmark/${evidence.gate}/` },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: evidence.result !== null,
+            ...(left > 0 && {
+              toolExecutionNotifications: [
+                {
+                  level: 'warning',
+                  message: { text: `${count$3(left, 'more result')} left out: the evidence has them all.` },
+                },
+              ],
+            }),
+          },
+        ],
+        results: results.slice(0, LIMITS.sarifResults),
+      },
+    ],
+  }
+}
+
+const LEVELS                        = { fail: 'error', inconclusive: 'error', warn: 'warning', pass: 'warning' };
+
+/** What could not run at all is a rule by its whole id: it is no answer of the gate's. */
+const idOf = (check       , { gate, result }          ) =>
+  gate === 'security-scan' && result !== null ? ruleIdOf(check.id) : check.id;
+
+function ruleOf(check       , evidence          )            {
+  const id = idOf(check, evidence);
+  const level = LEVELS[check.status];
+  const kind = evidence.gate === 'security-scan' ? ruleKindOf(id) : undefined;
+  const help = kind?.help ?? check.hint ?? 'See the evidence of the gate.';
+  return {
+    id,
+    shortDescription: { text: plainMessage(kind?.title ?? check.title) },
+    fullDescription: { text: plainMessage(kind?.description ?? check.title) },
+    help: { text: plainMessage(help), markdown: escapeText(help) },
+    defaultConfiguration: { level },
+    properties: {
+      tags: evidence.gate === 'security-scan' ? ['security', evidence.gate] : [evidence.gate],
+      precision: id === 'secrets' ? 'medium' : 'high',
+      ...(kind ? { 'security-severity': kind.severity.toFixed(1) } : { 'problem.severity': level }),
+    },
+  }
+}
+
+function resultsOf(
+  check       ,
+  evidence          ,
+  ids                   ,
+  fingerprint                                 ,
+)                {
+  const ruleId = idOf(check, evidence);
+  const ruleIndex = ids.indexOf(ruleId);
+  if (ruleIndex === -1) return []
+  const places = located(check, evidence);
+  return places.map(({ file, line, column, note }, i) => ({
+    ruleId,
+    ruleIndex,
+    level: LEVELS[check.status],
+    message: {
+      text: plainMessage(
+        places.length > 1 && note !== undefined ? `Here: ${note}` : undefined,
+        check.reason,
+        i === 0 ? check.hint : undefined,
+      ),
+    },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+          region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
+        },
+      },
+    ],
+    partialFingerprints: { primaryLocationLineHash: fingerprint(ruleId, file, [note, column].join('\0')) },
+  }))
+}
+
+/** The bill of materials, inside the output folder. */
+const BOM_FILE = 'bom.cdx.json';
+
+const sarifFile = (gate          ) => `${gate}.sarif`;
+
+/**
+ * Writes beside the evidence what other programs read: SARIF for each gate, and with security-scan a bill of materials of all of
+ * them. Of the gates that were `asked`, what an earlier run left is removed where there is nothing to write now.
+ */
+async function writeReports(
+  evidence                     ,
+  asked                     ,
+  out        ,
+  { files, sha256 }                                 ,
+)                {
+  for (const gate of GATES$1.filter(each => asked.includes(each))) {
+    const found = evidence.find(each => each.gate === gate);
+    if (found) await files.write(`${out}/${sarifFile(gate)}`, text(sarif(found, sha256)));
+    else await files.remove(`${out}/${sarifFile(gate)}`);
+  }
+  if (!asked.includes('security-scan')) return
+  if (evidence.some(({ gate }) => gate === 'security-scan'))
+    await files.write(`${out}/${BOM_FILE}`, text(cyclonedx(evidence, sha256)));
+  else await files.remove(`${out}/${BOM_FILE}`);
+}
+
+const text = (value        ) => `${JSON.stringify(value, null, 2)}\n`;
+
 /** What the face of a command (an action, the program) has understood of what its user gave. */
                           
                                
@@ -12919,11 +22931,18 @@ async function run(request         , ports       )                   {
   const { command, out } = request;
   const gates = gateCommands.filter(({ gate }) => command === gate || command === 'gate');
   const records = command === 'gate' || command === 'audit-record';
+  // First, because a scan of the folder they are in would take an old bill of materials for another tool's report.
+  await writeReports(
+    [],
+    gates.map(({ gate }) => gate),
+    out,
+    ports,
+  );
   const bar = await understood(request, ports);
   if ('error' in bar) {
     if (records) await removeRecord(out, ports);
     if (gates.length === 0) throw bar.error
-    return conclude$1(command, await refuseAll(gates, bar.error, ports, out), undefined, undefined)
+    return conclude$1(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
   }
   const produced             = [];
   for (const gate of gates) {
@@ -12932,8 +22951,20 @@ async function run(request         , ports       )                   {
       produced.push(await produceEvidence(gate, bar.settings, ports, out, notesFor(gate, bar)));
     } else await ports.files.remove(`${out}/${evidenceFile(gate.gate)}`);
   }
+  await reported(produced);
   const certification = records ? await certify$1(bar, request, ports) : undefined;
   return conclude$1(command, produced, certification, bar.settings.record.release)
+
+  async function reported(produced                     ) {
+    const evidence = produced.map(one => one.evidence);
+    await writeReports(
+      evidence,
+      gates.map(({ gate }) => gate),
+      out,
+      ports,
+    );
+    return produced
+  }
 }
 
 async function refuseAll(
@@ -12992,6 +23023,941 @@ function conclude$1(
   );
   return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release }
 }
+
+/** Why a compressed stream cannot be followed further; continues a sentence about the stream. */
+class StreamFault extends Error {
+                    name = 'StreamFault'
+}
+
+/** What a decoder has written: the first `length` bytes, never more than `budget`. */
+                         
+                   
+                
+                         
+ 
+
+const FIRST = 64 * 1024;
+
+const outputWithin = (budget        )         => ({ bytes: new Uint8Array(FIRST), length: 0, budget });
+
+/** Makes room for `more` bytes, or ends the stream where they would exceed the budget. */
+function reserve(output        , more        )       {
+  const needed = output.length + more;
+  if (needed <= output.bytes.length && needed <= output.budget) return
+  if (needed > output.budget) throw new StreamFault(`it holds more than ${output.budget} bytes, as a bomb does`)
+  const grown = new Uint8Array(Math.min(output.budget, Math.max(needed, output.bytes.length * 2)));
+  grown.set(output.bytes.subarray(0, output.length));
+  output.bytes = grown;
+}
+
+/** Appends `length` bytes that were written `distance` bytes ago; both may overlap (LZ77). */
+function repeat(output        , distance        , length        )       {
+  reserve(output, length);
+  const { bytes } = output;
+  const from = output.length - distance;
+  if (distance >= length) bytes.copyWithin(output.length, from, from + length);
+  else for (let i = 0; i < length; i++) bytes[output.length + i] = bytes[from + i] ?? 0;
+  output.length += length;
+}
+
+/** Appends these bytes. */
+function append(output        , bytes            )       {
+  reserve(output, bytes.length);
+  output.bytes.set(bytes, output.length);
+  output.length += bytes.length;
+}
+
+/** Bits of a stream, the most significant of each byte first. */
+                       
+                            
+                   
+            
+              
+               
+ 
+
+/** The next `count` bits, at most 24, as a number. */
+function take(bits      , count        )         {
+  while (bits.count < count) {
+    const byte = bits.bytes[bits.at++];
+    if (byte === undefined) throw new StreamFault('it is cut off')
+    bits.held = ((bits.held << 8) | byte) >>> 0;
+    bits.count += 8;
+  }
+  bits.count -= count;
+  return (bits.held >>> bits.count) & ((1 << count) - 1)
+}
+
+/** The next 32 bits. */
+const takeWord = (bits      )         => take(bits, 16) * 0x10000 + take(bits, 16);
+
+const LONGEST$1 = 20;
+
+/** A canonical Huffman code: by length, the last code of it and where its symbols begin. */
+                       
+                           
+                            
+                           
+                               
+ 
+
+/** Reads the lengths of `count` symbols, each a difference to the one before. */
+function readCode(bits      , count        )       {
+  const lengths = new Uint8Array(count);
+  let length = take(bits, 5);
+  for (let symbol = 0; symbol < count; symbol++) {
+    for (;;) {
+      if (length < 1 || length > LONGEST$1) throw new StreamFault('it has a code that is too long')
+      if (take(bits, 1) === 0) break
+      length += take(bits, 1) === 0 ? 1 : -1;
+    }
+    lengths[symbol] = length;
+  }
+  return codeOf$1(lengths)
+}
+
+function codeOf$1(lengths            )       {
+  const limit = new Int32Array(LONGEST$1 + 1).fill(-1);
+  const base = new Int32Array(LONGEST$1 + 1);
+  const symbols           = [];
+  let first = 0;
+  for (let length = 1; length <= LONGEST$1; length++) {
+    base[length] = symbols.length - first;
+    for (let symbol = 0; symbol < lengths.length; symbol++)
+      if (lengths[symbol] === length) {
+        symbols.push(symbol);
+        first++;
+      }
+    limit[length] = first - 1;
+    first *= 2;
+  }
+  return { shortest: lengths.reduce((a, b) => Math.min(a, b)), limit, base, symbols: Uint16Array.from(symbols) }
+}
+
+/** The next symbol. */
+function takeSymbol(bits      , { shortest, limit, base, symbols }      )         {
+  let code = take(bits, shortest);
+  for (let length = shortest; length <= LONGEST$1; length++) {
+    if (code <= (limit[length] ?? -1)) {
+      const symbol = symbols[code + (base[length] ?? 0)];
+      if (symbol !== undefined) return symbol
+      break
+    }
+    if (length < LONGEST$1) code = code * 2 + take(bits, 1);
+  }
+  throw new StreamFault('it has a code that stands for nothing')
+}
+
+const GROUP = 50;
+const RUN_A = 0;
+const RUN_B = 1;
+
+const damaged = () => new StreamFault('a block of it is damaged');
+
+/** A block before the inverse transform: `count` bytes in `cells`, and how often each byte occurs. */
+                          
+                             
+                        
+                                   
+ 
+
+/** Undoes the Huffman coding, the move to front and the runs of one block, at most as long as `cells`. */
+function readSymbols(bits      , cells             )          {
+  const bytes = readAlphabet(bits);
+  const end = bytes.length + 1;
+  const { codes, selectors } = readCodes(bits, end + 1);
+  const occurrences = new Uint32Array(256);
+  let count = 0;
+  let run = 0;
+  let weight = 1;
+  const write = (byte        , times        ) => {
+    if (count + times > cells.length) throw damaged()
+    cells.fill(byte, count, count + times);
+    count += times;
+    occurrences[byte] = (occurrences[byte] ?? 0) + times;
+  };
+  for (let decoded = 0; ; decoded++) {
+    const code = codes[selectors[Math.floor(decoded / GROUP)] ?? -1];
+    if (code === undefined) throw damaged()
+    const symbol = takeSymbol(bits, code);
+    if (symbol === RUN_A || symbol === RUN_B) {
+      run += weight * (symbol + 1);
+      weight *= 2;
+      if (run > cells.length) throw damaged()
+      continue
+    }
+    if (run > 0) write(bytes[0] ?? 0, run);
+    run = 0;
+    weight = 1;
+    if (symbol === end) return { cells, count, occurrences }
+    const byte = bytes[symbol - 1] ?? 0;
+    bytes.copyWithin(1, 0, symbol - 1);
+    bytes[0] = byte;
+    write(byte, 1);
+  }
+}
+
+/** The bytes that occur at all, ascending. */
+function readAlphabet(bits      )             {
+  const ranges = take(bits, 16);
+  const bytes           = [];
+  for (let range = 0; range < 16; range++) {
+    if (!(ranges & (0x8000 >> range))) continue
+    const present = take(bits, 16);
+    for (let i = 0; i < 16; i++) if (present & (0x8000 >> i)) bytes.push(range * 16 + i);
+  }
+  if (bytes.length === 0) throw damaged()
+  return Uint8Array.from(bytes)
+}
+
+function readCodes(bits      , symbols        )                                           {
+  const count = take(bits, 3);
+  const selected = take(bits, 15);
+  if (count < 2 || count > 6 || selected === 0) throw damaged()
+  const order = Array.from({ length: count }, (_, index) => index);
+  const selectors = new Uint8Array(selected);
+  for (let i = 0; i < selected; i++) {
+    let place = 0;
+    while (take(bits, 1) === 1) if (++place >= count) throw damaged()
+    order.unshift(...order.splice(place, 1));
+    selectors[i] = order[0] ?? 0;
+  }
+  const codes         = [];
+  for (let i = 0; i < count; i++) codes.push(readCode(bits, symbols));
+  return { codes, selectors }
+}
+
+const POLYNOMIAL$2 = 0x04c11db7;
+const RUN = 4;
+
+const CRC = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index << 24;
+  for (let bit = 0; bit < 8; bit++) value = value < 0 ? (value << 1) ^ POLYNOMIAL$2 : value << 1;
+  return value
+});
+
+/** Undoes the Burrows–Wheeler transform and the outer runs of a block; gives its checksum. */
+function writeBlock({ cells, count, occurrences }         , origin        , output        )         {
+  if (origin >= count) throw new StreamFault('a block of it is damaged')
+  let sum = 0;
+  const starts = occurrences.map(occurs => {
+    sum += occurs;
+    return sum - occurs
+  });
+  for (let i = 0; i < count; i++) {
+    const byte = (cells[i] ?? 0) & 0xff;
+    const place = starts[byte] ?? 0;
+    starts[byte] = place + 1;
+    cells[place] = (cells[place] ?? 0) | (i << 8);
+  }
+  let crc = -1;
+  const write = (byte        , times        ) => {
+    reserve(output, times);
+    output.bytes.fill(byte, output.length, output.length + times);
+    output.length += times;
+    for (let i = 0; i < times; i++) crc = (crc << 8) ^ (CRC[(crc >>> 24) ^ byte] ?? 0);
+  };
+  let cell = cells[origin] ?? 0;
+  let last = -1;
+  let run = 0;
+  for (let i = 0; i < count; i++) {
+    cell = cells[cell >>> 8] ?? 0;
+    const byte = cell & 0xff;
+    if (run === RUN) {
+      write(last, byte);
+      run = 0;
+      last = -1;
+    } else {
+      run = byte === last ? run + 1 : 1;
+      last = byte;
+      write(byte, 1);
+    }
+  }
+  return ~crc >>> 0
+}
+
+const BLOCK_UNIT = 100_000;
+/** The first and the second half of the digits of π, and of its square root. */
+const BLOCK = [0x314159, 0x265359];         
+const END$1 = [0x177245, 0x385090];         
+
+/** One bzip2 stream (bzip2 1.0.8, decompress.c), its checksums verified; blocks randomised as before 0.9.5 are refused. */
+function bzip2(bytes            , output        )         {
+  const level = (bytes[3] ?? 0) - 0x30;
+  if (level < 1 || level > 9) throw new StreamFault('it has no known block size')
+  const bits       = { bytes, at: 4, held: 0, count: 0 };
+  const cells = new Uint32Array(level * BLOCK_UNIT);
+  let combined = 0;
+  for (;;) {
+    const first = take(bits, 24);
+    const second = take(bits, 24);
+    const announced = takeWord(bits);
+    if (first === END$1[0] && second === END$1[1]) {
+      if (announced !== combined) throw new StreamFault('it is damaged')
+      return bits.at
+    }
+    if (first !== BLOCK[0] || second !== BLOCK[1] || take(bits, 1) === 1) throw new StreamFault('it is damaged')
+    const origin = take(bits, 24);
+    const crc = writeBlock(readSymbols(bits, cells), origin, output);
+    if (crc !== announced) throw new StreamFault('a block of it is damaged')
+    combined = (((combined << 1) | (combined >>> 31)) ^ crc) >>> 0;
+  }
+}
+
+/** Decodes the stream that the bytes begin with into `output`, and gives the position after it; a `StreamFault` ends it. */
+                                                                   
+
+/** Everything that one stream holds, the whole of the bytes being that stream; or what came before its fault. */
+function decodeWhole(decoder         , bytes            , budget        )               {
+  const output = outputWithin(budget);
+  const fault = faultOf(decoder, bytes, output);
+  const content = output.bytes.subarray(0, output.length);
+  return fault === undefined ? { bytes: content } : { bytes: content, fault }
+}
+
+function faultOf(decoder         , bytes            , output        )                     {
+  try {
+    const rest = bytes.length - decoder(bytes, output);
+    return rest === 0 ? undefined : `it is followed by something else (${rest} bytes)`
+  } catch (error) {
+    if (error instanceof StreamFault) return error.message
+    throw error
+  }
+}
+
+const PRIME_1 = 0x9e3779b1;
+const PRIME_2 = 0x85ebca77;
+const PRIME_3 = 0xc2b2ae3d;
+const PRIME_4 = 0x27d4eb2f;
+const PRIME_5 = 0x165667b1;
+
+const rotated = (value        , by        ) => (value << by) | (value >>> (32 - by));
+const round = (lane        , input        ) => Math.imul(rotated((lane + Math.imul(input, PRIME_2)) | 0, 13), PRIME_1);
+
+/** XXH32 with seed 0 (xxHash specification 0.1.1). */
+function xxh32(bytes            )         {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lanes = [(PRIME_1 + PRIME_2) | 0, PRIME_2 | 0, 0, -PRIME_1 | 0];         
+  let [a, b, c, d]                                            = lanes;
+  let at = 0;
+  for (; at + 16 <= bytes.length; at += 16) {
+    a = round(a, view.getUint32(at, true));
+    b = round(b, view.getUint32(at + 4, true));
+    c = round(c, view.getUint32(at + 8, true));
+    d = round(d, view.getUint32(at + 12, true));
+  }
+  let hash = at > 0 ? rotated(a, 1) + rotated(b, 7) + rotated(c, 12) + rotated(d, 18) : PRIME_5;
+  hash = (hash + bytes.length) | 0;
+  for (; at + 4 <= bytes.length; at += 4)
+    hash = Math.imul(rotated((hash + Math.imul(view.getUint32(at, true), PRIME_3)) | 0, 17), PRIME_4);
+  for (; at < bytes.length; at++)
+    hash = Math.imul(rotated((hash + Math.imul(view.getUint8(at), PRIME_5)) | 0, 11), PRIME_1);
+  hash = Math.imul(hash ^ (hash >>> 15), PRIME_2);
+  hash = Math.imul(hash ^ (hash >>> 13), PRIME_3);
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+const VERSION = 0x40;
+const VERSION_BITS = 0xc0;
+const INDEPENDENT = 0x20;
+const BLOCK_CHECKSUM = 0x10;
+const CONTENT_SIZE = 0x08;
+const CONTENT_CHECKSUM = 0x04;
+const RESERVED = 0x02;
+const DICTIONARY = 0x01;
+const STORED$1 = 0x80000000;
+const LEAST_MATCH$1 = 4;
+
+/** One LZ4 frame (LZ4 Frame Format 1.6.4), its checksums verified. */
+function lz4(bytes            , output        )         {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (at        ) => {
+    if (at + 4 > bytes.length) throw new StreamFault('it is cut off')
+    return view.getUint32(at, true)
+  };
+  const flags = bytes[4] ?? 0;
+  if ((flags & VERSION_BITS) !== VERSION || flags & (RESERVED | DICTIONARY))
+    throw new StreamFault('its frame has flags that cannot be read')
+  const size = ((bytes[5] ?? 0) >> 4) & 7;
+  if (size < 4) throw new StreamFault('its frame has no known block size')
+  const largest = 1 << (8 + 2 * size);
+  let at = 6 + (flags & CONTENT_SIZE ? 8 : 0);
+  if (bytes[at] !== ((xxh32(bytes.subarray(4, at)) >>> 8) & 0xff)) throw new StreamFault('its frame header is damaged')
+  const announced = flags & CONTENT_SIZE ? word(6) + word(10) * 2 ** 32 : undefined;
+  for (at += 1; word(at) !== 0; ) {
+    const stored = word(at) >= STORED$1;
+    const length = word(at) & ~STORED$1;
+    const block = bytes.subarray(at + 4, at + 4 + length);
+    if (length > largest || block.length < length) throw new StreamFault('it is cut off or damaged')
+    at += 4 + length;
+    const start = output.length;
+    if (stored) append(output, block);
+    else decodeBlock(block, output, flags & INDEPENDENT ? start : Math.max(0, start - 0x10000));
+    if (output.length - start > largest) throw new StreamFault('it has a block larger than it announces')
+    if (!(flags & BLOCK_CHECKSUM)) continue
+    if (word(at) !== xxh32(block)) throw new StreamFault('a block of it is damaged')
+    at += 4;
+  }
+  at += 4;
+  if (announced !== undefined && announced !== output.length) throw new StreamFault('it is not as long as it announces')
+  if (!(flags & CONTENT_CHECKSUM)) return at
+  if (word(at) !== xxh32(output.bytes.subarray(0, output.length))) throw new StreamFault('it is damaged')
+  return at + 4
+}
+
+/** LZ4 Block Format: literals and matches in turn, the last sequence without a match. */
+function decodeBlock(block            , output        , earliest        )       {
+  let at = 0;
+  const next = () => {
+    const byte = block[at++];
+    if (byte === undefined) throw new StreamFault('a block of it is cut off')
+    return byte
+  };
+  const extended = (length        ) => {
+    if (length < 15) return length
+    let total = length;
+    for (let more = 255; more === 255; total += more) more = next();
+    return total
+  };
+  for (;;) {
+    const token = next();
+    const literals = extended(token >> 4);
+    if (at + literals > block.length) throw new StreamFault('a block of it is cut off')
+    append(output, block.subarray(at, at + literals));
+    at += literals;
+    if (at === block.length) return
+    const distance = next() + next() * 256;
+    const length = extended(token & 15) + LEAST_MATCH$1;
+    if (distance === 0 || output.length - distance < earliest) throw new StreamFault('it repeats what is not there')
+    repeat(output, distance, length);
+  }
+}
+
+const TOP = 2 ** 24;
+const BITS = 11;
+const MOVE = 5;
+/** An even chance, as every probability starts. */
+const EVEN = 1 << (BITS - 1);
+
+/** Reads bits by their probabilities (LZMA specification, range decoder). */
+                               
+                            
+                                                      
+            
+             
+               
+              
+ 
+
+const rangeDecoder = (bytes            )               => ({ bytes, at: 0, end: 0, range: 0, code: 0 });
+
+/** Begins to read at `at`: a zero byte and the first four bytes of the code. */
+function begin(decoder              , at        , end        )       {
+  if (end > decoder.bytes.length || at + 5 > end) throw new StreamFault('it is cut off')
+  if (decoder.bytes[at] !== 0) throw new StreamFault('it is damaged')
+  decoder.at = at + 1;
+  decoder.end = end;
+  decoder.range = 0xffffffff;
+  decoder.code = 0;
+  for (let i = 0; i < 4; i++) decoder.code = decoder.code * 256 + nextByte(decoder);
+}
+
+function nextByte(decoder              )         {
+  if (decoder.at >= decoder.end) throw new StreamFault('it is cut off')
+  return decoder.bytes[decoder.at++] ?? 0
+}
+
+function normalise(decoder              )       {
+  if (decoder.range >= TOP) return
+  decoder.range *= 256;
+  decoder.code = decoder.code * 256 + nextByte(decoder);
+}
+
+/** A bit of the probability at `index`, which learns from it. */
+function bit(decoder              , chances             , index        )        {
+  const chance = chances[index] ?? 0;
+  const bound = (decoder.range >>> BITS) * chance;
+  const isZero = decoder.code < bound;
+  if (isZero) {
+    decoder.range = bound;
+    chances[index] = chance + ((2 ** BITS - chance) >> MOVE);
+  } else {
+    decoder.range -= bound;
+    decoder.code -= bound;
+    chances[index] = chance - (chance >> MOVE);
+  }
+  normalise(decoder);
+  return isZero ? 0 : 1
+}
+
+/** `count` bits of even chance, the most significant first. */
+function directBits(decoder              , count        )         {
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    decoder.range = Math.floor(decoder.range / 2);
+    const one = decoder.code >= decoder.range;
+    if (one) decoder.code -= decoder.range;
+    value = value * 2 + (one ? 1 : 0);
+    normalise(decoder);
+  }
+  return value
+}
+
+/** A number of `count` bits by a tree of probabilities that starts at `base`, the most significant bit first. */
+function tree(decoder              , chances             , base        , count        )         {
+  let node = 1;
+  for (let i = 0; i < count; i++) node = node * 2 + bit(decoder, chances, base + node);
+  return node - (1 << count)
+}
+
+/** The same, the least significant bit first. */
+function reverseTree(decoder              , chances             , base        , count        )         {
+  let node = 1;
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    const one = bit(decoder, chances, base + node);
+    node = node * 2 + one;
+    value += one << i;
+  }
+  return value
+}
+
+const LENGTH_SIZE = 2 + 2 * 16 * 8 + 256;
+
+/** Where each kind of probability begins (LZMA specification, state variables). */
+const PLACES = {
+  match: 0,
+  repeated: 192,
+  repeated0: 204,
+  repeated1: 216,
+  repeated2: 228,
+  short: 240,
+  slot: 432,
+  special: 688,
+  align: 816,
+  length: 832,
+  repeatedLength: 832 + LENGTH_SIZE,
+  literal: 832 + 2 * LENGTH_SIZE,
+};         
+
+/** What an LZMA decoder remembers from one packet to the next. */
+                        
+                                                                                                      
+                     
+                     
+                     
+                               
+               
+                                                
+                                             
+ 
+
+/** A fresh model by its properties byte (`(pb · 5 + lp) · 9 + lc`). */
+function modelOf(properties        )        {
+  if (properties >= 9 * 5 * 5) throw new StreamFault('it has properties that cannot be')
+  const lc = properties % 9;
+  const lp = Math.floor(properties / 9) % 5;
+  const pb = Math.floor(properties / 45);
+  const chances = new Uint16Array(PLACES.literal + (0x300 << (lc + lp))).fill(EVEN);
+  return { lc, lp, pb, chances, state: 0, distances: [0, 0, 0, 0] }
+}
+
+/** The same properties, everything learnt forgotten. */
+const reset = ({ lc, lp, pb }       )        => modelOf((pb * 5 + lp) * 9 + lc);
+
+const LEAST_MATCH = 2;
+const END_MARKER = 0xffffffff;
+const MAX_POSITION_BITS = 4;
+
+/** Where the bytes that a match may repeat begin, and from where positions are counted. */
+                         
+                        
+ 
+
+/** Decodes packets until `until` bytes are written; true where an end marker came before that. */
+function decodePackets(
+  decoder              ,
+  model       ,
+  output        ,
+  window        ,
+  until        ,
+)          {
+  const { chances, distances } = model;
+  while (output.length < until) {
+    const position = (output.length - window.start) & ((1 << model.pb) - 1);
+    const context = (model.state << MAX_POSITION_BITS) + position;
+    if (bit(decoder, chances, PLACES.match + context) === 0) {
+      literal$2(decoder, model, output, window);
+      continue
+    }
+    let length;        
+    if (bit(decoder, chances, PLACES.repeated + model.state) === 0) {
+      length = lengthOf(decoder, chances, PLACES.length, position);
+      distances.copyWithin(1, 0, 3);
+      distances[0] = distanceOf(decoder, chances, length);
+      model.state = model.state < 7 ? 7 : 10;
+      if (distances[0] === END_MARKER) return true
+    } else if (takeRepeated(decoder, model, context)) {
+      length = 1;
+      model.state = model.state < 7 ? 9 : 11;
+    } else {
+      length = lengthOf(decoder, chances, PLACES.repeatedLength, position);
+      model.state = model.state < 7 ? 8 : 11;
+    }
+    const distance = distances[0] + 1;
+    if (distance > output.length - window.start) throw new StreamFault('it repeats what is not there')
+    if (length > until - output.length) throw new StreamFault('it is longer than it announces')
+    repeat(output, distance, length);
+  }
+  return false
+}
+
+function literal$2(decoder              , model       , output        , window        )       {
+  const { chances, lc, lp, state } = model;
+  const position = output.length - window.start;
+  const before = position > 0 ? (output.bytes[output.length - 1] ?? 0) : 0;
+  const base = PLACES.literal + 0x300 * (((position & ((1 << lp) - 1)) << lc) + (before >> (8 - lc)));
+  let symbol = 1;
+  if (state >= 7) {
+    const distance = model.distances[0] + 1;
+    if (distance > position) throw new StreamFault('it repeats what is not there')
+    let matched = output.bytes[output.length - distance] ?? 0;
+    while (symbol < 0x100) {
+      const expected = (matched >> 7) & 1;
+      matched <<= 1;
+      const found = bit(decoder, chances, base + ((1 + expected) << 8) + symbol);
+      symbol = symbol * 2 + found;
+      if (found !== expected) break
+    }
+  }
+  while (symbol < 0x100) symbol = symbol * 2 + bit(decoder, chances, base + symbol);
+  reserve(output, 1);
+  output.bytes[output.length++] = symbol & 0xff;
+  model.state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+}
+
+/** Puts the distance that is repeated first; true where it is repeated for one byte only. */
+function takeRepeated(decoder              , { chances, state, distances }       , context        )          {
+  if (bit(decoder, chances, PLACES.repeated0 + state) === 0) return bit(decoder, chances, PLACES.short + context) === 0
+  const which =
+    bit(decoder, chances, PLACES.repeated1 + state) === 0 ? 1 : 2 + bit(decoder, chances, PLACES.repeated2 + state);
+  const distance = distances[which] ?? 0;
+  distances.copyWithin(1, 0, which);
+  distances[0] = distance;
+  return false
+}
+
+function lengthOf(decoder              , chances             , base        , position        )         {
+  if (bit(decoder, chances, base) === 0) return LEAST_MATCH + tree(decoder, chances, base + 2 + position * 8, 3)
+  if (bit(decoder, chances, base + 1) === 0)
+    return LEAST_MATCH + 8 + tree(decoder, chances, base + 2 + 128 + position * 8, 3)
+  return LEAST_MATCH + 16 + tree(decoder, chances, base + 2 + 256, 8)
+}
+
+/** The distance, less one. */
+function distanceOf(decoder              , chances             , length        )         {
+  const slot = tree(decoder, chances, PLACES.slot + Math.min(length - LEAST_MATCH, 3) * 64, 6);
+  if (slot < 4) return slot
+  const bits = (slot >> 1) - 1;
+  const base = (2 + (slot & 1)) * 2 ** bits;
+  if (slot < 14) return base + reverseTree(decoder, chances, PLACES.special + base - slot, bits)
+  return base + directBits(decoder, bits - 4) * 16 + reverseTree(decoder, chances, PLACES.align, 4)
+}
+
+const HEADER$1 = 13;
+const UNKNOWN = 2 ** 32 - 1;
+
+/** One stream of the format before xz (LZMA specification): properties, dictionary size, length or none, packets. */
+function lzmaAlone(bytes            , output        )         {
+  if (bytes.length < HEADER$1) throw new StreamFault('it is cut off')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const low = view.getUint32(5, true);
+  const high = view.getUint32(9, true);
+  const isOpen = low === UNKNOWN && high === UNKNOWN;
+  const decoder = rangeDecoder(bytes);
+  begin(decoder, HEADER$1, bytes.length);
+  const until = isOpen ? Number.POSITIVE_INFINITY : high * 2 ** 32 + low;
+  const ended = decodePackets(decoder, modelOf(bytes[0] ?? 0), output, { start: 0 }, until);
+  if (ended !== isOpen || decoder.code !== 0) throw new StreamFault('it does not end as it announces')
+  return decoder.at
+}
+
+const POLYNOMIAL$1 = 0xedb88320;
+
+const TABLE$2 = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL$1 : value >>> 1;
+  return value
+});
+
+/** CRC-32 of gzip, zip and xz (RFC 1952, 8). */
+function crc32(bytes            )         {
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (TABLE$2[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
+  return ~crc >>> 0
+}
+
+/** ECMA-182, reflected. */
+const POLYNOMIAL = 0xc96c5795d7870f42n;
+
+const TABLE$1 = Array.from({ length: 256 }, (_, index) => {
+  let value = BigInt(index);
+  for (let bit = 0; bit < 8; bit++) value = value & 1n ? (value >> 1n) ^ POLYNOMIAL : value >> 1n;
+  return value
+});
+const LOW = Uint32Array.from(TABLE$1, value => Number(value & 0xffffffffn));
+const HIGH = Uint32Array.from(TABLE$1, value => Number(value >> 32n));
+
+/** CRC-64 of xz (The .xz File Format 1.2.1, 6), as its low and its high 32 bits. */
+function crc64(bytes            )                                       {
+  let low = 0xffffffff;
+  let high = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) {
+    const index = (low ^ (bytes[i] ?? 0)) & 0xff;
+    low = ((low >>> 8) | (high << 24)) ^ (LOW[index] ?? 0);
+    high = (high >>> 8) ^ (HIGH[index] ?? 0);
+  }
+  return [~low >>> 0, ~high >>> 0]
+}
+
+const LZMA = 0x80;
+const RESET_DICTIONARY = 1;
+const KEEP_DICTIONARY = 2;
+const MOST_LITERAL_BITS = 4;
+
+/** Chunks of LZMA2 from `at` to the end mark (xz, lzma2_decoder.c); gives the position after it. */
+function lzma2(bytes            , at        , output        )         {
+  const decoder = rangeDecoder(bytes);
+  let start;                    
+  let model;                   
+  for (;;) {
+    const control = byteAt$1(bytes, at);
+    if (control === 0) return at + 1
+    const size = (byteAt$1(bytes, at + 1) << 8) + byteAt$1(bytes, at + 2) + 1;
+    if (control === RESET_DICTIONARY || control >= 0xe0) start = output.length;
+    if (start === undefined || (control < LZMA && control > KEEP_DICTIONARY)) throw new StreamFault('it is damaged')
+    if (control < LZMA) {
+      const stored = bytes.subarray(at + 3, at + 3 + size);
+      if (stored.length < size) throw new StreamFault('it is cut off')
+      append(output, stored);
+      at += 3 + size;
+      continue
+    }
+    const packed = (byteAt$1(bytes, at + 3) << 8) + byteAt$1(bytes, at + 4) + 1;
+    const resets = (control >> 5) & 3;
+    if (resets >= 2) model = modelOf(byteAt$1(bytes, at + 5));
+    else if (resets === 1 && model) model = reset(model);
+    if (model === undefined || model.lc + model.lp > MOST_LITERAL_BITS) throw new StreamFault('it is damaged')
+    at += resets >= 2 ? 6 : 5;
+    begin(decoder, at, at + packed);
+    const until = output.length + ((control & 0x1f) << 16) + size;
+    const ended = decodePackets(decoder, model, output, { start }, until);
+    if (ended || decoder.at !== at + packed || decoder.code !== 0) throw new StreamFault('a chunk of it is damaged')
+    at += packed;
+  }
+}
+
+function byteAt$1(bytes            , at        )         {
+  const byte = bytes[at];
+  if (byte === undefined) throw new StreamFault('it is cut off')
+  return byte
+}
+
+const HEADER = 12;
+const FOOTER = 12;
+const LZMA2 = 0x21;
+const SIZES = { none: 0, crc32: 1, crc64: 4 };         
+
+                 
+                                                             
+                           
+                               
+ 
+
+/** One xz stream (The .xz File Format 1.2.1) of LZMA2 blocks, its headers, checks and index verified. */
+function xz(bytes            , output        )         {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  requireCrc32(bytes, view, 6, 8);
+  const check = view.getUint8(7);
+  if (view.getUint8(6) !== 0 || !Object.values        (SIZES).includes(check))
+    throw new StreamFault('it has a check of a kind that is not read')
+  const blocks          = [];
+  let at = HEADER;
+  while (byteAt(bytes, at) !== 0) {
+    const block = readBlock(bytes, view, at, check, output);
+    blocks.push(block);
+    at += padded(block.unpadded);
+  }
+  const end = readIndex(bytes, view, at, blocks);
+  if (end + FOOTER > bytes.length) throw new StreamFault('it is cut off')
+  requireCrc32(bytes, view, end + 4, end + 10, end);
+  const isFooter = view.getUint8(end + 10) === 0x59 && view.getUint8(end + 11) === 0x5a;
+  if (!isFooter || view.getUint8(end + 9) !== check || (view.getUint32(end + 4, true) + 1) * 4 !== end - at)
+    throw new StreamFault('its footer is damaged')
+  return end + FOOTER
+}
+
+function readBlock(bytes            , view          , start        , check        , output        )        {
+  const headerEnd = start + (byteAt(bytes, start) + 1) * 4;
+  requireCrc32(bytes, view, start, headerEnd - 4);
+  const flags = byteAt(bytes, start + 1);
+  let at = start + 2;
+  const next = () => {
+    const [value, after] = variable(bytes, at);
+    at = after;
+    return value
+  };
+  const packed = flags & 0x40 ? next() : undefined;
+  const unpacked = flags & 0x80 ? next() : undefined;
+  if ((flags & 0x3f) !== 0 || next() !== LZMA2 || next() !== 1 || headerEnd - 4 < at + 1)
+    throw new StreamFault('it has another filter than LZMA2')
+  const before = output.length;
+  const end = lzma2(bytes, headerEnd, output);
+  const uncompressed = output.length - before;
+  if ((packed ?? end - headerEnd) !== end - headerEnd || (unpacked ?? uncompressed) !== uncompressed)
+    throw new StreamFault('it has a block of another size than it announces')
+  const checkAt = start + padded(end - start);
+  if (bytes.subarray(end, checkAt).some(byte => byte !== 0)) throw new StreamFault('it is damaged')
+  const size = check === SIZES.crc64 ? 8 : check === SIZES.crc32 ? 4 : 0;
+  if (checkAt + size > bytes.length) throw new StreamFault('it is cut off')
+  const content = output.bytes.subarray(before, output.length);
+  if (size === 4 && view.getUint32(checkAt, true) !== crc32(content)) throw new StreamFault('a block of it is damaged')
+  if (size === 8) {
+    const [low, high] = crc64(content);
+    if (view.getUint32(checkAt, true) !== low || view.getUint32(checkAt + 4, true) !== high)
+      throw new StreamFault('a block of it is damaged')
+  }
+  return { unpadded: end - start + size, uncompressed }
+}
+
+/** Verifies that the index at `start` lists these blocks; gives the position after it. */
+function readIndex(bytes            , view          , start        , blocks                  )         {
+  const [count, first] = variable(bytes, start + 1);
+  if (count !== blocks.length) throw new StreamFault('its index is damaged')
+  let at = first;
+  for (const { unpadded, uncompressed } of blocks) {
+    const [listed, after] = variable(bytes, at);
+    const [listedSize, next] = variable(bytes, after);
+    if (listed !== unpadded || listedSize !== uncompressed) throw new StreamFault('its index is damaged')
+    at = next;
+  }
+  const end = start + padded(at - start);
+  if (bytes.subarray(at, end).some(byte => byte !== 0)) throw new StreamFault('its index is damaged')
+  requireCrc32(bytes, view, start, end);
+  return end + 4
+}
+
+const padded = (length        ) => Math.ceil(length / 4) * 4;
+
+/** That the bytes from `start` to `end` have the CRC-32 that stands at `at`, usually right after them. */
+function requireCrc32(bytes            , view          , start        , end        , at = end)       {
+  if (Math.max(at + 4, end) > bytes.length) throw new StreamFault('it is cut off')
+  if (view.getUint32(at, true) !== crc32(bytes.subarray(start, end))) throw new StreamFault('it is damaged')
+}
+
+/** A number in groups of seven bits, the least significant first, at most nine of them; and the position after it. */
+function variable(bytes            , at        )                                          {
+  let value = 0;
+  for (let i = 0; i < 9; i++) {
+    const byte = byteAt(bytes, at + i);
+    value += (byte & 0x7f) * 2 ** (7 * i);
+    if (byte < 0x80) return [value, at + i + 1]
+  }
+  throw new StreamFault('it is damaged')
+}
+
+function byteAt(bytes            , at        )         {
+  const byte = bytes[at];
+  if (byte === undefined) throw new StreamFault('it is cut off')
+  return byte
+}
+
+/** Most that one file may decompress to, and how many times its own size beyond what is harmless at any ratio. */
+const MAX_BYTES$1 = 2 ** 31 - 1;
+const HARMLESS_BYTES = 64 * 1024 * 1024;
+const MAX_RATIO = 100;
+
+const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip', 'deflate-raw': 'deflate-raw' };         
+/**
+ * Decoders of our own, which know where a stream ends and verify it: lz4js takes a damaged or cut frame for a whole one, seek-bzip is
+ * silent about what follows, and neither of the two nor xz-decompress reads lzma's older format.
+ */
+const DECODERS = { bzip2, lz4, lzma: lzmaAlone, xz };         
+
+const isPlatform = (codec       )                                      => codec in STREAM_FORMAT;
+
+/** Most bytes that a stream of this many may decompress to. */
+const budgetFor = (compressed        )         =>
+  Math.min(MAX_BYTES$1, Math.max(HARMLESS_BYTES, compressed * MAX_RATIO));
+
+/** Decompresses one stream that is the whole of the bytes; gives what came before a fault. zstd needs the adapter's. */
+async function decompress(codec       , bytes            )                        {
+  const budget = budgetFor(bytes.length);
+  if (isPlatform(codec)) return inflate(STREAM_FORMAT[codec], bytes, budget)
+  if (codec === 'zstd') return { bytes: new Uint8Array(), fault: 'nothing at hand decompresses zstd' }
+  return decodeWhole(DECODERS[codec], bytes, budget)
+}
+
+/** With the platform's `DecompressionStream`, which refuses anything after the stream. */
+async function inflate(
+  format                                                    ,
+  bytes            ,
+  budget        ,
+)                        {
+  const chunks               = [];
+  let length = 0;
+  const stream = new DecompressionStream(format);
+  const written = write(stream.writable, bytes);
+  try {
+    for await (const chunk of stream.readable) {
+      length += chunk.length;
+      if (length > budget)
+        return { bytes: new Uint8Array(), fault: `it holds more than ${budget} bytes, as a bomb does` }
+      chunks.push(chunk);
+    }
+    await written;
+    return { bytes: joined(chunks, length) }
+  } catch {
+    return { bytes: joined(chunks, length), fault: 'it is damaged, cut off or followed by something else' }
+  }
+}
+
+/** Ends without an error of its own: the reading side has it. */
+async function write(writable                                 , bytes            )                {
+  const writer = writable.getWriter();
+  const { buffer, byteOffset, byteLength } = bytes;
+  try {
+    await writer.write(
+      buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes),
+    );
+    await writer.close();
+  } catch {
+    writer.releaseLock();
+  }
+}
+
+function joined(chunks                       , length        )             {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole
+}
+
+/** Core's own decoders, and beside them zstd by Node and HDF5 by its library, each loaded when first asked. */
+const nodeCodecs = ()         => ({
+  async decompress(codec, bytes) {
+    if (codec !== 'zstd') return decompress(codec, bytes)
+    const { zstd } = await Promise.resolve().then(function () { return zstd$1; });
+    return zstd(bytes, budgetFor(bytes.length))
+  },
+  async readHdf5(bytes) {
+    const { readHdf5 } = await Promise.resolve().then(function () { return hdf5; });
+    return readHdf5(bytes)
+  },
+});
 
 const permission          = {
   code: 'file.permission',
@@ -13106,7 +24072,7 @@ function locate$1(root        , path        )          {
       hint: 'Give a path relative to the folder of proofmark.yml',
     })
   }
-  const absolute = resolve(root, path);
+  const absolute = resolve$1(root, path);
   return { absolute, name: relative(root, absolute).split(sep).join('/') || '.' }
 }
 
@@ -13537,6 +24503,401 @@ function refuseLarger({ name }         , bytes        , maxBytes        )       
   })
 }
 
+/** Files in one archive, bytes that one file and that all of them may have: several times what OSV's largest archive holds. */
+const MAX_ENTRIES = 2_000_000;
+const MAX_ENTRY = 64 * 1024 * 1024;
+const MAX_TOTAL = 8 * 1024 * 1024 * 1024;
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The files of a zip archive, zip64 too (PKWARE APPNOTE 6.3.10, 4.3). Throws a `UserError` for what is damaged, encrypted or out of bounds. */
+function zipEntries(archive            )             {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const { entries, offset, end } = within(() => directoryOf(bytes));
+  if (entries > MAX_ENTRIES) throw broken(`${entries} files`)
+  const found             = [];
+  let at = offset;
+  let total = 0;
+  for (let i = 0; i < entries; i++) {
+    const entry = within(() => centralEntry(bytes, at));
+    total += entry.size;
+    if (entry.size > MAX_ENTRY || total > MAX_TOTAL) throw broken(`files larger than an archive of OSV holds`)
+    found.push({ name: entry.name, content: () => within(() => contentOf(bytes, entry)) });
+    at = entry.next;
+  }
+  if (at !== end) throw broken('a damaged directory')
+  return found
+}
+
+                   
+                       
+                         
+                        
+                      
+                         
+                       
+                         
+                       
+ 
+
+function directoryOf(bytes        )                                                   {
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= lowest; at--) {
+    if (bytes.readUInt32LE(at) !== END) continue
+    if (at < 20 || bytes.readUInt32LE(at - 20) !== LOCATOR_64)
+      return { entries: bytes.readUInt16LE(at + 10), offset: bytes.readUInt32LE(at + 16), end: at }
+    const end = integer(bytes, at - 12);
+    if (bytes.readUInt32LE(end) !== END_64) throw broken('a damaged directory')
+    return { entries: integer(bytes, end + 32), offset: integer(bytes, end + 48), end }
+  }
+  throw broken('no directory at its end')
+}
+
+function centralEntry(bytes        , at        )          {
+  if (bytes.readUInt32LE(at) !== CENTRAL) throw broken('a damaged directory')
+  const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+  const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+  const [size, packed, offset] = widened(bytes.subarray(nameEnd, extraEnd), [
+    bytes.readUInt32LE(at + 24),
+    bytes.readUInt32LE(at + 20),
+    bytes.readUInt32LE(at + 42),
+  ]);
+  return {
+    name: bytes.toString('utf8', at + 46, nameEnd),
+    flags: bytes.readUInt16LE(at + 8),
+    method: bytes.readUInt16LE(at + 10),
+    crc: bytes.readUInt32LE(at + 16),
+    size,
+    packed,
+    offset,
+    next: extraEnd + bytes.readUInt16LE(at + 32),
+  }
+}
+
+/** Numbers too large for 32 bits stand in the extra field 1, in this order, only those that are (4.5.3). */
+function widened(extra        , sizes                          )                           {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue
+    let field = at + 4;
+    const wide = (value        ) => {
+      if (value !== 0xffffffff) return value
+      field += 8;
+      return integer(extra, field - 8)
+    };
+    return [wide(sizes[0]), wide(sizes[1]), wide(sizes[2])]
+  }
+  return sizes
+}
+
+function contentOf(bytes        , { name, flags, method, crc, packed, size, offset }         )             {
+  if (bytes.readUInt32LE(offset) !== LOCAL || (flags & 1) !== 0) throw broken(`a damaged or encrypted '${name}'`)
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const data = bytes.subarray(start, start + packed);
+  const content =
+    method === DEFLATED && size > 0
+      ? inflateRawSync(data, { maxOutputLength: size })
+      : method === STORED || size === 0
+        ? data.subarray(0, size)
+        : undefined;
+  if (content?.length !== size || crc32$2(content) !== crc) throw broken(`a damaged '${name}'`)
+  return content
+}
+
+/** Eight bytes, as far as a number holds them. */
+function integer(bytes        , at        )         {
+  const value = bytes.readBigUInt64LE(at);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw broken('a damaged directory')
+  return Number(value)
+}
+
+/** What reads past the end or does not inflate is damaged. */
+function within   (read         )    {
+  try {
+    return read()
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : broken('a damaged part', cause)
+  }
+}
+
+const broken = (found        , cause          ) =>
+  new UserError('osv.archive', `Expected a zip archive of OSV but found ${found}`, {
+    hint: 'Download the all.zip of the ecosystem again from OSV',
+    cause,
+  });
+
+/** Matches packages against OSV's archives (`all.zip`, one JSON file per advisory) as its server would. */
+function fromArchives(
+  packages                           ,
+  archives                       ,
+)                              {
+  const asked = new Set(packages.map(({ ecosystem, name }) => key(ecosystem, name)));
+  const byPackage = new Map                     ();
+  const ecosystems = new Set        ();
+  for (const archive of archives) {
+    for (const record of recordsOf(archive)) {
+      for (const { ecosystem, name } of packagesOf(record)) {
+        ecosystems.add(ecosystem);
+        const about = key(ecosystem, name);
+        if (!asked.has(about)) continue
+        const known = byPackage.get(about);
+        if (known) known.push(record);
+        else byPackage.set(about, [record]);
+      }
+    }
+  }
+  return packages.map(each =>
+    ecosystems.has(each.ecosystem)
+      ? (byPackage.get(key(each.ecosystem, each.name)) ?? []).filter(record => affects(record, each))
+      : undefined,
+  )
+}
+
+const key = (ecosystem        , name        ) => `${ecosystem} ${ecosystem === 'PyPI' ? packageName(name) : name}`;
+
+/** Each package an advisory is about, once. */
+function packagesOf({ affected }           )                                        {
+  const packages = new Map                                             ();
+  for (const { package: about } of affected ?? []) if (about) packages.set(key(about.ecosystem, about.name), about);
+  return [...packages.values()]
+}
+
+/** One at a time: an ecosystem's advisories together are larger than what should be held. */
+function* recordsOf(archive            )                       {
+  for (const { name, content } of zipEntries(archive)) {
+    const found = OsvRecord.safeParse(parsed(name, content()));
+    if (!found.success) throw noRecord(name)
+    yield found.data;
+  }
+}
+
+function parsed(name        , content            )          {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))
+  } catch (cause) {
+    throw noRecord(name, cause)
+  }
+}
+
+const noRecord = (name        , cause          ) =>
+  new UserError(
+    'osv.archive',
+    `Expected '${name.slice(0, 80)}' in the archive to be an advisory of OSV but it is none`,
+    {
+      hint: 'Download the all.zip of the ecosystem again from OSV',
+      cause,
+    },
+  );
+
+/** Results in the order of the items, with at most `limit` under way at once; the first failure starts no further ones. */
+async function inParallel      (
+  items              ,
+  limit        ,
+  work                         ,
+)               {
+  const results      = [];
+  const open = items.entries();
+  let failed = false;
+  const worker = async () => {
+    for (const [i, item] of open) {
+      if (failed) return
+      try {
+        results[i] = await work(item);
+      } catch (error) {
+        failed = true;
+        throw error
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results
+}
+
+const TRIES$2 = 4;
+/** Seconds for one request and its answer, and the longest wait a server may ask for. */
+const TIMEOUT$1 = 30;
+const LONGEST_WAIT = 60;
+/** Most that one answer may hold, in bytes: twice what the API sends at most. */
+const MAX_ANSWER = 64 * 1024 * 1024;
+
+                          
+                      
+                                                               
+                         
+                                             
+                         
+ 
+
+/** The JSON an address answers, or undefined for 404; tried again after a rate limit, a fault of the server and a lost connection. */
+async function send({ url, body, second }         )                   {
+  for (let tried = 1; ; tried += 1) {
+    const answer = await attempt(url, body, second);
+    if ('json' in answer) return answer.json
+    const seconds = answer.again ? (answer.after ?? 2 ** (tried - 1)) : undefined;
+    if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES$2) throw unreachable(url, answer.found)
+    await setTimeout(seconds * second);
+  }
+}
+
+             
+                              
+                                                                                            
+
+async function attempt(url        , body         , second        )                  {
+  try {
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(TIMEOUT$1 * second),
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (response.ok) return { json: JSON.parse(await textOf(response)) }
+    await response.body?.cancel();
+    if (response.status === 404 && body === undefined) return { json: undefined }
+    const again = response.status === 429 || response.status >= 500;
+    return { found: `HTTP status ${response.status}`, again, after: secondsOf(response.headers.get('retry-after')) }
+  } catch (error) {
+    if (error instanceof SyntaxError) return { found: 'an answer that is no JSON', again: true }
+    if (error instanceof TooLarge) return { found: error.message, again: false }
+    const timedOut = error instanceof Error && error.name === 'TimeoutError';
+    return { found: timedOut ? `no answer in ${TIMEOUT$1} seconds` : 'no connection', again: true }
+  }
+}
+
+class TooLarge extends Error {}
+
+async function textOf(response          )                  {
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > MAX_ANSWER) throw new TooLarge(`an answer of more than ${MAX_ANSWER} bytes`)
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode()
+}
+
+/** `retry-after` in seconds; its other form, a date, is left to our own waiting. */
+const secondsOf = (header               )                     =>
+  header !== null && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined;
+
+const unreachable = (url        , found        ) =>
+  new UserError('osv.unreachable', `Expected an answer from ${new URL(url).origin} but found ${found}`, {
+    kind: 'environment',
+    hint: "Run it again, name a mirror in 'security.osv-url', or give the path of OSV's all.zip as 'security.vulnerabilities'",
+  });
+
+/** Queries that one request may hold (google.github.io/osv.dev/post-v1-querybatch). */
+const MAX_QUERIES = 1000;
+/** Rounds of further pages; one page holds a thousand advisories. */
+const MAX_ROUNDS = 100;
+
+const Batch = object$1({
+  results: array$2(
+    object$1({
+      vulns: array$2(object$1({ id: string$1().min(1).max(256) })).nullish(),
+      next_page_token: string$1().nullish(),
+    }),
+  ),
+});
+
+                 
+                                     
+                     
+                             
+                         
+ 
+
+/** Ids of the advisories that affect each package, in the packages' order, all pages of them. */
+async function matchesOf(
+  packages                           ,
+  base        ,
+  second        ,
+)                      {
+  const found = packages.map(() => new Set        ());
+  let open          = packages.map((of, at) => ({ at, of }));
+  for (let round = 1; open.length > 0; round += 1) {
+    if (round > MAX_ROUNDS) throw unlike(base, `more than ${MAX_ROUNDS} pages`)
+    const further          = [];
+    for (let start = 0; start < open.length; start += MAX_QUERIES) {
+      const queries = open.slice(start, start + MAX_QUERIES);
+      const results = await ask(queries, base, second);
+      for (const [i, query] of queries.entries()) {
+        const { vulns, next_page_token: token } = results[i] ?? {};
+        for (const { id } of vulns ?? []) found[query.at]?.add(id);
+        if (token) further.push({ ...query, token });
+      }
+    }
+    open = further;
+  }
+  return found.map(ids => [...ids].toSorted())
+}
+
+async function ask(queries                  , base        , second        ) {
+  const body = {
+    queries: queries.map(({ of: { ecosystem, name, version }, token }) => ({
+      package: { ecosystem, name },
+      ...(version === undefined ? {} : { version }),
+      ...(token === undefined ? {} : { page_token: token }),
+    })),
+  };
+  const answer = Batch.safeParse(await send({ url: `${base}/v1/querybatch`, body, second }));
+  if (!answer.success) throw unlike(base, 'something else')
+  const { results } = answer.data;
+  if (results.length !== queries.length) throw unlike(base, `${results.length} results for ${queries.length} queries`)
+  return results
+}
+
+const unlike = (base        , found        ) =>
+  new UserError('osv.answer', `Expected the answer of an OSV server from ${base} but found ${found}`, {
+    kind: 'environment',
+    hint: "Check that 'security.osv-url' is the address of an OSV server",
+  });
+
+/** Details asked for at once. */
+const PARALLEL = 8;
+
+/** Asks an OSV server which advisories affect the packages, then for each advisory once. */
+async function fromServer(
+  packages                           ,
+  url        ,
+  second        ,
+)                         {
+  const base = url.replace(/\/+$/, '');
+  const matches = await matchesOf(packages, base, second);
+  const ids = [...new Set(matches.flat())];
+  const records = await inParallel(ids, PARALLEL, id => detail(id, base, second));
+  const byId = new Map(ids.map((id, i) => [id, records[i] ?? { id }]));
+  return matches.map(found => found.map(id => byId.get(id) ?? { id }).filter(record => !isWithdrawn(record)))
+}
+
+/** One advisory; a server that names it but has no details of it leaves only its name. */
+async function detail(id        , base        , second        )                     {
+  const answer = await send({ url: `${base}/v1/vulns/${encodeURIComponent(id)}`, second });
+  if (answer === undefined) return { id }
+  const found = OsvRecord.safeParse(answer);
+  if (found.success && found.data.id === id) return found.data
+  throw new UserError('osv.answer', `Expected the advisory ${id} from ${base} but found something else`, {
+    kind: 'environment',
+    hint: "Check that 'security.osv-url' is the address of an OSV server",
+    ...(found.success ? {} : { cause: prettifyError(found.error) }),
+  })
+}
+
+/** Advisories of OSV, by its API (google.github.io/osv.dev/api) or from its archives, which need no network. */
+function osvAdvisories({ second = 1000 }          = {})             {
+  return {
+    async find(packages, source) {
+      return 'url' in source ? fromServer(packages, source.url, second) : fromArchives(packages, source.archives)
+    },
+  }
+}
+
 const PREFIX = '@secretlint/secretlint-rule-';
 /** A file that is judged does not get to say which of its lines are judged. */
 const LEFT_OUT$1 = [`${PREFIX}filter-comments`];
@@ -13650,7 +25011,7 @@ const Base64 = string$1().min(1).refine(isCanonicalBase64, { error: 'Expected ca
  * without log entries or timestamps: what we could not check must not be there.
  */
 const Bundle = strictObject({
-  mediaType: literal$4('application/vnd.dev.sigstore.bundle.v0.3+json'),
+  mediaType: literal$5('application/vnd.dev.sigstore.bundle.v0.3+json'),
   verificationMaterial: strictObject({
     /** SHA-256 of the public key's DER (SPKI). */
     publicKey: strictObject({ hint: Sha256 }),
@@ -13988,7 +25349,7 @@ function breaksIn(cells                   )         {
 
 /** csv-parse, for everything from the first line that holds a quote; `start` is that line's first byte in the file. */
 function quotedParser(located         , separator        , start        )         {
-  const parser = parse$4({
+  const parser = parse$6({
     delimiter: separator,
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
@@ -14051,6 +25412,12 @@ function refuseRagged(name        , width        )                              
 
 const isBlank = ({ cells }     )          => cells.length === 1 && cells[0] === '';
 
+/**
+ * Bytes read at once. Small, because V8 lets its young generation grow with what survives a piece: a table of a few hundred
+ * kilobytes takes a quarter less memory than in pieces of 64 KiB, and no more time.
+ */
+const PIECE = 16 * 1024;
+
 /** CSV files (RFC 4180; `.tsv` and `.tab` separated by tabs) of this machine, by path relative to `root`. */
 function csvTables(root        )         {
   return { open: async path => open(root, locate$1(root, path)) }
@@ -14098,7 +25465,7 @@ async function open(root        , located         )                 {
   async function* chunks()                             {
     const guard = textGuard(name);
     try {
-      for await (const chunk of createReadStream(located.absolute)) {
+      for await (const chunk of createReadStream(located.absolute, { highWaterMark: PIECE })) {
         sha256.update(chunk);
         bytes += chunk.length;
         yield guard.next(chunk);
@@ -14129,14 +25496,14 @@ const DEFAULT_OUT = '.proofmark';
 
 /** Where a run takes place: the folder of its settings file, or the working directory. */
 function locate(cwd        , config                    )        {
-  const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined);
-  const root = path === undefined ? cwd : dirname(resolve(cwd, path));
-  const rebase = (name        ) => slashed(relative(root, resolve(cwd, name))) || '.';
+  const path = config ?? (existsSync(resolve$1(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined);
+  const root = path === undefined ? cwd : dirname(resolve$1(cwd, path));
+  const rebase = (name        ) => slashed(relative(root, resolve$1(cwd, name))) || '.';
   const slashed = (name        ) => name.split(sep).join('/');
   return {
     root,
     config: path === undefined ? undefined : basename(path),
-    configPath: path === undefined ? undefined : slashed(relative(cwd, resolve(cwd, path))),
+    configPath: path === undefined ? undefined : slashed(relative(cwd, resolve$1(cwd, path))),
     rebase,
     out: asked => (asked === undefined ? DEFAULT_OUT : rebase(asked)),
   }
@@ -14148,6 +25515,8 @@ function compose(root        , log     , context            , forge        )    
     files: localFiles(root),
     tables: csvTables(root),
     secrets: secretlint(),
+    advisories: osvAdvisories(),
+    codecs: nodeCodecs(),
     signing: sigstoreSigning(),
     log,
     context,
@@ -14379,7 +25748,7 @@ function failureOf(error         , now = Date.now())                      {
   const { status, response } = error;
   if (response === undefined) return unanswered(error)
 
-  const reason = messageOf$1(response.data) ?? error.message;
+  const reason = messageOf$2(response.data) ?? error.message;
   const { 'retry-after': retryAfter, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = response.headers;
   const asked = retryAfter === undefined ? undefined : Number(retryAfter);
 
@@ -14412,7 +25781,7 @@ function codeOf(cause         )                     {
   return codeOf(cause.cause)
 }
 
-function messageOf$1(data         )                     {
+function messageOf$2(data         )                     {
   if (typeof data !== 'object' || data === null || !('message' in data) || typeof data.message !== 'string') return
   const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors.map(detailOf) : [];
   return [data.message, ...errors].join(': ').replace(/\s+/g, ' ').slice(0, 300)
@@ -14592,7 +25961,7 @@ async function load(token        , baseUrl        , second        )             
   const octokit = new Octokit({
     auth: token,
     baseUrl,
-    userAgent: `proofmark/${VERSION}`,
+    userAgent: `proofmark/${VERSION$1}`,
     retry: { enabled: false },
     throttle: { enabled: false },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
@@ -15196,7 +26565,7 @@ function refusePullRequestTarget(event                    )       {
 /** The evidence in a folder that another run filled, perhaps a stranger's: read as data, strictly; a verdict its checks do not bear out is refused. */
 async function readReport(folder        , { files, sha256 }       )                      {
   const found             = [];
-  for (const gate of GATES) {
+  for (const gate of GATES$1) {
     const path = `${folder}/${evidenceFile(gate)}`;
     if (!(await files.exists(path))) continue
     const content = await files.read(path, { maxBytes: MAX_EVIDENCE_BYTES });
@@ -15275,14 +26644,6 @@ function commonFolder(paths                   )         {
 }
 
 /**
- * What a model is called by: the SHA-256 of its `SHA256SUMS`, lower-case hexadecimal. Equal to in-toto's `dirHash1` (Hash1 of
- * golang.org/x/mod/sumdb/dirhash), so it depends on names as well as bytes.
- */
-function modelId(files                       , sha256                          )         {
-  return sha256(sha256Sums(files))
-}
-
-/**
  * Whether the files given are the certified model: each certified file there with its bytes, no other file, and the model id
  * recomputed from what was read. `digests` holds the SHA-256 of the given bytes by certified name.
  */
@@ -15343,7 +26704,7 @@ const Typed = object$1({ predicateType: string$1() });
 /** Reads a verified payload. The caller has checked its signature; nothing else about it is taken on trust. */
 function readStatement(payload            , payloadType        )            {
   if (payloadType !== STATEMENT_PAYLOAD) return unknown(`a payload of type ${STATEMENT_PAYLOAD}`, payloadType)
-  const value = readJson(payload);
+  const value = readJson$2(payload);
   const predicateType = Typed.safeParse(value).data?.predicateType;
   switch (predicateType) {
     case VERIFICATION_SUMMARY: {
@@ -15616,33 +26977,6 @@ function terminalLog(stream                    , { quiet = false } = {})        
     },
     done: clear,
   }
-}
-
-/** The words of a name, lower case and without accents: `p_bad`, `pBad` and `P-Bad` are all `p`, `bad`; `champion2` is `champion`, `2`. */
-const nameWords = (name        )           =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '');
-
-/** The words of a file's name, its extension left out. */
-const fileWords = (path        )           =>
-  nameWords((path.split('/').at(-1) ?? '').replace(/(?<=.)\.[^.]*$/, ''));
-
-/** The words of the folder that a file lies in. */
-const folderWords = (path        )           => nameWords(path.split('/').at(-2) ?? '');
-
-/** Which of these words a file is named for, earlier ones first; where its own name has none, its folder's counts. Infinity: none. */
-function rankByName(path        , words                   )         {
-  const rank = (found                   ) => {
-    const at = words.findIndex(word => found.includes(word));
-    return at < 0 ? Number.POSITIVE_INFINITY : at
-  };
-  return Math.min(rank(fileWords(path)), rank(folderWords(path)) + words.length)
 }
 
 /** Which table is the model under certification, which the one in production. */
@@ -16700,14 +28034,14 @@ const model          = ({ model }, { name }) => {
 const ABOUT$1 = 'What a certificate requires. In a pull request it is read from the base branch.';
 const EXAMPLE$1 = `
 policy:
-  require: [${GATES.join(', ')}]
+  require: [${GATES$1.join(', ')}]
   validity-days: 90`;
 
 const policy          = found => {
   const isConfigured = configured(found);
-  const gates = GATES.filter(gate => isConfigured[gate]);
+  const gates = GATES$1.filter(gate => isConfigured[gate]);
   if (gates.length === 0) return example(`${ABOUT$1} Unless it says otherwise: all four gates.`, EXAMPLE$1)
-  const missing = GATES.filter(gate => !isConfigured[gate]);
+  const missing = GATES$1.filter(gate => !isConfigured[gate]);
   return [
     ...yamlComment(ABOUT$1),
     'policy:',
@@ -16842,7 +28176,7 @@ async function lookAround({ files, tables, log }       )                 {
         await profileTable(path, await tables.open(path), rows => log.progress(`${path}: ${counted$1(rows, 'row')}`)),
       );
     } catch (error) {
-      skipped.push({ path, reason: messageOf(error) });
+      skipped.push({ path, reason: messageOf$1(error) });
     }
   }
   const models = await lookForModels(paths, files);
@@ -16891,7 +28225,7 @@ const readText = async (files       , path        )                             
   (await files.exists(path)) ? files.readText(path, { maxBytes: MAX_TEXT_BYTES }) : undefined;
 
 /** Why a file is passed over; what is not the reader's to mend is our bug. */
-function messageOf(error         )         {
+function messageOf$1(error         )         {
   if (error instanceof UserError) return error.message
   throw error
 }
@@ -17002,4 +28336,513 @@ async function keygen(paths          , { files, signing }       )               
   return { ...paths, id: sha256 }
 }
 
-export { init as A, rolesOf as B, counted$1 as C, visible as D, keygen as E, LEFT_OUT as L, MOST_FILES as M, Options as O, Settings as S, UserError as U, VERSION as V, readContext as a, compose as b, completeContext as c, run as d, fromText as e, failureLine as f, githubForge as g, publish as h, inputsOf as i, jobSummary as j, readReport as k, locate as l, verify as m, verificationLines as n, oneLine$1 as o, printLines as p, verificationSummary as q, refusePullRequestTarget as r, schemaAt as s, terminalReport as t, verificationLine as u, validate as v, worstVerdict as w, exitCode as x, terminalLog as y, environmentContext as z };
+/** HKDF and HMAC by Node's OpenSSL, AES-SIV and FF1 by noble, which is loaded with it. */
+async function nodeCiphers()                   {
+  const [{ aessiv }, { FF1 }] = await Promise.all([import('./ciphers.js').then(function (n) { return n.a; }), import('./ciphers.js').then(function (n) { return n.f; })]);
+  return {
+    hkdf: (secret, info, length) => new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), info, length)),
+    hmac: (key, message) => new Uint8Array(createHmac('sha256', key).update(message, 'utf8').digest()),
+    aesSiv: key => ({
+      seal: (plain, associated = []) => aessiv(key, ...associated).encrypt(plain),
+      open(sealed, associated = []) {
+        try {
+          return aessiv(key, ...associated).decrypt(sealed)
+        } catch {
+          return undefined
+        }
+      },
+    }),
+    ff1(radix, key, tweak) {
+      const cipher = FF1(radix, key, tweak);
+      return { encrypt: numerals => cipher.encrypt([...numerals]), decrypt: numerals => cipher.decrypt([...numerals]) }
+    },
+  }
+}
+
+/** A cell as CSV has it (RFC 4180): in quotes where it holds a separator, a quote or a line break, quotes doubled. */
+const csvCell = (cell        , separator        )         =>
+  cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** A row as a line of CSV, its end included. */
+const csvLine = (cells                   , separator        )         =>
+  `${cells.map(cell => csvCell(cell, separator)).join(separator)}\n`;
+
+const BYTES = 32;
+/** A key of few different bytes was typed, not drawn. */
+const FEWEST_DIFFERENT = 12;
+
+/** The 256-bit secret that all keys are derived from, out of the text of a key file: 64 hexadecimal digits or base64. `place` names the file; the text is in no message. */
+function readTokenKey(text        , place        )             {
+  const written = text.trim();
+  const key = /^[\da-f]{64}$/i.test(written) ? fromHex(written) : fromBase64(written);
+  if (key?.length !== BYTES)
+    throw new UserError('tokenize.key', `Expected ${place} to hold a key of 256 bits but found something else`, {
+      file: place,
+      hint: 'Make one with: openssl rand -hex 32; keep it in a secret, commit it nowhere',
+    })
+  if (new Set(key).size < FEWEST_DIFFERENT)
+    throw new UserError('tokenize.weak-key', `Expected ${place} to hold random bytes but found few different ones`, {
+      file: place,
+      hint: 'Draw the key: openssl rand -hex 32',
+    })
+  return key
+}
+
+const fromHex = (text        ) =>
+  Uint8Array.from({ length: BYTES }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16));
+
+function fromBase64(text        )                         {
+  if (!/^[\w+/-]{43}=?$/.test(text)) return undefined
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace('=', ''));
+  return Uint8Array.from(binary, char => char.charCodeAt(0))
+}
+
+/** Keys for columns, derived from one secret. */
+                            
+                                                                              
+                     
+                                                                                                                                  
+                                                               
+ 
+
+/** Derives every key by HKDF from the secret, each with a purpose of its own. */
+function tokenKeys(secret            , { hkdf }         )            {
+  const purpose = (...parts          ) => ['proofmark tokens v1', ...parts].join('\0');
+  const id = [...hkdf(secret, purpose('id'), 4)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return { id, of: (method, domain, bytes) => hkdf(secret, purpose('key', method, domain), bytes) }
+}
+
+/** A table on its way to or from tokens. */
+                                 
+                               
+                                    
+                                                   
+                         
+                                                                              
+                                      
+                                  
+ 
+
+                 
+                       
+                                    
+                                                    
+                          
+                           
+ 
+
+/** Makes tokens of the declared columns. An empty cell stays empty, and says so. */
+function tokenizeTable(given       )                 {
+  const { header, methods } = given;
+  refuseSubjects(given);
+  const stay = header.flatMap((name, at) =>
+    methods.get(name)?.tokenizer === undefined && methods.has(name) ? [] : [at],
+  );
+  const tokenizers = header.map(name => bind(given, name));
+  return {
+    header: stay.map(at => header[at] ?? ''),
+    row: row =>
+      stay.map(at => {
+        const cell = row.cells[at] ?? '';
+        return cell === '' ? '' : (tokenizers[at]?.apply(cell, row) ?? cell)
+      }),
+    reversed: [],
+    kept: [],
+  }
+}
+
+/** Gives back the values of the columns whose method has a way back; the others stay as they are. */
+function restoreTable(given       )                 {
+  const { header, methods } = given;
+  refuseSubjects({ ...given, methods: new Map([...methods].filter(([name]) => isReversible(name, methods))) });
+  const backs = header.map(name => (isReversible(name, methods) ? bind(given, name)?.reverse : undefined));
+  // What is shifted by a subject can be moved back only once the subject is what it was.
+  const later = header.map(name => methods.get(name)?.subject !== undefined);
+  const pass = (row     , dependent         )      => ({
+    line: row.line,
+    cells: row.cells.map((cell, at) =>
+      cell === '' || later[at] !== dependent ? cell : (backs[at]?.(cell, row) ?? cell),
+    ),
+  });
+  const declared = header.filter(name => methods.has(name));
+  return {
+    header,
+    row: row => [...pass(pass(row, false), true).cells],
+    reversed: declared.filter(name => isReversible(name, methods)),
+    kept: declared.filter(name => !isReversible(name, methods)),
+  }
+}
+
+/** Whether the key gives the column's values back: a date shift only where its subject is raw or comes back too. */
+function isReversible(column        , methods                                  )          {
+  const method = methods.get(column);
+  if (!method?.reversible) return false
+  const subject = method.subject === undefined ? undefined : methods.get(method.subject);
+  return subject === undefined || (subject.reversible && subject.subject === undefined)
+}
+
+function bind({ file, header, methods, keys, ciphers }       , column        )                        {
+  return methods.get(column)?.tokenizer?.({
+    column,
+    file,
+    keys,
+    ciphers,
+    cellOf(name) {
+      const index = header.indexOf(name);
+      return index < 0 ? undefined : row => row.cells[index] ?? ''
+    },
+  })
+}
+
+function refuseSubjects({ file, header, methods }       )       {
+  for (const [column, { subject }] of methods) {
+    if (subject === undefined || !header.includes(column) || (header.includes(subject) && subject !== column)) continue
+    throw new UserError(
+      'tokenize.subject',
+      `Expected the subject of ${column} to be another column of ${file} but found ${subject === column ? 'itself' : `no column ${subject}`}`,
+      { file, hint: 'Name the column that says whose dates they are' },
+    )
+  }
+}
+
+/** Where the table goes: whole once `finish` returns, nothing of it before. */
+                            
+                                    
+                                                      
+ 
+
+                            
+                        
+                       
+                                            
+                                                                                   
+                                      
+                                  
+                                                                          
+                                 
+                                                   
+                                       
+ 
+
+const MAX_MANIFEST = 1024 * 1024;
+/** Rows between two reports of progress. */
+const REPORT = 100_000;
+
+/** Pseudonymises a table as its contract declares, or gives the values back; streams, so that no table is too long. */
+async function tokenize(
+  options                 ,
+  sink           ,
+  ciphers         ,
+  ports       ,
+)                     {
+  const keys = tokenKeys(readTokenKey(options.key.text, options.key.place), ciphers);
+  const { contract } = await openContract(options.contract, ports.files);
+  const table = await ports.tables.open(options.data);
+  const properties = contractColumns(contract, options.data);
+  refuseUnknown(options, table.header, properties);
+  const methods = declaredMethods(properties, contract.name, table.header);
+  if (methods.size === 0) throw nothingDeclared(contract.name, options.data)
+  if (options.reverse) await refuseOtherKey(options, keys.id, methods, table.header, ports);
+  else refuseMissing(options, methods, table.header);
+
+  const given = { file: options.data, header: table.header, methods, keys, ciphers };
+  const tokenized = options.reverse ? restoreTable(given) : tokenizeTable(given);
+  const separator = /\.(tsv|tab)$/i.test(options.out) ? '\t' : ',';
+  if (tokenized.header.length === 0) throw nothingLeft(options.data)
+  await sink.write(csvLine(tokenized.header, separator));
+  let rows = 0;
+  let next = REPORT;
+  for await (const batch of table.batches) {
+    await sink.write(batch.map(row => csvLine(tokenized.row(row), separator)).join(''));
+    rows += batch.length;
+    if (rows < next) continue
+    ports.log.progress(`${options.data}: ${rows} rows`);
+    next = rows + REPORT;
+  }
+  if (rows === 0) throw noRows(options.data)
+  const written = await sink.finish();
+
+  const columns = [...methods].map(([name, { id }]) => ({ name, method: id, reversible: isReversible(name, methods) }));
+  const { reversed, kept } = tokenized;
+  const raw = [...properties].filter(
+    ([name, property]) => table.header.includes(name) && isSensitive(property) && !methods.has(name),
+  );
+  const result = { keyId: keys.id, rows, columns, reversed, kept, raw: raw.map(([name]) => name) };
+  if (options.reverse) return { ...result, manifest: undefined }
+  const manifest = manifestPath(options.out);
+  await ports.files.write(manifest, `${JSON.stringify(manifestOf(written, result), null, 2)}\n`);
+  return { ...result, manifest }
+}
+
+const manifestOf = (
+  written                                   ,
+  { keyId, rows, columns }                                               ,
+)                => ({
+  schema: `${NAMESPACE}tokens/v1`,
+  table: { ...written, rows },
+  keyId,
+  status: 'pseudonymised',
+  columns,
+});
+
+/** By the name each column has in the file; a declared column that the file does not have keeps the contract's name. */
+function declaredMethods(
+  properties                               ,
+  contract        ,
+  header                   ,
+)                           {
+  const methods = new Map                     ();
+  for (const property of new Set(properties.values())) {
+    const method = declaredMethod(property, contract);
+    const names = [property.name, ...(property.physicalName === undefined ? [] : [property.physicalName])];
+    if (method) methods.set(names.find(name => header.includes(name)) ?? property.name, method);
+  }
+  return methods
+}
+
+/** A column that nobody described would leave raw. */
+function refuseUnknown(
+  { data, contract }                 ,
+  header                   ,
+  properties                               ,
+)       {
+  const unknown = header.filter(name => !properties.has(name));
+  if (unknown.length === 0) return
+  throw new UserError(
+    'tokenize.unknown-column',
+    `Expected ${contract} to describe every column of ${data} but it has no ${unknown.join(', ')}`,
+    {
+      file: data,
+      hint: `Add them to the contract; with ${PROPERTY}: drop where they should be left out`,
+    },
+  )
+}
+
+function refuseMissing(
+  { data }                 ,
+  methods                                  ,
+  header                   ,
+)       {
+  const missing = [...methods.keys()].filter(name => !header.includes(name));
+  if (missing.length === 0) return
+  throw new UserError(
+    'tokenize.missing-column',
+    `Expected ${data} to have the columns to pseudonymise but it has no ${missing.join(', ')}`,
+    {
+      file: data,
+      hint: 'Correct the names in the contract: under another name a column would leave raw',
+    },
+  )
+}
+
+/** A wrong key gives other digits and dates, and no error: the manifest beside the table knows the right one. */
+async function refuseOtherKey(
+  { data }                 ,
+  keyId        ,
+  methods                                  ,
+  header                   ,
+  { files }       ,
+)                {
+  const silent = header.filter(name => methods.get(name)?.holds === undefined && isReversible(name, methods));
+  if (silent.length === 0) return
+  const path = manifestPath(data);
+  const manifest = (await files.exists(path))
+    ? parseManifest(await files.readText(path, { maxBytes: MAX_MANIFEST }))
+    : undefined;
+  const { sha256 } = await files.digest(data);
+  const found =
+    manifest === undefined
+      ? 'none'
+      : manifest.keyId !== keyId
+        ? `the key ${manifest.keyId}, which is not ${keyId}`
+        : manifest.table.sha256 !== sha256
+          ? 'one of another table'
+          : undefined;
+  if (found === undefined) return
+  throw new UserError(
+    'tokenize.manifest',
+    `Expected ${path} to say that this key made ${silent.join(', ')} of this table but found ${found}`,
+    {
+      file: path,
+      hint: 'Give the table as tokenize wrote it, its manifest beside it, and the key it names',
+    },
+  )
+}
+
+const nothingDeclared = (contract        , data        ) =>
+  new UserError(
+    'tokenize.nothing-declared',
+    `Expected ${contract} to declare a column of ${data} pseudonymised but found none`,
+    {
+      file: contract,
+      hint: `Give a column the custom property ${PROPERTY}, e.g. with the value hmac`,
+    },
+  );
+
+const nothingLeft = (data        ) =>
+  new UserError('tokenize.nothing-left', `Expected a column of ${data} to stay but the contract drops all of them`, {
+    file: data,
+  });
+
+const noRows = (data        ) =>
+  new UserError('tokenize.no-rows', `Expected rows in ${data} but found none`, {
+    file: data,
+    hint: 'Check the step that writes it',
+  });
+
+/** Decompresses one zstd frame that is the whole of the bytes (RFC 8878); gives what came before a fault. */
+function zstd(bytes            , budget        )                        {
+  return new Promise(resolve => {
+    const chunks           = [];
+    let length = 0;
+    const stream = createZstdDecompress();
+    const done = (fault         ) => {
+      stream.destroy();
+      const content = new Uint8Array(Buffer.concat(chunks));
+      resolve(fault === undefined ? { bytes: content } : { bytes: content, fault });
+    };
+    stream.on('data', (chunk        ) => {
+      length += chunk.length;
+      if (length > budget) return done(`it holds more than ${budget} bytes, as a bomb does`)
+      chunks.push(chunk);
+    });
+    stream.on('error', () => done('it is damaged or cut off'));
+    stream.on('end', () => {
+      const rest = bytes.length - stream.bytesWritten;
+      done(rest === 0 ? undefined : `it is followed by something else (${rest} bytes)`);
+    });
+    stream.end(bytes);
+  })
+}
+
+var zstd$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  zstd: zstd
+});
+
+const MAX_BYTES = 1024 * 1024 * 1024;
+const MAX_DEPTH = 64;
+const MAX_OBJECTS = 100_000;
+/** The attributes that make Keras build something (keras/src/legacy/saving/legacy_h5_format.py). */
+const ATTRIBUTES = ['model_config', 'training_config', 'keras_version', 'backend'];
+/** Files that the library's own file system begins with: data in them would seem to be there. */
+const DEVICES = ['null', 'zero', 'random', 'urandom', 'stdin', 'tty', 'tty1'].map(name => `/dev/${name}`);
+
+                                      
+
+/** Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. */
+async function readHdf5(bytes            )                       {
+  if (bytes.length > MAX_BYTES) return nothing(`it has more than ${MAX_BYTES} bytes`)
+  const library = await import('./hdf5.js');
+  const { FS, activate_throwing_error_handler: throwErrors } = await library.ready;
+  throwErrors();
+  for (const device of DEVICES) if (FS.analyzePath(device).exists) FS.unlink(device);
+  // A name that no link of the file can name.
+  const name = `/${randomUUID()}`;
+  FS.writeFile(name, bytes);
+  try {
+    const file = new library.File(name, 'r');
+    try {
+      return outline(library, file)
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    return nothing(`the HDF5 library cannot open it (${messageOf(error)})`)
+  } finally {
+    FS.unlink(name);
+  }
+}
+
+const nothing = (fault        )              => ({ groups: 0, datasets: 0, leads: [], attributes: {}, fault });
+
+function outline(library         , file      )              {
+  const leads             = [];
+  const open = [{ path: '/', depth: 0 }];
+  const counts = { groups: 0, datasets: 0 };
+  let fault;                    
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { path, depth } = next;
+    try {
+      if (depth > MAX_DEPTH || counts.groups + counts.datasets > MAX_OBJECTS)
+        fault ??= `its groups hold each other, or more than ${MAX_OBJECTS} objects`;
+      else {
+        const below = visit(library, file, path, leads, counts);
+        open.push(...below.map(child => ({ path: child, depth: depth + 1 })));
+      }
+    } catch (error) {
+      fault ??= `its object ${path} cannot be read (${messageOf(error)})`;
+    }
+    if (counts.groups + counts.datasets > MAX_OBJECTS) open.length = 0;
+  }
+  const attributes = readAttributes(file);
+  return { ...counts, leads, attributes, ...(fault === undefined ? {} : { fault }) }
+}
+
+/** Looks at one object; gives the paths of those below it. */
+function visit(
+  library         ,
+  file      ,
+  path        ,
+  leads            ,
+  counts                                      ,
+)           {
+  const soft = path === '/' ? undefined : file.get_link(path);
+  const external = path === '/' ? undefined : file.get_external_link(path);
+  if (soft || external?.filename !== undefined) {
+    const target = external?.filename === undefined ? soft : `${external.filename}:${external.obj_path}`;
+    leads.push({ path, kind: external?.filename === undefined ? 'soft link' : 'external link', target: target ?? '' });
+    return []
+  }
+  const entity = path === '/' ? file : file.get(path);
+  if (entity instanceof library.Group) {
+    counts.groups++;
+    return entity.keys().map(name => `${path === '/' ? '' : path}/${name}`)
+  }
+  if (entity instanceof library.Dataset) {
+    counts.datasets++;
+    const lead = leadOf(entity, path);
+    if (lead) leads.push(lead);
+  } else if (!(entity instanceof library.Datatype)) leads.push({ path, kind: 'unknown link', target: '' });
+  return []
+}
+
+/** Where the data of a data set are, if not in this file. */
+function leadOf(dataset         , path        )                       {
+  const { virtual_sources: sources, chunks, shape, total_size } = dataset.metadata;
+  if (sources) return { path, kind: 'virtual data set', target: sources[0]?.file_name ?? '' }
+  if (chunks || shape === null || total_size === 0) return undefined
+  try {
+    // The library does not tell external storage; it has to open it for the first value, and there is no other file.
+    if (shape.length > 0) dataset.slice(shape.map(() => [0, 1]));
+    else dataset.value;
+    return undefined
+  } catch (error) {
+    if (/external/i.test(messageOf(error))) return { path, kind: 'external storage', target: '' }
+    throw error
+  }
+}
+
+function readAttributes(file      )                                     {
+  const names = Object.keys(file.attrs).filter(name => ATTRIBUTES.includes(name));
+  return Object.fromEntries(
+    names.map(name => {
+      const value = file.get_attribute(name, false);
+      return [name, typeof value === 'string' ? value : undefined]
+    }),
+  )
+}
+
+/** The innermost cause; the library's own text has a line for every layer. */
+function messageOf(error         )         {
+  const message = error instanceof Error ? error.message : String(error);
+  const causes = [...message.matchAll(/ in \w+\(\): (.*)/g)];
+  return (causes.at(-1)?.[1] ?? message.split('\n', 1)[0] ?? '').slice(0, 200)
+}
+
+var hdf5 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  readHdf5: readHdf5
+});
+
+export { init as A, rolesOf as B, counted$1 as C, visible as D, keygen as E, tokenize as F, nodeCiphers as G, fileError as H, listed$1 as I, manifestPath as J, LEFT_OUT as L, MOST_FILES as M, Options as O, Settings as S, UserError as U, VERSION$1 as V, readContext as a, compose as b, completeContext as c, run as d, fromText as e, failureLine as f, githubForge as g, publish as h, inputsOf as i, jobSummary as j, readReport as k, locate as l, verify as m, verificationLines as n, oneLine$1 as o, printLines as p, verificationSummary as q, refusePullRequestTarget as r, schemaAt as s, terminalReport as t, verificationLine as u, validate as v, worstVerdict as w, exitCode as x, terminalLog as y, environmentContext as z };

@@ -1,4 +1,4 @@
-import { L as commonjsGlobal, K as getDefaultExportFromCjs } from './vendor.js';
+import { W as commonjsGlobal, V as getDefaultExportFromCjs } from './vendor.js';
 
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {

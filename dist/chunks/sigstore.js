@@ -1,4 +1,4 @@
-import { K as getDefaultExportFromCjs } from './vendor.js';
+import { V as getDefaultExportFromCjs } from './vendor.js';
 import crypto__default from 'crypto';
 import require$$6 from 'util';
 
