@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { maxWorkers: '100%', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    maxWorkers: '100%',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/slow/**'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
 })
