@@ -4,7 +4,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { resolve as resolve$1, relative, sep, isAbsolute, dirname, basename, join, extname } from 'node:path';
 import { realpath, readdir, stat, unlink, mkdir, open as open$1, rename, rm, readFile } from 'node:fs/promises';
 import { isUtf8, Buffer as Buffer$1 } from 'node:buffer';
-import { inflateRawSync, crc32 as crc32$2, createZstdDecompress } from 'node:zlib';
+import { inflateRawSync, crc32 as crc32$1, createZstdDecompress } from 'node:zlib';
 import { setTimeout } from 'node:timers/promises';
 import { promisify, styleText } from 'node:util';
 
@@ -6160,6 +6160,18 @@ function chi2Contingency(
   return independenceTest(table, correction, (observed, expected) => (observed - expected) ** 2 / expected)
 }
 
+/** The sum of a sequence with Neumaier's compensation, so that its error does not grow with the number of terms. */
+function sum$1(values                  )         {
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost
+}
+
 /** The hypergeometric distribution: of `drawn` things out of `good` + `bad`, how many are good. */
                               
               
@@ -6792,20 +6804,20 @@ function mergeThin(cells                 )         {
   const thin = isThin(ascending);
   let taken = Math.min(ascending.filter(thin).length, ascending.length - 1);
   if (taken < 1) return ascending
-  while (taken < ascending.length - 1 && thin(sum$1(ascending.slice(0, taken)))) taken++;
-  return [sum$1(ascending.slice(0, taken)), ...ascending.slice(taken)]
+  while (taken < ascending.length - 1 && thin(sum(ascending.slice(0, taken)))) taken++;
+  return [sum(ascending.slice(0, taken)), ...ascending.slice(taken)]
 }
 
 const total = (cell      ) => cell.reference + cell.current;
 
-const sum$1 = (cells                 )       => ({
+const sum = (cells                 )       => ({
   reference: cells.reduce((rows, cell) => rows + cell.reference, 0),
   current: cells.reduce((rows, cell) => rows + cell.current, 0),
 });
 
 /** Whether a cell is expected too rarely on the smaller side, where both sides have the same shares. */
 function isThin(cells                 )                          {
-  const all = sum$1(cells);
+  const all = sum(cells);
   const smallerSide = Math.min(all.reference, all.current) / total(all);
   return cell => total(cell) * smallerSide < THIN
 }
@@ -7853,25 +7865,14 @@ function enoughDiffer(values              , candidate        )          {
   return false
 }
 
-/** Sum with Neumaier's compensation: the error does not grow with the number of values. */
-function sum(values              )         {
-  let total = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
-  }
-  return total + lost
-}
-
-const mean$1 = (values              )         => sum(values) / values.length;
+/** Mean, by a sum whose error does not grow with the number of values. */
+const mean$1 = (values              )         => sum$1(values) / values.length;
 
 /** Unbiased sample variance; NaN for fewer than two values. */
 function variance(values              )         {
   if (values.length < 2) return Number.NaN
   const centre = mean$1(values);
-  return sum(values.map(value => (value - centre) ** 2)) / (values.length - 1)
+  return sum$1(values.map(value => (value - centre) ** 2)) / (values.length - 1)
 }
 
 /**
@@ -7883,7 +7884,7 @@ function delong({ positives, negatives }            )                           
   const m = positives.length;
   const n = negatives.length;
   return {
-    value: sum(positives) / (2 * m * n),
+    value: sum$1(positives) / (2 * m * n),
     standardError: Math.sqrt(variance(positives) / m / (2 * n) ** 2 + variance(negatives) / n / (2 * m) ** 2),
   }
 }
@@ -14813,8 +14814,8 @@ const MAX_RATIO$1 = 100;
 /** What all members of an archive of this many bytes may inflate to together, in bytes. */
 const inflatedBudget = (bytes        )         => Math.max(HARMLESS_BYTES$1, bytes * MAX_RATIO$1);
 
-/** Reflected polynomial of CRC-32 (ISO-HDLC; APPNOTE 4.4.7). */
-const POLYNOMIAL$3 = 0xedb88320;
+/** Reflected polynomial of CRC-32 (ISO-HDLC; APPNOTE 4.4.7, RFC 1952 8, xz). */
+const POLYNOMIAL$2 = 0xedb88320;
 const LANES = 8;
 
 const tables = makeTables();
@@ -14824,7 +14825,7 @@ function makeTables()             {
   const made = new Int32Array(LANES * 256);
   for (let byte = 0; byte < 256; byte++) {
     let remainder = byte;
-    for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL$3 : remainder >>> 1;
+    for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL$2 : remainder >>> 1;
     made[byte] = remainder;
   }
   for (let i = 256; i < made.length; i++) {
@@ -14835,7 +14836,7 @@ function makeTables()             {
 }
 
 /** CRC-32 of the bytes, as an unsigned number. */
-function crc32$1(bytes            )         {
+function crc32(bytes            )         {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = (lane        , value        ) => tables[lane * 256 + (value & 0xff)] ?? 0;
   const whole = bytes.length - (bytes.length % LANES);
@@ -14866,7 +14867,7 @@ async function openMember(archive         , member        , context             
   if (fault !== undefined) return { bytes, fault: `the member ${shown} cannot be inflated: ${fault}` }
   if (bytes.length !== member.size)
     return { bytes, fault: `the member ${shown} has ${bytes.length} bytes in place of ${member.size}` }
-  return crc32$1(bytes) === member.crc32 ? { bytes } : { bytes, fault: `the member ${shown} has a wrong checksum` }
+  return crc32(bytes) === member.crc32 ? { bytes } : { bytes, fault: `the member ${shown} has a wrong checksum` }
 }
 
 /**
@@ -23227,12 +23228,12 @@ function readCodes(bits      , symbols        )                                 
   return { codes, selectors }
 }
 
-const POLYNOMIAL$2 = 0x04c11db7;
+const POLYNOMIAL$1 = 0x04c11db7;
 const RUN = 4;
 
 const CRC = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index << 24;
-  for (let bit = 0; bit < 8; bit++) value = value < 0 ? (value << 1) ^ POLYNOMIAL$2 : value << 1;
+  for (let bit = 0; bit < 8; bit++) value = value < 0 ? (value << 1) ^ POLYNOMIAL$1 : value << 1;
   return value
 });
 
@@ -23680,21 +23681,6 @@ function lzmaAlone(bytes            , output        )         {
   const ended = decodePackets(decoder, modelOf(bytes[0] ?? 0), output, { start: 0 }, until);
   if (ended !== isOpen || decoder.code !== 0) throw new StreamFault('it does not end as it announces')
   return decoder.at
-}
-
-const POLYNOMIAL$1 = 0xedb88320;
-
-const TABLE$2 = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL$1 : value >>> 1;
-  return value
-});
-
-/** CRC-32 of gzip, zip and xz (RFC 1952, 8). */
-function crc32(bytes            )         {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (TABLE$2[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
-  return ~crc >>> 0
 }
 
 /** ECMA-182, reflected. */
@@ -24605,7 +24591,7 @@ function contentOf(bytes        , { name, flags, method, crc, packed, size, offs
       : method === STORED || size === 0
         ? data.subarray(0, size)
         : undefined;
-  if (content?.length !== size || crc32$2(content) !== crc) throw broken(`a damaged '${name}'`)
+  if (content?.length !== size || crc32$1(content) !== crc) throw broken(`a damaged '${name}'`)
   return content
 }
 

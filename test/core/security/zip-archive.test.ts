@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { deflateRawSync, crc32 as reference } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { crc32 } from '../../../src/core/security/codecs/crc32.ts'
 import { decompress } from '../../../src/core/security/decompress.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
-import { crc32 } from '../../../src/core/security/zip/crc32.ts'
 import { openMember } from '../../../src/core/security/zip/open-member.ts'
 import { readZip } from '../../../src/core/security/zip/read-zip.ts'
 

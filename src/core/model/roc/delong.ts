@@ -1,4 +1,5 @@
-import { sum, variance } from '../moments.ts'
+import { sum } from '../../stats/samples/sum.ts'
+import { variance } from '../moments.ts'
 import type { Placements } from './placements.ts'
 
 /**

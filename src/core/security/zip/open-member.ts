@@ -1,7 +1,7 @@
+import { crc32 } from '../codecs/crc32.ts'
 import type { Decompressed, InspectionContext } from '../format.ts'
 import { printable } from '../printable.ts'
 import type { Archive, Member } from './archive.ts'
-import { crc32 } from './crc32.ts'
 
 /** The content of a member, compared with its size and checksum; what came before a fault where there is one. */
 export async function openMember(archive: Archive, member: Member, context: InspectionContext): Promise<Decompressed> {
