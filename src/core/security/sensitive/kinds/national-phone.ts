@@ -1,4 +1,5 @@
 import { defineKind } from '../define-kind.ts'
+import { PHONE_NAMES, PHONE_UNLESS } from '../phone-names.ts'
 
 /** A number as dialled inside a country: any run of 7 to 13 digits could be one, so the name must say so. */
 export const nationalPhone = defineKind({
@@ -6,35 +7,8 @@ export const nationalPhone = defineKind({
   title: 'a telephone number',
   category: 'contact',
   personal: 'always',
-  names: [
-    'phone',
-    'telephone',
-    'mobile',
-    'mobile number',
-    'cell',
-    'cellphone',
-    'tel',
-    'fax',
-    'msisdn',
-    'telefon',
-    'handy',
-    'mobil',
-    'telefono',
-    'telefone',
-    'telemovel',
-    'movil',
-    'cellulare',
-    'portable',
-    'telefoon',
-    'mobiel',
-    'telefonu',
-    'komorka',
-    '*telefon',
-    '*phone',
-    '*telefonnummer',
-    '*rufnummer',
-  ],
-  unless: ['model', 'brand', 'type', 'os', 'plan'],
+  names: PHONE_NAMES,
+  unless: PHONE_UNLESS,
   values: {
     pattern: /^\(?0?\d(?:[\s()./-]{0,2}\d){6,12}$/,
   },

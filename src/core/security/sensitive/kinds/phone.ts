@@ -1,4 +1,5 @@
 import { defineKind } from '../define-kind.ts'
+import { PHONE_NAMES, PHONE_UNLESS } from '../phone-names.ts'
 
 /** A number written internationally (E.164): with `+` and the country, valid by that country’s numbering plan. */
 export const phone = defineKind({
@@ -6,36 +7,8 @@ export const phone = defineKind({
   title: 'a telephone number',
   category: 'contact',
   personal: 'always',
-  names: [
-    'phone',
-    'telephone',
-    'mobile',
-    'mobile number',
-    'cell',
-    'cellphone',
-    'tel',
-    'fax',
-    'msisdn',
-    'telefon',
-    'handy',
-    'mobil',
-    'telefono',
-    'telefone',
-    'telemovel',
-    'telemovil',
-    'movil',
-    'cellulare',
-    'portable',
-    'telefoon',
-    'mobiel',
-    'telefonu',
-    'komorka',
-    '*telefon',
-    '*phone',
-    '*telefonnummer',
-    '*rufnummer',
-  ],
-  unless: ['model', 'brand', 'type', 'os', 'plan'],
+  names: PHONE_NAMES,
+  unless: PHONE_UNLESS,
   values: {
     pattern: /^\+\d[\d\s()./-]{6,20}\d$/,
     checksum: { library: 'libphonenumber', passes: (value, { phone }) => phone(value) },
