@@ -15602,7 +15602,7 @@ const infos = new RegExp(`^(?:(?:none|${INTERVAL}|-?\\d+(?::-?\\d+)*)(?: |$))*$`
 const words = /^[^\x00-\x1f\x7f]*$/;
 
 /** Lines before the trees: `key=value` (LightGBM, gbdt_model_text.cpp, SaveModelToString). */
-const HEADER$2                                   = {
+const HEADER$3                                   = {
   version: /^v[234]$/,
   num_class: /^\d+$/,
   num_tree_per_iteration: /^\d+$/,
@@ -15666,7 +15666,7 @@ function inspectLightgbm(text        )             {
 
 /** How many trees there are; undefined where a line is not what must come. */
 function readSections(cursor        )                     {
-  const header = readPairs(cursor, HEADER$2, FLAGS);
+  const header = readPairs(cursor, HEADER$3, FLAGS);
   if (header?.version === undefined) return undefined
   skipBlank(cursor);
   const features = Number(header.max_feature_idx ?? -1) + 1;
@@ -20728,41 +20728,48 @@ const macAddress = defineKind({
   },
 });
 
+/** What columns of telephone numbers are called, however the numbers are written. */
+const PHONE_NAMES = [
+  'phone',
+  'telephone',
+  'mobile',
+  'mobile number',
+  'cell',
+  'cellphone',
+  'tel',
+  'fax',
+  'msisdn',
+  'telefon',
+  'handy',
+  'mobil',
+  'telefono',
+  'telefone',
+  'telemovel',
+  'telemovil',
+  'movil',
+  'cellulare',
+  'portable',
+  'telefoon',
+  'mobiel',
+  'telefonu',
+  'komorka',
+  '*telefon',
+  '*phone',
+  '*telefonnummer',
+  '*rufnummer',
+];
+
+/** Words beside those that make it a column about the device. */
+const PHONE_UNLESS = ['model', 'brand', 'type', 'os', 'plan'];
+
 /** A number as dialled inside a country: any run of 7 to 13 digits could be one, so the name must say so. */
 const nationalPhone = defineKind({
   id: 'national-phone',
   title: 'a telephone number',
   category: 'contact',
   personal: 'always',
-  names: [
-    'phone',
-    'telephone',
-    'mobile',
-    'mobile number',
-    'cell',
-    'cellphone',
-    'tel',
-    'fax',
-    'msisdn',
-    'telefon',
-    'handy',
-    'mobil',
-    'telefono',
-    'telefone',
-    'telemovel',
-    'movil',
-    'cellulare',
-    'portable',
-    'telefoon',
-    'mobiel',
-    'telefonu',
-    'komorka',
-    '*telefon',
-    '*phone',
-    '*telefonnummer',
-    '*rufnummer',
-  ],
-  unless: ['model', 'brand', 'type', 'os', 'plan'],
+  names: PHONE_NAMES,
+  unless: PHONE_UNLESS,
   values: {
     pattern: /^\(?0?\d(?:[\s()./-]{0,2}\d){6,12}$/,
   },
@@ -20848,36 +20855,8 @@ const phone = defineKind({
   title: 'a telephone number',
   category: 'contact',
   personal: 'always',
-  names: [
-    'phone',
-    'telephone',
-    'mobile',
-    'mobile number',
-    'cell',
-    'cellphone',
-    'tel',
-    'fax',
-    'msisdn',
-    'telefon',
-    'handy',
-    'mobil',
-    'telefono',
-    'telefone',
-    'telemovel',
-    'telemovil',
-    'movil',
-    'cellulare',
-    'portable',
-    'telefoon',
-    'mobiel',
-    'telefonu',
-    'komorka',
-    '*telefon',
-    '*phone',
-    '*telefonnummer',
-    '*rufnummer',
-  ],
-  unless: ['model', 'brand', 'type', 'os', 'plan'],
+  names: PHONE_NAMES,
+  unless: PHONE_UNLESS,
   values: {
     pattern: /^\+\d[\d\s()./-]{6,20}\d$/,
     checksum: { library: 'libphonenumber', passes: (value, { phone }) => phone(value) },
@@ -23277,6 +23256,8 @@ function writeBlock({ cells, count, occurrences }         , origin        , outp
   return ~crc >>> 0
 }
 
+/** Bytes of the magic and the level. */
+const HEADER$2 = 4;
 const BLOCK_UNIT = 100_000;
 /** The first and the second half of the digits of π, and of its square root. */
 const BLOCK = [0x314159, 0x265359];         
@@ -23284,9 +23265,10 @@ const END$1 = [0x177245, 0x385090];
 
 /** One bzip2 stream (bzip2 1.0.8, decompress.c), its checksums verified; blocks randomised as before 0.9.5 are refused. */
 function bzip2(bytes            , output        )         {
+  if (bytes.length < HEADER$2) throw new StreamFault('it is cut off')
   const level = (bytes[3] ?? 0) - 0x30;
   if (level < 1 || level > 9) throw new StreamFault('it has no known block size')
-  const bits       = { bytes, at: 4, held: 0, count: 0 };
+  const bits       = { bytes, at: HEADER$2, held: 0, count: 0 };
   const cells = new Uint32Array(level * BLOCK_UNIT);
   let combined = 0;
   for (;;) {
@@ -23367,10 +23349,13 @@ const CONTENT_CHECKSUM = 0x04;
 const RESERVED = 0x02;
 const DICTIONARY = 0x01;
 const STORED$1 = 0x80000000;
+/** Bytes of the magic, the flags, the block size and the header's checksum. */
+const LEAST_HEADER = 7;
 const LEAST_MATCH$1 = 4;
 
 /** One LZ4 frame (LZ4 Frame Format 1.6.4), its checksums verified. */
 function lz4(bytes            , output        )         {
+  if (bytes.length < LEAST_HEADER) throw new StreamFault('it is cut off')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (at        ) => {
     if (at + 4 > bytes.length) throw new StreamFault('it is cut off')

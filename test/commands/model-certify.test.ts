@@ -157,7 +157,12 @@ describe('nothing passes on faulty predictions', () => {
     const { evidence, status } = await run(SETTINGS + CLAIMS, { 'own.csv': two, 'its.csv': two })
     expect(evidence.verdict).toBe('inconclusive')
     for (const { check } of evidence.result?.claims ?? []) expect(status[check]).toBe('inconclusive')
-    for (const { id, interval } of evidence.result?.metrics ?? []) expect(interval, id).toBeDefined()
+    expect(evidence.result?.metrics.length).toBeGreaterThan(0)
+    for (const { id, value, interval: [low, high] = [Number.NaN, Number.NaN] } of evidence.result?.metrics ?? []) {
+      expect(low, id).toBeLessThanOrEqual(value ?? Number.NaN)
+      expect(high, id).toBeGreaterThanOrEqual(value ?? Number.NaN)
+      expect(low, id).toBeLessThan(high)
+    }
   })
 
   it('no rows', async () => {

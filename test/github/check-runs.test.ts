@@ -153,10 +153,10 @@ it("finds out its own app by the check run it creates, so that an app's own toke
   const forge = forgeFor(github, pullRequest, { token })
 
   await forge.createCheckRun(run())
-  await forge.createComment('<!-- proofmark --> hello')
+  const id = await forge.createComment('<!-- proofmark --> hello')
 
   expect(await forge.standingCheckRuns()).toHaveLength(1)
-  expect(await forge.findComment('<!-- proofmark -->')).toBeDefined()
+  expect(await forge.findComment('<!-- proofmark -->')).toEqual({ id, body: '<!-- proofmark --> hello' })
   expect(await forgeFor(github, pullRequest).findComment('<!-- proofmark -->')).toBeUndefined()
 })
 

@@ -77,7 +77,9 @@ it('takes a login for the author where the token is a user’s', async () => {
   const pullRequest = await github.openPullRequest()
   await github.comment(pullRequest.number, `${MARKER} by a person`, { by: 'reviewer' })
 
-  expect(await forgeFor(github, pullRequest, { author: 'reviewer' }).findComment(MARKER)).toBeDefined()
+  expect(await forgeFor(github, pullRequest, { author: 'reviewer' }).findComment(MARKER)).toMatchObject({
+    body: `${MARKER} by a person`,
+  })
   expect(await forgeFor(github, pullRequest).findComment(MARKER)).toBeUndefined()
 })
 

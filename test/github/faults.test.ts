@@ -60,14 +60,14 @@ it('does not keep a runner waiting for a rate limit that resets in half an hour,
 it('reads again after an answer is lost, torn or a 5xx', async () => {
   const github = await aGitHub()
   const forge = forgeFor(github, await github.openPullRequest())
-  await forge.createComment('<!-- m -->')
+  const id = await forge.createComment('<!-- m -->')
   github.faults.push(
     { operation: 'issues/list-comments', dropResponse: true },
     { operation: 'issues/list-comments', status: 503 },
     { operation: 'issues/list-comments', tearResponse: true },
   )
 
-  expect(await forge.findComment('<!-- m -->')).toBeDefined()
+  expect(await forge.findComment('<!-- m -->')).toEqual({ id, body: '<!-- m -->' })
   expect(times(github, 'issues/list-comments')).toBe(4)
 })
 

@@ -20,7 +20,7 @@ it.each([
 it('gives what came before a fault', async () => {
   const broken = Buffer.from(deflateSync(Buffer.concat([content, Buffer.alloc(100_000)]), { level: 0 }))
   const { bytes, fault } = await decompress('zlib', broken.subarray(0, 80_000))
-  expect(fault).toBeDefined()
+  expect(fault).toMatch(/damaged, cut off/)
   expect(Buffer.from(bytes.subarray(0, content.length)).equals(content)).toBe(true)
 })
 

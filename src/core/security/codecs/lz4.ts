@@ -10,10 +10,13 @@ const CONTENT_CHECKSUM = 0x04
 const RESERVED = 0x02
 const DICTIONARY = 0x01
 const STORED = 0x80000000
+/** Bytes of the magic, the flags, the block size and the header's checksum. */
+const LEAST_HEADER = 7
 const LEAST_MATCH = 4
 
 /** One LZ4 frame (LZ4 Frame Format 1.6.4), its checksums verified. */
 export function lz4(bytes: Uint8Array, output: Output): number {
+  if (bytes.length < LEAST_HEADER) throw new StreamFault('it is cut off')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const word = (at: number) => {
     if (at + 4 > bytes.length) throw new StreamFault('it is cut off')

@@ -63,7 +63,7 @@ describe('our own workflows and those we show', () => {
 
   it.each(files)('%s breaks no rule but that of pinned actions, which warns', file => {
     const { checks, workflow } = inspectWorkflow(file, readFileSync(file, 'utf8'))
-    expect(workflow).toBeDefined()
+    expect(workflow).toMatchObject({ path: file })
     expect(checks.map(({ id, status }) => [id, status])).toEqual([[`workflow.unpinned-uses.${file}`, 'warn']])
     expect(checks[0]?.reason).toMatch(/: whoever can move that tag/)
   })
