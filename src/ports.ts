@@ -5,6 +5,9 @@ import type { PackageVersion } from './core/security/dependencies/vulnerabilitie
 import type { InspectionContext } from './core/security/format.ts'
 import type { SecretFinding } from './core/security/secret-finding.ts'
 import type { Row } from './core/tables/row.ts'
+import type { FindRows } from './core/tables/shown-rows.ts'
+import type { TableJob } from './core/tables/table-job.ts'
+import type { TableRun } from './core/tables/table-run.ts'
 
 export type { Row }
 
@@ -37,6 +40,19 @@ export interface Table {
 
 export interface Tables {
   open(path: string): Promise<Table>
+  /** Takes every measure of a job over all rows of a table, whatever their number, in bounded memory; tells the rows read so far now and then. */
+  measure(path: string, job: TableJob, progress: (rows: number) => void): Promise<MeasuredTable>
+}
+
+/** A table whose rows have all been measured. */
+export interface MeasuredTable {
+  readonly header: readonly string[]
+  /** The job's run over all rows, in its one state. */
+  readonly run: TableRun
+  /** Reads some rows again. */
+  readonly find: FindRows
+  /** Digest, size and row count of the file, from the same pass. */
+  material(role: Material['role']): Material
 }
 
 /** Looks for credentials in text; never returns one. */

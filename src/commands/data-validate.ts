@@ -1,9 +1,8 @@
-import { bindTable } from '../core/tables/bind-table.ts'
 import { type CheckedFile, composeChecks, unfiledTables } from '../core/tables/compose-checks.ts'
-import type { ContractTable, ReadContract } from '../core/tables/contract/read-contract.ts'
 import type { DataResult } from '../core/tables/result.ts'
+import { showRows } from '../core/tables/shown-rows.ts'
 import { tableForFile } from '../core/tables/table-for-file.ts'
-import { startTable } from '../core/tables/table-run.ts'
+import type { TableJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 import { openContract } from './open-contract.ts'
@@ -16,14 +15,14 @@ export const dataValidate = {
   async find({ data }, ports) {
     const paths = required(data.files, 'files', 'the tables to validate', 'data')
     const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
-    const { contract, material } = await openContract(contractPath, ports.files)
+    const { contract, text, material } = await openContract(contractPath, ports.files)
     const files = (await ports.files.list(paths)).map(file => ({ file, table: tableForFile(contract, file) }))
 
     const materials = [material]
     const checked: CheckedFile[] = []
     const profiles: DataResult['files'] = []
     for (const { file, table } of files) {
-      const { material: read, checks, columns } = await check(file, contract, table, ports)
+      const { material: read, checks, columns } = await check({ file, contract: { name: contract.name, text } }, ports)
       materials.push(read)
       checked.push({ file, table, checks })
       profiles.push({ file, table: table.object.name, rows: read.rows ?? 0, columns })
@@ -33,22 +32,10 @@ export const dataValidate = {
   },
 } satisfies GateCommand<'data-validate'>
 
-/** Rows between two reports of progress. */
-const REPORT = 250_000
-
-async function check(file: string, contract: ReadContract, table: ContractTable, { tables, log }: Ports) {
-  const opened = await tables.open(file)
-  const run = startTable(bindTable(contract, table, file, opened.header))
-  let rows = 0
-  let next = REPORT
-  for await (const batch of opened.batches) {
-    run.add(batch)
-    rows += batch.length
-    if (rows < next) continue
-    log.progress(`${file}: ${rows} rows`)
-    next = rows + REPORT
-  }
-  return { material: opened.material('data'), ...run.finish() }
+async function check(job: TableJob, { tables, log }: Ports) {
+  const progress = (rows: number) => log.progress(`${job.file}: ${rows} rows`)
+  const { run, find, material } = await tables.measure(job.file, job, progress)
+  return { material: material('data'), ...(await showRows(run.answer, find)) }
 }
 
 function required<Value>(value: Value | undefined, key: string, what: string, input: string): Value {

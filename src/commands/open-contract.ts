@@ -9,7 +9,7 @@ const MAX_CONTRACT_BYTES = 8 * 1024 * 1024
 export async function openContract(
   path: string,
   files: Files,
-): Promise<{ contract: ReadContract; material: Material }> {
+): Promise<{ contract: ReadContract; text: string; material: Material }> {
   const [name = path, ...others] = await files.list([path])
   if (others.length > 0) {
     throw new UserError(
@@ -20,7 +20,8 @@ export async function openContract(
       },
     )
   }
-  const contract = readContract(name, await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES }))
+  const text = await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES })
+  const contract = readContract(name, text)
   const { sha256, bytes } = await files.digest(name)
-  return { contract, material: { name, role: 'contract', digest: { sha256 }, bytes } }
+  return { contract, text, material: { name, role: 'contract', digest: { sha256 }, bytes } }
 }

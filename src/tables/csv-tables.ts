@@ -7,6 +7,7 @@ import { textGuard } from '../files/text-guard.ts'
 import type { Row, Table, Tables } from '../ports.ts'
 import { refuseHeader } from './check-header.ts'
 import { csvRecords } from './csv-records.ts'
+import { measureRows } from './measure-rows.ts'
 import { refuseRagged } from './refuse-ragged.ts'
 
 /**
@@ -17,7 +18,8 @@ const PIECE = 16 * 1024
 
 /** CSV files (RFC 4180; `.tsv` and `.tab` separated by tabs) of this machine, by path relative to `root`. */
 export function csvTables(root: string): Tables {
-  return { open: async path => open(root, locate(root, path)) }
+  const openAt = async (path: string) => open(root, locate(root, path))
+  return { open: openAt, measure: (path, job, progress) => measureRows(() => openAt(path), job, progress) }
 }
 
 async function open(root: string, located: Located): Promise<Table> {

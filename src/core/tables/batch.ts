@@ -1,28 +1,46 @@
-import type { Column } from './column.ts'
-import type { Row } from './row.ts'
+import type { Reader } from './types/define-type.ts'
 
-/** Rows that are looked at together; each column's cells are read as values once, for all checks. */
+/**
+ * Consecutive rows of a table, held by column, as a reader of files hands them to the measures. What is asked of a
+ * column is computed once for all who ask.
+ */
 export interface Batch {
-  readonly rows: readonly Row[]
-  /** One value per row, NaN where the cell is empty or is none of the column's type. */
-  values(column: Column): Float64Array
+  /** Number of rows. */
+  readonly rows: number
+  /**
+   * Where each row stands in its table, ascending: whatever its reader finds it again by, such as the byte on which it
+   * begins, or its number. Measures keep places, not line numbers, so that no worker needs to know what came before.
+   */
+  readonly places: Float64Array
+  /** The cells of the column at that index of the header. */
+  cells(index: number): Cells
 }
 
-/** Rows as a batch, whose values are read when first asked for. */
-export function batchOf(rows: readonly Row[]): Batch {
-  const known = new Map<Column, Float64Array>()
-  return { rows, values: column => known.get(column) ?? read(column) }
+/** The cells of one column of a batch, by row from 0. */
+export interface Cells {
+  /** 1 where the cell holds nothing, else 0. */
+  readonly empty: Uint8Array
+  /** The cell as text, its quotes taken off; '' where it is empty. */
+  text(row: number): string
+  /** The cells as a reader reads them; NaN where they are empty or nothing that it reads. */
+  values(reader: Reader): Float64Array
+  /** The cells by number, where the column has few different texts so far. */
+  readonly codes: Codes | undefined
+  /** 96 bits that tell one text from another, see `hashText`. */
+  readonly hashes: Hashes
+}
 
-  function read(column: Column): Float64Array {
-    const { index, reader } = column
-    const values = new Float64Array(rows.length).fill(Number.NaN)
-    if (reader) {
-      for (const [i, row] of rows.entries()) {
-        const text = row.cells[index] ?? ''
-        if (text !== '') values[i] = reader.read(text)
-      }
-    }
-    known.set(column, values)
-    return values
-  }
+/** Texts by small numbers. */
+export interface Codes {
+  /** The number of each row's text. */
+  readonly of: Uint32Array
+  /** The text of each number. One array per column and reader, which grows from batch to batch: what is known of a number stays true. */
+  readonly texts: readonly string[]
+}
+
+/** Three words of 32 bits for each row. */
+export interface Hashes {
+  readonly a: Uint32Array
+  readonly b: Uint32Array
+  readonly c: Uint32Array
 }

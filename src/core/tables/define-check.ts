@@ -1,7 +1,8 @@
 import type { Check } from '../evidence.ts'
-import type { Batch } from './batch.ts'
 import type { BoundTable } from './bind-table.ts'
 import type { Column } from './column.ts'
+import { type Found, type Measures, type Planned, plan } from './measures/planned.ts'
+import type { ShownRows } from './shown-rows.ts'
 
 /** One thing a contract demands of a file, planned before its rows are read. */
 export interface Rule {
@@ -15,58 +16,35 @@ export interface Rule {
   readonly line: number
 }
 
-/** A kind of check, its state a monoid: rows can be added in any shards, and the shards merged in file order, for the same answer. */
-export interface CheckDefinition<R extends Rule, State> {
+/** A kind of check: what a contract demands of this kind, what is measured for it, and what the numbers say. */
+export interface CheckDefinition<R extends Rule, M extends Measures> {
   readonly id: string
   readonly title: string
-  /** What the contract demands of this kind. */
   rules(table: BoundTable): readonly R[]
-  init(rule: R): State
-  add(state: State, batch: Batch, rule: R): void
-  /** Takes the state of the rows that follow into the state of those before. */
-  merge(state: State, later: State, rule: R): void
-  finish(state: State, rule: R): Check
+  measures(rule: R): M
+  /** Pure, and asked more than once: see `showRows`. */
+  finish(rule: R, found: Found<M>, rows: ShownRows): Check
 }
 
-/** A kind of check as the engine sees it. */
+/** A kind of check as the engine sees it: its rules planned, their states hidden. */
 export interface TableCheck {
   readonly id: string
   readonly title: string
-  /** One counter per rule. */
-  start(table: BoundTable): Counter[]
+  plan(table: BoundTable): PlannedCheck[]
 }
 
-/** One rule being checked. */
-export interface Counter {
+/** One rule to be checked. */
+export interface PlannedCheck extends Planned<Check> {
   readonly rule: Rule
-  add(batch: Batch): void
-  /** `later` must count the same rule over the rows that follow. */
-  merge(later: Counter): void
-  finish(): Check
 }
 
-/** A kind of check, its state hidden: the engine adds rows, merges shards and asks for the answer. */
-export function defineCheck<R extends Rule, State>(definition: CheckDefinition<R, State>): TableCheck {
-  const states = new WeakMap<Counter, State>()
-  return {
-    id: definition.id,
-    title: definition.title,
-    start: table => definition.rules(table).map(count),
-  }
-
-  function count(rule: R): Counter {
-    const state = definition.init(rule)
-    const counter: Counter = {
+/** A kind of check. */
+export const defineCheck = <R extends Rule, M extends Measures>(definition: CheckDefinition<R, M>): TableCheck => ({
+  id: definition.id,
+  title: definition.title,
+  plan: table =>
+    definition.rules(table).map(rule => ({
       rule,
-      add: batch => definition.add(state, batch, rule),
-      merge(later) {
-        const other = states.get(later)
-        if (other === undefined) throw new Error(`Not a counter of ${definition.id}`)
-        definition.merge(state, other, rule)
-      },
-      finish: () => definition.finish(state, rule),
-    }
-    states.set(counter, state)
-    return counter
-  }
-}
+      ...plan(definition.measures(rule), (found, rows) => definition.finish(rule, found, rows)),
+    })),
+})

@@ -1,80 +1,30 @@
-import type { Batch } from './batch.ts'
 import type { Column } from './column.ts'
-import { addTo, type ExactSum, noSum, sumOf } from './counts/exact-sum.ts'
+import { categories } from './measures/categories.ts'
+import { emptyCells } from './measures/empty-cells.ts'
+import { sumOf } from './measures/exact-sum.ts'
+import { extent } from './measures/extent.ts'
+import { type Planned, plan } from './measures/planned.ts'
+import { sum } from './measures/sum.ts'
 import type { ColumnProfile } from './result.ts'
-
-/** Distinct values that are counted per column. */
-const MAX_DISTINCT = 1000
-
-interface State {
-  nulls: number
-  n: number
-  min: number
-  max: number
-  readonly sum: ExactSum
-  /** Undefined once there are too many. */
-  distinct: Set<string> | undefined
-}
 
 const NUMERIC: ReadonlySet<string> = new Set(['integer', 'number'])
 
-/** The profile of no rows. */
-export const noProfile = (): State => ({
-  nulls: 0,
-  n: 0,
-  min: Number.POSITIVE_INFINITY,
-  max: Number.NEGATIVE_INFINITY,
-  sum: noSum(),
-  distinct: new Set(),
-})
-
-/** Takes rows into a column's profile. */
-export function addProfile(state: State, batch: Batch, column: Column): void {
-  const measured = NUMERIC.has(column.type.id) && !column.sensitive
-  const values = batch.values(column)
-  for (const [i, { cells }] of batch.rows.entries()) {
-    const text = cells[column.index] ?? ''
-    if (text === '') {
-      state.nulls += 1
-      continue
+/** What a column looks like, as evidence has it: numbers about its values only where the contract lets them be shown. */
+export function profileOf(column: Column): Planned<ColumnProfile> {
+  const counted = { cells: emptyCells(column), texts: categories(column) }
+  const base = { column: column.name, type: column.type.id, sensitive: column.sensitive }
+  const distinct = (counts: ReadonlyMap<string, number> | undefined) => (counts ? { distinct: counts.size } : {})
+  if (!NUMERIC.has(column.type.id) || column.sensitive) {
+    return plan(counted, ({ cells, texts }) => ({ ...base, nulls: cells.empty.count, ...distinct(texts.counts) }))
+  }
+  return plan({ ...counted, values: extent(column), total: sum(column) }, ({ cells, texts, values, total }) => {
+    const mean = sumOf(total.sum) / total.n
+    return {
+      ...base,
+      nulls: cells.empty.count,
+      ...distinct(texts.counts),
+      ...(values.n > 0 ? { min: values.low, max: values.high } : {}),
+      ...(Number.isFinite(mean) ? { mean } : {}),
     }
-    addDistinct(state, text)
-    const value = values[i] ?? Number.NaN
-    if (!measured || Number.isNaN(value)) continue
-    state.n += 1
-    if (value < state.min) state.min = value
-    if (value > state.max) state.max = value
-    addTo(state.sum, value)
-  }
-}
-
-function addDistinct(state: State, text: string): void {
-  if (!state.distinct) return
-  state.distinct.add(text)
-  if (state.distinct.size > MAX_DISTINCT) state.distinct = undefined
-}
-
-/** Takes in the profile of the rows that follow. */
-export function mergeProfile(state: State, later: State): void {
-  state.nulls += later.nulls
-  state.n += later.n
-  state.min = Math.min(state.min, later.min)
-  state.max = Math.max(state.max, later.max)
-  for (const part of later.sum.parts) addTo(state.sum, part)
-  if (!later.distinct) state.distinct = undefined
-  for (const text of later.distinct ?? []) addDistinct(state, text)
-}
-
-/** The profile as evidence has it. */
-export function finishProfile(state: State, column: Column): ColumnProfile {
-  const mean = sumOf(state.sum) / state.n
-  return {
-    column: column.name,
-    type: column.type.id,
-    sensitive: column.sensitive,
-    nulls: state.nulls,
-    ...(state.distinct ? { distinct: state.distinct.size } : {}),
-    ...(state.n > 0 ? { min: state.min, max: state.max } : {}),
-    ...(state.n > 0 && Number.isFinite(mean) ? { mean } : {}),
-  }
+  })
 }

@@ -1,59 +1,63 @@
 import type { Check } from '../evidence.ts'
-import { batchOf } from './batch.ts'
+import type { Batch } from './batch.ts'
 import type { BoundTable } from './bind-table.ts'
 import * as checks from './checks/index.ts'
-import type { Counter } from './define-check.ts'
-import { addProfile, finishProfile, mergeProfile, noProfile } from './profile.ts'
+import type { PlannedCheck } from './define-check.ts'
+import type { Measure } from './measures/measure.ts'
+import { profileOf } from './profile.ts'
 import type { ColumnProfile } from './result.ts'
-import type { Row } from './row.ts'
+import type { ShownRows } from './shown-rows.ts'
 
-/** One pass over a file's rows that answers every rule of its contract. */
+/** The states of all measures of a run, by their keys: plain data. */
+export type RunState = ReadonlyMap<string, unknown>
+
+/** One pass over a table's rows that answers every rule of its contract. */
 export interface TableRun {
-  add(rows: readonly Row[]): void
-  /** Takes in a run over the rows that follow: any number of shards gives the same answer. */
-  merge(later: TableRun): void
-  finish(): { readonly checks: Check[]; readonly columns: ColumnProfile[] }
+  add(batch: Batch): void
+  /** What was measured so far. */
+  readonly state: RunState
+  /** Takes in what another run over other rows of the same table has measured. */
+  merge(state: RunState): void
+  /** Pure, and asked more than once: see `showRows`. */
+  answer(rows: ShownRows): TableAnswer
 }
 
-interface State {
-  readonly counters: Counter[]
-  readonly profiles: ReturnType<typeof noProfile>[]
+/** What is known of a table. */
+export interface TableAnswer {
+  readonly checks: Check[]
+  readonly columns: ColumnProfile[]
 }
-
-const states = new WeakMap<TableRun, State>()
 
 /** Begins a pass that answers every rule the contract has for the table, and profiles its columns. */
 export function startTable(table: BoundTable): TableRun {
-  const counters = Object.values(checks)
-    .flatMap(check => check.start(table))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.rule.line - b.rule.line)
-  const profiles = table.columns.map(noProfile)
-  const run: TableRun = {
-    add(rows) {
-      const batch = batchOf(rows)
-      for (const counter of counters) counter.add(batch)
-      for (const [i, column] of table.columns.entries()) profiles[i] && addProfile(profiles[i], batch, column)
+  const planned = Object.values(checks)
+    .flatMap(check => check.plan(table))
+    .toSorted((a, b) => columnOf(a) - columnOf(b) || a.rule.line - b.rule.line)
+  const profiles = table.columns.map(profileOf)
+  const wanted = [...planned, ...profiles].flatMap(({ measures }) => measures)
+  const measures = [...new Map(wanted.map(measure => [measure.key, measure])).values()]
+  const taken = measures.map(measure => ({ measure, state: measure.init() }))
+  const state: RunState = new Map(taken.map(({ measure, state }) => [measure.key, state]))
+  const stateOf = (key: string): unknown => state.get(key)
+  return {
+    state,
+    add(batch) {
+      for (const { measure, state } of taken) measure.add(state, batch)
     },
-    merge(later) {
-      const other = states.get(later)
-      for (const [i, counter] of counters.entries()) {
-        const same = other?.counters[i]
-        if (!same) throw new Error('Not a run over the same table')
-        counter.merge(same)
-      }
-      for (const [i, profile] of profiles.entries()) {
-        const same = other?.profiles[i]
-        if (same) mergeProfile(profile, same)
-      }
+    merge(other) {
+      for (const { measure, state } of taken) measure.merge(state, stateIn(other, measure))
     },
-    finish: () => ({
-      checks: counters.map(counter => counter.finish()),
-      columns: table.columns.map((column, i) => finishProfile(profiles[i] ?? noProfile(), column)),
+    answer: rows => ({
+      checks: planned.map(check => check.finish(stateOf, rows)),
+      columns: profiles.map(profile => profile.finish(stateOf, rows)),
     }),
   }
-  states.set(run, { counters, profiles })
-  return run
+}
+
+function stateIn(state: RunState, { key }: Measure<unknown>): unknown {
+  if (!state.has(key)) throw new Error(`Not a run over the same table: ${key} was not measured`)
+  return state.get(key)
 }
 
 /** Rules of the whole table first, then column by column as in the file; each in the contract's order. */
-const placeOf = ({ rule }: Counter): number => rule.column?.index ?? -1
+const columnOf = ({ rule }: PlannedCheck): number => rule.column?.index ?? -1

@@ -42,7 +42,10 @@ export function inMemory(files: Record<string, string>): Ports {
       write: absent('files.write'),
       remove: absent('files.remove'),
     },
-    tables: { open: async path => table(path, files[path] ?? '') },
+    tables: {
+      open: async path => table(path, files[path] ?? ''),
+      measure: () => Promise.reject(new Error('Drift is compared row by row')),
+    },
     secrets: { find: absent('secrets') },
     advisories: { find: absent('advisories') },
     codecs: { decompress: absent('codecs'), readHdf5: absent('codecs') },

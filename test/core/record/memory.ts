@@ -56,7 +56,10 @@ export function memoryFiles(disk: Disk): Files {
 export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports {
   return {
     files: memoryFiles(disk),
-    tables: { open: () => Promise.reject(new Error('The record opens no table')) },
+    tables: {
+      open: () => Promise.reject(new Error('The record opens no table')),
+      measure: () => Promise.reject(new Error('The record measures no table')),
+    },
     secrets: { find: () => Promise.reject(new Error('The record looks for no secrets')) },
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
     codecs: {

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Check } from '../../../src/core/evidence.ts'
-import { batchOf } from '../../../src/core/tables/batch.ts'
 import { bindTable } from '../../../src/core/tables/bind-table.ts'
 import * as checks from '../../../src/core/tables/checks/index.ts'
 import { readContract } from '../../../src/core/tables/contract/read-contract.ts'
-import type { TableCheck } from '../../../src/core/tables/define-check.ts'
+import type { PlannedCheck, TableCheck } from '../../../src/core/tables/define-check.ts'
 import type { Row } from '../../../src/core/tables/row.ts'
+import type { ShownRows } from '../../../src/core/tables/shown-rows.ts'
 import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
+import { textBatch } from '../../../src/core/tables/text-batch.ts'
 import { csvTables } from '../../../src/tables/csv-tables.ts'
 
 const CASES = resolve('test/cases/tables')
@@ -24,29 +25,38 @@ async function open(folder: string) {
   return { rows, bound: bindTable(contract, tableForFile(contract, FILE), FILE, table.header) }
 }
 
-function inOnePass(check: TableCheck, { bound, rows }: Awaited<ReturnType<typeof open>>): Check[] {
-  return check.start(bound).map(counter => {
-    counter.add(batchOf(rows))
-    return counter.finish()
+type Opened = Awaited<ReturnType<typeof open>>
+
+/** The answers to a check's rules, from the states that `measure` makes. */
+function answers(check: TableCheck, { bound, rows }: Opened, measure: (planned: PlannedCheck) => Map<string, unknown>) {
+  const byLine = new Map(rows.map(row => [row.line, row]))
+  const shown: ShownRows = { at: place => byLine.get(place) ?? { line: 1, cells: [] } }
+  return check.plan(bound).map(planned => {
+    const states = measure(planned)
+    return planned.finish(key => states.get(key), shown)
   })
 }
 
-/** Every row counted apart, and the shards merged from the last to the first. */
-function inShards(check: TableCheck, { bound, rows }: Awaited<ReturnType<typeof open>>): Check[] {
-  const shards = rows.map(row => {
-    const counters = check.start(bound)
-    for (const counter of counters) counter.add(batchOf([row]))
-    return counters
+const inOnePass = (check: TableCheck, opened: Opened): Check[] =>
+  answers(check, opened, ({ measures }) => {
+    const states = new Map(measures.map(({ key, init }) => [key, init()]))
+    for (const measure of measures) measure.add(states.get(measure.key), textBatch(opened.rows))
+    return states
   })
-  const all = shards.reduceRight<(typeof shards)[number]>((later, earlier) => {
-    for (const [i, counter] of earlier.entries()) {
-      const next = later[i]
-      if (next) counter.merge(next)
+
+/** Every row measured apart, and the states merged from the last to the first, having travelled between threads. */
+const inShards = (check: TableCheck, opened: Opened): Check[] =>
+  answers(check, opened, ({ measures }) => {
+    const states = new Map(measures.map(({ key, init }) => [key, init()]))
+    for (const row of opened.rows.toReversed()) {
+      for (const measure of measures) {
+        const shard = measure.init()
+        measure.add(shard, textBatch([row]))
+        measure.merge(states.get(measure.key), structuredClone(shard))
+      }
     }
-    return earlier
-  }, check.start(bound))
-  return all.map(counter => counter.finish())
-}
+    return states
+  })
 
 const folders = Object.values(checks).flatMap(check =>
   readdirSync(`${CASES}/${check.id}`).map(name => ({

@@ -1,6 +1,5 @@
 import { closestMatch } from 'leven'
 import type { BoundTable } from '../bind-table.ts'
-import { headerOnly } from '../counts/header-check.ts'
 import { defineCheck, type Rule } from '../define-check.ts'
 import { looksUnrelated } from '../rules/looks-unrelated.ts'
 import { count, each } from '../wording/count.ts'
@@ -14,8 +13,8 @@ export const columns = defineCheck({
   rules: (table): Rule[] => [
     { id: 'columns', title: 'Every column of the contract is there', table, line: table.lineOf('properties') },
   ],
-  ...headerOnly,
-  finish(_, { id, title, table }) {
+  measures: () => ({}),
+  finish({ id, title, table }) {
     const { missing, columns: found, file, contract, object } = table
     const total = missing.length + found.length
     const base = {

@@ -1,7 +1,8 @@
-import { addRows, distinctRows, mergeRows } from '../counts/distinct-rows.ts'
-import { finishMetric } from '../counts/finish-metric.ts'
 import { defineCheck } from '../define-check.ts'
+import { repeatedKeys } from '../measures/repeated-keys.ts'
 import { metricRules } from '../rules/quality-rules.ts'
+import { finishMetric } from '../verdicts/finish-metric.ts'
+import { repeatsOf } from '../verdicts/repeats-of.ts'
 import { listed } from '../wording/listed.ts'
 
 /** The library's duplicateValues: rows that repeat the value, or the values of `arguments.properties`, of an earlier row. Rows with an empty cell in them repeat nothing. */
@@ -13,8 +14,9 @@ export const duplicateValues = defineCheck({
       const names = column ? [column.name] : (quality.arguments?.properties ?? [])
       return `Duplicates in ${listed(names)}`
     }),
-  init: distinctRows,
-  add: (state, batch, { columns }) => addRows(state, batch, columns),
-  merge: (state, later, { columns }) => mergeRows(state, later, columns),
-  finish: (state, rule) => finishMetric(rule, state.repeated, state.rows, 'repeats an earlier row'),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish(rule, { keys }, rows) {
+    const counted = repeatsOf(keys, rule.columns, rows)
+    return finishMetric(rule, { rows: keys.rows, counted, words: 'repeats an earlier row' }, rows)
+  },
 })

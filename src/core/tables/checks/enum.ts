@@ -1,6 +1,6 @@
-import { type CellRule, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
 import { validValues } from '../values/valid-values.ts'
+import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Every value is on the list `logicalTypeOptions.enum`, which ODCS v3.1 does not have but contracts in use do; the standard's own is `invalidValues`. */

@@ -1,5 +1,5 @@
-import { type CellRule, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
+import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Every value has a length within minLength and maxLength, in Unicode code points. */
@@ -18,6 +18,7 @@ export const length = defineCheck({
           table,
           column,
           line: column.lineOf('logicalTypeOptions', minLength > 0 ? 'minLength' : 'maxLength'),
+          reads: 'text',
           judge(text) {
             const points = codePoints(text)
             return points >= minLength && points <= maxLength ? 'pass' : 'fail'

@@ -1,6 +1,6 @@
-import { type CellRule, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
 import { isMultiple } from '../values/decimal.ts'
+import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Every value is a multiple of a number, in exact decimal arithmetic: 0.3 is a multiple of 0.1. */

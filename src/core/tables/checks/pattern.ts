@@ -1,6 +1,6 @@
-import { type CellRule, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
 import { matcher } from '../values/matcher.ts'
+import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Every value matches the pattern. */

@@ -1,8 +1,8 @@
 import type { Column } from '../column.ts'
-import { addRows, distinctRows, mergeRows } from '../counts/distinct-rows.ts'
-import { finishDistinct } from '../counts/finish-distinct.ts'
 import { defineCheck, type Rule } from '../define-check.ts'
+import { repeatedKeys } from '../measures/repeated-keys.ts'
 import { primaryKeyOf } from '../rules/primary-key-of.ts'
+import { finishRepeated } from '../verdicts/finish-repeated.ts'
 import { listed } from '../wording/listed.ts'
 
 /** The columns of the primary key are never empty and, taken together, never the same twice. */
@@ -25,8 +25,6 @@ export const primaryKey = defineCheck({
       },
     ]
   },
-  init: distinctRows,
-  add: (state, batch, { columns }) => addRows(state, batch, columns),
-  merge: (state, later, { columns }) => mergeRows(state, later, columns),
-  finish: (state, rule) => finishDistinct(state, rule, { subject: 'The primary key', emptyFails: true }),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish: (rule, { keys }, rows) => finishRepeated(rule, keys, rows, { subject: 'The primary key', emptyFails: true }),
 })

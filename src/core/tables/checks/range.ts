@@ -1,8 +1,8 @@
 import type { Column } from '../column.ts'
 import { readBound } from '../contract/read-bound.ts'
-import { type CellRule, type Extent, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
 import { unknownOffset } from '../temporal/unknown-offset.ts'
+import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** The four limits of the standard: how they are said, and when a value keeps one. */
@@ -40,6 +40,7 @@ export const range = defineCheck({
           table,
           column,
           line: column.lineOf('logicalTypeOptions', first.key),
+          reads: 'value',
           judge(_, value) {
             if (Number.isNaN(value)) return 'undecided'
             return bounds.every(({ holds, bound }) => holds(value, bound)) ? 'pass' : 'fail'
@@ -63,5 +64,5 @@ function boundsOf({ type, options }: Column) {
 
 const fromTo = {
   extent: (_: string, value: number) => value,
-  near: ({ low, high }: Extent) => `; it goes from ${low} to ${high}`,
+  near: ({ low, high }: { readonly low: number; readonly high: number }) => `; it goes from ${low} to ${high}`,
 }

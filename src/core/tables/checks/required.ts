@@ -1,5 +1,7 @@
-import { type CellRule, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
+import { emptyCells } from '../measures/empty-cells.ts'
+import { noFailures } from '../measures/failures.ts'
+import { finishCells } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** No cell is null. A null is an empty cell; a blank is a text. */
@@ -9,18 +11,18 @@ export const required = defineCheck({
   rules: table =>
     table.columns
       .filter(column => column.property.required)
-      .map(
-        (column): CellRule => ({
-          id: `${column.name}.required`,
-          title: `No cell of ${shown(column.name)} is empty`,
-          table,
-          column,
-          line: column.lineOf('required'),
-          judgesEmpty: true,
-          judge: text => (text === '' ? 'fail' : 'pass'),
-          failing: 'is empty',
-          holding: 'is filled',
-        }),
-      ),
-  ...perCell,
+      .map(column => ({
+        id: `${column.name}.required`,
+        title: `No cell of ${shown(column.name)} is empty`,
+        table,
+        column,
+        line: column.lineOf('required'),
+        failing: 'is empty',
+        holding: 'is filled',
+      })),
+  measures: ({ column }) => ({ cells: emptyCells(column) }),
+  finish(rule, { cells: { rows, empty } }, shownRows) {
+    const extent = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }
+    return finishCells(rule, { rows, n: rows, ...extent, failed: empty, undecided: noFailures() }, shownRows)
+  },
 })

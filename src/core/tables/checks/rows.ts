@@ -1,4 +1,5 @@
 import { defineCheck, type Rule } from '../define-check.ts'
+import { rowCount } from '../measures/row-count.ts'
 import { count } from '../wording/count.ts'
 
 /** The file has rows: of an empty table nothing can be said. */
@@ -6,14 +7,8 @@ export const rows = defineCheck({
   id: 'rows',
   title: 'The file has rows',
   rules: (table): Rule[] => [{ id: 'rows', title: 'The file has rows', table, line: table.lineOf() }],
-  init: () => ({ rows: 0 }),
-  add(state, batch) {
-    state.rows += batch.rows.length
-  },
-  merge(state, later) {
-    state.rows += later.rows
-  },
-  finish({ rows }, { id, title, table: { file } }) {
+  measures: () => ({ counted: rowCount }),
+  finish({ id, title, table: { file } }, { counted: { rows } }) {
     const base = {
       id,
       title,

@@ -1,5 +1,5 @@
-import { type CellRule, perCell } from '../counts/cell-check.ts'
 import { defineCheck } from '../define-check.ts'
+import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Every cell is a value of the column's logical type. A text is anything, so a string column has no such check. */
@@ -17,6 +17,7 @@ export const type = defineCheck({
           table,
           column,
           line: column.lineOf('logicalType'),
+          reads: 'value',
           judge: (_, value) => (Number.isNaN(value) ? 'fail' : 'pass'),
           failing: `is not ${noun}`,
           written: column.type.written(column.options),

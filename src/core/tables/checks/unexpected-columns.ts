@@ -1,4 +1,3 @@
-import { headerOnly } from '../counts/header-check.ts'
 import { defineCheck, type Rule } from '../define-check.ts'
 import { count, each } from '../wording/count.ts'
 import { listed } from '../wording/listed.ts'
@@ -15,8 +14,8 @@ export const unexpectedColumns = defineCheck({
       line: table.lineOf('properties'),
     },
   ],
-  ...headerOnly,
-  finish(_, { id, title, table, line }) {
+  measures: () => ({}),
+  finish({ id, title, table, line }) {
     const { unexpected, file, contract, header, columns } = table
     const base = {
       id,

@@ -1,8 +1,8 @@
 import type { Column } from '../column.ts'
-import { addRows, distinctRows, mergeRows } from '../counts/distinct-rows.ts'
-import { finishDistinct } from '../counts/finish-distinct.ts'
 import { defineCheck, type Rule } from '../define-check.ts'
+import { repeatedKeys } from '../measures/repeated-keys.ts'
 import { primaryKeyOf } from '../rules/primary-key-of.ts'
+import { finishRepeated } from '../verdicts/finish-repeated.ts'
 import { shown } from '../wording/shown.ts'
 
 /** No value occurs twice. Empty cells repeat nothing. A column that is the primary key by itself is left to that check. */
@@ -13,16 +13,16 @@ export const unique = defineCheck({
     const [key, ...others] = primaryKeyOf(table)
     return table.columns
       .filter(column => column.property.unique && (column !== key || others.length > 0))
-      .map((column): Rule & { column: Column } => ({
+      .map((column): Rule & { column: Column; columns: Column[] } => ({
         id: `${column.name}.unique`,
         title: `No value of ${shown(column.name)} occurs twice`,
         table,
         column,
+        columns: [column],
         line: column.lineOf('unique'),
       }))
   },
-  init: distinctRows,
-  add: (state, batch, { column }) => addRows(state, batch, [column]),
-  merge: (state, later, { column }) => mergeRows(state, later, [column]),
-  finish: (state, rule) => finishDistinct(state, rule, { subject: shown(rule.column.name), emptyFails: false }),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish: (rule, { keys }, rows) =>
+    finishRepeated(rule, keys, rows, { subject: shown(rule.column.name), emptyFails: false }),
 })

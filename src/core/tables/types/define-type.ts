@@ -18,6 +18,8 @@ export interface LogicalType {
 export interface Reader {
   /** The value as a number that sorts like it (date and time: milliseconds of UTC), NaN where the text is none. */
   readonly read: (text: string) => number
+  /** The same of UTF-8 bytes, without making a text of them; undefined where only `read` can tell. */
+  readonly readBytes?: (bytes: Uint8Array, start: number, end: number) => number | undefined
   /** Whether the text says its offset from UTC. */
   readonly zoned?: (text: string) => boolean
 }

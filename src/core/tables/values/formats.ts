@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Column } from '../column.ts'
-import type { Judgement } from '../counts/cell-check.ts'
+import type { Judgement } from '../measures/judged-cells.ts'
 
 /** Texts longer than any of the formats allows (RFC 5321, RFC 3986 in practice). */
 const MAX_TEXT = 2048

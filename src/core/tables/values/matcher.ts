@@ -1,4 +1,4 @@
-import type { Judgement } from '../counts/cell-check.ts'
+import type { Judgement } from '../measures/judged-cells.ts'
 import { patternExpression } from './pattern-expression.ts'
 
 /**
@@ -11,6 +11,7 @@ const MAX_LENGTH = 1000
 export function matcher(source: string) {
   const expression = patternExpression(source)
   return {
+    reads: 'text' as const,
     judge: (text: string): Judgement =>
       text.length > MAX_LENGTH ? 'undecided' : expression.test(text) ? 'pass' : 'fail',
     failing: 'does not match',

@@ -1,5 +1,10 @@
 import type { Location } from '../../evidence.ts'
 import type { Rule } from '../define-check.ts'
+import type { ShownRows } from '../shown-rows.ts'
+
+/** Lines of the first rows at fault. */
+export const linesOf = ({ places }: { readonly places: readonly number[] }, rows: ShownRows): number[] =>
+  places.map(place => rows.at(place).line)
 
 /** Where to look: the first rows at fault, then the rule in the contract. */
 export function locations({ table, column, line }: Rule, lines: readonly number[] = []): Location[] {

@@ -1,31 +1,41 @@
 import { shown } from '../wording/shown.ts'
 
-/** Lines of failing rows that a check points at. */
-const MAX_LINES = 5
+/** Rows at fault that a check points at. */
+export const MAX_PLACES = 5
 /** Distinct failing values whose counts are kept. */
 const MAX_VALUES = 100
 /** Of those, how many a sentence names. */
 const NAMED_VALUES = 3
+/** Characters by which values are told apart: more than are ever shown. */
+const MAX_LENGTH = 100
 
 /** Rows that fail a rule. */
 export interface Failures {
   count: number
-  /** The first of them. */
-  lines: number[]
-  /** Distinct failing values, as a message shows them, with their counts; where they are too many, the first in order of UTF-16. */
+  /** The first of them, ascending. */
+  places: number[]
+  /** Distinct failing values with their counts; where they are too many, the first in order of UTF-16. */
   values: Map<string, number>
   /** The greatest key of a full `values`. */
   greatest: string | undefined
 }
 
 /** Nothing has failed yet. */
-export const noFailures = (): Failures => ({ count: 0, lines: [], values: new Map(), greatest: undefined })
+export const noFailures = (): Failures => ({ count: 0, places: [], values: new Map(), greatest: undefined })
 
 /** Counts a failing row; `text` only where its value may be shown. */
-export function addFailure(failures: Failures, line: number, text?: string): void {
+export function addFailure(failures: Failures, place: number, text?: string): void {
   failures.count += 1
-  if (failures.lines.length < MAX_LINES) failures.lines.push(line)
-  if (text !== undefined) addValue(failures, shown(text), 1)
+  keepPlace(failures, place)
+  if (text !== undefined) addValue(failures, text.slice(0, MAX_LENGTH), 1)
+}
+
+function keepPlace({ places }: Failures, place: number): void {
+  const last = places.at(-1)
+  if (places.length === MAX_PLACES && last !== undefined && last < place) return
+  const at = places.findIndex(other => other > place)
+  places.splice(at === -1 ? places.length : at, 0, place)
+  places.length = Math.min(places.length, MAX_PLACES)
 }
 
 /**
@@ -49,18 +59,18 @@ const greatest = (keys: Iterable<string>): string => {
   return last
 }
 
-/** Takes in the failures of the rows that follow. */
-export function mergeFailures(failures: Failures, later: Failures): void {
-  failures.count += later.count
-  failures.lines = [...failures.lines, ...later.lines].toSorted((a, b) => a - b).slice(0, MAX_LINES)
-  for (const [key, count] of later.values) addValue(failures, key, count)
+/** Takes in failures of other rows. */
+export function mergeFailures(failures: Failures, other: Failures): void {
+  failures.count += other.count
+  for (const place of other.places) keepPlace(failures, place)
+  for (const [key, count] of other.values) addValue(failures, key, count)
 }
 
 /** The most frequent failing values, as the end of a sentence: `: 'n/a' (12), '-' (3) and 4 others`. */
-export function namedValues({ values }: Failures): string {
+export function namedValues({ values }: { readonly values: ReadonlyMap<string, number> }): string {
   if (values.size === 0) return ''
   const ranked = [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  const named = ranked.slice(0, NAMED_VALUES).map(([value, count]) => `${value} (${count})`)
+  const named = ranked.slice(0, NAMED_VALUES).map(([value, count]) => `${shown(value)} (${count})`)
   const others = values.size - named.length
   const rest =
     others === 0 ? '' : ` and ${values.size === MAX_VALUES ? 'many' : others} other${others === 1 ? '' : 's'}`

@@ -1,30 +1,44 @@
 import type { Check } from '../../evidence.ts'
 import type { Status } from '../../verdict.ts'
+import { namedValues } from '../measures/failures.ts'
 import type { MetricRule } from '../rules/quality-rules.ts'
+import type { ShownRows } from '../shown-rows.ts'
 import { count } from '../wording/count.ts'
 import { listed } from '../wording/listed.ts'
-import { locations, mendOr } from '../wording/locations.ts'
+import { linesOf, locations, mendOr } from '../wording/locations.ts'
 import { percent } from '../wording/percent.ts'
-import { type Failures, namedValues } from './failures.ts'
 
 /** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
 const MILD: ReadonlySet<string> = new Set(['info', 'warning'])
 
-/** The verdict on a number of rows out of all; `counted` says what is true of them: `is empty`. */
-export function finishMetric(rule: MetricRule, failures: Failures, rows: number, counted: string): Check {
+/** Rows that a metric has counted, of all. */
+export interface Counted {
+  readonly rows: number
+  readonly counted: {
+    readonly count: number
+    /** The first of them. */
+    readonly places: readonly number[]
+    readonly values: ReadonlyMap<string, number>
+  }
+  /** What is true of them: `is empty`. */
+  readonly words: string
+}
+
+/** The verdict on a number of rows out of all. */
+export function finishMetric(rule: MetricRule, { rows, counted, words }: Counted, shown: ShownRows): Check {
   const { operator, limit, unit } = rule
   if (rows === 0) return noRows(rule)
-  const share = failures.count / rows
-  const value = unit === 'percent' ? (100 * failures.count) / rows : failures.count
+  const share = counted.count / rows
+  const value = unit === 'percent' ? (100 * counted.count) / rows : counted.count
   const holds = operator.holds(value, limit)
-  const lines = holds ? [] : failures.lines
+  const lines = holds ? [] : linesOf(counted, shown)
   const named = listed(rule.columns.map(({ name }) => name))
-  const found = `${named} ${counted} in ${failures.count} of ${count(rows, 'row')} (${percent(share)})`
+  const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`
   return {
     ...head(rule),
     status: statusOf(rule, holds),
     measured: { value, unit, share, n: rows },
-    reason: `${found}${holds ? '' : namedValues(failures)}; required: ${demand(rule)}`,
+    reason: `${found}${holds ? '' : namedValues(counted)}; required: ${demand(rule)}`,
     ...(holds ? {} : { hint: mendOr(rule, lines) }),
     locations: locations(rule, lines),
   }

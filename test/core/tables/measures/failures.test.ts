@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addFailure, mergeFailures, namedValues, noFailures } from '../../../../src/core/tables/counts/failures.ts'
+import { addFailure, mergeFailures, namedValues, noFailures } from '../../../../src/core/tables/measures/failures.ts'
 
 function failuresOf(rows: readonly (readonly [number, string])[]) {
   const failures = noFailures()
@@ -24,7 +24,7 @@ describe('failures', () => {
       [6, 'd'],
     ])
     expect(namedValues(failures)).toBe(": 'c' (2), 'a' (1), 'b' (1) and 1 other")
-    expect(failures.lines).toEqual([2, 3, 4, 5, 6])
+    expect(failures.places).toEqual([2, 3, 4, 5, 6])
   })
 
   it('name none where none may be shown', () => {
@@ -39,7 +39,7 @@ describe('failures', () => {
     expect(failures.count).toBe(many.length)
     expect(failures.values.size).toBe(100)
     for (const [value, count] of failures.values) {
-      expect(count).toBe(many.filter(([, text]) => `'${text}'` === value).length)
+      expect(count).toBe(many.filter(([, text]) => text === value).length)
     }
     expect(namedValues(failures)).toMatch(/ and many others$/)
   })

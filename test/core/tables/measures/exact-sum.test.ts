@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addTo, noSum, sumOf } from '../../../../src/core/tables/counts/exact-sum.ts'
+import { addTo, noSum, sumOf } from '../../../../src/core/tables/measures/exact-sum.ts'
 
 function sum(values: readonly number[]): number {
   const total = noSum()

@@ -1,0 +1,30 @@
+import type { Column } from '../column.ts'
+import type { Measure } from './measure.ts'
+
+/** The smallest and the greatest value of a column, and how many cells have one. */
+export interface Extent {
+  n: number
+  low: number
+  high: number
+}
+
+/** Finds the extent of a column's values. */
+export const extent = ({ name, index, reader }: Column): Measure<Extent> => ({
+  key: `extent ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }),
+  add(state, batch) {
+    if (!reader) return
+    let { n, low, high } = state
+    for (const value of batch.cells(index).values(reader)) {
+      if (value < low) low = value
+      if (value > high) high = value
+      if (value === value) n += 1
+    }
+    Object.assign(state, { n, low, high })
+  },
+  merge(state, other) {
+    state.n += other.n
+    state.low = Math.min(state.low, other.low)
+    state.high = Math.max(state.high, other.high)
+  },
+})

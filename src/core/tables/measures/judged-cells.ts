@@ -1,0 +1,124 @@
+import type { Batch, Codes } from '../batch.ts'
+import type { Column } from '../column.ts'
+import { addFailure, type Failures, mergeFailures, noFailures } from './failures.ts'
+import type { Measure } from './measure.ts'
+
+/** `undecided`: the cell cannot be judged, and so cannot pass. */
+export type Judgement = 'pass' | 'fail' | 'undecided'
+
+/** How single cells are judged. */
+export interface CellJudge {
+  /** What it looks at, where that is not both the text and the value: the other is then not read, and given as '' or NaN. */
+  readonly reads?: 'text' | 'value'
+  /** `value` is the cell as its type reads it, NaN where it does not. */
+  judge(text: string, value: number): Judgement
+  /** What is measured of a cell whose smallest and greatest say how near the limit the column is. */
+  extent?(text: string, value: number): number
+}
+
+/** The cells of a column, judged one by one; empty ones left out. */
+export interface JudgedCells {
+  rows: number
+  /** Cells judged. */
+  n: number
+  /** Extent of the cells that were not undecided. */
+  low: number
+  high: number
+  readonly failed: Failures
+  readonly undecided: Failures
+}
+
+/** Judges every filled cell of a column; `key` names the rule. */
+export function judgedCells(key: string, column: Column, judge: CellJudge): Measure<JudgedCells> {
+  let memo: Memo = { texts: [], judgements: [] }
+  return { key: `judged-cells ${JSON.stringify([column.name, key])}`, init, add, merge }
+
+  function add(state: JudgedCells, batch: Batch): void {
+    state.rows += batch.rows
+    const { codes } = batch.cells(column.index)
+    if (codes) addCoded(state, batch, codes)
+    else addCells(state, batch)
+  }
+
+  /** A text that is met again is not judged again. */
+  function addCoded(state: JudgedCells, batch: Batch, { of, texts }: Codes): void {
+    if (memo.texts !== texts) memo = { texts, judgements: [] }
+    const { judgements } = memo
+    const { empty } = batch.cells(column.index)
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1
+      const code = of[row] ?? 0
+      let judgement = judgements[code]
+      if (judgement === undefined) {
+        judgement = judgeText(texts[code] ?? '')
+        judgements[code] = judgement
+      }
+      if (judgement.low < state.low) state.low = judgement.low
+      if (judgement.high > state.high) state.high = judgement.high
+      if (judgement.is !== 'pass') keep(state, judgement.is, batch.places[row] ?? 0, texts[code] ?? '')
+    }
+  }
+
+  function judgeText(text: string): Known {
+    const value = column.reader ? column.reader.read(text) : Number.NaN
+    const is = judge.judge(text, value)
+    const extent = judge.extent && is !== 'undecided' ? judge.extent(text, value) : Number.NaN
+    return Number.isNaN(extent)
+      ? { is, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }
+      : { is, low: extent, high: extent }
+  }
+
+  function addCells(state: JudgedCells, batch: Batch): void {
+    const cells = batch.cells(column.index)
+    const { empty } = cells
+    const values = judge.reads !== 'text' && column.reader ? cells.values(column.reader) : undefined
+    const reads = judge.reads !== 'value'
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1
+      const text = reads ? cells.text(row) : ''
+      const value = values ? (values[row] ?? Number.NaN) : Number.NaN
+      const is = judge.judge(text, value)
+      if (is !== 'pass') keep(state, is, batch.places[row] ?? 0, reads ? text : cells.text(row))
+      if (judge.extent && is !== 'undecided') {
+        const extent = judge.extent(text, value)
+        if (extent < state.low) state.low = extent
+        if (extent > state.high) state.high = extent
+      }
+    }
+  }
+
+  function keep(state: JudgedCells, is: 'fail' | 'undecided', place: number, text: string): void {
+    addFailure(is === 'fail' ? state.failed : state.undecided, place, column.sensitive ? undefined : text)
+  }
+}
+
+interface Memo {
+  readonly texts: readonly string[]
+  readonly judgements: Known[]
+}
+
+interface Known {
+  readonly is: Judgement
+  readonly low: number
+  readonly high: number
+}
+
+const init = (): JudgedCells => ({
+  rows: 0,
+  n: 0,
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  failed: noFailures(),
+  undecided: noFailures(),
+})
+
+function merge(state: JudgedCells, other: JudgedCells): void {
+  state.rows += other.rows
+  state.n += other.n
+  state.low = Math.min(state.low, other.low)
+  state.high = Math.max(state.high, other.high)
+  mergeFailures(state.failed, other.failed)
+  mergeFailures(state.undecided, other.undecided)
+}

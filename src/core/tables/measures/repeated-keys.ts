@@ -1,0 +1,58 @@
+import type { Batch, Hashes } from '../batch.ts'
+import type { Column } from '../column.ts'
+import { addFailure, type Failures, mergeFailures, noFailures } from './failures.ts'
+import { type KeyLog, logKey, mergeKeys, noKeys } from './key-log.ts'
+import type { Measure } from './measure.ts'
+
+/** The keys of all rows: what some columns hold, taken together. Texts compare as they are: `1` and `1.0` differ. */
+export interface RepeatedKeys {
+  rows: number
+  readonly keys: KeyLog
+  /** Rows with an empty cell in the key, which repeat nothing. */
+  readonly empty: Failures
+}
+
+/** Keeps the key of every row, whole ones only. */
+export const repeatedKeys = (columns: readonly Pick<Column, 'name' | 'index'>[]): Measure<RepeatedKeys> => ({
+  key: `repeated-keys ${JSON.stringify(columns.map(({ name }) => name))}`,
+  init: () => ({ rows: 0, keys: noKeys(), empty: noFailures() }),
+  add(state, batch) {
+    const all = columns.map(({ index }) => batch.cells(index))
+    const hashes = together(
+      all.map(cells => cells.hashes),
+      batch.rows,
+    )
+    state.rows += batch.rows
+    for (let row = 0; row < batch.rows; row++) {
+      const place = batch.places[row] ?? 0
+      if (all.some(({ empty }) => empty[row] === 1)) addFailure(state.empty, place)
+      else logKey(state.keys, hashes, row, place)
+    }
+  },
+  merge(state, other) {
+    state.rows += other.rows
+    mergeKeys(state.keys, other.keys)
+    mergeFailures(state.empty, other.empty)
+  },
+})
+
+/** One hash of several cells: the order of the columns counts, and where a cell ends too. */
+function together(all: readonly Hashes[], rows: Batch['rows']): Hashes {
+  const [first, ...others] = all
+  if (!first || others.length === 0)
+    return first ?? { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
+  const [a, b, c] = [first.a.slice(), first.b.slice(), first.c.slice()]
+  for (const next of others) {
+    mix(a, next.a)
+    mix(b, next.b)
+    mix(c, next.c)
+  }
+  return { a, b, c }
+}
+
+function mix(words: Uint32Array, next: Uint32Array): void {
+  for (let row = 0; row < words.length; row++) {
+    const word = Math.imul(words[row] ?? 0, 0x9e3779b1) ^ (next[row] ?? 0)
+    words[row] = Math.imul(word ^ (word >>> 15), 0x85ebca6b)
+  }
+}

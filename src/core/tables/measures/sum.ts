@@ -1,0 +1,27 @@
+import type { Column } from '../column.ts'
+import { addTo, type ExactSum, noSum } from './exact-sum.ts'
+import type { Measure } from './measure.ts'
+
+/** How many values a column has, and their sum, without rounding. */
+export interface Sum {
+  n: number
+  readonly sum: ExactSum
+}
+
+/** Adds up a column's values. */
+export const sum = ({ name, index, reader }: Column): Measure<Sum> => ({
+  key: `sum ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, sum: noSum() }),
+  add(state, batch) {
+    if (!reader) return
+    for (const value of batch.cells(index).values(reader)) {
+      if (Number.isNaN(value)) continue
+      state.n += 1
+      addTo(state.sum, value)
+    }
+  },
+  merge(state, other) {
+    state.n += other.n
+    for (const part of other.sum.parts) addTo(state.sum, part)
+  },
+})

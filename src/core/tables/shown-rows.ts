@@ -1,0 +1,37 @@
+/** A row that an answer shows: the line it starts on (or its number, in a file without lines) and its cells. */
+export interface ShownRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** The rows that an answer shows, by place. */
+export interface ShownRows {
+  at(place: number): ShownRow
+}
+
+/** Finds the rows again that stand at the places, ascending. */
+export type FindRows = (places: readonly number[]) => Promise<readonly ShownRow[]>
+
+const UNKNOWN: ShownRow = { line: 1, cells: [] }
+
+/**
+ * An answer whose rows are looked up as it asks for them: it is composed until it asks for none that is not known yet.
+ * So states keep places alone, and only rows that are shown are read a second time.
+ */
+export async function showRows<Answer>(compose: (rows: ShownRows) => Answer, find: FindRows): Promise<Answer> {
+  const known = new Map<number, ShownRow>()
+  for (;;) {
+    const asked = new Set<number>()
+    const answer = compose({
+      at(place) {
+        const row = known.get(place)
+        if (row === undefined) asked.add(place)
+        return row ?? UNKNOWN
+      },
+    })
+    if (asked.size === 0) return answer
+    const places = [...asked].sort((a, b) => a - b)
+    const rows = await find(places)
+    for (const [i, place] of places.entries()) known.set(place, rows[i] ?? UNKNOWN)
+  }
+}

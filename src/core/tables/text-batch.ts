@@ -1,0 +1,54 @@
+import type { Batch, Cells, Hashes } from './batch.ts'
+import { hashBytes, hashed } from './hash-bytes.ts'
+import type { Row } from './row.ts'
+import type { Reader } from './types/define-type.ts'
+
+const encoder = new TextEncoder()
+
+/** Rows of text as a batch; a row's place is its line, unless other places are given. */
+export function textBatch(rows: readonly Row[], places = Float64Array.from(rows, row => row.line)): Batch {
+  const known = new Map<number, Cells>()
+  return {
+    rows: rows.length,
+    places,
+    cells(index) {
+      const cells = known.get(index) ?? textCells(rows, index)
+      known.set(index, cells)
+      return cells
+    },
+  }
+}
+
+function textCells(rows: readonly Row[], index: number): Cells {
+  const text = (row: number) => rows[row]?.cells[index] ?? ''
+  const read = new Map<Reader, Float64Array>()
+  let hashes: Hashes | undefined
+  return {
+    empty: Uint8Array.from(rows, (_, row) => (text(row) === '' ? 1 : 0)),
+    text,
+    values(reader) {
+      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => valueOf(text(row), reader))
+      read.set(reader, values)
+      return values
+    },
+    codes: undefined,
+    get hashes() {
+      hashes ??= hashesOf(rows.length, text)
+      return hashes
+    },
+  }
+}
+
+const valueOf = (text: string, reader: Reader): number => (text === '' ? Number.NaN : reader.read(text))
+
+function hashesOf(rows: number, text: (row: number) => string): Hashes {
+  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
+  for (let row = 0; row < rows; row++) {
+    const bytes = encoder.encode(text(row))
+    hashBytes(bytes, 0, bytes.length)
+    hashes.a[row] = hashed[0] ?? 0
+    hashes.b[row] = hashed[1] ?? 0
+    hashes.c[row] = hashed[2] ?? 0
+  }
+  return hashes
+}
