@@ -27,7 +27,7 @@ function textCells(rows: readonly Row[], index: number): Cells {
     empty: Uint8Array.from(rows, (_, row) => (text(row) === '' ? 1 : 0)),
     text,
     values(reader) {
-      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => valueOf(text(row), reader))
+      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => readCell(text(row), reader))
       read.set(reader, values)
       return values
     },
@@ -39,7 +39,7 @@ function textCells(rows: readonly Row[], index: number): Cells {
   }
 }
 
-const valueOf = (text: string, reader: Reader): number => (text === '' ? Number.NaN : reader.read(text))
+const readCell = (text: string, reader: Reader): number => (text === '' ? Number.NaN : reader.read(text))
 
 function hashesOf(rows: number, text: (row: number) => string): Hashes {
   const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }

@@ -18,7 +18,7 @@ export const extent = ({ name, index, reader }: Column): Measure<Extent> => ({
     for (const value of batch.cells(index).values(reader)) {
       if (value < low) low = value
       if (value > high) high = value
-      if (value === value) n += 1
+      if (!Number.isNaN(value)) n += 1
     }
     Object.assign(state, { n, low, high })
   },
