@@ -1,0 +1,22 @@
+import type { Document } from '../../documents/document.ts'
+import type { ContractDraft } from './draft.ts'
+
+/** Reads the rules of another tool. Each rule ends in the draft's tables or among those left out, never nowhere. */
+export interface Importer {
+  readonly id: string
+  /** As a sentence names it: `a Great Expectations suite`. */
+  readonly title: string
+  /** Told by its shape, never by its file's name. */
+  recognise(value: unknown): boolean
+  /** `name` for a contract or table that has none of its own. */
+  read(document: Document, name: string, expectations: KnownExpectations): ContractDraft
+}
+
+/** Why an expectation with these arguments is not one that Proofmark checks; undefined where it is. */
+export type KnownExpectations = (
+  expectation: string,
+  args: Readonly<Record<string, unknown>>,
+  level: 'table' | 'column',
+) => string | undefined
+
+export const defineImporter = (importer: Importer): Importer => importer

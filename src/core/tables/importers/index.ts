@@ -1,0 +1,5 @@
+export { dbt } from './dbt.ts'
+export { frictionless } from './frictionless.ts'
+export { greatExpectations } from './great-expectations.ts'
+export { pandera } from './pandera.ts'
+export { soda } from './soda.ts'
