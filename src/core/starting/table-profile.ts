@@ -27,19 +27,35 @@ export async function profileTable(
   { header, batches }: Rows,
   progress: (rows: number) => void,
 ): Promise<TableProfile> {
+  const profiler = tableProfiler(path, header)
+  let rows = 0
+  for await (const batch of batches) {
+    const complete = rows + batch.length <= MOST_ROWS
+    profiler.add(complete ? batch : batch.slice(0, MOST_ROWS - rows))
+    rows = Math.min(MOST_ROWS, rows + batch.length)
+    progress(rows)
+    if (!complete) return { ...profiler.profile(), complete }
+  }
+  return profiler.profile()
+}
+
+export interface TableProfiler {
+  add(rows: readonly { readonly cells: readonly string[] }[]): void
+  profile(): TableProfile
+}
+
+/** Looks at all rows it is given. */
+export function tableProfiler(path: string, header: readonly string[]): TableProfiler {
   const memory = { left: MEMORY }
   const columns = header.map(name => columnProfiler(name, memory))
   let rows = 0
-  let complete = true
-  for await (const batch of batches) {
-    for (const { cells } of batch.slice(0, MOST_ROWS - rows))
-      for (const [i, column] of columns.entries()) column.add(cells[i] ?? '')
-    complete = rows + batch.length <= MOST_ROWS
-    rows = Math.min(MOST_ROWS, rows + batch.length)
-    progress(rows)
-    if (!complete) break
+  return {
+    add(batch) {
+      for (const { cells } of batch) for (const [i, column] of columns.entries()) column.add(cells[i] ?? '')
+      rows += batch.length
+    },
+    profile: () => ({ path, rows, complete: true, columns: columns.map(column => column.profile()) }),
   }
-  return { path, rows, complete, columns: columns.map(column => column.profile()) }
 }
 
 /** Same names in the same order. */
