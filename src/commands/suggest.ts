@@ -1,7 +1,7 @@
 import type { Check } from '../core/evidence.ts'
 import { counted } from '../core/model/format.ts'
 import { tableProfiler } from '../core/starting/table-profile.ts'
-import { contractText } from '../core/tables/importers/contract-text.ts'
+import { contractText } from '../core/tables/drafts/contract-text.ts'
 import type { Row } from '../core/tables/row.ts'
 import { brokenIn, runOf } from '../core/tables/suggest/check-rows.ts'
 import { type AlarmEstimate, estimateAlarms } from '../core/tables/suggest/estimate-alarms.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { dbtTest } from './dbt/test.ts'
-import { tolerance } from './dbt/tolerance.ts'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from './draft.ts'
-import { expect } from './expect.ts'
-import { defineImporter, type KnownExpectations } from './importer.ts'
-import { logicalTypeFor } from './logical-type-for.ts'
-import { named } from './named.ts'
+import { dbtTest } from '../importing/dbt/test.ts'
+import { tolerance } from '../importing/dbt/tolerance.ts'
+import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import { expect } from '../importing/expect.ts'
+import { defineImporter, type KnownExpectations } from '../importing/importer.ts'
+import { logicalTypeFor } from '../importing/logical-type-for.ts'
+import { named } from '../importing/named.ts'
 
 const Tests = { tests: z.unknown().optional(), data_tests: z.unknown().optional() }
 const Column = z.looseObject({

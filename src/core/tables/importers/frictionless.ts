@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from './draft.ts'
-import { strptimeFormat } from './frictionless/strptime-format.ts'
-import { defineImporter } from './importer.ts'
+import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import { strptimeFormat } from '../importing/frictionless/strptime-format.ts'
+import { defineImporter } from '../importing/importer.ts'
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()])
 const Constraints = z.looseObject({

@@ -1,10 +1,10 @@
-import { type ContractDraft, draftContract, propertyOf, type TableDraft, tableOf } from './draft.ts'
-import { expect } from './expect.ts'
-import { conditionObject } from './great-expectations/condition-object.ts'
-import { rowCondition } from './great-expectations/row-condition.ts'
-import { Suite } from './great-expectations/suite.ts'
-import { defineImporter, type KnownExpectations } from './importer.ts'
-import { logicalTypeFor } from './logical-type-for.ts'
+import { type ContractDraft, draftContract, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import { expect } from '../importing/expect.ts'
+import { conditionObject } from '../importing/great-expectations/condition-object.ts'
+import { rowCondition } from '../importing/great-expectations/row-condition.ts'
+import { Suite } from '../importing/great-expectations/suite.ts'
+import { defineImporter, type KnownExpectations } from '../importing/importer.ts'
+import { logicalTypeFor } from '../importing/logical-type-for.ts'
 
 /** Arguments that say how Great Expectations runs or reports, and nothing about the data. */
 const RUNNING: ReadonlySet<string> = new Set([

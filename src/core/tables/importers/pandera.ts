@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from './draft.ts'
-import { expect } from './expect.ts'
-import { defineImporter, type KnownExpectations } from './importer.ts'
-import { logicalTypeFor } from './logical-type-for.ts'
-import { named } from './named.ts'
-import { panderaCheck } from './pandera/check.ts'
+import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import { expect } from '../importing/expect.ts'
+import { defineImporter, type KnownExpectations } from '../importing/importer.ts'
+import { logicalTypeFor } from '../importing/logical-type-for.ts'
+import { named } from '../importing/named.ts'
+import { panderaCheck } from '../importing/pandera/check.ts'
 
 /** Checks stand beside a column's other keys, or, in earlier files, under `checks`. */
 const Column = z.looseObject({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from './draft.ts'
-import { expect } from './expect.ts'
-import { defineImporter, type KnownExpectations } from './importer.ts'
-import { logicalTypeFor } from './logical-type-for.ts'
-import { named } from './named.ts'
-import { operatorsOf, rangeBy, Threshold, toleratedBy } from './soda/threshold.ts'
-import { VALIDITY, validity } from './soda/validity.ts'
+import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import { expect } from '../importing/expect.ts'
+import { defineImporter, type KnownExpectations } from '../importing/importer.ts'
+import { logicalTypeFor } from '../importing/logical-type-for.ts'
+import { named } from '../importing/named.ts'
+import { operatorsOf, rangeBy, Threshold, toleratedBy } from '../importing/soda/threshold.ts'
+import { VALIDITY, validity } from '../importing/soda/validity.ts'
 
 const Column = z.looseObject({
   name: z.string(),

@@ -1,6 +1,6 @@
 import { type TableProfile, tableProfiler } from '../../starting/table-profile.ts'
 import { clopperPearson } from '../../stats/intervals/clopper-pearson.ts'
-import { contractText } from '../importers/contract-text.ts'
+import { contractText } from '../drafts/contract-text.ts'
 import type { Row } from '../row.ts'
 import { checkRows } from './check-rows.ts'
 import { isHeldOut } from './is-held-out.ts'

@@ -11,7 +11,7 @@ import {
   propertyOf,
   type TableDraft,
   tableOf,
-} from '../importers/draft.ts'
+} from '../drafts/draft.ts'
 
 /** A column with more values than this lists none. */
 const MOST_CATEGORIES = 20

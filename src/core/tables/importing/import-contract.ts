@@ -2,9 +2,9 @@ import { closestMatch } from 'leven'
 import type { Document } from '../../documents/document.ts'
 import { readYaml } from '../../documents/read-yaml.ts'
 import { UserError } from '../../user-error.ts'
-import { contractText } from './contract-text.ts'
+import { contractText } from '../drafts/contract-text.ts'
 import type { Importer, KnownExpectations } from './importer.ts'
-import * as all from './index.ts'
+import * as all from '../importers/index.ts'
 
 const IMPORTERS: readonly Importer[] = Object.values(all)
 

@@ -1,5 +1,5 @@
 import type { Document } from '../../documents/document.ts'
-import type { ContractDraft } from './draft.ts'
+import type { ContractDraft } from '../drafts/draft.ts'
 
 /** Reads the rules of another tool. Each rule ends in the draft's tables or among those left out, never nowhere. */
 export interface Importer {

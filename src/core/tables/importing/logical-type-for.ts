@@ -1,4 +1,4 @@
-import type { PropertyDraft } from './draft.ts'
+import type { PropertyDraft } from '../drafts/draft.ts'
 
 /** Names of types, in pandas, Spark, SQL and Arrow, for the logical type they come to; the first that fits counts. */
 const TYPES: readonly (readonly [RegExp, NonNullable<PropertyDraft['logicalType']>])[] = [

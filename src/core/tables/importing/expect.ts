@@ -1,4 +1,4 @@
-import type { ContractDraft, PropertyDraft, QualityDraft, TableDraft } from './draft.ts'
+import type { ContractDraft, PropertyDraft, QualityDraft, TableDraft } from '../drafts/draft.ts'
 import type { KnownExpectations } from './importer.ts'
 
 /** An expectation to be taken over. */
