@@ -1,7 +1,7 @@
 import { compose } from '../../compose.ts'
 import { counted } from '../../core/model/format.ts'
-import { knownExpectation } from '../../core/tables/importing/known-expectation.ts'
 import { type ImportedContract, importContract } from '../../core/tables/importing/import-contract.ts'
+import { knownExpectation } from '../../core/tables/importing/known-expectation.ts'
 import { UserError } from '../../core/user-error.ts'
 import { visible } from '../../report/markdown/escape.ts'
 import type { Line } from '../../report/terminal.ts'
@@ -23,7 +23,8 @@ const flags: CliCommand['flags'] = [
 
 export const importRules: CliCommand = {
   name: 'import',
-  summary: 'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
+  summary:
+    'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
   synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
   examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
   flags,
@@ -61,7 +62,12 @@ function report({ title, tables, columns, rules, left }: ImportedContract, file:
     ]),
     ...(left.length === 0
       ? []
-      : [{ tone: 'plain' as const, text: 'Each of these is in the contract as a rule of type text: a warning until you have dealt with it.' }]),
+      : [
+          {
+            tone: 'plain' as const,
+            text: 'Each of these is in the contract as a rule of type text: a warning until you have dealt with it.',
+          },
+        ]),
     ...(out === undefined ? [] : [{ tone: 'pass' as const, text: visible(`  wrote         ${out}`) }]),
   ]
 }

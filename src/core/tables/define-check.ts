@@ -1,6 +1,9 @@
 import type { Check } from '../evidence.ts'
 import type { BoundTable } from './bind-table.ts'
 import type { Column } from './column.ts'
+import { filtered, filteredKey, type RowFilter } from './conditions/row-filter.ts'
+import type { Tolerance } from './contract/tolerance.ts'
+import type { Expectation } from './expectation.ts'
 import { type Found, type Measures, type Planned, plan } from './measures/planned.ts'
 import type { ShownRows } from './shown-rows.ts'
 
@@ -14,12 +17,20 @@ export interface Rule {
   readonly title: string
   /** Line of the contract that demands it. */
   readonly line: number
+  /** Rows it is asked of; all, where it does not say. */
+  readonly where?: RowFilter
+  /** What it tolerates; nothing, where it does not say. */
+  readonly tolerance?: Tolerance
+  /** As the contract has it: of `info` and `warning`, a broken rule warns. */
+  readonly severity?: string
 }
 
 /** A kind of check: what a contract demands of this kind, what is measured for it, and what the numbers say. */
 export interface CheckDefinition<R extends Rule, M extends Measures> {
   readonly id: string
   readonly title: string
+  /** Names by which a contract may ask for it, under `engine: proofmark`. */
+  readonly expectations?: readonly Expectation[]
   rules(table: BoundTable): readonly R[]
   measures(rule: R): M
   /** Pure, and asked more than once: see `showRows`. */
@@ -30,6 +41,7 @@ export interface CheckDefinition<R extends Rule, M extends Measures> {
 export interface TableCheck {
   readonly id: string
   readonly title: string
+  readonly expectations: readonly Expectation[]
   plan(table: BoundTable): PlannedCheck[]
 }
 
@@ -42,9 +54,21 @@ export interface PlannedCheck extends Planned<Check> {
 export const defineCheck = <R extends Rule, M extends Measures>(definition: CheckDefinition<R, M>): TableCheck => ({
   id: definition.id,
   title: definition.title,
+  expectations: definition.expectations ?? [],
   plan: table =>
-    definition.rules(table).map(rule => ({
-      rule,
-      ...plan(definition.measures(rule), (found, rows) => definition.finish(rule, found, rows)),
-    })),
+    definition.rules(table).map(rule => {
+      const planned = plan(definition.measures(rule), (found, rows) => definition.finish(rule, found, rows))
+      return { rule, ...(rule.where ? asked(planned, rule.where) : planned) }
+    }),
 })
+
+/** The same, measured and said of some rows only. */
+function asked({ measures, finish }: Planned<Check>, where: RowFilter): Planned<Check> {
+  return {
+    measures: measures.map(measure => filtered(measure, where)),
+    finish(stateOf, rows) {
+      const check = finish(key => stateOf(filteredKey(key, where)), rows)
+      return { ...check, title: `${check.title}, where ${where.source}` }
+    },
+  }
+}

@@ -1,7 +1,6 @@
 import { defineCheck } from '../define-check.ts'
 import { emptyCells } from '../measures/empty-cells.ts'
-import { noFailures } from '../measures/failures.ts'
-import { finishCells } from '../verdicts/cell-check.ts'
+import { finishRows } from '../verdicts/finish-rows.ts'
 import { shown } from '../wording/shown.ts'
 
 /** No cell is null. A null is an empty cell; a blank is a text. */
@@ -17,12 +16,13 @@ export const required = defineCheck({
         table,
         column,
         line: column.lineOf('required'),
-        failing: 'is empty',
-        holding: 'is filled',
       })),
   measures: ({ column }) => ({ cells: emptyCells(column) }),
-  finish(rule, { cells: { rows, empty } }, shownRows) {
-    const extent = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }
-    return finishCells(rule, { rows, n: rows, ...extent, failed: empty, undecided: noFailures() }, shownRows)
-  },
+  finish: (rule, { cells: { rows, empty } }, shownRows) =>
+    finishRows(
+      rule,
+      { rows, n: rows, failed: empty },
+      { subject: shown(rule.column.name), noun: 'cell', failing: 'is empty', holding: 'is filled' },
+      shownRows,
+    ),
 })

@@ -14,7 +14,18 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   '>': '>',
   '>=': '>=',
 }
-const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in', 'is', 'null', 'like', 'between', 'true', 'false'])
+const RESERVED: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  'is',
+  'null',
+  'like',
+  'between',
+  'true',
+  'false',
+])
 
 /** What is wrong with a condition, as the end of a sentence, and at which character (from 1). */
 export interface ConditionFault {
@@ -28,7 +39,8 @@ export interface ConditionFault {
  */
 export function parseCondition(source: string): Condition | ConditionFault {
   const read = tokens(source)
-  if (typeof read === 'number') return { fault: `expected a word, a number or a mark but found ${source[read]}`, at: read + 1 }
+  if (typeof read === 'number')
+    return { fault: `expected a word, a number or a mark but found ${source[read]}`, at: read + 1 }
   try {
     return parse(read)
   } catch (error) {
@@ -54,7 +66,8 @@ function parse(all: readonly Token[]): Condition {
   let next = 0
   let depth = 0
   const peek = (): Token => all[next] ?? end ?? { kind: 'end', text: '', written: 'its end', at: 0 }
-  const isNext = (...texts: string[]) => (peek().kind === 'word' || peek().kind === 'mark') && texts.includes(peek().text)
+  const isNext = (...texts: string[]) =>
+    (peek().kind === 'word' || peek().kind === 'mark') && texts.includes(peek().text)
   const take = (...texts: string[]): boolean => {
     if (!isNext(...texts)) return false
     next += 1
@@ -151,7 +164,7 @@ function parse(all: readonly Token[]): Condition {
     }
     if (!take('like')) return undefined
     const pattern = peek()
-    if (pattern.kind !== 'text') throw new Unexpected("a text in single quotes", pattern)
+    if (pattern.kind !== 'text') throw new Unexpected('a text in single quotes', pattern)
     next += 1
     return { is: 'like', value, pattern: pattern.text }
   }
@@ -178,7 +191,8 @@ function parse(all: readonly Token[]): Condition {
 
   function single(): Operand {
     const token = peek()
-    if (take('-')) return deeper(() => ({ is: 'arithmetic', operator: '-', left: { is: 'number', value: 0 }, right: single() }))
+    if (take('-'))
+      return deeper(() => ({ is: 'arithmetic', operator: '-', left: { is: 'number', value: 0 }, right: single() }))
     if (take('(')) {
       const inner = deeper(sum)
       require(')')

@@ -34,9 +34,12 @@ export function rowFilter(source: string, condition: Condition, table: Pick<Boun
   }
 }
 
+/** The key of a measure of some rows only. */
+export const filteredKey = (key: string, { source }: RowFilter): string => `${key} where ${source}`
+
 /** A measure of some rows only. */
 export const filtered = <State>(measure: Measure<State>, filter: RowFilter): Measure<State> => ({
   ...measure,
-  key: `${measure.key} where ${filter.source}`,
+  key: filteredKey(measure.key, filter),
   add: (state, batch) => measure.add(state, filter.select(batch)),
 })

@@ -2,7 +2,9 @@ import type { Document } from '../../documents/document.ts'
 import { readYaml } from '../../documents/read-yaml.ts'
 import { validate } from '../../documents/validate.ts'
 import { UserError } from '../../user-error.ts'
+import { EXPECTATIONS } from '../expectations.ts'
 import { Contract, type SchemaObject } from './contract.ts'
+import { expectationFaults } from './expectation-faults.ts'
 
 /** A table of a contract, and where each part of it stands in the contract's file. */
 export interface ContractTable {
@@ -22,13 +24,23 @@ export function readContract(name: string, text: string): ReadContract {
   const document = readYaml(name, text)
   refuseOtherFormats(document)
   const contract = validate(Contract, document, 'contract.invalid')
-  return {
-    name,
-    tables: contract.schema.map((object, i) => ({
-      object,
-      lineOf: (...path) => document.place(['schema', i, ...path]).line ?? 1,
-    })),
-  }
+  const tables = contract.schema.map((object, i) => ({
+    object,
+    lineOf: (...path: readonly PropertyKey[]) => document.place(['schema', i, ...path]).line ?? 1,
+  }))
+  refuseExpectations(name, tables)
+  return { name, tables }
+}
+
+/** One `UserError` for all that is wrong with rules under `engine: proofmark`. */
+function refuseExpectations(name: string, tables: readonly ContractTable[]): void {
+  const faults = tables.flatMap(({ object, lineOf }) =>
+    expectationFaults(object, EXPECTATIONS).map(({ path, message }) => ({ message, line: lineOf(...path) })),
+  )
+  const [first] = faults
+  if (!first) return
+  const messages = faults.map(({ message, line }) => `${message} (${name}:${line})`)
+  throw new UserError('contract.invalid', messages.join('\n'), { file: name, line: first.line })
 }
 
 /** Says what the file is, where that is something else, before its every key is found wanting. */

@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import {
+  type ContractDraft,
+  draftContract,
+  type PropertyDraft,
+  propertyOf,
+  type TableDraft,
+  tableOf,
+} from '../drafts/draft.ts'
 import { dbtTest } from '../importing/dbt/test.ts'
 import { tolerance } from '../importing/dbt/tolerance.ts'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
 import { expect } from '../importing/expect.ts'
 import { defineImporter, type KnownExpectations } from '../importing/importer.ts'
 import { logicalTypeFor } from '../importing/logical-type-for.ts'

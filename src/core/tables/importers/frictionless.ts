@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import {
+  type ContractDraft,
+  draftContract,
+  type PropertyDraft,
+  propertyOf,
+  type TableDraft,
+  tableOf,
+} from '../drafts/draft.ts'
 import { strptimeFormat } from '../importing/frictionless/strptime-format.ts'
 import { defineImporter } from '../importing/importer.ts'
 

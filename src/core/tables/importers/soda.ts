@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type ContractDraft, draftContract, type PropertyDraft, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
+import {
+  type ContractDraft,
+  draftContract,
+  type PropertyDraft,
+  propertyOf,
+  type TableDraft,
+  tableOf,
+} from '../drafts/draft.ts'
 import { expect } from '../importing/expect.ts'
 import { defineImporter, type KnownExpectations } from '../importing/importer.ts'
 import { logicalTypeFor } from '../importing/logical-type-for.ts'

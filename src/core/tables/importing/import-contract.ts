@@ -3,8 +3,8 @@ import type { Document } from '../../documents/document.ts'
 import { readYaml } from '../../documents/read-yaml.ts'
 import { UserError } from '../../user-error.ts'
 import { contractText } from '../drafts/contract-text.ts'
-import type { Importer, KnownExpectations } from './importer.ts'
 import * as all from '../importers/index.ts'
+import type { Importer, KnownExpectations } from './importer.ts'
 
 const IMPORTERS: readonly Importer[] = Object.values(all)
 
@@ -19,7 +19,12 @@ export interface ImportedContract {
   /** Rules taken over, columns and their types not counted. */
   readonly rules: number
   /** Rules that were not, each with its place and the reason. */
-  readonly left: readonly { readonly rule: string; readonly reason: string; readonly place: string; readonly line?: number }[]
+  readonly left: readonly {
+    readonly rule: string
+    readonly reason: string
+    readonly place: string
+    readonly line?: number
+  }[]
 }
 
 /** Reads rules of another tool, JSON or YAML, told by its shape unless `format` names the tool; throws a `UserError` where it is none that is known. */

@@ -47,6 +47,7 @@ export function metricRules(table: BoundTable, metric: Metric, subject: (rule: P
         limit,
         unit,
         columns,
+        ...(placed.quality.severity === undefined ? {} : { severity: placed.quality.severity }),
       }))
     })
 }

@@ -22,7 +22,7 @@ export function unevaluatedRules(table: BoundTable): UnevaluatedRule[] {
 
 function qualityRules(table: BoundTable): UnevaluatedRule[] {
   return placedRules(table)
-    .filter(({ quality }) => metricOf(quality) === undefined)
+    .filter(({ quality }) => metricOf(quality) === undefined && quality.engine !== 'proofmark')
     .map(({ quality, column, line }) => {
       const kind = quality.type ?? 'library'
       const name = nameOf(quality)

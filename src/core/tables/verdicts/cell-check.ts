@@ -1,13 +1,10 @@
 import type { Check } from '../../evidence.ts'
 import type { Column } from '../column.ts'
 import type { Rule } from '../define-check.ts'
-import { type Failures, namedValues } from '../measures/failures.ts'
 import { type CellJudge, type JudgedCells, judgedCells } from '../measures/judged-cells.ts'
 import type { ShownRows } from '../shown-rows.ts'
-import { count, each } from '../wording/count.ts'
-import { linesOf, locations, mendOr } from '../wording/locations.ts'
-import { percent } from '../wording/percent.ts'
 import { shown } from '../wording/shown.ts'
+import { finishRows } from './finish-rows.ts'
 
 /** A demand on every filled cell of a column, one by one. */
 export interface CellRule extends Rule, CellJudge {
@@ -26,49 +23,31 @@ export interface CellRule extends Rule, CellJudge {
 
 /** The measure and the verdict that all checks of single cells share. */
 export const perCell = {
-  measures: (rule: CellRule) => ({ cells: judgedCells(rule.id, rule.column, rule) }),
+  measures: (rule: CellRule) => ({ cells: judgedCells(`${rule.id}:${rule.line}`, rule.column, rule) }),
   finish: (rule: CellRule, { cells }: { readonly cells: JudgedCells }, rows: ShownRows) =>
     finishCells(rule, cells, rows),
 }
 
-/** What judging cells has found, whatever judged them. */
-export interface CellCounts {
-  readonly rows: number
-  readonly n: number
-  readonly low: number
-  readonly high: number
-  readonly failed: Failures
-  readonly undecided: Failures
-}
-
 /** The verdict on the cells of a column. */
-export function finishCells(rule: Omit<CellRule, 'judge'>, counts: CellCounts, rows: ShownRows): Check {
-  const { n, failed, undecided } = counts
-  const base = {
-    id: rule.id,
-    title: rule.title,
-    measured: { value: failed.count, unit: 'rows', n, ...(n > 0 ? { share: failed.count / n } : {}) },
-    required: { comparator: '=' as const, value: 0, unit: 'rows' },
-  }
-  if (counts.rows === 0) {
-    return { ...base, status: 'inconclusive', reason: `${rule.table.file} has no rows`, locations: locations(rule) }
-  }
-  if (n === 0) {
-    const reason = `${shown(rule.column.name)} is empty in ${each(counts.rows, 'row')}`
-    return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []), locations: locations(rule) }
-  }
-  const { kept, status, words } =
-    failed.count > 0
-      ? { kept: failed, status: 'fail' as const, words: rule.failing }
-      : { kept: undecided, status: 'inconclusive' as const, words: rule.undecided ?? 'cannot be judged' }
-  if (kept.count > 0) {
-    const lines = linesOf(kept, rows)
-    const share = `${kept.count} of ${count(n, 'cell')} (${percent(kept.count / n)})`
-    const reason = `${shown(rule.column.name)} ${words} in ${share}${namedValues(kept)}`
-    const hint = `${mendOr(rule, lines)}${rule.written ? `. Expected is ${rule.written}` : ''}`
-    return { ...base, status, reason, hint, locations: locations(rule, lines) }
-  }
-  const near = rule.column.sensitive ? '' : (rule.near?.({ low: counts.low, high: counts.high }) ?? '')
-  const reason = `${shown(rule.column.name)} ${rule.holding} in ${each(n, 'cell')}${near}`
-  return { ...base, status: 'pass', reason, locations: locations(rule) }
+export function finishCells(
+  rule: Omit<CellRule, 'judge'>,
+  { rows, n, failed, undecided, low, high }: JudgedCells,
+  shownRows: ShownRows,
+): Check {
+  const near = rule.column.sensitive || n === 0 ? undefined : rule.near?.({ low, high })
+  const { failing, holding, written, undecided: open } = rule
+  return finishRows(
+    rule,
+    { rows, n, failed, undecided },
+    {
+      subject: shown(rule.column.name),
+      noun: 'cell',
+      failing,
+      holding,
+      ...(open === undefined ? {} : { undecided: open }),
+      ...(written === undefined ? {} : { written }),
+      ...(near === undefined ? {} : { near }),
+    },
+    shownRows,
+  )
 }

@@ -1,5 +1,4 @@
 import type { Check } from '../../evidence.ts'
-import type { Status } from '../../verdict.ts'
 import { namedValues } from '../measures/failures.ts'
 import type { MetricRule } from '../rules/quality-rules.ts'
 import type { ShownRows } from '../shown-rows.ts'
@@ -7,9 +6,7 @@ import { count } from '../wording/count.ts'
 import { listed } from '../wording/listed.ts'
 import { linesOf, locations, mendOr } from '../wording/locations.ts'
 import { percent } from '../wording/percent.ts'
-
-/** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
-const MILD: ReadonlySet<string> = new Set(['info', 'warning'])
+import { broken } from './finish-rows.ts'
 
 /** Rows that a metric has counted, of all. */
 export interface Counted {
@@ -36,7 +33,7 @@ export function finishMetric(rule: MetricRule, { rows, counted, words }: Counted
   const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`
   return {
     ...head(rule),
-    status: statusOf(rule, holds),
+    status: holds ? 'pass' : broken(rule),
     measured: { value, unit, share, n: rows },
     reason: `${found}${holds ? '' : namedValues(counted)}; required: ${demand(rule)}`,
     ...(holds ? {} : { hint: mendOr(rule, lines) }),
@@ -50,7 +47,7 @@ export function finishCount(rule: MetricRule, rows: number): Check {
   if (rows === 0 && holds) return noRows(rule)
   return {
     ...head(rule),
-    status: statusOf(rule, holds),
+    status: holds ? 'pass' : broken(rule),
     measured: { value: rows, unit: 'rows', n: rows },
     reason: `${rule.table.file} has ${count(rows, 'row')}; required: ${demand(rule)}`,
     ...(holds
@@ -72,9 +69,6 @@ const head = ({ id, title, operator, limit, unit }: MetricRule) => ({
   title,
   required: { comparator: operator.comparator, value: typeof limit === 'number' ? limit : [...limit], unit },
 })
-
-const statusOf = ({ quality }: MetricRule, holds: boolean): Status =>
-  holds ? 'pass' : MILD.has(quality.severity?.toLowerCase() ?? '') ? 'warn' : 'fail'
 
 const demand = ({ operator, limit, unit }: MetricRule): string =>
   `${operator.words(limit)}${unit === 'percent' ? ' percent' : ''}`
