@@ -1,77 +1,42 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { fileError } from '../files/file-error.ts'
-import { type Located, locate } from '../files/locate.ts'
+import { availableParallelism } from 'node:os'
+import { locate } from '../files/locate.ts'
 import { regularFile } from '../files/regular-file.ts'
-import { textGuard } from '../files/text-guard.ts'
-import type { Row, Table, Tables } from '../ports.ts'
-import { refuseHeader } from './check-header.ts'
-import { csvRecords } from './csv-records.ts'
-import { measureRows } from './measure-rows.ts'
-import { refuseRagged } from './refuse-ragged.ts'
+import type { Tables } from '../ports.ts'
+import { fileSource } from './csv/byte-source.ts'
+import type { CsvFile } from './csv/csv-file.ts'
+import { type HashedReader, hashedReader } from './csv/hashed-reader.ts'
+import { measureCsv } from './csv/measure-csv.ts'
+import { openCsv } from './csv/open-csv.ts'
 
-/**
- * Bytes read at once. Small, because V8 lets its young generation grow with what survives a piece: a table of a few hundred
- * kilobytes takes a quarter less memory than in pieces of 64 KiB, and no more time.
- */
-const PIECE = 16 * 1024
+/** A smaller file is measured sooner on this thread than a worker starts, in bytes. */
+const SMALL = 8 * 1024 * 1024
+/** Bytes of a segment, with workers and without. */
+const SEGMENT = 4 * 1024 * 1024
+const PIECE = 1024 * 1024
 
 /** CSV files (RFC 4180; `.tsv` and `.tab` separated by tabs) of this machine, by path relative to `root`. */
-export function csvTables(root: string): Tables {
-  const openAt = async (path: string) => open(root, locate(root, path))
-  return { open: openAt, measure: (path, job, progress) => measureRows(() => openAt(path), job, progress) }
+export function csvTables(root: string, workers: number = availableParallelism()): Tables {
+  return {
+    open: path => reading(root, path, async ({ file, reader }) => openCsv(file, await reader())),
+    measure: (path, job, progress) =>
+      reading(root, path, async ({ file, reader, size }) => {
+        const effort = size < SMALL ? { workers: 0, segment: Math.min(PIECE, size + 1) } : { workers, segment: SEGMENT }
+        return measureCsv(file, await reader(), job, effort, progress)
+      }),
+  }
 }
 
-async function open(root: string, located: Located): Promise<Table> {
-  await regularFile(root, located)
-  const { name } = located
-  const separator = /\.(tsv|tab)$/i.test(name) ? '\t' : ','
-  const sha256 = createHash('sha256')
-  let bytes = 0
-  let rows = 0
-  let digest: string | undefined
+async function reading<Value>(root: string, path: string, read: (found: Found) => Promise<Value>): Promise<Value> {
+  const located = locate(root, path)
+  const { size } = await regularFile(root, located)
+  const source = fileSource(located)
+  const separator = /\.(tsv|tab)$/i.test(located.name) ? '\t' : ','
+  const file = { name: located.name, separator: separator.charCodeAt(0), source }
+  return read({ file, size, reader: async () => hashedReader(await source.open(0)) })
+}
 
-  const records = csvRecords(located, separator, chunks())
-  const { value: first = [] } = await records.next()
-  const [header, ...ahead] = first
-  refuseHeader(name, separator, header?.cells)
-  const width = header.cells.length
-
-  return { header: header.cells, batches: batches(), material }
-
-  async function* batches(): AsyncGenerator<readonly Row[]> {
-    const ragged = refuseRagged(name, width)
-    try {
-      for (let batch = ahead; ; ) {
-        const kept = ragged(batch)
-        rows += kept.length
-        if (kept.length > 0) yield kept
-        const next = await records.next()
-        if (next.done) break
-        batch = next.value
-      }
-      digest = sha256.digest('hex')
-    } finally {
-      await records.return(undefined)
-    }
-  }
-
-  function material(role: Parameters<Table['material']>[0]) {
-    if (digest === undefined) throw new Error(`${name} has not been read to its end`)
-    return { name, role, digest: { sha256: digest }, bytes, rows }
-  }
-
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    const guard = textGuard(name)
-    try {
-      for await (const chunk of createReadStream(located.absolute, { highWaterMark: PIECE })) {
-        sha256.update(chunk)
-        bytes += chunk.length
-        yield guard.next(chunk)
-      }
-    } catch (cause) {
-      throw fileError(name, 'read', cause)
-    }
-    guard.end()
-  }
+interface Found {
+  readonly file: CsvFile
+  readonly size: number
+  reader(): Promise<HashedReader>
 }

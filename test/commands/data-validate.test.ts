@@ -283,6 +283,6 @@ it('long files tell how far they are', async () => {
   put('t.csv', `a\n${'1\n'.repeat(600_000)}`)
   const { result } = await validate(['t.csv'], 'c.yaml')
   expect(result.files[0]?.rows).toBe(600_000)
-  expect(progress).toHaveLength(2)
-  expect(progress[0]).toMatch(/^t\.csv: 2\d{5} rows$/)
+  expect(progress.length).toBeGreaterThan(1)
+  expect(progress.at(-1)).toBe('t.csv: 600000 rows')
 })

@@ -1,0 +1,78 @@
+import { startJob, type TableJob } from '../../core/tables/table-job.ts'
+import type { MeasuredTable } from '../../ports.ts'
+import { type CsvFile, csvSegments, faultOf, findRows } from './csv-file.ts'
+import type { HashedReader } from './hashed-reader.ts'
+import { type MeasuredSegment, segmentMeasurer } from './measure-segment.ts'
+import { type MeasuringWorkers, measuringWorkers } from './measuring-workers.ts'
+import { ownRoom, sharedRoom } from './room.ts'
+import type { RowFault } from './scan-rows.ts'
+import type { Segment } from './segments.ts'
+
+/** How a file is measured; nothing of it changes what is found. */
+export interface Effort {
+  /** Threads beside this one; none: on this one. */
+  readonly workers: number
+  /** Bytes of a segment. */
+  readonly segment: number
+}
+
+/** Measures all rows of a CSV file in one pass, its digest with them. */
+export async function measureCsv(
+  file: CsvFile,
+  reader: HashedReader,
+  job: TableJob,
+  effort: Effort,
+  progress: (rows: number) => void,
+): Promise<MeasuredTable> {
+  const room = effort.workers > 0 ? sharedRoom(2 * effort.workers + 2) : ownRoom
+  let workers: MeasuringWorkers | undefined
+  try {
+    const { header, segments } = await csvSegments(file, reader, room, effort.segment)
+    const run = startJob(job, header)
+    if (effort.workers > 0) workers = measuringWorkers(effort.workers, { job, header, separator: file.separator })
+    const alone = segmentMeasurer(run, header.length, file.separator)
+    const measure = workers?.measure ?? (async (segment: Segment) => alone(segment))
+
+    const tasks: Promise<MeasuredSegment>[] = []
+    let rows = 0
+    let faulty = false
+    for await (const segment of segments) {
+      if (faulty) break
+      const task = measure(segment).then(measured => {
+        room.give(segment.bytes)
+        rows += measured.rows
+        faulty ||= measured.fault !== undefined
+        progress(rows)
+        return measured
+      })
+      task.catch(() => {
+        faulty = true
+      })
+      tasks.push(task)
+      if (!workers) await task
+    }
+    const fault = firstFault(await Promise.all(tasks))
+    if (fault) throw await faultOf(file, fault, header.length)
+    await workers?.finish(run)
+    const { sha256, bytes } = reader.digest()
+    return {
+      header,
+      run,
+      find: places => findRows(file, places, header.length),
+      material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),
+    }
+  } finally {
+    await Promise.all([workers?.stop(), reader.close()])
+  }
+}
+
+/** The first fault in the file, whoever met it first. Blank lines are one where a row follows in a later segment. */
+export function firstFault(measured: readonly MeasuredSegment[]): RowFault | undefined {
+  let blank: number | undefined
+  for (const segment of measured) {
+    if (blank !== undefined && (segment.rows > 0 || segment.fault)) return { kind: 'blank', at: blank, cells: 1 }
+    if (segment.fault) return segment.fault
+    blank ??= segment.blank
+  }
+  return undefined
+}

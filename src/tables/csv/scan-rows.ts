@@ -1,0 +1,118 @@
+const NEWLINE = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const QUOTE = 0x22
+
+/** Rows found in bytes: where each of their cells begins and ends. */
+export interface ScannedRows {
+  readonly width: number
+  /** Rows it has room for. */
+  readonly room: number
+  rows: number
+  /** By row, then by column: first byte of the cell, its opening quote left out. */
+  readonly starts: Int32Array
+  /** Byte after the cell, its closing quote left out; as its complement (`~end`) where the cell holds doubled quotes. */
+  readonly ends: Int32Array
+  /** First byte of each row. */
+  readonly begins: Int32Array
+  /** First byte of the first blank line; -1 where there was none. */
+  blank: number
+}
+
+/** What is wrong at a byte, as an error of the CSV file. */
+export interface RowFault {
+  readonly kind: 'open-quote' | 'quote-inside' | 'quote-after' | 'ragged' | 'blank' | 'long-row'
+  /** First byte of the row or of the cell. */
+  readonly at: number
+  /** Cells found. */
+  readonly cells: number
+}
+
+/** Room for rows of this width. */
+export const roomFor = (width: number, room: number): ScannedRows => ({
+  width,
+  room,
+  rows: 0,
+  starts: new Int32Array(width * room),
+  ends: new Int32Array(width * room),
+  begins: new Int32Array(room),
+  blank: -1,
+})
+
+/**
+ * Finds the cells of whole rows (RFC 4180; lines end in LF or CRLF) from `at` until there is no more room or byte; gives
+ * the byte to go on from, or a fault. Rows of a wrong number of cells are faults, blank lines only where a row follows.
+ */
+export function scanRows(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  separator: number,
+  found: ScannedRows,
+): number | RowFault {
+  const { width, room, starts, ends, begins } = found
+  // Most bytes of most files are letters and digits, greater than every mark there is.
+  const greatest = Math.max(separator, QUOTE)
+  let next = at
+  let row = 0
+  found.rows = 0
+  found.blank = -1
+  while (row < room && next < end) {
+    const begin = next
+    const base = row * width
+    let column = 0
+    for (;;) {
+      let start = next
+      let stop = next
+      let doubled = false
+      if (next < end && bytes[next] === QUOTE) {
+        start = next + 1
+        next = start
+        for (;;) {
+          while (next < end && bytes[next] !== QUOTE) next++
+          if (next >= end) return { kind: 'open-quote', at: start - 1, cells: column }
+          if (next + 1 >= end || bytes[next + 1] !== QUOTE) break
+          doubled = true
+          next += 2
+        }
+        stop = next
+        next++
+        if (bytes[next] === CARRIAGE_RETURN && (next + 1 >= end || bytes[next + 1] === NEWLINE)) next++
+        if (next < end && bytes[next] !== separator && bytes[next] !== NEWLINE) {
+          return { kind: 'quote-after', at: start - 1, cells: column }
+        }
+      } else {
+        while (next < end) {
+          const byte = bytes[next] ?? 0
+          if (byte <= greatest) {
+            if (byte === separator || byte === NEWLINE) break
+            if (byte === QUOTE) return { kind: 'quote-inside', at: start, cells: column }
+          }
+          next++
+        }
+        stop = next
+        if ((next >= end || bytes[next] === NEWLINE) && next > start && bytes[next - 1] === CARRIAGE_RETURN)
+          stop = next - 1
+      }
+      if (column < width) {
+        starts[base + column] = start
+        ends[base + column] = doubled ? ~stop : stop
+      }
+      column += 1
+      if (next >= end || bytes[next] === NEWLINE) {
+        next++
+        break
+      }
+      next++
+    }
+    if (column === 1 && width > 1 && starts[base] === ends[base] && starts[base] === begin) {
+      if (found.blank === -1) found.blank = begin
+      continue
+    }
+    if (found.blank !== -1) return { kind: 'blank', at: found.blank, cells: 1 }
+    if (column !== width) return { kind: 'ragged', at: begin, cells: column }
+    begins[row] = begin
+    row += 1
+    found.rows = row
+  }
+  return Math.min(next, end)
+}

@@ -1,0 +1,16 @@
+import type { TableJob } from '../../core/tables/table-job.ts'
+import type { RunState } from '../../core/tables/table-run.ts'
+import type { MeasuredSegment } from './measure-segment.ts'
+import type { Segment } from './segments.ts'
+
+/** What a worker begins with. */
+export interface WorkerStart {
+  readonly job: TableJob
+  readonly header: readonly string[]
+  readonly separator: number
+}
+
+/** A segment in memory that both threads see, or that there are no more. */
+export type ToWorker = (Omit<Segment, 'bytes'> & { readonly memory: SharedArrayBuffer }) | 'finish'
+
+export type FromWorker = { readonly measured: MeasuredSegment } | { readonly state: RunState }
