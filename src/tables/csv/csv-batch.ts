@@ -22,7 +22,7 @@ export function csvBatches(width: number): (scanned: ScannedBytes, rows: Scanned
     const known: (Cells | undefined)[] = Array.from({ length: width })
     return {
       rows: rows.rows,
-      places: Float64Array.from(rows.begins.subarray(0, rows.rows), begin => scanned.base + begin),
+      places: placesOf(scanned, rows),
       cells(index) {
         const cells = known[index] ?? csvCells(scanned, rows, index, dictionaries)
         known[index] = cells
@@ -30,6 +30,12 @@ export function csvBatches(width: number): (scanned: ScannedBytes, rows: Scanned
       },
     }
   }
+}
+
+function placesOf({ base }: ScannedBytes, { rows, begins }: ScannedRows): Float64Array {
+  const places = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) places[row] = base + (begins[row] ?? 0)
+  return places
 }
 
 /** The text of a cell, its doubled quotes made single. */
@@ -93,6 +99,7 @@ function csvCells(
   function codesOf(): Codes | undefined {
     const texts = dictionaries[index] ?? dictionary()
     dictionaries[index] = texts
+    if (texts.full()) return undefined
     const of = new Uint32Array(rows)
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const end = ends[cell] ?? 0

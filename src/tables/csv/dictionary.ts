@@ -1,6 +1,8 @@
 /** Texts of a column that are told apart by small numbers, until there are too many of them. */
 export interface Dictionary {
   readonly texts: string[]
+  /** Whether there are too many. */
+  full(): boolean
   /** The number of the bytes' text; -1 once there are too many texts, and from then on. */
   codeOf(bytes: Buffer, start: number, end: number): number
 }
@@ -23,7 +25,7 @@ export function dictionary(): Dictionary {
   let used = 0
   let given = false
   let asked = 0
-  return { texts, codeOf }
+  return { texts, codeOf, full: () => given }
 
   function codeOf(bytes: Buffer, start: number, end: number): number {
     if (start === end) return 0

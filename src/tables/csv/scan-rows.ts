@@ -41,6 +41,7 @@ export const roomFor = (width: number, room: number): ScannedRows => ({
 /**
  * Finds the cells of whole rows (RFC 4180; lines end in LF or CRLF) from `at` until there is no more room or byte; gives
  * the byte to go on from, or a fault. Rows of a wrong number of cells are faults, blank lines only where a row follows.
+ * The byte at `end - 1` or the one at `end` must be a line break: outside quotes the end is not looked for.
  */
 export function scanRows(
   bytes: Uint8Array,
@@ -61,11 +62,10 @@ export function scanRows(
     const base = row * width
     let column = 0
     for (;;) {
-      let start = next
-      let stop = next
-      let doubled = false
-      if (next < end && bytes[next] === QUOTE) {
-        start = next + 1
+      let byte = bytes[next] as number
+      if (byte === QUOTE) {
+        const start = next + 1
+        let doubled = false
         next = start
         for (;;) {
           while (next < end && bytes[next] !== QUOTE) next++
@@ -74,35 +74,31 @@ export function scanRows(
           doubled = true
           next += 2
         }
-        stop = next
-        next++
-        if (bytes[next] === CARRIAGE_RETURN && (next + 1 >= end || bytes[next + 1] === NEWLINE)) next++
-        if (next < end && bytes[next] !== separator && bytes[next] !== NEWLINE) {
-          return { kind: 'quote-after', at: start - 1, cells: column }
+        const stop = next++
+        byte = bytes[next] as number
+        if (byte === CARRIAGE_RETURN && bytes[next + 1] === NEWLINE) byte = bytes[++next] as number
+        if (byte !== separator && byte !== NEWLINE) return { kind: 'quote-after', at: start - 1, cells: column }
+        if (column < width) {
+          starts[base + column] = start
+          ends[base + column] = doubled ? ~stop : stop
         }
       } else {
-        while (next < end) {
-          const byte = bytes[next] ?? 0
-          if (byte <= greatest) {
-            if (byte === separator || byte === NEWLINE) break
-            if (byte === QUOTE) return { kind: 'quote-inside', at: start, cells: column }
-          }
-          next++
+        const start = next
+        while (byte > greatest) byte = bytes[++next] as number
+        while (byte !== separator && byte !== NEWLINE) {
+          if (byte === QUOTE) return { kind: 'quote-inside', at: start, cells: column }
+          do byte = bytes[++next] as number
+          while (byte > greatest)
         }
-        stop = next
-        if ((next >= end || bytes[next] === NEWLINE) && next > start && bytes[next - 1] === CARRIAGE_RETURN)
-          stop = next - 1
-      }
-      if (column < width) {
-        starts[base + column] = start
-        ends[base + column] = doubled ? ~stop : stop
+        const returned = byte === NEWLINE && next > start && bytes[next - 1] === CARRIAGE_RETURN
+        if (column < width) {
+          starts[base + column] = start
+          ends[base + column] = returned ? next - 1 : next
+        }
       }
       column += 1
-      if (next >= end || bytes[next] === NEWLINE) {
-        next++
-        break
-      }
-      next++
+      next += 1
+      if (byte === NEWLINE) break
     }
     if (column === 1 && width > 1 && starts[base] === ends[base] && starts[base] === begin) {
       if (found.blank === -1) found.blank = begin

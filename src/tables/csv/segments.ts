@@ -3,6 +3,8 @@ import type { ByteReader } from './byte-source.ts'
 import type { ScannedBytes } from './csv-batch.ts'
 import { lastRowEnd } from './last-row-end.ts'
 
+const NEWLINE = 0x0a
+
 /** Bytes that one row may have: an open quote swallows the rest of the file, and must not swallow the memory. */
 export const MAX_ROW = 16 * 1024 * 1024
 
@@ -52,7 +54,11 @@ export async function* segments(
         yield { tooLong: base + end }
         return
       }
-      if (done) end = length
+      if (done) {
+        end = length
+        // Of a last row without a line break, the end is one all the same.
+        bytes[length] = NEWLINE
+      }
       if (end > 0 || done) break
       const larger = await room.take(2 * bytes.length)
       bytes.copy(larger)

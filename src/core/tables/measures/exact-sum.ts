@@ -1,58 +1,87 @@
+/** Digits of 32 bits that hold every double: 2098 bits, and room for carries. */
+const DIGITS = 68
+const BASE = 2 ** 32
+/** Additions until a digit, kept as a double, might no longer be exact. */
+const MAX_ADDED = 2 ** 20
+
 /**
- * A sum of doubles kept without error as non-overlapping parts (Shewchuk 1997), so that it is the same in any order and
- * any shards; Python's math.fsum.
+ * A sum of finite doubles kept without error, so that it is the same in any order and any shards; Python's math.fsum. The
+ * accumulator is Neal's (2015, Fast exact summation using small and large superaccumulators): a long number in digits of 32
+ * bits, its unit the smallest double, 2⁻¹⁰⁷⁴; digits may be negative and are carried only now and then.
  */
 export interface ExactSum {
-  parts: number[]
+  readonly digits: Float64Array
+  added: number
 }
 
 /** The sum of nothing. */
-export const noSum = (): ExactSum => ({ parts: [] })
+export const noSum = (): ExactSum => ({ digits: new Float64Array(DIGITS), added: 0 })
 
-/** Adds a number without error; whole numbers on a short cut while they and their sum are exact. */
+const double = new Float64Array(1)
+const words = new Uint32Array(double.buffer)
+// The order of a double's two halves in memory.
+double[0] = 1
+const HIGH = words[1] === 0 ? 0 : 1
+const LOW = 1 - HIGH
+
+/** Adds a finite number without error. */
 export function addTo(sum: ExactSum, value: number): void {
-  const [only = 0, another] = sum.parts
-  if (
-    another === undefined &&
-    Number.isSafeInteger(only) &&
-    Number.isSafeInteger(value) &&
-    Number.isSafeInteger(only + value)
-  ) {
-    sum.parts[0] = only + value
-    return
+  if (sum.added === MAX_ADDED) carry(sum)
+  sum.added += 1
+  double[0] = value
+  const high = words[HIGH] ?? 0
+  const low = words[LOW] ?? 0
+  const exponent = (high >>> 20) & 0x7ff
+  const mantissa = exponent === 0 ? high & 0xfffff : (high & 0xfffff) | 0x100000
+  const bits = exponent === 0 ? 0 : exponent - 1
+  const { digits } = sum
+  const at = bits >>> 5
+  const shift = bits & 31
+  const d0 = (low << shift) >>> 0
+  const d1 = (shift === 0 ? mantissa : (low >>> (32 - shift)) | (mantissa << shift)) >>> 0
+  const d2 = shift === 0 ? 0 : mantissa >>> (32 - shift)
+  if (high >>> 31 === 0) {
+    digits[at] = (digits[at] ?? 0) + d0
+    digits[at + 1] = (digits[at + 1] ?? 0) + d1
+    digits[at + 2] = (digits[at + 2] ?? 0) + d2
+  } else {
+    digits[at] = (digits[at] ?? 0) - d0
+    digits[at + 1] = (digits[at + 1] ?? 0) - d1
+    digits[at + 2] = (digits[at + 2] ?? 0) - d2
   }
-  let x = value
-  let kept = 0
-  for (const part of sum.parts) {
-    const [large, small] = Math.abs(x) < Math.abs(part) ? [part, x] : [x, part]
-    const high = large + small
-    const low = small - (high - large)
-    if (low !== 0) sum.parts[kept++] = low
-    x = high
-  }
-  sum.parts.length = kept
-  sum.parts.push(x)
 }
 
-/** The double nearest to the exact sum. */
-export function sumOf({ parts }: ExactSum): number {
-  let i = parts.length - 1
-  let high = parts[i] ?? 0
-  let low = 0
-  while (i > 0) {
-    i -= 1
-    const part = parts[i] ?? 0
-    const before = high
-    high = before + part
-    low = part - (high - before)
-    if (low !== 0) break
+/** Adds what another sum holds. */
+export function addSum(sum: ExactSum, other: ExactSum): void {
+  carry(sum)
+  carry(other)
+  for (let i = 0; i < DIGITS; i++) sum.digits[i] = (sum.digits[i] ?? 0) + (other.digits[i] ?? 0)
+  sum.added += 1
+}
+
+/** Brings every digit but the last into 0 … 2³² − 1: the same sum has the same digits, however it came about. */
+function carry(sum: ExactSum): void {
+  const { digits } = sum
+  let over = 0
+  for (let i = 0; i < DIGITS - 1; i++) {
+    const digit = (digits[i] ?? 0) + over
+    over = Math.floor(digit / BASE)
+    digits[i] = digit - over * BASE
   }
-  // Half-way cases: the remaining parts decide to which side to round.
-  const next = parts[i - 1] ?? 0
-  if ((low < 0 && next < 0) || (low > 0 && next > 0)) {
-    const twice = low * 2
-    const rounded = high + twice
-    if (twice === rounded - high) return rounded
-  }
-  return high
+  digits[DIGITS - 1] = (digits[DIGITS - 1] ?? 0) + over
+  sum.added = 0
+}
+
+/** The double nearest to the exact sum, ties to even; ±∞ where it is beyond all doubles. */
+export function sumOf(sum: ExactSum): number {
+  carry(sum)
+  let total = 0n
+  for (let i = DIGITS - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0)
+  const size = (total < 0n ? -total : total).toString(2).length
+  if (size <= 1000) return Number(total) * Number.MIN_VALUE
+  // Number() would overflow before the scale is applied; of the bits that are shifted out, one stands for all.
+  const shift = BigInt(size - 1000)
+  const kept = total >> shift
+  const rest = total === kept << shift ? 0n : 1n
+  return Number((kept << 1n) | rest) * 2 ** (size - 1000 - 1075)
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../column.ts'
-import { addTo, type ExactSum, noSum } from './exact-sum.ts'
+import { addSum, addTo, type ExactSum, noSum } from './exact-sum.ts'
 import type { Measure } from './measure.ts'
 
 /** How many values a column has, and their sum, without rounding. */
@@ -22,6 +22,6 @@ export const sum = ({ name, index, reader }: Column): Measure<Sum> => ({
   },
   merge(state, other) {
     state.n += other.n
-    for (const part of other.sum.parts) addTo(state.sum, part)
+    addSum(state.sum, other.sum)
   },
 })

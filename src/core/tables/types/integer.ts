@@ -1,3 +1,4 @@
+import { wholeBytes } from './decimal-bytes.ts'
 import { defineType } from './define-type.ts'
 
 const LEXICAL = /^[+-]?[0-9]+$/
@@ -9,6 +10,7 @@ export const integer = defineType({
   written: () => 'digits, with a sign or without, such as 42 or -7; not 42.0, 4e2 or 1,000',
   options: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
   reader: () => ({
+    readBytes: wholeBytes,
     read(text) {
       const value = LEXICAL.test(text) ? Number(text) : Number.NaN
       return Number.isFinite(value) ? value : Number.NaN
