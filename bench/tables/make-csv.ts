@@ -1,8 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 
 /** Header of the made table: 8 numbers, a timestamp, three categories, a hexadecimal id, a quoted text. */
-export const HEADER =
-  'id,opened,amount,rate,age,score,balance,visits,ratio,limit,home,status,active,note'
+export const HEADER = 'id,opened,amount,rate,age,score,balance,visits,ratio,limit,home,status,active,note'
 
 const HOMES = ['owner', 'rent', 'parents', 'other', 'private', 'ignore']
 const STATUS = ['open', 'closed', 'late']

@@ -21,6 +21,7 @@ export function dictionary(): Dictionary {
   const mask = slots.length - 1
   const starts = new Int32Array(MAX_TEXTS + 1)
   const ends = new Int32Array(MAX_TEXTS + 1)
+  const recent = new Int32Array(256)
   let pool = new Uint8Array(4096)
   let used = 0
   let given = false
@@ -31,13 +32,20 @@ export function dictionary(): Dictionary {
     if (start === end) return 0
     if (given || end - start > MAX_BYTES) return giveUp()
     asked += 1
+    // Most cells hold what the last cell of this length and first letter held.
+    const likely = ((bytes[start] ?? 0) ^ ((end - start) << 4)) & 0xff
+    const last = recent[likely] ?? 0
+    if (last !== 0 && same(last, bytes, start, end)) return last
     let hash = end - start
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
     let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
       const code = slots[slot] ?? -1
       if (code === -1) return add(bytes, start, end, slot)
-      if (same(code, bytes, start, end)) return code
+      if (same(code, bytes, start, end)) {
+        recent[likely] = code
+        return code
+      }
       slot = (slot + 1) & mask
     }
   }

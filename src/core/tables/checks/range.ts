@@ -41,6 +41,7 @@ export const range = defineCheck({
           column,
           line: column.lineOf('logicalTypeOptions', first.key),
           reads: 'value',
+          ...closed(bounds),
           judge(_, value) {
             if (Number.isNaN(value)) return 'undecided'
             return bounds.every(({ holds, bound }) => holds(value, bound)) ? 'pass' : 'fail'
@@ -60,6 +61,14 @@ function boundsOf({ type, options }: Column) {
     const limit = options[known.key]
     return limit === undefined ? [] : [{ ...known, limit, bound: readBound(type, options, limit) }]
   })
+}
+
+/** What is within for certain: both ends, where neither is excluded. */
+function closed(bounds: ReturnType<typeof boundsOf>) {
+  const end = (key: string, open: number) => bounds.find(bound => bound.key === key)?.bound ?? open
+  const exclusive = bounds.some(({ key }) => key.startsWith('exclusive'))
+  if (exclusive) return {}
+  return { passes: [end('minimum', Number.NEGATIVE_INFINITY), end('maximum', Number.POSITIVE_INFINITY)] as const }
 }
 
 const fromTo = {

@@ -18,6 +18,7 @@ export const type = defineCheck({
           column,
           line: column.lineOf('logicalType'),
           reads: 'value',
+          passes: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
           judge: (_, value) => (Number.isNaN(value) ? 'fail' : 'pass'),
           failing: `is not ${noun}`,
           written: column.type.written(column.options),

@@ -10,6 +10,8 @@ export type Judgement = 'pass' | 'fail' | 'undecided'
 export interface CellJudge {
   /** What it looks at, where that is not both the text and the value: the other is then not read, and given as '' or NaN. */
   readonly reads?: 'text' | 'value'
+  /** Values that pass, ends included, so that they need not be judged one by one. */
+  readonly passes?: readonly [low: number, high: number]
   /** `value` is the cell as its type reads it, NaN where it does not. */
   judge(text: string, value: number): Judgement
   /** What is measured of a cell whose smallest and greatest say how near the limit the column is. */
@@ -72,6 +74,10 @@ export function judgedCells(key: string, column: Column, judge: CellJudge): Meas
   function addCells(state: JudgedCells, batch: Batch): void {
     const cells = batch.cells(column.index)
     const { empty } = cells
+    if (judge.passes && column.reader && (!judge.extent || judge.reads === 'value')) {
+      addValues(state, batch, cells.values(column.reader), judge.passes)
+      return
+    }
     const values = judge.reads !== 'text' && column.reader ? cells.values(column.reader) : undefined
     const reads = judge.reads !== 'value'
     for (let row = 0; row < batch.rows; row++) {
@@ -87,6 +93,35 @@ export function judgedCells(key: string, column: Column, judge: CellJudge): Meas
         if (extent > state.high) state.high = extent
       }
     }
+  }
+
+  function addValues(
+    state: JudgedCells,
+    batch: Batch,
+    values: Float64Array,
+    [from, to]: readonly [number, number],
+  ): void {
+    const cells = batch.cells(column.index)
+    const { empty } = cells
+    let { n, low, high } = state
+    for (let row = 0; row < batch.rows; row++) {
+      const value = values[row] ?? Number.NaN
+      if (value >= from && value <= to) {
+        n += 1
+        if (value < low) low = value
+        if (value > high) high = value
+      } else if (empty[row] !== 1) {
+        n += 1
+        const is = judge.judge(judge.reads === 'value' ? '' : cells.text(row), value)
+        if (is !== 'pass') keep(state, is, batch.places[row] ?? 0, cells.text(row))
+        if (is !== 'undecided' && value < low) low = value
+        if (is !== 'undecided' && value > high) high = value
+      }
+    }
+    state.n = n
+    if (!judge.extent) return
+    state.low = low
+    state.high = high
   }
 
   function keep(state: JudgedCells, is: 'fail' | 'undecided', place: number, text: string): void {

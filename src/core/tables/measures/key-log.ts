@@ -5,52 +5,54 @@ const PARTITIONS = 256
 /** Keys of a partition that are kept before it grows. */
 const START = 64
 
-/** Keys (96 bits) and the places of their rows, by the key's first eight bits. Any order: it is a multiset. */
-export interface KeyLog {
-  size: number
-  readonly partitions: Partition[]
-}
+const WORDS = 5
+const BASE = 2 ** 32
 
-interface Partition {
-  size: number
-  a: Uint32Array
-  b: Uint32Array
-  c: Uint32Array
-  places: Float64Array
+/** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
+export interface KeyLog {
+  /** Keys in each partition. */
+  readonly sizes: Int32Array
+  /** `WORDS` for each key of a partition: its three, and the place's high and low. */
+  readonly words: Uint32Array[]
 }
 
 /** A log of no keys. */
 export const noKeys = (): KeyLog => ({
-  size: 0,
-  partitions: Array.from({ length: PARTITIONS }, () => partition(0)),
+  sizes: new Int32Array(PARTITIONS),
+  words: Array.from({ length: PARTITIONS }, () => new Uint32Array(0)),
 })
 
-/** Adds the key of a row. */
-export function logKey(log: KeyLog, { a, b, c }: Hashes, row: number, place: number): void {
-  const first = a[row] ?? 0
-  const part = log.partitions[first >>> 24]
-  if (!part) return
-  if (part.size === part.a.length) grow(part, part.size + 1)
-  part.a[part.size] = first
-  part.b[part.size] = b[row] ?? 0
-  part.c[part.size] = c[row] ?? 0
-  part.places[part.size] = place
-  part.size += 1
-  log.size += 1
+/** Number of keys, repeated ones too. */
+export const keysIn = ({ sizes }: KeyLog): number => sizes.reduce((sum, size) => sum + size, 0)
+
+/** Adds the keys of rows, but for those left out. */
+export function logKeys(log: KeyLog, { a, b, c }: Hashes, places: Float64Array, leftOut: Uint8Array): void {
+  const { sizes, words } = log
+  for (let row = 0; row < places.length; row++) {
+    if (leftOut[row] === 1) continue
+    const first = a[row] ?? 0
+    const place = places[row] ?? 0
+    const partition = first >>> 24
+    const size = sizes[partition] ?? 0
+    let part = words[partition]
+    let at = size * WORDS
+    if (part === undefined || at === part.length) part = grow(log, partition, size + 1)
+    part[at++] = first
+    part[at++] = b[row] ?? 0
+    part[at++] = c[row] ?? 0
+    part[at++] = place / BASE
+    part[at] = place
+    sizes[partition] = size + 1
+  }
 }
 
 /** Adds the keys of another log. */
 export function mergeKeys(log: KeyLog, other: KeyLog): void {
-  log.size += other.size
-  for (const [i, part] of log.partitions.entries()) {
-    const more = other.partitions[i]
-    if (!more || more.size === 0) continue
-    grow(part, part.size + more.size)
-    part.a.set(more.a.subarray(0, more.size), part.size)
-    part.b.set(more.b.subarray(0, more.size), part.size)
-    part.c.set(more.c.subarray(0, more.size), part.size)
-    part.places.set(more.places.subarray(0, more.size), part.size)
-    part.size += more.size
+  for (const [i, more] of other.words.entries()) {
+    const [size, added] = [log.sizes[i] ?? 0, other.sizes[i] ?? 0]
+    if (size === 0) log.words[i] = more
+    else grow(log, i, size + added).set(more.subarray(0, added * WORDS), size * WORDS)
+    log.sizes[i] = size + added
   }
 }
 
@@ -76,19 +78,20 @@ export interface KeyCounts {
 export function countKeys(log: KeyLog, keep: number): KeyCounts {
   let distinct = 0
   const repeated: RepeatedKey[] = []
-  for (const part of log.partitions) distinct += countPartition(part, keep, repeated)
-  return { distinct, repeats: log.size - distinct, repeated }
+  for (const [i, words] of log.words.entries()) distinct += countPartition(words, log.sizes[i] ?? 0, keep, repeated)
+  return { distinct, repeats: keysIn(log) - distinct, repeated }
 }
 
 /** An open-addressing table of row numbers; a repeated key's slot holds the row with its smallest place. */
-function countPartition(part: Partition, keep: number, repeated: RepeatedKey[]): number {
-  const { size, a, b, c, places } = part
+function countPartition(words: Uint32Array, size: number, keep: number, repeated: RepeatedKey[]): number {
+  const placeOf = (row: number) => (words[row * WORDS + 3] ?? 0) * BASE + (words[row * WORDS + 4] ?? 0)
   const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1
   const slots = new Int32Array(mask + 1).fill(-1)
   const known = new Map<number, RepeatedKey>()
   let distinct = 0
   for (let row = 0; row < size; row++) {
-    let slot = (b[row] ?? 0) & mask
+    const at = row * WORDS
+    let slot = (words[at + 1] ?? 0) & mask
     for (;;) {
       const other = slots[slot] ?? -1
       if (other === -1) {
@@ -96,8 +99,9 @@ function countPartition(part: Partition, keep: number, repeated: RepeatedKey[]):
         distinct += 1
         break
       }
-      if (a[other] === a[row] && b[other] === b[row] && c[other] === c[row]) {
-        repeat(slot, places[other] ?? 0, places[row] ?? 0)
+      const before = other * WORDS
+      if (words[before] === words[at] && words[before + 1] === words[at + 1] && words[before + 2] === words[at + 2]) {
+        repeat(slot, placeOf(other), placeOf(row))
         break
       }
       slot = (slot + 1) & mask
@@ -122,20 +126,13 @@ function countPartition(part: Partition, keep: number, repeated: RepeatedKey[]):
   }
 }
 
-function grow(part: Partition, size: number): void {
-  if (size <= part.a.length) return
-  const { a, b, c, places } = part
-  Object.assign(part, { ...partition(Math.max(START, size, 2 * a.length)), size: part.size })
-  part.a.set(a)
-  part.b.set(b)
-  part.c.set(c)
-  part.places.set(places)
+/** Makes room for so many keys in a partition. */
+function grow({ sizes, words }: KeyLog, partition: number, size: number): Uint32Array {
+  const part = words[partition]
+  const used = sizes[partition] ?? 0
+  if (part && size * WORDS <= part.length) return part
+  const larger = new Uint32Array(WORDS * Math.max(START, size, Math.ceil(1.5 * used)))
+  if (part) larger.set(part.subarray(0, used * WORDS))
+  words[partition] = larger
+  return larger
 }
-
-const partition = (room: number): Partition => ({
-  size: 0,
-  a: new Uint32Array(room),
-  b: new Uint32Array(room),
-  c: new Uint32Array(room),
-  places: new Float64Array(room),
-})

@@ -1,7 +1,7 @@
-import type { Batch, Hashes } from '../batch.ts'
+import type { Batch, Cells, Hashes } from '../batch.ts'
 import type { Column } from '../column.ts'
 import { addFailure, type Failures, mergeFailures, noFailures } from './failures.ts'
-import { type KeyLog, logKey, mergeKeys, noKeys } from './key-log.ts'
+import { type KeyLog, logKeys, mergeKeys, noKeys } from './key-log.ts'
 import type { Measure } from './measure.ts'
 
 /** The keys of all rows: what some columns hold, taken together. Texts compare as they are: `1` and `1.0` differ. */
@@ -23,11 +23,11 @@ export const repeatedKeys = (columns: readonly Pick<Column, 'name' | 'index'>[])
       batch.rows,
     )
     state.rows += batch.rows
+    const incomplete = eitherEmpty(all)
     for (let row = 0; row < batch.rows; row++) {
-      const place = batch.places[row] ?? 0
-      if (all.some(({ empty }) => empty[row] === 1)) addFailure(state.empty, place)
-      else logKey(state.keys, hashes, row, place)
+      if (incomplete[row] === 1) addFailure(state.empty, batch.places[row] ?? 0)
     }
+    logKeys(state.keys, hashes, batch.places, incomplete)
   },
   merge(state, other) {
     state.rows += other.rows
@@ -35,6 +35,15 @@ export const repeatedKeys = (columns: readonly Pick<Column, 'name' | 'index'>[])
     mergeFailures(state.empty, other.empty)
   },
 })
+
+/** 1 for the rows of which a cell is empty. */
+function eitherEmpty([first, ...others]: readonly Cells[]): Uint8Array {
+  if (!first || others.length === 0) return first?.empty ?? new Uint8Array(0)
+  const either = first.empty.slice()
+  for (const { empty } of others)
+    for (let row = 0; row < either.length; row++) either[row] = (either[row] ?? 0) | (empty[row] ?? 0)
+  return either
+}
 
 /** One hash of several cells: the order of the columns counts, and where a cell ends too. */
 function together(all: readonly Hashes[], rows: Batch['rows']): Hashes {

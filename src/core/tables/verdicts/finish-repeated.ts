@@ -2,6 +2,7 @@ import type { Check } from '../../evidence.ts'
 import type { Column } from '../column.ts'
 import type { Rule } from '../define-check.ts'
 import { MAX_PLACES, noFailures } from '../measures/failures.ts'
+import { keysIn } from '../measures/key-log.ts'
 import type { RepeatedKeys } from '../measures/repeated-keys.ts'
 import type { ShownRows } from '../shown-rows.ts'
 import { count } from '../wording/count.ts'
@@ -19,7 +20,7 @@ export function finishRepeated(
   const { rows, keys } = found
   const empty = emptyFails ? found.empty : noFailures()
   const repeated = repeatsOf(found, rule.columns, shown)
-  const n = emptyFails ? rows : keys.size
+  const n = emptyFails ? rows : keysIn(keys)
   const both = repeated.count > 0 && empty.count > 0
   const of = (some: number) => `${some} (${percent(some / n)})`
   const failing =
