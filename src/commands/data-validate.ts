@@ -22,7 +22,11 @@ export const dataValidate = {
     const checked: CheckedFile[] = []
     const profiles: DataResult['files'] = []
     for (const { file, table } of files) {
-      const { material: read, checks, columns } = await check({ file, contract: { name: contract.name, text } }, ports)
+      const {
+        material: read,
+        checks,
+        columns,
+      } = await check({ file, contract: { name: contract.name, text }, asOf: ports.now().getTime() }, ports)
       materials.push(read)
       checked.push({ file, table, checks })
       profiles.push({ file, table: table.object.name, rows: read.rows ?? 0, columns })

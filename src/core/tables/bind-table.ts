@@ -7,6 +7,8 @@ import { logicalTypeOf } from './types/logical-type-of.ts'
 export interface BoundTable extends ContractTable {
   readonly file: string
   readonly contract: string
+  /** When it is judged, in milliseconds since 1970: what ages are counted from. */
+  readonly asOf: number
   readonly header: readonly string[]
   /** What is in both, in the file's order. */
   readonly columns: readonly Column[]
@@ -24,6 +26,7 @@ export function bindTable(
   table: ContractTable,
   file: string,
   header: readonly string[],
+  asOf: number,
 ): BoundTable {
   const columns: Column[] = []
   const missing: { property: Property; line: number }[] = []
@@ -38,6 +41,7 @@ export function bindTable(
     ...table,
     file,
     contract: contract.name,
+    asOf,
     header,
     columns: columns.toSorted((a, b) => a.index - b.index),
     missing,

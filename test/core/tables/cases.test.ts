@@ -15,6 +15,7 @@ import { csvTables } from '../../../src/tables/csv-tables.ts'
 const CASES = resolve('test/cases/tables')
 const CONTRACT = 'contract.odcs.yaml'
 const FILE = 't.csv'
+const AS_OF = Date.parse('2024-07-01T00:00:00Z')
 
 /** The case's table and all its rows, each as a batch of its own. */
 async function open(folder: string) {
@@ -22,7 +23,7 @@ async function open(folder: string) {
   const table = await csvTables(folder).open(FILE)
   const rows: Row[] = []
   for await (const batch of table.batches) rows.push(...batch)
-  return { rows, bound: bindTable(contract, tableForFile(contract, FILE), FILE, table.header) }
+  return { rows, bound: bindTable(contract, tableForFile(contract, FILE), FILE, table.header, AS_OF) }
 }
 
 type Opened = Awaited<ReturnType<typeof open>>

@@ -18,7 +18,7 @@ async function credit(file: string) {
   for await (const batch of table.batches) rows.push(...batch)
   const byLine = new Map(rows.map(row => [row.line, row]))
   const shown: ShownRows = { at: place => byLine.get(place) ?? { line: 1, cells: [] } }
-  return { rows, shown, bound: bindTable(contract, tableForFile(contract, file), file, table.header) }
+  return { rows, shown, bound: bindTable(contract, tableForFile(contract, file), file, table.header, 0) }
 }
 
 describe('a table is checked in one pass', () => {

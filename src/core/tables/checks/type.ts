@@ -1,30 +1,65 @@
+import { z } from 'zod'
+import type { Column } from '../column.ts'
 import { defineCheck } from '../define-check.ts'
+import { ofColumn } from '../expectation.ts'
+import { type CellDemand, cellRules } from '../families/define-cells.ts'
+import type { LogicalType } from '../types/define-type.ts'
+import * as types from '../types/index.ts'
+import { logicalTypeOf } from '../types/logical-type-of.ts'
 import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
+
+const ofType = ofColumn(
+  'expect_column_values_to_be_of_type',
+  z.strictObject({
+    type_: z.enum(
+      Object.values(types).map(({ id }) => id),
+      { error: 'a logical type of the standard' },
+    ),
+  }),
+)
 
 /** Every cell is a value of the column's logical type. A text is anything, so a string column has no such check. */
 export const type = defineCheck({
   id: 'type',
   title: 'Every value is of the logical type',
-  rules: table =>
-    table.columns.flatMap((column): CellRule[] => {
+  expectations: [ofType],
+  rules: table => [
+    ...table.columns.flatMap((column): CellRule[] => {
       if (!column.reader) return []
-      const { noun } = column.type
       return [
         {
           id: `${column.name}.type`,
-          title: `Every value of ${shown(column.name)} is ${noun}`,
+          title: `Every value of ${shown(column.name)} is ${column.type.noun}`,
           table,
           column,
           line: column.lineOf('logicalType'),
           reads: 'value',
           passes: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
           judge: (_, value) => (Number.isNaN(value) ? 'fail' : 'pass'),
-          failing: `is not ${noun}`,
-          written: column.type.written(column.options),
-          holding: `is ${noun}`,
+          ...words(column.type, column),
         },
       ]
     }),
+    ...cellRules(table, ofType, readsAs),
+  ],
   ...perCell,
+})
+
+/** Whether each text is of a type that need not be the column's own. */
+function readsAs(column: Column, { type_ }: { readonly type_: string }): CellDemand {
+  const type = logicalTypeOf(type_)
+  const reader = type.reader({})
+  const reads = reader && 'read' in reader ? reader.read : () => (reader ? Number.NaN : 0)
+  return {
+    reads: 'text',
+    judge: text => (Number.isNaN(reads(text)) ? 'fail' : 'pass'),
+    ...words(type, column),
+  }
+}
+
+const words = (type: LogicalType, { options }: Column) => ({
+  failing: `is not ${type.noun}`,
+  written: type.written(options),
+  holding: `is ${type.noun}`,
 })

@@ -72,11 +72,17 @@ function carry(sum: ExactSum): void {
   sum.added = 0
 }
 
-/** The double nearest to the exact sum, ties to even; ±∞ where it is beyond all doubles. */
-export function sumOf(sum: ExactSum): number {
+/** The sum as a whole number of its unit, 2⁻¹⁰⁷⁴. */
+export function integerOf(sum: ExactSum): bigint {
   carry(sum)
   let total = 0n
   for (let i = DIGITS - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0)
+  return total
+}
+
+/** The double nearest to the exact sum, ties to even; ±∞ where it is beyond all doubles. */
+export function sumOf(sum: ExactSum): number {
+  const total = integerOf(sum)
   const size = (total < 0n ? -total : total).toString(2).length
   if (size <= 1000) return Number(total) * Number.MIN_VALUE
   // Number() would overflow before the scale is applied; of the bits that are shifted out, one stands for all.

@@ -12,9 +12,12 @@ export interface RepeatedKeys {
   readonly empty: Failures
 }
 
-/** Keeps the key of every row, whole ones only. */
-export const repeatedKeys = (columns: readonly Pick<Column, 'name' | 'index'>[]): Measure<RepeatedKeys> => ({
-  key: `repeated-keys ${JSON.stringify(columns.map(({ name }) => name))}`,
+/** Keeps the key of every row; of whole ones only, unless an empty cell is a value like any other. */
+export const repeatedKeys = (
+  columns: readonly Pick<Column, 'name' | 'index'>[],
+  { emptyIsValue = false } = {},
+): Measure<RepeatedKeys> => ({
+  key: `repeated-keys ${JSON.stringify([...columns.map(({ name }) => name), ...(emptyIsValue ? [true] : [])])}`,
   init: () => ({ rows: 0, keys: noKeys(), empty: noFailures() }),
   add(state, batch) {
     const all = columns.map(({ index }) => batch.cells(index))
@@ -23,7 +26,7 @@ export const repeatedKeys = (columns: readonly Pick<Column, 'name' | 'index'>[])
       batch.rows,
     )
     state.rows += batch.rows
-    const incomplete = eitherEmpty(all)
+    const incomplete = emptyIsValue ? new Uint8Array(batch.rows) : eitherEmpty(all)
     for (let row = 0; row < batch.rows; row++) {
       if (incomplete[row] === 1) addFailure(state.empty, batch.places[row] ?? 0)
     }

@@ -9,7 +9,7 @@ import { textBatch } from '../text-batch.ts'
 /** A run of a suggested contract over rows under this header. */
 export function runOf(contract: string, file: string, header: readonly string[]): TableRun {
   const read = readContract(file, contract)
-  return startTable(bindTable(read, tableForFile(read, file), file, header))
+  return startTable(bindTable(read, tableForFile(read, file), file, header, 0))
 }
 
 /** What a run over rows that the contract was not made from finds broken; lines of rows stay unknown. */

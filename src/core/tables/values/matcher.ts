@@ -18,3 +18,6 @@ export function matcher(source: string) {
     undecided: `is longer than the ${MAX_LENGTH} characters a pattern is tried on`,
   }
 }
+
+/** What a pattern's judgement is of a rule that it must not match. */
+export const OPPOSITE: Readonly<Record<Judgement, Judgement>> = { pass: 'fail', fail: 'pass', undecided: 'undecided' }

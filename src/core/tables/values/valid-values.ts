@@ -1,4 +1,10 @@
+import { z } from 'zod'
 import type { Column } from '../column.ts'
+
+/** A value, as a contract writes it. */
+export const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: 'a text, a number, true, false or null',
+})
 
 /** Allowed values that a title names. */
 const NAMED = 6
@@ -11,7 +17,7 @@ export interface ValidValues {
 }
 
 /** A list of allowed values: numbers in a numeric column compare as numbers, all else as the text of the cell. */
-export function validValues(column: Column, values: readonly (string | number | boolean | null)[]): ValidValues {
+export function validValues(column: Column, values: readonly z.infer<typeof Scalar>[]): ValidValues {
   const texts = new Set(values.map(value => (value === null ? '' : String(value))))
   const numeric = column.type.id === 'integer' || column.type.id === 'number'
   const numbers = new Set(numeric ? values.filter(value => typeof value === 'number') : [])

@@ -45,6 +45,8 @@ export interface RowsWords {
   readonly undecided?: string
   /** How one is written that passes. */
   readonly written?: string
+  /** The sentence where none could be judged; that of empty cells, unless it is given. */
+  readonly none?: string
   /** How near the limit the rows are, to end the sentence where all of them hold. */
   readonly near?: string
 }
@@ -69,7 +71,7 @@ export function finishRows(rule: Rule, found: RowsFound, words: RowsWords, shown
     locations: locations(rule),
   })
   if (found.rows === 0) return open(`${rule.table.file} has no rows${rule.where ? ` where ${rule.where.source}` : ''}`)
-  if (n === 0) return open(`${words.subject} is empty in ${each(found.rows, 'row')}`, mendOr(rule, []))
+  if (n === 0) return open(words.none ?? `${words.subject} is empty in ${each(found.rows, 'row')}`, mendOr(rule, []))
 
   const status = statusOf(rule, found, fail)
   const kept = failed.count > 0 ? failed : undecided
@@ -81,7 +83,7 @@ export function finishRows(rule: Rule, found: RowsFound, words: RowsWords, shown
   const lines = linesOf(kept, shown)
   const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged')
   const share = `${kept.count} of ${count(n, words.noun)} (${percent(kept.count / n)})`
-  const tolerated = rule.tolerance ? `; ${toleratedWords(rule.tolerance, status)}` : ''
+  const tolerated = toleratedWords(rule.tolerance, status)
   const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${tolerated}`
   const hint = `${mendOr(rule, lines)}${words.written ? `. Expected is ${words.written}` : ''}`
   return { ...base, status, reason, ...(status === 'pass' ? {} : { hint }), locations: locations(rule, lines) }
@@ -95,9 +97,12 @@ function statusOf(rule: Rule, { n, failed, undecided = NO_ROWS }: RowsFound, fai
   return warn && exceeds(warn, failed.count + undecided.count, n) ? 'warn' : 'pass'
 }
 
-function toleratedWords({ fail, warn }: NonNullable<Rule['tolerance']>, status: Status): string {
-  if (status === 'warn' && warn) return `at most ${limitWords(warn)} without a warning`
-  return status === 'pass' ? `up to ${limitWords(fail)} are tolerated` : `tolerated: ${limitWords(fail)}`
+function toleratedWords(tolerance: Rule['tolerance'], status: Status): string {
+  if (!tolerance) return ''
+  const { fail, warn } = tolerance
+  if (status === 'warn' && warn)
+    return `; tolerated up to ${limitWords(fail)}, without a warning up to ${limitWords(warn)}`
+  return 'rows' in fail && fail.rows === 0 ? '' : `; tolerated up to ${limitWords(fail)}`
 }
 
 function numbers(fail: Limit, failed: number, n: number): Pick<Check, 'measured' | 'required'> {

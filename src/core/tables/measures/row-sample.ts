@@ -1,0 +1,84 @@
+import type { Cells } from '../batch.ts'
+import type { Column } from '../column.ts'
+import type { Measure } from './measure.ts'
+
+/** Rows that a sample keeps. */
+export const SAMPLE = 20_000
+
+/**
+ * The rows of a sample with the values that some columns have in them: all rows, where there are no more than `SAMPLE`, else
+ * as many, drawn by lot. A row's lot is a hash of its place, so the same rows are drawn on every machine and in any shards,
+ * and all columns of a table have the same rows in their samples.
+ */
+export interface RowSample {
+  rows: number
+  /** Lots of the rows kept, no row above `limit`. */
+  lots: number[]
+  /** For each row kept, its value in each column, of a column of texts a number that stands for the text; NaN where there is none. */
+  values: number[][]
+  limit: number
+}
+
+/** Draws rows and keeps their values in the columns. */
+export const rowSample = (columns: readonly Pick<Column, 'name' | 'index' | 'reader'>[]): Measure<RowSample> => ({
+  key: `row-sample ${JSON.stringify(columns.map(({ name }) => name))}`,
+  init: () => ({ rows: 0, lots: [], values: [], limit: Number.POSITIVE_INFINITY }),
+  add(state, batch) {
+    const all = columns.map(({ index, reader }) =>
+      reader ? batch.cells(index).values(reader) : standIns(batch.cells(index)),
+    )
+    state.rows += batch.rows
+    for (let row = 0; row < batch.rows; row++) {
+      const lot = lotOf(batch.places[row] ?? 0)
+      if (lot > state.limit) continue
+      state.lots.push(lot)
+      state.values.push(all.map(values => values[row] ?? Number.NaN))
+      if (state.lots.length >= 2 * SAMPLE) shrink(state)
+    }
+  },
+  merge(state, other) {
+    state.rows += other.rows
+    state.limit = Math.min(state.limit, other.limit)
+    for (const lot of other.lots) state.lots.push(lot)
+    for (const values of other.values) state.values.push(values)
+    shrink(state)
+  },
+})
+
+/** The rows of the sample, in the order of their lots: a function of the rows alone. */
+export function sampled(state: RowSample): readonly (readonly number[])[] {
+  shrink(state)
+  const order = [...state.lots.keys()].sort((a, b) => (state.lots[a] ?? 0) - (state.lots[b] ?? 0))
+  return order.map(i => state.values[i] ?? [])
+}
+
+/** 53 bits of a text's hash. */
+function standIns({ empty, hashes: { a, b } }: Cells): Float64Array {
+  const numbers = new Float64Array(empty.length)
+  for (let row = 0; row < empty.length; row++) {
+    numbers[row] = empty[row] === 1 ? Number.NaN : (a[row] ?? 0) * 2 ** 21 + ((b[row] ?? 0) >>> 11)
+  }
+  return numbers
+}
+
+/** Keeps the `SAMPLE` smallest lots. */
+function shrink(state: RowSample): void {
+  if (state.lots.length > SAMPLE) {
+    const sorted = Float64Array.from(state.lots).sort()
+    state.limit = Math.min(state.limit, sorted[SAMPLE - 1] ?? 0)
+  }
+  const keep = [...state.lots.keys()].filter(i => (state.lots[i] ?? 0) <= state.limit)
+  if (keep.length === state.lots.length) return
+  state.values = keep.map(i => state.values[i] ?? [])
+  state.lots = keep.map(i => state.lots[i] ?? 0)
+}
+
+/** 53 bits of a hash of the place, from 0 to 1: two rows share one hardly ever. */
+function lotOf(place: number): number {
+  let a = Math.imul(place ^ 0x9e3779b9, 0x85ebca6b) ^ (place / 2 ** 32)
+  a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35)
+  a = Math.imul(a ^ (a >>> 13), 0x27d4eb2f)
+  let b = Math.imul(a ^ place, 0x165667b1)
+  b = Math.imul(b ^ (b >>> 15), 0x85ebca77)
+  return (((a ^ (a >>> 16)) >>> 0) * 2 ** 21 + ((b ^ (b >>> 16)) >>> 11)) / 2 ** 53
+}
