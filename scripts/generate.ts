@@ -67,7 +67,14 @@ function registryTables(): Record<string, string> {
       .map(({ id, title }) => [`\`${id}\``, title])
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
   return {
-    checks: table(['Check', 'What it asks'], rows(checks)),
+    checks: table(
+      ['Check', 'What it asks', 'Asked for by'],
+      Object.values(checks).map(({ id, title, expectations }) => [
+        `\`${id}\``,
+        title,
+        expectations.map(({ name }) => `\`${name}\``).join(', '),
+      ]),
+    ),
     metrics: table(['Metric', 'Name'], rows(metrics)),
     methods: table(['Method', 'Name'], rows(methods)),
     formats: table(['Format', 'Name', 'Read'], formatRows()),

@@ -64,7 +64,7 @@ export async function suggest({ data, share, alarms }: SuggestRequest, { tables,
     )
   }
   const { draft, suggestions } = suggestContract(profile, { name, alarms, batch: held })
-  const contract = contractText(draft, `what ${counted(profile.rows, 'row')} of ${data} show`)
+  const contract = contractText(draft, `Suggested by ${counted(profile.rows, 'row')} of ${data}`)
   const second = await tables.open(data)
   const run = runOf(contract, name, second.header)
   await eachRow(second, (batch, from) => run.add(textBatch(batch.filter((_, i) => isHeldOut(from + i, share)))))

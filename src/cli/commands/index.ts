@@ -3,10 +3,12 @@ import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
 import { driftCompare } from './drift-compare.ts'
 import { gate } from './gate.ts'
+import { importRules } from './import.ts'
 import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { modelCertify } from './model-certify.ts'
 import { securityScan } from './security-scan.ts'
+import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
 
@@ -21,5 +23,7 @@ export const commands: readonly CliCommand[] = [
   driftCompare,
   auditRecord,
   verify,
+  suggest,
+  importRules,
   tokenize,
 ]

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import type { ContractDraft, PropertyDraft, TableDraft } from './draft.ts'
 
 /** The draft as an ODCS v3.1 contract. What was left out is in it as rules of type text, so that it is not forgotten: each is a warning until it is dealt with. */
-export function contractText({ name, tables, left }: ContractDraft, source: string): string {
+export function contractText({ name, tables, left }: ContractDraft, purpose: string): string {
   const contract = {
     apiVersion: 'v3.1.0',
     kind: 'DataContract',
@@ -10,7 +10,7 @@ export function contractText({ name, tables, left }: ContractDraft, source: stri
     name,
     version: '1.0.0',
     status: 'draft',
-    description: { purpose: `Imported from ${source}` },
+    description: { purpose },
     schema: tables.map((table, i) => schemaObject(table, i === 0 ? left : [])),
   }
   return stringify(contract, { lineWidth: 120 })

@@ -121,7 +121,9 @@ function takeTests(
       const limits = tolerance(warn_if, error_if)
       if ('reason' in limits) leave(limits.reason)
       else {
-        const args = { ...read.args, where, ...limits }
+        const conditions = [read.args.where, where].filter(each => each !== undefined)
+        const both = conditions.length > 1 ? conditions.map(each => `(${each})`).join(' and ') : conditions[0]
+        const args = { ...read.args, where: both, ...limits }
         const wanted = { expectation: read.expectation, args, severity, rule, path: at }
         expect(draft, table, { ...wanted, ...(property && !read.ofTable ? { property } : {}) }, known)
       }

@@ -1,4 +1,10 @@
-import type { ContractDraft, PropertyDraft, QualityDraft, TableDraft } from '../drafts/draft.ts'
+import {
+  type ContractDraft,
+  type PropertyDraft,
+  propertyOf,
+  type QualityDraft,
+  type TableDraft,
+} from '../drafts/draft.ts'
 import type { KnownExpectations } from './importer.ts'
 
 /** An expectation to be taken over. */
@@ -21,11 +27,12 @@ export function expect(
   known: KnownExpectations,
 ): void {
   const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined && value !== null))
-  const reason = known(expectation, given, property ? 'column' : 'table')
-  if (reason !== undefined) {
-    draft.left.push({ rule, reason, path })
+  const read = known(expectation, given, property ? 'column' : 'table')
+  if (typeof read === 'string') {
+    draft.left.push({ rule, reason: read, path })
     return
   }
+  for (const column of read.columns) propertyOf(table, column)
   const quality: QualityDraft = {
     type: 'custom',
     engine: 'proofmark',

@@ -46,7 +46,7 @@ export function importContract(
   ])
   const ofTable = draft.tables.flatMap(({ quality, relationships }) => [...quality, ...relationships])
   return {
-    contract: contractText(draft, name),
+    contract: contractText(draft, `Imported from ${name}`),
     title: importer.title,
     tables: draft.tables.length,
     columns: columns.length,

@@ -12,11 +12,11 @@ export interface Importer {
   read(document: Document, name: string, expectations: KnownExpectations): ContractDraft
 }
 
-/** Why an expectation with these arguments is not one that Proofmark checks; undefined where it is. */
+/** The columns that an expectation with these arguments speaks of beside its own; or the reason why Proofmark does not check it. */
 export type KnownExpectations = (
   expectation: string,
   args: Readonly<Record<string, unknown>>,
   level: 'table' | 'column',
-) => string | undefined
+) => { readonly columns: readonly string[] } | string
 
 export const defineImporter = (importer: Importer): Importer => importer

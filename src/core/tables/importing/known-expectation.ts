@@ -1,9 +1,10 @@
+import { columnsOf } from '../conditions/columns-of.ts'
 import { isFault, parseCondition } from '../conditions/parse-condition.ts'
 import { argumentsOf, Implementation } from '../contract/implementation.ts'
 import { EXPECTATIONS } from '../expectations.ts'
 import type { KnownExpectations } from './importer.ts'
 
-/** Whether Proofmark checks such an expectation, and why not. */
+/** Held against every check there is. */
 export const knownExpectation: KnownExpectations = (name, args, level) => {
   const expectation = EXPECTATIONS.get(name)
   if (!expectation) return 'Proofmark has no such check'
@@ -14,7 +15,10 @@ export const knownExpectation: KnownExpectations = (name, args, level) => {
   const { column, ...own } = argumentsOf(read.data)
   if (expectation.level === 'column' && level === 'table' && typeof column !== 'string') return 'it names no column'
   const options = expectation.options.safeParse(own)
-  if (options.success) return undefined
+  if (options.success) {
+    const own = expectation.columns?.(options.data) ?? []
+    return { columns: [...own, ...(condition && !isFault(condition) ? columnsOf(condition) : [])] }
+  }
   const [issue] = options.error.issues
   const what = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.')
   return `Proofmark's check of that name does not take ${what}`

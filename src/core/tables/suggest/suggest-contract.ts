@@ -86,15 +86,11 @@ function typed(property: PropertyDraft, { name, kind, filled }: ColumnProfile, _
   return seen(name, `is of type ${property.logicalType}`, 0, filled, 0)
 }
 
-/** Never empty where it never was; otherwise empty no more often than a batch like this would be. */
+/** Empty no more often than in a batch like this; where it never was, a single empty cell is a warning. */
 function filledCells(property: PropertyDraft, { name, nulls }: ColumnProfile, { rows, batch, alpha }: Context) {
-  if (nulls === 0) {
-    property.required = true
-    return [seen(name, 'is never empty', 0, rows, 0)]
-  }
   const tolerates = share(predictionLimit(nulls, rows, batch, alpha), batch)
   if (tolerates >= 1) return []
-  expect(property, 'expect_column_values_to_not_be_null', {}, tolerates)
+  expect(property, 'expect_column_values_to_not_be_null', {}, tolerates, nulls === 0)
   return [seen(name, 'is filled', nulls, rows, tolerates)]
 }
 
@@ -118,8 +114,15 @@ function inRange(property: PropertyDraft, { name, least, greatest, filled }: Col
   return [seen(name, `is from ${least} to ${greatest}`, 0, filled, tolerates)]
 }
 
-function expect(property: PropertyDraft, expectation: string, args: Record<string, unknown>, tolerates: number): void {
-  const limit = tolerates > 0 ? { fail_above: `${Number((100 * tolerates).toPrecision(12))} %` } : {}
+function expect(
+  property: PropertyDraft,
+  expectation: string,
+  args: Record<string, unknown>,
+  tolerates: number,
+  warns = false,
+): void {
+  const percent = `${Number((100 * tolerates).toPrecision(12))} %`
+  const limit = { ...(tolerates > 0 ? { fail_above: percent } : {}), ...(warns ? { warn_above: 0 } : {}) }
   property.quality.push({
     type: 'custom',
     engine: 'proofmark',

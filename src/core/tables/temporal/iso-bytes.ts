@@ -25,7 +25,7 @@ export function isoBytes(
   const month = two(bytes, start + 5)
   const day = two(bytes, start + 8)
   if (Number.isNaN(year + month + day)) return undefined
-  if (!time) return size === 10 ? dayOf(year, month, day) * DAY : undefined
+  if (!time) return size !== 10 ? undefined : timezone ? Number.NaN : dayOf(year, month, day) * DAY
 
   const mark = bytes[start + 10]
   if (size < 16 || (mark !== T && mark !== BLANK) || bytes[start + 13] !== COLON) return undefined

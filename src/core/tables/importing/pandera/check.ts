@@ -75,13 +75,25 @@ const CHECKS: Readonly<Record<string, Reading>> = {
 }
 
 /** The only argument may stand bare, or as `value` or under its own name beside `options`. */
-const Wrapped = z.looseObject({ options: z.looseObject({ raise_warning: z.boolean().optional() }).optional() })
+const Running = z.looseObject({ raise_warning: z.boolean().optional() })
+const Wrapped = Running.extend({ options: Running.optional() })
+/** Keys of a check that say how it runs or reports. */
+const RUNNING: ReadonlySet<string> = new Set([
+  'options',
+  'raise_warning',
+  'ignore_na',
+  'error',
+  'name',
+  'title',
+  'description',
+])
 
 /** A built-in check of Pandera as an expectation; undefined where it is none of them. */
 export function panderaCheck(check: string, argument: unknown): SameExpectation | undefined {
   const read = Object.hasOwn(CHECKS, check) ? CHECKS[check] : undefined
-  const { options, ...rest } = Wrapped.safeParse(argument).data ?? {}
+  const wrapped = Wrapped.safeParse(argument).data ?? {}
+  const rest = Object.fromEntries(Object.entries(wrapped).filter(([key]) => !RUNNING.has(key)))
   const [only, ...others] = Object.values(rest)
   const bare = read?.(argument) ?? read?.(rest) ?? (others.length === 0 ? read?.(only) : undefined)
-  return bare && options?.raise_warning ? { ...bare, severity: 'warning' } : bare
+  return bare && (wrapped.raise_warning || wrapped.options?.raise_warning) ? { ...bare, severity: 'warning' } : bare
 }
