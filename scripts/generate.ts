@@ -13,6 +13,7 @@ import * as tokenMethods from '../src/core/security/tokens/methods/index.ts'
 import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
+import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
 
 interface Manifest {
   inputs?: Record<string, { description: string; required?: boolean; default?: string }>
@@ -69,7 +70,7 @@ function registryTables(): Record<string, string> {
   return {
     checks: table(
       ['Check', 'What it asks', 'Asked for by'],
-      Object.values(checks).map(({ id, title, expectations }) => [
+      [...Object.values(checks), ...Object.values(crossChecks)].map(({ id, title, expectations }) => [
         `\`${id}\``,
         title,
         expectations.map(({ name }) => `\`${name}\``).join(', '),

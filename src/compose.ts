@@ -7,7 +7,7 @@ import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { secretlint } from './secrets/secretlint.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
-import { csvTables } from './tables/csv-tables.ts'
+import { localTables } from './tables/local-tables.ts'
 
 /** The settings file that is looked for, and the output folder beside it that is used, where none is named. */
 const DEFAULT_CONFIG = 'proofmark.yml'
@@ -45,7 +45,7 @@ export function locate(cwd: string, config: string | undefined): Place {
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   return {
     files: localFiles(root),
-    tables: csvTables(root),
+    tables: localTables(root),
     secrets: secretlint(),
     advisories: osvAdvisories(),
     codecs: nodeCodecs(),

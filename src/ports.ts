@@ -4,6 +4,7 @@ import type { OsvRecord } from './core/security/dependencies/vulnerabilities/osv
 import type { PackageVersion } from './core/security/dependencies/vulnerabilities/package-version.ts'
 import type { InspectionContext } from './core/security/format.ts'
 import type { SecretFinding } from './core/security/secret-finding.ts'
+import type { Dialect } from './core/tables/dialect.ts'
 import type { Row } from './core/tables/row.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
@@ -39,9 +40,9 @@ export interface Table {
 }
 
 export interface Tables {
-  open(path: string): Promise<Table>
+  open(path: string, dialect?: Dialect): Promise<Table>
   /** Takes every measure of a job over all rows of a table, whatever their number, in bounded memory; tells the rows read so far now and then. */
-  measure(path: string, job: TableJob, progress: (rows: number) => void): Promise<MeasuredTable>
+  measure(path: string, job: TableJob, progress: (rows: number) => void, dialect?: Dialect): Promise<MeasuredTable>
 }
 
 /** A table whose rows have all been measured. */

@@ -15,6 +15,8 @@ import { INPUTS, inputsOf } from '../src/core/settings/inputs.ts'
 import { Options } from '../src/core/settings/options.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
+import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
+import * as importers from '../src/core/tables/importers/index.ts'
 import { VERSION } from '../src/core/version.ts'
 
 const Manifest = z.object({
@@ -106,6 +108,8 @@ it('the version is that of package.json', () => {
 
 describe.each([
   ['check', 'src/core/tables/checks', checks, 'test/cases/tables'],
+  ['check over two tables', 'src/core/tables/cross-checks', crossChecks, 'test/cases/cross-tables'],
+  ['importer', 'src/core/tables/importers', importers, 'test/cases/importers'],
   ['method', 'src/core/drift/methods', methods, 'test/cases/drift'],
   ['metric', 'src/core/model/metrics', metrics, 'test/cases/model'],
   ['format', 'src/core/security/formats', formats, 'test/cases/security'],

@@ -1,10 +1,15 @@
+import type { Check } from '../core/evidence.ts'
+import { type BoundTable, bindTables, type FileHeader } from '../core/tables/bind-table.ts'
 import { type CheckedFile, composeChecks, unfiledTables } from '../core/tables/compose-checks.ts'
+import type { ReadContract } from '../core/tables/contract/read-contract.ts'
+import { speaksOfOthers } from '../core/tables/contract/speaks-of-others.ts'
+import { planCross } from '../core/tables/cross-run.ts'
 import type { DataResult } from '../core/tables/result.ts'
-import { showRows } from '../core/tables/shown-rows.ts'
+import { type ShownRows, showRows } from '../core/tables/shown-rows.ts'
 import { tableForFile } from '../core/tables/table-for-file.ts'
 import type { TableJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import type { MeasuredTable, Ports, Tables } from '../ports.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
@@ -16,30 +21,72 @@ export const dataValidate = {
     const paths = required(data.files, 'files', 'the tables to validate', 'data')
     const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
     const { contract, text, material } = await openContract(contractPath, ports.files)
-    const files = (await ports.files.list(paths)).map(file => ({ file, table: tableForFile(contract, file) }))
+    const files = await ports.files.list(paths)
+    const asOf = ports.now().getTime()
+    const headers = await headersOf(contract, files, ports.tables)
 
-    const materials = [material]
+    const measured: Measured[] = []
+    for (const file of files) {
+      const others = headers.filter(other => other.file !== file)
+      const job = { file, contract: { name: contract.name, text }, asOf, others }
+      measured.push({ file, ...(await measure(job, ports)) })
+    }
+    const tables = bindTables(contract, measured, asOf)
+    const crossed = await crossChecks(tables, measured)
     const checked: CheckedFile[] = []
     const profiles: DataResult['files'] = []
-    for (const { file, table } of files) {
-      const {
-        material: read,
-        checks,
-        columns,
-      } = await check({ file, contract: { name: contract.name, text }, asOf: ports.now().getTime() }, ports)
-      materials.push(read)
-      checked.push({ file, table, checks })
-      profiles.push({ file, table: table.object.name, rows: read.rows ?? 0, columns })
+    for (const [i, { file, run, find, material: read }] of measured.entries()) {
+      const table = tableForFile(contract, file)
+      const { checks, columns } = await showRows(run.answer, find)
+      checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
+      profiles.push({ file, table: table.object.name, rows: read('data').rows ?? 0, columns })
     }
+    const materials = [material, ...measured.map(({ material: read }) => read('data'))]
     const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
     return { materials, checks, result: { files: profiles } }
   },
 } satisfies GateCommand<'data-validate'>
 
-async function check(job: TableJob, { tables, log }: Ports) {
-  const progress = (rows: number) => log.progress(`${job.file}: ${rows} rows`)
-  const { run, find, material } = await tables.measure(job.file, job, progress)
-  return { material: material('data'), ...(await showRows(run.answer, find)) }
+interface Measured extends MeasuredTable {
+  readonly file: string
+}
+
+/** Headers of all files, where the contract has rules over two tables; they are read twice then. */
+async function headersOf(
+  { tables: all }: ReadContract,
+  files: readonly string[],
+  tables: Tables,
+): Promise<FileHeader[]> {
+  if (files.length < 2 || !all.some(({ object }) => speaksOfOthers(object))) return []
+  const headers: FileHeader[] = []
+  for (const file of files) {
+    const { header, batches } = await tables.open(file)
+    for await (const _ of batches) break
+    headers.push({ file, header })
+  }
+  return headers
+}
+
+async function measure(job: TableJob, { tables, log }: Ports): Promise<MeasuredTable> {
+  return tables.measure(job.file, job, rows => log.progress(`${job.file}: ${rows} rows`))
+}
+
+/** The answers to rules over two tables, by the file they are rules of. */
+async function crossChecks(tables: readonly BoundTable[], measured: readonly Measured[]): Promise<Check[][]> {
+  const found: Check[][] = tables.map(() => [])
+  for (const { rule, finish } of planCross(tables)) {
+    const own = tables.indexOf(rule.table)
+    const [left, right] = [measured[own], measured[tables.indexOf(rule.other)]]
+    if (!left || !right) continue
+    const compose = (rows: ShownRows) =>
+      finish(
+        key => left.run.state.get(key),
+        key => right.run.state.get(key),
+        rows,
+      )
+    found[own]?.push(await showRows(compose, left.find))
+  }
+  return found
 }
 
 function required<Value>(value: Value | undefined, key: string, what: string, input: string): Value {

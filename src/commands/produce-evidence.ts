@@ -6,6 +6,7 @@ import { verdictOf } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports } from '../ports.ts'
 import { modelSubject } from './model-subject.ts'
+import { withDialects } from './with-dialects.ts'
 
 /** A gate as a command: settings in, findings out. */
 export interface GateCommand<Gate extends GateName = GateName> {
@@ -37,7 +38,8 @@ export async function produceEvidence(
   let subject: Subject[] = []
   try {
     subject = await modelSubject(settings, ports.files, out)
-    const findings = await command.find(settings, ports, out)
+    const tables = withDialects(ports.tables, settings.data.dialects)
+    const findings = await command.find(settings, { ...ports, tables }, out)
     findings.checks.push(...notes)
     const evidence = dated(command.gate, startedAt, subject, findings, ports)
     await write(evidence)

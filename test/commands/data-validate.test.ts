@@ -9,7 +9,7 @@ import { Settings } from '../../src/core/settings/schema.ts'
 import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
-import { csvTables } from '../../src/tables/csv-tables.ts'
+import { localTables } from '../../src/tables/local-tables.ts'
 
 let root: string
 const progress: string[] = []
@@ -25,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 /** The real adapters, and none of those the gate has no business with. */
 const ports = (): Ports => ({
   files: localFiles(root),
-  tables: csvTables(root),
+  tables: localTables(root),
   log,
   context: {},
   now: () => new Date(0),

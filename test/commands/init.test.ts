@@ -13,7 +13,7 @@ import { rolesOf } from '../../src/core/starting/roles.ts'
 import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
-import { csvTables } from '../../src/tables/csv-tables.ts'
+import { localTables } from '../../src/tables/local-tables.ts'
 
 let root: string
 beforeEach(() => {
@@ -27,14 +27,14 @@ const unused = () => {
 
 const ports = (): Ports => ({
   files: localFiles(root),
-  tables: csvTables(root),
+  tables: localTables(root),
   secrets: { find: unused },
   advisories: { find: unused },
   codecs: { decompress: unused, readHdf5: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
-  now: unused,
+  now: () => new Date(0),
   sha256: unused,
 })
 

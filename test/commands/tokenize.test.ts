@@ -12,7 +12,7 @@ import * as methods from '../../src/core/security/tokens/methods/index.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
-import { csvTables } from '../../src/tables/csv-tables.ts'
+import { localTables } from '../../src/tables/local-tables.ts'
 import { disk, memoryPorts } from '../core/record/memory.ts'
 
 const CASES = 'test/cases/tokens'
@@ -27,7 +27,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 
 const put = (name: string, text: string) => writeFileSync(join(root, name), text)
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
-const ports = (): Ports => ({ ...memoryPorts(disk()), files: localFiles(root), tables: csvTables(root) })
+const ports = (): Ports => ({ ...memoryPorts(disk()), files: localFiles(root), tables: localTables(root) })
 
 const sink = (out: string): TableSink => {
   let text = ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
+import { Dialect } from '../tables/dialect.ts'
 
 /** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
 const path = (description: string) => z.string().min(1).max(4096).meta({ description, path: true })
@@ -22,8 +23,11 @@ const Model = z.strictObject({
 })
 
 const Data = z.strictObject({
-  files: paths('Tables to validate: CSV files').optional(),
+  files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
   contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
+  dialects: z.record(z.string().min(1), Dialect).optional().meta({
+    description: 'CSV files not written as RFC 4180 has it, by path or pattern: delimiter, quote, decimal, encoding …',
+  }),
 })
 
 const Certify = z.strictObject({

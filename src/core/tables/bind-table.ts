@@ -1,6 +1,7 @@
 import { type Column, isSensitive } from './column.ts'
 import type { Property } from './contract/property.ts'
 import type { ContractTable, ReadContract } from './contract/read-contract.ts'
+import { tableForFile } from './table-for-file.ts'
 import { logicalTypeOf } from './types/logical-type-of.ts'
 
 /** A file held against the table of the contract that it should be. */
@@ -16,8 +17,25 @@ export interface BoundTable extends ContractTable {
   readonly missing: readonly { readonly property: Property; readonly line: number }[]
   /** Columns that the contract does not name. */
   readonly unexpected: readonly string[]
+  /** All files of the run, this one too: what rules over two tables may speak of. */
+  readonly all: readonly BoundTable[]
   /** The contract's other tables, and how many of their columns the file has. */
   readonly others: readonly { readonly name: string; readonly matching: number; readonly total: number }[]
+}
+
+/** A file of a run. */
+export interface FileHeader {
+  readonly file: string
+  readonly header: readonly string[]
+}
+
+/** Holds every file of a run against its table of the contract. */
+export function bindTables(contract: ReadContract, files: readonly FileHeader[], asOf: number): BoundTable[] {
+  const all: BoundTable[] = []
+  for (const { file, header } of files) {
+    all.push({ ...bindTable(contract, tableForFile(contract, file), file, header, asOf), all })
+  }
+  return all
 }
 
 /** Finds each property's column in the header by `physicalName`, else by `name`. */
@@ -46,6 +64,7 @@ export function bindTable(
     columns: columns.toSorted((a, b) => a.index - b.index),
     missing,
     unexpected: header.filter(name => !known.has(name)),
+    all: [],
     others: contract.tables.filter(other => other !== table).map(other => matchOf(other, header)),
   }
 }

@@ -1,6 +1,5 @@
-import { bindTable } from './bind-table.ts'
+import { bindTables, type FileHeader } from './bind-table.ts'
 import { readContract } from './contract/read-contract.ts'
-import { tableForFile } from './table-for-file.ts'
 import { startTable, type TableRun } from './table-run.ts'
 
 /** What to measure of a file, as plain data: every worker makes its own run of it. */
@@ -9,10 +8,14 @@ export interface TableJob {
   readonly contract: { readonly name: string; readonly text: string }
   /** When the table is judged, in milliseconds since 1970. */
   readonly asOf: number
+  /** The other files of the run, as far as rules over two tables may speak of them. */
+  readonly others: readonly FileHeader[]
 }
 
 /** Begins a run of the job over rows under this header. */
-export function startJob({ file, contract, asOf }: TableJob, header: readonly string[]): TableRun {
+export function startJob({ file, contract, asOf, others }: TableJob, header: readonly string[]): TableRun {
   const read = readContract(contract.name, contract.text)
-  return startTable(bindTable(read, tableForFile(read, file), file, header, asOf))
+  const [table] = bindTables(read, [{ file, header }, ...others], asOf)
+  if (!table) throw new Error(`${file} is no file of its own run`)
+  return startTable(table)
 }

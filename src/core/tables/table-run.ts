@@ -2,6 +2,7 @@ import type { Check } from '../evidence.ts'
 import type { Batch } from './batch.ts'
 import type { BoundTable } from './bind-table.ts'
 import * as checks from './checks/index.ts'
+import { planCross } from './cross-run.ts'
 import type { PlannedCheck } from './define-check.ts'
 import type { Measure } from './measures/measure.ts'
 import { profileOf } from './profile.ts'
@@ -34,7 +35,7 @@ export function startTable(table: BoundTable): TableRun {
     .flatMap(check => check.plan(table))
     .toSorted((a, b) => columnOf(a) - columnOf(b) || a.rule.line - b.rule.line)
   const profiles = table.columns.map(profileOf)
-  const wanted = [...planned, ...profiles].flatMap(({ measures }) => measures)
+  const wanted = [...[...planned, ...profiles].flatMap(({ measures }) => measures), ...crossMeasures(table)]
   const measures = [...new Map(wanted.map(measure => [measure.key, measure])).values()]
   const taken = measures.map(measure => ({ measure, state: measure.init() }))
   const state: RunState = new Map(taken.map(({ measure, state }) => [measure.key, state]))
@@ -52,6 +53,14 @@ export function startTable(table: BoundTable): TableRun {
       columns: profiles.map(profile => profile.finish(stateOf, rows)),
     }),
   }
+}
+
+/** What rules over two tables need of this one, on whichever side it stands. */
+function crossMeasures(table: BoundTable): Measure<unknown>[] {
+  return planCross(table.all).flatMap(({ rule, measures, measuresOfOther }) => [
+    ...(rule.table === table ? measures : []),
+    ...(rule.other === table ? measuresOfOther : []),
+  ])
 }
 
 function stateIn(state: RunState, { key }: Measure<unknown>): unknown {

@@ -10,7 +10,7 @@ import type { Row } from '../../../src/core/tables/row.ts'
 import type { ShownRows } from '../../../src/core/tables/shown-rows.ts'
 import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
 import { textBatch } from '../../../src/core/tables/text-batch.ts'
-import { csvTables } from '../../../src/tables/csv-tables.ts'
+import { localTables } from '../../../src/tables/local-tables.ts'
 
 const CASES = resolve('test/cases/tables')
 const CONTRACT = 'contract.odcs.yaml'
@@ -20,7 +20,7 @@ const AS_OF = Date.parse('2024-07-01T00:00:00Z')
 /** The case's table and all its rows, each as a batch of its own. */
 async function open(folder: string) {
   const contract = readContract(CONTRACT, readFileSync(`${folder}/${CONTRACT}`, 'utf8'))
-  const table = await csvTables(folder).open(FILE)
+  const table = await localTables(folder).open(FILE)
   const rows: Row[] = []
   for await (const batch of table.batches) rows.push(...batch)
   return { rows, bound: bindTable(contract, tableForFile(contract, FILE), FILE, table.header, AS_OF) }

@@ -6,10 +6,10 @@ import { checkRows } from '../../../src/core/tables/suggest/check-rows.ts'
 import { estimateAlarms } from '../../../src/core/tables/suggest/estimate-alarms.ts'
 import { isHeldOut } from '../../../src/core/tables/suggest/is-held-out.ts'
 import { suggestContract } from '../../../src/core/tables/suggest/suggest-contract.ts'
-import { csvTables } from '../../../src/tables/csv-tables.ts'
+import { localTables } from '../../../src/tables/local-tables.ts'
 
 async function credit(file: string) {
-  const { header, batches } = await csvTables('examples/credit').open(file)
+  const { header, batches } = await localTables('examples/credit').open(file)
   const rows = []
   for await (const batch of batches) rows.push(...batch)
   return { header, rows }

@@ -7,13 +7,13 @@ import type { ShownRows } from '../../../src/core/tables/shown-rows.ts'
 import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
 import { startTable } from '../../../src/core/tables/table-run.ts'
 import { textBatch } from '../../../src/core/tables/text-batch.ts'
-import { csvTables } from '../../../src/tables/csv-tables.ts'
+import { localTables } from '../../../src/tables/local-tables.ts'
 
 const EXAMPLE = 'examples/credit'
 
 async function credit(file: string) {
   const contract = readContract('contract.odcs.yaml', readFileSync(`${EXAMPLE}/contract.odcs.yaml`, 'utf8'))
-  const table = await csvTables(EXAMPLE).open(file)
+  const table = await localTables(EXAMPLE).open(file)
   const rows: Row[] = []
   for await (const batch of table.batches) rows.push(...batch)
   const byLine = new Map(rows.map(row => [row.line, row]))

@@ -24,5 +24,5 @@ export const rowCountBetween = defineCheck({
     ].map(rule => ({ ...rule, title: `The number of rows is ${rangeWords(rule.options)}` })),
   measures: () => ({ counted: rowCount }),
   finish: (rule, { counted: { rows } }) =>
-    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows' }),
+    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows', words: String(rows) }),
 })

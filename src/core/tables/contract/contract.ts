@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Property } from './property.ts'
 import { QualityRule } from './quality.ts'
+import { Relationship } from './relationship.ts'
 
 /** A table, ODCS v3.1. */
 export const SchemaObject = z
@@ -9,7 +10,7 @@ export const SchemaObject = z
     physicalName: z.string().min(1).optional(),
     properties: z.array(Property).nullish(),
     quality: z.array(QualityRule).nullish(),
-    relationships: z.array(z.unknown()).nullish(),
+    relationships: z.array(Relationship).nullish(),
     id: z.unknown().optional(),
     logicalType: z.enum(['object']).optional(),
     physicalType: z.unknown().optional(),

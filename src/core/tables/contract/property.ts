@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { logicalTypeOf } from '../types/logical-type-of.ts'
 import { optionFaults } from './option-faults.ts'
 import { QualityRule } from './quality.ts'
+import { Relationship } from './relationship.ts'
 
 const Bound = z.union([z.number(), z.string()], { error: 'a number or a text' })
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
@@ -46,7 +47,7 @@ export const Property = z
     primaryKey: z.boolean().optional(),
     primaryKeyPosition: z.int().optional(),
     classification: z.union([z.string(), z.number()], { error: 'a text' }).nullish(),
-    relationships: z.array(z.unknown()).nullish(),
+    relationships: z.array(Relationship).nullish(),
     quality: z.array(QualityRule).nullish(),
     id: z.unknown().optional(),
     physicalType: z.unknown().optional(),

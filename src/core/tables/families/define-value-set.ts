@@ -74,14 +74,14 @@ export function defineValueSet(set: ValueSetExpectation): TableCheck {
 
 function wantedBy(column: Column, values: readonly z.infer<typeof Scalar>[]): Wanted {
   const { has } = validValues(column, values)
-  const valueOf = (text: string) => (column.reader ? column.reader.read(text) : Number.NaN)
+  const numberOf = (text: string) => (column.reader ? column.reader.read(text) : Number.NaN)
   return {
     texts: values.map(value => String(value ?? '')),
-    has: text => has(text, valueOf(text)),
+    has: text => has(text, numberOf(text)),
     missing(counts) {
       const present = [...counts.keys()]
       const absent = values.filter(
-        value => !present.some(text => validValues(column, [value]).has(text, valueOf(text))),
+        value => !present.some(text => validValues(column, [value]).has(text, numberOf(text))),
       )
       return absent.map(value => String(value ?? ''))
     },

@@ -136,3 +136,33 @@ function grow({ sizes, words }: KeyLog, partition: number, size: number): Uint32
   words[partition] = larger
   return larger
 }
+
+/** Gives the place of every key of a log, and whether the other log has the key. */
+export function eachKey(log: KeyLog, other: KeyLog, take: (place: number, isShared: boolean) => void): void {
+  for (const [i, words] of log.words.entries()) {
+    const known = tableOf(other.words[i] ?? new Uint32Array(0), other.sizes[i] ?? 0)
+    for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
+      const at = row * WORDS
+      take((words[at + 3] ?? 0) * BASE + (words[at + 4] ?? 0), known(words, at))
+    }
+  }
+}
+
+/** Whether a key is among those of a partition. */
+function tableOf(words: Uint32Array, size: number): (keys: Uint32Array, at: number) => boolean {
+  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1
+  const slots = new Int32Array(mask + 1).fill(-1)
+  for (let row = 0; row < size; row++) {
+    let slot = (words[row * WORDS + 1] ?? 0) & mask
+    while (slots[slot] !== -1) slot = (slot + 1) & mask
+    slots[slot] = row * WORDS
+  }
+  return (keys, at) => {
+    for (let slot = (keys[at + 1] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[slot] ?? -1
+      if (found === -1) return false
+      if (words[found] === keys[at] && words[found + 1] === keys[at + 1] && words[found + 2] === keys[at + 2])
+        return true
+    }
+  }
+}

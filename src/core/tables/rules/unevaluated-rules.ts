@@ -1,11 +1,14 @@
 import type { BoundTable } from '../bind-table.ts'
 import type { Column } from '../column.ts'
+import { argumentsOf, Implementation } from '../contract/implementation.ts'
 import { metricOf, type QualityRule } from '../contract/quality.ts'
 import type { Rule } from '../define-check.ts'
 import { unknownOffset } from '../temporal/unknown-offset.ts'
 import { formatJudge } from '../values/formats.ts'
 import { shown } from '../wording/shown.ts'
+import { filesOf } from './other-tables.ts'
 import { placedRules } from './quality-rules.ts'
+import { relationshipsOf, resolve } from './relationship-rules.ts'
 
 /** A demand of the contract that no check takes up, and why. */
 export interface UnevaluatedRule extends Rule {
@@ -17,7 +20,12 @@ export interface UnevaluatedRule extends Rule {
 
 /** Everything the contract demands of the file that no check takes up. */
 export function unevaluatedRules(table: BoundTable): UnevaluatedRule[] {
-  return [...qualityRules(table), ...table.columns.flatMap(column => ofColumn(table, column)), ...relationships(table)]
+  return [
+    ...qualityRules(table),
+    ...table.columns.flatMap(column => ofColumn(table, column)),
+    ...relationships(table),
+    ...missingOthers(table),
+  ]
 }
 
 function qualityRules(table: BoundTable): UnevaluatedRule[] {
@@ -90,23 +98,43 @@ function ofColumn(table: BoundTable, column: Column): UnevaluatedRule[] {
 }
 
 function relationships(table: BoundTable): UnevaluatedRule[] {
-  return [
-    ...(table.object.relationships ?? []).map((_, i) => relationship(table, table.lineOf('relationships', i))),
-    ...table.columns.flatMap(column =>
-      (column.property.relationships ?? []).map((_, i) =>
-        relationship(table, column.lineOf('relationships', i), column),
-      ),
-    ),
-  ]
+  return relationshipsOf(table).flatMap(placed => {
+    const resolved = resolve(placed, table, table.all)
+    if (typeof resolved !== 'string') return []
+    const { column, line } = placed
+    return [
+      {
+        id: column ? `${column.name}.relationship` : 'relationship',
+        title: 'The relationship to another table holds',
+        table,
+        line,
+        ...(column ? { column } : {}),
+        reason: `The relationship to ${placed.to.join(', ')} was not evaluated: ${resolved}`,
+        hint: 'Give the files of both tables under data.files, and write the keys as table.column',
+        blocks: true,
+      },
+    ]
+  })
 }
 
-const relationship = (table: BoundTable, line: number, column?: Column): UnevaluatedRule => ({
-  id: column ? `${column.name}.relationship` : 'relationship',
-  title: 'The relationship to another table holds',
-  table,
-  line,
-  ...(column ? { column } : {}),
-  reason: 'A relationship to another table was not evaluated',
-  hint: 'Check it where both tables are, e.g. in the database',
-  blocks: false,
-})
+/** Rules that hold a table against another that no file was given for. */
+function missingOthers(table: BoundTable): UnevaluatedRule[] {
+  return placedRules(table).flatMap(({ quality, column, line }) => {
+    const read = quality.engine === 'proofmark' ? Implementation.safeParse(quality.implementation) : undefined
+    const other = read?.success ? argumentsOf(read.data).other_table : undefined
+    if (typeof other !== 'string' || filesOf(table.all, other).length > 0) return []
+    const name = read?.data?.expectation ?? ''
+    return [
+      {
+        id: [column?.name, quality.id ?? 'other-table'].filter(part => part !== undefined).join('.'),
+        title: `Rule ${shown(name)} holds`,
+        table,
+        ...(column ? { column } : {}),
+        line,
+        reason: `The rule ${shown(name)} was not evaluated: no file was given for ${shown(other)}`,
+        hint: 'Give the files of both tables under data.files',
+        blocks: true,
+      },
+    ]
+  })
+}

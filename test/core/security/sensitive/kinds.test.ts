@@ -6,7 +6,7 @@ import type { Kind } from '../../../../src/core/security/sensitive/define-kind.t
 import { inspectTable } from '../../../../src/core/security/sensitive/inspect-table.ts'
 import * as registry from '../../../../src/core/security/sensitive/kinds/index.ts'
 import { loadValidators } from '../../../../src/core/security/sensitive/load-validators.ts'
-import { csvTables } from '../../../../src/tables/csv-tables.ts'
+import { localTables } from '../../../../src/tables/local-tables.ts'
 
 const CASES = 'test/cases/sensitive'
 const kinds: Kind[] = Object.values(registry)
@@ -17,7 +17,7 @@ const Expected = z.record(
 )
 
 async function inspect(file: string) {
-  const { header, batches } = await csvTables('.').open(file)
+  const { header, batches } = await localTables('.').open(file)
   const inspection = inspectTable(file, header, { properties: new Map(), methods: new Map(), rule: undefined })
   for await (const rows of batches) inspection.add(rows)
   return inspection.finish(loadValidators, undefined)

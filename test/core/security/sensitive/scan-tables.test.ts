@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { scanTables } from '../../../../src/commands/scan-tables.ts'
 import { Settings } from '../../../../src/core/settings/schema.ts'
 import { localFiles } from '../../../../src/files/local-files.ts'
-import { csvTables } from '../../../../src/tables/csv-tables.ts'
+import { localTables } from '../../../../src/tables/local-tables.ts'
 import { disk, memoryPorts } from '../../record/memory.ts'
 
 const ROOT = 'examples/credit'
 const scan = async (settings: object, root = ROOT) => {
-  const ports = { ...memoryPorts(disk()), files: localFiles(root), tables: csvTables(root) }
+  const ports = { ...memoryPorts(disk()), files: localFiles(root), tables: localTables(root) }
   const found = await scanTables(Settings.parse(settings), ports)
   return { ...found, statuses: Object.fromEntries(found.checks.map(({ id, status }) => [id, status])) }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import * as types from '../../../../src/core/tables/types/index.ts'
+import { logicalTypeOf } from '../../../../src/core/tables/types/logical-type-of.ts'
 import { random } from '../../drift/random.ts'
 
 const encoder = new TextEncoder()
@@ -25,7 +25,7 @@ function texts(uniform: () => number): string[] {
 it.each(['number', 'integer', 'date', 'timestamp'] as const)('bytes are read as their text is: %s', name => {
   const { uniform } = random(11)
   for (const options of [{}, { timezone: true }, { timezone: false }]) {
-    const reader = types[name].reader(options)
+    const reader = logicalTypeOf(name).reader(options)
     if (!reader || !('read' in reader) || !reader.readBytes) throw new Error(`${name} reads no bytes`)
     let known = 0
     for (let i = 0; i < 20_000; i++) {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Material } from '../../src/core/evidence.ts'
 import type { Row } from '../../src/ports.ts'
-import { csvTables } from '../../src/tables/csv-tables.ts'
+import { localTables } from '../../src/tables/local-tables.ts'
 
 let root: string
 beforeEach(() => {
@@ -18,7 +18,7 @@ async function read(
   name = 't.csv',
 ): Promise<{ header: readonly string[]; rows: Row[]; material: Material }> {
   writeFileSync(join(root, name), content)
-  const table = await csvTables(root).open(name)
+  const table = await localTables(root).open(name)
   const rows: Row[] = []
   for await (const batch of table.batches) rows.push(...batch)
   return { header: table.header, rows, material: table.material('data') }
@@ -80,7 +80,7 @@ describe('a table is read', () => {
 
   it('in batches, and gives no digest before its end', async () => {
     writeFileSync(join(root, 't.csv'), `a,b\n${'1,2\n'.repeat(100_000)}`)
-    const table = await csvTables(root).open('./t.csv')
+    const table = await localTables(root).open('./t.csv')
     const sizes: number[] = []
     for await (const batch of table.batches) {
       sizes.push(batch.length)
@@ -282,7 +282,7 @@ describe('a table is refused, with the place and a remedy', () => {
   it('a missing file, a folder, a link out of the root', async () => {
     writeFileSync(join(root, 'holdout.csv'), 'a\n1\n')
     symlinkSync('/etc/passwd', join(root, 'link.csv'))
-    const tables = csvTables(root)
+    const tables = localTables(root)
     await expect(tables.open('holdot.csv')).rejects.toMatchObject({
       code: 'file.missing',
       hint: 'Did you mean holdout.csv?',

@@ -1,0 +1,11 @@
+import { type Dialect, dialectFor } from '../core/tables/dialect.ts'
+import type { Tables } from '../ports.ts'
+
+/** Tables that are read in the dialects declared for them. */
+export const withDialects = (tables: Tables, dialects: Readonly<Record<string, Dialect>> | undefined): Tables =>
+  dialects === undefined
+    ? tables
+    : {
+        open: path => tables.open(path, dialectFor(dialects, path)),
+        measure: (path, job, progress) => tables.measure(path, job, progress, dialectFor(dialects, path)),
+      }

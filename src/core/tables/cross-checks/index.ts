@@ -1,0 +1,5 @@
+export { otherRowCount } from './other-row-count.ts'
+export { references } from './references.ts'
+export { rowOverlap } from './row-overlap.ts'
+export { sameRows } from './same-rows.ts'
+export { timeOrder } from './time-order.ts'

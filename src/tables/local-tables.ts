@@ -1,0 +1,57 @@
+import { open } from 'node:fs/promises'
+import { fileError } from '../files/file-error.ts'
+import { locate } from '../files/locate.ts'
+import { regularFile } from '../files/regular-file.ts'
+import type { Tables } from '../ports.ts'
+import { csv } from './csv.ts'
+import { dialectTable } from './dialect/dialect-table.ts'
+import { jsonLines } from './json-lines.ts'
+import { measureRows } from './measure-rows.ts'
+import { parquet } from './parquet.ts'
+import type { TableFile, TableFormat } from './table-format.ts'
+
+/** Kinds of file, the first that recognises one counts; what none does is CSV. */
+const FORMATS: readonly TableFormat[] = [parquet, jsonLines]
+
+/** Bytes by which a kind of file is told. */
+const HEAD = 64
+
+/** Tables of this machine, by path relative to `root`: CSV and JSON Lines, compressed or not, and Parquet. */
+export function localTables(root: string, workers?: number): Tables {
+  return {
+    async open(path, dialect) {
+      const file = await tableFile(root, path)
+      return dialect ? dialectTable(file, dialect) : formatOf(file).open(file)
+    },
+    async measure(path, job, progress, dialect) {
+      const file = await tableFile(root, path)
+      if (dialect) return measureRows(() => dialectTable(file, dialect), job, progress)
+      const format = formatOf(file)
+      return format.measure?.(file, job, progress) ?? measureRows(() => format.open(file), job, progress)
+    },
+  }
+
+  function formatOf(file: TableFile): TableFormat {
+    return FORMATS.find(format => format.recognise(file)) ?? csv(workers)
+  }
+}
+
+async function tableFile(root: string, path: string): Promise<TableFile> {
+  const located = locate(root, path)
+  const { size } = await regularFile(root, located)
+  const head = await readHead(located.absolute).catch(cause => {
+    throw fileError(located.name, 'read', cause)
+  })
+  return { ...located, size, head, plainName: located.name.replace(/\.(gz|zst|zstd)$/i, '') }
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const head = new Uint8Array(HEAD)
+    const { bytesRead } = await file.read(head, 0, HEAD, 0)
+    return head.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
