@@ -6,6 +6,7 @@ import type { InspectionContext } from './core/security/format.ts'
 import type { SecretFinding } from './core/security/secret-finding.ts'
 import type { Dialect } from './core/tables/dialect.ts'
 import type { Row } from './core/tables/row.ts'
+import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
@@ -41,8 +42,17 @@ export interface Table {
 
 export interface Tables {
   open(path: string, dialect?: Dialect): Promise<Table>
-  /** Takes every measure of a job over all rows of a table, whatever their number, in bounded memory; tells the rows read so far now and then. */
-  measure(path: string, job: TableJob, progress: (rows: number) => void, dialect?: Dialect): Promise<MeasuredTable>
+  /** Takes every measure of a job over all rows of a table, or over a shard of them, whatever their number, in bounded memory. */
+  measure(path: string, job: TableJob, options: MeasureOptions): Promise<MeasuredTable>
+  /** Reads some rows of a table again. */
+  find(path: string, width: number, dialect?: Dialect): FindRows
+}
+
+export interface MeasureOptions {
+  /** Hears the rows read so far, now and then. */
+  progress(rows: number): void
+  readonly dialect?: Dialect | undefined
+  readonly shard?: Shard | undefined
 }
 
 /** A table whose rows have all been measured. */
@@ -52,6 +62,8 @@ export interface MeasuredTable {
   readonly run: TableRun
   /** Reads some rows again. */
   readonly find: FindRows
+  /** The parts of the file that were measured: all of them, but for a shard. */
+  readonly parts: readonly MeasuredPart[]
   /** Digest, size and row count of the file, from the same pass. */
   material(role: Material['role']): Material
 }

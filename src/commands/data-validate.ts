@@ -5,32 +5,41 @@ import type { ReadContract } from '../core/tables/contract/read-contract.ts'
 import { speaksOfOthers } from '../core/tables/contract/speaks-of-others.ts'
 import { planCross } from '../core/tables/cross-run.ts'
 import type { DataResult } from '../core/tables/result.ts'
+import { readShard, type Shard } from '../core/tables/shard.ts'
 import { type ShownRows, showRows } from '../core/tables/shown-rows.ts'
 import { tableForFile } from '../core/tables/table-for-file.ts'
 import type { TableJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
-import type { MeasuredTable, Ports, Tables } from '../ports.ts'
+import type { Ports, Tables } from '../ports.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
+import { type MeasuredFile, mergeShards, writeShard } from './shards.ts'
 
 /** Holds tables against their data contract, each in one pass; no row is kept. */
 export const dataValidate = {
   gate: 'data-validate',
   isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined,
-  async find({ data }, ports) {
+  async find({ data }, ports, out) {
     const paths = required(data.files, 'files', 'the tables to validate', 'data')
     const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
     const { contract, text, material } = await openContract(contractPath, ports.files)
     const files = await ports.files.list(paths)
     const asOf = ports.now().getTime()
     const headers = await headersOf(contract, files, ports.tables)
+    const jobs = files.map(file => ({
+      file,
+      contract: { name: contract.name, text },
+      asOf,
+      others: headers.filter(other => other.file !== file),
+    }))
+    const shard = data.shard === undefined ? undefined : readShard(data.shard)
+    const shared = { name: contract.name, sha256: material.digest.sha256 }
+    const measured = data.merge
+      ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
+      : await measureAll(jobs, shard, ports)
+    const materials = [material, ...measured.map(({ material: read }) => read('data'))]
+    if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
 
-    const measured: Measured[] = []
-    for (const file of files) {
-      const others = headers.filter(other => other.file !== file)
-      const job = { file, contract: { name: contract.name, text }, asOf, others }
-      measured.push({ file, ...(await measure(job, ports)) })
-    }
     const tables = bindTables(contract, measured, asOf)
     const crossed = await crossChecks(tables, measured)
     const checked: CheckedFile[] = []
@@ -41,15 +50,10 @@ export const dataValidate = {
       checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
       profiles.push({ file, table: table.object.name, rows: read('data').rows ?? 0, columns })
     }
-    const materials = [material, ...measured.map(({ material: read }) => read('data'))]
     const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
     return { materials, checks, result: { files: profiles } }
   },
 } satisfies GateCommand<'data-validate'>
-
-interface Measured extends MeasuredTable {
-  readonly file: string
-}
 
 /** Headers of all files, where the contract has rules over two tables; they are read twice then. */
 async function headersOf(
@@ -67,12 +71,18 @@ async function headersOf(
   return headers
 }
 
-async function measure(job: TableJob, { tables, log }: Ports): Promise<MeasuredTable> {
-  return tables.measure(job.file, job, rows => log.progress(`${job.file}: ${rows} rows`))
+async function measureAll(jobs: readonly TableJob[], shard: Shard | undefined, { tables, log }: Ports) {
+  const measured: MeasuredFile[] = []
+  for (const job of jobs) {
+    const { file } = job
+    const progress = (rows: number) => log.progress(`${file}: ${rows} rows`)
+    measured.push({ file, ...(await tables.measure(file, job, { progress, shard })) })
+  }
+  return measured
 }
 
 /** The answers to rules over two tables, by the file they are rules of. */
-async function crossChecks(tables: readonly BoundTable[], measured: readonly Measured[]): Promise<Check[][]> {
+async function crossChecks(tables: readonly BoundTable[], measured: readonly MeasuredFile[]): Promise<Check[][]> {
   const found: Check[][] = tables.map(() => [])
   for (const { rule, finish } of planCross(tables)) {
     const own = tables.indexOf(rule.table)

@@ -7,5 +7,6 @@ export const withDialects = (tables: Tables, dialects: Readonly<Record<string, D
     ? tables
     : {
         open: path => tables.open(path, dialectFor(dialects, path)),
-        measure: (path, job, progress) => tables.measure(path, job, progress, dialectFor(dialects, path)),
+        measure: (path, job, options) => tables.measure(path, job, { ...options, dialect: dialectFor(dialects, path) }),
+        find: (path, width) => tables.find(path, width, dialectFor(dialects, path)),
       }

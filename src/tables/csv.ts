@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import type { FindRows } from '../core/tables/shown-rows.ts'
+import { findRows } from './csv/csv-file.ts'
 import { measureCsv } from './csv/measure-csv.ts'
 import { openCsv } from './csv/open-csv.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
@@ -18,13 +20,19 @@ export const csv = (workers: number = availableParallelism()): TableFormat => ({
     const { source, reader } = textSource(file)
     return openCsv(csvFile(file, source), await reader())
   },
-  async measure(file, job, progress) {
+  find: findInCsv,
+  async measure(file, job, options) {
     const { source, reader, compressed } = textSource(file)
     const small = file.size < SMALL && !compressed
     const effort = small ? { workers: 0, segment: Math.min(PIECE, file.size + 1) } : { workers, segment: SEGMENT }
-    return measureCsv(csvFile(file, source), await reader(), job, effort, progress)
+    return measureCsv(csvFile(file, source), await reader(), job, effort, options)
   },
 })
+
+/** Finds rows of a CSV file again by the byte on which they begin. */
+function findInCsv(file: TableFile, width: number): FindRows {
+  return places => findRows(csvFile(file, textSource(file).source), places, width)
+}
 
 const csvFile = ({ name, plainName }: TableFile, source: ReturnType<typeof textSource>['source']) => ({
   name,

@@ -6,7 +6,7 @@ import type { Tables } from '../ports.ts'
 import { csv } from './csv.ts'
 import { dialectTable } from './dialect/dialect-table.ts'
 import { jsonLines } from './json-lines.ts'
-import { measureRows } from './measure-rows.ts'
+import { findByLine, measureRows } from './measure-rows.ts'
 import { parquet } from './parquet.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
 
@@ -23,11 +23,18 @@ export function localTables(root: string, workers?: number): Tables {
       const file = await tableFile(root, path)
       return dialect ? dialectTable(file, dialect) : formatOf(file).open(file)
     },
-    async measure(path, job, progress, dialect) {
+    async measure(path, job, options) {
       const file = await tableFile(root, path)
-      if (dialect) return measureRows(() => dialectTable(file, dialect), job, progress)
+      const { dialect } = options
+      if (dialect) return measureRows(() => dialectTable(file, dialect), job, options)
       const format = formatOf(file)
-      return format.measure?.(file, job, progress) ?? measureRows(() => format.open(file), job, progress)
+      return format.measure?.(file, job, options) ?? measureRows(() => format.open(file), job, options)
+    },
+    find: (path, width, dialect) => async places => {
+      const file = await tableFile(root, path)
+      if (dialect) return findByLine(() => dialectTable(file, dialect))(places)
+      const format = formatOf(file)
+      return (format.find?.(file, width) ?? findByLine(() => format.open(file)))(places)
     },
   }
 

@@ -1,6 +1,7 @@
+import type { FindRows } from '../core/tables/shown-rows.ts'
 import type { TableJob } from '../core/tables/table-job.ts'
 import type { Located } from '../files/locate.ts'
-import type { MeasuredTable, Table } from '../ports.ts'
+import type { MeasuredTable, MeasureOptions, Table } from '../ports.ts'
 
 /** A file that holds a table. */
 export interface TableFile extends Located {
@@ -18,5 +19,7 @@ export interface TableFormat {
   recognise(file: TableFile): boolean
   open(file: TableFile): Promise<Table>
   /** Row by row, where there is no faster way. */
-  measure?(file: TableFile, job: TableJob, progress: (rows: number) => void): Promise<MeasuredTable>
+  measure?(file: TableFile, job: TableJob, options: MeasureOptions): Promise<MeasuredTable>
+  /** By line, where there is no faster way. */
+  find?(file: TableFile, width: number): FindRows
 }

@@ -44,7 +44,7 @@ const edit = (name: string, change: (text: string) => string) =>
   put(name, change(readFileSync(join(root, name), 'utf8')))
 const settings = (data: { files?: string[]; contract?: string }) => Settings.parse({ data })
 const validate = (files: string[], contract = 'contract.odcs.yaml') =>
-  dataValidate.find(settings({ files, contract }), ports())
+  dataValidate.find(settings({ files, contract }), ports(), '.proofmark')
 const problems = (checks: readonly Check[]) => checks.filter(({ status }) => status !== 'pass')
 
 const contract = (...tables: string[]) =>
@@ -258,11 +258,13 @@ describe('nothing passes that was not checked', () => {
 
 describe('settings', () => {
   it('name the data and the contract', async () => {
-    await expect(dataValidate.find(settings({ contract: 'contract.odcs.yaml' }), ports())).rejects.toMatchObject({
+    await expect(
+      dataValidate.find(settings({ contract: 'contract.odcs.yaml' }), ports(), '.proofmark'),
+    ).rejects.toMatchObject({
       code: 'settings.missing',
       message: "Expected 'data.files' to be set (the tables to validate) but found nothing",
     })
-    await expect(dataValidate.find(settings({ files: ['current.csv'] }), ports())).rejects.toMatchObject({
+    await expect(dataValidate.find(settings({ files: ['current.csv'] }), ports(), '.proofmark')).rejects.toMatchObject({
       code: 'settings.missing',
       message: "Expected 'data.contract' to be set (what they must look like) but found nothing",
     })

@@ -98,7 +98,7 @@ describe('on the credit example', () => {
 
   it('writes what the gates run on, and a contract that the data keeps', async () => {
     await init(ports())
-    const data = await dataValidate.find(settings(), ports())
+    const data = await dataValidate.find(settings(), ports(), '.proofmark')
     expect(data.checks.length).toBeGreaterThan(20)
     expect(data.checks.filter(({ status }) => status !== 'pass')).toEqual([])
     const model = await modelCertify.find(settings(), ports())
@@ -228,7 +228,7 @@ describe('with hostile names', () => {
     const properties: { name: string }[] = Reflect.get(Object(value), 'schema')[0].properties
     expect(properties.map(({ name }) => name)).toEqual(NAMES)
     expect(settings().data.files).toEqual(['weird: data #1.csv'])
-    const { checks } = await dataValidate.find(settings(), ports())
+    const { checks } = await dataValidate.find(settings(), ports(), '.proofmark')
     expect(checks.length).toBeGreaterThan(NAMES.length)
     expect(checks.filter(({ status }) => status !== 'pass')).toEqual([])
   })

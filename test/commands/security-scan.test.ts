@@ -27,7 +27,7 @@ const unused = () => {
 /** The real adapters, and none of those the gate has no business with. */
 const ports = (change: Partial<Ports> = {}): Ports => ({
   files: localFiles(root),
-  tables: { open: unused, measure: unused },
+  tables: { open: unused, measure: unused, find: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),

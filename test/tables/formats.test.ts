@@ -51,7 +51,7 @@ schema:
 
 async function answer(name: string) {
   const job = { file: 't', contract: { name: 'c.yaml', text: CONTRACT }, asOf: 0, others: [] }
-  const { run, find } = await localTables(root).measure(name, job, () => {})
+  const { run, find } = await localTables(root).measure(name, job, { progress: () => {} })
   return showRows(run.answer, find)
 }
 

@@ -6,6 +6,7 @@ import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
 import { keygen } from './keygen.ts'
+import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
 import { securityScan } from './security-scan.ts'
 import { suggest } from './suggest.ts'
@@ -25,5 +26,6 @@ export const commands: readonly CliCommand[] = [
   verify,
   suggest,
   importRules,
+  merge,
   tokenize,
 ]

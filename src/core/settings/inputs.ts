@@ -17,7 +17,13 @@ const model: Input = { name: 'model', setting: 'model.files' }
 
 /** The settings each command takes as inputs; an action works by these alone, without a proofmark.yml. */
 export const INPUTS = {
-  'data-validate': [{ name: 'data', setting: 'data.files' }, { name: 'contract', setting: 'data.contract' }, model],
+  'data-validate': [
+    { name: 'data', setting: 'data.files' },
+    { name: 'contract', setting: 'data.contract' },
+    { name: 'shard', setting: 'data.shard' },
+    { name: 'merge', setting: 'data.merge' },
+    model,
+  ],
   'model-certify': [
     { name: 'predictions', setting: 'certify.predictions' },
     { name: 'champion', setting: 'certify.champion' },

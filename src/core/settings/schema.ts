@@ -25,6 +25,15 @@ const Model = z.strictObject({
 const Data = z.strictObject({
   files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
   contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
+  shard: z
+    .string()
+    .regex(/^[1-9]\d*\/[1-9]\d*$/)
+    .refine(text => Number(text.split('/')[0]) <= Number(text.split('/')[1]), {
+      error: 'a part of as many, such as 2/4',
+    })
+    .optional()
+    .meta({ description: 'Measure a part of the rows only, e.g. 2/4, and write what was measured for merge' }),
+  merge: paths('Join what all shards have measured, and judge it: the files they wrote').optional(),
   dialects: z.record(z.string().min(1), Dialect).optional().meta({
     description: 'CSV files not written as RFC 4180 has it, by path or pattern: delimiter, quote, decimal, encoding …',
   }),

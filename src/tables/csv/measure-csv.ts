@@ -1,5 +1,6 @@
+import { isOwn, type MeasuredPart } from '../../core/tables/shard.ts'
 import { startJob, type TableJob } from '../../core/tables/table-job.ts'
-import type { MeasuredTable } from '../../ports.ts'
+import type { MeasuredTable, MeasureOptions } from '../../ports.ts'
 import { type CsvFile, csvSegments, faultOf, findRows } from './csv-file.ts'
 import type { HashedReader } from './hashed-reader.ts'
 import { type MeasuredSegment, segmentMeasurer } from './measure-segment.ts'
@@ -22,7 +23,7 @@ export async function measureCsv(
   reader: HashedReader,
   job: TableJob,
   effort: Effort,
-  progress: (rows: number) => void,
+  { progress, shard }: Pick<MeasureOptions, 'progress' | 'shard'>,
 ): Promise<MeasuredTable> {
   const room = effort.workers > 0 ? sharedRoom(2 * effort.workers + 2) : ownRoom
   let workers: MeasuringWorkers | undefined
@@ -33,17 +34,23 @@ export async function measureCsv(
     const alone = segmentMeasurer(run, header.length, file.separator)
     const measure = workers?.measure ?? (async (segment: Segment) => alone(segment))
 
-    const tasks: Promise<MeasuredSegment>[] = []
+    const tasks: Promise<MeasuredSegment & MeasuredPart>[] = []
+    let parts = 0
     let rows = 0
     let faulty = false
     for await (const segment of segments) {
       if (faulty) break
+      const part = parts++
+      if (!isOwn(part, shard)) {
+        room.give(segment.bytes)
+        continue
+      }
       const task = measure(segment).then(measured => {
         room.give(segment.bytes)
         rows += measured.rows
         faulty ||= measured.fault !== undefined
         progress(rows)
-        return measured
+        return { ...measured, part }
       })
       task.catch(() => {
         faulty = true
@@ -51,7 +58,8 @@ export async function measureCsv(
       tasks.push(task)
       if (!workers) await task
     }
-    const fault = firstFault(await Promise.all(tasks))
+    const measured = await Promise.all(tasks)
+    const fault = firstFault(measured)
     if (fault) throw await faultOf(file, fault, header.length)
     await workers?.finish(run)
     const { sha256, bytes } = reader.digest()
@@ -59,6 +67,7 @@ export async function measureCsv(
       header,
       run,
       find: places => findRows(file, places, header.length),
+      parts: measured.map(({ fault: _, ...rest }) => rest),
       material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),
     }
   } finally {

@@ -45,6 +45,7 @@ export function inMemory(files: Record<string, string>): Ports {
     tables: {
       open: async path => table(path, files[path] ?? ''),
       measure: () => Promise.reject(new Error('Drift is compared row by row')),
+      find: () => () => Promise.reject(new Error('No row is looked for here')),
     },
     secrets: { find: absent('secrets') },
     advisories: { find: absent('advisories') },

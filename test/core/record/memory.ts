@@ -59,6 +59,7 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
     tables: {
       open: () => Promise.reject(new Error('The record opens no table')),
       measure: () => Promise.reject(new Error('The record measures no table')),
+      find: () => () => Promise.reject(new Error('The record looks for no rows')),
     },
     secrets: { find: () => Promise.reject(new Error('The record looks for no secrets')) },
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },

@@ -83,7 +83,13 @@ describe('tables made by chance', () => {
       for (const segment of [1 << 20, 16, 5 + Math.floor(uniform() * 60)]) {
         const { file, reader } = fileOf(text, uniform)
         const job = { file: 't.csv', contract: { name: 'c.yaml', text: CONTRACT }, asOf: 0, others: [] }
-        const { run, find, material } = await measureCsv(file, await reader(), job, { workers: 0, segment }, () => {})
+        const { run, find, material } = await measureCsv(
+          file,
+          await reader(),
+          job,
+          { workers: 0, segment },
+          { progress: () => {} },
+        )
         answers.push({ ...(await showRows(run.answer, find)), material: material('data') })
       }
       expect(answers[1], JSON.stringify(text)).toEqual(answers[0])
