@@ -12,6 +12,12 @@ export const ColumnProfile = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   mean: z.number().optional(),
+  /** From at most 2000 rows drawn by lot. */
+  quantiles: z.strictObject({ p05: z.number(), p50: z.number(), p95: z.number() }).optional(),
+  /** Shares of those rows between `min` and `max`, in bins of equal width. */
+  bars: z.array(z.number()).optional(),
+  /** The commonest values and their shares of all filled cells. */
+  top: z.array(z.strictObject({ value: z.string(), share: z.number() })).optional(),
 })
 export type ColumnProfile = z.infer<typeof ColumnProfile>
 

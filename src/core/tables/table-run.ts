@@ -5,7 +5,7 @@ import * as checks from './checks/index.ts'
 import { planCross } from './cross-run.ts'
 import type { PlannedCheck } from './define-check.ts'
 import type { Measure } from './measures/measure.ts'
-import { profileOf } from './profile.ts'
+import { profilesOf } from './profile.ts'
 import type { ColumnProfile } from './result.ts'
 import type { ShownRows } from './shown-rows.ts'
 
@@ -34,7 +34,7 @@ export function startTable(table: BoundTable): TableRun {
   const planned = Object.values(checks)
     .flatMap(check => check.plan(table))
     .toSorted((a, b) => columnOf(a) - columnOf(b) || a.rule.line - b.rule.line)
-  const profiles = table.columns.map(profileOf)
+  const profiles = profilesOf(table)
   const wanted = [...[...planned, ...profiles].flatMap(({ measures }) => measures), ...crossMeasures(table)]
   const measures = [...new Map(wanted.map(measure => [measure.key, measure])).values()]
   const taken = measures.map(measure => ({ measure, state: measure.init() }))

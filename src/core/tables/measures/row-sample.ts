@@ -2,11 +2,11 @@ import type { Cells } from '../batch.ts'
 import type { Column } from '../column.ts'
 import type { Measure } from './measure.ts'
 
-/** Rows that a sample keeps. */
+/** Rows that a sample keeps, unless it is to be smaller. */
 export const SAMPLE = 20_000
 
 /**
- * The rows of a sample with the values that some columns have in them: all rows, where there are no more than `SAMPLE`, else
+ * The rows of a sample with the values that some columns have in them: all rows, where there are no more than its size, else
  * as many, drawn by lot. A row's lot is a hash of its place, so the same rows are drawn on every machine and in any shards,
  * and all columns of a table have the same rows in their samples.
  */
@@ -20,8 +20,11 @@ export interface RowSample {
 }
 
 /** Draws rows and keeps their values in the columns. */
-export const rowSample = (columns: readonly Pick<Column, 'name' | 'index' | 'reader'>[]): Measure<RowSample> => ({
-  key: `row-sample ${JSON.stringify(columns.map(({ name }) => name))}`,
+export const rowSample = (
+  columns: readonly Pick<Column, 'name' | 'index' | 'reader'>[],
+  size = SAMPLE,
+): Measure<RowSample> => ({
+  key: `row-sample ${size} ${JSON.stringify(columns.map(({ name }) => name))}`,
   init: () => ({ rows: 0, lots: [], values: [], limit: Number.POSITIVE_INFINITY }),
   add(state, batch) {
     const all = columns.map(({ index, reader }) =>
@@ -33,7 +36,7 @@ export const rowSample = (columns: readonly Pick<Column, 'name' | 'index' | 'rea
       if (lot > state.limit) continue
       state.lots.push(lot)
       state.values.push(all.map(values => values[row] ?? Number.NaN))
-      if (state.lots.length >= 2 * SAMPLE) shrink(state)
+      if (state.lots.length >= 2 * size) shrink(state, size)
     }
   },
   merge(state, other) {
@@ -41,13 +44,13 @@ export const rowSample = (columns: readonly Pick<Column, 'name' | 'index' | 'rea
     state.limit = Math.min(state.limit, other.limit)
     for (const lot of other.lots) state.lots.push(lot)
     for (const values of other.values) state.values.push(values)
-    shrink(state)
+    shrink(state, size)
   },
 })
 
 /** The rows of the sample, in the order of their lots: a function of the rows alone. */
-export function sampled(state: RowSample): readonly (readonly number[])[] {
-  shrink(state)
+export function sampled(state: RowSample, size = SAMPLE): readonly (readonly number[])[] {
+  shrink(state, size)
   const order = [...state.lots.keys()].sort((a, b) => (state.lots[a] ?? 0) - (state.lots[b] ?? 0))
   return order.map(i => state.values[i] ?? [])
 }
@@ -61,11 +64,11 @@ function standIns({ empty, hashes: { a, b } }: Cells): Float64Array {
   return numbers
 }
 
-/** Keeps the `SAMPLE` smallest lots. */
-function shrink(state: RowSample): void {
-  if (state.lots.length > SAMPLE) {
+/** Keeps the smallest lots. */
+function shrink(state: RowSample, size: number): void {
+  if (state.lots.length > size) {
     const sorted = Float64Array.from(state.lots).sort()
-    state.limit = Math.min(state.limit, sorted[SAMPLE - 1] ?? 0)
+    state.limit = Math.min(state.limit, sorted[size - 1] ?? 0)
   }
   const keep = [...state.lots.keys()].filter(i => (state.lots[i] ?? 0) <= state.limit)
   if (keep.length === state.lots.length) return
