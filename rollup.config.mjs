@@ -27,6 +27,7 @@ const LAZY = {
   ciphers: ['@noble/ciphers'],
   hdf5: ['h5wasm'],
   templates: ['@huggingface/jinja'],
+  parquet: ['hyparquet', 'hyparquet-compressors'],
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const closure = (name, seen = new Set()) => {
@@ -44,7 +45,7 @@ const eager = new Set(
 
 /** One chunk of ours, one for what only actions need, one of libraries, and the lazy ones. */
 function chunkOf(id) {
-  if (/\/actions\/[^/]+\/main\.ts$|\/src\/cli\//.test(id)) return undefined
+  if (/\/actions\/[^/]+\/main\.ts$|\/src\/cli\/|\/worker\.ts$/.test(id)) return undefined
   if (/\/actions\/|\/src\/github\/action-log\.ts$/.test(id)) return 'action'
   const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
   if (name === undefined) return id.includes('/src/') ? 'core' : 'vendor'
@@ -77,7 +78,7 @@ const licences = {
 
 export default {
   treeshake: { moduleSideEffects },
-  input: { ...entries, proofmark: 'src/cli/main.ts' },
+  input: { ...entries, proofmark: 'src/cli/main.ts', 'table-worker': 'src/tables/csv/worker.ts' },
   plugins: [
     emptyDist,
     stripTypes,

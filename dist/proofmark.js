@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { q as closestMatch } from './chunks/vendor.js';
-import { U as UserError, i as inputsOf, s as schemaAt, l as locate, y as terminalLog, d as run, b as compose, a as readContext, t as terminalReport, p as printLines, S as Settings, z as environmentContext, A as init$1, B as rolesOf, C as counted, D as visible, M as MOST_FILES, L as LEFT_OUT, E as keygen$1, F as tokenize$1, G as nodeCiphers, H as fileError, I as listed, J as manifestPath, m as verify$1, u as verificationLine, n as verificationLines, x as exitCode, V as VERSION } from './chunks/core.js';
+import { h as closestMatch } from './chunks/vendor.js';
+import { U as UserError, i as inputsOf, s as schemaAt, S as Settings, l as locate, y as terminalLog, d as run, b as compose, a as readContext, t as terminalReport, p as printLines, z as importContract, A as knownExpectation, B as counted, C as visible, D as environmentContext, E as init$1, F as rolesOf, M as MOST_FILES, L as LEFT_OUT, G as keygen$1, H as suggest$1, I as percent, J as tokenize$1, K as nodeCiphers, N as fileError, P as listed, Q as manifestPath, m as verify$1, u as verificationLine, n as verificationLines, x as exitCode, V as VERSION } from './chunks/core.js';
 import { readFile, readdir, rm, realpath, rename, mkdir, open } from 'node:fs/promises';
 import { relative, resolve, basename, dirname, join, sep } from 'node:path';
 import { existsSync, statSync } from 'node:fs';
@@ -186,6 +186,68 @@ const gate = certifyingCommand('gate', {
   examples: ['proofmark gate', 'proofmark gate --config models/credit/proofmark.yml --key certifier.key'],
 });
 
+const MAX_BYTES = 8 * 1024 * 1024;
+
+const flags$4                      = [
+  {
+    name: 'format',
+    kind: 'value',
+    description: 'great-expectations, frictionless, pandera, dbt or soda. Default: told by the file itself',
+  },
+  { name: 'out', kind: 'value', description: 'The contract to write. Default: on standard output' },
+];
+
+const importRules             = {
+  name: 'import',
+  summary:
+    'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
+  synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
+  examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
+  flags: flags$4,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$4);
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) {
+      throw new UserError('flags.positional', `Expected one file to import but found ${positionals.length}`, {
+        hint: 'proofmark import suite.json --out contract.odcs.yaml',
+      })
+    }
+    const out = values.get('out')?.at(-1);
+    const { files } = compose(process.cwd(), terminalLog(process.stderr), {});
+    const text = await files.readText(file, { maxBytes: MAX_BYTES });
+    const imported = importContract(file, text, knownExpectation, values.get('format')?.at(-1));
+    if (out === undefined) process.stdout.write(imported.contract);
+    else if (await files.exists(out)) {
+      throw new UserError('import.exists', `Expected nothing at ${out} but there is a file`, {
+        file: out,
+        hint: 'Write to another path, or remove it first',
+      })
+    } else await files.write(out, imported.contract);
+    printLines(out === undefined ? process.stderr : process.stdout, report$3(imported, file, out));
+    return 0
+  },
+};
+
+function report$3({ title, tables, columns, rules, left }                  , file        , out         )         {
+  const what = `${counted(tables, 'table')}, ${counted(columns, 'column')}, ${counted(rules, 'rule')}`;
+  return [
+    { tone: 'strong', text: visible(`Read ${file}, ${title}: ${what}`) },
+    ...left.flatMap(({ rule, reason, place })         => [
+      { tone: 'warn', text: visible(`  not imported  ${rule} (${place})`) },
+      { tone: 'muted', text: visible(`                ${reason}`) },
+    ]),
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            tone: 'plain'         ,
+            text: 'Each of these is in the contract as a rule of type text: a warning until you have dealt with it.',
+          },
+        ]),
+    ...(out === undefined ? [] : [{ tone: 'pass'         , text: visible(`  wrote         ${out}`) }]),
+  ]
+}
+
 const FLAGS                     = [
   { name: 'dir', kind: 'value', description: 'Folder to look at and to write to. Default: .' },
   { name: 'dry-run', kind: 'switch', description: 'Print what would be written, and write nothing' },
@@ -221,7 +283,7 @@ async function execute(args                   )                    {
     { name: basename(root).slice(0, 200) || 'model', dryRun, ...(folder !== undefined && { folder }) },
   );
   log.done();
-  printLines(process.stdout, report$1(started, { dir, dryRun, folder }));
+  printLines(process.stdout, report$2(started, { dir, dryRun, folder }));
   return 0
 }
 
@@ -259,7 +321,7 @@ async function survey(root        )                    {
                                      
  
 
-function report$1({ written, kept, found, files }         , { dir, dryRun, folder }       )         {
+function report$2({ written, kept, found, files }         , { dir, dryRun, folder }       )         {
   const { looked, skipped } = found;
   const roles = rolesOf(found);
   const at = (path        ) => (dir === '.' ? path : join(dir, path));
@@ -304,7 +366,7 @@ const blank       = { tone: 'plain', text: '' };
 /** A path as a shell takes it. */
 const quoted = (path        )         => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
-const flags$2                      = [
+const flags$3                      = [
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
 ];
 
@@ -313,9 +375,9 @@ const keygen             = {
   summary: 'Make the key pair that signs certificates and verifies them',
   synopsis: '[--out DIR]',
   examples: ['proofmark keygen --out keys'],
-  flags: flags$2,
+  flags: flags$3,
   async run(args) {
-    const folder = parseFlags(args, flags$2).values.get('out')?.at(-1) ?? '.';
+    const folder = parseFlags(args, flags$3).values.get('out')?.at(-1) ?? '.';
     const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
     const paths = { privateKey: at('proofmark.key'), publicKey: at('proofmark.pub') };
     const made = await keygen$1(paths, compose(process.cwd(), terminalLog(process.stderr), {}));
@@ -328,6 +390,20 @@ const keygen             = {
       ].join('\n'),
     );
     return 0
+  },
+};
+
+/** data-validate's `--merge` by a name of its own, its files without a flag. */
+const merge             = {
+  name: 'merge',
+  summary: 'Join what the shards of a data validation have measured, and judge it',
+  synopsis: 'SHARD… [--data FILE… --contract FILE]',
+  examples: ['proofmark merge .proofmark/shards/*.json --data big.csv --contract contract.odcs.yaml'],
+  flags: dataValidate.flags,
+  run(args) {
+    const flag = args.findIndex(arg => arg.startsWith('--'));
+    const shards = flag === -1 ? args : args.slice(0, flag);
+    return dataValidate.run([...(shards.length > 0 ? ['--merge', ...shards] : []), ...args.slice(shards.length)])
   },
 };
 
@@ -344,6 +420,79 @@ const securityScan = certifyingCommand('security-scan', {
   synopsis: 'PATH…',
   examples: ['proofmark security-scan model.joblib requirements.txt'],
 });
+
+const flags$2                      = [
+  { name: 'data', kind: 'value', description: 'The table to look at' },
+  { name: 'out', kind: 'value', description: 'The contract to write. Default: on standard output' },
+  { name: 'hold-out', kind: 'value', description: 'Share of the rows to try the contract on. Default: 0.2' },
+  { name: 'alarms', kind: 'value', description: 'Tolerated probability of a false alarm per batch. Default: 0.05' },
+];
+
+const suggest             = {
+  name: 'suggest',
+  summary: 'Suggest a data contract from a table, with bounds, and show what it would have flagged on rows held out',
+  synopsis: '--data FILE [--out CONTRACT] [--hold-out SHARE] [--alarms PROBABILITY]',
+  examples: ['proofmark suggest --data train.csv --out contract.odcs.yaml'],
+  flags: flags$2,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$2);
+    const data = values.get('data')?.at(-1) ?? positionals[0];
+    if (data === undefined) {
+      throw new UserError('flags.missing', 'Expected --data (the table to look at) but found nothing', {
+        hint: 'proofmark suggest --data train.csv',
+      })
+    }
+    const number = (name        , standard        ) => shareOf(name, values.get(name)?.at(-1), standard);
+    const log = terminalLog(process.stderr);
+    const ports = compose(process.cwd(), log, {});
+    const out = values.get('out')?.at(-1);
+    if (out !== undefined && (await ports.files.exists(out))) {
+      throw new UserError('suggest.exists', `Expected nothing at ${out} but there is a file`, {
+        file: out,
+        hint: 'Write to another path, or remove it first',
+      })
+    }
+    const suggested = await suggest$1({ data, share: number('hold-out', 0.2), alarms: number('alarms', 0.05) }, ports);
+    log.done();
+    if (out === undefined) process.stdout.write(suggested.contract);
+    else await ports.files.write(out, suggested.contract);
+    printLines(out === undefined ? process.stderr : process.stdout, report$1(suggested, data, out));
+    return 0
+  },
+};
+
+function report$1({ suggestions, rows, heldOut, broken, estimate }           , data        , out         )         {
+  const { draws, alarmed, interval, rules } = estimate;
+  const width = Math.max(...suggestions.map(({ column }) => column.length));
+  return [
+    { tone: 'strong', text: visible(`Made from ${counted(rows, 'row')} of ${data}`) },
+    ...suggestions.map(({ column, rule, held, n, bound, tolerates })       => {
+      const seen = held === n ? `all ${n}` : `${held} of ${n}`;
+      const tolerance = tolerates > 0 ? `, tolerates ${percent(tolerates)}` : '';
+      return {
+        tone: 'plain',
+        text: visible(`  ${column.padEnd(width)}  ${rule}: ${seen}, at most ${percent(bound)} others${tolerance}`),
+      }
+    }),
+    { tone: 'plain', text: '' },
+    { tone: 'strong', text: `Tried on ${counted(heldOut, 'row')} held out: ${counted(broken.length, 'rule')} broken` },
+    ...broken.map(({ title, reason })       => ({ tone: 'warn', text: visible(`  ${title}: ${reason}`) })),
+    {
+      tone: 'plain',
+      text: `False alarms: ${alarmed} of ${draws} such draws (${percent(alarmed / draws)}, 95 % interval ${percent(interval[0])} to ${percent(interval[1])})`,
+    },
+    ...rules.slice(0, 5).map(([rule, count])       => ({ tone: 'muted', text: visible(`  ${count} times ${rule}`) })),
+    ...(out === undefined ? [] : [{ tone: 'pass'         , text: visible(`wrote ${out}`) }]),
+  ]
+}
+
+function shareOf(name        , text                    , standard        )         {
+  const share = text === undefined ? standard : Number(text);
+  if (share > 0 && share < 1) return share
+  throw new UserError('flags.share', `Expected --${name} to be between 0 and 1 but found ${text}`, {
+    hint: `Give a proportion, e.g. ${standard}`,
+  })
+}
 
 const KEY_VARIABLE = 'PROOFMARK_TOKEN_KEY';
 const MAX_KEY_BYTES = 4096;
@@ -528,6 +677,9 @@ const commands                        = [
   driftCompare,
   auditRecord,
   verify,
+  suggest,
+  importRules,
+  merge,
   tokenize,
 ];
 

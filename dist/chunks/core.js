@@ -1,12 +1,14 @@
-import { _ as _enum, n as number$2, s as strictObject, t as tuple$1, a as array$2, i as int$1, r as record$1, b as string$1, l as literal$5, c as boolean$1, u as union, d as discriminatedUnion, e as _null, f as datetime, g as distExports, Z as ZodObject, h as ZodType, j as ZodArray, k as ZodOptional, m as ZodDefault, o as ZodNullable, p as ZodPrefault, q as closestMatch, v as ZodNumber, w as ZodBoolean, x as ZodUnion, y as ZodEnum, z as url, A as object$1, B as unknown$1, C as email$1, D as guid, E as hostname, F as ipv4, G as ipv6, H as leven, I as string$2, J as parse$5, T as TomlError, K as looseObject, L as semverExports, M as validRange, N as valid, O as satisfies, P as compare, Q as custom, R as prettifyError, S as CsvError, U as parse$6 } from './vendor.js';
+import { _ as _enum, n as number$2, s as strictObject, t as tuple$1, a as array$2, i as int$1, r as record$1, b as string$1, l as literal$6, c as boolean$1, u as union, d as discriminatedUnion, e as _null, f as datetime, g as distExports, Z as ZodObject, h as closestMatch, j as ZodType, k as ZodArray, m as ZodOptional, o as ZodDefault, p as ZodNullable, q as ZodPrefault, v as ZodNumber, w as ZodBoolean, x as ZodUnion, y as ZodEnum, z as url, A as object$1, B as looseObject, C as unknown$1, D as email$1, E as guid, F as hostname, G as ipv4, H as ipv6, I as date$1, J as base64$1, K as leven, L as string$2, M as parse$6, T as TomlError, N as semverExports, O as validRange, P as valid, Q as satisfies, R as compare$1, S as custom, U as prettifyError, V as parse$7 } from './vendor.js';
 import { randomUUID, createHash, createPrivateKey, createPublicKey, sign as sign$2, generateKeyPair, createHmac, hkdfSync } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { resolve as resolve$1, relative, sep, isAbsolute, dirname, basename, join, extname } from 'node:path';
-import { realpath, readdir, stat, unlink, mkdir, open as open$1, rename, rm, readFile } from 'node:fs/promises';
-import { isUtf8, Buffer as Buffer$1 } from 'node:buffer';
-import { inflateRawSync, crc32 as crc32$1, createZstdDecompress } from 'node:zlib';
+import { resolve as resolve$2, relative, sep, isAbsolute, dirname, basename, join as join$1, extname } from 'node:path';
+import { realpath, readdir, stat, unlink, mkdir, open, rename, rm, readFile } from 'node:fs/promises';
+import { isUtf8, Buffer as Buffer$1, isAscii } from 'node:buffer';
+import { inflateRawSync, crc32 as crc32$1, createZstdDecompress, createGunzip } from 'node:zlib';
 import { setTimeout } from 'node:timers/promises';
 import { promisify, styleText } from 'node:util';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 
 /** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
 const NAMESPACE = 'https://proofmark.dev/';
@@ -203,8 +205,8 @@ function dataFigure({ files }            )         {
       const lines = columns.slice(0, SHOWN$c).map(column => profileRow(column, rows));
       const more =
         columns.length > SHOWN$c ? `\n\n_… and ${count$3(columns.length - SHOWN$c, 'more column')} in the evidence._` : '';
-      const head = ['Column', 'Type', 'Filled', '', 'Distinct', 'Range', 'Mean'];
-      const body = table(head, lines, ['left', 'left', 'left', 'right', 'right', 'right', 'right']);
+      const head = ['Column', 'Type', 'Filled', '', 'Distinct', 'Distribution', 'Range', 'Median', 'Mean'];
+      const body = table(head, lines, ['left', 'left', 'left', 'right', 'right', 'left', 'right', 'right', 'right']);
       return folded$1(
         `Profile of ${escapeText(file)}: ${count$3(rows, 'row')}, ${count$3(columns.length, 'column')}`,
         `${body}${more}`,
@@ -213,10 +215,8 @@ function dataFigure({ files }            )         {
     .join('\n\n')
 }
 
-function profileRow(
-  { column, type, sensitive, nulls, distinct, min, max, mean }               ,
-  rows        ,
-)           {
+function profileRow(profile               , rows        )           {
+  const { column, type, sensitive, nulls, distinct, min, max, mean, quantiles } = profile;
   const filled = rows === 0 ? 0 : 1 - nulls / rows;
   return [
     code(column, 60),
@@ -224,13 +224,29 @@ function profileRow(
     meter(filled),
     nulls > 0 && filled > 0.999 ? '> 99.9 %' : formatShare(filled),
     distinct === undefined ? 'over 1\u202f000' : formatNumber$1(distinct),
+    sensitive ? '' : distribution(profile),
     sensitive
       ? '_withheld_'
       : min === undefined || max === undefined
         ? ''
         : `${formatNumber$1(min)} – ${formatNumber$1(max)}`,
+    quantiles === undefined ? '' : formatNumber$1(quantiles.p50),
     mean === undefined ? '' : formatNumber$1(mean),
   ]
+}
+
+/** Bars from the smallest value to the greatest; of categories, from the commonest on, with the name of that one. */
+function distribution({ bars: shares, top }               )         {
+  if (shares) return code(bars(shares, Math.max(...shares)), 60)
+  const [first] = top ?? [];
+  if (!top || !first) return ''
+  return `${code(
+    bars(
+      top.map(({ share }) => share),
+      first.share,
+    ),
+    60,
+  )} ${escapeText(first.value.slice(0, 20))} ${formatShare(first.share)}`
 }
 
 /** How a status and a verdict look, everywhere the same. */
@@ -493,16 +509,16 @@ function tally$1(statuses                   )         {
 }
 
 /** Checks told in full; the rest are counted. */
-const TOLD$1 = 20;
+const TOLD$2 = 20;
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 function section(evidence          , limit         = LIMITS.section)         {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally$1(evidence.checks.map(({ status }) => status)))}`;
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus$1);
   const blocks = [
-    open.slice(0, TOLD$1).map(told$2).join('\n'),
-    open.length > TOLD$1
-      ? `_… and ${count$3(open.length - TOLD$1, 'more check')} that did not pass: the evidence lists them all._`
+    open.slice(0, TOLD$2).map(told$2).join('\n'),
+    open.length > TOLD$2
+      ? `_… and ${count$3(open.length - TOLD$2, 'more check')} that did not pass: the evidence lists them all._`
       : '',
     figures(evidence),
   ];
@@ -787,7 +803,7 @@ function worstVerdict(verdicts                    )          {
 const FEW_CATEGORIES = 20;
 
 /** A column with more different values than this is never categorical. */
-const MAX_CATEGORIES = 1000;
+const MAX_CATEGORIES$1 = 1000;
 
 /** Between the two bounds, the reference must hold this many rows per category on average. */
 const ROWS_PER_CATEGORY$1 = 10;
@@ -796,7 +812,7 @@ const ROWS_PER_CATEGORY$1 = 10;
 function hasCategories(reference             )          {
   const distinct = countDistinct(reference);
   if (distinct <= FEW_CATEGORIES) return true
-  return distinct <= MAX_CATEGORIES && distinct * ROWS_PER_CATEGORY$1 <= reference.rows - reference.missing
+  return distinct <= MAX_CATEGORIES$1 && distinct * ROWS_PER_CATEGORY$1 <= reference.rows - reference.missing
 }
 
                              
@@ -817,7 +833,7 @@ function categoriesOf$1(cells             , known                               
     const name = String(numbers[start]);
     let end = start + 1;
     while (end < numbers.length && numbers[end] === numbers[start]) end++;
-    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES) categories.set(name, { count: end - start });
+    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES$1) categories.set(name, { count: end - start });
     else uncounted += end - start;
     start = end;
   }
@@ -828,7 +844,7 @@ function categoriesOf$1(cells             , known                               
 function countDistinct({ categories, numbers, uncounted }             )         {
   if (uncounted > 0) return Number.POSITIVE_INFINITY
   let distinct = categories.size;
-  for (let i = 0; i < numbers.length && distinct <= MAX_CATEGORIES; i++) if (numbers[i] !== numbers[i - 1]) distinct++;
+  for (let i = 0; i < numbers.length && distinct <= MAX_CATEGORIES$1; i++) if (numbers[i] !== numbers[i - 1]) distinct++;
   return distinct
 }
 
@@ -847,14 +863,14 @@ function kindOf$1(reference             )             {
   return reference.numbers.length > 0 ? 'mixed' : 'text'
 }
 
-const share = number$2().min(0).max(1);
+const share$1 = number$2().min(0).max(1);
 
 /** An effect with its interval and its test. */
 const Change = strictObject({
   effect: number$2().min(0).optional(),
   interval: tuple$1([number$2(), number$2()]).optional(),
-  pValue: share.optional(),
-  adjustedPValue: share.optional(),
+  pValue: share$1.optional(),
+  adjustedPValue: share$1.optional(),
 });
                                            
 
@@ -862,8 +878,8 @@ const Change = strictObject({
 const Histogram = strictObject({
   /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column. */
   edges: array$2(number$2()),
-  reference: array$2(share),
-  current: array$2(share),
+  reference: array$2(share$1),
+  current: array$2(share$1),
 });
                                                  
 
@@ -878,9 +894,9 @@ const DriftRow = strictObject({
   ...Change.shape,
   /** What methods report that decide nothing, by their ids: `psi`. */
   reported: record$1(string$1(), number$2()),
-  missing: strictObject({ reference: share, current: share, ...Change.shape }),
+  missing: strictObject({ reference: share$1, current: share$1, ...Change.shape }),
   /** Only of categorical columns; `values` only where they are few. */
-  unseen: strictObject({ rows: int$1().nonnegative(), share, values: array$2(string$1()).optional() }).optional(),
+  unseen: strictObject({ rows: int$1().nonnegative(), share: share$1, values: array$2(string$1()).optional() }).optional(),
   /** Only of numeric columns. */
   histogram: Histogram.optional(),
 });
@@ -927,7 +943,7 @@ const MetricRow = strictObject({
 });
 
 /** How much better the challenger is than the champion on the same rows: below zero it is worse, for a loss too. */
-const Comparison = strictObject({
+const Comparison$1 = strictObject({
   id: string$1(),
   title: string$1(),
   value: number$2().nullable(),
@@ -940,7 +956,7 @@ const Comparison = strictObject({
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 const ModelResult = strictObject({
-  task: literal$5('binary'),
+  task: literal$6('binary'),
   /** Rows of the predictions. */
   n: int$1().nonnegative(),
   /** Rows of the positive class. */
@@ -949,7 +965,7 @@ const ModelResult = strictObject({
   confusion: Confusion.nullable(),
   metrics: array$2(MetricRow),
   /** Empty without a champion on the same rows. */
-  comparisons: array$2(Comparison),
+  comparisons: array$2(Comparison$1),
   /** Each claim as it was written, and the check that answers it. */
   claims: array$2(strictObject({ claim: string$1(), check: string$1() })),
 });
@@ -972,7 +988,7 @@ function severityOfScore(score        )           {
   return score > 0 ? 'low' : 'none'
 }
 
-const WORDS$1                                     = {
+const WORDS$3                                     = {
   critical: 'critical',
   high: 'high',
   important: 'high',
@@ -985,7 +1001,7 @@ const WORDS$1                                     = {
 
 /** What a database's own word means: `MODERATE` is `medium`. */
 const severityOfWord = (word         )           =>
-  typeof word === 'string' ? (WORDS$1[word.toLowerCase()] ?? 'unknown') : 'unknown';
+  typeof word === 'string' ? (WORDS$3[word.toLowerCase()] ?? 'unknown') : 'unknown';
 
 /** What the law or the damage says about a kind: Art. 9 (`special`) and Art. 10 (`offence`) GDPR, means of payment, credentials, the rest by what they reach. */
 const CATEGORIES$1 = [
@@ -1187,6 +1203,12 @@ const ColumnProfile = strictObject({
   min: number$2().optional(),
   max: number$2().optional(),
   mean: number$2().optional(),
+  /** From at most 2000 rows drawn by lot. */
+  quantiles: strictObject({ p05: number$2(), p50: number$2(), p95: number$2() }).optional(),
+  /** Shares of those rows between `min` and `max`, in bins of equal width. */
+  bars: array$2(number$2()).optional(),
+  /** The commonest values and their shares of all filled cells. */
+  top: array$2(strictObject({ value: string$1(), share: number$2() })).optional(),
 });
                                                          
 
@@ -1281,22 +1303,22 @@ const Run = strictObject({
                                      
 
 const document = {
-  schema: literal$5(EVIDENCE_SCHEMA),
+  schema: literal$6(EVIDENCE_SCHEMA),
   verdict: Verdict,
   /** The model's files; empty when the gate was run without a model. */
   subject: array$2(Subject),
   materials: array$2(Material),
   checks: array$2(Check),
-  tool: strictObject({ name: literal$5('proofmark'), version: string$1() }),
+  tool: strictObject({ name: literal$6('proofmark'), version: string$1() }),
   run: Run,
 };
 
 /** What one gate writes. `result` is the gate's own table of numbers; null where the gate could not run. */
 const Evidence = discriminatedUnion('gate', [
-  strictObject({ ...document, gate: literal$5('data-validate'), result: DataResult.nullable() }),
-  strictObject({ ...document, gate: literal$5('model-certify'), result: ModelResult.nullable() }),
-  strictObject({ ...document, gate: literal$5('security-scan'), result: SecurityResult.nullable() }),
-  strictObject({ ...document, gate: literal$5('drift-compare'), result: DriftResult.nullable() }),
+  strictObject({ ...document, gate: literal$6('data-validate'), result: DataResult.nullable() }),
+  strictObject({ ...document, gate: literal$6('model-certify'), result: ModelResult.nullable() }),
+  strictObject({ ...document, gate: literal$6('security-scan'), result: SecurityResult.nullable() }),
+  strictObject({ ...document, gate: literal$6('drift-compare'), result: DriftResult.nullable() }),
 ]);
                                                
 
@@ -1536,8 +1558,8 @@ function describe$1(schema           , issue                  , document        
       const meant = closest(key, known);
       return {
         path,
-        message: `Unknown key '${key}'${within$2(issue.path)} (${document.place(path).text})${meant ? `: did you mean '${meant}'?` : ''}`,
-        ...(meant ? {} : { hint: `Known keys${within$2(issue.path)}: ${known.join(', ')}` }),
+        message: `Unknown key '${key}'${within$4(issue.path)} (${document.place(path).text})${meant ? `: did you mean '${meant}'?` : ''}`,
+        ...(meant ? {} : { hint: `Known keys${within$4(issue.path)}: ${known.join(', ')}` }),
       }
     })
   }
@@ -1552,12 +1574,12 @@ function describe$1(schema           , issue                  , document        
   return [
     {
       path: issue.path,
-      message: `Expected ${name} to be ${expected(issue)} but ${found} (${document.place(issue.path).text})`,
+      message: `Expected ${name} to be ${expected$1(issue)} but ${found} (${document.place(issue.path).text})`,
     },
   ]
 }
 
-function expected(issue                  )         {
+function expected$1(issue                  )         {
   switch (issue.code) {
     case 'invalid_type':
       return (
@@ -1583,7 +1605,7 @@ function expected(issue                  )         {
 const nameOf$2 = (path                        ) =>
   path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`)).join('');
 
-const within$2 = (path                        ) => (path.length > 0 ? ` in '${nameOf$2(path)}'` : '');
+const within$4 = (path                        ) => (path.length > 0 ? ` in '${nameOf$2(path)}'` : '');
 
 function closest(key        , known                   )                     {
   return closestMatch(key.toLowerCase(), [...known], { maxDistance: Math.max(2, Math.floor(key.length / 3)) })
@@ -1664,7 +1686,13 @@ const model$1        = { name: 'model', setting: 'model.files' };
 
 /** The settings each command takes as inputs; an action works by these alone, without a proofmark.yml. */
 const INPUTS = {
-  'data-validate': [{ name: 'data', setting: 'data.files' }, { name: 'contract', setting: 'data.contract' }, model$1],
+  'data-validate': [
+    { name: 'data', setting: 'data.files' },
+    { name: 'contract', setting: 'data.contract' },
+    { name: 'shard', setting: 'data.shard' },
+    { name: 'merge', setting: 'data.merge' },
+    model$1,
+  ],
   'model-certify': [
     { name: 'predictions', setting: 'certify.predictions' },
     { name: 'champion', setting: 'certify.champion' },
@@ -1716,6 +1744,55 @@ const INPUTS = {
 
 const inputsOf = (command             )                   => INPUTS[command];
 
+const mark = (description        ) => string$1().length(1).meta({ description });
+
+/** How a CSV file is written that is not written as RFC 4180 has it. */
+const Dialect = strictObject({
+    delimiter: mark('Between cells').default(','),
+    quote: string$1().max(1).default('"').meta({ description: "Around cells; '' for none" }),
+    escape: mark('Before a quote that belongs to the cell; the quote itself unless given').optional(),
+    comment: string$1().min(1).optional().meta({ description: 'Lines that begin so are left out' }),
+    decimal: mark('Before the decimals of a number').default('.'),
+    thousands: mark('Between groups of three digits').optional(),
+    encoding: _enum([
+        'utf-8',
+        'utf-16le',
+        'utf-16be',
+        'windows-1250',
+        'windows-1251',
+        'windows-1252',
+        'iso-8859-2',
+        'iso-8859-15',
+        'shift_jis',
+        'gb18030',
+      ])
+      .default('utf-8')
+      .meta({ description: 'Encoding of the text' }),
+    header: boolean$1().default(true).meta({ description: 'Whether the first line names the columns' }),
+    columns: array$2(string$1().min(1))
+      .min(1)
+      .optional()
+      .meta({ description: 'Names of the columns, instead of the first line' }),
+    nulls: array$2(string$1()).default([]).meta({ description: 'Cells that stand for null, beside the empty one' }),
+  })
+  .meta({ description: 'How a CSV file is written' });
+                                             
+
+/** The dialect declared for a file: that of the first pattern that is its path, `*` standing for any part of a name. */
+function dialectFor(dialects                                               , path        )                      {
+  const found = Object.entries(dialects ?? {}).find(([pattern]) => patternOf(pattern).test(path));
+  return found?.[1]
+}
+
+const patternOf = (pattern        )         =>
+  new RegExp(
+    `^${pattern
+      .replace(/[\\^$.+?()[\]{}|]/g, '\\$&')
+      .replaceAll('**', '\0')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('\0', '.*')}$`,
+  );
+
 /** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
 const path = (description        ) => string$1().min(1).max(4096).meta({ description, path: true });
 const paths = (description        ) =>
@@ -1724,7 +1801,7 @@ const paths = (description        ) =>
     .meta({ description });
 const column = (description        ) => string$1().min(1).meta({ description });
 
-const Model$1 = strictObject({
+const Model$2 = strictObject({
   name: string$1().min(1).max(200).optional().meta({ description: 'Name of the model, as the certificate states it' }),
   version: string$1()
     .min(1)
@@ -1735,8 +1812,19 @@ const Model$1 = strictObject({
 });
 
 const Data = strictObject({
-  files: paths('Tables to validate: CSV files').optional(),
+  files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
   contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
+  shard: string$1()
+    .regex(/^[1-9]\d*\/[1-9]\d*$/)
+    .refine(text => Number(text.split('/')[0]) <= Number(text.split('/')[1]), {
+      error: 'a part of as many, such as 2/4',
+    })
+    .optional()
+    .meta({ description: 'Measure a part of the rows only, e.g. 2/4, and write what was measured for merge' }),
+  merge: paths('Join what all shards have measured, and judge it: the files they wrote').optional(),
+  dialects: record$1(string$1().min(1), Dialect).optional().meta({
+    description: 'CSV files not written as RFC 4180 has it, by path or pattern: delimiter, quote, decimal, encoding …',
+  }),
 });
 
 const Certify = strictObject({
@@ -1838,7 +1926,7 @@ const Policy = strictObject({
 
 /** proofmark.yml. Every section can also be given by the inputs of the action, or the flags of the command, it belongs to. */
 const Settings = strictObject({
-    model: Model$1.prefault({}).meta({ description: 'The model under certification' }),
+    model: Model$2.prefault({}).meta({ description: 'The model under certification' }),
     data: Data.prefault({}).meta({ description: 'What data-validate reads' }),
     certify: Certify.prefault({}).meta({ description: 'What model-certify reads and requires' }),
     drift: Drift.prefault({}).meta({ description: 'What drift-compare reads and requires' }),
@@ -1910,20 +1998,20 @@ const REFUSAL_FILE = 'refusal.sigstore.json';
 const MAX_LISTED_FILES = 1023;
 
 /** The model as a whole, by its id. */
-const SumsSubject = object$1({ name: literal$5(SUMS_FILE), digest: object$1({ sha256: Sha256, dirHash1: Sha256 }) });
+const SumsSubject = object$1({ name: literal$6(SUMS_FILE), digest: object$1({ sha256: Sha256, dirHash1: Sha256 }) });
 
 const FileSubject = object$1({ name: string$1().min(1).max(4096), digest: object$1({ sha256: Sha256 }) });
 
 /** What certificate and refusal share of in-toto Statement v1: the model, then each of its files. */
 const statementShape = {
-  _type: literal$5(STATEMENT_TYPE),
+  _type: literal$6(STATEMENT_TYPE),
   subject: tuple$1([SumsSubject], FileSubject).refine(subject => subject.length <= 1 + MAX_LISTED_FILES, {
     error: `Expected at most ${MAX_LISTED_FILES} files`,
   }),
 };
 
 /** in-toto ResourceDescriptor: where it is, and its digest. */
-const Resource = object$1({ uri: string$1().min(1), digest: object$1({ sha256: Sha256 }) });
+const Resource$1 = object$1({ uri: string$1().min(1), digest: object$1({ sha256: Sha256 }) });
 
 /** What their predicates share, under the names of SLSA's verification summary. */
 const predicateShape = {
@@ -1931,9 +2019,9 @@ const predicateShape = {
   timeVerified: datetime(),
   resourceUri: string$1().min(1),
   /** The digest is that of the policy's canonical JSON (RFC 8785). */
-  policy: Resource,
+  policy: Resource$1,
   /** The evidence files, by their bytes. */
-  inputAttestations: array$2(Resource),
+  inputAttestations: array$2(Resource$1),
 };
 
 /** The model as its owner calls it, and its id. */
@@ -1963,10 +2051,10 @@ const CertifiedClaim = strictObject({
 
 const GateSummary = strictObject({
   gate: string$1(),
-  verdict: literal$5('passed'),
+  verdict: literal$6('passed'),
   checks: int$1().positive(),
   warnings: int$1().nonnegative(),
-  tool: strictObject({ name: literal$5('proofmark'), version: string$1() }),
+  tool: strictObject({ name: literal$6('proofmark'), version: string$1() }),
   finishedAt: datetime(),
 });
 
@@ -1989,7 +2077,7 @@ const CertificateExtension = strictObject({
  */
 const Certificate = object$1({
   ...statementShape,
-  predicateType: literal$5(VERIFICATION_SUMMARY),
+  predicateType: literal$6(VERIFICATION_SUMMARY),
   predicate: object$1({
     ...predicateShape,
     verificationResult: _enum(['PASSED', 'FAILED']),
@@ -2053,7 +2141,7 @@ const DAY_MS = 86_400_000;
 const instant$1 = (at      )         => `${at.toISOString().slice(0, 19)}Z`;
 
 /** The time a certificate holds: from `at`, for `days` days of 24 hours. */
-const validityOf = (at      , days        ) => ({
+const validityOf$1 = (at      , days        ) => ({
   notBefore: instant$1(at),
   notAfter: instant$1(new Date(at.getTime() + days * DAY_MS)),
 });
@@ -2154,7 +2242,7 @@ function certificateOf(input                )              {
         data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
         claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
         policy,
-        validity: validityOf(at, policy['validity-days']),
+        validity: validityOf$1(at, policy['validity-days']),
       },
     },
   })
@@ -2352,7 +2440,7 @@ const RuleOutcome = strictObject({
 /** A refusal: this model did not meet this policy, or one cannot tell, and why. */
 const Refusal = object$1({
   ...statementShape,
-  predicateType: literal$5(REFUSAL),
+  predicateType: literal$6(REFUSAL),
   predicate: strictObject({
     ...predicateShape,
     verdict: _enum(['failed', 'inconclusive']),
@@ -2625,6 +2713,24 @@ const isSensitive = ({ classification }          )          =>
       .toLowerCase(),
   );
 
+/** The table of the contract that a file is: the one its name or physicalName says, else the only one there is. */
+function tableForFile(contract              , file        )                {
+  const { tables } = contract;
+  const full = file.split('/').at(-1) ?? file;
+  const stem = full.replace(/\.[^.]+$/, '');
+  const named = tables.filter(({ object }) =>
+    [object.name, object.physicalName].some(name => name === full || name === stem),
+  );
+  const [only, ...others] = named.length > 0 ? named : tables;
+  if (only && others.length === 0) return only
+  const names = tables.map(({ object }) => object.physicalName ?? object.name);
+  throw new UserError(
+    'contract.no-table',
+    `Expected ${file} to be named after one table of ${contract.name} but ${named.length === 0 ? 'it is named after none' : `${named.length} have its name`}`,
+    { file: contract.name, hint: `Name the file after one of: ${names.join(', ')}; or set physicalName to ${full}` },
+  )
+}
+
 /** How the text of a cell is read as a value of one ODCS logical type. Cells are never trimmed; an empty one is null and is not read. */
                               
                                    
@@ -2643,6 +2749,8 @@ const isSensitive = ({ classification }          )          =>
                          
                                                                                                                    
                                          
+                                                                                                      
+                                                                                            
                                                    
                                             
  
@@ -2659,7 +2767,7 @@ const array$1 = defineType({
   reader: () => ({ unsupported: 'a CSV file has no lists' }),
 });
 
-const VALUES$1                                   = {
+const VALUES$2                                   = {
   true: 1,
   True: 1,
   TRUE: 1,
@@ -2676,7 +2784,7 @@ const boolean = defineType({
   noun: 'true or false',
   written: () => 'true, false, True, False, TRUE, FALSE, 1 or 0',
   options: [],
-  reader: () => ({ read: text => (Object.hasOwn(VALUES$1, text) ? (VALUES$1[text] ?? Number.NaN) : Number.NaN) }),
+  reader: () => ({ read: text => (Object.hasOwn(VALUES$2, text) ? (VALUES$2[text] ?? Number.NaN) : Number.NaN) }),
 });
 
 /** Letters of a JDK `DateTimeFormatter` pattern that are read, with the text they stand for. */
@@ -2726,17 +2834,17 @@ function temporalExpression(format        )                     {
 
 function sourceOf(token        )                     {
   if (token === "''") return "'"
-  if (token.startsWith("'")) return literal$4(token.slice(1, -1).replaceAll("''", "'"))
+  if (token.startsWith("'")) return literal$5(token.slice(1, -1).replaceAll("''", "'"))
   if (/^S{1,9}$/.test(token)) return `(?<fraction>[0-9]{${token.length}})`
   if (/^([XxZ])\1*$/.test(token)) return OFFSET
-  if (token === 'T' || /^[^A-Za-z[\]{}#]$/.test(token)) return literal$4(token)
+  if (token === 'T' || /^[^A-Za-z[\]{}#]$/.test(token)) return literal$5(token)
   return FIELDS.get(token)
 }
 
-const literal$4 = (text        )         => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const literal$5 = (text        )         => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-const DAY$2 = 86_400_000;
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];         
+const DAY$4 = 86_400_000;
+const DAYS$1 = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];         
 
 /** Milliseconds since 1970-01-01T00:00Z that a match's fields name, a text without an offset read as UTC; NaN for a day or hour that does not exist. */
 function instant(fields                                              )         {
@@ -2748,7 +2856,7 @@ function instant(fields                                              )         {
   if (day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59) return Number.NaN
   const fraction = fields.fraction === undefined ? 0 : Number(`0.${fields.fraction}`);
   const ofDay = ((hour * 60 + minute) * 60 + second + fraction) * 1000;
-  return daysSince1970(year, month, day) * DAY$2 + ofDay - offset(fields.offset)
+  return daysSince1970(year, month, day) * DAY$4 + ofDay - offset(fields.offset)
 }
 
 /** Milliseconds that local time is ahead of UTC. */
@@ -2762,12 +2870,90 @@ function offset(text                    )         {
 
 function daysIn(year        , month        )         {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0)
+  return month === 2 && leap ? 29 : (DAYS$1[month - 1] ?? 0)
 }
 
 /** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; the Gregorian calendar repeats every 400 years of 146097 days. */
 const daysSince1970 = (year        , month        , day        )         =>
-  Date.UTC(year + 400, month - 1, day) / DAY$2 - 146_097;
+  Date.UTC(year + 400, month - 1, day) / DAY$4 - 146_097;
+
+const DASH = 0x2d;
+const COLON = 0x3a;
+const BLANK = 0x20;
+const T = 0x54;
+const Z = 0x5a;
+const POINT$1 = 0x2e;
+const COMMA = 0x2c;
+const DAY$3 = 86_400_000;
+const DAYS = Int32Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+const POWERS$1 = Float64Array.from({ length: 10 }, (_, i) => 10 ** i);
+
+/**
+ * Milliseconds since 1970 of the commonest forms of ISO 8601 (`2024-02-29`, `2024-03-10T14:22`, with seconds, a fraction, or
+ * `Z`); NaN for a day or hour that does not exist. Undefined for all else, which is left to the text.
+ */
+function isoBytes(
+  bytes            ,
+  start        ,
+  end        ,
+  { time, timezone }                                                                    ,
+)                     {
+  const size = end - start;
+  if (size < 10 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return undefined
+  const year = two(bytes, start) * 100 + two(bytes, start + 2);
+  const month = two(bytes, start + 5);
+  const day = two(bytes, start + 8);
+  if (Number.isNaN(year + month + day)) return undefined
+  if (!time) return size !== 10 ? undefined : timezone ? Number.NaN : dayOf(year, month, day) * DAY$3
+
+  const mark = bytes[start + 10];
+  if (size < 16 || (mark !== T && mark !== BLANK) || bytes[start + 13] !== COLON) return undefined
+  const hour = two(bytes, start + 11);
+  const minute = two(bytes, start + 14);
+  let at = start + 16;
+  let second = 0;
+  let fraction = 0;
+  if (at < end && bytes[at] === COLON) {
+    if (at + 3 > end) return undefined
+    second = two(bytes, at + 1);
+    at += 3;
+    if (at < end && (bytes[at] === POINT$1 || bytes[at] === COMMA)) {
+      const first = at + 1;
+      let digits = 0;
+      for (at = first; at < end; at++) {
+        const digit = (bytes[at] ?? 0) - 0x30;
+        if (digit < 0 || digit > 9) break
+        digits = digits * 10 + digit;
+      }
+      if (at === first || at - first > 9) return undefined
+      fraction = digits / (POWERS$1[at - first] ?? 1);
+    }
+  }
+  const zoned = at === end - 1 && bytes[at] === Z;
+  if ((at !== end && !zoned) || Number.isNaN(hour + minute + second)) return undefined
+  if (timezone !== undefined && timezone !== zoned) return Number.NaN
+  if (hour > 23 || minute > 59 || second > 59) return Number.NaN
+  return dayOf(year, month, day) * DAY$3 + ((hour * 60 + minute) * 60 + second + fraction) * 1000
+}
+
+/** Two digits; NaN where they are none. */
+function two(bytes            , at        )         {
+  const tens = (bytes[at] ?? 0) - 0x30;
+  const ones = (bytes[at + 1] ?? 0) - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** Days since 1970-01-01 in the Gregorian calendar, the year beginning in March (Hinnant, days_from_civil); NaN for a day that does not exist. */
+function dayOf(year        , month        , day        )         {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && leap ? 29 : month > 12 ? 0 : (DAYS[month] ?? 0);
+  if (day < 1 || day > days) return Number.NaN
+  const marched = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marched / 400);
+  const ofEra = marched - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+}
 
 /** Reads date and time by the contract's format, else by ISO 8601; `timezone` says whether an offset must or must not be there. */
 function temporalReader(iso        , options                    )                                            {
@@ -2780,8 +2966,16 @@ function temporalReader(iso        , options                    )               
       if (options.timezone !== undefined && options.timezone !== (fields.offset !== undefined)) return Number.NaN
       return instant(fields)
     },
+    ...(expression === ISO.date || expression === ISO.timestamp
+      ? { readBytes: isoReader(expression === ISO.timestamp, options.timezone) }
+      : {}),
     zoned: text => expression.exec(text)?.groups?.offset !== undefined,
   }
+}
+
+function isoReader(time         , timezone                     )                                   {
+  const form = { time, timezone };
+  return (bytes, start, end) => isoBytes(bytes, start, end, form)
 }
 
 /** How a date or a time is written: in the contract's format, else like the ISO 8601 example; with an offset or without where the contract says so. */
@@ -2799,6 +2993,56 @@ const date = defineType({
   reader: options => temporalReader(ISO.date, options),
 });
 
+const ZERO = 0x30;
+const NINE = 0x39;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+
+/** Powers of ten that a double holds exactly. */
+const POWERS = Float64Array.from({ length: 23 }, (_, i) => 10 ** i);
+/** Digits whose whole number a double holds exactly, whatever they are. */
+const MAX_DIGITS$1 = 15;
+
+/**
+ * The value of a plain decimal (`-12.5`, `.5`, `7`), rounded as `Number` does: its digits make a whole number that is
+ * exact, as is the power of ten it is divided by, so one division rounds right (Clinger 1990). Undefined for exponents, too
+ * many digits and whatever is no decimal: those are left to the text.
+ */
+function decimalBytes(bytes            , start        , end        )                     {
+  let at = start;
+  const sign = bytes[at];
+  if (sign === MINUS || sign === PLUS) at += 1;
+  const first = at;
+  let whole = 0;
+  let point = -1;
+  for (; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) whole = whole * 10 + (byte - ZERO);
+    else if (byte === POINT && point === -1) point = at;
+    else return undefined
+  }
+  const digits = end - first - (point === -1 ? 0 : 1);
+  if (digits === 0 || digits > MAX_DIGITS$1) return undefined
+  const value = point === -1 ? whole : whole / (POWERS[end - point - 1] ?? 1);
+  return sign === MINUS ? -value : value
+}
+
+/** The value of a whole number in decimal digits; undefined where the text must be looked at. */
+function wholeBytes(bytes            , start        , end        )                     {
+  let at = start;
+  const sign = bytes[at];
+  if (sign === MINUS || sign === PLUS) at += 1;
+  if (at === end || end - at > MAX_DIGITS$1) return undefined
+  let whole = 0;
+  for (; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < ZERO || byte > NINE) return undefined
+    whole = whole * 10 + (byte - ZERO);
+  }
+  return sign === MINUS ? -whole : whole
+}
+
 const LEXICAL$1 = /^[+-]?[0-9]+$/;
 
 /** Whole numbers as XML Schema writes xsd:integer (Part 2, 3.4.13). */
@@ -2808,6 +3052,7 @@ const integer$1 = defineType({
   written: () => 'digits, with a sign or without, such as 42 or -7; not 42.0, 4e2 or 1,000',
   options: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
   reader: () => ({
+    readBytes: wholeBytes,
     read(text) {
       const value = LEXICAL$1.test(text) ? Number(text) : Number.NaN;
       return Number.isFinite(value) ? value : Number.NaN
@@ -2824,6 +3069,7 @@ const number$1 = defineType({
   written: () => 'a decimal with a point, such as 3.14, .5 or 1e-3; not NaN, inf, 3,14 or 5 %',
   options: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
   reader: () => ({
+    readBytes: decimalBytes,
     read(text) {
       const value = LEXICAL.test(text) ? Number(text) : Number.NaN;
       return Number.isFinite(value) ? value : Number.NaN
@@ -2889,6 +3135,8 @@ const logicalTypeOf = (name                    )              => BY_ID.get(name 
                                                    
                        
                            
+                                                                                   
+                       
                                     
                                               
                                      
@@ -2896,9 +3144,26 @@ const logicalTypeOf = (name                    )              => BY_ID.get(name 
                                                                                      
                                                  
                                         
+                                                                                     
+                                     
                                                                                  
                                                                                                           
  
+
+/** A file of a run. */
+                             
+                       
+                                    
+ 
+
+/** Holds every file of a run against its table of the contract. */
+function bindTables(contract              , files                       , asOf        )               {
+  const all               = [];
+  for (const { file, header } of files) {
+    all.push({ ...bindTable(contract, tableForFile(contract, file), file, header, asOf), all });
+  }
+  return all
+}
 
 /** Finds each property's column in the header by `physicalName`, else by `name`. */
 function bindTable(
@@ -2906,6 +3171,7 @@ function bindTable(
   table               ,
   file        ,
   header                   ,
+  asOf        ,
 )             {
   const columns           = [];
   const missing                                         = [];
@@ -2913,17 +3179,19 @@ function bindTable(
     const lineOf = (...path                        ) => table.lineOf('properties', i, ...path);
     const name = nameIn(property, header);
     if (name === undefined) missing.push({ property, line: lineOf() });
-    else columns.push({ name, index: header.indexOf(name), property, lineOf, ...reading(property) });
+    else columns.push({ name, index: header.indexOf(name), property, lineOf, ...reading$1(property) });
   }
   const known = new Set(columns.map(column => column.name));
   return {
     ...table,
     file,
     contract: contract.name,
+    asOf,
     header,
     columns: columns.toSorted((a, b) => a.index - b.index),
     missing,
     unexpected: header.filter(name => !known.has(name)),
+    all: [],
     others: contract.tables.filter(other => other !== table).map(other => matchOf(other, header)),
   }
 }
@@ -2937,7 +3205,7 @@ function matchOf({ object }               , header                   ) {
 const nameIn = ({ physicalName, name }          , header                   )                     =>
   [physicalName, name].find(known => known !== undefined && header.includes(known));
 
-function reading(property          ) {
+function reading$1(property          ) {
   const type = logicalTypeOf(property.logicalType);
   const options = property.logicalTypeOptions ?? {};
   const reader = type.reader(options);
@@ -2952,12 +3220,12 @@ function reading(property          ) {
 }
 
 /** Characters of a cell or a name that a message shows. */
-const MAX_LENGTH$8 = 40;
+const MAX_LENGTH$9 = 40;
 
 /** A text from the data, fit for a sentence: in quotes, on one line, nothing invisible in it, cut where long. */
 function shown$3(text        )         {
-  const cut = Array.from(text.slice(0, 2 * MAX_LENGTH$8))
-    .slice(0, MAX_LENGTH$8)
+  const cut = Array.from(text.slice(0, 2 * MAX_LENGTH$9))
+    .slice(0, MAX_LENGTH$9)
     .join('');
   const safe = cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, mark => ESCAPES[mark] ?? `\\u{${hex$1(mark)}}`);
   return `'${safe}${cut.length < text.length ? '…' : ''}'`
@@ -3017,56 +3285,1960 @@ function unfiledTables(
     }))
 }
 
-/** The table of the contract that a file is: the one its name or physicalName says, else the only one there is. */
-function tableForFile(contract              , file        )                {
-  const { tables } = contract;
-  const full = file.split('/').at(-1) ?? file;
-  const stem = full.replace(/\.[^.]+$/, '');
-  const named = tables.filter(({ object }) =>
-    [object.name, object.physicalName].some(name => name === full || name === stem),
-  );
-  const [only, ...others] = named.length > 0 ? named : tables;
-  if (only && others.length === 0) return only
-  const names = tables.map(({ object }) => object.physicalName ?? object.name);
-  throw new UserError(
-    'contract.no-table',
-    `Expected ${file} to be named after one table of ${contract.name} but ${named.length === 0 ? 'it is named after none' : `${named.length} have its name`}`,
-    { file: contract.name, hint: `Name the file after one of: ${names.join(', ')}; or set physicalName to ${full}` },
-  )
-}
+/** Rows that may break a rule: a number of them, or a share of those it is asked of. */
+                                                                          
 
-/** Rows that are looked at together; each column's cells are read as values once, for all checks. */
-                        
-                               
-                                                                                        
-                                      
+/** What a rule tolerates: beyond `warn` it warns, beyond `fail` it fails. */
+                            
+                      
+                       
  
 
-/** Rows as a batch, whose values are read when first asked for. */
-function batchOf(rows                )        {
-  const known = new Map                      ();
-  return { rows, values: column => known.get(column) ?? read(column) }
+/** Nothing is tolerated. */
+const NONE$1 = { rows: 0 };                         
 
-  function read(column        )               {
-    const { index, reader } = column;
-    const values = new Float64Array(rows.length).fill(Number.NaN);
-    if (reader) {
-      for (const [i, row] of rows.entries()) {
-        const text = row.cells[index] ?? '';
-        if (text !== '') values[i] = reader.read(text);
-      }
-    }
-    known.set(column, values);
-    return values
+const error = "a number of rows, or a share such as '1 %'";
+
+/** A limit as a contract writes it: `10`, `1 %`. */
+const LimitText = union([int$1().nonnegative(), string$1().regex(/^\s*\d+(\.\d+)?\s*%\s*$/)], { error });
+
+/** Reads a limit. */
+function readLimit(text                 )        {
+  return typeof text === 'number' ? { rows: text } : { share: Number(text.replace('%', '')) / 100 }
+}
+
+/** Whether more than the limit is broken; exact at the limit, where the product of a share may round either way. */
+function exceeds(limit       , broken        , n        )          {
+  return 'rows' in limit ? broken > limit.rows : broken > limit.share * n * (1 + 1e-12)
+}
+
+/** The limit for a sentence: `10 rows`, `1 %`. */
+const limitWords = (limit       )         =>
+  'rows' in limit
+    ? `${limit.rows} row${limit.rows === 1 ? '' : 's'}`
+    : `${Number((100 * limit.share).toPrecision(12))} %`;
+
+/** What every expectation under `engine: proofmark` may say beside its own arguments. */
+const Implementation = looseObject({
+  /** Its name, that of Great Expectations where it has one. */
+  expectation: string$1({ error: 'the name of an expectation' }),
+  /** Rows it is asked of. */
+  where: string$1({ error: 'a condition as text' }).min(1).optional(),
+  /** Great Expectations' word: least share of rows that must keep it. */
+  mostly: number$2().min(0).max(1).optional(),
+  fail_above: LimitText.optional(),
+  warn_above: LimitText.optional(),
+});
+                                                           
+
+/** Its own arguments. */
+const argumentsOf = (implementation                )                          =>
+  Object.fromEntries(Object.entries(implementation).filter(([key]) => !(key in Implementation.shape)));
+
+/** What it tolerates. */
+function toleranceOf({ mostly, fail_above, warn_above }                )            {
+  const least = mostly === undefined ? NONE$1 : { share: 1 - mostly };
+  return {
+    fail: fail_above === undefined ? least : readLimit(fail_above),
+    ...(warn_above === undefined ? {} : { warn: readLimit(warn_above) }),
   }
 }
 
-/** The state of checks that look at the header alone: none. */
-const headerOnly = {
-  init: () => ({}),
-  add: () => {},
-  merge: () => {},
+/** Whether a table of the contract has a rule that holds it against another. */
+const speaksOfOthers = ({ relationships, quality, properties }              )          =>
+  (relationships ?? []).length > 0 ||
+  (quality ?? []).some(ofOther) ||
+  (properties ?? []).some(
+    property => (property.relationships ?? []).length > 0 || (property.quality ?? []).some(ofOther),
+  );
+
+function ofOther({ engine, implementation }             )          {
+  const read = engine === 'proofmark' ? Implementation.safeParse(implementation) : undefined;
+  return read?.success === true && argumentsOf(read.data).other_table !== undefined
+}
+
+/** Measures by the names of who asks for them. */
+                                                                 
+/** What the measures have found. */
+                                                                                        
+
+/** Something that is composed of what measures have found, once they are taken. */
+                                  
+                                                
+                                                                                                           
+                                                                    
+ 
+
+/** Hides the states of the measures: whoever takes them need not know what they are. */
+function plan                            (
+  measures   ,
+  finish                                              ,
+)                  {
+  return {
+    measures: Object.values(measures),
+    finish: (stateOf, rows) => finish(foundBy(measures, stateOf), rows),
+  }
+}
+
+/** A state stands under the key of the measure that made it, and so is of that measure's type. */
+function foundBy                    (measures   , stateOf                          )           {
+  return Object.fromEntries(Object.entries(measures).map(([name, { key }])            => [name, stateOf(key)]))
+}
+
+/** A rule that holds one table against another. `table` is the one it is a rule of, whose rows are at fault. */
+                                         
+                            
+ 
+
+/** A kind of check over two tables, each measured in its own pass. */
+                                                                                                    
+                     
+                        
+                                                
+                                                      
+                                                                    
+                      
+                             
+                                                                           
+ 
+
+/** A kind of cross-check as the engine sees it. */
+                             
+                     
+                        
+                                               
+                                                                          
+ 
+
+/** One rule over two tables. */
+                                    
+                          
+                                                
+                                                       
+                                                        
+                                                                               
+ 
+
+                                          
+
+/** A kind of check over two tables. */
+const defineCrossCheck =                                                              (
+  definition                               ,
+)             => ({
+  id: definition.id,
+  title: definition.title,
+  expectations: definition.expectations ?? [],
+  plan: (table, all) =>
+    definition.rules(table, all).map(rule => {
+      const own = plan(definition.measures(rule), found => found);
+      const other = plan(definition.measuresOfOther(rule), found => found);
+      return {
+        rule,
+        measures: own.measures,
+        measuresOfOther: other.measures,
+        finish: (stateOf, stateOfOther, rows) =>
+          definition.finish(rule, own.finish(stateOf, rows), other.finish(stateOfOther, rows), rows),
+      }
+    }),
+});
+
+/** A rule that a contract may ask for by name, under `engine: proofmark`. */
+                                                 
+                                                     
+                       
+                                                                                                           
+                                    
+                           
+                                      
+                                                                          
+                                               
+ 
+
+/** An expectation on one column. */
+const ofColumn$1 =          (
+  name        ,
+  options                    ,
+  columns                                          ,
+)                       => ({ name, level: 'column', options, ...({}) });
+
+/** An expectation on a table. */
+const ofTable =          (
+  name        ,
+  options                    ,
+  columns                                          ,
+)                       => ({ name, level: 'table', options, ...(columns ? { columns } : {}) });
+
+/** Counts the rows. */
+const rowCount$2                            = {
+  key: 'row-count',
+  init: () => ({ rows: 0 }),
+  add(state, batch) {
+    state.rows += batch.rows;
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+  },
 };
+
+/** A word of a condition, and where it begins. */
+                        
+                                                                       
+                                               
+                       
+                          
+                          
+                     
+ 
+
+const TOKEN$5 =
+  /\s*(?:(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|"(?<column>(?:[^"]|"")+)"|'(?<text>(?:[^']|'')*)'|(?<mark><=|>=|<>|!=|==|[-+*/%(),=<>]))/uy;
+
+/** The words of a condition; the place at which something is none, where there is such a place. */
+function tokens$2(source        )                            {
+  const found          = [];
+  TOKEN$5.lastIndex = 0;
+  while (TOKEN$5.lastIndex < source.trimEnd().length) {
+    const start = TOKEN$5.lastIndex;
+    const match = TOKEN$5.exec(source);
+    if (!match?.groups) return start + (/^\s*/.exec(source.slice(start))?.[0].length ?? 0)
+    const { number, word, column, text, mark } = match.groups;
+    const written = match[0].trimStart();
+    const at = match.index + match[0].length - written.length;
+    if (number !== undefined) found.push({ kind: 'number', text: number, written, at });
+    else if (word !== undefined) found.push({ kind: 'word', text: word.toLowerCase(), written, at });
+    else if (column !== undefined) found.push({ kind: 'column', text: column.replaceAll('""', '"'), written, at });
+    else if (text !== undefined) found.push({ kind: 'text', text: text.replaceAll("''", "'"), written, at });
+    else found.push({ kind: 'mark', text: mark ?? '', written, at });
+  }
+  found.push({ kind: 'end', text: '', written: 'its end', at: source.length });
+  return found
+}
+
+/** Levels of brackets and negations that a condition may have. */
+const MAX_DEPTH$6 = 100;
+
+const COMPARISONS$1                                       = {
+  '=': '=',
+  '==': '=',
+  '<>': '<>',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+const RESERVED$1                      = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  'is',
+  'null',
+  'like',
+  'between',
+  'true',
+  'false',
+]);
+
+/** What is wrong with a condition, as the end of a sentence, and at which character (from 1). */
+                                 
+                        
+                     
+ 
+
+/**
+ * Reads a condition on a row, in the words of SQL: comparisons, `and`, `or`, `not`, `in`, `between`, `like`, `is null`,
+ * arithmetic, brackets; columns bare or in double quotes, texts in single quotes.
+ */
+function parseCondition(source        )                             {
+  const read = tokens$2(source);
+  if (typeof read === 'number')
+    return { fault: `expected a word, a number or a mark but found ${source[read]}`, at: read + 1 }
+  try {
+    return parse$5(read)
+  } catch (error) {
+    if (error instanceof Unexpected) return { fault: error.message, at: error.at + 1 }
+    throw error
+  }
+}
+
+/** Whether there was a fault. */
+const isFault = (read                            )                         => 'fault' in read;
+
+class Unexpected extends Error {
+           at        
+
+  constructor(expected        , { written, at }       ) {
+    super(`expected ${expected} but found ${written}`);
+    this.at = at;
+  }
+}
+
+function parse$5(all                  )            {
+  const end = all.at(-1);
+  let next = 0;
+  let depth = 0;
+  const peek = ()        => all[next] ?? end ?? { kind: 'end', text: '', written: 'its end', at: 0 };
+  const isNext = (...texts          ) =>
+    (peek().kind === 'word' || peek().kind === 'mark') && texts.includes(peek().text);
+  const take = (...texts          )          => {
+    if (!isNext(...texts)) return false
+    next += 1;
+    return true
+  };
+  const require = (text        )       => {
+    if (!take(text)) throw new Unexpected(text, peek())
+  };
+
+  const condition = either();
+  if (peek().kind !== 'end') throw new Unexpected('and, or, or the end', peek())
+  return condition
+
+  function either()            {
+    let left = both();
+    while (take('or')) left = { is: 'or', left, right: both() };
+    return left
+  }
+
+  function both()            {
+    let left = negated();
+    while (take('and')) left = { is: 'and', left, right: negated() };
+    return left
+  }
+
+  function negated()            {
+    if (!take('not')) return predicate()
+    return deeper(() => ({ is: 'not', of: negated() }))
+  }
+
+  function deeper       (read             )        {
+    depth += 1;
+    if (depth > MAX_DEPTH$6) throw new Unexpected(`at most ${MAX_DEPTH$6} levels`, peek())
+    const value = read();
+    depth -= 1;
+    return value
+  }
+
+  /** A bracket may hold a condition or a sum: it is read as a sum first, and again where none comes of it. */
+  function predicate()            {
+    if (isNext('(')) {
+      const start = next;
+      try {
+        return comparison()
+      } catch (error) {
+        if (!(error instanceof Unexpected)) throw error
+        next = start;
+      }
+      require('(');
+      const inner = deeper(either);
+      require(')');
+      return inner
+    }
+    return comparison()
+  }
+
+  function comparison()            {
+    const left = sum();
+    const operator = peek().kind === 'mark' ? COMPARISONS$1[peek().text] : undefined;
+    if (operator !== undefined) {
+      next += 1;
+      return { is: 'compare', operator, left, right: sum() }
+    }
+    if (take('is')) {
+      const not = take('not');
+      require('null');
+      return not ? { is: 'not', of: { is: 'null', value: left } } : { is: 'null', value: left }
+    }
+    const not = take('not');
+    const found = membership(left);
+    if (found) return not ? { is: 'not', of: found } : found
+    if (not) throw new Unexpected('in, between or like', peek())
+    if (left.is === 'column' || left.is === 'boolean') return { is: 'true', value: left }
+    throw new Unexpected('a comparison', peek())
+  }
+
+  function membership(value         )                        {
+    if (take('in')) {
+      require('(');
+      const list = [sum()];
+      while (take(',')) list.push(sum());
+      require(')');
+      return { is: 'in', value, list }
+    }
+    if (take('between')) {
+      const low = sum();
+      require('and');
+      const high = sum();
+      return {
+        is: 'and',
+        left: { is: 'compare', operator: '>=', left: value, right: low },
+        right: { is: 'compare', operator: '<=', left: value, right: high },
+      }
+    }
+    if (!take('like')) return undefined
+    const pattern = peek();
+    if (pattern.kind !== 'text') throw new Unexpected('a text in single quotes', pattern)
+    next += 1;
+    return { is: 'like', value, pattern: pattern.text }
+  }
+
+  function sum()          {
+    let left = product();
+    while (isNext('+', '-')) {
+      const operator = peek().text === '+' ? '+' : '-';
+      next += 1;
+      left = { is: 'arithmetic', operator, left, right: product() };
+    }
+    return left
+  }
+
+  function product()          {
+    let left = single();
+    while (isNext('*', '/', '%')) {
+      const { text } = peek();
+      next += 1;
+      left = { is: 'arithmetic', operator: text === '*' ? '*' : text === '/' ? '/' : '%', left, right: single() };
+    }
+    return left
+  }
+
+  function single()          {
+    const token = peek();
+    if (take('-'))
+      return deeper(() => ({ is: 'arithmetic', operator: '-', left: { is: 'number', value: 0 }, right: single() }))
+    if (take('(')) {
+      const inner = deeper(sum);
+      require(')');
+      return inner
+    }
+    if (take('true', 'false')) return { is: 'boolean', value: token.text === 'true' }
+    if (token.kind === 'number') {
+      next += 1;
+      return { is: 'number', value: Number(token.text) }
+    }
+    if (token.kind === 'text') {
+      next += 1;
+      return { is: 'text', value: token.text }
+    }
+    const bare = token.kind === 'word' && !RESERVED$1.has(token.text);
+    if (!bare && token.kind !== 'column') throw new Unexpected('a column, a number or a text', token)
+    next += 1;
+    return { is: 'column', name: bare ? token.written : token.text }
+  }
+}
+
+/** Some rows of a batch, by their numbers, ascending, as a batch of their own. */
+function selectRows(batch       , chosen             )        {
+  if (chosen.length === batch.rows) return batch
+  const known = new Map               ();
+  return {
+    rows: chosen.length,
+    places: Float64Array.from(chosen, row => batch.places[row] ?? 0),
+    cells(index) {
+      const cells = known.get(index) ?? selectCells(batch.cells(index), chosen);
+      known.set(index, cells);
+      return cells
+    },
+  }
+}
+
+function selectCells(cells       , chosen             )        {
+  const words = (all             ) => Uint32Array.from(chosen, row => all[row] ?? 0);
+  return {
+    empty: Uint8Array.from(chosen, row => cells.empty[row] ?? 0),
+    text: row => cells.text(chosen[row] ?? 0),
+    values(reader) {
+      const values = cells.values(reader);
+      return Float64Array.from(chosen, row => values[row] ?? Number.NaN)
+    },
+    get codes() {
+      const { codes } = cells;
+      return codes && { of: words(codes.of), texts: codes.texts }
+    },
+    get hashes() {
+      const { a, b, c } = cells.hashes;
+      return { a: words(a), b: words(b), c: words(c) }
+    },
+  }
+}
+
+/** A pattern of SQL's LIKE, `%` for any text and `_` for any character, as an expression that matches the whole text. */
+function likeExpression(pattern        )         {
+  const source = pattern
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replaceAll('%', '[^]*')
+    .replaceAll('_', '[^]');
+  return new RegExp(`^${source}$`, 'u')
+}
+
+/** For each row: true, false, or unknown because a null decides. */
+                               
+const FALSE$1 = 0;
+const TRUE$1 = 1;
+const UNKNOWN$2 = 2;
+
+/** Finds the column of a name. Its caller has made sure that there is one. */
+                                                              
+
+/** Answers a condition for every row of a batch, in the three-valued logic of SQL. */
+function evaluate$1(condition           , batch       , named             )         {
+  switch (condition.is) {
+    case 'and':
+    case 'or':
+      return joined$1(condition.is, evaluate$1(condition.left, batch, named), evaluate$1(condition.right, batch, named))
+    case 'not':
+      return evaluate$1(condition.of, batch, named).map(truth => (truth === UNKNOWN$2 ? UNKNOWN$2 : 1 - truth))
+    case 'compare':
+      return compare(condition.operator, condition.left, condition.right, batch, named)
+    case 'in':
+      return condition.list
+        .map(item => compare('=', condition.value, item, batch, named))
+        .reduce((left, right) => joined$1('or', left, right))
+    case 'like': {
+      const text = textsOf$1(condition.value, batch, named);
+      const expression = likeExpression(condition.pattern);
+      return eachRow$1(batch, row => {
+        const found = text(row);
+        return found === '' ? UNKNOWN$2 : expression.test(found) ? TRUE$1 : FALSE$1
+      })
+    }
+    case 'null':
+      return nulls(condition.value, batch, named)
+    case 'true': {
+      const values = numbersOf$2(condition.value, batch, named, boolean.reader({}));
+      return eachRow$1(batch, row => {
+        const value = values(row);
+        return Number.isNaN(value) ? UNKNOWN$2 : value === 1 ? TRUE$1 : FALSE$1
+      })
+    }
+  }
+}
+
+function joined$1(is              , left        , right        )         {
+  const decides = is === 'and' ? FALSE$1 : TRUE$1;
+  return left.map((truth, row) => {
+    const other = right[row] ?? UNKNOWN$2;
+    if (truth === decides || other === decides) return decides
+    return truth === UNKNOWN$2 || other === UNKNOWN$2 ? UNKNOWN$2 : truth
+  })
+}
+
+/** Values compare as what their columns' types make of them, texts as texts where neither side is anything else. */
+function compare(operator            , left         , right         , batch       , named             )         {
+  const holds = HOLDS$1[operator];
+  if (isText$1(left, named) && isText$1(right, named)) {
+    const [a, b] = [textsOf$1(left, batch, named), textsOf$1(right, batch, named)];
+    const [noA, noB] = [nulls(left, batch, named), nulls(right, batch, named)];
+    return eachRow$1(batch, row =>
+      noA[row] === TRUE$1 || noB[row] === TRUE$1 ? UNKNOWN$2 : holds(order(a(row), b(row))) ? TRUE$1 : FALSE$1,
+    )
+  }
+  const reader = readerOf$1(left, named) ?? readerOf$1(right, named) ?? number$1.reader({});
+  const [a, b] = [numbersOf$2(left, batch, named, reader), numbersOf$2(right, batch, named, reader)];
+  return eachRow$1(batch, row => {
+    const [x, y] = [a(row), b(row)];
+    return Number.isNaN(x) || Number.isNaN(y) ? UNKNOWN$2 : holds(x - y) ? TRUE$1 : FALSE$1
+  })
+}
+
+const HOLDS$1                                                           = {
+  '=': order => order === 0,
+  '<>': order => order !== 0,
+  '<': order => order < 0,
+  '<=': order => order <= 0,
+  '>': order => order > 0,
+  '>=': order => order >= 0,
+};
+
+const order = (a        , b        )         => (a === b ? 0 : a < b ? -1 : 1);
+
+function isText$1(operand         , named             )          {
+  return operand.is === 'text' || (operand.is === 'column' && named(operand.name)?.reader === undefined)
+}
+
+const readerOf$1 = (operand         , named             )                     =>
+  operand.is === 'column' ? named(operand.name)?.reader : undefined;
+
+/** The operand's text in each row; '' for a null. */
+function textsOf$1(operand         , batch       , named             )                          {
+  if (operand.is === 'text') return () => operand.value
+  if (operand.is === 'number' || operand.is === 'boolean') return () => String(operand.value)
+  const column = operand.is === 'column' ? named(operand.name) : undefined;
+  if (column) return batch.cells(column.index).text
+  const numbers = numbersOf$2(operand, batch, named, undefined);
+  return row => (Number.isNaN(numbers(row)) ? '' : String(numbers(row)))
+}
+
+/** The operand's value in each row; NaN for a null and for what is no value. */
+function numbersOf$2(
+  operand         ,
+  batch       ,
+  named             ,
+  reader                                        ,
+)                          {
+  switch (operand.is) {
+    case 'number':
+      return () => operand.value
+    case 'boolean':
+      return () => (operand.value ? 1 : 0)
+    case 'text': {
+      const value = reader && 'read' in reader ? reader.read(operand.value) : Number.NaN;
+      return () => value
+    }
+    case 'column': {
+      const column = named(operand.name);
+      const own = column?.reader ?? (reader && 'read' in reader ? reader : undefined);
+      if (!column || !own) return () => Number.NaN
+      const values = batch.cells(column.index).values(own);
+      return row => values[row] ?? Number.NaN
+    }
+    case 'arithmetic': {
+      const left = numbersOf$2(operand.left, batch, named, undefined);
+      const right = numbersOf$2(operand.right, batch, named, undefined);
+      const calculate = CALCULATE[operand.operator];
+      return row => finite$1(calculate(left(row), right(row)))
+    }
+  }
+}
+
+const CALCULATE                                                                                  = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+};
+
+/** What divides by zero or overflows is no value. */
+const finite$1 = (value        )         => (Number.isFinite(value) ? value : Number.NaN);
+
+function nulls(operand         , batch       , named             )         {
+  if (operand.is === 'column') {
+    const column = named(operand.name);
+    return column ? batch.cells(column.index).empty : new Uint8Array(batch.rows).fill(TRUE$1)
+  }
+  if (operand.is !== 'arithmetic') return new Uint8Array(batch.rows)
+  const numbers = numbersOf$2(operand, batch, named, undefined);
+  return eachRow$1(batch, row => (Number.isNaN(numbers(row)) ? TRUE$1 : FALSE$1))
+}
+
+function eachRow$1(batch       , truth                         )         {
+  const truths = new Uint8Array(batch.rows);
+  for (let row = 0; row < batch.rows; row++) truths[row] = truth(row);
+  return truths
+}
+
+/** The rows that a rule speaks of. */
+                            
+                                              
+                         
+                             
+ 
+
+/** Selects the rows for which the condition is true: neither those for which it is false, nor those of which it cannot be said. */
+function rowFilter(source        , condition           , table                             )            {
+  const named = (name        ) => table.columns.find(({ property }) => property.name === name);
+  const known = new WeakMap              ();
+  return {
+    source,
+    select(batch) {
+      const selected = known.get(batch) ?? select(batch);
+      known.set(batch, selected);
+      return selected
+    },
+  }
+
+  function select(batch       )        {
+    const truths = evaluate$1(condition, batch, named);
+    const chosen = new Uint32Array(batch.rows);
+    let count = 0;
+    for (let row = 0; row < batch.rows; row++) if (truths[row] === TRUE$1) chosen[count++] = row;
+    return selectRows(batch, chosen.subarray(0, count))
+  }
+}
+
+/** The key of a measure of some rows only. */
+const filteredKey = (key        , { source }           )         => `${key} where ${source}`;
+
+/** A measure of some rows only. */
+const filtered =        (measure                , filter           )                 => ({
+  ...measure,
+  key: filteredKey(measure.key, filter),
+  add: (state, batch) => measure.add(state, filter.select(batch)),
+});
+
+/** What a rule can demand of its number. */
+                           
+                                             
+                                                                
+                                          
+                                                          
+ 
+
+/** One number, or the two ends of a range. */
+                                                      
+
+/** The operators of the standard's library. `mustBeBetween` leaves both ends out: the text makes it equal to `mustBeGreaterThan` with `mustBeLessThan`. */
+const OPERATORS$2 = {
+  mustBe: single$1('=', 'exactly', (value, limit) => value === limit),
+  mustNotBe: single$1('!=', 'anything but', (value, limit) => value !== limit),
+  mustBeGreaterThan: single$1('>', 'more than', (value, limit) => value > limit),
+  mustBeGreaterOrEqualTo: single$1('>=', 'at least', (value, limit) => value >= limit),
+  mustBeLessThan: single$1('<', 'less than', (value, limit) => value < limit),
+  mustBeLessOrEqualTo: single$1('<=', 'at most', (value, limit) => value <= limit),
+  mustBeBetween: range$2('between', 'between', (value, low, high) => value > low && value < high),
+  mustNotBeBetween: range$2('not in', 'not between', (value, low, high) => value <= low || value >= high),
+};                                            
+
+/** Name of an operator, as the contract has it. */
+                                                 
+
+function single$1(
+  comparator                        ,
+  words        ,
+  holds                                           ,
+)           {
+  return {
+    comparator,
+    words: limit => `${words} ${limit}`,
+    holds: (value, limit) => typeof limit === 'number' && holds(value, limit),
+  }
+}
+
+function range$2(
+  comparator                        ,
+  words        ,
+  holds                                                       ,
+)           {
+  return {
+    comparator,
+    words: limit => (typeof limit === 'number' ? '' : `${words} ${limit[0]} and ${limit[1]}, both excluded`),
+    holds: (value, limit) => typeof limit !== 'number' && holds(value, limit[0], limit[1]),
+  }
+}
+
+/**
+ * A pattern of the contract as ECMA-262 has it: a search, anchored only where the pattern says so with `^` and `$`.
+ * Unicode mode; where that refuses it (an escape such as `\-`, legal in the 5.1 edition that ODCS names), without.
+ */
+function patternExpression(source        )         {
+  try {
+    return new RegExp(source, 'u')
+  } catch {
+    return new RegExp(source)
+  }
+}
+
+/** Whether the pattern is a regular expression at all. */
+function isPattern(source        )          {
+  try {
+    patternExpression(source);
+    return true
+  } catch {
+    return false
+  }
+}
+
+const Scalar$5 = union([string$1(), number$2(), boolean$1(), _null()], {
+  error: 'a text, a number, true, false or null',
+});
+const Between = tuple$1([number$2(), number$2()], { error: 'a list of two numbers' })
+  .refine(([low, high]) => low < high, { error: 'a list of two numbers, the smaller first' });
+
+/** The metrics of the standard's library. */
+const METRICS$3 = ['rowCount', 'nullValues', 'missingValues', 'invalidValues', 'duplicateValues'];         
+/** Name of a metric of the library. */
+                                             
+
+const Arguments = strictObject({
+  missingValues: array$2(Scalar$5).min(1).optional(),
+  validValues: array$2(Scalar$5).min(1).optional(),
+  pattern: string$1().optional(),
+  properties: array$2(string$1()).min(1).optional(),
+});
+
+/** One rule under `quality`, ODCS v3.1. */
+const QualityRule = strictObject({
+    id: string$1().optional(),
+    name: string$1().optional(),
+    description: string$1().nullish(),
+    type: _enum(['library', 'text', 'sql', 'custom']).optional(),
+    metric: _enum(METRICS$3).optional(),
+    rule: string$1().optional(),
+    arguments: Arguments.nullish(),
+    mustBe: union([number$2(), string$1(), boolean$1()], { error: 'a number, a text, true or false' }).optional(),
+    mustNotBe: union([number$2(), string$1(), boolean$1()], { error: 'a number, a text, true or false' }).optional(),
+    mustBeGreaterThan: number$2().optional(),
+    mustBeGreaterOrEqualTo: number$2().optional(),
+    mustBeLessThan: number$2().optional(),
+    mustBeLessOrEqualTo: number$2().optional(),
+    mustBeBetween: Between.optional(),
+    mustNotBeBetween: Between.optional(),
+    unit: string$1().optional(),
+    severity: string$1().optional(),
+    query: string$1().optional(),
+    engine: string$1().optional(),
+    implementation: unknown$1().optional(),
+    authoritativeDefinitions: unknown$1().optional(),
+    businessImpact: unknown$1().optional(),
+    customProperties: unknown$1().optional(),
+    dimension: unknown$1().optional(),
+    method: unknown$1().optional(),
+    schedule: unknown$1().optional(),
+    scheduler: unknown$1().optional(),
+    tags: unknown$1().optional(),
+  })
+  .check(({ value, issues }) => {
+    const metric = metricOf(value);
+    const refuse = (key        , message        ) =>
+      issues.push({ code: 'custom', path: [key], message, input: Reflect.get(value, key) });
+    if (value.type === 'library' && metric === undefined && value.rule === undefined) {
+      refuse('metric', `one of ${METRICS$3.join(', ')}`);
+    }
+    if (metric === undefined) return
+    if (operatorsOf$1(value).length === 0) {
+      issues.push({
+        code: 'custom',
+        path: [],
+        message: `a rule with one of ${Object.keys(OPERATORS$2).join(', ')}`,
+        input: undefined,
+      });
+    }
+    for (const key of ['mustBe', 'mustNotBe']         ) {
+      if (value[key] !== undefined && typeof value[key] !== 'number') refuse(key, 'a number');
+    }
+    const units = metric === 'rowCount' ? ['rows'] : ['rows', 'percent'];
+    if (value.unit !== undefined && !units.includes(value.unit)) refuse('unit', units.join(' or '));
+    const { pattern, validValues } = value.arguments ?? {};
+    if (pattern !== undefined && !isPattern(pattern)) {
+      issues.push({
+        code: 'custom',
+        path: ['arguments', 'pattern'],
+        message: 'a regular expression of ECMA-262',
+        input: pattern,
+      });
+    }
+    if (metric === 'invalidValues' && pattern === undefined && validValues === undefined) {
+      issues.push({ code: 'custom', path: ['arguments'], message: 'validValues or a pattern', input: value.arguments });
+    }
+  });
+                                                     
+
+/** The metric a rule of the library asks for; `rule` is its name before v3.1. */
+function metricOf({ type, metric, rule }                                               )                     {
+  if (type !== undefined && type !== 'library') return undefined
+  return metric ?? METRICS$3.find(known => known === rule)
+}
+
+/** What the rule demands of its number; all of it must hold. */
+function operatorsOf$1(rule             )                                                             {
+  const named = Object.keys(OPERATORS$2).filter((key)                      => key in OPERATORS$2);
+  return named.flatMap(name => {
+    const limit = rule[name];
+    return typeof limit === 'number' || Array.isArray(limit) ? [{ name, limit }] : []
+  })
+}
+
+/** A rule of the standard's library, for one operator of it. */
+                                          
+                               
+                             
+                       
+                                   
+                                                             
+                                     
+ 
+
+/** A rule under `quality`, with the column it stands under. */
+                             
+                               
+                          
+                       
+ 
+
+/** All rules of the table and of the columns that the file has. */
+function placedRules(table            )               {
+  const ofTable = (table.object.quality ?? []).map((quality, i) => ({ quality, line: table.lineOf('quality', i) }));
+  const ofColumns = table.columns.flatMap(column =>
+    (column.property.quality ?? []).map((quality, i) => ({ quality, column, line: column.lineOf('quality', i) })),
+  );
+  return [...ofTable, ...ofColumns]
+}
+
+/** The rules that ask for this metric; `subject` begins the title, which the operator ends. */
+function metricRules(table            , metric        , subject                              )               {
+  return placedRules(table)
+    .filter(({ quality }) => metricOf(quality) === metric)
+    .flatMap(placed => {
+      const columns = columnsOf$3(table, placed);
+      const unit = placed.quality.unit === 'percent' ? 'percent' : 'rows';
+      if (!columns) return []
+      return operatorsOf$1(placed.quality).map(({ name, limit }) => ({
+        ...placed,
+        id: [placed.column?.name, placed.quality.id ?? kebab(metric)].filter(part => part !== undefined).join('.'),
+        title: `${subject(placed)}: ${OPERATORS$2[name].words(limit)}${unit === 'percent' ? ' percent' : ''}`,
+        table,
+        operator: OPERATORS$2[name],
+        limit,
+        unit,
+        columns,
+        ...(placed.quality.severity === undefined ? {} : { severity: placed.quality.severity }),
+      }))
+    })
+}
+
+/** Undefined where one is missing from the file, which the check of columns tells. */
+function columnsOf$3(table            , { quality, column }            )                       {
+  if (column) return [column]
+  const names = quality.arguments?.properties ?? [];
+  const found = names.flatMap(name => table.columns.find(({ property }) => property.name === name) ?? []);
+  return found.length === names.length ? found : undefined
+}
+
+const kebab = (name        )         => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+/** A rule that the contract asks for by an expectation. */
+                                                                    
+                           
+                                                             
+                                     
+ 
+
+/** The rules of the table that ask for this expectation, and whose columns are all in the file. */
+function expected         (table            , expectation                      )                          {
+  return placedRules(table).flatMap(({ quality, column: under, line }) => {
+    const read = quality.engine === 'proofmark' ? Implementation.safeParse(quality.implementation) : undefined;
+    if (!read?.success || read.data.expectation !== expectation.name) return []
+    const { column: name, ...args } = argumentsOf(read.data);
+    const options = expectation.options.safeParse(args);
+    if (!options.success) return []
+    const column = expectation.level === 'table' ? undefined : (under ?? named$3(table, String(name)));
+    const names = expectation.columns?.(options.data) ?? [];
+    const columns = names.flatMap(each => named$3(table, each) ?? []);
+    const where = filterOf(table, read.data.where);
+    if (columns.length < names.length || where === 'absent') return []
+    if (expectation.level === 'column' && !column) return []
+    return [
+      {
+        id: [column?.name, quality.id ?? idOf$2(expectation.name)].filter(part => part !== undefined).join('.'),
+        table,
+        ...(column ? { column } : {}),
+        line,
+        options: options.data,
+        columns,
+        tolerance: toleranceOf(read.data),
+        ...(quality.severity === undefined ? {} : { severity: quality.severity }),
+        ...(where ? { where } : {}),
+      },
+    ]
+  })
+}
+
+/** The same, of expectations on one column. */
+const expectedOf =          (
+  table            ,
+  expectation                      ,
+)                                                          =>
+  expected(table, expectation).flatMap(rule => (rule.column ? [{ ...rule, column: rule.column }] : []));
+
+const named$3 = (table            , name        )                     =>
+  table.columns.find(({ property }) => property.name === name);
+
+/** `absent`: it speaks of a column that the file lacks, which the check of columns tells. */
+function filterOf(table            , source                    )                                   {
+  if (source === undefined) return undefined
+  const condition = parseCondition(source);
+  return isFault(condition) ? 'absent' : rowFilter(source, condition, table)
+}
+
+/** `expect_column_values_to_be_increasing` as the end of a check's id: `values-to-be-increasing`. */
+const idOf$2 = (name        )         => name.replace(/^expect_(column_|table_)?/, '').replaceAll('_', '-');
+
+/** The files of the table of that name. */
+const filesOf = (all                       , name        )               =>
+  all.filter(({ object }) => object.name === name);
+
+/** The columns of these names, by the names the contract gives them; undefined where one is missing. */
+function columnsNamed({ columns }            , names                   )                       {
+  const found = names.flatMap(name => columns.find(({ property }) => property.name === name) ?? []);
+  return found.length === names.length ? found : undefined
+}
+
+/** Lines of the first rows at fault. */
+const linesOf$1 = ({ places }                                        , rows           )           =>
+  places.map(place => rows.at(place).line);
+
+/** Where to look: the first rows at fault, then the rule in the contract. */
+function locations({ table, column, line }      , lines                    = [])             {
+  const rows = lines.map(at => ({ file: table.file, line: at, ...(column ? { column: column.name } : {}) }));
+  return [...rows, { file: table.contract, line, note: 'the rule' }]
+}
+
+/** What to do about rows at fault. */
+const mendOr = ({ table, line }      , lines                   )         =>
+  lines[0] === undefined
+    ? `Change the data, or the rule at ${table.contract}:${line}`
+    : `Look at ${table.file}:${lines[0]}; mend the rows, or the rule at ${table.contract}:${line}`;
+
+/** Rows at fault that a check points at. */
+const MAX_PLACES = 5;
+/** Distinct failing values whose counts are kept. */
+const MAX_VALUES$1 = 100;
+/** Of those, how many a sentence names. */
+const NAMED_VALUES = 3;
+/** Characters by which values are told apart: more than are ever shown. */
+const MAX_LENGTH$8 = 100;
+
+/** Rows that fail a rule. */
+                           
+               
+                                      
+                  
+                                                                                                          
+                             
+                                             
+                              
+ 
+
+/** Nothing has failed yet. */
+const noFailures = ()           => ({ count: 0, places: [], values: new Map(), greatest: undefined });
+
+/** Counts a failing row; `text` only where its value may be shown. */
+function addFailure(failures          , place        , text         )       {
+  failures.count += 1;
+  keepPlace(failures, place);
+  if (text !== undefined) addValue(failures, text.slice(0, MAX_LENGTH$8), 1);
+}
+
+function keepPlace({ places }          , place        )       {
+  const last = places.at(-1);
+  if (places.length === MAX_PLACES && last !== undefined && last < place) return
+  const at = places.findIndex(other => other > place);
+  places.splice(at === -1 ? places.length : at, 0, place);
+  places.length = Math.min(places.length, MAX_PLACES);
+}
+
+/**
+ * Keeping the smallest keys, not the first met, makes their counts exact in bounded memory, in any order and any shards:
+ * a key among the smallest of all is among the smallest wherever it occurs, so it is never dropped.
+ */
+function addValue(failures          , key        , count        )       {
+  const { values } = failures;
+  const known = values.get(key);
+  if (known === undefined && failures.greatest !== undefined) {
+    if (key > failures.greatest) return
+    values.delete(failures.greatest);
+  }
+  values.set(key, (known ?? 0) + count);
+  if (known === undefined && values.size === MAX_VALUES$1) failures.greatest = greatest$1(values.keys());
+}
+
+const greatest$1 = (keys                  )         => {
+  let last = '';
+  for (const key of keys) if (key > last) last = key;
+  return last
+};
+
+/** Takes in failures of other rows. */
+function mergeFailures(failures          , other          )       {
+  failures.count += other.count;
+  for (const place of other.places) keepPlace(failures, place);
+  for (const [key, count] of other.values) addValue(failures, key, count);
+}
+
+/** The most frequent failing values, as the end of a sentence: `: 'n/a' (12), '-' (3) and 4 others`. */
+function namedValues({ values }                                                  )         {
+  if (values.size === 0) return ''
+  const ranked = [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const named = ranked.slice(0, NAMED_VALUES).map(([value, count]) => `${shown$3(value)} (${count})`);
+  const others = values.size - named.length;
+  const rest =
+    others === 0 ? '' : ` and ${values.size === MAX_VALUES$1 ? 'many' : others} other${others === 1 ? '' : 's'}`;
+  return `: ${named.join(', ')}${rest}`
+}
+
+/** A number of things: `1 row`, `2 rows`. */
+const count$1 = (n        , noun        )         => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** All of them, one by one: `the only row`, `each of 2 rows`. */
+const each = (n        , noun        )         => (n === 1 ? `the only ${noun}` : `each of ${n} ${noun}s`);
+
+/** A share of 1 for a sentence, to four digits; never rounded to all or nothing. */
+function percent$2(share        )         {
+  const rounded = Number((100 * share).toPrecision(4));
+  if (rounded === 100 && share < 1) return 'more than 99.99 %'
+  return `${rounded} %`
+}
+
+/** Rows of one kind. */
+                           
+                        
+                                      
+                                    
+                                                               
+                                              
+ 
+
+/** No rows. */
+const NO_ROWS           = { count: 0, places: [], values: new Map() };
+
+/** What was found of the rows that a rule was asked of. */
+                            
+                     
+                       
+                                                             
+                    
+                           
+                                                                       
+                               
+ 
+
+/** What a sentence says of them. */
+                            
+                                                            
+                          
+                                          
+                       
+                                                      
+                          
+                                                                                                    
+                                                          
+                                               
+                             
+                                        
+                           
+                                                                                          
+                        
+                                                                                     
+                        
+ 
+
+/** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
+const MILD                      = new Set(['info', 'warning']);
+
+/** What becomes of a broken rule. */
+const broken$2 = ({ severity }                        )                  =>
+  MILD.has(severity?.toLowerCase() ?? '') ? 'warn' : 'fail';
+
+/** The verdict on rows that keep a rule or break it, within what it tolerates. */
+function finishRows(rule      , found           , words           , shown           )        {
+  const { n, failed, undecided = NO_ROWS } = found;
+  const fail = rule.tolerance?.fail ?? NONE$1;
+  const base = { id: rule.id, title: rule.title, ...numbers$1(fail, failed.count, n) };
+  const open = (reason        , hint         )        => ({
+    ...base,
+    status: 'inconclusive',
+    reason,
+    ...(hint === undefined ? {} : { hint }),
+    locations: locations(rule),
+  });
+  if (found.rows === 0) return open(`${rule.table.file} has no rows${rule.where ? ` where ${rule.where.source}` : ''}`)
+  if (n === 0) return open(words.none ?? `${words.subject} is empty in ${each(found.rows, 'row')}`, mendOr(rule, []))
+
+  const status = statusOf$2(rule, found, fail);
+  const kept = failed.count > 0 ? failed : undecided;
+  if (kept.count === 0) {
+    const { holding, subject, noun, near = '' } = words;
+    const reason = typeof holding === 'string' ? `${subject} ${holding} in ${each(n, noun)}${near}` : holding.sentence;
+    return { ...base, status, reason, locations: locations(rule) }
+  }
+  const lines = linesOf$1(kept, shown);
+  const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged');
+  const share = `${kept.count} of ${count$1(n, words.noun)} (${percent$2(kept.count / n)})`;
+  const tolerated = toleratedWords(rule.tolerance, status);
+  const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${tolerated}`;
+  const hint = `${mendOr(rule, lines)}${words.written ? `. Expected is ${words.written}` : ''}`;
+  return { ...base, status, reason, ...(status === 'pass' ? {} : { hint }), locations: locations(rule, lines) }
+}
+
+/** Undecided rows count against a rule only as far as they could break it. */
+function statusOf$2(rule      , { n, failed, undecided = NO_ROWS }           , fail       )         {
+  if (exceeds(fail, failed.count, n)) return broken$2(rule)
+  if (exceeds(fail, failed.count + undecided.count, n)) return 'inconclusive'
+  const warn = rule.tolerance?.warn;
+  return warn && exceeds(warn, failed.count + undecided.count, n) ? 'warn' : 'pass'
+}
+
+function toleratedWords(tolerance                   , status        )         {
+  if (!tolerance) return ''
+  const { fail, warn } = tolerance;
+  if (status === 'warn' && warn)
+    return `; tolerated up to ${limitWords(fail)}, without a warning up to ${limitWords(warn)}`
+  return 'rows' in fail && fail.rows === 0 ? '' : `; tolerated up to ${limitWords(fail)}`
+}
+
+function numbers$1(fail       , failed        , n        )                                       {
+  const share = n > 0 ? { share: failed / n } : {};
+  if ('rows' in fail) {
+    return {
+      measured: { value: failed, unit: 'rows', n, ...share },
+      required: { comparator: fail.rows === 0 ? '=' : '<=', value: fail.rows, unit: 'rows' },
+    }
+  }
+  return {
+    measured: { value: n > 0 ? (100 * failed) / n : 0, unit: 'percent', n, ...share },
+    required: { comparator: '<=', value: Number((100 * fail.share).toPrecision(12)), unit: 'percent' },
+  }
+}
+
+/** Ends that a number must be between; each included unless it is strict. */
+                        
+                                         
+                                         
+                                           
+                                           
+ 
+
+/** A number that was measured. Of an estimate, `interval` holds the true one at `level`. */
+                              
+                        
+                    
+                        
+                                               
+                         
+                          
+                                                                          
+                         
+ 
+
+/** The ends as the end of a sentence: `at least 3 and less than 5`. */
+function rangeWords({ min_value: low, max_value: high, strict_min, strict_max }       )         {
+  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${low}`
+  const words = [
+    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${low}`],
+    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${high}`],
+  ];
+  return words.flat().join(' and ')
+}
+
+/** Whether a number is between the ends. */
+const isWithin = (value        , { min_value: low, max_value: high, strict_min, strict_max }       )          =>
+  (low === undefined || (strict_min ? value > low : value >= low)) &&
+  (high === undefined || (strict_max ? value < high : value <= high));
+
+/** The verdict on one number. An estimate decides only where its whole interval is on one side. */
+function finishBetween(
+  rule                                    ,
+  subject        ,
+  measurement                      ,
+)        {
+  const { options, id, title } = rule;
+  const base = { id, title, required: requiredOf(options) };
+  if (typeof measurement === 'string') {
+    return { ...base, status: 'inconclusive', reason: measurement, hint: mendOr(rule, []), locations: locations(rule) }
+  }
+  const { value, n, interval, unit, level, method, words } = measurement;
+  const measured           = {
+    value,
+    n,
+    ...(unit === undefined ? {} : { unit }),
+    ...(interval ? { interval: [interval[0], interval[1]] } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(method === undefined ? {} : { method }),
+  };
+  const digits = interval ? `about ${value} [${interval[0]}, ${interval[1]}]` : `${value}`;
+  const found = words ?? (unit === undefined ? digits : `${digits} ${unit}`);
+  const reason = `${subject} is ${found}; required: ${rangeWords(options)}`;
+  const [low, high] = interval ?? [value, value];
+  const decided =
+    isWithin(low, options) === isWithin(high, options) && isWithin(value, options) === isWithin(low, options);
+  // An interval with both ends outside may still hold the whole range.
+  const across = interval !== undefined && !isWithin(low, options) && spans(low, high, options);
+  if (!decided || across) {
+    const hint = 'It is an estimate, and too near the limit to tell';
+    return { ...base, measured, status: 'inconclusive', reason, hint, locations: locations(rule) }
+  }
+  const holds = isWithin(value, options);
+  return {
+    ...base,
+    measured,
+    status: holds ? 'pass' : broken$2(rule),
+    reason,
+    ...(holds ? {} : { hint: mendOr(rule, []) }),
+    locations: locations(rule),
+  }
+}
+
+const spans = (low        , high        , { min_value, max_value }       )          =>
+  [min_value, max_value].some(end => end !== undefined && low <= end && end <= high);
+
+function requiredOf({
+  min_value: low,
+  max_value: high,
+  strict_min,
+  strict_max,
+}       )                                 {
+  if (low !== undefined && high !== undefined) {
+    return low === high ? { comparator: '=', value: low } : { comparator: 'between', value: [low, high] }
+  }
+  if (low !== undefined) return { comparator: strict_min ? '>' : '>=', value: low }
+  return { comparator: strict_max ? '<' : '<=', value: high ?? 0 }
+}
+
+const expectation$g = ofTable(
+  'expect_table_row_count_to_equal_other_table',
+  strictObject({ other_table: string$1(), factor: number$2().positive().default(1) }),
+);
+
+/** A table has as many rows as another, or so many times as many. */
+const otherRowCount = defineCrossCheck({
+  id: 'other-row-count',
+  title: 'A table has as many rows as another',
+  expectations: [expectation$g],
+  rules: (table, all) =>
+    expected(table, expectation$g).flatMap(rule =>
+      filesOf(all, rule.options.other_table).map(other => {
+        const times = rule.options.factor === 1 ? '' : `${rule.options.factor} times `;
+        return { ...rule, other, title: `The number of rows is ${times}that of ${shown$3(other.file)}` }
+      }),
+    ),
+  measures: () => ({ counted: rowCount$2 }),
+  measuresOfOther: () => ({ counted: rowCount$2 }),
+  finish(rule, { counted }, other) {
+    const wanted = other.counted.rows * rule.options.factor;
+    const asked = { ...rule, options: { min_value: wanted, max_value: wanted } };
+    if (other.counted.rows === 0) return finishBetween(asked, 'The number of rows', `${rule.other.file} has no rows`)
+    return finishBetween(asked, 'The number of rows', {
+      value: counted.rows,
+      n: counted.rows,
+      unit: 'rows',
+      words: String(counted.rows),
+    })
+  },
+});
+
+/** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
+const PARTITIONS = 256;
+/** Keys of a partition that are kept before it grows. */
+const START = 64;
+
+const WORDS$2 = 5;
+const BASE$1 = 2 ** 32;
+
+/** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
+                         
+                                
+                            
+                                                                                      
+                               
+ 
+
+/** A log of no keys. */
+const noKeys = ()         => ({
+  sizes: new Int32Array(PARTITIONS),
+  words: Array.from({ length: PARTITIONS }, () => new Uint32Array(0)),
+});
+
+/** Number of keys, repeated ones too. */
+const keysIn = ({ sizes }        )         => sizes.reduce((sum, size) => sum + size, 0);
+
+/** Adds the keys of rows, but for those left out. */
+function logKeys(log        , { a, b, c }        , places              , leftOut            )       {
+  const { sizes, words } = log;
+  for (let row = 0; row < places.length; row++) {
+    if (leftOut[row] === 1) continue
+    const first = a[row] ?? 0;
+    const place = places[row] ?? 0;
+    const partition = first >>> 24;
+    const size = sizes[partition] ?? 0;
+    let part = words[partition];
+    let at = size * WORDS$2;
+    if (part === undefined || at === part.length) part = grow(log, partition, size + 1);
+    part[at++] = first;
+    part[at++] = b[row] ?? 0;
+    part[at++] = c[row] ?? 0;
+    part[at++] = place / BASE$1;
+    part[at] = place;
+    sizes[partition] = size + 1;
+  }
+}
+
+/** Adds the keys of another log. */
+function mergeKeys(log        , other        )       {
+  for (const [i, more] of other.words.entries()) {
+    const [size, added] = [log.sizes[i] ?? 0, other.sizes[i] ?? 0];
+    if (size === 0) log.words[i] = more;
+    else grow(log, i, size + added).set(more.subarray(0, added * WORDS$2), size * WORDS$2);
+    log.sizes[i] = size + added;
+  }
+}
+
+/** A key that several rows have. */
+                              
+                                            
+               
+                                                       
+                           
+                                                  
+               
+ 
+
+/** What the keys are, all partitions looked through. */
+                            
+                           
+                                                    
+                          
+                                           
+ 
+
+/** Finds the keys that occur more than once; of each, `keep` places beside the first. */
+function countKeys(log        , keep        )            {
+  let distinct = 0;
+  const repeated                = [];
+  for (const [i, words] of log.words.entries()) distinct += countPartition(words, log.sizes[i] ?? 0, keep, repeated);
+  return { distinct, repeats: keysIn(log) - distinct, repeated }
+}
+
+/** An open-addressing table of row numbers; a repeated key's slot holds the row with its smallest place. */
+function countPartition(words             , size        , keep        , repeated               )         {
+  const placeOf = (row        ) => (words[row * WORDS$2 + 3] ?? 0) * BASE$1 + (words[row * WORDS$2 + 4] ?? 0);
+  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  const known = new Map                     ();
+  let distinct = 0;
+  for (let row = 0; row < size; row++) {
+    const at = row * WORDS$2;
+    let slot = (words[at + 1] ?? 0) & mask;
+    for (;;) {
+      const other = slots[slot] ?? -1;
+      if (other === -1) {
+        slots[slot] = row;
+        distinct += 1;
+        break
+      }
+      const before = other * WORDS$2;
+      if (words[before] === words[at] && words[before + 1] === words[at + 1] && words[before + 2] === words[at + 2]) {
+        repeat(slot, placeOf(other), placeOf(row));
+        break
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+  repeated.push(...known.values());
+  return distinct
+
+  function repeat(slot        , first        , place        )       {
+    const key = known.get(slot) ?? { first, places: [], count: 0 };
+    known.set(slot, key);
+    key.count += 1;
+    let later = place;
+    if (place < key.first) {
+      later = key.first;
+      key.first = place;
+    }
+    const at = key.places.findIndex(other => other > later);
+    if (at !== -1) key.places.splice(at, 0, later);
+    else if (key.places.length < keep) key.places.push(later);
+    if (key.places.length > keep) key.places.length = keep;
+  }
+}
+
+/** Makes room for so many keys in a partition. */
+function grow({ sizes, words }        , partition        , size        )              {
+  const part = words[partition];
+  const used = sizes[partition] ?? 0;
+  if (part && size * WORDS$2 <= part.length) return part
+  const larger = new Uint32Array(WORDS$2 * Math.max(START, size, Math.ceil(1.5 * used)));
+  if (part) larger.set(part.subarray(0, used * WORDS$2));
+  words[partition] = larger;
+  return larger
+}
+
+/** Gives the place of every key of a log, and whether the other log has the key. */
+function eachKey(log        , other        , take                                            )       {
+  for (const [i, words] of log.words.entries()) {
+    const known = tableOf$1(other.words[i] ?? new Uint32Array(0), other.sizes[i] ?? 0);
+    for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
+      const at = row * WORDS$2;
+      take((words[at + 3] ?? 0) * BASE$1 + (words[at + 4] ?? 0), known(words, at));
+    }
+  }
+}
+
+/** Whether a key is among those of a partition. */
+function tableOf$1(words             , size        )                                             {
+  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  for (let row = 0; row < size; row++) {
+    let slot = (words[row * WORDS$2 + 1] ?? 0) & mask;
+    while (slots[slot] !== -1) slot = (slot + 1) & mask;
+    slots[slot] = row * WORDS$2;
+  }
+  return (keys, at) => {
+    for (let slot = (keys[at + 1] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[slot] ?? -1;
+      if (found === -1) return false
+      if (words[found] === keys[at] && words[found + 1] === keys[at + 1] && words[found + 2] === keys[at + 2])
+        return true
+    }
+  }
+}
+
+/** Keys of one log by whether another has them too. */
+                               
+                        
+                        
+                                    
+ 
+
+/** The rows of a log whose keys another log has, or has not. */
+function compareKeys(log        , other        , wanted                      )               {
+  let count = 0;
+  let places           = [];
+  eachKey(log, other, (place, isShared) => {
+    if (isShared !== (wanted === 'shared')) return
+    count += 1;
+    places.push(place);
+    if (places.length > 64) places = first$1(places);
+  });
+  return { count, places: first$1(places) }
+}
+
+const first$1 = (places                   )           => places.toSorted((a, b) => a - b).slice(0, MAX_PLACES);
+
+/** The keys of all rows: what some columns hold, taken together. Texts compare as they are: `1` and `1.0` differ. */
+                               
+              
+                       
+                                                                  
+                          
+ 
+
+/** Keeps the key of every row; of whole ones only, unless an empty cell is a value like any other. */
+const repeatedKeys = (
+  columns                                           ,
+  { emptyIsValue = false } = {},
+)                        => ({
+  key: `repeated-keys ${JSON.stringify([...columns.map(({ name }) => name), ...(emptyIsValue ? [true] : [])])}`,
+  init: () => ({ rows: 0, keys: noKeys(), empty: noFailures() }),
+  add(state, batch) {
+    const all = columns.map(({ index }) => batch.cells(index));
+    const hashes = together(
+      all.map(cells => cells.hashes),
+      batch.rows,
+    );
+    state.rows += batch.rows;
+    const incomplete = emptyIsValue ? new Uint8Array(batch.rows) : eitherEmpty(all);
+    for (let row = 0; row < batch.rows; row++) {
+      if (incomplete[row] === 1) addFailure(state.empty, batch.places[row] ?? 0);
+    }
+    logKeys(state.keys, hashes, batch.places, incomplete);
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    mergeKeys(state.keys, other.keys);
+    mergeFailures(state.empty, other.empty);
+  },
+});
+
+/** 1 for the rows of which a cell is empty. */
+function eitherEmpty([first, ...others]                  )             {
+  if (!first || others.length === 0) return first?.empty ?? new Uint8Array(0)
+  const either = first.empty.slice();
+  for (const { empty } of others)
+    for (let row = 0; row < either.length; row++) either[row] = (either[row] ?? 0) | (empty[row] ?? 0);
+  return either
+}
+
+/** One hash of several cells: the order of the columns counts, and where a cell ends too. */
+function together(all                   , rows               )         {
+  const [first, ...others] = all;
+  if (!first || others.length === 0)
+    return first ?? { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
+  const [a, b, c] = [first.a.slice(), first.b.slice(), first.c.slice()];
+  for (const next of others) {
+    mix(a, next.a);
+    mix(b, next.b);
+    mix(c, next.c);
+  }
+  return { a, b, c }
+}
+
+function mix(words             , next             )       {
+  for (let row = 0; row < words.length; row++) {
+    const word = Math.imul(words[row] ?? 0, 0x9e3779b1) ^ (next[row] ?? 0);
+    words[row] = Math.imul(word ^ (word >>> 15), 0x85ebca6b);
+  }
+}
+
+const Name = string$1().min(1);
+const Names = union([Name.transform(name => [name]), array$2(Name).min(1)], {
+  error: 'table.column, or a list of such',
+});
+
+/** A relationship to another table, ODCS v3.1; `from` only where it stands under a table. */
+const Relationship = strictObject({
+    type: string$1().optional(),
+    from: Names.optional(),
+    to: Names,
+    customProperties: unknown$1().optional(),
+  })
+  .check(({ value, issues }) => {
+    const { from, to } = value;
+    if (from && from.length !== to.length) {
+      issues.push({ code: 'custom', path: ['to'], message: `as many columns as from, ${from.length},`, input: to });
+    }
+  });
+                                                       
+
+/** `table.column` in its parts; undefined where it is written in another way. */
+function partsOf(reference        )                                                                  {
+  const [table, column, ...rest] = reference.split('.');
+  return table && column && rest.length === 0 ? { table, column } : undefined
+}
+
+/** Names that a sentence lists. */
+const LISTED = 4;
+
+/** Names for a sentence: `'a', 'b' and 3 more`. */
+function listed$2(names                   )         {
+  const more = names.length - LISTED;
+  return `${names.slice(0, LISTED).map(shown$3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** A relationship of a file, with where it stands in the contract. */
+                                     
+                                  
+                                
+                       
+                          
+ 
+
+/** A relationship whose both sides are files of the run. */
+                                                                  
+                                     
+                                                                                                  
+                                             
+                        
+ 
+
+/** The relationships that the contract declares for a table and its columns. */
+function relationshipsOf(table            )                       {
+  const own = (name        ) => `${table.object.name}.${name}`;
+  return [
+    ...(table.object.relationships ?? []).map((relationship, i) => ({
+      from: relationship.from ?? [],
+      to: relationship.to,
+      line: table.lineOf('relationships', i),
+    })),
+    ...table.columns.flatMap(column =>
+      (column.property.relationships ?? []).map((relationship              , i        ) => ({
+        from: [own(column.property.name)],
+        to: relationship.to,
+        line: column.lineOf('relationships', i),
+        column,
+      })),
+    ),
+  ]
+}
+
+/** Both sides of a relationship; or why it cannot be evaluated. */
+function resolve$1(
+  relationship                    ,
+  table            ,
+  all                       ,
+)                                {
+  const from = relationship.from.map(reference => partsOf(reference) ?? { table: table.object.name, column: reference });
+  const to = relationship.to.map(partsOf);
+  const [first] = to;
+  if (!first || to.some(part => part?.table !== first.table))
+    return 'what it refers to is not written table.column, of one table'
+  if (from.length === 0 || from.some(part => part.table !== table.object.name))
+    return 'it does not start from this table'
+  const columns = columnsNamed(
+    table,
+    from.map(({ column }) => column),
+  );
+  if (!columns) return 'the file lacks a column that it starts from'
+  const names = to.flatMap(part => part?.column ?? []);
+  const files = filesOf(all, first.table);
+  if (files.length === 0) return `no file was given for ${first.table}`
+  const parents = files.flatMap(parent => {
+    const found = columnsNamed(parent, names);
+    return found ? [{ table: parent, columns: found }] : []
+  });
+  if (parents.length < files.length) return `a file of ${first.table} lacks ${listed$2(names)}`
+  return { ...relationship, columns, parents, words: `${listed$2(names)} of ${first.table}` }
+}
+
+/** Every key that a relationship of the contract refers to is there: referential integrity. Rows with an empty cell in the key refer to nothing. */
+const references = defineCrossCheck({
+  id: 'references',
+  title: 'Every key that a relationship refers to is there',
+  rules: (table, all) =>
+    relationshipsOf(table).flatMap(placed => {
+      const resolved = resolve$1(placed, table, all);
+      if (typeof resolved === 'string') return []
+      const { columns, words, line, column } = resolved;
+      const names = listed$2(columns.map(({ name }) => name));
+      return resolved.parents.map(parent => ({
+        id: `${column?.name ?? columns.map(({ name }) => name).join('-')}.references`,
+        title: `Every ${names} is among ${words}`,
+        table,
+        line,
+        ...(column ? { column } : {}),
+        columns,
+        other: parent.table,
+        keys: parent.columns,
+      }))
+    }),
+  measures: ({ columns }) => ({ own: repeatedKeys(columns) }),
+  measuresOfOther: ({ keys }) => ({ parent: repeatedKeys(keys) }),
+  finish(rule, { own }, { parent }, rows) {
+    const missing = compareKeys(own.keys, parent.keys, 'missing');
+    return finishRows(
+      rule,
+      { rows: own.rows, n: keysIn(own.keys), failed: { ...missing, values: new Map() } },
+      {
+        subject: listed$2(rule.columns.map(({ name }) => name)),
+        noun: 'row',
+        failing: `is not in ${rule.other.file}`,
+        holding: `is in ${rule.other.file}`,
+      },
+      rows,
+    )
+  },
+});
+
+const expectation$f = ofTable(
+  'expect_rows_to_not_occur_in',
+  strictObject({ other_table: string$1(), column_list: array$2(string$1()).min(1).optional() }),
+  ({ column_list = [] }) => column_list,
+);
+
+/** No row of a table, by some columns or by all that both have, occurs in another: a test set that the training set has seen, by id or by content. */
+const rowOverlap = defineCrossCheck({
+  id: 'row-overlap',
+  title: 'No row, by its id or by its content, occurs in another table',
+  expectations: [expectation$f],
+  rules: (table, all) =>
+    expected(table, expectation$f).flatMap(rule =>
+      filesOf(all, rule.options.other_table).flatMap(other => {
+        const common = table.columns.map(({ property }) => property.name).filter(name => columnsNamed(other, [name]));
+        const names = rule.options.column_list ?? common;
+        const [own, theirs] = [columnsNamed(table, names), columnsNamed(other, names)];
+        if (!own || !theirs || names.length === 0) return []
+        const by = rule.options.column_list ? `, by ${listed$2(names)}` : `, by its ${names.length} columns`;
+        return [{ ...rule, other, own, theirs, title: `No row occurs in ${shown$3(other.file)}${by}` }]
+      }),
+    ),
+  measures: ({ own }) => ({ keys: repeatedKeys(own, { emptyIsValue: own.length > 1 }) }),
+  measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: theirs.length > 1 }) }),
+  finish(rule, { keys }, other, rows) {
+    const shared = compareKeys(keys.keys, other.keys.keys, 'shared');
+    return finishRows(
+      rule,
+      { rows: keys.rows, n: keysIn(keys.keys), failed: { ...shared, values: new Map() } },
+      {
+        subject: 'The row',
+        noun: 'row',
+        failing: `occurs in ${rule.other.file}`,
+        holding: `does not occur in ${rule.other.file}`,
+      },
+      rows,
+    )
+  },
+});
+
+const expectation$e = ofTable('expect_table_to_equal_other_table', strictObject({ other_table: string$1() }));
+
+/** A table has the rows of another, in any order, no more and no fewer; cells compare as texts. */
+const sameRows = defineCrossCheck({
+  id: 'same-rows',
+  title: 'A table has the rows of another, in any order',
+  expectations: [expectation$e],
+  rules: (table, all) =>
+    expected(table, expectation$e).flatMap(rule =>
+      filesOf(all, rule.options.other_table).flatMap(other => {
+        const names = table.columns.map(({ property }) => property.name);
+        const theirs = columnsNamed(other, names);
+        return theirs ? [{ ...rule, other, theirs, title: `The rows are those of ${shown$3(other.file)}` }] : []
+      }),
+    ),
+  measures: ({ table }) => ({ keys: repeatedKeys(table.columns, { emptyIsValue: true }) }),
+  measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: true }) }),
+  finish(rule, { keys }, { keys: theirs }, rows) {
+    const added = compareKeys(keys.keys, theirs.keys, 'missing');
+    const lacking = compareKeys(theirs.keys, keys.keys, 'missing');
+    const unequal = Math.abs(keys.rows - theirs.rows);
+    const count = Math.max(added.count + lacking.count, unequal);
+    const failing =
+      lacking.count > 0 || unequal > 0
+        ? `differ (${added.count} are not in ${rule.other.file}, ${lacking.count} of its are lacking, ${keys.rows} against ${theirs.rows} in all)`
+        : `differ: they are not in ${rule.other.file}`;
+    const failed = { count, places: added.places, values: new Map                () };
+    return finishRows(
+      rule,
+      { rows: keys.rows, n: Math.max(keys.rows, theirs.rows), failed },
+      { subject: 'The rows', noun: 'row', failing, holding: `are those of ${rule.other.file}` },
+      rows,
+    )
+  },
+});
+
+/** The smallest and the greatest value of a column, and how many cells have one. */
+                         
+           
+             
+              
+ 
+
+/** Finds the extent of a column's values. */
+const extent = ({ name, index, reader }        )                  => ({
+  key: `extent ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }),
+  add(state, batch) {
+    if (!reader) return
+    let { n, low, high } = state;
+    for (const value of batch.cells(index).values(reader)) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+      if (!Number.isNaN(value)) n += 1;
+    }
+    Object.assign(state, { n, low, high });
+  },
+  merge(state, other) {
+    state.n += other.n;
+    state.low = Math.min(state.low, other.low);
+    state.high = Math.max(state.high, other.high);
+  },
+});
+
+const expectation$d = ofColumn$1(
+  'expect_column_values_to_follow_those_of',
+  strictObject({ other_table: string$1(), other_column: string$1().optional() }),
+);
+
+/** Every time of a column is later than all times of a column of another table: a test set that begins before the training set ends has seen the future. */
+const timeOrder = defineCrossCheck({
+  id: 'time-order',
+  title: 'All times of a table are later than those of another',
+  expectations: [expectation$d],
+  rules: (table, all) =>
+    expectedOf(table, expectation$d).flatMap(rule =>
+      filesOf(all, rule.options.other_table).flatMap(other => {
+        const [theirs] = columnsNamed(other, [rule.options.other_column ?? rule.column.property.name]) ?? [];
+        if (!theirs) return []
+        const title = `Every ${shown$3(rule.column.name)} is later than all ${shown$3(theirs.name)} of ${shown$3(other.file)}`;
+        return [{ ...rule, other, theirs, title }]
+      }),
+    ),
+  measures: ({ column }) => ({ times: extent(column) }),
+  measuresOfOther: ({ theirs }) => ({ times: extent(theirs) }),
+  finish(rule, { times }, { times: before }) {
+    const base = { id: rule.id, title: rule.title, locations: locations(rule) };
+    if (times.n === 0 || before.n === 0) {
+      const reason = `${times.n === 0 ? rule.table.file : rule.other.file} has no times to compare`;
+      return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []) }
+    }
+    const [first, last] = [new Date(times.low).toISOString(), new Date(before.high).toISOString()];
+    const reason = `${rule.table.file} begins at ${first} and ${rule.other.file} ends at ${last}`;
+    if (times.low > before.high) return { ...base, status: 'pass', reason }
+    const hint = 'Split the data by time, or say why the past may know the future';
+    return { ...base, status: broken$2(rule), reason, hint }
+  },
+});
+
+var crossChecks$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  otherRowCount: otherRowCount,
+  references: references,
+  rowOverlap: rowOverlap,
+  sameRows: sameRows,
+  timeOrder: timeOrder
+});
+
+/** Every rule of the contract that holds one of these files against another. */
+const planCross = (all                       )                      =>
+  all.flatMap(table => Object.values(crossChecks$1).flatMap(check => check.plan(table, all)));
+
+/** One part of a run that several machines share: the `index`-th (from 1) of `count`. */
+                        
+                        
+                        
+ 
+
+/** Reads `2/4`. */
+function readShard(text        )        {
+  const [index = 0, count = 0] = text.split('/').map(Number);
+  return { index, count }
+}
+
+/** Whether a part of a file, by its number from 0, is this shard's to measure. */
+const isOwn = (part        , shard                   )          =>
+  shard === undefined || part % shard.count === shard.index - 1;
+
+/** Rows of a part of a file, and the blank lines that end it: a fault where rows follow. */
+const MeasuredPart = strictObject({
+  part: int$1().nonnegative(),
+  rows: int$1().nonnegative(),
+  blank: int$1().nonnegative().optional(),
+});
+                                                       
+
+/** Which version of the document below it is. */
+const SHARD_SCHEMA = `${NAMESPACE}shard/v1`;
+
+/** What a shard has measured, as it is written. Bytes are those of the whole file, which every shard reads; rows are its own. */
+const ShardFile = strictObject({
+  schema: literal$6(SHARD_SCHEMA),
+  tool: string$1(),
+  shard: strictObject({ index: int$1().positive(), count: int$1().positive() }),
+  contract: strictObject({ name: string$1(), sha256: Sha256 }),
+  files: array$2(
+    strictObject({
+      file: string$1(),
+      sha256: Sha256,
+      bytes: int$1().nonnegative(),
+      header: array$2(string$1()),
+      parts: array$2(MeasuredPart),
+      /** States by the keys of their measures, see `encodeState`. */
+      state: record$1(string$1(), unknown$1()),
+    }),
+  ),
+});
+                                                 
+
+/** Where a shard's file is written, inside the output folder. */
+const shardFile = ({ index, count }       )         => `shards/shard-${index}-of-${count}.json`;
+
+/** A row that an answer shows: the line it starts on (or its number, in a file without lines) and its cells. */
+                           
+                       
+                                   
+ 
+
+/** The rows that an answer shows, by place. */
+                            
+                             
+ 
+
+/** Finds the rows again that stand at the places, ascending. */
+                                                                                  
+
+const UNKNOWN$1           = { line: 1, cells: [] };
+
+/**
+ * An answer whose rows are looked up as it asks for them: it is composed until it asks for none that is not known yet.
+ * So states keep places alone, and only rows that are shown are read a second time.
+ */
+async function showRows        (compose                             , find          )                  {
+  const known = new Map                  ();
+  for (;;) {
+    const asked = new Set        ();
+    const answer = compose({
+      at(place) {
+        const row = known.get(place);
+        if (row === undefined) asked.add(place);
+        return row ?? UNKNOWN$1
+      },
+    });
+    if (asked.size === 0) return answer
+    const places = [...asked].sort((a, b) => a - b);
+    const rows = await find(places);
+    for (const [i, place] of places.entries()) known.set(place, rows[i] ?? UNKNOWN$1);
+  }
+}
 
 /** One thing a contract demands of a file, planned before its rows are read. */
                        
@@ -3078,69 +5250,1233 @@ const headerOnly = {
                         
                                               
                        
+                                                         
+                            
+                                                           
+                                
+                                                                              
+                            
  
 
-/** A kind of check, its state a monoid: rows can be added in any shards, and the shards merged in file order, for the same answer. */
-                                                         
+/** A kind of check: what a contract demands of this kind, what is measured for it, and what the numbers say. */
+                                                                      
                      
                         
+                                                                             
                                                 
                                         
                       
-                                                
-                                                                                
-                                                  
-                                      
+                                                        
+                                                          
  
 
-/** A kind of check as the engine sees it. */
+/** A kind of check as the engine sees it: its rules planned, their states hidden. */
                              
                      
                         
-                              
-                                     
+                                               
+                                         
  
 
-/** One rule being checked. */
-                          
+/** One rule to be checked. */
+                                                      
                      
-                         
-                                                                    
-                             
-                 
  
 
-/** A kind of check, its state hidden: the engine adds rows, merges shards and asks for the answer. */
-function defineCheck                       (definition                           )             {
-  const states = new WeakMap                ();
-  return {
-    id: definition.id,
-    title: definition.title,
-    start: table => definition.rules(table).map(count),
-  }
+/** A kind of check. */
+const defineCheck =                                     (definition                       )             => ({
+  id: definition.id,
+  title: definition.title,
+  expectations: definition.expectations ?? [],
+  plan: table =>
+    definition.rules(table).map(rule => {
+      const planned = plan(definition.measures(rule), (found, rows) => definition.finish(rule, found, rows));
+      return { rule, ...(rule.where ? asked(planned, rule.where) : planned) }
+    }),
+});
 
-  function count(rule   )          {
-    const state = definition.init(rule);
-    const counter          = {
-      rule,
-      add: batch => definition.add(state, batch, rule),
-      merge(later) {
-        const other = states.get(later);
-        if (other === undefined) throw new Error(`Not a counter of ${definition.id}`)
-        definition.merge(state, other, rule);
-      },
-      finish: () => definition.finish(state, rule),
-    };
-    states.set(counter, state);
-    return counter
+/** The same, measured and said of some rows only. */
+function asked({ measures, finish }                , where           )                 {
+  return {
+    measures: measures.map(measure => filtered(measure, where)),
+    finish(stateOf, rows) {
+      const check = finish(key => stateOf(filteredKey(key, where)), rows);
+      return { ...check, title: `${check.title}, where ${where.source}` }
+    },
   }
 }
 
-/** A number of things: `1 row`, `2 rows`. */
-const count$1 = (n        , noun        )         => `${n} ${noun}${n === 1 ? '' : 's'}`;
+/** `undecided`: the cell cannot be judged, and so cannot pass. */
+                                                     
 
-/** All of them, one by one: `the only row`, `each of 2 rows`. */
-const each = (n        , noun        )         => (n === 1 ? `the only ${noun}` : `each of ${n} ${noun}s`);
+/** How single cells are judged. */
+                            
+                                                                                                                             
+                                   
+                                                                                     
+                                                        
+                                                                         
+                                               
+                                                                                                     
+                                              
+ 
+
+/** The cells of a column, judged one by one; empty ones left out. */
+                              
+              
+                      
+           
+                                                     
+             
+              
+                           
+                              
+ 
+
+/** Judges every filled cell of a column; `key` names the rule. */
+function judgedCells(key        , column        , judge           )                       {
+  let memo       = { texts: [], judgements: [] };
+  return { key: `judged-cells ${JSON.stringify([column.name, key])}`, init: init$1, add, merge: merge$2 }
+
+  function add(state             , batch       )       {
+    state.rows += batch.rows;
+    const { codes } = batch.cells(column.index);
+    if (codes) addCoded(state, batch, codes);
+    else addCells(state, batch);
+  }
+
+  /** A text that is met again is not judged again. */
+  function addCoded(state             , batch       , { of, texts }       )       {
+    if (memo.texts !== texts) memo = { texts, judgements: [] };
+    const { judgements } = memo;
+    const { empty } = batch.cells(column.index);
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1;
+      const code = of[row] ?? 0;
+      let judgement = judgements[code];
+      if (judgement === undefined) {
+        judgement = judgeText(texts[code] ?? '');
+        judgements[code] = judgement;
+      }
+      if (judgement.low < state.low) state.low = judgement.low;
+      if (judgement.high > state.high) state.high = judgement.high;
+      if (judgement.is !== 'pass') keep(state, judgement.is, batch.places[row] ?? 0, texts[code] ?? '');
+    }
+  }
+
+  function judgeText(text        )        {
+    const value = column.reader ? column.reader.read(text) : Number.NaN;
+    const is = judge.judge(text, value);
+    const extent = judge.extent && is !== 'undecided' ? judge.extent(text, value) : Number.NaN;
+    return Number.isNaN(extent)
+      ? { is, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }
+      : { is, low: extent, high: extent }
+  }
+
+  function addCells(state             , batch       )       {
+    const cells = batch.cells(column.index);
+    const { empty } = cells;
+    if (judge.passes && column.reader && (!judge.extent || judge.reads === 'value')) {
+      addValues(state, batch, cells.values(column.reader), judge.passes);
+      return
+    }
+    const values = judge.reads !== 'text' && column.reader ? cells.values(column.reader) : undefined;
+    const reads = judge.reads !== 'value';
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1;
+      const text = reads ? cells.text(row) : '';
+      const value = values ? (values[row] ?? Number.NaN) : Number.NaN;
+      const is = judge.judge(text, value);
+      if (is !== 'pass') keep(state, is, batch.places[row] ?? 0, reads ? text : cells.text(row));
+      if (judge.extent && is !== 'undecided') {
+        const extent = judge.extent(text, value);
+        if (extent < state.low) state.low = extent;
+        if (extent > state.high) state.high = extent;
+      }
+    }
+  }
+
+  function addValues(
+    state             ,
+    batch       ,
+    values              ,
+    [from, to]                           ,
+  )       {
+    const cells = batch.cells(column.index);
+    const { empty } = cells;
+    let { n, low, high } = state;
+    for (let row = 0; row < batch.rows; row++) {
+      const value = values[row] ?? Number.NaN;
+      if (value >= from && value <= to) {
+        n += 1;
+        if (value < low) low = value;
+        if (value > high) high = value;
+      } else if (empty[row] !== 1) {
+        n += 1;
+        const is = judge.judge(judge.reads === 'value' ? '' : cells.text(row), value);
+        if (is !== 'pass') keep(state, is, batch.places[row] ?? 0, cells.text(row));
+        if (is !== 'undecided' && value < low) low = value;
+        if (is !== 'undecided' && value > high) high = value;
+      }
+    }
+    state.n = n;
+    if (!judge.extent) return
+    state.low = low;
+    state.high = high;
+  }
+
+  function keep(state             , is                      , place        , text        )       {
+    addFailure(is === 'fail' ? state.failed : state.undecided, place, column.sensitive ? undefined : text);
+  }
+}
+
+                
+                                   
+                              
+ 
+
+                 
+                        
+                      
+                       
+ 
+
+const init$1 = ()              => ({
+  rows: 0,
+  n: 0,
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  failed: noFailures(),
+  undecided: noFailures(),
+});
+
+function merge$2(state             , other             )       {
+  state.rows += other.rows;
+  state.n += other.n;
+  state.low = Math.min(state.low, other.low);
+  state.high = Math.max(state.high, other.high);
+  mergeFailures(state.failed, other.failed);
+  mergeFailures(state.undecided, other.undecided);
+}
+
+/** A demand on every filled cell of a column, one by one. */
+                                                   
+                         
+                                                      
+                          
+                                           
+                           
+                                           
+                             
+                                                          
+                          
+                                                                                                     
+                                                                        
+ 
+
+/** The measure and the verdict that all checks of single cells share. */
+const perCell = {
+  measures: (rule          ) => ({ cells: judgedCells(`${rule.id}:${rule.line}`, rule.column, rule) }),
+  finish: (rule          , { cells }                                 , rows           ) =>
+    finishCells(rule, cells, rows),
+};
+
+/** The verdict on the cells of a column. */
+function finishCells(
+  rule                         ,
+  { rows, n, failed, undecided, low, high }             ,
+  shownRows           ,
+)        {
+  const near = rule.column.sensitive || n === 0 ? undefined : rule.near?.({ low, high });
+  const { failing, holding, written, undecided: open } = rule;
+  return finishRows(
+    rule,
+    { rows, n, failed, undecided },
+    {
+      subject: shown$3(rule.column.name),
+      noun: 'cell',
+      failing,
+      holding,
+      ...(open === undefined ? {} : { undecided: open }),
+      ...(written === undefined ? {} : { written }),
+      ...(near === undefined ? {} : { near }),
+    },
+    shownRows,
+  )
+}
+
+/** What a rule on single cells says and how it judges; the rest of the rule comes with the expectation. */
+                              
+           
+                                                                                                    
+ 
+
+/** A demand on every filled cell of a column, asked for by an expectation alone. */
+                                           
+                     
+                                 
+                        
+                              
+                                                   
+                                                      
+ 
+
+/** A check of single cells. */
+function defineCells         (cells                          )             {
+  const expectation = ofColumn$1(cells.expectation, cells.options);
+  return defineCheck({
+    id: cells.id,
+    title: cells.title,
+    expectations: [expectation],
+    rules: table => cellRules(table, expectation, cells.demand),
+    ...perCell,
+  })
+}
+
+/** The rules that an expectation on single cells makes. */
+const cellRules =          (
+  table                                   ,
+  expectation                      ,
+  demand                                                  ,
+)             =>
+  expectedOf(table, expectation).map(({ options, columns: _, ...rule }) => {
+    const demanded = demand(rule.column, options);
+    return { ...rule, ...demanded, title: `Every value of ${shown$3(rule.column.name)} ${demanded.holding}` }
+  });
+
+/** Every value is of printable ASCII characters. */
+const ascii = defineCells({
+  id: 'ascii',
+  title: 'Every value is of printable ASCII characters',
+  expectation: 'expect_column_values_to_be_ascii',
+  options: strictObject({}),
+  demand: () => ({
+    reads: 'text',
+    judge: text => (/^[\x20-\x7e]*$/.test(text) ? 'pass' : 'fail'),
+    failing: 'has a character that is not printable ASCII',
+    holding: 'is of printable ASCII characters',
+  }),
+});
+
+const CASES = {
+  upper: (text        ) => text.toUpperCase(),
+  lower: (text        ) => text.toLowerCase(),
+  title: (text        ) => text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase()),
+};         
+
+/** Every value is in upper, lower or title case. */
+const casing = defineCells({
+  id: 'casing',
+  title: 'Every value is in upper, lower or title case',
+  expectation: 'expect_column_values_to_have_casing',
+  options: strictObject({ casing: _enum(['upper', 'lower', 'title']) }),
+  demand: (_, { casing }) => ({
+    reads: 'text',
+    judge: text => (CASES[casing](text) === text ? 'pass' : 'fail'),
+    failing: `is not in ${casing} case`,
+    holding: `is in ${casing} case`,
+  }),
+});
+
+/** The ends of a range, as Great Expectations names them; at least one. */
+const RangeOptions = strictObject({
+    min_value: number$2().optional(),
+    max_value: number$2().optional(),
+    strict_min: boolean$1().optional(),
+    strict_max: boolean$1().optional(),
+  })
+  .refine(({ min_value, max_value }) => min_value !== undefined || max_value !== undefined, {
+    error: 'min_value or max_value',
+  })
+  .refine(({ min_value = Number.NEGATIVE_INFINITY, max_value = Number.POSITIVE_INFINITY }) => min_value <= max_value, {
+    error: 'a min_value that is at most max_value',
+  });
+
+/** How often each text of a column occurs; undefined where it has more different ones than `MAX_CATEGORIES`. */
+                             
+                                         
+ 
+
+/** Different texts whose counts are kept. */
+const MAX_CATEGORIES = 1000;
+
+/** Counts the texts of a column, empty cells left out. */
+const categories = ({ name, index }                                )                      => ({
+  key: `categories ${JSON.stringify(name)}`,
+  init: () => ({ counts: new Map() }),
+  add(state, batch) {
+    if (!state.counts) return
+    const cells = batch.cells(index);
+    const { codes, empty } = cells;
+    if (codes) {
+      const counts = new Uint32Array(codes.texts.length);
+      for (let row = 0; row < batch.rows; row++) {
+        const code = codes.of[row] ?? 0;
+        if (empty[row] !== 1) counts[code] = (counts[code] ?? 0) + 1;
+      }
+      for (const [code, count] of counts.entries()) if (count > 0) addCount(state, codes.texts[code] ?? '', count);
+      return
+    }
+    for (let row = 0; row < batch.rows && state.counts; row++) if (empty[row] !== 1) addCount(state, cells.text(row), 1);
+  },
+  merge(state, other) {
+    if (!other.counts) state.counts = undefined;
+    for (const [text, count] of other.counts ?? []) addCount(state, text, count);
+  },
+});
+
+function addCount(state            , text        , count        )       {
+  const { counts } = state;
+  if (!counts) return
+  counts.set(text, (counts.get(text) ?? 0) + count);
+  if (counts.size > MAX_CATEGORIES) state.counts = undefined;
+}
+
+const expectation$c = ofColumn$1('expect_column_class_shares_to_be_between', RangeOptions);
+
+/** The share of every class is within a range: of a target or a group that must not be too rare to learn or to judge. */
+const classShares = defineCheck({
+  id: 'class-shares',
+  title: 'The share of every class of a column is within a range',
+  expectations: [expectation$c],
+  rules: table =>
+    expectedOf(table, expectation$c).map(rule => ({
+      ...rule,
+      title: `The share of every class of ${shown$3(rule.column.name)} is ${rangeWords(rule.options)}`,
+    })),
+  measures: ({ column }) => ({ texts: categories(column) }),
+  finish(rule, { texts: { counts } }) {
+    const name = shown$3(rule.column.name);
+    if (!counts) return finishBetween(rule, name, `${name} has more than ${MAX_CATEGORIES} classes`)
+    const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (n === 0) return finishBetween(rule, name, `${name} has no values`)
+    const ranked = [...counts].toSorted(([a, m], [b, k]) => m - k || (a < b ? -1 : 1));
+    const outside = ranked.find(([, count]) => !isWithin(count / n, rule.options)) ?? ranked[0];
+    const [text = '', count = 0] = outside ?? [];
+    const named = rule.column.sensitive ? 'one of its classes' : shown$3(text);
+    return finishBetween(rule, `The share of ${named} in ${name}`, { value: count / n, n })
+  },
+});
+
+/** A demand on the header of a file. */
+                                             
+                     
+                        
+                              
+                                                   
+                                 
+                                                                  
+                                                                
+ 
+
+/** A check of the header alone. */
+function defineHeader         (header                            )             {
+  const expectation = ofTable(header.expectation, header.options);
+  return defineCheck({
+    id: header.id,
+    title: header.title,
+    expectations: [expectation],
+    rules: table => expected(table, expectation).map(rule => ({ ...rule, title: header.words(rule.options) })),
+    measures: () => ({}),
+    finish(rule) {
+      const { table, line, id, title, options } = rule;
+      const fault = header.fault(table, options);
+      const at = { file: table.contract, line, note: 'the rule' };
+      if (fault === undefined) {
+        return { id, title, status: 'pass', reason: `${title}: the file keeps it`, locations: [at] }
+      }
+      return {
+        id,
+        title,
+        status: broken$2(rule),
+        reason: fault,
+        hint: `Mend the step that writes ${table.file}, or the rule at ${table.contract}:${line}`,
+        locations: [{ file: table.file, line: 1 }, at],
+      }
+    },
+  })
+}
+
+/** The file has so many columns. */
+const columnCount = defineHeader({
+  id: 'column-count',
+  title: 'The file has a number of columns',
+  expectation: 'expect_table_column_count_to_be_between',
+  options: strictObject({ min_value: int$1().optional(), max_value: int$1().optional() })
+    .refine(({ min_value, max_value }) => min_value !== undefined || max_value !== undefined, {
+      error: 'min_value or max_value',
+    }),
+  words: ({ min_value = 0, max_value }) =>
+    max_value === undefined
+      ? `There are at least ${min_value} columns`
+      : `There are ${min_value} to ${max_value} columns`,
+  fault({ header }, { min_value = 0, max_value = Number.POSITIVE_INFINITY }) {
+    if (header.length >= min_value && header.length <= max_value) return undefined
+    return `Expected ${min_value} to ${max_value} columns but found ${header.length}`
+  },
+});
+
+/** One number about a column, which must be within a range. */
+                                                
+                     
+                                            
+                        
+                              
+                                                                                      
+                            
+                             
+                                                                         
+                                                               
+ 
+
+/** A check of a number about a column. */
+function defineAggregate                    (aggregate              )             {
+  const expectation = ofColumn$1(aggregate.expectation, RangeOptions);
+  return defineCheck({
+    id: aggregate.id,
+    title: `${aggregate.title} of a column is within a range`,
+    expectations: [expectation],
+    rules: table =>
+      expectedOf(table, expectation).map(rule => ({
+        ...rule,
+        title: `${aggregate.title} of ${shown$3(rule.column.name)} is ${rangeWords(rule.options)}`,
+      })),
+    measures: ({ column }) => aggregate.measures(column),
+    finish(rule, found) {
+      const { column } = rule;
+      const subject = `${aggregate.title} of ${shown$3(column.name)}`;
+      if (aggregate.ofValues && !column.reader) {
+        return finishBetween(
+          rule,
+          subject,
+          `${shown$3(column.name)} is ${column.type.noun}, and has no values to measure`,
+        )
+      }
+      return finishBetween(rule, subject, aggregate.finish(found, column))
+    },
+  })
+}
+
+/** Why there is no number of a column without values. */
+const noValues$1 = ({ name }        )         => `${shown$3(name)} has no values`;
+
+/** Why there is no measure of spread or shape. */
+const noSpread = ({ name }        )         => `${shown$3(name)} has too few different values`;
+
+/** Shannon's entropy of the values, in nats. */
+const columnEntropy = defineAggregate({
+  id: 'column-entropy',
+  title: 'Entropy (nats)',
+  expectation: 'expect_column_entropy_to_be_between',
+  ofValues: false,
+  measures: column => ({ texts: categories(column) }),
+  finish: ({ texts: { counts } }, column) => {
+    if (!counts) return `${shown$3(column.name)} has more than ${MAX_CATEGORIES} different values`
+    const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (n === 0) return noValues$1(column)
+    const terms = [...counts.values()].toSorted((a, b) => a - b).map(count => -(count / n) * Math.log(count / n));
+    return { value: terms.reduce((sum, term) => sum + term, 0), n }
+  },
+});
+
+/** The value itself; throws unless it is a whole number of at least 0. */
+function count(value        , name        )         {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`Expected ${name} to be a whole number of at least 0 but found ${value}`)
+  }
+  return value
+}
+
+/** The value itself; throws when it is NaN. */
+function notNan(value        )         {
+  if (Number.isNaN(value)) throw new RangeError('Expected a number but found NaN')
+  return value
+}
+
+/** The value itself; throws unless it lies in [0, 1]. */
+function probability(value        )         {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`Expected a probability in [0, 1] but found ${value}`)
+  return value
+}
+
+/** Even the slowest case in use, a quantile near the mean for shapes of 1e12, needs fewer terms than this. */
+const MOST_TERMS = 1e7;
+
+/** The continued fraction b₀ + a₁ / (b₁ + a₂ / (b₂ + …)) by the modified Lentz method (Thompson and Barnett 1986). */
+function continuedFraction(first        , a                       , b                       )         {
+  let fraction = first;
+  let c = first;
+  let d = 0;
+  for (let n = 1; n < MOST_TERMS; n++) {
+    const denominator = b(n);
+    d = 1 / (denominator + a(n) * d);
+    c = denominator + a(n) / c;
+    const factor = c * d;
+    fraction *= factor;
+    if (Math.abs(factor - 1) <= 2.3e-16) return fraction
+  }
+  throw new RangeError('Expected a continued fraction to converge but it did not')
+}
+
+/**
+ * x ln(x / m) + m − x for x, m > 0 without cancellation where x ≈ m: half the Poisson deviance.
+ *
+ * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000), `bd0`.
+ */
+function deviance(x        , m        )         {
+  if (Math.abs(x - m) >= 0.1 * (x + m)) return x * logRatio(x, m) + m - x
+  const v = (x - m) / (x + m);
+  let sum = (x - m) * v;
+  let term = 2 * x * v;
+  for (let j = 3; ; j += 2) {
+    term *= v * v;
+    const next = sum + term / j;
+    if (next === sum) return sum
+    sum = next;
+  }
+}
+
+function logRatio(x        , m        )         {
+  const ratio = x / m;
+  return ratio > 1e-300 && ratio < 1e300 ? Math.log(ratio) : Math.log(x) - Math.log(m)
+}
+
+/** B₂ₖ / (2k (2k − 1)), k = 1, 2, …: Stirling's series for ln Γ (DLMF 5.11.1). */
+const SERIES = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400, 43867 / 244188];
+
+/**
+ * What Stirling's formula leaves out, for n > 0: ln Γ(n + 1) − ln(√(2πn) (n / e)ⁿ).
+ *
+ * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
+ */
+function stirlingError(n        )         {
+  let below = 0;
+  let m = n;
+  for (; m < 12; m++) below += (m + 0.5) * Math.log1p(1 / m) - 1;
+  const inverseSquare = 1 / (m * m);
+  let sum = 0;
+  for (let i = SERIES.length - 1; i >= 0; i--) sum = sum * inverseSquare + (SERIES[i] ?? 0);
+  return below + sum / m
+}
+
+const LOG_TWO_PI$1 = 1.8378770664093456;
+
+/**
+ * ln( Γ(x+y+1) / (Γ(x+1) Γ(y+1)) · pˣ qʸ ) for real x, y ≥ 0 and q = 1 − p given exactly: the binomial probability of x
+ * successes and y failures.
+ *
+ * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
+ */
+function logBinomialTerm(x        , y        , p        , q        )         {
+  const n = x + y;
+  if (x === 0) return y === 0 ? 0 : y * logComplement(p, q)
+  if (y === 0) return x * logComplement(q, p)
+  const error = stirlingError(n) - stirlingError(x) - stirlingError(y);
+  return error - deviance(x, n * p) - deviance(y, n * q) + (Math.log(n / x) - Math.log(y) - LOG_TWO_PI$1) / 2
+}
+
+/** ln q from whichever of p = 1 − q and q holds more digits of it. */
+function logComplement(p        , q        )         {
+  return p < 0.5 ? Math.log1p(-p) : Math.log(q)
+}
+
+/**
+ * Both tails of a distribution at one point, each to full relative precision, and the slope that a root finder needs.
+ *
+ * `logDensity` is the logarithm of x · density(x) for a positive variable (dP / d ln x).
+ */
+                                                                                                            
+
+/** Tails of which the lower one was computed (as a logarithm) and the upper is its complement. */
+function fromLogLower(logLower        , logDensity        )        {
+  const lower = Math.min(Math.exp(logLower), 1);
+  return { lower, upper: 1 - lower, logLower, logUpper: Math.log1p(-lower), logDensity }
+}
+
+/** The same distribution seen from the other end. */
+function mirrored({ lower, upper, logLower, logUpper, logDensity }       )        {
+  return { lower: upper, upper: lower, logLower: logUpper, logUpper: logLower, logDensity }
+}
+
+/**
+ * Regularised incomplete beta function: `lower` is I_x(a, b), `upper` its complement I_y(b, a), with y = 1 − x given by
+ * the caller so that no digit is lost when x is close to 1.
+ *
+ * The tail on the far side of the mean comes from a continued fraction (DiDonato and Morris 1992, TOMS 708, eq. 9), its
+ * leading factor from Loader's saddle point form; `logDensity` refers to the odds x / y.
+ */
+function incompleteBeta(a        , b        , x        , y        )        {
+  if (x <= 0) return { lower: 0, upper: 1, logLower: -Infinity, logUpper: 0, logDensity: -Infinity }
+  if (y <= 0) return { lower: 1, upper: 0, logLower: 0, logUpper: -Infinity, logDensity: -Infinity }
+  const logDensity = logBinomialTerm(a, b, x, y) + Math.log(a) + Math.log(b / (a + b));
+  return a * y >= b * x
+    ? fromLogLower(logDensity - Math.log(fraction(a, b, x, y)), logDensity)
+    : mirrored(fromLogLower(logDensity - Math.log(fraction(b, a, y, x)), logDensity))
+}
+
+/** The same at the odds w = x / (1 − x), where neither end of [0, 1] loses digits. */
+function incompleteBetaAtOdds(a        , b        , odds        )        {
+  return incompleteBeta(a, b, odds === Infinity ? 1 : odds / (1 + odds), 1 / (1 + odds))
+}
+
+/** The even part of the continued fraction for I_x(a, b) = xᵃ yᵇ / (B(a, b) · fraction), x below the mean. */
+function fraction(a        , b        , x        , y        )         {
+  const excess = a * y - b * x + 1;
+  return continuedFraction(
+    (a * excess) / (a + 1),
+    n => ((((a + n - 1) / (a + 2 * n - 1)) * (a + b + n - 1)) / (a + 2 * n - 1)) * n * (b - n) * x * x,
+    n => n + (n * (b - n) * x) / (a + 2 * n - 1) + ((a + n) * (excess + n * (1 + y))) / (a + 2 * n + 1),
+  )
+}
+
+/** The smallest whole k in 0 … n for which a condition holds that, once true, stays true; n when it never is. */
+function smallestWhole(n        , holds                        )         {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low
+}
+
+/** The binomial distribution of the successes in `n` trials with probability `p`; `pmf(k)` is P(X = k). */
+function binomial(n        , p        )                                                {
+  count(n, 'the number of trials n');
+  probability(p);
+  // P(X > k) = I_p(k + 1, n − k)
+  const sf = (k        ) =>
+    k < 0 ? 1 : k >= n ? 0 : incompleteBeta(Math.floor(k) + 1, n - Math.floor(k), p, 1 - p).lower;
+  const cdf = (k        ) =>
+    k < 0 ? 0 : k >= n ? 1 : incompleteBeta(Math.floor(k) + 1, n - Math.floor(k), p, 1 - p).upper;
+  return {
+    cdf: x => cdf(notNan(x)),
+    sf: x => sf(notNan(x)),
+    pmf: k => (Number.isInteger(k) && k >= 0 && k <= n ? Math.exp(logBinomialTerm(k, n - k, p, 1 - p)) : 0),
+    ppf: target => (probability(target) === 1 ? n : smallestWhole(n, k => cdf(k) >= target)),
+    isf: target => (probability(target) === 0 ? n : smallestWhole(n, k => sf(k) <= target)),
+  }
+}
+
+/** Rows that a sample keeps, unless it is to be smaller. */
+const SAMPLE$1 = 20_000;
+
+/**
+ * The rows of a sample with the values that some columns have in them: all rows, where there are no more than its size, else
+ * as many, drawn by lot. A row's lot is a hash of its place, so the same rows are drawn on every machine and in any shards,
+ * and all columns of a table have the same rows in their samples.
+ */
+                            
+              
+                                                     
+                
+                                                                                                                                      
+                    
+               
+ 
+
+/** Draws rows and keeps their values in the columns. */
+const rowSample = (
+  columns                                                      ,
+  size = SAMPLE$1,
+)                     => ({
+  key: `row-sample ${size} ${JSON.stringify(columns.map(({ name }) => name))}`,
+  init: () => ({ rows: 0, lots: [], values: [], limit: Number.POSITIVE_INFINITY }),
+  add(state, batch) {
+    const all = columns.map(({ index, reader }) =>
+      reader ? batch.cells(index).values(reader) : standIns(batch.cells(index)),
+    );
+    state.rows += batch.rows;
+    for (let row = 0; row < batch.rows; row++) {
+      const lot = lotOf(batch.places[row] ?? 0);
+      if (lot > state.limit) continue
+      state.lots.push(lot);
+      state.values.push(all.map(values => values[row] ?? Number.NaN));
+      if (state.lots.length >= 2 * size) shrink(state, size);
+    }
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    state.limit = Math.min(state.limit, other.limit);
+    for (const lot of other.lots) state.lots.push(lot);
+    for (const values of other.values) state.values.push(values);
+    shrink(state, size);
+  },
+});
+
+/** The rows of the sample, in the order of their lots: a function of the rows alone. */
+function sampled(state           , size = SAMPLE$1)                                 {
+  shrink(state, size);
+  const order = [...state.lots.keys()].sort((a, b) => (state.lots[a] ?? 0) - (state.lots[b] ?? 0));
+  return order.map(i => state.values[i] ?? [])
+}
+
+/** 53 bits of a text's hash. */
+function standIns({ empty, hashes: { a, b } }       )               {
+  const numbers = new Float64Array(empty.length);
+  for (let row = 0; row < empty.length; row++) {
+    numbers[row] = empty[row] === 1 ? Number.NaN : (a[row] ?? 0) * 2 ** 21 + ((b[row] ?? 0) >>> 11);
+  }
+  return numbers
+}
+
+/** Keeps the smallest lots. */
+function shrink(state           , size        )       {
+  if (state.lots.length > size) {
+    const sorted = Float64Array.from(state.lots).sort();
+    state.limit = Math.min(state.limit, sorted[size - 1] ?? 0);
+  }
+  const keep = [...state.lots.keys()].filter(i => (state.lots[i] ?? 0) <= state.limit);
+  if (keep.length === state.lots.length) return
+  state.values = keep.map(i => state.values[i] ?? []);
+  state.lots = keep.map(i => state.lots[i] ?? 0);
+}
+
+/** 53 bits of a hash of the place, from 0 to 1: two rows share one hardly ever. */
+function lotOf(place        )         {
+  let a = Math.imul(place ^ 0x9e3779b9, 0x85ebca6b) ^ (place / 2 ** 32);
+  a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35);
+  a = Math.imul(a ^ (a >>> 13), 0x27d4eb2f);
+  let b = Math.imul(a ^ place, 0x165667b1);
+  b = Math.imul(b ^ (b >>> 15), 0x85ebca77);
+  return (((a ^ (a >>> 16)) >>> 0) * 2 ** 21 + ((b ^ (b >>> 16)) >>> 11)) / 2 ** 53
+}
+
+/** Level of the intervals of what is estimated from a sample. */
+const LEVEL$4 = 0.99;
+
+/**
+ * A quantile of a column's values (numpy's linear interpolation). Exact where the sample holds all rows; else with the
+ * interval that order statistics give, distribution-free (David and Nagaraja 2003, 7.1). Undefined without values.
+ */
+function quantileOf(sample           , quantile        )                          {
+  const values = Float64Array.from(
+    sampled(sample).flatMap(([value = Number.NaN]) => (Number.isNaN(value) ? [] : [value])),
+  ).sort();
+  const n = values.length;
+  if (n === 0) return undefined
+  const at = (n - 1) * quantile;
+  const low = values[Math.floor(at)] ?? Number.NaN;
+  const value = low + ((values[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
+  if (sample.rows <= SAMPLE$1) return { value, n }
+  const ranks = binomial(n, quantile);
+  const lower = values[Math.max(0, ranks.ppf((1 - LEVEL$4) / 2) - 1)] ?? low;
+  const upper = values[Math.min(n - 1, ranks.isf((1 - LEVEL$4) / 2))] ?? low;
+  return { value, n, interval: [lower, upper], level: LEVEL$4, method: `order statistics of ${SAMPLE$1} sampled rows` }
+}
+
+/** The range between the quartiles; of more than 20 000 rows, from a sample of them, with an interval. */
+const columnIqr = defineAggregate({
+  id: 'column-iqr',
+  title: 'Interquartile range',
+  expectation: 'expect_column_iqr_to_be_between',
+  ofValues: true,
+  measures: column => ({ sample: rowSample([column]) }),
+  finish: ({ sample }, column) => {
+    const [lower, upper] = [quantileOf(sample, 0.25), quantileOf(sample, 0.75)];
+    if (!lower || !upper) return noValues$1(column)
+    const value = upper.value - lower.value;
+    const [low, high] = [lower.interval, upper.interval];
+    return { ...upper, value, ...(low && high ? { interval: [high[0] - low[1], high[1] - low[0]]          } : {}) }
+  },
+});
+
+/** Digits of 32 bits that hold every double: 2098 bits, and room for carries. */
+const DIGITS$1 = 68;
+const BASE = 2 ** 32;
+/** Additions until a digit, kept as a double, might no longer be exact. */
+const MAX_ADDED = 2 ** 20;
+
+/**
+ * A sum of finite doubles kept without error, so that it is the same in any order and any shards; Python's math.fsum. The
+ * accumulator is Neal's (2015, Fast exact summation using small and large superaccumulators): a long number in digits of 32
+ * bits, its unit the smallest double, 2⁻¹⁰⁷⁴; digits may be negative and are carried only now and then.
+ */
+                           
+                               
+               
+ 
+
+/** The sum of nothing. */
+const noSum = ()           => ({ digits: new Float64Array(DIGITS$1), added: 0 });
+
+const double = new Float64Array(1);
+const words$6 = new Uint32Array(double.buffer);
+// The order of a double's two halves in memory.
+double[0] = 1;
+const HIGH$1 = words$6[1] === 0 ? 0 : 1;
+const LOW$1 = 1 - HIGH$1;
+
+/** Adds a finite number without error. */
+function addTo(sum          , value        )       {
+  if (sum.added === MAX_ADDED) carry(sum);
+  sum.added += 1;
+  double[0] = value;
+  const high = words$6[HIGH$1] ?? 0;
+  const low = words$6[LOW$1] ?? 0;
+  const exponent = (high >>> 20) & 0x7ff;
+  const mantissa = exponent === 0 ? high & 0xfffff : (high & 0xfffff) | 0x100000;
+  const bits = exponent === 0 ? 0 : exponent - 1;
+  const { digits } = sum;
+  const at = bits >>> 5;
+  const shift = bits & 31;
+  const d0 = (low << shift) >>> 0;
+  const d1 = (shift === 0 ? mantissa : (low >>> (32 - shift)) | (mantissa << shift)) >>> 0;
+  const d2 = shift === 0 ? 0 : mantissa >>> (32 - shift);
+  if (high >>> 31 === 0) {
+    digits[at] = (digits[at] ?? 0) + d0;
+    digits[at + 1] = (digits[at + 1] ?? 0) + d1;
+    digits[at + 2] = (digits[at + 2] ?? 0) + d2;
+  } else {
+    digits[at] = (digits[at] ?? 0) - d0;
+    digits[at + 1] = (digits[at + 1] ?? 0) - d1;
+    digits[at + 2] = (digits[at + 2] ?? 0) - d2;
+  }
+}
+
+/** Adds what another sum holds. */
+function addSum(sum          , other          )       {
+  carry(sum);
+  carry(other);
+  for (let i = 0; i < DIGITS$1; i++) sum.digits[i] = (sum.digits[i] ?? 0) + (other.digits[i] ?? 0);
+  sum.added += 1;
+}
+
+/** Brings every digit but the last into 0 … 2³² − 1: the same sum has the same digits, however it came about. */
+function carry(sum          )       {
+  const { digits } = sum;
+  let over = 0;
+  for (let i = 0; i < DIGITS$1 - 1; i++) {
+    const digit = (digits[i] ?? 0) + over;
+    over = Math.floor(digit / BASE);
+    digits[i] = digit - over * BASE;
+  }
+  digits[DIGITS$1 - 1] = (digits[DIGITS$1 - 1] ?? 0) + over;
+  sum.added = 0;
+}
+
+/** The sum as a whole number of its unit, 2⁻¹⁰⁷⁴. */
+function integerOf(sum          )         {
+  carry(sum);
+  let total = 0n;
+  for (let i = DIGITS$1 - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0);
+  return total
+}
+
+/** The double nearest to the exact sum, ties to even; ±∞ where it is beyond all doubles. */
+function sumOf(sum          )         {
+  const total = integerOf(sum);
+  const size = (total < 0n ? -total : total).toString(2).length;
+  if (size <= 1000) return Number(total) * Number.MIN_VALUE
+  // Number() would overflow before the scale is applied; of the bits that are shifted out, one stands for all.
+  const shift = BigInt(size - 1000);
+  const kept = total >> shift;
+  const rest = total === kept << shift ? 0n : 1n;
+  return Number((kept << 1n) | rest) * 2 ** (size - 1000 - 1075)
+}
+
+/** What the sums of powers say, each rounded once. Undefined where there are too few values, or none that differ. */
+                                 
+                       
+                                         
+                                       
+                                                                        
+                                       
+                                                              
+                                       
+ 
+
+/** The smallest double is the unit of the sums: 2⁻¹⁰⁷⁴. */
+const UNIT = 1074n;
+
+/** Moments about the mean, in exact integers until the last division: no digit cancels. */
+function centralMoments({ n: count, sums }           )                             {
+  if (count === 0) return undefined
+  const [s1 = 0n, s2 = 0n, s3, s4] = sums.map(integerOf);
+  const n = BigInt(count);
+  // n²·m₂, n³·m₃ and n⁴·m₄ in units of 2⁻²¹⁴⁸, 2⁻³²²² and 2⁻⁴²⁹⁶.
+  const second = n * (s2 << UNIT) - s1 * s1;
+  const third = s3 === undefined ? undefined : n * n * (s3 << (2n * UNIT)) - 3n * n * s1 * (s2 << UNIT) + 2n * s1 ** 3n;
+  const fourth =
+    s4 === undefined || s3 === undefined
+      ? undefined
+      : n ** 3n * (s4 << (3n * UNIT)) -
+        4n * n * n * s1 * (s3 << (2n * UNIT)) +
+        6n * n * s1 * s1 * (s2 << UNIT) -
+        3n * s1 ** 4n;
+  const spread = second > 0n;
+  return {
+    mean: ratio(s1, n << UNIT),
+    variance: count > 1 ? ratio(second, (n * (n - 1n)) << (2n * UNIT)) : undefined,
+    // The square of m₃ / m₂^1.5 is a ratio of integers: n⁶·m₃² over n⁶·m₂³.
+    skewness:
+      spread && third !== undefined
+        ? Math.sign(Number(third > 0n) - Number(third < 0n)) * Math.sqrt(ratio(third * third, second ** 3n))
+        : undefined,
+    kurtosis: spread && fourth !== undefined ? ratio(fourth - 3n * second * second, second * second) : undefined,
+  }
+}
+
+/** A ratio of integers as the nearest double, give or take one unit in the last place. */
+function ratio(numerator        , denominator        )         {
+  if (numerator === 0n) return 0
+  const negative = numerator < 0n !== denominator < 0n;
+  const [a, b] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
+  const shift = bits(b) - bits(a) + 80;
+  const quotient = shift >= 0 ? (a << BigInt(shift)) / b : a / (b << BigInt(-shift));
+  // In two steps, as one may under- or overflow on the way.
+  const half = Math.trunc(-shift / 2);
+  const value = Number(quotient) * 2 ** half * 2 ** (-shift - half);
+  return negative ? -value : value
+}
+
+const bits = (value        )         => value.toString(2).length;
+
+/** 2²⁷ + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
+const SPLITTER = 134_217_729;
+
+/** The product of two doubles without error, as its nearest double and what that leaves (Dekker 1971); exact unless a part under- or overflows. */
+function exactProduct(a        , b        )                                       {
+  const high = a * b;
+  const [a1, a2] = halves(a);
+  const [b1, b2] = halves(b);
+  const low = a2 * b2 - (high - a1 * b1 - a2 * b1 - a1 * b2);
+  return Number.isFinite(low) ? [high, low] : [high, 0]
+}
+
+function halves(value        )                            {
+  const scaled = SPLITTER * value;
+  const high = scaled - (scaled - value);
+  return [high, value - high]
+}
+
+/** Number of values and the sums of their powers, without rounding: mean, variance and shape come of them in any order. */
+                            
+           
+                                                        
+                           
+ 
+
+/** Sums of powers up to `highest` of a column's values. */
+const powerSums = ({ name, index, reader }        , highest       )                     => ({
+  key: `power-sums ${highest} ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, sums: Array.from({ length: highest }, noSum) }),
+  add(state, batch) {
+    if (!reader) return
+    const [first, second, third, fourth] = state.sums;
+    if (!first || !second) return
+    for (const value of batch.cells(index).values(reader)) {
+      if (Number.isNaN(value)) continue
+      state.n += 1;
+      addTo(first, value);
+      const square = exactProduct(value, value);
+      for (const part of square) addTo(second, part);
+      if (!third || !fourth) continue
+      for (const part of square) for (const each of exactProduct(part, value)) addTo(third, each);
+      for (const one of square)
+        for (const other of square) for (const each of exactProduct(one, other)) addTo(fourth, each);
+    }
+  },
+  merge(state, other) {
+    state.n += other.n;
+    for (const [i, sum] of state.sums.entries()) {
+      const more = other.sums[i];
+      if (more) addSum(sum, more);
+    }
+  },
+});
+
+/** The excess kurtosis, as scipy.stats.kurtosis has it. */
+const columnKurtosis = defineAggregate({
+  id: 'column-kurtosis',
+  title: 'Kurtosis',
+  expectation: 'expect_column_kurtosis_to_be_between',
+  ofValues: true,
+  measures: column => ({ powers: powerSums(column, 4) }),
+  finish: ({ powers }, column) => {
+    const { kurtosis } = centralMoments(powers) ?? { kurtosis: undefined };
+    const value = kurtosis;
+    return value === undefined ? noSpread(column) : { value, n: powers.n }
+  },
+});
+
+/** The greatest value. */
+const columnMax = defineAggregate({
+  id: 'column-max',
+  title: 'Greatest value',
+  expectation: 'expect_column_max_to_be_between',
+  ofValues: true,
+  measures: column => ({ values: extent(column) }),
+  finish: ({ values: { n, high } }, column) => (n > 0 ? { value: high, n } : noValues$1(column)),
+});
+
+/** How many values a column has, and their sum, without rounding. */
+                      
+           
+                        
+ 
+
+/** Adds up a column's values. */
+const sum$2 = ({ name, index, reader }        )               => ({
+  key: `sum ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, sum: noSum() }),
+  add(state, batch) {
+    if (!reader) return
+    for (const value of batch.cells(index).values(reader)) {
+      if (Number.isNaN(value)) continue
+      state.n += 1;
+      addTo(state.sum, value);
+    }
+  },
+  merge(state, other) {
+    state.n += other.n;
+    addSum(state.sum, other.sum);
+  },
+});
+
+/** The mean of all values. */
+const columnMean = defineAggregate({
+  id: 'column-mean',
+  title: 'Mean',
+  expectation: 'expect_column_mean_to_be_between',
+  ofValues: true,
+  measures: column => ({ total: sum$2(column) }),
+  finish: ({ total }, column) => (total.n > 0 ? { value: sumOf(total.sum) / total.n, n: total.n } : noValues$1(column)),
+});
+
+/** The median; of more than 20 000 rows, from a sample of them, with an interval. */
+const columnMedian = defineAggregate({
+  id: 'column-median',
+  title: 'Median',
+  expectation: 'expect_column_median_to_be_between',
+  ofValues: true,
+  measures: column => ({ sample: rowSample([column]) }),
+  finish: ({ sample }, column) => quantileOf(sample, 0.5) ?? noValues$1(column),
+});
+
+/** The smallest value. */
+const columnMin = defineAggregate({
+  id: 'column-min',
+  title: 'Smallest value',
+  expectation: 'expect_column_min_to_be_between',
+  ofValues: true,
+  measures: column => ({ values: extent(column) }),
+  finish: ({ values: { n, low } }, column) => (n > 0 ? { value: low, n } : noValues$1(column)),
+});
+
+/** The columns of the file are these, in this order. */
+const columnOrder = defineHeader({
+  id: 'column-order',
+  title: 'The columns of the file are those of a list, in its order',
+  expectation: 'expect_table_columns_to_match_ordered_list',
+  options: strictObject({ column_list: array$2(string$1()).min(1) }),
+  words: ({ column_list }) => `The columns are ${listed$2(column_list)}, in this order`,
+  fault({ header }, { column_list }) {
+    const at = column_list.findIndex((name, i) => header[i] !== name);
+    if (at !== -1) {
+      const found = header[at] === undefined ? 'none' : shown$3(header[at]);
+      return `Expected column ${at + 1} to be ${shown$3(column_list[at] ?? '')} but found ${found}`
+    }
+    if (header.length === column_list.length) return undefined
+    return `Expected ${column_list.length} columns but found ${header.length}`
+  },
+});
+
+/** The greatest value less the smallest. */
+const columnRange = defineAggregate({
+  id: 'column-range',
+  title: 'Range',
+  expectation: 'expect_column_range_to_be_between',
+  ofValues: true,
+  measures: column => ({ values: extent(column) }),
+  finish: ({ values: { n, low, high } }, column) => (n > 0 ? { value: high - low, n } : noValues$1(column)),
+});
+
+/** The columns of the file are these, in any order; or, not exactly, these and others. */
+const columnSet = defineHeader({
+  id: 'column-set',
+  title: 'The columns of the file are those of a set, in any order',
+  expectation: 'expect_table_columns_to_match_set',
+  options: strictObject({ column_set: array$2(string$1()).min(1), exact_match: boolean$1().default(true) }),
+  words: ({ column_set, exact_match }) =>
+    `The columns are ${exact_match ? '' : 'among others '}${listed$2(column_set)}, in any order`,
+  fault({ header }, { column_set, exact_match }) {
+    const missing = column_set.filter(name => !header.includes(name));
+    const others = exact_match ? header.filter(name => !column_set.includes(name)) : [];
+    const parts = [
+      ...(missing.length > 0 ? [`it lacks ${listed$2(missing)}`] : []),
+      ...(others.length > 0 ? [`it has ${listed$2(others)} beside`] : []),
+    ];
+    return parts.length > 0 ? `Of the columns of the set, ${parts.join(', and ')}` : undefined
+  },
+});
+
+/** The Fisher–Pearson coefficient of skewness, as scipy.stats.skew has it. */
+const columnSkewness = defineAggregate({
+  id: 'column-skewness',
+  title: 'Skewness',
+  expectation: 'expect_column_skewness_to_be_between',
+  ofValues: true,
+  measures: column => ({ powers: powerSums(column, 4) }),
+  finish: ({ powers }, column) => {
+    const { skewness } = centralMoments(powers) ?? { skewness: undefined };
+    const value = skewness;
+    return value === undefined ? noSpread(column) : { value, n: powers.n }
+  },
+});
+
+/** The standard deviation of the sample (n − 1). */
+const columnStdev = defineAggregate({
+  id: 'column-stdev',
+  title: 'Standard deviation',
+  expectation: 'expect_column_stdev_to_be_between',
+  ofValues: true,
+  measures: column => ({ powers: powerSums(column, 2) }),
+  finish: ({ powers }, column) => {
+    const { variance } = centralMoments(powers) ?? { variance: undefined };
+    const value = variance === undefined ? undefined : Math.sqrt(variance);
+    return value === undefined ? noSpread(column) : { value, n: powers.n }
+  },
+});
+
+/** The sum of all values, rounded once. */
+const columnSum = defineAggregate({
+  id: 'column-sum',
+  title: 'Sum',
+  expectation: 'expect_column_sum_to_be_between',
+  ofValues: true,
+  measures: column => ({ total: sum$2(column) }),
+  finish: ({ total }, column) => (total.n > 0 ? { value: sumOf(total.sum), n: total.n } : noValues$1(column)),
+});
+
+/** The variance of the sample (n − 1). */
+const columnVariance = defineAggregate({
+  id: 'column-variance',
+  title: 'Variance',
+  expectation: 'expect_column_variance_to_be_between',
+  ofValues: true,
+  measures: column => ({ powers: powerSums(column, 2) }),
+  finish: ({ powers }, column) => {
+    const { variance } = centralMoments(powers) ?? { variance: undefined };
+    const value = variance;
+    return value === undefined ? noSpread(column) : { value, n: powers.n }
+  },
+});
+
+/** The share of filled cells that are zero. */
+const columnZeros = defineAggregate({
+  id: 'column-zeros',
+  title: 'Share of zeros',
+  expectation: 'expect_column_zeros_proportion_to_be_between',
+  ofValues: true,
+  measures: column => ({
+    cells: judgedCells('zero', column, { reads: 'value', judge: (_, value) => (value === 0 ? 'fail' : 'pass') }),
+  }),
+  finish: ({ cells: { n, failed } }, column) => (n > 0 ? { value: failed.count / n, n } : noValues$1(column)),
+});
 
 /** Share of the contract's columns below which the file is taken for another table. */
 const RELATED = 0.25;
@@ -3160,15 +6496,6 @@ function looksUnrelated(table            )                                      
   return { reason, hint: `Check that ${contract} is the contract of ${file}${header}` }
 }
 
-/** Names that a sentence lists. */
-const LISTED = 4;
-
-/** Names for a sentence: `'a', 'b' and 3 more`. */
-function listed$2(names                   )         {
-  const more = names.length - LISTED;
-  return `${names.slice(0, LISTED).map(shown$3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
-
 /** The file has every column of the contract. */
 const columns = defineCheck({
   id: 'columns',
@@ -3176,8 +6503,8 @@ const columns = defineCheck({
   rules: (table)         => [
     { id: 'columns', title: 'Every column of the contract is there', table, line: table.lineOf('properties') },
   ],
-  ...headerOnly,
-  finish(_, { id, title, table }) {
+  measures: () => ({}),
+  finish({ id, title, table }) {
     const { missing, columns: found, file, contract, object } = table;
     const total = missing.length + found.length;
     const base = {
@@ -3226,204 +6553,703 @@ const close = (name        , others                   ) =>
 /** Without case, blanks and punctuation. */
 const fold = (name        )         => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Lines of failing rows that a check points at. */
-const MAX_LINES = 5;
-/** Distinct failing values whose counts are kept. */
+/** Repeated values whose texts are looked up. */
 const MAX_VALUES = 100;
-/** Of those, how many a sentence names. */
-const NAMED_VALUES = 3;
 
-/** Rows that fail a rule. */
+/** Rows that repeat the values of an earlier one. */
+                          
                            
-               
-                           
-                 
-                                                                                                                                    
-                             
                                              
-                              
+                        
+                           
+                                    
+                                                                                               
+                                              
  
 
-/** Nothing has failed yet. */
-const noFailures = ()           => ({ count: 0, lines: [], values: new Map(), greatest: undefined });
-
-/** Counts a failing row; `text` only where its value may be shown. */
-function addFailure(failures          , line        , text         )       {
-  failures.count += 1;
-  if (failures.lines.length < MAX_LINES) failures.lines.push(line);
-  if (text !== undefined) addValue(failures, shown$3(text), 1);
-}
-
-/**
- * Keeping the smallest keys, not the first met, makes their counts exact in bounded memory, in any order and any shards:
- * a key among the smallest of all is among the smallest wherever it occurs, so it is never dropped.
- */
-function addValue(failures          , key        , count        )       {
-  const { values } = failures;
-  const known = values.get(key);
-  if (known === undefined && failures.greatest !== undefined) {
-    if (key > failures.greatest) return
-    values.delete(failures.greatest);
+/** Counts the rows that repeat an earlier one, and names the values they repeat where these may be shown. */
+function repeatsOf({ keys }              , columns                   , rows           )          {
+  const { distinct, repeats, repeated } = countKeys(keys, MAX_PLACES);
+  const places = repeated
+    .flatMap(key => key.places)
+    .toSorted((a, b) => a - b)
+    .slice(0, MAX_PLACES);
+  const hidden = columns.some(column => column.sensitive);
+  const named = hidden ? [] : repeated.toSorted(byCount).slice(0, MAX_VALUES);
+  return {
+    distinct,
+    count: repeats,
+    places,
+    values: new Map(named.map(({ first, count }) => [textOf$4(first, columns, rows), count])),
   }
-  values.set(key, (known ?? 0) + count);
-  if (known === undefined && values.size === MAX_VALUES) failures.greatest = greatest$1(values.keys());
 }
 
-const greatest$1 = (keys                  )         => {
-  let last = '';
-  for (const key of keys) if (key > last) last = key;
-  return last
+const byCount = (a             , b             )         => b.count - a.count || a.first - b.first;
+
+const textOf$4 = (place        , columns                   , rows           )         => {
+  const { cells } = rows.at(place);
+  return columns.map(({ index }) => cells[index] ?? '').join(', ')
 };
 
-/** Takes in the failures of the rows that follow. */
-function mergeFailures(failures          , later          )       {
-  failures.count += later.count;
-  failures.lines = [...failures.lines, ...later.lines].toSorted((a, b) => a - b).slice(0, MAX_LINES);
-  for (const [key, count] of later.values) addValue(failures, key, count);
+/** The verdict on columns whose values must differ from row to row. */
+function finishRepeated(
+  rule                                                ,
+  found              ,
+  shown           ,
+  { subject, emptyFails }                                                            ,
+)        {
+  const { rows, keys } = found;
+  const empty = emptyFails ? found.empty : noFailures();
+  const repeated = repeatsOf(found, rule.columns, shown);
+  const n = emptyFails ? rows : keysIn(keys);
+  const both = repeated.count > 0 && empty.count > 0;
+  const of = (some        ) => `${some} (${percent$2(some / n)})`;
+  const failing =
+    repeated.count === 0
+      ? 'is empty'
+      : both
+        ? `repeats an earlier row ${of(repeated.count)} or is empty ${of(empty.count)}`
+        : 'repeats an earlier row';
+  const places = [...repeated.places, ...empty.places].toSorted((a, b) => a - b).slice(0, MAX_PLACES);
+  const failed = { count: repeated.count + empty.count, places, values: repeated.values };
+  const holding = { sentence: `${count$1(repeated.distinct, 'distinct value')} in ${count$1(n, 'row')}` };
+  return finishRows(rule, { rows, n, failed }, { subject, noun: 'row', failing, holding }, shown)
 }
 
-/** The most frequent failing values, as the end of a sentence: `: 'n/a' (12), '-' (3) and 4 others`. */
-function namedValues({ values }          )         {
-  if (values.size === 0) return ''
-  const ranked = [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const named = ranked.slice(0, NAMED_VALUES).map(([value, count]) => `${value} (${count})`);
-  const others = values.size - named.length;
-  const rest =
-    others === 0 ? '' : ` and ${values.size === MAX_VALUES ? 'many' : others} other${others === 1 ? '' : 's'}`;
-  return `: ${named.join(', ')}${rest}`
-}
+const expectation$b = ofTable(
+  'expect_compound_columns_to_be_unique',
+  strictObject({ column_list: array$2(string$1()).min(2) }),
+  ({ column_list }) => column_list,
+);
 
-/** Entries that one Map of V8 can hold, with room to spare. */
-const MAX_ENTRIES$2 = 2 ** 24 - 2 ** 16;
-
-/** Every distinct key with the line on which it stands first. Exact, so it holds them all. */
-                             
-                                      
-              
- 
-
-/** No keys yet. */
-const noLines = ()             => ({ maps: [new Map()], size: 0 });
-
-/** Whether the key is new; if so, it is kept. */
-function addKey(seen            , key        , line        )          {
-  for (const map of seen.maps) if (map.has(key)) return false
-  let last = seen.maps.at(-1);
-  if (!last || last.size >= MAX_ENTRIES$2) {
-    last = new Map();
-    seen.maps.push(last);
-  }
-  last.set(key, line);
-  seen.size += 1;
-  return true
-}
-
-/** Takes in the keys of the rows that follow; those known already are told to `repeated`. */
-function mergeKeys(seen            , later            , repeated                                     )       {
-  for (const map of later.maps) {
-    for (const [key, line] of map) if (!addKey(seen, key, line)) repeated(key, line);
-  }
-}
-
-/** Between the cells of a key; no cell holds it, as a file with NUL bytes is refused. */
-const SEPARATOR = '\0';
-
-/** How often rows repeat the values that earlier rows have in the same columns. Texts compare as they are: `1` and `1.0` differ. */
-                               
-              
-                                 
-               
-                           
-                                                                          
-                             
-                                                                  
-                          
- 
-
-/** No rows yet. */
-const distinctRows = ()               => ({
-  rows: 0,
-  keyed: 0,
-  seen: noLines(),
-  repeated: noFailures(),
-  empty: noFailures(),
+/** No two rows have the same values in several columns together. Rows with an empty cell in them repeat nothing. */
+const compoundUnique = defineCheck({
+  id: 'compound-unique',
+  title: 'No two rows have the same values in several columns together',
+  expectations: [expectation$b],
+  rules: table =>
+    expected(table, expectation$b).map(rule => ({
+      ...rule,
+      title: `No two rows have the same ${listed$2(rule.options.column_list)}`,
+    })),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish: (rule, { keys }, rows) =>
+    finishRepeated(rule, keys, rows, { subject: listed$2(rule.options.column_list), emptyFails: false }),
 });
 
-/** Takes in rows, keyed by their cells in the columns. */
-function addRows(state              , { rows }       , columns                   )       {
-  const hidden = columns.some(column => column.sensitive);
-  const [only] = columns.length === 1 ? columns : [];
-  state.rows += rows.length;
-  for (const { cells, line } of rows) {
-    const key = only ? (cells[only.index] ?? '') : compound(cells, columns);
-    if (key === '') addFailure(state.empty, line);
-    else if (addKey(state.seen, key, line)) state.keyed += 1;
-    else repeat$1(state, key, line, hidden);
+/** Names of the columns that a condition speaks of, each once. */
+const columnsOf$2 = (condition           )           => [...new Set(inCondition(condition))];
+
+function inCondition(condition           )           {
+  switch (condition.is) {
+    case 'and':
+    case 'or':
+      return [...inCondition(condition.left), ...inCondition(condition.right)]
+    case 'not':
+      return inCondition(condition.of)
+    case 'compare':
+      return [...inOperand(condition.left), ...inOperand(condition.right)]
+    case 'in':
+      return [condition.value, ...condition.list].flatMap(inOperand)
+    default:
+      return inOperand(condition.value)
   }
 }
 
-/** Takes in the state of the rows that follow. */
-function mergeRows(state              , later              , columns                   )       {
-  const hidden = columns.some(column => column.sensitive);
-  state.rows += later.rows;
-  state.keyed += later.keyed;
-  mergeFailures(state.repeated, later.repeated);
-  mergeFailures(state.empty, later.empty);
-  const again           = noFailures();
-  mergeKeys(state.seen, later.seen, (key, line) => addFailure(again, line, hidden ? undefined : readable(key)));
-  mergeFailures(state.repeated, again);
+function inOperand(operand         )           {
+  if (operand.is === 'column') return [operand.name]
+  return operand.is === 'arithmetic' ? [...inOperand(operand.left), ...inOperand(operand.right)] : []
 }
 
-function repeat$1(state              , key        , line        , hidden         )       {
-  state.keyed += 1;
-  addFailure(state.repeated, line, hidden ? undefined : readable(key));
+/** A condition over a table's columns, by the names the contract gives them. */
+const conditionTruths =
+  (condition           , { columns }                             )                             =>
+  batch =>
+    evaluate$1(condition, batch, name => columns.find(({ property }) => property.name === name));
+
+/** Rows, judged one by one; those that cannot be judged, for want of a value, left out. */
+                             
+              
+           
+                           
+ 
+
+/** Judges rows: `truths` gives 1 for each that passes, 0 for each that fails, anything else for those left out. */
+const judgedRows = (key        , truths                              )                      => ({
+  key: `judged-rows ${key}`,
+  init: () => ({ rows: 0, n: 0, failed: noFailures() }),
+  add(state, batch) {
+    const found = truths(batch);
+    state.rows += batch.rows;
+    for (let row = 0; row < batch.rows; row++) {
+      const truth = found[row];
+      if (truth !== 0 && truth !== 1) continue
+      state.n += 1;
+      if (truth === 0) addFailure(state.failed, batch.places[row] ?? 0);
+    }
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    state.n += other.n;
+    mergeFailures(state.failed, other.failed);
+  },
+});
+
+/** A demand on every row, of several columns, asked for by an expectation. */
+                                          
+                     
+                        
+                              
+                                                   
+                                              
+                                                      
+                                 
+                                                                                                             
+                                                                                                       
+ 
+
+/** A check of whole rows. */
+function defineRows         (rows                         )             {
+  const expectation = ofTable(rows.expectation, rows.options, options => rows.columns(options));
+  return defineCheck({
+    id: rows.id,
+    title: rows.title,
+    expectations: [expectation],
+    rules: table =>
+      expected(table, expectation).map(rule => ({ ...rule, title: `Every row ${rows.words(rule.options)}` })),
+    measures: ({ id, line, options, columns, table }) => ({
+      rows: judgedRows(`${id}:${line}`, rows.truths(options, columns, table)),
+    }),
+    finish: (rule, { rows: { rows: all, n, failed } }, shown) => {
+      const words = {
+        subject: `The rule that a row ${rows.words(rule.options)}`,
+        noun: 'row',
+        failing: 'is broken',
+        holding: 'is kept',
+        none: 'No row has the values that the rule speaks of',
+      };
+      return finishRows(rule, { rows: all, n, failed }, words, shown)
+    },
+  })
 }
 
-/** Empty where one of the cells is. */
-function compound(cells                   , columns                   )         {
-  const parts = columns.map(({ index }) => cells[index] ?? '');
-  return parts.includes('') ? '' : parts.join(SEPARATOR)
+/** A condition holds in every row; rows of which a null decides are left out, as SQL leaves them out of a CHECK. */
+const condition = defineRows({
+  id: 'condition',
+  title: 'A condition holds in every row',
+  expectation: 'expect_rows_to_satisfy',
+  options: strictObject({
+    condition: string$1().refine(source => !isFault(parseCondition(source)), { error: 'a condition on a row' }),
+  }),
+  columns: ({ condition: source }) => {
+    const read = parseCondition(source);
+    return isFault(read) ? [] : columnsOf$2(read)
+  },
+  words: ({ condition: source }) => `satisfies ${source}`,
+  truths: ({ condition: source }, _, table) => {
+    const read = parseCondition(source);
+    return isFault(read) ? batch => new Uint8Array(batch.rows).fill(2) : conditionTruths(read, table)
+  },
+});
+
+/** Over the rows in which two columns have values: Σx, Σy, Σx², Σy², Σxy, without rounding. */
+                            
+           
+                           
+ 
+
+/** The sums that a correlation comes of. */
+const crossSums = (one        , other        )                     => ({
+  key: `cross-sums ${JSON.stringify([one.name, other.name])}`,
+  init: () => ({ n: 0, sums: Array.from({ length: 5 }, noSum) }),
+  add(state, batch) {
+    const [x, y, xx, yy, xy] = state.sums;
+    if (!one.reader || !other.reader || !x || !y || !xx || !yy || !xy) return
+    const [left, right] = [batch.cells(one.index).values(one.reader), batch.cells(other.index).values(other.reader)];
+    for (let row = 0; row < batch.rows; row++) {
+      const [a, b] = [left[row] ?? Number.NaN, right[row] ?? Number.NaN];
+      if (Number.isNaN(a) || Number.isNaN(b)) continue
+      state.n += 1;
+      addTo(x, a);
+      addTo(y, b);
+      for (const part of exactProduct(a, a)) addTo(xx, part);
+      for (const part of exactProduct(b, b)) addTo(yy, part);
+      for (const part of exactProduct(a, b)) addTo(xy, part);
+    }
+  },
+  merge(state, other) {
+    state.n += other.n;
+    for (const [i, sum] of state.sums.entries()) {
+      const more = other.sums[i];
+      if (more) addSum(sum, more);
+    }
+  },
+});
+
+const expectation$a = ofTable(
+  'expect_column_pair_correlation_to_be_between',
+  strictObject({
+    column_A: string$1(),
+    column_B: string$1(),
+    min_value: number$2().min(-1).max(1).default(-1),
+    max_value: number$2().min(-1).max(1).default(1),
+  }),
+  ({ column_A, column_B }) => [column_A, column_B],
+);
+
+/** Pearson's correlation of two columns, over the rows in which both have values. */
+const correlation = defineCheck({
+  id: 'correlation',
+  title: 'The correlation of two columns is within a range',
+  expectations: [expectation$a],
+  rules: table =>
+    expected(table, expectation$a).flatMap(rule => {
+      const [one, other] = rule.columns;
+      if (!one || !other) return []
+      const subject = `The correlation of ${shown$3(one.name)} and ${shown$3(other.name)}`;
+      return [{ ...rule, one, other, subject, title: `${subject} is ${rangeWords(rule.options)}` }]
+    }),
+  measures: ({ one, other }) => ({ sums: crossSums(one, other) }),
+  finish(rule, { sums }) {
+    const value = pearson(sums);
+    return finishBetween(
+      rule,
+      rule.subject,
+      value === undefined
+        ? 'One of the two columns has too few different values'
+        : { value, n: sums.n, method: 'pearson' },
+    )
+  },
+});
+
+/** In exact integers until the last division and root. */
+function pearson({ n: count, sums }           )                     {
+  const n = BigInt(count);
+  const [x = 0n, y = 0n, xx = 0n, yy = 0n, xy = 0n] = sums.map(integerOf);
+  const scaled = (sum        ) => n * (sum << 1074n);
+  const [varianceX, varianceY, covariance] = [scaled(xx) - x * x, scaled(yy) - y * y, scaled(xy) - x * y];
+  if (varianceX <= 0n || varianceY <= 0n) return undefined
+  const size = Math.sqrt(ratio(covariance * covariance, varianceX * varianceY));
+  return Math.min(1, size) * (covariance < 0n ? -1 : 1)
 }
 
-const readable = (key        )         => key.replaceAll(SEPARATOR, ', ');
+/** Whether a value may follow another. */
+                                                                   
 
-/** Where to look: the first rows at fault, then the rule in the contract. */
-function locations({ table, column, line }      , lines                    = [])             {
-  const rows = lines.map(at => ({ file: table.file, line: at, ...(column ? { column: column.name } : {}) }));
-  return [...rows, { file: table.contract, line, note: 'the rule' }]
+/** A stretch of rows without a gap between them. */
+                   
+                        
+                             
+              
+                   
+ 
+
+/** How the values of a column follow one another, from row to row; rows without a value left out. */
+                                
+              
+           
+                                                                          
+                           
+                                                                                    
+                               
+ 
+
+/** Holds each value of a column against the one before it. */
+const orderedValues = (
+  key        ,
+  { name, index, reader }        ,
+  may           ,
+)                         => ({
+  key: `ordered-values ${JSON.stringify([name, key])}`,
+  init: () => ({ rows: 0, n: 0, failed: noFailures(), stretches: [] }),
+  add(state, batch) {
+    state.rows += batch.rows;
+    if (!reader) return
+    const values = batch.cells(index).values(reader);
+    let stretch;                     
+    for (let row = 0; row < batch.rows; row++) {
+      const value = values[row] ?? Number.NaN;
+      if (Number.isNaN(value)) continue
+      const place = batch.places[row] ?? 0;
+      state.n += 1;
+      if (!stretch) {
+        stretch = { first: value, firstPlace: place, last: value, lastPlace: place };
+        state.stretches.push(stretch);
+        continue
+      }
+      if (!may(stretch.last, value)) addFailure(state.failed, place);
+      stretch.last = value;
+      stretch.lastPlace = place;
+    }
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    state.n += other.n;
+    mergeFailures(state.failed, other.failed);
+    state.stretches.push(...other.stretches);
+  },
+});
+
+/** The rows at fault, those between stretches too. */
+function outOfOrder({ failed, stretches }               , may           )           {
+  const all = noFailures();
+  mergeFailures(all, failed);
+  const inOrder = stretches.toSorted((a, b) => a.firstPlace - b.firstPlace);
+  for (const [i, stretch] of inOrder.entries()) {
+    const before = inOrder[i - 1];
+    if (before && !may(before.last, stretch.first)) addFailure(all, stretch.firstPlace);
+  }
+  return all
 }
 
-/** What to do about rows at fault. */
-const mendOr = ({ table, line }      , lines                   )         =>
-  lines[0] === undefined
-    ? `Change the data, or the rule at ${table.contract}:${line}`
-    : `Look at ${table.file}:${lines[0]}; mend the rows, or the rule at ${table.contract}:${line}`;
+/** A demand on how the values of a column follow one another. */
+                                            
+                     
+                        
+                              
+                                                   
+                                  
+                                                                                                     
+                                 
+ 
 
-/** A share of 1 for a sentence, to four digits; never rounded to all or nothing. */
-function percent$2(share        )         {
-  const rounded = Number((100 * share).toPrecision(4));
-  if (rounded === 100 && share < 1) return 'more than 99.99 %'
-  return `${rounded} %`
+/** A check of the order of a column's values, from row to row; rows without a value are passed over. */
+function defineOrder         (order                           )             {
+  const expectation = ofColumn$1(order.expectation, order.options);
+  return defineCheck({
+    id: order.id,
+    title: order.title,
+    expectations: [expectation],
+    rules: table =>
+      expectedOf(table, expectation).map(rule => ({
+        ...rule,
+        title: `Every value of ${shown$3(rule.column.name)} ${order.words(rule.options)}`,
+        may: order.may(rule.options),
+      })),
+    measures: ({ id, line, column, may }) => ({ values: orderedValues(`${id}:${line}`, column, may) }),
+    finish(rule, { values }, shownRows) {
+      const subject = `The rule that ${shown$3(rule.column.name)} ${order.words(rule.options)}`;
+      return finishRows(
+        rule,
+        { rows: values.rows, n: values.n, failed: outOfOrder(values, rule.may) },
+        { subject, noun: 'value', failing: 'is broken', holding: 'is kept', none: noValues$1(rule.column) },
+        shownRows,
+      )
+    },
+  })
 }
 
-/** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
-const MILD                      = new Set(['info', 'warning']);
+/** Values do not rise from row to row; strictly, they fall. */
+const decreasing = defineOrder({
+  id: 'decreasing',
+  title: 'Values fall from row to row',
+  expectation: 'expect_column_values_to_be_decreasing',
+  options: strictObject({ strictly: boolean$1().default(false) }),
+  may: ({ strictly }) => (strictly ? (a, b) => b < a : (a, b) => b <= a),
+  words: ({ strictly }) => (strictly ? 'is less than the one before' : 'is no greater than the one before'),
+});
 
-/** The verdict on a number of rows out of all; `counted` says what is true of them: `is empty`. */
-function finishMetric(rule            , failures          , rows        , counted        )        {
+/** A value, as a contract writes it. */
+const Scalar$4 = union([string$1(), number$2(), boolean$1(), _null()], {
+  error: 'a text, a number, true, false or null',
+});
+
+/** Allowed values that a title names. */
+const NAMED$2 = 6;
+
+/** A list of allowed values of a column. */
+                              
+                                                         
+                        
+                                           
+ 
+
+/** A list of allowed values: numbers in a numeric column compare as numbers, all else as the text of the cell. */
+function validValues(column        , values                                   )              {
+  const texts = new Set(values.map(value => (value === null ? '' : String(value))));
+  const numeric = column.type.id === 'integer' || column.type.id === 'number';
+  const numbers = new Set(numeric ? values.filter(value => typeof value === 'number') : []);
+  const named = [...texts].slice(0, NAMED$2).map(text => (text === '' ? 'an empty cell' : text));
+  const more = texts.size - named.length;
+  return {
+    words: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    has: (text, value) => texts.has(text) || numbers.has(value),
+  }
+}
+
+/** A demand on the set of a column's different values. */
+                                      
+                     
+                        
+                              
+                                      
+                        
+                                                                                                                 
+                                                                                                          
+ 
+
+/** The values that a rule names. */
+                         
+                                   
+                            
+                                 
+                                   
+ 
+
+/** A check of a column's different values as a set. */
+function defineValueSet(set                     )             {
+  const expectation = ofColumn$1(set.expectation, strictObject({ value_set: array$2(Scalar$4).min(1) }));
+  return defineCheck({
+    id: set.id,
+    title: set.title,
+    expectations: [expectation],
+    rules: table =>
+      expectedOf(table, expectation).map(rule => {
+        const values = validValues(rule.column, rule.options.value_set);
+        const title = `The different values of ${shown$3(rule.column.name)} ${set.words}: ${values.words}`;
+        return { ...rule, title, wanted: wantedBy(rule.column, rule.options.value_set) }
+      }),
+    measures: ({ column }) => ({ texts: categories(column) }),
+    finish(rule, { texts: { counts } }) {
+      const { id, title, column, wanted } = rule;
+      const name = shown$3(column.name);
+      const open = (reason        ) => ({
+        id,
+        title,
+        status: 'inconclusive'         ,
+        reason,
+        hint: mendOr(rule, []),
+        locations: locations(rule),
+      });
+      if (!counts) return open(`${name} has more than ${MAX_CATEGORIES} different values, too many to keep`)
+      if (counts.size === 0) return open(`${name} has no values`)
+      const names = (values                   ) =>
+        column.sensitive ? `${values.length} of its values` : listed$2(values.toSorted());
+      const fault = set.fault(counts, wanted, names);
+      const measured = { value: counts.size, unit: 'values' };
+      if (fault === undefined) {
+        const reason = `${name} has ${counts.size} different values, which keep the rule`;
+        return { id, title, status: 'pass', measured, reason, locations: locations(rule) }
+      }
+      const reason = `${name} ${fault}`;
+      return { id, title, status: broken$2(rule), measured, reason, hint: mendOr(rule, []), locations: locations(rule) }
+    },
+  })
+}
+
+function wantedBy(column        , values                                   )         {
+  const { has } = validValues(column, values);
+  const numberOf = (text        ) => (column.reader ? column.reader.read(text) : Number.NaN);
+  return {
+    texts: values.map(value => String(value ?? '')),
+    has: text => has(text, numberOf(text)),
+    missing(counts) {
+      const present = [...counts.keys()];
+      const absent = values.filter(
+        value => !present.some(text => validValues(column, [value]).has(text, numberOf(text))),
+      );
+      return absent.map(value => String(value ?? ''))
+    },
+  }
+}
+
+/** All values of a set occur. */
+const distinctContainSet = defineValueSet({
+  id: 'distinct-contain-set',
+  title: 'All values of a set occur',
+  expectation: 'expect_column_distinct_values_to_contain_set',
+  words: 'contain',
+  fault: (counts, { texts, missing }, listed) => {
+    const absent = missing(counts);
+    return absent.length > 0 ? `lacks ${listed(absent)} of ${texts.length} values` : undefined
+  },
+});
+
+/** The different values are those of a set, all of them and no others. */
+const distinctEqualSet = defineValueSet({
+  id: 'distinct-equal-set',
+  title: 'The different values are just those of a set',
+  expectation: 'expect_column_distinct_values_to_equal_set',
+  words: 'are just',
+  fault: (counts, { has, missing }, listed) => {
+    const absent = missing(counts);
+    const others = [...counts.keys()].filter(text => !has(text));
+    if (absent.length > 0) return `lacks ${listed(absent)}`
+    return others.length > 0 ? `holds ${listed(others)} beside those of the set` : undefined
+  },
+});
+
+/** In no row two of several columns hold the same; empty cells are left out. */
+const distinctInRow = defineRows({
+  id: 'distinct-in-row',
+  title: 'No two of several columns hold the same in a row',
+  expectation: 'expect_select_column_values_to_be_unique_within_record',
+  options: strictObject({ column_list: array$2(string$1()).min(2) }),
+  columns: ({ column_list }) => column_list,
+  words: ({ column_list }) => `has different values in ${listed$2(column_list)}`,
+  truths: (_, columns) => batch => {
+    const all = columns.map(({ index }) => batch.cells(index));
+    const truths = new Uint8Array(batch.rows);
+    for (let row = 0; row < batch.rows; row++) {
+      const texts = all.map(cells => cells.text(row)).filter(text => text !== '');
+      truths[row] = texts.length < 2 ? 2 : new Set(texts).size === texts.length ? 1 : 0;
+    }
+    return truths
+  },
+});
+
+/** All different values are among those of a set. */
+const distinctInSet = defineValueSet({
+  id: 'distinct-in-set',
+  title: 'All different values are among those of a set',
+  expectation: 'expect_column_distinct_values_to_be_in_set',
+  words: 'are all among',
+  fault: (counts, { has }, listed) => {
+    const others = [...counts.keys()].filter(text => !has(text));
+    return others.length > 0 ? `holds ${listed(others)} beside those of the set` : undefined
+  },
+});
+
+/** Different texts that are counted one by one; more are estimated. */
+const MAX_EXACT = 100_000;
+/** Registers of the sketch: 2¹⁴. */
+const BITS$2 = 14;
+const REGISTERS = 2 ** BITS$2;
+/** Its standard error, relative: 1.04 / √(2¹⁴). */
+const SKETCH_ERROR = 1.04 / Math.sqrt(REGISTERS);
+
+/** How many different texts a column has: their hashes, until there are too many of them, and a sketch throughout. */
+                                
+           
+                                                                                                           
+                                
+                                                                            
+                                
+ 
+
+/** Counts the different texts of a column, empty cells left out. */
+const distinctCount = ({ name, index }                                )                         => ({
+  key: `distinct-count ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, exact: new Set(), registers: new Uint8Array(REGISTERS) }),
+  add(state, batch) {
+    const { empty, hashes } = batch.cells(index);
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1;
+      const [a, b, c] = [hashes.a[row] ?? 0, hashes.b[row] ?? 0, hashes.c[row] ?? 0];
+      if (state.exact) addExact(state, a * 2 ** 21 + (b >>> 11));
+      const register = c >>> (32 - BITS$2);
+      const rank = Math.clz32((b << BITS$2) | (c & (2 ** BITS$2 - 1))) + 1;
+      if (rank > (state.registers[register] ?? 0)) state.registers[register] = rank;
+    }
+  },
+  merge(state, other) {
+    state.n += other.n;
+    if (!other.exact) state.exact = undefined;
+    for (const hash of other.exact ?? []) addExact(state, hash);
+    for (const [i, rank] of other.registers.entries()) state.registers[i] = Math.max(state.registers[i] ?? 0, rank);
+  },
+});
+
+function addExact(state               , hash        )       {
+  state.exact?.add(hash);
+  if (state.exact && state.exact.size > MAX_EXACT) state.exact = undefined;
+}
+
+/** The number of different texts; with an interval (three standard errors either way) where it is estimated. */
+function distinctIn({ exact, registers, n }               )                                                 {
+  if (exact) return { value: exact.size }
+  let sum = 0;
+  let zeros = 0;
+  for (const rank of registers) {
+    sum += 2 ** -rank;
+    if (rank === 0) zeros += 1;
+  }
+  const raw = ((0.7213 / (1 + 1.079 / REGISTERS)) * REGISTERS * REGISTERS) / sum;
+  const estimate = raw <= 2.5 * REGISTERS && zeros > 0 ? REGISTERS * Math.log(REGISTERS / zeros) : raw;
+  const value = Math.min(n, Math.round(estimate));
+  const margin = 3 * SKETCH_ERROR * value;
+  return { value, interval: [Math.max(MAX_EXACT, Math.floor(value - margin)), Math.min(n, Math.ceil(value + margin))] }
+}
+
+/** The number of different values over that of filled cells. */
+const distinctShare = defineAggregate({
+  id: 'distinct-share',
+  title: 'Share of different values',
+  expectation: 'expect_column_proportion_of_unique_values_to_be_between',
+  ofValues: false,
+  measures: column => ({ distinct: distinctCount(column) }),
+  finish: ({ distinct }, column) => {
+    const { n } = distinct;
+    if (n === 0) return noValues$1(column)
+    const { value, interval } = distinctIn(distinct);
+    return { value: value / n, n, ...(interval ? { interval: [interval[0] / n, interval[1] / n]          } : {}) }
+  },
+});
+
+/** The number of different values: exact up to 100 000, then estimated with an error of 0.8 %. */
+const distinctValues = defineAggregate({
+  id: 'distinct-values',
+  title: 'Number of different values',
+  expectation: 'expect_column_unique_value_count_to_be_between',
+  ofValues: false,
+  measures: column => ({ distinct: distinctCount(column) }),
+  finish: ({ distinct }, column) => {
+    if (distinct.n === 0) return noValues$1(column)
+    return { ...distinctIn(distinct), n: distinct.n }
+  },
+});
+
+const expectation$9 = ofTable('expect_table_rows_to_be_unique', strictObject({}));
+
+/** No row is the same as another in every column of the file; empty cells are the same, too. */
+const duplicateRows = defineCheck({
+  id: 'duplicate-rows',
+  title: 'No row is the same as another in every column',
+  expectations: [expectation$9],
+  rules: table =>
+    expected(table, expectation$9).map(rule => ({
+      ...rule,
+      title: 'No row is the same as another in every column',
+      columns: table.columns,
+    })),
+  measures: ({ table }) => ({
+    keys: repeatedKeys(
+      table.header.map((name, index) => ({ name, index })),
+      { emptyIsValue: true },
+    ),
+  }),
+  finish: (rule, { keys }, rows) => finishRepeated(rule, keys, rows, { subject: 'The row', emptyFails: false }),
+});
+
+/** Rows that a metric has counted, of all. */
+                          
+                       
+                     
+                          
+                             
+                                      
+                                                
+   
+                                          
+                        
+ 
+
+/** The verdict on a number of rows out of all. */
+function finishMetric(rule            , { rows, counted, words }         , shown           )        {
   const { operator, limit, unit } = rule;
   if (rows === 0) return noRows$3(rule)
-  const share = failures.count / rows;
-  const value = unit === 'percent' ? (100 * failures.count) / rows : failures.count;
+  const share = counted.count / rows;
+  const value = unit === 'percent' ? (100 * counted.count) / rows : counted.count;
   const holds = operator.holds(value, limit);
-  const lines = holds ? [] : failures.lines;
+  const lines = holds ? [] : linesOf$1(counted, shown);
   const named = listed$2(rule.columns.map(({ name }) => name));
-  const found = `${named} ${counted} in ${failures.count} of ${count$1(rows, 'row')} (${percent$2(share)})`;
+  const found = `${named} ${words} in ${counted.count} of ${count$1(rows, 'row')} (${percent$2(share)})`;
   return {
     ...head(rule),
-    status: statusOf$2(rule, holds),
+    status: holds ? 'pass' : broken$2(rule),
     measured: { value, unit, share, n: rows },
-    reason: `${found}${holds ? '' : namedValues(failures)}; required: ${demand(rule)}`,
+    reason: `${found}${holds ? '' : namedValues(counted)}; required: ${demand(rule)}`,
     ...(holds ? {} : { hint: mendOr(rule, lines) }),
     locations: locations(rule, lines),
   }
@@ -3435,7 +7261,7 @@ function finishCount(rule            , rows        )        {
   if (rows === 0 && holds) return noRows$3(rule)
   return {
     ...head(rule),
-    status: statusOf$2(rule, holds),
+    status: holds ? 'pass' : broken$2(rule),
     measured: { value: rows, unit: 'rows', n: rows },
     reason: `${rule.table.file} has ${count$1(rows, 'row')}; required: ${demand(rule)}`,
     ...(holds
@@ -3458,240 +7284,8 @@ const head = ({ id, title, operator, limit, unit }            ) => ({
   required: { comparator: operator.comparator, value: typeof limit === 'number' ? limit : [...limit], unit },
 });
 
-const statusOf$2 = ({ quality }            , holds         )         =>
-  holds ? 'pass' : MILD.has(quality.severity?.toLowerCase() ?? '') ? 'warn' : 'fail';
-
 const demand = ({ operator, limit, unit }            )         =>
   `${operator.words(limit)}${unit === 'percent' ? ' percent' : ''}`;
-
-/** What a rule can demand of its number. */
-                           
-                                             
-                                                                
-                                          
-                                                          
- 
-
-/** One number, or the two ends of a range. */
-                                                      
-
-/** The operators of the standard's library. `mustBeBetween` leaves both ends out: the text makes it equal to `mustBeGreaterThan` with `mustBeLessThan`. */
-const OPERATORS = {
-  mustBe: single('=', 'exactly', (value, limit) => value === limit),
-  mustNotBe: single('!=', 'anything but', (value, limit) => value !== limit),
-  mustBeGreaterThan: single('>', 'more than', (value, limit) => value > limit),
-  mustBeGreaterOrEqualTo: single('>=', 'at least', (value, limit) => value >= limit),
-  mustBeLessThan: single('<', 'less than', (value, limit) => value < limit),
-  mustBeLessOrEqualTo: single('<=', 'at most', (value, limit) => value <= limit),
-  mustBeBetween: range$2('between', 'between', (value, low, high) => value > low && value < high),
-  mustNotBeBetween: range$2('not in', 'not between', (value, low, high) => value <= low || value >= high),
-};                                            
-
-/** Name of an operator, as the contract has it. */
-                                                 
-
-function single(
-  comparator                        ,
-  words        ,
-  holds                                           ,
-)           {
-  return {
-    comparator,
-    words: limit => `${words} ${limit}`,
-    holds: (value, limit) => typeof limit === 'number' && holds(value, limit),
-  }
-}
-
-function range$2(
-  comparator                        ,
-  words        ,
-  holds                                                       ,
-)           {
-  return {
-    comparator,
-    words: limit => (typeof limit === 'number' ? '' : `${words} ${limit[0]} and ${limit[1]}, both excluded`),
-    holds: (value, limit) => typeof limit !== 'number' && holds(value, limit[0], limit[1]),
-  }
-}
-
-/**
- * A pattern of the contract as ECMA-262 has it: a search, anchored only where the pattern says so with `^` and `$`.
- * Unicode mode; where that refuses it (an escape such as `\-`, legal in the 5.1 edition that ODCS names), without.
- */
-function patternExpression(source        )         {
-  try {
-    return new RegExp(source, 'u')
-  } catch {
-    return new RegExp(source)
-  }
-}
-
-/** Whether the pattern is a regular expression at all. */
-function isPattern(source        )          {
-  try {
-    patternExpression(source);
-    return true
-  } catch {
-    return false
-  }
-}
-
-const Scalar$1 = union([string$1(), number$2(), boolean$1(), _null()], {
-  error: 'a text, a number, true, false or null',
-});
-const Between = tuple$1([number$2(), number$2()], { error: 'a list of two numbers' })
-  .refine(([low, high]) => low < high, { error: 'a list of two numbers, the smaller first' });
-
-/** The metrics of the standard's library. */
-const METRICS$3 = ['rowCount', 'nullValues', 'missingValues', 'invalidValues', 'duplicateValues'];         
-/** Name of a metric of the library. */
-                                             
-
-const Arguments = strictObject({
-  missingValues: array$2(Scalar$1).min(1).optional(),
-  validValues: array$2(Scalar$1).min(1).optional(),
-  pattern: string$1().optional(),
-  properties: array$2(string$1()).min(1).optional(),
-});
-
-/** One rule under `quality`, ODCS v3.1. */
-const QualityRule = strictObject({
-    id: string$1().optional(),
-    name: string$1().optional(),
-    description: string$1().nullish(),
-    type: _enum(['library', 'text', 'sql', 'custom']).optional(),
-    metric: _enum(METRICS$3).optional(),
-    rule: string$1().optional(),
-    arguments: Arguments.nullish(),
-    mustBe: union([number$2(), string$1(), boolean$1()], { error: 'a number, a text, true or false' }).optional(),
-    mustNotBe: union([number$2(), string$1(), boolean$1()], { error: 'a number, a text, true or false' }).optional(),
-    mustBeGreaterThan: number$2().optional(),
-    mustBeGreaterOrEqualTo: number$2().optional(),
-    mustBeLessThan: number$2().optional(),
-    mustBeLessOrEqualTo: number$2().optional(),
-    mustBeBetween: Between.optional(),
-    mustNotBeBetween: Between.optional(),
-    unit: string$1().optional(),
-    severity: string$1().optional(),
-    query: string$1().optional(),
-    engine: string$1().optional(),
-    implementation: unknown$1().optional(),
-    authoritativeDefinitions: unknown$1().optional(),
-    businessImpact: unknown$1().optional(),
-    customProperties: unknown$1().optional(),
-    dimension: unknown$1().optional(),
-    method: unknown$1().optional(),
-    schedule: unknown$1().optional(),
-    scheduler: unknown$1().optional(),
-    tags: unknown$1().optional(),
-  })
-  .check(({ value, issues }) => {
-    const metric = metricOf(value);
-    const refuse = (key        , message        ) =>
-      issues.push({ code: 'custom', path: [key], message, input: Reflect.get(value, key) });
-    if (value.type === 'library' && metric === undefined && value.rule === undefined) {
-      refuse('metric', `one of ${METRICS$3.join(', ')}`);
-    }
-    if (metric === undefined) return
-    if (operatorsOf(value).length === 0) {
-      issues.push({
-        code: 'custom',
-        path: [],
-        message: `a rule with one of ${Object.keys(OPERATORS).join(', ')}`,
-        input: undefined,
-      });
-    }
-    for (const key of ['mustBe', 'mustNotBe']         ) {
-      if (value[key] !== undefined && typeof value[key] !== 'number') refuse(key, 'a number');
-    }
-    const units = metric === 'rowCount' ? ['rows'] : ['rows', 'percent'];
-    if (value.unit !== undefined && !units.includes(value.unit)) refuse('unit', units.join(' or '));
-    const { pattern, validValues } = value.arguments ?? {};
-    if (pattern !== undefined && !isPattern(pattern)) {
-      issues.push({
-        code: 'custom',
-        path: ['arguments', 'pattern'],
-        message: 'a regular expression of ECMA-262',
-        input: pattern,
-      });
-    }
-    if (metric === 'invalidValues' && pattern === undefined && validValues === undefined) {
-      issues.push({ code: 'custom', path: ['arguments'], message: 'validValues or a pattern', input: value.arguments });
-    }
-  });
-                                                     
-
-/** The metric a rule of the library asks for; `rule` is its name before v3.1. */
-function metricOf({ type, metric, rule }                                               )                     {
-  if (type !== undefined && type !== 'library') return undefined
-  return metric ?? METRICS$3.find(known => known === rule)
-}
-
-/** What the rule demands of its number; all of it must hold. */
-function operatorsOf(rule             )                                                             {
-  const named = Object.keys(OPERATORS).filter((key)                      => key in OPERATORS);
-  return named.flatMap(name => {
-    const limit = rule[name];
-    return typeof limit === 'number' || Array.isArray(limit) ? [{ name, limit }] : []
-  })
-}
-
-/** A rule of the standard's library, for one operator of it. */
-                                          
-                               
-                             
-                       
-                                   
-                                                             
-                                     
- 
-
-/** A rule under `quality`, with the column it stands under. */
-                             
-                               
-                          
-                       
- 
-
-/** All rules of the table and of the columns that the file has. */
-function placedRules(table            )               {
-  const ofTable = (table.object.quality ?? []).map((quality, i) => ({ quality, line: table.lineOf('quality', i) }));
-  const ofColumns = table.columns.flatMap(column =>
-    (column.property.quality ?? []).map((quality, i) => ({ quality, column, line: column.lineOf('quality', i) })),
-  );
-  return [...ofTable, ...ofColumns]
-}
-
-/** The rules that ask for this metric; `subject` begins the title, which the operator ends. */
-function metricRules(table            , metric        , subject                              )               {
-  return placedRules(table)
-    .filter(({ quality }) => metricOf(quality) === metric)
-    .flatMap(placed => {
-      const columns = columnsOf$1(table, placed);
-      const unit = placed.quality.unit === 'percent' ? 'percent' : 'rows';
-      if (!columns) return []
-      return operatorsOf(placed.quality).map(({ name, limit }) => ({
-        ...placed,
-        id: [placed.column?.name, placed.quality.id ?? kebab(metric)].filter(part => part !== undefined).join('.'),
-        title: `${subject(placed)}: ${OPERATORS[name].words(limit)}${unit === 'percent' ? ' percent' : ''}`,
-        table,
-        operator: OPERATORS[name],
-        limit,
-        unit,
-        columns,
-      }))
-    })
-}
-
-/** Undefined where one is missing from the file, which the check of columns tells. */
-function columnsOf$1(table            , { quality, column }            )                       {
-  if (column) return [column]
-  const names = quality.arguments?.properties ?? [];
-  const found = names.flatMap(name => table.columns.find(({ property }) => property.name === name) ?? []);
-  return found.length === names.length ? found : undefined
-}
-
-const kebab = (name        )         => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** The library's duplicateValues: rows that repeat the value, or the values of `arguments.properties`, of an earlier row. Rows with an empty cell in them repeat nothing. */
 const duplicateValues = defineCheck({
@@ -3702,174 +7296,88 @@ const duplicateValues = defineCheck({
       const names = column ? [column.name] : (quality.arguments?.properties ?? []);
       return `Duplicates in ${listed$2(names)}`
     }),
-  init: distinctRows,
-  add: (state, batch, { columns }) => addRows(state, batch, columns),
-  merge: (state, later, { columns }) => mergeRows(state, later, columns),
-  finish: (state, rule) => finishMetric(rule, state.repeated, state.rows, 'repeats an earlier row'),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish(rule, { keys }, rows) {
+    const counted = repeatsOf(keys, rule.columns, rows);
+    return finishMetric(rule, { rows: keys.rows, counted, words: 'repeats an earlier row' }, rows)
+  },
 });
 
-/** `undecided`: the cell cannot be judged, and so cannot pass. */
-                                                     
+const isNull = ofColumn$1('expect_column_values_to_be_null', strictObject({}));
 
-/** A demand on every cell of a column, one by one. */
-                                        
-                         
-                                                                         
-                                
-                                                                         
-                                               
-                                                      
-                          
-                                           
-                           
-                                           
-                             
-                                                          
-                          
-                                                                                                     
-                                              
-                                                                                                     
-                               
- 
-
-/** The smallest and the greatest of what was measured of the cells. */
-                         
-                      
-                       
- 
-
-                 
-              
-           
-             
-              
-                           
-                              
- 
-
-/** The state and the verdict that all checks of single cells share. */
-const perCell = {
-  init: ()        => ({
-    rows: 0,
-    n: 0,
-    low: Number.POSITIVE_INFINITY,
-    high: Number.NEGATIVE_INFINITY,
-    failed: noFailures(),
-    undecided: noFailures(),
+/** Every cell is empty: of a column that nobody fills any more. */
+const empty$2 = defineCheck({
+  id: 'empty',
+  title: 'Every cell of a column is empty',
+  expectations: [isNull],
+  rules: table =>
+    expectedOf(table, isNull).map(rule => ({ ...rule, title: `Every cell of ${shown$3(rule.column.name)} is empty` })),
+  measures: ({ id, line, column }) => ({
+    cells: judgedCells(`${id}:${line}`, column, { reads: 'text', judge: () => 'fail' }),
   }),
+  finish: (rule, { cells: { rows, failed } }, shownRows) =>
+    finishRows(
+      rule,
+      { rows, n: rows, failed },
+      { subject: shown$3(rule.column.name), noun: 'cell', failing: 'is filled', holding: 'is empty' },
+      shownRows,
+    ),
+});
 
-  add(state       , batch       , rule          )       {
-    const { index, sensitive } = rule.column;
-    const values = batch.values(rule.column);
-    state.rows += batch.rows.length;
-    for (const [i, row] of batch.rows.entries()) {
-      const text = row.cells[index] ?? '';
-      if (text === '' && !rule.judgesEmpty) continue
-      const value = values[i] ?? Number.NaN;
-      state.n += 1;
-      const judgement = rule.judge(text, value);
-      if (judgement !== 'pass') {
-        const kept = judgement === 'fail' ? state.failed : state.undecided;
-        addFailure(kept, row.line, sensitive || text === '' ? undefined : text);
-      }
-      if (rule.extent && judgement !== 'undecided') {
-        const measure = rule.extent(text, value);
-        if (measure < state.low) state.low = measure;
-        if (measure > state.high) state.high = measure;
-      }
-    }
-  },
-
-  merge(state       , later       )       {
-    state.rows += later.rows;
-    state.n += later.n;
-    state.low = Math.min(state.low, later.low);
-    state.high = Math.max(state.high, later.high);
-    mergeFailures(state.failed, later.failed);
-    mergeFailures(state.undecided, later.undecided);
-  },
-
-  finish(state       , rule          )        {
-    const { n, failed, undecided } = state;
-    const base = {
-      id: rule.id,
-      title: rule.title,
-      measured: { value: failed.count, unit: 'rows', n, ...(n > 0 ? { share: failed.count / n } : {}) },
-      required: { comparator: '='         , value: 0, unit: 'rows' },
-    };
-    if (state.rows === 0) {
-      return { ...base, status: 'inconclusive', reason: `${rule.table.file} has no rows`, locations: locations(rule) }
-    }
-    if (n === 0) {
-      const reason = `${shown$3(rule.column.name)} is empty in ${each(state.rows, 'row')}`;
-      return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []), locations: locations(rule) }
-    }
-    const { kept, status, words } =
-      failed.count > 0
-        ? { kept: failed, status: 'fail'         , words: rule.failing }
-        : { kept: undecided, status: 'inconclusive'         , words: rule.undecided ?? 'cannot be judged' };
-    if (kept.count > 0) {
-      const share = `${kept.count} of ${count$1(n, 'cell')} (${percent$2(kept.count / n)})`;
-      const reason = `${shown$3(rule.column.name)} ${words} in ${share}${namedValues(kept)}`;
-      const hint = `${mendOr(rule, kept.lines)}${rule.written ? `. Expected is ${rule.written}` : ''}`;
-      return { ...base, status, reason, hint, locations: locations(rule, kept.lines) }
-    }
-    const near = rule.column.sensitive ? '' : (rule.near?.({ low: state.low, high: state.high }) ?? '');
-    const reason = `${shown$3(rule.column.name)} ${rule.holding} in ${each(n, 'cell')}${near}`;
-    return { ...base, status: 'pass', reason, locations: locations(rule) }
-  },
-};
-
-/** Allowed values that a title names. */
-const NAMED$2 = 6;
-
-/** A list of allowed values of a column. */
-                              
-                                                         
-                        
-                                           
- 
-
-/** A list of allowed values: numbers in a numeric column compare as numbers, all else as the text of the cell. */
-function validValues(column        , values                                               )              {
-  const texts = new Set(values.map(value => (value === null ? '' : String(value))));
-  const numeric = column.type.id === 'integer' || column.type.id === 'number';
-  const numbers = new Set(numeric ? values.filter(value => typeof value === 'number') : []);
-  const named = [...texts].slice(0, NAMED$2).map(text => (text === '' ? 'an empty cell' : text));
-  const more = texts.size - named.length;
-  return {
-    words: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    has: (text, value) => texts.has(text) || numbers.has(value),
-  }
-}
+const inSet$1 = ofColumn$1('expect_column_values_to_be_in_set', strictObject({ value_set: array$2(Scalar$4).min(1) }));
 
 /** Every value is on the list `logicalTypeOptions.enum`, which ODCS v3.1 does not have but contracts in use do; the standard's own is `invalidValues`. */
 const enumeration = defineCheck({
   id: 'enum',
   title: 'Every value is one of a list',
-  rules: table =>
-    table.columns.flatMap((column)             => {
+  expectations: [inSet$1],
+  rules: table => [
+    ...table.columns.flatMap((column)             => {
       const list = column.options.enum;
       if (!list) return []
-      const allowed = validValues(column, list);
       return [
         {
           id: `${column.name}.enum`,
-          title: `Every value of ${shown$3(column.name)} is one of: ${allowed.words}`,
+          title: `Every value of ${shown$3(column.name)} is one of: ${validValues(column, list).words}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', 'enum'),
-          judge: (text, value) => (allowed.has(text, value) ? 'pass' : 'fail'),
-          failing: 'is none of the allowed values',
-          holding: `is one of the ${list.length} allowed values`,
+          ...onList(column, list),
         },
       ]
     }),
+    ...cellRules(table, inSet$1, (column, { value_set }) => onList(column, value_set)),
+  ],
   ...perCell,
 });
 
+function onList(column        , list                                   )             {
+  const allowed = validValues(column, list);
+  return {
+    judge: (text, value) => (allowed.has(text, value) ? 'pass' : 'fail'),
+    failing: 'is none of the allowed values',
+    holding: `is one of the ${list.length} allowed values`,
+  }
+}
+
+const NOT_FINITE$1 = /^\s*([+-]?nan|[+-]?inf(inity)?|#num!|#div\/0!|[+-]?1\.#(inf|ind|qnan).*)\s*$/i;
+
+/** No value is NaN or infinite, however a program writes them: in a column of texts that should be numbers they hide, in one of numbers they are no values. */
+const finite = defineCells({
+  id: 'finite',
+  title: 'No value is NaN or infinite',
+  expectation: 'expect_column_values_to_be_finite',
+  options: strictObject({}),
+  demand: () => ({
+    reads: 'text',
+    judge: text => (NOT_FINITE$1.test(text) ? 'fail' : 'pass'),
+    failing: 'is NaN or infinite',
+    holding: 'is neither NaN nor infinite',
+  }),
+});
+
 /** Texts longer than any of the formats allows (RFC 5321, RFC 3986 in practice). */
-const MAX_TEXT$3 = 2048;
+const MAX_TEXT$4 = 2048;
 
                                                        
 
@@ -3887,12 +7395,12 @@ function formatJudge({ type, options: { format = '' } }        )                
   if (type.id === 'integer') return integerJudge(format)
   if (type.id === 'number') return FLOATS$1.get(format)
   const schema = type.id === 'string' ? TEXTS.get(format) : undefined;
-  return schema && (text => (text.length <= MAX_TEXT$3 && schema.safeParse(text).success ? 'pass' : 'fail'))
+  return schema && (text => (text.length <= MAX_TEXT$4 && schema.safeParse(text).success ? 'pass' : 'fail'))
 }
 
 const FLOATS$1                             = new Map               ([
-  ['f32', (_, value) => within$1(Number.isFinite(Math.fround(value)), value)],
-  ['f64', (_, value) => within$1(Number.isFinite(value), value)],
+  ['f32', (_, value) => within$3(Number.isFinite(Math.fround(value)), value)],
+  ['f64', (_, value) => within$3(Number.isFinite(value), value)],
 ]);
 
 /** Rust's integers: `i8` to `i128` signed, `u8` to `u128` unsigned. */
@@ -3908,7 +7416,7 @@ function integerJudge(format        )                    {
   }
 }
 
-const within$1 = (fits         , value        )            => (Number.isNaN(value) ? 'undecided' : fits ? 'pass' : 'fail');
+const within$3 = (fits         , value        )            => (Number.isNaN(value) ? 'undecided' : fits ? 'pass' : 'fail');
 
 /** Every value has the format: email, uuid, uri, hostname, ipv4, ipv6 for texts; i8 … u128, f32, f64 for numbers. That of date and time is part of the type. */
 const format = defineCheck({
@@ -3936,41 +7444,358 @@ const format = defineCheck({
   ...perCell,
 });
 
-/** A library rule that counts cells of one column. */
-                                               
-                                              
-                                                    
+/** Periods that are kept. */
+const MAX_PERIODS = 100_000;
+const DAY$2 = 86_400_000;
+
+/** Number of the period in which a time lies, in UTC, counted from 1970. Weeks begin on Monday. */
+const PERIODS = {
+  hour: (time        ) => Math.floor(time / 3_600_000),
+  day: (time        ) => Math.floor(time / DAY$2),
+  week: (time        ) => Math.floor((time / DAY$2 + 3) / 7),
+  month: (time        ) => monthOf(new Date(time)),
+  year: (time        ) => new Date(time).getUTCFullYear() - 1970,
+};         
+/** Name of a kind of period. */
+                                             
+
+const monthOf = (date      )         => (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+
+/** The periods in which a column has a time; undefined where there are more than `MAX_PERIODS`. */
                           
+           
+                               
  
 
-                 
-              
-                            
- 
-
-/** The state and the verdict that the library's metrics of cells share. Shares are of all rows. */
-const countedCells = {
-  init: ()        => ({ rows: 0, counted: noFailures() }),
-
-  add(state       , batch       , rule           )       {
-    state.rows += batch.rows.length;
-    const [column] = rule.columns;
-    if (!column) return
-    const values = batch.values(column);
-    for (const [i, { cells, line }] of batch.rows.entries()) {
-      const text = cells[column.index] ?? '';
-      if (!rule.counts(text, values[i] ?? Number.NaN)) continue
-      addFailure(state.counted, line, column.sensitive || text === '' ? undefined : text);
+/** Keeps the periods in which a column's times lie. */
+const periods = ({ name, index, reader }        , period            )                   => ({
+  key: `periods ${period} ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, seen: new Set() }),
+  add(state, batch) {
+    if (!reader) return
+    const number = PERIODS[period];
+    for (const value of batch.cells(index).values(reader)) {
+      if (Number.isNaN(value)) continue
+      state.n += 1;
+      addPeriod(state, number(value));
     }
   },
-
-  merge(state       , later       )       {
-    state.rows += later.rows;
-    mergeFailures(state.counted, later.counted);
+  merge(state, other) {
+    state.n += other.n;
+    if (!other.seen) state.seen = undefined;
+    for (const number of other.seen ?? []) addPeriod(state, number);
   },
+});
 
-  finish: (state       , rule           ) => finishMetric(rule, state.counted, state.rows, rule.counted),
+function addPeriod(state         , number        )       {
+  state.seen?.add(number);
+  if (state.seen && state.seen.size > MAX_PERIODS) state.seen = undefined;
+}
+
+const expectation$8 = ofColumn$1(
+  'expect_column_values_to_have_no_gaps',
+  strictObject({ datepart: _enum(['hour', 'day', 'week', 'month', 'year']) }),
+);
+
+/** Every hour, day, week, month or year from the first time of a column to its last has a row, in UTC. */
+const gaps = defineCheck({
+  id: 'gaps',
+  title: 'Every period from the first time to the last has a row',
+  expectations: [expectation$8],
+  rules: table =>
+    expectedOf(table, expectation$8).map(rule => ({
+      ...rule,
+      title: `Every ${rule.options.datepart} of ${shown$3(rule.column.name)} has a row`,
+    })),
+  measures: ({ column, options }) => ({ found: periods(column, options.datepart) }),
+  finish(rule, { found: { n, seen } }, rows) {
+    const { datepart } = rule.options;
+    const words = { subject: shown$3(rule.column.name), noun: datepart, failing: 'has no row', holding: 'has a row' };
+    if (!seen) {
+      const undecided = { count: n, places: [], values: new Map                () };
+      const many = `lies in more than ${MAX_PERIODS} ${datepart}s, too many to keep`;
+      return finishRows(
+        rule,
+        { rows: n, n, failed: { ...undecided, count: 0 }, undecided },
+        { ...words, undecided: many },
+        rows,
+      )
+    }
+    const numbers = [...seen].sort((a, b) => a - b);
+    const all = numbers.length === 0 ? 0 : (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) + 1;
+    const failed = { count: all - numbers.length, places: [], values: new Map                () };
+    return finishRows(rule, { rows: n, n: all, failed }, words, rows)
+  },
+});
+
+/** The share left outside each end of a two-sided interval; throws unless the level lies strictly between 0 and 1. */
+function outsideEachEnd(level        )         {
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`Expected a level between 0 and 1, both excluded, but found ${level}`)
+  return (1 - level) / 2
+}
+
+/** Throws unless 0 ≤ k ≤ n are whole numbers and n is at least 1. */
+function requireSuccesses(k        , n        )       {
+  if (count(n, 'the number of trials n') === 0) throw new RangeError('Expected at least one trial but found n = 0')
+  if (count(k, 'the number of successes k') > n)
+    throw new RangeError(`Expected k to be at most n = ${n} but found ${k}`)
+}
+
+/** The value at x of the polynomial with these coefficients, highest power first. */
+function polynomial(coefficients                   , x        )         {
+  let sum = 0;
+  for (const coefficient of coefficients) sum = sum * x + coefficient;
+  return sum
+}
+
+/** Rational approximations of algorithm AS 241, PPND16 (Wichura, Appl. Statist. 37 (1988), 477–484), highest power first. */
+const CENTRE_P = [
+  2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
+  133.14166789178438, 3.3871328727963665,
+];
+const CENTRE_Q = [
+  5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579,
+  42.31333070160091, 1,
+];
+const MIDDLE_P$1 = [
+  0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
+  5.769497221460691, 4.630337846156546, 1.4234371107496835,
+];
+const MIDDLE_Q$1 = [
+  1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
+  1.6763848301838038, 2.053191626637759, 1,
+];
+const FAR_P$1 = [
+  2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124, 0.29656057182850487,
+  1.7848265399172913, 5.463784911164114, 6.657904643501103,
+];
+const FAR_Q$1 = [
+  2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
+  0.1369298809227358, 0.599832206555888, 1,
+];
+
+/** The standard normal quantile of p, 0 ≤ p ≤ 1, to about sixteen digits. */
+function normalQuantile(p        )         {
+  if (p === 0) return -Infinity
+  if (p === 1) return Infinity
+  const centred = p - 0.5;
+  if (Math.abs(centred) <= 0.425)
+    return (
+      (centred * polynomial(CENTRE_P, 0.180625 - centred * centred)) /
+      polynomial(CENTRE_Q, 0.180625 - centred * centred)
+    )
+  const r = Math.sqrt(-Math.log(centred < 0 ? p : 1 - p));
+  const z =
+    r <= 5
+      ? polynomial(MIDDLE_P$1, r - 1.6) / polynomial(MIDDLE_Q$1, r - 1.6)
+      : polynomial(FAR_P$1, r - 5) / polynomial(FAR_Q$1, r - 5);
+  return centred < 0 ? -z : z
+}
+
+/** exp(−x² / divisor), x² split in two exactly: the rounding of x² alone would cost x² units in the last place. */
+function expMinusSquare(x        , divisor        = 1)         {
+  const head = Math.trunc(x * 16) / 16;
+  return Math.exp((-head * head) / divisor) * Math.exp((-(x - head) * (x + head)) / divisor)
+}
+
+/** Rational Chebyshev approximations: W. J. Cody, Math. Comp. 23 (1969), 631–637; coefficients from the highest power. */
+const MIDDLE_P = [
+  2.1531153547440383e-8, 0.5641884969886701, 8.883149794388377, 66.11919063714163, 298.6351381974001, 881.952221241769,
+  1712.0476126340707, 2051.0783778260716, 1230.3393547979972,
+];
+const MIDDLE_Q = [
+  1, 15.744926110709835, 117.6939508913125, 537.1811018620099, 1621.3895745666903, 3290.7992357334597,
+  4362.619090143247, 3439.3676741437216, 1230.3393548037495,
+];
+const FAR_P = [
+  0.016315387137302097, 0.30532663496123236, 0.36034489994980445, 0.12578172611122926, 0.016083785148742275,
+  0.0006587491615298378,
+];
+const FAR_Q = [1, 2.568520192289822, 1.8729528499234673, 0.5279051029514285, 0.06051834131244132, 0.0023352049762686918];
+const ONE_OVER_SQRT_PI = 1 / Math.sqrt(Math.PI);
+
+/** exp(x²) erfc(x) for x ≥ 0.46875. */
+function scaledErfc(x        )         {
+  if (x <= 4) return polynomial(MIDDLE_P, x) / polynomial(MIDDLE_Q, x)
+  const r = 1 / (x * x);
+  return (ONE_OVER_SQRT_PI - (r * polynomial(FAR_P, r)) / polynomial(FAR_Q, r)) / x
+}
+
+/** Rational Chebyshev approximation: W. J. Cody, Math. Comp. 23 (1969), 631–637; coefficients from the highest power. */
+const P = [0.18577770618460315, 3.1611237438705655, 113.86415415105016, 377.485237685302, 3209.3775891384694];
+const Q = [1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171];
+const NEAR = 0.46875;
+const UNDERFLOW$2 = 27.3;
+
+/** 1 − erf(x), to full relative precision down to the smallest double. */
+function erfc(x        )         {
+  return Math.abs(x) <= NEAR ? 1 - near(x) : x > 0 ? upper(x) : 2 - upper(-x)
+}
+
+function near(x        )         {
+  return (x * polynomial(P, x * x)) / polynomial(Q, x * x)
+}
+
+function upper(x        )         {
+  return x > UNDERFLOW$2 ? 0 : expMinusSquare(x) * scaledErfc(x)
+}
+
+const UNDERFLOW$1 = 38.6;
+
+/** P(Z > z) for the standard normal Z; far out not as erfc(z / √2), whose rounded argument would cost z² ulps. */
+function normalTail(z        )         {
+  if (z < 1) return erfc(z * Math.SQRT1_2) / 2
+  return z > UNDERFLOW$1 ? 0 : (expMinusSquare(z, 2) * scaledErfc(z * Math.SQRT1_2)) / 2
+}
+
+/** The standard normal distribution. */
+const normal               = {
+  cdf: z => normalTail(-notNan(z)),
+  sf: z => normalTail(notNan(z)),
+  ppf: p => normalQuantile(probability(p)),
+  isf: q => -normalQuantile(probability(q)),
 };
+
+/** The two-sided score interval of a proportion, k successes in n trials (Wilson 1927), without continuity correction. */
+function wilson(k        , n        , level        )           {
+  requireSuccesses(k, n);
+  const z = normal.isf(outsideEachEnd(level));
+  const centre = k + (z * z) / 2;
+  const margin = z * Math.sqrt((k * (n - k)) / n + (z * z) / 4);
+  return {
+    lower: k === 0 ? 0 : Math.max(0, (centre - margin) / (n + z * z)),
+    upper: k === n ? 1 : Math.min(1, (centre + margin) / (n + z * z)),
+  }
+}
+
+/**
+ * The two-sided hybrid score interval of p₁ − p₂ for two independent samples, k₁ of n₁ and k₂ of n₂.
+ *
+ * Source: R. G. Newcombe, Interval estimation for the difference between independent proportions (1998), method 10.
+ */
+function newcombe(k1        , n1        , k2        , n2        , level        )           {
+  const first = wilson(k1, n1, level);
+  const second = wilson(k2, n2, level);
+  const p1 = k1 / n1;
+  const p2 = k2 / n2;
+  return {
+    lower: p1 - p2 - Math.hypot(p1 - first.lower, second.upper - p2),
+    upper: p1 - p2 + Math.hypot(first.upper - p1, p2 - second.lower),
+  }
+}
+
+/** Pairs of texts whose counts are kept. */
+const MAX_PAIRS = 10_000;
+
+/** How often each pair of texts occurs in two columns; undefined where there are more pairs than `MAX_PAIRS`. */
+                             
+                                         
+ 
+
+/** Counts pairs of texts, rows with an empty cell left out. A pair's key is a list in JSON. */
+const pairCounts = (
+  one                                ,
+  other                                ,
+)                      => ({
+  key: `pair-counts ${JSON.stringify([one.name, other.name])}`,
+  init: () => ({ counts: new Map() }),
+  add(state, batch) {
+    if (!state.counts) return
+    const [left, right] = [batch.cells(one.index), batch.cells(other.index)];
+    for (let row = 0; row < batch.rows && state.counts; row++) {
+      if (left.empty[row] === 1 || right.empty[row] === 1) continue
+      addPair(state, JSON.stringify([left.text(row), right.text(row)]), 1);
+    }
+  },
+  merge(state, other) {
+    if (!other.counts) state.counts = undefined;
+    for (const [key, count] of other.counts ?? []) addPair(state, key, count);
+  },
+});
+
+function addPair(state            , key        , count        )       {
+  const { counts } = state;
+  if (!counts) return
+  counts.set(key, (counts.get(key) ?? 0) + count);
+  if (counts.size > MAX_PAIRS) state.counts = undefined;
+}
+
+/** The pairs as a table: for each text of the first column, how often each text of the second goes with it. */
+function crossTable(counts                             )                                   {
+  const table = new Map                             ();
+  for (const [key, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const [one, other]            = JSON.parse(key);
+    const row = table.get(String(one)) ?? new Map                ();
+    table.set(String(one), row.set(String(other), count));
+  }
+  return table
+}
+
+const LEVEL$3 = 0.95;
+const Scalar$3 = union([string$1(), number$2(), boolean$1()]);
+const expectation$7 = ofTable(
+  'expect_group_rates_to_differ_by_at_most',
+  strictObject({
+    group: string$1(),
+    label: string$1(),
+    positive: Scalar$3,
+    max_value: number$2().min(0).max(1),
+    min_rows: int$1().positive().default(30),
+  }),
+  ({ group, label }) => [group, label],
+);
+
+/** The share of a label's positive class differs by no more than so much between the groups of another column; smaller groups are passed over. */
+const groupRates = defineCheck({
+  id: 'group-rates',
+  title: 'The share of a class differs little between groups',
+  expectations: [expectation$7],
+  rules: table =>
+    expected(table, expectation$7).flatMap(rule => {
+      const [group, label] = rule.columns;
+      if (!group || !label) return []
+      const { positive, max_value } = rule.options;
+      const subject = `The difference of the shares of ${shown$3(String(positive))} between groups of ${shown$3(group.name)}`;
+      return [{ ...rule, group, label, subject, title: `${subject} is at most ${max_value}` }]
+    }),
+  measures: ({ group, label }) => ({ pairs: pairCounts(group, label) }),
+  finish(rule, { pairs: { counts } }) {
+    if (!counts) return finishBetween(rule, rule.subject, `There are more than ${MAX_PAIRS} pairs of group and label`)
+    return finishBetween(rule, rule.subject, widest(counts, rule.options))
+  },
+});
+
+/** The difference between the groups with the highest and the lowest rate, with Newcombe's interval. */
+function widest(
+  counts                             ,
+  { positive, min_rows }                                                           ,
+)                       {
+  const groups = [...crossTable(counts).values()]
+    .map(row => {
+      const n = [...row.values()].reduce((sum, count) => sum + count, 0);
+      const k = row.get(String(positive)) ?? 0;
+      return { n, k, rate: k / n }
+    })
+    .filter(({ n }) => n >= min_rows)
+    .toSorted((a, b) => a.rate - b.rate);
+  const [low, high] = [groups[0], groups.at(-1)];
+  if (!low || !high || groups.length < 2) return `Fewer than two groups have ${min_rows} rows`
+  if (groups.every(({ k }) => k === 0)) return `No row has the label ${shown$3(String(positive))}`
+  const { lower, upper } = newcombe(high.k, high.n, low.k, low.n, LEVEL$3);
+  const interval = [Math.max(0, lower), upper];         
+  return { value: high.rate - low.rate, n: high.n + low.n, interval, level: LEVEL$3, method: 'newcombe' }
+}
+
+/** Values do not fall from row to row; strictly, they rise. */
+const increasing = defineOrder({
+  id: 'increasing',
+  title: 'Values rise from row to row',
+  expectation: 'expect_column_values_to_be_increasing',
+  options: strictObject({ strictly: boolean$1().default(false) }),
+  may: ({ strictly }) => (strictly ? (a, b) => b > a : (a, b) => b >= a),
+  words: ({ strictly }) => (strictly ? 'is greater than the one before' : 'is no less than the one before'),
+});
 
 /**
  * Characters of a cell that a pattern is tried on. Time may grow with a power of the length, for some patterns such as
@@ -3982,6 +7807,7 @@ const MAX_LENGTH$7 = 1000;
 function matcher(source        ) {
   const expression = patternExpression(source);
   return {
+    reads: 'text'         ,
     judge: (text        )            =>
       text.length > MAX_LENGTH$7 ? 'undecided' : expression.test(text) ? 'pass' : 'fail',
     failing: 'does not match',
@@ -3989,94 +7815,38 @@ function matcher(source        ) {
   }
 }
 
+/** What a pattern's judgement is of a rule that it must not match. */
+const OPPOSITE                                         = { pass: 'fail', fail: 'pass', undecided: 'undecided' };
+
 /** The library's invalidValues: values not on the list `validValues`, or that do not match `pattern`. Empty cells are null, not invalid; a cell too long for the pattern is invalid. */
 const invalidValues = defineCheck({
   id: 'invalid-values',
   title: 'Number or percentage of values that are not on a list or do not match a pattern',
-  rules: (table)              =>
+  rules: table =>
     metricRules(table, 'invalidValues', ({ column }) => `Invalid values of ${shown$3(column?.name ?? '')}`).flatMap(
-      rule => rule.columns.map(column => ({ ...rule, ...judge$5(column, rule.quality) })),
+      rule => rule.columns.map(column => ({ ...rule, column, ...judge$6(column, rule.quality) })),
     ),
-  ...countedCells,
+  measures: rule => ({ cells: judgedCells(rule.id, rule.column, rule) }),
+  finish: (rule, { cells: { rows, failed } }, shownRows) =>
+    finishMetric(rule, { rows, counted: failed, words: rule.words }, shownRows),
 });
 
-function judge$5(column        , { arguments: given }             )                                        {
+function judge$6(column        , { arguments: given }             ) {
   const list = given?.validValues && validValues(column, given.validValues);
   const pattern = given?.pattern === undefined ? undefined : matcher(given.pattern);
   const valid = (text        , value        ) =>
     (!list || list.has(text, value)) && (!pattern || pattern.judge(text) === 'pass');
   return {
-    counts: (text, value) => text !== '' && !valid(text, value),
-    counted: [list && `is none of ${list.words}`, pattern?.failing].filter(words => words !== undefined).join(' or '),
+    judge: (text        , value        ) => (valid(text, value) ? ('pass'         ) : ('fail'         )),
+    words: [list && `is none of ${list.words}`, pattern?.failing].filter(words => words !== undefined).join(' or '),
   }
 }
-
-/** Every value has a length within minLength and maxLength, in Unicode code points. */
-const length$1 = defineCheck({
-  id: 'length',
-  title: 'Every value has an allowed length (in characters)',
-  rules: table =>
-    table.columns.flatMap((column)             => {
-      const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = column.options;
-      if (minLength === 0 && maxLength === Number.POSITIVE_INFINITY) return []
-      const limits = words$3(minLength, maxLength);
-      return [
-        {
-          id: `${column.name}.length`,
-          title: `Every value of ${shown$3(column.name)} has ${limits} characters`,
-          table,
-          column,
-          line: column.lineOf('logicalTypeOptions', minLength > 0 ? 'minLength' : 'maxLength'),
-          judge(text) {
-            const points = codePoints(text);
-            return points >= minLength && points <= maxLength ? 'pass' : 'fail'
-          },
-          failing: `does not have ${limits} characters`,
-          extent: codePoints,
-          holding: `has ${limits} characters`,
-          near: ({ low, high }) => `; it has ${low} to ${high}`,
-        },
-      ]
-    }),
-  ...perCell,
-});
-
-function words$3(low        , high        )         {
-  if (low === high) return `exactly ${low}`
-  if (low === 0) return `at most ${high}`
-  return high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`
-}
-
-/** A pair of surrogates is one character. */
-function codePoints(text        )         {
-  let points = text.length;
-  for (let i = 1; i < text.length; i++) {
-    const pair = text.charCodeAt(i - 1) >>> 10 === 0x36 && text.charCodeAt(i) >>> 10 === 0x37;
-    if (pair) points -= 1;
-  }
-  return points
-}
-
-/** The library's missingValues: cells that hold one of `arguments.missingValues`; without them, empty cells. `null` and `''` both stand for an empty one. */
-const missingValues = defineCheck({
-  id: 'missing-values',
-  title: 'Number or percentage of cells that stand for a missing value',
-  rules: (table)              =>
-    metricRules(table, 'missingValues', ({ column }) => `Missing values of ${shown$3(column?.name ?? '')}`).flatMap(
-      rule =>
-        rule.columns.map(column => {
-          const missing = validValues(column, rule.quality.arguments?.missingValues ?? [null]);
-          return { ...rule, counts: missing.has, counted: `is missing (${missing.words})` }
-        }),
-    ),
-  ...countedCells,
-});
 
 /** Digits that exact arithmetic is done with; `1e999999` would fill the memory. */
 const MAX_DIGITS = 2000;
 
 /** Whether the number that `text` writes (`value` as a double) is a multiple of `step`, exactly. */
-function isMultiple(text        , value        , step        )          {
+function isMultiple$1(text        , value        , step        )          {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step) && /^[+-]?[0-9]+$/.test(text)) return value % step === 0
   const [a, b] = [decimal$1(text), decimal$1(String(step))];
   const exponent = Math.min(a.exponent, b.exponent);
@@ -4098,6 +7868,216 @@ function decimal$1(text        )          {
 
 const scaled = ({ digits, exponent }         , to        )         => digits * 10n ** BigInt(exponent - to);
 
+/** Every value is a multiple of a number, in exact decimal arithmetic. */
+const isMultiple = defineCells({
+  id: 'is-multiple',
+  title: 'Every value is a multiple of a number',
+  expectation: 'expect_column_values_to_be_multiple_of',
+  options: strictObject({ value: number$2().positive() }),
+  demand: (column, { value: step }) => ({
+    judge(text, value) {
+      if (Number.isNaN(value)) return 'undecided'
+      return isMultiple$1(text, value, step) ? 'pass' : 'fail'
+    },
+    failing: `is no multiple of ${step}`,
+    undecided: column.reader ? `is not ${column.type.noun}` : 'is no number, as the contract gives its column no type',
+    holding: `is a multiple of ${step}`,
+  }),
+});
+
+function judge$5(text        )            {
+  try {
+    JSON.parse(text);
+    return 'pass'
+  } catch {
+    return 'fail'
+  }
+}
+
+/** Every value is JSON text (RFC 8259). */
+const json = defineCells({
+  id: 'json',
+  title: 'Every value is JSON',
+  expectation: 'expect_column_values_to_be_json_parseable',
+  options: strictObject({}),
+  demand: () => ({ reads: 'text', judge: judge$5, failing: 'is not JSON', holding: 'is JSON' }),
+});
+
+const Length$1 = int$1().nonnegative();
+const between$4 = ofColumn$1(
+  'expect_column_value_lengths_to_be_between',
+  strictObject({ min_value: Length$1.optional(), max_value: Length$1.optional() })
+    .refine(({ min_value, max_value }) => min_value !== undefined || max_value !== undefined, {
+      error: 'min_value or max_value',
+    }),
+);
+const equal$1 = ofColumn$1('expect_column_value_lengths_to_equal', strictObject({ value: Length$1 }));
+
+/** Every value has a length within minLength and maxLength, in Unicode code points. */
+const length$1 = defineCheck({
+  id: 'length',
+  title: 'Every value has an allowed length (in characters)',
+  expectations: [between$4, equal$1],
+  rules: table => [
+    ...table.columns.flatMap((column)             => {
+      const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = column.options;
+      if (minLength === 0 && maxLength === Number.POSITIVE_INFINITY) return []
+      return [
+        {
+          id: `${column.name}.length`,
+          title: `Every value of ${shown$3(column.name)} has ${words$5(minLength, maxLength)} characters`,
+          table,
+          column,
+          line: column.lineOf('logicalTypeOptions', minLength > 0 ? 'minLength' : 'maxLength'),
+          ...within$2(minLength, maxLength),
+        },
+      ]
+    }),
+    ...cellRules(table, between$4, (_, { min_value = 0, max_value = Number.POSITIVE_INFINITY }) =>
+      within$2(min_value, max_value),
+    ),
+    ...cellRules(table, equal$1, (_, { value }) => within$2(value, value)),
+  ],
+  ...perCell,
+});
+
+function within$2(low        , high        )             {
+  const limits = words$5(low, high);
+  return {
+    reads: 'text',
+    judge(text) {
+      const points = codePoints(text);
+      return points >= low && points <= high ? 'pass' : 'fail'
+    },
+    failing: `does not have ${limits} characters`,
+    extent: codePoints,
+    holding: `has ${limits} characters`,
+    near: extent => `; it has ${extent.low} to ${extent.high}`,
+  }
+}
+
+function words$5(low        , high        )         {
+  if (low === high) return `exactly ${low}`
+  if (low === 0) return `at most ${high}`
+  return high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`
+}
+
+/** A pair of surrogates is one character. */
+function codePoints(text        )         {
+  let points = text.length;
+  for (let i = 1; i < text.length; i++) {
+    const pair = text.charCodeAt(i - 1) >>> 10 === 0x36 && text.charCodeAt(i) >>> 10 === 0x37;
+    if (pair) points -= 1;
+  }
+  return points
+}
+
+/** Every value is like a pattern of SQL: `%%` is any text, `_` any character. */
+const like = defineCells({
+  id: 'like',
+  title: 'Every value is like a pattern of SQL',
+  expectation: 'expect_column_values_to_match_like_pattern',
+  options: strictObject({ like_pattern: string$1() }),
+  demand: (_, { like_pattern }) => {
+    const expression = likeExpression(like_pattern);
+    return {
+      reads: 'text',
+      judge: text => (expression.test(text) ? 'pass' : 'fail'),
+      failing: `is not like ${shown$3(like_pattern)}`,
+      holding: `is like ${shown$3(like_pattern)}`,
+    }
+  },
+});
+
+const UNITS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };         
+const expectation$6 = ofColumn$1(
+  'expect_column_max_age_to_be_at_most',
+  strictObject({ max_age: number$2().positive(), unit: _enum(['minutes', 'hours', 'days']).default('hours') }),
+);
+
+/** The newest time of a column is no older than so much when the gate runs, and not in the future. */
+const maxAge = defineCheck({
+  id: 'max-age',
+  title: 'The newest time of a column is fresh',
+  expectations: [expectation$6],
+  rules: table =>
+    expectedOf(table, expectation$6).map(rule => {
+      const { max_age, unit } = rule.options;
+      return {
+        ...rule,
+        unit,
+        options: { min_value: 0, max_value: max_age },
+        title: `The newest ${shown$3(rule.column.name)} is at most ${max_age} ${unit} old`,
+      }
+    }),
+  measures: ({ column }) => ({ times: extent(column) }),
+  finish(rule, { times: { n, high } }) {
+    const { table, column, unit } = rule;
+    const subject = `The age of the newest ${shown$3(column.name)} at ${new Date(table.asOf).toISOString()}`;
+    if (n === 0) return finishBetween(rule, subject, noValues$1(column))
+    const value = (table.asOf - high) / UNITS[unit];
+    return finishBetween(rule, subject, { value, n, unit })
+  },
+});
+
+/** How many cells of a column are empty, of how many rows, and where the first are. */
+                             
+              
+                          
+ 
+
+/** Counts the empty cells of a column. */
+const emptyCells = ({ name, index }                                )                      => ({
+  key: `empty-cells ${JSON.stringify(name)}`,
+  init: () => ({ rows: 0, empty: noFailures() }),
+  add(state, batch) {
+    const { empty } = batch.cells(index);
+    state.rows += batch.rows;
+    for (let row = 0; row < batch.rows; row++) if (empty[row] === 1) addFailure(state.empty, batch.places[row] ?? 0);
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    mergeFailures(state.empty, other.empty);
+  },
+});
+
+/** The library's missingValues: cells that hold one of `arguments.missingValues`; without them, empty cells. `null` and `''` both stand for an empty one. */
+const missingValues = defineCheck({
+  id: 'missing-values',
+  title: 'Number or percentage of cells that stand for a missing value',
+  rules: table =>
+    metricRules(table, 'missingValues', ({ column }) => `Missing values of ${shown$3(column?.name ?? '')}`).flatMap(
+      rule =>
+        rule.columns.map(column => {
+          const missing = validValues(column, rule.quality.arguments?.missingValues ?? [null]);
+          return { ...rule, column, missing }
+        }),
+    ),
+  measures: ({ id, column, missing }) => ({
+    cells: emptyCells(column),
+    tokens: judgedCells(id, column, { judge: (text, value) => (missing.has(text, value) ? 'fail' : 'pass') }),
+  }),
+  finish(rule, { cells, tokens }, rows) {
+    const counted = noFailures();
+    mergeFailures(counted, tokens.failed);
+    if (rule.missing.has('', Number.NaN)) mergeFailures(counted, cells.empty);
+    return finishMetric(rule, { rows: cells.rows, counted, words: `is missing (${rule.missing.words})` }, rows)
+  },
+});
+
+/** The most common value is one of a set; where several are equally common, all of them are. */
+const mostCommonInSet = defineValueSet({
+  id: 'most-common-in-set',
+  title: 'The most common value is one of a set',
+  expectation: 'expect_column_most_common_value_to_be_in_set',
+  words: 'have their most common among',
+  fault: (counts, { has }, listed) => {
+    const most = Math.max(...counts.values());
+    const commonest = [...counts].filter(([, count]) => count === most).map(([text]) => text);
+    return commonest.every(has) ? undefined : `holds ${listed(commonest)} most often`
+  },
+});
+
 /** Every value is a multiple of a number, in exact decimal arithmetic: 0.3 is a multiple of 0.1. */
 const multipleOf = defineCheck({
   id: 'multiple-of',
@@ -4115,7 +8095,7 @@ const multipleOf = defineCheck({
           line: column.lineOf('logicalTypeOptions', 'multipleOf'),
           judge(text, value) {
             if (Number.isNaN(value)) return 'undecided'
-            return isMultiple(text, value, step) ? 'pass' : 'fail'
+            return isMultiple$1(text, value, step) ? 'pass' : 'fail'
           },
           failing: `is no multiple of ${step}`,
           undecided: `is not ${column.type.noun}`,
@@ -4124,6 +8104,129 @@ const multipleOf = defineCheck({
       ]
     }),
   ...perCell,
+});
+
+const expectation$5 = ofTable(
+  'expect_column_pair_mutual_information_to_be_between',
+  strictObject({
+    column_A: string$1(),
+    column_B: string$1(),
+    min_value: number$2().min(0).default(0),
+    max_value: number$2().min(0).optional(),
+  }),
+  ({ column_A, column_B }) => [column_A, column_B],
+);
+
+/** The mutual information of two columns of few different values, in nats. */
+const mutualInformation = defineCheck({
+  id: 'mutual-information',
+  title: 'The mutual information of two columns is within a range',
+  expectations: [expectation$5],
+  rules: table =>
+    expected(table, expectation$5).flatMap(rule => {
+      const [one, other] = rule.columns;
+      if (!one || !other) return []
+      const subject = `The mutual information of ${shown$3(one.name)} and ${shown$3(other.name)} (nats)`;
+      return [{ ...rule, one, other, subject, title: `${subject} is ${rangeWords(rule.options)}` }]
+    }),
+  measures: ({ one, other }) => ({ pairs: pairCounts(one, other) }),
+  finish(rule, { pairs: { counts } }) {
+    if (!counts) return finishBetween(rule, rule.subject, `The two columns have more than ${MAX_PAIRS} different pairs`)
+    const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (n === 0) return finishBetween(rule, rule.subject, 'No row has both values')
+    return finishBetween(rule, rule.subject, { value: informationIn(counts, n), n })
+  },
+});
+
+function informationIn(counts                             , n        )         {
+  const table = crossTable(counts);
+  const columns = new Map                ();
+  for (const row of table.values()) for (const [key, count] of row) columns.set(key, (columns.get(key) ?? 0) + count);
+  let sum = 0;
+  for (const row of table.values()) {
+    const total = [...row.values()].reduce((all, count) => all + count, 0);
+    for (const [key, count] of row) sum += (count / n) * Math.log((count * n) / (total * (columns.get(key) ?? 1)));
+  }
+  return Math.max(0, sum)
+}
+
+/** Whether the last digit is the Luhn digit of those before it (ISO/IEC 7812-1 Annex B); anything but digits is passed over. */
+function luhn(value        )          {
+  const digits = value.replace(/\D/g, '');
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+  }
+  return digits !== '' && sum % 10 === 0
+}
+
+/** A text longer than any of them. */
+const MAX_TEXT$3 = 2048;
+
+const matches$3 = (schema           ) => (text        ) => schema.safeParse(text).success;
+
+/** Formats that texts may have, by name. */
+const FORMATS$2 = {
+  email: matches$3(email$1()),
+  uuid: matches$3(guid()),
+  uri: matches$3(url()),
+  hostname: matches$3(hostname()),
+  ipv4: matches$3(ipv4()),
+  ipv6: matches$3(ipv6()),
+  mac: (text        ) => /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{10})$/i.test(text),
+  iban: iban$1,
+  'credit-card': (text        ) =>
+    /^\d{4}[ -]?\d{4,6}[ -]?\d{4,5}[ -]?\d{0,4}$/.test(text) && luhn(text.replace(/[ -]/g, '')),
+  date: matches$3(date$1()),
+  datetime: matches$3(datetime({ offset: true, local: true })),
+};         
+
+/** Name of a format. */
+                                             
+
+/** All of them. */
+const FORMAT_NAMES               = [
+  'email',
+  'uuid',
+  'uri',
+  'hostname',
+  'ipv4',
+  'ipv6',
+  'mac',
+  'iban',
+  'credit-card',
+  'date',
+  'datetime',
+];
+
+/** Whether a text has the format. */
+const hasFormat = (format            , text        )          => text.length <= MAX_TEXT$3 && FORMATS$2[format](text);
+
+/** ISO 13616: letters count as 10 to 35, and the number they make leaves 1 when divided by 97. */
+function iban$1(text        )          {
+  const compact = text.replaceAll(' ', '');
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false
+  let rest = 0;
+  for (const letter of compact.slice(4) + compact.slice(0, 4)) {
+    for (const digit of String(Number.parseInt(letter, 36))) rest = (rest * 10 + Number(digit)) % 97;
+  }
+  return rest === 1
+}
+
+/** Every value has a named format. */
+const namedFormat = defineCells({
+  id: 'named-format',
+  title:
+    'Every value has a named format: email, uuid, uri, hostname, ipv4, ipv6, mac, iban, credit-card, date, datetime',
+  expectation: 'expect_column_values_to_have_format',
+  options: strictObject({ format: _enum(FORMAT_NAMES, { error: `one of ${FORMAT_NAMES.join(', ')}` }) }),
+  demand: (_, { format }) => ({
+    reads: 'text',
+    judge: text => (hasFormat(format, text) ? 'pass' : 'fail'),
+    failing: `does not have the format ${format}`,
+    holding: `has the format ${format}`,
+  }),
 });
 
 /** Zones that are UTC by other names. */
@@ -4152,12 +8255,17 @@ function unknownOffset({ options, reader }        )                     {
 
 /** Everything the contract demands of the file that no check takes up. */
 function unevaluatedRules(table            )                    {
-  return [...qualityRules(table), ...table.columns.flatMap(column => ofColumn(table, column)), ...relationships(table)]
+  return [
+    ...qualityRules(table),
+    ...table.columns.flatMap(column => ofColumn(table, column)),
+    ...relationships(table),
+    ...missingOthers(table),
+  ]
 }
 
 function qualityRules(table            )                    {
   return placedRules(table)
-    .filter(({ quality }) => metricOf(quality) === undefined)
+    .filter(({ quality }) => metricOf(quality) === undefined && quality.engine !== 'proofmark')
     .map(({ quality, column, line }) => {
       const kind = quality.type ?? 'library';
       const name = nameOf$1(quality);
@@ -4225,34 +8333,54 @@ function ofColumn(table            , column        )                    {
 }
 
 function relationships(table            )                    {
-  return [
-    ...(table.object.relationships ?? []).map((_, i) => relationship(table, table.lineOf('relationships', i))),
-    ...table.columns.flatMap(column =>
-      (column.property.relationships ?? []).map((_, i) =>
-        relationship(table, column.lineOf('relationships', i), column),
-      ),
-    ),
-  ]
+  return relationshipsOf(table).flatMap(placed => {
+    const resolved = resolve$1(placed, table, table.all);
+    if (typeof resolved !== 'string') return []
+    const { column, line } = placed;
+    return [
+      {
+        id: column ? `${column.name}.relationship` : 'relationship',
+        title: 'The relationship to another table holds',
+        table,
+        line,
+        ...(column ? { column } : {}),
+        reason: `The relationship to ${placed.to.join(', ')} was not evaluated: ${resolved}`,
+        hint: 'Give the files of both tables under data.files, and write the keys as table.column',
+        blocks: true,
+      },
+    ]
+  })
 }
 
-const relationship = (table            , line        , column         )                  => ({
-  id: column ? `${column.name}.relationship` : 'relationship',
-  title: 'The relationship to another table holds',
-  table,
-  line,
-  ...(column ? { column } : {}),
-  reason: 'A relationship to another table was not evaluated',
-  hint: 'Check it where both tables are, e.g. in the database',
-  blocks: false,
-});
+/** Rules that hold a table against another that no file was given for. */
+function missingOthers(table            )                    {
+  return placedRules(table).flatMap(({ quality, column, line }) => {
+    const read = quality.engine === 'proofmark' ? Implementation.safeParse(quality.implementation) : undefined;
+    const other = read?.success ? argumentsOf(read.data).other_table : undefined;
+    if (typeof other !== 'string' || filesOf(table.all, other).length > 0) return []
+    const name = read?.data?.expectation ?? '';
+    return [
+      {
+        id: [column?.name, quality.id ?? 'other-table'].filter(part => part !== undefined).join('.'),
+        title: `Rule ${shown$3(name)} holds`,
+        table,
+        ...(column ? { column } : {}),
+        line,
+        reason: `The rule ${shown$3(name)} was not evaluated: no file was given for ${shown$3(other)}`,
+        hint: 'Give the files of both tables under data.files',
+        blocks: true,
+      },
+    ]
+  })
+}
 
 /** What the contract demands and Proofmark does not evaluate: a warning each, and inconclusive where its severity is error or a limit goes unchecked. */
 const notEvaluated = defineCheck({
   id: 'not-evaluated',
   title: 'Every rule of the contract was evaluated',
   rules: (table)                    => unevaluatedRules(table),
-  ...headerOnly,
-  finish: (_, { id, title, reason, blocks, table, line, column, hint }) => ({
+  measures: () => ({}),
+  finish: ({ id, title, reason, blocks, table, line, column, hint }) => ({
     id,
     title,
     status: blocks ? 'inconclusive' : 'warn',
@@ -4262,25 +8390,647 @@ const notEvaluated = defineCheck({
   }),
 });
 
+/** No value is on a list. */
+const notInSet = defineCells({
+  id: 'not-in-set',
+  title: 'No value is one of a list',
+  expectation: 'expect_column_values_to_not_be_in_set',
+  options: strictObject({ value_set: array$2(Scalar$4).min(1) }),
+  demand: (column, { value_set }) => {
+    const refused = validValues(column, value_set);
+    const words = column.sensitive ? `${value_set.length} refused values` : refused.words;
+    return {
+      judge: (text, value) => (refused.has(text, value) ? 'fail' : 'pass'),
+      failing: `is one of: ${words}`,
+      holding: `is none of: ${words}`,
+    }
+  },
+});
+
+/** No value is like a pattern of SQL. */
+const notLike = defineCells({
+  id: 'not-like',
+  title: 'No value is like a pattern of SQL',
+  expectation: 'expect_column_values_to_not_match_like_pattern',
+  options: strictObject({ like_pattern: string$1() }),
+  demand: (_, { like_pattern }) => {
+    const expression = likeExpression(like_pattern);
+    return {
+      reads: 'text',
+      judge: text => (expression.test(text) ? 'fail' : 'pass'),
+      failing: `is like ${shown$3(like_pattern)}`,
+      holding: `is not like ${shown$3(like_pattern)}`,
+    }
+  },
+});
+
+/** A regular expression, as an argument. */
+const Pattern = string$1().refine(isPattern, { error: 'a regular expression of ECMA-262' });
+
+/** No value matches a pattern. */
+const notPattern = defineCells({
+  id: 'not-pattern',
+  title: 'No value matches the pattern',
+  expectation: 'expect_column_values_to_not_match_regex',
+  options: strictObject({ regex: Pattern }),
+  demand: (_, { regex }) => {
+    const { judge, undecided } = matcher(regex);
+    return {
+      reads: 'text',
+      judge: text => OPPOSITE[judge(text)],
+      failing: `matches ${shown$3(regex)}`,
+      holding: `does not match ${shown$3(regex)}`,
+      undecided,
+    }
+  },
+});
+
 /** The library's nullValues: empty cells. */
 const nullValues = defineCheck({
   id: 'null-values',
   title: 'Number or percentage of empty cells in a column',
-  rules: (table)              =>
-    metricRules(table, 'nullValues', ({ column }) => `Empty cells of ${shown$3(column?.name ?? '')}`).map(rule => ({
-      ...rule,
-      counts: text => text === '',
-      counted: 'is empty',
-    })),
-  ...countedCells,
+  rules: table =>
+    metricRules(table, 'nullValues', ({ column }) => `Empty cells of ${shown$3(column?.name ?? '')}`).flatMap(rule =>
+      rule.columns.map(column => ({ ...rule, column })),
+    ),
+  measures: ({ column }) => ({ cells: emptyCells(column) }),
+  finish: (rule, { cells: { rows, empty } }, shownRows) =>
+    finishMetric(rule, { rows, counted: empty, words: 'is empty' }, shownRows),
 });
+
+/** Throws unless every named parameter is a finite number above 0. */
+function requirePositive(parameters                        )       {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (!(value > 0 && value < Infinity)) {
+      throw new RangeError(`Expected ${name} to be a finite number above 0 but found ${value}`)
+    }
+  }
+}
+
+const SMALLEST = 5e-324;
+const LARGEST = 1.7976931348623157e308;
+
+/**
+ * The w > 0 where an increasing function is zero: Newton's method in ln w, inside a bracket that is halved (in ln w) when
+ * a step leaves it. `at` gives the function and its derivative by ln w. 0 or Infinity when the root is beyond doubles.
+ */
+function positiveRoot(start        , at                                                 )         {
+  let [low, high] = [0, Infinity];
+  let w = start;
+  let lastSize = Infinity;
+  for (let i = 0; i < 2000; i++) {
+    const { value, slope } = at(w);
+    if (Number.isNaN(value)) break
+    if (value === 0) return w
+    if (value < 0) low = w;
+    else high = w;
+    if (low === LARGEST) return Infinity
+    if (high === SMALLEST) return 0
+    const size = Math.abs(value / slope);
+    const next = w * Math.exp(-value / slope);
+    if (next > low && next < high) {
+      if (size < 1e-15 || (size < 1e-11 && size >= lastSize)) return next
+      w = next;
+      lastSize = size;
+    } else {
+      if (size < 1e-15) return w
+      w = between$3(low, high);
+      lastSize = Infinity;
+      if (w <= low || w >= high) return w
+    }
+  }
+  throw new RangeError(`Expected the search for a quantile to converge but it did not, near ${w}`)
+}
+
+/** The middle of a bracket by order of magnitude; close to the first or last double, that double itself. */
+function between$3(low        , high        )         {
+  if (high === Infinity && low > 1e300) return LARGEST
+  if (low === 0 && high < 1e-300) return SMALLEST
+  return Math.sqrt(Math.max(low, SMALLEST)) * Math.sqrt(Math.min(high, LARGEST))
+}
+
+/** The point w > 0 whose lower tail is p, for 0 < p < 1. */
+function inverseLower(p        , start        , tailsAt                      )         {
+  return p <= 0.5
+    ? positiveRoot(start, w => distance(tailsAt(w), Math.log(p), 1))
+    : positiveRoot(start, w => distance(mirrored(tailsAt(w)), Math.log1p(-p), -1))
+}
+
+/** The point w > 0 whose upper tail is q, for 0 < q < 1. */
+function inverseUpper(q        , start        , tailsAt                      )         {
+  return q <= 0.5
+    ? positiveRoot(start, w => distance(mirrored(tailsAt(w)), Math.log(q), -1))
+    : positiveRoot(start, w => distance(tailsAt(w), Math.log1p(-q), 1))
+}
+
+function distance({ logLower, logDensity }       , target        , sign        )                                   {
+  return { value: sign * (logLower - target), slope: Math.exp(logDensity - logLower) }
+}
+
+/** The regularised incomplete beta function I_x(a, b). */
+function betainc(a        , b        , x        )         {
+  requirePositive({ a, b });
+  return incompleteBeta(a, b, notNan(x), 1 - x).lower
+}
+
+/** Its complement 1 − I_x(a, b). */
+function betaincc(a        , b        , x        )         {
+  requirePositive({ a, b });
+  return incompleteBeta(a, b, notNan(x), 1 - x).upper
+}
+
+/** The x with I_x(a, b) = p. */
+function betaincinv(a        , b        , p        )         {
+  requirePositive({ a, b });
+  if (probability(p) === 0 || p === 1) return p
+  return fromOdds(inverseLower(p, a / b, odds => incompleteBetaAtOdds(a, b, odds)))
+}
+
+/** The x with 1 − I_x(a, b) = q. */
+function betainccinv(a        , b        , q        )         {
+  requirePositive({ a, b });
+  if (probability(q) === 0 || q === 1) return 1 - q
+  return fromOdds(inverseUpper(q, a / b, odds => incompleteBetaAtOdds(a, b, odds)))
+}
+
+function fromOdds(odds        )         {
+  return odds === Infinity ? 1 : odds / (1 + odds)
+}
+
+/** The beta distribution with shapes `a` and `b` on [0, 1]. */
+function beta(a        , b        )               {
+  requirePositive({ a, b });
+  return {
+    cdf: x => betainc(a, b, x),
+    sf: x => betaincc(a, b, x),
+    ppf: p => betaincinv(a, b, p),
+    isf: q => betainccinv(a, b, q),
+  }
+}
+
+/**
+ * The exact two-sided interval of a proportion, k successes in n trials (Clopper and Pearson 1934).
+ *
+ * Each end alone is a one-sided bound of level (1 + level) / 2: ask for 0.9 to get one-sided bounds of 95 %.
+ */
+function clopperPearson(k        , n        , level        )           {
+  requireSuccesses(k, n);
+  const outside = outsideEachEnd(level);
+  return {
+    lower: k === 0 ? 0 : beta(k, n - k + 1).ppf(outside),
+    upper: k === n ? 1 : beta(k + 1, n - k).isf(outside),
+  }
+}
+
+const expectation$4 = ofColumn$1(
+  'expect_column_value_z_scores_to_be_less_than',
+  strictObject({ threshold: number$2().positive(), double_sided: boolean$1().default(true) }),
+);
+
+/**
+ * No value, or no more than a share of them, lies further from the mean than so many standard deviations. That none does is
+ * told exactly, by the extremes; how many do, of more than 20 000 rows, by a sample of them, with an interval.
+ */
+const outliers = defineCheck({
+  id: 'outliers',
+  title: 'Values lie within so many standard deviations of the mean',
+  expectations: [expectation$4],
+  rules: table =>
+    expectedOf(table, expectation$4).map(rule => ({
+      ...rule,
+      title: `Values of ${shown$3(rule.column.name)} lie ${rule.options.double_sided ? 'within' : 'less than'} ${rule.options.threshold} standard deviations ${rule.options.double_sided ? 'of' : 'above'} the mean`,
+    })),
+  measures: ({ column }) => ({
+    powers: powerSums(column, 2),
+    values: extent(column),
+    sample: rowSample([column]),
+  }),
+  finish(rule, { powers, values, sample }) {
+    const { column, options, tolerance } = rule;
+    const fail = tolerance?.fail ?? NONE$1;
+    const most = 'share' in fail ? fail.share : fail.rows / Math.max(1, powers.n);
+    const asked = { ...rule, options: { max_value: most } };
+    const subject = `The share of outliers of ${shown$3(column.name)} (tolerated: ${limitWords(fail)})`;
+    const moments = centralMoments(powers);
+    const deviation = moments?.variance === undefined ? 0 : Math.sqrt(moments.variance);
+    if (!moments || deviation === 0) return finishBetween(asked, subject, noSpread(column))
+    const isOutlier = (value        ) => {
+      const score = (value - moments.mean) / deviation;
+      return (options.double_sided ? Math.abs(score) : score) >= options.threshold
+    };
+    if (!isOutlier(values.low) && !isOutlier(values.high))
+      return finishBetween(asked, subject, { value: 0, n: powers.n })
+    const drawn = sampled(sample).flatMap(([value = Number.NaN]) => (Number.isNaN(value) ? [] : [value]));
+    const found = drawn.filter(isOutlier).length;
+    const share = { value: found / Math.max(1, drawn.length), n: drawn.length };
+    if (sample.rows <= SAMPLE$1) return finishBetween(asked, subject, share)
+    // At least one there is: the extremes have shown it.
+    const { lower, upper } = clopperPearson(found, drawn.length, LEVEL$4);
+    const interval = [Math.max(lower, 1 / powers.n), upper];         
+    return finishBetween(asked, subject, {
+      ...share,
+      value: Math.max(share.value, interval[0]),
+      interval,
+      level: LEVEL$4,
+      method: 'clopper-pearson',
+    })
+  },
+});
+
+/** Intervals that are kept. */
+const MAX_INTERVALS = 2_000_000;
+
+/** Where the intervals of rows begin and end, and whose they are; undefined where there are more than `MAX_INTERVALS`. */
+                            
+              
+           
+       
+                                                                                                             
+               
+ 
+
+/** Keeps the interval of every row that has both ends. Without a group, all are of one. */
+const intervals = (low        , high        , group                    )                     => ({
+  key: `intervals ${JSON.stringify([low.name, high.name, group?.name])}`,
+  init: () => ({ rows: 0, n: 0, kept: { low: [], high: [], group: [], place: [] } }),
+  add(state, batch) {
+    state.rows += batch.rows;
+    if (!low.reader || !high.reader) return
+    const [lows, highs] = [batch.cells(low.index).values(low.reader), batch.cells(high.index).values(high.reader)];
+    const groups = group && batch.cells(group.index).hashes;
+    for (let row = 0; row < batch.rows; row++) {
+      const [from, to] = [lows[row] ?? Number.NaN, highs[row] ?? Number.NaN];
+      if (Number.isNaN(from) || Number.isNaN(to)) continue
+      state.n += 1;
+      if (!state.kept) continue
+      state.kept.low.push(from);
+      state.kept.high.push(to);
+      state.kept.group.push(groups ? (groups.a[row] ?? 0) * 2 ** 21 + ((groups.b[row] ?? 0) >>> 11) : 0);
+      state.kept.place.push(batch.places[row] ?? 0);
+      if (state.kept.low.length > MAX_INTERVALS) state.kept = undefined;
+    }
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    state.n += other.n;
+    if (!other.kept || !state.kept || state.kept.low.length + other.kept.low.length > MAX_INTERVALS) {
+      state.kept = undefined;
+      return
+    }
+    for (const key of ['low', 'high', 'group', 'place']         )
+      for (const value of other.kept[key]) state.kept[key].push(value);
+  },
+});
+
+const expectation$3 = ofTable(
+  'expect_ranges_to_not_overlap',
+  strictObject({
+    lower_bound_column: string$1(),
+    upper_bound_column: string$1(),
+    partition_by: string$1().optional(),
+  }),
+  ({ lower_bound_column, upper_bound_column, partition_by }) => [
+    lower_bound_column,
+    upper_bound_column,
+    ...(partition_by === undefined ? [] : [partition_by]),
+  ],
+);
+
+/** No row's range, lower end included and upper end not, overlaps another's of the same group; and none ends before it begins. */
+const overlaps = defineCheck({
+  id: 'overlaps',
+  title: 'No two ranges of a group overlap',
+  expectations: [expectation$3],
+  rules: table =>
+    expected(table, expectation$3).flatMap(rule => {
+      const [low, high, group] = rule.columns;
+      if (!low || !high) return []
+      const of = group ? ` of one ${shown$3(group.name)}` : '';
+      return [
+        {
+          ...rule,
+          low,
+          high,
+          group,
+          title: `No two ranges from ${shown$3(low.name)} to ${shown$3(high.name)}${of} overlap`,
+        },
+      ]
+    }),
+  measures: ({ low, high, group }) => ({ ranges: intervals(low, high, group) }),
+  finish(rule, { ranges }, rows) {
+    const words = {
+      subject: 'The range',
+      noun: 'row',
+      failing: 'overlaps an earlier one',
+      holding: 'overlaps no other',
+    };
+    const { kept, n } = ranges;
+    if (kept) return finishRows(rule, { rows: ranges.rows, n, failed: overlapping(kept) }, words, rows)
+    const undecided = `is one of more than ${MAX_INTERVALS}, too many to keep`;
+    const found = { rows: ranges.rows, n, failed: NO_ROWS, undecided: { ...NO_ROWS, count: n } };
+    return finishRows(rule, found, { ...words, undecided }, rows)
+  },
+});
+
+function overlapping({ low, high, group, place }                                ) {
+  const at = (list                   , i        ) => list[i] ?? 0;
+  const order = [...low.keys()].sort(
+    (a, b) =>
+      at(group, a) - at(group, b) ||
+      at(low, a) - at(low, b) ||
+      at(high, a) - at(high, b) ||
+      at(place, a) - at(place, b),
+  );
+  const failed = noFailures();
+  let [last, reached] = [Number.NaN, Number.NEGATIVE_INFINITY];
+  for (const i of order) {
+    if (at(group, i) !== last) reached = Number.NEGATIVE_INFINITY;
+    last = at(group, i);
+    if (at(low, i) < reached || at(high, i) < at(low, i)) addFailure(failed, at(place, i));
+    reached = Math.max(reached, at(high, i));
+  }
+  return failed
+}
+
+/** In every row two columns hold the same; rows where either is empty are left out. */
+const pairEqual = defineRows({
+  id: 'pair-equal',
+  title: 'Two columns hold the same in every row',
+  expectation: 'expect_column_pair_values_to_be_equal',
+  options: strictObject({ column_A: string$1(), column_B: string$1() }),
+  columns: ({ column_A, column_B }) => [column_A, column_B],
+  words: ({ column_A, column_B }) => `has the same in ${shown$3(column_A)} and ${shown$3(column_B)}`,
+  truths: ({ column_A, column_B }, _, table) =>
+    conditionTruths(
+      { is: 'compare', operator: '=', left: { is: 'column', name: column_A }, right: { is: 'column', name: column_B } },
+      table,
+    ),
+});
+
+/** In every row one column is greater than another; rows where either is empty are left out. */
+const pairGreater = defineRows({
+  id: 'pair-greater',
+  title: 'One column is greater than another in every row',
+  expectation: 'expect_column_pair_values_a_to_be_greater_than_b',
+  options: strictObject({ column_A: string$1(), column_B: string$1(), or_equal: boolean$1().default(false) }),
+  columns: ({ column_A, column_B }) => [column_A, column_B],
+  words: ({ column_A, column_B, or_equal }) =>
+    `has ${shown$3(column_A)} ${or_equal ? 'at least' : 'above'} ${shown$3(column_B)}`,
+  truths: ({ column_A, column_B, or_equal }, _, table) =>
+    conditionTruths(
+      {
+        is: 'compare',
+        operator: or_equal ? '>=' : '>',
+        left: { is: 'column', name: column_A },
+        right: { is: 'column', name: column_B },
+      },
+      table,
+    ),
+});
+
+/** In every row two columns hold one of the allowed pairs; rows where either is empty are left out. */
+const pairInSet = defineRows({
+  id: 'pair-in-set',
+  title: 'Two columns hold one of the allowed pairs in every row',
+  expectation: 'expect_column_pair_values_to_be_in_set',
+  options: strictObject({
+    column_A: string$1(),
+    column_B: string$1(),
+    value_pairs_set: array$2(tuple$1([Scalar$4, Scalar$4])).min(1),
+  }),
+  columns: ({ column_A, column_B }) => [column_A, column_B],
+  words: ({ column_A, column_B, value_pairs_set }) =>
+    `has one of ${value_pairs_set.length} pairs in ${shown$3(column_A)} and ${shown$3(column_B)}`,
+  truths: ({ value_pairs_set }, [a, b]) => {
+    const pairs = new Set(value_pairs_set.map(pair => JSON.stringify(pair.map(value => String(value ?? '')))));
+    return batch => {
+      const truths = new Uint8Array(batch.rows).fill(2);
+      if (!a || !b) return truths
+      const [left, right] = [batch.cells(a.index), batch.cells(b.index)];
+      for (let row = 0; row < batch.rows; row++) {
+        if (left.empty[row] === 1 || right.empty[row] === 1) continue
+        truths[row] = pairs.has(JSON.stringify([left.text(row), right.text(row)])) ? 1 : 0;
+      }
+      return truths
+    }
+  },
+});
+
+/** ζ(k) − 1 for k = 2, 3, …: the Taylor coefficients of ln Γ around 2, times k (DLMF 5.7.3). */
+const ZETA_MINUS_ONE = [
+  0.6449340668482264, 0.2020569031595943, 0.08232323371113819, 0.03692775514336993, 0.01734306198444914,
+  0.008349277381922827, 0.00407735619794434, 0.0020083928260822143, 0.0009945751278180853, 0.0004941886041194645,
+  0.0002460865533080483, 0.00012271334757848915, 6.124813505870483e-5, 3.058823630702049e-5, 1.528225940865187e-5,
+  7.637197637899763e-6, 3.81729326499984e-6, 1.908212716553939e-6, 9.539620338727962e-7, 4.769329867878064e-7,
+  2.38450502727733e-7, 1.1921992596531106e-7, 5.960818905125948e-8, 2.980350351465228e-8, 1.4901554828365043e-8,
+  7.45071178983543e-9, 3.725334024788457e-9, 1.862659723513049e-9,
+];
+const ONE_MINUS_EULER = 0.42278433509846713;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
+
+/** ln Γ(1 + z) for |z| ≤ ½, to full relative precision also around its zero at z = 0. */
+function logGammaOnePlus(z        )         {
+  return aroundTwo(z) - Math.log1p(z)
+}
+
+/** ln Γ(x) for x > 0, to full relative precision also around its zeros at 1 and 2 (named `lgamma` as in C). */
+function lgamma(x        )         {
+  if (!(x > 0)) throw new RangeError(`Expected the argument of lgamma to be above 0 but found ${x}`)
+  if (x < 0.5) return logGammaOnePlus(x) - Math.log(x)
+  if (x < 1.5) return logGammaOnePlus(x - 1)
+  if (x <= 2.5) return aroundTwo(x - 2)
+  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x)
+}
+
+function aroundTwo(z        )         {
+  let sum = 0;
+  for (let i = ZETA_MINUS_ONE.length - 1; i >= 0; i--) sum = ((ZETA_MINUS_ONE[i] ?? 0) / (i + 2) - sum) * z;
+  return z * (ONE_MINUS_EULER + sum)
+}
+
+const LOG_TWO_PI = 1.8378770664093456;
+
+/** ln( mˣ e⁻ᵐ / Γ(x + 1) ) for real x, m > 0: the Poisson probability of x (C. Loader 2000). */
+function logPoissonTerm(x        , m        )         {
+  return -stirlingError(x) - deviance(x, m) - (Math.log(x) + LOG_TWO_PI) / 2
+}
+
+/**
+ * Regularised incomplete gamma functions: `lower` is P(a, x), `upper` is Q(a, x).
+ *
+ * Series below the mean, Legendre's continued fraction above it (DLMF 8.11.4, 8.9.2); `logDensity` refers to x.
+ */
+function incompleteGamma(a        , x        )        {
+  if (x <= 0) return { lower: 0, upper: 1, logLower: -Infinity, logUpper: 0, logDensity: -Infinity }
+  if (x === Infinity) return { lower: 1, upper: 0, logLower: 0, logUpper: -Infinity, logDensity: -Infinity }
+  const logDensity = logPoissonTerm(a, x) + Math.log(a);
+  if (a <= 0.5 && x <= 1.1) return smallShape(a, x, logDensity)
+  if (x <= a + 1) return fromLogLower(logDensity + Math.log(series(a, x) / a), logDensity)
+  const fraction = continuedFraction(
+    x - a + 1,
+    n => n * (a - n),
+    n => x - a + 1 + 2 * n,
+  );
+  return mirrored(fromLogLower(logDensity - Math.log(fraction), logDensity))
+}
+
+/** 1 + x/(a+1) + x²/((a+1)(a+2)) + … */
+function series(a        , x        )         {
+  let sum = 1;
+  let term = 1;
+  for (let n = 1; term > sum * 1e-17; n++) {
+    term *= x / (a + n);
+    sum += term;
+  }
+  return sum
+}
+
+/** Where P is close to 1 for small x already, so Q = 1 − P would lose digits: Q from −expm1 of ln(xᵃ / Γ(a + 1)). */
+function smallShape(a        , x        , logDensity        )        {
+  const logLead = a * Math.log(x) - logGammaOnePlus(a);
+  let rest = 0;
+  let term = 1;
+  for (let n = 1; Math.abs(term) > 1e-18; n++) {
+    term *= -x / n;
+    rest += (term * a) / (a + n);
+  }
+  const upper = -Math.expm1(logLead) - Math.exp(logLead) * rest;
+  const lower = Math.exp(logLead) * (1 + rest);
+  return { lower, upper, logLower: logLead + Math.log1p(rest), logUpper: Math.log(upper), logDensity }
+}
+
+/** The regularised lower incomplete gamma function P(a, x). */
+function gammainc(a        , x        )         {
+  requirePositive({ a });
+  return incompleteGamma(a, notNan(x)).lower
+}
+
+/** The regularised upper incomplete gamma function Q(a, x). */
+function gammaincc(a        , x        )         {
+  requirePositive({ a });
+  return incompleteGamma(a, notNan(x)).upper
+}
+
+/** The x with P(a, x) = p. */
+function gammaincinv(a        , p        )         {
+  requirePositive({ a });
+  if (probability(p) === 0) return 0
+  return p === 1 ? Infinity : inverseLower(p, a, x => incompleteGamma(a, x))
+}
+
+/** The x with Q(a, x) = q. */
+function gammainccinv(a        , q        )         {
+  requirePositive({ a });
+  if (probability(q) === 1) return 0
+  return q === 0 ? Infinity : inverseUpper(q, a, x => incompleteGamma(a, x))
+}
+
+/** The χ² distribution with `df` degrees of freedom. */
+function chiSquared(df        )               {
+  requirePositive({ df });
+  return {
+    cdf: x => gammainc(df / 2, x / 2),
+    sf: x => gammaincc(df / 2, x / 2),
+    ppf: p => 2 * gammaincinv(df / 2, p),
+    isf: q => 2 * gammainccinv(df / 2, q),
+  }
+}
+
+const Partition = strictObject({
+    values: array$2(union([string$1(), number$2(), boolean$1()])).min(2),
+    weights: array$2(number$2().positive()).min(2),
+  })
+  .refine(({ values, weights }) => values.length === weights.length, { error: 'as many weights as values' })
+  .refine(({ weights }) => Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) < 1e-6, {
+    error: 'weights that add up to 1',
+  });
+const divergence$1 = ofColumn$1(
+  'expect_column_kl_divergence_to_be_less_than',
+  strictObject({ partition_object: Partition, threshold: number$2().positive() }),
+);
+const chiSquare = ofColumn$1(
+  'expect_column_chisquare_test_p_value_to_be_greater_than',
+  strictObject({ partition_object: Partition, p: number$2().gt(0).lt(1).default(0.05) }),
+);
+
+/**
+ * The categories of a column are distributed as the contract says: by Kullback–Leibler's divergence (nats), or by the χ² test
+ * of goodness of fit. To compare two tables, which are both samples, drift-compare is the tool.
+ */
+const partition = defineCheck({
+  id: 'partition',
+  title: 'The categories of a column are distributed as the contract says',
+  expectations: [divergence$1, chiSquare],
+  rules: table => [
+    ...expectedOf(table, divergence$1).map(rule => ({
+      ...rule,
+      title: `The divergence of ${shown$3(rule.column.name)} from its partition is less than ${rule.options.threshold}`,
+      subject: `The divergence of ${shown$3(rule.column.name)} from its partition (Kullback–Leibler, nats)`,
+      parts: rule.options.partition_object,
+      options: { max_value: rule.options.threshold, strict_max: true },
+      measured: kullbackLeibler,
+    })),
+    ...expectedOf(table, chiSquare).map(rule => ({
+      ...rule,
+      title: `${shown$3(rule.column.name)} fits its partition, p above ${rule.options.p}`,
+      subject: `The p-value of ${shown$3(rule.column.name)} against its partition (χ²)`,
+      parts: rule.options.partition_object,
+      options: { min_value: rule.options.p, strict_min: true },
+      measured: goodnessOfFit,
+    })),
+  ],
+  measures: ({ column }) => ({ texts: categories(column) }),
+  finish(rule, { texts: { counts } }) {
+    const name = shown$3(rule.column.name);
+    if (!counts) return finishBetween(rule, rule.subject, `${name} has more than ${MAX_CATEGORIES} different values`)
+    const known = new Map(rule.parts.values.map((value, i) => [String(value), rule.parts.weights[i] ?? 0]));
+    const others = [...counts].filter(([text]) => !known.has(text)).reduce((sum, [, count]) => sum + count, 0);
+    const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (n === 0) return finishBetween(rule, rule.subject, `${name} has no values`)
+    const cells = [...known].map(([text, weight]) => ({ observed: counts.get(text) ?? 0, weight }));
+    return finishBetween(rule, rule.subject, rule.measured(cells, others, n))
+  },
+});
+
+                                                                              
+
+/** Infinite where a value occurs that the partition does not have. */
+function kullbackLeibler(cells       , others        , n        )              {
+  if (others > 0)
+    return {
+      value: Number.MAX_VALUE,
+      n,
+      method: 'kl',
+      words: `infinite: it holds ${others} values outside the partition`,
+    }
+  const terms = cells.map(({ observed, weight }) =>
+    observed === 0 ? 0 : (observed / n) * Math.log(observed / n / weight),
+  );
+  return { value: terms.reduce((sum, term) => sum + term, 0), n, method: 'kl' }
+}
+
+function goodnessOfFit(cells       , others        , n        )                       {
+  if (others > 0)
+    return {
+      value: 0,
+      n,
+      method: 'chi-squared goodness of fit',
+      words: `0: it holds ${others} values outside the partition`,
+    }
+  if (cells.some(({ weight }) => n * weight < 5)) return 'A part of the partition is expected fewer than five times'
+  const statistic = cells.reduce((sum, { observed, weight }) => sum + (observed - n * weight) ** 2 / (n * weight), 0);
+  return { value: chiSquared(cells.length - 1).sf(statistic), n, method: 'chi-squared goodness of fit' }
+}
+
+const matches$2 = ofColumn$1('expect_column_values_to_match_regex', strictObject({ regex: Pattern }));
 
 /** Every value matches the pattern. */
 const pattern = defineCheck({
   id: 'pattern',
   title: 'Every value matches the pattern (ECMA-262, a search unless it has ^ and $)',
-  rules: table =>
-    table.columns.flatMap((column)             => {
+  expectations: [matches$2],
+  rules: table => [
+    ...table.columns.flatMap((column)             => {
       const source = column.options.pattern;
       if (source === undefined) return []
       return [
@@ -4295,44 +9045,137 @@ const pattern = defineCheck({
         },
       ]
     }),
+    ...cellRules(table, matches$2, (_, { regex }) => ({ ...matcher(regex), holding: `matches ${shown$3(regex)}` })),
+  ],
   ...perCell,
 });
 
-/** The verdict on columns whose values must differ from row to row. */
-function finishDistinct(
-  state              ,
-  rule      ,
-  { subject, emptyFails }                                          ,
-)        {
-  const { rows, keyed, repeated, empty, seen } = state;
-  const n = emptyFails ? rows : keyed;
-  const failed = repeated.count + (emptyFails ? empty.count : 0);
-  const base = {
-    id: rule.id,
-    title: rule.title,
-    measured: { value: failed, unit: 'rows', n, ...(n > 0 ? { share: failed / n } : {}) },
-    required: { comparator: '='         , value: 0, unit: 'rows' },
-  };
-  if (rows === 0) {
-    return { ...base, status: 'inconclusive', reason: `${rule.table.file} has no rows`, locations: locations(rule) }
-  }
-  if (failed === 0 && keyed === 0) {
-    const reason = `${subject} is empty in ${each(rows, 'row')}`;
-    return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []), locations: locations(rule) }
-  }
-  if (failed === 0) {
-    const reason = `${count$1(seen.size, 'distinct value')} in ${count$1(n, 'row')}`;
-    return { ...base, status: 'pass', reason, locations: locations(rule) }
-  }
-  const lines = [...repeated.lines, ...(emptyFails ? empty.lines : [])].toSorted((a, b) => a - b).slice(0, 5);
-  const of = (some        ) => `${some} of ${count$1(n, 'row')} (${percent$2(some / n)})`;
-  const parts = [
-    ...(repeated.count > 0 ? [`repeats an earlier row in ${of(repeated.count)}${namedValues(repeated)}`] : []),
-    ...(emptyFails && empty.count > 0 ? [`is empty in ${of(empty.count)}`] : []),
-  ];
-  const reason = `${subject} ${parts.join(', and ')}`;
-  return { ...base, status: 'fail', reason, hint: mendOr(rule, lines), locations: locations(rule, lines) }
+/** Every value matches any or all of several patterns. */
+const patternList = defineCells({
+  id: 'pattern-list',
+  title: 'Every value matches any, or all, of several patterns',
+  expectation: 'expect_column_values_to_match_regex_list',
+  options: strictObject({ regex_list: array$2(Pattern).min(1), match_on: _enum(['any', 'all']).default('any') }),
+  demand: (_, { regex_list, match_on }) => {
+    const matchers = regex_list.map(matcher);
+    const decisive = match_on === 'any' ? 'pass' : 'fail';
+    return {
+      reads: 'text',
+      judge(text) {
+        const all = matchers.map(({ judge }) => judge(text));
+        if (all.includes(decisive)) return decisive
+        return all.includes('undecided') ? 'undecided' : match_on === 'any' ? 'fail' : 'pass'
+      },
+      failing: `does not match ${match_on === 'any' ? 'any' : 'all'} of ${regex_list.length} patterns`,
+      holding: `matches ${match_on} of: ${listed$2(regex_list)}`,
+    }
+  },
+});
+
+/** Level of the interval. */
+const LEVEL$2 = 0.95;
+/** Classes a label may have; a label of more is a number. */
+const MAX_CLASSES = 20;
+/** Fewer rows of a class say nothing. */
+const FEWEST$1 = 20;
+
+/** How well a column tells a label, from pairs of label and value in the order of their lots; or why that cannot be told. */
+function powerOf(pairs                                , numeric         )                       {
+  const known = pairs.filter(([label = Number.NaN, value = Number.NaN]) => !Number.isNaN(label) && !Number.isNaN(value));
+  const classes = [...new Set(known.map(([label]) => label))];
+  if (classes.length < 2) return 'The label has fewer than two classes where both have values'
+  if (classes.length > MAX_CLASSES) return `The label has more than ${MAX_CLASSES} classes`
+  const found = classes
+    .map(positive => auc$1(known, positive, numeric))
+    .filter(measurement => measurement !== undefined)
+    .toSorted((a, b) => b.value - a.value);
+  return found[0] ?? `No class of the label has ${FEWEST$1} rows in which both have values`
 }
+
+function auc$1(
+  pairs                                ,
+  positive                    ,
+  numeric         ,
+)                          {
+  const scored = numeric ? pairs.map(([label, value = 0]) => ({ label, score: value })) : byRates(pairs, positive);
+  const rows = scored.toSorted((a, b) => a.score - b.score);
+  let [positives, ranks] = [0, 0];
+  for (let first = 0; first < rows.length; ) {
+    let next = first;
+    while (next < rows.length && rows[next]?.score === rows[first]?.score) next++;
+    const tied = rows.slice(first, next).filter(({ label }) => label === positive).length;
+    positives += tied;
+    ranks += (tied * (first + 1 + next)) / 2;
+    first = next;
+  }
+  const negatives = rows.length - positives;
+  if (positives < FEWEST$1 || negatives < FEWEST$1) return undefined
+  const area = (ranks - (positives * (positives + 1)) / 2) / (positives * negatives);
+  const value = Math.max(area, 1 - area);
+  const margin = normal.isf((1 - LEVEL$2) / 2) * hanleyMcNeil(value, positives, negatives);
+  const interval = [Math.max(0.5, value - margin), Math.min(1, value + margin)];         
+  return { value, n: rows.length, interval, level: LEVEL$2, method: 'auc, hanley-mcneil' }
+}
+
+/** Texts of one half of the rows, scored by the label's rate among the same texts of the other: rates of the same rows would tell any label. */
+function byRates(pairs                                , positive                    ) {
+  const half = Math.floor(pairs.length / 2);
+  const seen = new Map                                  ();
+  for (const [label, value = 0] of pairs.slice(0, half)) {
+    const rate = seen.get(value) ?? { n: 0, k: 0 };
+    seen.set(value, { n: rate.n + 1, k: rate.k + (label === positive ? 1 : 0) });
+  }
+  return pairs.slice(half).map(([label, value = 0]) => {
+    const { n, k } = seen.get(value) ?? { n: 0, k: 0 };
+    return { label, score: (k + 0.5) / (n + 1) }
+  })
+}
+
+/** Standard error of an area under the ROC curve (Hanley and McNeil 1982). */
+function hanleyMcNeil(area        , positives        , negatives        )         {
+  const [q1, q2] = [area / (2 - area), (2 * area * area) / (1 + area)];
+  const variance = area * (1 - area) + (positives - 1) * (q1 - area * area) + (negatives - 1) * (q2 - area * area);
+  return Math.sqrt(Math.max(0, variance) / (positives * negatives))
+}
+
+const expectation$2 = ofTable(
+  'expect_no_column_to_predict_label',
+  strictObject({
+    label: string$1(),
+    max_value: number$2().gt(0.5).lte(1).default(0.98),
+    columns: array$2(string$1()).optional(),
+  }),
+  ({ label, columns = [] }) => [label, ...columns],
+);
+
+/**
+ * No single column tells the label on its own nearly without error, which is what a column filled in after the fact does.
+ * Measured as the area under the ROC curve of the column against the label (of several classes, the greatest of each against
+ * the rest), on at most 20 000 rows drawn by lot: numbers as they are, texts by the label's rates in the other half of them.
+ */
+const predictivePower = defineCheck({
+  id: 'predictive-power',
+  title: 'No single column tells the label: a sign of leakage',
+  expectations: [expectation$2],
+  rules: table =>
+    expected(table, expectation$2).flatMap(rule => {
+      const [label, ...named] = rule.columns;
+      if (!label) return []
+      const judged = (named.length > 0 ? named : table.columns).filter(column => column !== label);
+      return judged.map(column => ({
+        ...rule,
+        id: `${column.name}.${rule.id}`,
+        column,
+        label,
+        title: `${shown$3(column.name)} alone does not tell ${shown$3(label.name)} (AUC at most ${rule.options.max_value})`,
+      }))
+    }),
+  measures: ({ label, column }) => ({ sample: rowSample([label, column]) }),
+  finish(rule, { sample }) {
+    const subject = `The AUC of ${shown$3(rule.column.name)} for ${shown$3(rule.label.name)}`;
+    return finishBetween(rule, subject, powerOf(sampled(sample), rule.column.reader !== undefined))
+  },
+});
 
 /** The columns of the primary key by `primaryKeyPosition`; those without one last, in the contract's order. */
 function primaryKeyOf({ columns, object }            )           {
@@ -4366,10 +9209,46 @@ const primaryKey = defineCheck({
       },
     ]
   },
-  init: distinctRows,
-  add: (state, batch, { columns }) => addRows(state, batch, columns),
-  merge: (state, later, { columns }) => mergeRows(state, later, columns),
-  finish: (state, rule) => finishDistinct(state, rule, { subject: 'The primary key', emptyFails: true }),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish: (rule, { keys }, rows) => finishRepeated(rule, keys, rows, { subject: 'The primary key', emptyFails: true }),
+});
+
+const Ends$1 = tuple$1([number$2().nullable(), number$2().nullable()])
+  .refine(([low, high]) => low !== null || high !== null, { error: 'a range with an end' });
+const expectation$1 = ofColumn$1(
+  'expect_column_quantile_values_to_be_between',
+  strictObject({
+      quantile_ranges: strictObject({
+        quantiles: array$2(number$2().min(0).max(1)).min(1),
+        value_ranges: array$2(Ends$1).min(1),
+      }),
+    })
+    .refine(({ quantile_ranges: { quantiles, value_ranges } }) => quantiles.length === value_ranges.length, {
+      error: 'as many value_ranges as quantiles',
+    }),
+);
+
+/** Quantiles of a column are within ranges, one rule for each; of more than 20 000 rows, from a sample of them, with an interval. */
+const quantiles = defineCheck({
+  id: 'quantiles',
+  title: 'Quantiles of a column are within ranges',
+  expectations: [expectation$1],
+  rules: table =>
+    expectedOf(table, expectation$1).flatMap(rule =>
+      rule.options.quantile_ranges.quantiles.map((quantile, i) => {
+        const [low, high] = rule.options.quantile_ranges.value_ranges[i] ?? [null, null];
+        const options = RangeOptions.parse({ min_value: low ?? undefined, max_value: high ?? undefined });
+        const title = `Quantile ${quantile} of ${shown$3(rule.column.name)} is ${rangeWords(options)}`;
+        return { ...rule, id: `${rule.id}-${quantile}`, title, quantile, options }
+      }),
+    ),
+  measures: ({ column }) => ({ sample: rowSample([column]) }),
+  finish: (rule, { sample }) =>
+    finishBetween(
+      rule,
+      `Quantile ${rule.quantile} of ${shown$3(rule.column.name)}`,
+      quantileOf(sample, rule.quantile) ?? noValues$1(rule.column),
+    ),
 });
 
 /** A limit of date or time, written in the column's own format or in ISO 8601, as the column's values are; NaN where it is neither. */
@@ -4381,6 +9260,20 @@ function readBound(type             , options                    , bound        
   }
   return Number.NaN
 }
+
+const Bound$2 = union([number$2(), string$1()], { error: 'a number, or a date as text' });
+const between$2 = ofColumn$1(
+  'expect_column_values_to_be_between',
+  strictObject({
+      min_value: Bound$2.optional(),
+      max_value: Bound$2.optional(),
+      strict_min: boolean$1().default(false),
+      strict_max: boolean$1().default(false),
+    })
+    .refine(({ min_value, max_value }) => min_value !== undefined || max_value !== undefined, {
+      error: 'min_value or max_value',
+    }),
+);
 
 /** The four limits of the standard: how they are said, and when a value keeps one. */
 const BOUNDS$2 = [
@@ -4404,81 +9297,155 @@ const BOUNDS$2 = [
 const range$1 = defineCheck({
   id: 'range',
   title: 'Every value is within the limits',
-  rules: table =>
-    table.columns.flatMap((column)             => {
-      const bounds = boundsOf$1(column);
+  expectations: [between$2],
+  rules: table => [
+    ...table.columns.flatMap((column)             => {
+      const bounds = boundsOf$1(column, column.options);
       const [first] = bounds;
       if (!first || !column.reader || unknownOffset(column)) return []
-      const numeric = typeof first.limit === 'number';
       return [
         {
           id: `${column.name}.range`,
-          title: `Every value of ${shown$3(column.name)} is ${bounds.map(({ words, limit }) => `${words} ${limit}`).join(' and ')}`,
+          title: `Every value of ${shown$3(column.name)} is ${words$4(bounds)}`,
           table,
           column,
           line: column.lineOf('logicalTypeOptions', first.key),
-          judge(_, value) {
-            if (Number.isNaN(value)) return 'undecided'
-            return bounds.every(({ holds, bound }) => holds(value, bound)) ? 'pass' : 'fail'
-          },
-          failing: `is ${bounds.map(({ broken, limit }) => `${broken} ${limit}`).join(' or ')}`,
-          undecided: `is not ${column.type.noun}`,
-          holding: 'is within the limits',
-          ...(numeric ? fromTo : {}),
+          ...within$1(column, bounds),
         },
       ]
     }),
+    ...cellRules(table, between$2, (column, { min_value, max_value, strict_min, strict_max }) => {
+      const bounds = boundsOf$1(column, {
+        ...(min_value === undefined ? {} : { [strict_min ? 'exclusiveMinimum' : 'minimum']: min_value }),
+        ...(max_value === undefined ? {} : { [strict_max ? 'exclusiveMaximum' : 'maximum']: max_value }),
+      });
+      return { ...within$1(column, bounds), holding: `is ${words$4(bounds)}` }
+    }),
+  ],
   ...perCell,
 });
 
-function boundsOf$1({ type, options }        ) {
+                                         
+
+const words$4 = (bounds        )         => bounds.map(({ words, limit }) => `${words} ${limit}`).join(' and ');
+
+/** How values are judged by bounds; of a column without values, and by bounds that are none, nothing can be told. */
+function within$1(column        , bounds        )             {
+  const readable = bounds.every(({ bound }) => !Number.isNaN(bound));
+  const numeric = typeof bounds[0]?.limit === 'number';
+  return {
+    reads: 'value',
+    ...closed(bounds),
+    judge(_, value) {
+      if (Number.isNaN(value) || !readable) return 'undecided'
+      return bounds.every(({ holds, bound }) => holds(value, bound)) ? 'pass' : 'fail'
+    },
+    failing: `is ${bounds.map(({ broken, limit }) => `${broken} ${limit}`).join(' or ')}`,
+    undecided: column.reader ? `is not ${column.type.noun}` : 'has no order, as the contract gives its column no type',
+    holding: 'is within the limits',
+    ...(numeric ? fromTo : {}),
+  }
+}
+
+function boundsOf$1({ type, options }        , limits                                                          ) {
   return BOUNDS$2.flatMap(known => {
-    const limit = options[known.key];
+    const limit = limits[known.key];
     return limit === undefined ? [] : [{ ...known, limit, bound: readBound(type, options, limit) }]
   })
 }
 
+/** What is within for certain: both ends, where neither is excluded. */
+function closed(bounds        ) {
+  const end = (key        , open        ) => bounds.find(bound => bound.key === key)?.bound ?? open;
+  const exclusive = bounds.some(({ key, bound }) => key.startsWith('exclusive') || Number.isNaN(bound));
+  if (exclusive) return {}
+  return { passes: [end('minimum', Number.NEGATIVE_INFINITY), end('maximum', Number.POSITIVE_INFINITY)]          }
+}
+
 const fromTo = {
   extent: (_        , value        ) => value,
-  near: ({ low, high }        ) => `; it goes from ${low} to ${high}`,
+  near: ({ low, high }                                                 ) => `; it goes from ${low} to ${high}`,
 };
+
+const notNull = ofColumn$1('expect_column_values_to_not_be_null', strictObject({}));
 
 /** No cell is null. A null is an empty cell; a blank is a text. */
 const required$2 = defineCheck({
   id: 'required',
   title: 'No cell of a required column is empty',
-  rules: table =>
-    table.columns
+  expectations: [notNull],
+  rules: table => [
+    ...table.columns
       .filter(column => column.property.required)
-      .map(
-        (column)           => ({
-          id: `${column.name}.required`,
-          title: `No cell of ${shown$3(column.name)} is empty`,
-          table,
-          column,
-          line: column.lineOf('required'),
-          judgesEmpty: true,
-          judge: text => (text === '' ? 'fail' : 'pass'),
-          failing: 'is empty',
-          holding: 'is filled',
-        }),
-      ),
-  ...perCell,
+      .map(column => titled({ id: `${column.name}.required`, table, column, line: column.lineOf('required') })),
+    ...expectedOf(table, notNull).map(titled),
+  ],
+  measures: ({ column }) => ({ cells: emptyCells(column) }),
+  finish: (rule, { cells: { rows, empty } }, shownRows) =>
+    finishRows(
+      rule,
+      { rows, n: rows, failed: empty },
+      { subject: shown$3(rule.column.name), noun: 'cell', failing: 'is empty', holding: 'is filled' },
+      shownRows,
+    ),
+});
+
+const titled =                                                              (rule   ) => ({
+  ...rule,
+  title: `No cell of ${shown$3(rule.column.name)} is empty`,
 });
 
 /** The library's rowCount. */
-const rowCount = defineCheck({
+const rowCount$1 = defineCheck({
   id: 'row-count',
   title: 'Number of rows',
   rules: table => metricRules(table, 'rowCount', () => 'Number of rows'),
-  init: () => ({ rows: 0 }),
-  add(state, batch) {
-    state.rows += batch.rows.length;
+  measures: () => ({ counted: rowCount$2 }),
+  finish: (rule, { counted }) => finishCount(rule, counted.rows),
+});
+
+const between$1 = ofTable('expect_table_row_count_to_be_between', RangeOptions);
+const equal = ofTable('expect_table_row_count_to_equal', strictObject({ value: int$1().nonnegative() }));
+
+/** The file has so many rows; the standard's own rule of the kind is rowCount. */
+const rowCountBetween = defineCheck({
+  id: 'row-count-between',
+  title: 'The number of rows is within a range',
+  expectations: [between$1, equal],
+  rules: table =>
+    [
+      ...expected(table, between$1),
+      ...expected(table, equal).map(rule => ({
+        ...rule,
+        options: { min_value: rule.options.value, max_value: rule.options.value },
+      })),
+    ].map(rule => ({ ...rule, title: `The number of rows is ${rangeWords(rule.options)}` })),
+  measures: () => ({ counted: rowCount$2 }),
+  finish: (rule, { counted: { rows } }) =>
+    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows', words: String(rows) }),
+});
+
+/** In every row several columns add up to a number, within a millionth of it; rows with an empty cell in them are left out. */
+const rowSum = defineRows({
+  id: 'row-sum',
+  title: 'Several columns add up to a number in every row',
+  expectation: 'expect_multicolumn_sum_to_equal',
+  options: strictObject({ column_list: array$2(string$1()).min(2), sum_total: number$2() }),
+  columns: ({ column_list }) => column_list,
+  words: ({ column_list, sum_total }) => `has ${listed$2(column_list)} add up to ${sum_total}`,
+  truths: ({ sum_total }, columns) => {
+    const near = Math.max(Math.abs(sum_total), 1) * 1e-6;
+    return batch => {
+      const all = columns.map(({ index, reader }) => reader && batch.cells(index).values(reader));
+      const truths = new Uint8Array(batch.rows);
+      for (let row = 0; row < batch.rows; row++) {
+        let sum = 0;
+        for (const values of all) sum += values?.[row] ?? Number.NaN;
+        truths[row] = Number.isNaN(sum) ? 2 : Math.abs(sum - sum_total) <= near ? 1 : 0;
+      }
+      return truths
+    }
   },
-  merge(state, later) {
-    state.rows += later.rows;
-  },
-  finish: ({ rows }, rule) => finishCount(rule, rows),
 });
 
 /** The file has rows: of an empty table nothing can be said. */
@@ -4486,14 +9453,8 @@ const rows = defineCheck({
   id: 'rows',
   title: 'The file has rows',
   rules: (table)         => [{ id: 'rows', title: 'The file has rows', table, line: table.lineOf() }],
-  init: () => ({ rows: 0 }),
-  add(state, batch) {
-    state.rows += batch.rows.length;
-  },
-  merge(state, later) {
-    state.rows += later.rows;
-  },
-  finish({ rows }, { id, title, table: { file } }) {
+  measures: () => ({ counted: rowCount$2 }),
+  finish({ id, title, table: { file } }, { counted: { rows } }) {
     const base = {
       id,
       title,
@@ -4511,29 +9472,156 @@ const rows = defineCheck({
   },
 });
 
+/** Each value is the one before plus a step, within a billionth of it. */
+const sequential = defineOrder({
+  id: 'sequential',
+  title: 'Each value is the one before plus a step',
+  expectation: 'expect_column_values_to_be_sequential',
+  options: strictObject({ step: number$2().default(1) }),
+  may:
+    ({ step }) =>
+    (a, b) =>
+      Math.abs(b - a - step) <= 1e-9 * Math.max(1, Math.abs(step)),
+  words: ({ step }) => `is the one before plus ${step}`,
+});
+
+/** Directives of C's strptime, which Table Schema and pandas use, as letters of the JDK, which the standard uses. */
+const DIRECTIVES                                   = {
+  Y: 'yyyy',
+  m: 'MM',
+  d: 'dd',
+  H: 'HH',
+  M: 'mm',
+  S: 'ss',
+  f: 'SSSSSS',
+  z: 'Z',
+  '%': '%',
+  F: 'yyyy-MM-dd',
+  T: 'HH:mm:ss',
+};
+
+/** A format of strptime (`%d.%m.%Y`) as a JDK pattern (`dd.MM.yyyy`); undefined where a directive has no counterpart. */
+function strptimeFormat(format        )                     {
+  let known = true;
+  const pattern = format.replace(/%(.)|([A-Za-z]+)/g, (_, directive                    , letters        ) => {
+    if (directive === undefined) return letters === 'T' ? letters : `'${letters}'`
+    const letter = DIRECTIVES[directive];
+    if (letter === undefined) known = false;
+    return letter ?? ''
+  });
+  return known && format.includes('%') ? pattern : undefined
+}
+
+function readerOf(format        )                                         {
+  const pattern = strptimeFormat(format);
+  const reader = pattern === undefined ? undefined : temporalReader(ISO.timestamp, { format: pattern });
+  return reader && 'read' in reader ? reader.read : undefined
+}
+
+/** Every value is a date or time in a format of C (`%%d.%%m.%%Y`), and one that exists. */
+const strftime = defineCells({
+  id: 'strftime',
+  title: 'Every value is a date or time in a format of strftime',
+  expectation: 'expect_column_values_to_match_strftime_format',
+  options: strictObject({
+    strftime_format: string$1().refine(format => readerOf(format) !== undefined, {
+      error: 'a format of strftime made of %Y %m %d %H %M %S %f %z',
+    }),
+  }),
+  demand: (_, { strftime_format }) => {
+    const read = readerOf(strftime_format);
+    return {
+      reads: 'text',
+      judge: text => (Number.isNaN(read?.(text) ?? Number.NaN) ? 'fail' : 'pass'),
+      failing: `is no time written ${shown$3(strftime_format)}`,
+      holding: `is a time written ${shown$3(strftime_format)}`,
+    }
+  },
+});
+
+/** No value begins or ends with a blank. */
+const trimmed$1 = defineCells({
+  id: 'trimmed',
+  title: 'No value begins or ends with a blank',
+  expectation: 'expect_column_values_to_be_trimmed',
+  options: strictObject({}),
+  demand: () => ({
+    reads: 'text',
+    judge: text => (text === text.trim() ? 'pass' : 'fail'),
+    failing: 'begins or ends with a blank',
+    holding: 'neither begins nor ends with a blank',
+  }),
+});
+
+/** No value has just the length at which databases and programs cut texts off. */
+const truncated = defineCells({
+  id: 'truncated',
+  title: 'No value has a length at which texts are cut off',
+  expectation: 'expect_column_values_to_not_be_truncated',
+  options: strictObject({
+    lengths: array$2(int$1().positive()).min(1).default([255, 256, 1023, 1024, 4000, 32_767, 65_535]),
+  }),
+  demand: (_, { lengths }) => ({
+    reads: 'text',
+    judge: text => (lengths.includes(text.length) ? 'fail' : 'pass'),
+    failing: `has just ${lengths.join(', ')} characters, as if it were cut off`,
+    holding: `has none of the lengths ${lengths.join(', ')}`,
+  }),
+});
+
+const ofType = ofColumn$1(
+  'expect_column_values_to_be_of_type',
+  strictObject({
+    type_: _enum(
+      Object.values(types).map(({ id }) => id),
+      { error: 'a logical type of the standard' },
+    ),
+  }),
+);
+
 /** Every cell is a value of the column's logical type. A text is anything, so a string column has no such check. */
 const type = defineCheck({
   id: 'type',
   title: 'Every value is of the logical type',
-  rules: table =>
-    table.columns.flatMap((column)             => {
+  expectations: [ofType],
+  rules: table => [
+    ...table.columns.flatMap((column)             => {
       if (!column.reader) return []
-      const { noun } = column.type;
       return [
         {
           id: `${column.name}.type`,
-          title: `Every value of ${shown$3(column.name)} is ${noun}`,
+          title: `Every value of ${shown$3(column.name)} is ${column.type.noun}`,
           table,
           column,
           line: column.lineOf('logicalType'),
+          reads: 'value',
+          passes: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
           judge: (_, value) => (Number.isNaN(value) ? 'fail' : 'pass'),
-          failing: `is not ${noun}`,
-          written: column.type.written(column.options),
-          holding: `is ${noun}`,
+          ...words$3(column.type, column),
         },
       ]
     }),
+    ...cellRules(table, ofType, readsAs),
+  ],
   ...perCell,
+});
+
+/** Whether each text is of a type that need not be the column's own. */
+function readsAs(column        , { type_ }                            )             {
+  const type = logicalTypeOf(type_);
+  const reader = type.reader({});
+  const reads = reader && 'read' in reader ? reader.read : () => (reader ? Number.NaN : 0);
+  return {
+    reads: 'text',
+    judge: text => (Number.isNaN(reads(text)) ? 'fail' : 'pass'),
+    ...words$3(type, column),
+  }
+}
+
+const words$3 = (type             , { options }        ) => ({
+  failing: `is not ${type.noun}`,
+  written: type.written(options),
+  holding: `is ${type.noun}`,
 });
 
 /** The file has no column that the contract does not name: a warning, as nobody has said what it holds. */
@@ -4548,8 +9636,8 @@ const unexpectedColumns = defineCheck({
       line: table.lineOf('properties'),
     },
   ],
-  ...headerOnly,
-  finish(_, { id, title, table, line }) {
+  measures: () => ({}),
+  finish({ id, title, table, line }) {
     const { unexpected, file, contract, header, columns } = table;
     const base = {
       id,
@@ -4572,239 +9660,123 @@ const unexpectedColumns = defineCheck({
   },
 });
 
+const expectation = ofColumn$1('expect_column_values_to_be_unique', strictObject({}));
+
 /** No value occurs twice. Empty cells repeat nothing. A column that is the primary key by itself is left to that check. */
 const unique = defineCheck({
   id: 'unique',
   title: 'No value of a unique column occurs twice',
-  rules: table => {
+  expectations: [expectation],
+  rules(table) {
     const [key, ...others] = primaryKeyOf(table);
-    return table.columns
-      .filter(column => column.property.unique && (column !== key || others.length > 0))
-      .map((column)                            => ({
-        id: `${column.name}.unique`,
-        title: `No value of ${shown$3(column.name)} occurs twice`,
-        table,
-        column,
-        line: column.lineOf('unique'),
-      }))
+    return [
+      ...table.columns
+        .filter(column => column.property.unique && (column !== key || others.length > 0))
+        .map(column => ({ id: `${column.name}.unique`, table, column, line: column.lineOf('unique') })),
+      ...expectedOf(table, expectation),
+    ].map((rule)                                                                          => ({
+      ...rule,
+      title: `No value of ${shown$3(rule.column.name)} occurs twice`,
+      columns: [rule.column],
+    }))
   },
-  init: distinctRows,
-  add: (state, batch, { column }) => addRows(state, batch, [column]),
-  merge: (state, later, { column }) => mergeRows(state, later, [column]),
-  finish: (state, rule) => finishDistinct(state, rule, { subject: shown$3(rule.column.name), emptyFails: false }),
+  measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
+  finish: (rule, { keys }, rows) =>
+    finishRepeated(rule, keys, rows, { subject: shown$3(rule.column.name), emptyFails: false }),
 });
 
 var checks = /*#__PURE__*/Object.freeze({
   __proto__: null,
+  ascii: ascii,
+  casing: casing,
+  classShares: classShares,
+  columnCount: columnCount,
+  columnEntropy: columnEntropy,
+  columnIqr: columnIqr,
+  columnKurtosis: columnKurtosis,
+  columnMax: columnMax,
+  columnMean: columnMean,
+  columnMedian: columnMedian,
+  columnMin: columnMin,
+  columnOrder: columnOrder,
+  columnRange: columnRange,
+  columnSet: columnSet,
+  columnSkewness: columnSkewness,
+  columnStdev: columnStdev,
+  columnSum: columnSum,
+  columnVariance: columnVariance,
+  columnZeros: columnZeros,
   columns: columns,
+  compoundUnique: compoundUnique,
+  condition: condition,
+  correlation: correlation,
+  decreasing: decreasing,
+  distinctContainSet: distinctContainSet,
+  distinctEqualSet: distinctEqualSet,
+  distinctInRow: distinctInRow,
+  distinctInSet: distinctInSet,
+  distinctShare: distinctShare,
+  distinctValues: distinctValues,
+  duplicateRows: duplicateRows,
   duplicateValues: duplicateValues,
+  empty: empty$2,
   enumeration: enumeration,
+  finite: finite,
   format: format,
+  gaps: gaps,
+  groupRates: groupRates,
+  increasing: increasing,
   invalidValues: invalidValues,
+  isMultiple: isMultiple,
+  json: json,
   length: length$1,
+  like: like,
+  maxAge: maxAge,
   missingValues: missingValues,
+  mostCommonInSet: mostCommonInSet,
   multipleOf: multipleOf,
+  mutualInformation: mutualInformation,
+  namedFormat: namedFormat,
   notEvaluated: notEvaluated,
+  notInSet: notInSet,
+  notLike: notLike,
+  notPattern: notPattern,
   nullValues: nullValues,
+  outliers: outliers,
+  overlaps: overlaps,
+  pairEqual: pairEqual,
+  pairGreater: pairGreater,
+  pairInSet: pairInSet,
+  partition: partition,
   pattern: pattern,
+  patternList: patternList,
+  predictivePower: predictivePower,
   primaryKey: primaryKey,
+  quantiles: quantiles,
   range: range$1,
   required: required$2,
-  rowCount: rowCount,
+  rowCount: rowCount$1,
+  rowCountBetween: rowCountBetween,
+  rowSum: rowSum,
   rows: rows,
+  sequential: sequential,
+  strftime: strftime,
+  trimmed: trimmed$1,
+  truncated: truncated,
   type: type,
   unexpectedColumns: unexpectedColumns,
   unique: unique
 });
 
-/**
- * A sum of doubles kept without error as non-overlapping parts (Shewchuk 1997), so that it is the same in any order and
- * any shards; Python's math.fsum.
- */
-                           
-                 
- 
-
-/** The sum of nothing. */
-const noSum = ()           => ({ parts: [] });
-
-/** Adds a number without error; whole numbers on a short cut while they and their sum are exact. */
-function addTo(sum          , value        )       {
-  const [only = 0, another] = sum.parts;
-  if (
-    another === undefined &&
-    Number.isSafeInteger(only) &&
-    Number.isSafeInteger(value) &&
-    Number.isSafeInteger(only + value)
-  ) {
-    sum.parts[0] = only + value;
-    return
-  }
-  let x = value;
-  let kept = 0;
-  for (const part of sum.parts) {
-    const [large, small] = Math.abs(x) < Math.abs(part) ? [part, x] : [x, part];
-    const high = large + small;
-    const low = small - (high - large);
-    if (low !== 0) sum.parts[kept++] = low;
-    x = high;
-  }
-  sum.parts.length = kept;
-  sum.parts.push(x);
-}
-
-/** The double nearest to the exact sum. */
-function sumOf({ parts }          )         {
-  let i = parts.length - 1;
-  let high = parts[i] ?? 0;
-  let low = 0;
-  while (i > 0) {
-    i -= 1;
-    const part = parts[i] ?? 0;
-    const before = high;
-    high = before + part;
-    low = part - (high - before);
-    if (low !== 0) break
-  }
-  // Half-way cases: the remaining parts decide to which side to round.
-  const next = parts[i - 1] ?? 0;
-  if ((low < 0 && next < 0) || (low > 0 && next > 0)) {
-    const twice = low * 2;
-    const rounded = high + twice;
-    if (twice === rounded - high) return rounded
-  }
-  return high
-}
-
-/** Distinct values that are counted per column. */
-const MAX_DISTINCT = 1000;
-
-                 
-               
-           
-             
-             
-                        
-                                           
-                                   
- 
-
-const NUMERIC$1                      = new Set(['integer', 'number']);
-
-/** The profile of no rows. */
-const noProfile = ()        => ({
-  nulls: 0,
-  n: 0,
-  min: Number.POSITIVE_INFINITY,
-  max: Number.NEGATIVE_INFINITY,
-  sum: noSum(),
-  distinct: new Set(),
-});
-
-/** Takes rows into a column's profile. */
-function addProfile(state       , batch       , column        )       {
-  const measured = NUMERIC$1.has(column.type.id) && !column.sensitive;
-  const values = batch.values(column);
-  for (const [i, { cells }] of batch.rows.entries()) {
-    const text = cells[column.index] ?? '';
-    if (text === '') {
-      state.nulls += 1;
-      continue
-    }
-    addDistinct(state, text);
-    const value = values[i] ?? Number.NaN;
-    if (!measured || Number.isNaN(value)) continue
-    state.n += 1;
-    if (value < state.min) state.min = value;
-    if (value > state.max) state.max = value;
-    addTo(state.sum, value);
-  }
-}
-
-function addDistinct(state       , text        )       {
-  if (!state.distinct) return
-  state.distinct.add(text);
-  if (state.distinct.size > MAX_DISTINCT) state.distinct = undefined;
-}
-
-/** Takes in the profile of the rows that follow. */
-function mergeProfile(state       , later       )       {
-  state.nulls += later.nulls;
-  state.n += later.n;
-  state.min = Math.min(state.min, later.min);
-  state.max = Math.max(state.max, later.max);
-  for (const part of later.sum.parts) addTo(state.sum, part);
-  if (!later.distinct) state.distinct = undefined;
-  for (const text of later.distinct ?? []) addDistinct(state, text);
-}
-
-/** The profile as evidence has it. */
-function finishProfile(state       , column        )                {
-  const mean = sumOf(state.sum) / state.n;
-  return {
-    column: column.name,
-    type: column.type.id,
-    sensitive: column.sensitive,
-    nulls: state.nulls,
-    ...(state.distinct ? { distinct: state.distinct.size } : {}),
-    ...(state.n > 0 ? { min: state.min, max: state.max } : {}),
-    ...(state.n > 0 && Number.isFinite(mean) ? { mean } : {}),
-  }
-}
-
-/** One pass over a file's rows that answers every rule of its contract. */
-                           
-                                 
-                                                                                              
-                              
-                                                                           
- 
-
-                 
-                              
-                                                   
- 
-
-const states$2 = new WeakMap                 ();
-
-/** Begins a pass that answers every rule the contract has for the table, and profiles its columns. */
-function startTable(table            )           {
-  const counters = Object.values(checks)
-    .flatMap(check => check.start(table))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.rule.line - b.rule.line);
-  const profiles = table.columns.map(noProfile);
-  const run           = {
-    add(rows) {
-      const batch = batchOf(rows);
-      for (const counter of counters) counter.add(batch);
-      for (const [i, column] of table.columns.entries()) profiles[i] && addProfile(profiles[i], batch, column);
-    },
-    merge(later) {
-      const other = states$2.get(later);
-      for (const [i, counter] of counters.entries()) {
-        const same = other?.counters[i];
-        if (!same) throw new Error('Not a run over the same table')
-        counter.merge(same);
-      }
-      for (const [i, profile] of profiles.entries()) {
-        const same = other?.profiles[i];
-        if (same) mergeProfile(profile, same);
-      }
-    },
-    finish: () => ({
-      checks: counters.map(counter => counter.finish()),
-      columns: table.columns.map((column, i) => finishProfile(profiles[i] ?? noProfile(), column)),
-    }),
-  };
-  states$2.set(run, { counters, profiles });
-  return run
-}
-
-/** Rules of the whole table first, then column by column as in the file; each in the contract's order. */
-const placeOf = ({ rule }         )         => rule.column?.index ?? -1;
+/** Every expectation that a check takes up, by its name. */
+const EXPECTATIONS                                   = new Map(
+  [...Object.values(checks), ...Object.values(crossChecks$1)].flatMap(({ expectations }) =>
+    expectations.map(each => [each.name, each]         ),
+  ),
+);
 
 const BOUNDS$1 = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'];         
-const NUMERIC                      = new Set(['integer', 'number']);
+const NUMERIC$1                      = new Set(['integer', 'number']);
 
 /** What is wrong with a column's options under its type: an option of another type, a limit that is no value, no pattern. */
 function optionFaults(type             , options                    )          {
@@ -4812,14 +9784,14 @@ function optionFaults(type             , options                    )          {
   const refuse = (key                          , message        ) =>
     faults.push({ key, message, input: options[key] ?? undefined });
   const takes = new Set        ([...type.options, 'enum']);
-  for (const key of keysOf(options)) {
+  for (const key of keysOf$1(options)) {
     if (!takes.has(key)) refuse(key, `left out, as it is no option of the type ${type.id},`);
   }
   for (const key of BOUNDS$1) {
     const bound = options[key];
     if (bound === undefined || !takes.has(key)) continue
-    if (NUMERIC.has(type.id) && typeof bound !== 'number') refuse(key, 'a number');
-    else if (!NUMERIC.has(type.id) && typeof bound !== 'string') refuse(key, `${type.noun} as text`);
+    if (NUMERIC$1.has(type.id) && typeof bound !== 'number') refuse(key, 'a number');
+    else if (!NUMERIC$1.has(type.id) && typeof bound !== 'string') refuse(key, `${type.noun} as text`);
     else if (typeof bound === 'string' && Number.isNaN(readBound(type, options, bound))) refuse(key, type.noun);
   }
   if (options.pattern !== undefined && !isPattern(options.pattern))
@@ -4831,27 +9803,27 @@ function optionFaults(type             , options                    )          {
   return faults
 }
 
-const keysOf = (options                    )                               =>
+const keysOf$1 = (options                    )                               =>
   Object.keys(options).filter((key)                                  => key in options);
 
-const Bound = union([number$2(), string$1()], { error: 'a number or a text' });
-const Scalar = union([string$1(), number$2(), boolean$1(), _null()], {
+const Bound$1 = union([number$2(), string$1()], { error: 'a number or a text' });
+const Scalar$2 = union([string$1(), number$2(), boolean$1(), _null()], {
   error: 'a text, a number, true, false or null',
 });
 const length = int$1().nonnegative();
 
 /** `logicalTypeOptions` of every logical type together; which belong to which, the types say. `enum` is no key of v3.1 but in use. */
 const LogicalTypeOptions = strictObject({
-  minimum: Bound.optional(),
-  maximum: Bound.optional(),
-  exclusiveMinimum: Bound.optional(),
-  exclusiveMaximum: Bound.optional(),
+  minimum: Bound$1.optional(),
+  maximum: Bound$1.optional(),
+  exclusiveMinimum: Bound$1.optional(),
+  exclusiveMaximum: Bound$1.optional(),
   multipleOf: number$2().positive().optional(),
   format: string$1().optional(),
   minLength: length.optional(),
   maxLength: length.optional(),
   pattern: string$1().optional(),
-  enum: array$2(Scalar).min(1).optional(),
+  enum: array$2(Scalar$2).min(1).optional(),
   timezone: boolean$1().optional(),
   defaultTimezone: string$1().optional(),
   minItems: length.optional(),
@@ -4875,7 +9847,7 @@ const Property = strictObject({
     primaryKey: boolean$1().optional(),
     primaryKeyPosition: int$1().optional(),
     classification: union([string$1(), number$2()], { error: 'a text' }).nullish(),
-    relationships: array$2(unknown$1()).nullish(),
+    relationships: array$2(Relationship).nullish(),
     quality: array$2(QualityRule).nullish(),
     id: unknown$1().optional(),
     physicalType: unknown$1().optional(),
@@ -4910,7 +9882,7 @@ const SchemaObject = strictObject({
     physicalName: string$1().min(1).optional(),
     properties: array$2(Property).nullish(),
     quality: array$2(QualityRule).nullish(),
-    relationships: array$2(unknown$1()).nullish(),
+    relationships: array$2(Relationship).nullish(),
     id: unknown$1().optional(),
     logicalType: _enum(['object']).optional(),
     physicalType: unknown$1().optional(),
@@ -4945,7 +9917,7 @@ const SchemaObject = strictObject({
                                                        
 
 /** A data contract, ODCS v3.1 (and v3.0 where it says the same). */
-const Contract = strictObject({
+const Contract$1 = strictObject({
   apiVersion: _enum(['v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0']),
   kind: _enum(['DataContract']),
   id: string$1().min(1),
@@ -4970,6 +9942,71 @@ const Contract = strictObject({
   contractCreatedTs: unknown$1().optional(),
 });
 
+/** Something wrong with a rule under `engine: proofmark`, and where in the table's part of the contract. */
+                                   
+                                       
+                                             
+                          
+ 
+
+/** What is wrong with the expectations of a table: names that are none, arguments, conditions, columns that it does not have. */
+function expectationFaults(object              , known                                  )                     {
+  const columns = (object.properties ?? []).map(property => property.name);
+  const ofTable = (object.quality ?? []).flatMap((rule, i) => faultsOf(rule, ['quality', i], undefined));
+  const ofColumns = (object.properties ?? []).flatMap((property, i) =>
+    (property.quality ?? []).flatMap((rule, j) => faultsOf(rule, ['properties', i, 'quality', j], property.name)),
+  );
+  return [...ofTable, ...ofColumns]
+
+  function faultsOf(rule             , at                        , under                    )                     {
+    if (rule.engine !== 'proofmark') return []
+    const path = [...at, 'implementation'];
+    const fault = (message        , ...keys                        ) => ({ path: [...path, ...keys], message });
+    const read = Implementation.safeParse(rule.implementation);
+    if (!read.success) return read.error.issues.map(issue => fault(expectedMessage(issue), ...issue.path))
+    const { expectation: name, where, mostly, fail_above } = read.data;
+    const expectation = known.get(name);
+    if (!expectation)
+      return [fault(`There is no expectation '${name}'${meant(name, [...known.keys()])}`, 'expectation')]
+
+    const { column = under, ...args } = argumentsOf(read.data);
+    const faults                     = [];
+    if (mostly !== undefined && fail_above !== undefined) {
+      faults.push(fault("Expected one of 'mostly' and 'fail_above' but found both", 'mostly'));
+    }
+    const options = expectation.options.safeParse(args);
+    if (!options.success) {
+      for (const issue of options.error.issues) faults.push(fault(expectedMessage(issue), ...issue.path));
+    }
+    const spoken = options.success ? (expectation.columns?.(options.data) ?? []) : [];
+    if (expectation.level === 'column' && typeof column !== 'string') {
+      faults.push(fault(`Expected 'column' to name the column of ${name} but found nothing`));
+    }
+    const own = typeof column === 'string' && expectation.level === 'column' ? [column] : [];
+    const condition = where === undefined ? undefined : parseCondition(where);
+    if (condition && isFault(condition)) {
+      faults.push(fault(`The condition cannot be read: ${condition.fault}, at character ${condition.at}`, 'where'));
+    }
+    const asked = condition && !isFault(condition) ? columnsOf$2(condition) : [];
+    for (const each of [...own, ...spoken, ...asked]) {
+      if (!columns.includes(each))
+        faults.push(fault(`There is no property '${each}' in '${object.name}'${meant(each, columns)}`));
+    }
+    return faults
+  }
+}
+
+const expectedMessage = (issue                  )         => {
+  const key = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') return `Unknown arguments: ${issue.keys.join(', ')}`
+  return `Expected ${key === '' ? 'the implementation' : `'${key}'`} to be right: ${issue.message}`
+};
+
+function meant(name        , names                   )         {
+  const close = closestMatch(name, [...names], { maxDistance: Math.max(2, Math.floor(name.length / 4)) });
+  return close === undefined ? '' : `: did you mean '${close}'?`
+}
+
 /** A table of a contract, and where each part of it stands in the contract's file. */
                                 
                                
@@ -4987,14 +10024,24 @@ const Contract = strictObject({
 function readContract$1(name        , text        )               {
   const document = readYaml(name, text);
   refuseOtherFormats(document);
-  const contract = validate(Contract, document, 'contract.invalid');
-  return {
-    name,
-    tables: contract.schema.map((object, i) => ({
-      object,
-      lineOf: (...path) => document.place(['schema', i, ...path]).line ?? 1,
-    })),
-  }
+  const contract = validate(Contract$1, document, 'contract.invalid');
+  const tables = contract.schema.map((object, i) => ({
+    object,
+    lineOf: (...path                        ) => document.place(['schema', i, ...path]).line ?? 1,
+  }));
+  refuseExpectations(name, tables);
+  return { name, tables }
+}
+
+/** One `UserError` for all that is wrong with rules under `engine: proofmark`. */
+function refuseExpectations(name        , tables                          )       {
+  const faults = tables.flatMap(({ object, lineOf }) =>
+    expectationFaults(object, EXPECTATIONS).map(({ path, message }) => ({ message, line: lineOf(...path) })),
+  );
+  const [first] = faults;
+  if (!first) return
+  const messages = faults.map(({ message, line }) => `${message} (${name}:${line})`);
+  throw new UserError('contract.invalid', messages.join('\n'), { file: name, line: first.line })
 }
 
 /** Says what the file is, where that is something else, before its every key is found wanting. */
@@ -5022,7 +10069,7 @@ const MAX_CONTRACT_BYTES = 8 * 1024 * 1024;
 async function openContract(
   path        ,
   files       ,
-)                                                          {
+)                                                                        {
   const [name = path, ...others] = await files.list([path]);
   if (others.length > 0) {
     throw new UserError(
@@ -5033,51 +10080,447 @@ async function openContract(
       },
     )
   }
-  const contract = readContract$1(name, await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES }));
+  const text = await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES });
+  const contract = readContract$1(name, text);
   const { sha256, bytes } = await files.digest(name);
-  return { contract, material: { name, role: 'contract', digest: { sha256 }, bytes } }
+  return { contract, text, material: { name, role: 'contract', digest: { sha256 }, bytes } }
 }
+
+/** Kinds of typed array that states are made of. */
+const ARRAYS$1 = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f64: Float64Array };         
+                                    
+
+const NUMBERS$1                                   = {
+  nan: Number.NaN,
+  inf: Number.POSITIVE_INFINITY,
+  '-inf': Number.NEGATIVE_INFINITY,
+  '-0': -0,
+};
+
+/**
+ * A state as plain JSON: maps, sets, typed arrays and the numbers that JSON lacks as lists that begin with their kind. Only
+ * data comes of reading it, whatever it says.
+ */
+function encodeState(state         )          {
+  if (typeof state === 'number') return plainNumber(state)
+  if (state === undefined) return ['undefined']
+  if (typeof state !== 'object' || state === null) return state
+  if (Array.isArray(state)) return ['list', ...state.map(encodeState)]
+  if (state instanceof Map) return ['map', ...[...state].map(([key, value]) => [encodeState(key), encodeState(value)])]
+  if (state instanceof Set) return ['set', ...[...state].map(encodeState)]
+  for (const kind of kinds$1) if (state instanceof ARRAYS$1[kind]) return [kind, base64(state)]
+  return Object.fromEntries(Object.entries(state).map(([key, value]) => [key, encodeState(value)]))
+}
+
+/** What was encoded; throws where the text is none that `encodeState` makes. */
+function decodeState(text         )          {
+  if (typeof text !== 'object' || text === null) return text
+  if (!Array.isArray(text))
+    return Object.fromEntries(Object.entries(text).map(([key, value]) => [key, decodeState(value)]))
+  const [kind, ...parts] = text;
+  if (kind === 'undefined') return undefined
+  if (kind === 'number') return NUMBERS$1[String(parts[0])]
+  if (kind === 'list') return parts.map(decodeState)
+  if (kind === 'set') return new Set(parts.map(decodeState))
+  if (kind === 'map')
+    return new Map(
+      array$2(tuple$1([unknown$1(), unknown$1()]))
+        .parse(parts)
+        .map(([key, value]) => [decodeState(key), decodeState(value)]),
+    )
+  const array = kinds$1.find(known => known === kind);
+  if (!array) throw new Error('a part of an unknown kind')
+  return arrayOf(array, base64$1().parse(parts[0]))
+}
+
+const kinds$1                       = ['u8', 'i32', 'u32', 'f64'];
+
+function plainNumber(value        )          {
+  if (Number.isFinite(value) && !Object.is(value, -0)) return value
+  return ['number', Number.isNaN(value) ? 'nan' : value === 0 ? '-0' : value > 0 ? 'inf' : '-inf']
+}
+
+/** Characters that are made at once: more would be too many arguments. */
+const PIECE$5 = 0x8000;
+
+function base64({ buffer, byteOffset, byteLength }                                                      )         {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE$5) text += String.fromCharCode(...bytes.subarray(at, at + PIECE$5));
+  return btoa(text)
+}
+
+function arrayOf(kind           , text        )          {
+  const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+  const { BYTES_PER_ELEMENT: size } = ARRAYS$1[kind];
+  if (bytes.length % size !== 0) throw new Error('a list cut off')
+  return new ARRAYS$1[kind](bytes.buffer)
+}
+
+const NUMERIC                      = new Set(['integer', 'number']);
+/** Rows by which distributions are drawn. */
+const DRAWN = 2000;
+/** Bars of a distribution, and categories that are told. */
+const BARS = 12;
+const TOLD$1 = 12;
+
+/** What the columns of a table look like, as evidence has it: numbers about their values only where the contract lets them be shown. */
+function profilesOf({ columns }                             )                           {
+  const measured = columns.filter(column => NUMERIC.has(column.type.id) && !column.sensitive);
+  const sample = rowSample(measured, DRAWN);
+  return columns.map(column => {
+    const counted = { cells: emptyCells(column), texts: categories(column) };
+    if (!measured.includes(column)) return plan(counted, ({ cells, texts }) => textProfile(column, cells, texts))
+    return plan({ ...counted, values: extent(column), total: sum$2(column), sample }, found => {
+      const { values, total } = found;
+      const mean = sumOf(total.sum) / total.n;
+      return {
+        ...baseOf(column, found.cells, found.texts),
+        ...(values.n > 0 ? { min: values.low, max: values.high } : {}),
+        ...(Number.isFinite(mean) ? { mean } : {}),
+        ...drawn(found.sample, measured.indexOf(column), values),
+      }
+    })
+  })
+}
+
+const baseOf = ({ name, type, sensitive }        , { empty }            , { counts }            ) => ({
+  column: name,
+  type: type.id,
+  sensitive,
+  nulls: empty.count,
+  ...(counts ? { distinct: counts.size } : {}),
+});
+
+/** The shares of the commonest values; their names too, but for booleans and texts of which many occur once. */
+function textProfile(column        , cells            , texts            )                {
+  const base = baseOf(column, cells, texts);
+  const counts = [...(texts.counts ?? [])].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const n = counts.reduce((all, [, count]) => all + count, 0);
+  if (column.sensitive || n === 0 || counts.length > n / 2) return base
+  const top = counts.slice(0, TOLD$1).map(([value, count]) => ({ value: value.slice(0, 60), share: count / n }));
+  return { ...base, top }
+}
+
+/** Quantiles and the heights of bars between the extremes. */
+function drawn(sample           , index        , { n, low, high }        )                         {
+  if (n === 0) return {}
+  const values = Float64Array.from(
+    sampled(sample, DRAWN).flatMap(row => {
+      const value = row[index] ?? Number.NaN;
+      return Number.isNaN(value) ? [] : [value]
+    }),
+  ).sort();
+  if (values.length === 0) return {}
+  const at = (share        ) => values[Math.round((values.length - 1) * share)] ?? Number.NaN;
+  const bars = new Array        (BARS).fill(0);
+  for (const value of values) {
+    const bar = high > low ? Math.min(BARS - 1, Math.floor(((value - low) / (high - low)) * BARS)) : 0;
+    bars[bar] = (bars[bar] ?? 0) + 1 / values.length;
+  }
+  return { quantiles: { p05: at(0.05), p50: at(0.5), p95: at(0.95) }, bars }
+}
+
+/** The states of all measures of a run, by their keys: plain data. */
+                                                   
+
+/** One pass over a table's rows that answers every rule of its contract. */
+                           
+                         
+                                  
+                          
+                                                                                  
+                              
+                                                        
+                                      
+ 
+
+/** What is known of a table. */
+                              
+                          
+                                   
+ 
+
+/** Begins a pass that answers every rule the contract has for the table, and profiles its columns. */
+function startTable(table            )           {
+  const planned = Object.values(checks)
+    .flatMap(check => check.plan(table))
+    .toSorted((a, b) => columnOf$1(a) - columnOf$1(b) || a.rule.line - b.rule.line);
+  const profiles = profilesOf(table);
+  const wanted = [...[...planned, ...profiles].flatMap(({ measures }) => measures), ...crossMeasures(table)];
+  const measures = [...new Map(wanted.map(measure => [measure.key, measure])).values()];
+  const taken = measures.map(measure => ({ measure, state: measure.init() }));
+  const state           = new Map(taken.map(({ measure, state }) => [measure.key, state]));
+  const stateOf = (key        )          => state.get(key);
+  return {
+    state,
+    add(batch) {
+      for (const { measure, state } of taken) measure.add(state, batch);
+    },
+    merge(other) {
+      for (const { measure, state } of taken) measure.merge(state, stateIn(other, measure));
+    },
+    answer: rows => ({
+      checks: planned.map(check => check.finish(stateOf, rows)),
+      columns: profiles.map(profile => profile.finish(stateOf, rows)),
+    }),
+  }
+}
+
+/** What rules over two tables need of this one, on whichever side it stands. */
+function crossMeasures(table            )                     {
+  return planCross(table.all).flatMap(({ rule, measures, measuresOfOther }) => [
+    ...(rule.table === table ? measures : []),
+    ...(rule.other === table ? measuresOfOther : []),
+  ])
+}
+
+function stateIn(state          , { key }                  )          {
+  if (!state.has(key)) throw new Error(`Not a run over the same table: ${key} was not measured`)
+  return state.get(key)
+}
+
+/** Rules of the whole table first, then column by column as in the file; each in the contract's order. */
+const columnOf$1 = ({ rule }              )         => rule.column?.index ?? -1;
+
+/** What to measure of a file, as plain data: every worker makes its own run of it. */
+                           
+                       
+                                                                     
+                                                              
+                       
+                                                                                       
+                                        
+ 
+
+/** Begins a run of the job over rows under this header. */
+function startJob({ file, contract, asOf, others }          , header                   )           {
+  const read = readContract$1(contract.name, contract.text);
+  const [table] = bindTables(read, [{ file, header }, ...others], asOf);
+  if (!table) throw new Error(`${file} is no file of its own run`)
+  return startTable(table)
+}
+
+/** A file of the run, measured. */
+                                                     
+                       
+ 
+
+                                     
+
+/** Bytes of one shard's file. */
+const MAX_SHARD = 512 * 1024 * 1024;
+
+/** Writes what a shard has measured; its own verdict is open, as nobody has seen all rows. */
+async function writeShard(
+  shard       ,
+  measured                         ,
+  contract          ,
+  files       ,
+  out        ,
+)                                                   {
+  const content            = {
+    schema: SHARD_SCHEMA,
+    tool: VERSION$1,
+    shard: { ...shard },
+    contract,
+    files: measured.map(({ file, header, parts, run, material }) => {
+      const { digest, bytes } = material('data');
+      const state = Object.fromEntries([...run.state].map(([key, value]) => [key, encodeState(value)]));
+      return { file, sha256: digest.sha256, bytes, header: [...header], parts: [...parts], state }
+    }),
+  };
+  await files.write(`${out}/${shardFile(shard)}`, `${JSON.stringify(content)}\n`);
+  const { index, count } = shard;
+  const check        = {
+    id: 'shard',
+    title: 'All rows were measured',
+    status: 'inconclusive',
+    reason: `This is shard ${index} of ${count}: it has measured its part of the rows, and judged none`,
+    hint: `Join the shards: proofmark merge ${out}/shards/*.json`,
+  };
+  return { checks: [check], result: { files: [] } }
+}
+
+                
+                       
+                             
+ 
+
+/** Joins what all shards have measured, as if one had measured it all; refuses shards that do not belong together. */
+async function mergeShards(
+  paths                   ,
+  jobs                     ,
+  contract          ,
+  { files, tables }       ,
+)                          {
+  const shards         = [];
+  for (const path of paths) shards.push({ path, content: await readShardFile(path, files) });
+  refuseMixed(shards, contract);
+  return jobs.map(job => {
+    const own = shards.map(({ path, content }) => ({ path, ...fileIn(path, content, job.file) }));
+    const { sha256 = '', bytes = 0, header = [] } = own[0] ?? {};
+    const run = startJob(job, header);
+    for (const { path, ...found } of own) {
+      if (found.sha256 !== sha256 || JSON.stringify(found.header) !== JSON.stringify(header)) {
+        throw mixed(path, `it has measured another ${job.file}`)
+      }
+      join(path, found.state, run);
+    }
+    const parts = own.flatMap(found => found.parts).toSorted((a, b) => a.part - b.part);
+    refuseBlank(job.file, parts);
+    const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+    return {
+      file: job.file,
+      header,
+      run,
+      parts,
+      find: tables.find(job.file, header.length),
+      material: role => ({ name: job.file, role, digest: { sha256 }, bytes, rows }),
+    }
+  })
+}
+
+async function readShardFile(path        , files       )                     {
+  const text = await files.readText(path, { maxBytes: MAX_SHARD });
+  let value;         
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw mixed(path, 'it is no JSON')
+  }
+  return validate(ShardFile, { name: path, value, place: () => ({ text: path, file: path }) }, 'shard.invalid')
+}
+
+function fileIn(path        , { files }           , name        )                             {
+  const found = files.find(({ file }) => file === name);
+  if (!found) throw mixed(path, `it has not measured ${name}`)
+  return found
+}
+
+function refuseMixed(shards                 , { sha256 }          )       {
+  const count = shards[0]?.content.shard.count ?? 0;
+  const seen = new Map                ();
+  for (const { path, content } of shards) {
+    const { index } = content.shard;
+    const twin = seen.get(index);
+    if (content.tool !== VERSION$1) throw mixed(path, `it is of Proofmark ${content.tool}, and this is ${VERSION$1}`)
+    if (content.contract.sha256 !== sha256) throw mixed(path, 'it was measured for another contract')
+    if (content.shard.count !== count) throw mixed(path, `it is one of ${content.shard.count} shards, not of ${count}`)
+    if (twin !== undefined) throw mixed(path, `it is shard ${index}, as ${twin} is`)
+    seen.set(index, path);
+  }
+  const missing = Array.from({ length: count }, (_, i) => i + 1).filter(index => !seen.has(index));
+  if (missing.length > 0) throw mixed(shards[0]?.path ?? '', `shard ${missing.join(', ')} of ${count} is missing`)
+}
+
+function join(path        , state                                     , run          )       {
+  try {
+    run.merge(new Map(Object.entries(state).map(([key, value]) => [key, decodeState(value)])));
+  } catch (cause) {
+    throw mixed(path, 'what it has measured cannot be read', cause)
+  }
+}
+
+/** Blank lines that end one part are a fault where rows follow in another. */
+function refuseBlank(file        , parts                         )       {
+  const blank = parts.findIndex(part => part.blank !== undefined);
+  if (blank === -1 || parts.slice(blank + 1).every(({ rows }) => rows === 0)) return
+  throw new UserError('table.ragged-row', `Expected rows to the end of ${file} but a blank line stands between them`, {
+    file,
+    hint: 'Complete the row or remove it',
+  })
+}
+
+const mixed = (path        , found        , cause          ) =>
+  new UserError('shard.mixed', `Expected shards of one run but of ${path || 'them'} found that ${found}`, {
+    ...(path ? { file: path } : {}),
+    hint: 'Give the files that all shards of one run have written, and no others',
+    ...(cause === undefined ? {} : { cause }),
+  });
 
 /** Holds tables against their data contract, each in one pass; no row is kept. */
 const dataValidate = {
   gate: 'data-validate',
   isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined,
-  async find({ data }, ports) {
+  async find({ data }, ports, out) {
     const paths = required$1(data.files, 'files', 'the tables to validate', 'data');
     const contractPath = required$1(data.contract, 'contract', 'what they must look like', 'contract');
-    const { contract, material } = await openContract(contractPath, ports.files);
-    const files = (await ports.files.list(paths)).map(file => ({ file, table: tableForFile(contract, file) }));
+    const { contract, text, material } = await openContract(contractPath, ports.files);
+    const files = await ports.files.list(paths);
+    const asOf = ports.now().getTime();
+    const headers = await headersOf(contract, files, ports.tables);
+    const jobs = files.map(file => ({
+      file,
+      contract: { name: contract.name, text },
+      asOf,
+      others: headers.filter(other => other.file !== file),
+    }));
+    const shard = data.shard === undefined ? undefined : readShard(data.shard);
+    const shared = { name: contract.name, sha256: material.digest.sha256 };
+    const measured = data.merge
+      ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
+      : await measureAll(jobs, shard, ports);
+    const materials = [material, ...measured.map(({ material: read }) => read('data'))];
+    if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
 
-    const materials = [material];
+    const tables = bindTables(contract, measured, asOf);
+    const crossed = await crossChecks(tables, measured);
     const checked                = [];
     const profiles                      = [];
-    for (const { file, table } of files) {
-      const { material: read, checks, columns } = await check$1(file, contract, table, ports);
-      materials.push(read);
-      checked.push({ file, table, checks });
-      profiles.push({ file, table: table.object.name, rows: read.rows ?? 0, columns });
+    for (const [i, { file, run, find, material: read }] of measured.entries()) {
+      const table = tableForFile(contract, file);
+      const { checks, columns } = await showRows(run.answer, find);
+      checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] });
+      profiles.push({ file, table: table.object.name, rows: read('data').rows ?? 0, columns });
     }
     const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)];
     return { materials, checks, result: { files: profiles } }
   },
 };                                       
 
-/** Rows between two reports of progress. */
-const REPORT$3 = 250_000;
-
-async function check$1(file        , contract              , table               , { tables, log }       ) {
-  const opened = await tables.open(file);
-  const run = startTable(bindTable(contract, table, file, opened.header));
-  let rows = 0;
-  let next = REPORT$3;
-  for await (const batch of opened.batches) {
-    run.add(batch);
-    rows += batch.length;
-    if (rows < next) continue
-    log.progress(`${file}: ${rows} rows`);
-    next = rows + REPORT$3;
+/** Headers of all files, where the contract has rules over two tables; they are read twice then. */
+async function headersOf(
+  { tables: all }              ,
+  files                   ,
+  tables        ,
+)                        {
+  if (files.length < 2 || !all.some(({ object }) => speaksOfOthers(object))) return []
+  const headers               = [];
+  for (const file of files) {
+    const { header, batches } = await tables.open(file);
+    for await (const _ of batches) break
+    headers.push({ file, header });
   }
-  return { material: opened.material('data'), ...run.finish() }
+  return headers
+}
+
+async function measureAll(jobs                     , shard                   , { tables, log }       ) {
+  const measured                 = [];
+  for (const job of jobs) {
+    const { file } = job;
+    const progress = (rows        ) => log.progress(`${file}: ${rows} rows`);
+    measured.push({ file, ...(await tables.measure(file, job, { progress, shard })) });
+  }
+  return measured
+}
+
+/** The answers to rules over two tables, by the file they are rules of. */
+async function crossChecks(tables                       , measured                         )                     {
+  const found            = tables.map(() => []);
+  for (const { rule, finish } of planCross(tables)) {
+    const own = tables.indexOf(rule.table);
+    const [left, right] = [measured[own], measured[tables.indexOf(rule.other)]];
+    if (!left || !right) continue
+    const compose = (rows           ) =>
+      finish(
+        key => left.run.state.get(key),
+        key => right.run.state.get(key),
+        rows,
+      );
+    found[own]?.push(await showRows(compose, left.find));
+  }
+  return found
 }
 
 function required$1       (value                   , key        , what        , input        )        {
@@ -5138,12 +10581,12 @@ function side(kind            , cells             , known                       
 function finiteNumber(cell        )                     {
   const value = Number(cell);
   if (!Number.isFinite(value)) return undefined
-  if (value === 0 && isBlank$1(cell)) return undefined
+  if (value === 0 && isBlank(cell)) return undefined
   return NOT_DECIMAL.test(cell) ? undefined : value
 }
 
 /** A missing value: a cell without a visible character. */
-const isBlank$1 = (cell        )          => cell.length === 0 || cell.trim() === '';
+const isBlank = (cell        )          => cell.length === 0 || cell.trim() === '';
 
 /** NaN, ±Inf, or a number too large for a double: a number that no arithmetic survives. */
 function isNonFinite(cell        )          {
@@ -5224,7 +10667,7 @@ function columnReader(limit        , known                   = [])              
       if (category) return tally(category, line)
       const value = finiteNumber(cell);
       if (value !== undefined) return numbers.push(value)
-      if (isBlank$1(cell)) {
+      if (isBlank(cell)) {
         missing++;
       } else if (categories.size < room) {
         categories.set(cell, { count: 1, line });
@@ -5420,531 +10863,6 @@ function forEachPooledValue(
   }
 }
 
-/** Throws unless every named parameter is a finite number above 0. */
-function requirePositive(parameters                        )       {
-  for (const [name, value] of Object.entries(parameters)) {
-    if (!(value > 0 && value < Infinity)) {
-      throw new RangeError(`Expected ${name} to be a finite number above 0 but found ${value}`)
-    }
-  }
-}
-
-/** The value itself; throws when it is NaN. */
-function notNan(value        )         {
-  if (Number.isNaN(value)) throw new RangeError('Expected a number but found NaN')
-  return value
-}
-
-/** The value itself; throws unless it lies in [0, 1]. */
-function probability(value        )         {
-  if (!(value >= 0 && value <= 1)) throw new RangeError(`Expected a probability in [0, 1] but found ${value}`)
-  return value
-}
-
-/** Even the slowest case in use, a quantile near the mean for shapes of 1e12, needs fewer terms than this. */
-const MOST_TERMS = 1e7;
-
-/** The continued fraction b₀ + a₁ / (b₁ + a₂ / (b₂ + …)) by the modified Lentz method (Thompson and Barnett 1986). */
-function continuedFraction(first        , a                       , b                       )         {
-  let fraction = first;
-  let c = first;
-  let d = 0;
-  for (let n = 1; n < MOST_TERMS; n++) {
-    const denominator = b(n);
-    d = 1 / (denominator + a(n) * d);
-    c = denominator + a(n) / c;
-    const factor = c * d;
-    fraction *= factor;
-    if (Math.abs(factor - 1) <= 2.3e-16) return fraction
-  }
-  throw new RangeError('Expected a continued fraction to converge but it did not')
-}
-
-/**
- * x ln(x / m) + m − x for x, m > 0 without cancellation where x ≈ m: half the Poisson deviance.
- *
- * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000), `bd0`.
- */
-function deviance(x        , m        )         {
-  if (Math.abs(x - m) >= 0.1 * (x + m)) return x * logRatio(x, m) + m - x
-  const v = (x - m) / (x + m);
-  let sum = (x - m) * v;
-  let term = 2 * x * v;
-  for (let j = 3; ; j += 2) {
-    term *= v * v;
-    const next = sum + term / j;
-    if (next === sum) return sum
-    sum = next;
-  }
-}
-
-function logRatio(x        , m        )         {
-  const ratio = x / m;
-  return ratio > 1e-300 && ratio < 1e300 ? Math.log(ratio) : Math.log(x) - Math.log(m)
-}
-
-/** B₂ₖ / (2k (2k − 1)), k = 1, 2, …: Stirling's series for ln Γ (DLMF 5.11.1). */
-const SERIES = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400, 43867 / 244188];
-
-/**
- * What Stirling's formula leaves out, for n > 0: ln Γ(n + 1) − ln(√(2πn) (n / e)ⁿ).
- *
- * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
- */
-function stirlingError(n        )         {
-  let below = 0;
-  let m = n;
-  for (; m < 12; m++) below += (m + 0.5) * Math.log1p(1 / m) - 1;
-  const inverseSquare = 1 / (m * m);
-  let sum = 0;
-  for (let i = SERIES.length - 1; i >= 0; i--) sum = sum * inverseSquare + (SERIES[i] ?? 0);
-  return below + sum / m
-}
-
-const LOG_TWO_PI$1 = 1.8378770664093456;
-
-/**
- * ln( Γ(x+y+1) / (Γ(x+1) Γ(y+1)) · pˣ qʸ ) for real x, y ≥ 0 and q = 1 − p given exactly: the binomial probability of x
- * successes and y failures.
- *
- * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
- */
-function logBinomialTerm(x        , y        , p        , q        )         {
-  const n = x + y;
-  if (x === 0) return y === 0 ? 0 : y * logComplement(p, q)
-  if (y === 0) return x * logComplement(q, p)
-  const error = stirlingError(n) - stirlingError(x) - stirlingError(y);
-  return error - deviance(x, n * p) - deviance(y, n * q) + (Math.log(n / x) - Math.log(y) - LOG_TWO_PI$1) / 2
-}
-
-/** ln q from whichever of p = 1 − q and q holds more digits of it. */
-function logComplement(p        , q        )         {
-  return p < 0.5 ? Math.log1p(-p) : Math.log(q)
-}
-
-/**
- * Both tails of a distribution at one point, each to full relative precision, and the slope that a root finder needs.
- *
- * `logDensity` is the logarithm of x · density(x) for a positive variable (dP / d ln x).
- */
-                                                                                                            
-
-/** Tails of which the lower one was computed (as a logarithm) and the upper is its complement. */
-function fromLogLower(logLower        , logDensity        )        {
-  const lower = Math.min(Math.exp(logLower), 1);
-  return { lower, upper: 1 - lower, logLower, logUpper: Math.log1p(-lower), logDensity }
-}
-
-/** The same distribution seen from the other end. */
-function mirrored({ lower, upper, logLower, logUpper, logDensity }       )        {
-  return { lower: upper, upper: lower, logLower: logUpper, logUpper: logLower, logDensity }
-}
-
-/**
- * Regularised incomplete beta function: `lower` is I_x(a, b), `upper` its complement I_y(b, a), with y = 1 − x given by
- * the caller so that no digit is lost when x is close to 1.
- *
- * The tail on the far side of the mean comes from a continued fraction (DiDonato and Morris 1992, TOMS 708, eq. 9), its
- * leading factor from Loader's saddle point form; `logDensity` refers to the odds x / y.
- */
-function incompleteBeta(a        , b        , x        , y        )        {
-  if (x <= 0) return { lower: 0, upper: 1, logLower: -Infinity, logUpper: 0, logDensity: -Infinity }
-  if (y <= 0) return { lower: 1, upper: 0, logLower: 0, logUpper: -Infinity, logDensity: -Infinity }
-  const logDensity = logBinomialTerm(a, b, x, y) + Math.log(a) + Math.log(b / (a + b));
-  return a * y >= b * x
-    ? fromLogLower(logDensity - Math.log(fraction(a, b, x, y)), logDensity)
-    : mirrored(fromLogLower(logDensity - Math.log(fraction(b, a, y, x)), logDensity))
-}
-
-/** The same at the odds w = x / (1 − x), where neither end of [0, 1] loses digits. */
-function incompleteBetaAtOdds(a        , b        , odds        )        {
-  return incompleteBeta(a, b, odds === Infinity ? 1 : odds / (1 + odds), 1 / (1 + odds))
-}
-
-/** The even part of the continued fraction for I_x(a, b) = xᵃ yᵇ / (B(a, b) · fraction), x below the mean. */
-function fraction(a        , b        , x        , y        )         {
-  const excess = a * y - b * x + 1;
-  return continuedFraction(
-    (a * excess) / (a + 1),
-    n => ((((a + n - 1) / (a + 2 * n - 1)) * (a + b + n - 1)) / (a + 2 * n - 1)) * n * (b - n) * x * x,
-    n => n + (n * (b - n) * x) / (a + 2 * n - 1) + ((a + n) * (excess + n * (1 + y))) / (a + 2 * n + 1),
-  )
-}
-
-const SMALLEST = 5e-324;
-const LARGEST = 1.7976931348623157e308;
-
-/**
- * The w > 0 where an increasing function is zero: Newton's method in ln w, inside a bracket that is halved (in ln w) when
- * a step leaves it. `at` gives the function and its derivative by ln w. 0 or Infinity when the root is beyond doubles.
- */
-function positiveRoot(start        , at                                                 )         {
-  let [low, high] = [0, Infinity];
-  let w = start;
-  let lastSize = Infinity;
-  for (let i = 0; i < 2000; i++) {
-    const { value, slope } = at(w);
-    if (Number.isNaN(value)) break
-    if (value === 0) return w
-    if (value < 0) low = w;
-    else high = w;
-    if (low === LARGEST) return Infinity
-    if (high === SMALLEST) return 0
-    const size = Math.abs(value / slope);
-    const next = w * Math.exp(-value / slope);
-    if (next > low && next < high) {
-      if (size < 1e-15 || (size < 1e-11 && size >= lastSize)) return next
-      w = next;
-      lastSize = size;
-    } else {
-      if (size < 1e-15) return w
-      w = between(low, high);
-      lastSize = Infinity;
-      if (w <= low || w >= high) return w
-    }
-  }
-  throw new RangeError(`Expected the search for a quantile to converge but it did not, near ${w}`)
-}
-
-/** The middle of a bracket by order of magnitude; close to the first or last double, that double itself. */
-function between(low        , high        )         {
-  if (high === Infinity && low > 1e300) return LARGEST
-  if (low === 0 && high < 1e-300) return SMALLEST
-  return Math.sqrt(Math.max(low, SMALLEST)) * Math.sqrt(Math.min(high, LARGEST))
-}
-
-/** The point w > 0 whose lower tail is p, for 0 < p < 1. */
-function inverseLower(p        , start        , tailsAt                      )         {
-  return p <= 0.5
-    ? positiveRoot(start, w => distance(tailsAt(w), Math.log(p), 1))
-    : positiveRoot(start, w => distance(mirrored(tailsAt(w)), Math.log1p(-p), -1))
-}
-
-/** The point w > 0 whose upper tail is q, for 0 < q < 1. */
-function inverseUpper(q        , start        , tailsAt                      )         {
-  return q <= 0.5
-    ? positiveRoot(start, w => distance(mirrored(tailsAt(w)), Math.log(q), -1))
-    : positiveRoot(start, w => distance(tailsAt(w), Math.log1p(-q), 1))
-}
-
-function distance({ logLower, logDensity }       , target        , sign        )                                   {
-  return { value: sign * (logLower - target), slope: Math.exp(logDensity - logLower) }
-}
-
-/** The regularised incomplete beta function I_x(a, b). */
-function betainc(a        , b        , x        )         {
-  requirePositive({ a, b });
-  return incompleteBeta(a, b, notNan(x), 1 - x).lower
-}
-
-/** Its complement 1 − I_x(a, b). */
-function betaincc(a        , b        , x        )         {
-  requirePositive({ a, b });
-  return incompleteBeta(a, b, notNan(x), 1 - x).upper
-}
-
-/** The x with I_x(a, b) = p. */
-function betaincinv(a        , b        , p        )         {
-  requirePositive({ a, b });
-  if (probability(p) === 0 || p === 1) return p
-  return fromOdds(inverseLower(p, a / b, odds => incompleteBetaAtOdds(a, b, odds)))
-}
-
-/** The x with 1 − I_x(a, b) = q. */
-function betainccinv(a        , b        , q        )         {
-  requirePositive({ a, b });
-  if (probability(q) === 0 || q === 1) return 1 - q
-  return fromOdds(inverseUpper(q, a / b, odds => incompleteBetaAtOdds(a, b, odds)))
-}
-
-function fromOdds(odds        )         {
-  return odds === Infinity ? 1 : odds / (1 + odds)
-}
-
-/** The beta distribution with shapes `a` and `b` on [0, 1]. */
-function beta(a        , b        )               {
-  requirePositive({ a, b });
-  return {
-    cdf: x => betainc(a, b, x),
-    sf: x => betaincc(a, b, x),
-    ppf: p => betaincinv(a, b, p),
-    isf: q => betainccinv(a, b, q),
-  }
-}
-
-/** The value itself; throws unless it is a whole number of at least 0. */
-function count(value        , name        )         {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`Expected ${name} to be a whole number of at least 0 but found ${value}`)
-  }
-  return value
-}
-
-/** The smallest whole k in 0 … n for which a condition holds that, once true, stays true; n when it never is. */
-function smallestWhole(n        , holds                        )         {
-  let low = 0;
-  let high = n;
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low
-}
-
-/** The binomial distribution of the successes in `n` trials with probability `p`; `pmf(k)` is P(X = k). */
-function binomial(n        , p        )                                                {
-  count(n, 'the number of trials n');
-  probability(p);
-  // P(X > k) = I_p(k + 1, n − k)
-  const sf = (k        ) =>
-    k < 0 ? 1 : k >= n ? 0 : incompleteBeta(Math.floor(k) + 1, n - Math.floor(k), p, 1 - p).lower;
-  const cdf = (k        ) =>
-    k < 0 ? 0 : k >= n ? 1 : incompleteBeta(Math.floor(k) + 1, n - Math.floor(k), p, 1 - p).upper;
-  return {
-    cdf: x => cdf(notNan(x)),
-    sf: x => sf(notNan(x)),
-    pmf: k => (Number.isInteger(k) && k >= 0 && k <= n ? Math.exp(logBinomialTerm(k, n - k, p, 1 - p)) : 0),
-    ppf: target => (probability(target) === 1 ? n : smallestWhole(n, k => cdf(k) >= target)),
-    isf: target => (probability(target) === 0 ? n : smallestWhole(n, k => sf(k) <= target)),
-  }
-}
-
-/** ζ(k) − 1 for k = 2, 3, …: the Taylor coefficients of ln Γ around 2, times k (DLMF 5.7.3). */
-const ZETA_MINUS_ONE = [
-  0.6449340668482264, 0.2020569031595943, 0.08232323371113819, 0.03692775514336993, 0.01734306198444914,
-  0.008349277381922827, 0.00407735619794434, 0.0020083928260822143, 0.0009945751278180853, 0.0004941886041194645,
-  0.0002460865533080483, 0.00012271334757848915, 6.124813505870483e-5, 3.058823630702049e-5, 1.528225940865187e-5,
-  7.637197637899763e-6, 3.81729326499984e-6, 1.908212716553939e-6, 9.539620338727962e-7, 4.769329867878064e-7,
-  2.38450502727733e-7, 1.1921992596531106e-7, 5.960818905125948e-8, 2.980350351465228e-8, 1.4901554828365043e-8,
-  7.45071178983543e-9, 3.725334024788457e-9, 1.862659723513049e-9,
-];
-const ONE_MINUS_EULER = 0.42278433509846713;
-const HALF_LOG_TWO_PI = 0.9189385332046728;
-
-/** ln Γ(1 + z) for |z| ≤ ½, to full relative precision also around its zero at z = 0. */
-function logGammaOnePlus(z        )         {
-  return aroundTwo(z) - Math.log1p(z)
-}
-
-/** ln Γ(x) for x > 0, to full relative precision also around its zeros at 1 and 2 (named `lgamma` as in C). */
-function lgamma(x        )         {
-  if (!(x > 0)) throw new RangeError(`Expected the argument of lgamma to be above 0 but found ${x}`)
-  if (x < 0.5) return logGammaOnePlus(x) - Math.log(x)
-  if (x < 1.5) return logGammaOnePlus(x - 1)
-  if (x <= 2.5) return aroundTwo(x - 2)
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x)
-}
-
-function aroundTwo(z        )         {
-  let sum = 0;
-  for (let i = ZETA_MINUS_ONE.length - 1; i >= 0; i--) sum = ((ZETA_MINUS_ONE[i] ?? 0) / (i + 2) - sum) * z;
-  return z * (ONE_MINUS_EULER + sum)
-}
-
-const LOG_TWO_PI = 1.8378770664093456;
-
-/** ln( mˣ e⁻ᵐ / Γ(x + 1) ) for real x, m > 0: the Poisson probability of x (C. Loader 2000). */
-function logPoissonTerm(x        , m        )         {
-  return -stirlingError(x) - deviance(x, m) - (Math.log(x) + LOG_TWO_PI) / 2
-}
-
-/**
- * Regularised incomplete gamma functions: `lower` is P(a, x), `upper` is Q(a, x).
- *
- * Series below the mean, Legendre's continued fraction above it (DLMF 8.11.4, 8.9.2); `logDensity` refers to x.
- */
-function incompleteGamma(a        , x        )        {
-  if (x <= 0) return { lower: 0, upper: 1, logLower: -Infinity, logUpper: 0, logDensity: -Infinity }
-  if (x === Infinity) return { lower: 1, upper: 0, logLower: 0, logUpper: -Infinity, logDensity: -Infinity }
-  const logDensity = logPoissonTerm(a, x) + Math.log(a);
-  if (a <= 0.5 && x <= 1.1) return smallShape(a, x, logDensity)
-  if (x <= a + 1) return fromLogLower(logDensity + Math.log(series(a, x) / a), logDensity)
-  const fraction = continuedFraction(
-    x - a + 1,
-    n => n * (a - n),
-    n => x - a + 1 + 2 * n,
-  );
-  return mirrored(fromLogLower(logDensity - Math.log(fraction), logDensity))
-}
-
-/** 1 + x/(a+1) + x²/((a+1)(a+2)) + … */
-function series(a        , x        )         {
-  let sum = 1;
-  let term = 1;
-  for (let n = 1; term > sum * 1e-17; n++) {
-    term *= x / (a + n);
-    sum += term;
-  }
-  return sum
-}
-
-/** Where P is close to 1 for small x already, so Q = 1 − P would lose digits: Q from −expm1 of ln(xᵃ / Γ(a + 1)). */
-function smallShape(a        , x        , logDensity        )        {
-  const logLead = a * Math.log(x) - logGammaOnePlus(a);
-  let rest = 0;
-  let term = 1;
-  for (let n = 1; Math.abs(term) > 1e-18; n++) {
-    term *= -x / n;
-    rest += (term * a) / (a + n);
-  }
-  const upper = -Math.expm1(logLead) - Math.exp(logLead) * rest;
-  const lower = Math.exp(logLead) * (1 + rest);
-  return { lower, upper, logLower: logLead + Math.log1p(rest), logUpper: Math.log(upper), logDensity }
-}
-
-/** The regularised lower incomplete gamma function P(a, x). */
-function gammainc(a        , x        )         {
-  requirePositive({ a });
-  return incompleteGamma(a, notNan(x)).lower
-}
-
-/** The regularised upper incomplete gamma function Q(a, x). */
-function gammaincc(a        , x        )         {
-  requirePositive({ a });
-  return incompleteGamma(a, notNan(x)).upper
-}
-
-/** The x with P(a, x) = p. */
-function gammaincinv(a        , p        )         {
-  requirePositive({ a });
-  if (probability(p) === 0) return 0
-  return p === 1 ? Infinity : inverseLower(p, a, x => incompleteGamma(a, x))
-}
-
-/** The x with Q(a, x) = q. */
-function gammainccinv(a        , q        )         {
-  requirePositive({ a });
-  if (probability(q) === 1) return 0
-  return q === 0 ? Infinity : inverseUpper(q, a, x => incompleteGamma(a, x))
-}
-
-/** The χ² distribution with `df` degrees of freedom. */
-function chiSquared(df        )               {
-  requirePositive({ df });
-  return {
-    cdf: x => gammainc(df / 2, x / 2),
-    sf: x => gammaincc(df / 2, x / 2),
-    ppf: p => 2 * gammaincinv(df / 2, p),
-    isf: q => 2 * gammainccinv(df / 2, q),
-  }
-}
-
-/** The value at x of the polynomial with these coefficients, highest power first. */
-function polynomial(coefficients                   , x        )         {
-  let sum = 0;
-  for (const coefficient of coefficients) sum = sum * x + coefficient;
-  return sum
-}
-
-/** Rational approximations of algorithm AS 241, PPND16 (Wichura, Appl. Statist. 37 (1988), 477–484), highest power first. */
-const CENTRE_P = [
-  2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
-  133.14166789178438, 3.3871328727963665,
-];
-const CENTRE_Q = [
-  5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579,
-  42.31333070160091, 1,
-];
-const MIDDLE_P$1 = [
-  0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
-  5.769497221460691, 4.630337846156546, 1.4234371107496835,
-];
-const MIDDLE_Q$1 = [
-  1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
-  1.6763848301838038, 2.053191626637759, 1,
-];
-const FAR_P$1 = [
-  2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124, 0.29656057182850487,
-  1.7848265399172913, 5.463784911164114, 6.657904643501103,
-];
-const FAR_Q$1 = [
-  2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
-  0.1369298809227358, 0.599832206555888, 1,
-];
-
-/** The standard normal quantile of p, 0 ≤ p ≤ 1, to about sixteen digits. */
-function normalQuantile(p        )         {
-  if (p === 0) return -Infinity
-  if (p === 1) return Infinity
-  const centred = p - 0.5;
-  if (Math.abs(centred) <= 0.425)
-    return (
-      (centred * polynomial(CENTRE_P, 0.180625 - centred * centred)) /
-      polynomial(CENTRE_Q, 0.180625 - centred * centred)
-    )
-  const r = Math.sqrt(-Math.log(centred < 0 ? p : 1 - p));
-  const z =
-    r <= 5
-      ? polynomial(MIDDLE_P$1, r - 1.6) / polynomial(MIDDLE_Q$1, r - 1.6)
-      : polynomial(FAR_P$1, r - 5) / polynomial(FAR_Q$1, r - 5);
-  return centred < 0 ? -z : z
-}
-
-/** exp(−x² / divisor), x² split in two exactly: the rounding of x² alone would cost x² units in the last place. */
-function expMinusSquare(x        , divisor        = 1)         {
-  const head = Math.trunc(x * 16) / 16;
-  return Math.exp((-head * head) / divisor) * Math.exp((-(x - head) * (x + head)) / divisor)
-}
-
-/** Rational Chebyshev approximations: W. J. Cody, Math. Comp. 23 (1969), 631–637; coefficients from the highest power. */
-const MIDDLE_P = [
-  2.1531153547440383e-8, 0.5641884969886701, 8.883149794388377, 66.11919063714163, 298.6351381974001, 881.952221241769,
-  1712.0476126340707, 2051.0783778260716, 1230.3393547979972,
-];
-const MIDDLE_Q = [
-  1, 15.744926110709835, 117.6939508913125, 537.1811018620099, 1621.3895745666903, 3290.7992357334597,
-  4362.619090143247, 3439.3676741437216, 1230.3393548037495,
-];
-const FAR_P = [
-  0.016315387137302097, 0.30532663496123236, 0.36034489994980445, 0.12578172611122926, 0.016083785148742275,
-  0.0006587491615298378,
-];
-const FAR_Q = [1, 2.568520192289822, 1.8729528499234673, 0.5279051029514285, 0.06051834131244132, 0.0023352049762686918];
-const ONE_OVER_SQRT_PI = 1 / Math.sqrt(Math.PI);
-
-/** exp(x²) erfc(x) for x ≥ 0.46875. */
-function scaledErfc(x        )         {
-  if (x <= 4) return polynomial(MIDDLE_P, x) / polynomial(MIDDLE_Q, x)
-  const r = 1 / (x * x);
-  return (ONE_OVER_SQRT_PI - (r * polynomial(FAR_P, r)) / polynomial(FAR_Q, r)) / x
-}
-
-/** Rational Chebyshev approximation: W. J. Cody, Math. Comp. 23 (1969), 631–637; coefficients from the highest power. */
-const P = [0.18577770618460315, 3.1611237438705655, 113.86415415105016, 377.485237685302, 3209.3775891384694];
-const Q = [1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171];
-const NEAR = 0.46875;
-const UNDERFLOW$2 = 27.3;
-
-/** 1 − erf(x), to full relative precision down to the smallest double. */
-function erfc(x        )         {
-  return Math.abs(x) <= NEAR ? 1 - near(x) : x > 0 ? upper(x) : 2 - upper(-x)
-}
-
-function near(x        )         {
-  return (x * polynomial(P, x * x)) / polynomial(Q, x * x)
-}
-
-function upper(x        )         {
-  return x > UNDERFLOW$2 ? 0 : expMinusSquare(x) * scaledErfc(x)
-}
-
-const UNDERFLOW$1 = 38.6;
-
-/** P(Z > z) for the standard normal Z; far out not as erfc(z / √2), whose rounded argument would cost z² ulps. */
-function normalTail(z        )         {
-  if (z < 1) return erfc(z * Math.SQRT1_2) / 2
-  return z > UNDERFLOW$1 ? 0 : (expMinusSquare(z, 2) * scaledErfc(z * Math.SQRT1_2)) / 2
-}
-
-/** The standard normal distribution. */
-const normal               = {
-  cdf: z => normalTail(-notNan(z)),
-  sf: z => normalTail(notNan(z)),
-  ppf: p => normalQuantile(probability(p)),
-  isf: q => -normalQuantile(probability(q)),
-};
-
 /** Beyond this t / √df, whose square soon overflows, only the leading term of the tail counts. */
 const FAR = 1e100;
 
@@ -5972,62 +10890,6 @@ function studentT(df        )               {
     sf: t => sf(notNan(t)),
     ppf: p => -isf(probability(p)),
     isf: q => isf(probability(q)),
-  }
-}
-
-/** The share left outside each end of a two-sided interval; throws unless the level lies strictly between 0 and 1. */
-function outsideEachEnd(level        )         {
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`Expected a level between 0 and 1, both excluded, but found ${level}`)
-  return (1 - level) / 2
-}
-
-/** Throws unless 0 ≤ k ≤ n are whole numbers and n is at least 1. */
-function requireSuccesses(k        , n        )       {
-  if (count(n, 'the number of trials n') === 0) throw new RangeError('Expected at least one trial but found n = 0')
-  if (count(k, 'the number of successes k') > n)
-    throw new RangeError(`Expected k to be at most n = ${n} but found ${k}`)
-}
-
-/**
- * The exact two-sided interval of a proportion, k successes in n trials (Clopper and Pearson 1934).
- *
- * Each end alone is a one-sided bound of level (1 + level) / 2: ask for 0.9 to get one-sided bounds of 95 %.
- */
-function clopperPearson(k        , n        , level        )           {
-  requireSuccesses(k, n);
-  const outside = outsideEachEnd(level);
-  return {
-    lower: k === 0 ? 0 : beta(k, n - k + 1).ppf(outside),
-    upper: k === n ? 1 : beta(k + 1, n - k).isf(outside),
-  }
-}
-
-/** The two-sided score interval of a proportion, k successes in n trials (Wilson 1927), without continuity correction. */
-function wilson(k        , n        , level        )           {
-  requireSuccesses(k, n);
-  const z = normal.isf(outsideEachEnd(level));
-  const centre = k + (z * z) / 2;
-  const margin = z * Math.sqrt((k * (n - k)) / n + (z * z) / 4);
-  return {
-    lower: k === 0 ? 0 : Math.max(0, (centre - margin) / (n + z * z)),
-    upper: k === n ? 1 : Math.min(1, (centre + margin) / (n + z * z)),
-  }
-}
-
-/**
- * The two-sided hybrid score interval of p₁ − p₂ for two independent samples, k₁ of n₁ and k₂ of n₂.
- *
- * Source: R. G. Newcombe, Interval estimation for the difference between independent proportions (1998), method 10.
- */
-function newcombe(k1        , n1        , k2        , n2        , level        )           {
-  const first = wilson(k1, n1, level);
-  const second = wilson(k2, n2, level);
-  const p1 = k1 / n1;
-  const p2 = k2 / n2;
-  return {
-    lower: p1 - p2 - Math.hypot(p1 - first.lower, second.upper - p2),
-    upper: p1 - p2 + Math.hypot(first.upper - p1, p2 - second.lower),
   }
 }
 
@@ -7194,7 +12056,7 @@ const notComparable           = ({ name, kind }, files) => {
     status: 'warn',
     measured: { value: 'ids or free text' },
     required: { comparator: 'is', value: 'numbers or categories' },
-    reason: `Expected at most ${grouped(MAX_CATEGORIES)} categories, each in ${ROWS_PER_CATEGORY$1} rows of the reference on average, but found more: the distribution is not compared`,
+    reason: `Expected at most ${grouped(MAX_CATEGORIES$1)} categories, each in ${ROWS_PER_CATEGORY$1} rows of the reference on average, but found more: the distribution is not compared`,
     hint: "Name the column under 'ignore' if it is an id or free text",
     locations: [at(files.reference, name)],
   }
@@ -7373,14 +12235,14 @@ const driftCompare = {
     const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files);
     const before = await read$5(
       reference,
-      plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),
+      plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES$1) })),
       rows => log.progress(`${files.reference}: ${rows} rows`),
     );
     const after = await read$5(
       current,
       plan.shared.map((column, i) => ({
         index: column.current,
-        reader: columnReader(MAX_CATEGORIES, before[i]?.categories.keys()),
+        reader: columnReader(MAX_CATEGORIES$1, before[i]?.categories.keys()),
       })),
       rows => log.progress(`${files.current}: ${rows} rows`),
     );
@@ -8446,12 +13308,12 @@ function unused({ source }                      , claims                  )     
 
 const KINDS$4 = ['word', 'comparator', 'number', 'other'];                                            
 
-const TOKEN$3 =
+const TOKEN$4 =
   /(?<word>[a-z][a-z0-9]*)|(?<comparator>[<>=!≤≥]+)|(?<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?![\w.]))|(?<other>[^\s<>=!≤≥]+)/giu;
 
 /** The pieces of a claim, an `end` last; hyphens and underscores before a letter part words, as spaces do. */
 function tokens$1(claim        )          {
-  const found = [...claim.replace(/[-_](?=[a-z])/giu, ' ').matchAll(TOKEN$3)].map(({ 0: text, index, groups = {} }) => {
+  const found = [...claim.replace(/[-_](?=[a-z])/giu, ' ').matchAll(TOKEN$4)].map(({ 0: text, index, groups = {} }) => {
     const kind = KINDS$4.find(name => groups[name] !== undefined) ?? 'other';
     return { kind, text, column: index + 1 }
   });
@@ -8998,11 +13860,11 @@ const modelCertify = {
           hint: 'Set it to the predictions of the model in production on the same rows, or drop the claim',
         },
       )
-    const own = await read$4(ports, { ...columnsOf(settings), file: predictions, role: 'predictions' });
+    const own = await read$4(ports, { ...columnsOf$1(settings), file: predictions, role: 'predictions' });
     const its =
       champion === undefined
         ? undefined
-        : await read$4(ports, { ...columnsOf(settings), file: champion, role: 'champion' });
+        : await read$4(ports, { ...columnsOf$1(settings), file: champion, role: 'champion' });
     return {
       materials: [own, its].flatMap(file => (file ? [file.material] : [])),
       ...certify$2(own.collected, its?.collected, { threshold, level, claims }),
@@ -9010,7 +13872,7 @@ const modelCertify = {
   },
 };                                       
 
-const columnsOf = ({ id, label, score, positive }                     ) => ({ id, label, score, positive });
+const columnsOf$1 = ({ id, label, score, positive }                     ) => ({ id, label, score, positive });
 
 /** Rows between two reports of progress. */
 const REPORT$1 = 100_000;
@@ -9210,7 +14072,7 @@ const HEREDOC = /<<-?\s*["']?([A-Za-z_]\w*)["']?/;
 
 /** The instructions of a Dockerfile: continued lines joined, comments inside them dropped, here-documents appended (docs.docker.com, Dockerfile reference). */
 function dockerfileInstructions(text        )                {
-  const continues = ESCAPE.exec(text.slice(0, HEAD$1))?.[1] ?? '\\';
+  const continues = ESCAPE.exec(text.slice(0, HEAD$3))?.[1] ?? '\\';
   const lines = text.split(/\r?\n/);
   const found                = [];
   for (let i = 0; i < lines.length; i++) {
@@ -9235,7 +14097,7 @@ function dockerfileInstructions(text        )                {
 }
 
 /** Directives stand at the top. */
-const HEAD$1 = 1024;
+const HEAD$3 = 1024;
 
 const isVoid = (line = '') => /^\s*(#|$)/.test(line);
 
@@ -9533,7 +14395,7 @@ function jsonKeyLines(text        )                                         {
   for (const [i, line] of text.split('\n').entries()) {
     const quoted = KEY$1.exec(line.slice(0, MAX_KEY$1))?.[1];
     if (quoted === undefined) continue
-    const key = unquoted(quoted);
+    const key = unquoted$1(quoted);
     const known = lines.get(key);
     if (known) known.push(i + 1);
     else lines.set(key, [i + 1]);
@@ -9543,7 +14405,7 @@ function jsonKeyLines(text        )                                         {
 
 const MAX_KEY$1 = 1024;
 
-function unquoted(text        )         {
+function unquoted$1(text        )         {
   try {
     return String(JSON.parse(text))
   } catch {
@@ -9571,11 +14433,11 @@ function parsed$2(path        , text        )          {
   }
 }
 
-const Package$2 = object$1({ name: string$1().optional(), version: string$1().optional(), link: boolean$1().optional() });
+const Package$3 = object$1({ name: string$1().optional(), version: string$1().optional(), link: boolean$1().optional() });
 const Nested = object$1({ version: string$1().optional(), dependencies: record$1(string$1(), unknown$1()).optional() });
 const PackageLock = object$1({
   lockfileVersion: int$1(),
-  packages: record$1(string$1(), Package$2).optional(),
+  packages: record$1(string$1(), Package$3).optional(),
   dependencies: record$1(string$1(), unknown$1()).optional(),
 });
                                                
@@ -9648,7 +14510,7 @@ function readToml                          (path        , text        , schema  
 
 function parsed$1(path        , text        )          {
   try {
-    return parse$5(text)
+    return parse$6(text)
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause
     throw new UserError('dependencies.syntax', `Expected ${path} to be TOML but line ${cause.line} is none`, {
@@ -9709,12 +14571,12 @@ const pdmLock = defineManifest({
   },
 });
 
-const Package$1 = object$1({
+const Package$2 = object$1({
   version: string$1().optional(),
   ref: string$1().optional(),
   path: string$1().optional(),
 });
-const PipfileLock = object$1({ _meta: object$1({}) }).catchall(record$1(string$1(), Package$1));
+const PipfileLock = object$1({ _meta: object$1({}) }).catchall(record$1(string$1(), Package$2));
 
 /** Pipfile.lock: `default`, `develop` and any further category. */
 const pipfileLock = defineManifest({
@@ -9738,14 +14600,14 @@ const pipfileLock = defineManifest({
 });
 
 /** Before version 6 a package says its kind; since then its address stands under the kind. */
-const Package = object$1({
+const Package$1 = object$1({
   kind: string$1().optional(),
   conda: string$1().optional(),
   pypi: string$1().optional(),
   name: string$1().optional(),
   version: string$2().optional(),
 });
-const PixiLock = object$1({ version: int$1(), packages: array$2(Package).default([]) });
+const PixiLock = object$1({ version: int$1(), packages: array$2(Package$1).default([]) });
 
 /** `name-version-build.conda` (docs.conda.io, Package naming conventions). */
 const CONDA_FILE = /^(.+)-([^-]+)-[^-]+\.(?:conda|tar\.bz2)$/;
@@ -10116,7 +14978,7 @@ const pypi           = {
   compare(a, b) {
     const [one, other] = [publicVersion(a), publicVersion(b)];
     const [isOne, isOther] = [valid(one) !== null, valid(other) !== null];
-    if (isOne && isOther) return compare(one, other)
+    if (isOne && isOther) return compare$1(one, other)
     if (isOne || isOther) return isOne ? 1 : -1
     return one < other ? -1 : one > other ? 1 : 0
   },
@@ -10133,7 +14995,7 @@ const versionsOf = { PyPI: pypi, npm };
 const KINDS$3 = ['fixed', 'introduced', 'last_affected'];         
 
 /** Whether a range of versions holds one (ossf.github.io/osv-schema, Evaluation). Ranges of commits hold none. */
-function inRange({ type, events }          , version        , { compare }          )          {
+function inRange$1({ type, events }          , version        , { compare }          )          {
   if (type !== 'ECOSYSTEM' && type !== 'SEMVER') return false
   const limits = events.flatMap(({ limit }) => (limit === undefined ? [] : [limit]));
   if (limits.length > 0 && !limits.some(limit => limit === '*' || compare(version, limit) < 0)) return false
@@ -10181,7 +15043,7 @@ function fixOf(record           , { version, ...named }                )        
   const ranges = partsAbout(record, named)
     .flatMap(part => part.ranges ?? [])
     .filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
-  const holding = ranges.filter(range => inRange(range, version, order));
+  const holding = ranges.filter(range => inRange$1(range, version, order));
   return (holding.length > 0 ? holding : ranges)
     .map(range => fixAfter(range, version, order))
     .filter(fixed => fixed !== undefined)
@@ -10201,7 +15063,7 @@ function holds({ versions: listed, ranges }             , version        , ecosy
   const order = versionsOf[ecosystem];
   return (
     (listed ?? []).some(each => each === version || order.compare(each, version) === 0) ||
-    (ranges ?? []).some(range => inRange(range, version, order))
+    (ranges ?? []).some(range => inRange$1(range, version, order))
   )
 }
 
@@ -10290,7 +15152,7 @@ function orderIds(ids                   )           {
 
 const defineReport = (report        )         => report;
 
-const Recognised$2 = object$1({ bomFormat: literal$5('CycloneDX'), vulnerabilities: array$2(unknown$1()) });
+const Recognised$2 = object$1({ bomFormat: literal$6('CycloneDX'), vulnerabilities: array$2(unknown$1()) });
 
 const Component = object$1({
   'bom-ref': string$1().optional(),
@@ -10379,13 +15241,13 @@ const Event = looseObject({
   limit: string$1().optional(),
 });
 
-const Range = looseObject({ type: string$1(), events: array$2(Event).default([]) });
+const Range$1 = looseObject({ type: string$1(), events: array$2(Event).default([]) });
 
 const Rating = looseObject({ type: string$1(), score: string$1() });
 
 const Affected = looseObject({
   package: looseObject({ ecosystem: string$1(), name: string$1() }).optional(),
-  ranges: array$2(Range).nullish(),
+  ranges: array$2(Range$1).nullish(),
   versions: array$2(string$1()).nullish(),
   severity: array$2(Rating).nullish(),
 });
@@ -10782,7 +15644,7 @@ const UNKNOWN_INT        = { kind: 'int', value: undefined };
 const OPAQUE         = { kind: 'opaque', refusal: undefined };
 
 const int = (value        )        => SMALL_INTS[value] ?? { kind: 'int', value };
-const plain$1 = (kind               )        => ({ kind });
+const plain$3 = (kind               )        => ({ kind });
 const dict = ()       => ({ kind: 'dict', entries: new Map(), fault: undefined, sealed: false });
 const instance = (of             , args                  )           => ({
   kind: 'instance',
@@ -10935,9 +15797,9 @@ function replaceTop(machine         , value          )       {
 /** Reads an opcode's argument at `machine.position`; halts where the file ends first. Names as in CPython's pickletools. */
                                                  
 
-const NEWLINE$2 = 0x0a;
+const NEWLINE$5 = 0x0a;
 
-function take$1(machine         , length        )                     {
+function take$3(machine         , length        )                     {
   const start = machine.position;
   if (length > machine.bytes.length - start) {
     machine.position = machine.bytes.length;
@@ -10951,7 +15813,7 @@ function take$1(machine         , length        )                     {
 const number =
   (size        , read                                        )                   =>
   machine => {
-    const start = take$1(machine, size);
+    const start = take$3(machine, size);
     return start === undefined ? 0 : read(machine.view, start)
   };
 
@@ -10974,14 +15836,14 @@ const counted =
       halt(machine, 'a length is negative');
       return { start: 0, end: 0 }
     }
-    const start = take$1(machine, size) ?? 0;
+    const start = take$3(machine, size) ?? 0;
     return { start, end: machine.halted === undefined ? start + size : start }
   };
 
 /** Bytes up to the end of the line. At the end of the file CPython takes the last byte for the line's end, whatever it is, and goes on. */
 const line$1                      = machine => {
   const start = machine.position;
-  const found = machine.bytes.indexOf(NEWLINE$2, start);
+  const found = machine.bytes.indexOf(NEWLINE$5, start);
   if (found < 0) deviate(machine, 'the last line has no end');
   const end = found < 0 ? Math.max(start, machine.bytes.length - 1) : found;
   machine.position = Math.min(end + 1, machine.bytes.length);
@@ -11337,7 +16199,7 @@ var versions = [
 	"1.6.1",
 	"1.9.1"
 ];
-var names$3 = {
+var names$4 = {
 	_loss: "CyAbsoluteError[R] CyExponentialLoss[R] CyHalfBinomialLoss[R] CyHalfGammaLoss[R] CyHalfMultinomialLoss[V] CyHalfPoissonLoss[R] CyHalfSquaredError[R] CyHalfTweedieLoss[R] CyHalfTweedieLossIdentity[R] CyHuberLoss[R] CyPinballLoss[R] __pyx_unpickle_CyHalfMultinomialLoss[R]",
 	"sklearn._loss._loss": "CyAbsoluteError[R] CyExponentialLoss[R] CyHalfBinomialLoss[R] CyHalfGammaLoss[R] CyHalfMultinomialLoss[V] CyHalfPoissonLoss[R] CyHalfSquaredError[R] CyHalfTweedieLoss[R] CyHalfTweedieLossIdentity[R] CyHuberLoss[R] CyPinballLoss[R] __pyx_unpickle_CyAbsoluteError[R] __pyx_unpickle_CyHalfBinomialLoss[R] __pyx_unpickle_CyHalfGammaLoss[R] __pyx_unpickle_CyHalfMultinomialLoss[R] __pyx_unpickle_CyHalfPoissonLoss[R] __pyx_unpickle_CyHalfSquaredError[R] __pyx_unpickle_CyHalfTweedieLoss[R] __pyx_unpickle_CyHalfTweedieLossIdentity[R] __pyx_unpickle_CyPinballLoss[R]",
 	"sklearn._loss.link": "HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit",
@@ -12079,7 +16941,7 @@ var states$1 = {
 var observed$1 = {
 	library: library,
 	versions: versions,
-	names: names$3,
+	names: names$4,
 	calls: calls$2,
 	states: states$1
 };
@@ -12280,7 +17142,7 @@ const DEFAULT_USES = 'NB';
 const PYTHON_2_MODULES                                   = { __builtin__: 'builtins', copy_reg: 'copyreg' };
 const PYTHON_2_NAMES                                   = { xrange: 'range', long: 'int', unicode: 'str' };
 
-const names$2 = new Map                     ();
+const names$3 = new Map                     ();
 const calls$1 = new Map              ();
 const states = new Map                          ();
 for (const list of Object.values(lists)) index(list);
@@ -12290,7 +17152,7 @@ function index(list           )       {
     for (const item of listed.split(' ')) {
       const [name = '', uses = DEFAULT_USES] = item.split(/[[\]]/);
       const key = `${module}:${name}`;
-      names$2.set(key, { key, dotted: `${module}.${name}`, uses });
+      names$3.set(key, { key, dotted: `${module}.${name}`, uses });
     }
   }
   for (const [key, call] of Object.entries(list.calls ?? {})) calls$1.set(key, call);
@@ -12305,7 +17167,7 @@ function findAllowed(
 )                          {
   if (module in joblib$1.names && stream.joblibArrays === 'refused') return undefined
   const [module3, name3] = stream.protocol < 3 ? python3(module, name) : [module, name];
-  return names$2.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
+  return names$3.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
 }
 
 function python3(module        , name        )                   {
@@ -12316,7 +17178,7 @@ function python3(module        , name        )                   {
 
 /** The entry of a class that an allow list names by key, whether or not a file may import it. */
 function allowedClass(key        )                          {
-  return names$2.get(key)
+  return names$3.get(key)
 }
 
 const callOf = (name             )                   => calls$1.get(name.key);
@@ -12588,7 +17450,7 @@ function fieldsOf(entries                            , names                  ) 
 const ALIGNMENT = 16;
 const PADDING = 0xff;
 
-const KEYS$1 = ['subclass', 'shape', 'order', 'dtype', 'allow_mmap', 'numpy_array_alignment_bytes'];
+const KEYS$2 = ['subclass', 'shape', 'order', 'dtype', 'allow_mmap', 'numpy_array_alignment_bytes'];
 const SUBCLASSES = ['numpy:ndarray', 'numpy:memmap', 'numpy:matrix'];
 
 /** joblib's NumpyArrayWrapper: once it has its state, the array's bytes stand in the file in place of instructions. */
@@ -12596,7 +17458,7 @@ const joblibArray = defineRule$1({
   on: ['joblib.numpy_pickle:NumpyArrayWrapper'],
   restored(target, state, machine) {
     if (state.kind !== 'dict' || machine.joblibArrays !== 'replayed') return undefined
-    const strange = [...state.entries.keys()].find(key => !KEYS$1.includes(key));
+    const strange = [...state.entries.keys()].find(key => !KEYS$2.includes(key));
     if (strange !== undefined) return 'is given an attribute that joblib does not write'
     return replay(machine, target, state)
   },
@@ -13114,10 +17976,10 @@ const containers = [
   tuple('TUPLE2', '\x86', 2),
   tuple('TUPLE3', '\x87', 3),
   simple('TUPLE', 't', 0, machine => push(machine, { kind: 'tuple', items: popMark(machine) })),
-  simple('EMPTY_LIST', ']', 1, machine => push(machine, plain$1('list'))),
+  simple('EMPTY_LIST', ']', 1, machine => push(machine, plain$3('list'))),
   simple('LIST', 'l', 0, machine => {
     popMark(machine);
-    push(machine, plain$1('list'));
+    push(machine, plain$3('list'));
   }),
   simple('EMPTY_DICT', '}', 1, machine => push(machine, dict())),
   simple('DICT', 'd', 0, machine => {
@@ -13125,10 +17987,10 @@ const containers = [
     setItems(machine, made, popMark(machine));
     push(machine, made);
   }),
-  simple('EMPTY_SET', '\x8f', 4, machine => push(machine, plain$1('set'))),
+  simple('EMPTY_SET', '\x8f', 4, machine => push(machine, plain$3('set'))),
   simple('FROZENSET', '\x91', 4, machine => {
     popMark(machine);
-    push(machine, plain$1('frozenset'));
+    push(machine, plain$3('frozenset'));
   }),
   simple('APPEND', 'a', 0, machine => {
     pop(machine);
@@ -13257,8 +18119,8 @@ const imports = [
       const name = pop(machine);
       const module = pop(machine);
       if (machine.halted !== undefined) return
-      const name_ = literal$3(name);
-      const module_ = literal$3(module);
+      const name_ = literal$4(name);
+      const module_ = literal$4(module);
       if (name_ === null || module_ === null) {
         halt(machine, 'STACK_GLOBAL is given something other than text');
         return
@@ -13285,7 +18147,7 @@ const imports = [
 const read$1 = (machine         , { start, end }           ) => decodeText(machine.bytes, start, end);
 
 /** The text, undefined where it is not spelt literally, null where it is no text. */
-function literal$3(value       )                            {
+function literal$4(value       )                            {
   if (value.kind === 'str') return value.text
   return value.kind === 'opaque' ? undefined : null
 }
@@ -13304,7 +18166,7 @@ const EXTENSION = 'takes an object from a registry that this file does not show'
 const PERSISTENT = 'asks the loader for an object that this file does not hold';
 const BUFFER = 'takes a buffer that this file does not hold';
 
-const refused$2 =    (
+const refused$4 =    (
   name        ,
   code        ,
   protocol        ,
@@ -13324,10 +18186,10 @@ const refused$2 =    (
   });
 
 const refusals = [
-  refused$2('EXT1', '\x82', 2, uint1, EXTENSION),
-  refused$2('EXT2', '\x83', 2, uint2, EXTENSION),
-  refused$2('EXT4', '\x84', 2, int4, EXTENSION),
-  refused$2('PERSID', 'P', 0, line$1, PERSISTENT),
+  refused$4('EXT1', '\x82', 2, uint1, EXTENSION),
+  refused$4('EXT2', '\x83', 2, uint2, EXTENSION),
+  refused$4('EXT4', '\x84', 2, int4, EXTENSION),
+  refused$4('PERSID', 'P', 0, line$1, PERSISTENT),
   defineOpcode({
     name: 'BINPERSID',
     code: 'Q',
@@ -13340,8 +18202,8 @@ const refusals = [
       push(machine, typeof found === 'string' ? refuse(machine, 'opcode', 'BINPERSID', found) : found);
     },
   }),
-  refused$2('NEXT_BUFFER', '\x97', 5, nothing$1, BUFFER),
-  refused$2('READONLY_BUFFER', '\x98', 5, nothing$1, BUFFER, pop),
+  refused$4('NEXT_BUFFER', '\x97', 5, nothing$1, BUFFER),
+  refused$4('READONLY_BUFFER', '\x98', 5, nothing$1, BUFFER, pop),
 ];
 
 const stack = [
@@ -13754,7 +18616,7 @@ const empty$1 = defineFormat({
 });
 
 /** Findings that an inspection keeps; `found` counts them all. */
-const KEPT$3 = 100;
+const KEPT$4 = 100;
 
 /** What an inspection has seen of a file, from which its status follows. */
                        
@@ -13768,7 +18630,7 @@ const KEPT$3 = 100;
 
 /** A finding fails, whatever else is unclear; a doubt is inconclusive; only what has neither passes. */
 function judge$3({ findings, doubts, harmless, hints }      )             {
-  const kept = { findings: findings.slice(0, KEPT$3), found: findings.length, globals: 0 };
+  const kept = { findings: findings.slice(0, KEPT$4), found: findings.length, globals: 0 };
   const [doubt] = doubts;
   const [first] = findings;
   if (first) {
@@ -13795,7 +18657,7 @@ class GgufFault extends Error {
  
 
 /** Passes over `count` bytes that must be there; gives where they begin. */
-function skip(reader        , count        )         {
+function skip$1(reader        , count        )         {
   const { at } = reader;
   if (count > reader.bytes.length - at) throw new GgufFault(`it breaks off at byte ${at}`)
   reader.at += count;
@@ -13803,13 +18665,13 @@ function skip(reader        , count        )         {
 }
 
 const readU32 = (reader        )         => {
-  const at = skip(reader, 4);
+  const at = skip$1(reader, 4);
   return reader.view.getUint32(at, reader.littleEndian)
 };
 
 /** A 64-bit count; one that no file can hold is refused. */
 function readCount(reader        )         {
-  const at = skip(reader, 8);
+  const at = skip$1(reader, 8);
   const value = reader.view.getBigUint64(at, reader.littleEndian);
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new GgufFault(`it has a count of ${value} at byte ${at}`)
   return Number(value)
@@ -13819,7 +18681,7 @@ function readCount(reader        )         {
 function readText$1(reader        , longest        )             {
   const length = readCount(reader);
   if (length > longest) throw new GgufFault(`it has a text of ${length} bytes at byte ${reader.at}`)
-  const at = skip(reader, length);
+  const at = skip$1(reader, length);
   return reader.bytes.subarray(at, at + length)
 }
 
@@ -13901,7 +18763,7 @@ function skipValue(reader        , type        )       {
     return
   }
   if (type !== ARRAY) {
-    const at = skip(reader, sizeOf(type, reader.at));
+    const at = skip$1(reader, sizeOf(type, reader.at));
     if (type === BOOL && (reader.bytes[at] ?? 0) > 1)
       throw new GgufFault(`it has a boolean that is neither at byte ${at}`)
     return
@@ -13909,7 +18771,7 @@ function skipValue(reader        , type        )       {
   const of = readU32(reader);
   const count = readCount(reader);
   if (of === STRING) for (let i = 0; i < count; i++) readText$1(reader, MAX_TEXT$2);
-  else skip(reader, count * sizeOf(of, reader.at));
+  else skip$1(reader, count * sizeOf(of, reader.at));
 }
 
 function sizeOf(type        , at        )         {
@@ -14035,14 +18897,14 @@ function nodesAt(node      , key        )         {
 }
 
 /** The text of an identifier or a text literal, and of anything else undefined. */
-function textOf$2(node                  )                     {
+function textOf$3(node                  )                     {
   if (node?.type !== 'Identifier' && node?.type !== 'StringLiteral') return undefined
   return typeof node.value === 'string' ? node.value : undefined
 }
 
 /** The value of a literal text. */
 const literalOf = (node                  )                     =>
-  node?.type === 'StringLiteral' ? textOf$2(node) : undefined;
+  node?.type === 'StringLiteral' ? textOf$3(node) : undefined;
 
 /** The sign of an operation. */
 function operatorOf(node      )         {
@@ -14080,7 +18942,7 @@ function bindingsOf(nodes                 )           {
         bind(target, [nodeAt(node, 'iterable'), ...argumentsOf('loop')]);
     if (node.type === 'CallStatement') bindParameters(nodesAt(node, 'callerArgs'), calls.get('caller') ?? [], bind);
     if (node.type !== 'Macro') continue
-    const name = textOf$2(nodeAt(node, 'name')) ?? '';
+    const name = textOf$3(nodeAt(node, 'name')) ?? '';
     bind(macro(name), []);
     bindParameters(nodesAt(node, 'args'), calls.get(name) ?? [], bind);
   }
@@ -14096,13 +18958,13 @@ function bindParameters(
 )       {
   for (const [place, parameter] of parameters.entries()) {
     const isOptional = parameter.type === 'KeywordArgumentExpression';
-    const name = textOf$2(isOptional ? nodeAt(parameter, 'key') : parameter);
+    const name = textOf$3(isOptional ? nodeAt(parameter, 'key') : parameter);
     bind(name, isOptional ? [nodeAt(parameter, 'value')] : []);
     for (const call of calls) {
       const given = nodesAt(call, 'args');
       const isSpread = given.some(({ type }) => type.endsWith('SpreadExpression'));
       const isMeant = (argument      , at        ) =>
-        argument.type === 'KeywordArgumentExpression' ? textOf$2(nodeAt(argument, 'key')) === name : at === place;
+        argument.type === 'KeywordArgumentExpression' ? textOf$3(nodeAt(argument, 'key')) === name : at === place;
       bind(
         name,
         given.filter((argument, at) => isSpread || isMeant(argument, at)),
@@ -14117,8 +18979,8 @@ function callsByCallee(nodes                 )                      {
   for (const node of nodes) {
     if (node.type !== 'CallExpression') continue
     const callee = nodeAt(node, 'callee');
-    const method = callee && textOf$2(nodeAt(callee, 'property'));
-    const name = method === undefined ? (textOf$2(callee) ?? '') : attribute(method);
+    const method = callee && textOf$3(nodeAt(callee, 'property'));
+    const name = method === undefined ? (textOf$3(callee) ?? '') : attribute(method);
     const known = calls.get(name);
     if (known) known.push(node);
     else calls.set(name, [node]);
@@ -14129,8 +18991,8 @@ function callsByCallee(nodes                 )                      {
 /** Names that are assigned to; of `space.name` the attribute. */
 function targetsOf(node                  )                         {
   if (node?.type === 'TupleLiteral') return nodesAt(node, 'value').flatMap(targetsOf)
-  if (node?.type === 'MemberExpression') return [attribute(textOf$2(nodeAt(node, 'property')) ?? '')]
-  return [textOf$2(node)]
+  if (node?.type === 'MemberExpression') return [attribute(textOf$3(nodeAt(node, 'property')) ?? '')]
+  return [textOf$3(node)]
 }
 
 const words$1 = (text        ) => new Set(text.split(' '));
@@ -14185,7 +19047,7 @@ function makesNoText(expression      , bindings          )          {
     const next = sourcesOf$1(node);
     if (next === undefined) return false
     for (const source of next) {
-      const name = source.type === 'Identifier' ? textOf$2(source) : undefined;
+      const name = source.type === 'Identifier' ? textOf$3(source) : undefined;
       if (name === undefined) open.push(source);
       else if (!seen.has(name)) {
         seen.add(name);
@@ -14205,7 +19067,7 @@ function sourcesOf$1(node      )                              {
     case 'FloatLiteral':
       return []
     case 'StringLiteral':
-      return isPrivate(textOf$2(node) ?? '_') ? undefined : []
+      return isPrivate(textOf$3(node) ?? '_') ? undefined : []
     case 'MemberExpression':
       return sourcesOfMember(node)
     case 'CallExpression':
@@ -14230,8 +19092,8 @@ function sourcesOf$1(node      )                              {
 function sourcesOfCall(node      )                              {
   const callee = nodeAt(node, 'callee');
   if (callee?.type === 'Identifier')
-    return ['namespace', 'range', 'dict'].includes(textOf$2(callee) ?? '') ? nodesAt(node, 'args') : undefined
-  const method = callee && textOf$2(nodeAt(callee, 'property'));
+    return ['namespace', 'range', 'dict'].includes(textOf$3(callee) ?? '') ? nodesAt(node, 'args') : undefined
+  const method = callee && textOf$3(nodeAt(callee, 'property'));
   const object = callee && nodeAt(callee, 'object');
   if (method === undefined || object === undefined || !KEEPING_METHODS.has(method)) return undefined
   return [object, ...nodesAt(node, 'args')]
@@ -14239,7 +19101,7 @@ function sourcesOfCall(node      )                              {
 
 function sourcesOfFilter(node      )                              {
   const filter = nodeAt(node, 'filter');
-  const name = textOf$2(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter);
+  const name = textOf$3(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter);
   const operand = nodeAt(node, 'operand');
   if (name === undefined || operand === undefined || !KEEPING_FILTERS.has(name)) return undefined
   if (name === 'length' || name === 'count' || name === 'int') return []
@@ -14265,7 +19127,7 @@ function isArithmetic(node      )          {
 /** Of `space.name` also what is set as any `.name`. */
 function sourcesOfMember(node      )                              {
   const object = nodeAt(node, 'object');
-  const name = node.computed === true ? undefined : textOf$2(nodeAt(node, 'property'));
+  const name = node.computed === true ? undefined : textOf$3(nodeAt(node, 'property'));
   if (object === undefined) return undefined
   return name === undefined ? [object] : [object, { type: 'Identifier', value: attribute(name) }]
 }
@@ -14283,9 +19145,9 @@ const PLAIN$1 = new Set(
 function judgeNode(node      , bindings          )                      {
   switch (node.type) {
     case 'Identifier':
-      return judgeName(textOf$2(node) ?? '', /__/)
+      return judgeName(textOf$3(node) ?? '', /__/)
     case 'StringLiteral':
-      return judgeName(textOf$2(node) ?? '', /^_+\w*_*$/)
+      return judgeName(textOf$3(node) ?? '', /^_+\w*_*$/)
     case 'MemberExpression':
       return judgeMember(node, bindings)
     case 'CallExpression':
@@ -14304,34 +19166,34 @@ const judgeName = (name        , refused        )                      =>
 function judgeMember(node      , bindings          )                      {
   const property = nodeAt(node, 'property');
   if (property === undefined || property.type === 'SliceExpression') return undefined
-  const name = node.computed === true ? literalOf(property) : textOf$2(property);
+  const name = node.computed === true ? literalOf(property) : textOf$3(property);
   if (name !== undefined)
     return isPrivate(name) || REFUSED_MEMBERS.has(name) ? { name, reason: 'reaches into a Python object' } : undefined
   if (makesNoText(property, bindings)) return undefined
-  const spelt = textOf$2(nodeAt(node, 'object')) ?? '';
+  const spelt = textOf$3(nodeAt(node, 'object')) ?? '';
   return { name: `${spelt}[...]`, spelt, reason: 'has a subscript that the template puts together itself' }
 }
 
 function judgeCall(node      , bindings          )                      {
   const callee = nodeAt(node, 'callee');
   if (callee?.type === 'Identifier') {
-    const name = textOf$2(callee) ?? '';
+    const name = textOf$3(callee) ?? '';
     const isKnown = FUNCTIONS.has(name) || bindings.has(macro(name));
     return isKnown ? undefined : { name, reason: 'is called and is no function that templates are given' }
   }
   const method =
-    callee?.type === 'MemberExpression' && callee.computed !== true ? textOf$2(nodeAt(callee, 'property')) : undefined;
+    callee?.type === 'MemberExpression' && callee.computed !== true ? textOf$3(nodeAt(callee, 'property')) : undefined;
   if (method !== undefined && METHODS$1.has(method)) return undefined
   return { name: method ?? callee?.type ?? '', reason: 'is called and is no method of text, lists or dictionaries' }
 }
 
 function judgeFilter(node      )                      {
   const filter = nodeAt(node, 'filter');
-  const name = textOf$2(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter) ?? '';
+  const name = textOf$3(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter) ?? '';
   if (!FILTERS.has(name)) return { name, reason: 'is a filter that nothing allows' }
   const args = filter ? nodesAt(filter, 'args') : [];
   const named = args.filter(({ type }) => type === 'KeywordArgumentExpression');
-  const attribute = named.find(argument => textOf$2(nodeAt(argument, 'key')) === 'attribute');
+  const attribute = named.find(argument => textOf$3(nodeAt(argument, 'key')) === 'attribute');
   const [first] = args;
   const applied = literalOf(first);
   if (name === 'map' && !attribute && (applied === undefined || applied === 'map' || !FILTERS.has(applied)))
@@ -14370,7 +19232,7 @@ const SPELT = [
 /** Parses a Jinja template, never renders it, and walks all of it: what is not known to be harmless is found. */
 async function inspectTemplate(text        )                             {
   const findings = SPELT.flatMap(([pattern, reason]) =>
-    [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, line: lineAt$1(text, index), reason })),
+    [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, line: lineAt(text, index), reason })),
   );
   if (text.length > MAX_LENGTH$4) return { findings, fault: `it is ${text.length} characters long` }
   const parsed = await parse$4(text);
@@ -14382,7 +19244,7 @@ async function inspectTemplate(text        )                             {
     const refused = judgeNode(node, bindings);
     if (!refused) return []
     const { name, reason, spelt = name } = refused;
-    return [{ name, reason, line: lineAt$1(text, Math.max(0, text.indexOf(spelt))) }]
+    return [{ name, reason, line: lineAt(text, Math.max(0, text.indexOf(spelt))) }]
   });
   const once = new Map([...judged, ...findings].map(finding => [`${finding.line} ${finding.name}`, finding]));
   return { findings: [...once.values()].toSorted((a, b) => a.line - b.line) }
@@ -14409,7 +19271,7 @@ function* below$1(root      )                  {
   }
 }
 
-const lineAt$1 = (text        , index        ) => text.slice(0, index).split('\n').length;
+const lineAt = (text        , index        ) => text.slice(0, index).split('\n').length;
 
 const HINTS$5 = {
   finding: 'Take the chat template out of the file, or replace it by the one that the model was published with',
@@ -14484,7 +19346,7 @@ const gzip = defineFormat({
   inspect: (bytes, context) => inspectCompressed('gzip', bytes, context),
 });
 
-const TOKEN$2 = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
+const TOKEN$3 = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
 const SPACE = /\s*/y;
 
 /** The first key that one object of a JSON text has twice, which readers resolve differently; undefined where there is none. */
@@ -14510,11 +19372,11 @@ function* tokens(json        )                    {
   for (let at = 0; at < json.length; ) {
     SPACE.lastIndex = at;
     SPACE.exec(json);
-    TOKEN$2.lastIndex = SPACE.lastIndex;
-    const [token] = TOKEN$2.exec(json) ?? [];
+    TOKEN$3.lastIndex = SPACE.lastIndex;
+    const [token] = TOKEN$3.exec(json) ?? [];
     if (token === undefined) return
     yield token;
-    at = TOKEN$2.lastIndex;
+    at = TOKEN$3.lastIndex;
   }
 }
 
@@ -14608,7 +19470,7 @@ const isAllowedFunction = (module        , name        )          =>
   (module === 'builtins' && Object.keys(observed.functions).some(own => functions.has(`${own}:${name}`)));
 
 /** Keras' own words for plain values (keras/src/saving/serialization_lib.py). */
-const VALUES = ['__keras_tensor__', '__tensor__', '__numpy__', '__bytes__', '__ellipsis__', '__slice__', '__tuple__'];
+const VALUES$1 = ['__keras_tensor__', '__tensor__', '__numpy__', '__bytes__', '__ellipsis__', '__slice__', '__tuple__'];
 /** Settings of the lookup layers that are values or the path of a file. */
 const PATHS = ['vocabulary', 'idf_weights', 'vocabulary_file', 'filename', 'filepath', 'file_path', 'path', 'url'];
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -14636,7 +19498,7 @@ function inspectConfig(config         , text        )                           
 function judge$2(value            )                                   {
   const { module, class_name: name, config, registered_name: registered } = value;
   if (typeof name !== 'string') return { name: 'class_name', fault: 'is no text' }
-  if (VALUES.includes(name)) return { name: '' }
+  if (VALUES$1.includes(name)) return { name: '' }
   if (name === '__lambda__') return { name, fault: 'is Python code inside the file' }
   const from = typeof module === 'string' ? module : '?';
   if (name === 'function') return judgeFunction(from, config, registered)
@@ -14809,10 +19671,10 @@ const lower = (sentence        ) => `${sentence.charAt(0).toLowerCase()}${senten
 
 /** Harmless at any ratio, in bytes; and the highest ratio beyond. */
 const HARMLESS_BYTES$1 = 64 * 1024 * 1024;
-const MAX_RATIO$1 = 100;
+const MAX_RATIO$2 = 100;
 
 /** What all members of an archive of this many bytes may inflate to together, in bytes. */
-const inflatedBudget = (bytes        )         => Math.max(HARMLESS_BYTES$1, bytes * MAX_RATIO$1);
+const inflatedBudget = (bytes        )         => Math.max(HARMLESS_BYTES$1, bytes * MAX_RATIO$2);
 
 /** Reflected polynomial of CRC-32 (ISO-HDLC; APPNOTE 4.4.7, RFC 1952 8, xz). */
 const POLYNOMIAL$2 = 0xedb88320;
@@ -15302,7 +20164,7 @@ const archiveOf = (bytes            )          =>
  
 
 const MAX_DEPTH$4 = 16;
-const TOKEN$1 = /\s*(?:'([^'\\\n]*)'|"([^"\\\n]*)"|(-?\d{1,15})L?|(True|False|None)\b|([()[\]{},:]))/y;
+const TOKEN$2 = /\s*(?:'([^'\\\n]*)'|"([^"\\\n]*)"|(-?\d{1,15})L?|(True|False|None)\b|([()[\]{},:]))/y;
 
                   
                        
@@ -15324,10 +20186,10 @@ function readLiteral(text        )                      {
 }
 
 function next(reader        )                    {
-  TOKEN$1.lastIndex = reader.at;
-  const match = TOKEN$1.exec(reader.text);
+  TOKEN$2.lastIndex = reader.at;
+  const match = TOKEN$2.exec(reader.text);
   if (!match) return undefined
-  reader.at = TOKEN$1.lastIndex;
+  reader.at = TOKEN$2.lastIndex;
   const [, single, double, digits, word, sign] = match;
   if (digits !== undefined) return { number: Number(digits) }
   if (word !== undefined) return { word }
@@ -15825,17 +20687,17 @@ const RISKY_KEYS                                                                
   },
 };
 
-const names$1 = Object.keys(RISKY_KEYS);
+const names$2 = Object.keys(RISKY_KEYS);
 /** A key may be spelt with escapes. */
 const ESCAPED = /\\[xuU][0-9a-fA-F]{2}/;
 
 /** Whether the words occur at all, or could in disguise. */
 const mentionsRiskyKeys = (text        )          =>
-  names$1.some(name => text.includes(name)) || ESCAPED.test(text);
+  names$2.some(name => text.includes(name)) || ESCAPED.test(text);
 
 /** Whether the text has such keys and is too long to be parsed. */
 const isUnreadable = (text        )          =>
-  text.length > MAX_YAML && names$1.some(name => text.includes(name)) && parseJson(text) === undefined;
+  text.length > MAX_YAML && names$2.some(name => text.includes(name)) && parseJson(text) === undefined;
 
 /** Every key by which this configuration has code run, once per line; none where the text is no configuration. */
 function findRiskyKeys(text        )                     {
@@ -15844,10 +20706,10 @@ function findRiskyKeys(text        )                     {
   for (const config of readConfig(text))
     for (const { key, value } of jsonValues(config))
       if (Object.hasOwn(RISKY_KEYS, key) && RISKY_KEYS[key]?.runs(value)) found.add(key);
-  return [...found].flatMap(key => placesOf(text, key)).toSorted((a, b) => a.offset - b.offset)
+  return [...found].flatMap(key => placesOf$1(text, key)).toSorted((a, b) => a.offset - b.offset)
 }
 
-function placesOf(text        , key        )            {
+function placesOf$1(text        , key        )            {
   const spelt = [...text.matchAll(new RegExp(`(?<=^|[\\s{,?'"-])${key}(?=['"]?\\s*:)`, 'g'))].map(({ index }) => index);
   return (spelt.length > 0 ? spelt : [0]).map(index => {
     const before = text.slice(0, index);
@@ -16017,7 +20879,7 @@ const textsOf = ({ fields, bytes }         , number        )                    
   fields.filter(field => field.number === number).map(({ start, end }) => decodeText(bytes, start, end));
 
 /** The field's text; of several the last, as parsers take it; `''` where it is absent. */
-const textOf$1 = (message         , number        )                     => {
+const textOf$2 = (message         , number        )                     => {
   const texts = textsOf(message, number);
   return texts.length === 0 ? '' : texts.at(-1)
 };
@@ -16048,7 +20910,7 @@ const isKnownDomain = (domain        )          => known.has(domain);
 const isKnownOperator = (domain        , name        )          => known.get(domain)?.has(name) ?? false;
 
 /** onnx.proto3 of ONNX 1.23. */
-const Model = defineMessage('ModelProto', {
+const Model$1 = defineMessage('ModelProto', {
   1: 'number',
   2: 'text',
   3: 'text',
@@ -16217,20 +21079,20 @@ function readModel$1(bytes            ) {
     [
       Node$1,
       message => {
-        const domain = domainOf(textOf$1(message, 7) ?? 'no text');
-        const name = textOf$1(message, 4) ?? 'no text';
+        const domain = domainOf(textOf$2(message, 7) ?? 'no text');
+        const name = textOf$2(message, 4) ?? 'no text';
         const key = `${domain}:${name}`;
         if (!operators.has(key)) operators.set(key, { domain, name, offset: message.start });
       },
     ],
     [
       LocalFunction,
-      message => functions.add(`${domainOf(textOf$1(message, 10) ?? 'no text')}:${textOf$1(message, 1) ?? 'no text'}`),
+      message => functions.add(`${domainOf(textOf$2(message, 10) ?? 'no text')}:${textOf$2(message, 1) ?? 'no text'}`),
     ],
     [
       OperatorSet,
       message => {
-        const domain = domainOf(textOf$1(message, 1) ?? 'no text');
+        const domain = domainOf(textOf$2(message, 1) ?? 'no text');
         if (!domains.has(domain)) domains.set(domain, message.start);
       },
     ],
@@ -16245,13 +21107,13 @@ function readModel$1(bytes            ) {
       Entry,
       message => {
         for (const { start, end } of message.fields) seen.longest = Math.max(seen.longest, end - start);
-        const key = textOf$1(message, 1);
+        const key = textOf$2(message, 1);
         const data = message.parent && external.get(message.parent);
-        if (data && key !== undefined && isDataEntry(message)) data.entries.set(key, textOf$1(message, 2));
+        if (data && key !== undefined && isDataEntry(message)) data.entries.set(key, textOf$2(message, 2));
       },
     ],
   ]                                                     );
-  const fault = walkMessages(bytes, Model, message => visitors.get(message.type)?.(message));
+  const fault = walkMessages(bytes, Model$1, message => visitors.get(message.type)?.(message));
   return { operators, functions, domains, external: external.values(), fault, ...seen }
 }
 
@@ -16302,7 +21164,7 @@ const onnx = defineFormat({
 });
 
 /** Apache Parquet. */
-const parquet = unreadFormat({
+const parquet$1 = unreadFormat({
   id: 'parquet',
   title: 'a Parquet table',
   recognise: bytes => hasAt(bytes, 'PAR1'),
@@ -16349,7 +21211,7 @@ const BITS$1                                   = {
 };
 
 const Tensor = strictObject({
-  dtype: literal$5(Object.keys(BITS$1)),
+  dtype: literal$6(Object.keys(BITS$1)),
   shape: array$2(Index),
   data_offsets: tuple$1([Index, Index]),
 });
@@ -16452,7 +21314,7 @@ const GIVES_ON                                                      = {
   StringJoin: [0],
 };
 const GIVEN = ['Placeholder', 'PlaceholderWithDefault', 'PlaceholderV2'];
-const CALLS = ['PartitionedCall', 'StatefulPartitionedCall'];
+const CALLS$1 = ['PartitionedCall', 'StatefulPartitionedCall'];
 
 /** Whether the path always begins with what the loader gives (the model's own folder) or is one of its assets. */
 function isGivenPath(graphs        , scope       , input        )          {
@@ -16493,7 +21355,7 @@ function callersOf(graphs        , scope       , argument        ) {
     for (const node of caller.nodes.values()) {
       if (node.op !== name && !node.calls.includes(name)) continue
       const input = node.inputs[place];
-      if (input === undefined || (node.op !== name && !CALLS.includes(node.op))) return undefined
+      if (input === undefined || (node.op !== name && !CALLS$1.includes(node.op))) return undefined
       sources.push({ scope: caller, input });
     }
   }
@@ -16662,10 +21524,10 @@ function readGraphs(bytes            )         {
       Signature,
       message => {
         const scope = scopeOf(message.parent);
-        if (scope) scope.name = textOf$1(message, 1) ?? UNREADABLE;
+        if (scope) scope.name = textOf$2(message, 1) ?? UNREADABLE;
       },
     ],
-    [Argument, message => scopeOf(message.parent?.parent)?.arguments.push(textOf$1(message, 1) ?? UNREADABLE)],
+    [Argument, message => scopeOf(message.parent?.parent)?.arguments.push(textOf$2(message, 1) ?? UNREADABLE)],
     [
       Node,
       message => {
@@ -16675,12 +21537,12 @@ function readGraphs(bytes            )         {
         scope?.nodes.set(scope.nodes.has(node.name) ? `${node.name}#${node.offset}` : node.name, node);
       },
     ],
-    [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf$1(message, 1) ?? UNREADABLE)],
+    [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf$2(message, 1) ?? UNREADABLE)],
     [
       TensorInfo,
       message => {
         if (message.parent?.type !== AssetFile) return
-        assets.set(bare(textOf$1(message, 1) ?? UNREADABLE), textOf$1(message.parent, 2) ?? '');
+        assets.set(bare(textOf$2(message, 1) ?? UNREADABLE), textOf$2(message.parent, 2) ?? '');
       },
     ],
   ]                                                     );
@@ -16692,8 +21554,8 @@ function readNode(message         )            {
   const inputs = textsOf(message, 3).map(input => input ?? UNREADABLE);
   return {
     offset: message.start,
-    name: textOf$1(message, 1) ?? UNREADABLE,
-    op: textOf$1(message, 2) ?? UNREADABLE,
+    name: textOf$2(message, 1) ?? UNREADABLE,
+    op: textOf$2(message, 2) ?? UNREADABLE,
     inputs: inputs.filter(input => !input.startsWith('^')).map(bare),
     calls: [],
   }
@@ -17088,12 +21950,12 @@ async function inspectTorchZip(archive         , context                   )    
     const strange = smallMemberFault(name, content);
     return strange === undefined ? undefined : inconclusive(strange, SAVE_AGAIN$1)
   });
-  const all         = [...parts, ...missing(archive, root), ...storageFaults(root, storages, held)];
+  const all         = [...parts, ...missing$1(archive, root), ...storageFaults(root, storages, held)];
   const tensors = `${storages.size} ${storages.size === 1 ? 'storage' : 'storages'}`;
   return combine(all, fault, `Restores tensors of ${tensors}, each exactly as long as the pickle says`)
 }
 
-function missing({ members }         , root        )         {
+function missing$1({ members }         , root        )         {
   const name = `${root}data.pkl`;
   if (members.some(member => member.name === name)) return []
   return [{ name, inspection: inconclusive('Expected the pickle of a PyTorch file but there is none', SAVE_AGAIN$1) }]
@@ -17324,7 +22186,7 @@ const Category = strictObject({ offsets: Numbers.optional(), values: Numbers, ty
 const Categories = strictObject({ enc: array$2(Category), feature_segments: Numbers, sorted_idx: Numbers });
 
 const Trees = strictObject({
-  name: literal$5('gbtree').optional(),
+  name: literal$6('gbtree').optional(),
   model: strictObject({
     gbtree_model_param: Parameters,
     trees: array$2(Tree),
@@ -17335,10 +22197,10 @@ const Trees = strictObject({
 });
 
 const Booster = union([
-  Trees.extend({ name: literal$5('gbtree') }),
-  strictObject({ name: literal$5('dart'), gbtree: Trees, weight_drop: Numbers }),
+  Trees.extend({ name: literal$6('gbtree') }),
+  strictObject({ name: literal$6('dart'), gbtree: Trees, weight_drop: Numbers }),
   strictObject({
-    name: literal$5('gblinear'),
+    name: literal$6('gblinear'),
     model: strictObject({ weights: Numbers, boosted_rounds: int$1().optional(), param: Parameters.optional() }),
   }),
 ]);
@@ -17405,7 +22267,7 @@ function inspectXgboost(value         )             {
 const unsure = (reason        )             => inconclusive(`Expected an XGBoost model but ${reason}`, HINT$2);
 
 const OPENS = 0x7b;
-const KEYS = ['"learner"', '"gradient_booster"'];
+const KEYS$1 = ['"learner"', '"gradient_booster"'];
 /** One of these, for a model that breaks off is still one. */
 const FURTHER = ['"gbtree_model_param"', '"learner_model_param"', '"version"'];
 
@@ -17416,7 +22278,7 @@ const xgboostJson = defineFormat({
   within: 'text',
   recognise: bytes =>
     bytes[0] === OPENS &&
-    KEYS.every(key => includes(bytes, key)) &&
+    KEYS$1.every(key => includes(bytes, key)) &&
     FURTHER.some(key => includes(bytes, key)) &&
     isText(bytes),
   inspect(bytes) {
@@ -17535,7 +22397,7 @@ function readUbjson(bytes            )          {
     }
   } while (open.length > 0)
   if (at < bytes.length) throw new UbjsonFault(`it is followed by ${bytes.length - at} more bytes`)
-  return plain(result?.value)
+  return plain$2(result?.value)
 
   function object()            {
     if (bytes[at] === '$'.charCodeAt(0)) throw fault('it has an object of one type')
@@ -17544,9 +22406,9 @@ function readUbjson(bytes            )          {
 }
 
 /** Maps as objects; the depth is bounded by then. */
-function plain(value         )          {
-  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'number' ? value : value.map(plain)
-  return value instanceof Map ? Object.fromEntries([...value].map(([key, item]) => [key, plain(item)])) : value
+function plain$2(value         )          {
+  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'number' ? value : value.map(plain$2)
+  return value instanceof Map ? Object.fromEntries([...value].map(([key, item]) => [key, plain$2(item)])) : value
 }
 
 /** XGBoost's usual file since 2.1: Universal Binary JSON, with its 64-bit key lengths. */
@@ -17640,7 +22502,7 @@ var formats = /*#__PURE__*/Object.freeze({
   npy: npy,
   npz: npz,
   onnx: onnx,
-  parquet: parquet,
+  parquet: parquet$1,
   pickle: pickle,
   rData: rData,
   rar: rar,
@@ -17749,7 +22611,7 @@ const Result = object$1({
 
 /** Who made a SARIF file. */
 const SarifTools = object$1({
-  version: literal$5('2.1.0'),
+  version: literal$6('2.1.0'),
   runs: array$2(object$1({ tool: object$1({ driver: object$1({ name: string$1(), version: string$1().optional() }) }) }))
     .max(20),
 });
@@ -17768,7 +22630,7 @@ const TOOLS = new Map([
 ]);
 /** Findings that a check lists; the result has more. */
 const SHOWN$6 = 10;
-const KEPT$2 = 1000;
+const KEPT$3 = 1000;
 
                                                                                  
 
@@ -17790,7 +22652,7 @@ function importReport(path        , text        )                               
   if (!report.success || names.some(name => name !== tool)) return unreadable$1(path, `a SARIF report of ${tool} alone`)
   const results = report.data.runs.flatMap(run => run.results).filter(counts);
   const findings = results.map(result => findingOf(result, tool));
-  const workflow = { path, tool, findings: findings.slice(0, KEPT$2).map(({ message: _, ...finding }) => finding) };
+  const workflow = { path, tool, findings: findings.slice(0, KEPT$3).map(({ message: _, ...finding }) => finding) };
   if (findings.length === 0) return { checks: [nothingFound(path, tool)], workflow }
   const groups = Map.groupBy(findings, ({ rule, file }) => `${rule}\0${file}`);
   return { checks: [...groups.values()].map(group => importedCheck(path, tool, group)), workflow }
@@ -17920,12 +22782,12 @@ const MAX_MARKED = 20;
 
 /** A workflow file as the rules see it. Throws a `UserError` for what is none. */
 function readWorkflow(path        , text        )           {
-  if (text.length > MAX_LENGTH$2) throw refused$1(path, `at most ${MAX_LENGTH$2} characters but found ${text.length}`)
+  if (text.length > MAX_LENGTH$2) throw refused$3(path, `at most ${MAX_LENGTH$2} characters but found ${text.length}`)
   const size = yamlSize(text);
-  if (size.nesting > MAX_NESTING) throw refused$1(path, `nesting of at most ${MAX_NESTING} but found ${size.nesting}`)
-  if (size.entries > MAX_ENTRIES$1) throw refused$1(path, `at most ${MAX_ENTRIES$1} entries but found ${size.entries}`)
+  if (size.nesting > MAX_NESTING) throw refused$3(path, `nesting of at most ${MAX_NESTING} but found ${size.nesting}`)
+  if (size.entries > MAX_ENTRIES$1) throw refused$3(path, `at most ${MAX_ENTRIES$1} entries but found ${size.entries}`)
   if (size.markedKeys > MAX_MARKED)
-    throw refused$1(path, `at most ${MAX_MARKED} keys marked with ? but found ${size.markedKeys}`)
+    throw refused$3(path, `at most ${MAX_MARKED} keys marked with ? but found ${size.markedKeys}`)
   const document = readYaml(path, text);
   const file = validate(WorkflowFile, document, 'workflow.invalid');
   const lines = text.split('\n');
@@ -17955,7 +22817,7 @@ function placed(id        , { steps = [], needs = [], ...job }     )            
   }
 }
 
-const refused$1 = (path        , why        ) =>
+const refused$3 = (path        , why        ) =>
   new UserError('workflow.bounds', `Expected ${path} to be a workflow with ${why}`, {
     file: path,
     hint: 'Split it, or keep it out of the scanned paths',
@@ -18103,7 +22965,7 @@ const artipacked = defineRule({
 });
 
 /** What names the code a pull request would bring, or that a foreign run was of. */
-const HEAD =
+const HEAD$2 =
   /github\.event\.pull_request\.(?:head\b|merge_commit_sha)|github\.head_ref|github\.event\.workflow_run\.(?:head_|pull_requests)|refs\/pull\/|github\.event\.(?:number|issue\.number|pull_request\.number)/i;
 /** What names the code of this repository's own branches. */
 const OWN =
@@ -18111,7 +22973,7 @@ const OWN =
 
 /** Whether a reference to check out is a stranger's code, may be, or cannot be. */
 function headReference(reference        )                             {
-  if (HEAD.test(reference)) return 'head'
+  if (HEAD$2.test(reference)) return 'head'
   return reference.includes('${{') && !OWN.test(reference) ? 'unknown' : 'own'
 }
 
@@ -18601,7 +23463,7 @@ const RULES$1                          = Object.values(workflowRules);
 /** Findings that a check lists; the result has more. */
 const SHOWN$5 = 10;
 /** Findings of one rule in one file that the result lists. */
-const KEPT$1 = 100;
+const KEPT$2 = 100;
 /** Characters of a parser's message that are shown: it may repeat the file. */
 const MAX_REASON = 300;
 
@@ -18627,7 +23489,7 @@ function inspectWorkflow(path        , text        )                    {
       path,
       tool: 'proofmark',
       findings: broken.flatMap(({ rule, findings }) =>
-        findings.slice(0, KEPT$1).map(({ kind, line, found }) => ({
+        findings.slice(0, KEPT$2).map(({ kind, line, found }) => ({
           rule: rule.id,
           status: statusOf$1(rule, kind),
           file: path,
@@ -19799,7 +24661,7 @@ function groundsOf({ name, pattern, checksum, rate, n, pValue }                 
 const percent = (share        ) => `${formatNumber(Math.round(share * 1000) / 10)} %`;
 
 /** Distinct values that are looked at per column. */
-const KEPT = 1000;
+const KEPT$1 = 1000;
 /** Longer cells are no identifier of any kind; only their start is kept. */
 const MAX_CELL = 512;
 const NOTHING = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'nil', '-', '?']);
@@ -19834,16 +24696,16 @@ function sampleColumn(name        )                                             
       const hash = hashOf(cell);
       if (hash > limit) return
       kept.set(cell, { count: 1, hash });
-      if (kept.size >= 2 * KEPT) prune();
+      if (kept.size >= 2 * KEPT$1) prune();
     },
     finish() {
-      if (kept.size > KEPT) prune();
+      if (kept.size > KEPT$1) prune();
       return { name, cells, values: trimmed(kept) }
     },
   }
 
   function prune() {
-    const ordered = [...kept].toSorted(([a, { hash: x }], [b, { hash: y }]) => x - y || (a < b ? -1 : 1)).slice(0, KEPT);
+    const ordered = [...kept].toSorted(([a, { hash: x }], [b, { hash: y }]) => x - y || (a < b ? -1 : 1)).slice(0, KEPT$1);
     limit = ordered.at(-1)?.[1].hash ?? limit;
     kept = new Map(ordered);
   }
@@ -20110,17 +24972,6 @@ const coordinates = defineKind({
     checksum: { passes: value => value.split(/[,; ]+/).every(part => Math.abs(Number(part)) <= 180) },
   },
 });
-
-/** Whether the last digit is the Luhn digit of those before it (ISO/IEC 7812-1 Annex B); anything but digits is passed over. */
-function luhn(value        )          {
-  const digits = value.replace(/\D/g, '');
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
-  }
-  return digits !== '' && sum % 10 === 0
-}
 
 /** A payment card number (ISO/IEC 7812): an issuer’s range, its length, and the Luhn digit. */
 const creditCard = defineKind({
@@ -21578,7 +26429,7 @@ function defineMethod         (definition                     )         {
     reversible,
     bind(given) {
       const read = schema.safeParse(given);
-      if (!read.success) return { faults: read.error.issues.map(issue => faultOf$1(issue)) }
+      if (!read.success) return { faults: read.error.issues.map(issue => faultOf$2(issue)) }
       const options = read.data;
       return {
         id,
@@ -21591,7 +26442,7 @@ function defineMethod         (definition                     )         {
   }
 }
 
-const faultOf$1 = (issue                  )         =>
+const faultOf$2 = (issue                  )         =>
   issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message;
 
 /** Name that a column's key is derived by: columns of one domain, in whatever table, have equal tokens for equal values. */
@@ -21600,7 +26451,7 @@ const Domain = string$1().min(1).max(200).optional();
 /** What a token is made by: `h` HMAC, `s` AES-SIV. */
                                  
 
-const TOKEN = /^pmt1\.([hs])\.([\da-f]{8})\.([\w-]{22,})$/;
+const TOKEN$1 = /^pmt1\.([hs])\.([\da-f]{8})\.([\w-]{22,})$/;
 
 /** A token as text, `pmt1.KIND.KEY-ID.BODY`: safe in a CSV cell, in a URL, and in a spreadsheet. */
 const writeToken = (kind           , keyId        , body            )         =>
@@ -21608,7 +26459,7 @@ const writeToken = (kind           , keyId        , body            )         =>
 
 /** A token's parts; undefined where the text is none. */
 function readToken(text        )                                                                   {
-  const [, kind, keyId, body] = TOKEN.exec(text) ?? [];
+  const [, kind, keyId, body] = TOKEN$1.exec(text) ?? [];
   if ((kind !== 'h' && kind !== 's') || keyId === undefined || body === undefined || body.length % 4 === 1)
     return undefined
   return { kind, keyId, body: fromBase64Url(body) }
@@ -21916,11 +26767,11 @@ function declaredMethod(property          , contract        )                   
 
 /** What tokenize says of the table it wrote, beside it: by which methods, under which key; never the key. */
 const TokenManifest = strictObject({
-  schema: literal$5(`${NAMESPACE}tokens/v1`),
+  schema: literal$6(`${NAMESPACE}tokens/v1`),
   table: strictObject({ sha256: Sha256, bytes: int$1().nonnegative(), rows: int$1().nonnegative() }),
   keyId: string$1().regex(/^[\da-f]{8}$/),
   /** Pseudonymised data stays personal data (GDPR Art. 4(5), recital 26): whoever has the key, or enough other data, finds the person. */
-  status: literal$5('pseudonymised'),
+  status: literal$6('pseudonymised'),
   columns: array$2(strictObject({ name: string$1(), method: string$1(), reversible: boolean$1() })).min(1),
 });
                                                          
@@ -22152,7 +27003,7 @@ async function scanFile(path        , listed                   , scan      , por
   scan.materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes });
   const content = bytes > MAX_FILE ? undefined : await ports.files.read(path, { maxBytes: MAX_FILE });
   const context = { ...ports.codecs, sizeBeside: sizeBeside(path, listed, ports.files) };
-  const inspected = content ? await inspectFile(content, context) : tooLarge(bytes);
+  const inspected = content ? await inspectFile(content, context) : tooLarge$1(bytes);
   const { format, inspection } = inspected;
   scan.checks.push(artefactCheck(path, inspected));
   const { status, globals, findings } = inspection;
@@ -22184,7 +27035,7 @@ async function scanText(path        , content            , scan      , { secrets
   if (found.length > 0) scan.checks.push(secretsCheck(path, found));
 }
 
-const tooLarge = (bytes        )                => ({
+const tooLarge$1 = (bytes        )                => ({
   format: 'unread',
   title: 'not read',
   inspection: inconclusive(
@@ -22203,6 +27054,16 @@ const nothingScanned = (paths                   )        => ({
 
 /** The gates, in the order in which they run and are shown. */
 const gateCommands                         = [dataValidate, modelCertify, securityScan, driftCompare];
+
+/** Tables that are read in the dialects declared for them. */
+const withDialects = (tables        , dialects                                               )         =>
+  dialects === undefined
+    ? tables
+    : {
+        open: path => tables.open(path, dialectFor(dialects, path)),
+        measure: (path, job, options) => tables.measure(path, job, { ...options, dialect: dialectFor(dialects, path) }),
+        find: (path, width) => tables.find(path, width, dialectFor(dialects, path)),
+      };
 
 /** A gate as a command: settings in, findings out. */
                                                                 
@@ -22234,7 +27095,8 @@ async function produceEvidence(
   let subject            = [];
   try {
     subject = await modelSubject(settings, ports.files, out);
-    const findings = await command.find(settings, ports, out);
+    const tables = withDialects(ports.tables, settings.data.dialects);
+    const findings = await command.find(settings, { ...ports, tables }, out);
     findings.checks.push(...notes);
     const evidence = dated(command.gate, startedAt, subject, findings, ports);
     await write(evidence);
@@ -23057,7 +27919,7 @@ function append(output        , bytes            )       {
  
 
 /** The next `count` bits, at most 24, as a number. */
-function take(bits      , count        )         {
+function take$2(bits      , count        )         {
   while (bits.count < count) {
     const byte = bits.bytes[bits.at++];
     if (byte === undefined) throw new StreamFault('it is cut off')
@@ -23069,7 +27931,7 @@ function take(bits      , count        )         {
 }
 
 /** The next 32 bits. */
-const takeWord = (bits      )         => take(bits, 16) * 0x10000 + take(bits, 16);
+const takeWord = (bits      )         => take$2(bits, 16) * 0x10000 + take$2(bits, 16);
 
 const LONGEST$1 = 20;
 
@@ -23084,12 +27946,12 @@ const LONGEST$1 = 20;
 /** Reads the lengths of `count` symbols, each a difference to the one before. */
 function readCode(bits      , count        )       {
   const lengths = new Uint8Array(count);
-  let length = take(bits, 5);
+  let length = take$2(bits, 5);
   for (let symbol = 0; symbol < count; symbol++) {
     for (;;) {
       if (length < 1 || length > LONGEST$1) throw new StreamFault('it has a code that is too long')
-      if (take(bits, 1) === 0) break
-      length += take(bits, 1) === 0 ? 1 : -1;
+      if (take$2(bits, 1) === 0) break
+      length += take$2(bits, 1) === 0 ? 1 : -1;
     }
     lengths[symbol] = length;
   }
@@ -23116,14 +27978,14 @@ function codeOf$1(lengths            )       {
 
 /** The next symbol. */
 function takeSymbol(bits      , { shortest, limit, base, symbols }      )         {
-  let code = take(bits, shortest);
+  let code = take$2(bits, shortest);
   for (let length = shortest; length <= LONGEST$1; length++) {
     if (code <= (limit[length] ?? -1)) {
       const symbol = symbols[code + (base[length] ?? 0)];
       if (symbol !== undefined) return symbol
       break
     }
-    if (length < LONGEST$1) code = code * 2 + take(bits, 1);
+    if (length < LONGEST$1) code = code * 2 + take$2(bits, 1);
   }
   throw new StreamFault('it has a code that stands for nothing')
 }
@@ -23132,7 +27994,7 @@ const GROUP = 50;
 const RUN_A = 0;
 const RUN_B = 1;
 
-const damaged = () => new StreamFault('a block of it is damaged');
+const damaged$1 = () => new StreamFault('a block of it is damaged');
 
 /** A block before the inverse transform: `count` bytes in `cells`, and how often each byte occurs. */
                           
@@ -23151,19 +28013,19 @@ function readSymbols(bits      , cells             )          {
   let run = 0;
   let weight = 1;
   const write = (byte        , times        ) => {
-    if (count + times > cells.length) throw damaged()
+    if (count + times > cells.length) throw damaged$1()
     cells.fill(byte, count, count + times);
     count += times;
     occurrences[byte] = (occurrences[byte] ?? 0) + times;
   };
   for (let decoded = 0; ; decoded++) {
     const code = codes[selectors[Math.floor(decoded / GROUP)] ?? -1];
-    if (code === undefined) throw damaged()
+    if (code === undefined) throw damaged$1()
     const symbol = takeSymbol(bits, code);
     if (symbol === RUN_A || symbol === RUN_B) {
       run += weight * (symbol + 1);
       weight *= 2;
-      if (run > cells.length) throw damaged()
+      if (run > cells.length) throw damaged$1()
       continue
     }
     if (run > 0) write(bytes[0] ?? 0, run);
@@ -23179,26 +28041,26 @@ function readSymbols(bits      , cells             )          {
 
 /** The bytes that occur at all, ascending. */
 function readAlphabet(bits      )             {
-  const ranges = take(bits, 16);
+  const ranges = take$2(bits, 16);
   const bytes           = [];
   for (let range = 0; range < 16; range++) {
     if (!(ranges & (0x8000 >> range))) continue
-    const present = take(bits, 16);
+    const present = take$2(bits, 16);
     for (let i = 0; i < 16; i++) if (present & (0x8000 >> i)) bytes.push(range * 16 + i);
   }
-  if (bytes.length === 0) throw damaged()
+  if (bytes.length === 0) throw damaged$1()
   return Uint8Array.from(bytes)
 }
 
 function readCodes(bits      , symbols        )                                           {
-  const count = take(bits, 3);
-  const selected = take(bits, 15);
-  if (count < 2 || count > 6 || selected === 0) throw damaged()
+  const count = take$2(bits, 3);
+  const selected = take$2(bits, 15);
+  if (count < 2 || count > 6 || selected === 0) throw damaged$1()
   const order = Array.from({ length: count }, (_, index) => index);
   const selectors = new Uint8Array(selected);
   for (let i = 0; i < selected; i++) {
     let place = 0;
-    while (take(bits, 1) === 1) if (++place >= count) throw damaged()
+    while (take$2(bits, 1) === 1) if (++place >= count) throw damaged$1()
     order.unshift(...order.splice(place, 1));
     selectors[i] = order[0] ?? 0;
   }
@@ -23272,15 +28134,15 @@ function bzip2(bytes            , output        )         {
   const cells = new Uint32Array(level * BLOCK_UNIT);
   let combined = 0;
   for (;;) {
-    const first = take(bits, 24);
-    const second = take(bits, 24);
+    const first = take$2(bits, 24);
+    const second = take$2(bits, 24);
     const announced = takeWord(bits);
     if (first === END$1[0] && second === END$1[1]) {
       if (announced !== combined) throw new StreamFault('it is damaged')
       return bits.at
     }
-    if (first !== BLOCK[0] || second !== BLOCK[1] || take(bits, 1) === 1) throw new StreamFault('it is damaged')
-    const origin = take(bits, 24);
+    if (first !== BLOCK[0] || second !== BLOCK[1] || take$2(bits, 1) === 1) throw new StreamFault('it is damaged')
+    const origin = take$2(bits, 24);
     const crc = writeBlock(readSymbols(bits, cells), origin, output);
     if (crc !== announced) throw new StreamFault('a block of it is damaged')
     combined = (((combined << 1) | (combined >>> 31)) ^ crc) >>> 0;
@@ -23293,12 +28155,12 @@ function bzip2(bytes            , output        )         {
 /** Everything that one stream holds, the whole of the bytes being that stream; or what came before its fault. */
 function decodeWhole(decoder         , bytes            , budget        )               {
   const output = outputWithin(budget);
-  const fault = faultOf(decoder, bytes, output);
+  const fault = faultOf$1(decoder, bytes, output);
   const content = output.bytes.subarray(0, output.length);
   return fault === undefined ? { bytes: content } : { bytes: content, fault }
 }
 
-function faultOf(decoder         , bytes            , output        )                     {
+function faultOf$1(decoder         , bytes            , output        )                     {
   try {
     const rest = bytes.length - decoder(bytes, output);
     return rest === 0 ? undefined : `it is followed by something else (${rest} bytes)`
@@ -23573,7 +28435,7 @@ function decodePackets(
     const position = (output.length - window.start) & ((1 << model.pb) - 1);
     const context = (model.state << MAX_POSITION_BITS) + position;
     if (bit(decoder, chances, PLACES.match + context) === 0) {
-      literal$2(decoder, model, output, window);
+      literal$3(decoder, model, output, window);
       continue
     }
     let length;        
@@ -23598,7 +28460,7 @@ function decodePackets(
   return false
 }
 
-function literal$2(decoder              , model       , output        , window        )       {
+function literal$3(decoder              , model       , output        , window        )       {
   const { chances, lc, lp, state } = model;
   const position = output.length - window.start;
   const before = position > 0 ? (output.bytes[output.length - 1] ?? 0) : 0;
@@ -23844,9 +28706,9 @@ function byteAt(bytes            , at        )         {
 }
 
 /** Most that one file may decompress to, and how many times its own size beyond what is harmless at any ratio. */
-const MAX_BYTES$1 = 2 ** 31 - 1;
+const MAX_BYTES$2 = 2 ** 31 - 1;
 const HARMLESS_BYTES = 64 * 1024 * 1024;
-const MAX_RATIO = 100;
+const MAX_RATIO$1 = 100;
 
 const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip', 'deflate-raw': 'deflate-raw' };         
 /**
@@ -23859,7 +28721,7 @@ const isPlatform = (codec       )                                      => codec 
 
 /** Most bytes that a stream of this many may decompress to. */
 const budgetFor = (compressed        )         =>
-  Math.min(MAX_BYTES$1, Math.max(HARMLESS_BYTES, compressed * MAX_RATIO));
+  Math.min(MAX_BYTES$2, Math.max(HARMLESS_BYTES, compressed * MAX_RATIO$1));
 
 /** Decompresses one stream that is the whole of the bytes; gives what came before a fault. zstd needs the adapter's. */
 async function decompress(codec       , bytes            )                        {
@@ -24022,12 +28884,12 @@ function globPattern(glob        )                                      {
   const source = parts.map((part, i) => {
     const last = i === parts.length - 1;
     if (part === '**') return last ? '.*' : '(?:[^/]+/)*'
-    return `${part.split('*').map(literal$1).join('[^/]*')}${last ? '' : '/'}`
+    return `${part.split('*').map(literal$2).join('[^/]*')}${last ? '' : '/'}`
   });
   return { folder: parts.slice(0, first).join('/') || '.', pattern: new RegExp(`^${source.join('')}$`, 's') }
 }
 
-const literal$1 = (text        )         => text.replace(/[\\^$.+?()[\]{}|]/g, '\\$&');
+const literal$2 = (text        )         => text.replace(/[\\^$.+?()[\]{}|]/g, '\\$&');
 
 /** A path of the user's, found on this machine. */
                           
@@ -24043,7 +28905,7 @@ function locate$1(root        , path        )          {
       hint: 'Give a path relative to the folder of proofmark.yml',
     })
   }
-  const absolute = resolve$1(root, path);
+  const absolute = resolve$2(root, path);
   return { absolute, name: relative(root, absolute).split(sep).join('/') || '.' }
 }
 
@@ -24111,11 +28973,11 @@ const LEFT_OUT$2 = new Set(['.git', 'node_modules']);
 /** The files that paths, folders and globs name, as names relative to the root; sorted by UTF-8 bytes, each once. */
 async function listFiles(root        , paths                   )                    {
   const names = new Set        ();
-  for (const path of paths) for (const name of await named(root, path)) names.add(name);
+  for (const path of paths) for (const name of await named$2(root, path)) names.add(name);
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 
-async function named(root        , path        )                    {
+async function named$2(root        , path        )                    {
   const located = locate$1(root, path);
   const found = await kindOf(located);
   if (found === undefined && !path.includes('*')) throw await missingFile(located)
@@ -24156,7 +29018,7 @@ async function walk(
     if (above.has(real)) return
     for (const entry of await entriesOf(here)) {
       if (LEFT_OUT$2.has(entry.name)) continue
-      const child = locate$1(root, join(absolute, entry.name));
+      const child = locate$1(root, join$1(absolute, entry.name));
       if (entry.isSymbolicLink()) await refuseDanglingOrOutside(child);
       const kind = entry.isSymbolicLink() ? await kindOf(child) : kindOfEntry(entry);
       if (kind === 'file') files.push(child.name);
@@ -24245,7 +29107,7 @@ function looksLikeUtf16(bytes            )          {
   return bytes.length >= 4 && Math.max(even, odd) > bytes.length * 0.4 && Math.min(even, odd) < bytes.length * 0.05
 }
 
-const NEWLINE$1 = 0x0a;
+const NEWLINE$4 = 0x0a;
 const RESAVE = 'Save it as UTF-8';
 const GIT_LFS = 'version https://git-lfs.github.com/spec/';
 
@@ -24346,7 +29208,7 @@ function firstInvalid(bytes            )         {
 
 function newlines(bytes            , before        )         {
   let count = 0;
-  for (let at = bytes.indexOf(NEWLINE$1); at >= 0 && at < before; at = bytes.indexOf(NEWLINE$1, at + 1)) count++;
+  for (let at = bytes.indexOf(NEWLINE$4); at >= 0 && at < before; at = bytes.indexOf(NEWLINE$4, at + 1)) count++;
   return count
 }
 
@@ -24358,11 +29220,11 @@ async function writeFile(
   secret         ,
 )                {
   const folder = dirname(target.absolute);
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
+  const temporary = join$1(folder, `.${randomUUID()}.tmp`);
   try {
     await refuseLinkOutside(root, locate$1(root, await existing(folder)));
     await mkdir(folder, { recursive: true });
-    const file = await open$1(temporary, 'wx', secret ? 0o600 : 0o666);
+    const file = await open(temporary, 'wx', secret ? 0o600 : 0o666);
     try {
       await file.writeFile(content);
       await file.sync();
@@ -24491,18 +29353,18 @@ const DEFLATED = 8;
 function zipEntries(archive            )             {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const { entries, offset, end } = within(() => directoryOf(bytes));
-  if (entries > MAX_ENTRIES) throw broken(`${entries} files`)
+  if (entries > MAX_ENTRIES) throw broken$1(`${entries} files`)
   const found             = [];
   let at = offset;
   let total = 0;
   for (let i = 0; i < entries; i++) {
     const entry = within(() => centralEntry(bytes, at));
     total += entry.size;
-    if (entry.size > MAX_ENTRY || total > MAX_TOTAL) throw broken(`files larger than an archive of OSV holds`)
+    if (entry.size > MAX_ENTRY || total > MAX_TOTAL) throw broken$1(`files larger than an archive of OSV holds`)
     found.push({ name: entry.name, content: () => within(() => contentOf(bytes, entry)) });
     at = entry.next;
   }
-  if (at !== end) throw broken('a damaged directory')
+  if (at !== end) throw broken$1('a damaged directory')
   return found
 }
 
@@ -24524,14 +29386,14 @@ function directoryOf(bytes        )                                             
     if (at < 20 || bytes.readUInt32LE(at - 20) !== LOCATOR_64)
       return { entries: bytes.readUInt16LE(at + 10), offset: bytes.readUInt32LE(at + 16), end: at }
     const end = integer(bytes, at - 12);
-    if (bytes.readUInt32LE(end) !== END_64) throw broken('a damaged directory')
+    if (bytes.readUInt32LE(end) !== END_64) throw broken$1('a damaged directory')
     return { entries: integer(bytes, end + 32), offset: integer(bytes, end + 48), end }
   }
-  throw broken('no directory at its end')
+  throw broken$1('no directory at its end')
 }
 
 function centralEntry(bytes        , at        )          {
-  if (bytes.readUInt32LE(at) !== CENTRAL) throw broken('a damaged directory')
+  if (bytes.readUInt32LE(at) !== CENTRAL) throw broken$1('a damaged directory')
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
   const [size, packed, offset] = widened(bytes.subarray(nameEnd, extraEnd), [
@@ -24567,7 +29429,7 @@ function widened(extra        , sizes                          )                
 }
 
 function contentOf(bytes        , { name, flags, method, crc, packed, size, offset }         )             {
-  if (bytes.readUInt32LE(offset) !== LOCAL || (flags & 1) !== 0) throw broken(`a damaged or encrypted '${name}'`)
+  if (bytes.readUInt32LE(offset) !== LOCAL || (flags & 1) !== 0) throw broken$1(`a damaged or encrypted '${name}'`)
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(start, start + packed);
   const content =
@@ -24576,14 +29438,14 @@ function contentOf(bytes        , { name, flags, method, crc, packed, size, offs
       : method === STORED || size === 0
         ? data.subarray(0, size)
         : undefined;
-  if (content?.length !== size || crc32$1(content) !== crc) throw broken(`a damaged '${name}'`)
+  if (content?.length !== size || crc32$1(content) !== crc) throw broken$1(`a damaged '${name}'`)
   return content
 }
 
 /** Eight bytes, as far as a number holds them. */
 function integer(bytes        , at        )         {
   const value = bytes.readBigUInt64LE(at);
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw broken('a damaged directory')
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw broken$1('a damaged directory')
   return Number(value)
 }
 
@@ -24592,11 +29454,11 @@ function within   (read         )    {
   try {
     return read()
   } catch (cause) {
-    throw cause instanceof UserError ? cause : broken('a damaged part', cause)
+    throw cause instanceof UserError ? cause : broken$1('a damaged part', cause)
   }
 }
 
-const broken = (found        , cause          ) =>
+const broken$1 = (found        , cause          ) =>
   new UserError('osv.archive', `Expected a zip archive of OSV but found ${found}`, {
     hint: 'Download the all.zip of the ecosystem again from OSV',
     cause,
@@ -24611,7 +29473,7 @@ function fromArchives(
   const byPackage = new Map                     ();
   const ecosystems = new Set        ();
   for (const archive of archives) {
-    for (const record of recordsOf(archive)) {
+    for (const record of recordsOf$1(archive)) {
       for (const { ecosystem, name } of packagesOf(record)) {
         ecosystems.add(ecosystem);
         const about = key(ecosystem, name);
@@ -24639,7 +29501,7 @@ function packagesOf({ affected }           )                                    
 }
 
 /** One at a time: an ecosystem's advisories together are larger than what should be held. */
-function* recordsOf(archive            )                       {
+function* recordsOf$1(archive            )                       {
   for (const { name, content } of zipEntries(archive)) {
     const found = OsvRecord.safeParse(parsed(name, content()));
     if (!found.success) throw noRecord(name)
@@ -24726,7 +29588,7 @@ async function attempt(url        , body         , second        )              
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
-    if (response.ok) return { json: JSON.parse(await textOf(response)) }
+    if (response.ok) return { json: JSON.parse(await textOf$1(response)) }
     await response.body?.cancel();
     if (response.status === 404 && body === undefined) return { json: undefined }
     const again = response.status === 429 || response.status >= 500;
@@ -24741,7 +29603,7 @@ async function attempt(url        , body         , second        )              
 
 class TooLarge extends Error {}
 
-async function textOf(response          )                  {
+async function textOf$1(response          )                  {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = '';
@@ -24982,7 +29844,7 @@ const Base64 = string$1().min(1).refine(isCanonicalBase64, { error: 'Expected ca
  * without log entries or timestamps: what we could not check must not be there.
  */
 const Bundle = strictObject({
-  mediaType: literal$5('application/vnd.dev.sigstore.bundle.v0.3+json'),
+  mediaType: literal$6('application/vnd.dev.sigstore.bundle.v0.3+json'),
   verificationMaterial: strictObject({
     /** SHA-256 of the public key's DER (SPKI). */
     publicKey: strictObject({ hint: Sha256 }),
@@ -25168,283 +30030,1771 @@ const empty = (name        , blankLine         ) =>
 const fault = (code                   , message        , file        , details                  ) =>
   new UserError(code, message, { file, line: 1, ...details });
 
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const NEWLINE$3 = 0x0a;
 
-/** The 1-based line on which a byte stands, its offset counted after the byte order mark. Reads the file again: only for an error's place. */
-async function lineAt(located         , offset        )                  {
-  let line = 1;
-  let left = offset;
-  let first = true;
-  for await (const chunk of createReadStream(located.absolute)) {
-    if (first && BYTE_ORDER_MARK.equals(chunk.subarray(0, 3))) left += 3;
-    first = false;
-    for (let at = chunk.indexOf('\n'); at >= 0 && at < left; at = chunk.indexOf('\n', at + 1)) line += 1;
-    left -= chunk.length;
-    if (left <= 0) break
-  }
-  return line
-}
-
-/** What the parser's errors say to the reader; the place is the line on which the cell starts. */
-const MEANINGS                                    = {
-  CSV_QUOTE_NOT_CLOSED: {
-    code: 'table.open-quote',
-    message: place => `Expected the quote that opens here to be closed but the file ends first (${place})`,
-    hint: 'Close the quote, or double it where it belongs to the text: ""',
-  },
-  CSV_INVALID_CLOSING_QUOTE: {
-    code: 'table.stray-quote',
-    message: place => `Expected a separator or the line's end after the quoted cell that starts here (${place})`,
-    hint: 'Double a quote that belongs to the text: "". Or a quote was left open on this line',
-  },
-  INVALID_OPENING_QUOTE: {
-    code: 'table.stray-quote',
-    message: place => `Expected a quote only at the start of a cell but found one inside it (${place})`,
-    hint: 'Put the whole cell in quotes and double those inside: "say ""hello"""',
-  },
-  CSV_MAX_RECORD_SIZE: {
-    code: 'table.long-row',
-    message: place => `Expected the row to have at most 16 MiB but it is longer (${place})`,
-    hint: 'Probably a quote that opens here is never closed',
-  },
-};
-
-/** A fault that the CSV parser, fed from byte `start` of the file, met in the row that starts on `line`, as a `UserError` with the line of the cell at fault. The parser's own error quotes the cell, so it is no cause of it. */
-async function csvError(located         , start        , line        , cause         )                   {
-  const meaning = cause instanceof CsvError ? MEANINGS[cause.code] : undefined;
-  if (!meaning || !(cause instanceof CsvError)) return cause
-  const at = cause.code === 'CSV_MAX_RECORD_SIZE' ? line : await lineAt(located, start + startOfCell(cause));
-  return new UserError(meaning.code, meaning.message(`${located.name}:${at}`), {
-    file: located.name,
-    line: at,
-    hint: meaning.hint,
-  })
-}
-
-/** The parser counts bytes up to the last separator, or to the end of the last row. */
-const startOfCell = ({ bytes, index }          )         => Number(bytes) + (Number(index) > 0 ? 1 : 0);
-
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = '\r';
-const QUOTE = 0x22;
-
-/** Bytes that may wait for the end of their line; a longer line is left to the parser, which bounds it. */
-const MAX_WAITING = 1024 * 1024;
-
-                             
-                                                                                                                                                                
-                                                                   
-                                                      
-                   
- 
-
-/** Splits CSV that holds no quote, several times faster than a parser can: there, and only there, a separator always separates. */
-function plainLines(separator        )             {
-  let waiting             = new Uint8Array();
-  return { next, end }
-
-  function next(chunk            ) {
-    const bytes =
-      waiting.length > 0 ? Buffer.concat([waiting, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    const quote = bytes.indexOf(QUOTE, waiting.length);
-    const whole = bytes.subarray(0, quote === -1 ? bytes.length : quote).lastIndexOf(NEWLINE) + 1;
-    const lines = split(bytes.subarray(0, whole));
-    const left = bytes.subarray(whole);
-    if (quote !== -1 || left.length > MAX_WAITING) return { lines, rest: left }
-    waiting = Uint8Array.from(left);
-    return { lines }
-  }
-
-  function end()             {
-    return waiting.length > 0 ? split(Buffer.concat([waiting, Buffer.from('\n')])) : []
-  }
-
-  function split(bytes        )             {
-    if (bytes.length === 0) return []
-    return bytes
-      .toString('utf8', 0, bytes.length - 1)
-      .split('\n')
-      .map(line => (line.endsWith(CARRIAGE_RETURN) ? line.slice(0, -1) : line).split(separator))
-  }
-}
-
-/** Characters one row may have: an open quote swallows the rest of the file, and must not swallow the memory. */
-const MAX_ROW = 16 * 1024 * 1024;
-
-/** The records of a CSV file, header first, in batches, each with the physical line (ended by LF) on which it starts. */
-async function* csvRecords(
-  located         ,
-  separator        ,
-  chunks                           ,
-)                        {
-  const plain = plainLines(separator);
-  let parser;                    
-  let line = 1;
-  let read = 0;
-
-  for await (const chunk of chunks) {
-    read += chunk.length;
-    if (parser) {
-      yield* batch(await parser.write(chunk, line));
-      continue
-    }
-    const { lines, rest } = plain.next(chunk);
-    yield* batch(lines);
-    if (!rest) continue
-    parser = quotedParser(located, separator, read - rest.length);
-    yield* batch(await parser.write(rest, line));
-  }
-  yield* batch(parser ? await parser.end(line) : plain.end());
-
-  function* batch(records            )                   {
-    const rows = records.map(cells => {
-      const row = { line, cells };
-      line += parser ? 1 + breaksIn(cells) : 1;
-      return row
-    });
-    if (rows.length > 0) yield rows;
-  }
-}
-
-function breaksIn(cells                   )         {
+/** Line breaks among the bytes from `start` to `end`. */
+function countNewlines(bytes        , start        , end        )         {
   let count = 0;
-  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
+  const part = bytes.subarray(start, end);
+  for (let at = part.indexOf(NEWLINE$3); at >= 0; at = part.indexOf(NEWLINE$3, at + 1)) count += 1;
   return count
 }
 
-                  
-                                                 
-                                                             
-                                        
- 
-
-/** csv-parse, for everything from the first line that holds a quote; `start` is that line's first byte in the file. */
-function quotedParser(located         , separator        , start        )         {
-  const parser = parse$6({
-    delimiter: separator,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    max_record_size: MAX_ROW,
-  });
-  parser.on('error', () => {});
-  return {
-    write: (chunk, line) => feed(line, done => parser.write(chunk, done)),
-    end: line => feed(line, done => parser.end(done)),
-  }
-
-  async function feed(line        , give                                                )                      {
-    const records             = [];
-    const given = new Promise      ((resolve, reject) => give(error => (error ? reject(error) : resolve())));
-    try {
-      drain(records);
-      await given;
-      drain(records);
-      return records
-    } catch (cause) {
-      throw await csvError(located, start, line + records.reduce((sum, cells) => sum + 1 + breaksIn(cells), 0), cause)
-    }
-  }
-
-  function drain(records            )       {
-    for (let cells                  = parser.read(); cells !== null; cells = parser.read()) records.push(cells);
-  }
-}
+/** Where `hashBytes` puts its three words: one array for all calls, as an object for each cell would be most of the cost. */
+const hashed = new Uint32Array(3);
 
 /**
- * Passes on rows that have as many cells as the header and refuses others. Blank lines at the end of the file are no
- * rows; one between rows is refused, except in a table of one column, where it is a row whose cell is empty.
+ * 96 bits of the bytes from `start` to `end`, into `hashed`: three lanes of multiply and rotate, each finished as in
+ * MurmurHash3 (Appleby 2011). Two different texts of n share all 96 bits with a probability below n² / 2⁹⁷: under 10⁻¹⁰
+ * for a billion rows. It does not withstand somebody who looks for a collision.
  */
-function refuseRagged(name        , width        )                                   {
-  let blank;                 
-  return batch => {
-    const kept        = [];
-    for (const row of batch) {
-      if (width > 1 && isBlank(row)) blank ??= row;
-      else if (blank) throw ragged(blank, 'the line is blank')
-      else if (row.cells.length === width) kept.push(row);
-      else throw ragged(row, `found ${row.cells.length}`)
+function hashBytes(bytes            , start        , end        )       {
+  const length = end - start;
+  let a = 0x9e3779b1 ^ length;
+  let b = 0x85ebca77 ^ length;
+  let c = 0xc2b2ae3d ^ length;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+    a = Math.imul(a ^ word, 0xcc9e2d51);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ word, 0x1b873593);
+    b ^= b >>> 13;
+    c = Math.imul((c << 7) ^ (c >>> 25) ^ word, 0xa1e38b93);
+  }
+  let rest = 0;
+  for (let shift = 0; at < end; at++, shift += 8) rest |= (bytes[at] ?? 0) << shift;
+  a = finish(Math.imul(a ^ rest, 0xcc9e2d51));
+  b = finish(Math.imul(b ^ rest, 0x1b873593) ^ a);
+  c = finish(Math.imul(c ^ rest, 0xa1e38b93) ^ b);
+  hashed[0] = a;
+  hashed[1] = b;
+  hashed[2] = c;
+}
+
+function finish(word        )         {
+  let h = word ^ (word >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Texts of a column that are told apart by small numbers, until there are too many of them. */
+                             
+                          
+                                    
+                 
+                                                                                           
+                                                           
+ 
+
+/** Texts whose numbers are kept. */
+const MAX_TEXTS = 1024;
+/** Bytes a text may have; a column of longer ones has seldom few of them. */
+const MAX_BYTES$1 = 64;
+/** A column whose first cells are mostly different is given up early. */
+const TRIAL = 512;
+
+/** A dictionary of no texts but the empty one, whose number is 0. */
+function dictionary()             {
+  const texts = [''];
+  const slots = new Int32Array(4 * MAX_TEXTS).fill(-1);
+  const mask = slots.length - 1;
+  const starts = new Int32Array(MAX_TEXTS + 1);
+  const ends = new Int32Array(MAX_TEXTS + 1);
+  const recent = new Int32Array(256);
+  let pool = new Uint8Array(4096);
+  let used = 0;
+  let given = false;
+  let asked = 0;
+  return { texts, codeOf, full: () => given }
+
+  function codeOf(bytes        , start        , end        )         {
+    if (start === end) return 0
+    if (given || end - start > MAX_BYTES$1) return giveUp()
+    asked += 1;
+    // Most cells hold what the last cell of this length and first letter held.
+    const likely = ((bytes[start] ?? 0) ^ ((end - start) << 4)) & 0xff;
+    const last = recent[likely] ?? 0;
+    if (last !== 0 && same(last, bytes, start, end)) return last
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const code = slots[slot] ?? -1;
+      if (code === -1) return add(bytes, start, end, slot)
+      if (same(code, bytes, start, end)) {
+        recent[likely] = code;
+        return code
+      }
+      slot = (slot + 1) & mask;
     }
-    return kept
   }
 
-  function ragged({ line, cells }     , found        )            {
-    return new UserError(
-      'table.ragged-row',
-      `Expected ${width} cells as in the header but ${found} (${name}:${line})`,
-      {
-        file: name,
-        line,
-        hint:
-          cells.length > width ? 'Put a cell that contains the separator in quotes' : 'Complete the row or remove it',
-      },
-    )
+  function same(code        , bytes            , start        , end        )          {
+    const from = starts[code] ?? 0;
+    if ((ends[code] ?? 0) - from !== end - start) return false
+    for (let at = start, i = from; at < end; at++, i++) if (bytes[at] !== pool[i]) return false
+    return true
+  }
+
+  function add(bytes        , start        , end        , slot        )         {
+    const code = texts.length;
+    if (code > MAX_TEXTS || (asked < TRIAL && code > TRIAL / 2)) return giveUp()
+    if (used + end - start > pool.length) {
+      const larger = new Uint8Array(2 * pool.length);
+      larger.set(pool);
+      pool = larger;
+    }
+    pool.set(bytes.subarray(start, end), used);
+    starts[code] = used;
+    used += end - start;
+    ends[code] = used;
+    slots[slot] = code;
+    texts.push(bytes.toString('utf8', start, end));
+    return code
+  }
+
+  function giveUp()         {
+    given = true;
+    return -1
   }
 }
 
-const isBlank = ({ cells }     )          => cells.length === 1 && cells[0] === '';
+const QUOTE$3 = 0x22;
+
+/** Bytes that rows were found in. */
+                               
+                        
+                                                
+                       
+                                       
+                         
+ 
+
+/** Makes batches of scanned rows of one table; what it learns of a column's texts it keeps from batch to batch. */
+function csvBatches(width        )                                                      {
+  const dictionaries                             = Array.from({ length: width });
+  return (scanned, rows) => {
+    const known                        = Array.from({ length: width });
+    return {
+      rows: rows.rows,
+      places: placesOf(scanned, rows),
+      cells(index) {
+        const cells = known[index] ?? csvCells(scanned, rows, index, dictionaries);
+        known[index] = cells;
+        return cells
+      },
+    }
+  }
+}
+
+function placesOf({ base }              , { rows, begins }             )               {
+  const places = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) places[row] = base + (begins[row] ?? 0);
+  return places
+}
+
+/** The text of a cell, its doubled quotes made single. */
+function cellText({ bytes, ascii }              , start        , end        )         {
+  const stop = end < 0 ? ~end : end;
+  if (start === stop) return ''
+  const text = bytes.toString(ascii ? 'latin1' : 'utf8', start, stop);
+  return end < 0 ? text.replaceAll('""', '"') : text
+}
+
+function csvCells(
+  scanned              ,
+  { rows, width, starts, ends }             ,
+  index        ,
+  dictionaries                            ,
+)        {
+  const { bytes } = scanned;
+  const read = new Map                      ();
+  let coded;                                                   
+  let hashes;                    
+  const text = (row        ) => cellText(scanned, starts[row * width + index] ?? 0, ends[row * width + index] ?? 0);
+  return {
+    empty: emptiness(),
+    text,
+    values(reader) {
+      const values = read.get(reader) ?? valuesOf(reader);
+      read.set(reader, values);
+      return values
+    },
+    get codes() {
+      coded ??= { codes: codesOf() };
+      return coded.codes
+    },
+    get hashes() {
+      hashes ??= hashesOf();
+      return hashes
+    },
+  }
+
+  function emptiness()             {
+    const empty = new Uint8Array(rows);
+    for (let row = 0, cell = index; row < rows; row++, cell += width) if (starts[cell] === ends[cell]) empty[row] = 1;
+    return empty
+  }
+
+  function valuesOf(reader        )               {
+    const values = new Float64Array(rows);
+    const { readBytes } = reader;
+    for (let row = 0, cell = index; row < rows; row++, cell += width) {
+      const start = starts[cell] ?? 0;
+      const end = ends[cell] ?? 0;
+      if (start === end) values[row] = Number.NaN;
+      else {
+        const value = readBytes && end >= 0 ? readBytes(bytes, start, end) : undefined;
+        values[row] = value ?? reader.read(text(row));
+      }
+    }
+    return values
+  }
+
+  function codesOf()                    {
+    const texts = dictionaries[index] ?? dictionary();
+    dictionaries[index] = texts;
+    if (texts.full()) return undefined
+    const of = new Uint32Array(rows);
+    for (let row = 0, cell = index; row < rows; row++, cell += width) {
+      const end = ends[cell] ?? 0;
+      const code = end < 0 ? -1 : texts.codeOf(bytes, starts[cell] ?? 0, end);
+      if (code === -1) return undefined
+      of[row] = code;
+    }
+    return { of, texts: texts.texts }
+  }
+
+  function hashesOf()         {
+    const all = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
+    for (let row = 0, cell = index; row < rows; row++, cell += width) {
+      const end = ends[cell] ?? 0;
+      if (end >= 0) hashBytes(bytes, starts[cell] ?? 0, end);
+      else {
+        const single = withoutDoubled(bytes, starts[cell] ?? 0, ~end);
+        hashBytes(single, 0, single.length);
+      }
+      all.a[row] = hashed[0] ?? 0;
+      all.b[row] = hashed[1] ?? 0;
+      all.c[row] = hashed[2] ?? 0;
+    }
+    return all
+  }
+}
+
+function withoutDoubled(bytes            , start        , end        )             {
+  const single = new Uint8Array(end - start);
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    single[length++] = byte;
+    if (byte === QUOTE$3) at += 1;
+  }
+  return single.subarray(0, length)
+}
+
+/** What faults say to the reader; the place is the line on which the row or the cell begins. */
+const MEANINGS                                              = {
+  'open-quote': {
+    code: 'table.open-quote',
+    message: (_, __, place) => `Expected the quote that opens here to be closed but the file ends first (${place})`,
+    hint: () => 'Close the quote, or double it where it belongs to the text: ""',
+  },
+  'quote-after': {
+    code: 'table.stray-quote',
+    message: (_, __, place) =>
+      `Expected a separator or the line's end after the quoted cell that starts here (${place})`,
+    hint: () => 'Double a quote that belongs to the text: "". Or a quote was left open on this line',
+  },
+  'quote-inside': {
+    code: 'table.stray-quote',
+    message: (_, __, place) => `Expected a quote only at the start of a cell but found one inside it (${place})`,
+    hint: () => 'Put the whole cell in quotes and double those inside: "say ""hello"""',
+  },
+  'long-row': {
+    code: 'table.long-row',
+    message: (_, __, place) => `Expected the row to have at most 16 MiB but it is longer (${place})`,
+    hint: () => 'Probably a quote that opens here is never closed',
+  },
+  ragged: {
+    code: 'table.ragged-row',
+    message: ({ cells }, width, place) => `Expected ${width} cells as in the header but found ${cells} (${place})`,
+    hint: ({ cells }, width) =>
+      cells > width ? 'Put a cell that contains the separator in quotes' : 'Complete the row or remove it',
+  },
+  blank: {
+    code: 'table.ragged-row',
+    message: (_, width, place) => `Expected ${width} cells as in the header but the line is blank (${place})`,
+    hint: () => 'Complete the row or remove it',
+  },
+};
+
+/** A fault of a CSV file, on its line, as an error; it never quotes a cell. */
+function faultError(name        , fault          , width        , line        )            {
+  const { code, message, hint } = MEANINGS[fault.kind];
+  return new UserError(code, message(fault, width, `${name}:${line}`), { file: name, line, hint: hint(fault, width) })
+}
+
+const NEWLINE$2 = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE$2 = 0x22;
+
+/** Rows found in bytes: where each of their cells begins and ends. */
+                              
+                        
+                              
+                       
+              
+                                                                                    
+                             
+                                                                                                                         
+                           
+                                
+                             
+                                                                     
+               
+ 
+
+/** What is wrong at a byte, as an error of the CSV file. */
+                           
+                                                                                                
+                                              
+                     
+                     
+                        
+ 
+
+/** Room for rows of this width. */
+const roomFor = (width        , room        )              => ({
+  width,
+  room,
+  rows: 0,
+  starts: new Int32Array(width * room),
+  ends: new Int32Array(width * room),
+  begins: new Int32Array(room),
+  blank: -1,
+});
+
+/**
+ * Finds the cells of whole rows (RFC 4180; lines end in LF or CRLF) from `at` until there is no more room or byte; gives
+ * the byte to go on from, or a fault. Rows of a wrong number of cells are faults, blank lines only where a row follows.
+ * The byte at `end - 1` or the one at `end` must be a line break: outside quotes the end is not looked for.
+ */
+function scanRows(
+  bytes            ,
+  at        ,
+  end        ,
+  separator        ,
+  found             ,
+)                    {
+  const { width, room, starts, ends, begins } = found;
+  // Most bytes of most files are letters and digits, greater than every mark there is.
+  const greatest = Math.max(separator, QUOTE$2);
+  let next = at;
+  let row = 0;
+  found.rows = 0;
+  found.blank = -1;
+  while (row < room && next < end) {
+    const begin = next;
+    const base = row * width;
+    let column = 0;
+    for (;;) {
+      let byte = bytes[next];          
+      if (byte === QUOTE$2) {
+        const start = next + 1;
+        let doubled = false;
+        next = start;
+        for (;;) {
+          while (next < end && bytes[next] !== QUOTE$2) next++;
+          if (next >= end) return { kind: 'open-quote', at: start - 1, cells: column }
+          if (next + 1 >= end || bytes[next + 1] !== QUOTE$2) break
+          doubled = true;
+          next += 2;
+        }
+        const stop = next++;
+        byte = bytes[next];          
+        if (byte === CARRIAGE_RETURN && bytes[next + 1] === NEWLINE$2) byte = bytes[++next];          
+        if (byte !== separator && byte !== NEWLINE$2) return { kind: 'quote-after', at: start - 1, cells: column }
+        if (column < width) {
+          starts[base + column] = start;
+          ends[base + column] = doubled ? ~stop : stop;
+        }
+      } else {
+        const start = next;
+        while (byte > greatest) byte = bytes[++next];          
+        while (byte !== separator && byte !== NEWLINE$2) {
+          if (byte === QUOTE$2) return { kind: 'quote-inside', at: start, cells: column }
+          do byte = bytes[++next];          
+          while (byte > greatest)
+        }
+        const returned = byte === NEWLINE$2 && next > start && bytes[next - 1] === CARRIAGE_RETURN;
+        if (column < width) {
+          starts[base + column] = start;
+          ends[base + column] = returned ? next - 1 : next;
+        }
+      }
+      column += 1;
+      next += 1;
+      if (byte === NEWLINE$2) break
+    }
+    if (column === 1 && width > 1 && starts[base] === ends[base] && starts[base] === begin) {
+      if (found.blank === -1) found.blank = begin;
+      continue
+    }
+    if (found.blank !== -1) return { kind: 'blank', at: found.blank, cells: 1 }
+    if (column !== width) return { kind: 'ragged', at: begin, cells: column }
+    begins[row] = begin;
+    row += 1;
+    found.rows = row;
+  }
+  return Math.min(next, end)
+}
+
+/** The cells of the first row, and the byte after it; or what is wrong with it. */
+function headerRow(
+  segment         ,
+  separator        ,
+)                                                                 {
+  const one = roomFor(1, 1);
+  const first = scanRows(segment.bytes, segment.start, segment.end, separator, one);
+  if (typeof first !== 'number' && first.kind !== 'ragged') return first
+  const width = typeof first === 'number' ? 1 : first.cells;
+  const row = roomFor(width, 1);
+  const next = scanRows(segment.bytes, segment.start, segment.end, separator, row);
+  if (typeof next !== 'number') return next
+  const cells = Array.from(row.starts, (start, i) => cellText(segment, start, row.ends[i] ?? 0));
+  return { cells, next }
+}
+
+/** At most so many pieces of memory at a time: who asks for one more waits until one is given back. */
+function sharedRoom(pieces        )       {
+  const unused           = [];
+  const waiting                 = [];
+  let taken = 0;
+  return {
+    async take(size) {
+      while (taken === pieces) await new Promise      (resolve => waiting.push(resolve));
+      taken += 1;
+      const fit = unused.findIndex(piece => piece.length >= size);
+      return fit === -1 ? Buffer.from(new SharedArrayBuffer(size)) : (unused.splice(fit, 1)[0] ?? Buffer.alloc(0))
+    },
+    give(piece) {
+      taken -= 1;
+      if (unused.length < pieces) unused.push(piece);
+      waiting.shift()?.();
+    },
+  }
+}
+
+/** Memory of this thread alone, taken anew each time. */
+const ownRoom       = {
+  take: async size => Buffer.allocUnsafeSlow(size),
+  give: () => {},
+};
+
+const QUOTE$1 = 0x22;
+
+/**
+ * Whether the bytes from `start` to `end` hold an odd number of quotes. A word of four bytes at a time: where a byte is a
+ * quote, a bit of its own is zero, and the parity of all bits is that of the words' exclusive or. Four words a turn, as one
+ * would wait for the other.
+ */
+function oddQuotes(bytes            , start        , end        )          {
+  let odd = 0;
+  let at = start;
+  for (; at < end && ((bytes.byteOffset + at) & 3) !== 0; at++) if (bytes[at] === QUOTE$1) odd ^= 1;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, ((end - at) >> 4) << 2);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0; i < words.length; i += 4) {
+    a ^= notQuotes(words[i]          );
+    b ^= notQuotes(words[i + 1]          );
+    c ^= notQuotes(words[i + 2]          );
+    d ^= notQuotes(words[i + 3]          );
+  }
+  // Of a multiple of four words, the complements cancel out.
+  for (let bits = a ^ b ^ c ^ d; bits !== 0; bits &= bits - 1) odd ^= 1;
+  for (at += words.length * 4; at < end; at++) if (bytes[at] === QUOTE$1) odd ^= 1;
+  return odd === 1
+}
+
+/** All bits set but the highest of each byte that is a quote. */
+function notQuotes(word        )         {
+  const zero = word ^ 0x22222222;
+  return ((zero & 0x7f7f7f7f) + 0x7f7f7f7f) | 0 | zero | 0x7f7f7f7f
+}
+
+const NEWLINE$1 = 0x0a;
+const QUOTE = 0x22;
+
+/** Where the last row ends that is whole within the bytes, its line break included; `start` where none is. The first row begins at `start`. */
+function lastRowEnd(bytes        , start        , end        )         {
+  const last = end > start ? bytes.subarray(start, end).lastIndexOf(NEWLINE$1) : -1;
+  if (last === -1) return start
+  let odd = oddQuotes(bytes, start, start + last);
+  for (let at = start + last; at >= start; at--) {
+    const byte = bytes[at];
+    if (byte === QUOTE) odd = !odd;
+    else if (byte === NEWLINE$1 && !odd) return at + 1
+  }
+  return start
+}
+
+const NEWLINE = 0x0a;
+
+/** Bytes that one row may have: an open quote swallows the rest of the file, and must not swallow the memory. */
+const MAX_ROW$1 = 16 * 1024 * 1024;
+
+/** Whole rows of a file, in one piece of memory. */
+                                               
+                                                              
+                        
+                      
+ 
+
+/** Memory that segments are read into. */
+                       
+                                                                     
+                                     
+                           
+ 
+
+/** A row longer than `MAX_ROW`, by its first byte's place. */
+                          
+                          
+ 
+
+/**
+ * The file in segments of about `size` bytes, cut where a row ends: at a line break that as many quotes precede as follow.
+ * Each segment goes into a piece of memory of its own; `from` is the place of the first byte that the reader gives.
+ */
+async function* segments(
+  reader            ,
+  room      ,
+  { size, from }                                                  ,
+)                                    {
+  let carry         = Buffer.alloc(0);
+  let base = from;
+  for (;;) {
+    let bytes = await room.take(Math.max(size, 2 * carry.length));
+    carry.copy(bytes);
+    let length = carry.length;
+    let end = 0;
+    let done = false;
+    for (;;) {
+      const read = await fill(reader, bytes.subarray(length));
+      length += read;
+      done = length < bytes.length;
+      end = lastRowEnd(bytes, 0, length);
+      if (length - end > MAX_ROW$1) {
+        if (end > 0) yield segment(bytes, base, end);
+        yield { tooLong: base + end };
+        return
+      }
+      if (done) {
+        end = length;
+        // Of a last row without a line break, the end is one all the same.
+        bytes[length] = NEWLINE;
+      }
+      if (end > 0 || done) break
+      const larger = await room.take(2 * bytes.length);
+      bytes.copy(larger);
+      room.give(bytes);
+      bytes = larger;
+    }
+    if (end > 0) yield segment(bytes, base, end);
+    if (done) return
+    carry = Buffer.from(bytes.subarray(end, length));
+    base += end;
+  }
+}
+
+const segment = (bytes        , base        , end        )          => ({
+  bytes,
+  base,
+  start: 0,
+  end,
+  ascii: isAscii(bytes.subarray(0, end)),
+});
+
+/** Reads until the target is full or the file ends. */
+async function fill(reader            , target            )                  {
+  let length = 0;
+  while (length < target.length) {
+    const read = await reader.read(target.subarray(length));
+    if (read === 0) break
+    length += read;
+  }
+  return length
+}
+
+/** A CSV file: RFC 4180, in UTF-8, lines ended by LF or CRLF. */
+                          
+                       
+                                 
+                            
+                             
+ 
+
+/** Its rows in segments, the header taken off the first of them. */
+                              
+                                    
+                                            
+ 
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** Bytes by which other kinds of file are told. */
+const HEAD$1 = 4096;
+const PIECE$4 = 1024 * 1024;
+
+/** Begins to read a file's rows; every segment is known to be text. Faults are `UserError`s with their line. */
+async function csvSegments(file         , reader            , room      , size        )                       {
+  const all = segments(reader, room, { size, from: 0 });
+  const first = await all.next();
+  if (first.done) return { header: refused$2(file, undefined), segments: none$1() }
+  if ('tooLong' in first.value) throw await faultOf(file, { kind: 'long-row', at: 0, cells: 0 }, 0)
+  await refuseOtherText(file, first.value, true);
+  const marked = BYTE_ORDER_MARK.equals(first.value.bytes.subarray(0, 3)) ? 3 : 0;
+  const segment = { ...first.value, start: marked };
+  if (segment.start === segment.end) return { header: refused$2(file, undefined), segments: none$1() }
+  const row = headerRow(segment, file.separator);
+  if ('kind' in row) throw await faultOf(file, row, 0)
+  const header = refused$2(file, row.cells);
+  return { header, segments: rest({ ...segment, start: row.next }) }
+
+  async function* rest(begun         )                          {
+    yield begun;
+    for await (const next of all) {
+      if ('tooLong' in next) throw await faultOf(file, { kind: 'long-row', at: next.tooLong, cells: 0 }, header.length)
+      await refuseOtherText(file, next, false);
+      yield next;
+    }
+  }
+}
+
+async function* none$1()                          {}
+
+function refused$2({ name, separator }         , header                               )                    {
+  refuseHeader(name, String.fromCharCode(separator), header);
+  return header
+}
+
+/** Throws what the guard says of the whole file, once a segment is seen not to be text. */
+async function refuseOtherText(
+  { name, source }         ,
+  { bytes, end, ascii }         ,
+  first         ,
+)                {
+  if (first) textGuard(name).next(bytes.subarray(0, Math.min(end, HEAD$1)));
+  const text = bytes.subarray(0, end);
+  if ((ascii || isUtf8(text)) && !text.includes(0)) return
+  const guard = textGuard(name);
+  const reader = await source.open(0);
+  try {
+    const piece = Buffer.alloc(PIECE$4);
+    for (let read = await reader.read(piece); read > 0; read = await reader.read(piece)) {
+      guard.next(piece.subarray(0, read));
+    }
+    guard.end();
+  } finally {
+    await reader.close();
+  }
+}
+
+/** A fault as an error: its line is counted only now. */
+async function faultOf(file         , fault          , width        )                 {
+  const reader = await file.source.open(0);
+  try {
+    const piece = Buffer.alloc(PIECE$4);
+    let line = 1;
+    let at = 0;
+    while (at < fault.at) {
+      const read = await reader.read(piece.subarray(0, Math.min(PIECE$4, fault.at - at)));
+      if (read === 0) break
+      line += countNewlines(piece, 0, read);
+      at += read;
+    }
+    return faultError(file.name, fault, width, line)
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The rows that begin at the places, ascending, with their lines: the file is read again. */
+async function findRows(file         , places                   , width        )                      {
+  const found             = [];
+  const reader = await file.source.open(0);
+  try {
+    const row = roomFor(width, 1);
+    let line = 1;
+    for await (const segment of segments(reader, ownRoom, { size: PIECE$4, from: 0 })) {
+      if ('tooLong' in segment) break
+      const { bytes, base, end } = segment;
+      let counted = 0;
+      for (const place of places.slice(found.length)) {
+        const at = place - base;
+        if (at >= end) break
+        line += countNewlines(bytes, counted, at);
+        counted = at;
+        scanRows(bytes, at, end, file.separator, row);
+        const cells = Array.from(row.starts, (start, i) => cellText(segment, start, row.ends[i] ?? 0));
+        found.push({ line, cells });
+      }
+      if (found.length === places.length) break
+      line += countNewlines(bytes, counted, end);
+    }
+  } finally {
+    await reader.close();
+  }
+  return found
+}
+
+/** Rows of a batch: their cells' bounds stay in the processor's cache. */
+const BATCH$4 = 4096;
+
+/** What became of a segment. */
+                                  
+                       
+                                                                                         
+                         
+                                                         
+                           
+ 
+
+/** Measures one segment after another, of the same table. */
+function segmentMeasurer(run          , width        , separator        ) {
+  const found = roomFor(width, BATCH$4);
+  const batchOf = csvBatches(width);
+  return (segment         )                  => {
+    let at = segment.start;
+    let rows = 0;
+    while (at < segment.end) {
+      const next = scanRows(segment.bytes, at, segment.end, separator, found);
+      if (found.rows > 0) run.add(batchOf(segment, found));
+      rows += found.rows;
+      if (typeof next !== 'number') return { rows, fault: { ...next, at: segment.base + next.at } }
+      if (found.blank !== -1) return { rows, blank: segment.base + found.blank }
+      at = next;
+    }
+    return { rows }
+  }
+}
+
+/** Threads that measure segments. */
+                                   
+                                                                                 
+                                                     
+                                                          
+                                      
+                       
+ 
+
+/** The worker's file: beside this one in the source, built into an entry of its own in dist. */
+const FILE = import.meta.url.endsWith('.ts')
+  ? new URL('./worker.ts', import.meta.url)
+  : new URL('../table-worker.js', import.meta.url);
+
+/** Starts as many workers, each with a run of its own. Segments must be in shared memory. */
+function measuringWorkers(count        , start             )                   {
+  const threads = Array.from({ length: count }, () => thread(start));
+  const free = [...threads];
+  const waiting                               = [];
+  return {
+    async measure({ bytes, ...segment }) {
+      const chosen = free.pop() ?? (await new Promise        (resolve => waiting.push(resolve)));
+      const answer = await chosen.ask({ ...segment, memory: sharedMemory(bytes) });
+      const next = waiting.shift();
+      if (next) next(chosen);
+      else free.push(chosen);
+      if ('measured' in answer) return answer.measured
+      throw new Error('A worker answered with its state before it was asked')
+    },
+    async finish(run) {
+      const answers = await Promise.all(threads.map(each => each.ask('finish')));
+      for (const answer of answers) if ('state' in answer) run.merge(answer.state);
+    },
+    async stop() {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  }
+}
+
+                  
+                         
+                                             
+ 
+
+function thread(start             )         {
+  const worker = new Worker(FILE, { workerData: start });
+  let failed;                   
+  let settle;                                                                                       
+  worker.on('message', (answer            ) => settle?.resolve(answer));
+  worker.on('error', error => {
+    failed = error instanceof Error ? error : new Error(String(error));
+    settle?.reject(failed);
+  });
+  return {
+    worker,
+    ask: message =>
+      new Promise((resolve, reject) => {
+        if (failed) reject(failed);
+        settle = { resolve, reject };
+        worker.postMessage(message);
+      }),
+  }
+}
+
+function sharedMemory(bytes        )                    {
+  if (bytes.buffer instanceof SharedArrayBuffer) return bytes.buffer
+  throw new Error('A segment for a worker must be in shared memory')
+}
+
+/** How a file is measured; nothing of it changes what is found. */
+                         
+                                                    
+                          
+                            
+                          
+ 
+
+/** Measures all rows of a CSV file in one pass, its digest with them. */
+async function measureCsv(
+  file         ,
+  reader              ,
+  job          ,
+  effort        ,
+  { progress, shard }                                            ,
+)                         {
+  const room = effort.workers > 0 ? sharedRoom(2 * effort.workers + 2) : ownRoom;
+  let workers;                              
+  try {
+    const { header, segments } = await csvSegments(file, reader, room, effort.segment);
+    const run = startJob(job, header);
+    if (effort.workers > 0) workers = measuringWorkers(effort.workers, { job, header, separator: file.separator });
+    const alone = segmentMeasurer(run, header.length, file.separator);
+    const measure = workers?.measure ?? (async (segment         ) => alone(segment));
+
+    const tasks                                            = [];
+    let parts = 0;
+    let rows = 0;
+    let faulty = false;
+    for await (const segment of segments) {
+      if (faulty) break
+      const part = parts++;
+      if (!isOwn(part, shard)) {
+        room.give(segment.bytes);
+        continue
+      }
+      const task = measure(segment).then(measured => {
+        room.give(segment.bytes);
+        rows += measured.rows;
+        faulty ||= measured.fault !== undefined;
+        progress(rows);
+        return { ...measured, part }
+      });
+      task.catch(() => {
+        faulty = true;
+      });
+      tasks.push(task);
+      if (!workers) await task;
+    }
+    const measured = await Promise.all(tasks);
+    const fault = firstFault(measured);
+    if (fault) throw await faultOf(file, fault, header.length)
+    await workers?.finish(run);
+    const { sha256, bytes } = reader.digest();
+    return {
+      header,
+      run,
+      find: places => findRows(file, places, header.length),
+      parts: measured.map(({ fault: _, ...rest }) => rest),
+      material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),
+    }
+  } finally {
+    await Promise.all([workers?.stop(), reader.close()]);
+  }
+}
+
+/** The first fault in the file, whoever met it first. Blank lines are one where a row follows in a later segment. */
+function firstFault(measured                            )                       {
+  let blank;                    
+  for (const segment of measured) {
+    if (blank !== undefined && (segment.rows > 0 || segment.fault)) return { kind: 'blank', at: blank, cells: 1 }
+    if (segment.fault) return segment.fault
+    blank ??= segment.blank;
+  }
+  return undefined
+}
 
 /**
  * Bytes read at once. Small, because V8 lets its young generation grow with what survives a piece: a table of a few hundred
  * kilobytes takes a quarter less memory than in pieces of 64 KiB, and no more time.
  */
-const PIECE = 16 * 1024;
+const PIECE$3 = 16 * 1024;
+const BATCH$3 = 1024;
 
-/** CSV files (RFC 4180; `.tsv` and `.tab` separated by tabs) of this machine, by path relative to `root`. */
-function csvTables(root        )         {
-  return { open: async path => open(root, locate$1(root, path)) }
-}
-
-async function open(root        , located         )                 {
-  await regularFile(root, located);
-  const { name } = located;
-  const separator = /\.(tsv|tab)$/i.test(name) ? '\t' : ',';
-  const sha256 = createHash('sha256');
-  let bytes = 0;
+/** A CSV file to be read row by row. */
+async function openCsv(file         , reader              )                 {
+  const { header, segments } = await csvSegments(file, reader, ownRoom, PIECE$3);
+  const width = header.length;
+  const scanned = roomFor(width, BATCH$3);
+  let digest;                                                
   let rows = 0;
-  let digest;                    
-
-  const records = csvRecords(located, separator, chunks());
-  const { value: first = [] } = await records.next();
-  const [header, ...ahead] = first;
-  refuseHeader(name, separator, header?.cells);
-  const width = header.cells.length;
-
-  return { header: header.cells, batches: batches(), material }
+  return { header, batches: batches(), material }
 
   async function* batches()                                 {
-    const ragged = refuseRagged(name, width);
+    const ends                    = [];
+    let line = 1;
     try {
-      for (let batch = ahead; ; ) {
-        const kept = ragged(batch);
-        rows += kept.length;
-        if (kept.length > 0) yield kept;
-        const next = await records.next();
-        if (next.done) break
-        batch = next.value;
+      for await (const segment of segments) {
+        // The header's own lines, in the first segment.
+        if (line === 1) line += countNewlines(segment.bytes, 0, segment.start);
+        const { batch, end, next } = rowsOf(segment, line);
+        line = next;
+        ends.push(end);
+        const fault = firstFault(ends);
+        rows += batch.length;
+        if (batch.length > 0 && !fault) yield batch;
+        if (fault) throw await faultOf(file, fault, width)
+        ends.splice(0, ends.length, ...ends.filter(({ blank }) => blank !== undefined).slice(0, 1));
       }
-      digest = sha256.digest('hex');
+      digest = reader.digest();
     } finally {
-      await records.return(undefined);
+      await reader.close();
+    }
+  }
+
+  /** The segment's rows, whose first line is `line`, and the line after them. */
+  function rowsOf(segment         , line        )                                                       {
+    const batch        = [];
+    let [at, counted, next] = [segment.start, segment.start, line];
+    let end                  = { rows: 0 };
+    while (at < segment.end) {
+      const scan = scanRows(segment.bytes, at, segment.end, file.separator, scanned);
+      for (let row = 0; row < scanned.rows; row++) {
+        const begin = scanned.begins[row] ?? 0;
+        next += countNewlines(segment.bytes, counted, begin);
+        counted = begin;
+        const cells           = [];
+        for (let cell = row * width; cell < (row + 1) * width; cell++) {
+          cells.push(cellText(segment, scanned.starts[cell] ?? 0, scanned.ends[cell] ?? 0));
+        }
+        batch.push({ line: next, cells });
+      }
+      end = { rows: batch.length, ...(scanned.blank === -1 ? {} : { blank: segment.base + scanned.blank }) };
+      if (typeof scan !== 'number')
+        return { batch, end: { ...end, fault: { ...scan, at: segment.base + scan.at } }, next }
+      at = scan;
+    }
+    return { batch, end, next: next + countNewlines(segment.bytes, counted, segment.end) }
+  }
+
+  function material(role                                  ) {
+    if (digest === undefined) throw new Error(`${file.name} has not been read to its end`)
+    return { name: file.name, role, digest: { sha256: digest.sha256 }, bytes: digest.bytes, rows }
+  }
+}
+
+/** Text that can be read again from any byte. */
+                             
+                                         
+ 
+
+/** Bytes in order. */
+                             
+                                                                            
+                                           
+                        
+ 
+
+/** A file as it stands on disk; what the system refuses is a `UserError` that names it. */
+const fileSource = ({ name, absolute }         )             => ({
+  async open(from) {
+    const file = await open(absolute).catch(refused);
+    let at = from;
+    return {
+      async read(target) {
+        const { bytesRead } = await file.read(target, 0, target.length, at).catch(refused);
+        at += bytesRead;
+        return bytesRead
+      },
+      close: () => file.close(),
+    }
+
+    function refused(cause         )        {
+      throw fileError(name, 'read', cause)
+    }
+  },
+});
+
+/** A reader that takes the digest of what it reads. */
+                                                  
+                                                                                               
+                                                               
+ 
+
+/** Takes the SHA-256 of everything that is read. */
+function hashedReader(reader            )               {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    async read(target) {
+      const read = await reader.read(target);
+      hash.update(target.subarray(0, read));
+      bytes += read;
+      return read
+    },
+    close: () => reader.close(),
+    digest: () => ({ sha256: hash.digest('hex'), bytes }),
+  }
+}
+
+/** Bytes that may come of one compressed byte, once many have: more is a bomb, not a table. */
+const MAX_RATIO = 2000;
+const FREE = 256 * 1024 * 1024;
+
+const DECOMPRESS = {
+  gzip: createGunzip,
+  zstd: createZstdDecompress,
+};         
+                                          
+
+/** The text of a file, decompressed where it is compressed; its digest is that of the file as it stands on disk. */
+function textSource(file           )   
+                             
+                              
+                                 
+  {
+  const compression = compressionOf(file.head);
+  if (!compression) {
+    const source = fileSource(file);
+    return { source, compressed: false, reader: async () => hashedReader(await source.open(0)) }
+  }
+  return {
+    source: { open: async from => skip(decompressing(file, compression), from) },
+    compressed: true,
+    reader: async () => decompressing(file, compression),
+  }
+}
+
+function compressionOf(head            )                          {
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
+  return head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd ? 'zstd' : undefined
+}
+
+function decompressing({ name, absolute }           , compression             )               {
+  const hash = createHash('sha256');
+  const raw = createReadStream(absolute);
+  const stream = DECOMPRESS[compression]();
+  let [before, after] = [0, 0];
+  raw.on('data', chunk => {
+    hash.update(chunk);
+    before += chunk.length;
+  });
+  raw.on('error', cause => stream.destroy(cause));
+  const pieces                        = raw.pipe(stream)[Symbol.asyncIterator]();
+  let piece         = Buffer.alloc(0);
+  return {
+    async read(target) {
+      if (piece.length === 0) piece = await nextPiece();
+      const size = Math.min(piece.length, target.length);
+      target.set(piece.subarray(0, size));
+      piece = piece.subarray(size);
+      return size
+    },
+    async close() {
+      raw.destroy();
+      stream.destroy();
+    },
+    digest: () => ({ sha256: hash.digest('hex'), bytes: before }),
+  }
+
+  async function nextPiece()                  {
+    try {
+      const { value, done } = await pieces.next();
+      if (done) return Buffer.alloc(0)
+      after += value.length;
+      if (after > FREE && after > MAX_RATIO * before) throw bomb(name)
+      return value
+    } catch (cause) {
+      throw cause instanceof UserError ? cause : refused$1(name, compression, cause)
+    }
+  }
+}
+
+async function skip(reader            , bytes        )                      {
+  const piece = new Uint8Array(Math.min(1024 * 1024, bytes));
+  for (let left = bytes; left > 0; ) {
+    const read = await reader.read(piece.subarray(0, Math.min(left, piece.length)));
+    if (read === 0) break
+    left -= read;
+  }
+  return reader
+}
+
+const bomb = (name        ) =>
+  new UserError('table.ratio', `Expected ${name} to hold at most ${MAX_RATIO} times its size but found more`, {
+    file: name,
+    hint: 'Decompress it first, if it is meant to be so large',
+  });
+
+function refused$1(name        , compression             , cause         )          {
+  const code = systemCode(cause);
+  if (code === undefined || /^(E[A-Z]+)$/.test(code)) return code === undefined ? cause : fileError(name, 'read', cause)
+  const cut = /unexpected end|buf_error|src_size|srcSize/i.test(
+    `${code} ${cause instanceof Error ? cause.message : ''}`,
+  );
+  const found = cut ? 'its end is missing' : 'it is damaged';
+  return new UserError('table.compression', `Expected ${name} to be whole ${compression} data but ${found}`, {
+    file: name,
+    hint: 'Write or download it again',
+    cause,
+  })
+}
+
+/** A smaller file is measured sooner on this thread than a worker starts, in bytes. */
+const SMALL = 8 * 1024 * 1024;
+/** Bytes of a segment, with workers and without. */
+const SEGMENT = 4 * 1024 * 1024;
+const PIECE$2 = 1024 * 1024;
+
+/** CSV: RFC 4180 in UTF-8; `.tsv` and `.tab` separated by tabs. */
+const csv = (workers         = availableParallelism())              => ({
+  id: 'csv',
+  recognise: () => true,
+  async open(file) {
+    const { source, reader } = textSource(file);
+    return openCsv(csvFile(file, source), await reader())
+  },
+  find: findInCsv,
+  async measure(file, job, options) {
+    const { source, reader, compressed } = textSource(file);
+    const small = file.size < SMALL && !compressed;
+    const effort = small ? { workers: 0, segment: Math.min(PIECE$2, file.size + 1) } : { workers, segment: SEGMENT };
+    return measureCsv(csvFile(file, source), await reader(), job, effort, options)
+  },
+});
+
+/** Finds rows of a CSV file again by the byte on which they begin. */
+function findInCsv(file           , width        )           {
+  return places => findRows(csvFile(file, textSource(file).source), places, width)
+}
+
+const csvFile = ({ name, plainName }           , source                                         ) => ({
+  name,
+  separator: (/\.(tsv|tab)$/i.test(plainName) ? '\t' : ',').charCodeAt(0),
+  source,
+});
+
+/** Cells as the standard dialect would have them: null tokens empty, numbers with a point and without separators of thousands. */
+function cellReader({ nulls, decimal, thousands }         )                           {
+  const empty = new Set(nulls);
+  if (decimal === '.' && thousands === undefined) return cell => (empty.has(cell) ? '' : cell)
+  const group = thousands === undefined ? '' : `(?:${escaped(thousands)}\\d{3})*`;
+  const number = new RegExp(`^[+-]?\\d+${group}(?:${escaped(decimal)}\\d+)?(?:[eE][+-]?\\d+)?$`);
+  return cell => {
+    if (empty.has(cell)) return ''
+    if (!number.test(cell)) return cell
+    const plain = thousands === undefined ? cell : cell.replaceAll(thousands, '');
+    return plain.replace(decimal, '.')
+  }
+}
+
+const escaped = (mark        )         => mark.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+const PIECE$1 = 64 * 1024;
+const BATCH$2 = 1000;
+const MAX_ROW = 16 * 1024 * 1024;
+
+/** A table in a dialect that somebody has declared, its cells as a file of the standard dialect would have them. */
+async function dialectTable(file           , dialect         )                 {
+  const { name } = file;
+  const reader = await textSource(file).reader();
+  const records = recordsOf(file, reader, dialect);
+  const first = dialect.header === false ? undefined : await records.next();
+  const ahead = dialect.header === false ? await records.next() : undefined;
+  const header =
+    dialect.columns ??
+    (first
+      ? first.done
+        ? undefined
+        : first.value.cells
+      : ahead?.value?.cells.map((_        , i        ) => `column${i + 1}`));
+  refuseHeader(name, dialect.delimiter, header);
+  const cell = cellReader(dialect);
+  let rows = 0;
+  let digest;                                                
+  return { header, batches: batches(header.length), material }
+
+  async function* batches(width        )                                 {
+    try {
+      let batch        = [];
+      for (let next = ahead ?? (await records.next()); !next.done; next = await records.next()) {
+        const { line, cells } = next.value;
+        if (cells.length !== width) throw ragged(name, line, width, cells.length)
+        batch.push({ line, cells: cells.map(cell) });
+        rows += 1;
+        if (batch.length < BATCH$2) continue
+        yield batch;
+        batch = [];
+      }
+      if (batch.length > 0) yield batch;
+      digest = reader.digest();
+    } finally {
+      await reader.close();
     }
   }
 
   function material(role                                  ) {
-    if (digest === undefined) throw new Error(`${name} has not been read to its end`)
-    return { name, role, digest: { sha256: digest }, bytes, rows }
+    if (!digest) throw new Error(`${name} has not been read to its end`)
+    return { name, role, digest: { sha256: digest.sha256 }, bytes: digest.bytes, rows }
+  }
+}
+
+/** csv-parse's records, with the lines on which they start. */
+async function* recordsOf({ name }           , reader              , dialect         )                      {
+  const { delimiter, quote, escape, comment } = dialect;
+  const parser = parse$7({
+    delimiter,
+    quote: quote === '' ? null : quote,
+    ...(escape === undefined ? (quote === '' ? {} : { escape: quote }) : { escape }),
+    ...(comment === undefined ? {} : { comment }),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: MAX_ROW,
+    bom: true,
+  });
+  const feeding = feed(name, reader, dialect, parser);
+  feeding.catch(cause => parser.destroy(cause instanceof Error ? cause : new Error(String(cause))));
+  let line = 1;
+  try {
+    for await (const { record, info } of parser                                                                ) {
+      const inside = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+      line = Math.max(1, info.lines - inside);
+      yield { line, cells: record };
+    }
+    await feeding;
+  } catch (cause) {
+    throw isCsvError(cause) ? broken(name, line, cause) : cause
+  }
+}
+
+async function feed(name        , reader              , { encoding }         , parser                          ) {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const piece = new Uint8Array(PIECE$1);
+  const write = (text        ) =>
+    new Promise      ((resolve, reject) => parser.write(text, error => (error ? reject(error) : resolve())));
+  try {
+    for (let read = await reader.read(piece); read > 0; read = await reader.read(piece)) {
+      await write(decoder.decode(piece.subarray(0, read), { stream: true }));
+    }
+    await write(decoder.decode());
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new UserError('file.encoding', `Expected ${name} to be ${encoding} text but found bytes that are none`, {
+      file: name,
+      hint: 'Name the encoding it is written in under data.dialects',
+      cause,
+    })
+  }
+  parser.end();
+}
+
+const isCsvError = (cause         )                    =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('CSV_');
+
+/** The parser's own error quotes the cell, so it is no cause of this one. */
+const broken = (name        , line        , { code }          ) =>
+  new UserError(
+    'table.dialect',
+    `Expected a row of the dialect declared but found ${code} after line ${line} (${name})`,
+    {
+      file: name,
+      line,
+      hint: 'Check delimiter, quote and escape under data.dialects',
+    },
+  );
+
+const ragged = (name        , line        , width        , found        ) =>
+  new UserError('table.ragged-row', `Expected ${width} cells as in the header but found ${found} (${name}:${line})`, {
+    file: name,
+    line,
+    hint: 'Complete the row, or mend the dialect under data.dialects',
+  });
+
+/** Lines that are looked at for the names of the columns. */
+const LOOKED_AT = 1000;
+/** Characters one line may have. */
+const MAX_LINE = 16 * 1024 * 1024;
+const PIECE = 64 * 1024;
+
+/** JSON Lines: an object on every line, its keys the columns; numbers keep the digits they are written with. */
+const jsonLines              = {
+  id: 'json-lines',
+  recognise: ({ plainName }) => /\.(jsonl|ndjson)$/i.test(plainName),
+  async open(file) {
+    return openLines(file, await textSource(file).reader())
+  },
+};
+
+async function openLines({ name }           , reader              )                 {
+  const lines = linesOf(name, reader);
+  const ahead                                                                    = [];
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    ahead.push(next.value);
+    if (ahead.length === LOOKED_AT) break
+  }
+  const header = [...new Set(ahead.flatMap(({ object }) => [...object.keys()]))];
+  if (header.length === 0) {
+    throw new UserError('table.empty', `Expected an object on every line but ${name} has none`, {
+      file: name,
+      hint: 'Check the step that writes it',
+    })
+  }
+  const known = new Set(header);
+  let rows = 0;
+  let digest;                                                
+  return { header, batches: batches(), material }
+
+  async function* batches()                                 {
+    try {
+      if (ahead.length > 0) yield ahead.map(rowOf);
+      for (let batch        = []; ; ) {
+        const next = await lines.next();
+        if (!next.done) batch.push(rowOf(next.value));
+        if (batch.length === LOOKED_AT || (next.done && batch.length > 0)) {
+          yield batch;
+          batch = [];
+        }
+        if (next.done) break
+      }
+      digest = reader.digest();
+    } finally {
+      await reader.close();
+    }
   }
 
-  async function* chunks()                             {
-    const guard = textGuard(name);
-    try {
-      for await (const chunk of createReadStream(located.absolute, { highWaterMark: PIECE })) {
-        sha256.update(chunk);
-        bytes += chunk.length;
-        yield guard.next(chunk);
-      }
-    } catch (cause) {
-      throw fileError(name, 'read', cause)
+  function rowOf({ line, object }                                                                 )      {
+    for (const key of object.keys()) {
+      if (known.has(key)) continue
+      throw new UserError(
+        'table.unknown-key',
+        `Expected the keys of the first ${LOOKED_AT} lines but found another (${name}:${line})`,
+        { file: name, line, hint: 'Write every key on every line, null where there is no value' },
+      )
     }
-    guard.end();
+    rows += 1;
+    return { line, cells: header.map(key => object.get(key) ?? '') }
+  }
+
+  function material(role                                  ) {
+    if (!digest) throw new Error(`${name} has not been read to its end`)
+    return { name, role, digest: { sha256: digest.sha256 }, bytes: digest.bytes, rows }
+  }
+}
+
+async function* linesOf(
+  name        ,
+  reader              ,
+)                                                                                  {
+  const guard = textGuard(name);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const piece = new Uint8Array(PIECE);
+  let waiting = '';
+  let line = 0;
+  for (let read = await reader.read(piece); read > 0; read = await reader.read(piece)) {
+    waiting += decoder.decode(guard.next(piece.slice(0, read)), { stream: true });
+    const whole = waiting.split('\n');
+    waiting = whole.pop() ?? '';
+    for (const text of whole) {
+      line += 1;
+      if (text.trim() !== '') yield { line, object: objectOf$1(name, line, text) };
+    }
+    if (waiting.length > MAX_LINE) {
+      throw new UserError(
+        'table.long-row',
+        `Expected lines of at most 16 MiB but found a longer one (${name}:${line + 1})`,
+        {
+          file: name,
+          line: line + 1,
+          hint: 'Is it one JSON document? Write an object on a line of its own for every row',
+        },
+      )
+    }
+  }
+  guard.end();
+  if (waiting.trim() !== '') yield { line: line + 1, object: objectOf$1(name, line + 1, waiting) };
+}
+
+/** The cells of a line by key: texts as they are, numbers as they are written, null as nothing, lists and objects as JSON. */
+function objectOf$1(name        , line        , text        )                      {
+  const fault = (found        , hint        ) =>
+    new UserError('table.json', `Expected a JSON object but found ${found} (${name}:${line})`, {
+      file: name,
+      line,
+      hint,
+    });
+  let value;         
+  try {
+    value = JSON.parse(text, keepDigits);
+  } catch {
+    throw fault('text that is no JSON', 'Write an object on a line of its own for every row')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Digits) {
+    throw fault('another value', 'Write an object on a line of its own for every row')
+  }
+  return new Map(Object.entries(value).map(([key, cell]) => [key, cellOf(cell)]))
+}
+
+/** A number as it is written: `1.0` and `1` differ, and so do numbers that a double cannot tell apart. */
+class Digits {
+           text        
+
+  constructor(text        ) {
+    this.text = text;
+  }
+
+  toJSON()          {
+    return Number(this.text)
+  }
+}
+
+/** ECMAScript's proposal of JSON.parse source text access, which Node has and TypeScript's library does not. */
+function keepDigits(_        , value         , context                               )          {
+  return typeof value === 'number' && context?.source !== undefined ? new Digits(context.source) : value
+}
+
+function cellOf(cell         )         {
+  if (cell === null) return ''
+  if (cell instanceof Digits) return cell.text
+  return typeof cell === 'string' ? cell : JSON.stringify(cell)
+}
+
+const encoder = new TextEncoder();
+
+/** Rows of text as a batch; a row's place is its line, unless other places are given. */
+function textBatch(rows                , places = Float64Array.from(rows, row => row.line))        {
+  const known = new Map               ();
+  return {
+    rows: rows.length,
+    places,
+    cells(index) {
+      const cells = known.get(index) ?? textCells(rows, index);
+      known.set(index, cells);
+      return cells
+    },
+  }
+}
+
+function textCells(rows                , index        )        {
+  const text = (row        ) => rows[row]?.cells[index] ?? '';
+  const read = new Map                      ();
+  let hashes;                    
+  return {
+    empty: Uint8Array.from(rows, (_, row) => (text(row) === '' ? 1 : 0)),
+    text,
+    values(reader) {
+      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => readCell(text(row), reader));
+      read.set(reader, values);
+      return values
+    },
+    codes: undefined,
+    get hashes() {
+      hashes ??= hashesOf(rows.length, text);
+      return hashes
+    },
+  }
+}
+
+const readCell = (text        , reader        )         => (text === '' ? Number.NaN : reader.read(text));
+
+function hashesOf(rows        , text                         )         {
+  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
+  for (let row = 0; row < rows; row++) {
+    const bytes = encoder.encode(text(row));
+    hashBytes(bytes, 0, bytes.length);
+    hashes.a[row] = hashed[0] ?? 0;
+    hashes.b[row] = hashed[1] ?? 0;
+    hashes.c[row] = hashed[2] ?? 0;
+  }
+  return hashes
+}
+
+/** Measures a table row by row, on this thread; a row's place is its line. */
+async function measureRows(
+  open                      ,
+  job          ,
+  { progress, shard }                ,
+)                         {
+  const table = await open();
+  const run = startJob(job, table.header);
+  const parts                 = [];
+  let rows = 0;
+  let part = 0;
+  for await (const batch of table.batches) {
+    rows += batch.length;
+    if (isOwn(part, shard)) {
+      run.add(textBatch(batch));
+      parts.push({ part, rows: batch.length });
+    }
+    part += 1;
+    progress(rows);
+  }
+  return { header: table.header, run, find: findByLine(open), parts, material: role => table.material(role) }
+}
+
+/** Finds rows again by their lines. */
+const findByLine =
+  (open                      )           =>
+  async lines => {
+    const wanted = new Set(lines);
+    const found             = [];
+    const table = await open();
+    for await (const batch of table.batches) {
+      found.push(...batch.filter(row => wanted.has(row.line)));
+      if (found.length === wanted.size) break
+    }
+    return found
+  };
+
+const MAGIC = 'PAR1';
+/** Bytes that one group of rows may decode to, and cells: each group is held in memory whole. */
+const MAX_GROUP_BYTES = 2 * 1024 ** 3;
+const MAX_GROUP_ROWS = 16_000_000;
+/** Bytes of the footer. */
+const MAX_FOOTER = 64 * 1024 * 1024;
+/** Rows of a batch. */
+const BATCH$1 = 8192;
+
+/** Apache Parquet, one group of rows after the other; a row's line is its number. */
+const parquet              = {
+  id: 'parquet',
+  recognise: ({ head, plainName }) =>
+    Buffer.from(head.subarray(0, 4)).toString('latin1') === MAGIC || /\.(parquet|pq)$/i.test(plainName),
+  open: openParquet,
+};
+
+async function openParquet(file           )                 {
+  const { name, absolute, size } = file;
+  const { parquetMetadataAsync, parquetRead } = await import('./parquet.js').then(function (n) { return n.n; });
+  const { compressors } = await import('./parquet.js').then(function (n) { return n.i; });
+  const handle = await open(absolute);
+  const buffer              = { byteLength: size, slice: (start, end = size) => slice(handle, start, end, size) };
+  const metadata = await refusing(file, async () => {
+    refuseOutside(size, await buffer.slice(Math.max(0, size - 8), size));
+    return parquetMetadataAsync(buffer)
+  });
+  const columns = columnsOf(file, metadata);
+  let rows = 0;
+  let sha256;                    
+  return { header: columns.map(column => column.name), batches: batches(), material }
+
+  async function* batches()                                 {
+    try {
+      let first = 0;
+      for (const group of metadata.row_groups) {
+        const count = Number(group.num_rows);
+        if (count > MAX_GROUP_ROWS || Number(group.total_byte_size) > MAX_GROUP_BYTES) throw tooLarge(file)
+        const cells = await refusing(file, () => readGroup(first, first + count));
+        if (cells.length !== count) throw damaged(file, `a group of ${count} rows holds ${cells.length}`)
+        for (let from = 0; from < count; from += BATCH$1) {
+          const batch = cells.slice(from, from + BATCH$1).map((values, i) => ({
+            line: first + from + i + 1,
+            cells: columns.map(({ text }, column) => text(values[column])),
+          }));
+          rows += batch.length;
+          yield batch;
+        }
+        first += count;
+      }
+      if (first !== Number(metadata.num_rows))
+        throw damaged(file, `it says ${metadata.num_rows} rows and holds ${first}`)
+      sha256 = await digestOf(file);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async function readGroup(rowStart        , rowEnd        )                       {
+    let read              = [];
+    await parquetRead({
+      file: buffer,
+      metadata,
+      columns: columns.map(column => column.name),
+      rowStart,
+      rowEnd,
+      compressors,
+      geoparquet: false,
+      onComplete: found => {
+        read = found;
+      },
+    });
+    return read
+  }
+
+  function material(role                                  ) {
+    if (sha256 === undefined) throw new Error(`${name} has not been read to its end`)
+    return { name, role, digest: { sha256 }, bytes: size, rows }
+  }
+}
+
+                         
+                       
+                                                           
+                              
+ 
+
+function columnsOf(file           , { schema }              )                  {
+  const [root, ...elements] = schema;
+  const columns                  = [];
+  // Below a column's own element stand those it is made of, where it is nested.
+  for (let i = 0; i < elements.length; ) {
+    const element = elements[i];
+    if (!element) break
+    columns.push({ name: element.name, text: textOf(element) });
+    i += descendants(elements, i) + 1;
+  }
+  if (!root || columns.length === 0 || columns.length !== (root.num_children ?? 0)) {
+    throw damaged(file, 'its schema does not add up')
+  }
+  return columns
+}
+
+function descendants(elements                          , at        )         {
+  let count = 0;
+  for (let children = elements[at]?.num_children ?? 0; children > 0; children--) {
+    if (at + count + 1 >= elements.length) return count
+    count += descendants(elements, at + count + 1) + 1;
+  }
+  return count
+}
+
+function textOf(element               )                        {
+  const isDate = element.logical_type?.type === 'DATE' || element.converted_type === 'DATE';
+  return value => {
+    if (value === null || value === undefined) return ''
+    if (value instanceof Date) return isDate ? value.toISOString().slice(0, 10) : value.toISOString()
+    if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
+    return typeof value === 'object' ? JSON.stringify(value, plain$1) : String(value)
+  }
+}
+
+const plain$1 = (_        , value         )          => (typeof value === 'bigint' ? String(value) : value);
+
+/** The footer's length is the file's own word for it. */
+function refuseOutside(size        , tail             )       {
+  const bytes = Buffer.from(tail);
+  if (bytes.length < 8 || bytes.toString('latin1', 4) !== MAGIC) throw new Error('its end is missing')
+  const footer = bytes.readUInt32LE(0);
+  if (footer > MAX_FOOTER || footer + 12 > size) throw new Error(`its footer has ${footer} bytes, more than it can`)
+}
+
+async function slice(
+  handle                                  ,
+  start        ,
+  end        ,
+  size        ,
+)                       {
+  if (!(start >= 0 && end >= start && end <= size)) throw new Error('a part of it lies outside the file')
+  const bytes = new Uint8Array(end - start);
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+  if (bytesRead < bytes.length) throw new Error('its end is missing')
+  return bytes.buffer
+}
+
+async function digestOf({ name, absolute }           )                  {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(absolute)) hash.update(chunk);
+  } catch (cause) {
+    throw fileError(name, 'read', cause)
+  }
+  return hash.digest('hex')
+}
+
+/** What the reader of Parquet throws, as an error that names the file. */
+async function refusing       (file           , read                      )                 {
+  try {
+    return await read()
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause
+    if (systemCode(cause) !== undefined) throw fileError(file.name, 'read', cause)
+    throw damaged(file, cause instanceof Error ? cause.message : String(cause), cause)
+  }
+}
+
+const damaged = ({ name }           , found        , cause          ) =>
+  new UserError(
+    'table.parquet',
+    `Expected ${name} to be a whole Parquet file but found a fault: ${found.slice(0, 200)}`,
+    {
+      file: name,
+      hint: 'Write it again, unencrypted',
+      ...(cause === undefined ? {} : { cause }),
+    },
+  );
+
+const tooLarge = ({ name }           ) =>
+  new UserError(
+    'table.parquet-group',
+    `Expected groups of at most ${MAX_GROUP_ROWS} rows and ${MAX_GROUP_BYTES} bytes in ${name} but found a larger one`,
+    { file: name, hint: 'Write it with smaller row groups, e.g. row_group_size=1_000_000 in pyarrow' },
+  );
+
+/** Kinds of file, the first that recognises one counts; what none does is CSV. */
+const FORMATS$1                         = [parquet, jsonLines];
+
+/** Bytes by which a kind of file is told. */
+const HEAD = 64;
+
+/** Tables of this machine, by path relative to `root`: CSV and JSON Lines, compressed or not, and Parquet. */
+function localTables(root        , workers         )         {
+  return {
+    async open(path, dialect) {
+      const file = await tableFile(root, path);
+      return dialect ? dialectTable(file, dialect) : formatOf(file).open(file)
+    },
+    async measure(path, job, options) {
+      const file = await tableFile(root, path);
+      const { dialect } = options;
+      if (dialect) return measureRows(() => dialectTable(file, dialect), job, options)
+      const format = formatOf(file);
+      return format.measure?.(file, job, options) ?? measureRows(() => format.open(file), job, options)
+    },
+    find: (path, width, dialect) => async places => {
+      const file = await tableFile(root, path);
+      if (dialect) return findByLine(() => dialectTable(file, dialect))(places)
+      const format = formatOf(file);
+      return (format.find?.(file, width) ?? findByLine(() => format.open(file)))(places)
+    },
+  }
+
+  function formatOf(file           )              {
+    return FORMATS$1.find(format => format.recognise(file)) ?? csv(workers)
+  }
+}
+
+async function tableFile(root        , path        )                     {
+  const located = locate$1(root, path);
+  const { size } = await regularFile(root, located);
+  const head = await readHead(located.absolute).catch(cause => {
+    throw fileError(located.name, 'read', cause)
+  });
+  return { ...located, size, head, plainName: located.name.replace(/\.(gz|zst|zstd)$/i, '') }
+}
+
+async function readHead(path        )                      {
+  const file = await open(path);
+  try {
+    const head = new Uint8Array(HEAD);
+    const { bytesRead } = await file.read(head, 0, HEAD, 0);
+    return head.subarray(0, bytesRead)
+  } finally {
+    await file.close();
   }
 }
 
@@ -25467,14 +31817,14 @@ const DEFAULT_OUT = '.proofmark';
 
 /** Where a run takes place: the folder of its settings file, or the working directory. */
 function locate(cwd        , config                    )        {
-  const path = config ?? (existsSync(resolve$1(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined);
-  const root = path === undefined ? cwd : dirname(resolve$1(cwd, path));
-  const rebase = (name        ) => slashed(relative(root, resolve$1(cwd, name))) || '.';
+  const path = config ?? (existsSync(resolve$2(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined);
+  const root = path === undefined ? cwd : dirname(resolve$2(cwd, path));
+  const rebase = (name        ) => slashed(relative(root, resolve$2(cwd, name))) || '.';
   const slashed = (name        ) => name.split(sep).join('/');
   return {
     root,
     config: path === undefined ? undefined : basename(path),
-    configPath: path === undefined ? undefined : slashed(relative(cwd, resolve$1(cwd, path))),
+    configPath: path === undefined ? undefined : slashed(relative(cwd, resolve$2(cwd, path))),
     rebase,
     out: asked => (asked === undefined ? DEFAULT_OUT : rebase(asked)),
   }
@@ -25484,7 +31834,7 @@ function locate(cwd        , config                    )        {
 function compose(root        , log     , context            , forge        )        {
   return {
     files: localFiles(root),
-    tables: csvTables(root),
+    tables: localTables(root),
     secrets: secretlint(),
     advisories: osvAdvisories(),
     codecs: nodeCodecs(),
@@ -26950,6 +33300,1593 @@ function terminalLog(stream                    , { quiet = false } = {})        
   }
 }
 
+/** The draft as an ODCS v3.1 contract. What was left out is in it as rules of type text, so that it is not forgotten: each is a warning until it is dealt with. */
+function contractText$1({ name, tables, left }               , purpose        )         {
+  const contract = {
+    apiVersion: 'v3.1.0',
+    kind: 'DataContract',
+    id: name,
+    name,
+    version: '1.0.0',
+    status: 'draft',
+    description: { purpose },
+    schema: tables.map((table, i) => schemaObject(table, i === 0 ? left : [])),
+  };
+  return distExports.stringify(contract, { lineWidth: 120 })
+}
+
+const schemaObject = (table            , left                       ) => ({
+  name: table.name,
+  ...(table.physicalName === undefined ? {} : { physicalName: table.physicalName }),
+  logicalType: 'object',
+  ...(table.description === undefined ? {} : { description: table.description }),
+  ...(table.properties.size > 0 ? { properties: [...table.properties.values()].map(property$1) } : {}),
+  ...(table.relationships.length > 0
+    ? {
+        relationships: table.relationships.map(({ from, to }) => ({
+          type: 'foreignKey',
+          from: single(from),
+          to: single(to),
+        })),
+      }
+    : {}),
+  ...(table.quality.length + left.length > 0
+    ? {
+        quality: [
+          ...table.quality,
+          ...left.map(({ rule, reason }) => ({ type: 'text', description: `Not imported: ${rule}: ${reason}` })),
+        ],
+      }
+    : {}),
+});
+
+function property$1({ logicalTypeOptions, quality, ...rest }               ) {
+  return {
+    ...rest,
+    ...(Object.keys(logicalTypeOptions).length > 0 ? { logicalTypeOptions } : {}),
+    ...(quality.length > 0 ? { quality } : {}),
+  }
+}
+
+const single = (names                   ) => (names.length === 1 ? names[0] : names);
+
+/** A contract under construction: tables and their columns in the order in which they were met. */
+                                
+                                                               
+                       
+                               
+                                                                                
+                          
+ 
+
+                             
+                       
+                       
+                      
+                                                 
+                                  
+                                             
+ 
+
+/** A column, as ODCS has it; a key that is absent is left out. */
+                                
+                       
+                                                                                                                
+                      
+                 
+               
+                   
+                             
+                         
+                                                              
+                                  
+ 
+
+/** A rule under `quality`. */
+                          
+                                                                                                    
+                             
+      
+     
+                             
+                                  
+                                                                
+                                
+     
+
+                                    
+                                  
+                             
+                                
+ 
+
+/** A rule that could not be taken over. */
+                          
+                                                       
+                       
+                         
+                                       
+                                       
+ 
+
+/** A contract of no tables yet. */
+const draftContract = (name        )                => ({ name, tables: [], left: [] });
+
+/** The draft's table of that name, begun where there is none. */
+function tableOf(draft               , name        )             {
+  const known = draft.tables.find(table => table.name === name);
+  if (known) return known
+  const table             = { name, properties: new Map(), quality: [], relationships: [] };
+  draft.tables.push(table);
+  return table
+}
+
+/** The table's column of that name, begun where there is none. */
+function propertyOf(table            , name        )                {
+  const known = table.properties.get(name);
+  if (known) return known
+  const property                = { name, logicalTypeOptions: {}, quality: [] };
+  table.properties.set(name, property);
+  return property
+}
+
+const Config = looseObject({
+  severity: string$1().optional(),
+  where: string$1().optional(),
+  warn_if: string$1().optional(),
+  error_if: string$1().optional(),
+});
+                                    
+
+/** A generic test of dbt, as far as it is understood. */
+                     
+                               
+     
+                                            
+                             
+                                  
+                         
+                             
+     
+                                                    
+                                                                                                           
+
+                                             
+                
+             
+                             
+                                                                                               
+
+/** Keys of a test that say how it runs or reports. */
+const RUNNING$2 = [
+  'name',
+  'description',
+  'config',
+  'severity',
+  'where',
+  'warn_if',
+  'error_if',
+  'limit',
+  'store_failures',
+  'tags',
+  'meta',
+  'enabled',
+  'arguments',
+  'group_by_columns',
+  'quote',
+];
+
+const plain =
+  (expectation        , args       = {})          =>
+  () => ({ expectation, args });
+
+/** Tests of dbt and dbt_utils as expectations. */
+const TESTS                                    = {
+  not_null: plain('expect_column_values_to_not_be_null'),
+  unique: plain('expect_column_values_to_be_unique'),
+  accepted_values: ({ values }) => ({ expectation: 'expect_column_values_to_be_in_set', args: { value_set: values } }),
+  'dbt_utils.not_accepted_values': ({ values }) => ({
+    expectation: 'expect_column_values_to_not_be_in_set',
+    args: { value_set: values },
+  }),
+  'dbt_utils.not_null_proportion': ({ at_least = 0, at_most = 1 }) =>
+    at_most === 1 ? { expectation: 'expect_column_values_to_not_be_null', args: { mostly: at_least } } : undefined,
+  'dbt_utils.accepted_range': ({ min_value, max_value, inclusive = true }) => ({
+    expectation: 'expect_column_values_to_be_between',
+    args: {
+      min_value,
+      max_value,
+      ...(inclusive === false && min_value !== undefined ? { strict_min: true } : {}),
+      ...(inclusive === false && max_value !== undefined ? { strict_max: true } : {}),
+    },
+  }),
+  'dbt_utils.not_empty_string': plain('expect_column_values_to_not_match_regex', { regex: '^\\s*$' }),
+  'dbt_utils.not_constant': plain('expect_column_unique_value_count_to_be_between', { min_value: 2 }),
+  'dbt_utils.unique_combination_of_columns': ({ combination_of_columns }) => ({
+    expectation: 'expect_compound_columns_to_be_unique',
+    args: { column_list: combination_of_columns },
+    ofTable: true,
+  }),
+  'dbt_utils.expression_is_true': ({ expression }, column) =>
+    typeof expression === 'string'
+      ? {
+          expectation: 'expect_rows_to_satisfy',
+          args: { condition: column === undefined ? expression : `"${column}" ${expression}` },
+          ofTable: true,
+        }
+      : undefined,
+  'dbt_utils.sequential_values': ({ interval = 1, datepart }) =>
+    datepart === undefined
+      ? { expectation: 'expect_column_values_to_be_sequential', args: { step: interval } }
+      : undefined,
+};
+
+const REFERENCE = /^\s*\{?\{?\s*(?:ref|source)\(\s*(?:(['"])[^'"]*\1\s*,\s*)?(['"])(?<table>[^'"]+)\2\s*\)\s*\}?\}?\s*$/;
+
+/** A generic test by its name and what is written under it. */
+function dbtTest(name        , given         , column                    )          {
+  const written = record$1(string$1(), unknown$1()).safeParse(given ?? {}).data;
+  if (!written) return { reason: 'its arguments are no map' }
+  const config = Config.safeParse({ ...written, ...looseObject({}).safeParse(written.config).data }).data;
+  if (!config) return { reason: 'its config is not understood' }
+  if (JSON.stringify(written).includes('{{') && name !== 'relationships')
+    return { reason: 'it holds Jinja, known only to dbt' }
+  if (written.group_by_columns !== undefined) return { reason: 'it is of groups of rows' }
+  const severity = config.severity?.toLowerCase() === 'warn' ? { severity: 'warning' } : {};
+  const settled = { where: config.where, warn_if: config.warn_if, error_if: config.error_if, ...severity };
+  const inner = record$1(string$1(), unknown$1()).safeParse(written.arguments).data;
+  const args = Object.fromEntries(Object.entries({ ...written, ...inner }).filter(([key]) => !RUNNING$2.includes(key)));
+  const bare = config.where === undefined && config.warn_if === undefined && config.error_if === undefined;
+
+  if (name === 'relationships') {
+    const table = REFERENCE.exec(String(args.to))?.groups?.table;
+    if (table === undefined || typeof args.field !== 'string') return { reason: 'what it refers to is not understood' }
+    return bare ? { to: `${table}.${args.field}`, config: settled } : { reason: 'a relationship has no conditions' }
+  }
+  const read = Object.hasOwn(TESTS, name) ? TESTS[name]?.(args, column) : sameName(name, args);
+  if (!read) return { reason: 'Proofmark has no such check' }
+  const native = name === 'not_null' ? 'required' : name === 'unique' ? 'unique' : undefined;
+  return native && bare ? { ...read, native, config: settled } : { ...read, config: settled }
+}
+
+/** dbt_expectations has the names and arguments of Great Expectations. */
+function sameName(name        , args      )                      {
+  if (!name.startsWith('dbt_expectations.expect_')) return undefined
+  const { row_condition, ...rest } = args;
+  return {
+    expectation: name.slice('dbt_expectations.'.length),
+    args: { ...rest, ...(typeof row_condition === 'string' ? { where: row_condition } : {}) },
+  }
+}
+
+/** `warn_if` and `error_if` of dbt, conditions on the number of failing rows, as numbers of rows that are tolerated. */
+function tolerance(
+  warn                    ,
+  error                    ,
+)                                                                                               {
+  const [warns, fails] = [tolerated(warn), tolerated(error)];
+  if (warns === 'unknown' || fails === 'unknown') {
+    return { reason: `its ${warns === 'unknown' ? 'warn_if' : 'error_if'} is more than a number of rows` }
+  }
+  return {
+    ...(warns === undefined ? {} : { warn_above: warns }),
+    ...(fails === undefined ? {} : { fail_above: fails }),
+  }
+}
+
+function tolerated(condition                    )                                 {
+  if (condition === undefined) return undefined
+  const [, operator, digits] = /^\s*(>=|>|!=)\s*(\d+)\s*$/.exec(condition) ?? [];
+  const rows = Number(digits);
+  if (operator === '>') return rows
+  if (operator === '>=' && rows > 0) return rows - 1
+  return operator === '!=' && rows === 0 ? 0 : 'unknown'
+}
+
+/** An expectation to be taken over. */
+                         
+                              
+                                                  
+                                           
+                                   
+                                        
+                                               
+                       
+                                       
+ 
+
+/** Adds an expectation to the table or column, or to what is left out where Proofmark does not check it. */
+function expect$1(
+  draft               ,
+  table            ,
+  { expectation, args, property, severity, rule, path }        ,
+  known                   ,
+)       {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined && value !== null));
+  const read = known(expectation, given, property ? 'column' : 'table');
+  if (typeof read === 'string') {
+    draft.left.push({ rule, reason: read, path });
+    return
+  }
+  for (const column of read.columns) propertyOf(table, column);
+  const quality               = {
+    type: 'custom',
+    engine: 'proofmark',
+    implementation: { expectation, ...given },
+    ...(severity === undefined ? {} : { severity }),
+  }
+  ;(property ?? table).quality.push(quality);
+}
+
+/** Reads the rules of another tool. Each rule ends in the draft's tables or among those left out, never nowhere. */
+                           
+                     
+                                                              
+                        
+                                                     
+                                    
+                                                                 
+                                                                                        
+ 
+
+/** The columns that an expectation with these arguments speaks of beside its own; or the reason why Proofmark does not check it. */
+                                 
+                      
+                                          
+                            
+                                                     
+
+const defineImporter = (importer          )           => importer;
+
+/** Names of types, in pandas, Spark, SQL and Arrow, for the logical type they come to; the first that fits counts. */
+const TYPES$1                                                                            = [
+  [
+    /^(u?int(eger)?\d*(type)?|(big|small|tiny|medium)int|long(type)?|short(type)?|byte(type)?|serial|year)$/i,
+    'integer',
+  ],
+  [/^(float\d*(type)?|double(type|_precision)?|real|decimal(type)?|numeric|number)$/i, 'number'],
+  [/^(bool(ean)?(type)?|bool_)$/i, 'boolean'],
+  [/^(datetime\d*|timestamp(type)?(_?(tz|ntz|ltz))?|timestampntztype)$/i, 'timestamp'],
+  [/^(date(type)?|date\d+)$/i, 'date'],
+  [/^time$/i, 'time'],
+  [
+    /^(str(ing)?(type)?|object|object_|(n?var)?char(type)?|nchar|character|text|category|large_string|utf8|unicode)$/i,
+    'string',
+  ],
+  [/^(list|array(type)?)$/i, 'array'],
+  [/^(dict|struct(type)?|map(type)?|json|record)$/i, 'object'],
+];
+
+/** The logical type that a type of another tool comes to; its length, unit and zone are left aside. */
+function logicalTypeFor(name        )                                           {
+  const bare = name
+    .replace(/[[(<].*$/, '')
+    .replace(/^(numpy|np|pd|pandas|pyarrow|pa)\./, '')
+    .trim()
+    .replaceAll(' ', '_');
+  return TYPES$1.find(([pattern]) => pattern.test(bare))?.[1]
+}
+
+/** Rules by their names: from a map, from a list of maps of one key each, or of bare names. */
+function named$1(value         )                      {
+  if (typeof value === 'string') return [[value, undefined]]
+  if (Array.isArray(value)) return value.flatMap(named$1)
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+const Tests = { tests: unknown$1().optional(), data_tests: unknown$1().optional() };
+const Column$3 = looseObject({
+  name: string$1(),
+  data_type: string$1().nullish(),
+  description: string$1().nullish(),
+  constraints: array$2(looseObject({ type: string$1() })).nullish(),
+  ...Tests,
+});
+const Model = looseObject({
+  name: string$1(),
+  description: string$1().nullish(),
+  columns: array$2(Column$3).nullish(),
+  ...Tests,
+});
+const Models = array$2(Model).nullish();
+const Properties = looseObject({
+    models: Models,
+    seeds: Models,
+    snapshots: Models,
+    sources: array$2(looseObject({ tables: Models })).nullish(),
+  })
+  .refine(({ models, seeds, snapshots, sources }) => models ?? seeds ?? snapshots ?? sources);
+
+                                  
+
+/** Property files of dbt (`schema.yml`): columns, constraints and generic tests, of dbt itself, dbt_utils and dbt_expectations. */
+const dbt = defineImporter({
+  id: 'dbt',
+  title: 'a dbt properties file',
+  recognise: value => Properties.safeParse(value).success,
+  read(document, name, known) {
+    const read = Properties.parse(document.value);
+    const draft = draftContract(name);
+    for (const kind of ['models', 'seeds', 'snapshots']         ) {
+      for (const [i, model] of (read[kind] ?? []).entries()) takeModel(draft, model, [kind, i], known);
+    }
+    for (const [i, source] of (read.sources ?? []).entries()) {
+      for (const [j, table] of (source.tables ?? []).entries()) {
+        takeModel(draft, table, ['sources', i, 'tables', j], known);
+      }
+    }
+    return draft
+  },
+});
+
+function takeModel(draft               , model                       , path      , known                   )       {
+  const table = tableOf(draft, model.name);
+  if (model.description) table.description = model.description;
+  for (const [i, column] of (model.columns ?? []).entries()) {
+    const property = propertyOf(table, column.name);
+    const at = [...path, 'columns', i];
+    if (column.description) property.description = column.description;
+    takeType$1(draft, property, column.data_type ?? undefined, at);
+    for (const { type } of column.constraints ?? []) takeConstraint(draft, property, type, [...at, 'constraints']);
+    takeTests(draft, table, property, column, at, known);
+  }
+  takeTests(draft, table, undefined, model, path, known);
+}
+
+function takeType$1(draft               , property               , type                    , path      )       {
+  if (type === undefined) return
+  const logicalType = logicalTypeFor(type);
+  if (logicalType !== undefined) property.logicalType = logicalType;
+  else
+    draft.left.push({ rule: `data_type ${type} of '${property.name}'`, reason: 'the standard has no such type', path });
+}
+
+function takeConstraint(draft               , property               , type        , path      )       {
+  if (type === 'not_null') property.required = true;
+  else if (type === 'unique') property.unique = true;
+  else if (type === 'primary_key') property.primaryKey = true;
+  else {
+    const reason = 'it is SQL of one database';
+    draft.left.push({ rule: `constraint ${type} of '${property.name}'`, reason, path });
+  }
+}
+
+function takeTests(
+  draft               ,
+  table            ,
+  property                           ,
+  { tests, data_tests }                                                             ,
+  path      ,
+  known                   ,
+)       {
+  const all = [
+    ...named$1(tests).map(test => ({ test, key: 'tests' })),
+    ...named$1(data_tests).map(test => ({ test, key: 'data_tests' })),
+  ];
+  for (const {
+    test: [name, given],
+    key,
+  } of all) {
+    const rule = property ? `${name} of '${property.name}'` : name;
+    const at = [...path, key];
+    const leave = (reason        ) => draft.left.push({ rule, reason, path: at });
+    const read = dbtTest(name, given, property?.name);
+    if ('reason' in read) leave(read.reason);
+    else if ('native' in read && property && read.config.severity === undefined) property[read.native] = true;
+    else if ('to' in read && property) {
+      table.relationships.push({ from: [`${table.name}.${property.name}`], to: [read.to] });
+    } else if ('expectation' in read) {
+      const { where, severity, warn_if, error_if } = read.config;
+      const limits = tolerance(warn_if, error_if);
+      if ('reason' in limits) leave(limits.reason);
+      else {
+        const conditions = [read.args.where, where].filter(each => each !== undefined);
+        const both = conditions.length > 1 ? conditions.map(each => `(${each})`).join(' and ') : conditions[0];
+        const args = { ...read.args, where: both, ...limits };
+        const wanted = { expectation: read.expectation, args, severity, rule, path: at };
+        expect$1(draft, table, { ...wanted, ...(property && !read.ofTable ? { property } : {}) }, known);
+      }
+    } else leave('it cannot be said of a table');
+  }
+}
+
+const Scalar$1 = union([string$1(), number$2(), boolean$1()]);
+const Constraints = looseObject({
+  required: boolean$1().optional(),
+  unique: boolean$1().optional(),
+  minLength: int$1().optional(),
+  maxLength: int$1().optional(),
+  minimum: Scalar$1.optional(),
+  maximum: Scalar$1.optional(),
+  exclusiveMinimum: Scalar$1.optional(),
+  exclusiveMaximum: Scalar$1.optional(),
+  pattern: string$1().optional(),
+  enum: array$2(Scalar$1).optional(),
+});
+const Field = looseObject({
+  name: string$1(),
+  type: string$1().default('any'),
+  format: string$1().default('default'),
+  description: string$1().optional(),
+  constraints: Constraints.default({}),
+});
+const names$1 = union([string$1().transform(name => [name]), array$2(string$1())]);
+const ForeignKey = looseObject({
+  fields: names$1,
+  reference: looseObject({ resource: string$1().default(''), fields: names$1 }),
+});
+const TableSchema = looseObject({
+  fields: array$2(Field),
+  primaryKey: names$1.optional(),
+  uniqueKeys: array$2(names$1).optional(),
+  foreignKeys: array$2(ForeignKey).optional(),
+  missingValues: array$2(unknown$1()).optional(),
+});
+const Resource = looseObject({
+  name: string$1(),
+  path: union([string$1(), array$2(string$1())]).optional(),
+  description: string$1().optional(),
+  schema: unknown$1(),
+});
+const Package = looseObject({ name: string$1().optional(), resources: array$2(Resource).min(1) });
+
+                                  
+                                              
+                                  
+
+/** Logical types of the standard for the types of Table Schema that have one. */
+const TYPES                                                         = {
+  string: 'string',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+  object: 'object',
+  array: 'array',
+  list: 'array',
+  date: 'date',
+  time: 'time',
+  datetime: 'timestamp',
+  year: 'integer',
+};
+/** Formats of texts that both know. */
+const FORMATS                      = new Set(['email', 'uri', 'uuid']);
+/** Properties of a field that say how its cells are written; each would have to be undone before the cell is read. */
+const WRITTEN = ['decimalChar', 'groupChar', 'bareNumber', 'trueValues', 'falseValues', 'missingValues'];         
+
+/** Frictionless Table Schemas, and Data Packages of several tables, v1 and v2. */
+const frictionless = defineImporter({
+  id: 'frictionless',
+  title: 'a Frictionless Table Schema or Data Package',
+  recognise: value => TableSchema.safeParse(value).success || Package.safeParse(value).success,
+  read(document, fallback) {
+    const several = Package.safeParse(document.value);
+    if (!several.success) {
+      const draft = draftContract(fallback);
+      takeSchema(draft, tableOf(draft, fallback), TableSchema.parse(document.value), []);
+      return draft
+    }
+    const draft = draftContract(several.data.name ?? fallback);
+    for (const [i, { name, path, description, schema }] of several.data.resources.entries()) {
+      const table = tableOf(draft, name);
+      const [file, ...others] = [path ?? []].flat();
+      if (file !== undefined && others.length === 0) table.physicalName = file.split('/').at(-1) ?? file;
+      if (description !== undefined) table.description = description;
+      const read = TableSchema.safeParse(schema);
+      if (read.success) takeSchema(draft, table, read.data, ['resources', i, 'schema']);
+      else {
+        const reason = typeof schema === 'string' ? `it is in another file, ${schema}` : 'it lists no fields';
+        draft.left.push({ rule: `the schema of '${name}'`, reason, path: ['resources', i, 'schema'] });
+      }
+    }
+    return draft
+  },
+});
+
+function takeSchema(draft               , table            , schema             , path      )       {
+  for (const [i, field] of schema.fields.entries()) takeField(draft, table, field, [...path, 'fields', i]);
+  for (const [i, name] of (schema.primaryKey ?? []).entries()) {
+    Object.assign(propertyOf(table, name), { primaryKey: true, primaryKeyPosition: i + 1 });
+  }
+  for (const key of schema.uniqueKeys ?? []) {
+    const [only, ...others] = key;
+    if (only !== undefined && others.length === 0) propertyOf(table, only).unique = true;
+    else table.quality.push({ metric: 'duplicateValues', arguments: { properties: key }, mustBe: 0 });
+  }
+  for (const { fields, reference } of schema.foreignKeys ?? []) {
+    const to = reference.fields.map(name => `${reference.resource || table.name}.${name}`);
+    table.relationships.push({ from: fields.map(name => `${table.name}.${name}`), to });
+  }
+  const tokens = (schema.missingValues ?? ['']).filter(token => token !== '');
+  if (tokens.length > 0) {
+    const reason = 'a contract has no words for null: declare them under data.dialects in proofmark.yml';
+    draft.left.push({
+      rule: `missingValues ${tokens.map(String).join(', ')}`,
+      reason,
+      path: [...path, 'missingValues'],
+    });
+  }
+}
+
+function takeField(draft               , table            , field       , path      )       {
+  const { name, type, format, description, constraints } = field;
+  const property = propertyOf(table, name);
+  const leave = (rule        , reason        , at             ) =>
+    draft.left.push({ rule: `${rule} of '${name}'`, reason, path: [...path, at] });
+  const logicalType = TYPES[type];
+  if (logicalType !== undefined) property.logicalType = logicalType;
+  else if (type !== 'any') leave(`type ${type}`, 'the standard has no such type', 'type');
+  if (description !== undefined) property.description = description;
+  const options = property.logicalTypeOptions;
+
+  if (format !== 'default' && format !== 'any') {
+    const pattern = strptimeFormat(format);
+    if (type === 'string' && FORMATS.has(format)) options.format = format;
+    else if (/^(date|datetime|time)$/.test(type) && pattern !== undefined) options.format = pattern;
+    else leave(`format ${format}`, 'the standard has no such format', 'format');
+  }
+  for (const key of WRITTEN) {
+    const given = field[key];
+    const reason = 'how cells are written is no matter of a contract: declare it under data.dialects in proofmark.yml';
+    if (given !== undefined) leave(key, reason, key);
+  }
+  if (constraints.required) property.required = true;
+  if (constraints.unique) property.unique = true;
+  const numeric = logicalType === 'integer' || logicalType === 'number';
+  for (const key of ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']         ) {
+    const bound = constraints[key];
+    if (bound === undefined) continue
+    const value = numeric ? Number(bound) : String(bound);
+    if (typeof bound === 'boolean' || Number.isNaN(value))
+      leave(`${key} ${bound}`, 'it is no value of the type', 'constraints');
+    else options[key] = value;
+  }
+  for (const key of ['minLength', 'maxLength']         ) {
+    const bound = constraints[key];
+    if (bound !== undefined && logicalType === 'string') options[key] = bound;
+    else if (bound !== undefined) leave(`${key} ${bound}`, 'only a text has a length', 'constraints');
+  }
+  // A pattern of XML Schema is of the whole value.
+  if (constraints.pattern !== undefined) {
+    if (logicalType === 'string') options.pattern = `^(?:${constraints.pattern})$`;
+    else {
+      const pattern = `^(?:${constraints.pattern})$`;
+      property.quality.push({ metric: 'invalidValues', arguments: { pattern }, mustBe: 0 });
+    }
+  }
+  if (constraints.enum) {
+    property.quality.push({ metric: 'invalidValues', arguments: { validValues: constraints.enum }, mustBe: 0 });
+  }
+  if (constraints.jsonSchema !== undefined) leave('jsonSchema', 'cells hold no structures', 'constraints');
+}
+
+/** One token of a condition: a text, a number, a column, a name, an operator. */
+const TOKEN =
+  /\s*(?:(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|col\(\s*(?<column>"[^"]*"|'[^']*')\s*\)|(?<call>\.(?:notNull|isNull|notnull|isnull)\(\))|(?<name>`[^`]+`|[A-Za-z_]\w*)|(?<mark>==|!=|<=|>=|[<>&|~()[\],]))/y;
+
+const MARKS                                   = {
+  '==': '=',
+  '!=': '<>',
+  '&': 'and',
+  '|': 'or',
+  '~': 'not',
+  '[': '(',
+  ']': ')',
+};
+const CALLS                                   = { notnull: 'is not null', isnull: 'is null' };
+const WORDS$1                      = new Set(['and', 'or', 'not', 'in']);
+const VALUES                                   = { True: 'true', False: 'false', None: 'null' };
+
+/**
+ * A row condition of Great Expectations as one of ours: its own `col("x") > 5`, or what is alike in pandas and SQL.
+ * Undefined where it holds anything else, as a condition that is half understood selects other rows.
+ */
+function rowCondition(text        )                     {
+  const words           = [];
+  TOKEN.lastIndex = 0;
+  while (text.slice(TOKEN.lastIndex).trim() !== '') {
+    const token = TOKEN.exec(text)?.groups;
+    if (!token) return undefined
+    words.push(wordOf(token));
+  }
+  return words.length > 0
+    ? words.join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',')
+    : undefined
+}
+
+function wordOf({ text, number, column, call, name, mark }                                    )         {
+  if (text !== undefined) return quoteText(unquoted(text))
+  if (number !== undefined) return number
+  if (column !== undefined) return quoteName(unquoted(column))
+  if (call !== undefined) return CALLS[call.slice(1, -2).toLowerCase()] ?? ''
+  if (name !== undefined) {
+    const word = name.toLowerCase();
+    return WORDS$1.has(word) ? word : (VALUES[name] ?? quoteName(name.replaceAll('`', '')))
+  }
+  return MARKS[mark ?? ''] ?? mark ?? ''
+}
+
+const unquoted = (text        )         => text.slice(1, -1).replace(/\\(.)/g, '$1');
+
+/** A text as a condition writes it. */
+const quoteText = (text        )         => `'${text.replaceAll("'", "''")}'`;
+
+/** A column's name as a condition writes it. */
+const quoteName = (name        )         =>
+  /^[A-Za-z_]\w*$/.test(name) && !/^(and|or|not|in|is|null|like|between|true|false)$/i.test(name)
+    ? name
+    : `"${name.replaceAll('"', '""')}"`;
+
+const Column$2 = union([string$1(), looseObject({ name: string$1() }).transform(({ name }) => name)]);
+const Scalar = union([string$1(), number$2(), boolean$1()]);
+const Comparison = looseObject({
+  type: literal$6('comparison'),
+  column: Column$2,
+  operator: string$1(),
+  parameter: union([Scalar, array$2(Scalar)]),
+});
+const Nullity = looseObject({ type: literal$6('nullity'), column: Column$2, is_null: boolean$1() });
+const Joined = looseObject({ type: _enum(['and', 'or']), conditions: array$2(unknown$1()).min(1) });
+
+const OPERATORS$1                                   = {
+  '==': '=',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+  IN: 'in',
+  NOT_IN: 'not in',
+  'NOT IN': 'not in',
+};
+
+/** A condition of Great Expectations 1.x, which is an object, as one of ours; undefined where it holds anything else. */
+function conditionObject(value         )                     {
+  const comparison = Comparison.safeParse(value).data;
+  if (comparison) {
+    const operator = OPERATORS$1[comparison.operator.toUpperCase()] ?? OPERATORS$1[comparison.operator];
+    const parameter = literal$1(comparison.parameter);
+    const list = Array.isArray(comparison.parameter);
+    if (operator === undefined || list !== operator.endsWith('in')) return undefined
+    return `${quoteName(comparison.column)} ${operator} ${parameter}`
+  }
+  const nullity = Nullity.safeParse(value).data;
+  if (nullity) return `${quoteName(nullity.column)} is ${nullity.is_null ? '' : 'not '}null`
+  const joined = Joined.safeParse(value).data;
+  const parts = joined?.conditions.map(conditionObject);
+  if (!joined || !parts || parts.includes(undefined)) return undefined
+  return parts.map(part => `(${part})`).join(` ${joined.type} `)
+}
+
+const literal$1 = (value                                                   )         => {
+  if (Array.isArray(value)) return `(${value.map(literal$1).join(', ')})`
+  return typeof value === 'string' ? quoteText(value) : String(value)
+};
+
+const Expectation = looseObject({
+    /** Since 1.0. */
+    type: string$1().optional(),
+    /** Up to 0.18. */
+    expectation_type: string$1().optional(),
+    kwargs: record$1(string$1(), unknown$1()).optional(),
+    severity: string$1().nullish(),
+  })
+  .transform(({ type, expectation_type, kwargs, severity }) => ({
+    name: type ?? expectation_type ?? '',
+    kwargs: kwargs ?? {},
+    severity,
+  }));
+
+/** What is read of a suite, of 0.18 and of 1.x. */
+const Suite = looseObject({
+    name: string$1().nullish(),
+    expectation_suite_name: string$1().nullish(),
+    expectations: array$2(Expectation),
+  })
+  .transform(({ name, expectation_suite_name, expectations }) => ({
+    name: name ?? expectation_suite_name ?? undefined,
+    expectations,
+  }));
+
+/** Arguments that say how Great Expectations runs or reports, and nothing about the data. */
+const RUNNING$1                      = new Set([
+  'auto',
+  'batch_id',
+  'catch_exceptions',
+  'column',
+  'condition_parser',
+  'include_config',
+  'meta',
+  'mostly',
+  'notes',
+  'profiler_config',
+  'result_format',
+  'row_condition',
+  'severity',
+]);
+
+/** Demands that the standard has a key of its own for, where nothing but the column is said. */
+const NATIVE                                                  = {
+  expect_column_values_to_not_be_null: 'required',
+  expect_column_values_to_be_unique: 'unique',
+};
+
+/** Suites of Great Expectations 0.18 (`expectation_type`) and 1.x (`type`), in JSON or YAML. */
+const greatExpectations = defineImporter({
+  id: 'great-expectations',
+  title: 'a Great Expectations suite',
+  recognise: value =>
+    typeof value === 'object' && value !== null && 'expectations' in value && Suite.safeParse(value).success,
+  read(document, fallback, known) {
+    const suite = Suite.parse(document.value);
+    const draft = draftContract(suite.name ?? fallback);
+    const table = tableOf(draft, suite.name ?? fallback);
+    for (const [i, expectation] of suite.expectations.entries()) {
+      take$1(draft, table, expectation, ['expectations', i], known);
+    }
+    return draft
+  },
+});
+
+                                                
+
+function take$1(
+  draft               ,
+  table            ,
+  { name, kwargs, severity }             ,
+  path                        ,
+  known                   ,
+)       {
+  const column = typeof kwargs.column === 'string' ? kwargs.column : undefined;
+  const rule = column === undefined ? name : `${name} of '${column}'`;
+  const leave = (reason        ) => draft.left.push({ rule, reason, path });
+  const parameter = Object.entries(kwargs).find(([, value]) => isParameter(value));
+  if (parameter) return void leave(`its '${parameter[0]}' is an evaluation parameter, known only when the suite is run`)
+  const where = conditionOf(kwargs.row_condition);
+  if (where === undefined) return void leave('its row_condition is more than columns, values and comparisons')
+
+  const property = column === undefined ? undefined : propertyOf(table, column);
+  const args = Object.fromEntries(Object.entries(kwargs).filter(([key]) => !RUNNING$1.has(key)));
+  const mostly = kwargs.mostly === 1 || kwargs.mostly === null ? undefined : kwargs.mostly;
+  const bare = where === '' && mostly === undefined && (severity ?? 'critical') === 'critical';
+  const empty = Object.keys(args).length === 0;
+  if (property && name === 'expect_column_to_exist' && bare) return
+  const native = NATIVE[name];
+  if (property && native && bare && empty) {
+    property[native] = true;
+    return
+  }
+  if (property && name === 'expect_column_values_to_be_of_type' && bare) {
+    const type = logicalTypeFor(String(args.type_));
+    if (type === undefined) return void leave(`no logical type of the standard is a ${String(args.type_)}`)
+    property.logicalType ??= type;
+    return
+  }
+  expect$1(
+    draft,
+    table,
+    {
+      expectation: name,
+      args: { ...args, mostly, where: where || undefined },
+      ...(property ? { property } : {}),
+      severity: severityOf(severity),
+      rule,
+      path,
+    },
+    known,
+  );
+}
+
+const isParameter = (value         )          =>
+  typeof value === 'object' && value !== null && Object.keys(value).some(key => key.startsWith('$PARAMETER'));
+
+/** The condition; '' where there is none, undefined where it is not understood. */
+function conditionOf(value         )                     {
+  if (value === undefined || value === null || value === '') return ''
+  return typeof value === 'string' ? rowCondition(value) : conditionObject(value)
+}
+
+/** Critical, the default of Great Expectations, is the standard's error. */
+const severityOf = (severity                           )                     =>
+  severity === undefined || severity === null || severity === 'critical' ? undefined : severity;
+
+/** An expectation that says the same as a check of another tool. */
+                                  
+                              
+                                                  
+                            
+ 
+
+const Bound = union([number$2(), string$1()]);
+const Values = array$2(union([string$1(), number$2(), boolean$1()]));
+const Range = looseObject({
+  min_value: Bound.nullish(),
+  max_value: Bound.nullish(),
+  include_min: boolean$1().default(true),
+  include_max: boolean$1().default(true),
+});
+const Length = looseObject({
+  min_value: int$1().nullish(),
+  max_value: int$1().nullish(),
+  exact_value: int$1().nullish(),
+});
+
+const between = (args                         ) => ({ expectation: 'expect_column_values_to_be_between', args });
+const regex = (pattern        ) => ({ expectation: 'expect_column_values_to_match_regex', args: { regex: pattern } });
+const literally = (text        ) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+                                                                 
+
+/** A reading of one argument, where it is what the check takes. */
+const reading =
+                            (schema        , same                                                 )          =>
+  argument => {
+    const read = schema.safeParse(argument);
+    return read.success ? same(read.data) : undefined
+  };
+
+const CHECKS$1                                    = {
+  equal_to: reading(Bound, value => ({
+    expectation: 'expect_column_values_to_be_in_set',
+    args: { value_set: [value] },
+  })),
+  not_equal_to: reading(Bound, value => ({
+    expectation: 'expect_column_values_to_not_be_in_set',
+    args: { value_set: [value] },
+  })),
+  greater_than: reading(Bound, min_value => between({ min_value, strict_min: true })),
+  greater_than_or_equal_to: reading(Bound, min_value => between({ min_value })),
+  less_than: reading(Bound, max_value => between({ max_value, strict_max: true })),
+  less_than_or_equal_to: reading(Bound, max_value => between({ max_value })),
+  in_range: reading(Range, ({ min_value, max_value, include_min, include_max }) =>
+    between({
+      min_value,
+      max_value,
+      ...(include_min ? {} : { strict_min: true }),
+      ...(include_max ? {} : { strict_max: true }),
+    }),
+  ),
+  isin: reading(Values, value_set => ({ expectation: 'expect_column_values_to_be_in_set', args: { value_set } })),
+  notin: reading(Values, value_set => ({ expectation: 'expect_column_values_to_not_be_in_set', args: { value_set } })),
+  // Python's re.match is anchored at the start alone.
+  str_matches: reading(string$1(), pattern => regex(`^(?:${pattern})`)),
+  str_contains: reading(string$1(), regex),
+  str_startswith: reading(string$1(), text => regex(`^${literally(text)}`)),
+  str_endswith: reading(string$1(), text => regex(`${literally(text)}$`)),
+  str_length: reading(Length, ({ min_value, max_value, exact_value }) =>
+    exact_value === null || exact_value === undefined
+      ? { expectation: 'expect_column_value_lengths_to_be_between', args: { min_value, max_value } }
+      : { expectation: 'expect_column_value_lengths_to_equal', args: { value: exact_value } },
+  ),
+  unique_values_eq: reading(Values, value_set => ({
+    expectation: 'expect_column_distinct_values_to_equal_set',
+    args: { value_set },
+  })),
+};
+
+/** The only argument may stand bare, or as `value` or under its own name beside `options`. */
+const Running = looseObject({ raise_warning: boolean$1().optional() });
+const Wrapped = Running.extend({ options: Running.optional() });
+/** Keys of a check that say how it runs or reports. */
+const RUNNING                      = new Set([
+  'options',
+  'raise_warning',
+  'ignore_na',
+  'error',
+  'name',
+  'title',
+  'description',
+]);
+
+/** A built-in check of Pandera as an expectation; undefined where it is none of them. */
+function panderaCheck(check        , argument         )                              {
+  const read = Object.hasOwn(CHECKS$1, check) ? CHECKS$1[check] : undefined;
+  const wrapped = Wrapped.safeParse(argument).data ?? {};
+  const rest = Object.fromEntries(Object.entries(wrapped).filter(([key]) => !RUNNING.has(key)));
+  const [only, ...others] = Object.values(rest);
+  const bare = read?.(argument) ?? read?.(rest) ?? (others.length === 0 ? read?.(only) : undefined);
+  return bare && (wrapped.raise_warning || wrapped.options?.raise_warning) ? { ...bare, severity: 'warning' } : bare
+}
+
+/** Checks stand beside a column's other keys, or, in earlier files, under `checks`. */
+const Column$1 = looseObject({
+  dtype: string$1().nullish(),
+  nullable: boolean$1().default(false),
+  unique: boolean$1().default(false),
+  required: boolean$1().default(true),
+  regex: boolean$1().default(false),
+  description: string$1().nullish(),
+  checks: unknown$1().optional(),
+});
+const Schema = looseObject({
+  schema_type: literal$6('dataframe'),
+  columns: record$1(string$1(), Column$1),
+  checks: unknown$1().optional(),
+  index: array$2(Column$1.extend({ name: string$1().nullish() })).nullish(),
+  strict: union([boolean$1(), string$1()]).nullish(),
+  ordered: boolean$1().nullish(),
+  unique: union([string$1().transform(name => [name]), array$2(string$1())]).nullish(),
+});
+                                    
+
+/** Keys of a column that are no checks. */
+const KEYS                      = new Set([
+  ...Object.keys(Column$1.shape),
+  'title',
+  'coerce',
+  'name',
+  'metadata',
+  'default',
+  'parsers',
+  'drop_invalid_rows',
+  'report_duplicates',
+]);
+/** Keys of a schema that are no checks of the table. */
+const SCHEMA_KEYS                      = new Set([
+  ...Object.keys(Schema.shape),
+  'version',
+  'api',
+  'dtype',
+  'coerce',
+  'name',
+  'title',
+  'description',
+  'report_duplicates',
+  'unique_column_names',
+  'add_missing_columns',
+  'metadata',
+  'parsers',
+  'drop_invalid_rows',
+]);
+
+/** Schemas that Pandera has written, as YAML or JSON. Checks in Python are lost when it writes them, so nothing can be said of those. */
+const pandera = defineImporter({
+  id: 'pandera',
+  title: 'a Pandera schema',
+  recognise: value => Schema.safeParse(value).success,
+  read(document, name, known) {
+    const schema = Schema.parse(document.value);
+    const draft = draftContract(name);
+    const table = tableOf(draft, name);
+    for (const [column, definition] of Object.entries(schema.columns)) {
+      takeColumn$1(draft, table, column, definition, ['columns', column], known);
+    }
+    for (const [i, definition] of (schema.index ?? []).entries()) {
+      const reason = 'an index without a name is no column of a file';
+      if (definition.name) takeColumn$1(draft, table, definition.name, definition, ['index', i], known);
+      else draft.left.push({ rule: 'the index', reason, path: ['index', i] });
+    }
+    const add = (expectation        , args                         , key        ) =>
+      expect$1(draft, table, { expectation, args, rule: key, path: [key] }, known);
+    const columns = Object.keys(schema.columns);
+    if (schema.strict === true)
+      add('expect_table_columns_to_match_set', { column_set: columns, exact_match: true }, 'strict');
+    if (schema.ordered) add('expect_table_columns_to_match_ordered_list', { column_list: columns }, 'ordered');
+    if (schema.unique)
+      table.quality.push({ metric: 'duplicateValues', arguments: { properties: schema.unique }, mustBe: 0 });
+    const checks = [...named$1(schema.checks), ...Object.entries(schema).filter(([key]) => !SCHEMA_KEYS.has(key))];
+    for (const [check] of checks) {
+      draft.left.push({ rule: `check ${check}`, reason: 'checks of a whole table are Python', path: ['checks'] });
+    }
+    return draft
+  },
+});
+
+function takeColumn$1(
+  draft               ,
+  table            ,
+  name        ,
+  column        ,
+  path                        ,
+  known                   ,
+)       {
+  if (column.regex) {
+    const reason = 'it stands for all columns that match a pattern';
+    draft.left.push({ rule: `column '${name}'`, reason, path });
+    return
+  }
+  const property = propertyOf(table, name);
+  takeType(draft, property, column, path);
+  if (!column.nullable) property.required = true;
+  if (column.unique) property.unique = true;
+  if (column.description) property.description = column.description;
+  if (!column.required) {
+    draft.left.push({
+      rule: `required: false of '${name}'`,
+      reason: 'a column of a contract must be there',
+      path: [...path, 'required'],
+    });
+  }
+  const checks = [...named$1(column.checks), ...Object.entries(column).filter(([key]) => !KEYS.has(key))];
+  for (const [check, argument] of checks) {
+    const rule = `${check} of '${name}'`;
+    const read = panderaCheck(check, argument);
+    const at = [...path, check];
+    if (read) expect$1(draft, table, { ...read, property, rule, path: at }, known);
+    else draft.left.push({ rule, reason: 'it is no check of Pandera itself, or its arguments are not known', path: at });
+  }
+}
+
+function takeType(
+  draft               ,
+  property               ,
+  { dtype }        ,
+  path                        ,
+)       {
+  if (!dtype) return
+  const type = logicalTypeFor(dtype);
+  if (type !== undefined) property.logicalType = type;
+  else {
+    const reason = 'the standard has no such type';
+    draft.left.push({ rule: `dtype ${dtype} of '${property.name}'`, reason, path: [...path, 'dtype'] });
+  }
+}
+
+const Ends = strictObject({
+  greater_than: number$2().optional(),
+  greater_than_or_equal: number$2().optional(),
+  less_than: number$2().optional(),
+  less_than_or_equal: number$2().optional(),
+});
+
+/** What a check of a Soda contract demands of its number. */
+const Threshold = strictObject({
+  metric: _enum(['count', 'percent']).default('count'),
+  level: _enum(['fail', 'warn']).default('fail'),
+  unit: _enum(['minute', 'hour', 'day']).optional(),
+  must_be: number$2().optional(),
+  must_not_be: number$2().optional(),
+  must_be_greater_than: number$2().optional(),
+  must_be_greater_than_or_equal: number$2().optional(),
+  must_be_less_than: number$2().optional(),
+  must_be_less_than_or_equal: number$2().optional(),
+  must_be_between: Ends.optional(),
+});
+                                                 
+
+const OPERATORS = {
+  must_be: 'mustBe',
+  must_not_be: 'mustNotBe',
+  must_be_greater_than: 'mustBeGreaterThan',
+  must_be_greater_than_or_equal: 'mustBeGreaterOrEqualTo',
+  must_be_less_than: 'mustBeLessThan',
+  must_be_less_than_or_equal: 'mustBeLessOrEqualTo',
+};         
+const ENDS = {
+  greater_than: 'mustBeGreaterThan',
+  greater_than_or_equal: 'mustBeGreaterOrEqualTo',
+  less_than: 'mustBeLessThan',
+  less_than_or_equal: 'mustBeLessOrEqualTo',
+};         
+
+/** The demands as operators of the standard's library, each for a rule of its own: all must hold. */
+function operatorsOf(threshold           )                                {
+  const single = keysOf(OPERATORS).map(key => [OPERATORS[key], threshold[key]]         );
+  const ends = keysOf(ENDS).map(key => [ENDS[key], threshold.must_be_between?.[key]]         );
+  return [...single, ...ends].flatMap(([operator, limit]) => (limit === undefined ? [] : [[operator, limit]         ]))
+}
+
+/** The demands as a number that is tolerated, for an expectation; undefined where they are more than that. */
+function toleratedBy(threshold           )                              {
+  const [only, ...others] = operatorsOf(threshold);
+  if (!only || others.length > 0) return only ? undefined : 0
+  const [operator, limit] = only;
+  const percent = threshold.metric === 'percent';
+  const most =
+    operator === 'mustBeLessOrEqualTo' || (operator === 'mustBe' && limit === 0)
+      ? limit
+      : operator === 'mustBeLessThan' && !percent && Number.isInteger(limit)
+        ? limit - 1
+        : undefined;
+  return most === undefined || !percent ? most : `${most} %`
+}
+
+/** The ends of the range that a number must be in, for an expectation; undefined where they are something else. */
+function rangeBy(threshold           )                                                {
+  const range                          = {};
+  for (const [operator, limit] of operatorsOf(threshold)) {
+    if (operator === 'mustBeGreaterThan') Object.assign(range, { min_value: limit, strict_min: true });
+    else if (operator === 'mustBeGreaterOrEqualTo') range.min_value = limit;
+    else if (operator === 'mustBeLessThan') Object.assign(range, { max_value: limit, strict_max: true });
+    else if (operator === 'mustBeLessOrEqualTo') range.max_value = limit;
+    else if (operator === 'mustBe') Object.assign(range, { min_value: limit, max_value: limit });
+    else return undefined
+  }
+  return Object.keys(range).length > 0 ? range : undefined
+}
+
+const keysOf =                     (record                                )        =>
+  Object.keys(record).filter((key)             => key in record);
+
+const Scalars = array$2(union([string$1(), number$2(), boolean$1()]));
+const Format = union([string$1(), looseObject({ regex: string$1() }).transform(({ regex }) => regex)]);
+const Validity = looseObject({
+  valid_values: Scalars.optional(),
+  invalid_values: Scalars.optional(),
+  valid_min: number$2().optional(),
+  valid_max: number$2().optional(),
+  valid_length: int$1().optional(),
+  valid_min_length: int$1().optional(),
+  valid_max_length: int$1().optional(),
+  valid_format: Format.optional(),
+  invalid_format: Format.optional(),
+  missing_values: array$2(unknown$1()).optional(),
+});
+
+/** Keys that say what is valid, of a check or of all checks of a column. */
+const VALIDITY                      = new Set(Object.keys(Validity.shape));
+
+/** What a Soda check says is valid, as expectations that must all hold; undefined where it says more. */
+function validity(given                                   ) {
+  const said = Object.keys(given).filter(key => /^(in)?valid_/.test(key));
+  const read = Validity.safeParse(given);
+  if (said.length === 0 || !read.success || said.some(key => !VALIDITY.has(key))) return undefined
+  const { data } = read;
+  const expect = (expectation        , args                                   ) => ({ expectation, args });
+  const has = (...keys                       ) => keys.some(key => data[key] !== undefined);
+  return [
+    ...(has('valid_values') ? [expect('expect_column_values_to_be_in_set', { value_set: data.valid_values })] : []),
+    ...(has('invalid_values')
+      ? [expect('expect_column_values_to_not_be_in_set', { value_set: data.invalid_values })]
+      : []),
+    ...(has('valid_min', 'valid_max')
+      ? [expect('expect_column_values_to_be_between', { min_value: data.valid_min, max_value: data.valid_max })]
+      : []),
+    ...(has('valid_length') ? [expect('expect_column_value_lengths_to_equal', { value: data.valid_length })] : []),
+    ...(has('valid_min_length', 'valid_max_length')
+      ? [
+          expect('expect_column_value_lengths_to_be_between', {
+            min_value: data.valid_min_length,
+            max_value: data.valid_max_length,
+          }),
+        ]
+      : []),
+    ...(has('valid_format') ? [expect('expect_column_values_to_match_regex', { regex: data.valid_format })] : []),
+    ...(has('invalid_format')
+      ? [expect('expect_column_values_to_not_match_regex', { regex: data.invalid_format })]
+      : []),
+  ]
+}
+
+const Column = looseObject({
+  name: string$1(),
+  data_type: string$1().nullish(),
+  optional: boolean$1().default(false),
+  checks: unknown$1().optional(),
+});
+const Contract = looseObject({
+  dataset: string$1(),
+  columns: array$2(Column).nullish(),
+  checks: unknown$1().optional(),
+  filter: unknown$1().optional(),
+});
+
+/** A check's own keys, whatever it asks. */
+const Common = looseObject({
+  threshold: looseObject({}).default({}).pipe(Threshold),
+  filter: string$1().optional(),
+  missing_values: array$2(unknown$1()).optional(),
+  columns: array$2(string$1()).optional(),
+  column: string$1().optional(),
+  function: string$1().optional(),
+  expression: string$1().optional(),
+  allow_extra_columns: boolean$1().optional(),
+  allow_other_column_order: boolean$1().optional(),
+});
+                                    
+
+/** Aggregates that an expectation is about. */
+const AGGREGATES                                   = {
+  avg: 'expect_column_mean_to_be_between',
+  sum: 'expect_column_sum_to_be_between',
+  min: 'expect_column_min_to_be_between',
+  max: 'expect_column_max_to_be_between',
+  stddev: 'expect_column_stdev_to_be_between',
+};
+
+                 
+                               
+                            
+                                              
+                                   
+                                   
+                       
+                                       
+ 
+
+/** Takes a check over; gives the reason where it cannot. */
+                                                                                                          
+
+const CHECKS                                   = {
+  missing,
+  duplicate,
+  invalid,
+  row_count: rowCount,
+  aggregate,
+  schema,
+  freshness,
+  failed_rows: failedRows,
+};
+
+/** Data contracts of Soda v4. */
+const soda = defineImporter({
+  id: 'soda',
+  title: 'a Soda contract',
+  recognise: value => Contract.safeParse(value).success,
+  read(document, _, known) {
+    const contract = Contract.parse(document.value);
+    const name = contract.dataset.split('/').at(-1) ?? contract.dataset;
+    const draft = draftContract(name);
+    const table = tableOf(draft, name);
+    if (contract.filter !== undefined) {
+      const reason = 'it selects rows for every rule: filter the data, or repeat it as where';
+      draft.left.push({ rule: 'the filter of the dataset', reason, path: ['filter'] });
+    }
+    for (const [i, column] of (contract.columns ?? []).entries()) {
+      const property = propertyOf(table, column.name);
+      const path = ['columns', i];
+      const reason = takeColumn(property, column);
+      if (reason !== undefined) draft.left.push({ rule: `column '${column.name}'`, reason, path });
+      for (const [check, given] of named$1(column.checks)) {
+        const rule = `${check} of '${column.name}'`;
+        take(check, { ...validityOf(column), ...objectOf(given) }, { draft, table, property, known, rule, path });
+      }
+    }
+    for (const [check, given] of named$1(contract.checks)) {
+      take(check, objectOf(given), { draft, table, known, rule: check, path: ['checks'] });
+    }
+    return draft
+  },
+});
+
+function takeColumn(property               , { data_type, optional }                        )                     {
+  const type = data_type ? logicalTypeFor(data_type) : undefined;
+  if (type !== undefined) property.logicalType = type;
+  if (data_type && type === undefined) return `the standard has no type ${data_type}`
+  return optional ? 'it is optional, and a column of a contract must be there' : undefined
+}
+
+function take(check        , given                                   , place       )       {
+  const taking = Object.hasOwn(CHECKS, check) ? CHECKS[check] : undefined;
+  const read = Common.safeParse(given);
+  const reason = !taking
+    ? 'Proofmark has no such check'
+    : read.success
+      ? taking(read.data, place, given)
+      : 'its arguments are not understood';
+  if (reason !== undefined) place.draft.left.push({ rule: place.rule, reason, path: place.path });
+}
+
+function missing(args        , place       )                     {
+  const { property } = place;
+  if (!property) return 'it names no column'
+  if (args.filter !== undefined) {
+    if (args.missing_values) return 'it has tokens for null together with a filter'
+    return cells({ expectation: 'expect_column_values_to_not_be_null', args: {} }, args, place)
+  }
+  const metric = args.missing_values
+    ? { metric: 'missingValues', arguments: { missingValues: [null, ...args.missing_values] } }
+    : { metric: 'nullValues' };
+  property.quality.push(...demandsOf(args).map(demand => ({ ...metric, ...demand })));
+  return undefined
+}
+
+function duplicate(args        , place       )                     {
+  const { property, table } = place;
+  const key = property ? [property.name] : (args.columns ?? []);
+  if (key.length === 0) return 'it names no columns'
+  if (args.filter !== undefined) {
+    const expectation = property ? 'expect_column_values_to_be_unique' : 'expect_compound_columns_to_be_unique';
+    return cells({ expectation, args: property ? {} : { column_list: key } }, args, place)
+  }
+  const metric = { metric: 'duplicateValues', ...(property ? {} : { arguments: { properties: key } }) };
+  const rules = demandsOf(args).map(demand => ({ ...metric, ...demand }))
+  ;(property ?? table).quality.push(...rules);
+  return undefined
+}
+
+function invalid(args        , place       , given                                   )                     {
+  const parts = validity(given);
+  if (!parts) return 'what is valid is said in a way that Proofmark does not check'
+  return parts.map(part => cells(part, args, place)).find(reason => reason !== undefined)
+}
+
+function rowCount(args        , { table }       )                     {
+  if (args.filter !== undefined) return 'it counts some rows only'
+  const demands = operatorsOf(args.threshold);
+  const rules = demands.length > 0 ? demands : [['mustBeGreaterThan', 0]         ];
+  table.quality.push(
+    ...rules.map(([operator, limit]) => ({ metric: 'rowCount', [operator]: limit, ...severity(args) })),
+  );
+  return undefined
+}
+
+function aggregate(args        , place       )                     {
+  const { function: name = '' } = args;
+  const expectation = Object.hasOwn(AGGREGATES, name) ? AGGREGATES[name] : undefined;
+  const range = rangeBy(args.threshold);
+  if (!expectation || !range) return `Proofmark has no such check of ${name}`
+  add({ expectation, args: { ...range, where: args.filter } }, args, place);
+  return undefined
+}
+
+function schema(args        , place       )                     {
+  const columns = [...place.table.properties.keys()];
+  const { allow_extra_columns: extra = false, allow_other_column_order: anyOrder = false } = args;
+  if (!extra) {
+    const demand = { column_set: columns, exact_match: true };
+    add({ expectation: 'expect_table_columns_to_match_set', args: demand }, args, place);
+  }
+  if (anyOrder) return undefined
+  if (extra) return 'it demands an order among columns of which there may be others'
+  add({ expectation: 'expect_table_columns_to_match_ordered_list', args: { column_list: columns } }, args, place);
+  return undefined
+}
+
+function freshness(args        , place       )                     {
+  const { unit = 'hour', must_be_less_than, must_be_less_than_or_equal } = args.threshold;
+  const most = must_be_less_than_or_equal ?? must_be_less_than;
+  if (args.column === undefined || most === undefined) return 'its threshold is no greatest age of a column'
+  const property = propertyOf(place.table, args.column);
+  const demand = { max_age: most, unit: `${unit}s` };
+  add({ expectation: 'expect_column_max_age_to_be_at_most', args: demand }, args, { ...place, property });
+  return undefined
+}
+
+/** The expression says what fails. */
+function failedRows(args        , place       )                     {
+  if (args.expression === undefined) return 'it is a query'
+  const { property: _, ...ofTable } = place;
+  const demand = { condition: `not (${args.expression})` };
+  return cells({ expectation: 'expect_rows_to_satisfy', args: demand }, args, ofTable)
+}
+
+                
+                              
+                                                  
+ 
+
+/** An expectation on rows, with what is tolerated. */
+function cells({ expectation, args }      , common        , place       )                     {
+  const tolerated = toleratedBy(common.threshold);
+  if (tolerated === undefined) return 'its threshold is more than a greatest number of rows'
+  const limit = tolerated === 0 ? {} : { fail_above: tolerated };
+  add({ expectation, args: { ...args, where: common.filter, ...limit } }, common, place);
+  return undefined
+}
+
+function add({ expectation, args }      , common        , { draft, table, property, known, rule, path }       )       {
+  const wanted = { expectation, args, ...(property ? { property } : {}), ...severity(common), rule, path };
+  expect$1(draft, table, wanted, known);
+}
+
+const demandsOf = (args        ) => {
+  const demands = operatorsOf(args.threshold);
+  const unit = args.threshold.metric === 'percent' ? { unit: 'percent' } : {};
+  return (demands.length > 0 ? demands : [['mustBe', 0]         ]).map(([operator, limit]) => ({
+    [operator]: limit,
+    ...unit,
+    ...severity(args),
+  }))
+};
+
+const severity = ({ threshold }        ) => (threshold.level === 'warn' ? { severity: 'warning' } : {});
+
+/** What a column says of all its checks. */
+const validityOf = (column                                   ) =>
+  Object.fromEntries(Object.entries(column).filter(([key]) => VALIDITY.has(key)));
+
+const objectOf = (value         )                          =>
+  record$1(string$1(), unknown$1()).safeParse(value).data ?? {};
+
+var all = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  dbt: dbt,
+  frictionless: frictionless,
+  greatExpectations: greatExpectations,
+  pandera: pandera,
+  soda: soda
+});
+
+const IMPORTERS                      = Object.values(all);
+
+/** A contract made of another tool's rules. */
+                                   
+                         
+                           
+                                       
+                        
+                         
+                          
+                                                               
+                        
+                                                                 
+                           
+                         
+                           
+                          
+                          
+     
+ 
+
+/** Reads rules of another tool, JSON or YAML, told by its shape unless `format` names the tool; throws a `UserError` where it is none that is known. */
+function importContract(
+  name        ,
+  text        ,
+  known                   ,
+  format         ,
+)                   {
+  const document = readYaml(name, text);
+  const importer = format === undefined ? recognise(document) : named(format, document);
+  const table = (name.split('/').at(-1) ?? name).replace(/(?<=.)\..*$/, '');
+  const draft = importer.read(document, table, known);
+  const columns = draft.tables.flatMap(({ properties }) => [...properties.values()]);
+  const ofColumn = columns.flatMap(({ required, unique, primaryKey, logicalTypeOptions, quality }) => [
+    ...[required, unique, primaryKey].filter(Boolean),
+    ...Object.keys(logicalTypeOptions),
+    ...quality,
+  ]);
+  const ofTable = draft.tables.flatMap(({ quality, relationships }) => [...quality, ...relationships]);
+  return {
+    contract: contractText$1(draft, `Imported from ${name}`),
+    title: importer.title,
+    tables: draft.tables.length,
+    columns: columns.length,
+    rules: ofColumn.length + ofTable.length,
+    left: draft.left.map(({ rule, reason, path }) => {
+      const { text: place, line } = document.place(path);
+      return { rule, reason, place, ...(line === undefined ? {} : { line }) }
+    }),
+  }
+}
+
+function recognise(document          )           {
+  const fits = IMPORTERS.filter(importer => importer.recognise(document.value));
+  const [only, ...others] = fits;
+  if (only && others.length === 0) return only
+  const found = only ? `what several may have written: ${fits.map(({ title }) => title).join(', ')}` : 'none of them';
+  throw new UserError(
+    'import.unknown',
+    `Expected ${document.name} to be ${IMPORTERS.map(({ title }) => title).join(', ')} but found ${found}`,
+    { file: document.name, hint: `Name what it is: --format ${IMPORTERS.map(({ id }) => id).join(', ')}` },
+  )
+}
+
+function named(format        , document          )           {
+  const importer = IMPORTERS.find(({ id }) => id === format);
+  if (!importer) {
+    const ids = IMPORTERS.map(({ id }) => id);
+    const meant = closestMatch(format, ids, { maxDistance: 4 });
+    throw new UserError('import.format', `Expected --format to be one of ${ids.join(', ')} but found '${format}'`, {
+      ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
+    })
+  }
+  if (importer.recognise(document.value)) return importer
+  throw new UserError('import.shape', `Expected ${document.name} to be ${importer.title} but it has another shape`, {
+    file: document.name,
+    hint: 'Leave --format out to have it recognised',
+  })
+}
+
+/** Held against every check there is. */
+const knownExpectation                    = (name, args, level) => {
+  const expectation = EXPECTATIONS.get(name);
+  if (!expectation) return 'Proofmark has no such check'
+  const read = Implementation.safeParse({ expectation: name, ...args });
+  if (!read.success) return `its arguments are not understood: ${read.error.issues[0]?.path.join('.')}`
+  const condition = read.data.where === undefined ? undefined : parseCondition(read.data.where);
+  if (condition && isFault(condition)) return `its condition is not understood: ${condition.fault}`
+  const { column, ...own } = argumentsOf(read.data);
+  if (expectation.level === 'column' && level === 'table' && typeof column !== 'string') return 'it names no column'
+  const options = expectation.options.safeParse(own);
+  if (options.success) {
+    const own = expectation.columns?.(options.data) ?? [];
+    return { columns: [...own, ...(condition && !isFault(condition) ? columnsOf$2(condition) : [])] }
+  }
+  const [issue] = options.error.issues;
+  const what = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.');
+  return `Proofmark's check of that name does not take ${what}`
+};
+
 /** Which table is the model under certification, which the one in production. */
                                     
                                  
@@ -27206,19 +35143,35 @@ async function profileTable(
   { header, batches }      ,
   progress                        ,
 )                        {
+  const profiler = tableProfiler(path, header);
+  let rows = 0;
+  for await (const batch of batches) {
+    const complete = rows + batch.length <= MOST_ROWS;
+    profiler.add(complete ? batch : batch.slice(0, MOST_ROWS - rows));
+    rows = Math.min(MOST_ROWS, rows + batch.length);
+    progress(rows);
+    if (!complete) return { ...profiler.profile(), complete }
+  }
+  return profiler.profile()
+}
+
+                                
+                                                                   
+                         
+ 
+
+/** Looks at all rows it is given. */
+function tableProfiler(path        , header                   )                {
   const memory = { left: MEMORY };
   const columns = header.map(name => columnProfiler(name, memory));
   let rows = 0;
-  let complete = true;
-  for await (const batch of batches) {
-    for (const { cells } of batch.slice(0, MOST_ROWS - rows))
-      for (const [i, column] of columns.entries()) column.add(cells[i] ?? '');
-    complete = rows + batch.length <= MOST_ROWS;
-    rows = Math.min(MOST_ROWS, rows + batch.length);
-    progress(rows);
-    if (!complete) break
+  return {
+    add(batch) {
+      for (const { cells } of batch) for (const [i, column] of columns.entries()) column.add(cells[i] ?? '');
+      rows += batch.length;
+    },
+    profile: () => ({ path, rows, complete: true, columns: columns.map(column => column.profile()) }),
   }
-  return { path, rows, complete, columns: columns.map(column => column.profile()) }
 }
 
 /** Same names in the same order. */
@@ -27558,7 +35511,7 @@ const oneLine = (text        )         =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ').trim();
 
 /** A column with more values than this lists none … */
-const MOST_CATEGORIES = 20;
+const MOST_CATEGORIES$1 = 20;
 /** … and one whose values recur less often than this on average may have others yet. */
 const ROWS_PER_CATEGORY = 10;
 
@@ -27618,7 +35571,7 @@ function property(column               , isKey         )           {
 
 /** The values of a column of texts that recur. */
 function categoriesOf({ kind, values, filled }               )           {
-  if (kind !== 'text' || !values || values.size > MOST_CATEGORIES || filled < values.size * ROWS_PER_CATEGORY) return []
+  if (kind !== 'text' || !values || values.size > MOST_CATEGORIES$1 || filled < values.size * ROWS_PER_CATEGORY) return []
   return [...values.keys()].toSorted()
 }
 
@@ -27810,7 +35763,7 @@ function modelFile(path        , content                        )               
  
 
 /** Two-sided level of the intervals: the settings' default. */
-const LEVEL = 0.95;
+const LEVEL$1 = 0.95;
 /** A margin wider than this allows more damage than a comparison should pass without a word. */
 const WIDEST_MARGIN = 0.05;
 const NARROWEST_MARGIN = 0.01;
@@ -27827,7 +35780,7 @@ function suggestClaims(model            , champion                        )     
 }
 
 function floor(metric        , guessing        , model            )                             {
-  const { value, interval, n } = metric.estimate(model, LEVEL);
+  const { value, interval, n } = metric.estimate(model, LEVEL$1);
   if (value === null || !interval) return undefined
   const least = Math.floor(interval[0] * 100) / 100;
   if (least <= guessing) return undefined
@@ -27838,7 +35791,7 @@ function floor(metric        , guessing        , model            )             
 }
 
 function margin(metric                  , model            , champion            )                             {
-  const { value, interval } = metric.compare(model, champion, LEVEL);
+  const { value, interval } = metric.compare(model, champion, LEVEL$1);
   if (value === null || !interval) return undefined
   const [lower, upper] = interval;
   const needed = Math.max(NARROWEST_MARGIN, Math.ceil(-lower * 100) / 100);
@@ -28305,6 +36258,316 @@ async function keygen(paths          , { files, signing }       )               
   await files.write(paths.privateKey, pair.privateKey, { secret: true });
   await files.write(paths.publicKey, pair.publicKey);
   return { ...paths, id: sha256 }
+}
+
+/** A run of a suggested contract over rows under this header. */
+function runOf(contract        , file        , header                   )           {
+  const read = readContract$1(file, contract);
+  return startTable(bindTable(read, tableForFile(read, file), file, header, 0))
+}
+
+/** What a run over rows that the contract was not made from finds broken; lines of rows stay unknown. */
+const brokenIn = (run          )          =>
+  run.answer({ at: () => ({ line: 1, cells: [] }) }).checks.filter(({ status }) => status === 'fail');
+
+/** What the contract finds broken in these rows. */
+function checkRows(contract        , file        , header                   , rows                )          {
+  const run = runOf(contract, file, header);
+  run.add(textBatch(rows));
+  return brokenIn(run)
+}
+
+/** Whether the row of that number is held out: the same rows on every machine, as if drawn by lot; `draw` gives another lot. */
+function isHeldOut(row        , share        , draw = 0)          {
+  let h = Math.imul(row ^ Math.imul(draw + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
+  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32 < share
+}
+
+/**
+ * After k events in n trials, the number of events that a further m trials exceed with a probability of at most `alpha`,
+ * whatever the rate. Exact: given the events of all n + m trials, those among the first n are hypergeometric
+ * (Thatcher 1964, Relationships between Bayesian and confidence limits for predictions).
+ */
+function predictionLimit(k        , n        , m        , alpha        )         {
+  requireSuccesses(k, n);
+  const exceeds = (limit        ) => hypergeometric(k + limit + 1, n + m - k - limit - 1, n).atMost(k) <= alpha;
+  let low = -1;
+  let high = m;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (exceeds(middle)) high = middle;
+    else low = middle;
+  }
+  return high
+}
+
+/** A column with more values than this lists none. */
+const MOST_CATEGORIES = 20;
+/** Share of filled cells whose value occurs once, above which others may come (Good 1953: it estimates their share). */
+const MOST_SINGLE = 0.001;
+/** Confidence of the bounds that are printed. */
+const LEVEL = 0.95;
+
+/** What a contract is suggested for. */
+                                 
+                       
+                                                                                      
+                         
+                                                         
+                        
+ 
+
+/** A rule that is suggested, and how sure one can be of it. */
+                             
+                         
+                       
+                                                        
+                       
+                    
+                                                                        
+                        
+                                 
+                            
+ 
+
+/** A contract that holds what the rows seen show, with tolerances by which a batch like them seldom alarms. */
+function suggestContract(
+  table              ,
+  options                ,
+)                                                                                 {
+  const draft = draftContract(options.name);
+  const tableDraft = tableOf(draft, options.name);
+  const key = keyColumn(table);
+  const tolerant = table.columns.filter(column => column !== key && column.filled > 0).length * 3;
+  const alpha = options.alarms / Math.max(1, tolerant);
+  tableDraft.quality.push({ metric: 'rowCount', mustBeGreaterThan: 0 });
+  const suggestions = table.columns.flatMap(column =>
+    suggestColumn(tableDraft, column, { isKey: column === key, rows: table.rows, batch: options.batch, alpha }),
+  );
+  return { draft, suggestions }
+}
+
+                   
+                         
+                       
+                        
+                        
+ 
+
+function suggestColumn(table            , column               , context         )               {
+  const property = propertyOf(table, column.name);
+  const { filled, kind } = column;
+  if (kind === 'empty') return []
+  const suggestions = [typed(property, column)];
+  if (isPersonal(column.name)) property.classification = 'restricted';
+  if (context.isKey) {
+    Object.assign(property, { required: true, unique: true, primaryKey: true, primaryKeyPosition: 1 });
+    return [...suggestions, seen(column.name, 'is never empty and never the same twice', 0, filled, 0)]
+  }
+  suggestions.push(...[filledCells(property, column, context), inSet(property, column, context)].flat());
+  suggestions.push(...inRange(property, column, context));
+  return suggestions
+}
+
+function typed(property               , { name, kind, filled }               , _         )             {
+  property.logicalType = kind === 'text' || kind === 'empty' ? 'string' : kind;
+  return seen(name, `is of type ${property.logicalType}`, 0, filled, 0)
+}
+
+/** Empty no more often than in a batch like this; where it never was, a single empty cell is a warning. */
+function filledCells(property               , { name, nulls }               , { rows, batch, alpha }         ) {
+  const tolerates = share(predictionLimit(nulls, rows, batch, alpha), batch);
+  if (tolerates >= 1) return []
+  expect(property, 'expect_column_values_to_not_be_null', {}, tolerates, nulls === 0);
+  return [seen(name, 'is filled', nulls, rows, tolerates)]
+}
+
+/** One of the values that recur, where next to none occurs but once. */
+function inSet(property               , { name, kind, values, filled }               , { batch, alpha }         ) {
+  if (kind !== 'text' || !values || values.size > MOST_CATEGORIES) return []
+  const single = [...values.values()].filter(count => count === 1).length;
+  if (single > filled * MOST_SINGLE) return []
+  const tolerates = share(predictionLimit(single, filled, batch, alpha), batch);
+  expect(property, 'expect_column_values_to_be_in_set', { value_set: [...values.keys()].toSorted() }, tolerates);
+  return [seen(name, `is one of ${values.size} values`, single, filled, tolerates)]
+}
+
+/** Between the extremes: each end is passed by new values now and then, which is what the tolerance is for. */
+function inRange(property               , { name, least, greatest, filled }               , { batch, alpha }         ) {
+  if (least === undefined || greatest === undefined) return []
+  if (least >= 0) property.logicalTypeOptions.minimum = 0;
+  const tolerates = share(2 * predictionLimit(0, filled, batch, alpha / 2), batch);
+  if (tolerates >= 1) return []
+  expect(property, 'expect_column_values_to_be_between', { min_value: least, max_value: greatest }, tolerates);
+  return [seen(name, `is from ${least} to ${greatest}`, 0, filled, tolerates)]
+}
+
+function expect(
+  property               ,
+  expectation        ,
+  args                         ,
+  tolerates        ,
+  warns = false,
+)       {
+  const percent = `${Number((100 * tolerates).toPrecision(12))} %`;
+  const limit = { ...(tolerates > 0 ? { fail_above: percent } : {}), ...(warns ? { warn_above: 0 } : {}) };
+  property.quality.push({
+    type: 'custom',
+    engine: 'proofmark',
+    implementation: { expectation, ...args, ...limit },
+  });
+}
+
+const seen = (column        , rule        , broken        , n        , tolerates        )             => ({
+  column,
+  rule,
+  held: n - broken,
+  n,
+  bound: clopperPearson(broken, n, 2 * LEVEL - 1).upper,
+  tolerates,
+});
+
+/** Rounded up to two digits, as nobody can tell 0.0317 from 0.032. */
+function share(rows        , batch        )         {
+  const exact = rows / batch;
+  if (exact === 0) return 0
+  const unit = 10 ** (Math.floor(Math.log10(exact)) - 1);
+  return Math.min(1, Math.ceil(exact / unit - 1e-9) * unit)
+}
+
+/** How often a contract suggested from some rows of a table alarms on the others, in `draws` draws by lot. */
+                                
+                        
+                          
+                                                                                                       
+                                              
+                                                         
+                                                        
+ 
+
+/** Suggests a contract again and again from another part of the rows, and holds it against the rest. */
+function estimateAlarms(
+  header                   ,
+  rows                ,
+  options                                                                             ,
+)                {
+  const counts = new Map                ();
+  let alarmed = 0;
+  for (let draw = 1; draw <= options.draws; draw++) {
+    const heldOut = rows.filter((_, i) => isHeldOut(i, options.share, draw));
+    const seen = rows.filter((_, i) => !isHeldOut(i, options.share, draw));
+    const { draft } = suggestContract(profileOf(header, seen), {
+      name: 'table',
+      alarms: options.alarms,
+      batch: heldOut.length,
+    });
+    const broken = checkRows(contractText$1(draft, 'rows'), 'table', header, heldOut);
+    if (broken.length > 0) alarmed += 1;
+    for (const { id } of broken) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const { lower, upper } = clopperPearson(alarmed, options.draws, 0.95);
+  return {
+    draws: options.draws,
+    alarmed,
+    interval: [lower, upper],
+    rules: [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+  }
+}
+
+function profileOf(header                   , rows                )               {
+  const profiler = tableProfiler('table', header);
+  profiler.add(rows);
+  return profiler.profile()
+}
+
+/** A lot of its own, as the rows held out are drawn by another. */
+const DRAW = 2 ** 20;
+
+/** Rows drawn by lot as they come, at most `most` and at least half as many where there are as many: each row as likely as another. */
+function sampleRows(most        ) {
+  let share = 1;
+  let kept                                                   = [];
+  return {
+    add(row     , number        )       {
+      if (!isHeldOut(number, share, DRAW)) return
+      kept.push({ number, row });
+      if (kept.length <= most) return
+      share /= 2;
+      kept = kept.filter(({ number }) => isHeldOut(number, share, DRAW));
+    },
+    rows: ()        => kept.map(({ row }) => row),
+  }
+}
+
+/** What is asked of a suggestion. */
+                                 
+                       
+                                                                               
+                        
+                                                                                                 
+                         
+ 
+
+/** A contract for a table, and how it did on rows it was not made from. */
+                            
+                           
+                                             
+                                                         
+                       
+                          
+                                   
+                                  
+ 
+
+/** Rows by which it is estimated how often such a contract alarms, and how often that is tried. */
+const KEPT = 20_000;
+const DRAWS = 100;
+/** Fewer rows show nothing that a contract could rest on. */
+const FEWEST = 50;
+
+/** Suggests an ODCS contract from most rows of a table, and holds it against the others. Reads the table twice; keeps few rows. */
+async function suggest({ data, share, alarms }                , { tables, log }       )                     {
+  const name = (data.split('/').at(-1) ?? data).replace(/(?<=.)\..*$/, '');
+  const first = await tables.open(data);
+  const profiler = tableProfiler(data, first.header);
+  const sample = sampleRows(KEPT);
+  let held = 0;
+  await eachRow(first, (batch, from) => {
+    const seen = batch.filter((_, i) => !isHeldOut(from + i, share));
+    profiler.add(seen);
+    held += batch.length - seen.length;
+    for (const [i, row] of batch.entries()) sample.add(row, from + i);
+    log.progress(`${data}: ${counted$1(from + batch.length, 'row')}`);
+  });
+  const profile = profiler.profile();
+  if (profile.rows < FEWEST || held === 0) {
+    throw new UserError(
+      'suggest.few-rows',
+      `Expected at least ${FEWEST} rows to suggest a contract from but found ${profile.rows + held} (${data})`,
+      {
+        file: data,
+        hint: 'Write the contract by hand, or come back with more rows',
+      },
+    )
+  }
+  const { draft, suggestions } = suggestContract(profile, { name, alarms, batch: held });
+  const contract = contractText$1(draft, `Suggested by ${counted$1(profile.rows, 'row')} of ${data}`);
+  const second = await tables.open(data);
+  const run = runOf(contract, name, second.header);
+  await eachRow(second, (batch, from) => run.add(textBatch(batch.filter((_, i) => isHeldOut(from + i, share)))));
+  log.progress(`${data}: trying the contract on ${DRAWS} draws`);
+  const estimate = estimateAlarms(second.header, sample.rows(), { share, alarms, draws: DRAWS });
+  return { contract, suggestions, rows: profile.rows, heldOut: held, broken: brokenIn(run), estimate }
+}
+
+async function eachRow(table       , take                                               )                {
+  let rows = 0;
+  for await (const batch of table.batches) {
+    take(batch, rows);
+    rows += batch.length;
+  }
 }
 
 /** HKDF and HMAC by Node's OpenSSL, AES-SIV and FF1 by noble, which is loaded with it. */
@@ -28816,4 +37079,4 @@ var hdf5 = /*#__PURE__*/Object.freeze({
   readHdf5: readHdf5
 });
 
-export { init as A, rolesOf as B, counted$1 as C, visible as D, keygen as E, tokenize as F, nodeCiphers as G, fileError as H, listed$1 as I, manifestPath as J, LEFT_OUT as L, MOST_FILES as M, Options as O, Settings as S, UserError as U, VERSION$1 as V, readContext as a, compose as b, completeContext as c, run as d, fromText as e, failureLine as f, githubForge as g, publish as h, inputsOf as i, jobSummary as j, readReport as k, locate as l, verify as m, verificationLines as n, oneLine$1 as o, printLines as p, verificationSummary as q, refusePullRequestTarget as r, schemaAt as s, terminalReport as t, verificationLine as u, validate as v, worstVerdict as w, exitCode as x, terminalLog as y, environmentContext as z };
+export { knownExpectation as A, counted$1 as B, visible as C, environmentContext as D, init as E, rolesOf as F, keygen as G, suggest as H, percent$2 as I, tokenize as J, nodeCiphers as K, LEFT_OUT as L, MOST_FILES as M, fileError as N, Options as O, listed$1 as P, manifestPath as Q, startJob as R, Settings as S, segmentMeasurer as T, UserError as U, VERSION$1 as V, readContext as a, compose as b, completeContext as c, run as d, fromText as e, failureLine as f, githubForge as g, publish as h, inputsOf as i, jobSummary as j, readReport as k, locate as l, verify as m, verificationLines as n, oneLine$1 as o, printLines as p, verificationSummary as q, refusePullRequestTarget as r, schemaAt as s, terminalReport as t, verificationLine as u, validate as v, worstVerdict as w, exitCode as x, terminalLog as y, importContract as z };

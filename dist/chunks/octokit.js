@@ -1,4 +1,4 @@
-import { W as commonjsGlobal, V as getDefaultExportFromCjs } from './vendor.js';
+import { X as commonjsGlobal, W as getDefaultExportFromCjs } from './vendor.js';
 
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {

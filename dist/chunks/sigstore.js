@@ -1,4 +1,4 @@
-import { V as getDefaultExportFromCjs } from './vendor.js';
+import { W as getDefaultExportFromCjs } from './vendor.js';
 import crypto__default from 'crypto';
 import require$$6 from 'util';
 

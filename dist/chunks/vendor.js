@@ -1193,7 +1193,7 @@ const ipv6$1 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7
 const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
 const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
 // https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64$1 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 // based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
 // export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
@@ -1206,7 +1206,7 @@ const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468
 function anchor(source) {
     return new RegExp(`^${source}$`);
 }
-const date = /*@__PURE__*/ anchor(dateSource);
+const date$1 = /*@__PURE__*/ anchor(dateSource);
 function timeSource(args) {
     const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
     const regex = typeof args.precision === "number"
@@ -2004,7 +2004,7 @@ const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = date);
+    def.pattern ?? (def.pattern = date$1);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
@@ -5376,7 +5376,7 @@ const formatMap = {
 // ==================== SIMPLE TYPE PROCESSORS ====================
 // the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
 const exactPatterns = new Map([
-    [base64Charset, base64],
+    [base64Charset, base64$1],
     [base64urlCharset, base64url],
 ]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
@@ -6471,6 +6471,9 @@ const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
     $ZodBase64.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
+function base64(params) {
+    return _base64(ZodBase64, params);
+}
 const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     $ZodBase64URL.init(inst, def);
@@ -7055,6 +7058,9 @@ function superRefine(fn, params) {
 
 function datetime(params) {
     return _isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+    return _isoDate(ZodISODate, params);
 }
 
 function string$1(params) {
@@ -22885,4 +22891,4 @@ const parse = function () {
   return parser;
 };
 
-export { object as A, unknown as B, email as C, guid as D, hostname as E, ipv4 as F, ipv6 as G, leven as H, string$1 as I, parse$3 as J, looseObject as K, semverExports as L, validRange as M, valid as N, satisfies as O, compare as P, custom as Q, prettifyError as R, CsvError as S, TomlError as T, parse as U, getDefaultExportFromCjs as V, commonjsGlobal as W, ZodObject as Z, _enum as _, array$1 as a, string$2 as b, boolean as c, discriminatedUnion as d, _null$1 as e, datetime as f, distExports as g, ZodType as h, int$2 as i, ZodArray as j, ZodOptional as k, literal as l, ZodDefault as m, number as n, ZodNullable as o, ZodPrefault as p, closestMatch as q, record as r, strictObject as s, tuple as t, union as u, ZodNumber as v, ZodBoolean as w, ZodUnion as x, ZodEnum as y, url as z };
+export { object as A, looseObject as B, unknown as C, email as D, guid as E, hostname as F, ipv4 as G, ipv6 as H, date as I, base64 as J, leven as K, string$1 as L, parse$3 as M, semverExports as N, validRange as O, valid as P, satisfies as Q, compare as R, custom as S, TomlError as T, prettifyError as U, parse as V, getDefaultExportFromCjs as W, commonjsGlobal as X, ZodObject as Z, _enum as _, array$1 as a, string$2 as b, boolean as c, discriminatedUnion as d, _null$1 as e, datetime as f, distExports as g, closestMatch as h, int$2 as i, ZodType as j, ZodArray as k, literal as l, ZodOptional as m, number as n, ZodDefault as o, ZodNullable as p, ZodPrefault as q, record as r, strictObject as s, tuple as t, union as u, ZodNumber as v, ZodBoolean as w, ZodUnion as x, ZodEnum as y, url as z };

@@ -26,8 +26,18 @@ export interface Cells {
   values(reader: Reader): Float64Array
   /** The cells by number, where the column has few different texts so far. */
   readonly codes: Codes | undefined
+  /** The cells as bytes, of a reader that has them. */
+  readonly utf8?: CellBytes
   /** 96 bits that tell one text from another, see `hashText`. */
   readonly hashes: Hashes
+}
+
+/** Cells as UTF-8 bytes. */
+export interface CellBytes {
+  readonly bytes: Uint8Array
+  /** First byte of a row's cell, and the one after its last; undefined where the cell is not there as it is read. */
+  start(row: number): number
+  end(row: number): number | undefined
 }
 
 /** Texts by small numbers. */

@@ -60,6 +60,14 @@ function csvCells(
   return {
     empty: emptiness(),
     text,
+    utf8: {
+      bytes,
+      start: row => starts[row * width + index] ?? 0,
+      end(row) {
+        const end = ends[row * width + index] ?? 0
+        return end < 0 ? undefined : end
+      },
+    },
     values(reader) {
       const values = read.get(reader) ?? valuesOf(reader)
       read.set(reader, values)

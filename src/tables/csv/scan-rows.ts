@@ -1,6 +1,7 @@
 const NEWLINE = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const QUOTE = 0x22
+const QUOTES = 0x22222222
 
 /** Rows found in bytes: where each of their cells begins and ends. */
 export interface ScannedRows {
@@ -53,6 +54,8 @@ export function scanRows(
   const { width, room, starts, ends, begins } = found
   // Most bytes of most files are letters and digits, greater than every mark there is.
   const greatest = Math.max(separator, QUOTE)
+  const above = (greatest + 1) * 0x01010101
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let next = at
   let row = 0
   found.rows = 0
@@ -68,6 +71,7 @@ export function scanRows(
         let doubled = false
         next = start
         for (;;) {
+          while (next + 4 <= end && !hasByteBelow(words.getInt32(next, true) ^ QUOTES, 0x01010101)) next += 4
           while (next < end && bytes[next] !== QUOTE) next++
           if (next >= end) return { kind: 'open-quote', at: start - 1, cells: column }
           if (next + 1 >= end || bytes[next + 1] !== QUOTE) break
@@ -84,7 +88,12 @@ export function scanRows(
         }
       } else {
         const start = next
-        while (byte > greatest) byte = bytes[++next] as number
+        if (byte > greatest) {
+          next++
+          while (next + 4 <= end && !hasByteBelow(words.getInt32(next, true), above)) next += 4
+          byte = bytes[next] as number
+          while (byte > greatest) byte = bytes[++next] as number
+        }
         while (byte !== separator && byte !== NEWLINE) {
           if (byte === QUOTE) return { kind: 'quote-inside', at: start, cells: column }
           do byte = bytes[++next] as number
@@ -112,3 +121,6 @@ export function scanRows(
   }
   return Math.min(next, end)
 }
+
+/** Whether one of a word's four bytes is less than a limit of at most 128, which `limits` holds four times (Anderson, Bit twiddling hacks). */
+const hasByteBelow = (word: number, limits: number): boolean => ((word - limits) & ~word & 0x80808080) !== 0

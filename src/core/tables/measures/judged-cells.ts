@@ -1,4 +1,4 @@
-import type { Batch, Codes } from '../batch.ts'
+import type { Batch, CellBytes, Codes } from '../batch.ts'
 import type { Column } from '../column.ts'
 import { addFailure, type Failures, mergeFailures, noFailures } from './failures.ts'
 import type { Measure } from './measure.ts'
@@ -14,6 +14,8 @@ export interface CellJudge {
   readonly passes?: readonly [low: number, high: number]
   /** `value` is the cell as its type reads it, NaN where it does not. */
   judge(text: string, value: number): Judgement
+  /** The same of a cell's bytes, where it reads the text alone. */
+  judgeBytes?(bytes: Uint8Array, start: number, end: number): Judgement
   /** What is measured of a cell whose smallest and greatest say how near the limit the column is. */
   extent?(text: string, value: number): number
 }
@@ -78,6 +80,11 @@ export function judgedCells(key: string, column: Column, judge: CellJudge): Meas
       addValues(state, batch, cells.values(column.reader), judge.passes)
       return
     }
+    const { utf8 } = cells
+    if (judge.judgeBytes && utf8 && !judge.extent) {
+      addBytes(state, batch, utf8, (bytes, start, end) => judge.judgeBytes?.(bytes, start, end) ?? 'undecided')
+      return
+    }
     const values = judge.reads !== 'text' && column.reader ? cells.values(column.reader) : undefined
     const reads = judge.reads !== 'value'
     for (let row = 0; row < batch.rows; row++) {
@@ -92,6 +99,23 @@ export function judgedCells(key: string, column: Column, judge: CellJudge): Meas
         if (extent < state.low) state.low = extent
         if (extent > state.high) state.high = extent
       }
+    }
+  }
+
+  function addBytes(
+    state: JudgedCells,
+    batch: Batch,
+    { bytes, start, end }: CellBytes,
+    judgeBytes: NonNullable<CellJudge['judgeBytes']>,
+  ): void {
+    const cells = batch.cells(column.index)
+    const { empty } = cells
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1
+      const stop = end(row)
+      const is = stop === undefined ? judge.judge(cells.text(row), Number.NaN) : judgeBytes(bytes, start(row), stop)
+      if (is !== 'pass') keep(state, is, batch.places[row] ?? 0, cells.text(row))
     }
   }
 
