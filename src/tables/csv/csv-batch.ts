@@ -15,27 +15,41 @@ export interface ScannedBytes {
   readonly ascii: boolean
 }
 
-/** Makes batches of scanned rows of one table; what it learns of a column's texts it keeps from batch to batch. */
-export function csvBatches(width: number): (scanned: ScannedBytes, rows: ScannedRows) => Batch {
-  const dictionaries: (Dictionary | undefined)[] = Array.from({ length: width })
-  return (scanned, rows) => {
+/** What is kept of a column from batch to batch: what its texts are, and the memory its cells are read into. */
+interface ColumnMemory {
+  readonly dictionary: Dictionary
+  readonly empty: Uint8Array
+  codes?: Uint32Array
+  hashes?: Hashes
+  readonly values: Map<Reader, Float64Array>
+}
+
+/**
+ * Makes batches of scanned rows of one table. A batch is good until the next one is made: all are read into the same memory,
+ * as making it anew for each would be most of the cost.
+ */
+export function csvBatches(width: number, room: number): (scanned: ScannedBytes, rows: ScannedRows) => Batch {
+  const memories: (ColumnMemory | undefined)[] = Array.from({ length: width })
+  const places = new Float64Array(room)
+  const memoryOf = (index: number): ColumnMemory => {
+    const memory = memories[index] ?? { dictionary: dictionary(), empty: new Uint8Array(room), values: new Map() }
+    memories[index] = memory
+    return memory
+  }
+  return (scanned, found) => {
+    const { rows, begins } = found
+    for (let row = 0; row < rows; row++) places[row] = scanned.base + (begins[row] ?? 0)
     const known: (Cells | undefined)[] = Array.from({ length: width })
     return {
-      rows: rows.rows,
-      places: placesOf(scanned, rows),
+      rows,
+      places: places.subarray(0, rows),
       cells(index) {
-        const cells = known[index] ?? csvCells(scanned, rows, index, dictionaries)
+        const cells = known[index] ?? csvCells(scanned, found, index, memoryOf(index))
         known[index] = cells
         return cells
       },
     }
   }
-}
-
-function placesOf({ base }: ScannedBytes, { rows, begins }: ScannedRows): Float64Array {
-  const places = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) places[row] = base + (begins[row] ?? 0)
-  return places
 }
 
 /** The text of a cell, its doubled quotes made single. */
@@ -50,7 +64,7 @@ function csvCells(
   scanned: ScannedBytes,
   { rows, width, starts, ends }: ScannedRows,
   index: number,
-  dictionaries: (Dictionary | undefined)[],
+  memory: ColumnMemory,
 ): Cells {
   const { bytes } = scanned
   const read = new Map<Reader, Float64Array>()
@@ -84,13 +98,14 @@ function csvCells(
   }
 
   function emptiness(): Uint8Array {
-    const empty = new Uint8Array(rows)
-    for (let row = 0, cell = index; row < rows; row++, cell += width) if (starts[cell] === ends[cell]) empty[row] = 1
-    return empty
+    const { empty } = memory
+    for (let row = 0, cell = index; row < rows; row++, cell += width) empty[row] = starts[cell] === ends[cell] ? 1 : 0
+    return empty.subarray(0, rows)
   }
 
   function valuesOf(reader: Reader): Float64Array {
-    const values = new Float64Array(rows)
+    const values = memory.values.get(reader) ?? new Float64Array(memory.empty.length)
+    memory.values.set(reader, values)
     const { readBytes } = reader
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const start = starts[cell] ?? 0
@@ -101,25 +116,26 @@ function csvCells(
         values[row] = value ?? reader.read(text(row))
       }
     }
-    return values
+    return values.subarray(0, rows)
   }
 
   function codesOf(): Codes | undefined {
-    const texts = dictionaries[index] ?? dictionary()
-    dictionaries[index] = texts
+    const texts = memory.dictionary
     if (texts.full()) return undefined
-    const of = new Uint32Array(rows)
+    memory.codes ??= new Uint32Array(memory.empty.length)
+    const of = memory.codes
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const end = ends[cell] ?? 0
       const code = end < 0 ? -1 : texts.codeOf(bytes, starts[cell] ?? 0, end)
       if (code === -1) return undefined
       of[row] = code
     }
-    return { of, texts: texts.texts }
+    return { of: of.subarray(0, rows), texts: texts.texts }
   }
 
   function hashesOf(): Hashes {
-    const all = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
+    memory.hashes ??= wordsFor(memory.empty.length)
+    const all = memory.hashes
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const end = ends[cell] ?? 0
       if (end >= 0) hashBytes(bytes, starts[cell] ?? 0, end)
@@ -131,9 +147,15 @@ function csvCells(
       all.b[row] = hashed[1] ?? 0
       all.c[row] = hashed[2] ?? 0
     }
-    return all
+    return { a: all.a.subarray(0, rows), b: all.b.subarray(0, rows), c: all.c.subarray(0, rows) }
   }
 }
+
+const wordsFor = (room: number): Hashes => ({
+  a: new Uint32Array(room),
+  b: new Uint32Array(room),
+  c: new Uint32Array(room),
+})
 
 function withoutDoubled(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const single = new Uint8Array(end - start)

@@ -18,7 +18,7 @@ export interface MeasuredSegment {
 /** Measures one segment after another, of the same table. */
 export function segmentMeasurer(run: TableRun, width: number, separator: number) {
   const found = roomFor(width, BATCH)
-  const batchOf = csvBatches(width)
+  const batchOf = csvBatches(width, BATCH)
   return (segment: Segment): MeasuredSegment => {
     let at = segment.start
     let rows = 0

@@ -4,7 +4,7 @@ import type { Pattern } from './parse-pattern.ts'
 /** States of the non-deterministic automaton; a pattern that needs more, by counting far, is left alone. */
 const MAX_STATES = 4000
 /** States of the deterministic one that are kept; it is begun anew where there are more. */
-const MAX_KNOWN = 500
+const MAX_KNOWN = 256
 
 /** Where a byte leads, or what must hold to go on without one. */
 type Edge =
@@ -24,17 +24,26 @@ export function byteTest(pattern: Pattern): ByteTest | undefined {
   const accepting = state()
   if (!build(pattern, 0, accepting)) return undefined
 
-  let known = new Map<string, Known>()
+  // Of each known state: its members, what it says, and for each byte the state after it (-1: not known yet).
+  const members: number[][] = []
+  const byMembers = new Map<string, number>()
+  const says = new Uint8Array(MAX_KNOWN)
+  const after = new Int32Array(MAX_KNOWN * 256).fill(-1)
   const first = closure([0], true)
+  let initial = stateOf(first)
+  const ofNothing = closure([0], true, true).includes(accepting)
+
   return (bytes, start, end) => {
-    let current = stateOf(first)
+    let current = initial
     for (let at = start; at < end; at++) {
-      if (current.accepts) return true
-      if (current.dead) return false
+      const verdict = says[current] ?? 0
+      if (verdict >= ACCEPTS) return verdict === ACCEPTS
       const byte = bytes[at] ?? 0
-      current = current.next[byte] ?? step(current, byte)
+      const next = after[(current << 8) | byte] ?? -1
+      current = next === -1 ? step(current, byte) : next
     }
-    return current.accepts || current.acceptsAtEnd || (start === end && closure([0], true, true).includes(accepting))
+    const last = says[current]
+    return last === ACCEPTS || last === ACCEPTS_AT_END || (start === end && ofNothing)
   }
 
   function build(part: Pattern, from: number, to: number): boolean {
@@ -113,40 +122,45 @@ export function byteTest(pattern: Pattern): ByteTest | undefined {
   }
 
   /** A match may begin at every byte, so the first state is always among those one may be in. */
-  function step({ members }: Known, byte: number): Known {
-    const reached = members.flatMap(member =>
+  function step(current: number, byte: number): number {
+    const reached = (members[current] ?? []).flatMap(member =>
       (edges[member] ?? []).flatMap(edge =>
         edge.by === 'byte' && byte >= edge.low && byte <= edge.high ? [edge.to] : [],
       ),
     )
-    const after = stateOf(closure([...new Set([...reached, 0])], false))
-    const from = known.get(members.join())
-    if (from) from.next[byte] = after
-    return after
+    const known = members.length
+    const next = stateOf(closure([...new Set([...reached, 0])], false))
+    // Where all were forgotten meanwhile, the number of the current one means nothing any more.
+    if (members.length >= known) after[(current << 8) | byte] = next
+    return next
   }
 
-  function stateOf(members: number[]): Known {
-    const key = members.join()
-    const found = known.get(key)
-    if (found) return found
-    if (known.size >= MAX_KNOWN) known = new Map()
-    const made: Known = {
-      members,
-      next: new Array<Known | undefined>(256).fill(undefined),
-      accepts: members.includes(accepting),
-      acceptsAtEnd: closure(members, false, true).includes(accepting),
-      // Nothing but starting again is left, and starting again needs the start of the text.
-      dead: members.every(member => (edges[member] ?? []).every(edge => edge.by === 'start')),
+  function stateOf(set: number[]): number {
+    const key = set.join()
+    const found = byMembers.get(key)
+    if (found !== undefined) return found
+    if (members.length === MAX_KNOWN) {
+      members.length = 0
+      byMembers.clear()
+      after.fill(-1)
+      initial = stateOf(first)
     }
-    known.set(key, made)
+    const made = members.push(set) - 1
+    byMembers.set(key, made)
+    says[made] = meaning(set)
     return made
   }
+
+  function meaning(set: readonly number[]): number {
+    if (set.includes(accepting)) return ACCEPTS
+    if (closure(set, false, true).includes(accepting)) return ACCEPTS_AT_END
+    // Nothing but starting again is left, and starting again needs the start of the text.
+    return set.every(member => (edges[member] ?? []).every(edge => edge.by === 'start')) ? DEAD : OPEN
+  }
 }
 
-interface Known {
-  readonly members: number[]
-  readonly next: (Known | undefined)[]
-  readonly accepts: boolean
-  readonly acceptsAtEnd: boolean
-  readonly dead: boolean
-}
+/** What a state says of the text so far. */
+const OPEN = 0
+const ACCEPTS_AT_END = 1
+const ACCEPTS = 2
+const DEAD = 3
