@@ -2703,11 +2703,11 @@ function exitCode(verdict         , errors                    )           {
  
 
 /** Classifications whose values a report may show. Any other word, of whatever scheme, keeps them out. */
-const OPEN                      = new Set(['', 'public', 'internal', 'none']);
+const OPEN$1                      = new Set(['', 'public', 'internal', 'none']);
 
 /** Whether the contract keeps the column's values out of every report. */
 const isSensitive = ({ classification }          )          =>
-  !OPEN.has(
+  !OPEN$1.has(
     String(classification ?? '')
       .trim()
       .toLowerCase(),
@@ -4609,24 +4609,28 @@ const otherRowCount = defineCrossCheck({
 
 /** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
 const PARTITIONS = 256;
-/** Keys of a partition that are kept before it grows. */
-const START = 64;
-
+/** Words of a key: its three, and the place's high and low. */
 const WORDS$2 = 5;
+/** Keys of the first piece of a partition's memory, and of the largest. */
+const FIRST_PIECE = 32;
+const LARGEST_PIECE = 1024;
 const BASE$1 = 2 ** 32;
 
 /** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
                          
                                 
                             
-                                                                                      
-                               
+                                                                                              
+                                  
+                                                   
+                           
  
 
 /** A log of no keys. */
 const noKeys = ()         => ({
   sizes: new Int32Array(PARTITIONS),
-  words: Array.from({ length: PARTITIONS }, () => new Uint32Array(0)),
+  pieces: Array.from({ length: PARTITIONS }, () => []),
+  used: new Int32Array(PARTITIONS),
 });
 
 /** Number of keys, repeated ones too. */
@@ -4634,33 +4638,60 @@ const keysIn = ({ sizes }        )         => sizes.reduce((sum, size) => sum + 
 
 /** Adds the keys of rows, but for those left out. */
 function logKeys(log        , { a, b, c }        , places              , leftOut            )       {
-  const { sizes, words } = log;
+  const { sizes, used } = log;
   for (let row = 0; row < places.length; row++) {
     if (leftOut[row] === 1) continue
     const first = a[row] ?? 0;
     const place = places[row] ?? 0;
     const partition = first >>> 24;
-    const size = sizes[partition] ?? 0;
-    let part = words[partition];
-    let at = size * WORDS$2;
-    if (part === undefined || at === part.length) part = grow(log, partition, size + 1);
-    part[at++] = first;
-    part[at++] = b[row] ?? 0;
-    part[at++] = c[row] ?? 0;
-    part[at++] = place / BASE$1;
-    part[at] = place;
-    sizes[partition] = size + 1;
+    const piece = pieceWithRoom(log, partition);
+    let at = used[partition] ?? 0;
+    piece[at++] = first;
+    piece[at++] = b[row] ?? 0;
+    piece[at++] = c[row] ?? 0;
+    piece[at++] = place / BASE$1;
+    piece[at++] = place;
+    used[partition] = at;
+    sizes[partition] = (sizes[partition] ?? 0) + 1;
   }
 }
 
-/** Adds the keys of another log. */
+function pieceWithRoom({ pieces, used, sizes }        , partition        )              {
+  const all = pieces[partition] ?? [];
+  const last = all[all.length - 1];
+  if (last && (used[partition] ?? 0) < last.length) return last
+  const piece = new Uint32Array(WORDS$2 * Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, sizes[partition] ?? 0)));
+  all.push(piece);
+  used[partition] = 0;
+  return piece
+}
+
+/** Adds the keys of another log, whose memory it takes over. */
 function mergeKeys(log        , other        )       {
-  for (const [i, more] of other.words.entries()) {
-    const [size, added] = [log.sizes[i] ?? 0, other.sizes[i] ?? 0];
-    if (size === 0) log.words[i] = more;
-    else grow(log, i, size + added).set(more.subarray(0, added * WORDS$2), size * WORDS$2);
-    log.sizes[i] = size + added;
+  for (const [i, theirs] of other.pieces.entries()) {
+    const own = log.pieces[i];
+    const last = own?.pop();
+    if (!own || theirs.length === 0) {
+      if (own && last) own.push(last);
+      continue
+    }
+    if (last) own.push(last.subarray(0, log.used[i]));
+    own.push(...theirs);
+    log.used[i] = other.used[i] ?? 0;
+    log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0);
   }
+}
+
+/** A partition's keys in one piece. */
+function wordsOf$2({ pieces, sizes }        , partition        )              {
+  const words = new Uint32Array(WORDS$2 * (sizes[partition] ?? 0));
+  let at = 0;
+  for (const piece of pieces[partition] ?? []) {
+    const part = piece.subarray(0, Math.min(piece.length, words.length - at));
+    words.set(part, at);
+    at += part.length;
+  }
+  return words
 }
 
 /** A key that several rows have. */
@@ -4685,7 +4716,7 @@ function mergeKeys(log        , other        )       {
 function countKeys(log        , keep        )            {
   let distinct = 0;
   const repeated                = [];
-  for (const [i, words] of log.words.entries()) distinct += countPartition(words, log.sizes[i] ?? 0, keep, repeated);
+  for (let i = 0; i < PARTITIONS; i++) distinct += countPartition(wordsOf$2(log, i), log.sizes[i] ?? 0, keep, repeated);
   return { distinct, repeats: keysIn(log) - distinct, repeated }
 }
 
@@ -4733,21 +4764,11 @@ function countPartition(words             , size        , keep        , repeated
   }
 }
 
-/** Makes room for so many keys in a partition. */
-function grow({ sizes, words }        , partition        , size        )              {
-  const part = words[partition];
-  const used = sizes[partition] ?? 0;
-  if (part && size * WORDS$2 <= part.length) return part
-  const larger = new Uint32Array(WORDS$2 * Math.max(START, size, Math.ceil(1.5 * used)));
-  if (part) larger.set(part.subarray(0, used * WORDS$2));
-  words[partition] = larger;
-  return larger
-}
-
 /** Gives the place of every key of a log, and whether the other log has the key. */
 function eachKey(log        , other        , take                                            )       {
-  for (const [i, words] of log.words.entries()) {
-    const known = tableOf$1(other.words[i] ?? new Uint32Array(0), other.sizes[i] ?? 0);
+  for (let i = 0; i < PARTITIONS; i++) {
+    const words = wordsOf$2(log, i);
+    const known = tableOf$1(wordsOf$2(other, i), other.sizes[i] ?? 0);
     for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
       const at = row * WORDS$2;
       take((words[at + 3] ?? 0) * BASE$1 + (words[at + 4] ?? 0), known(words, at));
@@ -5317,6 +5338,8 @@ function asked({ measures, finish }                , where           )          
                                                         
                                                                          
                                                
+                                                                   
+                                                                       
                                                                                                      
                                               
  
@@ -5381,6 +5404,11 @@ function judgedCells(key        , column        , judge           )             
       addValues(state, batch, cells.values(column.reader), judge.passes);
       return
     }
+    const { utf8 } = cells;
+    if (judge.judgeBytes && utf8 && !judge.extent) {
+      addBytes(state, batch, utf8, (bytes, start, end) => judge.judgeBytes?.(bytes, start, end) ?? 'undecided');
+      return
+    }
     const values = judge.reads !== 'text' && column.reader ? cells.values(column.reader) : undefined;
     const reads = judge.reads !== 'value';
     for (let row = 0; row < batch.rows; row++) {
@@ -5395,6 +5423,23 @@ function judgedCells(key        , column        , judge           )             
         if (extent < state.low) state.low = extent;
         if (extent > state.high) state.high = extent;
       }
+    }
+  }
+
+  function addBytes(
+    state             ,
+    batch       ,
+    { bytes, start, end }           ,
+    judgeBytes                                      ,
+  )       {
+    const cells = batch.cells(column.index);
+    const { empty } = cells;
+    for (let row = 0; row < batch.rows; row++) {
+      if (empty[row] === 1) continue
+      state.n += 1;
+      const stop = end(row);
+      const is = stop === undefined ? judge.judge(cells.text(row), Number.NaN) : judgeBytes(bytes, start(row), stop);
+      if (is !== 'pass') keep(state, is, batch.places[row] ?? 0, cells.text(row));
     }
   }
 
@@ -6085,7 +6130,7 @@ const columnIqr = defineAggregate({
 });
 
 /** Digits of 32 bits that hold every double: 2098 bits, and room for carries. */
-const DIGITS$1 = 68;
+const DIGITS$2 = 68;
 const BASE = 2 ** 32;
 /** Additions until a digit, kept as a double, might no longer be exact. */
 const MAX_ADDED = 2 ** 20;
@@ -6101,7 +6146,7 @@ const MAX_ADDED = 2 ** 20;
  
 
 /** The sum of nothing. */
-const noSum = ()           => ({ digits: new Float64Array(DIGITS$1), added: 0 });
+const noSum = ()           => ({ digits: new Float64Array(DIGITS$2), added: 0 });
 
 const double = new Float64Array(1);
 const words$6 = new Uint32Array(double.buffer);
@@ -6141,7 +6186,7 @@ function addTo(sum          , value        )       {
 function addSum(sum          , other          )       {
   carry(sum);
   carry(other);
-  for (let i = 0; i < DIGITS$1; i++) sum.digits[i] = (sum.digits[i] ?? 0) + (other.digits[i] ?? 0);
+  for (let i = 0; i < DIGITS$2; i++) sum.digits[i] = (sum.digits[i] ?? 0) + (other.digits[i] ?? 0);
   sum.added += 1;
 }
 
@@ -6149,12 +6194,12 @@ function addSum(sum          , other          )       {
 function carry(sum          )       {
   const { digits } = sum;
   let over = 0;
-  for (let i = 0; i < DIGITS$1 - 1; i++) {
+  for (let i = 0; i < DIGITS$2 - 1; i++) {
     const digit = (digits[i] ?? 0) + over;
     over = Math.floor(digit / BASE);
     digits[i] = digit - over * BASE;
   }
-  digits[DIGITS$1 - 1] = (digits[DIGITS$1 - 1] ?? 0) + over;
+  digits[DIGITS$2 - 1] = (digits[DIGITS$2 - 1] ?? 0) + over;
   sum.added = 0;
 }
 
@@ -6162,7 +6207,7 @@ function carry(sum          )       {
 function integerOf(sum          )         {
   carry(sum);
   let total = 0n;
-  for (let i = DIGITS$1 - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0);
+  for (let i = DIGITS$2 - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0);
   return total
 }
 
@@ -7797,21 +7842,455 @@ const increasing = defineOrder({
   words: ({ strictly }) => (strictly ? 'is greater than the one before' : 'is no less than the one before'),
 });
 
+/** Bytes that may follow one another, each in a range. */
+                                                                            
+
+/** Last code points of one, two and three bytes in UTF-8. */
+const LENGTHS = [0x7f, 0x7ff, 0xffff];         
+/** First byte by the number of bytes that follow it. */
+const LEADS = [0, 0xc0, 0xe0, 0xf0];         
+
+/** Code points as the bytes that UTF-8 has for them: each range cut until every byte of it runs through a range of its own. */
+const byteSequences = (points            )                 =>
+  points.flatMap(([low, high]) => sequences(low, high));
+
+function sequences(low        , high        )                 {
+  for (const last of LENGTHS)
+    if (low <= last && last < high) return [...sequences(low, last), ...sequences(last + 1, high)]
+  if (high <= 0x7f) return [[[low, high]]]
+  const trailing = high <= 0x7ff ? 1 : high <= 0xffff ? 2 : 3;
+  for (let i = 1; i <= trailing; i++) {
+    const mask = (1 << (6 * i)) - 1;
+    if (low >> (6 * i) === high >> (6 * i)) continue
+    if ((low & mask) !== 0) return [...sequences(low, low | mask), ...sequences((low | mask) + 1, high)]
+    if ((high & mask) !== mask) return [...sequences(low, (high & ~mask) - 1), ...sequences(high & ~mask, high)]
+  }
+  const [from, to] = [utf8(low, trailing), utf8(high, trailing)];
+  return [from.map((byte, i) => [byte, to[i] ?? byte]         )]
+}
+
+function utf8(point        , trailing        )           {
+  const bytes           = [];
+  let rest = point;
+  for (let i = 0; i < trailing; i++) {
+    bytes.unshift(0x80 | (rest & 0x3f));
+    rest >>= 6;
+  }
+  return [(LEADS[trailing] ?? 0) | rest, ...bytes]
+}
+
+/** States of the non-deterministic automaton; a pattern that needs more, by counting far, is left alone. */
+const MAX_STATES = 4000;
+/** States of the deterministic one that are kept; it is begun anew where there are more. */
+const MAX_KNOWN = 256;
+
+/** Where a byte leads, or what must hold to go on without one. */
+           
+                                                                                             
+                                                                     
+
+/** Tests whether a pattern occurs in the bytes of a text, in time linear in their number. */
+                                                                                 
+
 /**
- * Characters of a cell that a pattern is tried on. Time may grow with a power of the length, for some patterns such as
- * `(a+)+$` exponentially: a longer cell is left undecided, and short ones are the contract author's responsibility.
+ * A pattern as an automaton over UTF-8 bytes (Thompson 1968), its deterministic states made as texts lead to them (Aho,
+ * Sethi and Ullman 1986, 3.7). Undefined where it would be too large.
+ */
+function byteTest(pattern         )                       {
+  const edges           = [[]];
+  const state = ()         => edges.push([]) - 1;
+  const accepting = state();
+  if (!build(pattern, 0, accepting)) return undefined
+
+  // Of each known state: its members, what it says, and for each byte the state after it (-1: not known yet).
+  const members             = [];
+  const byMembers = new Map                ();
+  const says = new Uint8Array(MAX_KNOWN);
+  const after = new Int32Array(MAX_KNOWN * 256).fill(-1);
+  const first = closure([0], true);
+  let initial = stateOf(first);
+  const ofNothing = closure([0], true, true).includes(accepting);
+
+  return (bytes, start, end) => {
+    let current = initial;
+    for (let at = start; at < end; at++) {
+      const verdict = says[current] ?? 0;
+      if (verdict >= ACCEPTS) return verdict === ACCEPTS
+      const byte = bytes[at] ?? 0;
+      const next = after[(current << 8) | byte] ?? -1;
+      current = next === -1 ? step(current, byte) : next;
+    }
+    const last = says[current];
+    return last === ACCEPTS || last === ACCEPTS_AT_END || (start === end && ofNothing)
+  }
+
+  function build(part         , from        , to        )          {
+    if (edges.length > MAX_STATES) return false
+    switch (part.is) {
+      case 'start':
+      case 'end':
+        edges[from]?.push({ by: part.is, to });
+        return true
+      case 'choice':
+        return part.of.every(each => build(each, from, to))
+      case 'sequence': {
+        let at = from;
+        for (const each of part.of) {
+          const after = state();
+          if (!build(each, at, after)) return false
+          at = after;
+        }
+        edges[at]?.push({ by: 'nothing', to });
+        return true
+      }
+      case 'points':
+        for (const sequence of byteSequences(part.points)) {
+          let at = from;
+          for (const [i, [low, high]] of sequence.entries()) {
+            const after = i === sequence.length - 1 ? to : state();
+            edges[at]?.push({ by: 'byte', low, high, to: after });
+            at = after;
+          }
+        }
+        return true
+      case 'repeat':
+        return repeat(part, from, to)
+    }
+  }
+
+  function repeat({ of, least, most }                                    , from        , to        )          {
+    let at = from;
+    for (let i = 0; i < least; i++) {
+      const after = state();
+      if (!build(of, at, after)) return false
+      at = after;
+    }
+    if (most === Number.POSITIVE_INFINITY) {
+      const loop = state();
+      edges[at]?.push({ by: 'nothing', to: loop });
+      const after = state();
+      if (!build(of, loop, after)) return false
+      edges[after]?.push({ by: 'nothing', to: loop });
+      edges[loop]?.push({ by: 'nothing', to });
+      return true
+    }
+    for (let i = least; i < most; i++) {
+      edges[at]?.push({ by: 'nothing', to });
+      const after = state();
+      if (!build(of, at, after)) return false
+      at = after;
+    }
+    edges[at]?.push({ by: 'nothing', to });
+    return true
+  }
+
+  /** All states that can be reached without a byte. */
+  function closure(from                   , atStart         , atEnd = false)           {
+    const seen = new Set(from);
+    const open = [...from];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const edge of edges[at] ?? []) {
+        const passes = edge.by === 'nothing' || (edge.by === 'start' && atStart) || (edge.by === 'end' && atEnd);
+        if (!passes || seen.has(edge.to)) continue
+        seen.add(edge.to);
+        open.push(edge.to);
+      }
+    }
+    return [...seen].sort((a, b) => a - b)
+  }
+
+  /** A match may begin at every byte, so the first state is always among those one may be in. */
+  function step(current        , byte        )         {
+    const reached = (members[current] ?? []).flatMap(member =>
+      (edges[member] ?? []).flatMap(edge =>
+        edge.by === 'byte' && byte >= edge.low && byte <= edge.high ? [edge.to] : [],
+      ),
+    );
+    const known = members.length;
+    const next = stateOf(closure([...new Set([...reached, 0])], false));
+    // Where all were forgotten meanwhile, the number of the current one means nothing any more.
+    if (members.length >= known) after[(current << 8) | byte] = next;
+    return next
+  }
+
+  function stateOf(set          )         {
+    const key = set.join();
+    const found = byMembers.get(key);
+    if (found !== undefined) return found
+    if (members.length === MAX_KNOWN) {
+      members.length = 0;
+      byMembers.clear();
+      after.fill(-1);
+      initial = stateOf(first);
+    }
+    const made = members.push(set) - 1;
+    byMembers.set(key, made);
+    says[made] = meaning(set);
+    return made
+  }
+
+  function meaning(set                   )         {
+    if (set.includes(accepting)) return ACCEPTS
+    if (closure(set, false, true).includes(accepting)) return ACCEPTS_AT_END
+    // Nothing but starting again is left, and starting again needs the start of the text.
+    return set.every(member => (edges[member] ?? []).every(edge => edge.by === 'start')) ? DEAD : OPEN
+  }
+}
+
+/** What a state says of the text so far. */
+const OPEN = 0;
+const ACCEPTS_AT_END = 1;
+const ACCEPTS = 2;
+const DEAD = 3;
+
+/** Code points in ranges, ends included; in order, none touching another. */
+                                                                          
+
+/** The last code point there is, and those that stand for none by themselves. */
+const LAST = 0x10ffff;
+const SURROGATES = [0xd800, 0xdfff];         
+
+/** Ranges in order, those that touch made one, surrogates left out. */
+function codePoints$1(ranges            )             {
+  const found                     = [];
+  for (const [low, high] of ranges.toSorted(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last && low <= last[1] + 1) last[1] = Math.max(last[1], high);
+    else found.push([low, high]);
+  }
+  return found.flatMap(([low, high]) => {
+    const before = [low, Math.min(high, SURROGATES[0] - 1)];         
+    const after = [Math.max(low, SURROGATES[1] + 1), high];         
+    return [before, after].filter(([a, b]) => a <= b)
+  })
+}
+
+/** All code points but these. */
+function allBut(ranges            )             {
+  const found                     = [];
+  let next = 0;
+  for (const [low, high] of codePoints$1(ranges)) {
+    if (low > next) found.push([next, low - 1]);
+    next = high + 1;
+  }
+  if (next <= LAST) found.push([next, LAST]);
+  return codePoints$1(found)
+}
+
+/** The classes of ECMA-262, 22.2.2.9, in Unicode mode without ignoring case. */
+const DIGITS$1             = [[0x30, 0x39]];
+const WORD$1             = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+];
+const SPACE$1             = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+const LINE_ENDS             = [
+  [0x0a, 0x0a],
+  [0x0d, 0x0d],
+  [0x2028, 0x2029],
+];
+
+/** A pattern that is a regular expression in the mathematical sense. */
+                     
+                                                          
+                                                                           
+                                                                                                  
+                                    
+
+/** Thrown within this file where the pattern is more than regular, or of a form that is not read. */
+class Unread extends Error {}
+
+const CONTROLS                                   = { t: 9, n: 10, v: 11, f: 12, r: 13, '0': 0 };
+const CLASSES                                       = {
+  d: DIGITS$1,
+  D: allBut(DIGITS$1),
+  w: WORD$1,
+  W: allBut(WORD$1),
+  s: SPACE$1,
+  S: allBut(SPACE$1),
+};
+
+/**
+ * Reads a pattern of ECMA-262 that its Unicode mode takes. Undefined where it has what no finite automaton can do or does
+ * easily: back references, look-around, `\b`, `\p{…}`; whether a quantifier is lazy makes no difference to a test.
+ */
+function parsePattern(source        )                      {
+  const letters = Array.from(source);
+  let next = 0;
+  try {
+    const pattern = choice();
+    return next === letters.length ? pattern : undefined
+  } catch (error) {
+    if (error instanceof Unread) return undefined
+    throw error
+  }
+
+  function choice()          {
+    const of = [sequence()];
+    while (take('|')) of.push(sequence());
+    const [only] = of;
+    return of.length === 1 && only ? only : { is: 'choice', of }
+  }
+
+  function sequence()          {
+    const of            = [];
+    while (next < letters.length && letters[next] !== '|' && letters[next] !== ')') of.push(quantified());
+    return { is: 'sequence', of }
+  }
+
+  function quantified()          {
+    const of = atom();
+    const bounds = quantifier();
+    if (!bounds) return of
+    if (of.is === 'start' || of.is === 'end') throw new Unread()
+    take('?');
+    return { is: 'repeat', of, ...bounds }
+  }
+
+  function quantifier()                                              {
+    if (take('*')) return { least: 0, most: Number.POSITIVE_INFINITY }
+    if (take('+')) return { least: 1, most: Number.POSITIVE_INFINITY }
+    if (take('?')) return { least: 0, most: 1 }
+    if (letters[next] !== '{') return undefined
+    const end = letters.indexOf('}', next);
+    const [, least, comma, most] = /^(\d+)(,?)(\d*)$/.exec(letters.slice(next + 1, end).join('')) ?? [];
+    if (least === undefined || end === -1) throw new Unread()
+    next = end + 1;
+    return { least: Number(least), most: most ? Number(most) : comma ? Number.POSITIVE_INFINITY : Number(least) }
+  }
+
+  function atom()          {
+    const letter = letters[next++] ?? '';
+    if (letter === '^') return { is: 'start' }
+    if (letter === '$') return { is: 'end' }
+    if (letter === '(') return group()
+    if (letter === '[') return { is: 'points', points: characterClass() }
+    if (letter === '.') return { is: 'points', points: allBut(LINE_ENDS) }
+    if (letter === '\\') return { is: 'points', points: escape() }
+    return { is: 'points', points: one(letter.codePointAt(0) ?? 0) }
+  }
+
+  function group()          {
+    if (take('?')) {
+      const named = letters[next] === '<' && letters[next + 1] !== '=' && letters[next + 1] !== '!';
+      if (named) next = letters.indexOf('>', next) + 1;
+      else if (!take(':')) throw new Unread()
+    }
+    const inner = choice();
+    if (!take(')')) throw new Unread()
+    return inner
+  }
+
+  function characterClass()             {
+    const negated = take('^');
+    const ranges                                = [];
+    while (letters[next] !== ']') {
+      if (next >= letters.length) throw new Unread()
+      const from = member();
+      const [first] = from;
+      if (letters[next] === '-' && letters[next + 1] !== ']' && from.length === 1 && first && first[0] === first[1]) {
+        next += 1;
+        const to = member()[0];
+        if (!to || to[0] !== to[1]) throw new Unread()
+        ranges.push([first[0], to[1]]);
+      } else ranges.push(...from);
+    }
+    next += 1;
+    return negated ? allBut(ranges) : codePoints$1(ranges)
+  }
+
+  function member()             {
+    const letter = letters[next++] ?? '';
+    if (letter !== '\\') return one(letter.codePointAt(0) ?? 0)
+    return letters[next] === 'b' ? one(8, 1) : escape()
+  }
+
+  function escape()             {
+    const letter = letters[next++] ?? '';
+    if (Object.hasOwn(CLASSES, letter)) return CLASSES[letter] ?? []
+    if (letter === '0' && /\d/.test(letters[next] ?? '')) throw new Unread()
+    if (Object.hasOwn(CONTROLS, letter)) return one(CONTROLS[letter] ?? 0)
+    if (letter === 'x') return one(hexadecimal(2))
+    if (letter === 'u') return one(unicode())
+    if (/[\^$\\.*+?()[\]{}|/-]/.test(letter)) return one(letter.codePointAt(0) ?? 0)
+    throw new Unread()
+  }
+
+  function unicode()         {
+    if (!take('{')) {
+      const point = hexadecimal(4);
+      if (point >= 0xd800 && point <= 0xdfff) throw new Unread()
+      return point
+    }
+    const end = letters.indexOf('}', next);
+    const point = Number.parseInt(letters.slice(next, end).join(''), 16);
+    next = end + 1;
+    return point
+  }
+
+  function hexadecimal(digits        )         {
+    const text = letters.slice(next, next + digits).join('');
+    if (!/^[0-9a-f]+$/i.test(text) || text.length < digits) throw new Unread()
+    next += digits;
+    return Number.parseInt(text, 16)
+  }
+
+  function one(point        , skip = 0)             {
+    next += skip;
+    return [[point, point]]
+  }
+
+  function take(letter        )          {
+    if (letters[next] !== letter) return false
+    next += 1;
+    return true
+  }
+}
+
+/**
+ * Characters of a cell that a pattern is tried on which only backtracking can follow (back references, look-around, `\b`):
+ * its time may grow with a power of the length, so a longer cell is left undecided.
  */
 const MAX_LENGTH$7 = 1000;
 
-/** Judges cells by a pattern of the contract. */
+const encoder$1 = new TextEncoder();
+
+/** Judges cells by a pattern of the contract: by an automaton in linear time where the pattern is regular, and by backtracking in short cells where it is not. */
 function matcher(source        ) {
   const expression = patternExpression(source);
-  return {
+  const parsed = expression.unicode ? parsePattern(source) : undefined;
+  const test = parsed && byteTest(parsed);
+  const base = {
     reads: 'text'         ,
-    judge: (text        )            =>
-      text.length > MAX_LENGTH$7 ? 'undecided' : expression.test(text) ? 'pass' : 'fail',
     failing: 'does not match',
-    undecided: `is longer than the ${MAX_LENGTH$7} characters a pattern is tried on`,
+    undecided: `is longer than the ${MAX_LENGTH$7} characters such a pattern is tried on`,
+  };
+  if (!test) {
+    const judge = (text        )            =>
+      text.length > MAX_LENGTH$7 ? 'undecided' : expression.test(text) ? 'pass' : 'fail';
+    return { ...base, judge }
+  }
+  return {
+    ...base,
+    judge(text        )            {
+      const bytes = encoder$1.encode(text);
+      return test(bytes, 0, bytes.length) ? 'pass' : 'fail'
+    },
+    judgeBytes: (bytes            , start        , end        )            =>
+      test(bytes, start, end) ? 'pass' : 'fail',
   }
 }
 
@@ -20706,10 +21185,10 @@ function findRiskyKeys(text        )                     {
   for (const config of readConfig(text))
     for (const { key, value } of jsonValues(config))
       if (Object.hasOwn(RISKY_KEYS, key) && RISKY_KEYS[key]?.runs(value)) found.add(key);
-  return [...found].flatMap(key => placesOf$1(text, key)).toSorted((a, b) => a.offset - b.offset)
+  return [...found].flatMap(key => placesOf(text, key)).toSorted((a, b) => a.offset - b.offset)
 }
 
-function placesOf$1(text        , key        )            {
+function placesOf(text        , key        )            {
   const spelt = [...text.matchAll(new RegExp(`(?<=^|[\\s{,?'"-])${key}(?=['"]?\\s*:)`, 'g'))].map(({ index }) => index);
   return (spelt.length > 0 ? spelt : [0]).map(index => {
     const before = text.slice(0, index);
@@ -30174,27 +30653,41 @@ const QUOTE$3 = 0x22;
                          
  
 
-/** Makes batches of scanned rows of one table; what it learns of a column's texts it keeps from batch to batch. */
-function csvBatches(width        )                                                      {
-  const dictionaries                             = Array.from({ length: width });
-  return (scanned, rows) => {
+/** What is kept of a column from batch to batch: what its texts are, and the memory its cells are read into. */
+                        
+                                 
+                            
+                     
+                 
+                                            
+ 
+
+/**
+ * Makes batches of scanned rows of one table. A batch is good until the next one is made: all are read into the same memory,
+ * as making it anew for each would be most of the cost.
+ */
+function csvBatches(width        , room        )                                                      {
+  const memories                               = Array.from({ length: width });
+  const places = new Float64Array(room);
+  const memoryOf = (index        )               => {
+    const memory = memories[index] ?? { dictionary: dictionary(), empty: new Uint8Array(room), values: new Map() };
+    memories[index] = memory;
+    return memory
+  };
+  return (scanned, found) => {
+    const { rows, begins } = found;
+    for (let row = 0; row < rows; row++) places[row] = scanned.base + (begins[row] ?? 0);
     const known                        = Array.from({ length: width });
     return {
-      rows: rows.rows,
-      places: placesOf(scanned, rows),
+      rows,
+      places: places.subarray(0, rows),
       cells(index) {
-        const cells = known[index] ?? csvCells(scanned, rows, index, dictionaries);
+        const cells = known[index] ?? csvCells(scanned, found, index, memoryOf(index));
         known[index] = cells;
         return cells
       },
     }
   }
-}
-
-function placesOf({ base }              , { rows, begins }             )               {
-  const places = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) places[row] = base + (begins[row] ?? 0);
-  return places
 }
 
 /** The text of a cell, its doubled quotes made single. */
@@ -30209,7 +30702,7 @@ function csvCells(
   scanned              ,
   { rows, width, starts, ends }             ,
   index        ,
-  dictionaries                            ,
+  memory              ,
 )        {
   const { bytes } = scanned;
   const read = new Map                      ();
@@ -30219,6 +30712,14 @@ function csvCells(
   return {
     empty: emptiness(),
     text,
+    utf8: {
+      bytes,
+      start: row => starts[row * width + index] ?? 0,
+      end(row) {
+        const end = ends[row * width + index] ?? 0;
+        return end < 0 ? undefined : end
+      },
+    },
     values(reader) {
       const values = read.get(reader) ?? valuesOf(reader);
       read.set(reader, values);
@@ -30235,13 +30736,14 @@ function csvCells(
   }
 
   function emptiness()             {
-    const empty = new Uint8Array(rows);
-    for (let row = 0, cell = index; row < rows; row++, cell += width) if (starts[cell] === ends[cell]) empty[row] = 1;
-    return empty
+    const { empty } = memory;
+    for (let row = 0, cell = index; row < rows; row++, cell += width) empty[row] = starts[cell] === ends[cell] ? 1 : 0;
+    return empty.subarray(0, rows)
   }
 
   function valuesOf(reader        )               {
-    const values = new Float64Array(rows);
+    const values = memory.values.get(reader) ?? new Float64Array(memory.empty.length);
+    memory.values.set(reader, values);
     const { readBytes } = reader;
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const start = starts[cell] ?? 0;
@@ -30252,25 +30754,26 @@ function csvCells(
         values[row] = value ?? reader.read(text(row));
       }
     }
-    return values
+    return values.subarray(0, rows)
   }
 
   function codesOf()                    {
-    const texts = dictionaries[index] ?? dictionary();
-    dictionaries[index] = texts;
+    const texts = memory.dictionary;
     if (texts.full()) return undefined
-    const of = new Uint32Array(rows);
+    memory.codes ??= new Uint32Array(memory.empty.length);
+    const of = memory.codes;
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const end = ends[cell] ?? 0;
       const code = end < 0 ? -1 : texts.codeOf(bytes, starts[cell] ?? 0, end);
       if (code === -1) return undefined
       of[row] = code;
     }
-    return { of, texts: texts.texts }
+    return { of: of.subarray(0, rows), texts: texts.texts }
   }
 
   function hashesOf()         {
-    const all = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
+    memory.hashes ??= wordsFor(memory.empty.length);
+    const all = memory.hashes;
     for (let row = 0, cell = index; row < rows; row++, cell += width) {
       const end = ends[cell] ?? 0;
       if (end >= 0) hashBytes(bytes, starts[cell] ?? 0, end);
@@ -30282,9 +30785,15 @@ function csvCells(
       all.b[row] = hashed[1] ?? 0;
       all.c[row] = hashed[2] ?? 0;
     }
-    return all
+    return { a: all.a.subarray(0, rows), b: all.b.subarray(0, rows), c: all.c.subarray(0, rows) }
   }
 }
+
+const wordsFor = (room        )         => ({
+  a: new Uint32Array(room),
+  b: new Uint32Array(room),
+  c: new Uint32Array(room),
+});
 
 function withoutDoubled(bytes            , start        , end        )             {
   const single = new Uint8Array(end - start);
@@ -30342,6 +30851,7 @@ function faultError(name        , fault          , width        , line        ) 
 const NEWLINE$2 = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE$2 = 0x22;
+const QUOTES = 0x22222222;
 
 /** Rows found in bytes: where each of their cells begins and ends. */
                               
@@ -30394,6 +30904,8 @@ function scanRows(
   const { width, room, starts, ends, begins } = found;
   // Most bytes of most files are letters and digits, greater than every mark there is.
   const greatest = Math.max(separator, QUOTE$2);
+  const above = (greatest + 1) * 0x01010101;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let next = at;
   let row = 0;
   found.rows = 0;
@@ -30409,6 +30921,7 @@ function scanRows(
         let doubled = false;
         next = start;
         for (;;) {
+          while (next + 4 <= end && !hasByteBelow(words.getInt32(next, true) ^ QUOTES, 0x01010101)) next += 4;
           while (next < end && bytes[next] !== QUOTE$2) next++;
           if (next >= end) return { kind: 'open-quote', at: start - 1, cells: column }
           if (next + 1 >= end || bytes[next + 1] !== QUOTE$2) break
@@ -30425,7 +30938,12 @@ function scanRows(
         }
       } else {
         const start = next;
-        while (byte > greatest) byte = bytes[++next];          
+        if (byte > greatest) {
+          next++;
+          while (next + 4 <= end && !hasByteBelow(words.getInt32(next, true), above)) next += 4;
+          byte = bytes[next];          
+          while (byte > greatest) byte = bytes[++next];          
+        }
         while (byte !== separator && byte !== NEWLINE$2) {
           if (byte === QUOTE$2) return { kind: 'quote-inside', at: start, cells: column }
           do byte = bytes[++next];          
@@ -30453,6 +30971,9 @@ function scanRows(
   }
   return Math.min(next, end)
 }
+
+/** Whether one of a word's four bytes is less than a limit of at most 128, which `limits` holds four times (Anderson, Bit twiddling hacks). */
+const hasByteBelow = (word        , limits        )          => ((word - limits) & ~word & 0x80808080) !== 0;
 
 /** The cells of the first row, and the byte after it; or what is wrong with it. */
 function headerRow(
@@ -30767,7 +31288,7 @@ const BATCH$4 = 4096;
 /** Measures one segment after another, of the same table. */
 function segmentMeasurer(run          , width        , separator        ) {
   const found = roomFor(width, BATCH$4);
-  const batchOf = csvBatches(width);
+  const batchOf = csvBatches(width, BATCH$4);
   return (segment         )                  => {
     let at = segment.start;
     let rows = 0;
@@ -30822,13 +31343,16 @@ function measuringWorkers(count        , start             )                   {
   }
 }
 
+/** Megabytes of a worker's short-lived objects, of which it makes few: V8 would let them take up four times as much. */
+const YOUNG = 8;
+
                   
                          
                                              
  
 
 function thread(start             )         {
-  const worker = new Worker(FILE, { workerData: start });
+  const worker = new Worker(FILE, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   let failed;                   
   let settle;                                                                                       
   worker.on('message', (answer            ) => settle?.resolve(answer));

@@ -92,7 +92,7 @@ describe('shards', () => {
       ['of another version', () => change(2, /"tool":"[^"]*"/, '"tool":"0.0.1"'), /Proofmark 0.0.1/],
       ['no JSON', () => writeFileSync(shard(2), '{'), /no JSON/],
       ['not all measures', () => change(2, '"row-count"', '"other"'), /cannot be read/],
-      ['a state of an unknown kind', () => change(2, '["u32"', '["u33"'), /cannot be read/],
+      ['a state of an unknown kind', () => change(2, '["i32"', '["i33"'), /cannot be read/],
     ])('%s', async (_, harm, message) => {
       harm()
       await expect(merge()).rejects.toThrow(message)

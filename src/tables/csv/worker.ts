@@ -8,9 +8,21 @@ const run = startJob(job, header)
 const measure = segmentMeasurer(run, header.length, separator)
 const post = (message: FromWorker) => parentPort?.postMessage(message)
 
+/** Memory of typed arrays in a state, which is handed over rather than copied. */
+function buffersIn(state: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {
+  if (ArrayBuffer.isView(state)) {
+    if (state.buffer instanceof ArrayBuffer && state.buffer.byteLength > 0) found.add(state.buffer)
+  } else if (state instanceof Map || state instanceof Set || Array.isArray(state)) {
+    for (const part of state.values()) buffersIn(part, found)
+  } else if (typeof state === 'object' && state !== null) {
+    for (const part of Object.values(state)) buffersIn(part, found)
+  }
+  return [...found]
+}
+
 parentPort?.on('message', (message: ToWorker) => {
   if (message === 'finish') {
-    post({ state: run.state })
+    parentPort?.postMessage({ state: run.state } satisfies FromWorker, buffersIn(run.state))
     return
   }
   const { memory, ...segment } = message

@@ -2,24 +2,28 @@ import type { Hashes } from '../batch.ts'
 
 /** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
 const PARTITIONS = 256
-/** Keys of a partition that are kept before it grows. */
-const START = 64
-
+/** Words of a key: its three, and the place's high and low. */
 const WORDS = 5
+/** Keys of the first piece of a partition's memory, and of the largest. */
+const FIRST_PIECE = 32
+const LARGEST_PIECE = 1024
 const BASE = 2 ** 32
 
 /** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
 export interface KeyLog {
   /** Keys in each partition. */
   readonly sizes: Int32Array
-  /** `WORDS` for each key of a partition: its three, and the place's high and low. */
-  readonly words: Uint32Array[]
+  /** Memory of each partition, in pieces that are never copied; all are full but the last. */
+  readonly pieces: Uint32Array[][]
+  /** Words used of each partition's last piece. */
+  readonly used: Int32Array
 }
 
 /** A log of no keys. */
 export const noKeys = (): KeyLog => ({
   sizes: new Int32Array(PARTITIONS),
-  words: Array.from({ length: PARTITIONS }, () => new Uint32Array(0)),
+  pieces: Array.from({ length: PARTITIONS }, () => []),
+  used: new Int32Array(PARTITIONS),
 })
 
 /** Number of keys, repeated ones too. */
@@ -27,33 +31,60 @@ export const keysIn = ({ sizes }: KeyLog): number => sizes.reduce((sum, size) =>
 
 /** Adds the keys of rows, but for those left out. */
 export function logKeys(log: KeyLog, { a, b, c }: Hashes, places: Float64Array, leftOut: Uint8Array): void {
-  const { sizes, words } = log
+  const { sizes, used } = log
   for (let row = 0; row < places.length; row++) {
     if (leftOut[row] === 1) continue
     const first = a[row] ?? 0
     const place = places[row] ?? 0
     const partition = first >>> 24
-    const size = sizes[partition] ?? 0
-    let part = words[partition]
-    let at = size * WORDS
-    if (part === undefined || at === part.length) part = grow(log, partition, size + 1)
-    part[at++] = first
-    part[at++] = b[row] ?? 0
-    part[at++] = c[row] ?? 0
-    part[at++] = place / BASE
-    part[at] = place
-    sizes[partition] = size + 1
+    const piece = pieceWithRoom(log, partition)
+    let at = used[partition] ?? 0
+    piece[at++] = first
+    piece[at++] = b[row] ?? 0
+    piece[at++] = c[row] ?? 0
+    piece[at++] = place / BASE
+    piece[at++] = place
+    used[partition] = at
+    sizes[partition] = (sizes[partition] ?? 0) + 1
   }
 }
 
-/** Adds the keys of another log. */
+function pieceWithRoom({ pieces, used, sizes }: KeyLog, partition: number): Uint32Array {
+  const all = pieces[partition] ?? []
+  const last = all[all.length - 1]
+  if (last && (used[partition] ?? 0) < last.length) return last
+  const piece = new Uint32Array(WORDS * Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, sizes[partition] ?? 0)))
+  all.push(piece)
+  used[partition] = 0
+  return piece
+}
+
+/** Adds the keys of another log, whose memory it takes over. */
 export function mergeKeys(log: KeyLog, other: KeyLog): void {
-  for (const [i, more] of other.words.entries()) {
-    const [size, added] = [log.sizes[i] ?? 0, other.sizes[i] ?? 0]
-    if (size === 0) log.words[i] = more
-    else grow(log, i, size + added).set(more.subarray(0, added * WORDS), size * WORDS)
-    log.sizes[i] = size + added
+  for (const [i, theirs] of other.pieces.entries()) {
+    const own = log.pieces[i]
+    const last = own?.pop()
+    if (!own || theirs.length === 0) {
+      if (own && last) own.push(last)
+      continue
+    }
+    if (last) own.push(last.subarray(0, log.used[i]))
+    own.push(...theirs)
+    log.used[i] = other.used[i] ?? 0
+    log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0)
   }
+}
+
+/** A partition's keys in one piece. */
+function wordsOf({ pieces, sizes }: KeyLog, partition: number): Uint32Array {
+  const words = new Uint32Array(WORDS * (sizes[partition] ?? 0))
+  let at = 0
+  for (const piece of pieces[partition] ?? []) {
+    const part = piece.subarray(0, Math.min(piece.length, words.length - at))
+    words.set(part, at)
+    at += part.length
+  }
+  return words
 }
 
 /** A key that several rows have. */
@@ -78,7 +109,7 @@ export interface KeyCounts {
 export function countKeys(log: KeyLog, keep: number): KeyCounts {
   let distinct = 0
   const repeated: RepeatedKey[] = []
-  for (const [i, words] of log.words.entries()) distinct += countPartition(words, log.sizes[i] ?? 0, keep, repeated)
+  for (let i = 0; i < PARTITIONS; i++) distinct += countPartition(wordsOf(log, i), log.sizes[i] ?? 0, keep, repeated)
   return { distinct, repeats: keysIn(log) - distinct, repeated }
 }
 
@@ -126,21 +157,11 @@ function countPartition(words: Uint32Array, size: number, keep: number, repeated
   }
 }
 
-/** Makes room for so many keys in a partition. */
-function grow({ sizes, words }: KeyLog, partition: number, size: number): Uint32Array {
-  const part = words[partition]
-  const used = sizes[partition] ?? 0
-  if (part && size * WORDS <= part.length) return part
-  const larger = new Uint32Array(WORDS * Math.max(START, size, Math.ceil(1.5 * used)))
-  if (part) larger.set(part.subarray(0, used * WORDS))
-  words[partition] = larger
-  return larger
-}
-
 /** Gives the place of every key of a log, and whether the other log has the key. */
 export function eachKey(log: KeyLog, other: KeyLog, take: (place: number, isShared: boolean) => void): void {
-  for (const [i, words] of log.words.entries()) {
-    const known = tableOf(other.words[i] ?? new Uint32Array(0), other.sizes[i] ?? 0)
+  for (let i = 0; i < PARTITIONS; i++) {
+    const words = wordsOf(log, i)
+    const known = tableOf(wordsOf(other, i), other.sizes[i] ?? 0)
     for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
       const at = row * WORDS
       take((words[at + 3] ?? 0) * BASE + (words[at + 4] ?? 0), known(words, at))
