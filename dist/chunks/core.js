@@ -30594,8 +30594,9 @@ function dictionary()             {
     if (start === end) return 0
     if (given || end - start > MAX_BYTES$1) return giveUp()
     asked += 1;
-    // Most cells hold what the last cell of this length and first letter held.
-    const likely = ((bytes[start] ?? 0) ^ ((end - start) << 4)) & 0xff;
+    // Most cells hold what the last cell with these letters held.
+    const letters = (bytes[start] ?? 0) + 3 * (bytes[start + 1] ?? 0) + 7 * (bytes[end - 1] ?? 0);
+    const likely = (letters + 13 * (end - start)) & 0xff;
     const last = recent[likely] ?? 0;
     if (last !== 0 && same(last, bytes, start, end)) return last
     let hash = end - start;
@@ -31304,14 +31305,19 @@ function segmentMeasurer(run          , width        , separator        ) {
   }
 }
 
-/** Threads that measure segments. */
+/** Threads that measure segments beside this one. */
                                    
-                                                                                 
-                                                     
+                                                                                               
+                                                                 
                                                           
                                       
                        
  
+
+/** Segments that wait for a worker: it must not stand idle while this thread measures one itself. */
+const WAITING = 3;
+/** Megabytes of a worker's short-lived objects, of which it makes few: V8 would let them take up four times as much. */
+const YOUNG = 8;
 
 /** The worker's file: beside this one in the source, built into an entry of its own in dist. */
 const FILE = import.meta.url.endsWith('.ts')
@@ -31321,54 +31327,62 @@ const FILE = import.meta.url.endsWith('.ts')
 /** Starts as many workers, each with a run of its own. Segments must be in shared memory. */
 function measuringWorkers(count        , start             )                   {
   const threads = Array.from({ length: count }, () => thread(start));
-  const free = [...threads];
-  const waiting                               = [];
   return {
-    async measure({ bytes, ...segment }) {
-      const chosen = free.pop() ?? (await new Promise        (resolve => waiting.push(resolve)));
-      const answer = await chosen.ask({ ...segment, memory: sharedMemory(bytes) });
-      const next = waiting.shift();
-      if (next) next(chosen);
-      else free.push(chosen);
-      if ('measured' in answer) return answer.measured
-      throw new Error('A worker answered with its state before it was asked')
+    measure({ bytes, ...segment }) {
+      const [least] = threads.toSorted((a, b) => a.waiting() - b.waiting());
+      if (!least || least.waiting() >= WAITING) return undefined
+      return least.ask({ ...segment, memory: sharedMemory(bytes) }).then(measuredBy)
     },
     async finish(run) {
       const answers = await Promise.all(threads.map(each => each.ask('finish')));
       for (const answer of answers) if ('state' in answer) run.merge(answer.state);
     },
     async stop() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(threads.map(each => each.stop()));
     },
   }
 }
 
-/** Megabytes of a worker's short-lived objects, of which it makes few: V8 would let them take up four times as much. */
-const YOUNG = 8;
-
                   
-                         
+                                                
+                   
                                              
+                          
  
 
+                    
+                                   
+                            
+ 
+
+/** A worker, which answers questions in the order in which they are asked. */
 function thread(start             )         {
   const worker = new Worker(FILE, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  const questions             = [];
   let failed;                   
-  let settle;                                                                                       
-  worker.on('message', (answer            ) => settle?.resolve(answer));
+  worker.on('message', (answer            ) => questions.shift()?.resolve(answer));
   worker.on('error', error => {
     failed = error instanceof Error ? error : new Error(String(error));
-    settle?.reject(failed);
+    for (const question of questions.splice(0)) question.reject(failed);
   });
   return {
-    worker,
+    waiting: () => questions.length,
+    stop: () => worker.terminate(),
     ask: message =>
       new Promise((resolve, reject) => {
-        if (failed) reject(failed);
-        settle = { resolve, reject };
+        if (failed) {
+          reject(failed);
+          return
+        }
+        questions.push({ resolve, reject });
         worker.postMessage(message);
       }),
   }
+}
+
+function measuredBy(answer            )                  {
+  if ('measured' in answer) return answer.measured
+  throw new Error('A worker answered with its state before it was asked')
 }
 
 function sharedMemory(bytes        )                    {
@@ -31392,14 +31406,14 @@ async function measureCsv(
   effort        ,
   { progress, shard }                                            ,
 )                         {
-  const room = effort.workers > 0 ? sharedRoom(2 * effort.workers + 2) : ownRoom;
+  const room = effort.workers > 0 ? sharedRoom((WAITING + 1) * effort.workers + 2) : ownRoom;
   let workers;                              
   try {
     const { header, segments } = await csvSegments(file, reader, room, effort.segment);
     const run = startJob(job, header);
     if (effort.workers > 0) workers = measuringWorkers(effort.workers, { job, header, separator: file.separator });
     const alone = segmentMeasurer(run, header.length, file.separator);
-    const measure = workers?.measure ?? (async (segment         ) => alone(segment));
+    const measure = (segment         ) => workers?.measure(segment) ?? Promise.resolve(alone(segment));
 
     const tasks                                            = [];
     let parts = 0;
@@ -31423,7 +31437,7 @@ async function measureCsv(
         faulty = true;
       });
       tasks.push(task);
-      if (!workers) await task;
+      await settled(workers ? undefined : task);
     }
     const measured = await Promise.all(tasks);
     const fault = firstFault(measured);
@@ -31441,6 +31455,12 @@ async function measureCsv(
     await Promise.all([workers?.stop(), reader.close()]);
   }
 }
+
+/** Lets messages of workers come in, which they only do between one segment of this thread's and the next. */
+const settled = async (task                              )                => {
+  await task;
+  await new Promise(resolve => setImmediate(resolve));
+};
 
 /** The first fault in the file, whoever met it first. Blank lines are one where a row follows in a later segment. */
 function firstFault(measured                            )                       {
@@ -31686,7 +31706,7 @@ const SEGMENT = 4 * 1024 * 1024;
 const PIECE$2 = 1024 * 1024;
 
 /** CSV: RFC 4180 in UTF-8; `.tsv` and `.tab` separated by tabs. */
-const csv = (workers         = availableParallelism())              => ({
+const csv = (workers         = Math.max(1, availableParallelism() - 1))              => ({
   id: 'csv',
   recognise: () => true,
   async open(file) {

@@ -13,7 +13,7 @@ const SEGMENT = 4 * 1024 * 1024
 const PIECE = 1024 * 1024
 
 /** CSV: RFC 4180 in UTF-8; `.tsv` and `.tab` separated by tabs. */
-export const csv = (workers: number = availableParallelism()): TableFormat => ({
+export const csv = (workers: number = Math.max(1, availableParallelism() - 1)): TableFormat => ({
   id: 'csv',
   recognise: () => true,
   async open(file) {

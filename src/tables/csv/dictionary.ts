@@ -32,8 +32,9 @@ export function dictionary(): Dictionary {
     if (start === end) return 0
     if (given || end - start > MAX_BYTES) return giveUp()
     asked += 1
-    // Most cells hold what the last cell of this length and first letter held.
-    const likely = ((bytes[start] ?? 0) ^ ((end - start) << 4)) & 0xff
+    // Most cells hold what the last cell with these letters held.
+    const letters = (bytes[start] ?? 0) + 3 * (bytes[start + 1] ?? 0) + 7 * (bytes[end - 1] ?? 0)
+    const likely = (letters + 13 * (end - start)) & 0xff
     const last = recent[likely] ?? 0
     if (last !== 0 && same(last, bytes, start, end)) return last
     let hash = end - start

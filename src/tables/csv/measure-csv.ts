@@ -4,7 +4,7 @@ import type { MeasuredTable, MeasureOptions } from '../../ports.ts'
 import { type CsvFile, csvSegments, faultOf, findRows } from './csv-file.ts'
 import type { HashedReader } from './hashed-reader.ts'
 import { type MeasuredSegment, segmentMeasurer } from './measure-segment.ts'
-import { type MeasuringWorkers, measuringWorkers } from './measuring-workers.ts'
+import { type MeasuringWorkers, measuringWorkers, WAITING } from './measuring-workers.ts'
 import { ownRoom, sharedRoom } from './room.ts'
 import type { RowFault } from './scan-rows.ts'
 import type { Segment } from './segments.ts'
@@ -25,14 +25,14 @@ export async function measureCsv(
   effort: Effort,
   { progress, shard }: Pick<MeasureOptions, 'progress' | 'shard'>,
 ): Promise<MeasuredTable> {
-  const room = effort.workers > 0 ? sharedRoom(2 * effort.workers + 2) : ownRoom
+  const room = effort.workers > 0 ? sharedRoom((WAITING + 1) * effort.workers + 2) : ownRoom
   let workers: MeasuringWorkers | undefined
   try {
     const { header, segments } = await csvSegments(file, reader, room, effort.segment)
     const run = startJob(job, header)
     if (effort.workers > 0) workers = measuringWorkers(effort.workers, { job, header, separator: file.separator })
     const alone = segmentMeasurer(run, header.length, file.separator)
-    const measure = workers?.measure ?? (async (segment: Segment) => alone(segment))
+    const measure = (segment: Segment) => workers?.measure(segment) ?? Promise.resolve(alone(segment))
 
     const tasks: Promise<MeasuredSegment & MeasuredPart>[] = []
     let parts = 0
@@ -56,7 +56,7 @@ export async function measureCsv(
         faulty = true
       })
       tasks.push(task)
-      if (!workers) await task
+      await settled(workers ? undefined : task)
     }
     const measured = await Promise.all(tasks)
     const fault = firstFault(measured)
@@ -73,6 +73,12 @@ export async function measureCsv(
   } finally {
     await Promise.all([workers?.stop(), reader.close()])
   }
+}
+
+/** Lets messages of workers come in, which they only do between one segment of this thread's and the next. */
+const settled = async (task: Promise<unknown> | undefined): Promise<void> => {
+  await task
+  await new Promise(resolve => setImmediate(resolve))
 }
 
 /** The first fault in the file, whoever met it first. Blank lines are one where a row follows in a later segment. */

@@ -4,14 +4,19 @@ import type { MeasuredSegment } from './measure-segment.ts'
 import type { Segment } from './segments.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
-/** Threads that measure segments. */
+/** Threads that measure segments beside this one. */
 export interface MeasuringWorkers {
-  /** Settles when the segment is measured, by whichever worker is free first. */
-  measure(segment: Segment): Promise<MeasuredSegment>
+  /** Settles when a worker has measured the segment; undefined where all have enough to do. */
+  measure(segment: Segment): Promise<MeasuredSegment> | undefined
   /** Merges what all workers have measured into a run. */
   finish(run: TableRun): Promise<void>
   stop(): Promise<void>
 }
+
+/** Segments that wait for a worker: it must not stand idle while this thread measures one itself. */
+export const WAITING = 3
+/** Megabytes of a worker's short-lived objects, of which it makes few: V8 would let them take up four times as much. */
+const YOUNG = 8
 
 /** The worker's file: beside this one in the source, built into an entry of its own in dist. */
 const FILE = import.meta.url.endsWith('.ts')
@@ -21,54 +26,62 @@ const FILE = import.meta.url.endsWith('.ts')
 /** Starts as many workers, each with a run of its own. Segments must be in shared memory. */
 export function measuringWorkers(count: number, start: WorkerStart): MeasuringWorkers {
   const threads = Array.from({ length: count }, () => thread(start))
-  const free = [...threads]
-  const waiting: ((thread: Thread) => void)[] = []
   return {
-    async measure({ bytes, ...segment }) {
-      const chosen = free.pop() ?? (await new Promise<Thread>(resolve => waiting.push(resolve)))
-      const answer = await chosen.ask({ ...segment, memory: sharedMemory(bytes) })
-      const next = waiting.shift()
-      if (next) next(chosen)
-      else free.push(chosen)
-      if ('measured' in answer) return answer.measured
-      throw new Error('A worker answered with its state before it was asked')
+    measure({ bytes, ...segment }) {
+      const [least] = threads.toSorted((a, b) => a.waiting() - b.waiting())
+      if (!least || least.waiting() >= WAITING) return undefined
+      return least.ask({ ...segment, memory: sharedMemory(bytes) }).then(measuredBy)
     },
     async finish(run) {
       const answers = await Promise.all(threads.map(each => each.ask('finish')))
       for (const answer of answers) if ('state' in answer) run.merge(answer.state)
     },
     async stop() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()))
+      await Promise.all(threads.map(each => each.stop()))
     },
   }
 }
 
-/** Megabytes of a worker's short-lived objects, of which it makes few: V8 would let them take up four times as much. */
-const YOUNG = 8
-
 interface Thread {
-  readonly worker: Worker
+  /** Questions that it has not answered yet. */
+  waiting(): number
   ask(message: ToWorker): Promise<FromWorker>
+  stop(): Promise<unknown>
 }
 
+interface Question {
+  resolve(answer: FromWorker): void
+  reject(error: Error): void
+}
+
+/** A worker, which answers questions in the order in which they are asked. */
 function thread(start: WorkerStart): Thread {
   const worker = new Worker(FILE, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
+  const questions: Question[] = []
   let failed: Error | undefined
-  let settle: { resolve: (answer: FromWorker) => void; reject: (error: Error) => void } | undefined
-  worker.on('message', (answer: FromWorker) => settle?.resolve(answer))
+  worker.on('message', (answer: FromWorker) => questions.shift()?.resolve(answer))
   worker.on('error', error => {
     failed = error instanceof Error ? error : new Error(String(error))
-    settle?.reject(failed)
+    for (const question of questions.splice(0)) question.reject(failed)
   })
   return {
-    worker,
+    waiting: () => questions.length,
+    stop: () => worker.terminate(),
     ask: message =>
       new Promise((resolve, reject) => {
-        if (failed) reject(failed)
-        settle = { resolve, reject }
+        if (failed) {
+          reject(failed)
+          return
+        }
+        questions.push({ resolve, reject })
         worker.postMessage(message)
       }),
   }
+}
+
+function measuredBy(answer: FromWorker): MeasuredSegment {
+  if ('measured' in answer) return answer.measured
+  throw new Error('A worker answered with its state before it was asked')
 }
 
 function sharedMemory(bytes: Buffer): SharedArrayBuffer {

@@ -1,0 +1,83 @@
+/**
+ * A contract, and a profile of every column, on a CSV of 4 million rows and 14 columns (550 MB): this program as it is built,
+ * beside DuckDB with two threads and, with `--pandera PYTHON`, pandera on pandas by that interpreter. Whole processes, in turn;
+ * the median of the runs, and the peak memory of the largest.
+ *
+ *   node bench/tables.ts [--runs 5] [--rows 4000000] [--pandera venv/bin/python]
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { makeCsv } from './tables/make-csv.ts'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    rows: { type: 'string', default: '4000000' },
+    pandera: { type: 'string' },
+  },
+})
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-bench-'))
+const csv = join(folder, 'applications.csv')
+const small = join(folder, 'tenth.csv')
+makeCsv(csv, Number(values.rows))
+makeCsv(small, Number(values.rows) / 10)
+for (const contract of ['contract', 'profile']) {
+  cpSync(`bench/tables/${contract}.odcs.yaml`, join(folder, `${contract}.odcs.yaml`))
+}
+
+const validate = (contract: string, data: string) => [
+  resolve('dist/proofmark.js'),
+  'data-validate',
+  ...['--data', data, '--contract', `${contract}.odcs.yaml`, '--quiet'],
+]
+const duckdb = (task: string, file: string) => [resolve('bench/tables/in-duckdb.mjs'), task, file]
+const node = process.execPath
+
+const subjects: [name: string, program: string, args: string[]][] = [
+  ['contract: proofmark (with profile and SHA-256)', node, validate('contract', 'applications.csv')],
+  ['contract: DuckDB', node, duckdb('contract', csv)],
+  ...(values.pandera
+    ? [
+        ['contract: pandera on pandas', resolve(values.pandera), [resolve('bench/tables/in-pandera.py'), csv]] as [
+          string,
+          string,
+          string[],
+        ],
+      ]
+    : []),
+  ['profile: proofmark', node, validate('profile', 'applications.csv')],
+  ['profile: DuckDB (SUMMARIZE)', node, duckdb('profile', csv)],
+  ['contract, a tenth of the rows: proofmark', node, validate('contract', 'tenth.csv')],
+]
+
+const figures = new Map(subjects.map(([name]) => [name, { wall: [] as number[], peak: [] as number[] }]))
+for (let run = 0; run <= Number(values.runs); run++) {
+  for (const [name, program, args] of subjects) {
+    const start = performance.now()
+    const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', program, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    const wall = (performance.now() - start) / 1000
+    if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
+    // The first run warms the file cache.
+    if (run === 0) continue
+    figures.get(name)?.wall.push(wall)
+    figures.get(name)?.peak.push(Number(stderr.trim().split('\n').at(-1)) / 1024)
+  }
+}
+
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+console.log(
+  `${values.rows} rows, ${Math.round(statSync(csv).size / 1e6)} MB; ${values.runs} runs each, in turn, after one that is not counted\n`,
+)
+console.log('| | median s | min – max | peak MB |\n| --- | ---: | ---: | ---: |')
+for (const [name, { wall, peak }] of figures) {
+  const range = `${Math.min(...wall).toFixed(2)} – ${Math.max(...wall).toFixed(2)}`
+  console.log(`| ${name} | ${median(wall).toFixed(2)} | ${range} | ${Math.round(Math.max(...peak))} |`)
+}
+rmSync(folder, { recursive: true })
