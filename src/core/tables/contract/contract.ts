@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Property } from './property.ts'
 import { QualityRule } from './quality.ts'
 import { Relationship } from './relationship.ts'
+import { ServiceLevel } from './service-level.ts'
 
 /** A table, ODCS v3.1. */
 export const SchemaObject = z
@@ -63,8 +64,8 @@ export const Contract = z.strictObject({
   price: z.unknown().optional(),
   team: z.unknown().optional(),
   roles: z.unknown().optional(),
-  slaDefaultElement: z.unknown().optional(),
-  slaProperties: z.unknown().optional(),
+  slaDefaultElement: z.string().optional(),
+  slaProperties: z.array(ServiceLevel).nullish(),
   authoritativeDefinitions: z.unknown().optional(),
   customProperties: z.unknown().optional(),
   contractCreatedTs: z.unknown().optional(),

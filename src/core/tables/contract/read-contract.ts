@@ -5,11 +5,23 @@ import { UserError } from '../../user-error.ts'
 import { EXPECTATIONS } from '../expectations.ts'
 import { Contract, type SchemaObject } from './contract.ts'
 import { expectationFaults } from './expectation-faults.ts'
+import { partsOf } from './relationship.ts'
 
 /** A table of a contract, and where each part of it stands in the contract's file. */
 export interface ContractTable {
   readonly object: SchemaObject
   readonly lineOf: (...path: readonly PropertyKey[]) => number
+  /** Agreements about the age of its rows. */
+  readonly serviceLevels: readonly PlacedServiceLevel[]
+}
+
+/** An agreement about a column of a table, and where it stands. */
+export interface PlacedServiceLevel {
+  readonly property: string
+  readonly column: string
+  readonly value: number
+  readonly unit: string
+  readonly line: number
 }
 
 /** A contract as read: its tables, with lines. */
@@ -27,9 +39,24 @@ export function readContract(name: string, text: string): ReadContract {
   const tables = contract.schema.map((object, i) => ({
     object,
     lineOf: (...path: readonly PropertyKey[]) => document.place(['schema', i, ...path]).line ?? 1,
+    serviceLevels: serviceLevelsOf(contract, object.name, document),
   }))
   refuseExpectations(name, tables)
   return { name, tables }
+}
+
+/** The agreements whose element is a column of the table, in numbers of a unit. */
+function serviceLevelsOf(
+  { slaProperties, slaDefaultElement }: Contract,
+  table: string,
+  document: Document,
+): PlacedServiceLevel[] {
+  return (slaProperties ?? []).flatMap(({ property, value, unit, element = slaDefaultElement }, i) => {
+    const parts = element === undefined ? undefined : partsOf(element.trim())
+    if (!property || parts?.table !== table || !Number.isFinite(Number(value)) || value === null) return []
+    const line = document.place(['slaProperties', i]).line ?? 1
+    return [{ property, column: parts.column, value: Number(value), unit: unit ?? 'd', line }]
+  })
 }
 
 /** One `UserError` for all that is wrong with rules under `engine: proofmark`. */

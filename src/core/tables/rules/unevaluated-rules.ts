@@ -9,6 +9,7 @@ import { shown } from '../wording/shown.ts'
 import { filesOf } from './other-tables.ts'
 import { placedRules } from './quality-rules.ts'
 import { relationshipsOf, resolve } from './relationship-rules.ts'
+import { isEvaluable } from './sql-rules.ts'
 
 /** A demand of the contract that no check takes up, and why. */
 export interface UnevaluatedRule extends Rule {
@@ -31,6 +32,7 @@ export function unevaluatedRules(table: BoundTable): UnevaluatedRule[] {
 function qualityRules(table: BoundTable): UnevaluatedRule[] {
   return placedRules(table)
     .filter(({ quality }) => metricOf(quality) === undefined && quality.engine !== 'proofmark')
+    .filter(placed => !isEvaluable(table, placed))
     .map(({ quality, column, line }) => {
       const kind = quality.type ?? 'library'
       const name = nameOf(quality)

@@ -29,7 +29,7 @@ export function finishMetric(rule: MetricRule, { rows, counted, words }: Counted
   const value = unit === 'percent' ? (100 * counted.count) / rows : counted.count
   const holds = operator.holds(value, limit)
   const lines = holds ? [] : linesOf(counted, shown)
-  const named = listed(rule.columns.map(({ name }) => name))
+  const named = rule.columns.length > 0 ? listed(rule.columns.map(({ name }) => name)) : 'The row'
   const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`
   return {
     ...head(rule),
