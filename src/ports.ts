@@ -5,6 +5,7 @@ import type { PackageVersion } from './core/security/dependencies/vulnerabilitie
 import type { InspectionContext } from './core/security/format.ts'
 import type { SecretFinding } from './core/security/secret-finding.ts'
 import type { Dialect } from './core/tables/dialect.ts'
+import type { ReadStored } from './core/tables/overflow.ts'
 import type { Row } from './core/tables/row.ts'
 import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
@@ -62,6 +63,8 @@ export interface MeasuredTable {
   readonly run: TableRun
   /** Reads some rows again. */
   readonly find: FindRows
+  /** Reads what measures have put out of memory, until the program ends. */
+  readonly read?: ReadStored
   /** The parts of the file that were measured: all of them, but for a shard. */
   readonly parts: readonly MeasuredPart[]
   /** Digest, size and row count of the file, from the same pass. */

@@ -44,11 +44,11 @@ export const dataValidate = {
     const crossed = await crossChecks(tables, measured)
     const checked: CheckedFile[] = []
     const profiles: DataResult['files'] = []
-    for (const [i, { file, run, find, material: read }] of measured.entries()) {
+    for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
       const table = tableForFile(contract, file)
-      const { checks, columns } = await showRows(run.answer, find)
+      const { checks, columns } = await showRows(run.answer, find, read)
       checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
-      profiles.push({ file, table: table.object.name, rows: read('data').rows ?? 0, columns })
+      profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
     }
     const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
     return { materials, checks, result: { files: profiles } }
@@ -94,7 +94,7 @@ async function crossChecks(tables: readonly BoundTable[], measured: readonly Mea
         key => right.run.state.get(key),
         rows,
       )
-    found[own]?.push(await showRows(compose, left.find))
+    found[own]?.push(await showRows(compose, left.find, left.read ?? right.read))
   }
   return found
 }

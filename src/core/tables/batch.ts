@@ -1,3 +1,4 @@
+import type { Overflow } from './overflow.ts'
 import type { Reader } from './types/define-type.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface Batch {
    * begins, or its number. Measures keep places, not line numbers, so that no worker needs to know what came before.
    */
   readonly places: Float64Array
+  /** Where measures may put what would take up too much memory; without it they keep it. */
+  readonly overflow?: Overflow | undefined
   /** The cells of the column at that index of the header. */
   cells(index: number): Cells
 }

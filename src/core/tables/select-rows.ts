@@ -6,6 +6,7 @@ export function selectRows(batch: Batch, chosen: Uint32Array): Batch {
   const known = new Map<number, Cells>()
   return {
     rows: chosen.length,
+    overflow: batch.overflow,
     places: Float64Array.from(chosen, row => batch.places[row] ?? 0),
     cells(index) {
       const cells = known.get(index) ?? selectCells(batch.cells(index), chosen)

@@ -1,3 +1,5 @@
+import type { ReadStored } from './overflow.ts'
+
 /** A row that an answer shows: the line it starts on (or its number, in a file without lines) and its cells. */
 export interface ShownRow {
   readonly line: number
@@ -7,6 +9,8 @@ export interface ShownRow {
 /** The rows that an answer shows, by place. */
 export interface ShownRows {
   at(place: number): ShownRow
+  /** Reads what measures have put out of memory. */
+  readonly read?: ReadStored | undefined
 }
 
 /** Finds the rows again that stand at the places, ascending. */
@@ -18,11 +22,16 @@ const UNKNOWN: ShownRow = { line: 1, cells: [] }
  * An answer whose rows are looked up as it asks for them: it is composed until it asks for none that is not known yet.
  * So states keep places alone, and only rows that are shown are read a second time.
  */
-export async function showRows<Answer>(compose: (rows: ShownRows) => Answer, find: FindRows): Promise<Answer> {
+export async function showRows<Answer>(
+  compose: (rows: ShownRows) => Answer,
+  find: FindRows,
+  read?: ReadStored,
+): Promise<Answer> {
   const known = new Map<number, ShownRow>()
   for (;;) {
     const asked = new Set<number>()
     const answer = compose({
+      read,
       at(place) {
         const row = known.get(place)
         if (row === undefined) asked.add(place)

@@ -1,5 +1,6 @@
 import type { Batch, Cells, Codes, Hashes } from '../../core/tables/batch.ts'
 import { hashBytes, hashed } from '../../core/tables/hash-bytes.ts'
+import type { Overflow } from '../../core/tables/overflow.ts'
 import type { Reader } from '../../core/tables/types/define-type.ts'
 import { type Dictionary, dictionary } from './dictionary.ts'
 import type { ScannedRows } from './scan-rows.ts'
@@ -28,7 +29,11 @@ interface ColumnMemory {
  * Makes batches of scanned rows of one table. A batch is good until the next one is made: all are read into the same memory,
  * as making it anew for each would be most of the cost.
  */
-export function csvBatches(width: number, room: number): (scanned: ScannedBytes, rows: ScannedRows) => Batch {
+export function csvBatches(
+  width: number,
+  room: number,
+  overflow: Overflow | undefined,
+): (scanned: ScannedBytes, rows: ScannedRows) => Batch {
   const memories: (ColumnMemory | undefined)[] = Array.from({ length: width })
   const places = new Float64Array(room)
   const memoryOf = (index: number): ColumnMemory => {
@@ -42,6 +47,7 @@ export function csvBatches(width: number, room: number): (scanned: ScannedBytes,
     const known: (Cells | undefined)[] = Array.from({ length: width })
     return {
       rows,
+      overflow,
       places: places.subarray(0, rows),
       cells(index) {
         const cells = known[index] ?? csvCells(scanned, found, index, memoryOf(index))

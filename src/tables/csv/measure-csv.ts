@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { isOwn, type MeasuredPart } from '../../core/tables/shard.ts'
 import { startJob, type TableJob } from '../../core/tables/table-job.ts'
 import type { MeasuredTable, MeasureOptions } from '../../ports.ts'
+import { overflowFile, overflowFolder, readStored } from '../overflow-files.ts'
 import { type CsvFile, csvSegments, faultOf, findRows } from './csv-file.ts'
 import type { HashedReader } from './hashed-reader.ts'
 import { type MeasuredSegment, segmentMeasurer } from './measure-segment.ts'
@@ -30,8 +33,15 @@ export async function measureCsv(
   try {
     const { header, segments } = await csvSegments(file, reader, room, effort.segment)
     const run = startJob(job, header)
-    if (effort.workers > 0) workers = measuringWorkers(effort.workers, { job, header, separator: file.separator })
-    const alone = segmentMeasurer(run, header.length, file.separator)
+    if (effort.workers > 0)
+      workers = measuringWorkers(effort.workers, {
+        job,
+        header,
+        separator: file.separator,
+        overflow: shard ? undefined : overflowFolder(),
+      })
+    const own = shard ? undefined : overflowFile(() => join(overflowFolder(), `thread-${randomUUID()}`))
+    const alone = segmentMeasurer(run, header.length, file.separator, own)
     const measure = (segment: Segment) => workers?.measure(segment) ?? Promise.resolve(alone(segment))
 
     const tasks: Promise<MeasuredSegment & MeasuredPart>[] = []
@@ -67,6 +77,7 @@ export async function measureCsv(
       header,
       run,
       find: places => findRows(file, places, header.length),
+      read: readStored,
       parts: measured.map(({ fault: _, ...rest }) => rest),
       material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),
     }

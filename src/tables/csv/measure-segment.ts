@@ -1,3 +1,4 @@
+import type { Overflow } from '../../core/tables/overflow.ts'
 import type { TableRun } from '../../core/tables/table-run.ts'
 import { csvBatches } from './csv-batch.ts'
 import { type RowFault, roomFor, scanRows } from './scan-rows.ts'
@@ -16,9 +17,9 @@ export interface MeasuredSegment {
 }
 
 /** Measures one segment after another, of the same table. */
-export function segmentMeasurer(run: TableRun, width: number, separator: number) {
+export function segmentMeasurer(run: TableRun, width: number, separator: number, overflow?: Overflow) {
   const found = roomFor(width, BATCH)
-  const batchOf = csvBatches(width, BATCH)
+  const batchOf = csvBatches(width, BATCH, overflow)
   return (segment: Segment): MeasuredSegment => {
     let at = segment.start
     let rows = 0

@@ -8,6 +8,8 @@ export interface WorkerStart {
   readonly job: TableJob
   readonly header: readonly string[]
   readonly separator: number
+  /** Folder for what takes up too much memory; without it, it is kept. */
+  readonly overflow: string | undefined
 }
 
 /** A segment in memory that both threads see, or that there are no more. */

@@ -1,11 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { join } from 'node:path'
+import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { startJob } from '../../core/tables/table-job.ts'
+import { overflowFile } from '../overflow-files.ts'
 import { segmentMeasurer } from './measure-segment.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
-const { job, header, separator } = workerData as WorkerStart
+const { job, header, separator, overflow } = workerData as WorkerStart
 const run = startJob(job, header)
-const measure = segmentMeasurer(run, header.length, separator)
+const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`))
+const measure = segmentMeasurer(run, header.length, separator, file)
 const post = (message: FromWorker) => parentPort?.postMessage(message)
 
 /** Memory of typed arrays in a state, which is handed over rather than copied. */

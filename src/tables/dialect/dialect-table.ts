@@ -59,11 +59,12 @@ export async function dialectTable(file: TableFile, dialect: Dialect): Promise<T
 
 /** csv-parse's records, with the lines on which they start. */
 async function* recordsOf({ name }: TableFile, reader: HashedReader, dialect: Dialect): AsyncGenerator<Row> {
-  const { delimiter, quote, escape, comment } = dialect
+  const { delimiter, quote, comment } = dialect
+  const escapedBy = dialect.escape ?? (quote === '' ? undefined : quote)
   const parser = parse({
     delimiter,
     quote: quote === '' ? null : quote,
-    ...(escape === undefined ? (quote === '' ? {} : { escape: quote }) : { escape }),
+    ...(escapedBy === undefined ? {} : { escape: escapedBy }),
     ...(comment === undefined ? {} : { comment }),
     relax_column_count: true,
     skip_empty_lines: true,

@@ -30,7 +30,7 @@ export const references = defineCrossCheck({
   measures: ({ columns }) => ({ own: repeatedKeys(columns) }),
   measuresOfOther: ({ keys }) => ({ parent: repeatedKeys(keys) }),
   finish(rule, { own }, { parent }, rows) {
-    const missing = compareKeys(own.keys, parent.keys, 'missing')
+    const missing = compareKeys(own.keys, parent.keys, 'missing', rows.read)
     return finishRows(
       rule,
       { rows: own.rows, n: keysIn(own.keys), failed: { ...missing, values: new Map() } },

@@ -35,7 +35,7 @@ export const rowOverlap = defineCrossCheck({
   measures: ({ own }) => ({ keys: repeatedKeys(own, { emptyIsValue: own.length > 1 }) }),
   measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: theirs.length > 1 }) }),
   finish(rule, { keys }, other, rows) {
-    const shared = compareKeys(keys.keys, other.keys.keys, 'shared')
+    const shared = compareKeys(keys.keys, other.keys.keys, 'shared', rows.read)
     return finishRows(
       rule,
       { rows: keys.rows, n: keysIn(keys.keys), failed: { ...shared, values: new Map() } },

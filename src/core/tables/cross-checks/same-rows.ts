@@ -26,8 +26,8 @@ export const sameRows = defineCrossCheck({
   measures: ({ table }) => ({ keys: repeatedKeys(table.columns, { emptyIsValue: true }) }),
   measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: true }) }),
   finish(rule, { keys }, { keys: theirs }, rows) {
-    const added = compareKeys(keys.keys, theirs.keys, 'missing')
-    const lacking = compareKeys(theirs.keys, keys.keys, 'missing')
+    const added = compareKeys(keys.keys, theirs.keys, 'missing', rows.read)
+    const lacking = compareKeys(theirs.keys, keys.keys, 'missing', rows.read)
     const unequal = Math.abs(keys.rows - theirs.rows)
     const count = Math.max(added.count + lacking.count, unequal)
     const failing =

@@ -1,3 +1,4 @@
+import type { ReadStored } from '../overflow.ts'
 import { MAX_PLACES } from './failures.ts'
 import type { KeyLog } from './key-log.ts'
 import { eachKey } from './key-log.ts'
@@ -10,10 +11,10 @@ export interface ComparedKeys {
 }
 
 /** The rows of a log whose keys another log has, or has not. */
-export function compareKeys(log: KeyLog, other: KeyLog, wanted: 'shared' | 'missing'): ComparedKeys {
+export function compareKeys(log: KeyLog, other: KeyLog, wanted: 'shared' | 'missing', read?: ReadStored): ComparedKeys {
   let count = 0
   let places: number[] = []
-  eachKey(log, other, (place, isShared) => {
+  eachKey(log, other, read, (place, isShared) => {
     if (isShared !== (wanted === 'shared')) return
     count += 1
     places.push(place)

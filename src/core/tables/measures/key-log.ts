@@ -1,9 +1,12 @@
 import type { Hashes } from '../batch.ts'
+import type { Overflow, ReadStored, Stored } from '../overflow.ts'
 
 /** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
 const PARTITIONS = 256
 /** Words of a key: its three, and the place's high and low. */
 const WORDS = 5
+/** Keys that are kept in memory where there is other room. */
+const MAX_IN_MEMORY = 500_000
 /** Keys of the first piece of a partition's memory, and of the largest. */
 const FIRST_PIECE = 32
 const LARGEST_PIECE = 1024
@@ -17,6 +20,8 @@ export interface KeyLog {
   readonly pieces: Uint32Array[][]
   /** Words used of each partition's last piece. */
   readonly used: Int32Array
+  /** What was put out of memory of each partition. */
+  readonly stored: Stored[][]
 }
 
 /** A log of no keys. */
@@ -24,6 +29,7 @@ export const noKeys = (): KeyLog => ({
   sizes: new Int32Array(PARTITIONS),
   pieces: Array.from({ length: PARTITIONS }, () => []),
   used: new Int32Array(PARTITIONS),
+  stored: Array.from({ length: PARTITIONS }, () => []),
 })
 
 /** Number of keys, repeated ones too. */
@@ -59,25 +65,51 @@ function pieceWithRoom({ pieces, used, sizes }: KeyLog, partition: number): Uint
   return piece
 }
 
-/** Adds the keys of another log, whose memory it takes over. */
-export function mergeKeys(log: KeyLog, other: KeyLog): void {
-  for (const [i, theirs] of other.pieces.entries()) {
-    const own = log.pieces[i]
-    const last = own?.pop()
-    if (!own || theirs.length === 0) {
-      if (own && last) own.push(last)
-      continue
-    }
-    if (last) own.push(last.subarray(0, log.used[i]))
-    own.push(...theirs)
-    log.used[i] = other.used[i] ?? 0
-    log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0)
+/** Puts the keys out of memory, once they are more than so many. */
+export function relieve(log: KeyLog, overflow: Overflow | undefined, most = MAX_IN_MEMORY): void {
+  if (!overflow || keysIn(log) - log.stored.reduce((sum, all) => sum + wordsIn(all), 0) / WORDS <= most) return
+  for (let i = 0; i < PARTITIONS; i++) {
+    const words = inMemory(log, i)
+    if (words.length === 0) continue
+    log.stored[i]?.push(overflow.put(words))
+    log.pieces[i] = []
+    log.used[i] = 0
   }
 }
 
+/** Adds the keys of another log, whose memory it takes over. */
+export function mergeKeys(log: KeyLog, other: KeyLog): void {
+  for (const [i, theirs] of other.pieces.entries()) {
+    log.stored[i]?.push(...(other.stored[i] ?? []))
+    log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0)
+    const own = log.pieces[i]
+    if (!own || theirs.length === 0) continue
+    const last = own.pop()
+    if (last) own.push(last.subarray(0, log.used[i]))
+    own.push(...theirs)
+    log.used[i] = other.used[i] ?? 0
+  }
+}
+
+const wordsIn = (stored: readonly Stored[]): number => stored.reduce((sum, { words }) => sum + words, 0)
+
 /** A partition's keys in one piece. */
-function wordsOf({ pieces, sizes }: KeyLog, partition: number): Uint32Array {
-  const words = new Uint32Array(WORDS * (sizes[partition] ?? 0))
+function wordsOf(log: KeyLog, partition: number, read: ReadStored | undefined): Uint32Array {
+  const kept = inMemory(log, partition)
+  const stored = log.stored[partition] ?? []
+  if (stored.length === 0) return kept
+  if (!read) throw new Error('Keys were put out of memory, and nothing was given to read them with')
+  const words = new Uint32Array(WORDS * (log.sizes[partition] ?? 0))
+  let at = 0
+  for (const part of [kept, ...stored.map(read)]) {
+    words.set(part, at)
+    at += part.length
+  }
+  return words
+}
+
+function inMemory({ pieces, sizes, stored }: KeyLog, partition: number): Uint32Array {
+  const words = new Uint32Array(WORDS * (sizes[partition] ?? 0) - wordsIn(stored[partition] ?? []))
   let at = 0
   for (const piece of pieces[partition] ?? []) {
     const part = piece.subarray(0, Math.min(piece.length, words.length - at))
@@ -105,11 +137,24 @@ export interface KeyCounts {
   readonly repeated: readonly RepeatedKey[]
 }
 
+/** Repeated keys that are told of: those that occur most often, and those whose repetitions come first. */
+const MAX_REPEATED = 200
+
+const remarkable = (repeated: readonly RepeatedKey[]): RepeatedKey[] => [
+  ...new Set([
+    ...repeated.toSorted((a, b) => b.count - a.count || a.first - b.first).slice(0, MAX_REPEATED),
+    ...repeated.toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0)).slice(0, MAX_REPEATED),
+  ]),
+]
+
 /** Finds the keys that occur more than once; of each, `keep` places beside the first. */
-export function countKeys(log: KeyLog, keep: number): KeyCounts {
+export function countKeys(log: KeyLog, keep: number, read?: ReadStored): KeyCounts {
   let distinct = 0
-  const repeated: RepeatedKey[] = []
-  for (let i = 0; i < PARTITIONS; i++) distinct += countPartition(wordsOf(log, i), log.sizes[i] ?? 0, keep, repeated)
+  let repeated: RepeatedKey[] = []
+  for (let i = 0; i < PARTITIONS; i++) {
+    distinct += countPartition(wordsOf(log, i, read), log.sizes[i] ?? 0, keep, repeated)
+    if (repeated.length > 4 * MAX_REPEATED) repeated = remarkable(repeated)
+  }
   return { distinct, repeats: keysIn(log) - distinct, repeated }
 }
 
@@ -158,10 +203,15 @@ function countPartition(words: Uint32Array, size: number, keep: number, repeated
 }
 
 /** Gives the place of every key of a log, and whether the other log has the key. */
-export function eachKey(log: KeyLog, other: KeyLog, take: (place: number, isShared: boolean) => void): void {
+export function eachKey(
+  log: KeyLog,
+  other: KeyLog,
+  read: ReadStored | undefined,
+  take: (place: number, isShared: boolean) => void,
+): void {
   for (let i = 0; i < PARTITIONS; i++) {
-    const words = wordsOf(log, i)
-    const known = tableOf(wordsOf(other, i), other.sizes[i] ?? 0)
+    const words = wordsOf(log, i, read)
+    const known = tableOf(wordsOf(other, i, read), other.sizes[i] ?? 0)
     for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
       const at = row * WORDS
       take((words[at + 3] ?? 0) * BASE + (words[at + 4] ?? 0), known(words, at))

@@ -1,7 +1,7 @@
 import type { Batch, Cells, Hashes } from '../batch.ts'
 import type { Column } from '../column.ts'
 import { addFailure, type Failures, mergeFailures, noFailures } from './failures.ts'
-import { type KeyLog, logKeys, mergeKeys, noKeys } from './key-log.ts'
+import { type KeyLog, logKeys, mergeKeys, noKeys, relieve } from './key-log.ts'
 import type { Measure } from './measure.ts'
 
 /** The keys of all rows: what some columns hold, taken together. Texts compare as they are: `1` and `1.0` differ. */
@@ -31,6 +31,7 @@ export const repeatedKeys = (
       if (incomplete[row] === 1) addFailure(state.empty, batch.places[row] ?? 0)
     }
     logKeys(state.keys, hashes, batch.places, incomplete)
+    relieve(state.keys, batch.overflow)
   },
   merge(state, other) {
     state.rows += other.rows

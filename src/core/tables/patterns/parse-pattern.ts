@@ -76,7 +76,7 @@ export function parsePattern(source: string): Pattern | undefined {
     if (letter === '(') return group()
     if (letter === '[') return { is: 'points', points: characterClass() }
     if (letter === '.') return { is: 'points', points: allBut(LINE_ENDS) }
-    if (letter === '\\') return { is: 'points', points: escape() }
+    if (letter === '\\') return { is: 'points', points: escaped() }
     return { is: 'points', points: one(letter.codePointAt(0) ?? 0) }
   }
 
@@ -112,10 +112,10 @@ export function parsePattern(source: string): Pattern | undefined {
   function member(): CodePoints {
     const letter = letters[next++] ?? ''
     if (letter !== '\\') return one(letter.codePointAt(0) ?? 0)
-    return letters[next] === 'b' ? one(8, 1) : escape()
+    return letters[next] === 'b' ? one(8, 1) : escaped()
   }
 
-  function escape(): CodePoints {
+  function escaped(): CodePoints {
     const letter = letters[next++] ?? ''
     if (Object.hasOwn(CLASSES, letter)) return CLASSES[letter] ?? []
     if (letter === '0' && /\d/.test(letters[next] ?? '')) throw new Unread()

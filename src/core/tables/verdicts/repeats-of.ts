@@ -20,7 +20,7 @@ export interface Repeats {
 
 /** Counts the rows that repeat an earlier one, and names the values they repeat where these may be shown. */
 export function repeatsOf({ keys }: RepeatedKeys, columns: readonly Column[], rows: ShownRows): Repeats {
-  const { distinct, repeats, repeated } = countKeys(keys, MAX_PLACES)
+  const { distinct, repeats, repeated } = countKeys(keys, MAX_PLACES, rows.read)
   const places = repeated
     .flatMap(key => key.places)
     .toSorted((a, b) => a - b)

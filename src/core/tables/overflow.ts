@@ -1,0 +1,14 @@
+/** Room outside of memory for what grows with the rows of a table: files that its reader keeps for the time of the run. */
+export interface Overflow {
+  put(words: Uint32Array): Stored
+}
+
+/** Where words were put. Means something on the machine of the run only. */
+export interface Stored {
+  readonly file: string
+  readonly at: number
+  readonly words: number
+}
+
+/** Reads words again. */
+export type ReadStored = (stored: Stored) => Uint32Array

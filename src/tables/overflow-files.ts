@@ -1,0 +1,53 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Overflow, Stored } from '../core/tables/overflow.ts'
+
+let folder: string | undefined
+
+/** The folder of this program's overflow, made when it is first needed and gone when the program ends. */
+export function overflowFolder(): string {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'proofmark-'))
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    folder = made
+  }
+  return folder
+}
+
+/** A file of one thread's in the folder, made when there is something to put into it. */
+export function overflowFile(name: () => string): Overflow {
+  let file: { readonly path: string; readonly handle: number } | undefined
+  let at = 0
+  return {
+    put(words) {
+      if (!file) {
+        const path = name()
+        file = { path, handle: openSync(path, 'wx', 0o600) }
+      }
+      const stored = { file: file.path, at, words: words.length }
+      const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength)
+      for (let written = 0; written < bytes.length; )
+        written += writeSync(file.handle, bytes, written, bytes.length - written, at + written)
+      at += bytes.length
+      return stored
+    },
+  }
+}
+
+/** Reads what was put into a file. */
+export function readStored({ file, at, words }: Stored): Uint32Array {
+  const found = new Uint32Array(words)
+  const bytes = new Uint8Array(found.buffer)
+  const handle = openSync(file, 'r')
+  try {
+    for (let read = 0; read < bytes.length; ) {
+      const more = readSync(handle, bytes, read, bytes.length - read, at + read)
+      if (more === 0) throw new Error(`${file} is shorter than what was put into it`)
+      read += more
+    }
+  } finally {
+    closeSync(handle)
+  }
+  return found
+}
