@@ -1,4 +1,4 @@
-// Writes what is generated from the sources: JSON Schemas, and the tables in the READMEs and in docs/reference.md.
+// Writes what is generated from the sources: JSON Schemas, the compiled kernel, and the tables in the READMEs and in docs/reference.md.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -14,17 +14,21 @@ import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
 import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
+import { compileKernel } from './compile-kernel.ts'
 
 interface Manifest {
   inputs?: Record<string, { description: string; required?: boolean; default?: string }>
   outputs?: Record<string, { description: string }>
 }
 
+const kernel = await compileKernel()
+
 /** Every generated file as it should be, by path. */
 export function generated(): Map<string, string> {
   const files = new Map<string, string>()
   files.set('schema/proofmark.schema.json', jsonSchema('proofmark.schema.json', Settings, 'input'))
   files.set('schema/evidence.schema.json', jsonSchema('evidence.schema.json', Evidence, 'output'))
+  files.set('src/tables/csv/kernel/code.wasm.ts', kernel)
   for (const name of readdirSync('actions', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)) {

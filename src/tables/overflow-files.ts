@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Overflow, Stored } from '../core/tables/overflow.ts'
+import type { Overflow, ReadStored } from '../core/tables/overflow.ts'
 
 let folder: string | undefined
 
@@ -20,25 +20,27 @@ export function overflowFile(name: () => string): Overflow {
   let file: { readonly path: string; readonly handle: number } | undefined
   let at = 0
   return {
-    put(words) {
+    put(pieces) {
+      const words = pieces.reduce((sum, piece) => sum + piece.length, 0)
       if (!file) {
         const path = name()
         file = { path, handle: openSync(path, 'wx', 0o600) }
       }
-      const stored = { file: file.path, at, words: words.length }
-      const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength)
-      for (let written = 0; written < bytes.length; )
-        written += writeSync(file.handle, bytes, written, bytes.length - written, at + written)
-      at += bytes.length
+      const stored = { file: file.path, at, words }
+      const bytes = pieces.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
+      for (const part of bytes) {
+        for (let written = 0; written < part.length; )
+          written += writeSync(file.handle, part, written, part.length - written, at + written)
+        at += part.length
+      }
       return stored
     },
   }
 }
 
 /** Reads what was put into a file. */
-export function readStored({ file, at, words }: Stored): Uint32Array {
-  const found = new Uint32Array(words)
-  const bytes = new Uint8Array(found.buffer)
+export const readStored: ReadStored = ({ file, at, words }, into) => {
+  const bytes = new Uint8Array(into.buffer, into.byteOffset, 4 * words)
   const handle = openSync(file, 'r')
   try {
     for (let read = 0; read < bytes.length; ) {
@@ -49,5 +51,4 @@ export function readStored({ file, at, words }: Stored): Uint32Array {
   } finally {
     closeSync(handle)
   }
-  return found
 }

@@ -1,6 +1,7 @@
 /** Room outside of memory for what grows with the rows of a table: files that its reader keeps for the time of the run. */
 export interface Overflow {
-  put(words: Uint32Array): Stored
+  /** Puts pieces one after another. */
+  put(pieces: readonly Uint32Array[]): Stored
 }
 
 /** Where words were put. Means something on the machine of the run only. */
@@ -10,5 +11,5 @@ export interface Stored {
   readonly words: number
 }
 
-/** Reads words again. */
-export type ReadStored = (stored: Stored) => Uint32Array
+/** Reads words again, to the beginning of `into`. */
+export type ReadStored = (stored: Stored, into: Uint32Array) => void

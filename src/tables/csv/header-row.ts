@@ -1,4 +1,4 @@
-import { cellText } from './csv-batch.ts'
+import { cellText } from './cell-text.ts'
 import { type RowFault, roomFor, scanRows } from './scan-rows.ts'
 import type { Segment } from './segments.ts'
 

@@ -1,17 +1,17 @@
-import { oddQuotes } from './odd-quotes.ts'
+import type { Room } from './segments.ts'
 
 const NEWLINE = 0x0a
 const QUOTE = 0x22
 
-/** Where the last row ends that is whole within the bytes, its line break included; `start` where none is. The first row begins at `start`. */
-export function lastRowEnd(bytes: Buffer, start: number, end: number): number {
-  const last = end > start ? bytes.subarray(start, end).lastIndexOf(NEWLINE) : -1
-  if (last === -1) return start
-  let odd = oddQuotes(bytes, start, start + last)
-  for (let at = start + last; at >= start; at--) {
+/** Where the last row ends that is whole within the first `end` bytes, its line break included; 0 where none is. The first row begins at 0. */
+export function lastRowEnd(bytes: Buffer, end: number, { oddQuotes }: Pick<Room, 'oddQuotes'>): number {
+  const last = bytes.subarray(0, end).lastIndexOf(NEWLINE)
+  if (last === -1) return 0
+  let odd = oddQuotes(bytes, 0, last)
+  for (let at = last; at >= 0; at--) {
     const byte = bytes[at]
     if (byte === QUOTE) odd = !odd
     else if (byte === NEWLINE && !odd) return at + 1
   }
-  return start
+  return 0
 }

@@ -6,9 +6,10 @@ import type { MeasuredTable, MeasureOptions } from '../../ports.ts'
 import { overflowFile, overflowFolder, readStored } from '../overflow-files.ts'
 import { type CsvFile, csvSegments, faultOf, findRows } from './csv-file.ts'
 import type { HashedReader } from './hashed-reader.ts'
+import { startKernel } from './kernel/kernel.ts'
 import { type MeasuredSegment, segmentMeasurer } from './measure-segment.ts'
 import { type MeasuringWorkers, measuringWorkers, WAITING } from './measuring-workers.ts'
-import { ownRoom, sharedRoom } from './room.ts'
+import { kernelRoom } from './room.ts'
 import type { RowFault } from './scan-rows.ts'
 import type { Segment } from './segments.ts'
 
@@ -28,7 +29,8 @@ export async function measureCsv(
   effort: Effort,
   { progress, shard }: Pick<MeasureOptions, 'progress' | 'shard'>,
 ): Promise<MeasuredTable> {
-  const room = effort.workers > 0 ? sharedRoom((WAITING + 1) * effort.workers + 2) : ownRoom
+  const kernel = startKernel()
+  const room = kernelRoom(kernel, (WAITING + 1) * effort.workers + 2)
   let workers: MeasuringWorkers | undefined
   try {
     const { header, segments } = await csvSegments(file, reader, room, effort.segment)
@@ -41,7 +43,7 @@ export async function measureCsv(
         overflow: shard ? undefined : overflowFolder(),
       })
     const own = shard ? undefined : overflowFile(() => join(overflowFolder(), `thread-${randomUUID()}`))
-    const alone = segmentMeasurer(run, header.length, file.separator, own)
+    const alone = segmentMeasurer(kernel, run, header.length, file.separator, own)
     const measure = (segment: Segment) => workers?.measure(segment) ?? Promise.resolve(alone(segment))
 
     const tasks: Promise<MeasuredSegment & MeasuredPart>[] = []

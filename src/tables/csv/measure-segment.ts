@@ -1,11 +1,10 @@
 import type { Overflow } from '../../core/tables/overflow.ts'
 import type { TableRun } from '../../core/tables/table-run.ts'
 import { csvBatches } from './csv-batch.ts'
-import { type RowFault, roomFor, scanRows } from './scan-rows.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { startScanner } from './kernel/scanner.ts'
+import type { RowFault } from './scan-rows.ts'
 import type { Segment } from './segments.ts'
-
-/** Rows of a batch: their cells' bounds stay in the processor's cache. */
-const BATCH = 4096
 
 /** What became of a segment. */
 export interface MeasuredSegment {
@@ -17,15 +16,17 @@ export interface MeasuredSegment {
 }
 
 /** Measures one segment after another, of the same table. */
-export function segmentMeasurer(run: TableRun, width: number, separator: number, overflow?: Overflow) {
-  const found = roomFor(width, BATCH)
-  const batchOf = csvBatches(width, BATCH, overflow)
-  return (segment: Segment): MeasuredSegment => {
+export function segmentMeasurer(kernel: Kernel, run: TableRun, width: number, separator: number, overflow?: Overflow) {
+  const scanner = startScanner(kernel, width, separator)
+  const batchOf = csvBatches(kernel, scanner, overflow)
+  return (unloaded: Segment): MeasuredSegment => {
+    const segment = scanner.load(unloaded)
+    const { found } = scanner
     let at = segment.start
     let rows = 0
     while (at < segment.end) {
-      const next = scanRows(segment.bytes, at, segment.end, separator, found)
-      if (found.rows > 0) run.add(batchOf(segment, found))
+      const next = scanner.scan(at)
+      if (found.rows > 0) run.add(batchOf(segment))
       rows += found.rows
       if (typeof next !== 'number') return { rows, fault: { ...next, at: segment.base + next.at } }
       if (found.blank !== -1) return { rows, blank: segment.base + found.blank }

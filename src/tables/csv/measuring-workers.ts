@@ -30,7 +30,7 @@ export function measuringWorkers(count: number, start: WorkerStart): MeasuringWo
     measure({ bytes, ...segment }) {
       const [least] = threads.toSorted((a, b) => a.waiting() - b.waiting())
       if (!least || least.waiting() >= WAITING) return undefined
-      return least.ask({ ...segment, memory: sharedMemory(bytes) }).then(measuredBy)
+      return least.ask({ ...segment, memory: sharedMemory(bytes), at: bytes.byteOffset }).then(measuredBy)
     },
     async finish(run) {
       const answers = await Promise.all(threads.map(each => each.ask('finish')))

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../../ports.ts'
+import { cellText } from './cell-text.ts'
 import { countNewlines } from './count-newlines.ts'
-import { cellText } from './csv-batch.ts'
 import { type CsvFile, csvSegments, faultOf } from './csv-file.ts'
 import type { HashedReader } from './hashed-reader.ts'
 import { firstFault } from './measure-csv.ts'

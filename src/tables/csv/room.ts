@@ -1,7 +1,9 @@
+import { BEYOND, type Kernel } from './kernel/kernel.ts'
+import { oddQuotes } from './odd-quotes.ts'
 import type { Room } from './segments.ts'
 
-/** At most so many pieces of memory at a time: who asks for one more waits until one is given back. */
-export function sharedRoom(pieces: number): Room {
+/** At most so many pieces of a kernel's memory at a time: who asks for one more waits until one is given back. */
+export function kernelRoom(kernel: Kernel, pieces: number): Room {
   const unused: Buffer[] = []
   const waiting: (() => void)[] = []
   let taken = 0
@@ -10,12 +12,19 @@ export function sharedRoom(pieces: number): Room {
       while (taken === pieces) await new Promise<void>(resolve => waiting.push(resolve))
       taken += 1
       const fit = unused.findIndex(piece => piece.length >= size)
-      return fit === -1 ? Buffer.from(new SharedArrayBuffer(size)) : (unused.splice(fit, 1)[0] ?? Buffer.alloc(0))
+      const [piece] = fit === -1 ? [] : unused.splice(fit, 1)
+      if (piece) return piece
+      const address = kernel.take(size + BEYOND)
+      return Buffer.from(kernel.memory(), address, size)
     },
     give(piece) {
       taken -= 1
       if (unused.length < pieces) unused.push(piece)
       waiting.shift()?.()
+    },
+    oddQuotes(piece, start, end) {
+      const address = kernel.addressOf(piece) ?? 0
+      return kernel.oddQuotes(address + start, address + end) !== 0
     },
   }
 }
@@ -24,4 +33,5 @@ export function sharedRoom(pieces: number): Room {
 export const ownRoom: Room = {
   take: async size => Buffer.allocUnsafeSlow(size),
   give: () => {},
+  oddQuotes,
 }

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
 import type { ByteReader } from './byte-source.ts'
-import type { ScannedBytes } from './csv-batch.ts'
+import type { ScannedBytes } from './cell-text.ts'
 import { lastRowEnd } from './last-row-end.ts'
 
 const NEWLINE = 0x0a
@@ -20,6 +20,8 @@ export interface Room {
   /** A piece of at least so many bytes that nobody uses any more. */
   take(size: number): Promise<Buffer>
   give(piece: Buffer): void
+  /** Whether bytes of a piece hold an odd number of quotes. */
+  oddQuotes(piece: Buffer, start: number, end: number): boolean
 }
 
 /** A row longer than `MAX_ROW`, by its first byte's place. */
@@ -48,7 +50,7 @@ export async function* segments(
       const read = await fill(reader, bytes.subarray(length))
       length += read
       done = length < bytes.length
-      end = lastRowEnd(bytes, 0, length)
+      end = lastRowEnd(bytes, length, room)
       if (length - end > MAX_ROW) {
         if (end > 0) yield segment(bytes, base, end)
         yield { tooLong: base + end }

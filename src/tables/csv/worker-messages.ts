@@ -13,6 +13,6 @@ export interface WorkerStart {
 }
 
 /** A segment in memory that both threads see, or that there are no more. */
-export type ToWorker = (Omit<Segment, 'bytes'> & { readonly memory: SharedArrayBuffer }) | 'finish'
+export type ToWorker = (Omit<Segment, 'bytes'> & { readonly memory: SharedArrayBuffer; readonly at: number }) | 'finish'
 
 export type FromWorker = { readonly measured: MeasuredSegment } | { readonly state: RunState }

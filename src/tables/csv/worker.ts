@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { startJob } from '../../core/tables/table-job.ts'
 import { overflowFile } from '../overflow-files.ts'
+import { startKernel } from './kernel/kernel.ts'
 import { segmentMeasurer } from './measure-segment.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 const { job, header, separator, overflow } = workerData as WorkerStart
 const run = startJob(job, header)
 const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`))
-const measure = segmentMeasurer(run, header.length, separator, file)
+const measure = segmentMeasurer(startKernel(), run, header.length, separator, file)
 const post = (message: FromWorker) => parentPort?.postMessage(message)
 
 /** Memory of typed arrays in a state, which is handed over rather than copied. */
@@ -28,6 +29,6 @@ parentPort?.on('message', (message: ToWorker) => {
     parentPort?.postMessage({ state: run.state } satisfies FromWorker, buffersIn(run.state))
     return
   }
-  const { memory, ...segment } = message
-  post({ measured: measure({ ...segment, bytes: Buffer.from(memory) }) })
+  const { memory, at, ...segment } = message
+  post({ measured: measure({ ...segment, bytes: Buffer.from(memory, at, segment.end + 1) }) })
 })

@@ -16,9 +16,10 @@ const BASE = 2 ** 32
 export interface KeyLog {
   /** Keys in each partition. */
   readonly sizes: Int32Array
-  /** Memory of each partition, in pieces that are never copied; all are full but the last. */
+  /** Memory of each partition, in pieces that are never copied. */
   readonly pieces: Uint32Array[][]
-  /** Words used of each partition's last piece. */
+  /** The piece of each partition that keys are put into, and how many of its words are used: those before it are full. */
+  readonly open: Int32Array
   readonly used: Int32Array
   /** What was put out of memory of each partition. */
   readonly stored: Stored[][]
@@ -28,6 +29,7 @@ export interface KeyLog {
 export const noKeys = (): KeyLog => ({
   sizes: new Int32Array(PARTITIONS),
   pieces: Array.from({ length: PARTITIONS }, () => []),
+  open: new Int32Array(PARTITIONS),
   used: new Int32Array(PARTITIONS),
   stored: Array.from({ length: PARTITIONS }, () => []),
 })
@@ -55,39 +57,47 @@ export function logKeys(log: KeyLog, { a, b, c }: Hashes, places: Float64Array, 
   }
 }
 
-function pieceWithRoom({ pieces, used, sizes }: KeyLog, partition: number): Uint32Array {
+function pieceWithRoom({ pieces, open, used, sizes }: KeyLog, partition: number): Uint32Array {
   const all = pieces[partition] ?? []
-  const last = all[all.length - 1]
-  if (last && (used[partition] ?? 0) < last.length) return last
-  const piece = new Uint32Array(WORDS * Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, sizes[partition] ?? 0)))
-  all.push(piece)
+  const at = open[partition] ?? 0
+  const current = all[at]
+  if (current && (used[partition] ?? 0) < current.length) return current
+  const next = current ? at + 1 : at
+  const piece =
+    all[next] ?? new Uint32Array(WORDS * Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, sizes[partition] ?? 0)))
+  all[next] = piece
+  open[partition] = next
   used[partition] = 0
   return piece
+}
+
+/** The used parts of a partition's pieces. */
+function partsOf({ pieces, open, used }: KeyLog, partition: number): Uint32Array[] {
+  const at = open[partition] ?? 0
+  const all = pieces[partition] ?? []
+  return [...all.slice(0, at), ...all.slice(at, at + 1).map(piece => piece.subarray(0, used[partition]))]
 }
 
 /** Puts the keys out of memory, once they are more than so many. */
 export function relieve(log: KeyLog, overflow: Overflow | undefined, most = MAX_IN_MEMORY): void {
   if (!overflow || keysIn(log) - log.stored.reduce((sum, all) => sum + wordsIn(all), 0) / WORDS <= most) return
   for (let i = 0; i < PARTITIONS; i++) {
-    const words = inMemory(log, i)
-    if (words.length === 0) continue
-    log.stored[i]?.push(overflow.put(words))
-    log.pieces[i] = []
+    const stored = overflow.put(partsOf(log, i))
+    if (stored.words > 0) log.stored[i]?.push(stored)
+    log.open[i] = 0
     log.used[i] = 0
   }
 }
 
 /** Adds the keys of another log, whose memory it takes over. */
 export function mergeKeys(log: KeyLog, other: KeyLog): void {
-  for (const [i, theirs] of other.pieces.entries()) {
+  for (let i = 0; i < PARTITIONS; i++) {
     log.stored[i]?.push(...(other.stored[i] ?? []))
     log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0)
-    const own = log.pieces[i]
-    if (!own || theirs.length === 0) continue
-    const last = own.pop()
-    if (last) own.push(last.subarray(0, log.used[i]))
-    own.push(...theirs)
-    log.used[i] = other.used[i] ?? 0
+    const parts = [...partsOf(log, i), ...partsOf(other, i)]
+    log.pieces[i] = parts
+    log.open[i] = Math.max(0, parts.length - 1)
+    log.used[i] = parts.at(-1)?.length ?? 0
   }
 }
 
@@ -95,26 +105,16 @@ const wordsIn = (stored: readonly Stored[]): number => stored.reduce((sum, { wor
 
 /** A partition's keys in one piece. */
 function wordsOf(log: KeyLog, partition: number, read: ReadStored | undefined): Uint32Array {
-  const kept = inMemory(log, partition)
-  const stored = log.stored[partition] ?? []
-  if (stored.length === 0) return kept
-  if (!read) throw new Error('Keys were put out of memory, and nothing was given to read them with')
   const words = new Uint32Array(WORDS * (log.sizes[partition] ?? 0))
   let at = 0
-  for (const part of [kept, ...stored.map(read)]) {
+  for (const part of partsOf(log, partition)) {
     words.set(part, at)
     at += part.length
   }
-  return words
-}
-
-function inMemory({ pieces, sizes, stored }: KeyLog, partition: number): Uint32Array {
-  const words = new Uint32Array(WORDS * (sizes[partition] ?? 0) - wordsIn(stored[partition] ?? []))
-  let at = 0
-  for (const piece of pieces[partition] ?? []) {
-    const part = piece.subarray(0, Math.min(piece.length, words.length - at))
-    words.set(part, at)
-    at += part.length
+  for (const stored of log.stored[partition] ?? []) {
+    if (!read) throw new Error('Keys were put out of memory, and nothing was given to read them with')
+    read(stored, words.subarray(at))
+    at += stored.words
   }
   return words
 }

@@ -27,8 +27,8 @@ export const repeatedKeys = (
     )
     state.rows += batch.rows
     const incomplete = emptyIsValue ? new Uint8Array(batch.rows) : eitherEmpty(all)
-    for (let row = 0; row < batch.rows; row++) {
-      if (incomplete[row] === 1) addFailure(state.empty, batch.places[row] ?? 0)
+    for (let row = incomplete.indexOf(1); row !== -1; row = incomplete.indexOf(1, row + 1)) {
+      addFailure(state.empty, batch.places[row] ?? 0)
     }
     logKeys(state.keys, hashes, batch.places, incomplete)
     relieve(state.keys, batch.overflow)

@@ -2,7 +2,6 @@ import type { LogicalTypeOptions } from '../contract/property.ts'
 import type { Reader } from '../types/define-type.ts'
 import { ISO, temporalExpression } from './format.ts'
 import { instant } from './instant.ts'
-import { isoBytes } from './iso-bytes.ts'
 
 /** Reads date and time by the contract's format, else by ISO 8601; `timezone` says whether an offset must or must not be there. */
 export function temporalReader(iso: RegExp, options: LogicalTypeOptions): Reader | { readonly unsupported: string } {
@@ -16,13 +15,8 @@ export function temporalReader(iso: RegExp, options: LogicalTypeOptions): Reader
       return instant(fields)
     },
     ...(expression === ISO.date || expression === ISO.timestamp
-      ? { readBytes: isoReader(expression === ISO.timestamp, options.timezone) }
+      ? { form: { is: expression === ISO.timestamp ? 'time' : 'day', zoned: options.timezone } }
       : {}),
     zoned: text => expression.exec(text)?.groups?.offset !== undefined,
   }
-}
-
-function isoReader(time: boolean, timezone: boolean | undefined): NonNullable<Reader['readBytes']> {
-  const form = { time, timezone }
-  return (bytes, start, end) => isoBytes(bytes, start, end, form)
 }

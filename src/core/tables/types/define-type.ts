@@ -18,11 +18,17 @@ export interface LogicalType {
 export interface Reader {
   /** The value as a number that sorts like it (date and time: milliseconds of UTC), NaN where the text is none. */
   readonly read: (text: string) => number
-  /** The same of UTF-8 bytes, without making a text of them; undefined where only `read` can tell. */
-  readonly readBytes?: (bytes: Uint8Array, start: number, end: number) => number | undefined
+  /** The form that most texts have, where a reader of bytes may know it: of such a text it must give what `read` gives. */
+  readonly form?: CommonForm
   /** Whether the text says its offset from UTC. */
   readonly zoned?: (text: string) => boolean
 }
+
+/** Decimals (`-12.5`) or whole numbers of up to 15 digits, as `Number` reads them; or ISO 8601. */
+export type CommonForm =
+  | { readonly is: 'decimal' | 'whole' }
+  /** Days, or times that must or must not say `Z`. */
+  | { readonly is: 'day' | 'time'; readonly zoned?: boolean | undefined }
 
 /** A logical type. */
 export const defineType = (type: LogicalType): LogicalType => type

@@ -1,4 +1,3 @@
-import { wholeBytes } from './decimal-bytes.ts'
 import { defineType } from './define-type.ts'
 
 const LEXICAL = /^[+-]?[0-9]+$/
@@ -10,7 +9,7 @@ export const integer = defineType({
   written: () => 'digits, with a sign or without, such as 42 or -7; not 42.0, 4e2 or 1,000',
   options: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
   reader: () => ({
-    readBytes: wholeBytes,
+    form: { is: 'whole' },
     read(text) {
       const value = LEXICAL.test(text) ? Number(text) : Number.NaN
       return Number.isFinite(value) ? value : Number.NaN

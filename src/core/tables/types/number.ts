@@ -1,4 +1,3 @@
-import { decimalBytes } from './decimal-bytes.ts'
 import { defineType } from './define-type.ts'
 
 const LEXICAL = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$/
@@ -10,7 +9,7 @@ export const number = defineType({
   written: () => 'a decimal with a point, such as 3.14, .5 or 1e-3; not NaN, inf, 3,14 or 5 %',
   options: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
   reader: () => ({
-    readBytes: decimalBytes,
+    form: { is: 'decimal' },
     read(text) {
       const value = LEXICAL.test(text) ? Number(text) : Number.NaN
       return Number.isFinite(value) ? value : Number.NaN

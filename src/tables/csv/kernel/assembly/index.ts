@@ -1,0 +1,7 @@
+export { codeCells, slot } from './code-cells'
+export { decimals } from './decimals'
+export { emptyCells } from './empty-cells'
+export { hashCells } from './hash-cells'
+export { instants } from './instants'
+export { oddQuotes } from './odd-quotes'
+export { rows, scanRows } from './scan-rows'
