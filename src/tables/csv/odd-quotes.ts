@@ -9,6 +9,7 @@ export function oddQuotes(bytes: Uint8Array, start: number, end: number): boolea
   let odd = 0
   let at = start
   for (; at < end && ((bytes.byteOffset + at) & 3) !== 0; at++) if (bytes[at] === QUOTE) odd ^= 1
+  if (at === end) return odd === 1
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, ((end - at) >> 4) << 2)
   let [a, b, c, d] = [0, 0, 0, 0]
   for (let i = 0; i < words.length; i += 4) {
