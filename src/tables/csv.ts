@@ -3,6 +3,7 @@ import type { FindRows } from '../core/tables/shown-rows.ts'
 import { findRows } from './csv/csv-file.ts'
 import { measureCsv } from './csv/measure-csv.ts'
 import { openCsv } from './csv/open-csv.ts'
+import { openWith } from './open-with.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
 import { textSource } from './text-source.ts'
 
@@ -18,7 +19,7 @@ export const csv = (workers: number = Math.max(1, availableParallelism() - 1)): 
   recognise: () => true,
   async open(file) {
     const { source, reader } = textSource(file)
-    return openCsv(csvFile(file, source), await reader())
+    return openWith(await reader(), reader => openCsv(csvFile(file, source), reader))
   },
   find: findInCsv,
   async measure(file, job, options) {

@@ -2,6 +2,7 @@ import { UserError } from '../core/user-error.ts'
 import { textGuard } from '../files/text-guard.ts'
 import type { Row, Table } from '../ports.ts'
 import type { HashedReader } from './csv/hashed-reader.ts'
+import { openWith } from './open-with.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
 import { textSource } from './text-source.ts'
 
@@ -16,7 +17,7 @@ export const jsonLines: TableFormat = {
   id: 'json-lines',
   recognise: ({ plainName }) => /\.(jsonl|ndjson)$/i.test(plainName),
   async open(file) {
-    return openLines(file, await textSource(file).reader())
+    return openWith(await textSource(file).reader(), reader => openLines(file, reader))
   },
 }
 
