@@ -10,7 +10,7 @@ import { textSource } from './text-source.ts'
 /** A smaller file is measured sooner on this thread than a worker starts, in bytes. */
 const SMALL = 8 * 1024 * 1024
 /** Bytes of a segment, with workers and without. */
-const SEGMENT = 4 * 1024 * 1024
+const SEGMENT = 2 * 1024 * 1024
 const PIECE = 1024 * 1024
 
 /** CSV: RFC 4180 in UTF-8; `.tsv` and `.tab` separated by tabs. */

@@ -50,7 +50,7 @@ export async function measureCsv(
     let parts = 0
     let rows = 0
     let faulty = false
-    for await (const segment of segments) {
+    for await (const segment of oneAhead(segments)) {
       if (faulty) break
       const part = parts++
       if (!isOwn(part, shard)) {
@@ -85,6 +85,18 @@ export async function measureCsv(
     }
   } finally {
     await Promise.all([workers?.stop(), reader.close()])
+  }
+}
+
+/** What comes next is read while the last one is used. */
+async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  for (let next = items.next(); ; ) {
+    const { value, done } = await next
+    if (done) return
+    next = items.next()
+    // Thrown again when it is waited for, if it ever is.
+    next.catch(() => {})
+    yield value
   }
 }
 
