@@ -139,17 +139,17 @@ function csvCells(
 
 const bytesFor = (kernel: Kernel, room: number): Words<Uint8Array> => {
   const address = kernel.take(room)
-  return { address, array: new Uint8Array(kernel.memory(), address, room) }
+  return { address, array: new Uint8Array(kernel.bufferTo(address, room), address, room) }
 }
 
 const wordsFor = (kernel: Kernel, room: number): Words<Uint32Array> => {
   const address = kernel.take(4 * room)
-  return { address, array: new Uint32Array(kernel.memory(), address, room) }
+  return { address, array: new Uint32Array(kernel.bufferTo(address, 4 * room), address, room) }
 }
 
 const doublesFor = (kernel: Kernel, room: number): Words<Float64Array> => {
   const address = kernel.take(8 * room)
-  return { address, array: new Float64Array(kernel.memory(), address, room) }
+  return { address, array: new Float64Array(kernel.bufferTo(address, 8 * room), address, room) }
 }
 
 function withoutDoubled(bytes: Uint8Array, start: number, end: number): Uint8Array {

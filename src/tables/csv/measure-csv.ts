@@ -40,6 +40,7 @@ export async function measureCsv(
         job,
         header,
         separator: file.separator,
+        memory: kernel.memory,
         overflow: shard ? undefined : overflowFolder(),
       })
     const own = shard ? undefined : overflowFile(() => join(overflowFolder(), `thread-${randomUUID()}`))

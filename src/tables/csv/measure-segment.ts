@@ -19,8 +19,8 @@ export interface MeasuredSegment {
 export function segmentMeasurer(kernel: Kernel, run: TableRun, width: number, separator: number, overflow?: Overflow) {
   const scanner = startScanner(kernel, width, separator)
   const batchOf = csvBatches(kernel, scanner, overflow)
-  return (unloaded: Segment): MeasuredSegment => {
-    const segment = scanner.load(unloaded)
+  return (segment: Segment): MeasuredSegment => {
+    scanner.load(segment)
     const { found } = scanner
     let at = segment.start
     let rows = 0

@@ -23,14 +23,14 @@ const FILE = import.meta.url.endsWith('.ts')
   ? new URL('./worker.ts', import.meta.url)
   : new URL('../table-worker.js', import.meta.url)
 
-/** Starts as many workers, each with a run of its own. Segments must be in shared memory. */
+/** Starts as many workers, each with a run of its own. Segments must be in the memory they begin with. */
 export function measuringWorkers(count: number, start: WorkerStart): MeasuringWorkers {
   const threads = Array.from({ length: count }, () => thread(start))
   return {
     measure({ bytes, ...segment }) {
       const [least] = threads.toSorted((a, b) => a.waiting() - b.waiting())
       if (!least || least.waiting() >= WAITING) return undefined
-      return least.ask({ ...segment, memory: sharedMemory(bytes), at: bytes.byteOffset }).then(measuredBy)
+      return least.ask({ ...segment, address: bytes.byteOffset }).then(measuredBy)
     },
     async finish(run) {
       const answers = await Promise.all(threads.map(each => each.ask('finish')))
@@ -82,9 +82,4 @@ function thread(start: WorkerStart): Thread {
 function measuredBy(answer: FromWorker): MeasuredSegment {
   if ('measured' in answer) return answer.measured
   throw new Error('A worker answered with its state before it was asked')
-}
-
-function sharedMemory(bytes: Buffer): SharedArrayBuffer {
-  if (bytes.buffer instanceof SharedArrayBuffer) return bytes.buffer
-  throw new Error('A segment for a worker must be in shared memory')
 }

@@ -15,7 +15,7 @@ export function kernelRoom(kernel: Kernel, pieces: number): Room {
       const [piece] = fit === -1 ? [] : unused.splice(fit, 1)
       if (piece) return piece
       const address = kernel.take(size + BEYOND)
-      return Buffer.from(kernel.memory(), address, size)
+      return Buffer.from(kernel.bufferTo(address, size), address, size)
     },
     give(piece) {
       taken -= 1

@@ -6,10 +6,11 @@ import { startKernel } from './kernel/kernel.ts'
 import { segmentMeasurer } from './measure-segment.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
-const { job, header, separator, overflow } = workerData as WorkerStart
+const { job, header, separator, memory, overflow } = workerData as WorkerStart
+const kernel = startKernel(memory)
 const run = startJob(job, header)
 const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`))
-const measure = segmentMeasurer(startKernel(), run, header.length, separator, file)
+const measure = segmentMeasurer(kernel, run, header.length, separator, file)
 const post = (message: FromWorker) => parentPort?.postMessage(message)
 
 /** Memory of typed arrays in a state, which is handed over rather than copied. */
@@ -33,6 +34,7 @@ parentPort?.on('message', (message: ToWorker) => {
     parentPort?.postMessage({ state: run.state } satisfies FromWorker, buffersIn(run.state))
     return
   }
-  const { memory, at, ...segment } = message
-  post({ measured: measure({ ...segment, bytes: Buffer.from(memory, at, segment.end + 1) }) })
+  const { address, ...segment } = message
+  const size = segment.end + 1
+  post({ measured: measure({ ...segment, bytes: Buffer.from(kernel.bufferTo(address, size), address, size) }) })
 })

@@ -4,7 +4,7 @@ import { hashBytes, hashed } from '../../../src/core/tables/hash-bytes.ts'
 import { logicalTypeOf } from '../../../src/core/tables/types/logical-type-of.ts'
 import { cellText } from '../../../src/tables/csv/cell-text.ts'
 import { csvBatches } from '../../../src/tables/csv/csv-batch.ts'
-import { startKernel } from '../../../src/tables/csv/kernel/kernel.ts'
+import { BEYOND, type Kernel, startKernel } from '../../../src/tables/csv/kernel/kernel.ts'
 import { startScanner } from '../../../src/tables/csv/kernel/scanner.ts'
 import { oddQuotes } from '../../../src/tables/csv/odd-quotes.ts'
 import { roomFor, scanRows } from '../../../src/tables/csv/scan-rows.ts'
@@ -13,17 +13,22 @@ import { random } from '../../core/drift/random.ts'
 
 const COMMA = 0x2c
 
-/** Text as a segment of a file, the byte after its end a line break as the reader of segments leaves it. */
-function segmentOf(text: string): Segment {
-  const bytes = Buffer.from(`${text}\n`)
-  return { bytes, base: 0, start: 0, end: bytes.length - 1, ascii: isAscii(bytes) }
+/** Text as a segment of a file in a kernel's memory, the byte after its end a line break as the reader of segments leaves it. */
+function segmentIn(kernel: Kernel, text: string): Segment {
+  const written = Buffer.from(`${text}\n`)
+  const size = written.length + BEYOND
+  const address = kernel.take(size)
+  const bytes = Buffer.from(kernel.bufferTo(address, size), address, written.length)
+  bytes.set(written)
+  return { bytes, base: 0, start: 0, end: bytes.length - 1, ascii: isAscii(written) }
 }
 
 /** The batch of a table of one column. */
 function columnOf(texts: readonly string[]) {
   const kernel = startKernel()
   const scanner = startScanner(kernel, 1, COMMA)
-  const segment = scanner.load(segmentOf(`${texts.join('\n')}\n`))
+  const segment = segmentIn(kernel, `${texts.join('\n')}\n`)
+  scanner.load(segment)
   scanner.scan(0)
   expect(scanner.found.rows).toBe(texts.length)
   return csvBatches(kernel, scanner, undefined)(segment).cells(0)
@@ -58,7 +63,8 @@ describe('the compiled scanner', () => {
       const width = 1 + Math.floor(uniform() * scanners.length)
       const scanner = scanners[width - 1] ?? startScanner(kernel, width, COMMA)
       const text = rowsOf(uniform, width)
-      const segment = scanner.load(segmentOf(text))
+      const segment = segmentIn(kernel, text)
+      scanner.load(segment)
       const other = roomFor(width, 8192)
       const expected = scanRows(segment.bytes, 0, segment.end, COMMA, other)
       const rows: { begin: number | undefined; starts: number[]; ends: number[] }[] = []
@@ -79,7 +85,8 @@ describe('the compiled scanner', () => {
     const rows = table.map(([a, b, c]) => `${a},"${b}",${c === 'z' ? c : '"z""z"'}`)
     const kernel = startKernel()
     const scanner = startScanner(kernel, 3, COMMA)
-    const segment = scanner.load(segmentOf(rows.join('\r\n')))
+    const segment = segmentIn(kernel, rows.join('\r\n'))
+    scanner.load(segment)
     const texts: string[] = []
     for (let at: ReturnType<typeof scanner.scan> = 0; at !== segment.end; ) {
       at = scanner.scan(Number(at))
@@ -103,7 +110,7 @@ it('quotes are odd where the other counter says so', () => {
   const { uniform } = random(3)
   const kernel = startKernel()
   const address = kernel.take(4096)
-  const bytes = Buffer.from(kernel.memory(), address, 4096)
+  const bytes = Buffer.from(kernel.bufferTo(address, 4096), address, 4096)
   for (let round = 0; round < 20; round++) {
     for (let i = 0; i < bytes.length; i++) bytes[i] = uniform() < 0.3 ? 0x22 : Math.floor(uniform() * 256)
     for (let i = 0; i < 500; i++) {

@@ -27,53 +27,66 @@ interface Compiled {
   readonly slot: { readonly value: number }
 }
 
-/** The compiled functions, with a memory of their own. */
+/** The compiled functions on a memory. */
 export interface Kernel extends Compiled {
-  /** The first address of so many bytes that nobody else uses, all zero. They are kept as long as the kernel is. */
+  /** What another thread's kernel is started with, to work on the same bytes. */
+  readonly memory: KernelMemory
+  /** The first address of so many bytes that nobody else uses, all zero. They are kept as long as the memory is. */
   take(bytes: number): number
-  /** The memory from its first byte to the last one taken; what was given before sees the same bytes. */
-  memory(): SharedArrayBuffer
-  /** The address of bytes in this memory; undefined of others. */
+  /** The memory, as far as such an address and so many bytes after it; views that were made before see the same bytes. */
+  bufferTo(address: number, bytes: number): SharedArrayBuffer
+  /** The address of bytes that are a view of it; undefined of others. */
   addressOf(bytes: Uint8Array): number | undefined
+}
+
+/** A memory that threads share. */
+export interface KernelMemory {
+  readonly buffer: SharedArrayBuffer
+  grow(pages: number): void
 }
 
 /** TypeScript knows it with a browser's types only. */
 declare const WebAssembly: {
   Module: new (code: Uint8Array) => object
-  Memory: new (size: {
-    initial: number
-    maximum: number
-    shared: true
-  }) => {
-    readonly buffer: SharedArrayBuffer
-    grow(pages: number): void
-  }
+  Memory: new (size: { initial: number; maximum: number; shared: true }) => KernelMemory
   Instance: new (module: object, imports: object) => { readonly exports: unknown }
 }
 
+/** Where the memory itself says how much of it is taken, in units of 64 bytes: at the end of its first page, which begins with constants. */
+const TAKEN = PAGE / 4 - 1
+const UNIT = 64
+
 let compiled: object | undefined
 
-/** A kernel for one thread. Its memory is of the kind that threads share, as that one grows without moving. */
-export function startKernel(): Kernel {
+/** A kernel for one thread, on a memory of its own or on another one's. */
+export function startKernel(memory: KernelMemory = newMemory()): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'))
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared: true })
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } })
+  const taken = new Uint32Array(memory.buffer, 0, PAGE / 4)
   // A new one whenever the memory grows.
   const buffers = new WeakSet<ArrayBufferLike>()
-  let used = PAGE
   return {
     ...(exports as Compiled),
+    memory,
     addressOf: bytes => (buffers.has(bytes.buffer) ? bytes.byteOffset : undefined),
-    memory() {
+    bufferTo(address, bytes) {
+      // Another thread may have made it grow, of which this one's buffer does not know before it asks.
+      if (address + bytes > memory.buffer.byteLength) memory.grow(0)
       buffers.add(memory.buffer)
       return memory.buffer
     },
     take(bytes) {
-      const first = used
-      used += Math.ceil(bytes / 64) * 64
-      const missing = Math.ceil(used / PAGE) - memory.buffer.byteLength / PAGE
+      const units = Math.ceil(bytes / UNIT)
+      const first = Atomics.add(taken, TAKEN, units)
+      const missing = Math.ceil(((first + units) * UNIT - memory.buffer.byteLength) / PAGE)
       if (missing > 0) memory.grow(missing)
-      return first
+      return first * UNIT
     },
   }
+}
+
+function newMemory(): KernelMemory {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared: true })
+  new Uint32Array(memory.buffer)[TAKEN] = PAGE / UNIT
+  return memory
 }

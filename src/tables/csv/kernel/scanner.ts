@@ -1,6 +1,6 @@
 import { type RowFault, type ScannedRows, scanRows } from '../scan-rows.ts'
 import type { Segment } from '../segments.ts'
-import { BEYOND, type Kernel } from './kernel.ts'
+import type { Kernel } from './kernel.ts'
 
 /** Scans segments for batches of rows, in a kernel's memory. */
 export interface Scanner {
@@ -8,8 +8,8 @@ export interface Scanner {
   readonly found: ScannedRows
   /** Address of what the kernel's readers of cells are told of the batch. */
   readonly cells: number
-  /** Brings a segment into the kernel's memory, unless it is there: its bytes stay until the next is brought. */
-  load(segment: Segment): Segment
+  /** The segment that rows are looked for in: in the kernel's memory, with `BEYOND` bytes after it that may be read. */
+  load(segment: Segment): void
   /** The rows from `at` on, as `scanRows` finds them. */
   scan(at: number): number | RowFault
 }
@@ -24,7 +24,7 @@ export function startScanner(kernel: Kernel, width: number, separator: number): 
   const room = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, Math.floor(CELLS / width)))
   const [starts, ends, begins] = [kernel.take(4 * width * room), kernel.take(4 * width * room), kernel.take(4 * room)]
   const cells = kernel.take(20)
-  const memory = kernel.memory()
+  const memory = kernel.bufferTo(cells, 20)
   const told = new Uint32Array(memory, cells, 5)
   const found: ScannedRows = {
     width,
@@ -36,31 +36,17 @@ export function startScanner(kernel: Kernel, width: number, separator: number): 
     blank: -1,
   }
   let origin = 0
-  let own = 0
-  let capacity = 0
   let bytes: Buffer = Buffer.alloc(0)
   let end = 0
   return {
     found,
     cells,
     load(segment) {
-      end = segment.end
       const address = kernel.addressOf(segment.bytes)
-      if (address !== undefined) {
-        origin = address
-        bytes = segment.bytes
-        return segment
-      }
-      // The byte after the end may be the line break of the last row.
-      const size = end + 1 + BEYOND
-      if (size > capacity) {
-        capacity = Math.max(size, 2 * capacity)
-        own = kernel.take(capacity)
-      }
-      origin = own
-      bytes = Buffer.from(kernel.memory(), origin, end + 1)
-      segment.bytes.copy(bytes, 0, 0, end + 1)
-      return { ...segment, bytes }
+      if (address === undefined) throw new Error("A segment must be in the kernel's memory")
+      origin = address
+      bytes = segment.bytes
+      end = segment.end
     },
     scan(at) {
       let next: number | RowFault = kernel.scanRows(origin, at, end, separator, width, room, starts, ends, begins)

@@ -29,7 +29,7 @@ export function textsOf(kernel: Kernel): Texts {
   const texts = ['']
   const [slotsAt, lengthsAt, bytesAt] = [4 * SLOTS, 4 * MAX_TEXTS, SIZE * MAX_TEXTS].map(kernel.take)
   const address = kernel.take(16)
-  const memory = kernel.memory()
+  const memory = kernel.bufferTo(address, 16)
   const slots = new Int32Array(memory, slotsAt, SLOTS).fill(-1)
   const lengths = new Uint32Array(memory, lengthsAt, MAX_TEXTS)
   const pool = new Uint8Array(memory, bytesAt, SIZE * MAX_TEXTS)
