@@ -28,7 +28,7 @@ export function generated(): Map<string, string> {
   const files = new Map<string, string>()
   files.set('schema/proofmark.schema.json', jsonSchema('proofmark.schema.json', Settings, 'input'))
   files.set('schema/evidence.schema.json', jsonSchema('evidence.schema.json', Evidence, 'output'))
-  files.set('src/tables/csv/kernel/code.wasm.ts', kernel)
+  files.set('src/tables/text/kernel/code.wasm.ts', kernel)
   for (const name of readdirSync('actions', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)) {

@@ -154,6 +154,7 @@ describe('JSON Lines', () => {
     ['{"a":1}\n{"a":', 'table.json', 2],
     ['{"a":1}\n[1]\n', 'table.json', 2],
     ['{"a":1}\n7\n', 'table.json', 2],
+    ['{"a":1}\n{"a":1,"a":2}\n', 'table.repeated-key', 2],
     ['', 'table.empty', undefined],
     [`${'{"a":1}\n'.repeat(1000)}{"b":1}\n`, 'table.unknown-key', 1001],
   ])('are refused with the line: %j', async (text, code, line) => {

@@ -3,10 +3,10 @@ import type { Dialect } from '../../core/tables/dialect.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { Row, Table } from '../../ports.ts'
 import { refuseHeader } from '../check-header.ts'
-import type { HashedReader } from '../csv/hashed-reader.ts'
 import { openWith } from '../open-with.ts'
 import type { TableFile } from '../table-format.ts'
-import { textSource } from '../text-source.ts'
+import type { HashedReader } from '../text/hashed-reader.ts'
+import { textSource } from '../text/text-source.ts'
 import { cellReader } from './cell-reader.ts'
 
 const PIECE = 64 * 1024

@@ -7,10 +7,15 @@ export interface ScannedBytes {
   readonly ascii: boolean
 }
 
-/** The text of a cell, its doubled quotes made single; `end` is its complement where there are some. */
-export function cellText({ bytes, ascii }: ScannedBytes, start: number, end: number): string {
+/** The text of a cell; `end` is its complement where `textOf` tells it from what is written. */
+export function cellText(
+  { bytes, ascii }: ScannedBytes,
+  start: number,
+  end: number,
+  textOf: (written: string) => string,
+): string {
   const stop = end < 0 ? ~end : end
   if (start === stop) return ''
   const text = bytes.toString(ascii ? 'latin1' : 'utf8', start, stop)
-  return end < 0 ? text.replaceAll('""', '"') : text
+  return end < 0 ? textOf(text) : text
 }

@@ -3,12 +3,13 @@ import { hashBytes, hashed } from '../../core/tables/hash-bytes.ts'
 import type { Overflow } from '../../core/tables/overflow.ts'
 import type { Reader } from '../../core/tables/types/define-type.ts'
 import { cellText, type ScannedBytes } from './cell-text.ts'
+import type { Grammar } from './grammar.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { readValues } from './kernel/read-values.ts'
 import type { Scanner } from './kernel/scanner.ts'
 import { type Texts, textsOf } from './kernel/texts.ts'
 
-const QUOTE = 0x22
+const encoder = new TextEncoder()
 
 /** What is kept of a column from batch to batch: what its texts are, and the memory its cells are read into. */
 interface ColumnMemory {
@@ -28,7 +29,12 @@ interface Words<Array> {
  * Makes batches of the rows that a scanner has found last. A batch is good until the next one is made: all are read into the
  * same memory, as making it anew for each would be most of the cost.
  */
-export function csvBatches(kernel: Kernel, scanner: Scanner, overflow: Overflow | undefined) {
+export function textBatches(
+  kernel: Kernel,
+  scanner: Scanner,
+  textOf: Grammar['textOf'],
+  overflow: Overflow | undefined,
+) {
   const { found } = scanner
   const { width, room } = found
   const memories: (ColumnMemory | undefined)[] = Array.from({ length: width })
@@ -44,7 +50,7 @@ export function csvBatches(kernel: Kernel, scanner: Scanner, overflow: Overflow 
       cells(index) {
         const memory = memories[index] ?? { empty: bytesFor(kernel, room), values: new Map() }
         memories[index] = memory
-        const cells = known[index] ?? csvCells(kernel, scanner, scanned, index, memory)
+        const cells = known[index] ?? textCells(kernel, scanner, scanned, textOf, index, memory)
         known[index] = cells
         return cells
       },
@@ -52,10 +58,11 @@ export function csvBatches(kernel: Kernel, scanner: Scanner, overflow: Overflow 
   }
 }
 
-function csvCells(
+function textCells(
   kernel: Kernel,
   { found: { rows, width, room, starts, ends }, cells: address }: Scanner,
   scanned: ScannedBytes,
+  textOf: Grammar['textOf'],
   index: number,
   memory: ColumnMemory,
 ): Cells {
@@ -64,7 +71,8 @@ function csvCells(
   let empty: Uint8Array | undefined
   let coded: { readonly codes: Codes | undefined } | undefined
   let hashes: Hashes | undefined
-  const text = (row: number) => cellText(scanned, starts[row * width + index] ?? 0, ends[row * width + index] ?? 0)
+  const text = (row: number) =>
+    cellText(scanned, starts[row * width + index] ?? 0, ends[row * width + index] ?? 0, textOf)
   return {
     text,
     utf8: {
@@ -123,12 +131,11 @@ function csvCells(
   function hashesOf(): Hashes {
     memory.hashes ??= { a: wordsFor(kernel, room), b: wordsFor(kernel, room), c: wordsFor(kernel, room) }
     const { a, b, c } = memory.hashes
-    const doubled = kernel.hashCells(address, index, a.address, b.address, c.address)
-    for (let row = 0, cell = index; doubled > 0 && row < rows; row++, cell += width) {
-      const end = ends[cell] ?? 0
-      if (end >= 0) continue
-      const single = withoutDoubled(bytes, starts[cell] ?? 0, ~end)
-      hashBytes(single, 0, single.length)
+    const leftOut = kernel.hashCells(address, index, a.address, b.address, c.address)
+    for (let row = 0, cell = index; leftOut > 0 && row < rows; row++, cell += width) {
+      if ((ends[cell] ?? 0) >= 0) continue
+      const utf8 = encoder.encode(text(row))
+      hashBytes(utf8, 0, utf8.length)
       a.array[row] = hashed[0] ?? 0
       b.array[row] = hashed[1] ?? 0
       c.array[row] = hashed[2] ?? 0
@@ -150,15 +157,4 @@ const wordsFor = (kernel: Kernel, room: number): Words<Uint32Array> => {
 const doublesFor = (kernel: Kernel, room: number): Words<Float64Array> => {
   const address = kernel.take(8 * room)
   return { address, array: new Float64Array(kernel.bufferTo(address, 8 * room), address, room) }
-}
-
-function withoutDoubled(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const single = new Uint8Array(end - start)
-  let length = 0
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    single[length++] = byte
-    if (byte === QUOTE) at += 1
-  }
-  return single.subarray(0, length)
 }

@@ -1,7 +1,8 @@
 import { isAscii } from 'node:buffer'
 import type { ByteReader } from './byte-source.ts'
 import type { ScannedBytes } from './cell-text.ts'
-import { lastRowEnd } from './last-row-end.ts'
+import type { Grammar } from './grammar.ts'
+import type { Room } from './room.ts'
 
 const NEWLINE = 0x0a
 
@@ -15,31 +16,22 @@ export interface Segment extends ScannedBytes {
   readonly end: number
 }
 
-/** Memory that segments are read into. */
-export interface Room {
-  /** A piece of at least so many bytes that nobody uses any more. */
-  take(size: number): Promise<Buffer>
-  give(piece: Buffer): void
-  /** Whether bytes of a piece hold an odd number of quotes. */
-  oddQuotes(piece: Buffer, start: number, end: number): boolean
-}
-
 /** A row longer than `MAX_ROW`, by its first byte's place. */
 export interface TooLong {
   readonly tooLong: number
 }
 
 /**
- * The file in segments of about `size` bytes, cut where a row ends: at a line break that as many quotes precede as follow.
- * Each segment goes into a piece of memory of its own; `from` is the place of the first byte that the reader gives.
+ * The file in segments of about `size` bytes, cut where a row ends. Each goes into a piece of memory of its own.
  */
 export async function* segments(
   reader: ByteReader,
+  { lastRowEnd }: Pick<Grammar, 'lastRowEnd'>,
   room: Room,
-  { size, from }: { readonly size: number; readonly from: number },
+  size: number,
 ): AsyncGenerator<Segment | TooLong> {
   let carry: Buffer = Buffer.alloc(0)
-  let base = from
+  let base = 0
   for (;;) {
     let bytes = await room.take(Math.max(size, 2 * carry.length))
     carry.copy(bytes)

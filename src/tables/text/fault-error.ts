@@ -1,11 +1,13 @@
 import { type ErrorCode, UserError } from '../../core/user-error.ts'
-import type { RowFault } from './scan-rows.ts'
+import type { RowFault } from './scanned-rows.ts'
 
 interface Meaning {
   readonly code: ErrorCode
   message(fault: RowFault, width: number, place: string): string
   hint(fault: RowFault, width: number): string
 }
+
+const AN_OBJECT_A_LINE = 'Write an object on a line of its own for every row'
 
 /** What faults say to the reader; the place is the line on which the row or the cell begins. */
 const MEANINGS: Readonly<Record<RowFault['kind'], Meaning>> = {
@@ -41,9 +43,29 @@ const MEANINGS: Readonly<Record<RowFault['kind'], Meaning>> = {
     message: (_, width, place) => `Expected ${width} cells as in the header but the line is blank (${place})`,
     hint: () => 'Complete the row or remove it',
   },
+  'long-line': {
+    code: 'table.long-row',
+    message: (_, __, place) => `Expected lines of at most 16 MiB but found a longer one (${place})`,
+    hint: () => `Is it one JSON document? ${AN_OBJECT_A_LINE}`,
+  },
+  'no-object': {
+    code: 'table.json',
+    message: (_, __, place) => `Expected a JSON object but found something else (${place})`,
+    hint: () => AN_OBJECT_A_LINE,
+  },
+  'unknown-key': {
+    code: 'table.unknown-key',
+    message: (_, __, place) => `Expected the keys of the first 1000 lines but found another (${place})`,
+    hint: () => 'Write every key on every line, null where there is no value',
+  },
+  'repeated-key': {
+    code: 'table.repeated-key',
+    message: (_, __, place) => `Expected every key of an object once but found one twice (${place})`,
+    hint: () => 'Drop one of the two: readers differ in which they take',
+  },
 }
 
-/** A fault of a CSV file, on its line, as an error; it never quotes a cell. */
+/** A fault of a file, on its line, as an error; it never quotes a cell. */
 export function faultError(name: string, fault: RowFault, width: number, line: number): UserError {
   const { code, message, hint } = MEANINGS[fault.kind]
   return new UserError(code, message(fault, width, `${name}:${line}`), { file: name, line, hint: hint(fault, width) })

@@ -1,6 +1,14 @@
 import { BEYOND, type Kernel } from './kernel/kernel.ts'
 import { oddQuotes } from './odd-quotes.ts'
-import type { Room } from './segments.ts'
+
+/** Memory that segments are read into. */
+export interface Room {
+  /** A piece of at least so many bytes that nobody uses any more. */
+  take(size: number): Promise<Buffer>
+  give(piece: Buffer): void
+  /** Whether bytes of a piece hold an odd number of quotes. */
+  oddQuotes(piece: Buffer, start: number, end: number): boolean
+}
 
 /** At most so many pieces of a kernel's memory at a time: who asks for one more waits until one is given back. */
 export function kernelRoom(kernel: Kernel, pieces: number): Room {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
-import { UserError } from '../core/user-error.ts'
-import { fileError, systemCode } from '../files/file-error.ts'
-import { type ByteReader, type ByteSource, fileSource } from './csv/byte-source.ts'
-import { type HashedReader, hashedReader } from './csv/hashed-reader.ts'
-import type { TableFile } from './table-format.ts'
+import { UserError } from '../../core/user-error.ts'
+import { fileError, systemCode } from '../../files/file-error.ts'
+import type { TableFile } from '../table-format.ts'
+import { type ByteReader, type ByteSource, fileSource } from './byte-source.ts'
+import { type HashedReader, hashedReader } from './hashed-reader.ts'
 
 /** Bytes that may come of one compressed byte, once many have: more is a bomb, not a table. */
 const MAX_RATIO = 2000

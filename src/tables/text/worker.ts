@@ -2,15 +2,16 @@ import { join } from 'node:path'
 import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { startJob } from '../../core/tables/table-job.ts'
 import { overflowFile } from '../overflow-files.ts'
+import { grammarOf } from './grammar.ts'
 import { startKernel } from './kernel/kernel.ts'
 import { segmentMeasurer } from './measure-segment.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
-const { job, header, separator, memory, overflow } = workerData as WorkerStart
+const { job, header, form, memory, overflow } = workerData as WorkerStart
 const kernel = startKernel(memory)
 const run = startJob(job, header)
 const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`))
-const measure = segmentMeasurer(kernel, run, header.length, separator, file)
+const measure = segmentMeasurer(kernel, run, header, grammarOf(form), file)
 const post = (message: FromWorker) => parentPort?.postMessage(message)
 
 /** Memory of typed arrays in a state, which is handed over rather than copied. */

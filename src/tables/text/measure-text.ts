@@ -4,14 +4,15 @@ import { isOwn, type MeasuredPart } from '../../core/tables/shard.ts'
 import { startJob, type TableJob } from '../../core/tables/table-job.ts'
 import type { MeasuredTable, MeasureOptions } from '../../ports.ts'
 import { overflowFile, overflowFolder, readStored } from '../overflow-files.ts'
-import { type CsvFile, csvSegments, faultOf, findRows } from './csv-file.ts'
+import { grammarOf } from './grammar.ts'
 import type { HashedReader } from './hashed-reader.ts'
 import { startKernel } from './kernel/kernel.ts'
 import { type MeasuredSegment, segmentMeasurer } from './measure-segment.ts'
 import { type MeasuringWorkers, measuringWorkers, WAITING } from './measuring-workers.ts'
 import { kernelRoom } from './room.ts'
-import type { RowFault } from './scan-rows.ts'
+import type { RowFault } from './scanned-rows.ts'
 import type { Segment } from './segments.ts'
+import { faultOf, findRows, type TextFile, textSegments } from './text-file.ts'
 
 /** How a file is measured; nothing of it changes what is found. */
 export interface Effort {
@@ -21,9 +22,9 @@ export interface Effort {
   readonly segment: number
 }
 
-/** Measures all rows of a CSV file in one pass, its digest with them. */
-export async function measureCsv(
-  file: CsvFile,
+/** Measures all rows of a file in one pass, its digest with them. */
+export async function measureText(
+  file: TextFile,
   reader: HashedReader,
   job: TableJob,
   effort: Effort,
@@ -33,18 +34,18 @@ export async function measureCsv(
   const room = kernelRoom(kernel, (WAITING + 1) * effort.workers + 2)
   let workers: MeasuringWorkers | undefined
   try {
-    const { header, segments } = await csvSegments(file, reader, room, effort.segment)
+    const { header, segments } = await file.begin(textSegments(file, reader, room, effort.segment))
     const run = startJob(job, header)
     if (effort.workers > 0)
       workers = measuringWorkers(effort.workers, {
         job,
         header,
-        separator: file.separator,
+        form: file.form,
         memory: kernel.memory,
         overflow: shard ? undefined : overflowFolder(),
       })
     const own = shard ? undefined : overflowFile(() => join(overflowFolder(), `thread-${randomUUID()}`))
-    const alone = segmentMeasurer(kernel, run, header.length, file.separator, own)
+    const alone = segmentMeasurer(kernel, run, header, grammarOf(file.form), own)
     const measure = (segment: Segment) => workers?.measure(segment) ?? Promise.resolve(alone(segment))
 
     const tasks: Promise<MeasuredSegment & MeasuredPart>[] = []
@@ -79,7 +80,7 @@ export async function measureCsv(
     return {
       header,
       run,
-      find: places => findRows(file, places, header.length),
+      find: places => findRows(file, places, header),
       read: readStored,
       parts: measured.map(({ fault: _, ...rest }) => rest),
       material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),

@@ -1,13 +1,14 @@
 import type { Row, Table } from '../../ports.ts'
 import { cellText } from './cell-text.ts'
 import { countNewlines } from './count-newlines.ts'
-import { type CsvFile, csvSegments, faultOf } from './csv-file.ts'
+import { grammarOf } from './grammar.ts'
 import type { HashedReader } from './hashed-reader.ts'
-import { firstFault } from './measure-csv.ts'
 import type { MeasuredSegment } from './measure-segment.ts'
+import { firstFault } from './measure-text.ts'
 import { ownRoom } from './room.ts'
-import { roomFor, scanRows } from './scan-rows.ts'
+import { roomFor } from './scanned-rows.ts'
 import type { Segment } from './segments.ts'
+import { faultOf, type TextFile, textSegments } from './text-file.ts'
 
 /**
  * Bytes read at once. Small, because V8 lets its young generation grow with what survives a piece: a table of a few hundred
@@ -16,9 +17,11 @@ import type { Segment } from './segments.ts'
 const PIECE = 16 * 1024
 const BATCH = 1024
 
-/** A CSV file to be read row by row. */
-export async function openCsv(file: CsvFile, reader: HashedReader): Promise<Table> {
-  const { header, segments } = await csvSegments(file, reader, ownRoom, PIECE)
+/** A file to be read row by row. */
+export async function openText(file: TextFile, reader: HashedReader): Promise<Table> {
+  const { header, segments } = await file.begin(textSegments(file, reader, ownRoom, PIECE))
+  const { scanRows, textOf } = grammarOf(file.form)
+  const scan = scanRows(header)
   const width = header.length
   const scanned = roomFor(width, BATCH)
   let digest: ReturnType<HashedReader['digest']> | undefined
@@ -53,21 +56,21 @@ export async function openCsv(file: CsvFile, reader: HashedReader): Promise<Tabl
     let [at, counted, next] = [segment.start, segment.start, line]
     let end: MeasuredSegment = { rows: 0 }
     while (at < segment.end) {
-      const scan = scanRows(segment.bytes, at, segment.end, file.separator, scanned)
+      const found = scan(segment.bytes, at, segment.end, scanned)
       for (let row = 0; row < scanned.rows; row++) {
         const begin = scanned.begins[row] ?? 0
         next += countNewlines(segment.bytes, counted, begin)
         counted = begin
         const cells: string[] = []
         for (let cell = row * width; cell < (row + 1) * width; cell++) {
-          cells.push(cellText(segment, scanned.starts[cell] ?? 0, scanned.ends[cell] ?? 0))
+          cells.push(cellText(segment, scanned.starts[cell] ?? 0, scanned.ends[cell] ?? 0, textOf))
         }
         batch.push({ line: next, cells })
       }
       end = { rows: batch.length, ...(scanned.blank === -1 ? {} : { blank: segment.base + scanned.blank }) }
-      if (typeof scan !== 'number')
-        return { batch, end: { ...end, fault: { ...scan, at: segment.base + scan.at } }, next }
-      at = scan
+      if (typeof found !== 'number')
+        return { batch, end: { ...end, fault: { ...found, at: segment.base + found.at } }, next }
+      at = found
     }
     return { batch, end, next: next + countNewlines(segment.bytes, counted, segment.end) }
   }

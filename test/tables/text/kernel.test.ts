@@ -2,13 +2,16 @@ import { isAscii } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { hashBytes, hashed } from '../../../src/core/tables/hash-bytes.ts'
 import { logicalTypeOf } from '../../../src/core/tables/types/logical-type-of.ts'
-import { cellText } from '../../../src/tables/csv/cell-text.ts'
-import { csvBatches } from '../../../src/tables/csv/csv-batch.ts'
-import { BEYOND, type Kernel, startKernel } from '../../../src/tables/csv/kernel/kernel.ts'
-import { startScanner } from '../../../src/tables/csv/kernel/scanner.ts'
-import { oddQuotes } from '../../../src/tables/csv/odd-quotes.ts'
-import { roomFor, scanRows } from '../../../src/tables/csv/scan-rows.ts'
-import type { Segment } from '../../../src/tables/csv/segments.ts'
+import { scanInKernel } from '../../../src/tables/csv/scan-in-kernel.ts'
+import { scanRows } from '../../../src/tables/csv/scan-rows.ts'
+import { undouble } from '../../../src/tables/csv/undouble.ts'
+import { textBatches } from '../../../src/tables/text/batches.ts'
+import { cellText } from '../../../src/tables/text/cell-text.ts'
+import { BEYOND, type Kernel, startKernel } from '../../../src/tables/text/kernel/kernel.ts'
+import { startScanner } from '../../../src/tables/text/kernel/scanner.ts'
+import { oddQuotes } from '../../../src/tables/text/odd-quotes.ts'
+import { roomFor } from '../../../src/tables/text/scanned-rows.ts'
+import type { Segment } from '../../../src/tables/text/segments.ts'
 import { random } from '../../core/drift/random.ts'
 
 const COMMA = 0x2c
@@ -26,12 +29,11 @@ function segmentIn(kernel: Kernel, text: string): Segment {
 /** The batch of a table of one column. */
 function columnOf(texts: readonly string[]) {
   const kernel = startKernel()
-  const scanner = startScanner(kernel, 1, COMMA)
+  const scanner = startScanner(kernel, 1, scanInKernel(kernel, COMMA))
   const segment = segmentIn(kernel, `${texts.join('\n')}\n`)
-  scanner.load(segment)
-  scanner.scan(0)
+  scanner.scan(segment, 0)
   expect(scanner.found.rows).toBe(texts.length)
-  return csvBatches(kernel, scanner, undefined)(segment).cells(0)
+  return textBatches(kernel, scanner, undouble, undefined)(segment).cells(0)
 }
 
 /** Rows of a table, some of them wrong. */
@@ -57,20 +59,19 @@ describe('the compiled scanner', () => {
   it('finds the rows, cells and faults that the other one does', () => {
     let faults = 0
     const kernel = startKernel()
-    const scanners = [1, 2, 3, 4, 5].map(width => startScanner(kernel, width, COMMA))
+    const scanners = [1, 2, 3, 4, 5].map(width => startScanner(kernel, width, scanInKernel(kernel, COMMA)))
     for (let seed = 1; seed <= 4000; seed++) {
       const { uniform } = random(seed)
       const width = 1 + Math.floor(uniform() * scanners.length)
-      const scanner = scanners[width - 1] ?? startScanner(kernel, width, COMMA)
+      const scanner = scanners[width - 1] ?? startScanner(kernel, width, scanInKernel(kernel, COMMA))
       const text = rowsOf(uniform, width)
       const segment = segmentIn(kernel, text)
-      scanner.load(segment)
       const other = roomFor(width, 8192)
       const expected = scanRows(segment.bytes, 0, segment.end, COMMA, other)
       const rows: { begin: number | undefined; starts: number[]; ends: number[] }[] = []
       let at: ReturnType<typeof scanner.scan> = 0
       do {
-        at = scanner.scan(at)
+        at = scanner.scan(segment, at)
         rows.push(...found(scanner.found))
       } while (typeof at === 'number' && at < segment.end && scanner.found.blank === -1)
       expect(rows, JSON.stringify(text)).toEqual(found(other))
@@ -84,15 +85,16 @@ describe('the compiled scanner', () => {
     const table = Array.from({ length: 10_000 }, (_, i) => [`${i}`, 'y'.repeat(i % 200), i % 3 ? 'z' : 'z"z'])
     const rows = table.map(([a, b, c]) => `${a},"${b}",${c === 'z' ? c : '"z""z"'}`)
     const kernel = startKernel()
-    const scanner = startScanner(kernel, 3, COMMA)
+    const scanner = startScanner(kernel, 3, scanInKernel(kernel, COMMA))
     const segment = segmentIn(kernel, rows.join('\r\n'))
-    scanner.load(segment)
     const texts: string[] = []
     for (let at: ReturnType<typeof scanner.scan> = 0; at !== segment.end; ) {
-      at = scanner.scan(Number(at))
+      at = scanner.scan(segment, Number(at))
       const { starts, ends, rows, width } = scanner.found
       for (let row = 0; row < rows; row++) {
-        texts.push(`${[0, 1, 2].map(i => cellText(segment, starts[row * width + i] ?? 0, ends[row * width + i] ?? 0))}`)
+        texts.push(
+          `${[0, 1, 2].map(i => cellText(segment, starts[row * width + i] ?? 0, ends[row * width + i] ?? 0, undouble))}`,
+        )
       }
     }
     expect(texts).toEqual(table.map(String))

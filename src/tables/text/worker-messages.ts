@@ -1,5 +1,6 @@
 import type { TableJob } from '../../core/tables/table-job.ts'
 import type { RunState } from '../../core/tables/table-run.ts'
+import type { Form } from './grammar.ts'
 import type { KernelMemory } from './kernel/kernel.ts'
 import type { MeasuredSegment } from './measure-segment.ts'
 import type { Segment } from './segments.ts'
@@ -8,7 +9,7 @@ import type { Segment } from './segments.ts'
 export interface WorkerStart {
   readonly job: TableJob
   readonly header: readonly string[]
-  readonly separator: number
+  readonly form: Form
   /** Memory that segments are in. */
   readonly memory: KernelMemory
   /** Folder for what takes up too much memory; without it, it is kept. */
