@@ -9,8 +9,9 @@ import { count } from './numbers.ts'
 import { tally } from './verdict-line.ts'
 import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 
-/** Checks told in full; the rest are counted. */
+/** Checks told in full, and places of each; the rest are counted. */
 const TOLD = 20
+const PLACES = 6
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
@@ -39,7 +40,7 @@ export function fullReport(evidence: Evidence, limit: number): string {
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)
 
 function told(check: Check): string {
-  const at = (check.locations ?? []).slice(0, 5).map(location => code(place(location)))
+  const at = (check.locations ?? []).slice(0, PLACES).map(location => code(place(location)))
   const more = (check.locations?.length ?? 0) - at.length
   return [
     `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,

@@ -34,6 +34,7 @@ schema:
       - name: id
         logicalType: integer
         unique: true
+        primaryKey: true
         quality:
           - { type: custom, engine: proofmark, implementation: { expectation: expect_column_values_to_be_increasing } }
       - name: x
@@ -47,6 +48,8 @@ schema:
       - name: note
         logicalType: string
         logicalTypeOptions: { maxLength: 8 }
+        primaryKey: true
+        classification: pii
 `
 
 /** A table with faults of every kind, over several segments of a megabyte. */
@@ -66,7 +69,16 @@ describe('shards', () => {
     const merged = await validate({ files: [file], merge: ['.out/shards/*.json'] })
     expect(merged).toEqual(whole)
     expect(whole.checks.filter(({ status }) => status === 'fail').length).toBeGreaterThan(5)
-    expect(whole.checks.flatMap(({ locations = [] }) => locations).some(({ line = 0 }) => line > 5000)).toBe(true)
+    const locations = whole.checks.flatMap(({ locations = [] }) => locations)
+    expect(locations.some(({ line = 0 }) => line > 5000)).toBe(true)
+    const rows = locations.filter(({ file: name, line = 1 }) => name === file && line > 1)
+    expect(rows.length).toBeGreaterThan(20)
+    for (const { key } of rows) {
+      expect(key).toEqual([
+        { column: 'id', value: expect.stringMatching(/^\d+$/) },
+        { column: 'note', hash: expect.stringMatching(/^[0-9a-f]{12}$/) },
+      ])
+    }
   })
 
   describe('that do not belong together are refused', () => {

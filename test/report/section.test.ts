@@ -83,6 +83,30 @@ describe('a check run', () => {
     ])
   })
 
+  it('points at rows with their keys and values, and at the rule that they break', () => {
+    const row = {
+      file: 'data.csv',
+      line: 17,
+      column: 'age',
+      value: '-3|`@team`',
+      key: [
+        { column: 'card', hash: '0123456789ab' },
+        { column: 'till', value: '7' },
+      ],
+    }
+    const rule = { file: 'contract.odcs.yaml', line: 30, note: 'the rule' }
+    const broken = evidence([{ ...check('fail'), locations: [row, rule] }])
+    expect(
+      checkRun(broken).annotations.map(({ path, line, message }) => [path, line, message.split('\n').at(-1)]),
+    ).toEqual([
+      ['data.csv', 17, "data.csv:17 (card #0123456789ab, till '7', age '-3|`@team`')"],
+      ['contract.odcs.yaml', 30, 'contract.odcs.yaml:30 (the rule)'],
+    ])
+    expect(section(broken)).toContain("``data.csv:17 (card #0123456789ab, till '7', age '-3\\|`@team`')``")
+    const ownKey = { ...row, column: 'till', value: '7' }
+    expect(section(evidence([{ ...check('fail'), locations: [ownKey] }]))).toContain("till '7')`")
+  })
+
   it('stays under every limit of GitHub', () => {
     const long = 'ü'.repeat(100_000)
     const run = checkRun(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { showRows } from '../../../src/core/tables/shown-rows.ts'
@@ -10,6 +9,7 @@ import { measureText } from '../../../src/tables/text/measure-text.ts'
 import { openText } from '../../../src/tables/text/open-text.ts'
 import type { TextFile } from '../../../src/tables/text/text-file.ts'
 import { random } from '../../core/drift/random.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
 /** A table as text: some plain, some with quotes, separators and line breaks in cells, in LF or CRLF, ended or not. */
 function table(uniform: () => number): string {
@@ -78,8 +78,7 @@ describe('tables made by chance', () => {
         expect(rows[i]?.line, `row ${i} of ${JSON.stringify(text)}`).toBe(line)
         line += cells.join('').split('\n').length
       }
-      const { sha256 } = { sha256: createHash('sha256').update(text).digest('hex') }
-      expect(opened.material('data').digest.sha256).toBe(sha256)
+      expect(opened.material('data').digest.sha256).toBe(sha256(text))
     }
   })
 
@@ -98,7 +97,7 @@ describe('tables made by chance', () => {
           { workers: 0, segment },
           { progress: () => {} },
         )
-        answers.push({ ...(await showRows(run.answer, find)), material: material('data') })
+        answers.push({ ...(await showRows(run.answer, { find, sha256 })), material: material('data') })
       }
       expect(answers[1], JSON.stringify(text)).toEqual(answers[0])
       expect(answers[2], JSON.stringify(text)).toEqual(answers[0])
@@ -124,9 +123,12 @@ schema:
         logicalType: integer
         required: true
         unique: true
+        primaryKey: true
         logicalTypeOptions: { minimum: 0 }
       - name: c1
         logicalType: string
+        primaryKey: true
+        classification: restricted
         logicalTypeOptions: { pattern: '^[a-z]+$', maxLength: 3 }
         quality:
           - metric: invalidValues
