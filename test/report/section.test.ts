@@ -67,6 +67,54 @@ describe('a section', () => {
   })
 })
 
+describe('rows at fault', () => {
+  const row = (line: number, value: string, card = '0123456789ab') => ({
+    file: 'data.csv',
+    line,
+    column: 'age',
+    ...(value === '' ? {} : { value }),
+    key: [
+      { column: 'card', hash: card },
+      { column: 'till', value: value === '-4' ? '' : `${line}|0` },
+    ],
+  })
+  const rule = { file: 'contract.odcs.yaml', line: 30, note: 'the rule' }
+  const broken = (...locations: NonNullable<Check['locations']>) =>
+    section(
+      evidence([
+        {
+          ...check('fail'),
+          hint: 'Look at data.csv:3; mend the rows, or the rule at contract.odcs.yaml:30',
+          locations,
+        },
+      ]),
+    )
+
+  it('stand in a table, once they are several, with keys and values; of what the hint says nothing is said again', () => {
+    const text = broken(row(3, '-3'), row(4, '-4'), rule)
+    expect(text).toContain(
+      [
+        '| Line of `data.csv` | card | till | age |',
+        '| ---: | :--- | :--- | :--- |',
+        '| 3 | `#0123456789ab` | `3\\|0` | `-3` |',
+        '| 4 | `#0123456789ab` | _empty_ | `-4` |',
+      ].join('\n'),
+    )
+    expect(text.match(/contract\.odcs\.yaml/g)).toHaveLength(1)
+  })
+
+  it('without the cells that are empty or hidden in all of them', () => {
+    const text = broken(row(3, ''), row(5, ''), { ...rule, line: 31 })
+    expect(text).toContain('| Line of `data.csv` | card | till |\n')
+    expect(text).toContain('`contract.odcs.yaml:31 (the rule)`')
+  })
+
+  it('or in a line, where it is one', () => {
+    expect(broken(row(3, '-3'), rule)).toContain("`data.csv:3 (card #0123456789ab, till '3\\|0', age '-3')`")
+    expect(broken({ file: 'data.csv', line: 33 }, rule)).toContain('`data.csv:33`')
+  })
+})
+
 describe('a check run', () => {
   it('concludes as failure where the verdict is inconclusive, because neutral counts as passing', () => {
     expect(checkRun(evidence([check('inconclusive')])).conclusion).toBe('failure')
