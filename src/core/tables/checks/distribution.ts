@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ks1samp } from '../../stats/tests/ks-1samp.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
-import { noValues } from '../families/define-aggregate.ts'
+import { noMeasure } from '../families/define-aggregate.ts'
 import { DISTRIBUTION_NAMES, namedDistribution } from '../families/named-distribution.ts'
 import { rowSample, SAMPLE, sampled } from '../measures/row-sample.ts'
 import { expectedOf } from '../rules/expected.ts'
@@ -53,7 +53,7 @@ export const distribution = defineCheck({
     const { column, cdf, subject } = rule
     const values = sampled(sample).flatMap(([value = Number.NaN]) => (Number.isNaN(value) ? [] : [value]))
     const n = values.length
-    if (n === 0 || !cdf || !column.reader) return finishBetween(rule, subject, noValues(column))
+    if (n === 0 || !cdf || !column.reader) return finishBetween(rule, subject, noMeasure(column))
     if (n < FEWEST) return finishBetween(rule, subject, `${shown(column.name)} has ${n} values, too few for the test`)
     const { statistic, pValue } = ks1samp(values, cdf)
     const drawn = sample.rows > SAMPLE ? `, of ${SAMPLE} sampled rows` : ''
