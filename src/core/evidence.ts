@@ -26,20 +26,24 @@ export const Material = z.strictObject({
 })
 export type Material = z.infer<typeof Material>
 
-/** A cell of a row's primary key; of a column that the contract classifies as sensitive, the first 12 hexadecimal digits of its SHA-256. */
+/** A cell of a row's key; of a column that the contract classifies as sensitive, the first 12 hexadecimal digits of its SHA-256. */
 export const KeyCell = z.union([
   z.strictObject({ column: z.string(), value: z.string() }),
   z.strictObject({ column: z.string(), hash: z.string().regex(/^[0-9a-f]{12}$/) }),
 ])
 export type KeyCell = z.infer<typeof KeyCell>
 
-/** Where to look: a file, a line of it (1-based), a column of the table. Of a row of data also its key, and the cell of that column as far as it may be shown. */
+/**
+ * Where to look: a file, a line of it (1-based), a column of the table. Of a row of data also its key, the cell of that column, and
+ * the other cells that the check is about, as far as they may be shown.
+ */
 export const Location = z.strictObject({
   file: z.string().min(1).max(4096),
   line: z.int().positive().optional(),
   column: z.string().optional(),
   value: z.string().optional(),
   key: z.array(KeyCell).optional(),
+  cells: z.array(z.strictObject({ column: z.string(), value: z.string() })).optional(),
   note: z.string().optional(),
 })
 export type Location = z.infer<typeof Location>

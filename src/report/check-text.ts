@@ -32,11 +32,12 @@ export function wanted({ required }: Check): string {
 }
 
 /** `applications.csv:17 (id 1042, age '-3')`. */
-export function place({ file, line, column, value, key = [], note }: Location): string {
+export function place({ file, line, column, value, key = [], cells = [], note }: Location): string {
   const cell = column !== undefined && value !== undefined ? `${column} ${quoted(value)}` : column
   const keys = key.map(part => `${part.column} ${'hash' in part ? `#${part.hash}` : quoted(part.value)}`)
   const isKey = key.some(part => part.column === column)
-  const detail = [...keys, isKey ? undefined : cell, note].filter(part => part !== undefined).join(', ')
+  const others = cells.map(part => `${part.column} ${quoted(part.value)}`)
+  const detail = [...keys, isKey ? undefined : cell, ...others, note].filter(part => part !== undefined).join(', ')
   return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
 }
 

@@ -109,6 +109,21 @@ describe('rows at fault', () => {
     expect(text).toContain('`contract.odcs.yaml:31 (the rule)`')
   })
 
+  it('with the other cells that the check is about', () => {
+    const pair = (line: number) => ({
+      file: 'data.csv',
+      line,
+      cells: [
+        { column: 'income', value: `${line}` },
+        { column: 'debt', value: '' },
+      ],
+    })
+    expect(broken(pair(8), pair(9))).toContain(
+      '| Line of `data.csv` | income | debt |\n| ---: | :--- | :--- |\n| 8 | `8` | _empty_ |\n| 9 | `9` | _empty_ |',
+    )
+    expect(broken(pair(8))).toContain("`data.csv:8 (income '8', debt '')`")
+  })
+
   it('or in a line, where it is one', () => {
     expect(broken(row(3, '-3'), rule)).toContain("`data.csv:3 (card #0123456789ab, till '3\\|0', age '-3')`")
     expect(broken({ file: 'data.csv', line: 33 }, rule)).toContain('`data.csv:33`')

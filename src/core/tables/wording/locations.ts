@@ -1,16 +1,20 @@
 import type { KeyCell, Location } from '../../evidence.ts'
+import type { Column } from '../column.ts'
 import type { Rule } from '../define-check.ts'
-import { primaryKeyOf } from '../rules/primary-key-of.ts'
+import { rowKeyOf } from '../rules/row-key-of.ts'
 import type { ShownRow, ShownRows } from '../shown-rows.ts'
 
 /** Characters of a cell that evidence keeps. */
 const MAX_LENGTH = 100
+/** Cells of a row that are shown beside its key. */
+const MAX_OTHERS = 4
 /** Hexadecimal digits by which hidden keys are told apart. */
 const HASH_DIGITS = 12
 
-/** Where the first rows at fault are: line, key, and the cell the rule is about, as far as these may be shown. */
+/** Where the first rows at fault are: line, key, and the cells the rule is about, as far as these may be shown. */
 export function rowsAt(rule: Rule, places: readonly number[], rows: ShownRows): Location[] {
-  const keys = primaryKeyOf(rule.table)
+  const keys = rowKeyOf(rule.table)
+  const others = othersOf(rule, keys)
   return places.map(place => {
     const row = rows.at(place)
     const key = keys.map(({ name, index, sensitive }): KeyCell => {
@@ -24,8 +28,17 @@ export function rowsAt(rule: Rule, places: readonly number[], rows: ShownRows): 
       line: row.line,
       ...(rule.column ? { column: rule.column.name, ...valueIn(row, rule.column) } : {}),
       ...(key.length > 0 ? { key } : {}),
+      ...(others.length > 0
+        ? { cells: others.map(({ name, index }) => ({ column: name, value: cut(row.cells[index] ?? '') })) }
+        : {}),
     }
   })
+}
+
+/** Columns that the rule speaks of beside its own, none of many: a row of them all would tell nothing. */
+function othersOf({ column, columns = [] }: Rule, keys: readonly Column[]): readonly Column[] {
+  const others = columns.filter(other => other !== column && !keys.includes(other) && !other.sensitive)
+  return others.length > MAX_OTHERS ? [] : others
 }
 
 function valueIn({ cells }: ShownRow, { index, sensitive }: NonNullable<Rule['column']>): Pick<Location, 'value'> {
