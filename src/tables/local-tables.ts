@@ -7,11 +7,15 @@ import { csv } from './csv/csv.ts'
 import { dialectTable } from './dialect/dialect-table.ts'
 import { jsonLines } from './json-lines/json-lines.ts'
 import { findByLine, measureRows } from './measure-rows.ts'
-import { parquet } from './parquet.ts'
+import { parquet } from './parquet/parquet.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
 
 /** Kinds of file, the first that recognises one counts. */
-const formats = (workers: number | undefined): readonly TableFormat[] => [parquet, jsonLines(workers), csv(workers)]
+const formats = (workers: number | undefined): readonly TableFormat[] => [
+  parquet(workers),
+  jsonLines(workers),
+  csv(workers),
+]
 
 /** Bytes by which a kind of file is told. */
 const HEAD = 64

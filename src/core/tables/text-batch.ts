@@ -1,9 +1,7 @@
 import type { Batch, Cells, Hashes } from './batch.ts'
-import { hashBytes, hashed } from './hash-bytes.ts'
+import { hashTexts } from './hash-texts.ts'
 import type { Row } from './row.ts'
 import type { Reader } from './types/define-type.ts'
-
-const encoder = new TextEncoder()
 
 /** Rows of text as a batch; a row's place is its line, unless other places are given. */
 export function textBatch(rows: readonly Row[], places = Float64Array.from(rows, row => row.line)): Batch {
@@ -33,22 +31,10 @@ function textCells(rows: readonly Row[], index: number): Cells {
     },
     codes: undefined,
     get hashes() {
-      hashes ??= hashesOf(rows.length, text)
+      hashes ??= hashTexts(rows.length, text)
       return hashes
     },
   }
 }
 
 const readCell = (text: string, reader: Reader): number => (text === '' ? Number.NaN : reader.read(text))
-
-function hashesOf(rows: number, text: (row: number) => string): Hashes {
-  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
-  for (let row = 0; row < rows; row++) {
-    const bytes = encoder.encode(text(row))
-    hashBytes(bytes, 0, bytes.length)
-    hashes.a[row] = hashed[0] ?? 0
-    hashes.b[row] = hashed[1] ?? 0
-    hashes.c[row] = hashed[2] ?? 0
-  }
-  return hashes
-}

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { TableRun } from '../../core/tables/table-run.ts'
+import { startThread } from '../thread.ts'
 import type { MeasuredSegment } from './measure-segment.ts'
 import type { Segment } from './segments.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
@@ -25,7 +25,7 @@ const FILE = import.meta.url.endsWith('.ts')
 
 /** Starts as many workers, each with a run of its own. Segments must be in the memory they begin with. */
 export function measuringWorkers(count: number, start: WorkerStart): MeasuringWorkers {
-  const threads = Array.from({ length: count }, () => thread(start))
+  const threads = Array.from({ length: count }, () => startThread<ToWorker, FromWorker>(FILE, start, YOUNG))
   return {
     measure({ bytes, ...segment }) {
       const [least] = threads.toSorted((a, b) => a.waiting() - b.waiting())
@@ -39,43 +39,6 @@ export function measuringWorkers(count: number, start: WorkerStart): MeasuringWo
     async stop() {
       await Promise.all(threads.map(each => each.stop()))
     },
-  }
-}
-
-interface Thread {
-  /** Questions that it has not answered yet. */
-  waiting(): number
-  ask(message: ToWorker): Promise<FromWorker>
-  stop(): Promise<unknown>
-}
-
-interface Question {
-  resolve(answer: FromWorker): void
-  reject(error: Error): void
-}
-
-/** A worker, which answers questions in the order in which they are asked. */
-function thread(start: WorkerStart): Thread {
-  const worker = new Worker(FILE, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
-  const questions: Question[] = []
-  let failed: Error | undefined
-  worker.on('message', (answer: FromWorker) => questions.shift()?.resolve(answer))
-  worker.on('error', error => {
-    failed = error instanceof Error ? error : new Error(String(error))
-    for (const question of questions.splice(0)) question.reject(failed)
-  })
-  return {
-    waiting: () => questions.length,
-    stop: () => worker.terminate(),
-    ask: message =>
-      new Promise((resolve, reject) => {
-        if (failed) {
-          reject(failed)
-          return
-        }
-        questions.push({ resolve, reject })
-        worker.postMessage(message)
-      }),
   }
 }
 

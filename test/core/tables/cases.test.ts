@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Check } from '../../../src/core/evidence.ts'
+import type { Batch } from '../../../src/core/tables/batch.ts'
 import { bindTable } from '../../../src/core/tables/bind-table.ts'
 import * as checks from '../../../src/core/tables/checks/index.ts'
 import { readContract } from '../../../src/core/tables/contract/read-contract.ts'
@@ -9,6 +10,7 @@ import type { PlannedCheck, TableCheck } from '../../../src/core/tables/define-c
 import type { Row } from '../../../src/core/tables/row.ts'
 import type { ShownRows } from '../../../src/core/tables/shown-rows.ts'
 import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
+import { startTable } from '../../../src/core/tables/table-run.ts'
 import { textBatch } from '../../../src/core/tables/text-batch.ts'
 import { localTables } from '../../../src/tables/local-tables.ts'
 import { sha256 } from '../../harness/sha256.ts'
@@ -80,6 +82,22 @@ describe('every check answers its cases', () => {
     await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(`${folder}/expected.json`)
     expect(inShards(check, opened)).toEqual(found)
     for (const answer of found) expect(Check.parse(answer)).toEqual(answer)
+  })
+
+  it.each(folders)('$name: asks of a batch without rows for every column that it looks at', async ({ folder }) => {
+    const { bound, rows } = await open(folder)
+    const columnsOf = (batch: Batch) => {
+      const asked = new Set<number>()
+      startTable(bound).add({
+        ...batch,
+        cells(index) {
+          asked.add(index)
+          return batch.cells(index)
+        },
+      })
+      return asked
+    }
+    expect(columnsOf(textBatch([]))).toEqual(columnsOf(textBatch(rows)))
   })
 
   it.each(folders.filter(({ name }) => name.includes('hidden')))('$name shows no value', async ({ check, folder }) => {

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os'
+import type { Row, Table } from '../../ports.ts'
+import { openWith } from '../open-with.ts'
+import type { TableFile, TableFormat } from '../table-format.ts'
+import { digestOf } from './digest-of.ts'
+import { findRows } from './find-rows.ts'
+import { measureParquet } from './measure-parquet.ts'
+import { isParquet, openParquet, type ParquetFile } from './parquet-file.ts'
+import { readRows } from './read-rows.ts'
+
+/** Rows of a batch. */
+const BATCH = 8192
+
+/** Apache Parquet, by groups of rows; a row's line is its number. */
+export const parquet = (workers: number = availableParallelism()): TableFormat => ({
+  id: 'parquet',
+  recognise: ({ head, plainName }) => isParquet(head) || /\.(parquet|pq)$/i.test(plainName),
+  open: async file => openWith(await openParquet(file), async opened => rowsOf(file, opened)),
+  measure: (file, job, options) => measureParquet(file, job, workers, options),
+  find: findRows,
+})
+
+/** Every row, one after the other. */
+function rowsOf(file: TableFile, opened: ParquetFile): Table {
+  let rows = 0
+  let sha256: string | undefined
+  return {
+    header: opened.columns.map(({ name }) => name),
+    batches: batches(),
+    material(role) {
+      if (sha256 === undefined) throw new Error(`${file.name} has not been read to its end`)
+      return { name: file.name, role, digest: { sha256 }, bytes: file.size, rows }
+    },
+  }
+
+  async function* batches(): AsyncGenerator<readonly Row[]> {
+    try {
+      for (const group of opened.groups) {
+        const all = await readRows(opened, group.first, group.first + group.rows)
+        rows += all.length
+        for (let from = 0; from < all.length; from += BATCH) yield all.slice(from, from + BATCH)
+      }
+      sha256 = await digestOf(file)
+    } finally {
+      await opened.close()
+    }
+  }
+}
