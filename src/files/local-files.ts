@@ -39,7 +39,7 @@ export function localFiles(root: string): Files {
       }
     },
 
-    list: paths => listFiles(root, paths),
+    list: (paths, options) => listFiles(root, paths, options?.leftOut),
 
     async digest(path) {
       const located = locate(root, path)
