@@ -35,7 +35,7 @@ export function scanProcesses(
         async scan(path, sizeBeside) {
           const located = locate(root, path)
           const { size } = await regularFile(root, located)
-          const seconds = Math.ceil(limits.seconds + size / BYTES_PER_SECOND)
+          const seconds = limits.seconds + Math.floor(size / BYTES_PER_SECOND)
           const outcome = await pool.run({ path, absolute: located.absolute, seconds, sizeBeside }, size)
           return scannedFile(outcome, limits)
         },
