@@ -5,7 +5,7 @@ import { writeSafetensors } from './write-safetensors.ts'
 /** Files as a repository of models has them, `count` in all: pickles, joblib, safetensors, Python, JSON and Markdown, by turns. */
 export function makeFiles(folder: string, count: number): void {
   mkdirSync(folder)
-  const python = readFileSync('scripts/make-pickles.py', 'utf8')
+  const python = readFileSync('scripts/make-scipy-vectors.py', 'utf8')
   const makers: ((path: string, i: number) => void)[] = [
     path => copyFileSync('examples/credit/model-champion.pkl', `${path}.pkl`),
     path => copyFileSync('examples/credit/model-champion.joblib', `${path}.joblib`),

@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { ScanLimits } from '../core/security/limits.ts'
 import { stoppedScan } from '../core/security/stopped-scan.ts'
-import { locate } from '../files/locate.ts'
-import { regularFile } from '../files/regular-file.ts'
+import { fileError } from '../files/file-error.ts'
+import { type Located, locate } from '../files/locate.ts'
 import type { FileScans, ScannedFile, Scanner } from '../ports.ts'
 import { type Job, type Outcome, type ScannerProcess, scannerProcess } from './scanner-process.ts'
 import { unpackContent } from './sent-content.ts'
@@ -34,13 +35,21 @@ export function scanProcesses(
         close: pool.close,
         async scan(path, sizeBeside) {
           const located = locate(root, path)
-          const { size } = await regularFile(root, located)
+          const size = await sizeOf(located)
           const seconds = limits.seconds + Math.floor(size / BYTES_PER_SECOND)
           const outcome = await pool.run({ path, absolute: located.absolute, seconds, sizeBeside }, size)
           return scannedFile(outcome, limits)
         },
       }
     },
+  }
+}
+
+async function sizeOf({ name, absolute }: Located): Promise<number> {
+  try {
+    return (await stat(absolute)).size
+  } catch (cause) {
+    throw fileError(name, 'read', cause)
   }
 }
 

@@ -1,5 +1,4 @@
 import { hasAt } from '../bytes.ts'
-import { memorySource } from '../content/memory-source.ts'
 import { readRange } from '../content/read-range.ts'
 import type { Source } from '../content/source.ts'
 import { viewAt } from '../content/view-at.ts'
@@ -10,6 +9,8 @@ const END = 22
 const LOCATOR = 20
 const END64 = 56
 const MAX_COMMENT = 0xffff
+/** The first byte of the end record. */
+const P = 0x50
 
 /** Where the central directory is, and how far all offsets in it are off. */
 export interface Directory {
@@ -28,9 +29,11 @@ interface Sizes {
 
 /** The last end record that a reader could take, by searching backwards as all of them do. */
 export function findEnd(source: Source): number | undefined {
+  if (source.size < END) return undefined
   const first = Math.max(0, source.size - END - MAX_COMMENT)
-  const tail = memorySource(readRange(source, first, source.size))
-  for (let at = tail.size - END; at >= 0; at--) if (hasAt(tail, 'PK\x05\x06', at)) return first + at
+  const tail = readRange(source, first, source.size)
+  for (let at = tail.lastIndexOf(P, tail.length - END); at >= 0; at = tail.subarray(0, at).lastIndexOf(P))
+    if (hasAt(source, 'PK\x05\x06', first + at)) return first + at
   return undefined
 }
 
