@@ -8,8 +8,17 @@ const isControl = (byte: number) => (byte < 0x20 && (byte < 0x08 || byte > 0x0d)
 
 type Decoder = InstanceType<typeof TextDecoder>
 
+/** Several formats ask of the same content. */
+const told = new WeakMap<Source, boolean>()
+
 /** Whether the bytes are some UTF-8 text: strictly decoded, without control characters that no text has. */
 export function isText(source: Source): boolean {
+  const known = told.get(source) ?? readsAsText(source)
+  told.set(source, known)
+  return known
+}
+
+function readsAsText(source: Source): boolean {
   if (source.size === 0) return false
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let sound = true
