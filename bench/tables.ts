@@ -1,6 +1,6 @@
 /**
  * A contract, and a profile of every column, on a CSV of 4 million rows and 14 columns (550 MB): this program as it is built,
- * beside DuckDB with two threads and, with `--pandera PYTHON`, pandera on pandas by that interpreter. Whole processes, in turn;
+ * and on ten times the rows and columns, beside DuckDB with two threads and, with `--pandera PYTHON`, pandera on pandas by that interpreter. Whole processes, in turn;
  * the median of the runs, and the peak memory of the largest.
  *
  *   node bench/tables.ts [--runs 5] [--rows 4000000] [--pandera venv/bin/python]
@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { makeCsv } from './tables/make-csv.ts'
+import { makeWide } from './tables/make-wide.ts'
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const csv = join(folder, 'applications.csv')
 const small = join(folder, 'tenth.csv')
 makeCsv(csv, Number(values.rows))
 makeCsv(small, Number(values.rows) / 10)
+for (const columns of [10, 100]) makeWide(join(folder, `columns-${columns}.csv`), Number(values.rows) / 10, columns)
 for (const contract of ['contract', 'profile']) {
   cpSync(`bench/tables/${contract}.odcs.yaml`, join(folder, `${contract}.odcs.yaml`))
 }
@@ -52,6 +54,8 @@ const subjects: [name: string, program: string, args: string[]][] = [
   ['profile: proofmark', node, validate('profile', 'applications.csv')],
   ['profile: DuckDB (SUMMARIZE)', node, duckdb('profile', csv)],
   ['contract, a tenth of the rows: proofmark', node, validate('contract', 'tenth.csv')],
+  ['10 columns of numbers, a tenth of the rows: proofmark', node, validate('columns-10', 'columns-10.csv')],
+  ['100 columns of numbers, a tenth of the rows: proofmark', node, validate('columns-100', 'columns-100.csv')],
 ]
 
 const figures = new Map(subjects.map(([name]) => [name, { wall: [] as number[], peak: [] as number[] }]))

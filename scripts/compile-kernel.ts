@@ -1,8 +1,8 @@
-// Compiles the kernel of src/tables/csv/kernel/assembly and gives the module that holds it.
+// Compiles the kernel of src/tables/text/kernel/assembly and gives the module that holds it.
 import { readdirSync, readFileSync } from 'node:fs'
 import asc from 'assemblyscript/asc'
 
-const FOLDER = 'src/tables/csv/kernel/assembly/'
+const FOLDER = 'src/tables/text/kernel/assembly/'
 /** Pages of 64 KiB that its memory may grow to; a shared memory must say. */
 const MAX_PAGES = 32_768
 

@@ -28,7 +28,7 @@ export function generated(): Map<string, string> {
   const files = new Map<string, string>()
   files.set('schema/proofmark.schema.json', jsonSchema('proofmark.schema.json', Settings, 'input'))
   files.set('schema/evidence.schema.json', jsonSchema('evidence.schema.json', Evidence, 'output'))
-  files.set('src/tables/csv/kernel/code.wasm.ts', kernel)
+  files.set('src/tables/text/kernel/code.wasm.ts', kernel)
   for (const name of readdirSync('actions', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)) {
@@ -36,7 +36,8 @@ export function generated(): Map<string, string> {
     if (existsSync(path))
       files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
   }
-  files.set('docs/reference.md', withTables(readFileSync('docs/reference.md', 'utf8'), registryTables()))
+  for (const path of ['docs/reference.md', 'docs/data-contracts.md'])
+    files.set(path, withTables(readFileSync(path, 'utf8'), registryTables()))
   return files
 }
 
@@ -80,6 +81,8 @@ function registryTables(): Record<string, string> {
         expectations.map(({ name }) => `\`${name}\``).join(', '),
       ]),
     ),
+    'column-expectations': expectationTable('column'),
+    'table-expectations': expectationTable('table'),
     metrics: table(['Metric', 'Name'], rows(metrics)),
     methods: table(['Method', 'Name'], rows(methods)),
     formats: table(['Format', 'Name', 'Read'], formatRows()),
@@ -87,6 +90,38 @@ function registryTables(): Record<string, string> {
     kinds: table(['Kind', 'Name'], rows(kinds)),
     tokens: table(['Method', 'What it does'], rows(tokenMethods)),
   }
+}
+
+/** What a contract may ask for by name, under `engine: proofmark`. */
+function expectationTable(level: 'column' | 'table'): string {
+  const rows = [...Object.values(checks), ...Object.values(crossChecks)].flatMap(({ title, expectations }) =>
+    expectations
+      .filter(expectation => expectation.level === level)
+      .map(({ name, options }) => [`\`${name}\``, title, argumentsOf(options)]),
+  )
+  return table(
+    ['Expectation', 'What it asks', 'Arguments'],
+    rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  )
+}
+
+const Arguments = z.object({
+  properties: z
+    .record(z.string(), z.object({ enum: z.array(z.string()).optional(), default: z.json().optional() }))
+    .default({}),
+  required: z.array(z.string()).default([]),
+})
+
+/** Arguments by name, their words where only some will do, the default where there is one; `?` after those that may be left out. */
+function argumentsOf(options: z.ZodType): string {
+  const { properties, required } = Arguments.parse(z.toJSONSchema(options, { io: 'input' }))
+  return Object.entries(properties)
+    .map(([name, { enum: words, default: standard }]) => {
+      const optional = required.includes(name) || standard !== undefined ? '' : '?'
+      const value = standard === undefined ? '' : ` = ${JSON.stringify(standard)}`
+      return `\`${name}${optional}${value}\`${words ? ` (${words.join(', ')})` : ''}`
+    })
+    .join(', ')
 }
 
 /** Formats that are read, and those that are only identified, whose files are inconclusive. */

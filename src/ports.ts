@@ -47,7 +47,7 @@ export interface Tables {
   /** Takes every measure of a job over all rows of a table, or over a shard of them, whatever their number, in bounded memory. */
   measure(path: string, job: TableJob, options: MeasureOptions): Promise<MeasuredTable>
   /** Reads some rows of a table again. */
-  find(path: string, width: number, dialect?: Dialect): FindRows
+  find(path: string, header: readonly string[], dialect?: Dialect): FindRows
 }
 
 export interface MeasureOptions {

@@ -41,12 +41,12 @@ export const dataValidate = {
     if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
 
     const tables = bindTables(contract, measured, asOf)
-    const crossed = await crossChecks(tables, measured)
+    const crossed = await crossChecks(tables, measured, ports)
     const checked: CheckedFile[] = []
     const profiles: DataResult['files'] = []
     for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
       const table = tableForFile(contract, file)
-      const { checks, columns } = await showRows(run.answer, find, read)
+      const { checks, columns } = await showRows(run.answer, { find, read, sha256: ports.sha256 })
       checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
       profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
     }
@@ -82,7 +82,11 @@ async function measureAll(jobs: readonly TableJob[], shard: Shard | undefined, {
 }
 
 /** The answers to rules over two tables, by the file they are rules of. */
-async function crossChecks(tables: readonly BoundTable[], measured: readonly MeasuredFile[]): Promise<Check[][]> {
+async function crossChecks(
+  tables: readonly BoundTable[],
+  measured: readonly MeasuredFile[],
+  { sha256 }: Ports,
+): Promise<Check[][]> {
   const found: Check[][] = tables.map(() => [])
   for (const { rule, finish } of planCross(tables)) {
     const own = tables.indexOf(rule.table)
@@ -94,7 +98,7 @@ async function crossChecks(tables: readonly BoundTable[], measured: readonly Mea
         key => right.run.state.get(key),
         rows,
       )
-    found[own]?.push(await showRows(compose, left.find, left.read ?? right.read))
+    found[own]?.push(await showRows(compose, { find: left.find, sha256, read: left.read ?? right.read }))
   }
   return found
 }

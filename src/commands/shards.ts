@@ -83,7 +83,7 @@ export async function mergeShards(
       header,
       run,
       parts,
-      find: tables.find(job.file, header.length),
+      find: tables.find(job.file, header),
       material: role => ({ name: job.file, role, digest: { sha256 }, bytes, rows }),
     }
   })

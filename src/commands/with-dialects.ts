@@ -8,5 +8,5 @@ export const withDialects = (tables: Tables, dialects: Readonly<Record<string, D
     : {
         open: path => tables.open(path, dialectFor(dialects, path)),
         measure: (path, job, options) => tables.measure(path, job, { ...options, dialect: dialectFor(dialects, path) }),
-        find: (path, width) => tables.find(path, width, dialectFor(dialects, path)),
+        find: (path, header) => tables.find(path, header, dialectFor(dialects, path)),
       }

@@ -26,11 +26,24 @@ export const Material = z.strictObject({
 })
 export type Material = z.infer<typeof Material>
 
-/** Where to look: a file, a line of it (1-based), a column of the table. */
+/** A cell of a row's key; of a column that the contract classifies as sensitive, the first 12 hexadecimal digits of its SHA-256. */
+export const KeyCell = z.union([
+  z.strictObject({ column: z.string(), value: z.string() }),
+  z.strictObject({ column: z.string(), hash: z.string().regex(/^[0-9a-f]{12}$/) }),
+])
+export type KeyCell = z.infer<typeof KeyCell>
+
+/**
+ * Where to look: a file, a line of it (1-based), a column of the table. Of a row of data also its key, the cell of that column, and
+ * the other cells that the check is about, as far as they may be shown.
+ */
 export const Location = z.strictObject({
   file: z.string().min(1).max(4096),
   line: z.int().positive().optional(),
   column: z.string().optional(),
+  value: z.string().optional(),
+  key: z.array(KeyCell).optional(),
+  cells: z.array(z.strictObject({ column: z.string(), value: z.string() })).optional(),
   note: z.string().optional(),
 })
 export type Location = z.infer<typeof Location>
@@ -69,6 +82,8 @@ export const Check = z.strictObject({
   /** What to do next. */
   hint: z.string().optional(),
   locations: z.array(Location).optional(),
+  /** Different values at fault and the rows that have them, the most frequent first, as far as they may be shown. */
+  values: z.array(z.strictObject({ value: z.string(), count: z.int().positive() })).optional(),
 })
 export type Check = z.infer<typeof Check>
 

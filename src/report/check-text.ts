@@ -31,11 +31,18 @@ export function wanted({ required }: Check): string {
   return `${sign} ${text}`
 }
 
-/** `applications.csv:17 (income)`. */
-export function place({ file, line, column, note }: Location): string {
-  const detail = [column, note].filter(part => part !== undefined).join(', ')
+/** `applications.csv:17 (id 1042, age '-3')`. */
+export function place({ file, line, column, value, key = [], cells = [], note }: Location): string {
+  const cell = column !== undefined && value !== undefined ? `${column} ${quoted(value)}` : column
+  const keys = key.map(part => `${part.column} ${'hash' in part ? `#${part.hash}` : quoted(part.value)}`)
+  const isKey = key.some(part => part.column === column)
+  const others = cells.map(part => `${part.column} ${quoted(part.value)}`)
+  const detail = [...keys, isKey ? undefined : cell, ...others, note].filter(part => part !== undefined).join(', ')
   return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
 }
+
+const SHOWN = 40
+const quoted = (value: string) => `'${value.length > SHOWN ? `${value.slice(0, SHOWN).toWellFormed()}…` : value}'`
 
 function withUnit(value: number, unit: string | undefined, format = formatNumber): string {
   if (unit === undefined) return format(value)

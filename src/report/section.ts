@@ -8,18 +8,21 @@ import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { count } from './numbers.ts'
+import { places } from './places.ts'
+import { isRow, rowTable } from './row-table.ts'
 import { tally } from './verdict-line.ts'
 import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 
-/** Checks told in full; the rest are counted. */
+/** Checks told in full, and places of each; the rest are counted. */
 const TOLD = 20
+const PLACES = 6
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus)
   const blocks = [
-    open.slice(0, TOLD).map(told).join('\n'),
+    ...open.slice(0, TOLD).map(told),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
       : '',
@@ -54,28 +57,37 @@ function coverageWithin({ gate, result }: Evidence, limit: number): string {
 
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)
 
+/** Rows of which keys and values are known stand in a table, once they are several. */
 function told(check: Check): string {
-  const at = (check.locations ?? []).slice(0, 5).map(location => code(place(location)))
-  const more = (check.locations?.length ?? 0) - at.length
-  return [
-    `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
-    `  ${escapeText(check.reason)}`,
-    check.hint === undefined ? '' : `  → ${escapeText(check.hint)}`,
-    at.length > 0 ? `  ${at.join(' · ')}${more > 0 ? ` and ${more} more` : ''}` : '',
+  const all = places(check)
+  const rows = all.filter(isRow)
+  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
+  const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length
+  const words = [
+    `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
+    escapeText(check.reason),
+    check.hint === undefined ? '' : `→ ${escapeText(check.hint)}`,
+    listed.length > 0
+      ? `${listed.map(location => code(place(location))).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+      : '',
   ]
-    .filter(line => line !== '')
-    .join('  \n')
+  const text = words.filter(line => line !== '').join('  \n')
+  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
 }
 
 function checkTable(checks: readonly Check[]): string {
   const rows = checks.map(check => [
     STATUS_SIGN[check.status],
     escapeText(check.title),
-    escapeText(found(check)),
-    escapeText(wanted(check), 120),
+    unbroken(escapeText(found(check))),
+    unbroken(escapeText(wanted(check), 120)),
   ])
   return table(['', 'Check', 'Found', 'Required'], rows)
 }
+
+/** Characters of a cell that is kept on one line. */
+const SHORT = 20
+const unbroken = (text: string) => (text.length > SHORT ? text : text.replaceAll(' ', '\u00a0'))
 
 function materialTable({ subject, materials }: Evidence): string {
   const read = [

@@ -3,6 +3,7 @@ import type { Status, Verdict } from '../core/verdict.ts'
 import { place } from './check-text.ts'
 import { highlights } from './highlights.ts'
 import { visible } from './markdown/escape.ts'
+import { places } from './places.ts'
 import { verdictLine } from './verdict-line.ts'
 import { STATUS_ORDER } from './words.ts'
 
@@ -41,7 +42,7 @@ export function terminalLines(evidence: Evidence): Line[] {
 }
 
 function told(check: Check): Line[] {
-  const at = (check.locations ?? []).slice(0, 3).map(place)
+  const at = places(check).slice(0, 3).map(place)
   return [
     { tone: check.status, text: `    ${SIGN[check.status]} ${visible(check.title)}` },
     ...check.reason.split('\n').map(text => ({ tone: 'plain' as const, text: `      ${visible(text)}` })),

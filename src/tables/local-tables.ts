@@ -3,21 +3,22 @@ import { fileError } from '../files/file-error.ts'
 import { locate } from '../files/locate.ts'
 import { regularFile } from '../files/regular-file.ts'
 import type { Tables } from '../ports.ts'
-import { csv } from './csv.ts'
+import { csv } from './csv/csv.ts'
 import { dialectTable } from './dialect/dialect-table.ts'
-import { jsonLines } from './json-lines.ts'
+import { jsonLines } from './json-lines/json-lines.ts'
 import { findByLine, measureRows } from './measure-rows.ts'
 import { parquet } from './parquet.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
 
-/** Kinds of file, the first that recognises one counts; what none does is CSV. */
-const FORMATS: readonly TableFormat[] = [parquet, jsonLines]
+/** Kinds of file, the first that recognises one counts. */
+const formats = (workers: number | undefined): readonly TableFormat[] => [parquet, jsonLines(workers), csv(workers)]
 
 /** Bytes by which a kind of file is told. */
 const HEAD = 64
 
 /** Tables of this machine, by path relative to `root`: CSV and JSON Lines, compressed or not, and Parquet. */
 export function localTables(root: string, workers?: number): Tables {
+  const all = formats(workers)
   return {
     async open(path, dialect) {
       const file = await tableFile(root, path)
@@ -30,16 +31,18 @@ export function localTables(root: string, workers?: number): Tables {
       const format = formatOf(file)
       return format.measure?.(file, job, options) ?? measureRows(() => format.open(file), job, options)
     },
-    find: (path, width, dialect) => async places => {
+    find: (path, header, dialect) => async places => {
       const file = await tableFile(root, path)
       if (dialect) return findByLine(() => dialectTable(file, dialect))(places)
       const format = formatOf(file)
-      return (format.find?.(file, width) ?? findByLine(() => format.open(file)))(places)
+      return (format.find?.(file, header) ?? findByLine(() => format.open(file)))(places)
     },
   }
 
   function formatOf(file: TableFile): TableFormat {
-    return FORMATS.find(format => format.recognise(file)) ?? csv(workers)
+    const format = all.find(format => format.recognise(file))
+    if (!format) throw new Error(`${file.name} is of no kind of file`)
+    return format
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Overflow, ReadStored } from '../core/tables/overflow.ts'
@@ -38,17 +38,16 @@ export function overflowFile(name: () => string): Overflow {
   }
 }
 
-/** Reads what was put into a file. */
+const handles = new Map<string, number>()
+
+/** Reads what was put into a file; the file stays open as long as the program runs. */
 export const readStored: ReadStored = ({ file, at, words }, into) => {
   const bytes = new Uint8Array(into.buffer, into.byteOffset, 4 * words)
-  const handle = openSync(file, 'r')
-  try {
-    for (let read = 0; read < bytes.length; ) {
-      const more = readSync(handle, bytes, read, bytes.length - read, at + read)
-      if (more === 0) throw new Error(`${file} is shorter than what was put into it`)
-      read += more
-    }
-  } finally {
-    closeSync(handle)
+  const handle = handles.get(file) ?? openSync(file, 'r')
+  handles.set(file, handle)
+  for (let read = 0; read < bytes.length; ) {
+    const more = readSync(handle, bytes, read, bytes.length - read, at + read)
+    if (more === 0) throw new Error(`${file} is shorter than what was put into it`)
+    read += more
   }
 }

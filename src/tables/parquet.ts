@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { AsyncBuffer, FileMetaData, SchemaElement } from 'hyparquet'
 import { UserError } from '../core/user-error.ts'
 import { fileError, systemCode } from '../files/file-error.ts'
 import type { Row, Table } from '../ports.ts'
+import { openWith } from './open-with.ts'
 import type { TableFile, TableFormat } from './table-format.ts'
 
 const MAGIC = 'PAR1'
@@ -21,14 +22,13 @@ export const parquet: TableFormat = {
   id: 'parquet',
   recognise: ({ head, plainName }) =>
     Buffer.from(head.subarray(0, 4)).toString('latin1') === MAGIC || /\.(parquet|pq)$/i.test(plainName),
-  open: openParquet,
+  open: async file => openWith(await open(file.absolute), handle => openParquet(file, handle)),
 }
 
-async function openParquet(file: TableFile): Promise<Table> {
-  const { name, absolute, size } = file
+async function openParquet(file: TableFile, handle: FileHandle): Promise<Table> {
+  const { name, size } = file
   const { parquetMetadataAsync, parquetRead } = await import('hyparquet')
   const { compressors } = await import('hyparquet-compressors')
-  const handle = await open(absolute)
   const buffer: AsyncBuffer = { byteLength: size, slice: (start, end = size) => slice(handle, start, end, size) }
   const metadata = await refusing(file, async () => {
     refuseOutside(size, await buffer.slice(Math.max(0, size - 8), size))

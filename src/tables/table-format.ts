@@ -21,5 +21,5 @@ export interface TableFormat {
   /** Row by row, where there is no faster way. */
   measure?(file: TableFile, job: TableJob, options: MeasureOptions): Promise<MeasuredTable>
   /** By line, where there is no faster way. */
-  find?(file: TableFile, width: number): FindRows
+  find?(file: TableFile, header: readonly string[]): FindRows
 }

@@ -116,6 +116,19 @@ jobs:
   const forkJobs = (await run(workflow, { github, event: fork, secrets })).jobs
   expect(forkJobs.shared?.log).toBe('key=\n403')
 })
+it('runs a job for every combination of a matrix, and the next one once all are done', async () => {
+  const { jobs, conclusion } = await run(`
+on: push
+jobs:
+  each:
+    runs-on: ubuntu-latest
+    strategy: { matrix: { a: [1/2, 2/2], b: [x, y] } }
+    steps: [{ run: 'echo "\${{ matrix.a }} \${{ matrix.b }} \${{ strategy.job-index }} of \${{ strategy.job-total }}"; test "\${{ matrix.b }}" = x' }]
+  after: { needs: each, if: '\${{ !cancelled() }}', runs-on: ubuntu-latest, steps: [{ run: 'echo \${{ needs.each.result }}' }] }
+`)
+  expect(jobs.each?.log).toBe('1/2 x 0 of 4\n1/2 y 1 of 4\n2/2 x 2 of 4\n2/2 y 3 of 4\n')
+  expect([jobs.each?.result, jobs.after?.log, conclusion]).toEqual(['failure', 'failure\n', 'failure'])
+})
 it.each([
   ['a workflow that GitHub refuses', 'on: push\njobs: { one: { steps: [] } }', 'Required property is missing: runs-on'],
   [
@@ -129,9 +142,9 @@ it.each([
     'for dev only',
   ],
   [
-    'a matrix',
-    'on: push\njobs: { one: { runs-on: x, strategy: { matrix: { a: [1] } }, steps: [{ run: a }] } }',
-    "'strategy' is not emulated",
+    'a matrix that leaves combinations out',
+    'on: push\njobs: { one: { runs-on: x, strategy: { matrix: { a: [1], exclude: [{ a: 1 }] } }, steps: [{ run: a }] } }',
+    "'matrix.exclude' is not emulated",
   ],
   [
     'a stranger’s action',

@@ -9,6 +9,7 @@ import { holds, plainValue, type Standing, type Token, textOf } from './runner/e
 import { githubContext } from './runner/github-context.ts'
 import { get, type JobResult, runJob, type StepResult } from './runner/job.ts'
 import { isFork, jobPermissions } from './runner/job-permissions.ts'
+import { combinations } from './runner/matrix.ts'
 import { temporaryFolder } from './runner/temporary-folder.ts'
 import { refusal } from './runner/trigger.ts'
 
@@ -44,7 +45,8 @@ const HERE = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Executes a workflow file: parsed and evaluated by GitHub's own packages, its steps run for real, its jobs' tokens given
- * exactly the permissions they declare. What it cannot emulate (matrices, containers, reusable workflows) it refuses.
+ * exactly the permissions they declare. What it cannot emulate (containers, reusable workflows, what a matrix includes and excludes) it refuses.
+ * The jobs of a matrix run one after the other, each in an empty workspace; their results stand under the one id.
  */
 export async function runWorkflow(
   file: string,
@@ -77,19 +79,19 @@ export async function runWorkflow(
       throw new Error(`Job '${id}': reusable workflows are not emulated`)
     const permissions = jobPermissions(plain(get(source, 'permissions')), plain(get(jobSource, 'permissions')), event)
     const token = github.issueToken(permissions)
-    const place = workspace ?? temporaryFolder('workspace')
-    const context = githubContext({
-      event,
-      repository: github.repository,
-      apiUrl: github.url,
-      token,
-      workspace: place,
-      runId,
-      workflow,
-      job: id,
-    })
+    const contextIn = (place: string) =>
+      githubContext({
+        event,
+        repository: github.repository,
+        apiUrl: github.url,
+        token,
+        workspace: place,
+        runId,
+        workflow,
+        job: id,
+      })
     const contexts = {
-      github: context,
+      github: contextIn(workspace ?? ''),
       vars,
       secrets: { ...visible, GITHUB_TOKEN: token },
       inputs: event.payload.inputs ?? {},
@@ -99,27 +101,43 @@ export async function runWorkflow(
       jobs[id] = { result: 'skipped', outputs: {}, steps: [], log: '', summary: '' }
       continue
     }
-    jobs[id] = await runJob(job, {
-      source: jobSource,
-      github: context,
-      contexts,
-      workflow: { env: get(source, 'env'), defaults: get(source, 'defaults') },
-      root,
-      surroundings: {
-        workspace: place,
-        event,
-        permissions,
-        token,
-        isPublic: github.isPublic,
-        runId,
-        artifacts,
-        checkout,
-      },
-    })
+    const results: JobResult[] = []
+    for (const combination of combinations(id, get(jobSource, 'strategy'))) {
+      const place = workspace ?? temporaryFolder('workspace')
+      const context = contextIn(place)
+      const result = await runJob(job, {
+        source: jobSource,
+        github: context,
+        contexts: { ...contexts, ...combination, github: context },
+        workflow: { env: get(source, 'env'), defaults: get(source, 'defaults') },
+        root,
+        surroundings: {
+          workspace: place,
+          event,
+          permissions,
+          token,
+          isPublic: github.isPublic,
+          runId,
+          artifacts,
+          checkout,
+        },
+      })
+      results.push(result)
+    }
+    jobs[id] = together(results)
   }
   const failed = Object.values(jobs).some(({ result }) => result === 'failure')
   return { conclusion: failed ? 'failure' : 'success', jobs, artifacts, runId }
 }
+
+/** The jobs of a matrix as one: failed where one failed, the outputs of the last. */
+const together = (results: readonly JobResult[]): JobResult => ({
+  result: results.some(({ result }) => result === 'failure') ? 'failure' : 'success',
+  outputs: Object.assign({}, ...results.map(({ outputs }) => outputs)),
+  steps: results.flatMap(({ steps }) => steps),
+  log: results.map(({ log }) => log).join(''),
+  summary: results.map(({ summary }) => summary).join(''),
+})
 
 async function read(file: string): Promise<{ template: WorkflowTemplate; source: Token }> {
   const content = readFileSync(file, 'utf8')

@@ -67,6 +67,69 @@ describe('a section', () => {
   })
 })
 
+describe('rows at fault', () => {
+  const row = (line: number, value: string, card = '0123456789ab') => ({
+    file: 'data.csv',
+    line,
+    column: 'age',
+    ...(value === '' ? {} : { value }),
+    key: [
+      { column: 'card', hash: card },
+      { column: 'till', value: value === '-4' ? '' : `${line}|0` },
+    ],
+  })
+  const rule = { file: 'contract.odcs.yaml', line: 30, note: 'the rule' }
+  const broken = (...locations: NonNullable<Check['locations']>) =>
+    section(
+      evidence([
+        {
+          ...check('fail'),
+          hint: 'Look at data.csv:3; mend the rows, or the rule at contract.odcs.yaml:30',
+          locations,
+        },
+      ]),
+    )
+
+  it('stand in a table, once they are several, with keys and values; of what the hint says nothing is said again', () => {
+    const text = broken(row(3, '-3'), row(4, '-4'), rule)
+    expect(text).toContain(
+      [
+        '| Line of `data.csv` | card | till | age |',
+        '| ---: | :--- | :--- | :--- |',
+        '| 3 | `#0123456789ab` | `3\\|0` | `-3` |',
+        '| 4 | `#0123456789ab` | _empty_ | `-4` |',
+      ].join('\n'),
+    )
+    expect(text.match(/contract\.odcs\.yaml/g)).toHaveLength(1)
+  })
+
+  it('without the cells that are empty or hidden in all of them', () => {
+    const text = broken(row(3, ''), row(5, ''), { ...rule, line: 31 })
+    expect(text).toContain('| Line of `data.csv` | card | till |\n')
+    expect(text).toContain('`contract.odcs.yaml:31 (the rule)`')
+  })
+
+  it('with the other cells that the check is about', () => {
+    const pair = (line: number) => ({
+      file: 'data.csv',
+      line,
+      cells: [
+        { column: 'income', value: `${line}` },
+        { column: 'debt', value: '' },
+      ],
+    })
+    expect(broken(pair(8), pair(9))).toContain(
+      '| Line of `data.csv` | income | debt |\n| ---: | :--- | :--- |\n| 8 | `8` | _empty_ |\n| 9 | `9` | _empty_ |',
+    )
+    expect(broken(pair(8))).toContain("`data.csv:8 (income '8', debt '')`")
+  })
+
+  it('or in a line, where it is one', () => {
+    expect(broken(row(3, '-3'), rule)).toContain("`data.csv:3 (card #0123456789ab, till '3\\|0', age '-3')`")
+    expect(broken({ file: 'data.csv', line: 33 }, rule)).toContain('`data.csv:33`')
+  })
+})
+
 describe('a check run', () => {
   it('concludes as failure where the verdict is inconclusive, because neutral counts as passing', () => {
     expect(checkRun(evidence([check('inconclusive')])).conclusion).toBe('failure')
@@ -81,6 +144,30 @@ describe('a check run', () => {
       ['data.csv', 4, 'warning'],
       ['data.csv', 5, 'failure'],
     ])
+  })
+
+  it('points at rows with their keys and values, and at the rule that they break', () => {
+    const row = {
+      file: 'data.csv',
+      line: 17,
+      column: 'age',
+      value: '-3|`@team`',
+      key: [
+        { column: 'card', hash: '0123456789ab' },
+        { column: 'till', value: '7' },
+      ],
+    }
+    const rule = { file: 'contract.odcs.yaml', line: 30, note: 'the rule' }
+    const broken = evidence([{ ...check('fail'), locations: [row, rule] }])
+    expect(
+      checkRun(broken).annotations.map(({ path, line, message }) => [path, line, message.split('\n').at(-1)]),
+    ).toEqual([
+      ['data.csv', 17, "data.csv:17 (card #0123456789ab, till '7', age '-3|`@team`')"],
+      ['contract.odcs.yaml', 30, 'contract.odcs.yaml:30 (the rule)'],
+    ])
+    expect(section(broken)).toContain("``data.csv:17 (card #0123456789ab, till '7', age '-3\\|`@team`')``")
+    const ownKey = { ...row, column: 'till', value: '7' }
+    expect(section(evidence([{ ...check('fail'), locations: [ownKey] }]))).toContain("till '7')`")
   })
 
   it('stays under every limit of GitHub', () => {

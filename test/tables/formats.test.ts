@@ -8,6 +8,7 @@ import { Dialect } from '../../src/core/tables/dialect.ts'
 import { showRows } from '../../src/core/tables/shown-rows.ts'
 import type { Row } from '../../src/ports.ts'
 import { localTables } from '../../src/tables/local-tables.ts'
+import { sha256 } from '../harness/sha256.ts'
 
 const FIXTURES = 'test/fixtures/tables'
 const PARQUET = ['none', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4', 'plain-v1', 'pages-v2']
@@ -52,7 +53,7 @@ schema:
 async function answer(name: string) {
   const job = { file: 't', contract: { name: 'c.yaml', text: CONTRACT }, asOf: 0, others: [] }
   const { run, find } = await localTables(root).measure(name, job, { progress: () => {} })
-  return showRows(run.answer, find)
+  return showRows(run.answer, { find, sha256 })
 }
 
 describe('Parquet', () => {
@@ -154,6 +155,7 @@ describe('JSON Lines', () => {
     ['{"a":1}\n{"a":', 'table.json', 2],
     ['{"a":1}\n[1]\n', 'table.json', 2],
     ['{"a":1}\n7\n', 'table.json', 2],
+    ['{"a":1}\n{"a":1,"a":2}\n', 'table.repeated-key', 2],
     ['', 'table.empty', undefined],
     [`${'{"a":1}\n'.repeat(1000)}{"b":1}\n`, 'table.unknown-key', 1001],
   ])('are refused with the line: %j', async (text, code, line) => {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { checkRuns, credit, creditOnGitHub, example, keys } from '../harness/credit.ts'
+import { describe, expect, it } from 'vitest'
+import { Evidence } from '../../src/core/evidence.ts'
+import { checkRuns, credit, creditOnGitHub, example, keys, ROOT } from '../harness/credit.ts'
 import { pullRequestEvent, push, workflowRun } from '../harness/events.ts'
 import { artifactStore, runWorkflow } from '../harness/run-workflow.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -210,4 +211,60 @@ it('every workflow that the documentation names is run here', () => {
   )
   expect(named.length).toBeGreaterThan(4)
   for (const name of named) expect(tested).toContain(`example('${name}')`)
+})
+
+describe('sharded.yml', () => {
+  /** Applications for several segments of a file, so that every shard has rows of its own. */
+  const applications = () => {
+    const [header = '', ...rows] = readFileSync(join(ROOT, 'examples/credit/applications.csv'), 'utf8')
+      .trimEnd()
+      .split('\n')
+    const many = Array.from({ length: 25 }, () => rows).flat()
+    const texts = many.map((row, i) => `${i + 1}${row.slice(row.indexOf(','))}`)
+    return { lines: texts.length + 1, with: (...more: string[]) => `${[header, ...texts, ...more].join('\n')}\n` }
+  }
+  const run = async (data: string) => {
+    const github = await creditOnGitHub()
+    const pullRequest = await github.openPullRequest({ files: { 'README.md': 'More rows' } })
+    const result = await runWorkflow(example('sharded.yml'), {
+      github,
+      event: pullRequestEvent(github, pullRequest),
+      checkout: credit({ files: { 'applications.csv': data } }),
+    })
+    return { ...result, checks: await checkRuns(github, pullRequest.head) }
+  }
+
+  it('measures in four jobs and judges in a fifth: it names the row at fault, whichever part has it', async () => {
+    const { lines, with: rows } = applications()
+    const { conclusion, jobs, artifacts, runId, checks } = await run(
+      rows('999999,good,1,palace,60,30,single,no,fixed,73,129,0,0,800,846'),
+    )
+    expect(jobs.measure?.result).toBe('success')
+    expect(jobs.judge?.result).toBe('failure')
+    expect(conclusion).toBe('failure')
+    expect(checks).toEqual({ 'Proofmark / data-validate': 'failure' })
+    const parts = [1, 2, 3, 4].map(index => {
+      const file = join(artifacts.folder(runId, `shard-${index - 1}`), `shard-${index}-of-4.json`)
+      return JSON.parse(readFileSync(file, 'utf8')).files[0].parts.length
+    })
+    expect(Math.min(...parts)).toBeGreaterThan(0)
+    const evidence = readFileSync(join(artifacts.folder(runId, 'proofmark'), 'data-validate.evidence.json'), 'utf8')
+    const { checks: answers } = Evidence.parse(JSON.parse(evidence))
+    expect(answers.filter(({ status }) => status === 'fail').flatMap(({ locations = [] }) => locations)).toContainEqual(
+      expect.objectContaining({ file: 'applications.csv', line: lines + 1 }),
+    )
+  })
+
+  it('passes what keeps its contract', async () => {
+    expect(await run(applications().with())).toMatchObject({
+      conclusion: 'success',
+      checks: { 'Proofmark / data-validate': 'success' },
+    })
+  })
+
+  it('fails, and is not skipped, when a shard could not measure', async () => {
+    const { jobs } = await run('id,status\n"1')
+    expect(jobs.measure?.result).toBe('failure')
+    expect(jobs.judge?.result).toBe('failure')
+  })
 })

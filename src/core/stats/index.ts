@@ -28,6 +28,7 @@ export { type EppsSingletonResult, eppsSingleton2samp } from './tests/epps-singl
 export { fisherExact } from './tests/fisher-exact.ts'
 export { gTest } from './tests/g-test.ts'
 export type { ContingencyResult } from './tests/independence-test.ts'
+export { ks1samp } from './tests/ks-1samp.ts'
 export { ks2samp } from './tests/ks2samp.ts'
 export { type MannWhitneyResult, mannWhitneyU } from './tests/mann-whitney-u.ts'
 export type { TestResult } from './tests/test-result.ts'

@@ -11,6 +11,8 @@ import type { ShownRows } from './shown-rows.ts'
 export interface Rule {
   readonly table: BoundTable
   readonly column?: Column
+  /** Columns that it speaks of, where it is not of one alone. */
+  readonly columns?: readonly Column[]
   /** Last part of the check's id. */
   readonly id: string
   /** What must hold. */

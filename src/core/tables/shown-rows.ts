@@ -9,12 +9,19 @@ export interface ShownRow {
 /** The rows that an answer shows, by place. */
 export interface ShownRows {
   at(place: number): ShownRow
+  /** In lower-case hexadecimal. */
+  sha256(text: string): string
   /** Reads what measures have put out of memory. */
   readonly read?: ReadStored | undefined
 }
 
 /** Finds the rows again that stand at the places, ascending. */
 export type FindRows = (places: readonly number[]) => Promise<readonly ShownRow[]>
+
+/** Where shown rows come from. */
+export interface RowSource extends Omit<ShownRows, 'at'> {
+  readonly find: FindRows
+}
 
 const UNKNOWN: ShownRow = { line: 1, cells: [] }
 
@@ -24,14 +31,14 @@ const UNKNOWN: ShownRow = { line: 1, cells: [] }
  */
 export async function showRows<Answer>(
   compose: (rows: ShownRows) => Answer,
-  find: FindRows,
-  read?: ReadStored,
+  { find, sha256, read }: RowSource,
 ): Promise<Answer> {
   const known = new Map<number, ShownRow>()
   for (;;) {
     const asked = new Set<number>()
     const answer = compose({
       read,
+      sha256,
       at(place) {
         const row = known.get(place)
         if (row === undefined) asked.add(place)

@@ -1,6 +1,8 @@
-import { cellText } from './cell-text.ts'
-import { type RowFault, roomFor, scanRows } from './scan-rows.ts'
-import type { Segment } from './segments.ts'
+import { cellText } from '../text/cell-text.ts'
+import { type RowFault, roomFor } from '../text/scanned-rows.ts'
+import type { Segment } from '../text/segments.ts'
+import { scanRows } from './scan-rows.ts'
+import { undouble } from './undouble.ts'
 
 /** The cells of the first row, and the byte after it; or what is wrong with it. */
 export function headerRow(
@@ -14,6 +16,6 @@ export function headerRow(
   const row = roomFor(width, 1)
   const next = scanRows(segment.bytes, segment.start, segment.end, separator, row)
   if (typeof next !== 'number') return next
-  const cells = Array.from(row.starts, (start, i) => cellText(segment, start, row.ends[i] ?? 0))
+  const cells = Array.from(row.starts, (start, i) => cellText(segment, start, row.ends[i] ?? 0, undouble))
   return { cells, next }
 }

@@ -1,9 +1,9 @@
-import type { Room } from './segments.ts'
+import type { Room } from '../text/room.ts'
 
 const NEWLINE = 0x0a
 const QUOTE = 0x22
 
-/** Where the last row ends that is whole within the first `end` bytes, its line break included; 0 where none is. The first row begins at 0. */
+/** Where the last whole row ends: at a line break that as many quotes precede as follow. */
 export function lastRowEnd(bytes: Buffer, end: number, { oddQuotes }: Pick<Room, 'oddQuotes'>): number {
   const last = bytes.subarray(0, end).lastIndexOf(NEWLINE)
   if (last === -1) return 0

@@ -1,48 +1,13 @@
+import type { RowFault, ScannedRows } from '../text/scanned-rows.ts'
+
 const NEWLINE = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const QUOTE = 0x22
 const QUOTES = 0x22222222
 
-/** Rows found in bytes: where each of their cells begins and ends. */
-export interface ScannedRows {
-  readonly width: number
-  /** Rows it has room for. */
-  readonly room: number
-  rows: number
-  /** By row, then by column: first byte of the cell, its opening quote left out. */
-  readonly starts: Int32Array
-  /** Byte after the cell, its closing quote left out; as its complement (`~end`) where the cell holds doubled quotes. */
-  readonly ends: Int32Array
-  /** First byte of each row. */
-  readonly begins: Int32Array
-  /** First byte of the first blank line; -1 where there was none. */
-  blank: number
-}
-
-/** What is wrong at a byte, as an error of the CSV file. */
-export interface RowFault {
-  readonly kind: 'open-quote' | 'quote-inside' | 'quote-after' | 'ragged' | 'blank' | 'long-row'
-  /** First byte of the row or of the cell. */
-  readonly at: number
-  /** Cells found. */
-  readonly cells: number
-}
-
-/** Room for rows of this width. */
-export const roomFor = (width: number, room: number): ScannedRows => ({
-  width,
-  room,
-  rows: 0,
-  starts: new Int32Array(width * room),
-  ends: new Int32Array(width * room),
-  begins: new Int32Array(room),
-  blank: -1,
-})
-
 /**
- * Finds the cells of whole rows (RFC 4180; lines end in LF or CRLF) from `at` until there is no more room or byte; gives
- * the byte to go on from, or a fault. Rows of a wrong number of cells are faults, blank lines only where a row follows.
- * The byte at `end - 1` or the one at `end` must be a line break: outside quotes the end is not looked for.
+ * Finds the cells of rows of RFC 4180, lines ended by LF or CRLF, as `ScanRows` says. Rows of a wrong number of cells are
+ * faults, blank lines only where a row follows.
  */
 export function scanRows(
   bytes: Uint8Array,

@@ -3,9 +3,10 @@ import type { Dialect } from '../../core/tables/dialect.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { Row, Table } from '../../ports.ts'
 import { refuseHeader } from '../check-header.ts'
-import type { HashedReader } from '../csv/hashed-reader.ts'
+import { openWith } from '../open-with.ts'
 import type { TableFile } from '../table-format.ts'
-import { textSource } from '../text-source.ts'
+import type { HashedReader } from '../text/hashed-reader.ts'
+import { textSource } from '../text/text-source.ts'
 import { cellReader } from './cell-reader.ts'
 
 const PIECE = 64 * 1024
@@ -14,8 +15,11 @@ const MAX_ROW = 16 * 1024 * 1024
 
 /** A table in a dialect that somebody has declared, its cells as a file of the standard dialect would have them. */
 export async function dialectTable(file: TableFile, dialect: Dialect): Promise<Table> {
+  return openWith(await textSource(file).reader(), reader => openDialect(file, reader, dialect))
+}
+
+async function openDialect(file: TableFile, reader: HashedReader, dialect: Dialect): Promise<Table> {
   const { name } = file
-  const reader = await textSource(file).reader()
   const records = recordsOf(file, reader, dialect)
   const first = dialect.header === false ? undefined : await records.next()
   const ahead = dialect.header === false ? await records.next() : undefined

@@ -11,6 +11,7 @@ import type { ShownRows } from '../../../src/core/tables/shown-rows.ts'
 import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
 import { textBatch } from '../../../src/core/tables/text-batch.ts'
 import { localTables } from '../../../src/tables/local-tables.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
 const CASES = resolve('test/cases/tables')
 const CONTRACT = 'contract.odcs.yaml'
@@ -31,7 +32,7 @@ type Opened = Awaited<ReturnType<typeof open>>
 /** The answers to a check's rules, from the states that `measure` makes. */
 function answers(check: TableCheck, { bound, rows }: Opened, measure: (planned: PlannedCheck) => Map<string, unknown>) {
   const byLine = new Map(rows.map(row => [row.line, row]))
-  const shown: ShownRows = { at: place => byLine.get(place) ?? { line: 1, cells: [] } }
+  const shown: ShownRows = { at: place => byLine.get(place) ?? { line: 1, cells: [] }, sha256 }
   return check.plan(bound).map(planned => {
     const states = measure(planned)
     return planned.finish(key => states.get(key), shown)

@@ -8,6 +8,7 @@ import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
 import { startTable } from '../../../src/core/tables/table-run.ts'
 import { textBatch } from '../../../src/core/tables/text-batch.ts'
 import { localTables } from '../../../src/tables/local-tables.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
 const EXAMPLE = 'examples/credit'
 
@@ -17,7 +18,7 @@ async function credit(file: string) {
   const rows: Row[] = []
   for await (const batch of table.batches) rows.push(...batch)
   const byLine = new Map(rows.map(row => [row.line, row]))
-  const shown: ShownRows = { at: place => byLine.get(place) ?? { line: 1, cells: [] } }
+  const shown: ShownRows = { at: place => byLine.get(place) ?? { line: 1, cells: [] }, sha256 }
   return { rows, shown, bound: bindTable(contract, tableForFile(contract, file), file, table.header, 0) }
 }
 

@@ -40,7 +40,7 @@ export interface JobPlace {
 export async function runJob(job: Job, place: JobPlace): Promise<JobResult> {
   const { source, github, surroundings, root } = place
   const temp = temporaryFolder('runner')
-  for (const key of ['strategy', 'container', 'services', 'continue-on-error']) {
+  for (const key of ['container', 'services', 'continue-on-error']) {
     if (get(source, key) !== undefined) throw new Error(`Job '${job.id.value}': '${key}' is not emulated`)
   }
   const steps: StepResult[] = []

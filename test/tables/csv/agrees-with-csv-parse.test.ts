@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { showRows } from '../../../src/core/tables/shown-rows.ts'
 import type { Row } from '../../../src/ports.ts'
-import type { ByteSource } from '../../../src/tables/csv/byte-source.ts'
-import { hashedReader } from '../../../src/tables/csv/hashed-reader.ts'
-import { measureCsv } from '../../../src/tables/csv/measure-csv.ts'
-import { openCsv } from '../../../src/tables/csv/open-csv.ts'
+import { takeHeader } from '../../../src/tables/csv/take-header.ts'
+import type { ByteSource } from '../../../src/tables/text/byte-source.ts'
+import { hashedReader } from '../../../src/tables/text/hashed-reader.ts'
+import { measureText } from '../../../src/tables/text/measure-text.ts'
+import { openText } from '../../../src/tables/text/open-text.ts'
+import type { TextFile } from '../../../src/tables/text/text-file.ts'
 import { random } from '../../core/drift/random.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
 /** A table as text: some plain, some with quotes, separators and line breaks in cells, in LF or CRLF, ended or not. */
 function table(uniform: () => number): string {
@@ -45,7 +47,13 @@ const inPieces = (bytes: Uint8Array, uniform: () => number): ByteSource => ({
 
 const fileOf = (text: string, uniform: () => number) => {
   const source = inPieces(Buffer.from(text), uniform)
-  return { file: { name: 't.csv', separator: 0x2c, source }, reader: async () => hashedReader(await source.open(0)) }
+  const file: TextFile = {
+    name: 't.csv',
+    source,
+    form: { is: 'csv', separator: 0x2c },
+    begin: segments => takeHeader(file, 0x2c, segments),
+  }
+  return { file, reader: async () => hashedReader(await source.open(0)) }
 }
 
 const expectedOf = (text: string): string[][] =>
@@ -58,7 +66,7 @@ describe('tables made by chance', () => {
       const text = table(uniform)
       const { file, reader } = fileOf(text, uniform)
       const rows: Row[] = []
-      const opened = await openCsv(file, await reader())
+      const opened = await openText(file, await reader())
       for await (const batch of opened.batches) rows.push(...batch)
       const expected = expectedOf(text)
       expect(
@@ -70,8 +78,7 @@ describe('tables made by chance', () => {
         expect(rows[i]?.line, `row ${i} of ${JSON.stringify(text)}`).toBe(line)
         line += cells.join('').split('\n').length
       }
-      const { sha256 } = { sha256: createHash('sha256').update(text).digest('hex') }
-      expect(opened.material('data').digest.sha256).toBe(sha256)
+      expect(opened.material('data').digest.sha256).toBe(sha256(text))
     }
   })
 
@@ -83,14 +90,14 @@ describe('tables made by chance', () => {
       for (const segment of [1 << 20, 16, 5 + Math.floor(uniform() * 60)]) {
         const { file, reader } = fileOf(text, uniform)
         const job = { file: 't.csv', contract: { name: 'c.yaml', text: CONTRACT }, asOf: 0, others: [] }
-        const { run, find, material } = await measureCsv(
+        const { run, find, material } = await measureText(
           file,
           await reader(),
           job,
           { workers: 0, segment },
           { progress: () => {} },
         )
-        answers.push({ ...(await showRows(run.answer, find)), material: material('data') })
+        answers.push({ ...(await showRows(run.answer, { find, sha256 })), material: material('data') })
       }
       expect(answers[1], JSON.stringify(text)).toEqual(answers[0])
       expect(answers[2], JSON.stringify(text)).toEqual(answers[0])
@@ -116,9 +123,12 @@ schema:
         logicalType: integer
         required: true
         unique: true
+        primaryKey: true
         logicalTypeOptions: { minimum: 0 }
       - name: c1
         logicalType: string
+        primaryKey: true
+        classification: restricted
         logicalTypeOptions: { pattern: '^[a-z]+$', maxLength: 3 }
         quality:
           - metric: invalidValues

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
-import { noValues } from '../families/define-aggregate.ts'
+import { noMeasure } from '../families/define-aggregate.ts'
 import { extent } from '../measures/extent.ts'
 import { expectedOf } from '../rules/expected.ts'
 import { finishBetween } from '../verdicts/finish-between.ts'
@@ -32,7 +32,7 @@ export const maxAge = defineCheck({
   finish(rule, { times: { n, high } }) {
     const { table, column, unit } = rule
     const subject = `The age of the newest ${shown(column.name)} at ${new Date(table.asOf).toISOString()}`
-    if (n === 0) return finishBetween(rule, subject, noValues(column))
+    if (n === 0) return finishBetween(rule, subject, noMeasure(column))
     const value = (table.asOf - high) / UNITS[unit]
     return finishBetween(rule, subject, { value, n, unit })
   },

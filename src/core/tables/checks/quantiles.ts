@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
-import { noValues } from '../families/define-aggregate.ts'
+import { noMeasure } from '../families/define-aggregate.ts'
 import { quantileOf } from '../families/quantile-of.ts'
 import { RangeOptions } from '../families/range-options.ts'
 import { rowSample } from '../measures/row-sample.ts'
@@ -45,6 +45,6 @@ export const quantiles = defineCheck({
     finishBetween(
       rule,
       `Quantile ${rule.quantile} of ${shown(rule.column.name)}`,
-      quantileOf(sample, rule.quantile) ?? noValues(rule.column),
+      (rule.column.reader && quantileOf(sample, rule.quantile)) ?? noMeasure(rule.column),
     ),
 })

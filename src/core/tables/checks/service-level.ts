@@ -1,6 +1,6 @@
 import { millisecondsOf } from '../contract/service-level.ts'
 import { defineCheck } from '../define-check.ts'
-import { noValues } from '../families/define-aggregate.ts'
+import { noMeasure } from '../families/define-aggregate.ts'
 import { extent } from '../measures/extent.ts'
 import { columnsNamed } from '../rules/other-tables.ts'
 import { finishBetween } from '../verdicts/finish-between.ts'
@@ -41,7 +41,7 @@ export const serviceLevel = defineCheck({
   finish(rule, { times: { n, low, high } }) {
     const { table, column, unit, milliseconds, row } = rule
     const subject = `The age of the ${row} ${shown(column.name)} at ${new Date(table.asOf).toISOString()}`
-    if (n === 0) return finishBetween(rule, subject, noValues(column))
+    if (n === 0) return finishBetween(rule, subject, noMeasure(column))
     return finishBetween(rule, subject, {
       value: (table.asOf - (row === 'newest' ? high : low)) / milliseconds,
       n,

@@ -19,11 +19,25 @@ const ofType = ofColumn(
   }),
 )
 
+const ofTypes = ofColumn(
+  'expect_column_values_to_be_in_type_list',
+  z.strictObject({
+    type_list: z
+      .array(
+        z.enum(
+          Object.values(types).map(({ id }) => id),
+          { error: 'a logical type of the standard' },
+        ),
+      )
+      .min(1),
+  }),
+)
+
 /** Every cell is a value of the column's logical type. A text is anything, so a string column has no such check. */
 export const type = defineCheck({
   id: 'type',
   title: 'Every value is of the logical type',
-  expectations: [ofType],
+  expectations: [ofType, ofTypes],
   rules: table => [
     ...table.columns.flatMap((column): CellRule[] => {
       if (!column.reader) return []
@@ -41,20 +55,26 @@ export const type = defineCheck({
         },
       ]
     }),
-    ...cellRules(table, ofType, readsAs),
+    ...cellRules(table, ofType, (column, { type_ }) => readsAs(column, [type_])),
+    ...cellRules(table, ofTypes, (column, { type_list }) => readsAs(column, type_list)),
   ],
   ...perCell,
 })
 
-/** Whether each text is of a type that need not be the column's own. */
-function readsAs(column: Column, { type_ }: { readonly type_: string }): CellDemand {
-  const type = logicalTypeOf(type_)
-  const reader = type.reader({})
-  const reads = reader && 'read' in reader ? reader.read : () => (reader ? Number.NaN : 0)
+/** Whether each text is of one of some types, none of which need be the column's own. */
+function readsAs({ options }: Column, names: readonly string[]): CellDemand {
+  const all = names.map(logicalTypeOf)
+  const tests = all.map(({ reader: readerOf }) => {
+    const reader = readerOf({})
+    return reader && 'read' in reader ? reader.read : () => (reader ? Number.NaN : 0)
+  })
+  const nouns = all.map(({ noun }) => noun).join(' or ')
   return {
     reads: 'text',
-    judge: text => (Number.isNaN(reads(text)) ? 'fail' : 'pass'),
-    ...words(type, column),
+    judge: text => (tests.every(read => Number.isNaN(read(text))) ? 'fail' : 'pass'),
+    failing: `is not ${nouns}`,
+    written: all.map(type => type.written(options)).join(' or '),
+    holding: `is ${nouns}`,
   }
 }
 

@@ -37,11 +37,7 @@ export function defineAggregate<M extends Measures>(aggregate: Aggregate<M>): Ta
       const { column } = rule
       const subject = `${aggregate.title} of ${shown(column.name)}`
       if (aggregate.ofValues && !column.reader) {
-        return finishBetween(
-          rule,
-          subject,
-          `${shown(column.name)} is ${column.type.noun}, and has no values to measure`,
-        )
+        return finishBetween(rule, subject, noMeasure(column))
       }
       return finishBetween(rule, subject, aggregate.finish(found, column))
     },
@@ -50,6 +46,10 @@ export function defineAggregate<M extends Measures>(aggregate: Aggregate<M>): Ta
 
 /** Why there is no number of a column without values. */
 export const noValues = ({ name }: Column): string => `${shown(name)} has no values`
+
+/** The same of a column whose cells must be read as numbers or times, which those of a text are not. */
+export const noMeasure = (column: Column): string =>
+  column.reader ? noValues(column) : `${shown(column.name)} is ${column.type.noun}, and has no values to measure`
 
 /** Why there is no measure of spread or shape. */
 export const noSpread = ({ name }: Column): string => `${shown(name)} has too few different values`

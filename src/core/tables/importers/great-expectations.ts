@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type ContractDraft, draftContract, propertyOf, type TableDraft, tableOf } from '../drafts/draft.ts'
 import { expect } from '../importing/expect.ts'
 import { conditionObject } from '../importing/great-expectations/condition-object.ts'
@@ -79,6 +80,19 @@ function take(
     if (type === undefined) return void leave(`no logical type of the standard is a ${String(args.type_)}`)
     property.logicalType ??= type
     return
+  }
+  if (property && name === 'expect_column_values_to_be_in_type_list') {
+    const names = z.array(z.string()).min(1).safeParse(args.type_list).data ?? []
+    const listed = names.map(logicalTypeFor)
+    const unknown = names.find((_, i) => listed[i] === undefined)
+    if (names.length === 0) return void leave('its type_list is no list of types')
+    if (unknown !== undefined) return void leave(`no logical type of the standard is a ${unknown}`)
+    const [type, ...others] = new Set(listed.flatMap(one => (one === undefined ? [] : [one])))
+    if (bare && type !== undefined && others.length === 0) {
+      property.logicalType ??= type
+      return
+    }
+    args.type_list = [...new Set(listed)]
   }
   expect(
     draft,

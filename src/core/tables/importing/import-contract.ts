@@ -5,6 +5,7 @@ import { UserError } from '../../user-error.ts'
 import { contractText } from '../drafts/contract-text.ts'
 import * as all from '../importers/index.ts'
 import type { Importer, KnownExpectations } from './importer.ts'
+import { takeNumbers } from './take-numbers.ts'
 
 const IMPORTERS: readonly Importer[] = Object.values(all)
 
@@ -38,6 +39,7 @@ export function importContract(
   const importer = format === undefined ? recognise(document) : named(format, document)
   const table = (name.split('/').at(-1) ?? name).replace(/(?<=.)\..*$/, '')
   const draft = importer.read(document, table, known)
+  for (const drafted of draft.tables) takeNumbers(drafted)
   const columns = draft.tables.flatMap(({ properties }) => [...properties.values()])
   const ofColumn = columns.flatMap(({ required, unique, primaryKey, logicalTypeOptions, quality }) => [
     ...[required, unique, primaryKey].filter(Boolean),

@@ -15,7 +15,10 @@ export const extent = ({ name, index, reader }: Column): Measure<Extent> => ({
   add(state, batch) {
     if (!reader) return
     let { n, low, high } = state
-    for (const value of batch.cells(index).values(reader)) {
+    const values = batch.cells(index).values(reader)
+    // By number: an iterator would make an object of every value.
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN
       if (value < low) low = value
       if (value > high) high = value
       if (!Number.isNaN(value)) n += 1

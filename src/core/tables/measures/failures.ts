@@ -4,7 +4,8 @@ import { shown } from '../wording/shown.ts'
 export const MAX_PLACES = 5
 /** Distinct failing values whose counts are kept. */
 const MAX_VALUES = 100
-/** Of those, how many a sentence names. */
+/** Of those, how many evidence lists, and how many a sentence names. */
+const LISTED_VALUES = 10
 const NAMED_VALUES = 3
 /** Characters by which values are told apart: more than are ever shown. */
 const MAX_LENGTH = 100
@@ -66,11 +67,24 @@ export function mergeFailures(failures: Failures, other: Failures): void {
   for (const [key, count] of other.values) addValue(failures, key, count)
 }
 
+interface WithValues {
+  readonly values: ReadonlyMap<string, number>
+}
+
+const ranked = ({ values }: WithValues) => [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+
+/** The most frequent failing values, for evidence. */
+export function failingValues(failures: WithValues): { values?: { value: string; count: number }[] } {
+  const values = ranked(failures).slice(0, LISTED_VALUES)
+  return values.length > 0 ? { values: values.map(([value, count]) => ({ value, count })) } : {}
+}
+
 /** The most frequent failing values, as the end of a sentence: `: 'n/a' (12), '-' (3) and 4 others`. */
-export function namedValues({ values }: { readonly values: ReadonlyMap<string, number> }): string {
+export function namedValues({ values }: WithValues): string {
   if (values.size === 0) return ''
-  const ranked = [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  const named = ranked.slice(0, NAMED_VALUES).map(([value, count]) => `${shown(value)} (${count})`)
+  const named = ranked({ values })
+    .slice(0, NAMED_VALUES)
+    .map(([value, count]) => `${shown(value)} (${count})`)
   const others = values.size - named.length
   const rest =
     others === 0 ? '' : ` and ${values.size === MAX_VALUES ? 'many' : others} other${others === 1 ? '' : 's'}`

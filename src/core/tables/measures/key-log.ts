@@ -103,9 +103,14 @@ export function mergeKeys(log: KeyLog, other: KeyLog): void {
 
 const wordsIn = (stored: readonly Stored[]): number => stored.reduce((sum, { words }) => sum + words, 0)
 
-/** A partition's keys in one piece. */
-function wordsOf(log: KeyLog, partition: number, read: ReadStored | undefined): Uint32Array {
-  const words = new Uint32Array(WORDS * (log.sizes[partition] ?? 0))
+/** A partition's keys in one piece, in memory that is given where there is some. */
+function wordsOf(
+  log: KeyLog,
+  partition: number,
+  read: ReadStored | undefined,
+  room = new Uint32Array(WORDS * (log.sizes[partition] ?? 0)),
+): Uint32Array {
+  const words = room.subarray(0, WORDS * (log.sizes[partition] ?? 0))
   let at = 0
   for (const part of partsOf(log, partition)) {
     words.set(part, at)
@@ -147,22 +152,47 @@ const remarkable = (repeated: readonly RepeatedKey[]): RepeatedKey[] => [
   ]),
 ]
 
+/** What was counted of a log of so many keys: several rules ask, and answers are composed more than once. */
+const counted = new WeakMap<KeyLog, { readonly keys: number; readonly keep: number; readonly counts: KeyCounts }>()
+
 /** Finds the keys that occur more than once; of each, `keep` places beside the first. */
 export function countKeys(log: KeyLog, keep: number, read?: ReadStored): KeyCounts {
+  const keys = keysIn(log)
+  const before = counted.get(log)
+  if (before?.keys === keys && before.keep === keep) return before.counts
+  const counts = countAll(log, keep, read)
+  counted.set(log, { keys, keep, counts })
+  return counts
+}
+
+function countAll(log: KeyLog, keep: number, read: ReadStored | undefined): KeyCounts {
   let distinct = 0
   let repeated: RepeatedKey[] = []
+  const largest = log.sizes.reduce((most, size) => Math.max(most, size), 0)
+  const room = new Uint32Array(WORDS * largest)
+  const slots = new Int32Array(slotsFor(largest))
   for (let i = 0; i < PARTITIONS; i++) {
-    distinct += countPartition(wordsOf(log, i, read), log.sizes[i] ?? 0, keep, repeated)
+    const size = log.sizes[i] ?? 0
+    const own = slots.subarray(0, slotsFor(size)).fill(-1)
+    distinct += countPartition(wordsOf(log, i, read, room), size, own, keep, repeated)
     if (repeated.length > 4 * MAX_REPEATED) repeated = remarkable(repeated)
   }
   return { distinct, repeats: keysIn(log) - distinct, repeated }
 }
 
+/** Slots of a table of so many keys, at most half of them taken: a power of two. */
+const slotsFor = (keys: number): number => 2 ** Math.ceil(Math.log2(2 * keys + 2))
+
 /** An open-addressing table of row numbers; a repeated key's slot holds the row with its smallest place. */
-function countPartition(words: Uint32Array, size: number, keep: number, repeated: RepeatedKey[]): number {
+function countPartition(
+  words: Uint32Array,
+  size: number,
+  slots: Int32Array,
+  keep: number,
+  repeated: RepeatedKey[],
+): number {
   const placeOf = (row: number) => (words[row * WORDS + 3] ?? 0) * BASE + (words[row * WORDS + 4] ?? 0)
-  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1
-  const slots = new Int32Array(mask + 1).fill(-1)
+  const mask = slots.length - 1
   const known = new Map<number, RepeatedKey>()
   let distinct = 0
   for (let row = 0; row < size; row++) {
@@ -221,8 +251,8 @@ export function eachKey(
 
 /** Whether a key is among those of a partition. */
 function tableOf(words: Uint32Array, size: number): (keys: Uint32Array, at: number) => boolean {
-  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1
-  const slots = new Int32Array(mask + 1).fill(-1)
+  const slots = new Int32Array(slotsFor(size)).fill(-1)
+  const mask = slots.length - 1
   for (let row = 0; row < size; row++) {
     let slot = (words[row * WORDS + 1] ?? 0) & mask
     while (slots[slot] !== -1) slot = (slot + 1) & mask

@@ -31,7 +31,9 @@ export const periods = ({ name, index, reader }: Column, period: PeriodName): Me
   add(state, batch) {
     if (!reader) return
     const number = PERIODS[period]
-    for (const value of batch.cells(index).values(reader)) {
+    const values = batch.cells(index).values(reader)
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN
       if (Number.isNaN(value)) continue
       state.n += 1
       addPeriod(state, number(value))

@@ -18,7 +18,9 @@ export const powerSums = ({ name, index, reader }: Column, highest: 2 | 4): Meas
     if (!reader) return
     const [first, second, third, fourth] = state.sums
     if (!first || !second) return
-    for (const value of batch.cells(index).values(reader)) {
+    const values = batch.cells(index).values(reader)
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN
       if (Number.isNaN(value)) continue
       state.n += 1
       addTo(first, value)

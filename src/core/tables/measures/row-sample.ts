@@ -30,13 +30,17 @@ export const rowSample = (
     const all = columns.map(({ index, reader }) =>
       reader ? batch.cells(index).values(reader) : standIns(batch.cells(index)),
     )
-    state.rows += batch.rows
-    for (let row = 0; row < batch.rows; row++) {
-      const lot = lotOf(batch.places[row] ?? 0)
-      if (lot > state.limit) continue
+    const { rows, places } = batch
+    state.rows += rows
+    let { limit } = state
+    for (let row = 0; row < rows; row++) {
+      const lot = lotOf(places[row] ?? 0)
+      if (lot > limit) continue
       state.lots.push(lot)
-      state.values.push(all.map(values => values[row] ?? Number.NaN))
-      if (state.lots.length >= 2 * size) shrink(state, size)
+      state.values.push(rowOf(all, row))
+      if (state.lots.length < 2 * size) continue
+      shrink(state, size)
+      limit = state.limit
     }
   },
   merge(state, other) {
@@ -47,6 +51,10 @@ export const rowSample = (
     shrink(state, size)
   },
 })
+
+/** Apart from the loop, whose every turn would else be kept for the closure. */
+const rowOf = (columns: readonly Float64Array[], row: number): number[] =>
+  columns.map(values => values[row] ?? Number.NaN)
 
 /** The rows of the sample, in the order of their lots: a function of the rows alone. */
 export function sampled(state: RowSample, size = SAMPLE): readonly (readonly number[])[] {

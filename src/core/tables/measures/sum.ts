@@ -14,7 +14,9 @@ export const sum = ({ name, index, reader }: Column): Measure<Sum> => ({
   init: () => ({ n: 0, sum: noSum() }),
   add(state, batch) {
     if (!reader) return
-    for (const value of batch.cells(index).values(reader)) {
+    const values = batch.cells(index).values(reader)
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN
       if (Number.isNaN(value)) continue
       state.n += 1
       addTo(state.sum, value)

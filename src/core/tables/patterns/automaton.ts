@@ -24,26 +24,26 @@ export function byteTest(pattern: Pattern): ByteTest | undefined {
   const accepting = state()
   if (!build(pattern, 0, accepting)) return undefined
 
-  // Of each known state: its members, what it says, and for each byte the state after it (-1: not known yet).
+  // Of each known state: its members, whether it accepts where the text ends, and what each byte leads to.
   const members: number[][] = []
   const byMembers = new Map<string, number>()
-  const says = new Uint8Array(MAX_KNOWN)
-  const after = new Int32Array(MAX_KNOWN * 256).fill(-1)
+  const acceptsAtEnd = new Uint8Array(MAX_KNOWN)
+  const after = new Int32Array(MAX_KNOWN * STATE).fill(UNKNOWN)
   const first = closure([0], true)
   let initial = stateOf(first)
   const ofNothing = closure([0], true, true).includes(accepting)
 
   return (bytes, start, end) => {
+    if (start === end) return ofNothing
     let current = initial
+    if (current < 0) return current === ACCEPTED
     for (let at = start; at < end; at++) {
-      const verdict = says[current] ?? 0
-      if (verdict >= ACCEPTS) return verdict === ACCEPTS
-      const byte = bytes[at] ?? 0
-      const next = after[(current << 8) | byte] ?? -1
-      current = next === -1 ? step(current, byte) : next
+      let next = after[current | (bytes[at] as number)] as number
+      if (next === UNKNOWN) next = step(current, bytes[at] as number)
+      if (next < 0) return next === ACCEPTED
+      current = next
     }
-    const last = says[current]
-    return last === ACCEPTS || last === ACCEPTS_AT_END || (start === end && ofNothing)
+    return acceptsAtEnd[current / STATE] === 1
   }
 
   function build(part: Pattern, from: number, to: number): boolean {
@@ -123,7 +123,7 @@ export function byteTest(pattern: Pattern): ByteTest | undefined {
 
   /** A match may begin at every byte, so the first state is always among those one may be in. */
   function step(current: number, byte: number): number {
-    const reached = (members[current] ?? []).flatMap(member =>
+    const reached = (members[current / STATE] ?? []).flatMap(member =>
       (edges[member] ?? []).flatMap(edge =>
         edge.by === 'byte' && byte >= edge.low && byte <= edge.high ? [edge.to] : [],
       ),
@@ -131,36 +131,35 @@ export function byteTest(pattern: Pattern): ByteTest | undefined {
     const known = members.length
     const next = stateOf(closure([...new Set([...reached, 0])], false))
     // Where all were forgotten meanwhile, the number of the current one means nothing any more.
-    if (members.length >= known) after[(current << 8) | byte] = next
+    if (members.length >= known) after[current | byte] = next
     return next
   }
 
+  /** A state as it stands in `after`: its number by `STATE`, or the verdict where no byte can change it any more. */
   function stateOf(set: number[]): number {
+    if (set.includes(accepting)) return ACCEPTED
+    const atEnd = closure(set, false, true).includes(accepting)
+    // Nothing but starting again is left, and starting again needs the start of the text.
+    if (!atEnd && set.every(member => (edges[member] ?? []).every(edge => edge.by === 'start'))) return REFUSED
     const key = set.join()
     const found = byMembers.get(key)
     if (found !== undefined) return found
     if (members.length === MAX_KNOWN) {
       members.length = 0
       byMembers.clear()
-      after.fill(-1)
+      after.fill(UNKNOWN)
       initial = stateOf(first)
     }
-    const made = members.push(set) - 1
+    const made = (members.push(set) - 1) * STATE
     byMembers.set(key, made)
-    says[made] = meaning(set)
+    acceptsAtEnd[made / STATE] = atEnd ? 1 : 0
     return made
-  }
-
-  function meaning(set: readonly number[]): number {
-    if (set.includes(accepting)) return ACCEPTS
-    if (closure(set, false, true).includes(accepting)) return ACCEPTS_AT_END
-    // Nothing but starting again is left, and starting again needs the start of the text.
-    return set.every(member => (edges[member] ?? []).every(edge => edge.by === 'start')) ? DEAD : OPEN
   }
 }
 
-/** What a state says of the text so far. */
-const OPEN = 0
-const ACCEPTS_AT_END = 1
-const ACCEPTS = 2
-const DEAD = 3
+/** Places of a state in the table: one for each byte. */
+const STATE = 256
+/** What stands for no state. */
+const UNKNOWN = -1
+const ACCEPTED = -2
+const REFUSED = -3

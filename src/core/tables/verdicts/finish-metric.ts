@@ -1,10 +1,10 @@
 import type { Check } from '../../evidence.ts'
-import { namedValues } from '../measures/failures.ts'
+import { failingValues, namedValues } from '../measures/failures.ts'
 import type { MetricRule } from '../rules/quality-rules.ts'
 import type { ShownRows } from '../shown-rows.ts'
 import { count } from '../wording/count.ts'
 import { listed } from '../wording/listed.ts'
-import { linesOf, locations, mendOr } from '../wording/locations.ts'
+import { locations, mendOr, rowsAt } from '../wording/locations.ts'
 import { percent } from '../wording/percent.ts'
 import { broken } from './finish-rows.ts'
 
@@ -28,7 +28,7 @@ export function finishMetric(rule: MetricRule, { rows, counted, words }: Counted
   const share = counted.count / rows
   const value = unit === 'percent' ? (100 * counted.count) / rows : counted.count
   const holds = operator.holds(value, limit)
-  const lines = holds ? [] : linesOf(counted, shown)
+  const faulty = holds ? [] : rowsAt(rule, counted.places, shown)
   const named = rule.columns.length > 0 ? listed(rule.columns.map(({ name }) => name)) : 'The row'
   const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`
   return {
@@ -36,8 +36,9 @@ export function finishMetric(rule: MetricRule, { rows, counted, words }: Counted
     status: holds ? 'pass' : broken(rule),
     measured: { value, unit, share, n: rows },
     reason: `${found}${holds ? '' : namedValues(counted)}; required: ${demand(rule)}`,
-    ...(holds ? {} : { hint: mendOr(rule, lines) }),
-    locations: locations(rule, lines),
+    ...(holds ? {} : { hint: mendOr(rule, faulty) }),
+    locations: locations(rule, faulty),
+    ...(holds ? {} : failingValues(counted)),
   }
 }
 

@@ -2,10 +2,10 @@ import type { Check } from '../../evidence.ts'
 import type { Status } from '../../verdict.ts'
 import { exceeds, type Limit, limitWords, NONE } from '../contract/tolerance.ts'
 import type { Rule } from '../define-check.ts'
-import { namedValues } from '../measures/failures.ts'
+import { failingValues, namedValues } from '../measures/failures.ts'
 import type { ShownRows } from '../shown-rows.ts'
 import { count, each } from '../wording/count.ts'
-import { linesOf, locations, mendOr } from '../wording/locations.ts'
+import { locations, mendOr, rowsAt } from '../wording/locations.ts'
 import { percent } from '../wording/percent.ts'
 
 /** Rows of one kind. */
@@ -47,7 +47,7 @@ export interface RowsWords {
   readonly written?: string
   /** The sentence where none could be judged; that of empty cells, unless it is given. */
   readonly none?: string
-  /** How near the limit the rows are, to end the sentence where all of them hold. */
+  /** How near the limit the rows are, or how far beyond it. */
   readonly near?: string
 }
 
@@ -80,13 +80,20 @@ export function finishRows(rule: Rule, found: RowsFound, words: RowsWords, shown
     const reason = typeof holding === 'string' ? `${subject} ${holding} in ${each(n, noun)}${near}` : holding.sentence
     return { ...base, status, reason, locations: locations(rule) }
   }
-  const lines = linesOf(kept, shown)
+  const faulty = rowsAt(rule, kept.places, shown)
   const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged')
   const share = `${kept.count} of ${count(n, words.noun)} (${percent(kept.count / n)})`
   const tolerated = toleratedWords(rule.tolerance, status)
-  const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${tolerated}`
-  const hint = `${mendOr(rule, lines)}${words.written ? `. Expected is ${words.written}` : ''}`
-  return { ...base, status, reason, ...(status === 'pass' ? {} : { hint }), locations: locations(rule, lines) }
+  const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${failed.count > 0 ? (words.near ?? '') : ''}${tolerated}`
+  const hint = `${mendOr(rule, faulty)}${words.written ? `. Expected is ${words.written}` : ''}`
+  return {
+    ...base,
+    status,
+    reason,
+    ...(status === 'pass' ? {} : { hint }),
+    locations: locations(rule, faulty),
+    ...failingValues(kept),
+  }
 }
 
 /** Undecided rows count against a rule only as far as they could break it. */
