@@ -8,6 +8,8 @@ import type { Source } from '../core/security/content/source.ts'
 const SMALL = 16 * 1024 * 1024
 const PAGE = 64 * 1024
 const PIECE = 1024 * 1024
+/** Bytes that one call of the system is asked for. */
+const MOST = 1024 * 1024 * 1024
 
 export interface OpenSource {
   readonly source: Source
@@ -40,7 +42,7 @@ export function openSource(absolute: string): OpenSource {
 /** Fills `into`; a file that has become shorter meanwhile is an error. */
 function readAll(file: number, into: Uint8Array, at: number): void {
   for (let filled = 0; filled < into.length; ) {
-    const count = readSync(file, into, filled, into.length - filled, at + filled)
+    const count = readSync(file, into, filled, Math.min(into.length - filled, MOST), at + filled)
     if (count === 0) throw new Error('the file became shorter while it was read')
     filled += count
   }

@@ -13,6 +13,8 @@ const WAITING = 2
 /** What must be left to do for a further process to be worth its start. */
 const MANY = 24
 const MUCH = 8 * 1024 * 1024
+/** Processes at once unless told otherwise: each may take the memory that is set. */
+const MOST = 8
 /** Bytes of a file for which it has a second more. */
 const BYTES_PER_SECOND = 10_000_000
 
@@ -26,7 +28,7 @@ export interface ScanProcesses {
 /** Scans the files of this machine, by path relative to `root`, in processes that end with whatever file is too much for them. */
 export function scanProcesses(
   root: string,
-  { workers = availableParallelism(), start = scannerProcess }: ScanProcesses = {},
+  { workers = Math.min(availableParallelism(), MOST), start = scannerProcess }: ScanProcesses = {},
 ): Scanner {
   return {
     open(limits): FileScans {

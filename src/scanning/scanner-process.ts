@@ -64,6 +64,8 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     if (questions.length > 0 && (residentMemory(child.pid) ?? 0) > limits.memory) end({ limit: 'memory' })
   }, WATCH)
   watch.unref()
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
 
   function end(reason?: Stop): void {
     stop ??= reason
@@ -108,6 +110,7 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     state = 'over'
     clearTimeout(deadline)
     clearInterval(watch)
+    process.off('exit', endWithUs)
     const [current, ...others] = questions.splice(0)
     const why = stop ?? reason
     if (hasStarted && why) current?.resolve({ stop: why })
