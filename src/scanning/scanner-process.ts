@@ -3,6 +3,7 @@ import type { InspectionContext } from '../core/security/format.ts'
 import type { ScanLimits } from '../core/security/limits.ts'
 import type { Stop } from '../core/security/stopped-scan.ts'
 import { UserError } from '../core/user-error.ts'
+import { endWithProgram } from './end-with-program.ts'
 import type { FromScanner, ToScanner } from './messages.ts'
 import { residentMemory } from './resident-memory.ts'
 import { stopOf, stopOfError } from './stop-of.ts'
@@ -64,8 +65,7 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     if (questions.length > 0 && (residentMemory(child.pid) ?? 0) > limits.memory) end({ limit: 'memory' })
   }, WATCH)
   watch.unref()
-  const endWithUs = () => child.kill('SIGKILL')
-  process.once('exit', endWithUs)
+  endWithProgram(child)
 
   function end(reason?: Stop): void {
     stop ??= reason
@@ -110,7 +110,6 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     state = 'over'
     clearTimeout(deadline)
     clearInterval(watch)
-    process.off('exit', endWithUs)
     const [current, ...others] = questions.splice(0)
     const why = stop ?? reason
     if (hasStarted && why) current?.resolve({ stop: why })
