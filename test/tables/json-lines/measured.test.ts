@@ -7,6 +7,7 @@ import { showRows } from '../../../src/core/tables/shown-rows.ts'
 import type { Row } from '../../../src/ports.ts'
 import { localTables } from '../../../src/tables/local-tables.ts'
 import { random } from '../../core/drift/random.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
 const CONTRACT = `
 apiVersion: v3.1.0
@@ -67,7 +68,7 @@ writeFileSync(join(folder, 't.csv'), csv)
 async function answerTo(name: string, workers: number) {
   const job = { file: 't', contract: { name: 'c.yaml', text: CONTRACT }, asOf: 0, others: [] }
   const { run, find, read, header } = await localTables(folder, workers).measure(name, job, { progress: () => {} })
-  const { checks, columns } = await showRows(run.answer, find, read)
+  const { checks, columns } = await showRows(run.answer, { find, sha256, ...(read ? { read } : {}) })
   return { header, columns, checks: checks.map(({ locations: _, hint: __, ...check }) => check) }
 }
 

@@ -1,7 +1,7 @@
 import type { ReadStored } from '../overflow.ts'
+import { eachKey } from './count-keys.ts'
 import { MAX_PLACES } from './failures.ts'
 import type { KeyLog } from './key-log.ts'
-import { eachKey } from './key-log.ts'
 
 /** Keys of one log by whether another has them too. */
 export interface ComparedKeys {

@@ -1,6 +1,6 @@
 import type { Column } from '../column.ts'
+import { countKeys, type RepeatedKey } from '../measures/count-keys.ts'
 import { MAX_PLACES } from '../measures/failures.ts'
-import { countKeys, type RepeatedKey } from '../measures/key-log.ts'
 import type { RepeatedKeys } from '../measures/repeated-keys.ts'
 import type { ShownRows } from '../shown-rows.ts'
 
