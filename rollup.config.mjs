@@ -78,7 +78,13 @@ const licences = {
 
 export default {
   treeshake: { moduleSideEffects },
-  input: { ...entries, proofmark: 'src/cli/main.ts', 'table-worker': 'src/tables/text/worker.ts', 'parquet-worker': 'src/tables/parquet/worker.ts' },
+  input: {
+    ...entries,
+    proofmark: 'src/cli/main.ts',
+    'table-worker': 'src/tables/text/worker.ts',
+    'parquet-worker': 'src/tables/parquet/worker.ts',
+    'scan-worker': 'src/scanning/worker.ts',
+  },
   plugins: [
     emptyDist,
     stripTypes,

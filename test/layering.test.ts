@@ -15,6 +15,8 @@ const FORBIDDEN = [
   ['src/report/planted.ts', "import { join } from 'node:path'"],
   ['src/commands/planted.ts', "import { githubForge } from '../github/github-forge.ts'"],
   ['src/commands/planted.ts', "import { join } from 'node:path'"],
+  ['src/commands/planted.ts', "import { scanProcesses } from '../scanning/scan-processes.ts'"],
+  ['src/scanning/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/github/planted.ts', "import { section } from '../report/section.ts'"],
   ['src/files/planted.ts', "import { run } from '../commands/run.ts'"],
 ] as const

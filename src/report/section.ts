@@ -1,6 +1,8 @@
 import type { Check, Evidence } from '../core/evidence.ts'
 import { found, place, wanted } from './check-text.ts'
+import { coverage } from './figures/coverage.ts'
 import { figures } from './figures/index.ts'
+import { SHOWN } from './figures/security.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
@@ -34,9 +36,23 @@ export function fullReport(evidence: Evidence, limit: number): string {
   const { checks } = evidence
   const blocks = [
     checks.length > 0 ? folded(count(checks.length, 'check'), checkTable(checks.toSorted(byStatus))) : '',
+    coverageWithin(evidence, Math.floor(limit / 2)),
     evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
   ]
   return withinLimit('', blocks, limit)
+}
+
+/** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */
+function coverageWithin({ gate, result }: Evidence, limit: number): string {
+  if (gate !== 'security-scan' || result === null) return ''
+  let rows = result.files.length + (result.skipped?.length ?? 0)
+  if (rows <= SHOWN) return ''
+  let text = coverage(result, rows)
+  while (text.length > limit && rows > 1) {
+    rows = Math.floor((rows * limit) / text.length)
+    text = coverage(result, rows)
+  }
+  return text
 }
 
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)

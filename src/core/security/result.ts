@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
 import { Severity } from './dependencies/vulnerabilities/severity.ts'
+import { LIMITS } from './limits.ts'
 import { SensitiveTable } from './sensitive/result.ts'
 import { ScannedWorkflow } from './workflows/result.ts'
 
@@ -24,6 +25,10 @@ const ScannedFile = z.strictObject({
   globals: z.int().nonnegative(),
   /** At most 100. */
   findings: z.array(Finding),
+  /** Why one cannot tell what is in it; absent where one can. */
+  reason: z.string().optional(),
+  /** The limit that ended the reading of it. */
+  limit: z.enum(LIMITS).optional(),
 })
 export type ScannedFile = z.infer<typeof ScannedFile>
 
@@ -66,10 +71,16 @@ const VulnerableDependency = z.strictObject({
 })
 export type VulnerableDependency = z.infer<typeof VulnerableDependency>
 
+/** What was found under the paths and left out. */
+const Skipped = z.strictObject({ path: z.string(), reason: z.string() })
+export type Skipped = z.infer<typeof Skipped>
+
 /** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version, and with known vulnerabilities. */
 export const SecurityResult = z.strictObject({
   files: z.array(ScannedFile),
   secrets: z.array(FoundSecret),
+  /** Absent where nothing was. */
+  skipped: z.array(Skipped).optional(),
   dependencies: z.array(UnpinnedDependency),
   vulnerabilities: z.array(VulnerableDependency),
   /** Tables read for sensitive data; absent where the settings name none. */

@@ -47,6 +47,10 @@ export const INPUTS = {
     { name: 'min-l', setting: 'security.min-l' },
     { name: 'vulnerabilities', setting: 'security.vulnerabilities' },
     { name: 'osv-url', setting: 'security.osv-url' },
+    { name: 'max-seconds', setting: 'security.max-seconds' },
+    { name: 'max-memory', setting: 'security.max-memory' },
+    { name: 'max-depth', setting: 'security.max-depth' },
+    { name: 'max-ratio', setting: 'security.max-ratio' },
     model,
   ],
   'drift-compare': [

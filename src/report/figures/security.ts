@@ -1,15 +1,16 @@
 import type { SecurityResult } from '../../core/security/result.ts'
 import { code, escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
-import { count, formatBytes, formatNumber } from '../numbers.ts'
-import { STATUS_ORDER, STATUS_SIGN } from '../words.ts'
+import { count } from '../numbers.ts'
+import { coverage } from './coverage.ts'
 
 /** Files and dependencies shown of many. */
-const SHOWN = 60
+export const SHOWN = 60
 
 /** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
-export function securityFigure({ files, dependencies, vulnerabilities, tables = [] }: SecurityResult): string {
-  return [scannedFiles(files), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
+export function securityFigure(result: SecurityResult): string {
+  const { dependencies, vulnerabilities, tables = [] } = result
+  return [coverage(result, SHOWN), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
     .filter(part => part !== '')
     .join('\n\n')
 }
@@ -42,26 +43,6 @@ function sensitive(tables: NonNullable<SecurityResult['tables']>): string {
   if (rows.length === 0) return ''
   const title = count(rows.length, 'column of personal data', 'columns of personal data')
   return folded(title, table(['Table', 'Column', 'Kind', 'Known', 'Contract'], rows.slice(0, SHOWN)))
-}
-
-function scannedFiles(files: SecurityResult['files']): string {
-  if (files.length === 0) return ''
-  const worst = files.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
-  const rows = worst
-    .slice(0, SHOWN)
-    .map(({ path, format, bytes, status, globals, findings }) => [
-      STATUS_SIGN[status],
-      code(path),
-      escapeText(format),
-      formatBytes(bytes),
-      globals === 0 ? '' : formatNumber(globals),
-      findings.length === 0 ? '' : formatNumber(findings.length),
-    ])
-  const head = ['', 'File', 'Format', 'Size', 'Known imports', 'Findings']
-  return folded(
-    `${count(files.length, 'file')} scanned`,
-    table(head, rows, ['left', 'left', 'left', 'right', 'right', 'right']),
-  )
 }
 
 function unpinned(dependencies: SecurityResult['dependencies']): string {

@@ -1,4 +1,5 @@
 import { hasAt } from '../bytes.ts'
+import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
 import type { Machine, Refusal } from './machine.ts'
 import { readPickle } from './read-pickle.ts'
@@ -15,10 +16,10 @@ const ZIP = 'PK\x03\x04'
 const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 
 /** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
-export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', start = 0): Inspection {
-  const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused')
+export function inspectPickle(source: Source, kind: 'pickle' | 'joblib', start = 0): Inspection {
+  const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused')
   const judged = judgePickle(machine)
-  const other = kind === 'joblib' && judged.status === 'pass' ? otherReading(bytes) : undefined
+  const other = kind === 'joblib' && judged.status === 'pass' ? otherReading(source) : undefined
   if (other === undefined) return judged
   return {
     ...judged,
@@ -29,7 +30,7 @@ export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', star
 }
 
 /** What a stream that has been read comes to, if the file goes on at `end` with what is no part of it. */
-export function judgePickle(machine: Machine, end = machine.bytes.length): Inspection {
+export function judgePickle(machine: Machine, end = machine.source.size): Inspection {
   const globals = machine.globals.size
   const findings = machine.refusals.map(finding)
   const base = { findings, found: machine.refused, globals }
@@ -45,9 +46,9 @@ export function judgePickle(machine: Machine, end = machine.bytes.length): Inspe
 }
 
 /** Whether a loader would call something from these bytes, whatever else they are: a pickle needs no magic number. */
-export function readsAsPickle(bytes: Uint8Array): boolean {
-  if (hasAt(bytes, ZIP)) return false
-  const machine = readPickle(bytes, 0, 'refused')
+export function readsAsPickle(source: Source): boolean {
+  if (hasAt(source, ZIP)) return false
+  const machine = readPickle(source, 0, 'refused')
   return (
     machine.exhausted ||
     machine.refusals.some(isCall) ||
@@ -59,8 +60,8 @@ const isCall = ({ kind, further }: Refusal) =>
   further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'
 
 /** What pickle.load would do with joblib's file, where arrays are no arrays but further instructions. */
-function otherReading(bytes: Uint8Array): string | undefined {
-  const machine = readPickle(bytes, 0, 'kept')
+function otherReading(source: Source): string | undefined {
+  const machine = readPickle(source, 0, 'kept')
   const first = machine.refusals.find(({ kind, qualname }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname))
   if (first) return `${first.name} ${first.reason}`
   return machine.exhausted ? machine.halted : undefined
