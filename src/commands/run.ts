@@ -1,4 +1,4 @@
-import { evidenceFile } from '../core/evidence.ts'
+import { type Check, evidenceFile } from '../core/evidence.ts'
 import type { CommandName, Input } from '../core/settings/inputs.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
@@ -94,7 +94,10 @@ async function refuseAll(
   return produced
 }
 
-const notesFor = ({ gate }: GateCommand, { claimChanges }: Bar) => (gate === 'model-certify' ? claimChanges : [])
+function notesFor({ gate }: GateCommand, { claimChanges, waiverChanges }: Bar): readonly Check[] {
+  if (gate === 'model-certify') return claimChanges
+  return gate === 'security-scan' ? waiverChanges : []
+}
 
 async function understood(request: Request, ports: Ports): Promise<Bar | { error: unknown }> {
   try {

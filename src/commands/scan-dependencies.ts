@@ -3,6 +3,7 @@ import type { DependencyFile } from '../core/security/dependencies/dependency-fi
 import { type Artefact, loaderCheck } from '../core/security/dependencies/loaders/loader-check.ts'
 import type { Requirement } from '../core/security/dependencies/manifest.ts'
 import { allowsAffected } from '../core/security/dependencies/vulnerabilities/allowed-versions.ts'
+import { judgeVulnerabilities } from '../core/security/dependencies/vulnerabilities/judge-vulnerabilities.ts'
 import { keyOf, lookedUp } from '../core/security/dependencies/vulnerabilities/looked-up.ts'
 import { mergeAliases } from '../core/security/dependencies/vulnerabilities/merge-aliases.ts'
 import { updateOf } from '../core/security/dependencies/vulnerabilities/update-of.ts'
@@ -15,6 +16,7 @@ import {
   unaskedCheck,
   vulnerablePackageCheck,
 } from '../core/security/vulnerabilities-check.ts'
+import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
@@ -36,6 +38,7 @@ export async function scanDependencies(
   artefacts: readonly Artefact[],
   settings: Settings,
   ports: Pick<Ports, 'files' | 'advisories' | 'log'>,
+  waivers: Waivers,
 ): Promise<Scanned> {
   const { files, materials } = await followIncludes(scanned, ports.files)
   const declared = files.filter(file => 'declared' in file)
@@ -45,7 +48,7 @@ export async function scanDependencies(
 
   for (const file of files) {
     if ('fault' in file) scan.checks.push(unreadDependenciesCheck(file.path, file.fault))
-    if ('reported' in file) judgeReport(file, scan)
+    if ('reported' in file) judgeReport(file, scan, waivers)
     if (!('declared' in file)) continue
     const allowed = allowedIn(file.declared.requirements, known)
     scan.checks.push(dependenciesCheck(file.path, file.declared, allowed))
@@ -56,7 +59,7 @@ export async function scanDependencies(
         scan.result.dependencies.push({ file: file.path, name, line, requirement, ...(allows ? { allows } : {}) })
       const loader = loaderCheck(file.path, each, artefacts)
       if (loader && isNew(loader, scan)) scan.checks.push(loader)
-      const vulnerable = vulnerableAs(file.path, each, known)
+      const vulnerable = vulnerableAs(file.path, each, known, waivers)
       if (vulnerable) tell(vulnerable, scan)
     }
   }
@@ -102,6 +105,7 @@ function vulnerableAs(
   file: string,
   requirement: Requirement,
   known: LookedUp | undefined,
+  waivers: Waivers,
 ): VulnerablePackage | undefined {
   const of = lookedUp(requirement)
   const { ecosystem, version, name, line } = requirement
@@ -118,7 +122,7 @@ function vulnerableAs(
     version,
     source: known.source,
     byConda: ecosystem === 'conda',
-    vulnerabilities,
+    vulnerabilities: judgeVulnerabilities(vulnerabilities, { name, version }, waivers),
     ...(update === undefined ? {} : { update }),
   }
 }
@@ -140,7 +144,11 @@ function allowedIn(requirements: readonly Requirement[], known: LookedUp | undef
   return allowed
 }
 
-function judgeReport({ path, tool, reported }: Extract<DependencyFile, { tool: string }>, scan: Scanned): void {
+function judgeReport(
+  { path, tool, reported }: Extract<DependencyFile, { tool: string }>,
+  scan: Scanned,
+  waivers: Waivers,
+): void {
   const vulnerable = reported.filter(({ vulnerabilities }) => vulnerabilities.length > 0)
   if (vulnerable.length === 0) scan.checks.push(cleanReportCheck(path, tool, reported.length))
   for (const { ecosystem, name, version, vulnerabilities } of vulnerable) {
@@ -154,7 +162,7 @@ function judgeReport({ path, tool, reported }: Extract<DependencyFile, { tool: s
       version,
       source: tool,
       byConda: ecosystem === 'conda',
-      vulnerabilities,
+      vulnerabilities: judgeVulnerabilities(vulnerabilities, { name, version }, waivers),
     }
     tell(update === undefined ? found : { ...found, update }, scan)
   }
@@ -167,7 +175,7 @@ function tell(found: VulnerablePackage, scan: Scanned): void {
   scan.checks.push(check)
   scan.result.vulnerabilities.push({
     ...place,
-    vulnerabilities: vulnerabilities.map(({ ids, ...rest }) => ({ ids: [...ids], ...rest })),
+    vulnerabilities: vulnerabilities.map(({ ids, missed: _, ...rest }) => ({ ids: [...ids], ...rest })),
   })
 }
 

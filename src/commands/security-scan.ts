@@ -10,6 +10,9 @@ import { inconclusive } from '../core/security/format.ts'
 import { type InspectedFile, inspectFile } from '../core/security/inspect-file.ts'
 import type { SecurityResult } from '../core/security/result.ts'
 import { noSecretsCheck, secretsCheck, unsearchedCheck } from '../core/security/secrets-check.ts'
+import type { Waivers } from '../core/security/waivers/match-waiver.ts'
+import { waiveFindings } from '../core/security/waivers/waive-findings.ts'
+import { waiversCheck } from '../core/security/waivers/waivers-check.ts'
 import { inspectWorkflowFile } from '../core/security/workflows/inspect-workflow-file.ts'
 import type { ScannedWorkflow } from '../core/security/workflows/result.ts'
 import { UserError } from '../core/user-error.ts'
@@ -32,6 +35,7 @@ interface Scan {
   readonly result: SecurityResult
   readonly dependencyFiles: DependencyFile[]
   readonly workflows: ScannedWorkflow[]
+  readonly waivers: Waivers
   /** Text files searched for credentials. */
   searched: number
 }
@@ -45,7 +49,8 @@ export const securityScan: GateCommand<'security-scan'> = {
     [model.files, security.paths, security['quasi-identifiers']].some(setting => setting !== undefined) ||
     security['sensitive-data'],
   async find(settings, ports, out): Promise<Findings<'security-scan'>> {
-    const { model, security } = settings
+    const { model, security, policy } = settings
+    const waivers: Waivers = { list: policy.waivers ?? [], now: ports.now() }
     const paths = [...(model.files ?? []), ...(security.paths ?? [])]
     const asked = security['sensitive-data'] || security['quasi-identifiers'] !== undefined
     const { materials, checks, tables } = asked ? await scanTables(settings, ports) : NO_TABLES
@@ -56,13 +61,14 @@ export const securityScan: GateCommand<'security-scan'> = {
         { hint: 'Name the model files under model.files, or give the paths' },
       )
     const result: SecurityResult = { files: [], secrets: [], dependencies: [], vulnerabilities: [] }
-    const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], searched: 0 }
+    const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, searched: 0 }
     const found = paths.length > 0 ? await ports.files.list(paths) : []
     const listed = found.filter(path => !path.startsWith(`${out}/`))
     for (const path of listed) await scanFile(path, listed, scan, ports)
     if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
     if (scan.searched > 0 && scan.result.secrets.length === 0) scan.checks.push(noSecretsCheck(scan.searched))
-    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports)
+    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers)
+    const judged = [...scan.checks, ...dependencies.checks, ...checks]
     return {
       materials: [
         ...scan.materials,
@@ -70,7 +76,7 @@ export const securityScan: GateCommand<'security-scan'> = {
           ({ name }) => !scan.materials.some(file => file.name === name),
         ),
       ],
-      checks: [...scan.checks, ...dependencies.checks, ...checks],
+      checks: [...judged, ...waiversCheck(waivers, judged)],
       result: {
         ...result,
         ...dependencies.result,
@@ -88,8 +94,9 @@ async function scanFile(path: string, listed: readonly string[], scan: Scan, por
   const content = bytes > MAX_FILE ? undefined : await ports.files.read(path, { maxBytes: MAX_FILE })
   const context = { ...ports.codecs, sizeBeside: sizeBeside(path, listed, ports.files) }
   const inspected = content ? await inspectFile(content, context) : tooLarge(bytes)
-  const { format, inspection } = inspected
-  scan.checks.push(artefactCheck(path, inspected))
+  const { format } = inspected
+  const { inspection, waivers } = waiveFindings(inspected, sha256, scan.waivers)
+  scan.checks.push(artefactCheck(path, { ...inspected, inspection }, waivers))
   const { status, globals, findings } = inspection
   scan.result.files.push({ path, format, bytes, sha256, status, globals, findings: [...findings] })
   if (content && format.split('+').includes('text')) await scanText(path, content, scan, ports)

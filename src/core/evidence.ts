@@ -3,6 +3,7 @@ import { DriftResult } from './drift/result.ts'
 import { EVIDENCE_SCHEMA } from './identifiers.ts'
 import { ModelResult } from './model/result.ts'
 import { SecurityResult } from './security/result.ts'
+import { Waiver } from './security/waivers/waiver.ts'
 import { DataResult } from './tables/result.ts'
 import { Status, Verdict } from './verdict.ts'
 
@@ -32,6 +33,8 @@ export const Location = z.strictObject({
   line: z.int().positive().optional(),
   column: z.string().optional(),
   note: z.string().optional(),
+  /** What is found here is waived: the place of the waiver in the check's `waivers`. */
+  waiver: z.int().nonnegative().optional(),
 })
 export type Location = z.infer<typeof Location>
 
@@ -69,6 +72,8 @@ export const Check = z.strictObject({
   /** What to do next. */
   hint: z.string().optional(),
   locations: z.array(Location).optional(),
+  /** Exceptions of the policy's that were applied; what they except stays among the locations. */
+  waivers: z.array(Waiver).optional(),
 })
 export type Check = z.infer<typeof Check>
 

@@ -45,6 +45,10 @@ function told(check: Check): string {
     `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
     `  ${escapeText(check.reason)}`,
     check.hint === undefined ? '' : `  → ${escapeText(check.hint)}`,
+    ...(check.waivers ?? []).map(
+      ({ name, reason, owner, expires }) =>
+        `  Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
+    ),
     at.length > 0 ? `  ${at.join(' · ')}${more > 0 ? ` and ${more} more` : ''}` : '',
   ]
     .filter(line => line !== '')

@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { scanDependencies } from '../../src/commands/scan-dependencies.ts'
 import { readDependencyFile } from '../../src/core/security/dependencies/dependency-file.ts'
 import type { Artefact } from '../../src/core/security/dependencies/loaders/loader-check.ts'
+import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
-import { type OsvServer, osvServer } from '../osv/osv-server.ts'
+import { advisories, type OsvServer, osvServer } from '../osv/osv-server.ts'
+
+const NOW = new Date('2026-06-01T12:00:00Z')
 
 let root: string
 let server: OsvServer
@@ -27,16 +30,27 @@ const put = (name: string, text: string) => {
 }
 
 /** Scans the files named, as the gate hands them over. */
-const scan = async (scanned: Record<string, string>, security: object = {}, artefacts: Artefact[] = []) => {
+const scan = async (
+  scanned: Record<string, string>,
+  security: object = {},
+  artefacts: Artefact[] = [],
+  waivers: Waiver[] = [],
+) => {
   for (const [name, text] of Object.entries(scanned)) put(name, text)
   const files = Object.entries(scanned).flatMap(([name, text]) => readDependencyFile(name, text) ?? [])
   const settings = Settings.parse({ security: { 'osv-url': server.url, ...security } })
   const log = { info: () => {}, warn: () => {}, progress: () => {} }
-  return scanDependencies(files, artefacts, settings, {
-    files: localFiles(root),
-    advisories: osvAdvisories({ second: 5 }),
-    log,
-  })
+  return scanDependencies(
+    files,
+    artefacts,
+    settings,
+    {
+      files: localFiles(root),
+      advisories: osvAdvisories({ second: 5 }),
+      log,
+    },
+    { list: waivers, now: NOW },
+  )
 }
 type Scanned = Awaited<ReturnType<typeof scan>>
 const statuses = ({ checks }: Scanned) => Object.fromEntries(checks.map(({ id, status }) => [id, status]))
@@ -97,6 +111,54 @@ describe('known vulnerabilities', () => {
       'vulnerabilities.package-lock.json:npm:lodash@4.17.20': 'fail',
     })
     expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')?.hint).toMatch(/^Remove toorch at once/)
+  })
+
+  describe('that are waived', () => {
+    const waive = (change: object) =>
+      Waiver.parse({
+        rule: 'vulnerabilities',
+        name: 'GHSA-53q9-r3pm-6pq6',
+        package: 'torch@2.0.1',
+        reason: 'We load our own files only',
+        owner: '@acme/risk',
+        expires: '2026-12-31',
+        ...change,
+      })
+    const id = 'vulnerabilities.requirements.txt:PyPI:torch@2.0.1'
+
+    it('by any of their ids, for one version, only warn and stay listed', async () => {
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, { vulnerabilities: 'api' }, [], [waive({})])
+      expect(check(found, id)).toMatchObject({
+        status: 'warn',
+        reason: expect.stringContaining('(critical, fixed in 2.6.0, waived until 2026-12-31 by @acme/risk)'),
+        locations: [{ file: 'requirements.txt', line: 1, note: 'GHSA-53q9-r3pm-6pq6 of torch==2.0.1', waiver: 0 }],
+        waivers: [{ state: 'exploitable' }],
+      })
+      expect(found.result.vulnerabilities[0]?.vulnerabilities[0]).toMatchObject({ waiver: { owner: '@acme/risk' } })
+    })
+
+    it.each([
+      ['another version', { package: 'torch@2.0.2' }, 'is for torch@2.0.2, and this is torch@2.0.1'],
+      ['a day that is over', { expires: '2026-05-31' }, 'expired on 2026-05-31'],
+    ])('for %s fail, and say so', async (_, change, why) => {
+      const found = await scan(
+        { 'requirements.txt': 'torch==2.0.1\n' },
+        { vulnerabilities: 'api' },
+        [],
+        [waive(change)],
+      )
+      expect(check(found, id)).toMatchObject({ status: 'fail', reason: expect.stringContaining(why) })
+    })
+
+    it('never let a malicious package pass', async () => {
+      const [malicious] = advisories.filter(each => each.id.startsWith('MAL-'))
+      const waiver = waive({ name: malicious?.id, package: 'toorch@0.0.1' })
+      const found = await scan({ 'requirements.txt': 'toorch==0.0.1\n' }, { vulnerabilities: 'api' }, [], [waiver])
+      expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')).toMatchObject({
+        status: 'fail',
+        reason: expect.stringContaining('no waiver holds for a malicious package'),
+      })
+    })
   })
 
   it('of one version that stands there twice are told once', async () => {

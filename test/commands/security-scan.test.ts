@@ -127,6 +127,53 @@ describe('a model that would run something', () => {
   })
 })
 
+describe('waivers of the policy', () => {
+  const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+  const waive = (change: object) => ({
+    rule: 'artefact',
+    name: 'os.getcwd',
+    sha256: digest(PAYLOAD),
+    reason: 'Reviewed',
+    owner: '@acme/risk',
+    expires: '1970-01-01',
+    ...change,
+  })
+  const scanWith = async (waivers: object[], now = new Date(0)) => {
+    put('m.pkl', PAYLOAD)
+    const settings = Settings.parse({ model: { files: ['m.pkl'] }, policy: { waivers } })
+    return produceEvidence(securityScan, settings, ports({ now: () => now }), '.proofmark')
+  }
+
+  it('let one finding in one file pass with a warning, and the evidence keeps both', async () => {
+    const { evidence, error } = await scanWith([waive({})])
+    expect(error).toBeUndefined()
+    expect(evidence.verdict).toBe('passed')
+    expect(evidence.checks).toMatchObject([
+      {
+        id: 'artefact.m.pkl',
+        status: 'warn',
+        locations: [{ note: expect.stringContaining('os.getcwd'), waiver: 0 }],
+        waivers: [waive({})],
+      },
+      { id: 'waivers', status: 'pass' },
+    ])
+    expect(evidence.result).toMatchObject({ files: [{ status: 'warn', findings: [{ name: 'os.getcwd' }] }] })
+  })
+
+  it.each([
+    ['expired', waive({}), new Date('1970-01-02T00:00:00Z'), 'the waiver of os.getcwd expired on 1970-01-01'],
+    ['of other bytes', waive({ sha256: 'b'.repeat(64) }), new Date(0), 'the waiver of os.getcwd is for bbbbbbbbbbbb'],
+  ])('that are %s let nothing pass, and both checks say so', async (_, waiver, now, why) => {
+    const { evidence } = await scanWith([waiver], now)
+    expect(evidence.verdict).toBe('failed')
+    expect(evidence.checks).toMatchObject([
+      { id: 'artefact.m.pkl', status: 'fail', reason: expect.stringContaining(why) },
+      { id: 'waivers', status: 'warn', measured: { value: 1, n: 1 } },
+    ])
+    expect(evidence.checks[0]).not.toHaveProperty('waivers')
+  })
+})
+
 describe('credentials', () => {
   it('fail with file, line and rule, and the value is nowhere', async () => {
     put('src/settings.py', `# settings\nTOKEN = "${TOKEN}"\n`)

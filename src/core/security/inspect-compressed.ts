@@ -18,8 +18,10 @@ export async function inspectCompressed(
     : inconclusive(`Expected a pickle or joblib file inside but found something else, which cannot be read yet`, UNPACK)
   if (fault !== undefined && inspection.status !== 'fail')
     return { ...inspection, ...inconclusive(`Expected a whole ${codec} stream but ${fault}`, WRITE_AGAIN) }
+  const { soundApart, ...rest } = inspection
   return {
-    ...inspection,
+    ...rest,
+    ...(soundApart && fault === undefined && { soundApart }),
     reason: `${inspection.reason} (inside the ${codec} stream, bytes counted after decompression)`,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Status } from '../verdict.ts'
 import { Severity } from './dependencies/vulnerabilities/severity.ts'
 import { SensitiveTable } from './sensitive/result.ts'
+import { Waiver } from './waivers/waiver.ts'
 import { ScannedWorkflow } from './workflows/result.ts'
 
 /** One thing a loader of a file would do that nothing allows. */
@@ -59,9 +60,14 @@ const VulnerableDependency = z.strictObject({
   source: z.string(),
   /** First version in which all of them are mended. */
   update: z.string().optional(),
-  /** Worst first. */
+  /** Those that nothing excepts first, the worst of them in front. */
   vulnerabilities: z.array(
-    z.strictObject({ ids: z.array(z.string()), severity: Severity, fixed: z.string().optional() }),
+    z.strictObject({
+      ids: z.array(z.string()),
+      severity: Severity,
+      fixed: z.string().optional(),
+      waiver: Waiver.optional(),
+    }),
   ),
 })
 export type VulnerableDependency = z.infer<typeof VulnerableDependency>

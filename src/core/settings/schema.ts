@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
+import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
 
 /** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
@@ -144,6 +145,9 @@ export const Policy = z.strictObject({
     .default([...GATES])
     .meta({ description: 'Gates that must have passed' }),
   'validity-days': z.int().min(1).max(3650).default(90).meta({ description: 'Days a certificate is valid' }),
+  waivers: z.array(Waiver).max(1000).optional().meta({
+    description: 'Exceptions: one finding of security-scan in one content each, with reason, owner and last day',
+  }),
 })
 export type Policy = z.infer<typeof Policy>
 

@@ -65,5 +65,6 @@ function inspectConfigFile(content: Uint8Array): Inspection {
     findings: findings.slice(0, MAX_FINDINGS),
     found: findings.length,
     globals,
+    soundApart: true,
   }
 }

@@ -18,8 +18,13 @@ const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', start = 0): Inspection {
   const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused')
   const judged = judgePickle(machine)
-  const other = kind === 'joblib' && judged.status === 'pass' ? otherReading(bytes) : undefined
+  if (kind !== 'joblib' || (judged.status !== 'pass' && !judged.soundApart)) return judged
+  const other = otherReading(bytes, new Set(machine.refusals.map(({ name }) => name)))
   if (other === undefined) return judged
+  if (judged.status === 'fail') {
+    const { soundApart: _, ...rest } = judged
+    return rest
+  }
   return {
     ...judged,
     status: 'inconclusive',
@@ -35,7 +40,13 @@ export function judgePickle(machine: Machine, end = machine.bytes.length): Inspe
   const base = { findings, found: machine.refused, globals }
   const unclear = doubtOf(machine, end)
   if (machine.refused > 0)
-    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${besides(unclear)}`, hint: SAFER }
+    return {
+      ...base,
+      status: 'fail',
+      reason: `${refusalSentence(machine)}${besides(unclear)}`,
+      hint: SAFER,
+      ...(unclear === undefined && { soundApart: true }),
+    }
   if (unclear !== undefined) return { ...base, status: 'inconclusive', reason: unclear, hint: SAVE_AGAIN }
   return {
     ...base,
@@ -58,10 +69,12 @@ export function readsAsPickle(bytes: Uint8Array): boolean {
 const isCall = ({ kind, further }: Refusal) =>
   further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'
 
-/** What pickle.load would do with joblib's file, where arrays are no arrays but further instructions. */
-function otherReading(bytes: Uint8Array): string | undefined {
+/** What pickle.load would do with joblib's file besides what is `known`, where arrays are no arrays but further instructions. */
+function otherReading(bytes: Uint8Array, known: ReadonlySet<string>): string | undefined {
   const machine = readPickle(bytes, 0, 'kept')
-  const first = machine.refusals.find(({ kind, qualname }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname))
+  const first = machine.refusals.find(
+    ({ kind, qualname, name }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname) && !known.has(name),
+  )
   if (first) return `${first.name} ${first.reason}`
   return machine.exhausted ? machine.halted : undefined
 }
