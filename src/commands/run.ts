@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings/schema.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
 import { auditRecord, type Certification, removeRecord } from './audit-record.ts'
+import { baseFiles } from './base-files.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
@@ -60,11 +61,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     if (gates.length === 0) throw bar.error
     return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
   }
+  const base = baseFiles(request.configPath, ports)
+  const based = base ? { ...ports, base } : ports
   const produced: Produced[] = []
   for (const gate of gates) {
     if (command !== 'gate' || isWanted(gate, bar.settings)) {
       ports.log.progress(`${gate.gate} …`)
-      produced.push(await produceEvidence(gate, bar.settings, ports, out, notesFor(gate, bar)))
+      produced.push(await produceEvidence(gate, bar.settings, based, out, notesFor(gate, bar)))
     } else await ports.files.remove(`${out}/${evidenceFile(gate.gate)}`)
   }
   await reported(produced)

@@ -7,6 +7,7 @@ import { readDependencyFile } from '../../src/core/security/dependencies/depende
 import type { Artefact } from '../../src/core/security/dependencies/loaders/loader-check.ts'
 import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
+import { UserError } from '../../src/core/user-error.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
 import { advisories, type OsvServer, osvServer } from '../osv/osv-server.ts'
@@ -35,10 +36,12 @@ const scan = async (
   security: object = {},
   artefacts: Artefact[] = [],
   waivers: Waiver[] = [],
+  base?: Record<string, string> | UserError,
+  policy: object = {},
 ) => {
   for (const [name, text] of Object.entries(scanned)) put(name, text)
   const files = Object.entries(scanned).flatMap(([name, text]) => readDependencyFile(name, text) ?? [])
-  const settings = Settings.parse({ security: { 'osv-url': server.url, ...security } })
+  const settings = Settings.parse({ security: { 'osv-url': server.url, ...security }, policy })
   const log = { info: () => {}, warn: () => {}, progress: () => {} }
   return scanDependencies(
     files,
@@ -48,6 +51,14 @@ const scan = async (
       files: localFiles(root),
       advisories: osvAdvisories({ second: 5 }),
       log,
+      ...(base && {
+        base: {
+          readText: async (path: string) => {
+            if (base instanceof UserError) throw base
+            return base[path]
+          },
+        },
+      }),
     },
     { list: waivers, now: NOW },
   )
@@ -158,6 +169,84 @@ describe('known vulnerabilities', () => {
         status: 'fail',
         reason: expect.stringContaining('no waiver holds for a malicious package'),
       })
+    })
+  })
+
+  describe('in a pull request', () => {
+    const api = { vulnerabilities: 'api' }
+    const torch = 'vulnerabilities.requirements.txt:PyPI:torch@2.0.1'
+
+    it('only warn where the base branch has them, whatever the line, and are listed', async () => {
+      const base = { 'requirements.txt': '# ours\n\ntorch==2.0.1\n' }
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base)
+      expect(check(found, torch)).toMatchObject({
+        status: 'warn',
+        reason: expect.stringContaining('(critical, fixed in 2.6.0, on the base branch already)'),
+      })
+      expect(found.result.vulnerabilities[0]?.vulnerabilities).toMatchObject([{ severity: 'critical', onBase: true }])
+    })
+
+    it('only warn where another version there has the same one', async () => {
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], {
+        'requirements.txt': 'torch==2.1.0',
+      })
+      expect(check(found, torch)?.status).toBe('warn')
+    })
+
+    it.each([
+      ['does not have the file', {}],
+      ['has a version without it', { 'requirements.txt': 'torch==2.6.0\n' }],
+      ['has it in another file only', { 'other.txt': 'torch==2.0.1\n' }],
+      ['cannot be read there', { 'requirements.txt': 'torch==\n-r missing.txt\n' }],
+    ])('fail where the base branch %s', async (_, base) => {
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base)
+      expect(check(found, torch)?.status).toBe('fail')
+      expect(found.result.vulnerabilities[0]?.vulnerabilities[0]).not.toHaveProperty('onBase')
+    })
+
+    it('fail all the same where the policy says all, and the base is not asked', async () => {
+      const base = new UserError('github.permission', 'No business with it')
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base, {
+        'known-vulnerabilities': 'all',
+      })
+      expect(statuses(found)).toMatchObject({ [torch]: 'fail' })
+      expect(check(found, 'vulnerabilities.base')).toBeUndefined()
+    })
+
+    it('all count as new where the base cannot be read, and that is said', async () => {
+      const base = new UserError('github.permission', "Expected the permission 'contents: read'", { hint: 'Add it' })
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base)
+      expect(statuses(found)).toMatchObject({ [torch]: 'fail', 'vulnerabilities.base': 'warn' })
+      expect(check(found, 'vulnerabilities.base')?.reason).toMatch(
+        /contents: read'; so every vulnerability counts as new$/,
+      )
+    })
+
+    it('of a malicious package fail however long it has been there', async () => {
+      const base = { 'requirements.txt': 'toorch==0.0.1\n' }
+      const found = await scan({ 'requirements.txt': 'toorch==0.0.1\n' }, api, [], [], base)
+      expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')?.status).toBe('fail')
+    })
+
+    it('of what the base includes count as its own', async () => {
+      const files = { 'requirements.txt': '-r base.txt\n' }
+      put('base.txt', 'torch==2.0.1\n')
+      const found = await scan(files, api, [], [], { ...files, 'base.txt': 'torch==2.0.1\n' })
+      expect(check(found, 'vulnerabilities.base.txt:PyPI:torch@2.0.1')?.status).toBe('warn')
+    })
+
+    it("of another tool's report only warn where a file of the base has that version", async () => {
+      const report = JSON.stringify({
+        dependencies: [{ name: 'Torch', version: '2.0.1', vulns: [{ id: 'CVE-2025-32434', fix_versions: ['2.6.0'] }] }],
+        fixes: [],
+      })
+      const files = { 'audit.json': report, 'requirements.txt': 'torch==2.0.1\n' }
+      const statusIn = async (base: Record<string, string>) =>
+        (await scan(files, {}, [], [], base)).result.vulnerabilities.find(({ file }) => file === 'audit.json')
+          ?.vulnerabilities[0]?.onBase
+      expect(await statusIn({ 'requirements.txt': 'torch==2.0.1\n' })).toBe(true)
+      expect(await statusIn({ 'requirements.txt': 'torch==2.0.2\n' })).toBeUndefined()
+      expect(await statusIn({ 'audit.json': report })).toBe(true)
     })
   })
 

@@ -67,6 +67,8 @@ const VulnerableDependency = z.strictObject({
       severity: Severity,
       fixed: z.string().optional(),
       waiver: Waiver.optional(),
+      /** The base branch of the pull request has it too. */
+      onBase: z.literal(true).optional(),
     }),
   ),
 })

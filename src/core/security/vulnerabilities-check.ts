@@ -1,6 +1,7 @@
 import type { Check, Location } from '../evidence.ts'
 import type { Status } from '../verdict.ts'
 import { checkId } from './artefact-check.ts'
+import { isExcused } from './dependencies/vulnerabilities/is-excused.ts'
 import { isMalicious } from './dependencies/vulnerabilities/is-malicious.ts'
 import type { JudgedVulnerability } from './dependencies/vulnerabilities/judged-vulnerability.ts'
 import { worstSeverity } from './dependencies/vulnerabilities/severity.ts'
@@ -37,10 +38,11 @@ export function vulnerablePackageCheck(found: VulnerablePackage): Check {
   }
 }
 
-function described({ ids, severity, fixed, waiver }: JudgedVulnerability): string {
+function described({ ids, severity, fixed, waiver, onBase }: JudgedVulnerability): string {
   const facts = [
     severity === 'unknown' ? 'severity unknown' : severity,
     fixed === undefined ? 'no fixed version known' : `fixed in ${printable(fixed)}`,
+    ...(onBase ? ['on the base branch already'] : []),
     ...(waiver ? [`waived until ${waiver.expires} by ${waiver.owner}`] : []),
   ]
   return `${printable(ids.slice(0, 3).join(', '))} (${facts.join(', ')})`
@@ -60,7 +62,7 @@ function locationsOf({ file, line, requirement, vulnerabilities }: VulnerablePac
 /** A match by conda's name may be another package, so it only warns. */
 function statusOf({ vulnerabilities, byConda }: VulnerablePackage): Status {
   const fails = vulnerabilities.some(
-    ({ severity, waiver }) => !waiver && (severity === 'critical' || severity === 'high'),
+    each => !isExcused(each) && (each.severity === 'critical' || each.severity === 'high'),
   )
   return fails && !byConda ? 'fail' : 'warn'
 }
@@ -115,3 +117,12 @@ export function unaskedCheck(id: string, reason: string, hint: string | undefine
     ...(hint === undefined ? {} : { hint }),
   }
 }
+
+/** The check that says that nobody could tell what the base branch has, so that everything counts as new. */
+export const unreadBaseCheck = (reason: string, hint: string | undefined): Check => ({
+  id: 'vulnerabilities.base',
+  title: 'What the base branch has is known',
+  status: 'warn',
+  reason: `${reason}; so every vulnerability counts as new`,
+  ...(hint === undefined ? {} : { hint }),
+})

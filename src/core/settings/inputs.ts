@@ -47,6 +47,7 @@ export const INPUTS = {
     { name: 'min-l', setting: 'security.min-l' },
     { name: 'vulnerabilities', setting: 'security.vulnerabilities' },
     { name: 'osv-url', setting: 'security.osv-url' },
+    { name: 'known-vulnerabilities', setting: 'policy.known-vulnerabilities' },
     model,
   ],
   'drift-compare': [

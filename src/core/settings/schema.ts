@@ -145,6 +145,10 @@ export const Policy = z.strictObject({
     .default([...GATES])
     .meta({ description: 'Gates that must have passed' }),
   'validity-days': z.int().min(1).max(3650).default(90).meta({ description: 'Days a certificate is valid' }),
+  'known-vulnerabilities': z.enum(['new', 'all']).optional().meta({
+    description:
+      'Which known vulnerabilities fail: new: in a pull request only those that its base branch does not have, all: every one. Malicious packages always do',
+  }),
   waivers: z.array(Waiver).max(1000).optional().meta({
     description: 'Exceptions: one finding of security-scan in one content each, with reason, owner and last day',
   }),
