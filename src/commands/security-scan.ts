@@ -9,7 +9,6 @@ import {
 import { inconclusive } from '../core/security/format.ts'
 import { type InspectedFile, inspectFile } from '../core/security/inspect-file.ts'
 import type { SecurityResult } from '../core/security/result.ts'
-import { noSecretsCheck, secretsCheck, unsearchedCheck } from '../core/security/secrets-check.ts'
 import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import { waiveFindings } from '../core/security/waivers/waive-findings.ts'
 import { waiversCheck } from '../core/security/waivers/waivers-check.ts'
@@ -19,12 +18,13 @@ import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { scanDependencies } from './scan-dependencies.ts'
+import { judgeSecretScan, type SecretScan, searchMetadata, searchText, startSecretScan } from './scan-secrets.ts'
 import { type ScannedTables, scanTables } from './scan-tables.ts'
 import { sizeBeside } from './size-beside.ts'
 
 /** Largest file that is read, in bytes: what fits in one piece of memory. */
 const MAX_FILE = 2 ** 31 - 1
-/** Longest text that is searched for credentials, in bytes. */
+/** Longest workflow that is read, in bytes. */
 const MAX_TEXT = 5 * 1024 * 1024
 /** Longest lock file or report on dependencies that is read, in bytes. */
 const MAX_DEPENDENCIES = 32 * 1024 * 1024
@@ -36,8 +36,7 @@ interface Scan {
   readonly dependencyFiles: DependencyFile[]
   readonly workflows: ScannedWorkflow[]
   readonly waivers: Waivers
-  /** Text files searched for credentials. */
-  searched: number
+  readonly secrets: SecretScan
 }
 
 const NO_TABLES: ScannedTables = { materials: [], checks: [], tables: [] }
@@ -61,24 +60,26 @@ export const securityScan: GateCommand<'security-scan'> = {
         { hint: 'Name the model files under model.files, or give the paths' },
       )
     const result: SecurityResult = { files: [], secrets: [], dependencies: [], vulnerabilities: [] }
-    const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, searched: 0 }
+    const secrets = startSecretScan()
+    const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, secrets }
     const found = paths.length > 0 ? await ports.files.list(paths) : []
     const listed = found.filter(path => !path.startsWith(`${out}/`))
     for (const path of listed) await scanFile(path, listed, scan, ports)
     if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
-    if (scan.searched > 0 && scan.result.secrets.length === 0) scan.checks.push(noSecretsCheck(scan.searched))
+    const leaks = await judgeSecretScan(secrets, scan.materials, settings, ports, waivers)
     const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers)
-    const judged = [...scan.checks, ...dependencies.checks, ...checks]
+    const judged = [...scan.checks, ...leaks.checks, ...dependencies.checks, ...checks]
     return {
       materials: [
         ...scan.materials,
-        ...[...dependencies.materials, ...materials].filter(
+        ...[...leaks.materials, ...dependencies.materials, ...materials].filter(
           ({ name }) => !scan.materials.some(file => file.name === name),
         ),
       ],
       checks: [...judged, ...waiversCheck(waivers, judged)],
       result: {
         ...result,
+        secrets: leaks.secrets,
         ...dependencies.result,
         ...(tables.length > 0 && { tables }),
         ...(scan.workflows.length > 0 && { workflows: scan.workflows }),
@@ -99,7 +100,10 @@ async function scanFile(path: string, listed: readonly string[], scan: Scan, por
   scan.checks.push(artefactCheck(path, { ...inspected, inspection }, waivers))
   const { status, globals, findings } = inspection
   scan.result.files.push({ path, format, bytes, sha256, status, globals, findings: [...findings] })
-  if (content && format.split('+').includes('text')) await scanText(path, content, scan, ports)
+  if (content && format.split('+').includes('text')) {
+    scanWorkflow(path, content, scan)
+    await searchText(path, content, scan.secrets, ports)
+  } else if (content) await searchMetadata(path, format, content, scan.secrets, ports)
   const dependencies = bytes > 0 ? dependenciesIn(path, content, format) : undefined
   if (dependencies) scan.dependencyFiles.push(dependencies)
 }
@@ -111,19 +115,11 @@ function dependenciesIn(path: string, content: Uint8Array | undefined, format: s
   return text === undefined ? unreadDependencyFile(path, MAX_DEPENDENCIES) : readDependencyFile(path, text)
 }
 
-async function scanText(path: string, content: Uint8Array, scan: Scan, { secrets }: Ports): Promise<void> {
+function scanWorkflow(path: string, content: Uint8Array, scan: Scan): void {
   const text = content.length > MAX_TEXT ? undefined : decodeStrictly(content)
   const workflows = inspectWorkflowFile(path, text?.replace(/^\uFEFF/, ''))
   if (workflows) scan.checks.push(...workflows.checks)
   if (workflows?.workflow) scan.workflows.push(workflows.workflow)
-  if (text === undefined) {
-    scan.checks.push(unsearchedCheck(path, content.length, MAX_TEXT))
-    return
-  }
-  scan.searched++
-  const found = await secrets.find(path, text)
-  scan.result.secrets.push(...found.map(({ line, rule, fingerprint }) => ({ path, line, rule, fingerprint })))
-  if (found.length > 0) scan.checks.push(secretsCheck(path, found))
 }
 
 const tooLarge = (bytes: number): InspectedFile => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import type { SecretFinding } from '../core/security/secret-finding.ts'
+import type { SecretFinding } from '../core/security/credentials/secret-finding.ts'
 import type { Secrets } from '../ports.ts'
 
 const PREFIX = '@secretlint/secretlint-rule-'

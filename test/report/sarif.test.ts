@@ -114,11 +114,21 @@ it('suppresses what is waived, with who answers for it, why and until when, and 
   expect(valid(sarif(scanned([check]), sha256)), JSON.stringify(valid.errors)).toBe(true)
 })
 
+it('recognises a credential again when its cell has moved, or it has come into the baseline', () => {
+  const print = (note: string) =>
+    run([{ ...secret(3), locations: [{ file: 'a.ipynb', line: 3, note }] }]).results[0]?.partialFingerprints
+  const here = print('github/GITHUB_TOKEN (cell 3, line 2)')
+  expect(print('github/GITHUB_TOKEN (output 1 of cell 9 as text/html, line 4), of the baseline')).toEqual(here)
+  expect(print('github/GITHUB_TOKEN')).toEqual(here)
+  expect(print('slack/SLACK_TOKEN (cell 3, line 2)')).not.toEqual(here)
+})
+
 it('names the rule of any security check without the name of its file, with help and severity', () => {
   const ids = [
     'artefact.a.b/c.pkl',
     'loader.r.txt:torch@1.0',
     'waivers.changed',
+    'secrets-baseline.changed',
     'secrets',
     'workflow.unpinned-uses..github/workflows/ci.yml',
     'workflow..github/workflows/ci.yml',
@@ -129,6 +139,7 @@ it('names the rule of any security check without the name of its file, with help
     'artefact',
     'loader',
     'waivers',
+    'secrets-baseline',
     'secrets',
     'workflow.unpinned-uses',
     'workflow',

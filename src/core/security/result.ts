@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
+import { FoundSecret } from './credentials/found-secret.ts'
 import { Severity } from './dependencies/vulnerabilities/severity.ts'
 import { SensitiveTable } from './sensitive/result.ts'
 import { Waiver } from './waivers/waiver.ts'
@@ -27,15 +28,6 @@ const ScannedFile = z.strictObject({
   findings: z.array(Finding),
 })
 export type ScannedFile = z.infer<typeof ScannedFile>
-
-const FoundSecret = z.strictObject({
-  path: z.string(),
-  line: z.int().positive(),
-  rule: z.string(),
-  /** First 16 hexadecimal digits of the SHA-256 of rule and value. */
-  fingerprint: z.string(),
-})
-export type FoundSecret = z.infer<typeof FoundSecret>
 
 const UnpinnedDependency = z.strictObject({
   file: z.string(),

@@ -113,6 +113,14 @@ const Security = z.strictObject({
     .url({ protocol: /^https?$/ })
     .default('https://api.osv.dev')
     .meta({ description: 'Address of the OSV server that vulnerabilities: api asks' }),
+  secrets: z
+    .strictObject({
+      baseline: path(
+        'Credentials that were there before and only warn; write it with proofmark secrets-baseline',
+      ).optional(),
+    })
+    .prefault({})
+    .meta({ description: 'How credentials are looked for' }),
   'sensitive-data': z.boolean().default(false).meta({
     description: 'true: look for personal data in every table that the settings name, and hold it against the contract',
   }),

@@ -36,6 +36,12 @@ const KINDS: Readonly<Record<string, RuleKind>> = {
     help: 'Take the waiver out of the policy, or have its owner renew it for what the file is now.',
     severity: 3,
   },
+  'secrets-baseline': {
+    title: 'The baseline of credentials does not grow',
+    description: 'A pull request would add credentials to the baseline, of which every one only warns.',
+    help: 'See that each of them was there before, and is being revoked.',
+    severity: 6,
+  },
   dependencies: {
     title: 'Every dependency has an exact version',
     description:
