@@ -1,4 +1,5 @@
 import type { Check, Location } from '../evidence.ts'
+import { saferFormat } from './advice/safer-format.ts'
 import type { InspectedFile } from './inspect-file.ts'
 import type { Waiver } from './waivers/waiver.ts'
 
@@ -8,10 +9,11 @@ const SHOWN = 10
 /** The one check that says whether a file may be loaded: exactly one per scanned file. */
 export function artefactCheck(
   path: string,
-  { title, inspection }: Pick<InspectedFile, 'title' | 'inspection'>,
+  { format, title, inspection }: InspectedFile,
   waivers: readonly Waiver[] = [],
 ): Check {
-  const { status, reason, hint, findings } = inspection
+  const { status, reason, findings } = inspection
+  const hints = [inspection.hint, saferFormat(path, { format, inspection })].filter(hint => hint !== undefined)
   const waiverOf = (name: string) => waivers.findIndex(waiver => waiver.name === name)
   const locations = findings
     .toSorted((a, b) => Math.min(0, waiverOf(a.name)) - Math.min(0, waiverOf(b.name)))
@@ -29,7 +31,7 @@ export function artefactCheck(
     title: `What loading ${path} would run (${title})`,
     status,
     reason: `${path}: ${reason}`,
-    ...(hint === undefined ? {} : { hint }),
+    ...(hints.length > 0 && { hint: hints.join('. ') }),
     locations: locations.length > 0 ? locations : [whole],
     ...(waivers.length > 0 && { waivers: [...waivers] }),
   }

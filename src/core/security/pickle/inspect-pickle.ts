@@ -37,7 +37,8 @@ export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', star
 export function judgePickle(machine: Machine, end = machine.bytes.length): Inspection {
   const globals = machine.globals.size
   const findings = machine.refusals.map(finding)
-  const base = { findings, found: machine.refused, globals }
+  const libraries = [...new Set([...machine.globals.keys()].map(name => name.split('.', 1)[0] ?? name))]
+  const base = { findings, found: machine.refused, globals, ...(globals > 0 && { libraries }) }
   const unclear = doubtOf(machine, end)
   if (machine.refused > 0)
     return {
