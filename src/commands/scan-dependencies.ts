@@ -11,7 +11,7 @@ import { updateOf } from '../core/security/dependencies/vulnerabilities/update-o
 import type { Vulnerability } from '../core/security/dependencies/vulnerabilities/vulnerability.ts'
 import type { VulnerablePackage } from '../core/security/dependencies/vulnerabilities/vulnerable-package.ts'
 import { dependenciesCheck, unreadDependenciesCheck } from '../core/security/dependencies-check.ts'
-import type { SecurityResult } from '../core/security/result.ts'
+import { MAX_PACKAGES, type SecurityResult } from '../core/security/result.ts'
 import {
   cleanReportCheck,
   noVulnerabilitiesCheck,
@@ -30,7 +30,7 @@ import { readBaseDependencies } from './read-base-dependencies.ts'
 interface Scanned {
   readonly materials: Material[]
   readonly checks: Check[]
-  readonly result: Pick<SecurityResult, 'dependencies' | 'vulnerabilities'>
+  readonly result: Pick<SecurityResult, 'dependencies' | 'packages' | 'vulnerabilities'>
 }
 
 /** Names of vulnerabilities that the result keeps of one range. */
@@ -46,7 +46,11 @@ export async function scanDependencies(
 ): Promise<Scanned> {
   const { files, materials } = await followIncludes(scanned, ports.files)
   const declared = files.filter(file => 'declared' in file)
-  const scan: Scanned = { materials, checks: [], result: { dependencies: [], vulnerabilities: [] } }
+  const scan: Scanned = {
+    materials,
+    checks: [],
+    result: { dependencies: [], ...packagesIn(files), vulnerabilities: [] },
+  }
   const requirements = requirementsOf(declared)
   const base = await baseOf(scanned, scan, settings, ports)
   const known = await lookUp(requirements, requirementsOf(base), scan, settings, ports)
@@ -70,6 +74,18 @@ export async function scanDependencies(
     }
   }
   return scan
+}
+
+/** Every version of a package that is named, once. */
+function packagesIn(files: readonly DependencyFile[]): Pick<SecurityResult, 'packages'> {
+  const packages = new Map<string, NonNullable<SecurityResult['packages']>[number]>()
+  for (const file of files)
+    for (const { ecosystem, name, version, line } of 'declared' in file ? file.declared.requirements : []) {
+      const key = `${ecosystem} ${name}@${version}`
+      if (ecosystem === undefined || version === undefined || packages.has(key)) continue
+      packages.set(key, { file: file.path, line, ecosystem, name, version })
+    }
+  return packages.size === 0 ? {} : { packages: [...packages.values()].slice(0, MAX_PACKAGES) }
 }
 
 const requirementsOf = (files: readonly DependencyFile[]): Requirement[] =>

@@ -260,6 +260,18 @@ describe('known vulnerabilities', () => {
     expect(found.result.vulnerabilities).toHaveLength(1)
   })
 
+  it('or not, every version is listed once, with the place that names it first', async () => {
+    const found = await scan({
+      'a/requirements.txt': 'numpy==2.4.6\npandas>=3\n',
+      'requirements.txt': 'numpy==2.4.6\ntorch==2.6.0\n',
+    })
+    expect(found.result.packages).toEqual([
+      { file: 'a/requirements.txt', line: 1, ecosystem: 'PyPI', name: 'numpy', version: '2.4.6' },
+      { file: 'requirements.txt', line: 2, ecosystem: 'PyPI', name: 'torch', version: '2.6.0' },
+    ])
+    expect((await scan({ 'c.txt': 'x' })).result).not.toHaveProperty('packages')
+  })
+
   it('of no package are said so, with how many were looked up', async () => {
     const found = await scan({ 'requirements.txt': 'numpy==2.4.6\ntorch==2.6.0\n' }, { vulnerabilities: 'api' })
     expect(check(found, 'vulnerabilities')).toMatchObject({ status: 'pass', measured: { value: 0, n: 2 } })

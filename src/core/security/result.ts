@@ -40,6 +40,16 @@ const UnpinnedDependency = z.strictObject({
 })
 export type UnpinnedDependency = z.infer<typeof UnpinnedDependency>
 
+const PinnedPackage = z.strictObject({
+  /** The first file that names this version. */
+  file: z.string(),
+  line: z.int().positive(),
+  /** As OSV spells it, or conda's. */
+  ecosystem: z.string(),
+  name: z.string(),
+  version: z.string(),
+})
+
 const VulnerableDependency = z.strictObject({
   file: z.string(),
   /** Absent where another tool's report says it. */
@@ -66,11 +76,16 @@ const VulnerableDependency = z.strictObject({
 })
 export type VulnerableDependency = z.infer<typeof VulnerableDependency>
 
+/** Packages that the result lists: several times what the largest project installs. */
+export const MAX_PACKAGES = 50_000
+
 /** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version, and with known vulnerabilities. */
 export const SecurityResult = z.strictObject({
   files: z.array(ScannedFile),
   secrets: z.array(FoundSecret),
   dependencies: z.array(UnpinnedDependency),
+  /** Every package with an exact version that the scanned files name; absent where they name none. */
+  packages: z.array(PinnedPackage).max(MAX_PACKAGES).optional(),
   vulnerabilities: z.array(VulnerableDependency),
   /** Tables read for sensitive data; absent where the settings name none. */
   tables: z.array(SensitiveTable).optional(),
