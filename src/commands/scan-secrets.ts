@@ -1,7 +1,7 @@
 import type { Check, Material } from '../core/evidence.ts'
 import { decodeStrictly } from '../core/security/bytes.ts'
 import { type Baseline, readBaseline } from '../core/security/credentials/baseline.ts'
-import { baselineChanges } from '../core/security/credentials/baseline-check.ts'
+import { baselineChanges, missingBaseline } from '../core/security/credentials/baseline-check.ts'
 import type { FoundSecret } from '../core/security/credentials/found-secret.ts'
 import { readGitleaks } from '../core/security/credentials/gitleaks.ts'
 import { judgeSecrets } from '../core/security/credentials/judge-secrets.ts'
@@ -99,6 +99,8 @@ async function baselineOf(
   { files, base }: Ports,
 ): Promise<{ counts: Baseline | undefined; changes: Check[]; materials: Material[] }> {
   if (path === undefined) return { counts: undefined, changes: [], materials: [] }
+  if (!base && !(await files.exists(path)))
+    return { counts: undefined, changes: [missingBaseline(path)], materials: [] }
   if (!base) {
     const counts = readBaseline(path, await files.readText(path, { maxBytes: MAX_DOCUMENT }))
     const { sha256, bytes } = await files.digest(path)

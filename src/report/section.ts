@@ -11,6 +11,8 @@ import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 
 /** Checks told in full; the rest are counted. */
 const TOLD = 20
+/** Waivers of a check that are told; the evidence has them all. */
+const WAIVERS = 5
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
@@ -45,10 +47,12 @@ function told(check: Check): string {
     `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
     `  ${escapeText(check.reason)}`,
     check.hint === undefined ? '' : `  → ${escapeText(check.hint)}`,
-    ...(check.waivers ?? []).map(
-      ({ name, reason, owner, expires }) =>
-        `  Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
-    ),
+    ...(check.waivers ?? [])
+      .slice(0, WAIVERS)
+      .map(
+        ({ name, reason, owner, expires }) =>
+          `  Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
+      ),
     at.length > 0 ? `  ${at.join(' · ')}${more > 0 ? ` and ${more} more` : ''}` : '',
   ]
     .filter(line => line !== '')

@@ -294,8 +294,14 @@ describe('credentials in what is no plain text', () => {
   it('of a baseline only warn; the program writes it, and it has no value', async () => {
     put('a.py', `t = "${TOKEN}"\n`)
     const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })
-    const first = Settings.parse({ security: { paths: ['a.py'] } })
-    await produceEvidence(securityScan, first, ports(), '.proofmark')
+    const first = await produceEvidence(securityScan, settings, ports(), '.proofmark')
+    expect(first.evidence.checks).toContainEqual(
+      expect.objectContaining({
+        id: 'secrets-baseline',
+        status: 'inconclusive',
+        reason: expect.stringContaining('b.json'),
+      }),
+    )
     expect(await secretsBaseline({ evidence: '.proofmark', baseline: 'b.json' }, ports(sha256))).toEqual({
       path: 'b.json',
       secrets: 1,

@@ -17,3 +17,12 @@ export function baselineChanges(path: string, base: Baseline | undefined, head: 
     },
   ]
 }
+
+/** The check of a baseline that the settings name and that is not there. */
+export const missingBaseline = (path: string): Check => ({
+  id: 'secrets-baseline',
+  title: 'The baseline of credentials is there',
+  status: 'inconclusive',
+  reason: `Expected ${path}, which security.secrets.baseline names, but found none`,
+  hint: 'Write it with `proofmark secrets-baseline`, from what this scan has found',
+})
