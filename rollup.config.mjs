@@ -78,7 +78,7 @@ const licences = {
 
 export default {
   treeshake: { moduleSideEffects },
-  input: { ...entries, proofmark: 'src/cli/main.ts', 'table-worker': 'src/tables/csv/worker.ts' },
+  input: { ...entries, proofmark: 'src/cli/main.ts', 'table-worker': 'src/tables/csv/worker.ts', 'scan-worker': 'src/scanning/worker.ts' },
   plugins: [
     emptyDist,
     stripTypes,

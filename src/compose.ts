@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
-import { nodeCodecs } from './codecs/node-codecs.ts'
 import { localFiles } from './files/local-files.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
-import { secretlint } from './secrets/secretlint.ts'
+import { scanProcesses } from './scanning/scan-processes.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
 
@@ -46,9 +45,8 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
   return {
     files: localFiles(root),
     tables: localTables(root),
-    secrets: secretlint(),
     advisories: osvAdvisories(),
-    codecs: nodeCodecs(),
+    scanner: scanProcesses(root),
     signing: sigstoreSigning(),
     log,
     context,

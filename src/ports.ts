@@ -1,9 +1,10 @@
 import type { Material } from './core/evidence.ts'
 import type { KeyPair } from './core/record/key-pair.ts'
-import type { SecretFinding } from './core/security/credentials/secret-finding.ts'
 import type { OsvRecord } from './core/security/dependencies/vulnerabilities/osv-record.ts'
 import type { PackageVersion } from './core/security/dependencies/vulnerabilities/package-version.ts'
-import type { InspectionContext } from './core/security/format.ts'
+import type { InspectedFile, InspectionContext } from './core/security/format.ts'
+import type { ScanLimits } from './core/security/limits.ts'
+import type { ScannedContent } from './core/security/scan-content.ts'
 import type { Dialect } from './core/tables/dialect.ts'
 import type { ReadStored } from './core/tables/overflow.ts'
 import type { Row } from './core/tables/row.ts'
@@ -21,8 +22,8 @@ export interface Files {
   /** The whole file as strict UTF-8, a byte order mark dropped; refuses other encodings and Git LFS pointers. */
   readText(path: string, options?: { maxBytes?: number }): Promise<string>
   exists(path: string): Promise<boolean>
-  /** Files named by paths, folders (all below, hidden ones too, `.git` and `node_modules` left out) and `*` globs; sorted by UTF-8 bytes, each once. */
-  list(paths: readonly string[]): Promise<string[]>
+  /** Files named by paths, folders (all below, hidden ones too, `.git` and `node_modules` left out) and `*` globs; sorted by UTF-8 bytes, each once. `leftOut` hears what is passed over. */
+  list(paths: readonly string[], options?: { leftOut?(path: string, reason: string): void }): Promise<string[]>
   /** SHA-256 of the file's bytes, streamed; computed once per run. */
   digest(path: string): Promise<{ sha256: string; bytes: number }>
   /** Writes the whole file or nothing, making folders as needed; `secret` makes it readable by its owner only. */
@@ -71,13 +72,27 @@ export interface MeasuredTable {
   material(role: Material['role']): Material
 }
 
-/** Looks for credentials in text; never returns one. */
-export interface Secrets {
-  find(path: string, text: string): Promise<SecretFinding[]>
+/** Reads untrusted files in processes of their own, each file within limits. */
+export interface Scanner {
+  /** Starts the first process at once; `close` ends them all. */
+  open(limits: ScanLimits): FileScans
 }
 
-/** Readers of compressed streams and of HDF5; none of them throws for what the bytes are. */
-export type Codecs = Required<Pick<InspectionContext, 'decompress' | 'readHdf5'>>
+export interface FileScans {
+  /**
+   * Reads one file, in turn with others that are asked for. What the file is or does is no failure: it ends in a `ScannedFile` that
+   * says so. `sizeBeside` gives the size of another scanned file by its path from this file's folder.
+   */
+  scan(path: string, sizeBeside: NonNullable<InspectionContext['sizeBeside']>): Promise<ScannedFile>
+  close(): void
+}
+
+/** What the scan of a file gave: everything, or, where it was stopped, only what is known of it then. */
+export interface ScannedFile extends Partial<ScannedContent> {
+  readonly inspected: InspectedFile
+  /** Of the bytes that were read, where they were read at once. */
+  readonly sha256?: string
+}
 
 /** Known vulnerabilities of packages. Every failure is a `UserError`. */
 export interface Advisories {
@@ -188,9 +203,8 @@ export interface BaseFiles {
 export interface Ports {
   readonly files: Files
   readonly tables: Tables
-  readonly secrets: Secrets
   readonly advisories: Advisories
-  readonly codecs: Codecs
+  readonly scanner: Scanner
   readonly signing: Signing
   readonly log: Log
   readonly context: RunContext

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Dataset, File } from 'h5wasm'
+import { readRange } from '../core/security/content/read-range.ts'
+import type { Source } from '../core/security/content/source.ts'
 import type { Hdf5Lead, Hdf5Outline } from '../core/security/hdf5/outline.ts'
 
-const MAX_BYTES = 1024 * 1024 * 1024
 const MAX_DEPTH = 64
 const MAX_OBJECTS = 100_000
 /** The attributes that make Keras build something (keras/src/legacy/saving/legacy_h5_format.py). */
@@ -13,15 +14,15 @@ const DEVICES = ['null', 'zero', 'random', 'urandom', 'stdin', 'tty', 'tty1'].ma
 type Library = typeof import('h5wasm')
 
 /** Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. */
-export async function readHdf5(bytes: Uint8Array): Promise<Hdf5Outline> {
-  if (bytes.length > MAX_BYTES) return nothing(`it has more than ${MAX_BYTES} bytes`)
+export async function readHdf5(source: Source): Promise<Hdf5Outline> {
   const library = await import('h5wasm')
   const { FS, activate_throwing_error_handler: throwErrors } = await library.ready
   throwErrors()
   for (const device of DEVICES) if (FS.analyzePath(device).exists) FS.unlink(device)
   // A name that no link of the file can name.
   const name = `/${randomUUID()}`
-  FS.writeFile(name, bytes)
+  FS.writeFile(name, new Uint8Array())
+  serve(FS.lookupPath(name, {}).node as unknown as FileNode, source)
   try {
     const file = new library.File(name, 'r')
     try {
@@ -33,6 +34,27 @@ export async function readHdf5(bytes: Uint8Array): Promise<Hdf5Outline> {
     return nothing(`the HDF5 library cannot open it (${messageOf(error)})`)
   } finally {
     FS.unlink(name)
+  }
+}
+
+/** A file of the library's own file system: what there is of it is read through `stream_ops`. */
+interface FileNode {
+  usedBytes: number
+  stream_ops: {
+    read(stream: unknown, buffer: Uint8Array, offset: number, length: number, position: number): number
+  }
+}
+
+/** Has the library read a file piece by piece, as it asks for them. */
+function serve(node: FileNode, source: Source): void {
+  node.usedBytes = source.size
+  node.stream_ops = {
+    ...node.stream_ops,
+    read(_stream, buffer, offset, length, position) {
+      const bytes = readRange(source, position, Math.min(source.size, position + length))
+      buffer.set(bytes, offset)
+      return bytes.length
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { createZstdDecompress } from 'node:zlib'
+import { bombFault } from '../core/security/codecs/output.ts'
 import type { Decompressed } from '../core/security/format.ts'
 
 /** Decompresses one zstd frame that is the whole of the bytes (RFC 8878); gives what came before a fault. */
@@ -7,14 +8,14 @@ export function zstd(bytes: Uint8Array, budget: number): Promise<Decompressed> {
     const chunks: Buffer[] = []
     let length = 0
     const stream = createZstdDecompress()
-    const done = (fault?: string) => {
+    const done = (fault?: string, limit?: 'ratio') => {
       stream.destroy()
       const content = new Uint8Array(Buffer.concat(chunks))
-      resolve(fault === undefined ? { bytes: content } : { bytes: content, fault })
+      resolve({ bytes: content, ...(fault !== undefined && { fault }), ...(limit && { limit }) })
     }
     stream.on('data', (chunk: Buffer) => {
       length += chunk.length
-      if (length > budget) return done(`it holds more than ${budget} bytes, as a bomb does`)
+      if (length > budget) return done(bombFault(budget), 'ratio')
       chunks.push(chunk)
     })
     stream.on('error', () => done('it is damaged or cut off'))

@@ -1,33 +1,25 @@
 import type { Check, Findings, Material } from '../core/evidence.ts'
 import { artefactCheck } from '../core/security/artefact-check.ts'
-import { decodeStrictly } from '../core/security/bytes.ts'
-import {
-  type DependencyFile,
-  readDependencyFile,
-  unreadDependencyFile,
-} from '../core/security/dependencies/dependency-file.ts'
-import { inconclusive } from '../core/security/format.ts'
-import { type InspectedFile, inspectFile } from '../core/security/inspect-file.ts'
-import type { SecurityResult } from '../core/security/result.ts'
+import type { DependencyFile } from '../core/security/dependencies/dependency-file.ts'
+import type { SecurityResult, Skipped } from '../core/security/result.ts'
+import { stoppedScan } from '../core/security/stopped-scan.ts'
 import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import { waiveFindings } from '../core/security/waivers/waive-findings.ts'
 import { waiversCheck } from '../core/security/waivers/waivers-check.ts'
-import { inspectWorkflowFile } from '../core/security/workflows/inspect-workflow-file.ts'
 import type { ScannedWorkflow } from '../core/security/workflows/result.ts'
+import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import type { FileScans, Ports, ScannedFile } from '../ports.ts'
+import { inOrder } from './in-order.ts'
+import { judgeSecretScan, type SecretScan, startSecretScan } from './judge-secret-scan.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { scanDependencies } from './scan-dependencies.ts'
-import { judgeSecretScan, type SecretScan, searchMetadata, searchText, startSecretScan } from './scan-secrets.ts'
+import { scanLimits } from './scan-limits.ts'
 import { type ScannedTables, scanTables } from './scan-tables.ts'
 import { sizeBeside } from './size-beside.ts'
 
-/** Largest file that is read, in bytes: what fits in one piece of memory. */
-const MAX_FILE = 2 ** 31 - 1
-/** Longest workflow that is read, in bytes. */
-const MAX_TEXT = 5 * 1024 * 1024
-/** Longest lock file or report on dependencies that is read, in bytes. */
-const MAX_DEPENDENCIES = 32 * 1024 * 1024
+/** Files that are under way at once: as many as the processes may want, and not so many that what they hold adds up. */
+const AHEAD = 64
 
 interface Scan {
   readonly materials: Material[]
@@ -62,9 +54,8 @@ export const securityScan: GateCommand<'security-scan'> = {
     const result: SecurityResult = { files: [], secrets: [], dependencies: [], vulnerabilities: [] }
     const secrets = startSecretScan()
     const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, secrets }
-    const found = paths.length > 0 ? await ports.files.list(paths) : []
-    const listed = found.filter(path => !path.startsWith(`${out}/`))
-    for (const path of listed) await scanFile(path, listed, scan, ports)
+    const skipped: Skipped[] = []
+    if (paths.length > 0) await scanFiles(paths, out, settings, scan, skipped, ports)
     if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
     const leaks = await judgeSecretScan(secrets, scan.materials, settings, ports, waivers)
     const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers)
@@ -81,6 +72,7 @@ export const securityScan: GateCommand<'security-scan'> = {
         ...result,
         secrets: leaks.secrets,
         ...dependencies.result,
+        ...(skipped.length > 0 && { skipped }),
         ...(tables.length > 0 && { tables }),
         ...(scan.workflows.length > 0 && { workflows: scan.workflows }),
       },
@@ -88,48 +80,62 @@ export const securityScan: GateCommand<'security-scan'> = {
   },
 }
 
-async function scanFile(path: string, listed: readonly string[], scan: Scan, ports: Ports): Promise<void> {
-  ports.log.progress(`${path}: scanning`)
-  const { sha256, bytes } = await ports.files.digest(path)
-  scan.materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes })
-  const content = bytes > MAX_FILE ? undefined : await ports.files.read(path, { maxBytes: MAX_FILE })
-  const context = { ...ports.codecs, sizeBeside: sizeBeside(path, listed, ports.files) }
-  const inspected = content ? await inspectFile(content, context) : tooLarge(bytes)
+/** Scans every file that the paths name, in the order of their names, whatever the order in which the scans end. */
+async function scanFiles(
+  paths: readonly string[],
+  out: string,
+  settings: Settings,
+  scan: Scan,
+  skipped: Skipped[],
+  ports: Ports,
+): Promise<void> {
+  const limits = scanLimits(settings)
+  const scans = ports.scanner.open(limits)
+  try {
+    const found = await ports.files.list(paths, { leftOut: (path, reason) => skipped.push({ path, reason }) })
+    const listed = found.filter(path => !path.startsWith(`${out}/`))
+    for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' })
+    const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports))
+    for await (const { path, sha256, bytes, scanned } of files) {
+      ports.log.progress(`${path}: scanned`)
+      const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256
+      note(path, { sha256, bytes }, isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, limits) }, scan)
+    }
+  } finally {
+    scans.close()
+  }
+}
+
+async function scanFile(path: string, listed: readonly string[], scans: FileScans, { files }: Ports) {
+  const [digest, scanned] = await Promise.all([files.digest(path), scans.scan(path, sizeBeside(path, listed, files))])
+  return { path, ...digest, scanned }
+}
+
+/** Adds what the scan of a file gave to that of all. */
+function note(path: string, digest: { sha256: string; bytes: number }, scanned: ScannedFile, scan: Scan): void {
+  const { sha256, bytes } = digest
+  const { inspected, checks = [], secrets = [], searched, workflow, dependencies } = scanned
   const { format } = inspected
   const { inspection, waivers } = waiveFindings(inspected, sha256, scan.waivers)
-  scan.checks.push(artefactCheck(path, { ...inspected, inspection }, waivers))
-  const { status, globals, findings } = inspection
-  scan.result.files.push({ path, format, bytes, sha256, status, globals, findings: [...findings] })
-  if (content && format.split('+').includes('text')) {
-    scanWorkflow(path, content, scan)
-    await searchText(path, content, scan.secrets, ports)
-  } else if (content) await searchMetadata(path, format, content, scan.secrets, ports)
-  const dependencies = bytes > 0 ? dependenciesIn(path, content, format) : undefined
+  const { status, globals, findings, limit, reason } = inspection
+  scan.materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes })
+  scan.checks.push(artefactCheck(path, { ...inspected, inspection }, waivers), ...checks)
+  scan.result.files.push({
+    path,
+    format,
+    bytes,
+    sha256,
+    status,
+    globals,
+    findings: [...findings],
+    ...(status === 'inconclusive' && { reason }),
+    ...(limit && { limit }),
+  })
+  scan.secrets.found.push(...secrets)
+  if (searched) scan.secrets.searched[searched]++
+  if (workflow) scan.workflows.push(workflow)
   if (dependencies) scan.dependencyFiles.push(dependencies)
 }
-
-/** What a file says about dependencies; one that should, by its name, and is no text of a fit length, is a fault. */
-function dependenciesIn(path: string, content: Uint8Array | undefined, format: string): DependencyFile | undefined {
-  const isText = content !== undefined && content.length <= MAX_DEPENDENCIES && format.split('+').includes('text')
-  const text = isText ? decodeStrictly(content) : undefined
-  return text === undefined ? unreadDependencyFile(path, MAX_DEPENDENCIES) : readDependencyFile(path, text)
-}
-
-function scanWorkflow(path: string, content: Uint8Array, scan: Scan): void {
-  const text = content.length > MAX_TEXT ? undefined : decodeStrictly(content)
-  const workflows = inspectWorkflowFile(path, text?.replace(/^\uFEFF/, ''))
-  if (workflows) scan.checks.push(...workflows.checks)
-  if (workflows?.workflow) scan.workflows.push(workflows.workflow)
-}
-
-const tooLarge = (bytes: number): InspectedFile => ({
-  format: 'unread',
-  title: 'not read',
-  inspection: inconclusive(
-    `Expected at most ${MAX_FILE} bytes but found ${bytes}, more than can be read`,
-    'Split the file, or keep it out of the scanned paths',
-  ),
-})
 
 const nothingScanned = (paths: readonly string[]): Check => ({
   id: 'artefact',

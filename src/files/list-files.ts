@@ -10,18 +10,25 @@ import { missingFile } from './missing-file.ts'
 /** Left out of every folder: not the user's work. */
 const LEFT_OUT = new Set(['.git', 'node_modules'])
 
-/** The files that paths, folders and globs name, as names relative to the root; sorted by UTF-8 bytes, each once. */
-export async function listFiles(root: string, paths: readonly string[]): Promise<string[]> {
+/** Hears what is left out below a folder, and why. */
+export type LeftOut = (name: string, reason: string) => void
+
+/** The files that paths, folders and globs name, as names relative to the root; sorted by UTF-8 bytes, each once; `leftOut` hears what is passed over below them. */
+export async function listFiles(
+  root: string,
+  paths: readonly string[],
+  leftOut: LeftOut = () => {},
+): Promise<string[]> {
   const names = new Set<string>()
-  for (const path of paths) for (const name of await named(root, path)) names.add(name)
+  for (const path of paths) for (const name of await named(root, path, leftOut)) names.add(name)
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 
-async function named(root: string, path: string): Promise<string[]> {
+async function named(root: string, path: string, leftOut: LeftOut): Promise<string[]> {
   const located = locate(root, path)
   const found = await kindOf(located)
   if (found === undefined && !path.includes('*')) throw await missingFile(located)
-  const files = found === undefined ? await matches(root, located) : await below(root, located, found)
+  const files = found === undefined ? await matches(root, located) : await below(root, located, found, leftOut)
   if (files.length > 0) return files
   throw new UserError('file.no-match', `Expected ${path} to name at least one file but it names none`, {
     file: located.name,
@@ -29,8 +36,8 @@ async function named(root: string, path: string): Promise<string[]> {
   })
 }
 
-function below(root: string, located: Located, kind: 'file' | 'folder'): Promise<string[]> {
-  return kind === 'file' ? refuseLinkOutside(root, located).then(() => [located.name]) : walk(root, located)
+function below(root: string, located: Located, kind: 'file' | 'folder', leftOut: LeftOut): Promise<string[]> {
+  return kind === 'file' ? refuseLinkOutside(root, located).then(() => [located.name]) : walk(root, located, leftOut)
 }
 
 async function matches(root: string, glob: Located): Promise<string[]> {
@@ -38,7 +45,7 @@ async function matches(root: string, glob: Located): Promise<string[]> {
   const base = locate(root, folder)
   const kind = await kindOf(base)
   if (kind === undefined) throw await missingFile(base)
-  const files = kind === 'folder' ? await walk(root, base) : []
+  const files = kind === 'folder' ? await walk(root, base, () => {}) : []
   return files.filter(name => pattern.test(name))
 }
 
@@ -46,6 +53,7 @@ async function matches(root: string, glob: Located): Promise<string[]> {
 async function walk(
   root: string,
   folder: Located,
+  leftOut: LeftOut,
   boundary = leaves(folder.name) ? folder.absolute : root,
 ): Promise<string[]> {
   const files: string[] = []
@@ -57,11 +65,15 @@ async function walk(
     const real = await realpath(absolute)
     if (above.has(real)) return
     for (const entry of await entriesOf(here)) {
-      if (LEFT_OUT.has(entry.name)) continue
       const child = locate(root, join(absolute, entry.name))
+      if (LEFT_OUT.has(entry.name)) {
+        leftOut(child.name, 'left out of every folder')
+        continue
+      }
       if (entry.isSymbolicLink()) await refuseDanglingOrOutside(child)
       const kind = entry.isSymbolicLink() ? await kindOf(child) : kindOfEntry(entry)
       if (kind === 'file') files.push(child.name)
+      if (kind === undefined) leftOut(child.name, 'neither a file nor a folder')
       if (kind === 'folder') await visit(child.absolute, new Set([...above, real]))
     }
   }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { UserError } from '../core/user-error.ts'
 import type { Files } from '../ports.ts'
 import { fileError, systemCode } from './file-error.ts'
+import { hashFile } from './hash-file.ts'
 import { listFiles } from './list-files.ts'
 import { type Located, locate } from './locate.ts'
 import { regularFile } from './regular-file.ts'
@@ -39,7 +38,7 @@ export function localFiles(root: string): Files {
       }
     },
 
-    list: paths => listFiles(root, paths),
+    list: (paths, options) => listFiles(root, paths, options?.leftOut),
 
     async digest(path) {
       const located = locate(root, path)
@@ -75,18 +74,12 @@ export function localFiles(root: string): Files {
   }
 
   async function hash(located: Located): Promise<{ sha256: string; bytes: number }> {
-    await regularFile(root, located)
-    const sha256 = createHash('sha256')
-    let bytes = 0
+    const { size } = await regularFile(root, located)
     try {
-      for await (const chunk of createReadStream(located.absolute, { highWaterMark: 1 << 20 })) {
-        sha256.update(chunk)
-        bytes += chunk.length
-      }
+      return await hashFile(located.absolute, size)
     } catch (cause) {
       throw fileError(located.name, 'read', cause)
     }
-    return { sha256: sha256.digest('hex'), bytes }
   }
 }
 

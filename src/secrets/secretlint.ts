@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { SecretFinding } from '../core/security/credentials/secret-finding.ts'
-import type { Secrets } from '../ports.ts'
+
+/** Looks for credentials in text; never returns one. */
+export interface Secrets {
+  find(path: string, text: string): Promise<SecretFinding[]>
+}
 
 const PREFIX = '@secretlint/secretlint-rule-'
 /** A file that is judged does not get to say which of its lines are judged. */

@@ -30,9 +30,8 @@ const ports = (): Ports => ({
   context: {},
   now: () => new Date(0),
   sha256: unused,
-  secrets: { find: unused },
   advisories: { find: unused },
-  codecs: { decompress: unused, readHdf5: unused },
+  scanner: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })
 const unused = () => {

@@ -28,9 +28,8 @@ const unused = () => {
 const ports = (): Ports => ({
   files: localFiles(root),
   tables: localTables(root),
-  secrets: { find: unused },
   advisories: { find: unused },
-  codecs: { decompress: unused, readHdf5: unused },
+  scanner: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},

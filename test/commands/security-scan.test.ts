@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { nodeCodecs } from '../../src/codecs/node-codecs.ts'
 import { produceEvidence } from '../../src/commands/produce-evidence.ts'
 import { secretsBaseline } from '../../src/commands/secrets-baseline.ts'
 import { securityScan } from '../../src/commands/security-scan.ts'
@@ -13,7 +12,7 @@ import { Settings } from '../../src/core/settings/schema.ts'
 import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
-import { secretlint } from '../../src/secrets/secretlint.ts'
+import { scanProcesses } from '../../src/scanning/scan-processes.ts'
 import { creditRepository } from '../harness/credit.ts'
 
 let root: string
@@ -33,9 +32,8 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   context: {},
   now: () => new Date(0),
   sha256: unused,
-  secrets: secretlint(),
   advisories: { find: unused },
-  codecs: nodeCodecs(),
+  scanner: scanProcesses(root),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   ...change,
 })
@@ -407,12 +405,34 @@ describe('coverage', () => {
     expect(found.materials.map(({ name }) => name)).toEqual(found.result.files.map(({ path }) => path))
   })
 
-  it('a file too large to read is inconclusive and not read', async () => {
-    put('huge.bin', 'x')
-    const files = { ...localFiles(root), digest: async () => ({ sha256: 'a'.repeat(64), bytes: 3e9 }), read: unused }
-    const found = await scan(['huge.bin'], undefined, { files })
-    expect(found.checks).toMatchObject([{ status: 'inconclusive', reason: expect.stringContaining('3000000000') }])
-    expect(found.result.files).toMatchObject([{ format: 'unread', bytes: 3e9 }])
+  it('a file of a format that is read at once is inconclusive where it is too large for that, and says so', async () => {
+    put('huge.ubj', Buffer.from('{L\0\0\0\0\0\0', 'latin1'))
+    truncateSync(join(root, 'huge.ubj'), 300_000_000)
+    const found = await scan(['huge.ubj'])
+    const reason = 'Expected at most 268435456 bytes of a format that has to be read at once but found 300000000'
+    expect(found.checks).toMatchObject([{ status: 'inconclusive', reason: `huge.ubj: ${reason}` }])
+    expect(found.result.files).toMatchObject([{ format: 'xgboost-ubj', bytes: 300_000_000, limit: 'size', reason }])
+  })
+
+  it('a file that is another than the one that was digested is inconclusive', async () => {
+    example('model-champion.pkl')
+    const files = { ...localFiles(root), digest: async () => ({ sha256: 'a'.repeat(64), bytes: 3 }) }
+    const found = await scan(['model-champion.pkl'], undefined, { files })
+    expect(found.result.files).toMatchObject([
+      { status: 'inconclusive', limit: 'change', reason: expect.stringContaining('it changed') },
+    ])
+  })
+
+  it('what is left out below a folder is named, with the reason', async () => {
+    for (const name of ['src/a.py', 'src/.git/config', 'src/node_modules/b/c.js', '.proofmark/x.json'])
+      put(name, 'x = 1\n')
+    const found = await scan(undefined, ['.'])
+    expect(found.result.files.map(({ path }) => path)).toEqual(['src/a.py'])
+    expect(found.result.skipped?.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+      { path: '.proofmark/x.json', reason: 'written by Proofmark' },
+      { path: 'src/.git', reason: 'left out of every folder' },
+      { path: 'src/node_modules', reason: 'left out of every folder' },
+    ])
   })
 
   it('nothing to scan is inconclusive', async () => {

@@ -3,12 +3,13 @@ import { decodeWhole } from './codecs/decoder.ts'
 import { lz4 } from './codecs/lz4.ts'
 import { lzmaAlone } from './codecs/lzma/lzma-alone.ts'
 import { xz } from './codecs/lzma/xz.ts'
+import { bombFault } from './codecs/output.ts'
 import type { Codec, Decompressed } from './format.ts'
+import { type Limits, USUAL_LIMITS } from './limits.ts'
 
-/** Most that one file may decompress to, and how many times its own size beyond what is harmless at any ratio. */
+/** Most that one file may decompress to, and what is harmless at any ratio. */
 const MAX_BYTES = 2 ** 31 - 1
 const HARMLESS_BYTES = 64 * 1024 * 1024
-const MAX_RATIO = 100
 
 const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip', 'deflate-raw': 'deflate-raw' } as const
 /**
@@ -20,12 +21,16 @@ const DECODERS = { bzip2, lz4, lzma: lzmaAlone, xz } as const
 const isPlatform = (codec: Codec): codec is keyof typeof STREAM_FORMAT => codec in STREAM_FORMAT
 
 /** Most bytes that a stream of this many may decompress to. */
-export const budgetFor = (compressed: number): number =>
-  Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, compressed * MAX_RATIO))
+export const budgetFor = (compressed: number, { ratio }: Limits): number =>
+  Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, compressed * ratio))
 
 /** Decompresses one stream that is the whole of the bytes; gives what came before a fault. zstd needs the adapter's. */
-export async function decompress(codec: Codec, bytes: Uint8Array): Promise<Decompressed> {
-  const budget = budgetFor(bytes.length)
+export async function decompress(
+  codec: Codec,
+  bytes: Uint8Array,
+  limits: Limits = USUAL_LIMITS,
+): Promise<Decompressed> {
+  const budget = budgetFor(bytes.length, limits)
   if (isPlatform(codec)) return inflate(STREAM_FORMAT[codec], bytes, budget)
   if (codec === 'zstd') return { bytes: new Uint8Array(), fault: 'nothing at hand decompresses zstd' }
   return decodeWhole(DECODERS[codec], bytes, budget)
@@ -44,8 +49,7 @@ async function inflate(
   try {
     for await (const chunk of stream.readable) {
       length += chunk.length
-      if (length > budget)
-        return { bytes: new Uint8Array(), fault: `it holds more than ${budget} bytes, as a bomb does` }
+      if (length > budget) return { bytes: new Uint8Array(), fault: bombFault(budget), limit: 'ratio' }
       chunks.push(chunk)
     }
     await written

@@ -1,5 +1,7 @@
 import type { Status } from '../verdict.ts'
+import type { Source } from './content/source.ts'
 import type { Hdf5Outline } from './hdf5/outline.ts'
+import type { Limit, Limits } from './limits.ts'
 
 /** One thing a loader of this file would do that nothing allows. */
 export interface Finding {
@@ -26,12 +28,24 @@ export interface Inspection {
   readonly libraries?: readonly string[]
   /** Of one that fails: everything besides the findings was read to the end and is in order. Absent, nobody can tell. */
   readonly soundApart?: true
+  /** The limit that ended it. */
+  readonly limit?: Limit
+}
+
+/** A file, or a part of one, and what was found in it. */
+export interface InspectedFile {
+  /** Id of the format; of several, divided by `+`. */
+  readonly format: string
+  readonly title: string
+  readonly inspection: Inspection
 }
 
 /** What decompressing gave: everything, or what came before `fault`. */
 export interface Decompressed {
   readonly bytes: Uint8Array
   readonly fault?: string
+  /** The limit that the fault is about. */
+  readonly limit?: Limit
 }
 
 /** Kinds of compressed stream; one line each. */
@@ -52,7 +66,13 @@ export interface InspectionContext {
   /** Bytes of another scanned file, by its path from this file's folder; undefined where it is not among them. */
   sizeBeside?(path: string): Promise<number | undefined>
   /** What an HDF5 file is made of, its data unread; absent where nothing reads them. */
-  readHdf5?(bytes: Uint8Array): Promise<Hdf5Outline>
+  readHdf5?(source: Source): Promise<Hdf5Outline>
+  /** CRC-32 of further bytes after those that `before` is of; core's own where it is absent. */
+  crc32?(bytes: Uint8Array, before: number): number
+  /** Inspects what a container holds as a file of its own, one level further in. */
+  inside?(source: Source): Promise<InspectedFile>
+  /** The usual ones where they are absent. */
+  readonly limits?: Limits
 }
 
 /** A kind of file, told by its content and never by its name. */
@@ -64,8 +84,8 @@ export interface Format {
   readonly within?: string
   /** Identified but not read yet: a file of it is inconclusive. */
   readonly unread?: true
-  recognise(bytes: Uint8Array): boolean
-  inspect(bytes: Uint8Array, context: InspectionContext): Inspection | Promise<Inspection>
+  recognise(source: Source): boolean
+  inspect(source: Source, context: InspectionContext): Inspection | Promise<Inspection>
 }
 
 export const defineFormat = (format: Format): Format => format

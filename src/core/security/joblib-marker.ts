@@ -1,5 +1,6 @@
 import { includes } from './bytes.ts'
+import type { Source } from './content/source.ts'
 
 /** Whether a pickle speaks of joblib's stand-ins for arrays, so that arrays follow between its instructions. */
-export const hasJoblibArrays = (bytes: Uint8Array): boolean =>
-  includes(bytes, 'joblib.numpy_pickle') && includes(bytes, 'NumpyArrayWrapper')
+export const hasJoblibArrays = (source: Source): boolean =>
+  includes(source, 'joblib.numpy_pickle') && includes(source, 'NumpyArrayWrapper')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Status } from '../verdict.ts'
 import { FoundSecret } from './credentials/found-secret.ts'
 import { Severity } from './dependencies/vulnerabilities/severity.ts'
+import { LIMITS } from './limits.ts'
 import { SensitiveTable } from './sensitive/result.ts'
 import { Waiver } from './waivers/waiver.ts'
 import { ScannedWorkflow } from './workflows/result.ts'
@@ -26,6 +27,10 @@ const ScannedFile = z.strictObject({
   globals: z.int().nonnegative(),
   /** At most 100. */
   findings: z.array(Finding),
+  /** Why one cannot tell what is in it; absent where one can. */
+  reason: z.string().optional(),
+  /** The limit that ended the reading of it. */
+  limit: z.enum(LIMITS).optional(),
 })
 export type ScannedFile = z.infer<typeof ScannedFile>
 
@@ -79,10 +84,16 @@ export type VulnerableDependency = z.infer<typeof VulnerableDependency>
 /** Packages that the result lists: several times what the largest project installs. */
 export const MAX_PACKAGES = 50_000
 
+/** What was found under the paths and left out. */
+const Skipped = z.strictObject({ path: z.string(), reason: z.string() })
+export type Skipped = z.infer<typeof Skipped>
+
 /** What security-scan writes beside its checks: every file it scanned, credentials by place, dependencies without an exact version, and with known vulnerabilities. */
 export const SecurityResult = z.strictObject({
   files: z.array(ScannedFile),
   secrets: z.array(FoundSecret),
+  /** Absent where nothing was. */
+  skipped: z.array(Skipped).optional(),
   dependencies: z.array(UnpinnedDependency),
   /** Every package with an exact version that the scanned files name; absent where they name none. */
   packages: z.array(PinnedPackage).max(MAX_PACKAGES).optional(),

@@ -1,4 +1,6 @@
 import { hasAt } from './bytes.ts'
+import { byteAt } from './content/byte-at.ts'
+import type { Source } from './content/source.ts'
 
 const PROTO = 0x80
 const HIGHEST_PROTOCOL = 5
@@ -7,5 +9,5 @@ const HIGHEST_PROTOCOL = 5
 export const TORCH_LEGACY = '\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.'
 
 /** Whether the first instruction is PROTO, as in every pickle since protocol 2. */
-export const startsAsPickle = (bytes: Uint8Array): boolean =>
-  bytes[0] === PROTO && (bytes[1] ?? 255) <= HIGHEST_PROTOCOL && !hasAt(bytes, TORCH_LEGACY)
+export const startsAsPickle = (source: Source): boolean =>
+  byteAt(source, 0) === PROTO && (byteAt(source, 1) ?? 255) <= HIGHEST_PROTOCOL && !hasAt(source, TORCH_LEGACY)

@@ -1,3 +1,4 @@
+import type { Source } from './content/source.ts'
 import type { ArrayData } from './numpy/array-data.ts'
 import { itemBytes } from './numpy/item-bytes.ts'
 
@@ -8,17 +9,17 @@ const INT64 = 8
  * Why the nodes of a decision tree are none that scikit-learn can follow: it follows child indices without bounds, so each must be
  * a later node of the same tree, and each split a feature the tree has (sklearn/tree/_tree.pyx, `_apply_dense`).
  */
-export function treeNodeFault(file: Uint8Array, array: ArrayData, features: number): string | undefined {
-  const bytes = itemBytes(file, array)
+export function treeNodeFault(file: Source, array: ArrayData, features: number): string | undefined {
+  const items = itemBytes(file, array)
   const { fields, itemsize } = array.dtype
   const [left, right, feature] = ['left_child', 'right_child', 'feature'].map(name => fields?.get(name))
-  if (!bytes || !left || !right || !feature) return 'has nodes of an unknown layout'
+  if (!items || !left || !right || !feature) return 'has nodes of an unknown layout'
   if ([left, right, feature].some(({ dtype }) => dtype.kind !== 'i' || dtype.itemsize !== INT64 || !dtype.littleEndian))
     return 'has nodes of an unknown layout'
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const nodes = Math.floor(bytes.byteLength / itemsize)
+  const nodes = Math.floor(items.size / itemsize)
   for (let node = 0; node < nodes; node++) {
-    const at = node * itemsize
+    const { start, view } = items.window(node * itemsize, itemsize)
+    const at = node * itemsize - start
     const child = int64(view, at + left.offset)
     if (child === LEAF) continue
     const other = int64(view, at + right.offset)

@@ -1,4 +1,5 @@
 import { hasAt } from './bytes.ts'
+import type { Source } from './content/source.ts'
 import type { Archive } from './zip/archive.ts'
 import { holdsArchive } from './zip/holds-archive.ts'
 import { readZip } from './zip/read-zip.ts'
@@ -20,27 +21,27 @@ interface Told {
 }
 
 /** Each format asks of the same bytes. */
-const told = new WeakMap<Uint8Array, Told | 'none'>()
+const told = new WeakMap<Source, Told | 'none'>()
 
 /** What a zip archive is, by its members' names, and its structure; undefined for anything but a zip archive. */
-function tellZip(bytes: Uint8Array): Told | undefined {
-  let known = told.get(bytes)
+function tellZip(source: Source): Told | undefined {
+  let known = told.get(source)
   if (known === undefined) {
-    known = tell(bytes)
-    told.set(bytes, known)
+    known = tell(source)
+    told.set(source, known)
   }
   return known === 'none' ? undefined : known
 }
 
-function tell(bytes: Uint8Array): Told | 'none' {
-  if (!hasAt(bytes, 'PK\x03\x04') && !holdsArchive(bytes)) return 'none'
-  const archive = readZip(bytes)
+function tell(source: Source): Told | 'none' {
+  if (!hasAt(source, 'PK\x03\x04') && !holdsArchive(source)) return 'none'
+  const archive = readZip(source)
   const kind = KINDS.find(([, name]) => archive.members.some(member => name.test(member.name)))?.[0] ?? 'zip'
   return { kind, archive }
 }
 
-export const zipKind = (bytes: Uint8Array): ZipKind | undefined => tellZip(bytes)?.kind
+export const zipKind = (source: Source): ZipKind | undefined => tellZip(source)?.kind
 
 /** The structure of a zip archive; of anything else, an archive with that fault. */
-export const archiveOf = (bytes: Uint8Array): Archive =>
-  tellZip(bytes)?.archive ?? { bytes, members: [], fault: 'it is none' }
+export const archiveOf = (source: Source): Archive =>
+  tellZip(source)?.archive ?? { source, members: [], inflated: 0, fault: 'it is none' }

@@ -54,6 +54,10 @@ export const INPUTS = {
     { name: 'osv-url', setting: 'security.osv-url' },
     { name: 'secrets-baseline', setting: 'security.secrets.baseline' },
     { name: 'known-vulnerabilities', setting: 'policy.known-vulnerabilities' },
+    { name: 'max-seconds', setting: 'security.max-seconds' },
+    { name: 'max-memory', setting: 'security.max-memory' },
+    { name: 'max-depth', setting: 'security.max-depth' },
+    { name: 'max-ratio', setting: 'security.max-ratio' },
     model,
   ],
   'drift-compare': [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
+import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
 
@@ -132,6 +133,18 @@ const Security = z.strictObject({
   }),
   'min-l': z.int().min(2).optional().meta({
     description: 'Distinct values that each sensitive column must have among such rows (l-diversity)',
+  }),
+  'max-seconds': z.int().min(1).max(3600).default(USUAL_LIMITS.seconds).meta({
+    description: 'Seconds that reading one file may take, and one more for every 10 MB of it',
+  }),
+  'max-memory': z.int().min(256).max(65536).default(USUAL_LIMITS.memory).meta({
+    description: 'Memory that reading one file may take, in MiB',
+  }),
+  'max-depth': z.int().min(0).max(100).default(USUAL_LIMITS.depth).meta({
+    description: 'Archives and compressed streams inside one another that are opened',
+  }),
+  'max-ratio': z.int().min(1).max(100_000).default(USUAL_LIMITS.ratio).meta({
+    description: 'How many times its own size a file may decompress to; 64 MiB are allowed in any case',
   }),
 })
 

@@ -47,9 +47,8 @@ export function inMemory(files: Record<string, string>): Ports {
       measure: () => Promise.reject(new Error('Drift is compared row by row')),
       find: () => () => Promise.reject(new Error('No row is looked for here')),
     },
-    secrets: { find: absent('secrets') },
     advisories: { find: absent('advisories') },
-    codecs: { decompress: absent('codecs'), readHdf5: absent('codecs') },
+    scanner: { open: absent('scanner') },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),

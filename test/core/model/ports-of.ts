@@ -21,9 +21,8 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
   const ports: Ports = {
     files: memory,
     tables: tablesOf(files),
-    secrets: { find: unused },
     advisories: { find: unused },
-    codecs: { decompress: unused, readHdf5: unused },
+    scanner: { open: unused },
     signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},

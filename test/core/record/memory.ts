@@ -61,11 +61,11 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
       measure: () => Promise.reject(new Error('The record measures no table')),
       find: () => () => Promise.reject(new Error('The record looks for no rows')),
     },
-    secrets: { find: () => Promise.reject(new Error('The record looks for no secrets')) },
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
-    codecs: {
-      decompress: () => Promise.reject(new Error('The record decompresses nothing')),
-      readHdf5: () => Promise.reject(new Error('The record reads no HDF5')),
+    scanner: {
+      open() {
+        throw new Error('The record scans no file')
+      },
     },
     signing: sigstoreSigning(),
     log: { info() {}, warn() {}, progress() {} },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { memorySource } from '../../../src/core/security/content/memory-source.ts'
 import { readBaseline, writeBaseline } from '../../../src/core/security/credentials/baseline.ts'
 import { baselineChanges } from '../../../src/core/security/credentials/baseline-check.ts'
 import type { FoundSecret } from '../../../src/core/security/credentials/found-secret.ts'
@@ -127,7 +128,7 @@ describe('the metadata of a model', () => {
     return Buffer.concat([Buffer.from([...(tag > 127 ? [(tag & 127) | 128, tag >> 7] : [tag]), bytes.length]), bytes])
   }
   const found = (format: string, bytes: Uint8Array) =>
-    lines(metadataOf(format, bytes)).map(({ text, within }) => [within, text])
+    lines(metadataOf(format, memorySource(bytes))).map(({ text, within }) => [within, text])
 
   it('of safetensors is what stands under __metadata__', () => {
     const header = Buffer.from(JSON.stringify({ __metadata__: { format: 'pt', note: 'a\nb' } }))
@@ -136,8 +137,8 @@ describe('the metadata of a model', () => {
       ['metadata note, line 1', 'a'],
       ['metadata note, line 2', 'b'],
     ])
-    expect(metadataOf('safetensors', Buffer.concat([u64(2), Buffer.from('{}')]))).toBeUndefined()
-    expect(metadataOf('safetensors', Buffer.from('short'))).toBeUndefined()
+    expect(metadataOf('safetensors', memorySource(Buffer.concat([u64(2), Buffer.from('{}')])))).toBeUndefined()
+    expect(metadataOf('safetensors', memorySource(Buffer.from('short')))).toBeUndefined()
   })
 
   it('of GGUF is every text but the vocabulary, as far as it can be read', () => {
@@ -174,7 +175,7 @@ describe('the metadata of a model', () => {
   })
 
   it('of other formats is none', () => {
-    expect(metadataOf('pickle', Buffer.from('x'))).toBeUndefined()
+    expect(metadataOf('pickle', memorySource(Buffer.from('x')))).toBeUndefined()
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { memorySource } from '../../../src/core/security/content/memory-source.ts'
 import { decompress } from '../../../src/core/security/decompress.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
 import { readsAsPickle } from '../../../src/core/security/pickle/inspect-pickle.ts'
@@ -56,7 +57,7 @@ it('keeps the first hundred findings of many, and their number', async () => {
 })
 
 it('numpy.core and numpy._core are one, and Python 2 names count only before protocol 3', () => {
-  const globals = (stream: string) => [...readPickle(bytes(stream), 0, 'refused').globals.keys()]
+  const globals = (stream: string) => [...readPickle(memorySource(bytes(stream)), 0, 'refused').globals.keys()]
   expect(globals('\x80\x02cnumpy.core.multiarray\nscalar\n.')).toEqual(['numpy._core.multiarray.scalar'])
   expect(globals('\x80\x02c__builtin__\nset\n.')).toEqual(['builtins.set'])
   expect(globals('\x80\x02c__builtin__\nxrange\n.')).toEqual(['builtins.range'])
@@ -65,8 +66,8 @@ it('numpy.core and numpy._core are one, and Python 2 names count only before pro
 
 it('joblib’s stand-in for an array is allowed only where joblib reads it', () => {
   const stream = bytes('\x80\x02cjoblib.numpy_pickle\nNumpyArrayWrapper\n.')
-  expect(readPickle(stream, 0, 'replayed').refused).toBe(0)
-  expect(readPickle(stream, 0, 'refused').refused).toBe(1)
+  expect(readPickle(memorySource(stream), 0, 'replayed').refused).toBe(0)
+  expect(readPickle(memorySource(stream), 0, 'refused').refused).toBe(1)
 })
 
 it.each([
@@ -92,7 +93,7 @@ it.each([
   'catboost\nnumpy\n',
   'I am\nLate\nV\nFor\n',
   'Pickles\n(lp0\n',
-])('ordinary text is no pickle: %j', text => expect(readsAsPickle(bytes(text))).toBe(false))
+])('ordinary text is no pickle: %j', text => expect(readsAsPickle(memorySource(bytes(text)))).toBe(false))
 
 it.each([
   'cos\ngetcwd\n(tR.',
@@ -102,7 +103,7 @@ it.each([
   'cos\ngetcwd\np 0\n0g0\n(tR.',
   'I 0_1\n0L2\n0F3\n0Sno\n',
 ])('what a loader would run is told: %j', text => {
-  expect(readsAsPickle(bytes(text))).toBe(text.includes('getcwd'))
+  expect(readsAsPickle(memorySource(bytes(text)))).toBe(text.includes('getcwd'))
 })
 
 it('text that outlasts the budget is never called text only', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { memorySource } from '../../../src/core/security/content/memory-source.ts'
 import { decompress } from '../../../src/core/security/decompress.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
 import { readStorageKeys } from '../../../src/core/security/torch/storage-keys.ts'
@@ -70,7 +71,7 @@ describe('a PyTorch file from before 1.6', () => {
   })
 
   it('has a list of storages in torch’s own form only', () => {
-    const read = (text: string) => readStorageKeys(latin1(text), 0, text.length)
+    const read = (text: string) => readStorageKeys(memorySource(latin1(text)), 0, text.length)
     expect(read('\x80\x02]q\x00.')).toEqual([])
     expect(read('\x80\x02]q\x00X\x01\x00\x00\x000q\x01a.')).toEqual(['0'])
     expect(read('\x80\x02]q\x00(X\x01\x00\x00\x000q\x01X\x02\x00\x00\x0012q\x02e.')).toEqual(['0', '12'])

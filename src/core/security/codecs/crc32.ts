@@ -19,12 +19,12 @@ function makeTables(): Int32Array {
   return made
 }
 
-/** CRC-32 of the bytes, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 of the bytes, after those that `before` is of, as an unsigned number. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = (lane: number, value: number) => tables[lane * 256 + (value & 0xff)] ?? 0
   const whole = bytes.length - (bytes.length % LANES)
-  let crc = -1
+  let crc = ~before
   for (let i = 0; i < whole; i += LANES) {
     const low = view.getInt32(i, true) ^ crc
     const high = view.getInt32(i + 4, true)

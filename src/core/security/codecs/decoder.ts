@@ -1,5 +1,5 @@
 import type { Decompressed } from '../format.ts'
-import { type Output, outputWithin, StreamFault } from './output.ts'
+import { bombFault, type Output, outputWithin, StreamFault } from './output.ts'
 
 /** Decodes the stream that the bytes begin with into `output`, and gives the position after it; a `StreamFault` ends it. */
 export type Decoder = (bytes: Uint8Array, output: Output) => number
@@ -9,7 +9,8 @@ export function decodeWhole(decoder: Decoder, bytes: Uint8Array, budget: number)
   const output = outputWithin(budget)
   const fault = faultOf(decoder, bytes, output)
   const content = output.bytes.subarray(0, output.length)
-  return fault === undefined ? { bytes: content } : { bytes: content, fault }
+  if (fault === undefined) return { bytes: content }
+  return fault === bombFault(budget) ? { bytes: content, fault, limit: 'ratio' } : { bytes: content, fault }
 }
 
 function faultOf(decoder: Decoder, bytes: Uint8Array, output: Output): string | undefined {

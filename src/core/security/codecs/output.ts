@@ -3,6 +3,9 @@ export class StreamFault extends Error {
   override readonly name = 'StreamFault'
 }
 
+/** That a stream holds more than may be. */
+export const bombFault = (budget: number): string => `it holds more than ${budget} bytes, as a bomb does`
+
 /** What a decoder has written: the first `length` bytes, never more than `budget`. */
 export interface Output {
   bytes: Uint8Array
@@ -18,7 +21,7 @@ export const outputWithin = (budget: number): Output => ({ bytes: new Uint8Array
 export function reserve(output: Output, more: number): void {
   const needed = output.length + more
   if (needed <= output.bytes.length && needed <= output.budget) return
-  if (needed > output.budget) throw new StreamFault(`it holds more than ${output.budget} bytes, as a bomb does`)
+  if (needed > output.budget) throw new StreamFault(bombFault(output.budget))
   const grown = new Uint8Array(Math.min(output.budget, Math.max(needed, output.bytes.length * 2)))
   grown.set(output.bytes.subarray(0, output.length))
   output.bytes = grown

@@ -6,6 +6,6 @@ import { inspectCompressed } from '../inspect-compressed.ts'
 export const bzip2 = defineFormat({
   id: 'bzip2',
   title: 'a bzip2 stream',
-  recognise: bytes => hasAt(bytes, 'BZh'),
-  inspect: (bytes, context) => inspectCompressed('bzip2', bytes, context),
+  recognise: source => hasAt(source, 'BZh'),
+  inspect: (source, context) => inspectCompressed('bzip2', source, context),
 })

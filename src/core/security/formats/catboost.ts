@@ -9,6 +9,6 @@ export const catboost = defineFormat({
   id: 'catboost',
   title: TITLE,
   unread: true,
-  recognise: bytes => hasAt(bytes, 'CBM1'),
+  recognise: source => hasAt(source, 'CBM1'),
   inspect: () => unchecked(TITLE, "Keep it out of the scanned paths, or export it with save_model(format='onnx')"),
 })

@@ -4,7 +4,7 @@ export const empty = defineFormat({
   id: 'empty',
   title: 'an empty file',
   unread: true,
-  recognise: bytes => bytes.length === 0,
+  recognise: source => source.size === 0,
   inspect: () =>
     inconclusive('Expected content but the file is empty', 'Write the file again, or keep it out of the scanned paths'),
 })

@@ -6,6 +6,6 @@ import { inspectGguf } from '../gguf/inspect-gguf.ts'
 export const gguf = defineFormat({
   id: 'gguf',
   title: 'a GGUF model',
-  recognise: bytes => hasAt(bytes, 'GGUF'),
+  recognise: source => hasAt(source, 'GGUF'),
   inspect: inspectGguf,
 })

@@ -5,6 +5,6 @@ import { inspectCompressed } from '../inspect-compressed.ts'
 export const gzip = defineFormat({
   id: 'gzip',
   title: 'a gzip stream',
-  recognise: bytes => hasAt(bytes, '\x1f\x8b'),
-  inspect: (bytes, context) => inspectCompressed('gzip', bytes, context),
+  recognise: source => hasAt(source, '\x1f\x8b'),
+  inspect: (source, context) => inspectCompressed('gzip', source, context),
 })

@@ -6,6 +6,6 @@ import { inspectHdf5 } from '../hdf5/inspect-hdf5.ts'
 export const hdf5 = defineFormat({
   id: 'hdf5',
   title: 'an HDF5 file, as of Keras',
-  recognise: bytes => hasAt(bytes, '\x89HDF\r\n\x1a\n'),
+  recognise: source => hasAt(source, '\x89HDF\r\n\x1a\n'),
   inspect: inspectHdf5,
 })

@@ -5,5 +5,5 @@ import { unreadFormat } from '../unread-format.ts'
 export const joblibZfile = unreadFormat({
   id: 'joblib-zfile',
   title: 'a joblib file from before 0.10',
-  recognise: bytes => hasAt(bytes, 'ZF0x'),
+  recognise: source => hasAt(source, 'ZF0x'),
 })

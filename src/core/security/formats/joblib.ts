@@ -7,6 +7,6 @@ import { startsAsPickle } from '../starts-as-pickle.ts'
 export const joblib = defineFormat({
   id: 'joblib',
   title: 'a joblib file',
-  recognise: bytes => startsAsPickle(bytes) && hasJoblibArrays(bytes),
-  inspect: bytes => inspectPickle(bytes, 'joblib'),
+  recognise: source => startsAsPickle(source) && hasJoblibArrays(source),
+  inspect: source => inspectPickle(source, 'joblib'),
 })

@@ -6,6 +6,6 @@ import { archiveOf, zipKind } from '../zip-kind.ts'
 export const keras = defineFormat({
   id: 'keras',
   title: 'a Keras 3 model',
-  recognise: bytes => zipKind(bytes) === 'keras',
-  inspect: (bytes, context) => inspectKeras(archiveOf(bytes), context),
+  recognise: source => zipKind(source) === 'keras',
+  inspect: (source, context) => inspectKeras(archiveOf(source), context),
 })

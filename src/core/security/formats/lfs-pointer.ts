@@ -6,7 +6,7 @@ export const lfsPointer = defineFormat({
   id: 'lfs-pointer',
   title: 'a Git LFS pointer',
   unread: true,
-  recognise: bytes => bytes.length < 1024 && hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
+  recognise: source => source.size < 1024 && hasAt(source, 'version https://git-lfs.github.com/spec/'),
   inspect: () =>
     inconclusive(
       'Expected the file itself but found the Git LFS pointer that stands for it',

@@ -1,5 +1,6 @@
 import { decodeStrictly, hasAt } from '../bytes.ts'
 import { defineFormat } from '../format.ts'
+import { heldWhole } from '../held-whole.ts'
 import { isText } from '../is-text.ts'
 import { inspectLightgbm } from '../lightgbm/inspect-lightgbm.ts'
 
@@ -8,6 +9,6 @@ export const lightgbm = defineFormat({
   id: 'lightgbm',
   title: 'a LightGBM model',
   within: 'text',
-  recognise: bytes => hasAt(bytes, 'tree\nversion=v') && isText(bytes),
-  inspect: bytes => inspectLightgbm(decodeStrictly(bytes) ?? ''),
+  recognise: source => hasAt(source, 'tree\nversion=v') && isText(source),
+  inspect: heldWhole(bytes => inspectLightgbm(decodeStrictly(bytes) ?? '')),
 })

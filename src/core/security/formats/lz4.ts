@@ -6,6 +6,6 @@ import { inspectCompressed } from '../inspect-compressed.ts'
 export const lz4 = defineFormat({
   id: 'lz4',
   title: 'an lz4 frame',
-  recognise: bytes => hasAt(bytes, '\x04\x22\x4d\x18'),
-  inspect: (bytes, context) => inspectCompressed('lz4', bytes, context),
+  recognise: source => hasAt(source, '\x04\x22\x4d\x18'),
+  inspect: (source, context) => inspectCompressed('lz4', source, context),
 })

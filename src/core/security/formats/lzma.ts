@@ -6,6 +6,6 @@ import { inspectCompressed } from '../inspect-compressed.ts'
 export const lzma = defineFormat({
   id: 'lzma',
   title: 'an lzma stream',
-  recognise: bytes => hasAt(bytes, '\x5d\0\0'),
-  inspect: (bytes, context) => inspectCompressed('lzma', bytes, context),
+  recognise: source => hasAt(source, '\x5d\0\0'),
+  inspect: (source, context) => inspectCompressed('lzma', source, context),
 })

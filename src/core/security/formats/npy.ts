@@ -1,3 +1,4 @@
+import type { Source } from '../content/source.ts'
 import { defineFormat, type Inspection, inconclusive, passed } from '../format.ts'
 import { itemCount } from '../numpy/dtype.ts'
 import { isNpy, readNpyHeader } from '../numpy/npy-header.ts'
@@ -8,12 +9,12 @@ const HINT = 'Save the array again with numpy.save'
 /** One numpy array (NEP 1): plain bytes of exactly its shape and type, or for objects one pickle. */
 export const npy = defineFormat({ id: 'npy', title: 'a NumPy array', recognise: isNpy, inspect })
 
-function inspect(bytes: Uint8Array): Inspection {
-  const header = readNpyHeader(bytes)
+function inspect(source: Source): Inspection {
+  const header = readNpyHeader(source)
   if (typeof header === 'string') return inconclusive(`Expected a NumPy array but ${header}`, HINT)
-  if (header.dtype.hasObject) return inspectPickle(bytes, 'pickle', header.end)
+  if (header.dtype.hasObject) return inspectPickle(source, 'pickle', header.end)
   const expected = itemCount(header.shape) * header.dtype.itemsize
-  const found = bytes.length - header.end
+  const found = source.size - header.end
   if (found !== expected)
     return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT)
   return passed('A NumPy array of plain numbers or text, exactly as long as its header says')

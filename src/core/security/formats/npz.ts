@@ -8,10 +8,10 @@ import { npy } from './npy.ts'
 export const npz = defineFormat({
   id: 'npz',
   title: 'a NumPy archive',
-  recognise: bytes => zipKind(bytes) === 'npz',
-  async inspect(bytes, context): Promise<Inspection> {
-    const archive = archiveOf(bytes)
-    const { parts, fault } = await inspectMembers(archive, context, (_, content) =>
+  recognise: source => zipKind(source) === 'npz',
+  async inspect(source, context): Promise<Inspection> {
+    const archive = archiveOf(source)
+    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content) =>
       npy.recognise(content) ? npy.inspect(content, context) : STRANGE,
     )
     const count = archive.members.length
@@ -19,6 +19,7 @@ export const npz = defineFormat({
       parts,
       fault,
       `${count} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
+      limit,
     )
   },
 })

@@ -1,3 +1,4 @@
+import { readRange } from '../content/read-range.ts'
 import { defineFormat } from '../format.ts'
 import { inspectOnnx } from '../onnx/inspect-onnx.ts'
 
@@ -9,7 +10,9 @@ const NEXT_FIELDS = [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42]
 export const onnx = defineFormat({
   id: 'onnx',
   title: 'an ONNX model',
-  recognise: ([first, version = 0, next = 0]) =>
-    first === IR_VERSION && version >= 3 && version <= 32 && NEXT_FIELDS.includes(next),
+  recognise(source) {
+    const [first, version = 0, next = 0] = readRange(source, 0, 3)
+    return first === IR_VERSION && version >= 3 && version <= 32 && NEXT_FIELDS.includes(next)
+  },
   inspect: inspectOnnx,
 })

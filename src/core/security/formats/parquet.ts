@@ -5,5 +5,5 @@ import { unreadFormat } from '../unread-format.ts'
 export const parquet = unreadFormat({
   id: 'parquet',
   title: 'a Parquet table',
-  recognise: bytes => hasAt(bytes, 'PAR1'),
+  recognise: source => hasAt(source, 'PAR1'),
 })

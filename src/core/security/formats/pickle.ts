@@ -7,6 +7,6 @@ import { startsAsPickle } from '../starts-as-pickle.ts'
 export const pickle = defineFormat({
   id: 'pickle',
   title: 'a pickle',
-  recognise: bytes => (startsAsPickle(bytes) ? !hasJoblibArrays(bytes) : readsAsPickle(bytes)),
-  inspect: bytes => inspectPickle(bytes, 'pickle'),
+  recognise: source => (startsAsPickle(source) ? !hasJoblibArrays(source) : readsAsPickle(source)),
+  inspect: source => inspectPickle(source, 'pickle'),
 })

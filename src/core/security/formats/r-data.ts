@@ -1,4 +1,5 @@
 import { hasAt, latin1 } from '../bytes.ts'
+import { readRange } from '../content/read-range.ts'
 import { unreadFormat } from '../unread-format.ts'
 
 const STARTS = ['X\n\0\0', 'B\n\x02\0', 'B\n\x03\0', 'RDX2\n', 'RDX3\n', 'RDA2\n', 'RDA3\n']
@@ -9,5 +10,5 @@ const AS_TEXT = /^A\n[23]\n\d{5,7}\n\d{5,7}\n/
 export const rData = unreadFormat({
   id: 'r-data',
   title: 'an R data file',
-  recognise: bytes => STARTS.some(start => hasAt(bytes, start)) || AS_TEXT.test(latin1(bytes.subarray(0, 32))),
+  recognise: source => STARTS.some(start => hasAt(source, start)) || AS_TEXT.test(latin1(readRange(source, 0, 32))),
 })

@@ -1,4 +1,8 @@
 import { decodeStrictly } from '../bytes.ts'
+import { byteAt } from '../content/byte-at.ts'
+import { readRange } from '../content/read-range.ts'
+import type { Source } from '../content/source.ts'
+import { viewAt } from '../content/view-at.ts'
 import { defineFormat, type Inspection, inconclusive, passed } from '../format.ts'
 import { printable } from '../printable.ts'
 import { Header } from '../safetensors/header.ts'
@@ -14,22 +18,22 @@ const HINT = 'Save the tensors again with the safetensors library'
 export const safetensors = defineFormat({
   id: 'safetensors',
   title: 'a safetensors file',
-  recognise: bytes => bytes[PREFIX] === 0x7b && headerLength(bytes) <= MAX_HEADER,
-  inspect(bytes) {
-    const found = inspectHeader(bytes)
+  recognise: source => byteAt(source, PREFIX) === 0x7b && headerLength(source) <= MAX_HEADER,
+  inspect(source) {
+    const found = inspectHeader(source)
     return typeof found === 'string' ? inconclusive(`Expected a safetensors file but ${found}`, HINT) : found
   },
 })
 
-function headerLength(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+function headerLength(source: Source): number {
+  const view = viewAt(source, 0, PREFIX)
   return view.getUint32(0, true) + view.getUint32(4, true) * 2 ** 32
 }
 
-function inspectHeader(bytes: Uint8Array): Inspection | string {
-  const end = PREFIX + headerLength(bytes)
-  if (end > bytes.length) return 'its header is longer than the file'
-  const json = decodeStrictly(bytes.subarray(PREFIX, end))
+function inspectHeader(source: Source): Inspection | string {
+  const end = PREFIX + headerLength(source)
+  if (end > source.size) return 'its header is longer than the file'
+  const json = decodeStrictly(readRange(source, PREFIX, end))
   if (json === undefined) return 'its header is no UTF-8'
   const value = parse(json)
   if (value === undefined) return 'its header is no JSON'
@@ -41,7 +45,7 @@ function inspectHeader(bytes: Uint8Array): Inspection | string {
   const { __metadata__: _, ...tensors } = header.data
   const entries = Object.entries(tensors)
   return (
-    layoutFault(entries, bytes.length - end) ??
+    layoutFault(entries, source.size - end) ??
     passed(
       `${entries.length} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`,
     )

@@ -6,6 +6,6 @@ import { inspectSavedModel } from '../tensorflow/inspect-saved-model.ts'
 export const savedModel = defineFormat({
   id: 'saved-model',
   title: 'a TensorFlow SavedModel',
-  recognise: bytes => hasAt(bytes, '\x08\x01\x12'),
+  recognise: source => hasAt(source, '\x08\x01\x12'),
   inspect: inspectSavedModel,
 })

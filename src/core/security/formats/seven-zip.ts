@@ -5,5 +5,5 @@ import { unreadFormat } from '../unread-format.ts'
 export const sevenZip = unreadFormat({
   id: 'seven-zip',
   title: 'a 7z archive',
-  recognise: bytes => hasAt(bytes, '7z\xbc\xaf\x27\x1c'),
+  recognise: source => hasAt(source, '7z\xbc\xaf\x27\x1c'),
 })

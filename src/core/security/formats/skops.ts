@@ -6,6 +6,6 @@ import { archiveOf, zipKind } from '../zip-kind.ts'
 export const skops = defineFormat({
   id: 'skops',
   title: 'a skops model',
-  recognise: bytes => zipKind(bytes) === 'skops',
-  inspect: (bytes, context) => inspectSkops(archiveOf(bytes), context),
+  recognise: source => zipKind(source) === 'skops',
+  inspect: (source, context) => inspectSkops(archiveOf(source), context),
 })

@@ -6,7 +6,7 @@ export const tar = defineFormat({
   id: 'tar',
   title: 'a tar archive',
   unread: true,
-  recognise: bytes => hasAt(bytes, 'ustar', 257),
+  recognise: source => hasAt(source, 'ustar', 257),
   inspect: () =>
     inconclusive(
       'Expected a model file but found a tar archive, which is a container of no model format that is in use',

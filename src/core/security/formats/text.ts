@@ -6,6 +6,6 @@ import { isText } from '../is-text.ts'
 export const text = defineFormat({
   id: 'text',
   title: 'UTF-8 text',
-  recognise: bytes => isText(bytes) && !hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
+  recognise: source => isText(source) && !hasAt(source, 'version https://git-lfs.github.com/spec/'),
   inspect: () => passed('UTF-8 text, no serialised object'),
 })

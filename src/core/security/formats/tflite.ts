@@ -1,5 +1,6 @@
 import { hasAt } from '../bytes.ts'
 import { defineFormat, type Finding } from '../format.ts'
+import { heldWhole } from '../held-whole.ts'
 import { judge } from '../judge.ts'
 import { printable } from '../printable.ts'
 import { customOperators } from '../tflite/custom-operators.ts'
@@ -16,8 +17,8 @@ export const tflite = defineFormat({
   id: 'tflite',
   title: TITLE,
   unread: true,
-  recognise: bytes => hasAt(bytes, 'TFL3', 4),
-  inspect(bytes) {
+  recognise: source => hasAt(source, 'TFL3', 4),
+  inspect: heldWhole(bytes => {
     const operators = customOperators(bytes)
     if (operators?.length === 0) return unchecked(TITLE, HINTS.doubt)
     const findings = (operators ?? []).map(
@@ -31,5 +32,5 @@ export const tflite = defineFormat({
     // Without them it would be unchecked all the same.
     const { soundApart: _, ...inspection } = judge({ findings, doubts, harmless: '', hints: HINTS })
     return inspection
-  },
+  }),
 })

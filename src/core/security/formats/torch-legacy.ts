@@ -7,6 +7,6 @@ import { inspectTorchLegacy } from '../torch/inspect-torch-legacy.ts'
 export const torchLegacy = defineFormat({
   id: 'torch-legacy',
   title: 'a PyTorch file from before 1.6',
-  recognise: bytes => hasAt(bytes, TORCH_LEGACY),
-  inspect: bytes => inspectTorchLegacy(bytes),
+  recognise: source => hasAt(source, TORCH_LEGACY),
+  inspect: source => inspectTorchLegacy(source),
 })

@@ -6,6 +6,6 @@ import { archiveOf, zipKind } from '../zip-kind.ts'
 export const torch = defineFormat({
   id: 'torch',
   title: 'a PyTorch file',
-  recognise: bytes => zipKind(bytes) === 'torch',
-  inspect: (bytes, context) => inspectTorchZip(archiveOf(bytes), context),
+  recognise: source => zipKind(source) === 'torch',
+  inspect: (source, context) => inspectTorchZip(archiveOf(source), context),
 })

@@ -11,10 +11,10 @@ const HINT = 'Save the state dict with torch.save or safetensors, or export the 
 export const torchscript = defineFormat({
   id: 'torchscript',
   title: 'a TorchScript program',
-  recognise: bytes => zipKind(bytes) === 'torchscript',
-  async inspect(bytes, context): Promise<Inspection> {
-    const archive = archiveOf(bytes)
-    const { fault } = await inspectMembers(archive, context, () => undefined)
+  recognise: source => zipKind(source) === 'torchscript',
+  async inspect(source, context): Promise<Inspection> {
+    const archive = archiveOf(source)
+    const { fault, limit } = await inspectMembers(archive, context, () => undefined)
     const program = archive.members.filter(({ name }) => PROGRAM.test(name))
     const code = program.filter(({ name }) => name.endsWith('.py'))
     const members = code.length > 0 ? code : program
@@ -22,6 +22,7 @@ export const torchscript = defineFormat({
       members.map(({ name, start }): Part => ({ name, inspection: programPart(name, start) })),
       fault,
       '',
+      limit,
     )
   },
 })

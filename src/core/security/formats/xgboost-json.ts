@@ -1,5 +1,7 @@
 import { decodeStrictly, includes } from '../bytes.ts'
+import { byteAt } from '../content/byte-at.ts'
 import { defineFormat } from '../format.ts'
+import { heldWhole } from '../held-whole.ts'
 import { isText } from '../is-text.ts'
 import { parseJson } from '../json-value.ts'
 import { printable } from '../printable.ts'
@@ -16,16 +18,16 @@ export const xgboostJson = defineFormat({
   id: 'xgboost-json',
   title: 'an XGBoost model (JSON)',
   within: 'text',
-  recognise: bytes =>
-    bytes[0] === OPENS &&
-    KEYS.every(key => includes(bytes, key)) &&
-    FURTHER.some(key => includes(bytes, key)) &&
-    isText(bytes),
-  inspect(bytes) {
+  recognise: source =>
+    byteAt(source, 0) === OPENS &&
+    KEYS.every(key => includes(source, key)) &&
+    FURTHER.some(key => includes(source, key)) &&
+    isText(source),
+  inspect: heldWhole(bytes => {
     const text = decodeStrictly(bytes) ?? ''
     const value = parseJson(text)
     if (value === undefined) return unsure('it is no JSON')
     const key = repeatedKey(text)
     return key === undefined ? inspectXgboost(value) : unsure(`it has the key ${printable(key)} twice`)
-  },
+  }),
 })

@@ -1,5 +1,6 @@
 import { hasAt } from '../bytes.ts'
 import { defineFormat } from '../format.ts'
+import { heldWhole } from '../held-whole.ts'
 import { inspectXgboost, unsure } from '../xgboost/inspect-model.ts'
 import { readUbjson, UbjsonFault } from '../xgboost/read-ubjson.ts'
 
@@ -7,13 +8,13 @@ import { readUbjson, UbjsonFault } from '../xgboost/read-ubjson.ts'
 export const xgboostUbj = defineFormat({
   id: 'xgboost-ubj',
   title: 'an XGBoost model (UBJSON)',
-  recognise: bytes => hasAt(bytes, '{L\0\0\0\0\0\0'),
-  inspect(bytes) {
+  recognise: source => hasAt(source, '{L\0\0\0\0\0\0'),
+  inspect: heldWhole(bytes => {
     try {
       return inspectXgboost(readUbjson(bytes))
     } catch (error) {
       if (error instanceof UbjsonFault) return unsure(error.message)
       throw error
     }
-  },
+  }),
 })

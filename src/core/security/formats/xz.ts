@@ -6,6 +6,6 @@ import { inspectCompressed } from '../inspect-compressed.ts'
 export const xz = defineFormat({
   id: 'xz',
   title: 'an xz stream',
-  recognise: bytes => hasAt(bytes, '\xfd7zXZ\0'),
-  inspect: (bytes, context) => inspectCompressed('xz', bytes, context),
+  recognise: source => hasAt(source, '\xfd7zXZ\0'),
+  inspect: (source, context) => inspectCompressed('xz', source, context),
 })

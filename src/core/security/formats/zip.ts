@@ -1,4 +1,5 @@
-import { defineFormat, type Inspection, inconclusive } from '../format.ts'
+import type { Source } from '../content/source.ts'
+import { defineFormat, type Inspection, type InspectionContext, inconclusive } from '../format.ts'
 import { printable } from '../printable.ts'
 import { combine } from '../zip/combine.ts'
 import { inspectMembers } from '../zip/inspect-members.ts'
@@ -15,18 +16,25 @@ export const zip = defineFormat({
   id: 'zip',
   title: 'a zip archive',
   unread: true,
-  recognise: bytes => zipKind(bytes) === 'zip',
-  async inspect(bytes, context): Promise<Inspection> {
-    const archive = archiveOf(bytes)
-    const { parts, fault } = await inspectMembers(archive, context, (_, content) =>
-      [pickle, joblib, npy].find(format => format.recognise(content))?.inspect(content, context),
-    )
-    const found = combine(parts, fault, '')
+  recognise: source => zipKind(source) === 'zip',
+  async inspect(source, context): Promise<Inspection> {
+    const archive = archiveOf(source)
+    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content) => {
+      const format = [pickle, joblib, npy].find(each => each.recognise(content))
+      return format ? format.inspect(content, context) : inspectOther(content, context)
+    })
+    const found = combine(parts, fault, '', limit)
     // An archive of what is not known passes for no finding, nor for want of one.
     const { soundApart: _, ...inspection } = found
     return found.status === 'pass' ? passedOver(archive.members.map(({ name }) => name)) : inspection
   },
 })
+
+/** What no loader takes from an archive as it is, but would be loaded once it is unpacked. */
+async function inspectOther(content: Source, context: InspectionContext): Promise<Inspection | undefined> {
+  const inside = (await context.inside?.(content))?.inspection
+  return inside?.status === 'fail' || inside?.limit !== undefined ? inside : undefined
+}
 
 function passedOver(names: readonly string[]): Inspection {
   const shown = names.slice(0, SHOWN).map(printable).join(', ')

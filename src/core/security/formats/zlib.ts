@@ -1,3 +1,4 @@
+import { readRange } from '../content/read-range.ts'
 import { defineFormat } from '../format.ts'
 import { inspectCompressed } from '../inspect-compressed.ts'
 
@@ -8,7 +9,9 @@ const PRESET_DICTIONARY = 0x20
 export const zlib = defineFormat({
   id: 'zlib',
   title: 'a zlib stream, as of joblib.dump with compress',
-  recognise: ([method = 0, flags = 0]) =>
-    method === DEFLATE && (method * 256 + flags) % 31 === 0 && !(flags & PRESET_DICTIONARY),
-  inspect: (bytes, context) => inspectCompressed('zlib', bytes, context),
+  recognise(source) {
+    const [method = 0, flags = 0] = readRange(source, 0, 2)
+    return method === DEFLATE && (method * 256 + flags) % 31 === 0 && !(flags & PRESET_DICTIONARY)
+  },
+  inspect: (source, context) => inspectCompressed('zlib', source, context),
 })

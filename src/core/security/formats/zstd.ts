@@ -6,6 +6,6 @@ import { inspectCompressed } from '../inspect-compressed.ts'
 export const zstd = defineFormat({
   id: 'zstd',
   title: 'a zstd frame',
-  recognise: bytes => hasAt(bytes, '\x28\xb5\x2f\xfd'),
-  inspect: (bytes, context) => inspectCompressed('zstd', bytes, context),
+  recognise: source => hasAt(source, '\x28\xb5\x2f\xfd'),
+  inspect: (source, context) => inspectCompressed('zstd', source, context),
 })

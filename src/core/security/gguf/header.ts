@@ -1,6 +1,9 @@
 import { decodeStrictly } from '../bytes.ts'
+import { byteAt } from '../content/byte-at.ts'
+import type { Source } from '../content/source.ts'
+import { viewAt } from '../content/view-at.ts'
 import { printable } from '../printable.ts'
-import { GgufFault, type Reader, readCount, readText, readU32, skip } from './reader.ts'
+import { GgufFault, type Reader, readCount, readText, readU32, skip, skipText } from './reader.ts'
 
 const VERSIONS = [2, 3]
 const MAX_KEY = 65535
@@ -31,13 +34,13 @@ export interface Header {
 }
 
 /** Opens a GGUF file of version 2 or 3 in either byte order. */
-export function openGguf(bytes: Uint8Array): Reader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 24) throw new GgufFault('it breaks off in its header')
+export function openGguf(source: Source): Reader {
+  if (source.size < 24) throw new GgufFault('it breaks off in its header')
+  const view = viewAt(source, 0, 8)
   const littleEndian = VERSIONS.includes(view.getUint32(4, true))
   const version = view.getUint32(4, littleEndian)
   if (!VERSIONS.includes(version)) throw new GgufFault(`it is of version ${view.getUint32(4, true)}, not 2 or 3`)
-  return { bytes, view, littleEndian, at: 8 }
+  return { source, littleEndian, at: 8 }
 }
 
 /** Reads counts and metadata; hands each template to `found` as soon as it is read. */
@@ -76,18 +79,18 @@ function readTemplate(reader: Reader, key: string): Template {
 
 function skipValue(reader: Reader, type: number): void {
   if (type === STRING) {
-    readText(reader, MAX_TEXT)
+    skipText(reader, MAX_TEXT)
     return
   }
   if (type !== ARRAY) {
     const at = skip(reader, sizeOf(type, reader.at))
-    if (type === BOOL && (reader.bytes[at] ?? 0) > 1)
+    if (type === BOOL && (byteAt(reader.source, at) ?? 0) > 1)
       throw new GgufFault(`it has a boolean that is neither at byte ${at}`)
     return
   }
   const of = readU32(reader)
   const count = readCount(reader)
-  if (of === STRING) for (let i = 0; i < count; i++) readText(reader, MAX_TEXT)
+  if (of === STRING) for (let i = 0; i < count; i++) skipText(reader, MAX_TEXT)
   else skip(reader, count * sizeOf(of, reader.at))
 }
 

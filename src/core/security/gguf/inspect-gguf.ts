@@ -1,4 +1,5 @@
 import { decodeStrictly } from '../bytes.ts'
+import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
 import { judge } from '../judge.ts'
 import { printable } from '../printable.ts'
@@ -13,12 +14,12 @@ const HINTS = {
 }
 
 /** Reads a GGUF file to its last byte; its chat templates are programs and are read as such. */
-export async function inspectGguf(bytes: Uint8Array): Promise<Inspection> {
+export async function inspectGguf(source: Source): Promise<Inspection> {
   const templates: Template[] = []
   const doubts: string[] = []
   let tensors = 0
   try {
-    const reader = openGguf(bytes)
+    const reader = openGguf(source)
     const header = readHeader(reader, template => templates.push(template))
     tensors = header.tensors
     readTensors(reader, header)

@@ -1,4 +1,5 @@
 import { decodeStrictly } from '../bytes.ts'
+import { readRange } from '../content/read-range.ts'
 import { printable } from '../printable.ts'
 import type { Header } from './header.ts'
 import { GgufFault, type Reader, readCount, readText, readU32 } from './reader.ts'
@@ -26,9 +27,9 @@ export function readTensors(reader: Reader, { tensors, alignment }: Pick<Header,
     expected = padded(end)
   }
   const start = tensors > 0 ? padded(reader.at) : reader.at
-  const rest = reader.bytes.length - start - end
+  const rest = reader.source.size - start - end
   if (rest < 0) throw new GgufFault(`its tensors end ${-rest} bytes after the file`)
-  if (rest >= alignment || reader.bytes.subarray(start + end).some(byte => byte !== 0))
+  if (rest >= alignment || readRange(reader.source, start + end, reader.source.size).some(byte => byte !== 0))
     throw new GgufFault(`it has ${rest} more bytes than its tensors`)
 }
 

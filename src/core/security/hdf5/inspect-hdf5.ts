@@ -1,3 +1,4 @@
+import type { Source } from '../content/source.ts'
 import type { Finding, Inspection, InspectionContext } from '../format.ts'
 import { judge } from '../judge.ts'
 import { inspectConfig } from '../keras/inspect-config.ts'
@@ -14,8 +15,8 @@ const HINTS = {
 const CONFIGURATIONS = ['model_config', 'training_config']
 
 /** Inspects an HDF5 file: that nothing in it lies in another file, and what Keras would build of it. */
-export async function inspectHdf5(bytes: Uint8Array, { readHdf5 }: InspectionContext): Promise<Inspection> {
-  const outline: Hdf5Outline = (await readHdf5?.(bytes)) ?? {
+export async function inspectHdf5(source: Source, { readHdf5 }: InspectionContext): Promise<Inspection> {
+  const outline: Hdf5Outline = (await readHdf5?.(source)) ?? {
     groups: 0,
     datasets: 0,
     leads: [],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Source } from '../content/source.ts'
 import { type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { hdf5 } from '../formats/hdf5.ts'
 import { npz } from '../formats/npz.ts'
+import { heldText } from '../held-text.ts'
 import { isText } from '../is-text.ts'
 import { readJson } from '../strict-json.ts'
 import type { Archive } from '../zip/archive.ts'
@@ -17,7 +19,7 @@ const Metadata = z.strictObject({ keras_version: z.string(), date_saved: z.strin
 
 /** Inspects a Keras 3 file: the classes of its configuration, its weights, and that there is nothing else. */
 export async function inspectKeras(archive: Archive, context: InspectionContext): Promise<Inspection> {
-  const { parts, fault } = await inspectMembers(archive, context, ({ name }, content) =>
+  const { parts, fault, limit } = await inspectMembers(archive, context, ({ name }, content) =>
     inspectMember(name, content, context),
   )
   const needed = ['config.json', 'metadata.json'].filter(name => !parts.some(part => part.name === name))
@@ -32,27 +34,26 @@ export async function inspectKeras(archive: Archive, context: InspectionContext)
     [...parts, ...missing],
     fault,
     `Makes ${globals} kinds of object, all of Keras' own, and restores their weights`,
+    limit,
   )
 }
 
 const unlike = (expected: string) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN)
 
-function inspectMember(
-  name: string,
-  content: Uint8Array,
-  context: InspectionContext,
-): Inspection | Promise<Inspection> {
+function inspectMember(name: string, content: Source, context: InspectionContext): Inspection | Promise<Inspection> {
   if (name === 'config.json') return inspectConfigFile(content)
   if (name === 'metadata.json')
-    return Metadata.safeParse(readJson(content)?.value).success ? passed('') : unlike('the metadata that Keras writes')
+    return Metadata.safeParse(readJson(heldText(content))?.value).success
+      ? passed('')
+      : unlike('the metadata that Keras writes')
   if (name === 'model.weights.h5' && hdf5.recognise(content)) return hdf5.inspect(content, context)
   if (name === 'model.weights.npz' && npz.recognise(content)) return npz.inspect(content, context)
-  if (name.startsWith('assets/') && (content.length === 0 || isText(content))) return passed('')
+  if (name.startsWith('assets/') && (content.size === 0 || isText(content))) return passed('')
   return unlike('only what Keras writes')
 }
 
-function inspectConfigFile(content: Uint8Array): Inspection {
-  const json = readJson(content)
+function inspectConfigFile(content: Source): Inspection {
+  const json = readJson(heldText(content))
   if (!json) return unlike('a configuration that every parser reads alike')
   const { findings, globals } = inspectConfig(json.value, json.text)
   const [first] = findings

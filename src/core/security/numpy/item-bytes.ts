@@ -1,11 +1,14 @@
 import { decodeStrictly } from '../bytes.ts'
+import { memorySource } from '../content/memory-source.ts'
+import { partOf } from '../content/part-of.ts'
+import { readRange } from '../content/read-range.ts'
+import type { Source } from '../content/source.ts'
 import type { ArrayData } from './array-data.ts'
 
 /** The bytes of an array's items; undefined where the file does not spell them. */
-export function itemBytes(file: Uint8Array, { data }: ArrayData): Uint8Array | undefined {
+export function itemBytes(file: Source, { data }: ArrayData): Source | undefined {
   if (!data) return undefined
-  const bytes = file.subarray(data.start, data.end)
-  if (!data.latin1) return bytes
-  const text = decodeStrictly(bytes)
-  return text === undefined ? undefined : Uint8Array.from(text, character => character.charCodeAt(0))
+  if (!data.latin1) return partOf(file, data.start, data.end)
+  const text = decodeStrictly(readRange(file, data.start, data.end))
+  return text === undefined ? undefined : memorySource(Uint8Array.from(text, character => character.charCodeAt(0)))
 }

@@ -1,4 +1,6 @@
 import { decodeStrictly, hasAt } from '../bytes.ts'
+import { readRange } from '../content/read-range.ts'
+import type { Source } from '../content/source.ts'
 import { type Dtype, type Field, parseDtype, recordDtype, repeatedDtype } from './dtype.ts'
 import { type Literal, readLiteral, type Sequence } from './python-literal.ts'
 
@@ -14,7 +16,8 @@ export interface NpyHeader {
 }
 
 /** The header of an .npy file (NEP 1), or why it is none. */
-export function readNpyHeader(bytes: Uint8Array): NpyHeader | string {
+export function readNpyHeader(source: Source): NpyHeader | string {
+  const bytes = readRange(source, 0, 12 + MAX_HEADER)
   const version = bytes[6] ?? 0
   if (version < 1 || version > 3 || bytes[7] !== 0) return `version ${version}.${bytes[7]} is unknown`
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -32,7 +35,7 @@ export function readNpyHeader(bytes: Uint8Array): NpyHeader | string {
 }
 
 /** Whether the bytes start as an .npy file. */
-export const isNpy = (bytes: Uint8Array): boolean => hasAt(bytes, '\x93NUMPY')
+export const isNpy = (source: Source): boolean => hasAt(source, '\x93NUMPY')
 
 const isSequence = (value: Literal | undefined): value is Sequence =>
   typeof value === 'object' && value !== null && !(value instanceof Map) && 'items' in value

@@ -1,3 +1,4 @@
+import type { Source } from '../content/source.ts'
 import type { Finding, Inspection, InspectionContext } from '../format.ts'
 import { judge } from '../judge.ts'
 import { leavesFolder } from '../leaves-folder.ts'
@@ -21,8 +22,8 @@ interface ExternalData {
 }
 
 /** Walks an ONNX model: every operator of every graph and function, every file its weights are in. */
-export async function inspectOnnx(bytes: Uint8Array, context: InspectionContext): Promise<Inspection> {
-  const model = readModel(bytes)
+export async function inspectOnnx(source: Source, context: InspectionContext): Promise<Inspection> {
+  const model = readModel(source)
   const findings: Finding[] = []
   const doubts = model.fault === undefined ? [] : [`Expected an ONNX model but ${model.fault}`]
   for (const { domain, name, offset } of model.operators.values()) {
@@ -51,7 +52,7 @@ export async function inspectOnnx(bytes: Uint8Array, context: InspectionContext)
   })
 }
 
-function readModel(bytes: Uint8Array) {
+function readModel(source: Source) {
   const operators = new Map<string, { domain: string; name: string; offset: number }>()
   const functions = new Set<string>()
   const domains = new Map<string, number>()
@@ -96,7 +97,7 @@ function readModel(bytes: Uint8Array) {
       },
     ],
   ] satisfies [unknown, (message: Message) => unknown][])
-  const fault = walkMessages(bytes, Model, message => visitors.get(message.type)?.(message))
+  const fault = walkMessages(source, Model, message => visitors.get(message.type)?.(message))
   return { operators, functions, domains, external: external.values(), fault, ...seen }
 }
 

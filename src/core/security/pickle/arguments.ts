@@ -1,5 +1,7 @@
 import { latin1 } from '../bytes.ts'
-import { deviate, halt, type Machine } from './machine.ts'
+import { indexOf } from '../content/index-of.ts'
+import { readRange } from '../content/read-range.ts'
+import { deviate, halt, type Machine, windowAt } from './machine.ts'
 import type { ByteRange } from './value.ts'
 
 /** Reads an opcode's argument at `machine.position`; halts where the file ends first. Names as in CPython's pickletools. */
@@ -9,8 +11,8 @@ const NEWLINE = 0x0a
 
 function take(machine: Machine, length: number): number | undefined {
   const start = machine.position
-  if (length > machine.bytes.length - start) {
-    machine.position = machine.bytes.length
+  if (length > machine.source.size - start) {
+    machine.position = machine.source.size
     halt(machine, 'the file ends in the middle of an instruction')
     return undefined
   }
@@ -22,7 +24,9 @@ const number =
   (size: number, read: (view: DataView, at: number) => number): Argument<number> =>
   machine => {
     const start = take(machine, size)
-    return start === undefined ? 0 : read(machine.view, start)
+    if (start === undefined) return 0
+    const window = windowAt(machine, start, size)
+    return read(window.view, start - window.start)
   }
 
 export const nothing: Argument<undefined> = () => undefined
@@ -51,10 +55,10 @@ export const counted =
 /** Bytes up to the end of the line. At the end of the file CPython takes the last byte for the line's end, whatever it is, and goes on. */
 export const line: Argument<ByteRange> = machine => {
   const start = machine.position
-  const found = machine.bytes.indexOf(NEWLINE, start)
-  if (found < 0) deviate(machine, 'the last line has no end')
-  const end = found < 0 ? Math.max(start, machine.bytes.length - 1) : found
-  machine.position = Math.min(end + 1, machine.bytes.length)
+  const found = indexOf(machine.source, NEWLINE, start)
+  if (found === undefined) deviate(machine, 'the last line has no end')
+  const end = found ?? Math.max(start, machine.source.size - 1)
+  machine.position = Math.min(end + 1, machine.source.size)
   return { start, end }
 }
 
@@ -68,7 +72,7 @@ export const twoLines: Argument<readonly [ByteRange, ByteRange]> = machine => {
  * CPython takes spaces, signs and underscores, and its C reader stops at a null byte.
  */
 export function decimal(machine: Machine, { start, end }: ByteRange): number | undefined {
-  const text = latin1(machine.bytes.subarray(start, Math.min(end, start + 64)))
+  const text = latin1(readRange(machine.source, start, Math.min(end, start + 64)))
   if (/^(0|-?[1-9]\d*)$/.test(text) && end - start <= 64) return Number(text)
   deviate(machine, 'a number is spelt oddly')
   const digits = text.split('\0')[0]?.trim().replaceAll('_', '') ?? ''

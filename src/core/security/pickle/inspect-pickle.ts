@@ -1,4 +1,5 @@
 import { hasAt } from '../bytes.ts'
+import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
 import type { Machine, Refusal } from './machine.ts'
 import { readPickle } from './read-pickle.ts'
@@ -15,11 +16,11 @@ const ZIP = 'PK\x03\x04'
 const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 
 /** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
-export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', start = 0): Inspection {
-  const machine = readPickle(bytes, start, kind === 'joblib' ? 'replayed' : 'refused')
+export function inspectPickle(source: Source, kind: 'pickle' | 'joblib', start = 0): Inspection {
+  const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused')
   const judged = judgePickle(machine)
   if (kind !== 'joblib' || (judged.status !== 'pass' && !judged.soundApart)) return judged
-  const other = otherReading(bytes, new Set(machine.refusals.map(({ name }) => name)))
+  const other = otherReading(source, new Set(machine.refusals.map(({ name }) => name)))
   if (other === undefined) return judged
   if (judged.status === 'fail') {
     const { soundApart: _, ...rest } = judged
@@ -34,7 +35,7 @@ export function inspectPickle(bytes: Uint8Array, kind: 'pickle' | 'joblib', star
 }
 
 /** What a stream that has been read comes to, if the file goes on at `end` with what is no part of it. */
-export function judgePickle(machine: Machine, end = machine.bytes.length): Inspection {
+export function judgePickle(machine: Machine, end = machine.source.size): Inspection {
   const globals = machine.globals.size
   const findings = machine.refusals.map(finding)
   const libraries = [...new Set([...machine.globals.keys()].map(name => name.split('.', 1)[0] ?? name))]
@@ -57,9 +58,9 @@ export function judgePickle(machine: Machine, end = machine.bytes.length): Inspe
 }
 
 /** Whether a loader would call something from these bytes, whatever else they are: a pickle needs no magic number. */
-export function readsAsPickle(bytes: Uint8Array): boolean {
-  if (hasAt(bytes, ZIP)) return false
-  const machine = readPickle(bytes, 0, 'refused')
+export function readsAsPickle(source: Source): boolean {
+  if (hasAt(source, ZIP)) return false
+  const machine = readPickle(source, 0, 'refused')
   return (
     machine.exhausted ||
     machine.refusals.some(isCall) ||
@@ -71,8 +72,8 @@ const isCall = ({ kind, further }: Refusal) =>
   further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'
 
 /** What pickle.load would do with joblib's file besides what is `known`, where arrays are no arrays but further instructions. */
-function otherReading(bytes: Uint8Array, known: ReadonlySet<string>): string | undefined {
-  const machine = readPickle(bytes, 0, 'kept')
+function otherReading(source: Source, known: ReadonlySet<string>): string | undefined {
+  const machine = readPickle(source, 0, 'kept')
   const first = machine.refusals.find(
     ({ kind, qualname, name }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname) && !known.has(name),
   )

@@ -1,3 +1,4 @@
+import type { Source, Window } from '../content/source.ts'
 import { type Instance, OPAQUE, type Opaque, type Value } from './value.ts'
 
 /** Memo entries and stack items that one stream may take. */
@@ -34,8 +35,9 @@ export type PersistentLoad = (id: Value) => Instance | string
 
 /** A pickle machine that imports, calls and builds nothing. */
 export interface Machine {
-  readonly bytes: Uint8Array
-  readonly view: DataView
+  readonly source: Source
+  /** The stretch of it that is being read. */
+  window: Window
   readonly joblibArrays: JoblibArrays
   /** Undefined where the loader knows no persistent ids. */
   readonly persistent: PersistentLoad | undefined
@@ -64,6 +66,13 @@ export interface Machine {
   result: Value
   /** Reads a stream of its own that starts at `position`, as an object array of joblib's has one, and gives its outcome. */
   readonly nested: () => Value
+}
+
+/** A stretch of the source that holds `length` bytes from `at` on, as far as there are any. */
+export function windowAt(machine: Machine, at: number, length: number): Window {
+  const { start, bytes } = machine.window
+  if (at < start || at + length > start + bytes.length) machine.window = machine.source.window(at, length)
+  return machine.window
 }
 
 /** Ends the reading: no loader gets past this point. */

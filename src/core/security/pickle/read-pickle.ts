@@ -1,4 +1,14 @@
-import { deviate, exhaust, halt, type JoblibArrays, keep, type Machine, type PersistentLoad } from './machine.ts'
+import type { Source } from '../content/source.ts'
+import {
+  deviate,
+  exhaust,
+  halt,
+  type JoblibArrays,
+  keep,
+  type Machine,
+  type PersistentLoad,
+  windowAt,
+} from './machine.ts'
 import * as families from './opcodes/index.ts'
 import type { Opcode } from './opcodes/opcode.ts'
 import { NONE, type Value } from './value.ts'
@@ -20,14 +30,14 @@ function byCode(opcodes: readonly Opcode[]): (Opcode | undefined)[] {
  * What is not allowed is noted as it is read; the machine's `position` is then the first byte after the stream.
  */
 export function readPickle(
-  bytes: Uint8Array,
+  source: Source,
   start: number,
   joblibArrays: JoblibArrays,
   persistent?: PersistentLoad,
 ): Machine {
   const machine: Machine = {
-    bytes,
-    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    source,
+    window: source.window(start, 1),
     joblibArrays,
     persistent,
     offset: start,
@@ -46,7 +56,7 @@ export function readPickle(
     exhausted: false,
     stopped: false,
     result: NONE,
-    nested: () => absorb(machine, readPickle(bytes, machine.position, 'refused')),
+    nested: () => absorb(machine, readPickle(source, machine.position, 'refused')),
   }
   while (machine.halted === undefined && !machine.stopped) step(machine)
   return machine
@@ -55,7 +65,9 @@ export function readPickle(
 function step(machine: Machine): void {
   machine.offset = machine.position
   if (machine.frameEnd !== undefined && machine.offset >= machine.frameEnd) machine.frameEnd = undefined
-  const code = machine.bytes[machine.position++]
+  const { start, bytes } = windowAt(machine, machine.offset, 1)
+  const code = bytes[machine.offset - start]
+  machine.position++
   if (code === undefined) {
     halt(machine, 'the file ends before STOP')
     return

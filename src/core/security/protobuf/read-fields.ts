@@ -1,3 +1,6 @@
+import { byteReader } from '../content/byte-reader.ts'
+import type { Source } from '../content/source.ts'
+
 /** One field of a message as it stands on the wire (Protocol Buffers encoding). */
 export interface Field {
   readonly number: number
@@ -14,18 +17,19 @@ const MAX_VARINT = 10
 
 /** Hands the fields between `start` and `end` to `take`, contents skipped by their length; gives what is wrong with them. */
 export function readFields(
-  bytes: Uint8Array,
+  source: Source,
   start: number,
   end: number,
   take: (field: Field) => void,
 ): string | undefined {
+  const byteAt = byteReader(source)
   let at = start
   let value = 0
   const varint = () => {
     value = 0
     for (let i = 0; i < MAX_VARINT; i++) {
       if (at >= end) return false
-      const byte = bytes[at++] ?? 0
+      const byte = byteAt(at++) ?? 0
       value += (byte & 0x7f) * 2 ** (7 * i)
       if (byte < 0x80) return true
     }

@@ -1,4 +1,5 @@
 import { decodeText } from '../bytes.ts'
+import type { Source } from '../content/source.ts'
 import { allowsWire, type MessageType } from './message-type.ts'
 import { type Field, readFields } from './read-fields.ts'
 
@@ -10,18 +11,14 @@ export interface Message {
   readonly type: MessageType
   readonly start: number
   readonly fields: readonly Field[]
-  readonly bytes: Uint8Array
+  readonly source: Source
   /** The message it stands in; undefined of the first. */
   readonly parent: Message | undefined
 }
 
 /** Hands every message below `root` to `visit`, front to back, without recursion; gives the first thing wrong with the bytes. */
-export function walkMessages(
-  bytes: Uint8Array,
-  root: MessageType,
-  visit: (message: Message) => void,
-): string | undefined {
-  const open = [{ type: root, start: 0, end: bytes.length, depth: 0, parent: undefined as Message | undefined }]
+export function walkMessages(source: Source, root: MessageType, visit: (message: Message) => void): string | undefined {
+  const open = [{ type: root, start: 0, end: source.size, depth: 0, parent: undefined as Message | undefined }]
   let count = 0
   let first: string | undefined
   for (let next = open.pop(); next; next = open.pop()) {
@@ -32,13 +29,13 @@ export function walkMessages(
     }
     const fields: Field[] = []
     let unknown: string | undefined
-    const fault = readFields(bytes, start, end, field => {
+    const fault = readFields(source, start, end, field => {
       const known = type.fields[field.number]
       if (known === undefined || !allowsWire(known, field.wire))
         unknown ??= `byte ${field.start} has field ${field.number} of ${type.name}, which is not known`
       if (count++ < MAX_FIELDS) fields.push(field)
     })
-    const message = { type, start, fields, bytes, parent }
+    const message = { type, start, fields, source, parent }
     visit(message)
     first ??= unknown ?? fault
     if (count > MAX_FIELDS) return `it has more than ${MAX_FIELDS} fields`
@@ -52,8 +49,8 @@ export function walkMessages(
 }
 
 /** Texts of a field, in order; what is no UTF-8 or longer than any name is undefined. */
-export const textsOf = ({ fields, bytes }: Message, number: number): (string | undefined)[] =>
-  fields.filter(field => field.number === number).map(({ start, end }) => decodeText(bytes, start, end))
+export const textsOf = ({ fields, source }: Message, number: number): (string | undefined)[] =>
+  fields.filter(field => field.number === number).map(({ start, end }) => decodeText(source, start, end))
 
 /** The field's text; of several the last, as parsers take it; `''` where it is absent. */
 export const textOf = (message: Message, number: number): string | undefined => {

@@ -1,6 +1,8 @@
+import type { Source } from '../content/source.ts'
 import { type Finding, type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { npy } from '../formats/npy.ts'
 import { npz } from '../formats/npz.ts'
+import { heldText } from '../held-text.ts'
 import { isJsonObject, readJson } from '../strict-json.ts'
 import type { Archive } from '../zip/archive.ts'
 import { combine, type Part } from '../zip/combine.ts'
@@ -15,14 +17,19 @@ const MAX_FINDINGS = 100
 
 /** Inspects a skops file: every node of its schema, and that each further member is what the node that reads it takes. */
 export async function inspectSkops(archive: Archive, context: InspectionContext): Promise<Inspection> {
-  const contents = new Map<string, Uint8Array>()
-  const { fault } = await inspectMembers(archive, context, ({ name }, content) => {
+  const contents = new Map<string, Source>()
+  const { fault, limit } = await inspectMembers(archive, context, ({ name }, content) => {
     contents.set(name, content)
     return undefined
   })
-  const json = readJson(contents.get(SCHEMA) ?? new Uint8Array())
+  const json = readJson(heldText(contents.get(SCHEMA)))
   if (!json || !isJsonObject(json.value))
-    return combine([{ name: SCHEMA, inspection: unlike('a skops schema that every parser reads alike') }], fault, '')
+    return combine(
+      [{ name: SCHEMA, inspection: unlike('a skops schema that every parser reads alike') }],
+      fault,
+      '',
+      limit,
+    )
   const schema = inspectSchema(json.value, json.text)
   const parts: Part[] = [{ name: SCHEMA, inspection: judge(schema, json.value.protocol) }]
   for (const tree of schema.trees) {
@@ -38,7 +45,7 @@ export async function inspectSkops(archive: Archive, context: InspectionContext)
       })
   for (const [name, content] of contents)
     if (name !== SCHEMA) parts.push({ name, inspection: await inspectMember(schema.files.get(name), content, context) })
-  return combine(parts, fault, `Loads ${schema.globals} names, all on the allow list`)
+  return combine(parts, fault, `Loads ${schema.globals} names, all on the allow list`, limit)
 }
 
 const unlike = (expected: string) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN)
@@ -67,7 +74,7 @@ function failed(findings: readonly Finding[]): Inspection {
   }
 }
 
-function inspectMember(loader: string | undefined, content: Uint8Array, context: InspectionContext) {
+function inspectMember(loader: string | undefined, content: Source, context: InspectionContext) {
   if (loader === 'BytesNode' || loader === 'BytearrayNode') return passed('Bytes that nothing loads')
   const format = loader === 'NdArrayNode' ? npy : loader === 'SparseMatrixNode' ? npz : undefined
   if (!format) return unlike('a member that the schema names')

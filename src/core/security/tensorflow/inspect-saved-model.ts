@@ -1,3 +1,4 @@
+import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
 import { judge } from '../judge.ts'
 import { leavesFolder } from '../leaves-folder.ts'
@@ -13,8 +14,8 @@ const HINTS = {
 }
 
 /** Walks a SavedModel: every operation of every graph and function, and where the paths of those on files come from. */
-export function inspectSavedModel(bytes: Uint8Array): Inspection {
-  const graphs = readGraphs(bytes)
+export function inspectSavedModel(source: Source): Inspection {
+  const graphs = readGraphs(source)
   const functions = new Set(graphs.scopes.map(({ name }) => name))
   const findings: Finding[] = []
   const used = new Set<string>()

@@ -1,3 +1,4 @@
+import type { Source } from '../content/source.ts'
 import { type Message, textOf, textsOf, walkMessages } from '../protobuf/walk-messages.ts'
 import {
   Argument,
@@ -40,7 +41,7 @@ export interface Graphs {
 const UNREADABLE = '(no text)'
 
 /** Reads all nodes of a SavedModel, graph by graph and function by function; constants unread. */
-export function readGraphs(bytes: Uint8Array): Graphs {
+export function readGraphs(source: Source): Graphs {
   const scopes = new Map<Message, Scope>()
   const nodes = new Map<Message, GraphNode>()
   const assets = new Map<string, string>()
@@ -75,7 +76,7 @@ export function readGraphs(bytes: Uint8Array): Graphs {
       },
     ],
   ] satisfies [unknown, (message: Message) => unknown][])
-  const fault = walkMessages(bytes, SavedModel, message => visitors.get(message.type)?.(message))
+  const fault = walkMessages(source, SavedModel, message => visitors.get(message.type)?.(message))
   return { scopes: [...scopes.values()], assets, fault }
 }
 

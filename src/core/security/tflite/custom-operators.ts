@@ -1,4 +1,5 @@
 import { decodeText } from '../bytes.ts'
+import { memorySource } from '../content/memory-source.ts'
 
 /** BuiltinOperator.CUSTOM (tensorflow/lite/schema.fbs). */
 const CUSTOM = 32
@@ -50,7 +51,7 @@ function operatorAt(bytes: Uint8Array, view: DataView, at: number): CustomOperat
   if (!name) return { offset: at, name: '(no name)' }
   const text = name + view.getUint32(name, true)
   const length = view.getUint32(text, true)
-  return { offset: at, name: decodeText(bytes, text + 4, text + 4 + length) ?? '(no text)' }
+  return { offset: at, name: decodeText(memorySource(bytes), text + 4, text + 4 + length) ?? '(no text)' }
 }
 
 /** A table begins with the distance back to the table of its fields' places. */

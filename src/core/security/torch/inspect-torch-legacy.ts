@@ -1,3 +1,5 @@
+import type { Source } from '../content/source.ts'
+import { viewAt } from '../content/view-at.ts'
 import { type Inspection, inconclusive, passed } from '../format.ts'
 import { judgePickle } from '../pickle/inspect-pickle.ts'
 import { readPickle } from '../pickle/read-pickle.ts'
@@ -26,14 +28,14 @@ const STREAMS = [
 ] satisfies readonly Stream[]
 
 /** Inspects torch's file from before 1.6: magic number, four pickles, then the storages to the last byte (torch/serialization.py, `_legacy_save`). */
-export function inspectTorchLegacy(bytes: Uint8Array): Inspection {
+export function inspectTorchLegacy(source: Source): Inspection {
   const { storages, load } = storageTable()
   let at = TORCH_LEGACY.length
   let globals = 0
   let doubt: Inspection | undefined
   let list = at
   for (const { name, isRight } of STREAMS) {
-    const machine = readPickle(bytes, at, 'refused', name === 'object' ? load : undefined)
+    const machine = readPickle(source, at, 'refused', name === 'object' ? load : undefined)
     const judged = judgePickle(machine, machine.position)
     // What follows is not read any more, so nobody can tell whether it is sound.
     const { soundApart: _, ...fault } = judged
@@ -46,7 +48,7 @@ export function inspectTorchLegacy(bytes: Uint8Array): Inspection {
     at = machine.position
   }
   if (doubt) return doubt
-  const fault = storageFault(bytes, readStorageKeys(bytes, list, at), at, storages)
+  const fault = storageFault(source, readStorageKeys(source, list, at), at, storages)
   if (fault !== undefined) return unlike(fault)
   return passed(`Restores tensors of ${storages.size} storages, which fill the file to its end`, globals)
 }
@@ -59,22 +61,21 @@ function isLittleEndian(value: Value): boolean {
 }
 
 function storageFault(
-  bytes: Uint8Array,
+  source: Source,
   keys: readonly string[] | undefined,
   start: number,
   storages: ReadonlyMap<string, Storage>,
 ): string | undefined {
   if (!keys || new Set(keys).size !== keys.length) return 'its list of storages is not as torch.save writes it'
   if (keys.length !== storages.size) return 'it holds other storages than the pickle asks for'
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = start
   for (const key of keys) {
     const storage = storages.get(key)
     if (!storage) return `the pickle does not ask for the storage ${printable(key)}`
-    const items = at + COUNT <= bytes.length ? Number(view.getBigInt64(at, true)) : -1
+    const items = at + COUNT <= source.size ? Number(viewAt(source, at, COUNT).getBigInt64(0, true)) : -1
     if (items !== storage.items) return `the storage ${printable(key)} does not have as many items as the pickle says`
     at += COUNT + items * storage.itemBytes
   }
-  if (at === bytes.length) return undefined
-  return at > bytes.length ? 'its last storage is cut off' : `${bytes.length - at} bytes follow its last storage`
+  if (at === source.size) return undefined
+  return at > source.size ? 'its last storage is cut off' : `${source.size - at} bytes follow its last storage`
 }

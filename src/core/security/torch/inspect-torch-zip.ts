@@ -16,10 +16,10 @@ export async function inspectTorchZip(archive: Archive, context: InspectionConte
   const root = /^[^/]+\//.exec(archive.members[0]?.name ?? '')?.[0] ?? ''
   const { storages, load } = storageTable()
   const held = new Map<string, number>()
-  const { parts, fault } = await inspectMembers(archive, context, (member, content) => {
+  const { parts, fault, limit } = await inspectMembers(archive, context, (member, content) => {
     const name = member.name.startsWith(root) ? member.name.slice(root.length) : ''
     const key = STORAGE.exec(name)?.[1]
-    if (key !== undefined) held.set(key, content.length)
+    if (key !== undefined) held.set(key, content.size)
     if (key !== undefined) return undefined
     if (name === 'data.pkl') return judgePickle(readPickle(content, 0, 'refused', load))
     const strange = smallMemberFault(name, content)
@@ -27,7 +27,7 @@ export async function inspectTorchZip(archive: Archive, context: InspectionConte
   })
   const all: Part[] = [...parts, ...missing(archive, root), ...storageFaults(root, storages, held)]
   const tensors = `${storages.size} ${storages.size === 1 ? 'storage' : 'storages'}`
-  return combine(all, fault, `Restores tensors of ${tensors}, each exactly as long as the pickle says`)
+  return combine(all, fault, `Restores tensors of ${tensors}, each exactly as long as the pickle says`, limit)
 }
 
 function missing({ members }: Archive, root: string): Part[] {

@@ -1,4 +1,7 @@
 import { decodeText } from '../bytes.ts'
+import { byteReader } from '../content/byte-reader.ts'
+import type { Source } from '../content/source.ts'
+import { viewAt } from '../content/view-at.ts'
 
 const [PROTO, EMPTY_LIST, BINPUT, LONG_BINPUT, MARK, BINUNICODE, APPEND, APPENDS, STOP] = Array.from(
   '\x80]qr(Xae.',
@@ -15,18 +18,18 @@ const SKIPPED = new Map([
 ])
 
 /** The texts of a list of texts, pickled as torch does (protocol 2); undefined for a stream with any other instruction. */
-export function readStorageKeys(bytes: Uint8Array, start: number, end: number): string[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, end)
-  if (bytes[start] !== PROTO || bytes[start + 1] !== 2 || bytes[start + 2] !== EMPTY_LIST) return undefined
+export function readStorageKeys(source: Source, start: number, end: number): string[] | undefined {
+  const byteAt = byteReader(source)
+  if (byteAt(start) !== PROTO || byteAt(start + 1) !== 2 || byteAt(start + 2) !== EMPTY_LIST) return undefined
   const keys: string[] = []
   let at = start + 2
   while (at < end) {
-    const code = bytes[at++]
+    const code = byteAt(at++)
     if (code === STOP) return at === end ? keys : undefined
     if (code === BINUNICODE && at + 4 <= end) {
       const from = at + 4
-      at = from + view.getUint32(at, true)
-      const key = at > end ? undefined : decodeText(bytes, from, at)
+      at = from + viewAt(source, at, 4).getUint32(0, true)
+      const key = at > end ? undefined : decodeText(source, from, at)
       if (key === undefined) return undefined
       keys.push(key)
     } else {

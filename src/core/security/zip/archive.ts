@@ -1,3 +1,5 @@
+import type { Source } from '../content/source.ts'
+
 /** One file of an archive, as both of its headers describe it. */
 export interface Member {
   readonly name: string
@@ -12,9 +14,11 @@ export interface Member {
 
 /** A zip archive by its structure; no content has been read. */
 export interface Archive {
-  readonly bytes: Uint8Array
+  readonly source: Source
   /** In the order of the central directory; all that can be found where there is a fault. */
   readonly members: readonly Member[]
+  /** Bytes that its deflated members say they inflate to together. */
+  readonly inflated: number
   /** The first thing in which readers of zip archives may differ; continues `Expected a zip archive that every reader takes alike but`. */
   readonly fault: string | undefined
 }

@@ -1,4 +1,5 @@
 import { type Inspection, inconclusive, passed } from '../format.ts'
+import type { Limit } from '../limits.ts'
 import { printable } from '../printable.ts'
 
 const MAX_FINDINGS = 100
@@ -11,7 +12,7 @@ export interface Part {
 }
 
 /** The inspection of an archive by those of its members: a finding outweighs a fault of the archive, and that a doubt about a member. */
-export function combine(parts: readonly Part[], fault: string | undefined, reason: string): Inspection {
+export function combine(parts: readonly Part[], fault: string | undefined, reason: string, limit?: Limit): Inspection {
   const findings = parts
     .flatMap(({ name, inspection }) =>
       inspection.findings.map(finding => ({ ...finding, reason: `${finding.reason} (in ${printable(name)})` })),
@@ -34,7 +35,7 @@ export function combine(parts: readonly Part[], fault: string | undefined, reaso
       reason: structure === undefined ? told.reason : `${told.reason}; besides, ${lower(structure)}`,
       ...(structure === undefined && parts.every(isSoundApart) && { soundApart: true }),
     }
-  if (structure !== undefined) return { ...inconclusive(structure, WRITE_AGAIN), globals }
+  if (structure !== undefined) return { ...inconclusive(structure, WRITE_AGAIN), globals, ...(limit && { limit }) }
   return told ? { ...told, ...base } : passed(reason, globals)
 }
 

@@ -1,4 +1,8 @@
 import { decodeStrictly } from '../bytes.ts'
+import { partOf } from '../content/part-of.ts'
+import { readRange } from '../content/read-range.ts'
+import type { Source } from '../content/source.ts'
+import { viewAt } from '../content/view-at.ts'
 import type { Report } from './archive.ts'
 import { readExtra } from './extra.ts'
 
@@ -29,10 +33,10 @@ export interface Header {
 }
 
 /** Reads one header of the central directory, which ends at `limit`; undefined where there is none. */
-export function readCentralHeader(bytes: Uint8Array, at: number, limit: number, report: Report): Header | undefined {
-  const header = readHeader(bytes.subarray(0, limit), at, CENTRAL, report)
+export function readCentralHeader(source: Source, at: number, limit: number, report: Report): Header | undefined {
+  const header = readHeader(partOf(source, 0, limit), at, CENTRAL, report)
   if (!header) return undefined
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, CENTRAL.length)
+  const view = viewAt(source, at, CENTRAL.length)
   const comment = view.getUint16(32, true)
   if (comment !== 0) report('a member has a comment')
   if (view.getUint16(34, true) !== 0) report('it is one of several disks')
@@ -42,32 +46,32 @@ export function readCentralHeader(bytes: Uint8Array, at: number, limit: number, 
 }
 
 /** Reads the header before a member's bytes; undefined where there is none. */
-export const readLocalHeader = (bytes: Uint8Array, at: number, report: Report): Header | undefined =>
-  readHeader(bytes, at, LOCAL, report)
+export const readLocalHeader = (source: Source, at: number, report: Report): Header | undefined =>
+  readHeader(source, at, LOCAL, report)
 
 /** Both kinds have the fields from `flags` on in one order, and name and extra fields after the fixed part. */
 function readHeader(
-  bytes: Uint8Array,
+  source: Source,
   at: number,
   { signature, length, flags: first }: typeof CENTRAL,
   report: Report,
 ): Header | undefined {
   const nameStart = at + length
-  if (at < 0 || nameStart > bytes.length) return undefined
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, length)
+  if (at < 0 || nameStart > source.size) return undefined
+  const view = viewAt(source, at, length)
   if (view.getUint32(0, true) !== signature) return undefined
   const nameEnd = nameStart + view.getUint16(first + 20, true)
   const end = nameEnd + view.getUint16(first + 22, true)
-  if (end > bytes.length) return undefined
+  if (end > source.size) return undefined
   const flags = view.getUint16(first, true)
   const offset = signature === CENTRAL.signature ? view.getUint32(42, true) : 0
   const short = [view.getUint32(first + 16, true), view.getUint32(first + 12, true), offset]
-  const long = readExtra(bytes.subarray(nameEnd, end), short.filter(value => value === SATURATED).length, report)
+  const long = readExtra(readRange(source, nameEnd, end), short.filter(value => value === SATURATED).length, report)
   const [size = 0, compressedSize = 0, start = 0] = short.map(value =>
     value === SATURATED ? (long.shift() ?? value) : value,
   )
   return {
-    name: readName(bytes.subarray(nameStart, nameEnd), flags, report),
+    name: readName(readRange(source, nameStart, nameEnd), flags, report),
     flags,
     method: view.getUint16(first + 2, true),
     modified: view.getUint32(first + 4, true),

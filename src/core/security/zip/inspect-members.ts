@@ -1,33 +1,51 @@
+import type { Source } from '../content/source.ts'
 import type { Inspection, InspectionContext } from '../format.ts'
+import { type Limit, USUAL_LIMITS } from '../limits.ts'
 import type { Archive, Member } from './archive.ts'
 import type { Part } from './combine.ts'
 import { HARMLESS_BYTES, inflatedBudget } from './inflated-budget.ts'
 import { openMember } from './open-member.ts'
 
+/** What was found in the members of an archive, and the first fault of the archive or of one of them. */
+export interface InspectedMembers {
+  readonly parts: readonly Part[]
+  readonly fault: string | undefined
+  /** The limit that the fault is about. */
+  readonly limit: Limit | undefined
+}
+
 /**
- * Opens every member, one at a time, and gives what `inspect` says of each and the first fault of the archive or a member.
- * It ends early where members overlap or inflate so much that opening them all would take for ever.
+ * Opens every member, one at a time, and gives what `inspect` says of each. It ends early where members overlap or inflate so much
+ * that opening them all would take for ever.
  */
 export async function inspectMembers(
   archive: Archive,
   context: InspectionContext,
-  inspect: (member: Member, content: Uint8Array) => Inspection | undefined | Promise<Inspection | undefined>,
-): Promise<{ readonly parts: readonly Part[]; readonly fault: string | undefined }> {
+  inspect: (member: Member, content: Source) => Inspection | undefined | Promise<Inspection | undefined>,
+): Promise<InspectedMembers> {
+  const budget = inflatedBudget(archive.source.size, context.limits ?? USUAL_LIMITS)
   const parts: Part[] = []
   let { fault } = archive
+  let limit: Limit | undefined
+  const note = (found: string | undefined, by?: Limit) => {
+    if (fault !== undefined || found === undefined) return
+    fault = found
+    limit = by
+  }
+  if (archive.inflated > budget) note(`its members inflate to ${archive.inflated} bytes, as a bomb does`, 'ratio')
   let packed = 0
   let inflated = 0
   for (const member of archive.members) {
     packed += member.end - member.start
-    if (packed > archive.bytes.length || inflated > inflatedBudget(archive.bytes.length)) {
-      fault ??= 'its members are larger together than they can be'
+    if (packed > archive.source.size || inflated > budget) {
+      note('its members are larger together than they can be', inflated > budget ? 'ratio' : undefined)
       break
     }
-    const { bytes, fault: damaged } = await openMember(archive, member, context)
-    if (member.method === 'deflated') inflated += damaged === undefined ? bytes.length : HARMLESS_BYTES
-    fault ??= damaged
-    const inspection = await inspect(member, bytes)
+    const opened = await openMember(archive, member, context)
+    if (member.method === 'deflated') inflated += opened.fault === undefined ? opened.content.size : HARMLESS_BYTES
+    note(opened.fault, opened.limit)
+    const inspection = await inspect(member, opened.content)
     if (inspection) parts.push({ name: member.name, inspection })
   }
-  return { parts, fault }
+  return { parts, fault, limit }
 }

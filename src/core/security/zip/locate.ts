@@ -1,3 +1,4 @@
+import type { Source } from '../content/source.ts'
 import { printable } from '../printable.ts'
 import type { Member, Report } from './archive.ts'
 import { type Header, readLocalHeader } from './header.ts'
@@ -18,9 +19,9 @@ export interface Located {
 }
 
 /** Finds the bytes of a member and compares its two headers; undefined where no reader could get at it. */
-export function locate(bytes: Uint8Array, header: Header, at: number, report: Report): Located | undefined {
+export function locate(source: Source, header: Header, at: number, report: Report): Located | undefined {
   const shown = printable(header.name)
-  const local = readLocalHeader(bytes, at, report)
+  const local = readLocalHeader(source, at, report)
   const method = METHODS[header.method]
   const end = (local?.end ?? 0) + header.compressedSize
   if (header.flags & ENCRYPTED) report(`the member ${shown} is encrypted`)
@@ -28,9 +29,9 @@ export function locate(bytes: Uint8Array, header: Header, at: number, report: Re
   if (!method) report(`the member ${shown} is compressed by method ${header.method}`)
   if (!local) report(`the member ${shown} is not where the central directory says`)
   else if (!agrees(header, local)) report(`the member ${shown} is described differently by its two headers`)
-  if (end > bytes.length) report(`the member ${shown} is longer than the file`)
+  if (end > source.size) report(`the member ${shown} is longer than the file`)
   if (method === 'stored' && header.size !== header.compressedSize) report(`the member ${shown} has two sizes`)
-  if (!local || !method || end > bytes.length) return undefined
+  if (!local || !method || end > source.size) return undefined
   const { name, crc32, size } = header
   return { header, at, member: { name, method, crc32, size, start: local.end, end } }
 }

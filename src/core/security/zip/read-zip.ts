@@ -1,9 +1,9 @@
+import type { Source } from '../content/source.ts'
 import { printable } from '../printable.ts'
 import type { Archive, Member, Report } from './archive.ts'
 import { checkTiles } from './check-tiles.ts'
 import { type Directory, readEnd } from './end-of-directory.ts'
 import { readCentralHeader } from './header.ts'
-import { inflatedBudget } from './inflated-budget.ts'
 import { type Located, locate } from './locate.ts'
 import { nameFault } from './name-fault.ts'
 
@@ -13,22 +13,21 @@ const MAX_MEMBERS = 200_000
  * Reads the structure of a zip archive (PKWARE APPNOTE 6.3.10) and compares everything it says twice. Readers go by the central
  * directory, by the local headers or by both, so a file that says two things can be scanned as one and loaded as another.
  */
-export function readZip(bytes: Uint8Array): Archive {
+export function readZip(source: Source): Archive {
   let fault: string | undefined
   const report: Report = found => {
     fault ??= found
   }
-  const directory = readEnd(bytes, report)
-  const located = directory ? readMembers(bytes, directory, report) : []
+  const directory = readEnd(source, report)
+  const located = directory ? readMembers(source, directory, report) : []
   const members = located.map(({ member }) => member)
-  if (directory) checkTiles(bytes, located, directory.start, report)
+  if (directory) checkTiles(source, located, directory.start, report)
   checkNames(members, report)
   const inflated = members.reduce((sum, { method, size }) => sum + (method === 'stored' ? 0 : size), 0)
-  if (inflated > inflatedBudget(bytes.length)) report(`its members inflate to ${inflated} bytes, as a bomb does`)
-  return { bytes, members, fault }
+  return { source, members, inflated, fault }
 }
 
-function readMembers(bytes: Uint8Array, directory: Directory, report: Report): Located[] {
+function readMembers(source: Source, directory: Directory, report: Report): Located[] {
   const located: Located[] = []
   let at = directory.start
   for (let i = 0; i < directory.entries; i++) {
@@ -36,12 +35,12 @@ function readMembers(bytes: Uint8Array, directory: Directory, report: Report): L
       report(`it has more than ${MAX_MEMBERS} members`)
       return located
     }
-    const header = readCentralHeader(bytes, at, directory.end, report)
+    const header = readCentralHeader(source, at, directory.end, report)
     if (!header) {
       report('its central directory is damaged or has fewer members than it says')
       return located
     }
-    const found = locate(bytes, header, header.offset + directory.before, report)
+    const found = locate(source, header, header.offset + directory.before, report)
     if (found) located.push(found)
     at = header.end
   }

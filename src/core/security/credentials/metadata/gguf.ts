@@ -1,6 +1,7 @@
 import { decodeStrictly } from '../../bytes.ts'
+import type { Source } from '../../content/source.ts'
 import { openGguf } from '../../gguf/header.ts'
-import { GgufFault, type Reader, readCount, readText, readU32, skip } from '../../gguf/reader.ts'
+import { GgufFault, type Reader, readCount, readText, readU32, skip, skipText } from '../../gguf/reader.ts'
 import type { MetadataText } from './metadata-text.ts'
 
 const STRING = 8
@@ -12,15 +13,16 @@ const SIZES: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 
 const VOCABULARY = /^tokenizer\.ggml\./
 
 /** The metadata that is text, or lists of it, but for the tokenizer's vocabulary; as far as the file can be read. */
-export function gguf(bytes: Uint8Array): MetadataText[] {
+export function gguf(source: Source): MetadataText[] {
   const found: MetadataText[] = []
   try {
-    const reader = openGguf(bytes)
+    const reader = openGguf(source)
     readCount(reader)
     const keys = readCount(reader)
     for (let i = 0; i < keys; i++) {
       const key = decodeStrictly(readText(reader, MAX_TEXT)) ?? '?'
-      for (const text of textsOf(reader, readU32(reader))) if (!VOCABULARY.test(key)) found.push({ key, text })
+      const isWords = !VOCABULARY.test(key)
+      for (const text of textsOf(reader, readU32(reader), isWords)) if (isWords) found.push({ key, text })
     }
   } catch (error) {
     if (!(error instanceof GgufFault)) throw error
@@ -28,7 +30,7 @@ export function gguf(bytes: Uint8Array): MetadataText[] {
   return found
 }
 
-function* textsOf(reader: Reader, type: number): Generator<string> {
+function* textsOf(reader: Reader, type: number, isWanted: boolean): Generator<string> {
   const of = type === ARRAY ? readU32(reader) : type
   const count = type === ARRAY ? readCount(reader) : 1
   if (of !== STRING) {
@@ -37,5 +39,7 @@ function* textsOf(reader: Reader, type: number): Generator<string> {
     skip(reader, count * size)
     return
   }
-  for (let i = 0; i < count; i++) yield decodeStrictly(readText(reader, MAX_TEXT)) ?? ''
+  for (let i = 0; i < count; i++)
+    if (isWanted) yield decodeStrictly(readText(reader, MAX_TEXT)) ?? ''
+    else skipText(reader, MAX_TEXT)
 }

@@ -1,4 +1,6 @@
 import { decodeStrictly } from '../../bytes.ts'
+import { readRange } from '../../content/read-range.ts'
+import type { Source } from '../../content/source.ts'
 import { type Field, readFields } from '../../protobuf/read-fields.ts'
 import type { MetadataText } from './metadata-text.ts'
 
@@ -10,20 +12,23 @@ const OF_MODEL: Readonly<Record<number, string>> = {
   6: 'doc_string',
 }
 const OF_GRAPH: Readonly<Record<number, string>> = { 2: 'graph.name', 10: 'graph.doc_string' }
+/** Longest text that is read, in bytes. */
+const MAX_TEXT = 64 * 1024 * 1024
 const GRAPH = 7
 const ENTRY_OF_MODEL = 14
 const ENTRY_OF_GRAPH = 16
 
 /** What an ONNX model says of itself and of its graph: names, documentation, `metadata_props`. */
-export function onnx(bytes: Uint8Array): MetadataText[] {
+export function onnx(source: Source): MetadataText[] {
   const found: MetadataText[] = []
-  const text = ({ start, end }: Field) => decodeStrictly(bytes.subarray(start, end)) ?? ''
-  readFields(bytes, 0, bytes.length, field => {
+  const text = ({ start, end }: Field) =>
+    end - start > MAX_TEXT ? '' : (decodeStrictly(readRange(source, start, end)) ?? '')
+  readFields(source, 0, source.size, field => {
     const key = OF_MODEL[field.number]
     if (key !== undefined) found.push({ key, text: text(field) })
     if (field.number === ENTRY_OF_MODEL) found.push(entry(field))
     if (field.number !== GRAPH) return
-    readFields(bytes, field.start, field.end, inner => {
+    readFields(source, field.start, field.end, inner => {
       const name = OF_GRAPH[inner.number]
       if (name !== undefined) found.push({ key: name, text: text(inner) })
       if (inner.number === ENTRY_OF_GRAPH) found.push(entry(inner))
@@ -34,7 +39,7 @@ export function onnx(bytes: Uint8Array): MetadataText[] {
   /** StringStringEntryProto: `key` 1, `value` 2. */
   function entry({ start, end }: Field): MetadataText {
     const parts = new Map<number, string>()
-    readFields(bytes, start, end, field => void parts.set(field.number, text(field)))
+    readFields(source, start, end, field => void parts.set(field.number, text(field)))
     return { key: parts.get(1) ?? '', text: parts.get(2) ?? '' }
   }
 }

@@ -1,4 +1,6 @@
 import { decodeText } from '../../bytes.ts'
+import { byteAt } from '../../content/byte-at.ts'
+import { readRange } from '../../content/read-range.ts'
 import { counted, decimal, float8, int4, line, nothing, uint1, uint2 } from '../arguments.ts'
 import { deviate, type Machine, push } from '../machine.ts'
 import { FALSE, FLOAT, int, NONE, TRUE, UNKNOWN_INT, type Value } from '../value.ts'
@@ -23,7 +25,7 @@ export const constants = [
     protocol: 0,
     argument: line,
     run(machine, range) {
-      const text = decodeText(machine.bytes, range.start, range.end)
+      const text = decodeText(machine.source, range.start, range.end)
       if (text === '00' || text === '01') {
         push(machine, text === '01' ? TRUE : FALSE)
         return
@@ -37,7 +39,7 @@ export const constants = [
     protocol: 0,
     argument: line,
     run(machine, { start, end }) {
-      if (machine.bytes[end - 1] !== 0x4c) deviate(machine, 'a LONG does not end in L')
+      if (byteAt(machine.source, end - 1) !== 0x4c) deviate(machine, 'a LONG does not end in L')
       pushSpelt(machine, decimal(machine, { start, end: Math.max(start, end - 1) }))
     },
   }),
@@ -47,7 +49,7 @@ export const constants = [
     protocol: 0,
     argument: line,
     run(machine, { start, end }) {
-      const text = decodeText(machine.bytes, start, end)
+      const text = decodeText(machine.source, start, end)
       if (text === undefined || !/^-?(\d+(\.\d*)?(e[+-]?\d+)?|inf|nan)$/.test(text))
         deviate(machine, 'a FLOAT is spelt oddly')
       push(machine, FLOAT)
@@ -68,7 +70,7 @@ function pushLong(machine: Machine, { start, end }: { start: number; end: number
     return
   }
   let value = 0
-  for (let i = end - 1; i >= start; i--) value = value * 256 + (machine.bytes[i] ?? 0)
-  const negative = end > start && (machine.bytes[end - 1] ?? 0) >= 0x80
+  for (const byte of readRange(machine.source, start, end).toReversed()) value = value * 256 + byte
+  const negative = end > start && (byteAt(machine.source, end - 1) ?? 0) >= 0x80
   push(machine, int(negative ? value - 256 ** (end - start) : value))
 }

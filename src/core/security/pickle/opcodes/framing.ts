@@ -29,7 +29,7 @@ export const framing = [
       if (machine.frameEnd !== undefined)
         refuse(machine, 'frame', 'FRAME', 'begins inside another frame, which unpicklers read differently')
       machine.frameEnd = machine.position + length
-      if (machine.frameEnd > machine.bytes.length) deviate(machine, 'a frame is longer than the file')
+      if (machine.frameEnd > machine.source.size) deviate(machine, 'a frame is longer than the file')
     },
   }),
   defineOpcode({

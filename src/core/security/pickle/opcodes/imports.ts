@@ -48,7 +48,7 @@ export const imports = [
   }),
 ]
 
-const read = (machine: Machine, { start, end }: ByteRange) => decodeText(machine.bytes, start, end)
+const read = (machine: Machine, { start, end }: ByteRange) => decodeText(machine.source, start, end)
 
 /** The text, undefined where it is not spelt literally, null where it is no text. */
 function literal(value: Value): string | undefined | null {

@@ -1,4 +1,6 @@
 import { decodeText } from '../../bytes.ts'
+import { byteAt } from '../../content/byte-at.ts'
+import { indexOf } from '../../content/index-of.ts'
 import { type Argument, counted, int4, line, uint1, uint4, uint8 } from '../arguments.ts'
 import { halt, type Machine, push } from '../machine.ts'
 import type { ByteRange, Bytes } from '../value.ts'
@@ -30,8 +32,8 @@ export const texts = [
     protocol: 0,
     argument: line,
     run(machine, { start, end }) {
-      const quote = machine.bytes[start]
-      if (end - start < 2 || (quote !== 0x27 && quote !== 0x22) || machine.bytes[end - 1] !== quote) {
+      const quote = byteAt(machine.source, start)
+      if (end - start < 2 || (quote !== 0x27 && quote !== 0x22) || byteAt(machine.source, end - 1) !== quote) {
         halt(machine, 'a STRING is not quoted')
         return
       }
@@ -45,12 +47,12 @@ export const texts = [
 ]
 
 function pushText(machine: Machine, range: ByteRange): void {
-  push(machine, { kind: 'str', text: decodeText(machine.bytes, range.start, range.end), range })
+  push(machine, { kind: 'str', text: decodeText(machine.source, range.start, range.end), range })
 }
 
 /** Text with escapes is not literal: what it spells is left open. */
 function pushEscaped(machine: Machine, range: ByteRange): void {
-  if (machine.bytes.subarray(range.start, range.end).includes(BACKSLASH))
+  if (indexOf(machine.source, BACKSLASH, range.start, range.end) !== undefined)
     push(machine, { kind: 'str', text: undefined, range })
   else pushText(machine, range)
 }

@@ -1,4 +1,5 @@
 import { allowedClass } from '../../allowlists/find-allowed.ts'
+import { readRange } from '../../content/read-range.ts'
 import { itemCount } from '../../numpy/dtype.ts'
 import { deviate, halt, type Machine, replaceTop } from '../machine.ts'
 import { matches } from '../matches.ts'
@@ -48,7 +49,7 @@ function replay(machine: Machine, wrapper: Instance, { entries }: Dict): string 
     pad(machine, entries.get('numpy_array_alignment_bytes'))
     const start = machine.position
     const end = start + itemCount(shape) * dtype.itemsize
-    if (!(end <= machine.bytes.length)) halt(machine, 'an array is longer than the file')
+    if (!(end <= machine.source.size)) halt(machine, 'an array is longer than the file')
     else machine.position = end
     array.array = { dtype, shape, data: { start, end: machine.position } }
   }
@@ -63,7 +64,7 @@ function pad(machine: Machine, alignment: Value | undefined): void {
     return
   }
   const length = ALIGNMENT - ((machine.position + 1) % ALIGNMENT)
-  const found = machine.bytes.subarray(machine.position, machine.position + 1 + length)
+  const found = readRange(machine.source, machine.position, machine.position + 1 + length)
   if (found[0] !== length || found.subarray(1).some(byte => byte !== PADDING)) {
     halt(machine, 'the padding before an array is not that of joblib')
     return

@@ -13,6 +13,6 @@ export const tree = defineRule({
     if (nodes?.kind !== 'instance' || !nodes.array || features?.kind !== 'int') return 'has no array of nodes'
     if (count?.kind !== 'int' || count.value !== itemCount(nodes.array.shape))
       return 'has more or fewer nodes than it says'
-    return treeNodeFault(machine.bytes, nodes.array, features.value ?? 0)
+    return treeNodeFault(machine.source, nodes.array, features.value ?? 0)
   },
 })

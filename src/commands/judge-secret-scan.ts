@@ -1,76 +1,23 @@
 import type { Check, Material } from '../core/evidence.ts'
-import { decodeStrictly } from '../core/security/bytes.ts'
 import { type Baseline, readBaseline } from '../core/security/credentials/baseline.ts'
 import { baselineChanges, missingBaseline } from '../core/security/credentials/baseline-check.ts'
 import type { FoundSecret } from '../core/security/credentials/found-secret.ts'
-import { readGitleaks } from '../core/security/credentials/gitleaks.ts'
 import { judgeSecrets } from '../core/security/credentials/judge-secrets.ts'
-import { metadataOf } from '../core/security/credentials/metadata-of.ts'
-import { notebookText } from '../core/security/credentials/notebook.ts'
-import { plainText, type SearchedText } from '../core/security/credentials/searched-text.ts'
-import {
-  noSecretsCheck,
-  type Searched,
-  secretsCheck,
-  unsearchedCheck,
-} from '../core/security/credentials/secrets-check.ts'
+import { noSecretsCheck, type Searched, secretsCheck } from '../core/security/credentials/secrets-check.ts'
 import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Ports } from '../ports.ts'
 
-/** Longest text that is searched for credentials, in bytes. */
-const MAX_TEXT = 5 * 1024 * 1024
-/** Longest notebook, whose pictures are not searched, and longest report of another tool, in bytes. */
+/** Longest baseline that is read, in bytes. */
 const MAX_DOCUMENT = 64 * 1024 * 1024
 
 /** What has been searched for credentials so far. */
 export interface SecretScan {
   readonly found: FoundSecret[]
-  readonly checks: Check[]
   readonly searched: Searched
 }
 
-export const startSecretScan = (): SecretScan => ({ found: [], checks: [], searched: { texts: 0, models: 0 } })
-
-/** Searches a file that is text, or takes it for what it is: a notebook, another tool's report. */
-export async function searchText(path: string, content: Uint8Array, scan: SecretScan, ports: Ports): Promise<void> {
-  const text = content.length > MAX_DOCUMENT ? undefined : decodeStrictly(content)
-  const reported = text === undefined ? undefined : readGitleaks(text, ports.sha256)
-  if (reported) {
-    scan.found.push(...reported)
-    return
-  }
-  const searched = text === undefined ? undefined : (notebookText(text) ?? plainText(text))
-  if (searched === undefined || searched.text.length > MAX_TEXT) {
-    scan.checks.push(unsearchedCheck(path, content.length, MAX_TEXT))
-    return
-  }
-  scan.searched.texts++
-  await search(path, searched, scan, ports)
-}
-
-/** Searches what a model file says of itself. */
-export async function searchMetadata(
-  path: string,
-  format: string,
-  content: Uint8Array,
-  scan: SecretScan,
-  ports: Ports,
-): Promise<void> {
-  const searched = metadataOf(format, content)
-  if (!searched) return
-  if (searched.text.length > MAX_TEXT) {
-    scan.checks.push(unsearchedCheck(path, searched.text.length, MAX_TEXT))
-    return
-  }
-  scan.searched.models++
-  await search(path, searched, scan, ports)
-}
-
-async function search(path: string, { text, placeOf }: SearchedText, scan: SecretScan, { secrets }: Ports) {
-  const found = await secrets.find(path, text)
-  scan.found.push(...found.map(({ line, rule, fingerprint }) => ({ path, ...placeOf(line), rule, fingerprint })))
-}
+export const startSecretScan = (): SecretScan => ({ found: [], searched: { texts: 0, models: 0 } })
 
 /** Judges all that was found by baseline and waivers: one check per file, or one that stands for all. */
 export async function judgeSecretScan(
@@ -88,7 +35,7 @@ export async function judgeSecretScan(
   if (judged.length === 0 && texts + models > 0) checks.push(noSecretsCheck(scan.searched))
   return {
     materials: baseline.materials,
-    checks: [...scan.checks, ...checks, ...baseline.changes],
+    checks: [...checks, ...baseline.changes],
     secrets: judged.map(({ secret }) => secret),
   }
 }

@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import type { ScanLimits } from '../core/security/limits.ts'
+import { stoppedScan } from '../core/security/stopped-scan.ts'
+import { fileError } from '../files/file-error.ts'
+import { type Located, locate } from '../files/locate.ts'
+import type { FileScans, ScannedFile, Scanner } from '../ports.ts'
+import { type Job, type Outcome, type ScannerProcess, scannerProcess } from './scanner-process.ts'
+import { unpackContent } from './sent-content.ts'
+
+/** Jobs that a process has at once: it must not stand idle while this one is busy. */
+const WAITING = 2
+/** What must be left to do for a further process to be worth its start. */
+const MANY = 24
+const MUCH = 8 * 1024 * 1024
+/** Bytes of a file for which it has a second more. */
+const BYTES_PER_SECOND = 10_000_000
+
+export interface ScanProcesses {
+  /** Most processes at once. */
+  readonly workers?: number
+  /** Starts one. */
+  readonly start?: (limits: ScanLimits) => ScannerProcess
+}
+
+/** Scans the files of this machine, by path relative to `root`, in processes that end with whatever file is too much for them. */
+export function scanProcesses(
+  root: string,
+  { workers = availableParallelism(), start = scannerProcess }: ScanProcesses = {},
+): Scanner {
+  return {
+    open(limits): FileScans {
+      const pool = processPool(() => start(limits), workers)
+      return {
+        close: pool.close,
+        async scan(path, sizeBeside) {
+          const located = locate(root, path)
+          const size = await sizeOf(located)
+          const seconds = limits.seconds + Math.floor(size / BYTES_PER_SECOND)
+          const outcome = await pool.run({ path, absolute: located.absolute, seconds, sizeBeside }, size)
+          return scannedFile(outcome, limits)
+        },
+      }
+    },
+  }
+}
+
+async function sizeOf({ name, absolute }: Located): Promise<number> {
+  try {
+    return (await stat(absolute)).size
+  } catch (cause) {
+    throw fileError(name, 'read', cause)
+  }
+}
+
+function scannedFile(outcome: Exclude<Outcome, 'again'>, limits: ScanLimits): ScannedFile {
+  if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
+  const content = unpackContent(outcome.scanned)
+  if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
+  return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
+}
+
+interface Task {
+  readonly job: Job
+  readonly bytes: number
+  resolve(outcome: Exclude<Outcome, 'again'>): void
+  reject(error: unknown): void
+}
+
+/** Gives jobs to processes in the order in which they come, and starts as many processes as there is work for. */
+function processPool(start: () => ScannerProcess, most: number) {
+  let processes = [start()]
+  const tasks: Task[] = []
+
+  function feed(): void {
+    processes = processes.filter(each => !each.isOver())
+    while (tasks.length > 0) {
+      const [least] = processes.toSorted((a, b) => a.waiting() - b.waiting())
+      if (least && least.waiting() < WAITING) give(least)
+      else if (processes.length === 0 || (processes.length < most && isMuch())) processes.push(start())
+      else return
+    }
+  }
+
+  const isMuch = () => tasks.length > MANY || tasks.reduce((sum, { bytes }) => sum + bytes, 0) > MUCH
+
+  function give(to: ScannerProcess): void {
+    const task = tasks.shift()
+    if (!task) return
+    to.scan(task.job)
+      .then(outcome => {
+        if (outcome === 'again') tasks.unshift(task)
+        else task.resolve(outcome)
+      }, task.reject)
+      .finally(feed)
+  }
+
+  return {
+    run: (job: Job, bytes: number) =>
+      new Promise<Exclude<Outcome, 'again'>>((resolve, reject) => {
+        tasks.push({ job, bytes, resolve, reject })
+        feed()
+      }),
+    close() {
+      tasks.length = 0
+      for (const each of processes) each.end()
+    },
+  }
+}

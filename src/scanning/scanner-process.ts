@@ -1,0 +1,139 @@
+import { fork } from 'node:child_process'
+import type { InspectionContext } from '../core/security/format.ts'
+import type { ScanLimits } from '../core/security/limits.ts'
+import type { Stop } from '../core/security/stopped-scan.ts'
+import { UserError } from '../core/user-error.ts'
+import type { FromScanner, ToScanner } from './messages.ts'
+import { residentMemory } from './resident-memory.ts'
+import { stopOf, stopOfError } from './stop-of.ts'
+
+/** A file that a process is to read. */
+export interface Job {
+  readonly path: string
+  readonly absolute: string
+  /** How long it may take. */
+  readonly seconds: number
+  readonly sizeBeside: NonNullable<InspectionContext['sizeBeside']>
+}
+
+/** What became of a job; `again` where the process ended before it came to it. */
+export type Outcome = Extract<FromScanner, { scanned: unknown }> | { readonly stop: Stop } | 'again'
+
+/** A process that reads files one after another, until one of them is the end of it. */
+export interface ScannerProcess {
+  /** Jobs that it has not done yet. */
+  waiting(): number
+  isOver(): boolean
+  scan(job: Job): Promise<Outcome>
+  end(): void
+}
+
+interface Question {
+  readonly job: Job
+  resolve(outcome: Outcome): void
+  reject(error: Error): void
+}
+
+/** Milliseconds between two looks at the memory of a process. */
+const WATCH = 50
+/** Characters that are kept of what a process says before it ends. */
+const SAID = 8192
+
+/** The process's file: beside this one in the source, built into an entry of its own in dist. */
+const FILE = import.meta.url.endsWith('.ts')
+  ? new URL('./worker.ts', import.meta.url)
+  : new URL('../scan-worker.js', import.meta.url)
+
+/**
+ * Starts a process that may read files and do nothing else: it can write none, start no other, and is told nothing of the
+ * environment, where tokens are. A process and no thread, for a thread that runs out of memory can take the program with it.
+ */
+export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess {
+  const child = fork(file, [], {
+    execArgv: [`--max-old-space-size=${limits.memory}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
+    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  const questions: Question[] = []
+  let state: 'starting' | 'ready' | 'over' = 'starting'
+  let stop: Stop | undefined
+  let said = ''
+  let deadline: NodeJS.Timeout | undefined
+  const watch = setInterval(() => {
+    if (questions.length > 0 && (residentMemory(child.pid) ?? 0) > limits.memory) end({ limit: 'memory' })
+  }, WATCH)
+  watch.unref()
+
+  function end(reason?: Stop): void {
+    stop ??= reason
+    child.kill('SIGKILL')
+  }
+
+  /** The first of the jobs is being done from now on. */
+  function begin(): void {
+    clearTimeout(deadline)
+    const seconds = questions[0]?.job.seconds
+    if (seconds === undefined || state !== 'ready') return
+    deadline = setTimeout(() => end({ limit: 'time', seconds }), seconds * 1000)
+  }
+
+  const send = (message: ToScanner) => child.connected && child.send(message, () => {})
+
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = `${said}${text}`.slice(-SAID)
+  })
+  child.on('message', (message: FromScanner) => {
+    if (message === 'ready') {
+      state = 'ready'
+      begin()
+    } else if ('sizeBeside' in message) {
+      const answer = (size: number | undefined) => send({ size })
+      questions[0]?.job.sizeBeside(message.sizeBeside).then(answer, () => answer(undefined))
+    } else if ('threw' in message) {
+      // It may be in any state by now.
+      end(stopOfError(message.threw))
+    } else {
+      questions.shift()?.resolve(message)
+      begin()
+    }
+  })
+  child.on('error', error => over(error.message))
+  child.on('close', (code, signal) =>
+    over(`code ${code}, ${signal ?? 'no signal'}: ${said}`, stopOf(code, signal, said)),
+  )
+
+  function over(how: string, reason?: Stop): void {
+    const hasStarted = state === 'ready'
+    state = 'over'
+    clearTimeout(deadline)
+    clearInterval(watch)
+    const [current, ...others] = questions.splice(0)
+    const why = stop ?? reason
+    if (hasStarted && why) current?.resolve({ stop: why })
+    else current?.reject(notStarted(how))
+    for (const { resolve } of others) resolve('again')
+  }
+
+  return {
+    waiting: () => questions.length,
+    isOver: () => state === 'over' || stop !== undefined,
+    end,
+    scan: job =>
+      new Promise((resolve, reject) => {
+        questions.push({ job, resolve, reject })
+        if (questions.length === 1) begin()
+        send({ path: job.path, absolute: job.absolute, limits })
+      }),
+  }
+}
+
+const notStarted = (how: string) =>
+  new UserError(
+    'scan.no-process',
+    `Expected to start a process that reads untrusted files but it did not start (${how})`,
+    {
+      kind: 'environment',
+      hint: 'Give the machine more memory or processes, and check that the files of Proofmark are whole',
+    },
+  )

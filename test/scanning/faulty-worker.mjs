@@ -1,0 +1,43 @@
+// A process that reads files as the real one does, but for those whose names say what happens to it.
+import { writeFileSync } from 'node:fs'
+
+process.on('disconnect', () => process.exit())
+process.on('message', ({ path }) => {
+  if (path.includes('hangs')) for (;;);
+  if (path.includes('crashes')) process.kill(process.pid, 'SIGSEGV')
+  if (path.includes('leaves')) process.exit(7)
+  if (path.includes('heap')) {
+    const kept = []
+    for (;;) kept.push(new Array(1000).fill(kept.length))
+  }
+  if (path.includes('buffers')) {
+    const kept = []
+    for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1))
+  }
+  if (path.includes('throws')) {
+    process.send({ threw: 'TypeError: no such thing' })
+    return
+  }
+  const writes = attempt(() => writeFileSync(path, ''))
+  const inspected = {
+    format: 'text',
+    title: `${process.pid} ${Object.keys(process.env).join(',')} ${writes}`,
+    inspection: { status: 'pass', reason: 'read', findings: [], found: 0, globals: 0 },
+  }
+  process.send({
+    scanned: { content: { inspected, checks: [], secrets: [], searched: false } },
+    sha256: undefined,
+    changed: false,
+  })
+})
+
+function attempt(act) {
+  try {
+    act()
+    return 'allowed'
+  } catch (error) {
+    return error.code
+  }
+}
+
+process.send('ready')

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ScanLimits, USUAL_LIMITS } from '../../src/core/security/limits.ts'
+import type { ScannedFile } from '../../src/ports.ts'
+import { type ScanProcesses, scanProcesses } from '../../src/scanning/scan-processes.ts'
+import { scannerProcess } from '../../src/scanning/scanner-process.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'scanning-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const put = (name: string, content: string | Uint8Array = 'x') => writeFileSync(join(root, name), content)
+
+async function scanAll(
+  names: readonly string[],
+  limits: Partial<ScanLimits> = {},
+  options: ScanProcesses = {},
+): Promise<ScannedFile[]> {
+  const scans = scanProcesses(root, options).open({ ...USUAL_LIMITS, ...limits })
+  try {
+    return await Promise.all(names.map(name => scans.scan(name, async () => undefined)))
+  } finally {
+    scans.close()
+  }
+}
+const told = ({ inspected: { inspection } }: ScannedFile) => [inspection.status, inspection.limit]
+
+describe('a process that comes to no end of its own', () => {
+  const FAULTY = new URL('./faulty-worker.mjs', import.meta.url)
+  const faulty = (workers: number): ScanProcesses => ({
+    workers,
+    start: limits => scannerProcess(limits, FAULTY),
+  })
+  const scanOne = async (name: string, limits: Partial<ScanLimits> = {}) => {
+    const names = ['before', name, 'after', 'last']
+    for (const each of names) put(each)
+    const found = await scanAll(names, limits, faulty(1))
+    // Whatever happens to one file, the others are read.
+    expect(found.filter((_, i) => i !== 1).map(told)).toEqual(Array.from({ length: 3 }, () => ['pass', undefined]))
+    return found[1]?.inspected.inspection
+  }
+
+  it('is stopped after its time', async () => {
+    expect(await scanOne('hangs', { seconds: 1 })).toMatchObject({
+      status: 'inconclusive',
+      limit: 'time',
+      reason: expect.stringContaining('within 1 seconds'),
+      hint: expect.stringContaining('security.max-seconds'),
+    })
+  })
+
+  it.each(['heap', 'buffers'])('is stopped at its memory, be it of %s', async kind => {
+    expect(await scanOne(kind, { memory: 256 })).toMatchObject({
+      status: 'inconclusive',
+      limit: 'memory',
+      reason: expect.stringContaining('256 MiB'),
+      hint: expect.stringContaining('security.max-memory'),
+    })
+  })
+
+  it.each([
+    ['crashes', 'was ended by SIGSEGV'],
+    ['leaves', 'ended with code 7'],
+    ['throws', 'failed with TypeError: no such thing'],
+  ])('is replaced where it %s', async (name, how) => {
+    expect(await scanOne(name)).toMatchObject({
+      status: 'inconclusive',
+      limit: 'crash',
+      reason: expect.stringContaining(how),
+    })
+  })
+
+  it('is known for what it is where it does not even start', async () => {
+    put('a')
+    const start = (limits: ScanLimits) => scannerProcess(limits, new URL('./no-such-file.mjs', import.meta.url))
+    await expect(scanAll(['a'], {}, { start })).rejects.toMatchObject({ code: 'scan.no-process', kind: 'environment' })
+  })
+
+  it('knows nothing of the environment and can write nothing', async () => {
+    put('a')
+    const [found] = await scanAll(['a'], {}, faulty(1))
+    const [, variables = '', writes] = found?.inspected.title.split(' ') ?? []
+    expect(variables.split(',').filter(name => name !== '' && !name.startsWith('NODE_'))).toEqual([])
+    expect(writes).toBe('ERR_ACCESS_DENIED')
+  })
+
+  it('is one for little work and several for much', async () => {
+    const names = Array.from({ length: 80 }, (_, i) => `file-${i}`)
+    for (const name of names) put(name)
+    const processesFor = async (count: number) => {
+      const found = await scanAll(names.slice(0, count), {}, faulty(3))
+      return new Set(found.map(({ inspected }) => inspected.title.split(' ')[0])).size
+    }
+    expect(await processesFor(3)).toBe(1)
+    expect(await processesFor(80)).toBeGreaterThan(1)
+  })
+})
+
+describe('the real process', () => {
+  const CASES = new URL('../cases/security/', import.meta.url)
+  const cases = readdirSync(CASES).flatMap(format => {
+    const [name = ''] = readdirSync(new URL(`${format}/`, CASES))
+    const here = new URL(`${format}/${name}/`, CASES)
+    const file = readdirSync(here).find(each => each !== 'expected.json') ?? ''
+    return [{ name: `${format}-${file}`, content: readFileSync(new URL(file, here)) }]
+  })
+
+  it('finds the same whatever the number of processes', async () => {
+    for (const { name, content } of cases) put(name, content)
+    put('requirements.txt', 'a==1\nb')
+    put('pyproject.toml', 'not toml')
+    const names = [...cases.map(({ name }) => name), 'requirements.txt', 'pyproject.toml']
+    const [one, three] = [await scanAll(names, {}, { workers: 1 }), await scanAll(names, {}, { workers: 3 })]
+    expect(three).toEqual(one)
+    expect(one.every(({ inspected }) => inspected.inspection.limit !== 'crash')).toBe(true)
+    expect(one.at(-1)?.dependencies).toMatchObject({ fault: { name: 'UserError', code: 'dependencies.syntax' } })
+  }, 60_000)
+
+  it('stops at the ratio that is set', async () => {
+    put('bomb.joblib', deflateSync(new Uint8Array(70 * 1024 * 1024)))
+    expect((await scanAll(['bomb.joblib'], { ratio: 10 })).map(told)).toEqual([['inconclusive', 'ratio']])
+  })
+
+  it('opens streams inside one another as deep as is set, and finds what is in them', async () => {
+    const payload = Buffer.from('\x80\x04\x8c\x02os\x8c\x06getcwd\x93)R.', 'latin1')
+    put('deep', deflateSync(deflateSync(deflateSync(payload))))
+    expect((await scanAll(['deep'], { depth: 2 })).map(told)).toEqual([['fail', undefined]])
+    expect((await scanAll(['deep'], { depth: 1 })).map(told)).toEqual([['inconclusive', 'depth']])
+  })
+
+  it('stops a file whose reading takes longer than is set', async () => {
+    put('long.bz2', readFileSync(new URL('bzip2/bomb/model.joblib', CASES)))
+    expect((await scanAll(['long.bz2'], { seconds: 0.01 })).map(told)).toEqual([['inconclusive', 'time']])
+  })
+})
