@@ -193,6 +193,12 @@ export interface ReleaseAsset {
   readonly content: Uint8Array
 }
 
+/** Files as they stand where a pull request is to be merged, by the same paths as `Files`. */
+export interface BaseFiles {
+  /** Undefined where there is no such file. */
+  readText(path: string): Promise<string | undefined>
+}
+
 /** Everything a command may ask of the world. */
 export interface Ports {
   readonly files: Files
@@ -204,6 +210,8 @@ export interface Ports {
   readonly context: RunContext
   /** Absent where there is no GitHub to speak to. */
   readonly forge?: Forge
+  /** Absent where nothing is to be merged. */
+  readonly base?: BaseFiles
   now(): Date
   /** Lower-case hexadecimal. */
   sha256(content: string | Uint8Array): string

@@ -59,7 +59,9 @@ export async function auditRecord(
     model = { name, version, id: ports.sha256(sums) }
     const found = await findEvidence(options.evidence ?? options.out, ports)
     const documents = found.map(({ document }) => document)
-    decision = decide({ documents, policy: settings.policy, subject, version: VERSION, commit: ports.context.commit })
+    const at = ports.now()
+    const { commit } = ports.context
+    decision = decide({ documents, policy: settings.policy, subject, version: VERSION, commit, at })
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     await ports.files.write(`${options.out}/${SUMS_FILE}`, sums)
 
@@ -72,7 +74,7 @@ export async function auditRecord(
       policy: settings.policy,
       policyUri: options.policyUri ?? 'proofmark.yml#policy',
       source: sourceOf(ports),
-      at: ports.now(),
+      at,
       sha256: ports.sha256,
     }
     if (decision.verdict !== 'passed') {

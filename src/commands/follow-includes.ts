@@ -18,7 +18,10 @@ export interface Followed {
 }
 
 /** Reads what requirements files include (`-r`) and applies the versions that constraint files (`-c`) settle. */
-export async function followIncludes(scanned: readonly DependencyFile[], files: Files): Promise<Followed> {
+export async function followIncludes(
+  scanned: readonly DependencyFile[],
+  files: Pick<Files, 'readText' | 'digest'>,
+): Promise<Followed> {
   const found = new Map<string, DependencyFile>(scanned.map(file => [file.path, file]))
   const texts = new Map<string, DependencyFile>()
   const inherited = new Map<string, readonly Requirement[]>()

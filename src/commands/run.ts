@@ -1,10 +1,11 @@
-import { evidenceFile } from '../core/evidence.ts'
+import { type Check, evidenceFile } from '../core/evidence.ts'
 import type { CommandName, Input } from '../core/settings/inputs.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
 import { auditRecord, type Certification, removeRecord } from './audit-record.ts'
+import { baseFiles } from './base-files.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
@@ -60,11 +61,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     if (gates.length === 0) throw bar.error
     return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
   }
+  const base = baseFiles(request.configPath, ports)
+  const based = base ? { ...ports, base } : ports
   const produced: Produced[] = []
   for (const gate of gates) {
     if (command !== 'gate' || isWanted(gate, bar.settings)) {
       ports.log.progress(`${gate.gate} …`)
-      produced.push(await produceEvidence(gate, bar.settings, ports, out, notesFor(gate, bar)))
+      produced.push(await produceEvidence(gate, bar.settings, based, out, notesFor(gate, bar)))
     } else await ports.files.remove(`${out}/${evidenceFile(gate.gate)}`)
   }
   await reported(produced)
@@ -94,7 +97,10 @@ async function refuseAll(
   return produced
 }
 
-const notesFor = ({ gate }: GateCommand, { claimChanges }: Bar) => (gate === 'model-certify' ? claimChanges : [])
+function notesFor({ gate }: GateCommand, { claimChanges, waiverChanges }: Bar): readonly Check[] {
+  if (gate === 'model-certify') return claimChanges
+  return gate === 'security-scan' ? waiverChanges : []
+}
 
 async function understood(request: Request, ports: Ports): Promise<Bar | { error: unknown }> {
   try {

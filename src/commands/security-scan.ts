@@ -2,13 +2,16 @@ import type { Check, Findings, Material } from '../core/evidence.ts'
 import { artefactCheck } from '../core/security/artefact-check.ts'
 import type { DependencyFile } from '../core/security/dependencies/dependency-file.ts'
 import type { SecurityResult, Skipped } from '../core/security/result.ts'
-import { noSecretsCheck } from '../core/security/secrets-check.ts'
 import { stoppedScan } from '../core/security/stopped-scan.ts'
+import type { Waivers } from '../core/security/waivers/match-waiver.ts'
+import { waiveFindings } from '../core/security/waivers/waive-findings.ts'
+import { waiversCheck } from '../core/security/waivers/waivers-check.ts'
 import type { ScannedWorkflow } from '../core/security/workflows/result.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { FileScans, Ports, ScannedFile } from '../ports.ts'
 import { inOrder } from './in-order.ts'
+import { judgeSecretScan, type SecretScan, startSecretScan } from './judge-secret-scan.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { scanDependencies } from './scan-dependencies.ts'
 import { scanLimits } from './scan-limits.ts'
@@ -24,8 +27,8 @@ interface Scan {
   readonly result: SecurityResult
   readonly dependencyFiles: DependencyFile[]
   readonly workflows: ScannedWorkflow[]
-  /** Text files searched for credentials. */
-  searched: number
+  readonly waivers: Waivers
+  readonly secrets: SecretScan
 }
 
 const NO_TABLES: ScannedTables = { materials: [], checks: [], tables: [] }
@@ -37,7 +40,8 @@ export const securityScan: GateCommand<'security-scan'> = {
     [model.files, security.paths, security['quasi-identifiers']].some(setting => setting !== undefined) ||
     security['sensitive-data'],
   async find(settings, ports, out): Promise<Findings<'security-scan'>> {
-    const { model, security } = settings
+    const { model, security, policy } = settings
+    const waivers: Waivers = { list: policy.waivers ?? [], now: ports.now() }
     const paths = [...(model.files ?? []), ...(security.paths ?? [])]
     const asked = security['sensitive-data'] || security['quasi-identifiers'] !== undefined
     const { materials, checks, tables } = asked ? await scanTables(settings, ports) : NO_TABLES
@@ -48,22 +52,25 @@ export const securityScan: GateCommand<'security-scan'> = {
         { hint: 'Name the model files under model.files, or give the paths' },
       )
     const result: SecurityResult = { files: [], secrets: [], dependencies: [], vulnerabilities: [] }
-    const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], searched: 0 }
+    const secrets = startSecretScan()
+    const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, secrets }
     const skipped: Skipped[] = []
     if (paths.length > 0) await scanFiles(paths, out, settings, scan, skipped, ports)
     if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
-    if (scan.searched > 0 && scan.result.secrets.length === 0) scan.checks.push(noSecretsCheck(scan.searched))
-    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports)
+    const leaks = await judgeSecretScan(secrets, scan.materials, settings, ports, waivers)
+    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers)
+    const judged = [...scan.checks, ...leaks.checks, ...dependencies.checks, ...checks]
     return {
       materials: [
         ...scan.materials,
-        ...[...dependencies.materials, ...materials].filter(
+        ...[...leaks.materials, ...dependencies.materials, ...materials].filter(
           ({ name }) => !scan.materials.some(file => file.name === name),
         ),
       ],
-      checks: [...scan.checks, ...dependencies.checks, ...checks],
+      checks: [...judged, ...waiversCheck(waivers, judged)],
       result: {
         ...result,
+        secrets: leaks.secrets,
         ...dependencies.result,
         ...(skipped.length > 0 && { skipped }),
         ...(tables.length > 0 && { tables }),
@@ -107,11 +114,12 @@ async function scanFile(path: string, listed: readonly string[], scans: FileScan
 /** Adds what the scan of a file gave to that of all. */
 function note(path: string, digest: { sha256: string; bytes: number }, scanned: ScannedFile, scan: Scan): void {
   const { sha256, bytes } = digest
-  const { inspected, checks = [], secrets = [], searched = false, workflow, dependencies } = scanned
-  const { format, inspection } = inspected
+  const { inspected, checks = [], secrets = [], searched, workflow, dependencies } = scanned
+  const { format } = inspected
+  const { inspection, waivers } = waiveFindings(inspected, sha256, scan.waivers)
   const { status, globals, findings, limit, reason } = inspection
   scan.materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes })
-  scan.checks.push(artefactCheck(path, inspected), ...checks)
+  scan.checks.push(artefactCheck(path, { ...inspected, inspection }, waivers), ...checks)
   scan.result.files.push({
     path,
     format,
@@ -123,8 +131,8 @@ function note(path: string, digest: { sha256: string; bytes: number }, scanned: 
     ...(status === 'inconclusive' && { reason }),
     ...(limit && { limit }),
   })
-  scan.result.secrets.push(...secrets)
-  if (searched) scan.searched++
+  scan.secrets.found.push(...secrets)
+  if (searched) scan.secrets.searched[searched]++
   if (workflow) scan.workflows.push(workflow)
   if (dependencies) scan.dependencyFiles.push(dependencies)
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../core/evidence.ts'
+import { waiverChanges } from '../core/security/waivers/waiver-changes.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
@@ -9,10 +10,17 @@ export interface Bar {
   /** What the pull request would change about the bar once merged: for model-certify to show, and for the record. */
   readonly claimChanges: readonly Check[]
   readonly policyChanges: readonly Check[]
+  /** The same of the waivers, for security-scan to show. */
+  readonly waiverChanges: readonly Check[]
 }
 
 /** Where nothing is to be merged the bar is what the settings say. */
-export const ownBar = (settings: Settings): Bar => ({ settings, claimChanges: [], policyChanges: [] })
+export const ownBar = (settings: Settings): Bar => ({
+  settings,
+  claimChanges: [],
+  policyChanges: [],
+  waiverChanges: [],
+})
 
 /**
  * In a pull request, and in a merge queue, the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
@@ -20,7 +28,11 @@ export const ownBar = (settings: Settings): Bar => ({ settings, claimChanges: []
  */
 export async function takeBar(head: Settings, path: string, forge: Forge): Promise<Bar> {
   const text = await forge.readBase(path)
-  if (text === undefined) return { settings: head, claimChanges: [introduced(path)], policyChanges: [introduced(path)] }
+  if (text === undefined) {
+    const changes = [introduced(path)]
+    const waiverChanges = head.policy.waivers ? changes : []
+    return { settings: head, claimChanges: changes, policyChanges: changes, waiverChanges }
+  }
   const base = readBaseSettings(path, text)
   const { claims: _, ...certify } = head.certify
   return {
@@ -31,6 +43,7 @@ export async function takeBar(head: Settings, path: string, forge: Forge): Promi
     },
     claimChanges: difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
     policyChanges: difference('policy', 'The policy', base.policy, head.policy, path),
+    waiverChanges: waiverChanges(base.policy.waivers, head.policy.waivers, path),
   }
 }
 

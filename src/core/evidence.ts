@@ -3,6 +3,7 @@ import { DriftResult } from './drift/result.ts'
 import { EVIDENCE_SCHEMA } from './identifiers.ts'
 import { ModelResult } from './model/result.ts'
 import { SecurityResult } from './security/result.ts'
+import { Waiver } from './security/waivers/waiver.ts'
 import { DataResult } from './tables/result.ts'
 import { Status, Verdict } from './verdict.ts'
 
@@ -45,6 +46,8 @@ export const Location = z.strictObject({
   key: z.array(KeyCell).optional(),
   cells: z.array(z.strictObject({ column: z.string(), value: z.string() })).optional(),
   note: z.string().optional(),
+  /** What is found here is waived: the place of the waiver in the check's `waivers`. */
+  waiver: z.int().nonnegative().optional(),
 })
 export type Location = z.infer<typeof Location>
 
@@ -84,6 +87,8 @@ export const Check = z.strictObject({
   locations: z.array(Location).optional(),
   /** Different values at fault and the rows that have them, the most frequent first, as far as they may be shown. */
   values: z.array(z.strictObject({ value: z.string(), count: z.int().positive() })).optional(),
+  /** Exceptions of the policy's that were applied; what they except stays among the locations. */
+  waivers: z.array(Waiver).optional(),
 })
 export type Check = z.infer<typeof Check>
 

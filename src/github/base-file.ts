@@ -2,6 +2,9 @@ import { UserError } from '../core/user-error.ts'
 import type { Connection } from './connection.ts'
 import { isAbsent } from './failure.ts'
 
+/** Largest file that is read, in bytes: longer than any lock file. */
+const MAX_BYTES = 32 * 1024 * 1024
+
 /** A file at a commit as text; undefined where the commit has no such file. */
 export async function readFileAt(connection: Connection, commit: string, path: string): Promise<string | undefined> {
   const { owner, repo } = connection
@@ -9,10 +12,16 @@ export async function readFileAt(connection: Connection, commit: string, path: s
   return connection.attempt(task, async octokit => {
     try {
       const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit })
-      if (Array.isArray(data) || data.type !== 'file' || !('encoding' in data) || data.encoding !== 'base64') {
-        throw unreadable(path, 'a file of at most 1 MB')
+      if (Array.isArray(data) || data.type !== 'file' || !('encoding' in data) || data.size > MAX_BYTES) {
+        throw unreadable(path, `a file of at most ${MAX_BYTES / 1024 / 1024} MiB`)
       }
-      return decode(path, data.content)
+      if (data.encoding === 'base64') return decode(path, Buffer.from(data.content, 'base64'))
+      // Of a file larger than 1 MB the answer holds no content: it comes by the raw media type only.
+      const mediaType = { format: 'raw' }
+      const raw: unknown = (await octokit.rest.repos.getContent({ owner, repo, path, ref: commit, mediaType })).data
+      if (raw instanceof ArrayBuffer) return decode(path, new Uint8Array(raw))
+      if (typeof raw !== 'string') throw unreadable(path, 'UTF-8 text')
+      return raw
     } catch (error) {
       if (!isAbsent(error)) throw error
       // GitHub also answers 404 where the token may not read: a policy must never be missed for want of a permission.
@@ -22,9 +31,9 @@ export async function readFileAt(connection: Connection, commit: string, path: s
   })
 }
 
-function decode(path: string, base64: string): string {
+function decode(path: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw unreadable(path, 'UTF-8 text')
   }

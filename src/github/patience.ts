@@ -33,8 +33,10 @@ export function bePatient(octokit: Octokit, second: number): void {
   })
 }
 
-/** JSON cut short on the way: octokit hands on the text as if it were the answer. */
+/** JSON cut short on the way: octokit hands on the text as if it were the answer. A file's own text is none. */
 const isTorn = (answer: { headers: { 'content-type'?: string }; data: unknown; status: number }) =>
-  answer.status !== 204 && /json/.test(answer.headers['content-type'] ?? '') && typeof answer.data === 'string'
+  answer.status !== 204 &&
+  /^(?!.*\braw\b).*json/.test(answer.headers['content-type'] ?? '') &&
+  typeof answer.data === 'string'
 
 const torn = (status: number) => Object.assign(new Error('Answer cut short'), { name: 'HttpError', status })

@@ -16,6 +16,8 @@ import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 /** Checks told in full, and places of each; the rest are counted. */
 const TOLD = 20
 const PLACES = 6
+/** Waivers of a check that are told; the evidence has them all. */
+const WAIVERS = 5
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
@@ -59,6 +61,7 @@ const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS
 
 /** Rows of which keys and values are known stand in a table, once they are several. */
 function told(check: Check): string {
+  const { waivers = [] } = check
   const all = places(check)
   const rows = all.filter(isRow)
   const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
@@ -67,6 +70,12 @@ function told(check: Check): string {
     `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
     escapeText(check.reason),
     check.hint === undefined ? '' : `→ ${escapeText(check.hint)}`,
+    ...waivers
+      .slice(0, WAIVERS)
+      .map(
+        ({ name, reason, owner, expires }) =>
+          `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
+      ),
     listed.length > 0
       ? `${listed.map(location => code(place(location))).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
       : '',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { nodeCodecs } from '../codecs/node-codecs.ts'
 import { scanContent } from '../core/security/scan-content.ts'
 import { secretlint } from '../secrets/secretlint.ts'
@@ -8,6 +9,7 @@ import { packContent } from './sent-content.ts'
 type Job = Extract<ToScanner, { path: string }>
 
 const { find: findSecrets } = secretlint()
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const send = (message: FromScanner) => process.send?.(message)
 let answer: ((size: number | undefined) => void) | undefined
 let last = Promise.resolve()
@@ -20,7 +22,9 @@ async function scan({ path, absolute, limits }: Job): Promise<FromScanner> {
         answer = resolve
         send({ sizeBeside: location })
       })
-    const scanned = packContent(await scanContent(path, source, { ...nodeCodecs(limits), findSecrets, sizeBeside }))
+    const scanned = packContent(
+      await scanContent(path, source, { ...nodeCodecs(limits), findSecrets, sha256: hash, sizeBeside }),
+    )
     return { scanned, sha256, changed: hasChanged() }
   } finally {
     close()

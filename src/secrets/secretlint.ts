@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import type { SecretFinding } from '../core/security/secret-finding.ts'
+import type { SecretFinding } from '../core/security/credentials/secret-finding.ts'
 
 /** Looks for credentials in text; never returns one. */
 export interface Secrets {

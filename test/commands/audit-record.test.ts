@@ -60,6 +60,42 @@ async function statementOf(files: Disk, path: string | undefined) {
   return readStatement(signed.payload, signed.payloadType)
 }
 
+describe('a waiver that a gate applied', () => {
+  const waiver = {
+    rule: 'artefact' as const,
+    name: 'mylib.Encoder',
+    sha256: 'a'.repeat(64),
+    reason: 'Reviewed',
+    owner: '@acme/risk',
+    expires: '2026-12-31',
+  }
+  const waived = { ...auc, status: 'warn' as const, waivers: [waiver] }
+  const files = () =>
+    disk({
+      ...MODEL,
+      ...gates(),
+      '.proofmark/model-certify.evidence.json': JSON.stringify(
+        evidence('model-certify', { subject: subjectOf(MODEL), checks: [waived] }),
+      ),
+    })
+  const certify = (waivers: object[] | undefined) =>
+    auditRecord(
+      settingsWith({ ...settings, policy: { ...settings.policy, waivers } }),
+      { out: '.proofmark', privateKey: pair.privateKey },
+      memoryPorts(files()),
+    )
+
+  it('ends the certificate with it', async () => {
+    expect(await certify([waiver])).toMatchObject({ verdict: 'passed', notAfter: '2026-12-31T23:59:59Z' })
+  })
+
+  it('that the policy does not have refuses one', async () => {
+    const { verdict, decision } = await certify(undefined)
+    expect(verdict).toBe('failed')
+    expect(decision.rules).toContainEqual(expect.objectContaining({ rule: 'waivers', status: 'failed' }))
+  })
+})
+
 describe('a model whose gates passed', () => {
   it('gets a certificate that says what was decided, on what, by which policy, until when', async () => {
     const files = disk({ ...MODEL, ...gates() })

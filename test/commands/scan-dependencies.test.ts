@@ -5,10 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { scanDependencies } from '../../src/commands/scan-dependencies.ts'
 import { readDependencyFile } from '../../src/core/security/dependencies/dependency-file.ts'
 import type { Artefact } from '../../src/core/security/dependencies/loaders/loader-check.ts'
+import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
+import { UserError } from '../../src/core/user-error.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
-import { type OsvServer, osvServer } from '../osv/osv-server.ts'
+import { advisories, type OsvServer, osvServer } from '../osv/osv-server.ts'
+
+const NOW = new Date('2026-06-01T12:00:00Z')
 
 let root: string
 let server: OsvServer
@@ -27,16 +31,37 @@ const put = (name: string, text: string) => {
 }
 
 /** Scans the files named, as the gate hands them over. */
-const scan = async (scanned: Record<string, string>, security: object = {}, artefacts: Artefact[] = []) => {
+const scan = async (
+  scanned: Record<string, string>,
+  security: object = {},
+  artefacts: Artefact[] = [],
+  waivers: Waiver[] = [],
+  base?: Record<string, string> | UserError,
+  policy: object = {},
+) => {
   for (const [name, text] of Object.entries(scanned)) put(name, text)
   const files = Object.entries(scanned).flatMap(([name, text]) => readDependencyFile(name, text) ?? [])
-  const settings = Settings.parse({ security: { 'osv-url': server.url, ...security } })
+  const settings = Settings.parse({ security: { 'osv-url': server.url, ...security }, policy })
   const log = { info: () => {}, warn: () => {}, progress: () => {} }
-  return scanDependencies(files, artefacts, settings, {
-    files: localFiles(root),
-    advisories: osvAdvisories({ second: 5 }),
-    log,
-  })
+  return scanDependencies(
+    files,
+    artefacts,
+    settings,
+    {
+      files: localFiles(root),
+      advisories: osvAdvisories({ second: 5 }),
+      log,
+      ...(base && {
+        base: {
+          readText: async (path: string) => {
+            if (base instanceof UserError) throw base
+            return base[path]
+          },
+        },
+      }),
+    },
+    { list: waivers, now: NOW },
+  )
 }
 type Scanned = Awaited<ReturnType<typeof scan>>
 const statuses = ({ checks }: Scanned) => Object.fromEntries(checks.map(({ id, status }) => [id, status]))
@@ -99,6 +124,132 @@ describe('known vulnerabilities', () => {
     expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')?.hint).toMatch(/^Remove toorch at once/)
   })
 
+  describe('that are waived', () => {
+    const waive = (change: object) =>
+      Waiver.parse({
+        rule: 'vulnerabilities',
+        name: 'GHSA-53q9-r3pm-6pq6',
+        package: 'torch@2.0.1',
+        reason: 'We load our own files only',
+        owner: '@acme/risk',
+        expires: '2026-12-31',
+        ...change,
+      })
+    const id = 'vulnerabilities.requirements.txt:PyPI:torch@2.0.1'
+
+    it('by any of their ids, for one version, only warn and stay listed', async () => {
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, { vulnerabilities: 'api' }, [], [waive({})])
+      expect(check(found, id)).toMatchObject({
+        status: 'warn',
+        reason: expect.stringContaining('(critical, fixed in 2.6.0, waived until 2026-12-31 by @acme/risk)'),
+        locations: [{ file: 'requirements.txt', line: 1, note: 'GHSA-53q9-r3pm-6pq6 of torch==2.0.1', waiver: 0 }],
+        waivers: [{ state: 'exploitable' }],
+      })
+      expect(found.result.vulnerabilities[0]?.vulnerabilities[0]).toMatchObject({ waiver: { owner: '@acme/risk' } })
+    })
+
+    it.each([
+      ['another version', { package: 'torch@2.0.2' }, 'is for torch@2.0.2, and this is torch@2.0.1'],
+      ['a day that is over', { expires: '2026-05-31' }, 'expired on 2026-05-31'],
+    ])('for %s fail, and say so', async (_, change, why) => {
+      const found = await scan(
+        { 'requirements.txt': 'torch==2.0.1\n' },
+        { vulnerabilities: 'api' },
+        [],
+        [waive(change)],
+      )
+      expect(check(found, id)).toMatchObject({ status: 'fail', reason: expect.stringContaining(why) })
+    })
+
+    it('never let a malicious package pass', async () => {
+      const [malicious] = advisories.filter(each => each.id.startsWith('MAL-'))
+      const waiver = waive({ name: malicious?.id, package: 'toorch@0.0.1' })
+      const found = await scan({ 'requirements.txt': 'toorch==0.0.1\n' }, { vulnerabilities: 'api' }, [], [waiver])
+      expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')).toMatchObject({
+        status: 'fail',
+        reason: expect.stringContaining('no waiver holds for a malicious package'),
+      })
+    })
+  })
+
+  describe('in a pull request', () => {
+    const api = { vulnerabilities: 'api' }
+    const torch = 'vulnerabilities.requirements.txt:PyPI:torch@2.0.1'
+
+    it('only warn where the base branch has them, whatever the line, and are listed', async () => {
+      const base = { 'requirements.txt': '# ours\n\ntorch==2.0.1\n' }
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base)
+      expect(check(found, torch)).toMatchObject({
+        status: 'warn',
+        reason: expect.stringContaining('(critical, fixed in 2.6.0, on the base branch already)'),
+      })
+      expect(found.result.vulnerabilities[0]?.vulnerabilities).toMatchObject([{ severity: 'critical', onBase: true }])
+    })
+
+    it('only warn where another version there has the same one', async () => {
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], {
+        'requirements.txt': 'torch==2.1.0',
+      })
+      expect(check(found, torch)?.status).toBe('warn')
+    })
+
+    it.each([
+      ['does not have the file', {}],
+      ['has a version without it', { 'requirements.txt': 'torch==2.6.0\n' }],
+      ['has it in another file only', { 'other.txt': 'torch==2.0.1\n' }],
+      ['cannot be read there', { 'requirements.txt': 'torch==\n-r missing.txt\n' }],
+    ])('fail where the base branch %s', async (_, base) => {
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base)
+      expect(check(found, torch)?.status).toBe('fail')
+      expect(found.result.vulnerabilities[0]?.vulnerabilities[0]).not.toHaveProperty('onBase')
+    })
+
+    it('fail all the same where the policy says all, and the base is not asked', async () => {
+      const base = new UserError('github.permission', 'No business with it')
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base, {
+        'known-vulnerabilities': 'all',
+      })
+      expect(statuses(found)).toMatchObject({ [torch]: 'fail' })
+      expect(check(found, 'vulnerabilities.base')).toBeUndefined()
+    })
+
+    it('all count as new where the base cannot be read, and that is said', async () => {
+      const base = new UserError('github.permission', "Expected the permission 'contents: read'", { hint: 'Add it' })
+      const found = await scan({ 'requirements.txt': 'torch==2.0.1\n' }, api, [], [], base)
+      expect(statuses(found)).toMatchObject({ [torch]: 'fail', 'vulnerabilities.base': 'warn' })
+      expect(check(found, 'vulnerabilities.base')?.reason).toMatch(
+        /contents: read'; so every vulnerability counts as new$/,
+      )
+    })
+
+    it('of a malicious package fail however long it has been there', async () => {
+      const base = { 'requirements.txt': 'toorch==0.0.1\n' }
+      const found = await scan({ 'requirements.txt': 'toorch==0.0.1\n' }, api, [], [], base)
+      expect(check(found, 'vulnerabilities.requirements.txt:PyPI:toorch@0.0.1')?.status).toBe('fail')
+    })
+
+    it('of what the base includes count as its own', async () => {
+      const files = { 'requirements.txt': '-r base.txt\n' }
+      put('base.txt', 'torch==2.0.1\n')
+      const found = await scan(files, api, [], [], { ...files, 'base.txt': 'torch==2.0.1\n' })
+      expect(check(found, 'vulnerabilities.base.txt:PyPI:torch@2.0.1')?.status).toBe('warn')
+    })
+
+    it("of another tool's report only warn where a file of the base has that version", async () => {
+      const report = JSON.stringify({
+        dependencies: [{ name: 'Torch', version: '2.0.1', vulns: [{ id: 'CVE-2025-32434', fix_versions: ['2.6.0'] }] }],
+        fixes: [],
+      })
+      const files = { 'audit.json': report, 'requirements.txt': 'torch==2.0.1\n' }
+      const statusIn = async (base: Record<string, string>) =>
+        (await scan(files, {}, [], [], base)).result.vulnerabilities.find(({ file }) => file === 'audit.json')
+          ?.vulnerabilities[0]?.onBase
+      expect(await statusIn({ 'requirements.txt': 'torch==2.0.1\n' })).toBe(true)
+      expect(await statusIn({ 'requirements.txt': 'torch==2.0.2\n' })).toBeUndefined()
+      expect(await statusIn({ 'audit.json': report })).toBe(true)
+    })
+  })
+
   it('of one version that stands there twice are told once', async () => {
     const text = 'torch==2.0.1; sys_platform == "linux"\ntorch==2.0.1; sys_platform == "win32"\n'
     const found = await scan({ 'requirements.txt': text }, { vulnerabilities: 'api' })
@@ -107,6 +258,18 @@ describe('known vulnerabilities', () => {
       'vulnerabilities.requirements.txt:PyPI:torch@2.0.1',
     ])
     expect(found.result.vulnerabilities).toHaveLength(1)
+  })
+
+  it('or not, every version is listed once, with the place that names it first', async () => {
+    const found = await scan({
+      'a/requirements.txt': 'numpy==2.4.6\npandas>=3\n',
+      'requirements.txt': 'numpy==2.4.6\ntorch==2.6.0\n',
+    })
+    expect(found.result.packages).toEqual([
+      { file: 'a/requirements.txt', line: 1, ecosystem: 'PyPI', name: 'numpy', version: '2.4.6' },
+      { file: 'requirements.txt', line: 2, ecosystem: 'PyPI', name: 'torch', version: '2.6.0' },
+    ])
+    expect((await scan({ 'c.txt': 'x' })).result).not.toHaveProperty('packages')
   })
 
   it('of no package are said so, with how many were looked up', async () => {

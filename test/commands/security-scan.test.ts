@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { produceEvidence } from '../../src/commands/produce-evidence.ts'
+import { secretsBaseline } from '../../src/commands/secrets-baseline.ts'
 import { securityScan } from '../../src/commands/security-scan.ts'
 import { compose } from '../../src/compose.ts'
 import { SecurityResult } from '../../src/core/security/result.ts'
@@ -125,6 +126,53 @@ describe('a model that would run something', () => {
   })
 })
 
+describe('waivers of the policy', () => {
+  const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+  const waive = (change: object) => ({
+    rule: 'artefact',
+    name: 'os.getcwd',
+    sha256: digest(PAYLOAD),
+    reason: 'Reviewed',
+    owner: '@acme/risk',
+    expires: '1970-01-01',
+    ...change,
+  })
+  const scanWith = async (waivers: object[], now = new Date(0)) => {
+    put('m.pkl', PAYLOAD)
+    const settings = Settings.parse({ model: { files: ['m.pkl'] }, policy: { waivers } })
+    return produceEvidence(securityScan, settings, ports({ now: () => now }), '.proofmark')
+  }
+
+  it('let one finding in one file pass with a warning, and the evidence keeps both', async () => {
+    const { evidence, error } = await scanWith([waive({})])
+    expect(error).toBeUndefined()
+    expect(evidence.verdict).toBe('passed')
+    expect(evidence.checks).toMatchObject([
+      {
+        id: 'artefact.m.pkl',
+        status: 'warn',
+        locations: [{ note: expect.stringContaining('os.getcwd'), waiver: 0 }],
+        waivers: [waive({})],
+      },
+      { id: 'waivers', status: 'pass' },
+    ])
+    expect(evidence.result).toMatchObject({ files: [{ status: 'warn', findings: [{ name: 'os.getcwd' }] }] })
+  })
+
+  it.each([
+    ['expired', waive({}), new Date('1970-01-02T00:00:00Z'), 'the waiver of os.getcwd expired on 1970-01-01'],
+    ['of other bytes', waive({ sha256: 'b'.repeat(64) }), new Date(0), 'the waiver of os.getcwd is for bbbbbbbbbbbb'],
+  ])('that are %s let nothing pass, and both checks say so', async (_, waiver, now, why) => {
+    const { evidence } = await scanWith([waiver], now)
+    expect(evidence.verdict).toBe('failed')
+    expect(evidence.checks).toMatchObject([
+      { id: 'artefact.m.pkl', status: 'fail', reason: expect.stringContaining(why) },
+      { id: 'waivers', status: 'warn', measured: { value: 1, n: 1 } },
+    ])
+    expect(evidence.checks[0]).not.toHaveProperty('waivers')
+  })
+})
+
 describe('credentials', () => {
   it('fail with file, line and rule, and the value is nowhere', async () => {
     put('src/settings.py', `# settings\nTOKEN = "${TOKEN}"\n`)
@@ -162,6 +210,132 @@ describe('credentials', () => {
     const found = statuses(await scan(undefined, ['.']))
     expect(found['secrets.long.txt']).toBe('fail')
     expect(found['secrets.longer.txt']).toBe('warn')
+  })
+})
+
+describe('credentials in what is no plain text', () => {
+  const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+  const sha256 = { sha256: hash }
+
+  it('of a notebook are found in sources and outputs, and its pictures are not searched', async () => {
+    const notebook = {
+      cells: [
+        { cell_type: 'markdown', source: ['# Hello'], metadata: {} },
+        {
+          cell_type: 'code',
+          metadata: {},
+          source: ['import os\n', `os.environ["T"] = "${TOKEN}"\n`],
+          outputs: [
+            {
+              output_type: 'display_data',
+              data: { 'image/png': TOKEN, 'text/html': ['<p>\n', `<b a="${TOKEN}">`] },
+              metadata: {},
+            },
+          ],
+        },
+      ],
+      metadata: {},
+      nbformat: 4,
+      nbformat_minor: 5,
+    }
+    put('train.ipynb', JSON.stringify(notebook, null, 1))
+    const found = await scan(undefined, ['train.ipynb'])
+    expect(found.result.secrets).toMatchObject([
+      { within: 'cell 2, line 2', line: 15, rule: 'github/GITHUB_TOKEN' },
+      { within: 'output 1 of cell 2 as text/html, line 2', line: 24 },
+    ])
+    expect(found.checks.find(({ id }) => id === 'secrets.train.ipynb')).toMatchObject({
+      status: 'fail',
+      reason: expect.stringContaining('(train.ipynb:15, cell 2, line 2, github/GITHUB_TOKEN) and 1 more'),
+    })
+    expect(JSON.stringify(found)).not.toContain(TOKEN)
+  })
+
+  it('of a model file are found in its metadata', async () => {
+    const header = Buffer.from(
+      JSON.stringify({
+        __metadata__: { license: 'MIT', uploaded_with: TOKEN },
+        w: { dtype: 'U8', shape: [1], data_offsets: [0, 1] },
+      }),
+    )
+    const length = Buffer.alloc(8)
+    length.writeBigUInt64LE(BigInt(header.length))
+    put('w.safetensors', Buffer.concat([length, header, Buffer.from([7])]))
+    const found = await scan(['w.safetensors'])
+    expect(statuses(found)).toEqual({ 'artefact.w.safetensors': 'pass', 'secrets.w.safetensors': 'fail' })
+    expect(found.result.secrets).toEqual([
+      {
+        path: 'w.safetensors',
+        within: 'metadata uploaded_with',
+        rule: 'github/GITHUB_TOKEN',
+        fingerprint: expect.any(String),
+      },
+    ])
+    expect(JSON.stringify(found)).not.toContain(TOKEN)
+  })
+
+  it("that gitleaks has reported count, at the file they are in, and the report's own text does not", async () => {
+    put('src/a.py', 'x = 1\n')
+    put(
+      'gitleaks.json',
+      JSON.stringify([{ RuleID: 'generic', File: 'src/a.py', StartLine: 1, Secret: TOKEN, Commit: 'c0ffee' }]),
+    )
+    const found = await scan(undefined, ['.'], sha256)
+    expect(statuses(found)).toEqual({
+      'artefact.gitleaks.json': 'pass',
+      'artefact.src/a.py': 'pass',
+      'secrets.src/a.py': 'fail',
+    })
+    expect(JSON.stringify(found)).not.toContain(TOKEN)
+  })
+
+  it('of a baseline only warn; the program writes it, and it has no value', async () => {
+    put('a.py', `t = "${TOKEN}"\n`)
+    const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })
+    const first = await produceEvidence(securityScan, settings, ports(), '.proofmark')
+    expect(first.evidence.checks).toContainEqual(
+      expect.objectContaining({
+        id: 'secrets-baseline',
+        status: 'inconclusive',
+        reason: expect.stringContaining('b.json'),
+      }),
+    )
+    expect(await secretsBaseline({ evidence: '.proofmark', baseline: 'b.json' }, ports(sha256))).toEqual({
+      path: 'b.json',
+      secrets: 1,
+    })
+    expect(readFileSync(join(root, 'b.json'), 'utf8')).not.toContain(TOKEN)
+
+    const { evidence } = await produceEvidence(securityScan, settings, ports(), '.proofmark')
+    expect(evidence.verdict).toBe('passed')
+    expect(evidence.result).toMatchObject({ secrets: [{ path: 'a.py', known: true }] })
+    expect(evidence.materials).toContainEqual(expect.objectContaining({ name: 'b.json', role: 'settings' }))
+
+    put('a.py', `t = "${TOKEN}"\nu = "${TOKEN.replace('wWPw', 'XYZX')}"\n`)
+    expect((await produceEvidence(securityScan, settings, ports(), '.proofmark')).evidence.verdict).toBe('failed')
+  })
+
+  it("of a baseline that a pull request brings along fail: the base branch's counts", async () => {
+    put('a.py', `t = "${TOKEN}"\n`)
+    const first = Settings.parse({ security: { paths: ['a.py'] } })
+    await produceEvidence(securityScan, first, ports(), '.proofmark')
+    await secretsBaseline({ evidence: '.proofmark', baseline: 'b.json' }, ports(sha256))
+    const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })
+    const decided = async (text: string | undefined) =>
+      produceEvidence(securityScan, settings, ports({ base: { readText: async () => text } }), '.proofmark')
+
+    const brought = (await decided(undefined)).evidence
+    expect(brought.verdict).toBe('failed')
+    expect(brought.checks).toContainEqual(expect.objectContaining({ id: 'secrets-baseline.changed', status: 'warn' }))
+    const there = (await decided(readFileSync(join(root, 'b.json'), 'utf8'))).evidence
+    expect(there.verdict).toBe('passed')
+  })
+
+  it('write no baseline where nothing has been scanned', async () => {
+    await expect(secretsBaseline({ evidence: '.proofmark', baseline: 'b.json' }, ports(sha256))).rejects.toMatchObject({
+      code: 'secrets-baseline.evidence',
+      hint: 'Run `proofmark security-scan` first',
+    })
   })
 })
 

@@ -12,6 +12,13 @@ it('reads a file as it stands on the base commit, whatever the pull request make
   expect(await forge.readBase('models/größe 1/proofmark.yml')).toBe('model: é\n')
 })
 
+it('reads a file of more than 1 MB, whose content GitHub does not send along', async () => {
+  const lock = `# é\n${'numpy==2.4.6\n'.repeat(100_000)}`
+  const github = await aGitHub({ files: { 'uv.lock': lock } })
+
+  expect(await forgeFor(github, await github.openPullRequest()).readBase('uv.lock')).toBe(lock)
+})
+
 it('has nothing where the base has no such file', async () => {
   const github = await aGitHub()
 
@@ -36,7 +43,7 @@ it('refuses a folder', async () => {
     code: 'github.base-file',
     kind: 'input',
     file: 'proofmark.yml',
-    message: 'Expected proofmark.yml on the base branch to be a file of at most 1 MB but found something else',
+    message: 'Expected proofmark.yml on the base branch to be a file of at most 32 MiB but found something else',
   })
 })
 

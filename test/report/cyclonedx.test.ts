@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../src/core/evidence.ts'
 import { modelId } from '../../src/core/record/model-id.ts'
+import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import { cyclonedx } from '../../src/report/cyclonedx/cyclonedx.ts'
 import { certified, scanned } from './some-evidence.ts'
 
@@ -149,6 +150,76 @@ it('states every known vulnerability with what it affects, in triage', () => {
   const refs = bom.components.map(component => component['bom-ref'])
   expect(refs).toContain(bom.vulnerabilities?.[0]?.affects[0]?.ref)
   expect(new Set(refs).size).toBe(refs.length)
+})
+
+describe('a waived vulnerability', () => {
+  const waiver = (change: object = {}) => ({
+    rule: 'vulnerabilities',
+    name: 'CVE-2024-5206',
+    package: 'Scikit_Learn@1.4.0',
+    state: 'not_affected',
+    justification: 'code_not_reachable',
+    reason: 'No TfidfVectorizer',
+    owner: '@acme/risk',
+    expires: '2026-12-31',
+    ...change,
+  })
+  const bomWith = (change: object) => {
+    const result = structuredClone(vulnerable.gate === 'security-scan' ? vulnerable.result : null)
+    const [found] = result?.vulnerabilities ?? []
+    const check = {
+      id: 'vulnerabilities.x',
+      title: 'x',
+      status: 'warn' as const,
+      reason: 'x',
+      waivers: [Waiver.parse(waiver(change))],
+    }
+    const vulnerabilities = [
+      { ...found, vulnerabilities: found?.vulnerabilities.map(each => ({ ...each, waiver: waiver(change) })) },
+    ]
+    const bom = cyclonedx([scanned([check], { vulnerabilities })], sha256)
+    expect(valid(bom), JSON.stringify(valid.errors)).toBe(true)
+    return bom
+  }
+
+  it('is stated as its owner has it, with why and until when', () => {
+    const { vulnerabilities, metadata } = bomWith({})
+    expect(vulnerabilities?.[0]?.analysis).toEqual({
+      state: 'not_affected',
+      justification: 'code_not_reachable',
+      detail: 'No TfidfVectorizer (waived by @acme/risk until 2026-12-31; requirements.txt:1 has Scikit_Learn 1.4.0)',
+    })
+    expect(vulnerabilities?.[0]?.affects[0]?.versions).toEqual([{ version: '1.4.0', status: 'unaffected' }])
+    expect(metadata.properties).toContainEqual({
+      name: 'proofmark:waiver',
+      value: 'CVE-2024-5206 in Scikit_Learn@1.4.0 until 2026-12-31, by @acme/risk: No TfidfVectorizer',
+    })
+  })
+
+  it('that can be exploited is a risk that is taken, and still affects', () => {
+    const { vulnerabilities } = bomWith({ state: undefined })
+    expect(vulnerabilities?.[0]).toMatchObject({
+      analysis: { state: 'exploitable', response: ['will_not_fix'] },
+      affects: [{ versions: [{ status: 'affected' }] }],
+    })
+    expect(vulnerabilities?.[0]?.analysis).not.toHaveProperty('justification')
+  })
+})
+
+it('lists every package that the scanned files pin, each once', () => {
+  const packages = [
+    { file: 'uv.lock', line: 3, ecosystem: 'PyPI', name: 'numpy', version: '2.4.6' },
+    { file: 'package-lock.json', line: 9, ecosystem: 'npm', name: '@scope/x', version: '1.0.0' },
+    { file: 'uv.lock', line: 8, ecosystem: 'PyPI', name: 'Scikit_Learn', version: '1.4.0' },
+  ]
+  const vulnerabilities = vulnerable.gate === 'security-scan' ? vulnerable.result?.vulnerabilities : []
+  const bom = cyclonedx([scanned([], { packages, vulnerabilities })], sha256)
+  expect(valid(bom), JSON.stringify(valid.errors)).toBe(true)
+  expect(bom.components.filter(({ type }) => type === 'library').map(({ purl }) => purl)).toEqual([
+    'pkg:pypi/numpy@2.4.6',
+    'pkg:npm/%40scope/x@1.0.0',
+    'pkg:pypi/scikit-learn@1.4.0',
+  ])
 })
 
 it('has a serial number of its contents alone, and the time of the evidence', () => {

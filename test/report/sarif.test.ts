@@ -5,6 +5,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import type { Check } from '../../src/core/evidence.ts'
+import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import * as rules from '../../src/core/security/workflows/rules/index.ts'
 import { ruleIdOf, ruleKindOf } from '../../src/report/sarif/rule-kind.ts'
 import { sarif } from '../../src/report/sarif/sarif.ts'
@@ -81,9 +82,53 @@ it('recognises an alert again when lines and bytes have moved, and tells two ali
   expect(new Set(prints([artefact(14), secret(3), secret(4)])).size).toBe(4)
 })
 
+it('suppresses what is waived, with who answers for it, why and until when, and nothing else', () => {
+  const waivers = [
+    Waiver.parse({
+      rule: 'artefact',
+      name: 'os.getpid',
+      sha256: 'a'.repeat(64),
+      reason: 'Seen in review [here](x)',
+      owner: '@acme/risk',
+      expires: '2026-12-31',
+    }),
+  ]
+  const [open, waived] = artefact(14).locations ?? []
+  const check = {
+    ...artefact(14),
+    waivers,
+    locations: [open, waived].flatMap((each, i) => (each ? [i === 1 ? { ...each, waiver: 0 } : each] : [])),
+  }
+  const { results } = run([check])
+  expect(results.map(({ suppressions }) => suppressions)).toEqual([
+    undefined,
+    [
+      {
+        kind: 'external',
+        status: 'accepted',
+        justification: 'Seen in review [here] (x). Waived by @acme/risk until 2026-12-31.',
+      },
+    ],
+  ])
+  expect(results[1]?.partialFingerprints).toEqual(run([artefact(14)]).results[1]?.partialFingerprints)
+  expect(valid(sarif(scanned([check]), sha256)), JSON.stringify(valid.errors)).toBe(true)
+})
+
+it('recognises a credential again when its cell has moved, or it has come into the baseline', () => {
+  const print = (note: string) =>
+    run([{ ...secret(3), locations: [{ file: 'a.ipynb', line: 3, note }] }]).results[0]?.partialFingerprints
+  const here = print('github/GITHUB_TOKEN (cell 3, line 2)')
+  expect(print('github/GITHUB_TOKEN (output 1 of cell 9 as text/html, line 4), of the baseline')).toEqual(here)
+  expect(print('github/GITHUB_TOKEN')).toEqual(here)
+  expect(print('slack/SLACK_TOKEN (cell 3, line 2)')).not.toEqual(here)
+})
+
 it('names the rule of any security check without the name of its file, with help and severity', () => {
   const ids = [
     'artefact.a.b/c.pkl',
+    'loader.r.txt:torch@1.0',
+    'waivers.changed',
+    'secrets-baseline.changed',
     'secrets',
     'workflow.unpinned-uses..github/workflows/ci.yml',
     'workflow..github/workflows/ci.yml',
@@ -92,6 +137,9 @@ it('names the rule of any security check without the name of its file, with help
   ]
   expect(ids.map(ruleIdOf)).toEqual([
     'artefact',
+    'loader',
+    'waivers',
+    'secrets-baseline',
     'secrets',
     'workflow.unpinned-uses',
     'workflow',

@@ -55,6 +55,20 @@ describe('a section', () => {
     expect(fullReport(mixed, LIMITS.checkRunText)).toContain('Check number 0')
   })
 
+  it('shows what is waived with who answers for it, until when and why, whatever is written there', () => {
+    const waiver = {
+      rule: 'artefact' as const,
+      name: 'mylib.Encoder',
+      sha256: 'a'.repeat(64),
+      reason: 'Reviewed ![x](https://evil.example/p.png)',
+      owner: '@acme',
+      expires: '2026-12-31',
+    }
+    const text = section(evidence([{ ...check('warn'), waivers: [waiver] }]))
+    expect(text).toMatch(/Waived: `mylib\.Encoder` until 2026-12-31, by .*acme: Reviewed /)
+    expect(text).not.toContain('![x](https://evil.example')
+  })
+
   it('stays under its limit with thousands of failing checks, and says that it left something out', () => {
     const huge = evidence(
       Array.from({ length: 5000 }, (_, n) => ({ ...check('fail', n), reason: 'long '.repeat(200) })),

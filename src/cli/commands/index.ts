@@ -8,6 +8,7 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
+import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
@@ -28,4 +29,5 @@ export const commands: readonly CliCommand[] = [
   importRules,
   merge,
   tokenize,
+  secretsBaseline,
 ]

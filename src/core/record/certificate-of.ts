@@ -1,9 +1,11 @@
 import type { Check, GateName } from '../evidence.ts'
+import { waiverEnd } from '../security/waivers/waiver-end.ts'
 import { Certificate } from './certificate.ts'
 import { isReadable } from './evidence-document.ts'
 import { CERTIFICATE_EXTENSION, VERIFICATION_SUMMARY } from './identifiers.ts'
 import { validityOf } from './instant.ts'
 import { predicateHead, type StatementInput, statementHead } from './statement-head.ts'
+import { appliedWaivers } from './waivers-rule.ts'
 
 /** What a passed gate adds to the verification summary's levels. */
 const LEVELS: Record<GateName, string> = {
@@ -39,7 +41,7 @@ export function certificateOf(input: StatementInput): Certificate {
         data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
         claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
         policy,
-        validity: validityOf(at, policy['validity-days']),
+        validity: validityOf(at, policy['validity-days'], appliedWaivers(documents).map(waiverEnd)),
       },
     },
   })

@@ -5,6 +5,7 @@ import { type EvidenceDocument, isReadable } from './evidence-document.ts'
 import { gateRule } from './gate-rule.ts'
 import { materialsRule } from './materials-rule.ts'
 import type { RuleOutcome } from './rule-outcome.ts'
+import { waiversRule } from './waivers-rule.ts'
 
 export interface Decision {
   /** The worst of the rules'; of no rule, inconclusive. */
@@ -24,6 +25,7 @@ export function decide(input: {
   readonly subject: readonly Subject[]
   readonly version: string
   readonly commit?: string | undefined
+  readonly at: Date
 }): Decision {
   const { documents, policy, subject } = input
   const found = (gate: GateName) => documents.find(document => document.gate === gate)
@@ -31,6 +33,8 @@ export function decide(input: {
     gateRule(gate, found(gate), subject),
   )
   if (documents.some(isReadable)) rules.push(materialsRule(documents, subject))
+  const waivers = waiversRule(documents, policy.waivers, input.at)
+  if (waivers) rules.push(waivers)
   return { verdict: worstVerdict(rules.map(rule => rule.status)), rules, notes: notesOf(input) }
 }
 

@@ -1,22 +1,39 @@
 import type { Check, Location } from '../evidence.ts'
+import { saferFormat } from './advice/safer-format.ts'
 import type { InspectedFile } from './inspect-file.ts'
+import type { Waiver } from './waivers/waiver.ts'
 
 /** Findings that a check lists; the result has more. */
 const SHOWN = 10
 
 /** The one check that says whether a file may be loaded: exactly one per scanned file. */
-export function artefactCheck(path: string, { title, inspection }: Pick<InspectedFile, 'title' | 'inspection'>): Check {
-  const { status, reason, hint, findings } = inspection
+export function artefactCheck(
+  path: string,
+  { format, title, inspection }: InspectedFile,
+  waivers: readonly Waiver[] = [],
+): Check {
+  const { status, reason, findings } = inspection
+  const hints = [inspection.hint, saferFormat(path, { format, inspection })].filter(hint => hint !== undefined)
+  const waiverOf = (name: string) => waivers.findIndex(waiver => waiver.name === name)
   const locations = findings
+    .toSorted((a, b) => Math.min(0, waiverOf(a.name)) - Math.min(0, waiverOf(b.name)))
     .slice(0, SHOWN)
-    .map(({ offset, name, reason: why }): Location => ({ file: path, note: `byte ${offset}: ${name} ${why}` }))
+    .map(
+      ({ offset, name, reason: why }): Location => ({
+        file: path,
+        note: `byte ${offset}: ${name} ${why}`,
+        ...(waiverOf(name) >= 0 && { waiver: waiverOf(name) }),
+      }),
+    )
+  const whole: Location = { file: path, ...(waivers.length > 0 && { waiver: 0 }) }
   return {
     id: checkId('artefact', path),
     title: `What loading ${path} would run (${title})`,
     status,
     reason: `${path}: ${reason}`,
-    ...(hint === undefined ? {} : { hint }),
-    locations: locations.length > 0 ? locations : [{ file: path }],
+    ...(hints.length > 0 && { hint: hints.join('. ') }),
+    locations: locations.length > 0 ? locations : [whole],
+    ...(waivers.length > 0 && { waivers: [...waivers] }),
   }
 }
 

@@ -24,6 +24,10 @@ export interface Inspection {
   readonly found: number
   /** Different objects it imports from the allow list. */
   readonly globals: number
+  /** Packages it imports names of that the allow list has; absent where it imports none. */
+  readonly libraries?: readonly string[]
+  /** Of one that fails: everything besides the findings was read to the end and is in order. Absent, nobody can tell. */
+  readonly soundApart?: true
   /** The limit that ended it. */
   readonly limit?: Limit
 }

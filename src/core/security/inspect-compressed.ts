@@ -23,8 +23,10 @@ export function inspectCompressed(
       const doubt = inconclusive(`Expected a whole ${codec} stream but ${fault}`, WRITE_AGAIN)
       return { ...inspection, ...doubt, ...(limit && { limit }) }
     }
+    const { soundApart, ...rest } = inspection
     return {
-      ...inspection,
+      ...rest,
+      ...(soundApart && fault === undefined && { soundApart }),
       reason: `${inspection.reason} (inside the ${codec} stream, bytes counted after decompression)`,
     }
   })(source, context)
@@ -33,7 +35,10 @@ export function inspectCompressed(
 /** Nothing loads anything else from a compressed stream; what it would run when it is unpacked is found all the same. */
 async function inspectOther(content: Source, context: InspectionContext): Promise<Inspection> {
   const inside = (await context.inside?.(content))?.inspection
-  if (inside?.status === 'fail' || inside?.limit !== undefined) return inside
+  if (inside?.status === 'fail' || inside?.limit !== undefined) {
+    const { soundApart: _, ...rest } = inside
+    return rest
+  }
   return inconclusive(
     'Expected a pickle or joblib file inside but found something else, which cannot be read yet',
     UNPACK,

@@ -35,7 +35,10 @@ export async function inspectFile(
 function ambiguous(title: string, inspections: readonly Inspection[]): Inspection {
   const failed = inspections.find(({ status }) => status === 'fail')
   const reason = `Expected one format but the bytes are ${title} at once, so what a loader makes of them depends on the loader`
-  if (failed) return { ...failed, reason: `${failed.reason}; besides, the bytes are ${title} at once` }
+  if (failed) {
+    const { soundApart: _, ...rest } = failed
+    return { ...rest, reason: `${failed.reason}; besides, the bytes are ${title} at once` }
+  }
   return inconclusive(reason, 'Save it in one format, or keep it out of the scanned paths')
 }
 

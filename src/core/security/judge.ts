@@ -22,7 +22,7 @@ export function judge({ findings, doubts, harmless, hints }: Seen): Inspection {
     const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
     const besides = doubt === undefined ? '' : `; besides, ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`
     const reason = `Expected a file that only restores a model but ${first.name} ${first.reason}${more}${besides}`
-    return { ...kept, status: 'fail', reason, hint: hints.finding }
+    return { ...kept, status: 'fail', reason, hint: hints.finding, ...(doubt === undefined && { soundApart: true }) }
   }
   if (doubt !== undefined) return { ...kept, status: 'inconclusive', reason: doubt, hint: hints.doubt }
   return { ...kept, status: 'pass', reason: harmless }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
+import { FoundSecret } from './credentials/found-secret.ts'
 import { Severity } from './dependencies/vulnerabilities/severity.ts'
 import { LIMITS } from './limits.ts'
 import { SensitiveTable } from './sensitive/result.ts'
+import { Waiver } from './waivers/waiver.ts'
 import { ScannedWorkflow } from './workflows/result.ts'
 
 /** One thing a loader of a file would do that nothing allows. */
@@ -32,15 +34,6 @@ const ScannedFile = z.strictObject({
 })
 export type ScannedFile = z.infer<typeof ScannedFile>
 
-const FoundSecret = z.strictObject({
-  path: z.string(),
-  line: z.int().positive(),
-  rule: z.string(),
-  /** First 16 hexadecimal digits of the SHA-256 of rule and value. */
-  fingerprint: z.string(),
-})
-export type FoundSecret = z.infer<typeof FoundSecret>
-
 const UnpinnedDependency = z.strictObject({
   file: z.string(),
   name: z.string(),
@@ -51,6 +44,16 @@ const UnpinnedDependency = z.strictObject({
   allows: z.array(z.string()).optional(),
 })
 export type UnpinnedDependency = z.infer<typeof UnpinnedDependency>
+
+const PinnedPackage = z.strictObject({
+  /** The first file that names this version. */
+  file: z.string(),
+  line: z.int().positive(),
+  /** As OSV spells it, or conda's. */
+  ecosystem: z.string(),
+  name: z.string(),
+  version: z.string(),
+})
 
 const VulnerableDependency = z.strictObject({
   file: z.string(),
@@ -64,12 +67,22 @@ const VulnerableDependency = z.strictObject({
   source: z.string(),
   /** First version in which all of them are mended. */
   update: z.string().optional(),
-  /** Worst first. */
+  /** Those that nothing excepts first, the worst of them in front. */
   vulnerabilities: z.array(
-    z.strictObject({ ids: z.array(z.string()), severity: Severity, fixed: z.string().optional() }),
+    z.strictObject({
+      ids: z.array(z.string()),
+      severity: Severity,
+      fixed: z.string().optional(),
+      waiver: Waiver.optional(),
+      /** The base branch of the pull request has it too. */
+      onBase: z.literal(true).optional(),
+    }),
   ),
 })
 export type VulnerableDependency = z.infer<typeof VulnerableDependency>
+
+/** Packages that the result lists: several times what the largest project installs. */
+export const MAX_PACKAGES = 50_000
 
 /** What was found under the paths and left out. */
 const Skipped = z.strictObject({ path: z.string(), reason: z.string() })
@@ -82,6 +95,8 @@ export const SecurityResult = z.strictObject({
   /** Absent where nothing was. */
   skipped: z.array(Skipped).optional(),
   dependencies: z.array(UnpinnedDependency),
+  /** Every package with an exact version that the scanned files name; absent where they name none. */
+  packages: z.array(PinnedPackage).max(MAX_PACKAGES).optional(),
   vulnerabilities: z.array(VulnerableDependency),
   /** Tables read for sensitive data; absent where the settings name none. */
   tables: z.array(SensitiveTable).optional(),

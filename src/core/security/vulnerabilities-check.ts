@@ -1,6 +1,10 @@
-import type { Check } from '../evidence.ts'
+import type { Check, Location } from '../evidence.ts'
 import type { Status } from '../verdict.ts'
 import { checkId } from './artefact-check.ts'
+import { isExcused } from './dependencies/vulnerabilities/is-excused.ts'
+import { isMalicious } from './dependencies/vulnerabilities/is-malicious.ts'
+import type { JudgedVulnerability } from './dependencies/vulnerabilities/judged-vulnerability.ts'
+import { worstSeverity } from './dependencies/vulnerabilities/severity.ts'
 import type { VulnerablePackage } from './dependencies/vulnerabilities/vulnerable-package.ts'
 import { printable } from './printable.ts'
 
@@ -9,16 +13,12 @@ const SHOWN = 5
 
 /** The check of one version of a package that has known vulnerabilities: it fails where one is critical or high. */
 export function vulnerablePackageCheck(found: VulnerablePackage): Check {
-  const { file, line, requirement, source, vulnerabilities, byConda } = found
+  const { file, line, source, vulnerabilities, byConda } = found
   const [name, version] = [printable(found.name), printable(found.version)]
-  const worst = vulnerabilities[0]?.severity ?? 'unknown'
-  const listed = vulnerabilities
-    .slice(0, SHOWN)
-    .map(({ ids, severity, fixed }) => {
-      const mended = fixed === undefined ? 'no fixed version known' : `fixed in ${printable(fixed)}`
-      return `${printable(ids.slice(0, 3).join(', '))} (${severity === 'unknown' ? 'severity unknown' : severity}, ${mended})`
-    })
-    .join('; ')
+  const worst = worstSeverity(vulnerabilities.map(({ severity }) => severity))
+  const waivers = vulnerabilities.flatMap(({ waiver }) => waiver ?? [])
+  const missed = [...new Set(vulnerabilities.flatMap(each => each.missed ?? []))]
+  const listed = vulnerabilities.slice(0, SHOWN).map(described).join('; ')
   const more = vulnerabilities.length > SHOWN ? ` and ${vulnerabilities.length - SHOWN} more` : ''
   const place = line === undefined ? file : `${file}:${line}`
   return {
@@ -30,20 +30,45 @@ export function vulnerablePackageCheck(found: VulnerablePackage): Check {
     reason:
       `Expected no known vulnerability of ${name} ${version} but found ${vulnerabilities.length}, ` +
       `${worst === 'unknown' ? 'of unknown severity' : `the worst ${worst}`}: ${listed}${more} (${place}, told by ${source})` +
-      (byConda ? '; matched by the name that PyPI gives it, which conda need not share' : ''),
+      (byConda ? '; matched by the name that PyPI gives it, which conda need not share' : '') +
+      missed.map(why => `; ${why}`).join(''),
     hint: hintFor(found, name),
-    locations: [{ file, ...(line === undefined ? {} : { line }), note: printable(requirement) }],
+    locations: locationsOf(found),
+    ...(waivers.length > 0 && { waivers: [...new Set(waivers)] }),
   }
+}
+
+function described({ ids, severity, fixed, waiver, onBase }: JudgedVulnerability): string {
+  const facts = [
+    severity === 'unknown' ? 'severity unknown' : severity,
+    fixed === undefined ? 'no fixed version known' : `fixed in ${printable(fixed)}`,
+    ...(onBase ? ['on the base branch already'] : []),
+    ...(waiver ? [`waived until ${waiver.expires} by ${waiver.owner}`] : []),
+  ]
+  return `${printable(ids.slice(0, 3).join(', '))} (${facts.join(', ')})`
+}
+
+/** The requirement, for all that nothing excepts; and for each that a waiver does. */
+function locationsOf({ file, line, requirement, vulnerabilities }: VulnerablePackage): Location[] {
+  const place = { file, ...(line === undefined ? {} : { line }) }
+  const waivers = [...new Set(vulnerabilities.flatMap(({ waiver }) => waiver ?? []))]
+  const isOpen = vulnerabilities.some(({ waiver }) => !waiver)
+  return [
+    ...(isOpen ? [{ ...place, note: printable(requirement) }] : []),
+    ...waivers.map((each, waiver) => ({ ...place, note: printable(`${each.name} of ${requirement}`), waiver })),
+  ]
 }
 
 /** A match by conda's name may be another package, so it only warns. */
 function statusOf({ vulnerabilities, byConda }: VulnerablePackage): Status {
-  const severe = vulnerabilities.some(({ severity }) => severity === 'critical' || severity === 'high')
-  return severe && !byConda ? 'fail' : 'warn'
+  const fails = vulnerabilities.some(
+    each => !isExcused(each) && (each.severity === 'critical' || each.severity === 'high'),
+  )
+  return fails && !byConda ? 'fail' : 'warn'
 }
 
 function hintFor({ vulnerabilities, update }: VulnerablePackage, name: string): string {
-  if (vulnerabilities.some(({ ids }) => ids.some(id => id.startsWith('MAL-'))))
+  if (vulnerabilities.some(isMalicious))
     return `Remove ${name} at once, and treat what installed it, and the secrets it could read, as disclosed`
   if (update !== undefined) return `Update ${name} to ${printable(update)} or later`
   return `Replace ${name}, or waive it with a reason until it is mended`
@@ -92,3 +117,12 @@ export function unaskedCheck(id: string, reason: string, hint: string | undefine
     ...(hint === undefined ? {} : { hint }),
   }
 }
+
+/** The check that says that nobody could tell what the base branch has, so that everything counts as new. */
+export const unreadBaseCheck = (reason: string, hint: string | undefined): Check => ({
+  id: 'vulnerabilities.base',
+  title: 'What the base branch has is known',
+  status: 'warn',
+  reason: `${reason}; so every vulnerability counts as new`,
+  ...(hint === undefined ? {} : { hint }),
+})

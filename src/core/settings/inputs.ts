@@ -1,7 +1,12 @@
 import type { Settings } from './schema.ts'
 
 type Section = keyof Settings
-type SettingPath = { [S in Section]: `${S}.${Extract<keyof Settings[S], string>}` }[Section]
+type KeysOf<T> = {
+  [K in Extract<keyof T, string>]: T[K] extends Readonly<Record<string, unknown>>
+    ? `${K}.${Extract<keyof T[K], string>}`
+    : K
+}[Extract<keyof T, string>]
+type SettingPath = { [S in Section]: `${S}.${KeysOf<Settings[S]>}` }[Section]
 
 /** An input of an action, and the flag of the same name: where in the settings its value goes. */
 export interface Input {
@@ -47,6 +52,8 @@ export const INPUTS = {
     { name: 'min-l', setting: 'security.min-l' },
     { name: 'vulnerabilities', setting: 'security.vulnerabilities' },
     { name: 'osv-url', setting: 'security.osv-url' },
+    { name: 'secrets-baseline', setting: 'security.secrets.baseline' },
+    { name: 'known-vulnerabilities', setting: 'policy.known-vulnerabilities' },
     { name: 'max-seconds', setting: 'security.max-seconds' },
     { name: 'max-memory', setting: 'security.max-memory' },
     { name: 'max-depth', setting: 'security.max-depth' },

@@ -34,17 +34,23 @@ function overlay(file: Document, source: SettingsSource): Document {
     source.inputs.get(input.name)?.some(text => text.trim() !== ''),
   )
   if (given.length === 0) return { ...file, value: file.value ?? {} }
-  const value: Record<string, unknown> = isMap(file.value) ? { ...file.value } : {}
+  let value: unknown = file.value
   for (const input of given) {
-    const [section = '', key = ''] = input.setting.split('.')
-    const before = value[section]
-    value[section] = {
-      ...(isMap(before) ? before : {}),
-      [key]: fromText(schemaAt(Settings, [section, key]), source.inputs.get(input.name) ?? [], source.rebase),
-    }
+    const path = input.setting.split('.')
+    const said = fromText(schemaAt(Settings, path), source.inputs.get(input.name) ?? [], source.rebase)
+    value = withValue(value, path, said)
   }
   const origin = new Map(given.map(input => [input.setting as string, { text: source.nameInput(input) }]))
-  return { name: file.name, value, place: path => origin.get(path.slice(0, 2).join('.')) ?? file.place(path) }
+  const placeOf = (path: readonly PropertyKey[]) =>
+    [2, 3].map(length => origin.get(path.slice(0, length).join('.'))).find(place => place !== undefined)
+  return { name: file.name, value, place: path => placeOf(path) ?? file.place(path) }
+}
+
+/** The value with another one at a path of keys, what is no map on the way replaced. */
+function withValue(value: unknown, [key, ...rest]: readonly string[], said: unknown): unknown {
+  if (key === undefined) return said
+  const before = isMap(value) ? value : {}
+  return { ...before, [key]: withValue(before[key], rest, said) }
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
+import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
 
 /** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
@@ -113,6 +114,14 @@ const Security = z.strictObject({
     .url({ protocol: /^https?$/ })
     .default('https://api.osv.dev')
     .meta({ description: 'Address of the OSV server that vulnerabilities: api asks' }),
+  secrets: z
+    .strictObject({
+      baseline: path(
+        'Credentials that were there before and only warn; write it with proofmark secrets-baseline',
+      ).optional(),
+    })
+    .prefault({})
+    .meta({ description: 'How credentials are looked for' }),
   'sensitive-data': z.boolean().default(false).meta({
     description: 'true: look for personal data in every table that the settings name, and hold it against the contract',
   }),
@@ -157,6 +166,13 @@ export const Policy = z.strictObject({
     .default([...GATES])
     .meta({ description: 'Gates that must have passed' }),
   'validity-days': z.int().min(1).max(3650).default(90).meta({ description: 'Days a certificate is valid' }),
+  'known-vulnerabilities': z.enum(['new', 'all']).optional().meta({
+    description:
+      'Which known vulnerabilities fail: new: in a pull request only those that its base branch does not have, all: every one. Malicious packages always do',
+  }),
+  waivers: z.array(Waiver).max(1000).optional().meta({
+    description: 'Exceptions: one finding of security-scan in one content each, with reason, owner and last day',
+  }),
 })
 export type Policy = z.infer<typeof Policy>
 

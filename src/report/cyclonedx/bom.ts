@@ -67,9 +67,17 @@ export interface Vulnerability {
   readonly references?: readonly { readonly id: string; readonly source: { readonly name: string } }[]
   readonly ratings: readonly { readonly severity: string }[]
   readonly recommendation?: string
-  readonly analysis: { readonly state: 'in_triage'; readonly detail: string }
+  readonly analysis: Analysis
   readonly affects: readonly {
     readonly ref: string
-    readonly versions: readonly { readonly version: string; readonly status: 'affected' }[]
+    readonly versions: readonly { readonly version: string; readonly status: 'affected' | 'unaffected' }[]
   }[]
+}
+
+/** A VEX statement: what somebody has found out about a vulnerability where it is. */
+export interface Analysis {
+  readonly state: 'in_triage' | 'exploitable' | 'not_affected' | 'false_positive'
+  readonly justification?: string
+  readonly response?: readonly ['will_not_fix']
+  readonly detail: string
 }

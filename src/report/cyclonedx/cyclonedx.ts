@@ -1,6 +1,7 @@
 import type { Evidence } from '../../core/evidence.ts'
 import { canonicalJson } from '../../core/record/canonical-json.ts'
-import type { Bom, Component } from './bom.ts'
+import { describeWaiver } from '../../core/security/waivers/waivers-check.ts'
+import type { Bom, Component, Property } from './bom.ts'
 import { fileComponents, fileRef, modelComponent } from './file-components.ts'
 import { libraries, vulnerabilitiesOf } from './libraries.ts'
 import { modelCard } from './model-card.ts'
@@ -29,7 +30,10 @@ export function cyclonedx(evidence: readonly Evidence[], sha256: (text: string) 
     metadata: {
       tools: { components: [{ type: 'application', name: 'proofmark', version: evidence[0]?.tool.version ?? '' }] },
       ...(model && { component: model }),
-      properties: evidence.map(({ gate, verdict }) => ({ name: `proofmark:verdict:${gate}`, value: verdict })),
+      properties: [
+        ...evidence.map(({ gate, verdict }) => ({ name: `proofmark:verdict:${gate}`, value: verdict })),
+        ...waived(evidence),
+      ],
     },
     components,
     // What no gate has read, the evidence cannot name.
@@ -50,4 +54,13 @@ export function cyclonedx(evidence: readonly Evidence[], sha256: (text: string) 
     metadata: { timestamp, ...metadata },
     ...rest,
   }
+}
+
+/** The waivers that were applied, each once: what is said of a file or a credential has no other place in a bill of materials. */
+function waived(evidence: readonly Evidence[]): Property[] {
+  const applied = evidence.flatMap(({ checks }) => checks.flatMap(({ waivers }) => waivers ?? []))
+  const told = applied.map(
+    waiver => `${describeWaiver(waiver)} until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason}`,
+  )
+  return [...new Set(told)].map(value => ({ name: 'proofmark:waiver', value }))
 }

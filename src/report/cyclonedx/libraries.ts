@@ -1,13 +1,14 @@
 import type { SecurityResult } from '../../core/security/result.ts'
-import type { Component, Vulnerability } from './bom.ts'
+import { analysisOf } from './analysis.ts'
+import type { Analysis, Component, Vulnerability } from './bom.ts'
 
 /** purl types by OSV's name of the ecosystem (github.com/package-url/purl-spec, PURL-TYPES). */
 const PURL_TYPES: Readonly<Record<string, string>> = { PyPI: 'pypi', npm: 'npm', conda: 'conda', Conda: 'conda' }
 
-/** The libraries that the evidence names: those without an exact version, and those with known vulnerabilities. It does not list the others. */
-export function libraries({ dependencies, vulnerabilities }: SecurityResult): Component[] {
+/** The libraries that the evidence names: those with an exact version, those without, and those that another tool has reported on. */
+export function libraries({ packages = [], dependencies, vulnerabilities }: SecurityResult): Component[] {
   const found = new Map<string, Component>()
-  for (const { ecosystem, name, version } of vulnerabilities) {
+  for (const { ecosystem, name, version } of [...packages, ...vulnerabilities]) {
     const ref = libraryRef(ecosystem, name, version)
     const purl = purlOf(ecosystem, name, version)
     found.set(ref, { type: 'library', 'bom-ref': ref, name, version, ...(purl !== undefined && { purl }) })
@@ -23,13 +24,14 @@ export function libraries({ dependencies, vulnerabilities }: SecurityResult): Co
   return [...found.values()]
 }
 
-/** Known vulnerabilities of them. Nobody has said yet whether they can be reached: each stands as in triage. */
+/** Known vulnerabilities of them: what a waiver says of each, else it stands as in triage. */
 export function vulnerabilitiesOf({ vulnerabilities }: SecurityResult): Vulnerability[] {
   const found = new Map<string, Vulnerability>()
   for (const { ecosystem, name, version, source, file, line, vulnerabilities: known } of vulnerabilities)
-    for (const { ids, severity, fixed } of known) {
+    for (const { ids, severity, fixed, waiver } of known) {
       const [id = 'unknown', ...aliases] = ids
       const affected = libraryRef(ecosystem, name, version)
+      const analysis = analysisOf(waiver, `${file}${line === undefined ? '' : `:${line}`} has ${name} ${version}`)
       const ref = `vulnerability:${id}:${affected}`
       found.set(ref, {
         'bom-ref': ref,
@@ -40,15 +42,14 @@ export function vulnerabilitiesOf({ vulnerabilities }: SecurityResult): Vulnerab
         }),
         ratings: [{ severity }],
         ...(fixed !== undefined && { recommendation: `Update ${name} to ${fixed} or later` }),
-        analysis: {
-          state: 'in_triage',
-          detail: `${file}${line === undefined ? '' : `:${line}`} has ${name} ${version}`,
-        },
-        affects: [{ ref: affected, versions: [{ version, status: 'affected' }] }],
+        analysis,
+        affects: [{ ref: affected, versions: [{ version, status: isAffected(analysis) ? 'affected' : 'unaffected' }] }],
       })
     }
   return [...found.values()]
 }
+
+const isAffected = ({ state }: Analysis) => state !== 'not_affected' && state !== 'false_positive'
 
 const libraryRef = (ecosystem: string, name: string, version: string) => `library:${ecosystem}:${name}@${version}`
 

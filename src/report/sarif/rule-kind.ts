@@ -23,6 +23,25 @@ const KINDS: Readonly<Record<string, RuleKind>> = {
     help: 'Revoke the credential first, then take it out of the file and of its history, and read it from the environment instead.',
     severity: 8.8,
   },
+  loader: {
+    title: 'The pinned loaders load the scanned files safely',
+    description:
+      'A library is pinned at a version with a known fault in loading a kind of file that is among those scanned.',
+    help: 'Update the library to the version that the alert names.',
+    severity: 8.1,
+  },
+  waivers: {
+    title: 'Every waiver is needed and in force',
+    description: 'A waiver of the policy has expired or excepts nothing, or a pull request would change the waivers.',
+    help: 'Take the waiver out of the policy, or have its owner renew it for what the file is now.',
+    severity: 3,
+  },
+  'secrets-baseline': {
+    title: 'The baseline of credentials does not grow',
+    description: 'A pull request would add credentials to the baseline, of which every one only warns.',
+    help: 'See that each of them was there before, and is being revoked.',
+    severity: 6,
+  },
   dependencies: {
     title: 'Every dependency has an exact version',
     description:

@@ -67,4 +67,7 @@ export interface SarifResult {
     },
   ]
   readonly partialFingerprints: { readonly primaryLocationLineHash: string }
+  readonly suppressions?: readonly [
+    { readonly kind: 'external'; readonly status: 'accepted'; readonly justification: string },
+  ]
 }

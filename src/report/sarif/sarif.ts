@@ -1,5 +1,6 @@
 import type { Check, Evidence } from '../../core/evidence.ts'
 import { NAMESPACE } from '../../core/identifiers.ts'
+import type { Waiver } from '../../core/security/waivers/waiver.ts'
 import type { Status } from '../../core/verdict.ts'
 import { LIMITS } from '../limits.ts'
 import { escapeText } from '../markdown/escape.ts'
@@ -98,7 +99,7 @@ function resultsOf(
   const ruleIndex = ids.indexOf(ruleId)
   if (ruleIndex === -1) return []
   const places = located(check, evidence)
-  return places.map(({ file, line, column, note }, i) => ({
+  return places.map(({ file, line, column, note, waiver }, i) => ({
     ruleId,
     ruleIndex,
     level: LEVELS[check.status],
@@ -118,5 +119,14 @@ function resultsOf(
       },
     ],
     partialFingerprints: { primaryLocationLineHash: fingerprint(ruleId, file, [note, column].join('\0')) },
+    ...suppressed(check.waivers?.[waiver ?? -1]),
   }))
+}
+
+/** A waiver as SARIF has it (§3.35): kept outside the file, and accepted by its owner. */
+function suppressed(waiver: Waiver | undefined): Pick<SarifResult, 'suppressions'> {
+  if (!waiver) return {}
+  const { reason, owner, expires } = waiver
+  const justification = plainMessage(reason, `Waived by ${owner} until ${expires}`)
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] }
 }

@@ -19,7 +19,14 @@ const check = (id: string, status: 'pass' | 'warn' | 'fail' | 'inconclusive') =>
   reason: 'because',
 })
 const decideOn = (documents: ReturnType<typeof document>[], require: GateName[] = ['data-validate']) =>
-  decide({ documents, policy: Policy.parse({ require }), subject, version: '0.1.0', commit: 'c0ffee0000' })
+  decide({
+    documents,
+    policy: Policy.parse({ require }),
+    subject,
+    version: '0.1.0',
+    commit: 'c0ffee0000',
+    at: new Date(0),
+  })
 
 describe('a certification', () => {
   it('passes where every required gate passed on exactly these files', () => {
@@ -145,7 +152,9 @@ describe('a certification', () => {
 
   it('is inconclusive where there is no rule', () => {
     const nothing = { require: [], 'validity-days': 90 }
-    expect(decide({ documents: [], policy: nothing, subject, version: '0.1.0' }).verdict).toBe('inconclusive')
+    expect(decide({ documents: [], policy: nothing, subject, version: '0.1.0', at: new Date(0) }).verdict).toBe(
+      'inconclusive',
+    )
   })
 
   it('notes evidence by another version or of another commit', () => {
@@ -157,5 +166,48 @@ describe('a certification', () => {
       'data-validate ran with proofmark 0.0.9; this is 0.1.0',
       'data-validate ran on commit deadbeef12; this is c0ffee0000',
     ])
+  })
+})
+
+describe('waivers in the evidence', () => {
+  const waiver = {
+    rule: 'artefact' as const,
+    name: 'mylib.Encoder',
+    sha256: 'a'.repeat(64),
+    reason: 'Reviewed',
+    owner: '@acme/risk',
+    expires: '2026-12-31',
+  }
+  const waived = { ...check('artefact.m', 'warn'), waivers: [waiver] }
+  const decideAt = (at: string, waivers: (typeof waiver)[] | undefined, checks = [waived]) =>
+    decide({
+      documents: [passed('data-validate', { checks })],
+      policy: Policy.parse({ require: ['data-validate'], waivers }),
+      subject,
+      version: '0.1.0',
+      at: new Date(at),
+    }).rules.find(({ rule }) => rule === 'waivers')
+
+  it('are named where the policy has them and they hold', () => {
+    expect(decideAt('2026-12-31T23:59:59Z', [waiver])).toMatchObject({
+      status: 'passed',
+      reason: 'Waived: mylib.Encoder until 2026-12-31 (by @acme/risk)',
+    })
+  })
+
+  it('fail the certification where they have expired, or the policy has no such waiver', () => {
+    expect(decideAt('2027-01-01T00:00:00Z', [waiver])?.reason).toContain('expired on 2026-12-31')
+    expect(decideAt('2026-06-01T00:00:00Z', undefined)).toMatchObject({ status: 'failed' })
+    expect(decideAt('2026-06-01T00:00:00Z', [{ ...waiver, owner: '@else' }])?.reason).toContain('no such waiver')
+  })
+
+  it('are no rule where there are none', () => {
+    expect(
+      decideAt(
+        '2026-06-01T00:00:00Z',
+        [waiver],
+        [check('a', 'pass')].map(each => ({ ...each, waivers: [] })),
+      ),
+    ).toBeUndefined()
   })
 })

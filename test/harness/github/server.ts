@@ -48,6 +48,7 @@ export function startServer(desk: Desk, world: () => World) {
     const path = isUpload ? url.pathname.slice(UPLOADS.length) : url.pathname
     const found = match(method, path)
     const contentType = request.headers['content-type']
+    const { accept } = request.headers
     const isJson = contentType?.includes('json') === true && !isUpload
     const entry: LoggedRequest = {
       operation: found?.operation.id ?? `${method} ${url.pathname}`,
@@ -80,7 +81,7 @@ export function startServer(desk: Desk, world: () => World) {
     }
 
     const fault = takeFault(desk.faults, operation.id)
-    const call: Call = { operation, values, path, query: url.searchParams, contentType, raw, caller, fault }
+    const call: Call = { operation, values, path, query: url.searchParams, contentType, accept, raw, caller, fault }
     if (fault?.status !== undefined) {
       if (operation.id === 'repos/upload-release-asset' && fault.status === 502) await carryOut(call)
       const { status, headers, body } = faultAnswer(fault)
@@ -96,7 +97,9 @@ export function startServer(desk: Desk, world: () => World) {
       response.end(given.text.slice(0, given.text.length / 2))
       return
     }
-    const drift = responseProblem(operation, given.status, given.text === '' ? undefined : JSON.parse(given.text))
+    const isRaw = given.headers['content-type']?.includes('raw') === true
+    const body = given.text === '' || isRaw ? undefined : JSON.parse(given.text)
+    const drift = isRaw ? undefined : responseProblem(operation, given.status, body)
     if (drift !== undefined) desk.drift.push(drift)
     return finish(given)
 

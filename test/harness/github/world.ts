@@ -20,6 +20,7 @@ export interface Call {
   readonly path: string
   readonly query: URLSearchParams
   readonly contentType: string | undefined
+  readonly accept: string | undefined
   readonly raw: Uint8Array
   readonly caller: Caller
   readonly fault: Fault | undefined

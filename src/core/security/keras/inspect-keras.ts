@@ -66,5 +66,6 @@ function inspectConfigFile(content: Source): Inspection {
     findings: findings.slice(0, MAX_FINDINGS),
     found: findings.length,
     globals,
+    soundApart: true,
   }
 }

@@ -19,8 +19,13 @@ const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 export function inspectPickle(source: Source, kind: 'pickle' | 'joblib', start = 0): Inspection {
   const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused')
   const judged = judgePickle(machine)
-  const other = kind === 'joblib' && judged.status === 'pass' ? otherReading(source) : undefined
+  if (kind !== 'joblib' || (judged.status !== 'pass' && !judged.soundApart)) return judged
+  const other = otherReading(source, new Set(machine.refusals.map(({ name }) => name)))
   if (other === undefined) return judged
+  if (judged.status === 'fail') {
+    const { soundApart: _, ...rest } = judged
+    return rest
+  }
   return {
     ...judged,
     status: 'inconclusive',
@@ -33,10 +38,17 @@ export function inspectPickle(source: Source, kind: 'pickle' | 'joblib', start =
 export function judgePickle(machine: Machine, end = machine.source.size): Inspection {
   const globals = machine.globals.size
   const findings = machine.refusals.map(finding)
-  const base = { findings, found: machine.refused, globals }
+  const libraries = [...new Set([...machine.globals.keys()].map(name => name.split('.', 1)[0] ?? name))]
+  const base = { findings, found: machine.refused, globals, ...(globals > 0 && { libraries }) }
   const unclear = doubtOf(machine, end)
   if (machine.refused > 0)
-    return { ...base, status: 'fail', reason: `${refusalSentence(machine)}${besides(unclear)}`, hint: SAFER }
+    return {
+      ...base,
+      status: 'fail',
+      reason: `${refusalSentence(machine)}${besides(unclear)}`,
+      hint: SAFER,
+      ...(unclear === undefined && { soundApart: true }),
+    }
   if (unclear !== undefined) return { ...base, status: 'inconclusive', reason: unclear, hint: SAVE_AGAIN }
   return {
     ...base,
@@ -59,10 +71,12 @@ export function readsAsPickle(source: Source): boolean {
 const isCall = ({ kind, further }: Refusal) =>
   further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'
 
-/** What pickle.load would do with joblib's file, where arrays are no arrays but further instructions. */
-function otherReading(source: Source): string | undefined {
+/** What pickle.load would do with joblib's file besides what is `known`, where arrays are no arrays but further instructions. */
+function otherReading(source: Source, known: ReadonlySet<string>): string | undefined {
   const machine = readPickle(source, 0, 'kept')
-  const first = machine.refusals.find(({ kind, qualname }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname))
+  const first = machine.refusals.find(
+    ({ kind, qualname, name }) => kind !== 'opcode' && !NUMPY_BY_MEMO.includes(qualname) && !known.has(name),
+  )
   if (first) return `${first.name} ${first.reason}`
   return machine.exhausted ? machine.halted : undefined
 }

@@ -51,8 +51,9 @@ export async function inspectSkops(archive: Archive, context: InspectionContext)
 const unlike = (expected: string) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN)
 
 function judge({ findings, globals, hasGenerator }: SkopsSchema, protocol: unknown): Inspection {
-  if (findings.length > 0) return failed(findings)
-  if (protocol !== 2 && (protocol !== 1 || hasGenerator))
+  const known = protocol === 2 || (protocol === 1 && !hasGenerator)
+  if (findings.length > 0) return { ...failed(findings), ...(known && { soundApart: true }) }
+  if (!known)
     return inconclusive(
       `Expected a schema of protocol 2 but found ${JSON.stringify(protocol)?.slice(0, 20)}`,
       SAVE_AGAIN,

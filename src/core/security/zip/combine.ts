@@ -26,15 +26,19 @@ export function combine(parts: readonly Part[], fault: string | undefined, reaso
   const worst = (['fail', 'inconclusive'] as const)
     .map(status => parts.find(({ inspection }) => inspection.status === status))
     .find(part => part !== undefined)
-  const told = worst && { ...worst.inspection, reason: `${worst.inspection.reason} (in ${printable(worst.name)})` }
+  const { soundApart: _, ...inspection } = worst?.inspection ?? passed(reason)
+  const told = worst && { ...inspection, reason: `${worst.inspection.reason} (in ${printable(worst.name)})` }
   if (told?.status === 'fail')
     return {
       ...told,
       ...base,
       reason: structure === undefined ? told.reason : `${told.reason}; besides, ${lower(structure)}`,
+      ...(structure === undefined && parts.every(isSoundApart) && { soundApart: true }),
     }
   if (structure !== undefined) return { ...inconclusive(structure, WRITE_AGAIN), globals, ...(limit && { limit }) }
   return told ? { ...told, ...base } : passed(reason, globals)
 }
+
+const isSoundApart = ({ inspection: { status, soundApart } }: Part) => status === 'pass' || soundApart === true
 
 const lower = (sentence: string) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`

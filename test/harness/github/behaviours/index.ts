@@ -1,6 +1,7 @@
 import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
+import { getContent } from './contents.ts'
 import { createRelease, getRelease, listAssets, listReleases, updateRelease, uploadAsset } from './releases.ts'
 
 /** What the emulator is corrected in, by operation; the others pass through. */
@@ -12,6 +13,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'checks/update': updateCheckRun,
   'issues/create-comment': writeComment,
   'issues/update-comment': writeComment,
+  'repos/get-content': getContent,
   'repos/create-release': createRelease,
   'repos/get-release': getRelease,
   'repos/list-release-assets': listAssets,

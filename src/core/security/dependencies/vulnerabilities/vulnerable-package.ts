@@ -1,4 +1,4 @@
-import type { Vulnerability } from './vulnerability.ts'
+import type { JudgedVulnerability } from './judged-vulnerability.ts'
 
 /** One version of a package with known vulnerabilities, and the place that asks for it. */
 export interface VulnerablePackage {
@@ -14,8 +14,8 @@ export interface VulnerablePackage {
   readonly source: string
   /** Found by the name of a conda package, which PyPI need not share. */
   readonly byConda: boolean
-  /** Worst first, at least one. */
-  readonly vulnerabilities: readonly Vulnerability[]
+  /** Those that nothing excepts first, the worst of them in front; at least one. */
+  readonly vulnerabilities: readonly JudgedVulnerability[]
   /** First version in which all of them are mended, where that is known. */
   readonly update?: string
 }

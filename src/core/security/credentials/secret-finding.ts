@@ -2,7 +2,7 @@
 export interface SecretFinding {
   /** The rule's name, e.g. `AWS access key`. */
   readonly rule: string
-  /** 1-based. */
+  /** 1-based, of the text that was searched. */
   readonly line: number
   /** First 16 hexadecimal digits of the SHA-256 of rule and value. */
   readonly fingerprint: string

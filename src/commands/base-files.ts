@@ -1,0 +1,26 @@
+import type { BaseFiles, Ports } from '../ports.ts'
+
+/** Files of the base branch by paths from the settings' folder; none where nothing is to be merged. `configPath`: the settings file seen from the repository's root. */
+export function baseFiles(
+  configPath: string | undefined,
+  { forge, context }: Pick<Ports, 'forge' | 'context'>,
+): BaseFiles | undefined {
+  if (!forge || context.base === undefined) return undefined
+  const folder = configPath?.split('/').slice(0, -1) ?? []
+  return {
+    async readText(path) {
+      const inRepository = resolved([...folder, ...path.split('/')])
+      return inRepository === undefined ? undefined : forge.readBase(inRepository)
+    },
+  }
+}
+
+/** Without `.` and `..`; undefined where it leads out of the repository. */
+function resolved(parts: readonly string[]): string | undefined {
+  const found: string[] = []
+  for (const part of parts) {
+    if (part === '..' && found.pop() === undefined) return undefined
+    if (part !== '..' && part !== '.' && part !== '') found.push(part)
+  }
+  return found.join('/')
+}

@@ -1,0 +1,3 @@
+export { gguf } from './gguf.ts'
+export { onnx } from './onnx.ts'
+export { safetensors } from './safetensors.ts'

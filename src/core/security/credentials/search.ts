@@ -1,0 +1,63 @@
+import type { Check } from '../../evidence.ts'
+import { decodeStrictly } from '../bytes.ts'
+import type { Source } from '../content/source.ts'
+import { wholeOf } from '../content/whole-of.ts'
+import type { FoundSecret } from './found-secret.ts'
+import { readGitleaks } from './gitleaks.ts'
+import { metadataOf } from './metadata-of.ts'
+import { notebookText } from './notebook.ts'
+import { plainText, type SearchedText } from './searched-text.ts'
+import type { SecretFinding } from './secret-finding.ts'
+import { unsearchedCheck } from './secrets-check.ts'
+
+/** Longest text that is searched for credentials, in bytes. */
+const MAX_TEXT = 5 * 1024 * 1024
+/** Longest notebook, whose pictures are not searched, and longest report of another tool, in bytes. */
+const MAX_DOCUMENT = 64 * 1024 * 1024
+
+export interface SearchContext {
+  /** Looks for credentials in text; never returns one. */
+  findSecrets(path: string, text: string): Promise<readonly SecretFinding[]>
+  /** Lower-case hexadecimal. */
+  sha256(text: string): string
+}
+
+/** What a search for credentials in one file gave. */
+export interface SearchedFile {
+  readonly checks: readonly Check[]
+  readonly secrets: readonly FoundSecret[]
+  readonly searched?: 'texts' | 'models'
+}
+
+/** Searches a file that is text, or takes it for what it is: a notebook, another tool's report. */
+export async function searchText(path: string, source: Source, context: SearchContext): Promise<SearchedFile> {
+  const text = source.size > MAX_DOCUMENT ? undefined : decodeStrictly(wholeOf(source))
+  const reported = text === undefined ? undefined : readGitleaks(text, context.sha256)
+  if (reported) return { checks: [], secrets: reported }
+  const searched = text === undefined ? undefined : (notebookText(text) ?? plainText(text))
+  if (searched === undefined || searched.text.length > MAX_TEXT) return unsearched(path, source.size)
+  return { checks: [], secrets: await find(path, searched, context), searched: 'texts' }
+}
+
+/** Searches what a model file says of itself. */
+export async function searchMetadata(
+  path: string,
+  format: string,
+  source: Source,
+  context: SearchContext,
+): Promise<SearchedFile> {
+  const searched = metadataOf(format, source)
+  if (!searched) return { checks: [], secrets: [] }
+  if (searched.text.length > MAX_TEXT) return unsearched(path, searched.text.length)
+  return { checks: [], secrets: await find(path, searched, context), searched: 'models' }
+}
+
+const unsearched = (path: string, bytes: number): SearchedFile => ({
+  checks: [unsearchedCheck(path, bytes, MAX_TEXT)],
+  secrets: [],
+})
+
+async function find(path: string, { text, placeOf }: SearchedText, { findSecrets }: SearchContext) {
+  const found = await findSecrets(path, text)
+  return found.map(({ line, rule, fingerprint }): FoundSecret => ({ path, ...placeOf(line), rule, fingerprint }))
+}

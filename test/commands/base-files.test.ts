@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { baseFiles } from '../../src/commands/base-files.ts'
+import type { Forge } from '../../src/ports.ts'
+
+const later = () => Promise.reject(new Error('No business with it'))
+const asked: string[] = []
+const forge: Forge = {
+  readBase: async path => void asked.push(path),
+  createCheckRun: later,
+  standingCheckRuns: later,
+  findComment: later,
+  createComment: later,
+  updateComment: later,
+  deleteComment: later,
+  currentHead: later,
+  release: later,
+}
+
+it("asks by paths from the repository's root, and for nothing outside it", async () => {
+  for (const [configPath, path] of [
+    ['examples/credit/proofmark.yml', 'requirements.txt'],
+    ['examples/credit/proofmark.yml', '../shared/./uv.lock'],
+    ['proofmark.yml', 'a/uv.lock'],
+    [undefined, 'uv.lock'],
+    ['proofmark.yml', '../uv.lock'],
+  ] as const)
+    await baseFiles(configPath, { forge, context: { base: 'abc' } })?.readText(path)
+  expect(asked).toEqual(['examples/credit/requirements.txt', 'examples/shared/uv.lock', 'a/uv.lock', 'uv.lock'])
+})
+
+it('is not there where nothing is to be merged, or nobody can be asked', () => {
+  expect(baseFiles('proofmark.yml', { forge, context: {} })).toBeUndefined()
+  expect(baseFiles('proofmark.yml', { context: { base: 'abc' } })).toBeUndefined()
+})
