@@ -7,7 +7,7 @@ const stream = { protocol: 4, joblibArrays: 'refused' } as const
 const namesOf = ({ names }: AllowList) =>
   Object.entries(names).flatMap(([module, listed]) =>
     listed.split(' ').map(item => {
-      const [name = '', uses = 'NB'] = item.split(/[[\]]/)
+      const [name = '', uses = 'NB'] = item.replace(/@\d+-\d+$/, '').split(/[[\]]/)
       return { key: `${module}:${name}`, uses }
     }),
   )

@@ -7,6 +7,8 @@ import { startsAsPickle } from '../starts-as-pickle.ts'
 export const pickle = defineFormat({
   id: 'pickle',
   title: 'a pickle',
+  // Of protocol 0, which is text to the last byte.
+  within: 'text',
   recognise: bytes => (startsAsPickle(bytes) ? !hasJoblibArrays(bytes) : readsAsPickle(bytes)),
   inspect: bytes => inspectPickle(bytes, 'pickle'),
 })

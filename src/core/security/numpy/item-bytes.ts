@@ -1,4 +1,5 @@
 import { decodeStrictly } from '../bytes.ts'
+import { decodeEscaped } from '../escaped-text.ts'
 import type { ArrayData } from './array-data.ts'
 
 /** The bytes of an array's items; undefined where the file does not spell them. */
@@ -6,6 +7,6 @@ export function itemBytes(file: Uint8Array, { data }: ArrayData): Uint8Array | u
   if (!data) return undefined
   const bytes = file.subarray(data.start, data.end)
   if (!data.latin1) return bytes
-  const text = decodeStrictly(bytes)
-  return text === undefined ? undefined : Uint8Array.from(text, character => character.charCodeAt(0))
+  const text = data.escaped ? decodeEscaped(bytes) : decodeStrictly(bytes)
+  return typeof text !== 'string' ? undefined : Uint8Array.from(text, character => character.charCodeAt(0))
 }
