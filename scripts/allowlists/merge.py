@@ -3,6 +3,7 @@ import collections
 import json
 import re
 import sys
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -16,7 +17,7 @@ def write(observed):
     review = json.loads((HERE / 'review.json').read_text())
     unanswered = 0
     for library, about in review['libraries'].items():
-        document, asked = merge(observed, library, re.compile(about['own']), review)
+        document, asked = merge(observed, library, about['modules'], review)
         for question in asked:
             print(f'{library}: {question}', file=sys.stderr)
         unanswered += len(asked)
@@ -30,14 +31,17 @@ def generations(observed):
     return [{'python': o['python'], **o['versions']} for o in observed]
 
 
-def merge(observed, library, own, review):
+def merge(observed, library, modules_of_its_own, review):
     """The list of one library, and questions that its review leaves open."""
+    def is_own(key):
+        return any(fnmatchcase(key.split(':')[0], pattern) for pattern in modules_of_its_own)
+
     versions = ordered({o['versions'][library] for o in observed if library in o['versions']})
     uses, seen_in, hooks, kinds = collections.defaultdict(lambda: collections.defaultdict(set)), collections.defaultdict(set), collections.defaultdict(set), {}
     for o in observed:
         version = o['versions'].get(library)
         for key, seen in o['names'].items():
-            if not own.match(key) or answer(review['refused'], key):
+            if not is_own(key) or answer(review['refused'], key):
                 continue
             seen_in[key].add(version)
             kinds[key] = seen['kind']
@@ -45,7 +49,7 @@ def merge(observed, library, own, review):
             for use, details in seen['uses'].items():
                 uses[key][use] |= {tuple(detail) for detail in details}
         for key in o['functions']:
-            if own.match(key) and not answer(review['refused'], key):
+            if is_own(key) and not answer(review['refused'], key):
                 seen_in[key].add(version)
                 uses[key]['V'] |= set()
     asked, modules, calls, states = [], collections.defaultdict(list), {}, {}
@@ -74,7 +78,8 @@ def merge(observed, library, own, review):
 
 
 def answer(answers, name):
-    return next((reason for pattern, reason in answers.items() if re.fullmatch(pattern, name)), None)
+    """Why a name is refused, or needs no more questions; `*` stands for any characters."""
+    return next((entry['why'] for entry in answers if any(fnmatchcase(name, pattern) for pattern in entry['names'])), None)
 
 
 def ordered(versions):
