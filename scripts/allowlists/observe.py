@@ -58,9 +58,10 @@ def observe(output, folder, bundle, only):
                 elif suffix == 'plain.joblib':
                     load(spying(NumpyUnpickler, seen), content)
             add(everything, seen)
-            form = SAMPLE_FORMS[len(samples) % len(SAMPLE_FORMS)]
-            content = forms.get(form, b'')
-            if 0 < len(content) < LARGEST_SAMPLE:
+            turn = len(samples) % len(SAMPLE_FORMS)
+            form = next(form for form in (*SAMPLE_FORMS[turn:], *SAMPLE_FORMS) if form in forms)
+            content = forms[form]
+            if len(content) < LARGEST_SAMPLE:
                 samples.append((f'{name}/{slug(label)}.{form}', content, facts(seen)))
         for label, obj in made.refused() if hasattr(made, 'refused') else ():
             for suffix, content in (*pickles(obj), *joblibs(obj)):
