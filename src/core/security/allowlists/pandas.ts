@@ -67,10 +67,10 @@ const BOUND =
 const INTERVAL: Call = { args: [[BOUND, BOUND, 'str']] }
 const NEW_INDEX = { args: [[anyOf(INDEXES), 'dict']], makes: 0 }
 
-/** Frames, series, indexes and their arrays. No readers, no `eval`, no user-defined types. */
+/** Frames, series, indexes and their arrays. No readers, no `eval`, no user-defined types; no frames of before 1.4, which need functools.partial. */
 export const pandas = defineAllowList({
   library: 'pandas',
-  versions: versionsOf('pandas'),
+  versions: versionsOf('pandas', '1.4'),
   made: 'by hand',
   names: {
     pandas: [
