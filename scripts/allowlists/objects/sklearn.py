@@ -60,7 +60,7 @@ def variants():
     """What makes objects whose options bring in classes of their own: losses, kernels, metrics, splitters, scorers, nodes of nested models; no version has all."""
     import pandas as pd
     from sklearn import calibration, compose, ensemble, gaussian_process, impute, linear_model, metrics, model_selection
-    from sklearn import neighbors, pipeline, preprocessing, svm, tree
+    from sklearn import feature_selection, neighbors, pipeline, preprocessing, random_projection, svm, tree
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.gaussian_process import kernels
     from sklearn.utils import Bunch
@@ -109,6 +109,10 @@ def variants():
     yield lambda: ensemble.StackingClassifier([('a', linear_model.LogisticRegression()), ('b', ensemble.RandomForestClassifier(3))]).fit(X, names)
     yield lambda: ensemble.RandomForestClassifier(3, random_state=np.random.RandomState(3)).fit(X, names)
     yield lambda: pipeline.make_pipeline(TfidfVectorizer(), linear_model.LogisticRegression()).fit(['good word', 'bad word'] * 40, names)
+    yield lambda: random_projection.GaussianRandomProjection(n_components=2).fit(X)
+    yield lambda: random_projection.SparseRandomProjection(n_components=2).fit(X)
+    yield lambda: preprocessing.KernelCenterer().fit(X @ X.T)
+    yield lambda: feature_selection.SelectKBest(k=1).fit(X, y)
     yield lambda: neighbors.KDTree(X, metric='manhattan')
     yield lambda: neighbors.BallTree(X)
     yield lambda: neighbors.KernelDensity().fit(X, sample_weight=amount)
