@@ -6,6 +6,7 @@ import * as methods from '../src/core/drift/methods/index.ts'
 import { Evidence } from '../src/core/evidence.ts'
 import { NAMESPACE } from '../src/core/identifiers.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
+import * as allowLists from '../src/core/security/allowlists/index.ts'
 import type { Format } from '../src/core/security/format.ts'
 import * as formats from '../src/core/security/formats/index.ts'
 import * as kinds from '../src/core/security/sensitive/kinds/index.ts'
@@ -14,6 +15,7 @@ import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
 import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
+import review from './allowlists/review.json' with { type: 'json' }
 import { compileKernel } from './compile-kernel.ts'
 
 interface Manifest {
@@ -86,6 +88,8 @@ function registryTables(): Record<string, string> {
     metrics: table(['Metric', 'Name'], rows(metrics)),
     methods: table(['Method', 'Name'], rows(methods)),
     formats: table(['Format', 'Name', 'Read'], formatRows()),
+    'allow-lists': table(['Library', 'Versions', 'Names', 'Made'], allowListRows()),
+    'kept-out': table(['Name', 'Why'], keptOutRows()),
     rules: table(['Rule', 'What it asks'], rows(rules)),
     kinds: table(['Kind', 'Name'], rows(kinds)),
     tokens: table(['Method', 'What it does'], rows(tokenMethods)),
@@ -131,6 +135,18 @@ function formatRows(): string[][] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, title, unread }) => [`\`${id}\``, title, unread ? 'not yet: inconclusive' : 'to its last byte'])
 }
+
+function allowListRows(): string[][] {
+  return Object.values(allowLists).map(({ library, versions, names, made }) => [
+    library,
+    versions.join(', '),
+    `${Object.values(names).flatMap(listed => listed.split(' ')).length}`,
+    made,
+  ])
+}
+
+/** What libraries write and no file may load, as `module:name`, where `*` stands for anything. */
+const keptOutRows = () => review.refused.map(({ names, why }) => [names.map(name => `\`${name}\``).join(' '), why])
 
 function table(head: string[], rows: string[][]): string {
   const escaped = rows.map(row => row.map(cell => cell.replaceAll('|', '\\|')))

@@ -136,16 +136,15 @@ def dumped(obj, **options):
 
 
 def harmless():
+    for protocol in range(6):
+        case('pickle', f'model-protocol-{protocol}', pickle.dumps(logistic, protocol), 'pass', made_of='pickle+text' if protocol == 0 else None)
     for protocol in (2, 3, 4, 5):
-        case('pickle', f'model-protocol-{protocol}', pickle.dumps(logistic, protocol), 'pass')
         case('pickle', f'values-protocol-{protocol}', pickle.dumps(plain_values, protocol), 'pass')
     case('pickle', 'forest', pickle.dumps(forest, 5), 'pass')
     case('pickle', 'boosted', pickle.dumps(boosted, 2), 'pass')
     case('pickle', 'function-transformer', pickle.dumps(FunctionTransformer(np.log1p), 4), 'pass')
     case('pickle', 'recursive-tuple', pickle.dumps(knot, 4), 'pass')
     case('pickle', 'no-imports', pickle.dumps([1, 2.0, 'three', None], 5), 'pass')
-    for protocol in (0, 1):
-        case('pickle', f'model-protocol-{protocol}', pickle.dumps(logistic, protocol), 'inconclusive')
     case('joblib', 'model', dumped(logistic), 'pass', file='model.joblib')
     case('joblib', 'object-array-first', dumped(encoder), 'pass', file='model.joblib')
     case('joblib', 'dict-around-a-model', dumped({'model': encoder, 'threshold': 0.5}), 'pass', file='model.joblib')
@@ -177,7 +176,7 @@ def imports():
     case('pickle', 'name-behind-a-decoy', p4(text('builtins') + text('set') + b'0' + b'0' + PAYLOAD + STOP), 'fail', FOUND)
     case('pickle', 'name-computed', p4(name('_codecs', 'encode') + text('os') + text('latin1') + b'\x86R' + text('getcwd') + b'\x93)R' + STOP), 'inconclusive')
     case('pickle', 'name-joined', p4(name('builtins', 'str.join') + text('') + b'](' + text('o') + text('s') + b'e\x86R' + text('getcwd') + b'\x93)R' + STOP), 'fail', ['builtins.str.join', '?'])
-    case('pickle', 'name-with-escapes', proto(2) + b'Vo\\u0073\n' + b'Vgetcwd\n' + b'\x93)R' + STOP, 'fail', ['?'])
+    case('pickle', 'name-with-escapes', proto(2) + b'Vo\\u0073\n' + b'Vgetcwd\n' + b'\x93)R' + STOP, 'fail', FOUND)
     case('pickle', 'name-too-long', p4(text('a' * 5000) + text('b') + b'\x93' + STOP), 'fail', ['?'])
 
 
@@ -224,6 +223,16 @@ def changes():
     case('pickle', 'append-on-import', p4(name('collections', 'deque') + NONE + b'a' + STOP), 'fail', ['collections.deque'])
     case('pickle', 'appends-on-instance', p4(made + MARK + NONE + b'e' + STOP), 'fail', this)
     case('pickle', 'additems-on-instance', p4(made + MARK + NONE + b'\x90' + STOP), 'fail', this)
+    case('pickle', 'appends-on-import', p4(name('collections', 'deque') + MARK + NONE + b'e' + STOP), 'fail', ['collections.deque'])
+    case('pickle', 'additems-on-import', p4(name('builtins', 'set') + MARK + NONE + b'\x90' + STOP), 'fail', ['builtins.set'])
+    case('pickle', 'import-changed-by-memo', p4(name('numpy', 'mean') + MEMOIZE + b'0](h\x00eh\x00' + text('x') + NONE + b's' + STOP), 'fail', ['numpy.mean'])
+    spline = name('scipy.interpolate._cubic', 'CubicSpline') + EMPTY_TUPLE + NEWOBJ
+    case('pickle', 'slot-state-with-dunder', p4(spline + NONE + state(__class__=ESTIMATOR) + b'\x86' + BUILD + STOP), 'fail', ['scipy.interpolate._cubic.CubicSpline'])
+    data_of_formula = name('statsmodels.base.data', 'ModelData') + EMPTY_TUPLE + NEWOBJ
+    evaluated = {'formula': text('print(1)'), 'restore_design_info': b'\x88'}
+    many = {f'k{i}': NONE for i in range(256)}
+    case('pickle', 'formula-evaluated', p4(data_of_formula + state(**evaluated) + BUILD + STOP), 'fail', ['statsmodels.base.data.ModelData'])
+    case('pickle', 'formula-behind-many-keys', p4(data_of_formula + state(**many, **evaluated) + BUILD + STOP), 'fail', ['statsmodels.base.data.ModelData'])
     case('pickle', 'setitem-on-unlisted', p4(name('os', 'environ') + text('PATH') + text('') + b's' + STOP), 'fail', ['os.environ'])
 
 

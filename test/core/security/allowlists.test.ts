@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import review from '../../../scripts/allowlists/review.json' with { type: 'json' }
 import type { AllowList } from '../../../src/core/security/allowlists/allow-list.ts'
 import { findAllowed } from '../../../src/core/security/allowlists/find-allowed.ts'
 import * as allowLists from '../../../src/core/security/allowlists/index.ts'
@@ -7,10 +8,11 @@ const stream = { protocol: 4, joblibArrays: 'refused' } as const
 const namesOf = ({ names }: AllowList) =>
   Object.entries(names).flatMap(([module, listed]) =>
     listed.split(' ').map(item => {
-      const [name = '', uses = 'NB'] = item.split(/[[\]]/)
+      const [name = '', uses = 'NB'] = item.replace(/@\d+-\d+$/, '').split(/[[\]]/)
       return { key: `${module}:${name}`, uses }
     }),
   )
+const spansOf = ({ names }: AllowList) => Object.values(names).flatMap(listed => listed.match(/@\S+/g) ?? [])
 
 describe.each<[string, AllowList]>(Object.entries(allowLists))('the allow list %s', (_, list) => {
   const names = namesOf(list)
@@ -18,6 +20,11 @@ describe.each<[string, AllowList]>(Object.entries(allowLists))('the allow list %
   it('says which versions it was checked against', () => {
     expect(list.versions.length).toBeGreaterThan(0)
     expect(list.versions.every(version => /^\d+(\.\d+)+$/.test(version))).toBe(true)
+    expect(['observed', 'by hand']).toContain(list.made)
+    for (const span of spansOf(list)) {
+      const [first = -1, last = -1] = span.slice(1).split('-').map(Number)
+      expect(first >= 0 && first <= last && last < list.versions.length, span).toBe(true)
+    }
   })
 
   it('has each name once, as an exact name without dots, with known uses', () => {
@@ -26,6 +33,12 @@ describe.each<[string, AllowList]>(Object.entries(allowLists))('the allow list %
       expect(key).toMatch(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*:[A-Za-z_]\w*$/)
       expect(uses, key).toMatch(/^[RNBVDL]+$/)
     }
+  })
+
+  it('has nothing of what the review keeps out', () => {
+    const globs = review.refused.flatMap(({ names: refused }) => refused)
+    const kept = new RegExp(`^(${globs.map(glob => glob.replace(/[.]/g, '[.]').replaceAll('*', '.*')).join('|')})$`)
+    expect(names.filter(({ key }) => kept.test(key))).toEqual([])
   })
 
   it('has the arguments of everything that may be called, and of nothing else', () => {

@@ -26,16 +26,24 @@ export type State = string | readonly Shape[]
 export interface Call {
   /** The argument lists it may be called with. */
   readonly args: readonly (readonly Shape[])[]
-  /** What comes of it: an instance of that class, of the class in that argument, a plain value; the callable's own instance unless said. */
-  readonly makes?: string | number
+  /**
+   * What comes of it: an instance of that class, of the class in that argument, of the class that the first argument's text
+   * stands for, a plain value; the callable's own instance unless said.
+   */
+  readonly makes?: string | number | Readonly<Record<string, string>>
 }
 
 /** The objects of one library that a model file may import, and what it may do with them. Everything else is refused. */
 export interface AllowList {
   readonly library: string
-  /** Versions whose own pickles it was checked against. */
+  /** Versions whose own files it was made from or checked against, oldest first. */
   readonly versions: readonly string[]
-  /** Names by module, divided by spaces; uses in brackets, `NB` where there are none. */
+  /** `observed`: written by scripts/make-allowlists.py. `by hand`: narrower than what was observed, and checked against it. */
+  readonly made: string
+  /**
+   * Names by module, divided by spaces; uses in brackets, `NB` where there are none. `@first-last` tells the versions in which a
+   * name was seen, as places in `versions`, where these are not all.
+   */
   readonly names: Readonly<Record<string, string>>
   /** Argument lists of what is called; what is made by NEWOBJ and is not here takes none. */
   readonly calls?: Readonly<Record<string, Call>>

@@ -16,7 +16,7 @@ for (const list of Object.values(lists)) index(list)
 function index(list: AllowList): void {
   for (const [module, listed] of Object.entries(list.names)) {
     for (const item of listed.split(' ')) {
-      const [name = '', uses = DEFAULT_USES] = item.split(/[[\]]/)
+      const [name = '', uses = DEFAULT_USES] = item.replace(/@.*/, '').split(/[[\]]/)
       const key = `${module}:${name}`
       names.set(key, { key, dotted: `${module}.${name}`, uses })
     }

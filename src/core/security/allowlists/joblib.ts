@@ -1,8 +1,10 @@
 import { defineAllowList } from './allow-list.ts'
+import { versionsOf } from './versions-of.ts'
 
-/** The stand-in for an array whose bytes follow in the file; allowed only where they do. */
+/** The stand-in for an array whose bytes follow in the file; allowed only where they do. Before 1.2 it had no padding, and is inconclusive. */
 export const joblib = defineAllowList({
   library: 'joblib',
-  versions: ['1.6.0'],
+  versions: versionsOf('joblib', '1.2'),
+  made: 'by hand',
   names: { 'joblib.numpy_pickle': 'NumpyArrayWrapper' },
 })

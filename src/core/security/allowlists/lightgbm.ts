@@ -1,11 +1,5 @@
 import { defineAllowList } from './allow-list.ts'
+import observed from './lightgbm.json' with { type: 'json' }
 
 /** LightGBM's models; the trees themselves are text that the library reads. */
-export const lightgbm = defineAllowList({
-  library: 'lightgbm',
-  versions: ['4.7.0'],
-  names: {
-    'lightgbm.basic': 'Booster',
-    'lightgbm.sklearn': 'LGBMClassifier LGBMRanker LGBMRegressor',
-  },
-})
+export const lightgbm = defineAllowList(observed)

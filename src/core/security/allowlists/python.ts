@@ -1,9 +1,11 @@
 import { defineAllowList } from './allow-list.ts'
+import { versionsOf } from './versions-of.ts'
 
 /** Plain values of Python's standard library. No `getattr`, `operator`, `functools.partial`, loaders or paths. */
 export const python = defineAllowList({
   library: 'python',
-  versions: ['3.11'],
+  versions: versionsOf('python'),
+  made: 'by hand',
   names: {
     builtins:
       'bytearray[R] bytes[R] complex[R] dict[V] float[V] frozenset[R] int[V] list[V] object[V] range[R] set[R] slice[R] str[V] tuple[V] bool[V]',

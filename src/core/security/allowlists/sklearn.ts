@@ -1,5 +1,5 @@
 import { defineAllowList } from './allow-list.ts'
 import observed from './sklearn.json' with { type: 'json' }
 
-/** Written by scripts/make-allowlists.py from the model files of these versions; not edited by hand. */
+/** Every estimator of scikit-learn. */
 export const sklearn = defineAllowList(observed)

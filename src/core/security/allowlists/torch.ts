@@ -1,5 +1,6 @@
 import { STORAGE_ITEM_BYTES, TYPE_ITEM_BYTES } from '../torch/item-bytes.ts'
 import { defineAllowList, type Shape } from './allow-list.ts'
+import { versionsOf } from './versions-of.ts'
 
 const TENSOR = '@torch:Tensor|@torch.nn.parameter:Parameter'
 const STORAGE = '@torch:storage'
@@ -21,7 +22,8 @@ const values = (keys: Readonly<Record<string, number>>) =>
  */
 export const torch = defineAllowList({
   library: 'torch',
-  versions: ['2.15.0'],
+  versions: versionsOf('torch'),
+  made: 'by hand',
   names: {
     torch: [
       'Tensor[V] Size[R] device[R]',

@@ -1,11 +1,5 @@
 import { defineAllowList } from './allow-list.ts'
+import observed from './xgboost.json' with { type: 'json' }
 
 /** XGBoost's models; the trees themselves are bytes that the library reads. */
-export const xgboost = defineAllowList({
-  library: 'xgboost',
-  versions: ['3.2.0'],
-  names: {
-    'xgboost.core': 'Booster',
-    'xgboost.sklearn': 'XGBClassifier XGBModel XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor',
-  },
-})
+export const xgboost = defineAllowList(observed)

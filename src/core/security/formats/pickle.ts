@@ -7,6 +7,8 @@ import { startsAsPickle } from '../starts-as-pickle.ts'
 export const pickle = defineFormat({
   id: 'pickle',
   title: 'a pickle',
+  // Of protocol 0, which is text to the last byte.
+  within: 'text',
   recognise: source => (startsAsPickle(source) ? !hasJoblibArrays(source) : readsAsPickle(source)),
   inspect: source => inspectPickle(source, 'pickle'),
 })

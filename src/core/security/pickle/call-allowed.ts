@@ -1,4 +1,4 @@
-import type { AllowedName } from '../allowlists/allow-list.ts'
+import type { AllowedName, Call } from '../allowlists/allow-list.ts'
 import { allowedClass, callOf } from '../allowlists/find-allowed.ts'
 import { type Machine, refuse } from './machine.ts'
 import { describe, matchesAll } from './matches.ts'
@@ -22,8 +22,9 @@ export function callAllowed(machine: Machine, callee: AllowedName, args: Value, 
   return fault === undefined ? made : refuse(machine, 'call', callee.dotted, fault)
 }
 
-function outcome(callee: AllowedName, args: readonly Value[], makes: string | number | undefined): Value {
+function outcome(callee: AllowedName, args: readonly Value[], makes: Call['makes']): Value {
   if (makes === undefined) return instance(callee, args)
+  if (typeof makes === 'object') return outcome(callee, args, named(makes, args[0]))
   if (typeof makes === 'number') {
     const type = args[makes]
     return type?.kind === 'global' ? instance(type.name, args) : (type ?? { kind: 'none' })
@@ -32,6 +33,10 @@ function outcome(callee: AllowedName, args: readonly Value[], makes: string | nu
   if (isPlain(makes)) return { kind: makes }
   return instance(allowedClass(makes) ?? { key: makes, dotted: makes.replace(':', '.'), uses: '' }, args)
 }
+
+/** The class that a text stands for, or that the first argument is. */
+const named = (classes: Readonly<Record<string, string>>, value: Value | undefined) =>
+  value?.kind === 'str' && value.text !== undefined && Object.hasOwn(classes, value.text) ? classes[value.text] : 0
 
 const PLAIN = ['none', 'float', 'complex', 'list', 'set', 'frozenset', 'slice', 'range'] as const
 const isPlain = (kind: string): kind is (typeof PLAIN)[number] => PLAIN.some(plain => plain === kind)

@@ -64,9 +64,14 @@ export function readsAsPickle(source: Source): boolean {
   return (
     machine.exhausted ||
     machine.refusals.some(isCall) ||
+    isWhole(machine) ||
     (machine.stopped && (machine.globals.size > 0 || machine.refusals.some(({ kind }) => kind === 'import')))
   )
 }
+
+/** Whether the bytes are one pickle from the first to the last, as picklers before protocol 2 wrote it, of plain values. */
+const isWhole = ({ protocol, stopped, position, source, deviations, refused, opcodes }: Machine) =>
+  protocol === 0 && stopped && position === source.size && deviations.length === 0 && refused === 0 && opcodes > 2
 
 const isCall = ({ kind, further }: Refusal) =>
   further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'

@@ -81,9 +81,9 @@ function step(machine: Machine): void {
     exhaust(machine, `${MAX_OPCODES} instructions`)
     return
   }
-  if (machine.opcodes === 1 && opcode.name !== 'PROTO') deviate(machine, 'it does not begin with PROTO')
-  if (opcode.protocol > machine.protocol && opcode.name !== 'PROTO' && machine.protocol > 0)
-    deviate(machine, `${opcode.name} is no instruction of protocol ${machine.protocol}`)
+  // Picklers write PROTO since protocol 2; without one, the instructions are those of protocols 0 and 1.
+  if (opcode.protocol > Math.max(machine.protocol, 1) && opcode.name !== 'PROTO')
+    deviate(machine, `${opcode.name} is no instruction of protocol ${Math.max(machine.protocol, 1)}`)
   opcode.step(machine)
 }
 

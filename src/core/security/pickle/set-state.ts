@@ -31,9 +31,11 @@ function stateFault(machine: Machine, target: Instance, state: Value): string | 
     typeof shape === 'string' ? state.kind === shape : state.kind === 'tuple' && matchesAll(shape, state.items),
   )
   if (!allowed) return `is given a state its own library never writes: ${describe(state)}`
-  if (state.kind === 'dict') {
-    if (state.fault !== undefined) return `is given a state with ${state.fault}`
-    state.sealed = true
+  // With a pair of dicts, the second one's keys are set as attributes one by one: they are held to the same rules.
+  for (const part of state.kind === 'tuple' ? state.items : [state]) {
+    if (part.kind !== 'dict') continue
+    if (part.fault !== undefined) return `is given a state with ${part.fault}`
+    part.sealed = true
   }
   return ruleOf(target.of)?.restored?.(target, state, machine)
 }

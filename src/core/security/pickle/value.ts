@@ -3,11 +3,15 @@ import type { ArrayData } from '../numpy/array-data.ts'
 import type { Dtype } from '../numpy/dtype.ts'
 import type { Refusal } from './machine.ts'
 
-/** Bytes of the file, `end` exclusive; `latin1` where the file spells each byte as one character of UTF-8 text. */
+/**
+ * Bytes of the file, `end` exclusive. `latin1`: the file spells each byte as one character of UTF-8 text. `escaped`: the file
+ * spells a text as Python's raw-unicode-escape codec does.
+ */
 export interface ByteRange {
   readonly start: number
   readonly end: number
   readonly latin1?: true
+  readonly escaped?: true
 }
 
 export interface Text {
@@ -30,9 +34,9 @@ export interface Tuple {
 
 export interface Dict {
   readonly kind: 'dict'
-  /** The first values under literal text keys, as many as a state needs. */
+  /** The last value under each literal text key, of as many keys as a state has. */
   readonly entries: Map<string, Value>
-  /** Why its keys are not those of a state: one is not literal text, or has two underscores on both sides. */
+  /** Why its keys are not those of a state: one is not literal text, or has two underscores on both sides, or they are too many. */
   fault: string | undefined
   /** It has been given away as a state, and may not change any more. */
   sealed: boolean

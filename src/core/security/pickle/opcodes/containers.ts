@@ -4,7 +4,9 @@ import { halt, type Machine, pop, popMark, push, refuse, top } from '../machine.
 import { type Dict, dict, EMPTY_TUPLE, plain, type Value } from '../value.ts'
 import { defineOpcode } from './opcode.ts'
 
-/** Entries of a dict that are kept: no state has more. */
+/** The one key with two underscores on both sides that changes nothing in how an object behaves. */
+const DOCUMENTATION = '__doc__'
+/** Entries of a dict that are kept: a state has no more. */
 const MAX_STATE_KEYS = 256
 
 const tuple = (name: string, code: string, size: number) =>
@@ -83,8 +85,11 @@ function setItems(machine: Machine, target: Value, items: readonly Value[]): voi
 
 function setItem(target: Dict, key: Value | undefined, value: Value | undefined): void {
   if (key?.kind !== 'str' || key.text === undefined) target.fault ??= 'a key that is not literal text'
-  else if (key.text.startsWith('__') && key.text.endsWith('__')) target.fault ??= `the key ${printable(key.text)}`
-  else if (value && target.entries.size < MAX_STATE_KEYS) target.entries.set(key.text, value)
+  else if (key.text !== DOCUMENTATION && key.text.startsWith('__') && key.text.endsWith('__'))
+    target.fault ??= `the key ${printable(key.text)}`
+  else if (target.entries.size >= MAX_STATE_KEYS && !target.entries.has(key.text))
+    target.fault ??= `more than ${MAX_STATE_KEYS} keys`
+  else if (value) target.entries.set(key.text, value)
 }
 
 /** Whether the items may go there: into a container of this stream, or an instance that is listed as one. */

@@ -1,11 +1,15 @@
 import { decodeText } from '../../bytes.ts'
 import { byteAt } from '../../content/byte-at.ts'
 import { indexOf } from '../../content/index-of.ts'
+import { readRange } from '../../content/read-range.ts'
+import { decodeEscaped } from '../../escaped-text.ts'
 import { type Argument, counted, int4, line, uint1, uint4, uint8 } from '../arguments.ts'
-import { halt, type Machine, push } from '../machine.ts'
+import { deviate, halt, type Machine, push } from '../machine.ts'
 import type { ByteRange, Bytes } from '../value.ts'
 import { defineOpcode } from './opcode.ts'
 
+/** Longest text that is compared with a name. */
+const MAX_NAME = 4096
 const BACKSLASH = 0x5c
 
 const text = (name: string, code: string, protocol: number, argument: Argument<ByteRange>) =>
@@ -25,7 +29,7 @@ export const texts = [
   text('BINUNICODE8', '\x8d', 4, counted(uint8)),
   text('BINSTRING', 'T', 1, counted(int4)),
   text('SHORT_BINSTRING', 'U', 1, counted(uint1)),
-  defineOpcode({ name: 'UNICODE', code: 'V', protocol: 0, argument: line, run: pushEscaped }),
+  defineOpcode({ name: 'UNICODE', code: 'V', protocol: 0, argument: line, run: pushRawEscaped }),
   defineOpcode({
     name: 'STRING',
     code: 'S',
@@ -48,6 +52,13 @@ export const texts = [
 
 function pushText(machine: Machine, range: ByteRange): void {
   push(machine, { kind: 'str', text: decodeText(machine.source, range.start, range.end), range })
+}
+
+/** Text in Python's raw-unicode-escape codec; a spelling that no pickler writes is a deviation. */
+function pushRawEscaped(machine: Machine, { start, end }: ByteRange): void {
+  const text = end - start > MAX_NAME ? undefined : decodeEscaped(readRange(machine.source, start, end))
+  if (text === null) deviate(machine, 'a UNICODE is spelt oddly')
+  push(machine, { kind: 'str', text: text ?? undefined, range: { start, end, escaped: true } })
 }
 
 /** Text with escapes is not literal: what it spells is left open. */
