@@ -2,6 +2,7 @@ import type { Check, Evidence, Location } from '../../core/evidence.ts'
 import { NAMESPACE } from '../../core/identifiers.ts'
 import type { Status } from '../../core/verdict.ts'
 import { cellTexts, keyText } from '../check-text.ts'
+import { inRepository } from '../in-repository.ts'
 import { LIMITS } from '../limits.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { count } from '../numbers.ts'
@@ -116,7 +117,10 @@ function resultsOf(
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+            artifactLocation: {
+              uri: inRepository(evidence.run.folder, file).split('/').map(encodeURIComponent).join('/'),
+              uriBaseId: '%SRCROOT%',
+            },
             region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
           },
         },
