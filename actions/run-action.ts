@@ -3,7 +3,7 @@ import { error, getInput, setOutput, setSecret, summary } from '@actions/core'
 import type { ExitCode } from '../src/commands/exit-code.ts'
 import { publish } from '../src/commands/publish.ts'
 import { type Outcome, run } from '../src/commands/run.ts'
-import { compose, locate } from '../src/compose.ts'
+import { compose, folderIn, locate } from '../src/compose.ts'
 import { schemaAt, validate } from '../src/core/documents/validate.ts'
 import { fromText } from '../src/core/settings/from-text.ts'
 import { type CommandName, inputsOf } from '../src/core/settings/inputs.ts'
@@ -25,7 +25,7 @@ export const runAction = (command: CommandName): Promise<void> =>
     const github = await connectGithub()
     const place = locate(workspace(), options.config)
     const { context, forge } = github
-    const ports = compose(place.root, actionLog(), context, forge)
+    const ports = compose(place.root, actionLog(), { ...context, ...folderIn(workspace(), place.root) }, forge)
     const outcome = await run(
       {
         command,

@@ -101,11 +101,14 @@ function expectationTable(level: 'column' | 'table'): string {
   const rows = [...Object.values(checks), ...Object.values(crossChecks)].flatMap(({ title, expectations }) =>
     expectations
       .filter(expectation => expectation.level === level)
-      .map(({ name, options }) => [`\`${name}\``, title, argumentsOf(options)]),
+      .map(({ name, options }) => ({ name, title, given: argumentsOf(options) })),
   )
+  // Names are long and do not break: in a column of their own they would leave no room for the others.
   return table(
-    ['Expectation', 'What it asks', 'Arguments'],
-    rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    ['Expectation, and what it asks', 'Arguments'],
+    rows
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, title, given }) => [`\`${name}\`<br>${title}`, given]),
   )
 }
 

@@ -40,6 +40,12 @@ export function locate(cwd: string, config: string | undefined): Place {
   }
 }
 
+/** Where a folder is in the repository that holds it: nothing of its root, and of one outside. */
+export function folderIn(repository: string, root: string): { folder?: string } {
+  const folder = relative(repository, root).split(sep).join('/')
+  return folder === '' || folder === '..' || folder.startsWith('../') ? {} : { folder }
+}
+
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   return {

@@ -129,6 +129,8 @@ export interface RunContext {
   readonly repository?: string
   readonly commit?: string
   readonly ref?: string
+  /** Folder of the settings in the repository, where it is not its root. */
+  readonly folder?: string
   /** Address of the run's page. */
   readonly url?: string
   /** Commit whose bar counts: the base of the pull request, or of the merge group. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import type { ExitCode } from '../commands/exit-code.ts'
 import { type Outcome, run } from '../commands/run.ts'
-import { compose, locate } from '../compose.ts'
+import { compose, folderIn, locate } from '../compose.ts'
 import { schemaAt } from '../core/documents/validate.ts'
 import { type CommandName, type Input, inputsOf } from '../core/settings/inputs.ts'
 import { Settings } from '../core/settings/schema.ts'
@@ -71,7 +71,10 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
       key: last('key') ?? process.env.PROOFMARK_KEY,
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
-    compose(place.root, log, await readContext(process.env, path => readFile(path, 'utf8'))),
+    compose(place.root, log, {
+      ...(await readContext(process.env, path => readFile(path, 'utf8'))),
+      ...folderIn(process.env.GITHUB_WORKSPACE ?? cwd, place.root),
+    }),
   )
   log.done()
   if (json) process.stdout.write(`${JSON.stringify(document(outcome), null, 2)}\n`)

@@ -75,7 +75,7 @@ function dated(
   found: Unable | Findings<GateName>,
   ports: Ports,
 ): Evidence {
-  const { repository, commit, ref, url } = ports.context
+  const { repository, commit, ref, url, folder } = ports.context
   return Evidence.parse({
     schema: EVIDENCE_SCHEMA,
     gate,
@@ -83,7 +83,15 @@ function dated(
     subject,
     ...found,
     tool: { name: 'proofmark', version: VERSION },
-    run: { repository, commit, ref, url, startedAt: startedAt.toISOString(), finishedAt: ports.now().toISOString() },
+    run: {
+      repository,
+      commit,
+      ref,
+      url,
+      folder,
+      startedAt: startedAt.toISOString(),
+      finishedAt: ports.now().toISOString(),
+    },
   })
 }
 

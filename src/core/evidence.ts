@@ -98,6 +98,8 @@ export const Run = z.strictObject({
   commit: z.string().optional(),
   ref: z.string().optional(),
   url: z.string().optional(),
+  /** Folder of the repository that paths are relative to, where it is not its root. */
+  folder: z.string().min(1).max(4096).optional(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
 })

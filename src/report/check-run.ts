@@ -2,6 +2,7 @@ import type { Check, Evidence } from '../core/evidence.ts'
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
 import type { Annotation, CheckRun } from '../ports.ts'
 import { place } from './check-text.ts'
+import { inRepository } from './in-repository.ts'
 import { LIMITS } from './limits.ts'
 import { visible } from './markdown/escape.ts'
 import { fullReport, section } from './section.ts'
@@ -15,12 +16,12 @@ export function checkRun(evidence: Evidence): CheckRun {
     title: visible(verdictLine(evidence)).slice(0, LIMITS.checkRunTitle),
     summary: section(evidence),
     text: fullReport(evidence, LIMITS.checkRunText),
-    annotations: evidence.checks.flatMap(annotate).slice(0, LIMITS.annotations),
+    annotations: evidence.checks.flatMap(check => annotate(check, evidence.run.folder)).slice(0, LIMITS.annotations),
   }
 }
 
 /** One annotation per line that a check points at; a file without lines has none to show it on. */
-function annotate(check: Check): Annotation[] {
+function annotate(check: Check, folder: string | undefined): Annotation[] {
   if (check.status === 'pass') return []
   const level = check.status === 'fail' ? 'failure' : 'warning'
   return (check.locations ?? []).flatMap(location =>
@@ -28,7 +29,7 @@ function annotate(check: Check): Annotation[] {
       ? []
       : [
           {
-            path: location.file,
+            path: inRepository(folder, location.file),
             line: location.line,
             level,
             title: visible(check.title).slice(0, LIMITS.annotationTitle),

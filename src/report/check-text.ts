@@ -1,4 +1,4 @@
-import type { Check, Location } from '../core/evidence.ts'
+import type { Check, KeyCell, Location } from '../core/evidence.ts'
 import { count, formatInterval, formatLimit, formatNumber, formatP, formatShare } from './numbers.ts'
 
 /** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
@@ -31,15 +31,27 @@ export function wanted({ required }: Check): string {
   return `${sign} ${text}`
 }
 
-/** `applications.csv:17 (id 1042, age '-3')`. */
-export function place({ file, line, column, value, key = [], cells = [], note }: Location): string {
-  const cell = column !== undefined && value !== undefined ? `${column} ${quoted(value)}` : column
-  const keys = key.map(part => `${part.column} ${'hash' in part ? `#${part.hash}` : quoted(part.value)}`)
-  const isKey = key.some(part => part.column === column)
-  const others = cells.map(part => `${part.column} ${quoted(part.value)}`)
-  const detail = [...keys, isKey ? undefined : cell, ...others, note].filter(part => part !== undefined).join(', ')
+/** `applications.csv:17 (id '1042', age '-3')`. */
+export function place(location: Location): string {
+  const { file, line, note } = location
+  const detail = [...cellTexts(location), note].filter(part => part !== undefined).join(', ')
   return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
 }
+
+/** What is known of the cells of a place: its key, then the one that the check is about, then the others. */
+export function cellTexts({ column, value, key = [], cells = [] }: Location): string[] {
+  const own = column !== undefined && value !== undefined ? `${column} ${quoted(value)}` : column
+  const isKey = key.some(part => part.column === column)
+  return [
+    ...key.map(keyText),
+    ...(own === undefined || isKey ? [] : [own]),
+    ...cells.map(part => `${part.column} ${quoted(part.value)}`),
+  ]
+}
+
+/** `id '1042'`, or `id #f8c41c72cd76` where it is hashed. */
+export const keyText = (part: KeyCell): string =>
+  `${part.column} ${'hash' in part ? `#${part.hash}` : quoted(part.value)}`
 
 const SHOWN = 40
 const quoted = (value: string) => `'${value.length > SHOWN ? `${value.slice(0, SHOWN).toWellFormed()}…` : value}'`

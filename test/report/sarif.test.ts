@@ -65,6 +65,38 @@ it('has a result for every place of every check that did not pass, the worst fir
   expect(results[0]?.message.text).toMatch(/^Here: byte 14: os\.getcwd .*Save it with skops\.$/)
 })
 
+it('says the key of a row at fault, by which its alert is recognised wherever the row has moved', () => {
+  const row = (line: number, id: string) => ({
+    file: 'data.csv',
+    line,
+    column: 'age',
+    value: '-3',
+    key: [
+      { column: 'id', value: id },
+      { column: 'card', hash: '0123456789ab' },
+    ],
+  })
+  const broken = (...locations: NonNullable<Check['locations']>): Check => ({
+    id: 'age.range',
+    title: 'Every age is at least 0',
+    status: 'fail',
+    reason: 'age is below 0',
+    locations,
+  })
+  const rule = { file: 'contract.odcs.yaml', line: 9, note: 'the rule' }
+  const before = run([broken(row(4, '7'), row(5, '8'), rule)]).results
+  expect(before.map(({ message }) => message.text)).toEqual([
+    "Here: id '7', card #0123456789ab, age '-3'. age is below 0.",
+    "Here: id '8', card #0123456789ab, age '-3'. age is below 0.",
+    'Here: the rule. age is below 0.',
+  ])
+  const hashes = (results: typeof before) =>
+    results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)
+  const after = run([broken(row(3, '5'), row(9, '8'), rule)]).results
+  expect(hashes(after).slice(1)).toEqual(hashes(before).slice(1))
+  expect(hashes(after)[0]).not.toBe(hashes(before)[0])
+})
+
 it('points at lines, and at the first character of a file that has none, by an escaped relative path', () => {
   const { results } = run([artefact(14), secret(3)])
   const places = results.map(({ locations: [{ physicalLocation }] }) => physicalLocation)

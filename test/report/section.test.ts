@@ -184,6 +184,17 @@ describe('a check run', () => {
     expect(section(evidence([{ ...check('fail'), locations: [ownKey] }]))).toContain("till '7')`")
   })
 
+  it('points at files where they are in the repository, not in the folder of the settings', () => {
+    const paths = (file: string, folder?: string) => {
+      const one = evidence([{ ...check('fail'), locations: [{ file, line: 2 }] }])
+      return checkRun({ ...one, run: { ...one.run, ...(folder === undefined ? {} : { folder }) } }).annotations[0]?.path
+    }
+    expect(paths('data.csv')).toBe('data.csv')
+    expect(paths('data.csv', 'models/credit')).toBe('models/credit/data.csv')
+    expect(paths('../shared/./data.csv', 'models/credit')).toBe('models/shared/data.csv')
+    expect(paths('../../../data.csv', 'models/credit')).toBe('../data.csv')
+  })
+
   it('stays under every limit of GitHub', () => {
     const long = 'ü'.repeat(100_000)
     const run = checkRun(

@@ -1,10 +1,13 @@
-import type { Check, Evidence } from '../../core/evidence.ts'
+import type { Check, Evidence, Location } from '../../core/evidence.ts'
 import { NAMESPACE } from '../../core/identifiers.ts'
 import type { Waiver } from '../../core/security/waivers/waiver.ts'
 import type { Status } from '../../core/verdict.ts'
+import { cellTexts, keyText } from '../check-text.ts'
+import { inRepository } from '../in-repository.ts'
 import { LIMITS } from '../limits.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { count } from '../numbers.ts'
+import { isRow } from '../row-table.ts'
 import { STATUS_ORDER } from '../words.ts'
 import { fingerprints, type Sha256 } from './fingerprint.ts'
 import { located } from './located.ts'
@@ -99,28 +102,44 @@ function resultsOf(
   const ruleIndex = ids.indexOf(ruleId)
   if (ruleIndex === -1) return []
   const places = located(check, evidence)
-  return places.map(({ file, line, column, note, waiver }, i) => ({
-    ruleId,
-    ruleIndex,
-    level: LEVELS[check.status],
-    message: {
-      text: plainMessage(
-        places.length > 1 && note !== undefined ? `Here: ${note}` : undefined,
-        check.reason,
-        i === 0 ? check.hint : undefined,
-      ),
-    },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
-          region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
-        },
+  return places.map((location, i) => {
+    const { file, line, column, note, waiver, key = [] } = location
+    return {
+      ruleId,
+      ruleIndex,
+      level: LEVELS[check.status],
+      message: {
+        text: plainMessage(
+          places.length > 1 ? hereText(location) : undefined,
+          check.reason,
+          i === 0 ? check.hint : undefined,
+        ),
       },
-    ],
-    partialFingerprints: { primaryLocationLineHash: fingerprint(ruleId, file, [note, column].join('\0')) },
-    ...suppressed(check.waivers?.[waiver ?? -1]),
-  }))
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: {
+              uri: inRepository(evidence.run.folder, file).split('/').map(encodeURIComponent).join('/'),
+              uriBaseId: '%SRCROOT%',
+            },
+            region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
+          },
+        },
+      ],
+      partialFingerprints: {
+        primaryLocationLineHash: fingerprint(ruleId, file, [note, column, ...key.map(keyText)].join('\0')),
+      },
+      ...suppressed(check.waivers?.[waiver ?? -1]),
+    }
+  })
+}
+
+function hereText(location: Location): string | undefined {
+  const here = [
+    ...(isRow(location) ? cellTexts(location) : []),
+    ...(location.note === undefined ? [] : [location.note]),
+  ]
+  return here.length > 0 ? `Here: ${here.join(', ')}` : undefined
 }
 
 /** A waiver as SARIF has it (§3.35): kept outside the file, and accepted by its owner. */

@@ -1,0 +1,10 @@
+/** A path relative to a folder of the repository, seen from the repository's root. */
+export function inRepository(folder: string | undefined, path: string): string {
+  if (folder === undefined) return path
+  const parts: string[] = []
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
