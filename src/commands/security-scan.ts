@@ -86,7 +86,7 @@ async function scanFile(path: string, listed: readonly string[], scan: Scan, por
   const { sha256, bytes } = await ports.files.digest(path)
   scan.materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes })
   const content = bytes > MAX_FILE ? undefined : await ports.files.read(path, { maxBytes: MAX_FILE })
-  const context = { ...ports.codecs, sizeBeside: sizeBeside(path, listed, ports.files) }
+  const context = { ...ports.codecs, name: path, sizeBeside: sizeBeside(path, listed, ports.files) }
   const inspected = content ? await inspectFile(content, context) : tooLarge(bytes)
   const { format, inspection } = inspected
   scan.checks.push(artefactCheck(path, inspected))

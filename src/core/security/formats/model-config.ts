@@ -2,6 +2,7 @@ import { decodeStrictly } from '../bytes.ts'
 import { defineFormat } from '../format.ts'
 import { isText } from '../is-text.ts'
 import { judge } from '../judge.ts'
+import { findPythonTags } from '../model-config/find-python-tags.ts'
 import { findRiskyKeys, isUnreadable } from '../model-config/find-risky-keys.ts'
 
 const HINTS = {
@@ -17,11 +18,16 @@ export const modelConfig = defineFormat({
   recognise(bytes) {
     if (!isText(bytes)) return false
     const text = decodeStrictly(bytes) ?? ''
-    return findRiskyKeys(text).length > 0 || isUnreadable(text)
+    return findRiskyKeys(text).length > 0 || findPythonTags(text).length > 0 || isUnreadable(text)
   },
   inspect(bytes) {
     const text = decodeStrictly(bytes) ?? ''
     const doubts = isUnreadable(text) ? ['Expected a configuration that is not too long to be read but it is'] : []
-    return judge({ findings: findRiskyKeys(text), doubts, harmless: 'Plain settings', hints: HINTS })
+    return judge({
+      findings: [...findRiskyKeys(text), ...findPythonTags(text)],
+      doubts,
+      harmless: 'Plain settings',
+      hints: HINTS,
+    })
   },
 })

@@ -1,15 +1,30 @@
-import { hasAt } from '../bytes.ts'
+import { hasAt, latin1 } from '../bytes.ts'
 import { defineFormat, inconclusive } from '../format.ts'
 
-/** POSIX.1-1988 and later; also torch's oldest files and NeMo's. It is refused: nothing in a tar archive says whether it is whole. */
+const BLOCK = 512
+const [SUM_START, SUM_END] = [148, 156]
+
+/** POSIX.1-1988 and later, and Unix V7's, which has no magic number; also torch's oldest files and NeMo's. It is refused: nothing in a tar archive says whether it is whole. */
 export const tar = defineFormat({
   id: 'tar',
   title: 'a tar archive',
   unread: true,
-  recognise: bytes => hasAt(bytes, 'ustar', 257),
+  recognise: bytes => hasAt(bytes, 'ustar', 257) || hasChecksum(bytes),
   inspect: () =>
     inconclusive(
       'Expected a model file but found a tar archive, which is a container of no model format that is in use',
       'Unpack it, so that each file is scanned for itself; save a PyTorch file of this age again with torch.save',
     ),
 })
+
+/** Whether the first block has the checksum by which readers know a header: the sum of its bytes, its own place taken for spaces. */
+function hasChecksum(bytes: Uint8Array): boolean {
+  const digits = /^[\s\0]*([0-7]{1,7})[\s\0]*$/.exec(latin1(bytes.subarray(SUM_START, SUM_END)))?.[1]
+  if (digits === undefined || bytes.length < BLOCK) return false
+  const block = bytes.subarray(0, BLOCK)
+  const sum = (take: (byte: number) => number) =>
+    block.reduce((total, byte, at) => total + (at >= SUM_START && at < SUM_END ? 0x20 : take(byte)), 0)
+  const expected = Number.parseInt(digits, 8)
+  // Old programs took bytes for signed numbers; readers take both sums.
+  return sum(byte => byte) === expected || sum(byte => (byte < 0x80 ? byte : byte - 256)) === expected
+}

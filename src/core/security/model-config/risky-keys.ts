@@ -4,6 +4,13 @@ const isSomething = (value: unknown): boolean =>
   value !== '' &&
   !(typeof value === 'object' && Object.keys(value).length === 0)
 
+/** What Python takes for true, but for the words by which YAML says no. */
+const isTrue = (value: unknown): boolean =>
+  isSomething(value) &&
+  value !== false &&
+  value !== 0 &&
+  !(typeof value === 'string' && /^(false|no|off|n|0)$/i.test(value))
+
 /** Keys by which a configuration names code that its loader runs, and when they do. */
 export const RISKY_KEYS: Readonly<Record<string, { readonly reason: string; runs(value: unknown): boolean }>> = {
   auto_map: { reason: 'names Python files of the model that transformers runs', runs: isSomething },
@@ -15,6 +22,6 @@ export const RISKY_KEYS: Readonly<Record<string, { readonly reason: string; runs
   },
   trust_remote_code: {
     reason: 'lets the loader run code of the model',
-    runs: value => value === true || (typeof value === 'string' && /^(true|yes|on|1)$/i.test(value)),
+    runs: value => isTrue(value),
   },
 }

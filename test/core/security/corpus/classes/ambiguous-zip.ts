@@ -18,7 +18,7 @@ export const ambiguousZip = defineClass({
   samples: () => [
     unclear('local-name-differs.pt', withPickle({ localName: 'm/dat_.pkl' })),
     bad('local-name-differs-with-payload.pt', withPickle({ content: RUN, localName: 'm/dat_.pkl' })),
-    bad(
+    unclear(
       'central-name-differs-with-payload.pt',
       withPickle({ content: RUN, name: 'm/dat_.pkl', localName: 'm/data.pkl' }),
     ),

@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync } from 'node:zlib'
-import { bytes, defineClass, unclear } from '../define-class.ts'
+import { bad, bytes, defineClass, unclear } from '../define-class.ts'
 import { joined, little } from '../make/bytes.ts'
 import { fixture } from '../make/fixture.ts'
 import { gguf } from '../make/gguf.ts'
@@ -49,7 +49,7 @@ export const bomb = defineClass({
         '\x0f',
       ),
     ),
-    unclear('deep.onnx', joined('\x08\x08\x3a', bytes(nested(message, 80).slice(1)))),
+    bad('deep.onnx', joined('\x08\x08\x3a', bytes(nested(message, 80).slice(1)))),
     unclear('deep.pb', joined('\x08\x01', nested(message, 80, 2))),
     unclear('deep.ubj', `{L\0\0\0\0\0\0\0\x07learner${'['.repeat(10_000)}`),
     unclear('shape.h5', fixture('hdf5/cycle')),

@@ -24,14 +24,17 @@ export const compressed = defineClass({
       unclear(`second-stream-${name}.joblib`, fixture(`${name}/second-stream`)),
       unclear(`rest-${name}.joblib`, fixture(`${name}/something-after-it`)),
     ]),
-    unclear('twice.pkl', new Uint8Array(gzipSync(gzipSync(payload(4))))),
-    unclear('in-another.joblib', new Uint8Array(deflateSync(gzipSync(payload(4))))),
-    unclear('raw-deflate.joblib', new Uint8Array(deflateRawSync(payload(4)))),
+    unclear('twice.pkl', new Uint8Array(gzipSync(gzipSync(bytes(payload(4)))))),
+    unclear('in-another.joblib', new Uint8Array(deflateSync(gzipSync(bytes(payload(4)))))),
+    unclear('raw-deflate.joblib', new Uint8Array(deflateRawSync(bytes(payload(4))))),
     unclear('lzop.joblib', `\x89LZO\0\r\n\x1a\n${payload(4)}`),
     unclear('snappy.joblib', `\xff\x06\0\0sNaPpY${payload(4)}`),
     unclear('blosc.joblib', `\x02\x01\x01\x08${payload(4)}`),
     unclear('compress.Z', `\x1f\x9d\x90${payload(4)}`),
-    unclear('zlib-with-dictionary.joblib', joined('\x78\xbb\0\0\0\x01', new Uint8Array(deflateRawSync(payload(4))))),
+    unclear(
+      'zlib-with-dictionary.joblib',
+      joined('\x78\xbb\0\0\0\x01', new Uint8Array(deflateRawSync(bytes(payload(4))))),
+    ),
   ],
 })
 
@@ -42,7 +45,8 @@ function ofCodec(name: string, compress: (text: string | Uint8Array) => Uint8Arr
     bad(`old-payload-${name}.pkl`, compress(payload(0))),
     bad(`after-an-array-${name}.joblib`, compress(joblibFile('', '\0'.repeat(16), `0${CALL}.`))),
     bad(`named-as-text-${name}.txt`, whole),
-    bad(`cut-off-${name}.joblib`, compress(payload(4) + 'N'.repeat(200)).subarray(0, -4)),
+    // zstd gives nothing of a block that is not whole.
+    (name === 'zstd' ? unclear : bad)(`cut-off-${name}.joblib`, compress(payload(4) + 'N'.repeat(200)).subarray(0, -4)),
     unclear(`second-stream-${name}.joblib`, joined(compress('\x80\x04].'), whole)),
     unclear(`rest-${name}.joblib`, joined(compress('\x80\x04].'), payload(4))),
   ]

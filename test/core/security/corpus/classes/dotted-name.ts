@@ -19,8 +19,8 @@ const NAMES = [
   ['pandas.core.frame', 'DataFrame.eval'],
   ['joblib.numpy_pickle', 'NumpyArrayWrapper.read'],
   ['numpy', 'ndarray.'],
-  ['numpy', '.ndarray'],
-  ['numpy.', 'ndarray'],
+  ['numpy', '.dtype'],
+  ['numpy.', 'generic'],
 ] as const
 
 /** Protocol 4 follows the dots of a name, from an allowed module to anywhere. */

@@ -28,7 +28,7 @@ export const furtherStream = defineClass({
     bad('legacy-as-object.pt', torchLegacy({ object: payload(2) })),
     bad('legacy-as-keys.pt', torchLegacy({ keys: payload(2) })),
     unclear('legacy-sixth.pt', torchLegacy({ after: payload(2) })),
-    unclear('legacy-two-objects.pt', torchLegacy({ object: `${stream(2, ']')}${payload(2)}` })),
+    bad('legacy-two-objects.pt', torchLegacy({ object: `${stream(2, ']')}${payload(2)}` })),
     unclear('torch-two.pt', torchZip(`${stream(2, ']')}${payload(2)}`)),
     unclear('torch-other-pickle.pt', torchZip(stream(2, '}'), [{ name: 'm/other.pkl', content: payload(2) }])),
   ],

@@ -13,10 +13,10 @@ export const hdf5Lead = defineClass({
   samples: async () => {
     const gadget = await kerasH5(sequential(layer('os', 'getpid')))
     return [
-      bad('external-link.h5', await hdf5(file => file.create_external_link('weights', '../other.h5', '/x'))),
+      bad('external-link.h5', await hdf5(file => file.create_external_link('../other.h5', '/x', 'weights'))),
       bad(
         'external-link-below.h5',
-        await hdf5(file => file.create_group('a').create_external_link('b', '/etc/hostname', '/')),
+        await hdf5(file => file.create_group('a').create_external_link('/etc/hostname', '/', 'b')),
       ),
       bad('soft-link.h5', await hdf5(file => file.create_soft_link('/elsewhere', 'weights'))),
       bad('external-storage.h5', fixture('hdf5/external-storage')),

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { bad, defineClass } from '../define-class.ts'
+import { bad, bytes, defineClass } from '../define-class.ts'
 import { npy } from '../make/numpy.ts'
 import { payload } from '../make/pickle.ts'
 import { torchLegacy, torchZip } from '../make/torch.ts'
@@ -19,7 +19,7 @@ export const misnamed = defineClass({
     bad('torch.pkl', torchZip(payload(2))),
     bad('torch.npz', torchZip(payload(2))),
     bad('legacy.bin', torchLegacy({ object: payload(2) })),
-    bad('gzip.pkl', new Uint8Array(gzipSync(payload(4)))),
+    bad('gzip.pkl', new Uint8Array(gzipSync(bytes(payload(4))))),
     bad('numpy.csv', npy("'|O'", '(1,)', payload(4))),
     bad('deep/down/below/model.dat', payload(4)),
   ],

@@ -9,7 +9,7 @@ export const persistentId = defineClass({
   title: 'Persistent ids of anything but a storage',
   source: 'CPython pickle documentation; torch/serialization.py',
   samples: () => [
-    bad('persid.pkl', stream(0, 'Pmodel\n')),
+    bad('persid.pkl', stream(2, 'Pmodel\n')),
     bad('binpersid.pkl', stream(4, `${short('model')}Q`)),
     bad('binpersid-called.pkl', stream(4, `${short('model')}Q)R`)),
     bad('storage-outside-torch.pkl', stream(2, storageId())),

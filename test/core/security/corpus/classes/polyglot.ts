@@ -38,15 +38,11 @@ export const polyglot = defineClass({
   ],
 })
 
-/** The header's length is an instruction that takes the header for its text. */
+/** The header's length begins with V, which takes the header for its text up to the line's end; the data are instructions. */
 function pickleSafetensors(): Uint8Array {
-  const header = '{"a":{"dtype":"U8","shape":[29],"data_offsets":[0,29]}}'
-  const length = 0x58
-  const padded = header.padEnd(length)
-  // X, then four bytes of length: the rest of the header's length and its first character belong to the text.
-  const rest = `0${called(0)}.`.padEnd(29, '.')
-  const text = `${little(length, 8)}${padded}${rest}`
-  return joined(text)
+  const data = `0${called(0)}.`
+  const header = `{"a":{"dtype":"U8","shape":[${data.length}],"data_offsets":[0,${data.length}]}`.padEnd(0x156 - 2)
+  return joined(little(0x156, 8), `${header}\n}`, data)
 }
 
 function tensorsOf(data: Uint8Array): Uint8Array {
