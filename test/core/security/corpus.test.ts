@@ -3,8 +3,8 @@ import * as classes from './corpus/classes/index.ts'
 import { scanSamples } from './corpus/scan-samples.ts'
 
 /** Classes and samples that the corpus must not fall below. */
-const CLASSES = 30
-const SAMPLES = 500
+const CLASSES = 40
+const SAMPLES = 850
 
 const all = await Promise.all(
   Object.values(classes).map(async ({ id, title, samples }) => ({ id, title, samples: await samples() })),
