@@ -109,7 +109,7 @@ function row(name: string, told: readonly Told[], good: readonly Told[], millise
   console.log(`| ${name} | ${counts.join(' | ')} | ${milliseconds.toFixed(0)} |`)
 }
 
-const count = (list: readonly Told[], told: Told) => {
+function count(list: readonly Told[], told: Told): string {
   const found = list.filter(each => each === told).length
   return `${found} (${((100 * found) / list.length).toFixed(1)} %)`
 }

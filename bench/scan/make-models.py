@@ -37,7 +37,7 @@ models = {
     'forest': RandomForestClassifier(5, random_state=0).fit(X, y),
     'boosting': GradientBoostingClassifier(n_estimators=3).fit(X, y),
     'hist-boosting': HistGradientBoostingClassifier(max_iter=3).fit(X, y),
-    'isolation': IsolationForest(5, random_state=0).fit(X),
+    'isolation': IsolationForest(n_estimators=5, random_state=0).fit(X),
     'svm': SVC(probability=False).fit(X, y),
     'neighbours': KNeighborsClassifier(algorithm='kd_tree').fit(X, y),
     'bayes': GaussianNB().fit(X, y),

@@ -11,6 +11,12 @@ const isTrue = (value: unknown): boolean =>
   value !== 0 &&
   !(typeof value === 'string' && /^(false|no|off|n|0)$/i.test(value))
 
+/** Flavours of MLflow, whose modules load what the model's other files hold (mlflow/pyfunc, `loader_module`). */
+const FLAVOURS =
+  'catboost diviner fastai h2o johnsnowlabs keras langchain lightgbm onnx openai paddle pmdarima prophet pyfunc.model pytorch ' +
+  'sentence_transformers sklearn spacy spark statsmodels tensorflow transformers xgboost'
+const LOADERS = FLAVOURS.split(' ').map(flavour => `mlflow.${flavour}`)
+
 /** Keys by which a configuration names code that its loader runs, and when they do. */
 export const RISKY_KEYS: Readonly<Record<string, { readonly reason: string; runs(value: unknown): boolean }>> = {
   auto_map: { reason: 'names Python files of the model that transformers runs', runs: isSomething },
@@ -19,6 +25,10 @@ export const RISKY_KEYS: Readonly<Record<string, { readonly reason: string; runs
   _attn_implementation_internal: {
     reason: 'names a kernel that transformers before 5.3.0 downloads and runs (CVE-2026-4372)',
     runs: isSomething,
+  },
+  loader_module: {
+    reason: 'names a Python module that MLflow imports',
+    runs: value => isSomething(value) && !LOADERS.some(loader => loader === value),
   },
   trust_remote_code: {
     reason: 'lets the loader run code of the model',

@@ -44,6 +44,7 @@ export const metadata = defineClass({
     bad('target-with-carriage-returns/config.yaml', 'a: 1\r\n_target_: os.getpid\r\n'),
     bad('target-of-a-tag/config.yaml', '!!str _target_: os.getpid\n'),
     bad('target-in-json/config.yaml', json({ a: { _target_: 'os.getpid' } })),
+    bad('mlflow/MLmodel', 'flavors:\n  python_function:\n    code: code\n    loader_module: mine\n'),
     bad('card/README.md', '---\nlicense: mit\ntrust_remote_code: true\n---\n\n# Model\n'),
     bad('python-tag/config.yaml', 'a: !!python/object/apply:os.getpid []\n'),
     bad('python-tag-in-full/config.yaml', 'a: !<tag:yaml.org,2002:python/name:os.getpid> ""\n'),
