@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import * as classes from './corpus/classes/index.ts'
-import { scanSamples } from './corpus/scan-samples.ts'
+import { scanFolder, scanSamples } from './corpus/scan-samples.ts'
 
 /** Classes and samples that the corpus must not fall below. */
 const CLASSES = 40
@@ -16,6 +19,18 @@ describe.each(all)('$title', ({ samples }) => {
     const told = Object.fromEntries(samples.map(({ path }) => [path, files.get(path)?.status ?? 'not scanned']))
     expect(told).toEqual(Object.fromEntries(samples.map(({ path, status }) => [path, status])))
   }, 60_000)
+})
+
+it('does not follow a link out of the folder, as weights of an ONNX model may be one (CVE-2025-51480)', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'corpus-'))
+  const outside = mkdtempSync(join(tmpdir(), 'corpus-'))
+  onTestFinished(() => {
+    rmSync(root, { recursive: true })
+    rmSync(outside, { recursive: true })
+  })
+  writeFileSync(join(outside, 'secret'), '0000')
+  symlinkSync(join(outside, 'secret'), join(root, 'weights.bin'))
+  await expect(scanFolder(root, '.')).rejects.toThrow(/weights\.bin/)
 })
 
 it('is a corpus of many classes and files, each with a path of its own', () => {

@@ -17,13 +17,16 @@ export async function scanSamples(samples: readonly Sample[]) {
   const root = mkdtempSync(join(tmpdir(), 'corpus-'))
   try {
     writeSamples(join(root, 'models'), samples)
-    const settings = Settings.parse({ security: { paths: ['models'] } })
-    const { result } = await securityScan.find(settings, ports(root), '.proofmark')
+    const { result } = await scanFolder(root, 'models')
     return new Map(result.files.map(file => [file.path.replace(/^models\//, ''), file]))
   } finally {
     rmSync(root, { recursive: true })
   }
 }
+
+/** What the gate finds below a path of a folder. */
+export const scanFolder = (root: string, path: string) =>
+  securityScan.find(Settings.parse({ security: { paths: [path] } }), ports(root), '.proofmark')
 
 /** Writes samples, and what stands beside them, below a folder. */
 export function writeSamples(folder: string, samples: readonly Sample[]): void {
