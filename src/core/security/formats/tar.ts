@@ -19,12 +19,19 @@ export const tar = defineFormat({
 
 /** Whether the first block has the checksum by which readers know a header: the sum of its bytes, its own place taken for spaces. */
 function hasChecksum(bytes: Uint8Array): boolean {
-  const digits = /^[\s\0]*([0-7]{1,7})[\s\0]*$/.exec(latin1(bytes.subarray(SUM_START, SUM_END)))?.[1]
-  if (digits === undefined || bytes.length < BLOCK) return false
+  const expected = bytes.length < BLOCK ? undefined : numberIn(bytes.subarray(SUM_START, SUM_END))
+  if (expected === undefined) return false
   const block = bytes.subarray(0, BLOCK)
   const sum = (take: (byte: number) => number) =>
     block.reduce((total, byte, at) => total + (at >= SUM_START && at < SUM_END ? 0x20 : take(byte)), 0)
-  const expected = Number.parseInt(digits, 8)
   // Old programs took bytes for signed numbers; readers take both sums.
   return sum(byte => byte) === expected || sum(byte => (byte < 0x80 ? byte : byte - 256)) === expected
+}
+
+/** An octal number as Python reads it (tarfile.py, nti), or after 0x80 a binary one. */
+function numberIn(field: Uint8Array): number | undefined {
+  if (field[0] === 0x80) return field.subarray(1).reduce((total, byte) => total * 256 + byte, 0)
+  const [text = ''] = latin1(field).split('\0')
+  const digits = /^\+?(?:0o)?_?([0-7]+(?:_[0-7]+)*)$/i.exec(text.trim())?.[1]
+  return digits === undefined ? undefined : Number.parseInt(digits.replaceAll('_', ''), 8)
 }

@@ -6,7 +6,9 @@ import { mentionsRiskyKeys } from '../model-config/find-risky-keys.ts'
 import { readConfig } from '../model-config/read-config.ts'
 
 const CONFIGURATION = /\.(?:json|ya?ml)$/i
-const PICKLE = /\.(?:pkl|pickle|joblib|dill|cloudpickle|pt|pth)$/i
+/** Endings of files that are never text: what stands there is no model, or is loaded as something else. */
+const BINARY =
+  /\.(?:pkl|pickle|joblib|dill|cloudpickle|pt|pth|ckpt|npy|npz|safetensors|onnx|gguf|h5|hdf5|keras|skops|tflite|ubj)$/i
 
 /** UTF-8 text; what reads as a pickle besides is inspected as one too. */
 export const text = defineFormat({
@@ -14,9 +16,9 @@ export const text = defineFormat({
   title: 'UTF-8 text',
   recognise: bytes => isText(bytes) && !hasAt(bytes, 'version https://git-lfs.github.com/spec/'),
   inspect(bytes, { name = '' }) {
-    if (PICKLE.test(name))
+    if (BINARY.test(name))
       return inconclusive(
-        'Expected what its name says, a pickled object, but found UTF-8 text',
+        'Expected what the ending of its name says, a binary file, but found UTF-8 text',
         'Write the file again, or give it the name of a text',
       )
     if (CONFIGURATION.test(name) && isUnreadConfig(decodeStrictly(bytes) ?? ''))

@@ -22,6 +22,8 @@ export const silentSkip = defineClass({
     unclear('library.so', '\x7fELF\x02\x01\x01\0'),
     unclear('program.exe', 'MZ\x90\0\x03'),
     unclear('encoded.pkl.utf16', '\xff\xfec\0o\0s\0'),
+    unclear('page.onnx', '<!doctype html>\n<title>404 Not Found</title>\n'),
+    unclear('words.pkl', 'cmine\nload\nand so on\n'),
     bad('.hidden/.model.pkl', payload(4)),
     bad('small.bin', payload(4)),
     bad('large.bin', `\x80\x02B\0\0\0\x01${'\0'.repeat(2 ** 24)}0cos\ngetpid\n)R.`),
