@@ -130,6 +130,7 @@ describe('beside the unpicklers of CPython', () => {
     async () => {
       const seen = { pass: 0, warn: 0, fail: 0, inconclusive: 0 }
       let deeds = 0
+      let crashes = 0
       const cases = await untilTheEnd(async seed => {
         const made = Array.from({ length: BATCH }, (_, i) => {
           const random = randomFrom(seed + i)
@@ -143,6 +144,7 @@ describe('beside the unpicklers of CPython', () => {
           seen[inspection.status]++
           const done = answers[i] ?? []
           deeds += done.length
+          if (done.some(([what]) => what === 'crash')) crashes++
           const wrong = done.find(deed => !isAllowed(deed) && !isOrdinary(deed, format))
           if (inspection.status === 'pass')
             expect(
@@ -153,7 +155,7 @@ describe('beside the unpicklers of CPython', () => {
         return BATCH
       })
       console.log(
-        `Pickles: ${cases} cases from seed ${SEED} on, beside ${oracle.version}; ${JSON.stringify(seen)}; ${deeds} deeds`,
+        `Pickles: ${cases} cases from seed ${SEED} on, beside ${oracle.version}; ${JSON.stringify(seen)}; ${deeds} deeds; ${crashes} streams that ended CPython itself`,
       )
       expect(seen.pass).toBeGreaterThan(0)
       expect(deeds).toBeGreaterThan(cases)
