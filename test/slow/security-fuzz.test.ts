@@ -145,7 +145,9 @@ describe('beside the unpicklers of CPython', () => {
           const done = answers[i] ?? []
           deeds += done.length
           if (done.some(([what]) => what === 'crash')) crashes++
-          const wrong = done.find(deed => !isAllowed(deed) && !isOrdinary(deed, format))
+          const wrong = done.find(
+            deed => !isAllowed(deed, format === 'joblib' ? 'replayed' : 'refused') && !isOrdinary(deed, format),
+          )
           if (inspection.status === 'pass')
             expect(
               wrong,
@@ -167,7 +169,7 @@ describe('beside the unpicklers of CPython', () => {
     const samples = (await Promise.all(Object.values(classes).map(each => each.samples()))).flat()
     const small = samples.filter(({ content }) => content.length <= LARGEST)
     const answers = await oracle.ask(small.map(({ content }) => content))
-    const harmful = small.filter((_, i) => answers[i]?.some(deed => !isAllowed(deed)))
+    const harmful = small.filter((_, i) => answers[i]?.some(deed => !isAllowed(deed) && !isOrdinary(deed, 'text')))
     expect(harmful.length).toBeGreaterThan(200)
     for (const { path, content } of harmful)
       expect((await judge(content, path)).inspection.status, path).not.toBe('pass')
