@@ -10,7 +10,9 @@ type Job = Extract<ToScanner, { path: string }>
 
 const { find: findSecrets } = secretlint()
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-const send = (message: FromScanner) => process.send?.(message)
+/** Settles when the message is on its way, whatever ends the process after that. */
+const send = (message: FromScanner) =>
+  new Promise<void>(resolve => process.send?.(message, undefined, undefined, () => resolve()))
 let answer: ((size: number | undefined) => void) | undefined
 let last = Promise.resolve()
 
@@ -33,9 +35,9 @@ async function scan({ path, absolute, limits }: Job): Promise<FromScanner> {
 
 async function work(job: Job): Promise<void> {
   try {
-    send(await scan(job))
+    await send(await scan(job))
   } catch (error) {
-    send({ threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+    await send({ threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
   }
 }
 

@@ -2,7 +2,14 @@
 import { writeFileSync } from 'node:fs'
 
 process.on('disconnect', () => process.exit())
-process.on('message', ({ path }) => {
+let last = Promise.resolve()
+process.on('message', message => {
+  last = last.then(() => work(message))
+})
+
+const send = message => new Promise(resolve => process.send(message, () => resolve()))
+
+async function work({ path }) {
   if (path.includes('hangs')) for (;;);
   if (path.includes('crashes')) process.kill(process.pid, 'SIGSEGV')
   if (path.includes('leaves')) process.exit(7)
@@ -15,7 +22,7 @@ process.on('message', ({ path }) => {
     for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1))
   }
   if (path.includes('throws')) {
-    process.send({ threw: 'TypeError: no such thing' })
+    await send({ threw: 'TypeError: no such thing' })
     return
   }
   const writes = attempt(() => writeFileSync(path, ''))
@@ -24,12 +31,12 @@ process.on('message', ({ path }) => {
     title: `${process.pid} ${Object.keys(process.env).join(',')} ${writes}`,
     inspection: { status: 'pass', reason: 'read', findings: [], found: 0, globals: 0 },
   }
-  process.send({
+  await send({
     scanned: { content: { inspected, checks: [], secrets: [], searched: false } },
     sha256: undefined,
     changed: false,
   })
-})
+}
 
 function attempt(act) {
   try {

@@ -61,6 +61,8 @@ export type Codec =
 
 /** What an inspection may ask of the outside. */
 export interface InspectionContext {
+  /** Path of the file as the user knows it: tells nothing of what it is, but how it will be read. */
+  readonly name?: string
   /** Decompresses within a budget of bytes and of ratio; never throws for what the bytes are. */
   decompress(codec: Codec, bytes: Uint8Array): Promise<Decompressed>
   /** Bytes of another scanned file, by its path from this file's folder; undefined where it is not among them. */

@@ -32,7 +32,7 @@ export interface ScannedContent {
 
 /** Reads one file for all that a scan asks of it. The path names it in messages, and says of text what it is. */
 export async function scanContent(path: string, source: Source, context: ScanContext): Promise<ScannedContent> {
-  const inspected = await inspectFile(source, context)
+  const inspected = await inspectFile(source, { ...context, name: path })
   const isText = inspected.format.split('+').includes('text')
   const workflow = isText ? readWorkflow(path, source) : undefined
   const { checks, ...searched } = await (isText

@@ -5,16 +5,23 @@ import { MAX_YAML, readConfig } from './read-config.ts'
 import { RISKY_KEYS } from './risky-keys.ts'
 
 const names = Object.keys(RISKY_KEYS)
-/** A key may be spelt with escapes. */
-const ESCAPED = /\\[xuU][0-9a-fA-F]{2}/
+/** What JSON and YAML take for one character, or, over the end of a line, for none. */
+const ESCAPES = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\r?\n[ \t]*))/g
 
-/** Whether the words occur at all, or could in disguise. */
-export const mentionsRiskyKeys = (text: string): boolean =>
-  names.some(name => text.includes(name)) || ESCAPED.test(text)
+/** Whether the words occur at all, plainly or spelt with escapes. */
+export const mentionsRiskyKeys = (text: string): boolean => has(text) || (text.includes('\\') && has(unescaped(text)))
+
+const has = (text: string) => names.some(name => text.includes(name))
+
+const unescaped = (text: string) =>
+  text.replace(ESCAPES, (_, two?: string, four?: string, eight?: string) => {
+    const code = Number.parseInt(two ?? four ?? eight ?? '', 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
 
 /** Whether the text has such keys and is too long to be parsed. */
 export const isUnreadable = (text: string): boolean =>
-  text.length > MAX_YAML && names.some(name => text.includes(name)) && parseJson(text) === undefined
+  text.length > MAX_YAML && mentionsRiskyKeys(text) && parseJson(text) === undefined
 
 /** Every key by which this configuration has code run, once per line; none where the text is no configuration. */
 export function findRiskyKeys(text: string): readonly Finding[] {

@@ -1,11 +1,14 @@
 import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
+import { withModules } from '../hdf5/keras-config.ts'
 import { judge } from '../judge.ts'
+import { inspectConfig } from '../keras/inspect-config.ts'
 import { leavesFolder } from '../leaves-folder.ts'
 import { printable } from '../printable.ts'
+import { readJson } from '../strict-json.ts'
 import { FILE_INPUTS, isGivenPath } from './follow-path.ts'
 import operators from './operators.json' with { type: 'json' }
-import { readGraphs } from './read-graphs.ts'
+import { type Graphs, readGraphs } from './read-graphs.ts'
 
 const KNOWN = new Set(operators.tensorflow.split(' '))
 const HINTS = {
@@ -40,8 +43,11 @@ export function inspectSavedModel(source: Source): Inspection {
         name: printable(file),
         reason: `is the asset of ${printable(name)} and lies outside the model's folder`,
       })
+  const layers = judgeMetadata(graphs.metadata)
+  findings.push(...layers.findings)
   const nodes = graphs.scopes.reduce((count, scope) => count + scope.nodes.size, 0)
   const doubts = graphs.fault === undefined ? [] : [`Expected a SavedModel but ${graphs.fault}`]
+  doubts.push(...layers.doubts)
   if (graphs.fault === undefined && nodes === 0) doubts.push('Expected a SavedModel but it has no operation')
   return judge({
     findings: findings.toSorted((a, b) => a.offset - b.offset),
@@ -49,4 +55,23 @@ export function inspectSavedModel(source: Source): Inspection {
     harmless: `${nodes} operations of ${used.size} kinds, all of which only compute or save and restore the model's own files`,
     hints: HINTS,
   })
+}
+
+/** Layers of Keras whose configuration is Python code. */
+const OF_CODE = /(?:^|\.)(?:Lambda|TFOpLambda|__lambda__)$/
+
+/** What Keras would make of its metadata: code is found, any class that is not Keras' own is a doubt. */
+function judgeMetadata(metadata: Graphs['metadata']) {
+  const findings: Finding[] = []
+  const doubts: string[] = []
+  for (const { offset, bytes } of metadata) {
+    const json = readJson(bytes)
+    const found = json ? inspectConfig(withModules(json.value), json.text).findings : []
+    findings.push(...found.filter(({ name }) => OF_CODE.test(name)).map(finding => ({ ...finding, offset })))
+    const [other] = found
+    if (!json)
+      doubts.push(`Expected the metadata at byte ${offset} to be JSON that every parser reads alike but it is not`)
+    else if (other) doubts.push(`Expected only Keras' own layers in its metadata but ${other.name} ${other.reason}`)
+  }
+  return { findings, doubts }
 }

@@ -10,8 +10,31 @@ const MetaGraph: MessageType = defineMessage('MetaGraphDef', {
   4: 'skipped',
   5: 'skipped',
   6: () => AssetFile,
-  7: 'skipped',
+  7: () => ObjectGraph,
 })
+
+const ObjectGraph: MessageType = defineMessage('SavedObjectGraph', { 1: () => SavedObject, 2: 'skipped' })
+
+const SavedObject: MessageType = defineMessage('SavedObject', {
+  1: 'skipped',
+  3: 'skipped',
+  4: () => UserObject,
+  5: 'skipped',
+  6: 'skipped',
+  7: 'skipped',
+  8: 'skipped',
+  9: 'skipped',
+  10: 'skipped',
+  11: 'skipped',
+  12: 'skipped',
+  13: 'skipped',
+  14: 'skipped',
+  15: 'skipped',
+  16: 'skipped',
+})
+
+/** `metadata` 3: the configuration from which Keras of TensorFlow before 2.5 makes its layers. */
+export const UserObject: MessageType = defineMessage('SavedUserObject', { 1: 'text', 2: 'skipped', 3: 'text' })
 
 /** `filename` 2. */
 export const AssetFile: MessageType = defineMessage('AssetFileDef', { 1: () => TensorInfo, 2: 'text' })

@@ -1,3 +1,4 @@
+import { readRange } from '../content/read-range.ts'
 import type { Source } from '../content/source.ts'
 import { type Message, textOf, textsOf, walkMessages } from '../protobuf/walk-messages.ts'
 import {
@@ -10,6 +11,7 @@ import {
   SavedModel,
   Signature,
   TensorInfo,
+  UserObject,
 } from './messages.ts'
 
 /** One operation of a graph or a function. */
@@ -35,6 +37,8 @@ export interface Graphs {
   readonly scopes: readonly Scope[]
   /** Nodes that stand for files of the model's `assets`, and the files. */
   readonly assets: ReadonlyMap<string, string>
+  /** What Keras makes its layers of, by place; in files of TensorFlow before 2.5 only. */
+  readonly metadata: readonly { readonly offset: number; readonly bytes: Uint8Array }[]
   readonly fault: string | undefined
 }
 
@@ -45,6 +49,7 @@ export function readGraphs(source: Source): Graphs {
   const scopes = new Map<Message, Scope>()
   const nodes = new Map<Message, GraphNode>()
   const assets = new Map<string, string>()
+  const metadata: { offset: number; bytes: Uint8Array }[] = []
   const scopeOf = (message: Message | undefined) => message && scopes.get(message)
   const newScope = (message: Message) => scopes.set(message, { arguments: [], nodes: new Map() })
   const visitors = new Map([
@@ -69,6 +74,13 @@ export function readGraphs(source: Source): Graphs {
     ],
     [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf(message, 1) ?? UNREADABLE)],
     [
+      UserObject,
+      ({ fields }) => {
+        for (const { number, start, end } of fields)
+          if (number === 3 && end > start) metadata.push({ offset: start, bytes: readRange(source, start, end) })
+      },
+    ],
+    [
       TensorInfo,
       message => {
         if (message.parent?.type !== AssetFile) return
@@ -77,7 +89,7 @@ export function readGraphs(source: Source): Graphs {
     ],
   ] satisfies [unknown, (message: Message) => unknown][])
   const fault = walkMessages(source, SavedModel, message => visitors.get(message.type)?.(message))
-  return { scopes: [...scopes.values()], assets, fault }
+  return { scopes: [...scopes.values()], assets, metadata, fault }
 }
 
 function readNode(message: Message): GraphNode {

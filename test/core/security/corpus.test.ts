@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import * as classes from './corpus/classes/index.ts'
+import { scanFolder, scanSamples } from './corpus/scan-samples.ts'
+
+/** Classes and samples that the corpus must not fall below. */
+const CLASSES = 40
+const SAMPLES = 850
+
+const all = await Promise.all(
+  Object.values(classes).map(async ({ id, title, samples }) => ({ id, title, samples: await samples() })),
+)
+
+describe.each(all)('$title', ({ samples }) => {
+  it(`is refused in each of ${samples.length} files`, async () => {
+    const files = await scanSamples(samples)
+    const told = Object.fromEntries(samples.map(({ path }) => [path, files.get(path)?.status ?? 'not scanned']))
+    expect(told).toEqual(Object.fromEntries(samples.map(({ path, status }) => [path, status])))
+  }, 60_000)
+})
+
+it('does not follow a link out of the folder, as weights of an ONNX model may be one (CVE-2025-51480)', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'corpus-'))
+  const outside = mkdtempSync(join(tmpdir(), 'corpus-'))
+  onTestFinished(() => {
+    rmSync(root, { recursive: true })
+    rmSync(outside, { recursive: true })
+  })
+  writeFileSync(join(outside, 'secret'), '0000')
+  symlinkSync(join(outside, 'secret'), join(root, 'weights.bin'))
+  await expect(scanFolder(root, '.')).rejects.toThrow(/weights\.bin/)
+})
+
+it('is a corpus of many classes and files, each with a path of its own', () => {
+  expect(all.length).toBeGreaterThanOrEqual(CLASSES)
+  expect(all.reduce((sum, { samples }) => sum + samples.length, 0)).toBeGreaterThanOrEqual(SAMPLES)
+  for (const { id, samples } of all) expect(new Set(samples.map(({ path }) => path)).size, id).toBe(samples.length)
+})

@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { securityScan } from '../../../../src/commands/security-scan.ts'
+import { Settings } from '../../../../src/core/settings/schema.ts'
+import { localFiles } from '../../../../src/files/local-files.ts'
+import { scanProcesses } from '../../../../src/scanning/scan-processes.ts'
+import type { Sample } from './define-class.ts'
+
+const unused = () => {
+  throw new Error('The gate has no business with it')
+}
+
+/** The status that the whole gate gives each sample, by path: from files in a folder, as a user's are. */
+export async function scanSamples(samples: readonly Sample[]) {
+  const root = mkdtempSync(join(tmpdir(), 'corpus-'))
+  try {
+    writeSamples(join(root, 'models'), samples)
+    const { result } = await scanFolder(root, 'models')
+    return new Map(result.files.map(file => [file.path.replace(/^models\//, ''), file]))
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** What the gate finds below a path of a folder. */
+export const scanFolder = (root: string, path: string) =>
+  securityScan.find(Settings.parse({ security: { paths: [path] } }), ports(root), '.proofmark')
+
+/** Writes samples, and what stands beside them, below a folder. */
+export function writeSamples(folder: string, samples: readonly Sample[]): void {
+  for (const { path, content, beside = {} } of samples)
+    for (const [name, file] of Object.entries({ [path]: content, ...beside })) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), file)
+    }
+}
+
+const ports = (root: string) => ({
+  files: localFiles(root),
+  tables: { open: unused, measure: unused, find: unused },
+  log: { info: () => {}, warn: () => {}, progress: () => {} },
+  context: {},
+  now: () => new Date(0),
+  sha256: unused,
+  advisories: { find: unused },
+  scanner: scanProcesses(root),
+  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+})
