@@ -11,11 +11,16 @@ const unused = () => {
   throw new Error('The gate has no business with it')
 }
 
-/** The status that the whole gate gives each sample, by path: from files in a folder, as a user's are. */
-export async function scanSamples(samples: readonly Sample[]) {
+interface SampledClass {
+  readonly id: string
+  readonly samples: readonly Sample[]
+}
+
+/** What the whole gate says of each sample, by class and path: from files in a folder, as a user's are. */
+export async function scanSamples(classes: readonly SampledClass[]) {
   const root = mkdtempSync(join(tmpdir(), 'corpus-'))
   try {
-    writeSamples(join(root, 'models'), samples)
+    for (const { id, samples } of classes) writeSamples(join(root, 'models', id), samples)
     const { result } = await scanFolder(root, 'models')
     return new Map(result.files.map(file => [file.path.replace(/^models\//, ''), file]))
   } finally {
