@@ -12,8 +12,8 @@ import { Settings } from '../../src/core/settings/schema.ts'
 import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
-import { scanProcesses } from '../../src/scanning/scan-processes.ts'
 import { creditRepository } from '../harness/credit.ts'
+import { scanHere } from '../harness/scan-here.ts'
 
 let root: string
 beforeEach(() => {
@@ -33,7 +33,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   now: () => new Date(0),
   sha256: unused,
   advisories: { find: unused },
-  scanner: scanProcesses(root),
+  scanner: scanHere(root),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   ...change,
 })

@@ -21,7 +21,7 @@ export const secretsBaseline: CliCommand = {
   name: 'secrets-baseline',
   summary: 'Write the credentials that security-scan found into a baseline, so that only new ones fail',
   synopsis: '[--baseline FILE]',
-  examples: ['proofmark security-scan . ; proofmark secrets-baseline --baseline secrets-baseline.json'],
+  examples: ['proofmark secrets-baseline --baseline secrets-baseline.json'],
   flags,
   async run(args) {
     const { values } = parseFlags(args, flags)

@@ -70,17 +70,6 @@ it('joblib’s stand-in for an array is allowed only where joblib reads it', () 
   expect(readPickle(memorySource(stream), 0, 'refused').refused).toBe(1)
 })
 
-it.each([
-  ['marks', `\x80\x02${'('.repeat(20_000_001)}`, /more than 20000000 instructions/],
-  ['a tall stack', `\x80\x02${'N'.repeat(5_000_001)}.`, /more than 5000000 items on the stack/],
-])('stops at a budget: %s', async (_, stream, says) => {
-  const started = performance.now()
-  const { status, reason } = await inspect(bytes(stream))
-  expect(status).toBe('inconclusive')
-  expect(reason).toMatch(says)
-  expect(performance.now() - started).toBeLessThan(15_000)
-})
-
 it('deep nesting takes no more than its length', async () => {
   const { status } = await inspect(bytes(`\x80\x02)${'\x85'.repeat(1_000_000)}.`))
   expect(status).toBe('pass')
@@ -104,9 +93,4 @@ it.each([
   'I 0_1\n0L2\n0F3\n0Sno\n',
 ])('what a loader would run is told: %j', text => {
   expect(readsAsPickle(memorySource(bytes(text)))).toBe(text.includes('getcwd'))
-})
-
-it('text that outlasts the budget is never called text only', async () => {
-  const { format } = await inspectFile(bytes(`${'N0'.repeat(10_000_001)}cos\ngetcwd\n(tR.`), { decompress })
-  expect(format).toBe('pickle+text')
 })

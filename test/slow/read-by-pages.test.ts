@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { nodeCodecs } from '../../../src/codecs/node-codecs.ts'
-import { includes } from '../../../src/core/security/bytes.ts'
-import { indexOf } from '../../../src/core/security/content/index-of.ts'
-import { memorySource } from '../../../src/core/security/content/memory-source.ts'
-import { pagedSource } from '../../../src/core/security/content/paged-source.ts'
-import { partOf } from '../../../src/core/security/content/part-of.ts'
-import { readRange } from '../../../src/core/security/content/read-range.ts'
-import type { Source } from '../../../src/core/security/content/source.ts'
-import { wholeOf } from '../../../src/core/security/content/whole-of.ts'
-import { inspectFile } from '../../../src/core/security/inspect-file.ts'
+import { nodeCodecs } from '../../src/codecs/node-codecs.ts'
+import { includes } from '../../src/core/security/bytes.ts'
+import { indexOf } from '../../src/core/security/content/index-of.ts'
+import { memorySource } from '../../src/core/security/content/memory-source.ts'
+import { pagedSource } from '../../src/core/security/content/paged-source.ts'
+import { partOf } from '../../src/core/security/content/part-of.ts'
+import { readRange } from '../../src/core/security/content/read-range.ts'
+import type { Source } from '../../src/core/security/content/source.ts'
+import { wholeOf } from '../../src/core/security/content/whole-of.ts'
+import { inspectFile } from '../../src/core/security/inspect-file.ts'
 
-const CASES = new URL('../../cases/security/', import.meta.url)
+const CASES = new URL('../cases/security/', import.meta.url)
 
 /** Bytes that come in pages as small as can be, so that everything a format reads lies on a seam somewhere. */
 const inPages = (bytes: Uint8Array, page: number): Source =>

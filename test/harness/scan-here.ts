@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { nodeCodecs } from '../../src/codecs/node-codecs.ts'
+import { scanContent } from '../../src/core/security/scan-content.ts'
+import type { Scanner } from '../../src/ports.ts'
+import { openSource } from '../../src/scanning/open-source.ts'
+import { secretlint } from '../../src/secrets/secretlint.ts'
+import { sha256 as hash } from './sha256.ts'
+
+const { find: findSecrets } = secretlint()
+
+/** Scans files in this process: the same work without the start of another, for tests of what becomes of it. */
+export const scanHere = (root: string): Scanner => ({
+  open: limits => ({
+    close: () => {},
+    async scan(path, sizeBeside) {
+      const { source, sha256, close } = openSource(join(root, path))
+      try {
+        const scanned = await scanContent(path, source, {
+          ...nodeCodecs(limits),
+          findSecrets,
+          sha256: hash,
+          sizeBeside,
+        })
+        return { ...scanned, ...(sha256 === undefined ? {} : { sha256 }) }
+      } finally {
+        close()
+      }
+    },
+  }),
+})
