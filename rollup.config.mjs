@@ -15,7 +15,7 @@ const emptyDist = { name: 'empty-dist', buildStart: () => rmSync('dist', { recur
 const actions = readdirSync('actions', { withFileTypes: true }).filter(entry => entry.isDirectory())
 const entries = Object.fromEntries(actions.map(({ name }) => [name, `actions/${name}/main.ts`]))
 
-/** Libraries that are loaded only when they are needed, each with everything that only it needs; the rest is `vendor`. */
+/** Libraries that are loaded only when they are needed, each with everything that only it needs. */
 const LAZY = {
   octokit: ['octokit'],
   secretlint: ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
@@ -37,21 +37,12 @@ const closure = (name, seen = new Set()) => {
   return seen
 }
 const lazy = Object.entries(LAZY).map(([chunk, roots]) => [chunk, new Set(roots.flatMap(root => [...closure(root)]))])
-const eager = new Set(
-  Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies)
-    .filter(name => !Object.values(LAZY).flat().includes(name))
-    .flatMap(name => [...closure(name)]),
-)
 
-/** One chunk of ours, one for what only actions need, one of libraries, and the lazy ones. */
+/** Chunks of the lazy libraries; the rest is shared out so that each entry loads nothing that it does not use. */
 function chunkOf(id) {
-  if (/\/actions\/[^/]+\/main\.ts$|\/src\/cli\/|\/worker\.ts$/.test(id)) return undefined
-  if (/\/actions\/|\/src\/github\/action-log\.ts$/.test(id)) return 'action'
   const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
-  if (name === undefined) return id.includes('/src/') ? 'core' : 'vendor'
-  if (eager.has(name)) return 'vendor'
   const owners = lazy.filter(([, names]) => names.has(name)).map(([chunk]) => chunk)
-  return owners.length === 1 ? owners[0] : 'vendor'
+  return owners.length === 1 ? owners[0] : undefined
 }
 
 /**
@@ -100,6 +91,7 @@ export default {
     chunkFileNames: 'chunks/[name].js',
     hoistTransitiveImports: false,
     manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
   },
   // The toolkit's compiled helpers and a library's inner circles, neither of which does harm.
   onwarn: (warning, warn) =>
