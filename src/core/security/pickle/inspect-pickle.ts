@@ -1,6 +1,7 @@
 import { hasAt } from '../bytes.ts'
 import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
+import { isText } from '../is-text.ts'
 import type { Machine, Refusal } from './machine.ts'
 import { readPickle } from './read-pickle.ts'
 
@@ -65,6 +66,8 @@ export function readsAsPickle(source: Source): boolean {
     machine.exhausted ||
     machine.refusals.some(isCall) ||
     isWhole(machine) ||
+    // Of text, a word that begins with c or i would be one.
+    (machine.refusals.some(isImport) && !isText(source)) ||
     (machine.stopped && (machine.globals.size > 0 || machine.refusals.some(({ kind }) => kind === 'import')))
   )
 }
@@ -72,6 +75,9 @@ export function readsAsPickle(source: Source): boolean {
 /** Whether the bytes are one pickle from the first to the last, as picklers before protocol 2 wrote it, of plain values. */
 const isWhole = ({ protocol, stopped, position, source, deviations, refused, opcodes }: Machine) =>
   protocol === 0 && stopped && position === source.size && deviations.length === 0 && refused === 0 && opcodes > 2
+
+/** Whether a loader would import a module, if it is there: its name is one. */
+const isImport = ({ kind, name }: Refusal) => kind === 'import' && /^[A-Za-z_]\w*\./.test(name)
 
 const isCall = ({ kind, further }: Refusal) =>
   further !== undefined || kind === 'call' || kind === 'change' || kind === 'frame'

@@ -14,6 +14,8 @@ export const polyglot = defineClass({
   source: 'Trail of Bits polyglots of safetensors and torch; fickling polyglot module',
   samples: () => [
     bad('pickle-that-is-safetensors', pickleSafetensors()),
+    // It has no end, but what it imports is imported before that is missed.
+    bad('endless-pickle-that-is-safetensors', pickleSafetensors().with(-3, 0x39).with(-2, 0x39).with(-1, 0x39)),
     bad('array-before-an-archive.npy', plainNpy(torchZip(payload(2)))),
     bad('safetensors-before-an-archive.safetensors', tensorsOf(torchZip(payload(2)))),
     bad('text-before-an-archive.txt', joined('notes\n', torchZip(payload(2)))),
