@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { program } from './program.ts'
+import { oldNode } from './old-node.ts'
 
-process.exitCode = await program(process.argv.slice(2))
+const found = oldNode(process.versions.node)
+if (found === undefined) {
+  const { program } = await import('./program.ts')
+  process.exitCode = await program(process.argv.slice(2))
+} else {
+  process.stderr.write(`${found}\n`)
+  process.exitCode = 4
+}

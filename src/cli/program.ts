@@ -5,13 +5,9 @@ import { VERSION } from '../core/version.ts'
 import { commands } from './commands/index.ts'
 import { overview, usage } from './help.ts'
 
-/** The oldest Node that it runs on, as package.json has it: the one that actions run on. */
-const NODE = 24
-
 /** Runs one command line; the one boundary that turns what is thrown into a sentence and an exit code. */
 export async function program(args: readonly string[]): Promise<ExitCode> {
   const [name = '--help', ...rest] = args
-  if (Number.parseInt(process.versions.node, 10) < NODE) return complain(tooOld())
   if (name === '--version' || name === '-v') return say(VERSION)
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = commands.find(command => command.name === rest[0])
@@ -26,12 +22,6 @@ export async function program(args: readonly string[]): Promise<ExitCode> {
     return complain(error)
   }
 }
-
-const tooOld = () =>
-  new UserError('node.too-old', `Expected Node ${NODE} or newer but found ${process.versions.node}`, {
-    hint: 'Install it, or run `npx -p node@24 -p github:proofmark/proofmark proofmark`',
-    kind: 'environment',
-  })
 
 function say(text: string): ExitCode {
   process.stdout.write(`${text}\n`)

@@ -17,6 +17,16 @@ function proofmark(cwd: string, ...args: string[]) {
   return { status, stdout, stderr }
 }
 
+it('says on an older Node which one it needs, before it loads what that cannot', () => {
+  const entry = join(ROOT, 'dist/proofmark.js')
+  // Whatever stands in an import of its own is loaded first.
+  expect(readFileSync(entry, 'utf8')).not.toMatch(/^import\b/m)
+  const older = 'data:text/javascript,Object.defineProperty(process.versions, "node", { value: "20.9.0" })'
+  const { status, stderr } = spawnSync(process.execPath, ['--import', older, entry, 'gate'], { encoding: 'utf8' })
+  expect(status).toBe(4)
+  expect(stderr).toMatch(/^error: Expected Node 24 or newer but found 20\.9\.0\n {2}→ Install it, or run `npx/)
+})
+
 describe('help', () => {
   it('names every command, and what the exit codes mean', () => {
     const { status, stdout } = proofmark(ROOT, '--help')
