@@ -52,7 +52,12 @@ export async function measureText(
     let parts = 0
     let rows = 0
     let faulty = false
+    let refused: Refused | undefined
     for await (const segment of oneAhead(segments)) {
+      if ('refused' in segment) {
+        refused = segment
+        break
+      }
       if (faulty) break
       const part = parts++
       if (!isOwn(part, shard)) {
@@ -75,6 +80,8 @@ export async function measureText(
     const measured = await Promise.all(tasks)
     const fault = firstFault(measured)
     if (fault) throw await faultOf(file, fault, header.length)
+    // It comes later in the file than all that was measured, whenever it was met.
+    if (refused) throw refused.refused
     await workers?.finish(run)
     const { sha256, bytes } = reader.digest()
     return {
@@ -90,15 +97,23 @@ export async function measureText(
   }
 }
 
+/** Why there is no next segment. */
+interface Refused {
+  readonly refused: unknown
+}
+
 /** What comes next is read while the last one is used. */
-async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
-  for (let next = items.next(); ; ) {
-    const { value, done } = await next
-    if (done) return
-    next = items.next()
-    // Thrown again when it is waited for, if it ever is.
-    next.catch(() => {})
-    yield value
+async function* oneAhead(segments: AsyncGenerator<Segment>): AsyncGenerator<Segment | Refused> {
+  const read = () => segments.next().catch((refused: unknown): Refused => ({ refused }))
+  for (let next = read(); ; ) {
+    const found = await next
+    if ('refused' in found) {
+      yield found
+      return
+    }
+    if (found.done) return
+    next = read()
+    yield found.value
   }
 }
 

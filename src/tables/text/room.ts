@@ -3,37 +3,55 @@ import { oddQuotes } from './odd-quotes.ts'
 
 /** Memory that segments are read into. */
 export interface Room {
-  /** A piece of at least so many bytes that nobody uses any more. */
+  /** A piece of so many bytes that nobody uses any more: where segments are cut must not depend on what is free just now. */
   take(size: number): Promise<Buffer>
   give(piece: Buffer): void
   /** Whether bytes of a piece hold an odd number of quotes. */
   oddQuotes(piece: Buffer, start: number, end: number): boolean
 }
 
-/** At most so many pieces of a kernel's memory at a time: who asks for one more waits until one is given back. */
+/**
+ * At most so many pieces of a kernel's memory at a time: who asks for one more waits until one is given back. The memory of a
+ * piece is a power of two, and of too many unused ones the largest are kept, for what a kernel has taken it never gives back.
+ */
 export function kernelRoom(kernel: Kernel, pieces: number): Room {
-  const unused: Buffer[] = []
+  /** By address. */
+  const capacities = new Map<number, number>()
+  const unused: number[] = []
   const waiting: (() => void)[] = []
   let taken = 0
+  const capacityOf = (address: number) => capacities.get(address) ?? 0
   return {
     async take(size) {
       while (taken === pieces) await new Promise<void>(resolve => waiting.push(resolve))
       taken += 1
-      const fit = unused.findIndex(piece => piece.length >= size)
-      const [piece] = fit === -1 ? [] : unused.splice(fit, 1)
-      if (piece) return piece
-      const address = kernel.take(size + BEYOND)
+      const address = fitting(size) ?? another(size)
       return Buffer.from(kernel.bufferTo(address, size), address, size)
     },
-    give(piece) {
+    give({ byteOffset }) {
       taken -= 1
-      if (unused.length < pieces) unused.push(piece)
+      unused.push(byteOffset)
+      unused.sort((a, b) => capacityOf(a) - capacityOf(b))
+      if (unused.length > pieces) unused.shift()
       waiting.shift()?.()
     },
     oddQuotes(piece, start, end) {
       const address = kernel.addressOf(piece) ?? 0
       return kernel.oddQuotes(address + start, address + end) !== 0
     },
+  }
+
+  /** The smallest unused one that is large enough. */
+  function fitting(size: number): number | undefined {
+    const at = unused.findIndex(address => capacityOf(address) >= size)
+    return at === -1 ? undefined : unused.splice(at, 1)[0]
+  }
+
+  function another(size: number): number {
+    const capacity = 2 ** Math.ceil(Math.log2(size))
+    const address = kernel.take(capacity + BEYOND)
+    capacities.set(address, capacity)
+    return address
   }
 }
 
