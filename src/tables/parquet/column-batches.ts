@@ -75,7 +75,8 @@ function columnCells(
   }
 }
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (value instanceof Uint8Array && value.length === 0)
 
 /** What a reader of the form reads of the value's text, where that is the value itself. */
 function numberOf(value: unknown, form: CommonForm | undefined, isDate: boolean): number | undefined {

@@ -12,6 +12,8 @@ export function columnText(element: SchemaElement): ColumnText {
   const isDate = isDateColumn(element)
   return value => {
     if (value === null || value === undefined) return ''
+    // A time that no calendar has is a value all the same, and none of its type.
+    if (value instanceof Date && Number.isNaN(value.getTime())) return String(value)
     if (value instanceof Date) return isDate ? value.toISOString().slice(0, 10) : value.toISOString()
     if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
     return typeof value === 'object' ? JSON.stringify(value, plain) : String(value)
