@@ -1,3 +1,3 @@
-import { r as runAction } from './chunks/action.js';
+import { r as runAction } from './chunks/run-action.js';
 
 await runAction('drift-compare');

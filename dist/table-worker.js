@@ -1,28 +1,22 @@
-import { workerData, parentPort } from 'node:worker_threads';
-import { R as startJob, T as segmentMeasurer } from './chunks/core.js';
+import { join } from 'node:path';
+import { workerData, parentPort, threadId } from 'node:worker_threads';
+import { s as startJob, o as overflowFile } from './chunks/hash-bytes.js';
+import { b as buffersIn } from './chunks/buffers-in.js';
+import { s as startKernel, a as segmentMeasurer, g as grammarOf } from './chunks/measure-segment.js';
 
-const { job, header, separator } = workerData;               
+const { job, header, form, memory, overflow } = workerData;               
+const kernel = startKernel(memory);
 const run = startJob(job, header);
-const measure = segmentMeasurer(run, header.length, separator);
+const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`));
+const measure = segmentMeasurer(kernel, run, header, grammarOf(form), file);
 const post = (message            ) => parentPort?.postMessage(message);
-
-/** Memory of typed arrays in a state, which is handed over rather than copied. */
-function buffersIn(state         , found = new Set             ())                {
-  if (ArrayBuffer.isView(state)) {
-    if (state.buffer instanceof ArrayBuffer && state.buffer.byteLength > 0) found.add(state.buffer);
-  } else if (state instanceof Map || state instanceof Set || Array.isArray(state)) {
-    for (const part of state.values()) buffersIn(part, found);
-  } else if (typeof state === 'object' && state !== null) {
-    for (const part of Object.values(state)) buffersIn(part, found);
-  }
-  return [...found]
-}
 
 parentPort?.on('message', (message          ) => {
   if (message === 'finish') {
     parentPort?.postMessage({ state: run.state }                     , buffersIn(run.state));
     return
   }
-  const { memory, ...segment } = message;
-  post({ measured: measure({ ...segment, bytes: Buffer.from(memory) }) });
+  const { address, ...segment } = message;
+  const size = segment.end + 1;
+  post({ measured: measure({ ...segment, bytes: Buffer.from(kernel.bufferTo(address, size), address, size) }) });
 });

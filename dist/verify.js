@@ -1,6 +1,9 @@
-import { g as getInput, d as getMultilineInput, b as summary, c as setOutput, e as error } from './chunks/toolkit.js';
-import { r as refusePullRequestTarget, U as UserError, m as verify, b as compose, p as printLines, n as verificationLines, q as verificationSummary, u as verificationLine, x as exitCode } from './chunks/core.js';
-import { a as atBoundary, w as workspace, b as actionLog } from './chunks/action.js';
+import { g as getInput, c as getMultilineInput, b as summary, s as setOutput, e as error } from './chunks/toolkit.js';
+import { p as printLines, e as exitCode } from './chunks/print-lines.js';
+import { v as verify, a as verificationLines, b as verificationSummary, c as verificationLine } from './chunks/verification.js';
+import { c as compose } from './chunks/context.js';
+import { U as UserError } from './chunks/validate.js';
+import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME);

@@ -1,4 +1,4 @@
-import { X as commonjsGlobal, W as getDefaultExportFromCjs } from './vendor.js';
+import { c as commonjsGlobal, g as getDefaultExportFromCjs } from './_commonjsHelpers.js';
 
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {

@@ -1,5 +1,5 @@
 import perf_hooks from 'node:perf_hooks';
-import { W as getDefaultExportFromCjs } from './vendor.js';
+import { g as getDefaultExportFromCjs } from './_commonjsHelpers.js';
 import require$$0 from 'tty';
 import require$$6 from 'util';
 import path from 'node:path';

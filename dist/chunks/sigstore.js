@@ -1,4 +1,4 @@
-import { W as getDefaultExportFromCjs } from './vendor.js';
+import { g as getDefaultExportFromCjs } from './_commonjsHelpers.js';
 import crypto__default from 'crypto';
 import require$$6 from 'util';
 

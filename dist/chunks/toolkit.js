@@ -629,4 +629,4 @@ function info(message) {
     process.stdout.write(message + os.EOL);
 }
 
-export { setSecret as a, summary as b, setOutput as c, getMultilineInput as d, error as e, getInput as g, info as i, setFailed as s, warning as w };
+export { setSecret as a, summary as b, getMultilineInput as c, setFailed as d, error as e, getInput as g, info as i, setOutput as s, warning as w };

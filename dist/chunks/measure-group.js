@@ -1,0 +1,465 @@
+import { open } from 'node:fs/promises';
+import { U as UserError } from './validate.js';
+import { O as hashBytes, P as hashed, s as startJob } from './hash-bytes.js';
+
+const permission          = {
+  code: 'file.permission',
+  kind: 'environment',
+  message: (name, verb) => `Expected permission to ${verb} ${name} but the system refused it`,
+  hint: 'Give the user that runs Proofmark access to it, e.g. with chmod or chown',
+};
+const full          = {
+  code: 'file.disk-full',
+  kind: 'environment',
+  message: (name, verb) => `Expected room to ${verb} ${name} but the disk is full`,
+  hint: 'Free some space, or choose another folder with --out',
+};
+const folder          = {
+  code: 'file.is-folder',
+  kind: 'input',
+  message: name => `Expected ${name} to be a file but it is a folder`,
+  hint: 'Name a file in it',
+};
+
+/** What a system error says to the reader, by its code. */
+const MEANINGS                                    = {
+  EACCES: permission,
+  EPERM: permission,
+  ENOSPC: full,
+  EDQUOT: full,
+  EISDIR: folder,
+  EROFS: {
+    code: 'file.read-only',
+    kind: 'environment',
+    message: (name, verb) => `Expected to ${verb} ${name} but its disk is read-only`,
+    hint: 'Choose another folder with --out',
+  },
+  ENOTDIR: {
+    code: 'file.not-a-folder',
+    kind: 'input',
+    message: name => `Expected every part of ${name} but the last to be a folder but one is a file`,
+    hint: 'Check the path',
+  },
+  EEXIST: {
+    code: 'file.not-a-folder',
+    kind: 'input',
+    message: name => `Expected every part of ${name} but the last to be a folder but one is a file`,
+    hint: 'Check the path',
+  },
+  ELOOP: {
+    code: 'file.link-loop',
+    kind: 'input',
+    message: name => `Expected ${name} to lead to a file but its links go in a circle`,
+    hint: 'Remove the link',
+  },
+  ERR_FS_FILE_TOO_LARGE: {
+    code: 'file.too-large',
+    kind: 'input',
+    message: name => `Expected ${name} to fit in memory but it is larger than 2 GiB`,
+    hint: 'Split the file',
+  },
+};
+
+/** A failed system call, or the code of one, as a `UserError` that names the path as the user knows it; anything else as it is. */
+function fileError(name        , verb                             , cause         )          {
+  if (cause instanceof UserError) return cause
+  const code = systemCode(cause);
+  if (code === undefined) return cause
+  const meaning = MEANINGS[code];
+  if (!meaning) {
+    return new UserError('file.system', `Expected to ${verb} ${name} but the system said ${code}`, {
+      file: name,
+      kind: 'environment',
+      hint: 'Mend the disk or the path and run again',
+      cause,
+    })
+  }
+  const { message, ...details } = meaning;
+  return new UserError(details.code, message(name, verb), { file: name, kind: details.kind, hint: details.hint, cause })
+}
+
+/** The code of a system error, e.g. `ENOENT`. */
+function systemCode(cause         )                     {
+  if (typeof cause === 'string') return cause
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
+}
+
+const encoder = new TextEncoder();
+let utf8 = new Uint8Array(1024);
+
+/** The hashes of the texts of so many rows. */
+function hashTexts(rows        , text                         )         {
+  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
+  for (let row = 0; row < rows; row++) {
+    const characters = text(row);
+    // A character has at most three bytes for each of its UTF-16 words.
+    if (3 * characters.length > utf8.length) utf8 = new Uint8Array(6 * characters.length);
+    hashBytes(utf8, 0, encoder.encodeInto(characters, utf8).written);
+    hashes.a[row] = hashed[0] ?? 0;
+    hashes.b[row] = hashed[1] ?? 0;
+    hashes.c[row] = hashed[2] ?? 0;
+  }
+  return hashes
+}
+
+/** The text that a CSV file would hold for a column's value. */
+                                                   
+
+/** Whether a column's times are days. */
+const isDateColumn = ({ logical_type, converted_type }               )          =>
+  logical_type?.type === 'DATE' || converted_type === 'DATE';
+
+/** How values of a column are written: dates and times as ISO 8601, bytes in hexadecimal, lists and objects as JSON. */
+function columnText(element               )             {
+  const isDate = isDateColumn(element);
+  return value => {
+    if (value === null || value === undefined) return ''
+    // A time that no calendar has is a value all the same, and none of its type.
+    if (value instanceof Date && Number.isNaN(value.getTime())) return String(value)
+    if (value instanceof Date) return isDate ? value.toISOString().slice(0, 10) : value.toISOString()
+    if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
+    return typeof value === 'object' ? JSON.stringify(value, plain) : String(value)
+  }
+}
+
+const plain = (_        , value         )          => (typeof value === 'bigint' ? String(value) : value);
+
+/** Bytes that one group of rows may decode to, and rows: each group is held in memory whole. */
+const MAX_GROUP_BYTES = 2 * 1024 ** 3;
+const MAX_GROUP_ROWS = 16_000_000;
+/** Bytes of the footer. */
+const MAX_FOOTER = 64 * 1024 * 1024;
+
+/** What the reader of Parquet throws, as an error that names the file. */
+async function refusing       (file         , read                      )                 {
+  try {
+    return await read()
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause
+    if (systemCode(cause) !== undefined) throw fileError(file.name, 'read', cause)
+    throw damaged(file, cause instanceof Error ? cause.message : String(cause), cause)
+  }
+}
+
+/** A file that is not what it says. */
+const damaged = ({ name }         , found        , cause          ) =>
+  new UserError(
+    'table.parquet',
+    `Expected ${name} to be a whole Parquet file but found a fault: ${found.slice(0, 200)}`,
+    {
+      file: name,
+      hint: 'Write it again, unencrypted',
+      ...(cause === undefined ? {} : { cause }),
+    },
+  );
+
+/** A file of groups that memory might not hold. */
+const tooLarge = ({ name }         ) =>
+  new UserError(
+    'table.parquet-group',
+    `Expected groups of at most ${MAX_GROUP_ROWS} rows and ${MAX_GROUP_BYTES} bytes in ${name} but found a larger one`,
+    { file: name, hint: 'Write it with smaller row groups, e.g. row_group_size=1_000_000 in pyarrow' },
+  );
+
+/** The columns of a file, nested ones as one each. */
+function columnsOf(file         , { schema }              )                  {
+  const [root, ...elements] = schema;
+  const columns                  = [];
+  // Below a column's own element stand those it is made of, where it is nested.
+  for (let i = 0; i < elements.length; ) {
+    const element = elements[i];
+    if (!element) break
+    columns.push({ name: element.name, text: columnText(element), isDate: isDateColumn(element) });
+    i += descendants(elements, i) + 1;
+  }
+  if (!root || columns.length === 0 || columns.length !== (root.num_children ?? 0)) {
+    throw damaged(file, 'its schema does not add up')
+  }
+  return columns
+}
+
+function descendants(elements                          , at        )         {
+  let count = 0;
+  for (let children = elements[at]?.num_children ?? 0; children > 0; children--) {
+    if (at + count + 1 >= elements.length) return count
+    count += descendants(elements, at + count + 1) + 1;
+  }
+  return count
+}
+
+const MAGIC = 'PAR1';
+
+/** An open file. Every failure is a `UserError` that names it. */
+                              
+                                            
+                                                                            
+                                                                               
+                                                                                      
+                                                                                                    
+                        
+ 
+
+/** Whether a file begins as Parquet does. */
+const isParquet = (head            )          => Buffer.from(head.subarray(0, 4)).toString('latin1') === MAGIC;
+
+/** Opens a file and reads its footer. What the footer says of values (least, greatest, how many are missing) is not used: no writer need tell the truth there. */
+async function openParquet(file                                     )                       {
+  const handle = await refusing(file, () => open(file.absolute));
+  try {
+    return await parquetFile(file, handle)
+  } catch (cause) {
+    await handle.close();
+    throw cause
+  }
+}
+
+async function parquetFile(file                                     , handle            )                       {
+  const { size } = file;
+  const { parquetMetadataAsync, parquetRead } = await import('./parquet.js').then(function (n) { return n.n; });
+  const { compressors } = await import('./parquet.js').then(function (n) { return n.i; });
+  const buffer              = { byteLength: size, slice: (start, end = size) => slice(handle, start, end, size) };
+  const metadata = await refusing(file, async () => {
+    refuseOutside(size, await buffer.slice(Math.max(0, size - 8), size));
+    return parquetMetadataAsync(buffer)
+  });
+  const groups                                    = [];
+  let first = 0;
+  for (const { num_rows, total_byte_size } of metadata.row_groups) {
+    const rows = Number(num_rows);
+    if (rows > MAX_GROUP_ROWS || Number(total_byte_size) > MAX_GROUP_BYTES) throw tooLarge(file)
+    groups.push({ first, rows });
+    first += rows;
+  }
+  if (first !== Number(metadata.num_rows)) throw damaged(file, `it says ${metadata.num_rows} rows and holds ${first}`)
+  return {
+    columns: columnsOf(file, metadata),
+    groups,
+    close: () => handle.close(),
+    read: (columns, start, end) =>
+      refusing(file, async () => {
+        const pieces = new Map                 (columns.map(({ name }) => [name, []]));
+        await parquetRead({
+          file: buffer,
+          metadata,
+          columns: [...pieces.keys()],
+          rowStart: start,
+          rowEnd: end,
+          compressors,
+          geoparquet: false,
+          onChunk: ({ columnName, columnData, rowStart }) => pieces.get(columnName)?.push({ columnData, rowStart }),
+        });
+        return columns.map(({ name }) => joined(pieces.get(name) ?? [], start, end))
+      }),
+  }
+}
+
+                 
+                                         
+                           
+ 
+
+/** The values of rows, of which the pieces may hold more. */
+function joined(pieces                  , start        , end        )                     {
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.rowStart === start && only.columnData.length === end - start) return only.columnData
+  const values            = [];
+  for (const { columnData, rowStart } of pieces.toSorted((a, b) => a.rowStart - b.rowStart)) {
+    for (let i = Math.max(0, start - rowStart); i < columnData.length && rowStart + i < end; i++)
+      values.push(columnData[i]);
+  }
+  if (values.length !== end - start) throw new Error(`a column of ${end - start} rows holds ${values.length}`)
+  return values
+}
+
+/** The footer's length is the file's own word for it. */
+function refuseOutside(size        , tail             )       {
+  const bytes = Buffer.from(tail);
+  if (bytes.length < 8 || bytes.toString('latin1', 4) !== MAGIC) throw new Error('its end is missing')
+  const footer = bytes.readUInt32LE(0);
+  if (footer > MAX_FOOTER || footer + 12 > size) throw new Error(`its footer has ${footer} bytes, more than it can`)
+}
+
+async function slice(handle            , start        , end        , size        )                       {
+  if (!(start >= 0 && end >= start && end <= size)) throw new Error('a part of it lies outside the file')
+  const bytes = new Uint8Array(end - start);
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+  if (bytesRead < bytes.length) throw new Error('its end is missing')
+  return bytes.buffer
+}
+
+/** Different values of a column that are told apart by numbers, and rows after which many of them are too many. */
+const MAX_CODES = 1024;
+const TRIAL = 512;
+/** Whole numbers up to here, and no further, are written without an exponent and read again as they were. */
+const MAX_WHOLE = 1e15;
+
+/** Years of four digits. */
+const FIRST_TIME = Date.parse('0000-01-01T00:00:00Z');
+const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Values of a column; undefined of one that nobody should ask for. */
+                                                                              
+                                                 
+ 
+
+/** Makes batches of rows held by column. A row's place is its number, from 1. */
+function columnBatches(width        , overflow                      ) {
+  const known = Array.from({ length: width }, numberedTexts);
+  return (columns                         , from        , rows        , firstPlace        )        => {
+    const asked = new Map               ();
+    return {
+      rows,
+      overflow,
+      places: Float64Array.from({ length: rows }, (_, row) => firstPlace + row),
+      cells(index) {
+        const cells = asked.get(index) ?? columnCells(columns[index], from, rows, known[index]);
+        asked.set(index, cells);
+        return cells
+      },
+    }
+  }
+}
+
+function columnCells(
+  column                          ,
+  from        ,
+  rows        ,
+  numbered                           ,
+)        {
+  if (!column?.values) throw new Error('A column was measured that was not read')
+  const { values, text: written, isDate } = column;
+  const read = new Map                      ();
+  let hashes;                    
+  let coded;                                                   
+  const text = (row        ) => written(values[from + row]);
+  return {
+    empty: Uint8Array.from({ length: rows }, (_, row) => (isEmpty(values[from + row]) ? 1 : 0)),
+    text,
+    values(reader) {
+      const numbers = read.get(reader) ?? Float64Array.from({ length: rows }, (_, row) => valueAt(row, reader));
+      read.set(reader, numbers);
+      return numbers
+    },
+    get codes() {
+      coded ??= { codes: numbered?.code(values, from, rows, written) };
+      return coded.codes
+    },
+    get hashes() {
+      hashes ??= hashTexts(rows, text);
+      return hashes
+    },
+  }
+
+  function valueAt(row        , reader        )         {
+    const value = values[from + row];
+    if (isEmpty(value)) return Number.NaN
+    return numberOf(value, reader.form, isDate) ?? reader.read(written(value))
+  }
+}
+
+const isEmpty = (value         )          =>
+  value === null || value === undefined || value === '' || (value instanceof Uint8Array && value.length === 0);
+
+/** What a reader of the form reads of the value's text, where that is the value itself. */
+function numberOf(value         , form                        , isDate         )                     {
+  if (value instanceof Date) {
+    const time = value.getTime();
+    // Times are written with their offset, Z, and days without.
+    const isRead = isDate ? form?.is === 'day' && form.zoned !== true : form?.is === 'time' && form.zoned !== false;
+    return isRead && time >= FIRST_TIME && time <= LAST_TIME ? time : undefined
+  }
+  if (form?.is === 'decimal' && typeof value === 'number' && Number.isFinite(value)) return value + 0
+  if (form?.is === 'decimal' || form?.is === 'whole') {
+    const number = typeof value === 'bigint' ? Number(value) : value;
+    const isSmall = typeof number === 'number' && Number.isInteger(number) && Math.abs(number) <= MAX_WHOLE;
+    return isSmall ? number + 0 : undefined
+  }
+  return undefined
+}
+
+                         
+                                                                                                      
+ 
+
+/** Numbers the texts of a column from batch to batch, until they are many; 0 is the empty one. */
+function numberedTexts()                {
+  const texts = [''];
+  const numbers = new Map                 ([['', 0]]);
+  let asked = 0;
+  let isFull = false;
+  return {
+    code(values, from, rows, written) {
+      const of = new Uint32Array(rows);
+      for (let row = 0; row < rows && !isFull; row++) {
+        const value = values[from + row];
+        const key = typeof value === 'object' ? written(value) : (value ?? '');
+        let number = numbers.get(key);
+        if (number === undefined) {
+          number = texts.push(written(value)) - 1;
+          numbers.set(key, number);
+          isFull = number >= MAX_CODES || (asked + row < TRIAL && number > TRIAL / 2);
+        }
+        of[row] = number;
+      }
+      asked += rows;
+      return isFull ? undefined : { of, texts }
+    },
+  }
+}
+
+const NONE        = {
+  empty: new Uint8Array(0),
+  text: () => '',
+  values: () => new Float64Array(0),
+  codes: undefined,
+  hashes: { a: new Uint32Array(0), b: new Uint32Array(0), c: new Uint32Array(0) },
+};
+
+/** Indices of the columns that a job looks at: it is given no rows, and what it asks of them is noted. */
+function columnsAsked(job          , header                   )                      {
+  const asked = new Set        ();
+  startJob(job, header).add({
+    rows: 0,
+    places: new Float64Array(0),
+    cells(index) {
+      asked.add(index);
+      return NONE
+    },
+  });
+  return asked
+}
+
+/** Rows of a batch. */
+const BATCH = 4096;
+
+/** Measures one group of rows after another; columns that nobody asks for are not read. */
+                                
+                        
+                               
+                                       
+ 
+
+function groupMeasurer(
+  { columns, groups, read }             ,
+  job          ,
+  overflow                      ,
+)                {
+  const header = columns.map(({ name }) => name);
+  const run = startJob(job, header);
+  const asked = columnsAsked(job, header);
+  const wanted = columns.filter((_, index) => asked.has(index));
+  const batchOf = columnBatches(columns.length, overflow);
+  return {
+    run,
+    async measure(group) {
+      const { first, rows } = groups[group] ?? { first: 0, rows: 0 };
+      const values = await read(wanted, first, first + rows);
+      const all = columns.map(column => ({ ...column, values: values[wanted.indexOf(column)] }));
+      for (let from = 0; from < rows; from += BATCH) {
+        run.add(batchOf(all, from, Math.min(BATCH, rows - from), first + from + 1));
+      }
+    },
+  }
+}
+
+export { fileError as f, groupMeasurer as g, hashTexts as h, isParquet as i, openParquet as o, systemCode as s };

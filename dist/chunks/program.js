@@ -1,0 +1,4565 @@
+import { U as UserError, j as closestMatch, c as schemaAt, e as distExports, k as looseObject, a as string, r as record$1, u as unknown$1, d as array, f as union, n as number, b as boolean, i as int, l as literal$2, _ as _enum, s as strictObject, h as readYaml } from './validate.js';
+import { l as locate, c as compose, f as folderIn, r as readContext, a as visible, G as GATES, q as environmentContext, e as evidenceFile, s as textBatch, N as NAMESPACE, u as VERSION } from './context.js';
+import { readFile, readdir, rm, realpath, rename, mkdir, open } from 'node:fs/promises';
+import { relative, resolve, basename, dirname, join, sep } from 'node:path';
+import { i as inputsOf, r as run, c as counted, a as rankByName, b as fileWords, n as nameWords, d as folderWords, p as pairPredictions, e as evaluate, g as byClass, h as collectPredictions, j as formatNumber, k as auc, l as accuracy, w as writeBaseline, m as readSettings, o as hypergeometric, q as openContract, s as contractColumns, P as PROPERTY, t as declaredMethod, u as parseManifest, v as manifestPath, x as listed } from './run.js';
+import { S as Settings, p as printLines, e as exitCode } from './print-lines.js';
+import { t as terminalReport, M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './terminal-report.js';
+import { a as strptimeFormat, E as EXPECTATIONS, I as Implementation, p as parseCondition, i as isFault, b as argumentsOf, c as columnsOf, r as readContract, d as startTable, e as bindTable, t as tableForFile, f as requireSuccesses, g as clopperPearson, h as percent, j as isSensitive } from './hash-bytes.js';
+import { existsSync, statSync } from 'node:fs';
+import { createHmac, hkdfSync, randomUUID, createHash } from 'node:crypto';
+import { f as fileError } from './measure-group.js';
+import { v as verify$1, c as verificationLine, a as verificationLines } from './verification.js';
+
+/** Where a plain log has said something, how long it waits before it says how far the work has come. */
+const INTERVAL_MS = 5_000;
+
+/** Progress and warnings on standard error: in place on a terminal, as plain lines at intervals elsewhere, not at all when quiet. */
+function terminalLog(stream                    , { quiet = false } = {})                         {
+  let last = Date.now();
+  let shown = false;
+  const clear = () => {
+    if (shown) stream.write('\r\u001b[2K');
+    shown = false;
+  };
+  const line = (message        ) => {
+    clear();
+    stream.write(`${message}\n`);
+  };
+  return {
+    info: message => (quiet ? undefined : line(message)),
+    warn: message => line(`warning: ${message}`),
+    progress(message) {
+      if (quiet) return
+      if (stream.isTTY) {
+        clear();
+        stream.write(message.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+        shown = true;
+      } else if (Date.now() - last > INTERVAL_MS) line(message);
+      else return
+      last = Date.now();
+    },
+    done: clear,
+  }
+}
+
+/** What the parser must know of a flag. */
+                                                 
+
+                              
+                                                                           
+                                                         
+                                         
+ 
+
+/** Reads `--name value`, `--name=value`, `--switch` and `--list a b`; `--` ends the flags. */
+function parseFlags(args                   , flags                 )              {
+  const values = new Map                  ();
+  const positionals           = [];
+  let open;                      
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    if (arg === '--') {
+      positionals.push(...args.slice(i + 1));
+      break
+    }
+    if (!arg.startsWith('--')) {
+(open ?? positionals).push(arg);
+      continue
+    }
+    const [, name = '', inline] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
+    const flag = flags.find(known => known.name === name) ?? unknown(name, flags);
+    const given = values.get(name) ?? [];
+    values.set(name, given);
+    open = undefined;
+    if (flag.kind === 'switch') given.push('true');
+    else if (inline !== undefined) given.push(inline);
+    else if (flag.kind === 'list') open = given;
+    else {
+      const value = args[++i];
+      if (value === undefined)
+        throw new UserError('flags.value-missing', `Expected a value after --${name} but found nothing`)
+      given.push(value);
+    }
+  }
+  return { values, positionals }
+}
+
+function unknown(name        , flags                 )        {
+  const names = flags.map(flag => flag.name);
+  const meant = closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+  throw new UserError(
+    'flags.unknown',
+    `Unknown flag --${name}${meant === undefined ? '' : `: did you mean --${meant}?`}`,
+    {
+      hint: `Flags here: ${names.map(known => `--${known}`).join(' ')}`,
+    },
+  )
+}
+
+const describe = (path                   ) => schemaAt(Settings, path)?.meta()?.description ?? '';
+
+const COMMON                     = [
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  {
+    name: 'out',
+    kind: 'value',
+    description: 'Folder for evidence and certificates. Default: .proofmark beside the settings',
+  },
+  { name: 'json', kind: 'switch', description: 'Print the evidence as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the verdict only' },
+];
+
+const KEY          = {
+  name: 'key',
+  kind: 'value',
+  description: 'Private key (P-256, PEM) that signs. Default: record.key, or the text in PROOFMARK_KEY',
+};
+
+const EVIDENCE          = {
+  name: 'evidence',
+  kind: 'value',
+  description: 'Folder of the evidence to decide on. Default: the output folder',
+};
+
+/** A command that ends in a verdict: its flags are the inputs of the action of the same name. */
+function certifyingCommand(name             , about                                            )             {
+  const inputs = inputsOf(name);
+  const signs = name === 'gate' || name === 'audit-record';
+  const flags = [
+    ...inputs.map(toFlag),
+    ...(signs ? [KEY] : []),
+    ...(name === 'audit-record' ? [EVIDENCE] : []),
+    ...COMMON,
+  ];
+  return { name, ...about, flags, run: args => execute$1(name, inputs, parseFlags(args, flags)) }
+}
+
+async function execute$1(command             , inputs                  , given             )                    {
+  const last = (flag        ) => given.values.get(flag)?.at(-1);
+  const cwd = process.cwd();
+  const place = locate(cwd, last('config'));
+  const quiet = given.values.has('quiet');
+  const json = given.values.has('json');
+  const log = terminalLog(process.stderr, { quiet: quiet || json });
+  const outcome = await run(
+    {
+      command,
+      out: place.out(last('out')),
+      config: place.config,
+      configPath: place.configPath,
+      inputs: inputValues(inputs, given),
+      nameInput: input => `--${input.flag ?? input.name}`,
+      rebase: place.rebase,
+      key: last('key') ?? process.env.PROOFMARK_KEY,
+      evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
+    },
+    compose(place.root, log, {
+      ...(await readContext(process.env, path => readFile(path, 'utf8'))),
+      ...folderIn(process.env.GITHUB_WORKSPACE ?? cwd, place.root),
+    }),
+  );
+  log.done();
+  if (json) process.stdout.write(`${JSON.stringify(document(outcome), null, 2)}\n`);
+  else {
+    const shown = (path        ) => relative(cwd, resolve(place.root, path));
+    const lines = terminalReport(
+      outcome.produced.map(({ evidence }) => evidence),
+      outcome.certification,
+      shown,
+    );
+    printLines(process.stdout, quiet ? lines.filter(line => !line.text.startsWith(' ') && line.text !== '') : lines);
+  }
+  return outcome.exitCode
+}
+
+function inputValues(inputs                  , { values, positionals }             )                                 {
+  const open = inputs.find(input => input.positional);
+  if (!open && positionals[0] !== undefined) {
+    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
+      hint: 'Name every value by its flag',
+    })
+  }
+  return new Map(
+    inputs.map(input => [
+      input.name,
+      [...(values.get(input.flag ?? input.name) ?? []), ...(input === open ? positionals : [])],
+    ]),
+  )
+}
+
+/** One gate's evidence as it is; of several, all of them and what was signed. */
+function document({ command, verdict, produced, certification }         )          {
+  const evidence = produced.map(one => one.evidence);
+  if (command !== 'gate' && command !== 'audit-record') return evidence[0]
+  const { decision, model, path } = certification ?? {};
+  return { verdict, modelId: model?.id, signed: path, rules: decision?.rules, evidence }
+}
+
+function toFlag(input       )          {
+  const path = input.setting.split('.');
+  const isList = schemaAt(Settings, path)?.def.type === 'array';
+  return { name: input.flag ?? input.name, kind: isList ? 'list' : 'value', description: describe(path) }
+}
+
+const auditRecord = certifyingCommand('audit-record', {
+  summary: 'Decide by the policy from the evidence there is, and sign a certificate or a refusal',
+  synopsis: '--model FILE… --key FILE [--evidence DIR]',
+  examples: ['proofmark audit-record --model model.joblib --model-name credit --key proofmark.key'],
+});
+
+const dataValidate = certifyingCommand('data-validate', {
+  summary: 'Check tables against an ODCS data contract',
+  synopsis: '--data FILE… --contract FILE',
+  examples: ['proofmark data-validate --data applications.csv --contract contract.odcs.yaml'],
+});
+
+const driftCompare = certifyingCommand('drift-compare', {
+  summary: 'Compare a table with the one a model was built on, column by column',
+  synopsis: '--reference FILE --current FILE [--ignore COLUMN…]',
+  examples: ['proofmark drift-compare --reference train.csv --current april.csv --ignore id'],
+});
+
+const gate = certifyingCommand('gate', {
+  summary: 'Run everything that proofmark.yml names, decide by the policy, and sign the certificate',
+  synopsis: '[--config FILE] [--key FILE]',
+  examples: ['proofmark gate', 'proofmark gate --config models/credit/proofmark.yml --key certifier.key'],
+});
+
+/** The draft as an ODCS v3.1 contract. What was left out is in it as rules of type text, so that it is not forgotten: each is a warning until it is dealt with. */
+function contractText$1({ name, tables, left }               , purpose        )         {
+  const contract = {
+    apiVersion: 'v3.1.0',
+    kind: 'DataContract',
+    id: name,
+    name,
+    version: '1.0.0',
+    status: 'draft',
+    description: { purpose },
+    schema: tables.map((table, i) => schemaObject(table, i === 0 ? left : [])),
+  };
+  return distExports.stringify(contract, { lineWidth: 120 })
+}
+
+const schemaObject = (table            , left                       ) => ({
+  name: table.name,
+  ...(table.physicalName === undefined ? {} : { physicalName: table.physicalName }),
+  logicalType: 'object',
+  ...(table.description === undefined ? {} : { description: table.description }),
+  ...(table.properties.size > 0 ? { properties: [...table.properties.values()].map(property$1) } : {}),
+  ...(table.relationships.length > 0
+    ? {
+        relationships: table.relationships.map(({ from, to }) => ({
+          type: 'foreignKey',
+          from: single(from),
+          to: single(to),
+        })),
+      }
+    : {}),
+  ...(table.quality.length + left.length > 0
+    ? {
+        quality: [
+          ...table.quality,
+          ...left.map(({ rule, reason }) => ({ type: 'text', description: `Not imported: ${rule}: ${reason}` })),
+        ],
+      }
+    : {}),
+});
+
+function property$1({ logicalTypeOptions, quality, ...rest }               ) {
+  return {
+    ...rest,
+    ...(Object.keys(logicalTypeOptions).length > 0 ? { logicalTypeOptions } : {}),
+    ...(quality.length > 0 ? { quality } : {}),
+  }
+}
+
+const single = (names                   ) => (names.length === 1 ? names[0] : names);
+
+/** A contract under construction: tables and their columns in the order in which they were met. */
+                                
+                                                               
+                       
+                               
+                                                                                
+                          
+ 
+
+                             
+                       
+                       
+                      
+                                                 
+                                  
+                                             
+ 
+
+/** A column, as ODCS has it; a key that is absent is left out. */
+                                
+                       
+                                                                                                                
+                      
+                 
+               
+                   
+                             
+                         
+                                                              
+                                  
+ 
+
+/** A rule under `quality`. */
+                          
+                                                                                                    
+                             
+      
+     
+                             
+                                  
+                                                                
+                                
+     
+
+                                    
+                                  
+                             
+                                
+ 
+
+/** A rule that could not be taken over. */
+                          
+                                                       
+                       
+                         
+                                       
+                                       
+ 
+
+/** A contract of no tables yet. */
+const draftContract = (name        )                => ({ name, tables: [], left: [] });
+
+/** The draft's table of that name, begun where there is none. */
+function tableOf(draft               , name        )             {
+  const known = draft.tables.find(table => table.name === name);
+  if (known) return known
+  const table             = { name, properties: new Map(), quality: [], relationships: [] };
+  draft.tables.push(table);
+  return table
+}
+
+/** The table's column of that name, begun where there is none. */
+function propertyOf(table            , name        )                {
+  const known = table.properties.get(name);
+  if (known) return known
+  const property                = { name, logicalTypeOptions: {}, quality: [] };
+  table.properties.set(name, property);
+  return property
+}
+
+const Config = looseObject({
+  severity: string().optional(),
+  where: string().optional(),
+  warn_if: string().optional(),
+  error_if: string().optional(),
+});
+                                    
+
+/** A generic test of dbt, as far as it is understood. */
+                     
+                               
+     
+                                            
+                             
+                                  
+                         
+                             
+     
+                                                    
+                                                                                                           
+
+                                             
+                
+             
+                             
+                                                                                               
+
+/** Keys of a test that say how it runs or reports. */
+const RUNNING$2 = [
+  'name',
+  'description',
+  'config',
+  'severity',
+  'where',
+  'warn_if',
+  'error_if',
+  'limit',
+  'store_failures',
+  'tags',
+  'meta',
+  'enabled',
+  'arguments',
+  'group_by_columns',
+  'quote',
+];
+
+const plain$1 =
+  (expectation        , args       = {})          =>
+  () => ({ expectation, args });
+
+/** Tests of dbt and dbt_utils as expectations. */
+const TESTS                                    = {
+  not_null: plain$1('expect_column_values_to_not_be_null'),
+  unique: plain$1('expect_column_values_to_be_unique'),
+  accepted_values: ({ values }) => ({ expectation: 'expect_column_values_to_be_in_set', args: { value_set: values } }),
+  'dbt_utils.not_accepted_values': ({ values }) => ({
+    expectation: 'expect_column_values_to_not_be_in_set',
+    args: { value_set: values },
+  }),
+  'dbt_utils.not_null_proportion': ({ at_least = 0, at_most = 1 }) =>
+    at_most === 1 ? { expectation: 'expect_column_values_to_not_be_null', args: { mostly: at_least } } : undefined,
+  'dbt_utils.accepted_range': ({ min_value, max_value, inclusive = true }) => ({
+    expectation: 'expect_column_values_to_be_between',
+    args: {
+      min_value,
+      max_value,
+      ...(inclusive === false && min_value !== undefined ? { strict_min: true } : {}),
+      ...(inclusive === false && max_value !== undefined ? { strict_max: true } : {}),
+    },
+  }),
+  'dbt_utils.not_empty_string': plain$1('expect_column_values_to_not_match_regex', { regex: '^\\s*$' }),
+  'dbt_utils.not_constant': plain$1('expect_column_unique_value_count_to_be_between', { min_value: 2 }),
+  'dbt_utils.unique_combination_of_columns': ({ combination_of_columns }) => ({
+    expectation: 'expect_compound_columns_to_be_unique',
+    args: { column_list: combination_of_columns },
+    ofTable: true,
+  }),
+  'dbt_utils.expression_is_true': ({ expression }, column) =>
+    typeof expression === 'string'
+      ? {
+          expectation: 'expect_rows_to_satisfy',
+          args: { condition: column === undefined ? expression : `"${column}" ${expression}` },
+          ofTable: true,
+        }
+      : undefined,
+  'dbt_utils.sequential_values': ({ interval = 1, datepart }) =>
+    datepart === undefined
+      ? { expectation: 'expect_column_values_to_be_sequential', args: { step: interval } }
+      : undefined,
+};
+
+const REFERENCE = /^\s*\{?\{?\s*(?:ref|source)\(\s*(?:(['"])[^'"]*\1\s*,\s*)?(['"])(?<table>[^'"]+)\2\s*\)\s*\}?\}?\s*$/;
+
+/** A generic test by its name and what is written under it. */
+function dbtTest(name        , given         , column                    )          {
+  const written = record$1(string(), unknown$1()).safeParse(given ?? {}).data;
+  if (!written) return { reason: 'its arguments are no map' }
+  const config = Config.safeParse({ ...written, ...looseObject({}).safeParse(written.config).data }).data;
+  if (!config) return { reason: 'its config is not understood' }
+  if (JSON.stringify(written).includes('{{') && name !== 'relationships')
+    return { reason: 'it holds Jinja, known only to dbt' }
+  if (written.group_by_columns !== undefined) return { reason: 'it is of groups of rows' }
+  const severity = config.severity?.toLowerCase() === 'warn' ? { severity: 'warning' } : {};
+  const settled = { where: config.where, warn_if: config.warn_if, error_if: config.error_if, ...severity };
+  const inner = record$1(string(), unknown$1()).safeParse(written.arguments).data;
+  const args = Object.fromEntries(Object.entries({ ...written, ...inner }).filter(([key]) => !RUNNING$2.includes(key)));
+  const bare = config.where === undefined && config.warn_if === undefined && config.error_if === undefined;
+
+  if (name === 'relationships') {
+    const table = REFERENCE.exec(String(args.to))?.groups?.table;
+    if (table === undefined || typeof args.field !== 'string') return { reason: 'what it refers to is not understood' }
+    return bare ? { to: `${table}.${args.field}`, config: settled } : { reason: 'a relationship has no conditions' }
+  }
+  const read = Object.hasOwn(TESTS, name) ? TESTS[name]?.(args, column) : sameName(name, args);
+  if (!read) return { reason: 'Proofmark has no such check' }
+  const native = name === 'not_null' ? 'required' : name === 'unique' ? 'unique' : undefined;
+  return native && bare ? { ...read, native, config: settled } : { ...read, config: settled }
+}
+
+/** dbt_expectations has the names and arguments of Great Expectations. */
+function sameName(name        , args      )                      {
+  if (!name.startsWith('dbt_expectations.expect_')) return undefined
+  const { row_condition, ...rest } = args;
+  return {
+    expectation: name.slice('dbt_expectations.'.length),
+    args: { ...rest, ...(typeof row_condition === 'string' ? { where: row_condition } : {}) },
+  }
+}
+
+/** `warn_if` and `error_if` of dbt, conditions on the number of failing rows, as numbers of rows that are tolerated. */
+function tolerance(
+  warn                    ,
+  error                    ,
+)                                                                                               {
+  const [warns, fails] = [tolerated(warn), tolerated(error)];
+  if (warns === 'unknown' || fails === 'unknown') {
+    return { reason: `its ${warns === 'unknown' ? 'warn_if' : 'error_if'} is more than a number of rows` }
+  }
+  return {
+    ...(warns === undefined ? {} : { warn_above: warns }),
+    ...(fails === undefined ? {} : { fail_above: fails }),
+  }
+}
+
+function tolerated(condition                    )                                 {
+  if (condition === undefined) return undefined
+  const [, operator, digits] = /^\s*(>=|>|!=)\s*(\d+)\s*$/.exec(condition) ?? [];
+  const rows = Number(digits);
+  if (operator === '>') return rows
+  if (operator === '>=' && rows > 0) return rows - 1
+  return operator === '!=' && rows === 0 ? 0 : 'unknown'
+}
+
+/** An expectation to be taken over. */
+                         
+                              
+                                                  
+                                           
+                                   
+                                        
+                                               
+                       
+                                       
+ 
+
+/** Adds an expectation to the table or column, or to what is left out where Proofmark does not check it. */
+function expect$1(
+  draft               ,
+  table            ,
+  { expectation, args, property, severity, rule, path }        ,
+  known                   ,
+)       {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined && value !== null));
+  const read = known(expectation, given, property ? 'column' : 'table');
+  if (typeof read === 'string') {
+    draft.left.push({ rule, reason: read, path });
+    return
+  }
+  for (const column of read.columns) propertyOf(table, column);
+  const quality               = {
+    type: 'custom',
+    engine: 'proofmark',
+    implementation: { expectation, ...given },
+    ...(severity === undefined ? {} : { severity }),
+  }
+  ;(property ?? table).quality.push(quality);
+}
+
+/** Reads the rules of another tool. Each rule ends in the draft's tables or among those left out, never nowhere. */
+                           
+                     
+                                                              
+                        
+                                                     
+                                    
+                                                                 
+                                                                                        
+ 
+
+/** The columns that an expectation with these arguments speaks of beside its own; or the reason why Proofmark does not check it. */
+                                 
+                      
+                                          
+                            
+                                                     
+
+const defineImporter = (importer          )           => importer;
+
+/** Names of types, in pandas, Spark, SQL and Arrow, for the logical type they come to; the first that fits counts. */
+const TYPES$1                                                                            = [
+  [
+    /^(u?int(eger)?\d*(type)?|int_|(big|small|tiny|medium|byte)int|long(type)?|short(type)?|byte(type)?|serial|year)$/i,
+    'integer',
+  ],
+  [/^(float\d*(type)?|float_|double(type|_precision)?|real|decimal(type)?|numeric|number)$/i, 'number'],
+  [/^(bool(ean)?(type)?|bool_)$/i, 'boolean'],
+  [/^(datetime\d*|timestamp(type)?(_?(tz|ntz|ltz))?|timestampntztype)$/i, 'timestamp'],
+  [/^(date(type)?|date\d+)$/i, 'date'],
+  [/^time$/i, 'time'],
+  [
+    /^(str(ing)?(type)?|object|object_|(n?var)?char(type)?|nchar|character|n?text|category|large_string|utf8|unicode)$/i,
+    'string',
+  ],
+  [/^(list|array(type)?)$/i, 'array'],
+  [/^(dict|struct(type)?|map(type)?|json|record)$/i, 'object'],
+];
+
+/** The logical type that a type of another tool comes to; its length, unit and zone are left aside. */
+function logicalTypeFor(name        )                                           {
+  const bare = name
+    .replace(/^dtype\('O'\)$/, 'object')
+    .replace(/[[(<].*$/, '')
+    .replace(/^(numpy|np|pd|pandas|pyarrow|pa)\./, '')
+    .trim()
+    .replaceAll(' ', '_');
+  return TYPES$1.find(([pattern]) => pattern.test(bare))?.[1]
+}
+
+/** Rules by their names: from a map, from a list of maps of one key each, or of bare names. */
+function named$1(value         )                      {
+  if (typeof value === 'string') return [[value, undefined]]
+  if (Array.isArray(value)) return value.flatMap(named$1)
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+const Tests = { tests: unknown$1().optional(), data_tests: unknown$1().optional() };
+const Column$3 = looseObject({
+  name: string(),
+  data_type: string().nullish(),
+  description: string().nullish(),
+  constraints: array(looseObject({ type: string() })).nullish(),
+  ...Tests,
+});
+const Model = looseObject({
+  name: string(),
+  description: string().nullish(),
+  columns: array(Column$3).nullish(),
+  ...Tests,
+});
+const Models = array(Model).nullish();
+const Properties = looseObject({
+    models: Models,
+    seeds: Models,
+    snapshots: Models,
+    sources: array(looseObject({ tables: Models })).nullish(),
+  })
+  .refine(({ models, seeds, snapshots, sources }) => models ?? seeds ?? snapshots ?? sources);
+
+                                  
+
+/** Property files of dbt (`schema.yml`): columns, constraints and generic tests, of dbt itself, dbt_utils and dbt_expectations. */
+const dbt = defineImporter({
+  id: 'dbt',
+  title: 'a dbt properties file',
+  recognise: value => Properties.safeParse(value).success,
+  read(document, name, known) {
+    const read = Properties.parse(document.value);
+    const draft = draftContract(name);
+    for (const kind of ['models', 'seeds', 'snapshots']         ) {
+      for (const [i, model] of (read[kind] ?? []).entries()) takeModel(draft, model, [kind, i], known);
+    }
+    for (const [i, source] of (read.sources ?? []).entries()) {
+      for (const [j, table] of (source.tables ?? []).entries()) {
+        takeModel(draft, table, ['sources', i, 'tables', j], known);
+      }
+    }
+    return draft
+  },
+});
+
+function takeModel(draft               , model                       , path      , known                   )       {
+  const table = tableOf(draft, model.name);
+  if (model.description) table.description = model.description;
+  for (const [i, column] of (model.columns ?? []).entries()) {
+    const property = propertyOf(table, column.name);
+    const at = [...path, 'columns', i];
+    if (column.description) property.description = column.description;
+    takeType$1(draft, property, column.data_type ?? undefined, at);
+    for (const { type } of column.constraints ?? []) takeConstraint(draft, property, type, [...at, 'constraints']);
+    takeTests(draft, table, property, column, at, known);
+  }
+  takeTests(draft, table, undefined, model, path, known);
+}
+
+function takeType$1(draft               , property               , type                    , path      )       {
+  if (type === undefined) return
+  const logicalType = logicalTypeFor(type);
+  if (logicalType !== undefined) property.logicalType = logicalType;
+  else
+    draft.left.push({ rule: `data_type ${type} of '${property.name}'`, reason: 'the standard has no such type', path });
+}
+
+function takeConstraint(draft               , property               , type        , path      )       {
+  if (type === 'not_null') property.required = true;
+  else if (type === 'unique') property.unique = true;
+  else if (type === 'primary_key') property.primaryKey = true;
+  else {
+    const reason = 'it is SQL of one database';
+    draft.left.push({ rule: `constraint ${type} of '${property.name}'`, reason, path });
+  }
+}
+
+function takeTests(
+  draft               ,
+  table            ,
+  property                           ,
+  { tests, data_tests }                                                             ,
+  path      ,
+  known                   ,
+)       {
+  const all = [
+    ...named$1(tests).map(test => ({ test, key: 'tests' })),
+    ...named$1(data_tests).map(test => ({ test, key: 'data_tests' })),
+  ];
+  for (const {
+    test: [name, given],
+    key,
+  } of all) {
+    const rule = property ? `${name} of '${property.name}'` : name;
+    const at = [...path, key];
+    const leave = (reason        ) => draft.left.push({ rule, reason, path: at });
+    const read = dbtTest(name, given, property?.name);
+    if ('reason' in read) leave(read.reason);
+    else if ('native' in read && property && read.config.severity === undefined) property[read.native] = true;
+    else if ('to' in read && property) {
+      table.relationships.push({ from: [`${table.name}.${property.name}`], to: [read.to] });
+    } else if ('expectation' in read) {
+      const { where, severity, warn_if, error_if } = read.config;
+      const limits = tolerance(warn_if, error_if);
+      if ('reason' in limits) leave(limits.reason);
+      else {
+        const conditions = [read.args.where, where].filter(each => each !== undefined);
+        const both = conditions.length > 1 ? conditions.map(each => `(${each})`).join(' and ') : conditions[0];
+        const args = { ...read.args, where: both, ...limits };
+        const wanted = { expectation: read.expectation, args, severity, rule, path: at };
+        expect$1(draft, table, { ...wanted, ...(property && !read.ofTable ? { property } : {}) }, known);
+      }
+    } else leave('it cannot be said of a table');
+  }
+}
+
+const Scalar$1 = union([string(), number(), boolean()]);
+const Constraints = looseObject({
+  required: boolean().optional(),
+  unique: boolean().optional(),
+  minLength: int().optional(),
+  maxLength: int().optional(),
+  minimum: Scalar$1.optional(),
+  maximum: Scalar$1.optional(),
+  exclusiveMinimum: Scalar$1.optional(),
+  exclusiveMaximum: Scalar$1.optional(),
+  pattern: string().optional(),
+  enum: array(Scalar$1).optional(),
+});
+const Field = looseObject({
+  name: string(),
+  type: string().default('any'),
+  format: string().default('default'),
+  description: string().optional(),
+  constraints: Constraints.default({}),
+});
+const names$1 = union([string().transform(name => [name]), array(string())]);
+const ForeignKey = looseObject({
+  fields: names$1,
+  reference: looseObject({ resource: string().default(''), fields: names$1 }),
+});
+const TableSchema = looseObject({
+  fields: array(Field),
+  primaryKey: names$1.optional(),
+  uniqueKeys: array(names$1).optional(),
+  foreignKeys: array(ForeignKey).optional(),
+  missingValues: array(unknown$1()).optional(),
+});
+const Resource = looseObject({
+  name: string(),
+  path: union([string(), array(string())]).optional(),
+  description: string().optional(),
+  schema: unknown$1(),
+});
+const Package = looseObject({ name: string().optional(), resources: array(Resource).min(1) });
+
+                                  
+                                              
+                                  
+
+/** Logical types of the standard for the types of Table Schema that have one. */
+const TYPES                                                         = {
+  string: 'string',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+  object: 'object',
+  array: 'array',
+  list: 'array',
+  date: 'date',
+  time: 'time',
+  datetime: 'timestamp',
+  year: 'integer',
+};
+/** Formats of texts that both know. */
+const FORMATS                      = new Set(['email', 'uri', 'uuid']);
+/** Properties of a field that say how its cells are written; each would have to be undone before the cell is read. */
+const WRITTEN = ['decimalChar', 'groupChar', 'bareNumber', 'trueValues', 'falseValues', 'missingValues'];         
+
+/** Frictionless Table Schemas, and Data Packages of several tables, v1 and v2. */
+const frictionless = defineImporter({
+  id: 'frictionless',
+  title: 'a Frictionless Table Schema or Data Package',
+  recognise: value => TableSchema.safeParse(value).success || Package.safeParse(value).success,
+  read(document, fallback) {
+    const several = Package.safeParse(document.value);
+    if (!several.success) {
+      const draft = draftContract(fallback);
+      takeSchema(draft, tableOf(draft, fallback), TableSchema.parse(document.value), []);
+      return draft
+    }
+    const draft = draftContract(several.data.name ?? fallback);
+    for (const [i, { name, path, description, schema }] of several.data.resources.entries()) {
+      const table = tableOf(draft, name);
+      const [file, ...others] = [path ?? []].flat();
+      if (file !== undefined && others.length === 0) table.physicalName = file.split('/').at(-1) ?? file;
+      if (description !== undefined) table.description = description;
+      const read = TableSchema.safeParse(schema);
+      if (read.success) takeSchema(draft, table, read.data, ['resources', i, 'schema']);
+      else {
+        const reason = typeof schema === 'string' ? `it is in another file, ${schema}` : 'it lists no fields';
+        draft.left.push({ rule: `the schema of '${name}'`, reason, path: ['resources', i, 'schema'] });
+      }
+    }
+    return draft
+  },
+});
+
+function takeSchema(draft               , table            , schema             , path      )       {
+  for (const [i, field] of schema.fields.entries()) takeField(draft, table, field, [...path, 'fields', i]);
+  for (const [i, name] of (schema.primaryKey ?? []).entries()) {
+    Object.assign(propertyOf(table, name), { primaryKey: true, primaryKeyPosition: i + 1 });
+  }
+  for (const key of schema.uniqueKeys ?? []) {
+    const [only, ...others] = key;
+    if (only !== undefined && others.length === 0) propertyOf(table, only).unique = true;
+    else table.quality.push({ metric: 'duplicateValues', arguments: { properties: key }, mustBe: 0 });
+  }
+  for (const { fields, reference } of schema.foreignKeys ?? []) {
+    const to = reference.fields.map(name => `${reference.resource || table.name}.${name}`);
+    table.relationships.push({ from: fields.map(name => `${table.name}.${name}`), to });
+  }
+  const tokens = (schema.missingValues ?? ['']).filter(token => token !== '');
+  if (tokens.length > 0) {
+    const reason = 'a contract has no words for null: declare them under data.dialects in proofmark.yml';
+    draft.left.push({
+      rule: `missingValues ${tokens.map(String).join(', ')}`,
+      reason,
+      path: [...path, 'missingValues'],
+    });
+  }
+}
+
+function takeField(draft               , table            , field       , path      )       {
+  const { name, type, format, description, constraints } = field;
+  const property = propertyOf(table, name);
+  const leave = (rule        , reason        , at             ) =>
+    draft.left.push({ rule: `${rule} of '${name}'`, reason, path: [...path, at] });
+  const logicalType = TYPES[type];
+  if (logicalType !== undefined) property.logicalType = logicalType;
+  else if (type !== 'any') leave(`type ${type}`, 'the standard has no such type', 'type');
+  if (description !== undefined) property.description = description;
+  const options = property.logicalTypeOptions;
+
+  if (format !== 'default' && format !== 'any') {
+    const pattern = strptimeFormat(format);
+    if (type === 'string' && FORMATS.has(format)) options.format = format;
+    else if (/^(date|datetime|time)$/.test(type) && pattern !== undefined) options.format = pattern;
+    else leave(`format ${format}`, 'the standard has no such format', 'format');
+  }
+  for (const key of WRITTEN) {
+    const given = field[key];
+    const reason = 'how cells are written is no matter of a contract: declare it under data.dialects in proofmark.yml';
+    if (given !== undefined) leave(key, reason, key);
+  }
+  if (constraints.required) property.required = true;
+  if (constraints.unique) property.unique = true;
+  const numeric = logicalType === 'integer' || logicalType === 'number';
+  for (const key of ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']         ) {
+    const bound = constraints[key];
+    if (bound === undefined) continue
+    const value = numeric ? Number(bound) : String(bound);
+    if (typeof bound === 'boolean' || Number.isNaN(value))
+      leave(`${key} ${bound}`, 'it is no value of the type', 'constraints');
+    else options[key] = value;
+  }
+  for (const key of ['minLength', 'maxLength']         ) {
+    const bound = constraints[key];
+    if (bound !== undefined && logicalType === 'string') options[key] = bound;
+    else if (bound !== undefined) leave(`${key} ${bound}`, 'only a text has a length', 'constraints');
+  }
+  // A pattern of XML Schema is of the whole value.
+  if (constraints.pattern !== undefined) {
+    if (logicalType === 'string') options.pattern = `^(?:${constraints.pattern})$`;
+    else {
+      const pattern = `^(?:${constraints.pattern})$`;
+      property.quality.push({ metric: 'invalidValues', arguments: { pattern }, mustBe: 0 });
+    }
+  }
+  if (constraints.enum) {
+    property.quality.push({ metric: 'invalidValues', arguments: { validValues: constraints.enum }, mustBe: 0 });
+  }
+  if (constraints.jsonSchema !== undefined) leave('jsonSchema', 'cells hold no structures', 'constraints');
+}
+
+/** One token of a condition: a text, a number, a column, a name, an operator. */
+const TOKEN =
+  /\s*(?:(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|col\(\s*(?<column>"[^"]*"|'[^']*')\s*\)|(?<call>\.(?:notNull|isNull|notnull|isnull)\(\))|(?<name>`[^`]+`|[A-Za-z_]\w*)|(?<mark>==|!=|<=|>=|[<>&|~()[\],]))/y;
+
+const MARKS                                   = {
+  '==': '=',
+  '!=': '<>',
+  '&': 'and',
+  '|': 'or',
+  '~': 'not',
+  '[': '(',
+  ']': ')',
+};
+const CALLS                                   = { notnull: 'is not null', isnull: 'is null' };
+const WORDS$1                      = new Set(['and', 'or', 'not', 'in']);
+const VALUES                                   = { True: 'true', False: 'false', None: 'null' };
+
+/**
+ * A row condition of Great Expectations as one of ours: its own `col("x") > 5`, or what is alike in pandas and SQL.
+ * Undefined where it holds anything else, as a condition that is half understood selects other rows.
+ */
+function rowCondition(text        )                     {
+  const words           = [];
+  TOKEN.lastIndex = 0;
+  while (text.slice(TOKEN.lastIndex).trim() !== '') {
+    const token = TOKEN.exec(text)?.groups;
+    if (!token) return undefined
+    words.push(wordOf(token));
+  }
+  return words.length > 0
+    ? words.join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',')
+    : undefined
+}
+
+function wordOf({ text, number, column, call, name, mark }                                    )         {
+  if (text !== undefined) return quoteText(unquoted(text))
+  if (number !== undefined) return number
+  if (column !== undefined) return quoteName(unquoted(column))
+  if (call !== undefined) return CALLS[call.slice(1, -2).toLowerCase()] ?? ''
+  if (name !== undefined) {
+    const word = name.toLowerCase();
+    return WORDS$1.has(word) ? word : (VALUES[name] ?? quoteName(name.replaceAll('`', '')))
+  }
+  return MARKS[mark ?? ''] ?? mark ?? ''
+}
+
+const unquoted = (text        )         => text.slice(1, -1).replace(/\\(.)/g, '$1');
+
+/** A text as a condition writes it. */
+const quoteText = (text        )         => `'${text.replaceAll("'", "''")}'`;
+
+/** A column's name as a condition writes it. */
+const quoteName = (name        )         =>
+  /^[A-Za-z_]\w*$/.test(name) && !/^(and|or|not|in|is|null|like|between|true|false)$/i.test(name)
+    ? name
+    : `"${name.replaceAll('"', '""')}"`;
+
+const Column$2 = union([string(), looseObject({ name: string() }).transform(({ name }) => name)]);
+const Scalar = union([string(), number(), boolean()]);
+const Comparison = looseObject({
+  type: literal$2('comparison'),
+  column: Column$2,
+  operator: string(),
+  parameter: union([Scalar, array(Scalar)]),
+});
+const Nullity = looseObject({ type: literal$2('nullity'), column: Column$2, is_null: boolean() });
+const Joined = looseObject({ type: _enum(['and', 'or']), conditions: array(unknown$1()).min(1) });
+
+const OPERATORS$1                                   = {
+  '==': '=',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+  IN: 'in',
+  NOT_IN: 'not in',
+  'NOT IN': 'not in',
+};
+
+/** A condition of Great Expectations 1.x, which is an object, as one of ours; undefined where it holds anything else. */
+function conditionObject(value         )                     {
+  const comparison = Comparison.safeParse(value).data;
+  if (comparison) {
+    const operator = OPERATORS$1[comparison.operator.toUpperCase()] ?? OPERATORS$1[comparison.operator];
+    const parameter = literal$1(comparison.parameter);
+    const list = Array.isArray(comparison.parameter);
+    if (operator === undefined || list !== operator.endsWith('in')) return undefined
+    return `${quoteName(comparison.column)} ${operator} ${parameter}`
+  }
+  const nullity = Nullity.safeParse(value).data;
+  if (nullity) return `${quoteName(nullity.column)} is ${nullity.is_null ? '' : 'not '}null`
+  const joined = Joined.safeParse(value).data;
+  const parts = joined?.conditions.map(conditionObject);
+  if (!joined || !parts || parts.includes(undefined)) return undefined
+  return parts.map(part => `(${part})`).join(` ${joined.type} `)
+}
+
+const literal$1 = (value                                                   )         => {
+  if (Array.isArray(value)) return `(${value.map(literal$1).join(', ')})`
+  return typeof value === 'string' ? quoteText(value) : String(value)
+};
+
+const Expectation = looseObject({
+    /** Since 1.0. */
+    type: string().optional(),
+    /** Up to 0.18. */
+    expectation_type: string().optional(),
+    kwargs: record$1(string(), unknown$1()).optional(),
+    severity: string().nullish(),
+  })
+  .transform(({ type, expectation_type, kwargs, severity }) => ({
+    name: type ?? expectation_type ?? '',
+    kwargs: kwargs ?? {},
+    severity,
+  }));
+
+/** What is read of a suite, of 0.18 and of 1.x. */
+const Suite = looseObject({
+    name: string().nullish(),
+    expectation_suite_name: string().nullish(),
+    expectations: array(Expectation),
+  })
+  .transform(({ name, expectation_suite_name, expectations }) => ({
+    name: name ?? expectation_suite_name ?? undefined,
+    expectations,
+  }));
+
+/** Arguments that say how Great Expectations runs or reports, and nothing about the data. */
+const RUNNING$1                      = new Set([
+  'auto',
+  'batch_id',
+  'catch_exceptions',
+  'column',
+  'condition_parser',
+  'include_config',
+  'meta',
+  'mostly',
+  'notes',
+  'profiler_config',
+  'result_format',
+  'row_condition',
+  'severity',
+]);
+
+/** Demands that the standard has a key of its own for, where nothing but the column is said. */
+const NATIVE                                                  = {
+  expect_column_values_to_not_be_null: 'required',
+  expect_column_values_to_be_unique: 'unique',
+};
+
+/** Suites of Great Expectations 0.18 (`expectation_type`) and 1.x (`type`), in JSON or YAML. */
+const greatExpectations = defineImporter({
+  id: 'great-expectations',
+  title: 'a Great Expectations suite',
+  recognise: value =>
+    typeof value === 'object' && value !== null && 'expectations' in value && Suite.safeParse(value).success,
+  read(document, fallback, known) {
+    const suite = Suite.parse(document.value);
+    const draft = draftContract(suite.name ?? fallback);
+    const table = tableOf(draft, suite.name ?? fallback);
+    for (const [i, expectation] of suite.expectations.entries()) {
+      take$1(draft, table, expectation, ['expectations', i], known);
+    }
+    return draft
+  },
+});
+
+                                                
+
+function take$1(
+  draft               ,
+  table            ,
+  { name, kwargs, severity }             ,
+  path                        ,
+  known                   ,
+)       {
+  const column = typeof kwargs.column === 'string' ? kwargs.column : undefined;
+  const rule = column === undefined ? name : `${name} of '${column}'`;
+  const leave = (reason        ) => draft.left.push({ rule, reason, path });
+  const parameter = Object.entries(kwargs).find(([, value]) => isParameter(value));
+  if (parameter) return void leave(`its '${parameter[0]}' is an evaluation parameter, known only when the suite is run`)
+  const where = conditionOf(kwargs.row_condition);
+  if (where === undefined) return void leave('its row_condition is more than columns, values and comparisons')
+
+  const property = column === undefined ? undefined : propertyOf(table, column);
+  const args = Object.fromEntries(Object.entries(kwargs).filter(([key]) => !RUNNING$1.has(key)));
+  const mostly = kwargs.mostly === 1 || kwargs.mostly === null ? undefined : kwargs.mostly;
+  const bare = where === '' && mostly === undefined && (severity ?? 'critical') === 'critical';
+  const empty = Object.keys(args).length === 0;
+  if (property && name === 'expect_column_to_exist' && bare) return
+  const native = NATIVE[name];
+  if (property && native && bare && empty) {
+    property[native] = true;
+    return
+  }
+  if (property && name === 'expect_column_values_to_be_of_type' && bare) {
+    const type = logicalTypeFor(String(args.type_));
+    if (type === undefined) return void leave(`no logical type of the standard is a ${String(args.type_)}`)
+    property.logicalType ??= type;
+    return
+  }
+  if (property && name === 'expect_column_values_to_be_in_type_list') {
+    const names = array(string()).min(1).safeParse(args.type_list).data ?? [];
+    const listed = names.map(logicalTypeFor);
+    const unknown = names.find((_, i) => listed[i] === undefined);
+    if (names.length === 0) return void leave('its type_list is no list of types')
+    if (unknown !== undefined) return void leave(`no logical type of the standard is a ${unknown}`)
+    const [type, ...others] = new Set(listed.flatMap(one => (one === undefined ? [] : [one])));
+    if (bare && type !== undefined && others.length === 0) {
+      property.logicalType ??= type;
+      return
+    }
+    args.type_list = [...new Set(listed)];
+  }
+  expect$1(
+    draft,
+    table,
+    {
+      expectation: name,
+      args: { ...args, mostly, where: where || undefined },
+      ...(property ? { property } : {}),
+      severity: severityOf(severity),
+      rule,
+      path,
+    },
+    known,
+  );
+}
+
+const isParameter = (value         )          =>
+  typeof value === 'object' && value !== null && Object.keys(value).some(key => key.startsWith('$PARAMETER'));
+
+/** The condition; '' where there is none, undefined where it is not understood. */
+function conditionOf(value         )                     {
+  if (value === undefined || value === null || value === '') return ''
+  return typeof value === 'string' ? rowCondition(value) : conditionObject(value)
+}
+
+/** Critical, the default of Great Expectations, is the standard's error. */
+const severityOf = (severity                           )                     =>
+  severity === undefined || severity === null || severity === 'critical' ? undefined : severity;
+
+/** An expectation that says the same as a check of another tool. */
+                                  
+                              
+                                                  
+                            
+ 
+
+const Bound = union([number(), string()]);
+const Values = array(union([string(), number(), boolean()]));
+const Range = looseObject({
+  min_value: Bound.nullish(),
+  max_value: Bound.nullish(),
+  include_min: boolean().default(true),
+  include_max: boolean().default(true),
+});
+const Length = looseObject({
+  min_value: int().nullish(),
+  max_value: int().nullish(),
+  exact_value: int().nullish(),
+});
+
+const between = (args                         ) => ({ expectation: 'expect_column_values_to_be_between', args });
+const regex = (pattern        ) => ({ expectation: 'expect_column_values_to_match_regex', args: { regex: pattern } });
+const literally = (text        ) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+                                                                 
+
+/** A reading of one argument, where it is what the check takes. */
+const reading =
+                            (schema        , same                                                 )          =>
+  argument => {
+    const read = schema.safeParse(argument);
+    return read.success ? same(read.data) : undefined
+  };
+
+const CHECKS$1                                    = {
+  equal_to: reading(Bound, value => ({
+    expectation: 'expect_column_values_to_be_in_set',
+    args: { value_set: [value] },
+  })),
+  not_equal_to: reading(Bound, value => ({
+    expectation: 'expect_column_values_to_not_be_in_set',
+    args: { value_set: [value] },
+  })),
+  greater_than: reading(Bound, min_value => between({ min_value, strict_min: true })),
+  greater_than_or_equal_to: reading(Bound, min_value => between({ min_value })),
+  less_than: reading(Bound, max_value => between({ max_value, strict_max: true })),
+  less_than_or_equal_to: reading(Bound, max_value => between({ max_value })),
+  in_range: reading(Range, ({ min_value, max_value, include_min, include_max }) =>
+    between({
+      min_value,
+      max_value,
+      ...(include_min ? {} : { strict_min: true }),
+      ...(include_max ? {} : { strict_max: true }),
+    }),
+  ),
+  isin: reading(Values, value_set => ({ expectation: 'expect_column_values_to_be_in_set', args: { value_set } })),
+  notin: reading(Values, value_set => ({ expectation: 'expect_column_values_to_not_be_in_set', args: { value_set } })),
+  // Python's re.match is anchored at the start alone.
+  str_matches: reading(string(), pattern => regex(`^(?:${pattern})`)),
+  str_contains: reading(string(), regex),
+  str_startswith: reading(string(), text => regex(`^${literally(text)}`)),
+  str_endswith: reading(string(), text => regex(`${literally(text)}$`)),
+  str_length: reading(Length, ({ min_value, max_value, exact_value }) =>
+    exact_value === null || exact_value === undefined
+      ? { expectation: 'expect_column_value_lengths_to_be_between', args: { min_value, max_value } }
+      : { expectation: 'expect_column_value_lengths_to_equal', args: { value: exact_value } },
+  ),
+  unique_values_eq: reading(Values, value_set => ({
+    expectation: 'expect_column_distinct_values_to_equal_set',
+    args: { value_set },
+  })),
+};
+
+/** The only argument may stand bare, or as `value` or under its own name beside `options`. */
+const Running = looseObject({ raise_warning: boolean().optional() });
+const Wrapped = Running.extend({ options: Running.optional() });
+/** Keys of a check that say how it runs or reports. */
+const RUNNING                      = new Set([
+  'options',
+  'raise_warning',
+  'ignore_na',
+  'error',
+  'name',
+  'title',
+  'description',
+]);
+
+/** A built-in check of Pandera as an expectation; undefined where it is none of them. */
+function panderaCheck(check        , argument         )                              {
+  const read = Object.hasOwn(CHECKS$1, check) ? CHECKS$1[check] : undefined;
+  const wrapped = Wrapped.safeParse(argument).data ?? {};
+  const rest = Object.fromEntries(Object.entries(wrapped).filter(([key]) => !RUNNING.has(key)));
+  const [only, ...others] = Object.values(rest);
+  const bare = read?.(argument) ?? read?.(rest) ?? (others.length === 0 ? read?.(only) : undefined);
+  return bare && (wrapped.raise_warning || wrapped.options?.raise_warning) ? { ...bare, severity: 'warning' } : bare
+}
+
+/** Checks stand beside a column's other keys, or, in earlier files, under `checks`. */
+const Column$1 = looseObject({
+  dtype: string().nullish(),
+  nullable: boolean().default(false),
+  unique: boolean().default(false),
+  required: boolean().default(true),
+  regex: boolean().default(false),
+  description: string().nullish(),
+  checks: unknown$1().optional(),
+});
+const Schema = looseObject({
+  schema_type: literal$2('dataframe'),
+  columns: record$1(string(), Column$1),
+  checks: unknown$1().optional(),
+  index: array(Column$1.extend({ name: string().nullish() })).nullish(),
+  strict: union([boolean(), string()]).nullish(),
+  ordered: boolean().nullish(),
+  unique: union([string().transform(name => [name]), array(string())]).nullish(),
+});
+                                    
+
+/** Keys of a column that are no checks. */
+const KEYS                      = new Set([
+  ...Object.keys(Column$1.shape),
+  'title',
+  'coerce',
+  'name',
+  'metadata',
+  'default',
+  'parsers',
+  'drop_invalid_rows',
+  'report_duplicates',
+]);
+/** Keys of a schema that are no checks of the table. */
+const SCHEMA_KEYS                      = new Set([
+  ...Object.keys(Schema.shape),
+  'version',
+  'api',
+  'dtype',
+  'coerce',
+  'name',
+  'title',
+  'description',
+  'report_duplicates',
+  'unique_column_names',
+  'add_missing_columns',
+  'metadata',
+  'parsers',
+  'drop_invalid_rows',
+]);
+
+/** Schemas that Pandera has written, as YAML or JSON. Checks in Python are lost when it writes them, so nothing can be said of those. */
+const pandera = defineImporter({
+  id: 'pandera',
+  title: 'a Pandera schema',
+  recognise: value => Schema.safeParse(value).success,
+  read(document, name, known) {
+    const schema = Schema.parse(document.value);
+    const draft = draftContract(name);
+    const table = tableOf(draft, name);
+    for (const [column, definition] of Object.entries(schema.columns)) {
+      takeColumn$1(draft, table, column, definition, ['columns', column], known);
+    }
+    for (const [i, definition] of (schema.index ?? []).entries()) {
+      const reason = 'an index without a name is no column of a file';
+      if (definition.name) takeColumn$1(draft, table, definition.name, definition, ['index', i], known);
+      else draft.left.push({ rule: 'the index', reason, path: ['index', i] });
+    }
+    const add = (expectation        , args                         , key        ) =>
+      expect$1(draft, table, { expectation, args, rule: key, path: [key] }, known);
+    const columns = Object.keys(schema.columns);
+    if (schema.strict === true)
+      add('expect_table_columns_to_match_set', { column_set: columns, exact_match: true }, 'strict');
+    if (schema.ordered) add('expect_table_columns_to_match_ordered_list', { column_list: columns }, 'ordered');
+    if (schema.unique)
+      table.quality.push({ metric: 'duplicateValues', arguments: { properties: schema.unique }, mustBe: 0 });
+    const checks = [...named$1(schema.checks), ...Object.entries(schema).filter(([key]) => !SCHEMA_KEYS.has(key))];
+    for (const [check] of checks) {
+      draft.left.push({ rule: `check ${check}`, reason: 'checks of a whole table are Python', path: ['checks'] });
+    }
+    return draft
+  },
+});
+
+function takeColumn$1(
+  draft               ,
+  table            ,
+  name        ,
+  column        ,
+  path                        ,
+  known                   ,
+)       {
+  if (column.regex) {
+    const reason = 'it stands for all columns that match a pattern';
+    draft.left.push({ rule: `column '${name}'`, reason, path });
+    return
+  }
+  const property = propertyOf(table, name);
+  takeType(draft, property, column, path);
+  if (!column.nullable) property.required = true;
+  if (column.unique) property.unique = true;
+  if (column.description) property.description = column.description;
+  if (!column.required) {
+    draft.left.push({
+      rule: `required: false of '${name}'`,
+      reason: 'a column of a contract must be there',
+      path: [...path, 'required'],
+    });
+  }
+  const checks = [...named$1(column.checks), ...Object.entries(column).filter(([key]) => !KEYS.has(key))];
+  for (const [check, argument] of checks) {
+    const rule = `${check} of '${name}'`;
+    const read = panderaCheck(check, argument);
+    const at = [...path, check];
+    if (read) expect$1(draft, table, { ...read, property, rule, path: at }, known);
+    else draft.left.push({ rule, reason: 'it is no check of Pandera itself, or its arguments are not known', path: at });
+  }
+}
+
+function takeType(
+  draft               ,
+  property               ,
+  { dtype }        ,
+  path                        ,
+)       {
+  if (!dtype) return
+  const type = logicalTypeFor(dtype);
+  if (type !== undefined) property.logicalType = type;
+  else {
+    const reason = 'the standard has no such type';
+    draft.left.push({ rule: `dtype ${dtype} of '${property.name}'`, reason, path: [...path, 'dtype'] });
+  }
+}
+
+const Ends = strictObject({
+  greater_than: number().optional(),
+  greater_than_or_equal: number().optional(),
+  less_than: number().optional(),
+  less_than_or_equal: number().optional(),
+});
+
+/** What a check of a Soda contract demands of its number. */
+const Threshold = strictObject({
+  metric: _enum(['count', 'percent']).default('count'),
+  level: _enum(['fail', 'warn']).default('fail'),
+  unit: _enum(['minute', 'hour', 'day']).optional(),
+  must_be: number().optional(),
+  must_not_be: number().optional(),
+  must_be_greater_than: number().optional(),
+  must_be_greater_than_or_equal: number().optional(),
+  must_be_less_than: number().optional(),
+  must_be_less_than_or_equal: number().optional(),
+  must_be_between: Ends.optional(),
+});
+                                                 
+
+const OPERATORS = {
+  must_be: 'mustBe',
+  must_not_be: 'mustNotBe',
+  must_be_greater_than: 'mustBeGreaterThan',
+  must_be_greater_than_or_equal: 'mustBeGreaterOrEqualTo',
+  must_be_less_than: 'mustBeLessThan',
+  must_be_less_than_or_equal: 'mustBeLessOrEqualTo',
+};         
+const ENDS = {
+  greater_than: 'mustBeGreaterThan',
+  greater_than_or_equal: 'mustBeGreaterOrEqualTo',
+  less_than: 'mustBeLessThan',
+  less_than_or_equal: 'mustBeLessOrEqualTo',
+};         
+
+/** The demands as operators of the standard's library, each for a rule of its own: all must hold. */
+function operatorsOf(threshold           )                                {
+  const single = keysOf(OPERATORS).map(key => [OPERATORS[key], threshold[key]]         );
+  const ends = keysOf(ENDS).map(key => [ENDS[key], threshold.must_be_between?.[key]]         );
+  return [...single, ...ends].flatMap(([operator, limit]) => (limit === undefined ? [] : [[operator, limit]         ]))
+}
+
+/** The demands as a number that is tolerated, for an expectation; undefined where they are more than that. */
+function toleratedBy(threshold           )                              {
+  const [only, ...others] = operatorsOf(threshold);
+  if (!only || others.length > 0) return only ? undefined : 0
+  const [operator, limit] = only;
+  const percent = threshold.metric === 'percent';
+  const most =
+    operator === 'mustBeLessOrEqualTo' || (operator === 'mustBe' && limit === 0)
+      ? limit
+      : operator === 'mustBeLessThan' && !percent && Number.isInteger(limit)
+        ? limit - 1
+        : undefined;
+  return most === undefined || !percent ? most : `${most} %`
+}
+
+/** The ends of the range that a number must be in, for an expectation; undefined where they are something else. */
+function rangeBy(threshold           )                                                {
+  const range                          = {};
+  for (const [operator, limit] of operatorsOf(threshold)) {
+    if (operator === 'mustBeGreaterThan') Object.assign(range, { min_value: limit, strict_min: true });
+    else if (operator === 'mustBeGreaterOrEqualTo') range.min_value = limit;
+    else if (operator === 'mustBeLessThan') Object.assign(range, { max_value: limit, strict_max: true });
+    else if (operator === 'mustBeLessOrEqualTo') range.max_value = limit;
+    else if (operator === 'mustBe') Object.assign(range, { min_value: limit, max_value: limit });
+    else return undefined
+  }
+  return Object.keys(range).length > 0 ? range : undefined
+}
+
+const keysOf =                     (record                                )        =>
+  Object.keys(record).filter((key)             => key in record);
+
+const Scalars = array(union([string(), number(), boolean()]));
+const Format = union([string(), looseObject({ regex: string() }).transform(({ regex }) => regex)]);
+const Validity = looseObject({
+  valid_values: Scalars.optional(),
+  invalid_values: Scalars.optional(),
+  valid_min: number().optional(),
+  valid_max: number().optional(),
+  valid_length: int().optional(),
+  valid_min_length: int().optional(),
+  valid_max_length: int().optional(),
+  valid_format: Format.optional(),
+  invalid_format: Format.optional(),
+  missing_values: array(unknown$1()).optional(),
+});
+
+/** Keys that say what is valid, of a check or of all checks of a column. */
+const VALIDITY                      = new Set(Object.keys(Validity.shape));
+
+/** What a Soda check says is valid, as expectations that must all hold; undefined where it says more. */
+function validity(given                                   ) {
+  const said = Object.keys(given).filter(key => /^(in)?valid_/.test(key));
+  const read = Validity.safeParse(given);
+  if (said.length === 0 || !read.success || said.some(key => !VALIDITY.has(key))) return undefined
+  const { data } = read;
+  const expect = (expectation        , args                                   ) => ({ expectation, args });
+  const has = (...keys                       ) => keys.some(key => data[key] !== undefined);
+  return [
+    ...(has('valid_values') ? [expect('expect_column_values_to_be_in_set', { value_set: data.valid_values })] : []),
+    ...(has('invalid_values')
+      ? [expect('expect_column_values_to_not_be_in_set', { value_set: data.invalid_values })]
+      : []),
+    ...(has('valid_min', 'valid_max')
+      ? [expect('expect_column_values_to_be_between', { min_value: data.valid_min, max_value: data.valid_max })]
+      : []),
+    ...(has('valid_length') ? [expect('expect_column_value_lengths_to_equal', { value: data.valid_length })] : []),
+    ...(has('valid_min_length', 'valid_max_length')
+      ? [
+          expect('expect_column_value_lengths_to_be_between', {
+            min_value: data.valid_min_length,
+            max_value: data.valid_max_length,
+          }),
+        ]
+      : []),
+    ...(has('valid_format') ? [expect('expect_column_values_to_match_regex', { regex: data.valid_format })] : []),
+    ...(has('invalid_format')
+      ? [expect('expect_column_values_to_not_match_regex', { regex: data.invalid_format })]
+      : []),
+  ]
+}
+
+const Column = looseObject({
+  name: string(),
+  data_type: string().nullish(),
+  optional: boolean().default(false),
+  checks: unknown$1().optional(),
+});
+const Contract = looseObject({
+  dataset: string(),
+  columns: array(Column).nullish(),
+  checks: unknown$1().optional(),
+  filter: unknown$1().optional(),
+});
+
+/** A check's own keys, whatever it asks. */
+const Common = looseObject({
+  threshold: looseObject({}).default({}).pipe(Threshold),
+  filter: string().optional(),
+  missing_values: array(unknown$1()).optional(),
+  columns: array(string()).optional(),
+  column: string().optional(),
+  function: string().optional(),
+  expression: string().optional(),
+  allow_extra_columns: boolean().optional(),
+  allow_other_column_order: boolean().optional(),
+});
+                                    
+
+/** Aggregates that an expectation is about. */
+const AGGREGATES                                   = {
+  avg: 'expect_column_mean_to_be_between',
+  sum: 'expect_column_sum_to_be_between',
+  min: 'expect_column_min_to_be_between',
+  max: 'expect_column_max_to_be_between',
+  stddev: 'expect_column_stdev_to_be_between',
+};
+
+                 
+                               
+                            
+                                              
+                                   
+                                   
+                       
+                                       
+ 
+
+/** Takes a check over; gives the reason where it cannot. */
+                                                                                                          
+
+const CHECKS                                   = {
+  missing: missing$2,
+  duplicate,
+  invalid,
+  row_count: rowCount,
+  aggregate,
+  schema,
+  freshness,
+  failed_rows: failedRows,
+};
+
+/** Data contracts of Soda v4. */
+const soda = defineImporter({
+  id: 'soda',
+  title: 'a Soda contract',
+  recognise: value => Contract.safeParse(value).success,
+  read(document, _, known) {
+    const contract = Contract.parse(document.value);
+    const name = contract.dataset.split('/').at(-1) ?? contract.dataset;
+    const draft = draftContract(name);
+    const table = tableOf(draft, name);
+    if (contract.filter !== undefined) {
+      const reason = 'it selects rows for every rule: filter the data, or repeat it as where';
+      draft.left.push({ rule: 'the filter of the dataset', reason, path: ['filter'] });
+    }
+    for (const [i, column] of (contract.columns ?? []).entries()) {
+      const property = propertyOf(table, column.name);
+      const path = ['columns', i];
+      const reason = takeColumn(property, column);
+      if (reason !== undefined) draft.left.push({ rule: `column '${column.name}'`, reason, path });
+      for (const [check, given] of named$1(column.checks)) {
+        const rule = `${check} of '${column.name}'`;
+        take(check, { ...validityOf(column), ...objectOf(given) }, { draft, table, property, known, rule, path });
+      }
+    }
+    for (const [check, given] of named$1(contract.checks)) {
+      take(check, objectOf(given), { draft, table, known, rule: check, path: ['checks'] });
+    }
+    return draft
+  },
+});
+
+function takeColumn(property               , { data_type, optional }                        )                     {
+  const type = data_type ? logicalTypeFor(data_type) : undefined;
+  if (type !== undefined) property.logicalType = type;
+  if (data_type && type === undefined) return `the standard has no type ${data_type}`
+  return optional ? 'it is optional, and a column of a contract must be there' : undefined
+}
+
+function take(check        , given                                   , place       )       {
+  const taking = Object.hasOwn(CHECKS, check) ? CHECKS[check] : undefined;
+  const read = Common.safeParse(given);
+  const reason = !taking
+    ? 'Proofmark has no such check'
+    : read.success
+      ? taking(read.data, place, given)
+      : 'its arguments are not understood';
+  if (reason !== undefined) place.draft.left.push({ rule: place.rule, reason, path: place.path });
+}
+
+function missing$2(args        , place       )                     {
+  const { property } = place;
+  if (!property) return 'it names no column'
+  if (args.filter !== undefined) {
+    if (args.missing_values) return 'it has tokens for null together with a filter'
+    return cells({ expectation: 'expect_column_values_to_not_be_null', args: {} }, args, place)
+  }
+  const metric = args.missing_values
+    ? { metric: 'missingValues', arguments: { missingValues: [null, ...args.missing_values] } }
+    : { metric: 'nullValues' };
+  property.quality.push(...demandsOf(args).map(demand => ({ ...metric, ...demand })));
+  return undefined
+}
+
+function duplicate(args        , place       )                     {
+  const { property, table } = place;
+  const key = property ? [property.name] : (args.columns ?? []);
+  if (key.length === 0) return 'it names no columns'
+  if (args.filter !== undefined) {
+    const expectation = property ? 'expect_column_values_to_be_unique' : 'expect_compound_columns_to_be_unique';
+    return cells({ expectation, args: property ? {} : { column_list: key } }, args, place)
+  }
+  const metric = { metric: 'duplicateValues', ...(property ? {} : { arguments: { properties: key } }) };
+  const rules = demandsOf(args).map(demand => ({ ...metric, ...demand }))
+  ;(property ?? table).quality.push(...rules);
+  return undefined
+}
+
+function invalid(args        , place       , given                                   )                     {
+  const parts = validity(given);
+  if (!parts) return 'what is valid is said in a way that Proofmark does not check'
+  return parts.map(part => cells(part, args, place)).find(reason => reason !== undefined)
+}
+
+function rowCount(args        , { table }       )                     {
+  if (args.filter !== undefined) return 'it counts some rows only'
+  const demands = operatorsOf(args.threshold);
+  const rules = demands.length > 0 ? demands : [['mustBeGreaterThan', 0]         ];
+  table.quality.push(
+    ...rules.map(([operator, limit]) => ({ metric: 'rowCount', [operator]: limit, ...severity(args) })),
+  );
+  return undefined
+}
+
+function aggregate(args        , place       )                     {
+  const { function: name = '' } = args;
+  const expectation = Object.hasOwn(AGGREGATES, name) ? AGGREGATES[name] : undefined;
+  const range = rangeBy(args.threshold);
+  if (!expectation || !range) return `Proofmark has no such check of ${name}`
+  add({ expectation, args: { ...range, where: args.filter } }, args, place);
+  return undefined
+}
+
+function schema(args        , place       )                     {
+  const columns = [...place.table.properties.keys()];
+  const { allow_extra_columns: extra = false, allow_other_column_order: anyOrder = false } = args;
+  if (!extra) {
+    const demand = { column_set: columns, exact_match: true };
+    add({ expectation: 'expect_table_columns_to_match_set', args: demand }, args, place);
+  }
+  if (anyOrder) return undefined
+  if (extra) return 'it demands an order among columns of which there may be others'
+  add({ expectation: 'expect_table_columns_to_match_ordered_list', args: { column_list: columns } }, args, place);
+  return undefined
+}
+
+function freshness(args        , place       )                     {
+  const { unit = 'hour', must_be_less_than, must_be_less_than_or_equal } = args.threshold;
+  const most = must_be_less_than_or_equal ?? must_be_less_than;
+  if (args.column === undefined || most === undefined) return 'its threshold is no greatest age of a column'
+  const property = propertyOf(place.table, args.column);
+  const demand = { max_age: most, unit: `${unit}s` };
+  add({ expectation: 'expect_column_max_age_to_be_at_most', args: demand }, args, { ...place, property });
+  return undefined
+}
+
+/** The expression says what fails. */
+function failedRows(args        , place       )                     {
+  if (args.expression === undefined) return 'it is a query'
+  const { property: _, ...ofTable } = place;
+  const demand = { condition: `not (${args.expression})` };
+  return cells({ expectation: 'expect_rows_to_satisfy', args: demand }, args, ofTable)
+}
+
+                
+                              
+                                                  
+ 
+
+/** An expectation on rows, with what is tolerated. */
+function cells({ expectation, args }      , common        , place       )                     {
+  const tolerated = toleratedBy(common.threshold);
+  if (tolerated === undefined) return 'its threshold is more than a greatest number of rows'
+  const limit = tolerated === 0 ? {} : { fail_above: tolerated };
+  add({ expectation, args: { ...args, where: common.filter, ...limit } }, common, place);
+  return undefined
+}
+
+function add({ expectation, args }      , common        , { draft, table, property, known, rule, path }       )       {
+  const wanted = { expectation, args, ...(property ? { property } : {}), ...severity(common), rule, path };
+  expect$1(draft, table, wanted, known);
+}
+
+const demandsOf = (args        ) => {
+  const demands = operatorsOf(args.threshold);
+  const unit = args.threshold.metric === 'percent' ? { unit: 'percent' } : {};
+  return (demands.length > 0 ? demands : [['mustBe', 0]         ]).map(([operator, limit]) => ({
+    [operator]: limit,
+    ...unit,
+    ...severity(args),
+  }))
+};
+
+const severity = ({ threshold }        ) => (threshold.level === 'warn' ? { severity: 'warning' } : {});
+
+/** What a column says of all its checks. */
+const validityOf = (column                                   ) =>
+  Object.fromEntries(Object.entries(column).filter(([key]) => VALIDITY.has(key)));
+
+const objectOf = (value         )                          =>
+  record$1(string(), unknown$1()).safeParse(value).data ?? {};
+
+var all = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  dbt: dbt,
+  frictionless: frictionless,
+  greatExpectations: greatExpectations,
+  pandera: pandera,
+  soda: soda
+});
+
+/** Expectations that measure a column's numbers. */
+const MEASURE_NUMBERS =
+  /^expect_column_(max|mean|median|min|range|sum|stdev|variance|skewness|kurtosis|iqr|zeros_proportion|quantile_values|value_z_scores|parameterized_distribution)_/;
+/** Expectations that measure numbers of several columns, which they name. */
+const OF_SEVERAL                      = new Set([
+  'expect_column_pair_correlation_to_be_between',
+  'expect_multicolumn_sum_to_equal',
+]);
+
+/**
+ * Takes columns that say no type for numbers where a rule measures theirs, as the source could only be run on such: a column
+ * without a type is text to us, of which no mean can be told.
+ */
+function takeNumbers({ properties, quality }            )       {
+  const named = new Set(quality.flatMap(namedNumbers));
+  for (const property of properties.values()) {
+    if (property.logicalType === undefined && (named.has(property.name) || isMeasured(property)))
+      property.logicalType = 'number';
+  }
+}
+
+const isMeasured = ({ quality }               )          =>
+  quality.some(rule => {
+    const { expectation, min_value, max_value } = implementationOf(rule);
+    if (MEASURE_NUMBERS.test(String(expectation))) return true
+    return (
+      expectation === 'expect_column_values_to_be_between' &&
+      [min_value, max_value].some(bound => typeof bound === 'number')
+    )
+  });
+
+function namedNumbers(rule              )            {
+  const { expectation, column_A, column_B, column_list } = implementationOf(rule);
+  if (!OF_SEVERAL.has(String(expectation))) return []
+  return [column_A, column_B, ...(Array.isArray(column_list) ? column_list : [])]
+}
+
+const implementationOf = (rule              )                                    =>
+  'engine' in rule && typeof rule.implementation === 'object' && rule.implementation !== null
+    ? { ...rule.implementation }
+    : {};
+
+const IMPORTERS                      = Object.values(all);
+
+/** A contract made of another tool's rules. */
+                                   
+                         
+                           
+                                       
+                        
+                         
+                          
+                                                               
+                        
+                                                                 
+                           
+                         
+                           
+                          
+                          
+     
+ 
+
+/** Reads rules of another tool, JSON or YAML, told by its shape unless `format` names the tool; throws a `UserError` where it is none that is known. */
+function importContract(
+  name        ,
+  text        ,
+  known                   ,
+  format         ,
+)                   {
+  const document = readYaml(name, text);
+  const importer = format === undefined ? recognise(document) : named(format, document);
+  const table = (name.split('/').at(-1) ?? name).replace(/(?<=.)\..*$/, '');
+  const draft = importer.read(document, table, known);
+  for (const drafted of draft.tables) takeNumbers(drafted);
+  const columns = draft.tables.flatMap(({ properties }) => [...properties.values()]);
+  const ofColumn = columns.flatMap(({ required, unique, primaryKey, logicalTypeOptions, quality }) => [
+    ...[required, unique, primaryKey].filter(Boolean),
+    ...Object.keys(logicalTypeOptions),
+    ...quality,
+  ]);
+  const ofTable = draft.tables.flatMap(({ quality, relationships }) => [...quality, ...relationships]);
+  return {
+    contract: contractText$1(draft, `Imported from ${name}`),
+    title: importer.title,
+    tables: draft.tables.length,
+    columns: columns.length,
+    rules: ofColumn.length + ofTable.length,
+    left: draft.left.map(({ rule, reason, path }) => {
+      const { text: place, line } = document.place(path);
+      return { rule, reason, place, ...(line === undefined ? {} : { line }) }
+    }),
+  }
+}
+
+function recognise(document          )           {
+  const fits = IMPORTERS.filter(importer => importer.recognise(document.value));
+  const [only, ...others] = fits;
+  if (only && others.length === 0) return only
+  const found = only ? `what several may have written: ${fits.map(({ title }) => title).join(', ')}` : 'none of them';
+  throw new UserError(
+    'import.unknown',
+    `Expected ${document.name} to be ${IMPORTERS.map(({ title }) => title).join(', ')} but found ${found}`,
+    { file: document.name, hint: `Name what it is: --format ${IMPORTERS.map(({ id }) => id).join(', ')}` },
+  )
+}
+
+function named(format        , document          )           {
+  const importer = IMPORTERS.find(({ id }) => id === format);
+  if (!importer) {
+    const ids = IMPORTERS.map(({ id }) => id);
+    const meant = closestMatch(format, ids, { maxDistance: 4 });
+    throw new UserError('import.format', `Expected --format to be one of ${ids.join(', ')} but found '${format}'`, {
+      ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
+    })
+  }
+  if (importer.recognise(document.value)) return importer
+  throw new UserError('import.shape', `Expected ${document.name} to be ${importer.title} but it has another shape`, {
+    file: document.name,
+    hint: 'Leave --format out to have it recognised',
+  })
+}
+
+/** Held against every check there is. */
+const knownExpectation                    = (name, args, level) => {
+  const expectation = EXPECTATIONS.get(name);
+  if (!expectation) return 'Proofmark has no such check'
+  const read = Implementation.safeParse({ expectation: name, ...args });
+  if (!read.success) return `its arguments are not understood: ${read.error.issues[0]?.path.join('.')}`
+  const condition = read.data.where === undefined ? undefined : parseCondition(read.data.where);
+  if (condition && isFault(condition)) return `its condition is not understood: ${condition.fault}`
+  const { column, ...own } = argumentsOf(read.data);
+  if (expectation.level === 'column' && level === 'table' && typeof column !== 'string') return 'it names no column'
+  const options = expectation.options.safeParse(own);
+  if (options.success) {
+    const own = expectation.columns?.(options.data) ?? [];
+    return { columns: [...own, ...(condition && !isFault(condition) ? columnsOf(condition) : [])] }
+  }
+  const [issue] = options.error.issues;
+  const what = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.');
+  return `Proofmark's check of that name does not take ${what}`
+};
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+const flags$5                      = [
+  {
+    name: 'format',
+    kind: 'value',
+    description: 'great-expectations, frictionless, pandera, dbt or soda. Default: told by the file itself',
+  },
+  { name: 'out', kind: 'value', description: 'The contract to write. Default: on standard output' },
+];
+
+const importRules             = {
+  name: 'import',
+  summary:
+    'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
+  synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
+  examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
+  flags: flags$5,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$5);
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) {
+      throw new UserError('flags.positional', `Expected one file to import but found ${positionals.length}`, {
+        hint: 'proofmark import suite.json --out contract.odcs.yaml',
+      })
+    }
+    const out = values.get('out')?.at(-1);
+    const { files } = compose(process.cwd(), terminalLog(process.stderr), {});
+    const text = await files.readText(file, { maxBytes: MAX_BYTES });
+    const imported = importContract(file, text, knownExpectation, values.get('format')?.at(-1));
+    if (out === undefined) process.stdout.write(imported.contract);
+    else if (await files.exists(out)) {
+      throw new UserError('import.exists', `Expected nothing at ${out} but there is a file`, {
+        file: out,
+        hint: 'Write to another path, or remove it first',
+      })
+    } else await files.write(out, imported.contract);
+    printLines(out === undefined ? process.stderr : process.stdout, report$3(imported, file, out));
+    return 0
+  },
+};
+
+function report$3({ title, tables, columns, rules, left }                  , file        , out         )         {
+  const what = `${counted(tables, 'table')}, ${counted(columns, 'column')}, ${counted(rules, 'rule')}`;
+  return [
+    { tone: 'strong', text: visible(`Read ${file}, ${title}: ${what}`) },
+    ...left.flatMap(({ rule, reason, place })         => [
+      { tone: 'warn', text: visible(`  not imported  ${rule} (${place})`) },
+      { tone: 'muted', text: visible(`                ${reason}`) },
+    ]),
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            tone: 'plain'         ,
+            text: 'Each of these is in the contract as a rule of type text: a warning until you have dealt with it.',
+          },
+        ]),
+    ...(out === undefined ? [] : [{ tone: 'pass'         , text: visible(`  wrote         ${out}`) }]),
+  ]
+}
+
+/** Which table is the model under certification, which the one in production. */
+                                    
+                                 
+                                     
+                                                 
+                                             
+ 
+
+/** What the model in production is called. */
+const CHAMPIONS = ['champion', 'baseline', 'prod', 'production', 'current', 'incumbent', 'deployed', 'live'];
+/** What the candidate is called. */
+const CHALLENGERS = ['challenger', 'candidate', 'new', 'latest'];
+
+/** The champion by its name; the model by its name, by sharing a word of it with a model file, or as the first that is left. */
+function choosePredictions(
+  found                            ,
+  modelFiles                   ,
+)                                {
+  const isChampion = ({ table }                 ) => Number.isFinite(rankByName(table.path, CHAMPIONS));
+  const rank = (candidate                 ) => {
+    if (isChampion(candidate)) return 3
+    if (Number.isFinite(rankByName(candidate.table.path, CHALLENGERS))) return 0
+    return modelFiles.some(file => ownWords(candidate, found).some(word => fileWords(file).includes(word))) ? 1 : 2
+  };
+  const [model, ...rest] = found.toSorted((a, b) => rank(a) - rank(b));
+  if (!model) return undefined
+  const alike = rest.filter(
+    other => other.id === model.id && other.score === model.score && other.labels[0] === model.labels[0],
+  );
+  const champion = alike
+    .filter(other => isChampion(other) && !isChampion(model))
+    .toSorted((a, b) => rankByName(a.table.path, CHAMPIONS) - rankByName(b.table.path, CHAMPIONS))[0];
+  return { model, ...(champion && { champion }), others: rest.filter(other => other !== champion) }
+}
+
+/** Words of a table's file name that not every table of predictions has in its own. */
+function ownWords({ table }                 , all                            )           {
+  const others = all.filter(other => other.table !== table);
+  return fileWords(table.path).filter(
+    word =>
+      !/^\d+$/.test(word) && (others.length === 0 || others.some(other => !fileWords(other.table.path).includes(word))),
+  )
+}
+
+/** The files of the model under certification, and those of other models. */
+                              
+                                      
+                                       
+ 
+
+/**
+ * All model files but those named for another model: for the champion, or for predictions of another. Rather one too many: a file
+ * that is left out is not certified.
+ */
+function chooseModel(
+  found                      ,
+  predictions                               ,
+)                          {
+  const files = outermost(found);
+  if (files.length === 0) return undefined
+  const { model, champion, others = [] } = predictions ?? {};
+  const all = [...(model ? [model] : []), ...(champion ? [champion] : []), ...others];
+  const own = new Set(model && ownWords(model, all));
+  const foreign = all.filter(table => table !== model).flatMap(table => ownWords(table, all));
+  const isOther = ({ path }           ) => {
+    const words = fileWords(path);
+    if (words.some(word => own.has(word))) return false
+    return words.some(word => foreign.includes(word)) || Number.isFinite(rankByName(path, CHAMPIONS))
+  };
+  const kept = files.filter(file => !isOther(file));
+  return kept.length === 0 ? { files, others: [] } : { files: kept, others: files.filter(isOther) }
+}
+
+/** Files inside a model that is a folder are named by the folder. */
+function outermost(found                      )              {
+  const unique = found.filter((file, i) => found.findIndex(({ path }) => path === file.path) === i);
+  return unique.filter(({ path }) => !unique.some(other => path.startsWith(`${other.path}/`)))
+}
+
+const NAMED = ['id', 'uuid', 'guid', 'identifier', 'key', 'pk'];
+const NAMED_LAST = ['index', 'idx', 'row', 'nr', 'number', 'num', 'code', 'ref'];
+/** Fewer rows may all differ by chance. */
+const ENOUGH_ROWS = 100;
+
+/** A whole number or a text in every row, no two alike: columns that can identify a row, the likeliest first. */
+const identifiers = ({ columns }              )                  =>
+  columns
+    .filter(({ nulls, unique, kind }) => nulls === 0 && unique && (kind === 'integer' || kind === 'text'))
+    .toSorted((a, b) => rank(a) - rank(b));
+
+/** The column that identifies a row, as far as its name or its place says so too. */
+function keyColumn(table              )                            {
+  const [best] = identifiers(table);
+  if (!best) return undefined
+  const first = best === table.columns[0] && table.rows >= ENOUGH_ROWS;
+  return Number.isFinite(rank(best)) || first ? best : undefined
+}
+
+function rank({ name }               )         {
+  const words = nameWords(name);
+  if (words.some(word => NAMED.includes(word))) return 0
+  return NAMED_LAST.includes(words.at(-1) ?? '') ? 1 : Number.POSITIVE_INFINITY
+}
+
+/** What a cell's text is, by its form alone. */
+                                                                                       
+
+const INTEGER = /^-?(0|[1-9]\d*)$/;
+const NUMBER = /^-?((0|[1-9]\d*)(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?$/;
+
+/**
+ * The narrowest kind that holds the text. `007` is a text (a code, not a quantity), so are NaN and infinities; `true` and
+ * `false` are booleans, days are ISO 8601 (2024-05-31), timestamps too (2024-05-31T08:15:00Z).
+ */
+function cellKind(text        )           {
+  if (Number.isFinite(Number(text))) {
+    if (INTEGER.test(text)) return 'integer'
+    if (NUMBER.test(text)) return 'number'
+  }
+  if (text === 'true' || text === 'false') return 'boolean'
+  if (isDay(text)) return 'date'
+  return isTimestamp(text) ? 'timestamp' : 'text'
+}
+
+/** The kind of a column with cells of both kinds. */
+function widerKind(one          , other          )           {
+  if (one === other) return one
+  const numeric = (kind          ) => kind === 'integer' || kind === 'number';
+  return numeric(one) && numeric(other) ? 'number' : 'text'
+}
+
+function isDay(text        )          {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (year === undefined) return false
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+const isTimestamp = (text        )          => TIME.test(text.slice(10)) && isDay(text.slice(0, 10));
+
+/** What the rows that were looked at say about one column. An empty cell is a null; nothing else is. */
+                                
+                       
+                        
+                                 
+                         
+                                                                
+                                   
+                                                                                     
+                                               
+                                                              
+                          
+                                
+                         
+                            
+ 
+
+                                 
+                         
+                          
+ 
+
+/** Characters that the values kept to see repetitions may take up, over all columns of a table. */
+                         
+              
+ 
+
+/** Different values that are counted one by one. */
+const MOST_VALUES = 50;
+/** An identifier is no longer than this. */
+const LONGEST_ID = 200;
+
+function columnProfiler(name        , memory        )                 {
+  let nulls = 0;
+  let filled = 0;
+  let kind;                      
+  let values                                  = new Map();
+  let seen                          = new Set();
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+
+  return {
+    add(cell) {
+      if (cell === '') {
+        nulls++;
+        return
+      }
+      filled++;
+      if (kind !== 'text') kind = kind === undefined ? cellKind(cell) : widerKind(kind, cellKind(cell));
+      if (kind === 'integer' || kind === 'number') {
+        const value = Number(cell);
+        if (value < least) least = value;
+        if (value > greatest) greatest = value;
+      }
+      count(cell);
+      look(cell);
+    },
+    profile: () => ({
+      name,
+      nulls,
+      filled,
+      kind: kind ?? 'empty',
+      ...(values && { values }),
+      unique: filled > 0 && seen !== undefined,
+      ...((kind === 'integer' || kind === 'number') && { least, greatest }),
+    }),
+  }
+
+  function count(cell        )       {
+    if (!values) return
+    values.set(cell, (values.get(cell) ?? 0) + 1);
+    if (values.size > MOST_VALUES) values = undefined;
+  }
+
+  /** Stops at the first repetition: then the column is no identifier, and nothing need be kept. */
+  function look(cell        )       {
+    if (!seen) return
+    memory.left -= cell.length;
+    if (cell.length > LONGEST_ID || memory.left < 0 || seen.has(cell)) seen = undefined;
+    else seen.add(cell);
+  }
+}
+
+/** All its cells are numbers from 0 to 1. */
+const isShare = ({ least, greatest }               )          =>
+  least !== undefined && greatest !== undefined && least >= 0 && greatest <= 1;
+
+/** What the first rows of a table say about it. */
+                               
+                       
+                        
+                       
+                                         
+                            
+                                            
+ 
+
+/** Rows of one table that are looked at. */
+const MOST_ROWS = 100_000;
+/** Characters kept to see which columns are unique. */
+const MEMORY = 64 * 1024 * 1024;
+
+/** Rows of a table as they come, in batches. */
+                       
+                                    
+                                                                                                          
+ 
+
+/** Reads at most `MOST_ROWS` rows; `progress` hears how many, now and then. */
+async function profileTable(
+  path        ,
+  { header, batches }      ,
+  progress                        ,
+)                        {
+  const profiler = tableProfiler(path, header);
+  let rows = 0;
+  for await (const batch of batches) {
+    const complete = rows + batch.length <= MOST_ROWS;
+    profiler.add(complete ? batch : batch.slice(0, MOST_ROWS - rows));
+    rows = Math.min(MOST_ROWS, rows + batch.length);
+    progress(rows);
+    if (!complete) return { ...profiler.profile(), complete }
+  }
+  return profiler.profile()
+}
+
+                                
+                                                                   
+                         
+ 
+
+/** Looks at all rows it is given. */
+function tableProfiler(path        , header                   )                {
+  const memory = { left: MEMORY };
+  const columns = header.map(name => columnProfiler(name, memory));
+  let rows = 0;
+  return {
+    add(batch) {
+      for (const { cells } of batch) for (const [i, column] of columns.entries()) column.add(cells[i] ?? '');
+      rows += batch.length;
+    },
+    profile: () => ({ path, rows, complete: true, columns: columns.map(column => column.profile()) }),
+  }
+}
+
+/** Same names in the same order. */
+const sameHeader = (one              , other              )          =>
+  one.columns.length === other.columns.length && one.columns.every(({ name }, i) => name === other.columns[i]?.name);
+
+/** Two tables of one header, of which the names say that the model was built on one and meets the other. */
+                                   
+                                  
+                                
+                                                       
+                                          
+                                                                                                                              
+                                    
+ 
+
+const REFERENCES = ['train', 'training', 'reference', 'ref', 'baseline', 'fit'];
+const CURRENTS = [
+  'current',
+  'live',
+  'serving',
+  'production',
+  'prod',
+  'recent',
+  'latest',
+  'holdout',
+  'test',
+  'validation',
+  'valid',
+  'val',
+  'eval',
+];
+
+/** Whether a file is named for one side of a comparison. */
+const isPart = ({ path }              )          =>
+  Number.isFinite(rankByName(path, [...REFERENCES, ...CURRENTS]));
+
+/** The best named pair; of several, the one with the most columns. */
+function findComparison(tables                         )                               {
+  const pairs = byRank(tables, REFERENCES).flatMap(reference => {
+    const [current, ...others] = byRank(tables, CURRENTS).filter(
+      other => other !== reference && sameHeader(other, reference) && !isNamed$1(other, REFERENCES),
+    );
+    return current ? [{ reference, current, others }] : []
+  });
+  const [best] = pairs.toSorted((a, b) => b.reference.columns.length - a.reference.columns.length);
+  return best && { ...best, ignore: toIgnore(best.reference, best.current) }
+}
+
+function toIgnore(reference              , current              )           {
+  const differing = new Set([...identifiers(reference), ...identifiers(current)].map(({ name }) => name));
+  return reference.columns
+    .filter(({ name, kind }, i) => {
+      const kinds = [kind, current.columns[i]?.kind];
+      return differing.has(name) || kind === 'date' || kind === 'timestamp' || kinds.includes('empty')
+    })
+    .map(({ name }) => name)
+}
+
+const isNamed$1 = ({ path }              , words                   )          => Number.isFinite(rankByName(path, words));
+
+const byRank = (tables                         , words                   )                 =>
+  tables
+    .filter(table => isNamed$1(table, words))
+    .toSorted((a, b) => rankByName(a.path, words) - rankByName(b.path, words));
+
+/** The table that a contract is worth most for: whole rather than a part, of the header the model was built on, the largest. */
+function findData(
+  tables                         ,
+  comparison                              ,
+)                           {
+  const rank = (table              ) =>
+    (isPart(table) ? 2 : 0) + (comparison && !sameHeader(table, comparison.reference) ? 1 : 0);
+  const [best] = tables
+    .filter(({ rows }) => rows > 0)
+    .toSorted((a, b) => rank(a) - rank(b) || b.rows - a.rows || b.columns.length - a.columns.length);
+  return best
+}
+
+/** A table that holds a model's row-level predictions. */
+                                  
+                              
+                     
+                        
+                                                                   
+                                                 
+ 
+
+const SCORES = [
+  'p',
+  'prob',
+  'probs',
+  'proba',
+  'probability',
+  'score',
+  'scores',
+  'pd',
+  'risk',
+  'likelihood',
+  'propensity',
+  'confidence',
+];
+const PREDICTED = [
+  'pred',
+  'preds',
+  'prediction',
+  'predictions',
+  'predicted',
+  'yhat',
+  'hat',
+  'decision',
+  'forecast',
+  'estimate',
+];
+const TRUTHS = [
+  'label',
+  'target',
+  'truth',
+  'true',
+  'actual',
+  'y',
+  'outcome',
+  'observed',
+  'class',
+  'status',
+  'response',
+  'default',
+  'churn',
+  'fraud',
+];
+const FILES = [...PREDICTED, ...SCORES, 'scored', 'scoring', 'inference', 'output', 'outputs', 'evaluation', 'eval'];
+
+/** A table of predictions has few columns … */
+const FEW_COLUMNS = 8;
+/** … and with this many it can hardly be anything else. */
+const BARE_COLUMNS = 3;
+
+/** The table as predictions, where it has what it takes: an identifier, a label of two values, and a score from 0 to 1. */
+function asPredictions(table              )                              {
+  const [label, ...otherLabels] = labelsOf(table);
+  const score = scoresOf$1(table)[0];
+  const id = identifiers(table).find(({ name }) => name !== label && name !== score?.name);
+  if (label === undefined || !score || !id) return undefined
+  const namedScore = isNamed(nameWords(score.name), [...SCORES, ...PREDICTED]);
+  const namedFile = isNamed([...fileWords(table.path), ...folderWords(table.path)], FILES);
+  const { length } = table.columns;
+  const is = length <= BARE_COLUMNS || (length <= FEW_COLUMNS ? namedScore || namedFile : namedScore && namedFile);
+  return is ? { table, id: id.name, score: score.name, labels: [label, ...otherLabels] } : undefined
+}
+
+/** Columns of exactly two values, those named for the truth first, those named for a prediction last. */
+function labelsOf({ columns }              )           {
+  const rank = (name        ) => {
+    const words = nameWords(name);
+    if (isNamed(words, PREDICTED)) return 2
+    return isNamed(words, TRUTHS) ? 0 : 1
+  };
+  return columns
+    .filter(({ nulls, values }) => nulls === 0 && values?.size === 2)
+    .map(({ name }) => name)
+    .toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Columns of fractions from 0 to 1; those named for the rarer class come first (`p_bad` before `p_good`), then those named for a score. */
+function scoresOf$1(table              )                  {
+  const [label] = labelsOf(table);
+  const counts = [...(table.columns.find(({ name }) => name === label)?.values ?? [])].toSorted((a, b) => a[1] - b[1]);
+  const rarer = counts.length === 2 && counts[0]?.[1] !== counts[1]?.[1] ? nameWords(counts[0]?.[0] ?? '').join() : '';
+  const rank = ({ name }               ) => {
+    const words = nameWords(name);
+    const named = isNamed(words, SCORES) ? 2 : isNamed(words, PREDICTED) ? 1 : 0;
+    return named + (rarer !== '' && words.includes(rarer) ? 4 : 0)
+  };
+  return table.columns
+    .filter(column => column.nulls === 0 && column.kind === 'number' && isShare(column) && column.values?.size !== 2)
+    .toSorted((a, b) => rank(b) - rank(a))
+}
+
+const isNamed = (words                   , names                   )          =>
+  words.some(word => names.includes(word));
+
+/** What the rows of the predictions say beyond the columns. */
+                                    
+                        
+                                                                     
+                           
+                           
+                                                                          
+                            
+                                                                   
+                                
+ 
+
+/** The threshold that the settings have by default. */
+const THRESHOLD = 0.5;
+
+/** Reads the model's predictions, and the champion's; undefined where a row is unsound. */
+async function judgePredictions(
+  { model, champion }                   ,
+  open                                 ,
+)                                         {
+  const candidates = await read(model, model.labels, open);
+  const own = candidates.find(candidate => !isSeparated(scoresOf(candidate))) ?? candidates[0];
+  if (!own) return undefined
+  const { label, positive } = own.source;
+  const [its] = champion ? await read(champion, [label], open) : [];
+  const paired = its && pairPredictions(own, its).scores;
+  const turned = mean(scoresOf(own).positives) < mean(scoresOf(own).negatives);
+  const turn = (scores        )         =>
+    turned ? { positives: scores.negatives, negatives: scores.positives } : scores;
+  const scores = turn(scoresOf(own));
+  return {
+    label,
+    positive: turned ? own.negative : positive,
+    negative: turned ? positive : own.negative,
+    means: { positive: mean(scores.positives), negative: mean(scores.negatives) },
+    model: evaluate(scores, THRESHOLD),
+    ...(paired && { champion: evaluate(turn(byClass(own.labels, paired)), THRESHOLD) }),
+  }
+}
+
+/** The table's predictions by each of these labels, in one pass; the first class to occur stands for the positive one. */
+async function read(
+  { table, id, score }                 ,
+  labels                   ,
+  open                                 ,
+)                         {
+  const { header, batches } = await open(table.path);
+  const collectors = labels.flatMap(label => {
+    const values = [...(table.columns.find(({ name }) => name === label)?.values?.keys() ?? [])].toSorted();
+    const [positive] = values;
+    const source = { file: table.path, role: 'predictions'         , id, label, score };
+    return positive === undefined ? [] : [collectPredictions({ ...source, positive }, header)]
+  });
+  let rows = 0;
+  for await (const batch of batches) {
+    for (const collector of collectors) collector.add(batch.slice(0, MOST_ROWS - rows));
+    rows += batch.length;
+    if (rows >= MOST_ROWS) break
+  }
+  return collectors.flatMap(collector => collector.finish().predictions ?? [])
+}
+
+const scoresOf = ({ labels, scores }             )         => byClass(labels, scores);
+
+/** A column that a threshold on the score gives exactly is rather the predicted class than the true one. */
+const isSeparated = ({ positives, negatives }        )          =>
+  least(positives) > greatest(negatives) || least(negatives) > greatest(positives);
+
+const least = (values              ) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const greatest = (values              ) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+const mean = (values              ) => values.reduce((a, b) => a + b, 0) / values.length;
+
+/** Gives every table and model file the role it can play. Predictions are read once more, by `open`. */
+async function chooseRoles(
+  tables                         ,
+  models                      ,
+  open                                 ,
+)                                                                        {
+  const known = tables.flatMap(table => asPredictions(table) ?? []);
+  const chosen = choosePredictions(
+    known,
+    models.map(({ path }) => path),
+  );
+  const judged = chosen && (await judgePredictions(chosen, open));
+  const predictions = chosen && judged && { chosen: judged.champion ? chosen : withoutStranger(chosen), judged };
+  const model = chooseModel(models, predictions?.chosen);
+  const raw = tables.filter(table => !predictions || !known.some(prediction => prediction.table === table));
+  const comparison = findComparison(raw);
+  const data = findData(raw, comparison);
+  return {
+    ...(model && { model }),
+    ...(predictions && { predictions }),
+    ...(data && { data }),
+    ...(comparison && { comparison }),
+  }
+}
+
+/** A champion whose rows are known not to be the model's cannot be compared with it. */
+function withoutStranger({ champion, ...chosen }                   )                    {
+  if (!champion) return chosen
+  const unsure = !champion.table.complete || !chosen.model.table.complete;
+  return unsure ? { ...chosen, champion } : { ...chosen, others: [champion, ...chosen.others] }
+}
+
+/** Words that are enough by themselves (English, German, French, Spanish, Italian, Portuguese, Dutch). */
+const WORDS = new Set(
+  `name names surname forename nom prenom nombre apellido apellidos nome cognome sobrenome naam voornaam achternaam
+  dob born geboren naissance nacimiento nascita nascimento geboorte age alter edad eta idade leeftijd
+  sex gender geschlecht sexe genre sexo genero sesso genere geslacht
+  mail email phone mobile tel fax telefon telephone telefono telefone telefoon handy mobil movil cellulare
+  address adresse direccion indirizzo endereco adres street strasse rue calle via rua straat
+  zip zipcode postcode plz postal postleitzahl cap cep city town stadt ville ciudad citta cidade
+  iban bic ssn nin nie nif dni cpf bsn passport ausweis steuernummer ip imei mac lat lon latitude longitude
+  salary income wage wages lohn gehalt einkommen salaire revenu salario sueldo ingresos stipendio reddito renda loon inkomen
+  religion ethnicity ethnic race nationality citizenship nationalitat nationalite nacionalidad nazionalita nacionalidade nationaliteit
+  marital spouse diagnosis diagnose disability biometric health patient`.split(/\s+/),
+);
+
+/** Parts that give a run-together name away: `firstname`, `DATEOFBIRTH`, `kundenadresse`. */
+const PARTS =
+  /firstname|lastname|fullname|surname|username|vorname|nachname|birth|geburt|naissance|nacimiento|nascimento|gender|geschlecht|email|phone|telefon|address|adresse|strasse|postleitzahl|postcode|passport|iban$|salary|income|einkommen|gehalt|nationali|religion|ethnic|marital/;
+
+/** Whether a column's name says that its cells are about a person. Rather one too many: it only hides values from reports. */
+function isPersonal(column        )          {
+  const words = nameWords(column);
+  return words.some(word => WORDS.has(word)) || PARTS.test(words.join(''))
+}
+
+/** Texts that YAML 1.1 or 1.2 takes for something else. */
+const SPECIAL = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+const PLAIN = /^[A-Za-z_][\w./-]*( [\w./>=-]+)*$/;
+const PRINTABLE =
+  /^[\u0020-\u007e\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
+/** A text as a YAML scalar that every reader takes for just this text: plain where it is harmless, else quoted. */
+function yamlScalar(text        )         {
+  if (PLAIN.test(text) && !SPECIAL.test(text)) return text
+  if (PRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`
+  const escaped = (character        ) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
+}
+
+/** A sentence as comment lines of at most 118 characters; nothing in it can end the comment. */
+function yamlComment(text        , indent = '')           {
+  const lines           = [];
+  for (const word of oneLine(text).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 118) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`${indent}# ${word}`);
+  }
+  return lines
+}
+
+/** A text without line breaks and control characters. */
+const oneLine = (text        )         =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ').trim();
+
+/** A column with more values than this lists none … */
+const MOST_CATEGORIES$1 = 20;
+/** … and one whose values recur less often than this on average may have others yet. */
+const ROWS_PER_CATEGORY = 10;
+
+/** A starting ODCS v3.1 contract that this very table keeps: types, what is never empty, the key, categories, no negative numbers. */
+function contractText(table              )         {
+  const name = (table.path.split('/').at(-1) ?? table.path).replace(/(?<=.)\.[^.]*$/, '');
+  const key = keyColumn(table);
+  const about = table.complete
+    ? `What ${table.path} must look like: an ODCS v3.1 contract that its ${counted(table.rows, 'row')} keep today.`
+    : `What ${table.path} must look like: an ODCS v3.1 contract, from its first ${counted(table.rows, 'row')} alone.`;
+  return `${[
+    ...yamlComment(about),
+    ...yamlComment(
+      '`proofmark init` wrote it: loosen what held by chance, add what must hold. Values of columns whose',
+    ),
+    ...yamlComment('classification is restricted appear in no report.'),
+    'apiVersion: v3.1.0',
+    'kind: DataContract',
+    `id: ${yamlScalar(`${name}-contract`)}`,
+    `name: ${yamlScalar(name)}`,
+    'version: 0.1.0',
+    'status: draft',
+    'schema:',
+    `  - name: ${yamlScalar(name)}`,
+    '    logicalType: object',
+    '    physicalType: file',
+    '    quality:',
+    '      - metric: rowCount',
+    '        mustBeGreaterThan: 0',
+    '    properties:',
+    ...table.columns.flatMap(column => property(column, column === key)),
+  ].join('\n')}\n`
+}
+
+function property(column               , isKey         )           {
+  const personal = isPersonal(column.name);
+  const categories = personal || isKey ? [] : categoriesOf(column);
+  return [
+    `      - name: ${yamlScalar(column.name)}`,
+    ...(column.kind === 'empty' ? [] : [`        logicalType: ${column.kind === 'text' ? 'string' : column.kind}`]),
+    ...(column.nulls === 0 && column.filled > 0 ? ['        required: true'] : []),
+    ...(isKey ? ['        unique: true', '        primaryKey: true', '        primaryKeyPosition: 1'] : []),
+    ...(personal ? ['        classification: restricted'] : []),
+    ...(column.least !== undefined && column.least >= 0 ? ['        logicalTypeOptions:', '          minimum: 0'] : []),
+    ...(categories.length > 0
+      ? [
+          '        quality:',
+          '          - metric: invalidValues',
+          '            mustBe: 0',
+          '            arguments:',
+          '              validValues:',
+          ...categories.map(value => `                - ${yamlScalar(value)}`),
+        ]
+      : []),
+  ]
+}
+
+/** The values of a column of texts that recur. */
+function categoriesOf({ kind, values, filled }               )           {
+  if (kind !== 'text' || !values || values.size > MOST_CATEGORIES$1 || filled < values.size * ROWS_PER_CATEGORY) return []
+  return [...values.keys()].toSorted()
+}
+
+/** Files that pin what a model is built and served with, as far as they are read for known risks. */
+const DEPENDENCIES = /^(requirements[^/]*\.txt|pyproject\.toml|environment\.ya?ml)$/i;
+/** Further files of a large repository are more likely another project's. */
+const MOST = 10;
+
+const findDependencies = (paths                   )           =>
+  paths.filter(path => DEPENDENCIES.test(path.split('/').at(-1) ?? '')).slice(0, MOST);
+
+/** What must not be committed: evidence is made anew by every run, and a private key is a secret. */
+const ENTRIES = ['.proofmark/', '*.key'];
+
+/** The .gitignore with our entries added at its end; undefined where it has them all. */
+function ignoreText(before                    )                     {
+  const known = new Set(before?.split(/\r?\n/).map(line => line.trim().replace(/^\//, '').replace(/\/$/, '')));
+  const missing = ENTRIES.filter(entry => !known.has(entry.replace(/\/$/, '')));
+  if (missing.length === 0) return undefined
+  const end = before?.includes('\r\n') ? '\r\n' : '\n';
+  const start = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}${end}`;
+  return `${start}${missing.map(entry => `${entry}${end}`).join('')}`
+}
+
+/** Folders that hold nothing of the user's own: environments, caches, what tools write, our output. */
+const LEFT_OUT                      = new Set([
+  '.git',
+  '.github',
+  '.hg',
+  '.svn',
+  '.dvc',
+  '.idea',
+  '.vscode',
+  '.proofmark',
+  '.venv',
+  'venv',
+  '.conda',
+  'site-packages',
+  'node_modules',
+  '__pycache__',
+  '.ipynb_checkpoints',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.tox',
+  '.nox',
+  '.eggs',
+  '.cache',
+]);
+
+/** Files that are looked at, at most. */
+const MOST_FILES = 20_000;
+
+/** The files that may be the user's own, those nearest the root first, at most `MOST_FILES`. */
+const ownFiles = (paths                   )           =>
+  paths
+    .filter(path => !path.split('/').some(part => LEFT_OUT.has(part)))
+    .toSorted((a, b) => depth(a) - depth(b))
+    .slice(0, MOST_FILES);
+
+const depth = (path        )         => path.split('/').length;
+
+/** A format that models are kept in. */
+                              
+                        
+                       
+                                                                             
+                                            
+                                                
+                           
+ 
+
+const COMPRESSED = [
+  'x\u0001',
+  'x\u005e',
+  'x\u009c',
+  'x\u00da',
+  '\u001f\u008b',
+  'BZh',
+  '\u00fd7zXZ',
+  ']\u0000\u0000',
+  '\u0004"M\u0018',
+  '(\u00b5/\u00fd',
+  'ZF',
+];
+const ZIP = 'PK\u0003\u0004';
+
+const startsWith =
+  (...signatures                   ) =>
+  (text        ) =>
+    signatures.some(signature => text.startsWith(signature));
+const pickled = (text        ) => /^\u0080[\u0002-\u0005]/.test(text);
+/** A pickled data frame or array is data. */
+const holdsData = (text        ) => /^.{0,64}(pandas\.core|pandas\._libs|numpy\.?_?core\.multiarray)/s.test(text);
+
+/** By their names and first bytes; a loose name (.bin, .json, .txt, .h5) counts only with the right bytes. */
+const MODEL_FORMATS                         = [
+  {
+    title: 'joblib',
+    name: /\.joblib(\.(z|gz|bz2|xz|lzma|lz4))?$/i,
+    telling: true,
+    starts: head => (pickled(head) || startsWith(...COMPRESSED)(head)) && !holdsData(head),
+  },
+  {
+    title: 'pickle',
+    name: /\.(pkl|pickle|sav)(\.(z|gz|bz2|xz|lzma|lz4))?$/i,
+    telling: true,
+    starts: head => (pickled(head) || startsWith(...COMPRESSED, '(', 'c')(head)) && !holdsData(head),
+  },
+  { title: 'skops', name: /\.skops$/i, telling: true, starts: startsWith(ZIP) },
+  { title: 'ONNX', name: /\.onnx$/i, telling: true, starts: startsWith('\u0008') },
+  {
+    title: 'PyTorch',
+    name: /\.(pt|pth|ckpt)$/i,
+    telling: true,
+    starts: head => startsWith(ZIP)(head) || pickled(head),
+  },
+  {
+    title: 'PyTorch',
+    name: /(model|weights|adapter)[^/]*\.bin$/i,
+    telling: false,
+    starts: head => startsWith(ZIP)(head) || pickled(head),
+  },
+  { title: 'safetensors', name: /\.safetensors$/i, telling: true, starts: text => text[8] === '{' },
+  { title: 'GGUF', name: /\.gguf$/i, telling: true, starts: startsWith('GGUF') },
+  { title: 'XGBoost', name: /\.(ubj|bst|xgb)$/i, telling: true, starts: startsWith('{', 'binf') },
+  {
+    title: 'XGBoost JSON',
+    name: /\.json$/i,
+    telling: false,
+    starts: text => /^\s*\{\s*"learner"\s*:/.test(text),
+  },
+  {
+    title: 'LightGBM',
+    name: /\.(txt|lgb|model)$/i,
+    telling: false,
+    starts: text => /^tree\r?\nversion=/.test(text),
+  },
+  { title: 'CatBoost', name: /\.cbm$/i, telling: true, starts: startsWith('CBM1') },
+  { title: 'Keras', name: /\.keras$/i, telling: true, starts: startsWith(ZIP) },
+  { title: 'Keras HDF5', name: /(model|weights)[^/]*\.(h5|hdf5)$/i, telling: false, starts: startsWith('\u0089HDF') },
+  { title: 'TensorFlow Lite', name: /\.tflite$/i, telling: true, starts: text => text.slice(4, 8) === 'TFL3' },
+  { title: 'TensorFlow SavedModel', name: /(^|\/)saved_model\.pb$/, telling: true, starts: startsWith('\u0008') },
+  {
+    title: 'TensorFlow SavedModel',
+    name: /(^|\/)variables\/variables\.(index|data-[^/]+)$/,
+    telling: true,
+    starts: () => true,
+  },
+  {
+    title: 'MLflow model',
+    name: /(^|\/)MLmodel$/,
+    telling: true,
+    starts: text => /^(\w+: |flavors:)/m.test(text),
+  },
+];
+
+/** A file, or the folder, of a model. */
+                            
+                                                                                       
+                       
+                        
+                                                         
+                           
+ 
+
+/** First bytes of a file that are looked at. */
+const HEAD_BYTES = 4096;
+
+/** Whether a name may be a model's, so that its bytes are worth reading. */
+const maybeModel = (path        )          => MODEL_FORMATS.some(({ name }) => name.test(path));
+
+/** The model this file is, by its name and its bytes; by a telling name alone where the bytes could not be read. */
+function modelFile(path        , content                        )                        {
+  const head = content && String.fromCharCode(...content.subarray(0, HEAD_BYTES));
+  const pointer = head?.startsWith('version https://git-lfs.github.com/spec/') ?? false;
+  const fits = ({ name, telling, starts }             ) =>
+    name.test(path) && (head === undefined || pointer ? telling : starts(head));
+  const format = MODEL_FORMATS.find(fits);
+  if (!format) return undefined
+  const folder = /^(.+)\/(saved_model\.pb|MLmodel)$/.exec(path)?.[1];
+  return { path: folder ?? path, title: format.title, pointer }
+}
+
+/** A claim to start from, and the sentence that says where its number comes from. */
+                                 
+                        
+                          
+ 
+
+/** Two-sided level of the intervals: the settings' default. */
+const LEVEL$1 = 0.95;
+/** A margin wider than this allows more damage than a comparison should pass without a word. */
+const WIDEST_MARGIN = 0.05;
+const NARROWEST_MARGIN = 0.01;
+
+/**
+ * Floors just below what these rows show, and margins just wide enough for what they show of the champion. A floor that
+ * guessing would meet is left out; a model that is worse than the champion gets the usual margin, and does not pass.
+ */
+function suggestClaims(model            , champion                        )                   {
+  const guessing = { auc: 0.5, accuracy: Math.max(shareOfPositives(model), 1 - shareOfPositives(model)) };
+  const floors = [floor(auc, guessing.auc, model), floor(accuracy, guessing.accuracy, model)];
+  const margins = champion ? [margin(auc, model, champion), margin(accuracy, model, champion)] : [];
+  return [...floors, ...margins].filter(suggestion => suggestion !== undefined)
+}
+
+function floor(metric        , guessing        , model            )                             {
+  const { value, interval, n } = metric.estimate(model, LEVEL$1);
+  if (value === null || !interval) return undefined
+  const least = Math.floor(interval[0] * 100) / 100;
+  if (least <= guessing) return undefined
+  return {
+    claim: `${metric.id} >= ${least.toFixed(2)}`,
+    because: `${metric.title} on these ${counted(n, 'row')} is ${formatNumber(value)}, 95 % interval ${range(interval)}: the floor is its lower end, rounded down`,
+  }
+}
+
+function margin(metric                  , model            , champion            )                             {
+  const { value, interval } = metric.compare(model, champion, LEVEL$1);
+  if (value === null || !interval) return undefined
+  const [lower, upper] = interval;
+  const needed = Math.max(NARROWEST_MARGIN, Math.ceil(-lower * 100) / 100);
+  const isHarmless = needed === NARROWEST_MARGIN || (upper >= 0 && needed <= WIDEST_MARGIN);
+  const allowed = isHarmless ? needed : NARROWEST_MARGIN;
+  const found = `${metric.title} minus the champion's is ${formatNumber(value)}, 95 % interval ${range(interval)}`;
+  const so = isHarmless
+    ? 'the margin covers its lower end'
+    : `${upper < 0 ? 'it is worse' : 'too few rows'}, so this does not pass`;
+  return { claim: `${metric.id} no worse than champion by ${allowed.toFixed(2)}`, because: `${found}: ${so}` }
+}
+
+const shareOfPositives = ({ positives, negatives }            ) =>
+  positives.length / (positives.length + negatives.length);
+
+const range = ([lower, upper]                           ) => `[${formatNumber(lower)}, ${formatNumber(upper)}]`;
+
+/** What the settings need to know beyond what was found. */
+                                
+                                              
+                       
+                                          
+                           
+ 
+
+/** A section of proofmark.yml as lines: live where material for it was found, else commented out. */
+                                                                      
+
+/** A section to fill in, commented out, below what it is for. */
+const example = (about        , yaml        )           => [
+  ...yamlComment(about),
+  ...yaml
+    .trim()
+    .split('\n')
+    .map(line => `# ${line}`),
+];
+
+const ABOUT$5 = 'Row-level predictions on a hold-out, from which every metric is recomputed, and what must hold of them.';
+const EXAMPLE$5 = `
+certify:
+  predictions: predictions.csv
+  champion: predictions-champion.csv
+  task: binary
+  id: id
+  label: status
+  positive: bad
+  score: p_bad
+  claims:
+    - auc >= 0.80
+    - auc no worse than champion by 0.01`;
+
+                                                    
+
+const certify          = ({ predictions }) => {
+  if (!predictions) return example(ABOUT$5, EXAMPLE$5)
+  const { model, champion, others } = predictions.chosen;
+  const { label, positive } = predictions.judged;
+  const more = others.map(({ table }) => table.path).join(', ');
+  return [
+    ...yamlComment(ABOUT$5),
+    'certify:',
+    `  predictions: ${yamlScalar(model.table.path)}`,
+    ...(champion ? [`  champion: ${yamlScalar(champion.table.path)}`] : []),
+    ...(more === '' ? [] : yamlComment(`Further predictions: ${more}`, '  ')),
+    '  task: binary',
+    `  id: ${yamlScalar(model.id)}`,
+    `  label: ${yamlScalar(label)}`,
+    ...yamlComment(meansOf(predictions), '  '),
+    `  positive: ${yamlScalar(positive)}`,
+    `  score: ${yamlScalar(model.score)}`,
+    ...claimsOf(predictions),
+  ]
+};
+
+const meansOf = ({ judged: { means, positive, negative } }             )         =>
+  `'${positive}' has the higher scores: ${formatNumber(means.positive)} on average, '${negative}' ${formatNumber(means.negative)}`;
+
+function claimsOf({ chosen: { model }, judged }             )           {
+  const suggested = suggestClaims(judged.model, judged.champion);
+  if (suggested.length === 0)
+    return [
+      ...yamlComment('No floor is proposed: these rows show nothing that a guess would not. Say what must hold:', '  '),
+      '  # claims:',
+      '  #   - auc >= 0.80',
+    ]
+  const rows = model.table.complete ? '' : ` (their first ${counted(model.table.rows, 'row')})`;
+  return [
+    ...yamlComment(
+      `A start, read off these very predictions${rows}: before you rely on it, say what must hold instead.`,
+      '  ',
+    ),
+    '  claims:',
+    ...suggested.flatMap(({ claim, because }) => [...yamlComment(because, '    '), `    - ${yamlScalar(claim)}`]),
+  ]
+}
+
+const ABOUT$4 = 'Tables to validate, and the contract that says what they must look like (ODCS v3.1).';
+const EXAMPLE$4 = `
+data:
+  files:
+    - data/applications.csv
+  contract: contract.odcs.yaml`;
+
+const data          = ({ data }, { contract }) => {
+  if (!data) return example(ABOUT$4, EXAMPLE$4)
+  return [
+    ...yamlComment(ABOUT$4),
+    'data:',
+    '  files:',
+    `    - ${yamlScalar(data.path)}`,
+    `  contract: ${yamlScalar(contract)}`,
+  ]
+};
+
+const ABOUT$3 = 'The table the model was built on, and the one to compare with it.';
+const EXAMPLE$3 = `
+drift:
+  reference: data/train.csv
+  current: data/current.csv
+  ignore: [id]`;
+
+const drift          = ({ comparison }) => {
+  if (!comparison) return example(ABOUT$3, EXAMPLE$3)
+  const { reference, current, others, ignore } = comparison;
+  const more = others.map(({ path }) => path).join(', ');
+  return [
+    ...yamlComment(ABOUT$3),
+    'drift:',
+    `  reference: ${yamlScalar(reference.path)}`,
+    `  current: ${yamlScalar(current.path)}`,
+    ...(more === '' ? [] : yamlComment(`Could be the current table too: ${more}`, '  ')),
+    ...(ignore.length === 0
+      ? []
+      : [
+          ...yamlComment('Identifiers, times and empty columns have no distribution to compare', '  '),
+          '  ignore:',
+          ...ignore.map(name => `    - ${yamlScalar(name)}`),
+        ]),
+  ]
+};
+
+const ABOUT$2 = 'The model under certification: every file that makes it up, by path, folder or * glob.';
+const EXAMPLE$2 = `
+model:
+  name: credit-default
+  version: '1'
+  files:
+    - models/model.joblib`;
+
+const model          = ({ model }, { name }) => {
+  if (!model) return example(ABOUT$2, EXAMPLE$2)
+  const others = model.others.map(({ path }) => path).join(', ');
+  return [
+    ...yamlComment(ABOUT$2),
+    'model:',
+    `  name: ${yamlScalar(name)}`,
+    "  version: '1'",
+    '  files:',
+    ...model.files.map(({ path }) => `    - ${yamlScalar(path)}`),
+    ...(others === '' ? [] : yamlComment(`Left out, as they are named for other models: ${others}`, '    ')),
+  ]
+};
+
+const ABOUT$1 = 'What a certificate requires. In a pull request it is read from the base branch.';
+const EXAMPLE$1 = `
+policy:
+  require: [${GATES.join(', ')}]
+  validity-days: 90`;
+
+const policy          = found => {
+  const isConfigured = configured(found);
+  const gates = GATES.filter(gate => isConfigured[gate]);
+  if (gates.length === 0) return example(`${ABOUT$1} Unless it says otherwise: all four gates.`, EXAMPLE$1)
+  const missing = GATES.filter(gate => !isConfigured[gate]);
+  return [
+    ...yamlComment(ABOUT$1),
+    'policy:',
+    '  require:',
+    ...gates.map(gate => `    - ${gate}`),
+    ...missing.map(gate => `    # - ${gate}: fill in its section first`),
+    '  validity-days: 90',
+  ]
+};
+
+const configured = ({ data, predictions, model, dependencies, comparison }       )                            => ({
+  'data-validate': data !== undefined,
+  'model-certify': predictions !== undefined,
+  'security-scan': model !== undefined || dependencies.length > 0,
+  'drift-compare': comparison !== undefined,
+});
+
+const record          = () => [
+  ...yamlComment(
+    'The key that signs: make it with `proofmark keygen`, never commit it. The workflow takes it from a secret.',
+  ),
+  'record:',
+  '  key: proofmark.key',
+];
+
+const ABOUT = 'What to scan besides the model files: dependencies, notebooks, folders of source.';
+const EXAMPLE = `
+security:
+  paths:
+    - requirements.txt`;
+
+const security          = ({ dependencies }) => {
+  if (dependencies.length === 0) return example(ABOUT, EXAMPLE)
+  return [...yamlComment(ABOUT), 'security:', '  paths:', ...dependencies.map(path => `    - ${yamlScalar(path)}`)]
+};
+
+const SECTIONS = [model, data, certify, security, drift, record, policy];
+
+/** A starting proofmark.yml: the sections that material was found for, the others as comments to fill in. `schema` is where its JSON Schema lies, for editors. */
+function settingsText(found       , facts                                                          )         {
+  const head = [
+    ...(facts.schema === undefined ? [] : [`# yaml-language-server: $schema=${facts.schema}`]),
+    ...yamlComment('What Proofmark checks, and what must hold. Every path is relative to this file.'),
+    ...yamlComment(
+      '`proofmark init` wrote it from the files it found: read it once, and correct what it took wrongly.',
+    ),
+  ];
+  return `${[head, ...SECTIONS.map(section => section(found, facts))].map(lines => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** A workflow that runs the gate on every pull request and on main. `config` is the settings' path in the repository where it is not the default; `lfs` fetches what Git LFS keeps. */
+function workflowText({ config, lfs }                                               )         {
+  return `# Decides on every pull request whether the model may be promoted, and signs the decision.
+# Needs one secret, the private key: gh secret set PROOFMARK_KEY < proofmark.key
+name: Proofmark
+on:
+  pull_request:
+  push:
+    branches: [main]
+permissions:
+  contents: read
+  checks: write
+  pull-requests: write
+concurrency:
+  group: proofmark-\${{ github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+jobs:
+  gate:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false${lfs ? '\n          lfs: true' : ''}
+      - uses: proofmark/proofmark@v1
+        with:
+          key: \${{ secrets.PROOFMARK_KEY }}${config === undefined ? '' : `\n          config: ${literal(config)}`}
+`
+}
+
+/** A text that GitHub takes literally: no expression in it is evaluated. */
+const literal = (text        )         => yamlScalar(text.replaceAll('${{', `\${{ '\${{' }}`));
+
+const SETTINGS = 'proofmark.yml';
+const CONTRACT = 'contract.odcs.yaml';
+const WORKFLOW = '.github/workflows/proofmark.yml';
+const IGNORE = '.gitignore';
+/** Where the settings' JSON Schema is, where the program is installed beside the settings. */
+const SCHEMA = 'node_modules/proofmark/schema/proofmark.schema.json';
+
+const TABLE = /\.(csv|tsv|tab)$/i;
+const MOST_TABLES = 50;
+const MOST_MODELS = 200;
+const MAX_MODEL_BYTES = 16 * 1024 * 1024;
+const MAX_TEXT_BYTES = 1024 * 1024;
+
+/** Looks at the user's files and writes a starting proofmark.yml, data contract and workflow from them. Overwrites nothing. */
+async function init$1(ports       , options              = {})                   {
+  const { files, context } = ports;
+  const found = await lookAround(ports);
+  const contract = found.contract ?? CONTRACT;
+  const name = options.name ?? context.repository?.split('/').at(-1) ?? 'model';
+  const schema = (await files.exists(SCHEMA)) ? SCHEMA : undefined;
+  const config = options.folder === undefined ? undefined : `${options.folder}/${SETTINGS}`;
+  const starting                 = [
+    { path: SETTINGS, content: settingsText(found, { name, contract, schema }), extended: false },
+    ...(found.data ? [{ path: contract, content: contractText(found.data), extended: false }] : []),
+    { path: WORKFLOW, content: workflowText({ config, lfs: found.lfs }), extended: false },
+  ];
+  const kept           = [];
+  const written                 = [];
+  for (const file of starting) {
+    if (await files.exists(file.path)) kept.push(file.path);
+    else written.push(file);
+  }
+  const ignored = await readText(files, IGNORE);
+  const ignore = ignoreText(ignored);
+  if (ignore === undefined) kept.push(IGNORE);
+  else written.push({ path: IGNORE, content: ignore, extended: ignored !== undefined });
+  if (options.dryRun !== true) for (const { path, content } of written) await files.write(path, content);
+  return { written: written.map(({ path }) => path), kept, found, files: written }
+}
+
+async function lookAround({ files, tables, log }       )                 {
+  const paths = ownFiles(await listAll(files));
+  const tablePaths = paths.filter(path => TABLE.test(path));
+  const profiles                 = [];
+  const skipped                                     = [];
+  for (const path of tablePaths.slice(0, MOST_TABLES)) {
+    try {
+      profiles.push(
+        await profileTable(path, await tables.open(path), rows => log.progress(`${path}: ${counted(rows, 'row')}`)),
+      );
+    } catch (error) {
+      skipped.push({ path, reason: messageOf(error) });
+    }
+  }
+  const models = await lookForModels(paths, files);
+  const contract = paths.find(path => /\.odcs\.ya?ml$/i.test(path));
+  const attributes = await readText(files, '.gitattributes');
+  return {
+    ...(await chooseRoles(profiles, models, path => tables.open(path))),
+    ...(contract !== undefined && { contract }),
+    dependencies: findDependencies(paths),
+    lfs: models.some(({ pointer }) => pointer) || (attributes?.includes('filter=lfs') ?? false),
+    looked: { files: paths.length, tables: profiles.length, tablesLeft: Math.max(0, tablePaths.length - MOST_TABLES) },
+    skipped,
+  }
+}
+
+async function lookForModels(paths                   , files       )                       {
+  const found              = [];
+  for (const path of paths.filter(maybeModel).slice(0, MOST_MODELS)) {
+    const model = modelFile(path, await readModel(files, path));
+    if (model) found.push(model);
+  }
+  return found
+}
+
+/** Undefined where the file is too large or cannot be read: then its name has to do. */
+async function readModel(files       , path        )                                  {
+  try {
+    return await files.read(path, { maxBytes: MAX_MODEL_BYTES })
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/** All files of the folder; an empty folder has none. */
+async function listAll(files       )                    {
+  try {
+    return await files.list(['.'])
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'file.no-match') return []
+    throw error
+  }
+}
+
+const readText = async (files       , path        )                              =>
+  (await files.exists(path)) ? files.readText(path, { maxBytes: MAX_TEXT_BYTES }) : undefined;
+
+/** Why a file is passed over; what is not the reader's to mend is our bug. */
+function messageOf(error         )         {
+  if (error instanceof UserError) return error.message
+  throw error
+}
+
+/** What a part of the settings is made of, and why; without files, what was looked for. */
+                       
+                                                                                                         
+                                   
+                          
+ 
+
+/** Every role in the order of the settings, found or not. */
+function rolesOf(found       )         {
+  const { dependencies } = found;
+  return [
+    modelRole(found),
+    predictionsRole(found),
+    championRole(found),
+    dataRole(found),
+    ...comparisonRoles(found),
+    dependencies.length > 0
+      ? { name: 'dependencies', files: dependencies, because: 'by name' }
+      : none('dependencies', 'requirements*.txt, pyproject.toml or environment.yml'),
+  ]
+}
+
+function modelRole({ model }       )       {
+  if (!model)
+    return none('model', 'joblib, pickle, ONNX, PyTorch, safetensors, GGUF, XGBoost, Keras and other model files')
+  const titles = [...new Set(model.files.map(({ title }) => title))].join(', ');
+  const left =
+    model.others.length === 0 ? '' : `; named for other models: ${names(model.others.map(({ path }) => path))}`;
+  const pointer = model.files.some(({ pointer }) => pointer) ? ', still a Git LFS pointer' : '';
+  return { name: 'model', files: model.files.map(({ path }) => path), because: `${titles}${pointer}${left}` }
+}
+
+function predictionsRole({ predictions }       )       {
+  if (!predictions)
+    return none('predictions', 'a CSV file of few columns: a unique id, a label of two values, a score from 0 to 1')
+  const { model, others } = predictions.chosen;
+  const { label } = predictions.judged;
+  const left = others.length === 0 ? '' : `; more of them: ${names(others.map(({ table }) => table.path))}`;
+  return {
+    name: 'predictions',
+    files: [model.table.path],
+    because: `'${model.id}' is unique, '${label}' has two values, '${model.score}' lies from 0 to 1${left}`,
+  }
+}
+
+function championRole({ predictions }       )       {
+  const champion = predictions?.chosen.champion;
+  if (!champion)
+    return none('champion', `predictions on the same rows, named ${CHAMPIONS.slice(0, 4).join(', ')} or the like`)
+  const rows = predictions.judged.champion ? ', with the same rows and labels as the predictions' : '';
+  return { name: 'champion', files: [champion.table.path], because: `named for the model in production${rows}` }
+}
+
+function dataRole({ data, contract }       )       {
+  if (!data) return none('data', 'a CSV file that holds no predictions')
+  const size = `${data.complete ? '' : 'more than '}${counted(data.rows, 'row')} of ${counted(data.columns.length, 'column')}`;
+  return {
+    name: 'data',
+    files: [data.path],
+    because: contract === undefined ? size : `${size}; its contract may be ${contract}`,
+  }
+}
+
+function comparisonRoles({ comparison }       )         {
+  if (!comparison) {
+    const header = 'a CSV file with the header of another,';
+    return [
+      none('reference', `${header} named train or reference`),
+      none('current', `${header} named current, live, holdout or test`),
+    ]
+  }
+  const { reference, current, others } = comparison;
+  const left = others.length === 0 ? '' : `; also possible: ${names(others.map(({ path }) => path))}`;
+  return [
+    { name: 'reference', files: [reference.path], because: 'named for what the model was built on' },
+    { name: 'current', files: [current.path], because: `the same header, named for what the model meets${left}` },
+  ]
+}
+
+const none = (name              , lookedFor        )       => ({
+  name,
+  files: [],
+  because: `none found: looked for ${lookedFor}`,
+});
+
+const MOST_NAMED = 5;
+const names = (paths                   )         =>
+  paths.length > MOST_NAMED
+    ? `${paths.slice(0, MOST_NAMED).join(', ')} and ${paths.length - MOST_NAMED} more`
+    : paths.join(', ');
+
+const FLAGS                     = [
+  { name: 'dir', kind: 'value', description: 'Folder to look at and to write to. Default: .' },
+  { name: 'dry-run', kind: 'switch', description: 'Print what would be written, and write nothing' },
+];
+
+const init             = {
+  name: 'init',
+  summary: 'Look at your files and write a first proofmark.yml, data contract and workflow',
+  synopsis: '[--dir FOLDER] [--dry-run]',
+  examples: ['proofmark init', 'proofmark init --dir models/credit --dry-run'],
+  flags: FLAGS,
+  run: execute,
+};
+
+async function execute(args                   )                    {
+  const { values, positionals } = parseFlags(args, FLAGS);
+  if (positionals[0] !== undefined)
+    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
+      hint: `Name the folder by its flag: --dir ${positionals[0]}`,
+    })
+  const dir = values.get('dir')?.at(-1) ?? '.';
+  const root = resolve(dir);
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    throw new UserError('init.no-folder', `Expected --dir to name a folder but found none at ${dir}`, {
+      hint: 'Give the folder that holds your model, data and predictions',
+    })
+  const dryRun = values.has('dry-run');
+  const folder = folderInRepository(root);
+  const log = terminalLog(process.stderr);
+  const ports = compose(root, log, environmentContext(process.env));
+  const started = await init$1(
+    { ...ports, files: { ...ports.files, list: () => survey(root) } },
+    { name: basename(root).slice(0, 200) || 'model', dryRun, ...(folder !== undefined && { folder }) },
+  );
+  log.done();
+  printLines(process.stdout, report$2(started, { dir, dryRun, folder }));
+  return 0
+}
+
+/** The folder's path in its git repository; undefined where it is the root of one, or in none. */
+function folderInRepository(root        )                     {
+  for (let above = root; above !== dirname(above); above = dirname(above))
+    if (existsSync(join(above, '.git'))) return relative(above, root).split(sep).join('/') || undefined
+  return undefined
+}
+
+/**
+ * Files to look at, nearest first. Unlike a list that the settings name it is a search: what is not the user's own work is not
+ * entered, links are not followed, and it ends after `MOST_FILES`.
+ */
+async function survey(root        )                    {
+  const files           = [];
+  let folders = [''];
+  while (folders.length > 0 && files.length < MOST_FILES) {
+    const below           = [];
+    for (const folder of folders.toSorted()) {
+      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        if (entry.isFile()) files.push(`${folder}${entry.name}`);
+        else if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) below.push(`${folder}${entry.name}/`);
+      }
+    }
+    folders = below;
+  }
+  return files.toSorted()
+}
+
+                 
+                      
+                          
+                                     
+ 
+
+function report$2({ written, kept, found, files }         , { dir, dryRun, folder }       )         {
+  const { looked, skipped } = found;
+  const roles = rolesOf(found);
+  const at = (path        ) => (dir === '.' ? path : join(dir, path));
+  const left = looked.tablesLeft > 0 ? `; not looked at: ${counted(looked.tablesLeft, 'further table')}` : '';
+  return [
+    strong(`Looked at ${counted(looked.files, 'file')}, ${looked.tables} of them tables, in ${dir}${left}`),
+    ...roles.map(({ name, files, because })       => {
+      const text = `${name.padEnd(13)} ${files.length > 0 ? `${files.join(', ')}: ` : ''}${because}`;
+      return { tone: files.length > 0 ? 'plain' : 'muted', text: visible(`  ${text}`) }
+    }),
+    ...skipped.map(({ path, reason })       => ({ tone: 'warn', text: visible(`  not read      ${path}: ${reason}`) })),
+    blank,
+    ...files.map(({ path, extended })       => {
+      const verb = dryRun ? 'would write' : extended ? 'extended' : 'wrote';
+      return { tone: 'pass', text: visible(`  ${verb.padEnd(13)} ${at(path)}`) }
+    }),
+    ...kept.map((path)       => ({ tone: 'muted', text: visible(`  kept          ${at(path)}`) })),
+    ...(dryRun
+      ? files.flatMap(({ path, content }) => [blank, strong(`--- ${at(path)}`), ...contentLines(content)])
+      : []),
+    ...(folder === undefined || !written.some(path => path.startsWith('.github/')) ? [] : [blank, atRoot(at)]),
+    blank,
+    strong('Next'),
+    plain(`  proofmark keygen${dir === '.' ? '' : ` --out ${quoted(dir)}`}`),
+    plain(`  proofmark gate${dir === '.' ? '' : ` --config ${quoted(at('proofmark.yml'))}`}`),
+    plain(`  gh secret set PROOFMARK_KEY < ${quoted(at('proofmark.key'))}`),
+  ]
+}
+
+const atRoot = (at                          )       => ({
+  tone: 'warn',
+  text: visible(
+    `  GitHub runs workflows of the repository's root only: move ${at('.github/workflows/proofmark.yml')} there`,
+  ),
+});
+
+const contentLines = (content        )         => content.trimEnd().split('\n').map(plain);
+const plain = (text        )       => ({ tone: 'plain', text: visible(text) });
+const strong = (text        )       => ({ tone: 'strong', text: visible(text) });
+const blank       = { tone: 'plain', text: '' };
+
+/** A path as a shell takes it. */
+const quoted = (path        )         => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+/** Makes a key pair for signing certificates. Overwrites nothing: a lost private key cannot be made again. Returns the id by which certificates name the key. */
+async function keygen$1(paths          , { files, signing }       )                                              {
+  for (const path of [paths.privateKey, paths.publicKey])
+    if (await files.exists(path))
+      throw new UserError('keygen.exists', `Expected no file at ${path} but found one`, {
+        file: path,
+        hint: 'Move it away, or write the new pair somewhere else: keys are never overwritten',
+      })
+  const pair = await signing.generate();
+  const { sha256 } = await signing.publicKey(pair.privateKey);
+  await files.write(paths.privateKey, pair.privateKey, { secret: true });
+  await files.write(paths.publicKey, pair.publicKey);
+  return { ...paths, id: sha256 }
+}
+
+const flags$4                      = [
+  { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
+];
+
+const keygen             = {
+  name: 'keygen',
+  summary: 'Make the key pair that signs certificates and verifies them',
+  synopsis: '[--out DIR]',
+  examples: ['proofmark keygen --out keys'],
+  flags: flags$4,
+  async run(args) {
+    const folder = parseFlags(args, flags$4).values.get('out')?.at(-1) ?? '.';
+    const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
+    const paths = { privateKey: at('proofmark.key'), publicKey: at('proofmark.pub') };
+    const made = await keygen$1(paths, compose(process.cwd(), terminalLog(process.stderr), {}));
+    process.stdout.write(
+      [
+        `private key  ${made.privateKey}   keep it secret: put its text into the secret PROOFMARK_KEY, commit it nowhere`,
+        `public key   ${made.publicKey}   commit it: whoever promotes a model verifies with it`,
+        `key id       ${made.id}`,
+        '',
+      ].join('\n'),
+    );
+    return 0
+  },
+};
+
+/** data-validate's `--merge` by a name of its own, its files without a flag. */
+const merge             = {
+  name: 'merge',
+  summary: 'Join what the shards of a data validation have measured, and judge it',
+  synopsis: 'SHARD… [--data FILE… --contract FILE]',
+  examples: ['proofmark merge .proofmark/shards/*.json --data big.csv --contract contract.odcs.yaml'],
+  flags: dataValidate.flags,
+  run(args) {
+    const flag = args.findIndex(arg => arg.startsWith('--'));
+    const shards = flag === -1 ? args : args.slice(0, flag);
+    return dataValidate.run([...(shards.length > 0 ? ['--merge', ...shards] : []), ...args.slice(shards.length)])
+  },
+};
+
+const modelCertify = certifyingCommand('model-certify', {
+  summary: "Recompute a model's metrics from its predictions and decide its claims by confidence intervals",
+  synopsis: '--predictions FILE --label NAME --positive VALUE --score NAME [--champion FILE] --claim CLAIM…',
+  examples: [
+    'proofmark model-certify --predictions new.csv --champion old.csv --label status --positive bad --score p_bad --claim "auc >= 0.80" --claim "auc no worse than champion by 0.01"',
+  ],
+});
+
+/** Writes every credential that the last security-scan found into a baseline, by place and fingerprint. */
+async function secretsBaseline$1(
+  { evidence, baseline }                                                          ,
+  { files, sha256 }                                 ,
+)                           {
+  const path = `${evidence}/${evidenceFile('security-scan')}`;
+  const hint = 'Run `proofmark security-scan` first';
+  if (!(await files.exists(path)))
+    throw new UserError('secrets-baseline.evidence', `Expected ${path} but found none`, { file: path, hint })
+  const content = await files.read(path, { maxBytes: MAX_EVIDENCE_BYTES });
+  const document = readEvidence('security-scan', content, sha256(content));
+  const why = isReadable(document) ? undefined : document.unreadable;
+  if (!isReadable(document) || document.evidence.gate !== 'security-scan' || document.evidence.result === null)
+    throw new UserError(
+      'secrets-baseline.evidence',
+      `Expected ${path} to be evidence of a scan but ${why ?? 'the scan could not run'}`,
+      { file: path, hint },
+    )
+  const { secrets } = document.evidence.result;
+  await files.write(baseline, writeBaseline(secrets));
+  return { path: baseline, secrets: secrets.length }
+}
+
+const DEFAULT_BASELINE = 'secrets-baseline.json';
+
+const flags$3                      = [
+  {
+    name: 'baseline',
+    kind: 'value',
+    description: `File to write. Default: security.secrets.baseline, else ${DEFAULT_BASELINE}`,
+  },
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'out', kind: 'value', description: 'Folder of the evidence. Default: .proofmark beside the settings' },
+];
+
+const secretsBaseline             = {
+  name: 'secrets-baseline',
+  summary: 'Write the credentials that security-scan found into a baseline, so that only new ones fail',
+  synopsis: '[--baseline FILE]',
+  examples: ['proofmark secrets-baseline --baseline secrets-baseline.json'],
+  flags: flags$3,
+  async run(args) {
+    const { values } = parseFlags(args, flags$3);
+    const last = (flag        ) => values.get(flag)?.at(-1);
+    const place = locate(process.cwd(), last('config'));
+    const ports = compose(place.root, terminalLog(process.stderr), {});
+    const asked = last('baseline');
+    const named = asked === undefined ? await fromSettings() : place.rebase(asked);
+    const { path, secrets } = await secretsBaseline$1(
+      { evidence: place.out(last('out')), baseline: named ?? DEFAULT_BASELINE },
+      ports,
+    );
+    const what = secrets === 1 ? '1 credential' : `${secrets} credentials`;
+    process.stdout.write(
+      `${path}: ${what}, by fingerprint. They only warn from now on: revoke them and take them out\n`,
+    );
+    return 0
+
+    async function fromSettings()                              {
+      if (place.config === undefined) return undefined
+      const file = { name: place.config, text: await ports.files.readText(place.config) };
+      const source = { command: 'gate', file, inputs: new Map(), nameInput: () => '', rebase: place.rebase };         
+      return readSettings(source).security.secrets.baseline
+    }
+  },
+};
+
+const securityScan = certifyingCommand('security-scan', {
+  summary: 'Scan model files, secrets and dependencies; what is not known to be harmless does not pass',
+  synopsis: 'PATH…',
+  examples: ['proofmark security-scan model.joblib requirements.txt'],
+});
+
+/** A run of a suggested contract over rows under this header. */
+function runOf(contract        , file        , header                   )           {
+  const read = readContract(file, contract);
+  return startTable(bindTable(read, tableForFile(read, file), file, header, 0))
+}
+
+const UNSEEN            = { at: () => ({ line: 1, cells: [] }), sha256: () => '0'.repeat(64) };
+
+/** What a run over rows that the contract was not made from finds broken; lines of rows stay unknown. */
+const brokenIn = (run          )          => run.answer(UNSEEN).checks.filter(({ status }) => status === 'fail');
+
+/** What the contract finds broken in these rows. */
+function checkRows(contract        , file        , header                   , rows                )          {
+  const run = runOf(contract, file, header);
+  run.add(textBatch(rows));
+  return brokenIn(run)
+}
+
+/** Whether the row of that number is held out: the same rows on every machine, as if drawn by lot; `draw` gives another lot. */
+function isHeldOut(row        , share        , draw = 0)          {
+  let h = Math.imul(row ^ Math.imul(draw + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
+  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32 < share
+}
+
+/**
+ * After k events in n trials, the number of events that a further m trials exceed with a probability of at most `alpha`,
+ * whatever the rate. Exact: given the events of all n + m trials, those among the first n are hypergeometric
+ * (Thatcher 1964, Relationships between Bayesian and confidence limits for predictions).
+ */
+function predictionLimit(k        , n        , m        , alpha        )         {
+  requireSuccesses(k, n);
+  const exceeds = (limit        ) => hypergeometric(k + limit + 1, n + m - k - limit - 1, n).atMost(k) <= alpha;
+  let low = -1;
+  let high = m;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (exceeds(middle)) high = middle;
+    else low = middle;
+  }
+  return high
+}
+
+/** A column with more values than this lists none. */
+const MOST_CATEGORIES = 20;
+/** Share of filled cells whose value occurs once, above which others may come (Good 1953: it estimates their share). */
+const MOST_SINGLE = 0.001;
+/** Confidence of the bounds that are printed. */
+const LEVEL = 0.95;
+
+/** What a contract is suggested for. */
+                                 
+                       
+                                                                                      
+                         
+                                                         
+                        
+ 
+
+/** A rule that is suggested, and how sure one can be of it. */
+                             
+                         
+                       
+                                                        
+                       
+                    
+                                                                        
+                        
+                                 
+                            
+ 
+
+/** A contract that holds what the rows seen show, with tolerances by which a batch like them seldom alarms. */
+function suggestContract(
+  table              ,
+  options                ,
+)                                                                                 {
+  const draft = draftContract(options.name);
+  const tableDraft = tableOf(draft, options.name);
+  const key = keyColumn(table);
+  const tolerant = table.columns.filter(column => column !== key && column.filled > 0).length * 3;
+  const alpha = options.alarms / Math.max(1, tolerant);
+  tableDraft.quality.push({ metric: 'rowCount', mustBeGreaterThan: 0 });
+  const suggestions = table.columns.flatMap(column =>
+    suggestColumn(tableDraft, column, { isKey: column === key, rows: table.rows, batch: options.batch, alpha }),
+  );
+  return { draft, suggestions }
+}
+
+                   
+                         
+                       
+                        
+                        
+ 
+
+function suggestColumn(table            , column               , context         )               {
+  const property = propertyOf(table, column.name);
+  const { filled, kind } = column;
+  if (kind === 'empty') return []
+  const suggestions = [typed(property, column)];
+  if (isPersonal(column.name)) property.classification = 'restricted';
+  if (context.isKey) {
+    Object.assign(property, { required: true, unique: true, primaryKey: true, primaryKeyPosition: 1 });
+    return [...suggestions, seen(column.name, 'is never empty and never the same twice', 0, filled, 0)]
+  }
+  suggestions.push(...[filledCells(property, column, context), inSet(property, column, context)].flat());
+  suggestions.push(...inRange(property, column, context));
+  return suggestions
+}
+
+function typed(property               , { name, kind, filled }               , _         )             {
+  property.logicalType = kind === 'text' || kind === 'empty' ? 'string' : kind;
+  return seen(name, `is of type ${property.logicalType}`, 0, filled, 0)
+}
+
+/** Empty no more often than in a batch like this; where it never was, a single empty cell is a warning. */
+function filledCells(property               , { name, nulls }               , { rows, batch, alpha }         ) {
+  const tolerates = share(predictionLimit(nulls, rows, batch, alpha), batch);
+  if (tolerates >= 1) return []
+  expect(property, 'expect_column_values_to_not_be_null', {}, tolerates, nulls === 0);
+  return [seen(name, 'is filled', nulls, rows, tolerates)]
+}
+
+/** One of the values that recur, where next to none occurs but once. */
+function inSet(property               , { name, kind, values, filled }               , { batch, alpha }         ) {
+  if (kind !== 'text' || !values || values.size > MOST_CATEGORIES) return []
+  const single = [...values.values()].filter(count => count === 1).length;
+  if (single > filled * MOST_SINGLE) return []
+  const tolerates = share(predictionLimit(single, filled, batch, alpha), batch);
+  expect(property, 'expect_column_values_to_be_in_set', { value_set: [...values.keys()].toSorted() }, tolerates);
+  return [seen(name, `is one of ${values.size} values`, single, filled, tolerates)]
+}
+
+/** Between the extremes: each end is passed by new values now and then, which is what the tolerance is for. */
+function inRange(property               , { name, least, greatest, filled }               , { batch, alpha }         ) {
+  if (least === undefined || greatest === undefined) return []
+  if (least >= 0) property.logicalTypeOptions.minimum = 0;
+  const tolerates = share(2 * predictionLimit(0, filled, batch, alpha / 2), batch);
+  if (tolerates >= 1) return []
+  expect(property, 'expect_column_values_to_be_between', { min_value: least, max_value: greatest }, tolerates);
+  return [seen(name, `is from ${least} to ${greatest}`, 0, filled, tolerates)]
+}
+
+function expect(
+  property               ,
+  expectation        ,
+  args                         ,
+  tolerates        ,
+  warns = false,
+)       {
+  const percent = `${Number((100 * tolerates).toPrecision(12))} %`;
+  const limit = { ...(tolerates > 0 ? { fail_above: percent } : {}), ...(warns ? { warn_above: 0 } : {}) };
+  property.quality.push({
+    type: 'custom',
+    engine: 'proofmark',
+    implementation: { expectation, ...args, ...limit },
+  });
+}
+
+const seen = (column        , rule        , broken        , n        , tolerates        )             => ({
+  column,
+  rule,
+  held: n - broken,
+  n,
+  bound: clopperPearson(broken, n, 2 * LEVEL - 1).upper,
+  tolerates,
+});
+
+/** Rounded up to two digits, as nobody can tell 0.0317 from 0.032. */
+function share(rows        , batch        )         {
+  const exact = rows / batch;
+  if (exact === 0) return 0
+  const unit = 10 ** (Math.floor(Math.log10(exact)) - 1);
+  return Math.min(1, Math.ceil(exact / unit - 1e-9) * unit)
+}
+
+/** How often a contract suggested from some rows of a table alarms on the others, in `draws` draws by lot. */
+                                
+                        
+                          
+                                                                                                       
+                                              
+                                                         
+                                                        
+ 
+
+/** Suggests a contract again and again from another part of the rows, and holds it against the rest. */
+function estimateAlarms(
+  header                   ,
+  rows                ,
+  options                                                                             ,
+)                {
+  const counts = new Map                ();
+  let alarmed = 0;
+  for (let draw = 1; draw <= options.draws; draw++) {
+    const heldOut = rows.filter((_, i) => isHeldOut(i, options.share, draw));
+    const seen = rows.filter((_, i) => !isHeldOut(i, options.share, draw));
+    const { draft } = suggestContract(profileOf(header, seen), {
+      name: 'table',
+      alarms: options.alarms,
+      batch: heldOut.length,
+    });
+    const broken = checkRows(contractText$1(draft, 'rows'), 'table', header, heldOut);
+    if (broken.length > 0) alarmed += 1;
+    for (const { id } of broken) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const { lower, upper } = clopperPearson(alarmed, options.draws, 0.95);
+  return {
+    draws: options.draws,
+    alarmed,
+    interval: [lower, upper],
+    rules: [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+  }
+}
+
+function profileOf(header                   , rows                )               {
+  const profiler = tableProfiler('table', header);
+  profiler.add(rows);
+  return profiler.profile()
+}
+
+/** A lot of its own, as the rows held out are drawn by another. */
+const DRAW = 2 ** 20;
+
+/** Rows drawn by lot as they come, at most `most` and at least half as many where there are as many: each row as likely as another. */
+function sampleRows(most        ) {
+  let share = 1;
+  let kept                                                   = [];
+  return {
+    add(row     , number        )       {
+      if (!isHeldOut(number, share, DRAW)) return
+      kept.push({ number, row });
+      if (kept.length <= most) return
+      share /= 2;
+      kept = kept.filter(({ number }) => isHeldOut(number, share, DRAW));
+    },
+    rows: ()        => kept.map(({ row }) => row),
+  }
+}
+
+/** What is asked of a suggestion. */
+                                 
+                       
+                                                                               
+                        
+                                                                                                 
+                         
+ 
+
+/** A contract for a table, and how it did on rows it was not made from. */
+                            
+                           
+                                             
+                                                         
+                       
+                          
+                                   
+                                  
+ 
+
+/** Rows by which it is estimated how often such a contract alarms, and how often that is tried. */
+const KEPT = 20_000;
+const DRAWS = 100;
+/** Fewer rows show nothing that a contract could rest on. */
+const FEWEST = 50;
+
+/** Suggests an ODCS contract from most rows of a table, and holds it against the others. Reads the table twice; keeps few rows. */
+async function suggest$1({ data, share, alarms }                , { tables, log }       )                     {
+  const name = (data.split('/').at(-1) ?? data).replace(/(?<=.)\..*$/, '');
+  const first = await tables.open(data);
+  const profiler = tableProfiler(data, first.header);
+  const sample = sampleRows(KEPT);
+  let held = 0;
+  await eachRow(first, (batch, from) => {
+    const seen = batch.filter((_, i) => !isHeldOut(from + i, share));
+    profiler.add(seen);
+    held += batch.length - seen.length;
+    for (const [i, row] of batch.entries()) sample.add(row, from + i);
+    log.progress(`${data}: ${counted(from + batch.length, 'row')}`);
+  });
+  const profile = profiler.profile();
+  if (profile.rows < FEWEST || held === 0) {
+    throw new UserError(
+      'suggest.few-rows',
+      `Expected at least ${FEWEST} rows to suggest a contract from but found ${profile.rows + held} (${data})`,
+      {
+        file: data,
+        hint: 'Write the contract by hand, or come back with more rows',
+      },
+    )
+  }
+  const { draft, suggestions } = suggestContract(profile, { name, alarms, batch: held });
+  const contract = contractText$1(draft, `Suggested by ${counted(profile.rows, 'row')} of ${data}`);
+  const second = await tables.open(data);
+  const run = runOf(contract, name, second.header);
+  await eachRow(second, (batch, from) => run.add(textBatch(batch.filter((_, i) => isHeldOut(from + i, share)))));
+  log.progress(`${data}: trying the contract on ${DRAWS} draws`);
+  const estimate = estimateAlarms(second.header, sample.rows(), { share, alarms, draws: DRAWS });
+  return { contract, suggestions, rows: profile.rows, heldOut: held, broken: brokenIn(run), estimate }
+}
+
+async function eachRow(table       , take                                               )                {
+  let rows = 0;
+  for await (const batch of table.batches) {
+    take(batch, rows);
+    rows += batch.length;
+  }
+}
+
+const flags$2                      = [
+  { name: 'data', kind: 'value', description: 'The table to look at' },
+  { name: 'out', kind: 'value', description: 'The contract to write. Default: on standard output' },
+  { name: 'hold-out', kind: 'value', description: 'Share of the rows to try the contract on. Default: 0.2' },
+  { name: 'alarms', kind: 'value', description: 'Tolerated probability of a false alarm per batch. Default: 0.05' },
+];
+
+const suggest             = {
+  name: 'suggest',
+  summary: 'Suggest a data contract from a table, with bounds, and show what it would have flagged on rows held out',
+  synopsis: '--data FILE [--out CONTRACT] [--hold-out SHARE] [--alarms PROBABILITY]',
+  examples: ['proofmark suggest --data train.csv --out contract.odcs.yaml'],
+  flags: flags$2,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$2);
+    const data = values.get('data')?.at(-1) ?? positionals[0];
+    if (data === undefined) {
+      throw new UserError('flags.missing', 'Expected --data (the table to look at) but found nothing', {
+        hint: 'proofmark suggest --data train.csv',
+      })
+    }
+    const number = (name        , standard        ) => shareOf(name, values.get(name)?.at(-1), standard);
+    const log = terminalLog(process.stderr);
+    const ports = compose(process.cwd(), log, {});
+    const out = values.get('out')?.at(-1);
+    if (out !== undefined && (await ports.files.exists(out))) {
+      throw new UserError('suggest.exists', `Expected nothing at ${out} but there is a file`, {
+        file: out,
+        hint: 'Write to another path, or remove it first',
+      })
+    }
+    const suggested = await suggest$1({ data, share: number('hold-out', 0.2), alarms: number('alarms', 0.05) }, ports);
+    log.done();
+    if (out === undefined) process.stdout.write(suggested.contract);
+    else await ports.files.write(out, suggested.contract);
+    printLines(out === undefined ? process.stderr : process.stdout, report$1(suggested, data, out));
+    return 0
+  },
+};
+
+function report$1({ suggestions, rows, heldOut, broken, estimate }           , data        , out         )         {
+  const { draws, alarmed, interval, rules } = estimate;
+  const width = Math.max(...suggestions.map(({ column }) => column.length));
+  return [
+    { tone: 'strong', text: visible(`Made from ${counted(rows, 'row')} of ${data}`) },
+    ...suggestions.map(({ column, rule, held, n, bound, tolerates })       => {
+      const seen = held === n ? `all ${n}` : `${held} of ${n}`;
+      const tolerance = tolerates > 0 ? `, tolerates ${percent(tolerates)}` : '';
+      return {
+        tone: 'plain',
+        text: visible(`  ${column.padEnd(width)}  ${rule}: ${seen}, at most ${percent(bound)} others${tolerance}`),
+      }
+    }),
+    { tone: 'plain', text: '' },
+    { tone: 'strong', text: `Tried on ${counted(heldOut, 'row')} held out: ${counted(broken.length, 'rule')} broken` },
+    ...broken.map(({ title, reason })       => ({ tone: 'warn', text: visible(`  ${title}: ${reason}`) })),
+    {
+      tone: 'plain',
+      text: `False alarms: ${alarmed} of ${draws} such draws (${percent(alarmed / draws)}, 95 % interval ${percent(interval[0])} to ${percent(interval[1])})`,
+    },
+    ...rules.slice(0, 5).map(([rule, count])       => ({ tone: 'muted', text: visible(`  ${count} times ${rule}`) })),
+    ...(out === undefined ? [] : [{ tone: 'pass'         , text: visible(`wrote ${out}`) }]),
+  ]
+}
+
+function shareOf(name        , text                    , standard        )         {
+  const share = text === undefined ? standard : Number(text);
+  if (share > 0 && share < 1) return share
+  throw new UserError('flags.share', `Expected --${name} to be between 0 and 1 but found ${text}`, {
+    hint: `Give a proportion, e.g. ${standard}`,
+  })
+}
+
+/** HKDF and HMAC by Node's OpenSSL, AES-SIV and FF1 by noble, which is loaded with it. */
+async function nodeCiphers()                   {
+  const [{ aessiv }, { FF1 }] = await Promise.all([import('./ciphers.js').then(function (n) { return n.a; }), import('./ciphers.js').then(function (n) { return n.f; })]);
+  return {
+    hkdf: (secret, info, length) => new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), info, length)),
+    hmac: (key, message) => new Uint8Array(createHmac('sha256', key).update(message, 'utf8').digest()),
+    aesSiv: key => ({
+      seal: (plain, associated = []) => aessiv(key, ...associated).encrypt(plain),
+      open(sealed, associated = []) {
+        try {
+          return aessiv(key, ...associated).decrypt(sealed)
+        } catch {
+          return undefined
+        }
+      },
+    }),
+    ff1(radix, key, tweak) {
+      const cipher = FF1(radix, key, tweak);
+      return { encrypt: numerals => cipher.encrypt([...numerals]), decrypt: numerals => cipher.decrypt([...numerals]) }
+    },
+  }
+}
+
+/** A cell as CSV has it (RFC 4180): in quotes where it holds a separator, a quote or a line break, quotes doubled. */
+const csvCell = (cell        , separator        )         =>
+  cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** A row as a line of CSV, its end included. */
+const csvLine = (cells                   , separator        )         =>
+  `${cells.map(cell => csvCell(cell, separator)).join(separator)}\n`;
+
+const BYTES = 32;
+/** A key of few different bytes was typed, not drawn. */
+const FEWEST_DIFFERENT = 12;
+
+/** The 256-bit secret that all keys are derived from, out of the text of a key file: 64 hexadecimal digits or base64. `place` names the file; the text is in no message. */
+function readTokenKey(text        , place        )             {
+  const written = text.trim();
+  const key = /^[\da-f]{64}$/i.test(written) ? fromHex(written) : fromBase64(written);
+  if (key?.length !== BYTES)
+    throw new UserError('tokenize.key', `Expected ${place} to hold a key of 256 bits but found something else`, {
+      file: place,
+      hint: 'Make one with: openssl rand -hex 32; keep it in a secret, commit it nowhere',
+    })
+  if (new Set(key).size < FEWEST_DIFFERENT)
+    throw new UserError('tokenize.weak-key', `Expected ${place} to hold random bytes but found few different ones`, {
+      file: place,
+      hint: 'Draw the key: openssl rand -hex 32',
+    })
+  return key
+}
+
+const fromHex = (text        ) =>
+  Uint8Array.from({ length: BYTES }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16));
+
+function fromBase64(text        )                         {
+  if (!/^[\w+/-]{43}=?$/.test(text)) return undefined
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace('=', ''));
+  return Uint8Array.from(binary, char => char.charCodeAt(0))
+}
+
+/** Keys for columns, derived from one secret. */
+                            
+                                                                              
+                     
+                                                                                                                                  
+                                                               
+ 
+
+/** Derives every key by HKDF from the secret, each with a purpose of its own. */
+function tokenKeys(secret            , { hkdf }         )            {
+  const purpose = (...parts          ) => ['proofmark tokens v1', ...parts].join('\0');
+  const id = [...hkdf(secret, purpose('id'), 4)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return { id, of: (method, domain, bytes) => hkdf(secret, purpose('key', method, domain), bytes) }
+}
+
+/** A table on its way to or from tokens. */
+                                 
+                               
+                                    
+                                                   
+                         
+                                                                              
+                                      
+                                  
+ 
+
+                 
+                       
+                                    
+                                                    
+                          
+                           
+ 
+
+/** Makes tokens of the declared columns. An empty cell stays empty, and says so. */
+function tokenizeTable(given       )                 {
+  const { header, methods } = given;
+  refuseSubjects(given);
+  const stay = header.flatMap((name, at) =>
+    methods.get(name)?.tokenizer === undefined && methods.has(name) ? [] : [at],
+  );
+  const tokenizers = header.map(name => bind(given, name));
+  return {
+    header: stay.map(at => header[at] ?? ''),
+    row: row =>
+      stay.map(at => {
+        const cell = row.cells[at] ?? '';
+        return cell === '' ? '' : (tokenizers[at]?.apply(cell, row) ?? cell)
+      }),
+    reversed: [],
+    kept: [],
+  }
+}
+
+/** Gives back the values of the columns whose method has a way back; the others stay as they are. */
+function restoreTable(given       )                 {
+  const { header, methods } = given;
+  refuseSubjects({ ...given, methods: new Map([...methods].filter(([name]) => isReversible(name, methods))) });
+  const backs = header.map(name => (isReversible(name, methods) ? bind(given, name)?.reverse : undefined));
+  // What is shifted by a subject can be moved back only once the subject is what it was.
+  const later = header.map(name => methods.get(name)?.subject !== undefined);
+  const pass = (row     , dependent         )      => ({
+    line: row.line,
+    cells: row.cells.map((cell, at) =>
+      cell === '' || later[at] !== dependent ? cell : (backs[at]?.(cell, row) ?? cell),
+    ),
+  });
+  const declared = header.filter(name => methods.has(name));
+  return {
+    header,
+    row: row => [...pass(pass(row, false), true).cells],
+    reversed: declared.filter(name => isReversible(name, methods)),
+    kept: declared.filter(name => !isReversible(name, methods)),
+  }
+}
+
+/** Whether the key gives the column's values back: a date shift only where its subject is raw or comes back too. */
+function isReversible(column        , methods                                  )          {
+  const method = methods.get(column);
+  if (!method?.reversible) return false
+  const subject = method.subject === undefined ? undefined : methods.get(method.subject);
+  return subject === undefined || (subject.reversible && subject.subject === undefined)
+}
+
+function bind({ file, header, methods, keys, ciphers }       , column        )                        {
+  return methods.get(column)?.tokenizer?.({
+    column,
+    file,
+    keys,
+    ciphers,
+    cellOf(name) {
+      const index = header.indexOf(name);
+      return index < 0 ? undefined : row => row.cells[index] ?? ''
+    },
+  })
+}
+
+function refuseSubjects({ file, header, methods }       )       {
+  for (const [column, { subject }] of methods) {
+    if (subject === undefined || !header.includes(column) || (header.includes(subject) && subject !== column)) continue
+    throw new UserError(
+      'tokenize.subject',
+      `Expected the subject of ${column} to be another column of ${file} but found ${subject === column ? 'itself' : `no column ${subject}`}`,
+      { file, hint: 'Name the column that says whose dates they are' },
+    )
+  }
+}
+
+/** Where the table goes: whole once `finish` returns, nothing of it before. */
+                            
+                                    
+                                                      
+ 
+
+                            
+                        
+                       
+                                            
+                                                                                   
+                                      
+                                  
+                                                                          
+                                 
+                                                   
+                                       
+ 
+
+const MAX_MANIFEST = 1024 * 1024;
+/** Rows between two reports of progress. */
+const REPORT = 100_000;
+
+/** Pseudonymises a table as its contract declares, or gives the values back; streams, so that no table is too long. */
+async function tokenize$1(
+  options                 ,
+  sink           ,
+  ciphers         ,
+  ports       ,
+)                     {
+  const keys = tokenKeys(readTokenKey(options.key.text, options.key.place), ciphers);
+  const { contract } = await openContract(options.contract, ports.files);
+  const table = await ports.tables.open(options.data);
+  const properties = contractColumns(contract, options.data);
+  refuseUnknown(options, table.header, properties);
+  const methods = declaredMethods(properties, contract.name, table.header);
+  if (methods.size === 0) throw nothingDeclared(contract.name, options.data)
+  if (options.reverse) await refuseOtherKey(options, keys.id, methods, table.header, ports);
+  else refuseMissing(options, methods, table.header);
+
+  const given = { file: options.data, header: table.header, methods, keys, ciphers };
+  const tokenized = options.reverse ? restoreTable(given) : tokenizeTable(given);
+  const separator = /\.(tsv|tab)$/i.test(options.out) ? '\t' : ',';
+  if (tokenized.header.length === 0) throw nothingLeft(options.data)
+  await sink.write(csvLine(tokenized.header, separator));
+  let rows = 0;
+  let next = REPORT;
+  for await (const batch of table.batches) {
+    await sink.write(batch.map(row => csvLine(tokenized.row(row), separator)).join(''));
+    rows += batch.length;
+    if (rows < next) continue
+    ports.log.progress(`${options.data}: ${rows} rows`);
+    next = rows + REPORT;
+  }
+  if (rows === 0) throw noRows(options.data)
+  const written = await sink.finish();
+
+  const columns = [...methods].map(([name, { id }]) => ({ name, method: id, reversible: isReversible(name, methods) }));
+  const { reversed, kept } = tokenized;
+  const raw = [...properties].filter(
+    ([name, property]) => table.header.includes(name) && isSensitive(property) && !methods.has(name),
+  );
+  const result = { keyId: keys.id, rows, columns, reversed, kept, raw: raw.map(([name]) => name) };
+  if (options.reverse) return { ...result, manifest: undefined }
+  const manifest = manifestPath(options.out);
+  await ports.files.write(manifest, `${JSON.stringify(manifestOf(written, result), null, 2)}\n`);
+  return { ...result, manifest }
+}
+
+const manifestOf = (
+  written                                   ,
+  { keyId, rows, columns }                                               ,
+)                => ({
+  schema: `${NAMESPACE}tokens/v1`,
+  table: { ...written, rows },
+  keyId,
+  status: 'pseudonymised',
+  columns,
+});
+
+/** By the name each column has in the file; a declared column that the file does not have keeps the contract's name. */
+function declaredMethods(
+  properties                               ,
+  contract        ,
+  header                   ,
+)                           {
+  const methods = new Map                     ();
+  for (const property of new Set(properties.values())) {
+    const method = declaredMethod(property, contract);
+    const names = [property.name, ...(property.physicalName === undefined ? [] : [property.physicalName])];
+    if (method) methods.set(names.find(name => header.includes(name)) ?? property.name, method);
+  }
+  return methods
+}
+
+/** A column that nobody described would leave raw. */
+function refuseUnknown(
+  { data, contract }                 ,
+  header                   ,
+  properties                               ,
+)       {
+  const unknown = header.filter(name => !properties.has(name));
+  if (unknown.length === 0) return
+  throw new UserError(
+    'tokenize.unknown-column',
+    `Expected ${contract} to describe every column of ${data} but it has no ${unknown.join(', ')}`,
+    {
+      file: data,
+      hint: `Add them to the contract; with ${PROPERTY}: drop where they should be left out`,
+    },
+  )
+}
+
+function refuseMissing(
+  { data }                 ,
+  methods                                  ,
+  header                   ,
+)       {
+  const missing = [...methods.keys()].filter(name => !header.includes(name));
+  if (missing.length === 0) return
+  throw new UserError(
+    'tokenize.missing-column',
+    `Expected ${data} to have the columns to pseudonymise but it has no ${missing.join(', ')}`,
+    {
+      file: data,
+      hint: 'Correct the names in the contract: under another name a column would leave raw',
+    },
+  )
+}
+
+/** A wrong key gives other digits and dates, and no error: the manifest beside the table knows the right one. */
+async function refuseOtherKey(
+  { data }                 ,
+  keyId        ,
+  methods                                  ,
+  header                   ,
+  { files }       ,
+)                {
+  const silent = header.filter(name => methods.get(name)?.holds === undefined && isReversible(name, methods));
+  if (silent.length === 0) return
+  const path = manifestPath(data);
+  const manifest = (await files.exists(path))
+    ? parseManifest(await files.readText(path, { maxBytes: MAX_MANIFEST }))
+    : undefined;
+  const { sha256 } = await files.digest(data);
+  const found =
+    manifest === undefined
+      ? 'none'
+      : manifest.keyId !== keyId
+        ? `the key ${manifest.keyId}, which is not ${keyId}`
+        : manifest.table.sha256 !== sha256
+          ? 'one of another table'
+          : undefined;
+  if (found === undefined) return
+  throw new UserError(
+    'tokenize.manifest',
+    `Expected ${path} to say that this key made ${silent.join(', ')} of this table but found ${found}`,
+    {
+      file: path,
+      hint: 'Give the table as tokenize wrote it, its manifest beside it, and the key it names',
+    },
+  )
+}
+
+const nothingDeclared = (contract        , data        ) =>
+  new UserError(
+    'tokenize.nothing-declared',
+    `Expected ${contract} to declare a column of ${data} pseudonymised but found none`,
+    {
+      file: contract,
+      hint: `Give a column the custom property ${PROPERTY}, e.g. with the value hmac`,
+    },
+  );
+
+const nothingLeft = (data        ) =>
+  new UserError('tokenize.nothing-left', `Expected a column of ${data} to stay but the contract drops all of them`, {
+    file: data,
+  });
+
+const noRows = (data        ) =>
+  new UserError('tokenize.no-rows', `Expected rows in ${data} but found none`, {
+    file: data,
+    hint: 'Check the step that writes it',
+  });
+
+const KEY_VARIABLE = 'PROOFMARK_TOKEN_KEY';
+const MAX_KEY_BYTES = 4096;
+
+const flags$1                      = [
+  { name: 'data', kind: 'value', description: 'The table: a CSV file' },
+  {
+    name: 'contract',
+    kind: 'value',
+    description: 'ODCS contract whose columns say proofmarkTokenize: hmac, aes-siv, …',
+  },
+  {
+    name: 'key',
+    kind: 'value',
+    description: `File with a key of 256 bits, as hex or base64. Default: the text in ${KEY_VARIABLE}`,
+  },
+  { name: 'out', kind: 'value', description: 'The table to write; a manifest is written beside it' },
+  { name: 'reverse', kind: 'switch', description: 'Give the values back, where the method has a way back' },
+];
+
+const tokenize             = {
+  name: 'tokenize',
+  summary: 'Pseudonymise the columns of a table as its contract declares, or give their values back',
+  synopsis: '--data FILE --contract FILE --key FILE --out FILE [--reverse]',
+  examples: [
+    'openssl rand -hex 32 > tokens.key',
+    'proofmark tokenize --data raw.csv --contract contract.odcs.yaml --key tokens.key --out applications.csv',
+  ],
+  flags: flags$1,
+  async run(args) {
+    const { values } = parseFlags(args, flags$1);
+    const required = (name        ) => values.get(name)?.at(-1) ?? missing$1(name);
+    const [data, contract, out] = [required('data'), required('contract'), required('out')];
+    const log = terminalLog(process.stderr);
+    const ports = compose(process.cwd(), log, {});
+    const keyFile = values.get('key')?.at(-1);
+    const text =
+      keyFile === undefined
+        ? process.env[KEY_VARIABLE]
+        : await ports.files.readText(keyFile, { maxBytes: MAX_KEY_BYTES });
+    if (text === undefined) missing$1('key');
+    const reverse = values.has('reverse');
+    await refuseOverwriting(out, [data, contract, ...(keyFile === undefined ? [] : [keyFile])]);
+    const sink = fileSink(out, reverse);
+    try {
+      const key = { text, place: keyFile ?? KEY_VARIABLE };
+      const done = await tokenize$1({ data, contract, out, key, reverse }, sink, await nodeCiphers(), ports);
+      log.done();
+      process.stdout.write(`${report(done, out, reverse).join('\n')}\n`);
+    } finally {
+      await sink.discard();
+    }
+    return 0
+  },
+};
+
+function report(
+  { keyId, rows, columns, reversed, kept, raw, manifest }           ,
+  out        ,
+  reverse         ,
+)           {
+  const lines = [`table     ${out}   ${counted(rows, 'row')}`, `key id    ${keyId}`];
+  if (reverse)
+    return [...lines, `restored  ${listed(reversed)}`, ...(kept.length > 0 ? [`no way back: ${listed(kept)}`] : [])]
+  return [
+    ...lines,
+    ...columns.map(({ name, method }) => `column    ${name}: ${method}`),
+    ...(raw.length > 0 ? [`left raw though classified as sensitive: ${listed(raw)}`] : []),
+    `manifest  ${manifest}`,
+    'The table is pseudonymised: it is still personal data, and whoever has the key can link it again',
+  ]
+}
+
+/** By what the paths name, links followed: the table is read while the other is written. */
+async function refuseOverwriting(out        , inputs                   )                {
+  const target = await real(out);
+  for (const input of inputs) {
+    if ((await real(input)) !== target && (await real(manifestPath(out))) !== (await real(input))) continue
+    throw new UserError('tokenize.overwrites', `Expected --out to name another file but it would overwrite ${input}`, {
+      hint: 'Give the new table a name of its own',
+    })
+  }
+}
+
+const real = (path        ) => realpath(path).catch(() => resolve(path));
+
+/** A file that takes its name once it is whole, and is not there before the first write; with `secret` it is readable by its owner only. */
+function fileSink(out        , secret         )                                           {
+  const target = resolve(out);
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+  const sha256 = createHash('sha256');
+  let bytes = 0;
+  let file;                        
+  return {
+    async write(text) {
+      const chunk = Buffer.from(text);
+      sha256.update(chunk);
+      bytes += chunk.length;
+      await named(async () => {
+        if (!file) await mkdir(dirname(target), { recursive: true });
+        file ??= await open(temporary, 'wx', secret ? 0o600 : 0o666);
+        await file.writeFile(chunk);
+      });
+    },
+    async finish() {
+      await named(async () => {
+        await file?.sync();
+        await file?.close();
+        await rename(temporary, target);
+      });
+      return { sha256: sha256.digest('hex'), bytes }
+    },
+    async discard() {
+      await file?.close().catch(() => {});
+      await rm(temporary, { force: true }).catch(() => {});
+    },
+  }
+
+  function named(work                     )                {
+    return work().catch(cause => Promise.reject(fileError(out, 'write', cause)))
+  }
+}
+
+function missing$1(flag        )        {
+  throw new UserError('tokenize.incomplete', `Expected --${flag} but found nothing`, {
+    hint: 'proofmark tokenize --data FILE --contract FILE --key FILE --out FILE',
+  })
+}
+
+const flags                      = [
+  { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
+  { name: 'key', kind: 'value', description: 'Public key (PEM) of the certifier' },
+  {
+    name: 'evidence',
+    kind: 'value',
+    description: 'Folder of the evidence, to be compared with what the certificate rests on',
+  },
+  { name: 'json', kind: 'switch', description: 'Print the steps as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the result only' },
+];
+
+const verify             = {
+  name: 'verify',
+  summary: 'Verify a certificate, offline, against the bytes of a model',
+  synopsis: 'CERTIFICATE --model FILE… --key FILE',
+  examples: ['proofmark verify certificate.sigstore.json --model model.joblib --key proofmark.pub'],
+  flags,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags);
+    const [certificate] = positionals;
+    const key = values.get('key')?.at(-1);
+    const model = values.get('model');
+    if (certificate === undefined || positionals.length > 1)
+      throw missing(`one certificate but found ${positionals.length}`)
+    if (model === undefined || model.length === 0) throw missing('--model to name the model but found nothing')
+    if (key === undefined) throw missing('--key to name the public key but found nothing')
+    const log = terminalLog(process.stderr, { quiet: values.has('quiet') || values.has('json') });
+    const evidence = values.get('evidence')?.at(-1);
+    const verification = await verify$1({ certificate, model, key, evidence }, compose(process.cwd(), log, {}));
+    log.done();
+    if (values.has('json'))
+      process.stdout.write(`${JSON.stringify({ outcome: verification.outcome, steps: verification.steps }, null, 2)}\n`);
+    else if (values.has('quiet')) process.stdout.write(`${verificationLine(verification)}\n`);
+    else printLines(process.stdout, verificationLines(verification));
+    return exitCode(verification.verdict, [])
+  },
+};
+
+const missing = (what        ) =>
+  new UserError('verify.incomplete', `Expected ${what}`, {
+    hint: 'proofmark verify CERTIFICATE --model FILE… --key FILE',
+  });
+
+/** Every command of the program, in the order in which one meets them. */
+const commands                        = [
+  init,
+  keygen,
+  gate,
+  dataValidate,
+  modelCertify,
+  securityScan,
+  driftCompare,
+  auditRecord,
+  verify,
+  suggest,
+  importRules,
+  merge,
+  tokenize,
+  secretsBaseline,
+];
+
+const EXIT_CODES =
+  'Exit codes: 0 passed · 1 failed · 2 inconclusive · 3 settings or input are wrong · 4 the environment is';
+
+/** What `proofmark --help` prints. */
+function overview(commands                       )         {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    'Decide, with proof, whether a machine-learning model may be promoted.',
+    '',
+    'Usage: proofmark COMMAND [flags]',
+    '',
+    'Start here:',
+    '  proofmark init       looks at your files and writes a first proofmark.yml, contract and workflow',
+    '  proofmark gate       runs everything proofmark.yml names and signs the decision',
+    '',
+    'Commands:',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    "'proofmark help COMMAND' explains a command, with an example.",
+    EXIT_CODES,
+  ].join('\n')
+}
+
+/** What `proofmark help COMMAND` prints. */
+function usage({ name, summary, synopsis, examples, flags }            )         {
+  const left = (flag                             ) =>
+    `--${flag.name}${{ value: ' VALUE', list: ' VALUE…', switch: '' }[flag.kind]}`;
+  const width = Math.max(...flags.map(flag => left(flag).length));
+  return [
+    `${summary}.`,
+    '',
+    `Usage: proofmark ${name} ${synopsis}`,
+    '',
+    'Flags:',
+    ...flags.map(flag => `  ${left(flag).padEnd(width)}  ${flag.description}`),
+    '',
+    examples.length > 1 ? 'Examples:' : 'Example:',
+    ...examples.map(example => `  ${example}`),
+    '',
+    EXIT_CODES,
+  ].join('\n')
+}
+
+/** Runs one command line; the one boundary that turns what is thrown into a sentence and an exit code. */
+async function program(args                   )                    {
+  const [name = '--help', ...rest] = args;
+  if (name === '--version' || name === '-v') return say(VERSION)
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = commands.find(command => command.name === rest[0]);
+    return say(asked ? usage(asked) : overview(commands))
+  }
+  try {
+    const command = commands.find(candidate => candidate.name === name);
+    if (!command) throw unknownCommand(name)
+    if (rest.includes('--help') || rest.includes('-h')) return say(usage(command))
+    return await command.run(rest)
+  } catch (error) {
+    return complain(error)
+  }
+}
+
+function say(text        )           {
+  process.stdout.write(`${text}\n`);
+  return 0
+}
+
+function complain(error         )           {
+  if (error instanceof UserError) {
+    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `  → ${error.hint}\n`}`);
+    return error.kind === 'environment' ? 4 : 3
+  }
+  process.stderr.write(
+    `Proofmark itself failed; please report this:\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return 2
+}
+
+function unknownCommand(name        )            {
+  const names = commands.map(command => command.name);
+  const meant = closestMatch(name, names, { maxDistance: 4 });
+  return new UserError(
+    'command.unknown',
+    `Unknown command '${name}'${meant === undefined ? '' : `: did you mean '${meant}'?`}`,
+    {
+      hint: `Commands: ${names.join(', ')}; 'proofmark help COMMAND' explains one`,
+    },
+  )
+}
+
+export { program };
