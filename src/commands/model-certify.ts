@@ -1,8 +1,9 @@
 import { certify } from '../core/model/certify.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
+import { attributesOf } from '../core/model/predictions/attributes.ts'
 import { collectPredictions } from '../core/model/predictions/collect-predictions.ts'
 import type { PredictionSource } from '../core/model/predictions/prediction-source.ts'
-import type { Settings } from '../core/settings/schema.ts'
+import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 import type { GateCommand } from './produce-evidence.ts'
@@ -13,7 +14,8 @@ export const modelCertify = {
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
   async find({ certify: settings }, ports) {
-    const { predictions, champion, threshold, level } = settings
+    const { predictions, champion, id } = settings
+    const task = taskOf(settings)
     if (predictions === undefined)
       throw new UserError(
         'settings.missing',
@@ -22,7 +24,7 @@ export const modelCertify = {
           hint: "Set it to a CSV file with the id, the true class and the model's score of every hold-out row",
         },
       )
-    const claims = (settings.claims ?? []).map(parseClaim)
+    const claims = (settings.claims ?? []).map(claim => parseClaim(claim, task))
     const comparison = claims.find(claim => claim.kind === 'no-worse-than-champion')
     if (comparison && champion === undefined)
       throw new UserError(
@@ -32,19 +34,16 @@ export const modelCertify = {
           hint: 'Set it to the predictions of the model in production on the same rows, or drop the claim',
         },
       )
-    const own = await read(ports, { ...columnsOf(settings), file: predictions, role: 'predictions' })
-    const its =
-      champion === undefined
-        ? undefined
-        : await read(ports, { ...columnsOf(settings), file: champion, role: 'champion' })
+    const reading = task.reading(settings)
+    const source = { id, reading: { ...reading, needs: [...reading.needs, ...attributesOf(settings)] } }
+    const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
+    const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
     return {
       materials: [own, its].flatMap(file => (file ? [file.material] : [])),
-      ...certify(own.collected, its?.collected, { threshold, level, claims }),
+      ...certify(own.collected, its?.collected, { task, claims, settings }),
     }
   },
 } satisfies GateCommand<'model-certify'>
-
-const columnsOf = ({ id, label, score, positive }: Settings['certify']) => ({ id, label, score, positive })
 
 /** Rows between two reports of progress. */
 const REPORT = 100_000

@@ -38,7 +38,7 @@ const Comparison = z.strictObject({
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
-  task: z.literal('binary'),
+  task: z.enum(['binary']),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
   /** Rows of the positive class. */

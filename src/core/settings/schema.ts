@@ -49,6 +49,10 @@ const Certify = z.strictObject({
   label: column('Column that holds the true class').default('label'),
   score: column('Column that holds the probability of the positive class').default('score'),
   positive: z.string().default('1').meta({ description: 'Value of the label column that is the positive class' }),
+  weight: column('Column that holds how much a row counts; every row once unless given').optional(),
+  cluster: column(
+    'Column of what rows belong together by, such as the customer; every row apart unless given',
+  ).optional(),
   threshold: z
     .number()
     .min(0)
