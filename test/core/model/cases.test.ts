@@ -36,7 +36,7 @@ describe.each(METRICS)('$task: $id', ({ task, id }) => {
     const settings = settingsOf(readFileSync(new URL(`${name}/proofmark.yml`, folder), 'utf8'))
     const expected = Expected.parse(JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8')))
 
-    const { checks, result } = await modelCertify.find(settings, portsOf(files).ports)
+    const { checks, result } = await modelCertify.find(settings, portsOf(files).ports, '.proofmark')
 
     const { metrics, comparisons } = ModelResult.parse(result)
     const metric = metrics.find(row => row.id === id)
