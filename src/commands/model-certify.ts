@@ -6,6 +6,7 @@ import type { PredictionSource } from '../core/model/predictions/prediction-sour
 import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { askOnnx } from './ask-onnx.ts'
 import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
@@ -37,12 +38,23 @@ export const modelCertify = {
       )
     const reading = task.reading(settings)
     const source = { id, reading: { ...reading, needs: [...reading.needs, ...attributesOf(settings)] } }
-    const made = settings.predict && (await makePredictions(settings.predict, predictions, ports, out))
+    const { onnx, predict } = settings
+    if (onnx && predict)
+      throw new UserError('settings.conflict', "Expected 'certify.onnx' or 'certify.predict' but found both", {
+        hint: 'Keep the one that makes the predictions',
+      })
+    const asked = onnx && (await askOnnx({ onnx, predictions, id, needs: source.reading.needs }, ports))
+    const made = predict && (await makePredictions(predict, predictions, ports, out))
     const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
     const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
     const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings })
     return {
-      materials: [own.material, ...(its ? [its.material] : []), ...(made?.materials ?? [])],
+      materials: [
+        own.material,
+        ...(its ? [its.material] : []),
+        ...(asked?.materials ?? []),
+        ...(made?.materials ?? []),
+      ],
       checks,
       result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
     }

@@ -30,6 +30,7 @@ export const Material = z.strictObject({
     'artefact',
     'settings',
     'input',
+    'model',
   ]),
   digest: z.strictObject({ sha256: Sha256 }),
   bytes: z.int().nonnegative(),

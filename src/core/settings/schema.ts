@@ -58,9 +58,27 @@ const Predict = z.strictObject({
   inputs: paths('What it reads, such as the hold-out and its own code: their digests stand in the evidence').optional(),
 })
 
+/** A model that is asked here. */
+const Onnx = z.strictObject({
+  model: path('The model, an ONNX file'),
+  data: path('The hold-out: a table with the ids, the truth and the features'),
+  features: z.array(z.string().min(1)).min(1).optional().meta({
+    description: "Columns that make the model's one matrix, in its order; an input for each column goes by name",
+  }),
+  output: z.string().min(1).optional().meta({
+    description: 'Name of the output that holds the predictions; needed where several hold numbers',
+  }),
+  columns: z.record(z.string().min(1), z.int().nonnegative()).meta({
+    description: 'Columns to write, and where in a row of the output each stands, from 0: { p_bad: 0 }',
+  }),
+})
+
 const Certify = z.strictObject({
   predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
   champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
+  onnx: Onnx.optional().meta({
+    description: "An ONNX model that is asked here, and whose answers are written as 'predictions'",
+  }),
   predict: Predict.optional().meta({ description: 'A command that makes the predictions before they are read' }),
   task: z.enum(['binary']).default('binary').meta({ description: 'Kind of prediction' }),
   id: column('Column that identifies a row in both prediction files').default('id'),
