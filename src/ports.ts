@@ -12,7 +12,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { OnnxModels } from './ports/onnx-models.ts'
+import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/onnx-models.ts'
+export type * from './ports/programs.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -92,62 +96,6 @@ export interface ScannedFile extends Partial<ScannedContent> {
   readonly inspected: InspectedFile
   /** Of the bytes that were read, where they were read at once. */
   readonly sha256?: string
-}
-
-/** A program of the user's, started without a shell. */
-export interface Program {
-  /** Its name or path, and its arguments. */
-  readonly command: readonly string[]
-  /** Where it works, relative to the settings' folder. */
-  readonly folder: string
-  /** After that many it is ended, and all that it has started. */
-  readonly seconds: number
-  /** Variables of the environment that it is told, besides where programs, home and temporary files are. */
-  readonly environment: readonly string[]
-}
-
-/** How a program ended, and the last million characters of what it said. */
-export type ProgramEnd = { readonly output: string } & (
-  | { readonly exitCode: number }
-  | { readonly cannotStart: string }
-  /** Seconds after which it was ended. */
-  | { readonly stopped: number }
-)
-
-/** Runs programs of the user's. */
-export interface Programs {
-  run(program: Program, hears?: (said: string) => void): Promise<ProgramEnd>
-}
-
-/** What a model takes or gives, as its file declares it; a side of any length is null. */
-export interface TensorInfo {
-  readonly name: string
-  /** Of its elements: `float32`, `string`; undefined where it is no tensor. */
-  readonly type: string | undefined
-  readonly shape: readonly (number | null)[]
-}
-
-/** Elements in row-major order. */
-export type TensorValues = Float32Array | Float64Array | Int32Array | BigInt64Array | Uint8Array | readonly string[]
-
-export interface Tensor {
-  readonly type: string
-  readonly shape: readonly number[]
-  readonly values: TensorValues
-}
-
-/** A model in memory, ready to be asked. */
-export interface OnnxModel {
-  readonly inputs: readonly TensorInfo[]
-  readonly outputs: readonly TensorInfo[]
-  /** Those of the outputs that are named, in the names' order. */
-  run(feeds: ReadonlyMap<string, Tensor>, outputs: readonly string[]): Promise<Tensor[]>
-  close(): Promise<void>
-}
-
-/** Loads ONNX models into a runtime that the user has installed. Every failure is a `UserError`. */
-export interface OnnxModels {
-  open(path: string): Promise<OnnxModel>
 }
 
 /** Known vulnerabilities of packages. Every failure is a `UserError`. */
