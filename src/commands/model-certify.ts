@@ -1,14 +1,12 @@
 import { certify } from '../core/model/certify.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
 import { attributesOf } from '../core/model/predictions/attributes.ts'
-import { collectPredictions } from '../core/model/predictions/collect-predictions.ts'
-import type { PredictionSource } from '../core/model/predictions/prediction-source.ts'
 import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
 import { askOnnx } from './ask-onnx.ts'
 import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
+import { pairFiles, readPredictions } from './read-predictions.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
 export const modelCertify = {
@@ -45,9 +43,14 @@ export const modelCertify = {
       })
     const asked = onnx && (await askOnnx({ onnx, predictions, id, needs: source.reading.needs }, ports))
     const made = predict && (await makePredictions(predict, predictions, ports, out))
-    const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
-    const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
-    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings })
+    const own = await readPredictions({ ...source, file: predictions, role: 'predictions' }, ports)
+    const its =
+      champion === undefined ? undefined : await readPredictions({ ...source, file: champion, role: 'champion' }, ports)
+    const pairing = its && (await pairFiles(own, its))
+    const { checks, result } = certify(
+      { challenger: own.collected, champion: its?.collected, pairing },
+      { task, claims, settings },
+    )
     return {
       materials: [
         own.material,
@@ -60,19 +63,3 @@ export const modelCertify = {
     }
   },
 } satisfies GateCommand<'model-certify'>
-
-/** Rows between two reports of progress. */
-const REPORT = 100_000
-
-async function read({ tables, log }: Ports, source: PredictionSource) {
-  const table = await tables.open(source.file)
-  const collector = collectPredictions(source, table.header)
-  let rows = 0
-  for await (const batch of table.batches) {
-    collector.add(batch)
-    if (Math.floor(rows / REPORT) < Math.floor((rows + batch.length) / REPORT))
-      log.progress(`${source.file}: ${rows + batch.length} rows`)
-    rows += batch.length
-  }
-  return { collected: collector.finish(), material: table.material(source.role) }
-}

@@ -10,8 +10,5 @@ export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | s
   weight: cell => within(finiteNumber(cell), number => number > 0, 'not above 0'),
 }
 
-/** How many different names are told apart; those beyond count as one. */
-export const MOST_NAMES: Partial<Record<CellKind, number>> = { class: 255, key: Number.POSITIVE_INFINITY }
-
 const within = (number: number | string, holds: (number: number) => boolean, otherwise: string) =>
   typeof number === 'string' || holds(number) ? number : otherwise

@@ -3,12 +3,6 @@ import { UserError } from '../../user-error.ts'
 import { listed } from '../format.ts'
 import type { PredictionSource } from './prediction-source.ts'
 
-/** Positions in the header: of the id, and of each column the task needs. */
-export interface PredictionColumns {
-  readonly id: number
-  readonly needs: readonly number[]
-}
-
 /** A column as the settings name it. */
 interface Named {
   readonly role: string
@@ -16,20 +10,18 @@ interface Named {
   readonly holds: string
 }
 
-/** Finds the columns, or says which columns there are. */
-export function predictionColumns(source: PredictionSource, header: readonly string[]): PredictionColumns {
-  const { needs } = source.reading
-  const id: Named = { role: 'id', column: source.id, holds: "the row's id" }
+/** Throws unless every column is in the header, and says which columns are. */
+export function requireColumns({ file, header, id: column, reading: { needs } }: PredictionSource): void {
+  const id: Named = { role: 'id', column, holds: "the row's id" }
   const judged = [id, ...needs.filter(({ side }) => side !== 'attribute')]
   for (const named of judged) requireOwnColumn(judged, named)
   const named = [id, ...needs]
   for (const { column } of named) {
     const found = header.filter(name => name === column).length
-    if (found > 1) throw ambiguous(source.file, column, found)
+    if (found > 1) throw ambiguous(file, column, found)
   }
   const missing = named.filter(({ column }) => !header.includes(column))
-  if (missing.length > 0) throw absent(source.file, missing, header)
-  return { id: header.indexOf(source.id), needs: needs.map(({ column }) => header.indexOf(column)) }
+  if (missing.length > 0) throw absent(file, missing, header)
 }
 
 /** A label that were the score too would make any model perfect. */
