@@ -67,5 +67,7 @@ export const scoresOf = (rows: Rows, positive: string): Scores =>
 function labelsOf(rows: Rows, positive: string): Uint8Array {
   const { codes, names } = namesOf(rows, 'label')
   const one = names.indexOf(positive)
-  return Uint8Array.from(codes, code => (code === one ? 1 : 0))
+  const labels = new Uint8Array(codes.length)
+  for (let row = 0; row < codes.length; row++) if (codes[row] === one) labels[row] = 1
+  return labels
 }
