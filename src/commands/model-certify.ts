@@ -1,9 +1,12 @@
 import { certify } from '../core/model/certify.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
+import { fingerprint } from '../core/model/holdout/fingerprint.ts'
+import { looksCheck } from '../core/model/holdout/looks-check.ts'
 import { attributesOf } from '../core/model/predictions/attributes.ts'
 import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import { askOnnx } from './ask-onnx.ts'
+import { earlierLooks } from './earlier-looks.ts'
 import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { pairFiles, readPredictions } from './read-predictions.ts'
@@ -47,10 +50,22 @@ export const modelCertify = {
     const its =
       champion === undefined ? undefined : await readPredictions({ ...source, file: champion, role: 'champion' }, ports)
     const pairing = its && (await pairFiles(own, its))
+    const { looks } = settings
+    const spent = looks?.spend ? { ...settings, level: 1 - (1 - settings.level) / looks.most } : settings
     const { checks, result } = certify(
       { challenger: own.collected, champion: its?.collected, pairing },
-      { task, claims, settings },
+      { task, claims, settings: spent },
     )
+    const judged = own.collected.predictions
+    const holdout = judged && fingerprint(judged.ids)
+    if (looks && holdout)
+      checks.push(
+        looksCheck(holdout, {
+          predictions: own.material.digest.sha256,
+          earlier: await earlierLooks(looks.earlier ?? [], ports.files),
+          most: looks.most,
+        }),
+      )
     return {
       materials: [
         own.material,
@@ -59,7 +74,7 @@ export const modelCertify = {
         ...(made?.materials ?? []),
       ],
       checks,
-      result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
+      result: { ...result, ...(holdout ? { holdout } : {}), ...(made ? { predicting: made.predicting } : {}) },
     }
   },
 } satisfies GateCommand<'model-certify'>

@@ -44,6 +44,9 @@ const Predicting = z.strictObject({
   digest: z.strictObject({ sha256: z.string() }),
 })
 
+/** A hold-out: its rows, and the sum of their ids' hashes. */
+const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
+
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
   task: z.enum(['binary']),
@@ -51,6 +54,8 @@ export const ModelResult = z.strictObject({
   predicting: Predicting.optional(),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
+  /** Which rows they are, whatever their order; absent where the predictions are faulty. */
+  holdout: Holdout.optional(),
   /** Rows of the positive class. */
   positives: z.int().nonnegative().nullable(),
   threshold: z.number(),

@@ -73,6 +73,15 @@ const Onnx = z.strictObject({
   }),
 })
 
+/** How often a hold-out may be used. */
+const Looks = z.strictObject({
+  most: z.int().min(1).max(10_000).default(20).meta({ description: 'Models that may be judged on the same rows' }),
+  earlier: paths('Evidence of earlier runs, or certificates: what was judged before').optional(),
+  spend: z.boolean().default(false).meta({
+    description: 'true: every interval is as wide as its share of that many looks asks for (Bonferroni)',
+  }),
+})
+
 const Certify = z.strictObject({
   predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
   champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
@@ -101,6 +110,7 @@ const Certify = z.strictObject({
     .max(0.9999)
     .default(0.95)
     .meta({ description: 'Two-sided confidence level of every interval' }),
+  looks: Looks.optional().meta({ description: 'Counts the models that were judged on this hold-out' }),
   claims: z
     .array(z.string().min(1))
     .optional()
