@@ -7,6 +7,7 @@ import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import { askOnnx } from './ask-onnx.ts'
 import { earlierLooks } from './earlier-looks.ts'
+import { judgeAnchor } from './judge-anchor.ts'
 import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { pairFiles, readPredictions } from './read-predictions.ts'
@@ -16,7 +17,8 @@ export const modelCertify = {
   gate: 'model-certify',
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
-  async find({ certify: settings }, ports, out) {
+  async find(all, ports, out) {
+    const { certify: settings } = all
     const { predictions, champion, id } = settings
     const task = taskOf(settings)
     if (predictions === undefined)
@@ -56,6 +58,8 @@ export const modelCertify = {
       { challenger: own.collected, champion: its?.collected, pairing },
       { task, claims, settings: spent },
     )
+    const anchored = await judgeAnchor(own, { task, claims, settings: { ...all, certify: spent }, source }, ports)
+    checks.push(...anchored.checks)
     const judged = own.collected.predictions
     const holdout = judged && fingerprint(judged.ids)
     if (looks && holdout)
@@ -70,6 +74,7 @@ export const modelCertify = {
       materials: [
         own.material,
         ...(its ? [its.material] : []),
+        ...anchored.materials,
         ...(asked?.materials ?? []),
         ...(made?.materials ?? []),
       ],

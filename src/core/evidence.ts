@@ -25,6 +25,7 @@ export const Material = z.strictObject({
     'contract',
     'predictions',
     'champion',
+    'anchor',
     'reference',
     'current',
     'artefact',

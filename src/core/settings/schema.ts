@@ -82,6 +82,18 @@ const Looks = z.strictObject({
   }),
 })
 
+/** What a model is held against besides the champion, so that small losses do not add up unseen. */
+const Anchor = z.strictObject({
+  certificates: paths('Certificates of this model so far: the oldest that is still valid counts'),
+  key: path('Public key (PEM) that signed them'),
+  predictions: path(
+    'Predictions of the model of that certificate, on the same rows; their digest must be the certified one',
+  ),
+  budget: z.number().min(1).max(100).default(2).meta({
+    description: 'How many times the margin of a claim on the champion may be lost since then',
+  }),
+})
+
 const Certify = z.strictObject({
   predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
   champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
@@ -110,6 +122,9 @@ const Certify = z.strictObject({
     .max(0.9999)
     .default(0.95)
     .meta({ description: 'Two-sided confidence level of every interval' }),
+  anchor: Anchor.optional().meta({
+    description: 'Holds every claim on the champion against the oldest valid certificate, too',
+  }),
   looks: Looks.optional().meta({ description: 'Counts the models that were judged on this hold-out' }),
   claims: z
     .array(z.string().min(1))

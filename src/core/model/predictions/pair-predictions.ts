@@ -33,14 +33,14 @@ export function pairPredictions(challenger: Predictions, champion: Predictions, 
   const matched = selectRows(champion.rows, twins)
   const checks = [
     ...faultCheck(both(missing, onlyInChampion(challenger, champion, shown)), rows.n, {
-      id: 'champion.ids',
-      title: "Challenger's and champion's rows are the same",
+      id: `${its.role}.ids`,
+      title: `Challenger's and ${its.role}'s rows are the same`,
       expected: `${source.file} and ${its.file} to have the same ids`,
       hint: 'Score the same hold-out rows with both models',
     }),
     ...faultCheck(labelledOtherwise(), rows.n, {
-      id: 'champion.labels',
-      title: "Challenger's and champion's labels are the same",
+      id: `${its.role}.labels`,
+      title: `Challenger's and ${its.role}'s labels are the same`,
       expected: `every row to have the same truth in ${source.file} and ${its.file}`,
       hint: 'Write both files from the same labelled hold-out',
     }),
@@ -120,8 +120,8 @@ function paired({ source, rows }: Predictions, its: PredictionSource, matched: R
       return true
     })
   const check = {
-    id: 'champion.rows-match',
-    title: "Challenger's and champion's rows are the same",
+    id: `${its.role}.rows-match`,
+    title: `Challenger's and ${its.role}'s rows are the same`,
     measured: { value: rows.n, unit: 'rows', n: rows.n },
     required: { comparator: '=' as const, value: rows.n, unit: 'rows' },
   }
@@ -129,8 +129,8 @@ function paired({ source, rows }: Predictions, its: PredictionSource, matched: R
     ? {
         ...check,
         status: 'warn',
-        reason: `Every prediction of ${source.file} equals the champion's: the model was compared with itself`,
-        hint: `Check that 'predictions' and 'champion' name the files of two models`,
+        reason: `Every prediction of ${source.file} equals the ${its.role}'s: the model was compared with itself`,
+        hint: `Check that 'predictions' and '${its.role}' name the files of two models`,
       }
     : {
         ...check,

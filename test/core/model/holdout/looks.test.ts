@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { modelCertify } from '../../../../src/commands/model-certify.ts'
-import { produceEvidence } from '../../../../src/commands/produce-evidence.ts'
 import { fingerprint } from '../../../../src/core/model/holdout/fingerprint.ts'
 import { looksCheck } from '../../../../src/core/model/holdout/looks-check.ts'
 import { hashTexts } from '../../../../src/core/tables/hash-texts.ts'
-import { portsOf } from '../ports-of.ts'
-import { settingsOf } from '../settings-of.ts'
 
 const of = (ids: readonly string[]) => fingerprint(hashTexts(ids.length, row => ids[row] ?? ''))
 
