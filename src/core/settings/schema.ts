@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
+import { Card } from '../model/card/card.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
@@ -22,6 +23,9 @@ const Model = z.strictObject({
     .optional()
     .meta({ description: 'Version of the model, as the certificate states it' }),
   files: paths('The model: files, folders or * globs').optional(),
+  card: Card.optional().meta({
+    description: 'What only people can say of the model: makes a model card of it and what is measured',
+  }),
 })
 
 const Data = z.strictObject({
