@@ -289,6 +289,17 @@ describe('credentials in what is no plain text', () => {
     expect(JSON.stringify(found)).not.toContain(TOKEN)
   })
 
+  it('are found in a report of gitleaks beside its findings, and in one without any', async () => {
+    const sarif = { version: '2.1.0', runs: [{ tool: { driver: { name: 'gitleaks' } }, results: [] }] }
+    put('empty.sarif', JSON.stringify({ ...sarif, note: TOKEN }))
+    put('gitleaks.json', JSON.stringify([{ RuleID: 'a', File: 'a.py', StartLine: 1, Secret: 'x', Message: TOKEN }]))
+    expect(statuses(await scan(undefined, ['.'], sha256))).toMatchObject({
+      'secrets.empty.sarif': 'fail',
+      'secrets.gitleaks.json': 'fail',
+      'secrets.a.py': 'fail',
+    })
+  })
+
   it('of a baseline only warn; the program writes it, and it has no value', async () => {
     put('a.py', `t = "${TOKEN}"\n`)
     const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })

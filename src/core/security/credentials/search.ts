@@ -29,14 +29,16 @@ export interface SearchedFile {
   readonly searched?: 'texts' | 'models'
 }
 
-/** Searches a file that is text, or takes it for what it is: a notebook, another tool's report. */
+/** Searches a file that is text, and takes it for what it is: a notebook, another tool's report, whose findings count. */
 export async function searchText(path: string, source: Source, context: SearchContext): Promise<SearchedFile> {
   const text = source.size > MAX_DOCUMENT ? undefined : decodeStrictly(wholeOf(source))
   const reported = text === undefined ? undefined : readGitleaks(text, context.sha256)
-  if (reported) return { checks: [], secrets: reported }
-  const searched = text === undefined ? undefined : (notebookText(text) ?? plainText(text))
-  if (searched === undefined || searched.text.length > MAX_TEXT) return unsearched(path, source.size)
-  return { checks: [], secrets: await find(path, searched, context), searched: 'texts' }
+  const own = reported?.rest ?? text
+  const searched = own === undefined ? undefined : (notebookText(own) ?? plainText(own))
+  if (searched === undefined || searched.text.length > MAX_TEXT)
+    return { ...unsearched(path, source.size), secrets: reported?.secrets ?? [] }
+  const found = await find(path, searched, context)
+  return { checks: [], secrets: [...(reported?.secrets ?? []), ...found], searched: 'texts' }
 }
 
 /** Searches what a model file says of itself. */
