@@ -1,21 +1,21 @@
 import type { DependencyFile } from '../core/security/dependencies/dependency-file.ts'
-import { readDependencyFile } from '../core/security/dependencies/dependency-file.ts'
 import { UserError } from '../core/user-error.ts'
-import type { BaseFiles } from '../ports.ts'
+import type { BaseFiles, FileScans } from '../ports.ts'
 import { followIncludes } from './follow-includes.ts'
 
 /** The same files as they stand on the base branch, and what they include; those that it does not have are left out. */
 export async function readBaseDependencies(
   files: readonly DependencyFile[],
   base: BaseFiles,
+  scans: Pick<FileScans, 'readDependencies'>,
 ): Promise<DependencyFile[]> {
   const found: DependencyFile[] = []
   for (const { path } of files) {
     const text = await base.readText(path)
-    const file = text === undefined ? undefined : readDependencyFile(path, text)
+    const file = text === undefined ? undefined : await scans.readDependencies(path, text, 'named')
     if (file) found.push(file)
   }
-  return (await followIncludes(found, { readText, digest })).files
+  return (await followIncludes(found, { readText, digest }, scans)).files
 
   async function readText(path: string): Promise<string> {
     const text = await base.readText(path)

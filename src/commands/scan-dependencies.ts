@@ -22,7 +22,7 @@ import {
 import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import type { FileScans, Ports } from '../ports.ts'
 import { followIncludes } from './follow-includes.ts'
 import { type LookedUp, lookUpVulnerabilities } from './look-up-vulnerabilities.ts'
 import { readBaseDependencies } from './read-base-dependencies.ts'
@@ -43,8 +43,9 @@ export async function scanDependencies(
   settings: Settings,
   ports: Pick<Ports, 'files' | 'advisories' | 'log' | 'base'>,
   waivers: Waivers,
+  scans: Pick<FileScans, 'readDependencies' | 'matchAdvisories'>,
 ): Promise<Scanned> {
-  const { files, materials } = await followIncludes(scanned, ports.files)
+  const { files, materials } = await followIncludes(scanned, ports.files, scans)
   const declared = files.filter(file => 'declared' in file)
   const scan: Scanned = {
     materials,
@@ -52,8 +53,8 @@ export async function scanDependencies(
     result: { dependencies: [], ...packagesIn(files), vulnerabilities: [] },
   }
   const requirements = requirementsOf(declared)
-  const base = await baseOf(scanned, scan, settings, ports)
-  const known = await lookUp(requirements, requirementsOf(base), scan, settings, ports)
+  const base = await baseOf(scanned, scan, settings, ports, scans)
+  const known = await lookUp(requirements, requirementsOf(base), scan, settings, ports, scans)
   const stands = standing(base, each => vulnerabilitiesOf(each, known))
 
   for (const file of files) {
@@ -97,11 +98,12 @@ async function baseOf(
   scan: Scanned,
   { policy, security }: Settings,
   { base }: Pick<Ports, 'base'>,
+  scans: Pick<FileScans, 'readDependencies'>,
 ): Promise<DependencyFile[]> {
   const isAsked = security.vulnerabilities !== 'off' || scanned.some(file => 'reported' in file)
   if (!base || !isAsked || policy['known-vulnerabilities'] === 'all') return []
   try {
-    return await readBaseDependencies(scanned, base)
+    return await readBaseDependencies(scanned, base, scans)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     scan.checks.push(unreadBaseCheck(error.message, error.hint))
@@ -115,11 +117,12 @@ async function lookUp(
   scan: Scanned,
   settings: Settings,
   ports: Pick<Ports, 'files' | 'advisories' | 'log'>,
+  scans: Pick<FileScans, 'matchAdvisories'>,
 ): Promise<LookedUp | undefined> {
   if (settings.security.vulnerabilities === 'off') return undefined
   ports.log.progress('Looking up known vulnerabilities')
   try {
-    const known = await lookUpVulnerabilities([...requirements, ...ofBase], settings, ports)
+    const known = await lookUpVulnerabilities([...requirements, ...ofBase], settings, ports, scans)
     scan.materials.push(...known.materials)
     const asked = new Set(requirements.flatMap(each => lookedUp(each)?.ecosystem ?? []))
     const missing = [...known.missing].filter(ecosystem => asked.has(ecosystem))

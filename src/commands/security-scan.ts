@@ -55,10 +55,14 @@ export const securityScan: GateCommand<'security-scan'> = {
     const secrets = startSecretScan()
     const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, secrets }
     const skipped: Skipped[] = []
-    if (paths.length > 0) await scanFiles(paths, out, settings, scan, skipped, ports)
-    if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
+    const scans = ports.scanner.open(scanLimits(settings))
+    const scanAll = async () => {
+      if (paths.length > 0) await scanFiles(paths, out, settings, scan, skipped, scans, ports)
+      if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
+      return scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers, scans)
+    }
+    const dependencies = await scanAll().finally(scans.close)
     const leaks = await judgeSecretScan(secrets, scan.materials, settings, ports, waivers)
-    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers)
     const judged = [...scan.checks, ...leaks.checks, ...dependencies.checks, ...checks]
     return {
       materials: [
@@ -87,22 +91,18 @@ async function scanFiles(
   settings: Settings,
   scan: Scan,
   skipped: Skipped[],
+  scans: FileScans,
   ports: Ports,
 ): Promise<void> {
-  const limits = scanLimits(settings)
-  const scans = ports.scanner.open(limits)
-  try {
-    const found = await ports.files.list(paths, { leftOut: (path, reason) => skipped.push({ path, reason }) })
-    const listed = found.filter(path => !path.startsWith(`${out}/`))
-    for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' })
-    const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports))
-    for await (const { path, sha256, bytes, scanned } of files) {
-      ports.log.progress(`${path}: scanned`)
-      const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256
-      note(path, { sha256, bytes }, isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, limits) }, scan)
-    }
-  } finally {
-    scans.close()
+  const found = await ports.files.list(paths, { leftOut: (path, reason) => skipped.push({ path, reason }) })
+  const listed = found.filter(path => !path.startsWith(`${out}/`))
+  for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' })
+  const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports))
+  for await (const { path, sha256, bytes, scanned } of files) {
+    ports.log.progress(`${path}: scanned`)
+    const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256
+    const kept = isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, scanLimits(settings)) }
+    note(path, { sha256, bytes }, kept, scan)
   }
 }
 

@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { scanDependencies } from '../../src/commands/scan-dependencies.ts'
 import { readDependencyFile } from '../../src/core/security/dependencies/dependency-file.ts'
 import type { Artefact } from '../../src/core/security/dependencies/loaders/loader-check.ts'
+import { USUAL_LIMITS } from '../../src/core/security/limits.ts'
 import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
+import { scanHere } from '../harness/scan-here.ts'
 import { advisories, type OsvServer, osvServer } from '../osv/osv-server.ts'
 
 const NOW = new Date('2026-06-01T12:00:00Z')
@@ -61,6 +63,7 @@ const scan = async (
       }),
     },
     { list: waivers, now: NOW },
+    scanHere(root).open(USUAL_LIMITS),
   )
 }
 type Scanned = Awaited<ReturnType<typeof scan>>
