@@ -64,6 +64,7 @@ describe('the example models', () => {
       'artefact.model-champion.joblib': 'pass',
       'artefact.model-champion.pkl': 'pass',
       'artefact.model-forest.joblib': 'pass',
+      secrets: 'pass',
     })
     const sha256 = createHash('sha256')
       .update(readFileSync(join(root, 'model-champion.pkl')))

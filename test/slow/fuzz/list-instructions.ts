@@ -61,7 +61,12 @@ export function notedAt(bytes: Uint8Array, start: number): readonly string[] {
 export const digestOf = (lines: readonly string[]) => createHash('sha256').update(lines.join('\n')).digest('hex')
 
 const machineAt = (bytes: Uint8Array, start: number) =>
-  startMachine(memorySource(bytes), start, { joblibArrays: 'refused', persistent: undefined, nested: () => NONE })
+  startMachine(memorySource(bytes), start, {
+    joblibArrays: 'refused',
+    persistent: undefined,
+    hear: undefined,
+    nested: () => NONE,
+  })
 
 function shown(machine: Machine, { name }: Opcode, argument: unknown): string {
   if (argument === undefined) return ''

@@ -1,4 +1,5 @@
 import type { Source } from '../content/source.ts'
+import type { Hear } from '../format.ts'
 import {
   deviate,
   exhaust,
@@ -34,9 +35,9 @@ export function readPickle(
   source: Source,
   start: number,
   joblibArrays: JoblibArrays,
-  persistent?: PersistentLoad,
+  { persistent, hear }: { readonly persistent?: PersistentLoad | undefined; readonly hear?: Hear | undefined } = {},
 ): Machine {
-  const machine = startMachine(source, start, { joblibArrays, persistent, nested: () => nested(machine) })
+  const machine = startMachine(source, start, { joblibArrays, persistent, hear, nested: () => nested(machine) })
   while (machine.halted === undefined && !machine.stopped) step(machine)
   return machine
 }
@@ -68,7 +69,7 @@ function step(machine: Machine): void {
 
 /** Reads a stream inside this one, takes over what was found in it, and goes on after it. */
 function nested(machine: Machine): Value {
-  const inner = readPickle(machine.source, machine.position, 'refused')
+  const inner = readPickle(machine.source, machine.position, 'refused', { hear: machine.hear })
   for (const [name, offset] of inner.globals) if (!machine.globals.has(name)) machine.globals.set(name, offset)
   for (const refusal of inner.refusals) keep(machine.refusals, refusal)
   machine.refused += inner.refused

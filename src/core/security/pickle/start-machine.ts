@@ -6,7 +6,7 @@ import { NONE } from './value.ts'
 export function startMachine(
   source: Source,
   start: number,
-  loader: Pick<Machine, 'joblibArrays' | 'persistent' | 'nested'>,
+  loader: Pick<Machine, 'joblibArrays' | 'persistent' | 'hear' | 'nested'>,
 ): Machine {
   return {
     ...loader,
