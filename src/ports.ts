@@ -180,6 +180,8 @@ export interface StandingCheckRun {
 export interface Forge {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
+  /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
+  listBase(): Promise<string[]>
   /** Creates the check run on the head commit; returns its address. */
   createCheckRun(run: CheckRun): Promise<string>
   /** Our newest check run per name on the head commit. */
@@ -205,6 +207,8 @@ export interface ReleaseAsset {
 export interface BaseFiles {
   /** Undefined where there is no such file. */
   readText(path: string): Promise<string | undefined>
+  /** Files below the settings' folder, as many as are named at once. */
+  list(): Promise<string[]>
 }
 
 /** Everything a command may ask of the world. */

@@ -19,7 +19,7 @@ import {
   unreadBaseCheck,
   vulnerablePackageCheck,
 } from '../core/security/vulnerabilities-check.ts'
-import type { Waivers } from '../core/security/waivers/match-waiver.ts'
+import { matchWaiver, type Waivers } from '../core/security/waivers/match-waiver.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { FileScans, Ports } from '../ports.ts'
@@ -62,13 +62,15 @@ export async function scanDependencies(
     if ('reported' in file) judgeReport(file, scan, waivers, stands)
     if (!('declared' in file)) continue
     const allowed = allowedIn(file.declared.requirements, known)
-    scan.checks.push(dependenciesCheck(file.path, file.declared, allowed))
+    const { sha256: of } = await ports.files.digest(file.path)
+    const matchOf = (name: string) => matchWaiver(waivers, { rule: 'dependencies', names: [name], of })
+    scan.checks.push(dependenciesCheck(file.path, file.declared, allowed, matchOf))
     for (const each of file.declared.requirements) {
       const { name, line, requirement, pinned } = each
       const allows = allowed.get(name)?.slice(0, SHOWN)
       if (!pinned)
         scan.result.dependencies.push({ file: file.path, name, line, requirement, ...(allows ? { allows } : {}) })
-      const loader = loaderCheck(file.path, each, artefacts)
+      const loader = loaderCheck(file.path, each, artefacts, waivers)
       if (loader && isNew(loader, scan)) scan.checks.push(loader)
       const vulnerable = vulnerableAs(file.path, each, known, waivers, stands)
       if (vulnerable) tell(vulnerable, scan)
@@ -97,13 +99,13 @@ async function baseOf(
   scanned: readonly DependencyFile[],
   scan: Scanned,
   { policy, security }: Settings,
-  { base }: Pick<Ports, 'base'>,
+  { base, files }: Pick<Ports, 'base' | 'files'>,
   scans: Pick<FileScans, 'readDependencies'>,
 ): Promise<DependencyFile[]> {
   const isAsked = security.vulnerabilities !== 'off' || scanned.some(file => 'reported' in file)
   if (!base || !isAsked || policy['known-vulnerabilities'] === 'all') return []
   try {
-    return await readBaseDependencies(scanned, base, scans)
+    return await readBaseDependencies(scanned, base, scans, files)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     scan.checks.push(unreadBaseCheck(error.message, error.hint))

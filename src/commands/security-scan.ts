@@ -7,6 +7,7 @@ import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import { waiveFindings } from '../core/security/waivers/waive-findings.ts'
 import { waiversCheck } from '../core/security/waivers/waivers-check.ts'
 import type { ScannedWorkflow } from '../core/security/workflows/result.ts'
+import { waiveWorkflowCheck } from '../core/security/workflows/waive-workflow-check.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { FileScans, Ports, ScannedFile } from '../ports.ts'
@@ -63,7 +64,9 @@ export const securityScan: GateCommand<'security-scan'> = {
     }
     const dependencies = await scanAll().finally(scans.close)
     const leaks = await judgeSecretScan(secrets, scan.materials, settings, ports, waivers)
-    const judged = [...scan.checks, ...leaks.checks, ...dependencies.checks, ...checks]
+    const digests = new Map(scan.materials.map(({ name, digest }) => [name, digest.sha256]))
+    const scanned = scan.checks.map(check => waiveWorkflowCheck(check, waivers, path => digests.get(path)))
+    const judged = [...scanned, ...leaks.checks, ...dependencies.checks, ...checks]
     return {
       materials: [
         ...scan.materials,

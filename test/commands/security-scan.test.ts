@@ -174,6 +174,56 @@ describe('waivers of the policy', () => {
   })
 })
 
+describe('waivers of workflows', () => {
+  const PATH = '.github/workflows/gate.yml'
+  const WORKFLOW = `on: pull_request
+permissions: write-all
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo
+`
+  const scanWith = async (change: object) => {
+    put(PATH, WORKFLOW)
+    const sha256 = createHash('sha256').update(WORKFLOW).digest('hex')
+    const waiver = {
+      rule: 'workflow',
+      name: 'excessive-permissions',
+      sha256,
+      reason: 'r',
+      owner: '@o',
+      expires: '1970-01-01',
+    }
+    const settings = Settings.parse({ security: { paths: ['.'] }, policy: { waivers: [{ ...waiver, ...change }] } })
+    const { evidence } = await produceEvidence(securityScan, settings, ports({ now: () => new Date(0) }), '.proofmark')
+    return evidence.checks.filter(({ id }) => id.startsWith('workflow.') || id === 'waivers')
+  }
+
+  it('let a rule be broken in one content, with a warning', async () => {
+    expect(await scanWith({})).toMatchObject([
+      {
+        id: `workflow.excessive-permissions.${PATH}`,
+        status: 'warn',
+        reason: expect.stringMatching(
+          /^Waived by the policy: excessive-permissions until 1970-01-01 \(by @o\): Expected/,
+        ),
+        locations: [{ line: 2, waiver: 0 }],
+        waivers: [{ rule: 'workflow' }],
+      },
+      { id: 'waivers', status: 'pass' },
+    ])
+  })
+
+  it.each([
+    ['another rule', { name: 'artipacked' }],
+    ['another content', { sha256: 'b'.repeat(64) }],
+    ['a file that is to be loaded', { rule: 'artefact' }],
+  ])('of %s do not', async (_, change) => {
+    expect((await scanWith(change)).map(({ status }) => status)).toEqual(['fail', 'warn'])
+  })
+})
+
 describe('credentials', () => {
   it('fail with file, line and rule, and the value is nowhere', async () => {
     put('src/settings.py', `# settings\nTOKEN = "${TOKEN}"\n`)
@@ -334,7 +384,12 @@ describe('credentials in what is no plain text', () => {
     await secretsBaseline({ evidence: '.proofmark', baseline: 'b.json' }, ports(sha256))
     const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })
     const decided = async (text: string | undefined) =>
-      produceEvidence(securityScan, settings, ports({ base: { readText: async () => text } }), '.proofmark')
+      produceEvidence(
+        securityScan,
+        settings,
+        ports({ base: { readText: async () => text, list: async () => [] } }),
+        '.proofmark',
+      )
 
     const brought = (await decided(undefined)).evidence
     expect(brought.verdict).toBe('failed')
