@@ -76,7 +76,8 @@ export function summaryOf({ n: count, low, high, sum, squares, isHuge }: Moments
   if (count === 0) return undefined
   const n = BigInt(count)
   const total = integerOf(sum)
-  const extent = { min: low, max: high, mean: ratio(total, n << UNIT) }
+  // Of the two zeros, which compare alike, the one that came first would stay.
+  const extent = { min: low + 0, max: high + 0, mean: ratio(total, n << UNIT) }
   if (count === 1 || isHuge) return extent
   const variance = ratio(n * (integerOf(squares) << UNIT) - total * total, (n * (n - 1n)) << (2n * UNIT))
   return { ...extent, deviation: Math.sqrt(Math.max(0, variance)) }
