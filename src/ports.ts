@@ -12,7 +12,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { OnnxModels } from './ports/onnx-models.ts'
+import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/onnx-models.ts'
+export type * from './ports/programs.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -211,6 +215,8 @@ export interface Ports {
   readonly tables: Tables
   readonly advisories: Advisories
   readonly scanner: Scanner
+  readonly programs: Programs
+  readonly onnx: OnnxModels
   readonly signing: Signing
   readonly log: Log
   readonly context: RunContext

@@ -7,7 +7,7 @@ import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Tables } from '../ports.ts'
+import { headerOf } from './header-of.ts'
 import { measureDrift } from './measure-drift.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
@@ -53,12 +53,6 @@ export const driftCompare = {
     }
   },
 } satisfies GateCommand<'drift-compare'>
-
-async function headerOf(tables: Tables, path: string): Promise<readonly string[]> {
-  const table = await tables.open(path)
-  await table.close?.()
-  return table.header
-}
 
 function required(drift: Settings['drift'], key: 'reference' | 'current', what: string): string {
   const path = drift[key]
