@@ -55,7 +55,7 @@ export function drawnNumbers(sample: NumberSample, size: number): Float64Array {
 function makeRoom(sample: NumberSample, more: number, size: number): void {
   if (sample.n + more <= sample.lots.length) return
   if (sample.n >= 1.5 * size) cut(sample, size)
-  if (sample.n + more > sample.lots.length) grow(sample, Math.min(2 * sample.lots.length, 1.5 * size) + more)
+  if (sample.n + more > sample.lots.length) grow(sample, Math.min(4 * sample.lots.length, 1.5 * size) + more)
 }
 
 function grow(sample: NumberSample, room: number): void {
