@@ -1,10 +1,12 @@
 import { certify } from '../core/model/certify.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
+import { attributesOf } from '../core/model/predictions/attributes.ts'
 import { collectPredictions } from '../core/model/predictions/collect-predictions.ts'
 import type { PredictionSource } from '../core/model/predictions/prediction-source.ts'
-import type { Settings } from '../core/settings/schema.ts'
+import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
@@ -12,8 +14,9 @@ export const modelCertify = {
   gate: 'model-certify',
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
-  async find({ certify: settings }, ports) {
-    const { predictions, champion, threshold, level } = settings
+  async find({ certify: settings }, ports, out) {
+    const { predictions, champion, id } = settings
+    const task = taskOf(settings)
     if (predictions === undefined)
       throw new UserError(
         'settings.missing',
@@ -22,7 +25,7 @@ export const modelCertify = {
           hint: "Set it to a CSV file with the id, the true class and the model's score of every hold-out row",
         },
       )
-    const claims = (settings.claims ?? []).map(parseClaim)
+    const claims = (settings.claims ?? []).map(claim => parseClaim(claim, task))
     const comparison = claims.find(claim => claim.kind === 'no-worse-than-champion')
     if (comparison && champion === undefined)
       throw new UserError(
@@ -32,19 +35,19 @@ export const modelCertify = {
           hint: 'Set it to the predictions of the model in production on the same rows, or drop the claim',
         },
       )
-    const own = await read(ports, { ...columnsOf(settings), file: predictions, role: 'predictions' })
-    const its =
-      champion === undefined
-        ? undefined
-        : await read(ports, { ...columnsOf(settings), file: champion, role: 'champion' })
+    const reading = task.reading(settings)
+    const source = { id, reading: { ...reading, needs: [...reading.needs, ...attributesOf(settings)] } }
+    const made = settings.predict && (await makePredictions(settings.predict, predictions, ports, out))
+    const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
+    const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
+    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings })
     return {
-      materials: [own, its].flatMap(file => (file ? [file.material] : [])),
-      ...certify(own.collected, its?.collected, { threshold, level, claims }),
+      materials: [own.material, ...(its ? [its.material] : []), ...(made?.materials ?? [])],
+      checks,
+      result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
     }
   },
 } satisfies GateCommand<'model-certify'>
-
-const columnsOf = ({ id, label, score, positive }: Settings['certify']) => ({ id, label, score, positive })
 
 /** Rows between two reports of progress. */
 const REPORT = 100_000

@@ -1,8 +1,7 @@
 import type { Estimate } from './estimate.ts'
-import type { Evaluation } from './evaluation.ts'
 
-/** A number that says how good a model is. */
-export interface Metric {
+/** What a metric is, whatever the task. */
+export interface MetricInfo {
   readonly id: string
   readonly title: string
   /** Other names for it in claims, lower case, words joined by hyphens. */
@@ -10,19 +9,19 @@ export interface Metric {
   readonly better: 'higher' | 'lower'
   /** What the value can lie between. */
   readonly range: readonly [least: number, greatest: number]
+}
+
+/** A number that says how good a model is, computed from what its task makes of the rows. */
+export interface Metric<Evaluation> extends MetricInfo {
   /** On one model, with a two-sided interval at `level` where there is a sound one. */
   estimate(model: Evaluation, level: number): Estimate
   /** Gain of the challenger over the champion on the same rows in the same order; absent where no paired method is sound. */
   readonly compare?: (challenger: Evaluation, champion: Evaluation, level: number) => Estimate
 }
 
-/** A metric by which two models can be compared. */
-export type ComparableMetric = Metric & Required<Pick<Metric, 'compare'>>
-
-export const defineMetric = <M extends Metric>(metric: M): M => metric
-
-export const isComparable = (metric: Metric): metric is ComparableMetric => metric.compare !== undefined
+export const isComparable = <E>(metric: Metric<E>): metric is Metric<E> & Required<Pick<Metric<E>, 'compare'>> =>
+  metric.compare !== undefined
 
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
-export const defaultMargin = (metric: Metric, champion: number): number =>
+export const defaultMargin = (metric: MetricInfo, champion: number): number =>
   metric.better === 'higher' ? 0.01 : 0.02 * champion

@@ -1,12 +1,11 @@
 import type { Check } from '../../evidence.ts'
-import { classChecks } from './class-checks.ts'
-import { classNames, NO_CLASS } from './class-names.ts'
+import { collectColumn } from './column-collector.ts'
 import { collectFaults } from './faults.ts'
-import { parseScore } from './parse-score.ts'
 import { predictionColumns } from './prediction-columns.ts'
 import type { PredictionRow, PredictionSource } from './prediction-source.ts'
 import type { Predictions } from './predictions.ts'
 import { noRows, rowChecks, sound } from './row-checks.ts'
+import type { Rows } from './rows.ts'
 
 /** A file of predictions as read: its checks, and the predictions where they are faultless. */
 export interface CollectedPredictions {
@@ -24,67 +23,45 @@ export interface PredictionCollector {
 
 /** Begins to read a file of predictions; throws a `UserError` where a column is missing. Faults of rows become checks. */
 export function collectPredictions(source: PredictionSource, header: readonly string[]): PredictionCollector {
-  const columns = predictionColumns(source, header)
-  const { file } = source
-  const faulty = { id: collectFaults(), label: collectFaults(), score: collectFaults() }
-  const classes = classNames()
+  const at = predictionColumns(source, header)
+  const { file, reading } = source
+  const columns = reading.needs.map((need, i) => ({ index: at.needs[i] ?? 0, collector: collectColumn(need, file) }))
+  const idFaults = collectFaults()
   const rowOf = new Map<string, number>()
   const ids: string[] = []
-  let codes = new Uint8Array(1024)
   let lines = new Uint32Array(1024)
-  let scores = new Float64Array(1024)
 
   return { add, finish }
 
   function add(rows: readonly PredictionRow[]): void {
-    makeRoom(ids.length + rows.length)
+    if (ids.length + rows.length > lines.length)
+      lines = new Uint32Array(lines.buffer.transfer(4 * Math.max(ids.length + rows.length, 2 * lines.length)))
     for (const { line, cells } of rows) {
       const row = ids.length
       lines[row] = line
-      addId(cells[columns.id] ?? '', row, line)
-      addLabel(cells[columns.label] ?? '', row, line)
-      addScore(cells[columns.score] ?? '', row, line)
+      for (const { index, collector } of columns) collector.add(cells[index] ?? '', row, line)
+      addId(cells[at.id] ?? '', row, line)
     }
   }
 
   function addId(id: string, row: number, line: number): void {
     const before = rowOf.get(id)
-    if (id.trim() === '') faulty.id.add('empty', { file, line, column: source.id, note: 'empty' })
+    if (id.trim() === '') idFaults.add('empty', { file, line, column: source.id, note: 'empty' })
     else if (before === undefined) rowOf.set(id, row)
-    else faulty.id.add('repeated', { file, line, column: source.id, note: `the id of line ${lines[before]} again` })
+    else idFaults.add('repeated', { file, line, column: source.id, note: `the id of line ${lines[before]} again` })
     ids.push(id)
   }
 
-  function addLabel(label: string, row: number, line: number): void {
-    const empty = label.trim() === ''
-    if (empty) faulty.label.add('empty', { file, line, column: source.label, note: 'empty' })
-    codes[row] = empty ? NO_CLASS : classes.codeOf(label)
-  }
-
-  function addScore(cell: string, row: number, line: number): void {
-    const score = parseScore(cell)
-    if (typeof score === 'number') scores[row] = score
-    else faulty.score.add(score, { file, line, column: source.score, note: score })
-  }
-
-  function makeRoom(rows: number): void {
-    if (rows <= codes.length) return
-    const size = Math.max(rows, 2 * codes.length)
-    codes = new Uint8Array(codes.buffer.transfer(size))
-    lines = new Uint32Array(lines.buffer.transfer(4 * size))
-    scores = new Float64Array(scores.buffer.transfer(8 * size))
-  }
-
   function finish(): CollectedPredictions {
-    const rows = ids.length
-    const kept = { codes: codes.subarray(0, rows), lines: lines.slice(0, rows), scores: scores.slice(0, rows) }
-    const checks =
-      rows === 0 ? [noRows(source)] : [...rowChecks(source, rows, faulty), ...classChecks(source, kept, classes.names)]
-    if (checks.length > 0) return { source, rows, checks }
-    const positive = classes.names.indexOf(source.positive)
-    const labels = Uint8Array.from(kept.codes, code => (code === positive ? 1 : 0))
-    const negative = classes.names.find(name => name !== source.positive) ?? ''
-    const predictions = { source, ids, rowOf, labels, negative, scores: kept.scores, lines: kept.lines }
-    return { source, rows, checks: [sound(predictions)], predictions }
+    const n = ids.length
+    if (n === 0) return { source, rows: n, checks: [noRows(source)] }
+    const read = columns.map(({ collector }) => [collector.need.role, collector.finish(n)] as const)
+    const rows: Rows = { n, columns: new Map(read) }
+    const own = lines.slice(0, n)
+    const faults = columns.map(({ collector: { need, faults } }) => ({ need, faults }))
+    const checks = [...rowChecks(source, n, idFaults, faults), ...reading.faults(source, rows, own)]
+    if (checks.length > 0) return { source, rows: n, checks }
+    const predictions = { source, ids, rowOf, rows, lines: own }
+    return { source, rows: n, checks: [sound(predictions)], predictions }
   }
 }

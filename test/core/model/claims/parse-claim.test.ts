@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseClaim } from '../../../../src/core/model/claims/parse-claim.ts'
+import { binary } from '../../../../src/core/model/tasks/binary.ts'
 import { UserError } from '../../../../src/core/user-error.ts'
 
 describe('a claim that can be read', () => {
@@ -17,7 +18,7 @@ describe('a claim that can be read', () => {
     ['AUC No Worse Than Champion By 0.02', { kind: 'no-worse-than-champion', metric: 'auc', margin: 0.02 }],
     ['brier no-worse-than champion by 0', { kind: 'no-worse-than-champion', metric: 'brier', margin: 0 }],
   ])('%s', (text, expected) => {
-    const { metric, ...claim } = parseClaim(text)
+    const { metric, ...claim } = parseClaim(text, binary)
     expect({ ...claim, metric: metric.id }).toEqual({ ...expected, text })
   })
 })
@@ -25,7 +26,7 @@ describe('a claim that can be read', () => {
 describe('a claim that cannot be read', () => {
   const refusal = (text: string): UserError => {
     try {
-      parseClaim(text)
+      parseClaim(text, binary)
     } catch (error) {
       if (error instanceof UserError) return error
     }

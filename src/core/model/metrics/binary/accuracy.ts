@@ -1,9 +1,9 @@
-import { defineMetric } from '../metric.ts'
-import { pairedHits, pairedProportion } from '../proportions/paired-proportion.ts'
-import { proportion } from '../proportions/proportion.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import { pairedHits, pairedProportion } from '../../proportions/paired-proportion.ts'
+import { proportion } from '../../proportions/proportion.ts'
 
 /** Share of rows whose class was predicted. */
-export const accuracy = defineMetric({
+export const accuracy = defineBinaryMetric({
   id: 'accuracy',
   title: 'Accuracy',
   aliases: ['acc', 'accuracy-score'],

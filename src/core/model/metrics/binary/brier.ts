@@ -1,10 +1,10 @@
-import type { Evaluation } from '../evaluation.ts'
-import { meanLoss, pairedMeanLoss } from '../losses/mean-loss.ts'
-import { rowLosses } from '../losses/row-losses.ts'
-import { defineMetric } from '../metric.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import type { Evaluation } from '../../evaluation.ts'
+import { meanLoss, pairedMeanLoss } from '../../losses/mean-loss.ts'
+import { rowLosses } from '../../losses/row-losses.ts'
 
 /** Mean squared distance between the score and the true class, 0 or 1 (Brier 1950). */
-export const brier = defineMetric({
+export const brier = defineBinaryMetric({
   id: 'brier',
   title: 'Brier score',
   aliases: ['brier-score', 'brier-score-loss', 'brier-loss'],

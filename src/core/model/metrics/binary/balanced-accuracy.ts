@@ -1,8 +1,8 @@
-import { defineMetric } from '../metric.ts'
-import { proportion } from '../proportions/proportion.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import { proportion } from '../../proportions/proportion.ts'
 
 /** Mean of recall and specificity. */
-export const balancedAccuracy = defineMetric({
+export const balancedAccuracy = defineBinaryMetric({
   id: 'balanced-accuracy',
   title: 'Balanced accuracy',
   aliases: ['balanced-acc', 'bacc', 'balanced-accuracy-score'],

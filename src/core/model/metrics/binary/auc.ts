@@ -1,8 +1,8 @@
-import { defineMetric } from '../metric.ts'
-import { areaUnderCurve, pairedAreaUnderCurve } from '../roc/area-under-curve.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import { areaUnderCurve, pairedAreaUnderCurve } from '../../roc/area-under-curve.ts'
 
 /** Area under the ROC curve: the chance that a positive row scores above a negative one, a tie counting half. */
-export const auc = defineMetric({
+export const auc = defineBinaryMetric({
   id: 'auc',
   title: 'AUC',
   aliases: ['roc-auc', 'auroc', 'roc-auc-score', 'auc-roc'],

@@ -1,13 +1,13 @@
-import type { Evaluation } from '../evaluation.ts'
-import { meanLoss, pairedMeanLoss } from '../losses/mean-loss.ts'
-import { rowLosses } from '../losses/row-losses.ts'
-import { defineMetric } from '../metric.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import type { Evaluation } from '../../evaluation.ts'
+import { meanLoss, pairedMeanLoss } from '../../losses/mean-loss.ts'
+import { rowLosses } from '../../losses/row-losses.ts'
 
 /** The loss of one row cannot exceed this: probabilities are clipped at the double's epsilon, as scikit-learn does. */
 const GREATEST = -Math.log(Number.EPSILON)
 
 /** Mean of −ln of the probability given to the true class, in nats. */
-export const logLoss = defineMetric({
+export const logLoss = defineBinaryMetric({
   id: 'log-loss',
   title: 'Log loss',
   aliases: ['logloss', 'cross-entropy', 'neg-log-likelihood'],

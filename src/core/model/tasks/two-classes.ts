@@ -1,26 +1,27 @@
 import { closestMatch } from 'leven'
 import type { Check, Location } from '../../evidence.ts'
 import { formatCount, listed } from '../format.ts'
-import { NO_CLASS } from './class-names.ts'
-import { MOST_LOCATIONS } from './faults.ts'
-import type { PredictionSource } from './prediction-source.ts'
+import { MOST_LOCATIONS } from '../predictions/faults.ts'
+import { NO_NAME } from '../predictions/names.ts'
+import type { PredictionSource } from '../predictions/prediction-source.ts'
+import type { Names } from '../predictions/rows.ts'
 
 /** More names than these are no classes: none is shown. */
 const MOST_SHOWN = 10
 
 /** An inconclusive check unless the label column has two classes, the positive one among them. */
-export function classChecks(
-  source: PredictionSource,
-  rows: { readonly codes: Uint8Array; readonly lines: Uint32Array },
-  names: readonly string[],
+export function twoClasses(
+  { file, role }: PredictionSource,
+  { codes, names }: Names,
+  lines: Uint32Array,
+  { label, positive }: { readonly label: string; readonly positive: string },
 ): Check[] {
-  const { file, role, label, positive } = source
   if (names.length === 0 || (names.length === 2 && names.includes(positive))) return []
   const check = {
     id: `${role}.classes`,
     title: `Two classes in ${file}`,
     status: 'inconclusive' as const,
-    measured: { value: names.length, unit: 'classes', n: rows.codes.length },
+    measured: { value: names.length, unit: 'classes', n: codes.length },
     required: { comparator: '=' as const, value: 2, unit: 'classes' },
   }
   if (!names.includes(positive)) {
@@ -48,7 +49,7 @@ export function classChecks(
       ...check,
       reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
       hint: 'Correct the labels, or leave rows of no class out of the hold-out',
-      locations: strangers(source, rows, names.indexOf(positive)),
+      locations: strangers(file, label, codes, lines, names.indexOf(positive)),
     },
   ]
 }
@@ -57,17 +58,13 @@ const shown = (names: readonly string[]) =>
   names.length > MOST_SHOWN ? 'too many names to be classes' : listed(names.map(name => `'${name.slice(0, 40)}'`))
 
 /** The first rows that are neither the positive class nor the most frequent of the others. */
-function strangers(
-  { file, label }: PredictionSource,
-  { codes, lines }: { readonly codes: Uint8Array; readonly lines: Uint32Array },
-  positive: number,
-): Location[] {
+function strangers(file: string, label: string, codes: Uint32Array, lines: Uint32Array, positive: number): Location[] {
   const counts = new Uint32Array(256)
-  for (const code of codes) if (code !== positive && code !== NO_CLASS) counts[code] = (counts[code] ?? 0) + 1
+  for (const code of codes) if (code !== positive && code !== NO_NAME) counts[code] = (counts[code] ?? 0) + 1
   const negative = counts.indexOf(Math.max(...counts))
   const locations: Location[] = []
   for (const [row, code] of codes.entries()) {
-    if (code === positive || code === negative || code === NO_CLASS) continue
+    if (code === positive || code === negative || code === NO_NAME) continue
     locations.push({ file, line: lines[row] ?? 1, column: label, note: 'neither class' })
     if (locations.length === MOST_LOCATIONS) break
   }

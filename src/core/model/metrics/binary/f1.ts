@@ -1,11 +1,11 @@
-import { clopperPearson } from '../../stats/index.ts'
-import { defineMetric } from '../metric.ts'
+import { clopperPearson } from '../../../stats/index.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
 
 /** F1 as a function of J = TP / (TP + FP + FN), the share of true positives among all rows but true negatives. */
 const ofJaccard = (j: number) => (2 * j) / (1 + j)
 
 /** Harmonic mean of precision and recall. */
-export const f1 = defineMetric({
+export const f1 = defineBinaryMetric({
   id: 'f1',
   title: 'F1',
   aliases: ['f1-score', 'f-1', 'f-score', 'f-measure'],

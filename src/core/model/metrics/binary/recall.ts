@@ -1,9 +1,9 @@
-import { defineMetric } from '../metric.ts'
-import { pairedHits, pairedProportion } from '../proportions/paired-proportion.ts'
-import { proportion } from '../proportions/proportion.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import { pairedHits, pairedProportion } from '../../proportions/paired-proportion.ts'
+import { proportion } from '../../proportions/proportion.ts'
 
 /** Share of the positive rows that were predicted positive. */
-export const recall = defineMetric({
+export const recall = defineBinaryMetric({
   id: 'recall',
   title: 'Recall',
   aliases: ['sensitivity', 'tpr', 'true-positive-rate', 'recall-score'],

@@ -1,9 +1,9 @@
-import { defineMetric } from '../metric.ts'
-import { pairedHits, pairedProportion } from '../proportions/paired-proportion.ts'
-import { proportion } from '../proportions/proportion.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import { pairedHits, pairedProportion } from '../../proportions/paired-proportion.ts'
+import { proportion } from '../../proportions/proportion.ts'
 
 /** Share of the negative rows that were predicted negative. */
-export const specificity = defineMetric({
+export const specificity = defineBinaryMetric({
   id: 'specificity',
   title: 'Specificity',
   aliases: ['tnr', 'true-negative-rate'],

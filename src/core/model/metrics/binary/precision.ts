@@ -1,8 +1,8 @@
-import { defineMetric } from '../metric.ts'
-import { proportion } from '../proportions/proportion.ts'
+import { defineBinaryMetric } from '../../binary-metric.ts'
+import { proportion } from '../../proportions/proportion.ts'
 
 /** Share of the rows predicted positive that are positive. */
-export const precision = defineMetric({
+export const precision = defineBinaryMetric({
   id: 'precision',
   title: 'Precision',
   aliases: ['ppv', 'positive-predictive-value', 'precision-score'],
