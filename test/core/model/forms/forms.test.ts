@@ -239,7 +239,7 @@ describe('sums', () => {
     const [lower = 0, upper = 0] = found.interval ?? []
     expect((upper - lower) / (3.92 * error)).toBeCloseTo(1, 0.9)
     expect(found.method).toBe(
-      `bca (2 000 bootstrap resamples of ${n === 200 ? 'the rows' : '10000 groups of rows dealt at random'})`,
+      `bca (2 000 bootstrap resamples of ${n === 200 ? 'the rows' : '5 000 groups of rows dealt at random'})`,
     )
   })
 
