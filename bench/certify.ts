@@ -36,11 +36,16 @@ function run(name: Name): void {
   const champion = paired ? rowsOf(n, 0.21) : undefined
   const before = process.memoryUsage().rss / 2 ** 20
   const start = performance.now()
+  const cpu = process.cpuUsage()
   const { certify } = Settings.parse({})
   const { challenger, gains } = binary.judge(model, champion, certify, 'feed')
   const seconds = (performance.now() - start) / 1000
+  const used = process.cpuUsage(cpu)
+  const busy = (used.user + used.system) / 1e6
   const peak = process.resourceUsage().maxRSS / 1024
-  console.log(`${name}: ${seconds.toFixed(2)} s; ${before.toFixed(0)} MB with the rows, ${peak.toFixed(0)} MB at most`)
+  console.log(
+    `${name}: ${seconds.toFixed(2)} s, ${busy.toFixed(2)} s of a processor; ${before.toFixed(0)} MB with the rows, ${peak.toFixed(0)} MB at most`,
+  )
   for (const id of ['auc', 'f1']) {
     const show = (map: typeof gains) => {
       const found = map.get(id)

@@ -5,15 +5,15 @@ import type { Design } from './design.ts'
 /** How the rows came about, by the columns that were read; in the order of the evaluation. */
 export function designOf(
   rows: Rows,
-  order: Uint32Array | undefined,
+  order: () => Uint32Array | undefined,
   { level, seed }: { readonly level: number; readonly seed: string },
 ): Design {
   return {
     level,
     random: purpose => seeded(seed, purpose),
-    ...(rows.columns.has('weight') ? { weights: inOrder(numbersOf(rows, 'weight').slice(), order) } : {}),
+    ...(rows.columns.has('weight') ? { weights: inOrder(numbersOf(rows, 'weight').slice(), order()) } : {}),
     ...(rows.columns.has('cluster')
-      ? { clusters: withoutGaps(inOrder(namesOf(rows, 'cluster').codes.slice(), order)) }
+      ? { clusters: withoutGaps(inOrder(namesOf(rows, 'cluster').codes.slice(), order())) }
       : {}),
   }
 }
