@@ -56,9 +56,10 @@ export const modelCertify = {
     const pairing = its && (await pairFiles(own, its))
     const { looks } = settings
     const spent = looks?.spend ? { ...settings, level: 1 - (1 - settings.level) / looks.most } : settings
+    const seed = [own, its].flatMap(read => (read ? [read.material.digest.sha256] : [])).join('')
     const { checks, result } = certify(
       { challenger: own.collected, champion: its?.collected, pairing },
-      { task, claims, settings: spent },
+      { task, claims, settings: spent, seed },
     )
     const anchored = await judgeAnchor(own, { task, claims, settings: { ...all, certify: spent }, source }, ports)
     checks.push(...anchored.checks)
