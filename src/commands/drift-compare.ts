@@ -3,6 +3,7 @@ import { columnOf } from '../core/drift/column.ts'
 import { type ColumnCells, type ColumnReader, columnReader } from '../core/drift/column-cells.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import { requireKnownMethods } from '../core/drift/method-for.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
@@ -24,6 +25,7 @@ export const driftCompare = {
     const reference = await tables.open(files.reference)
     const current = await tables.open(files.current)
     const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files)
+    requireKnownMethods(drift, [...reference.header, ...current.header])
     const before = await read(
       reference,
       plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),

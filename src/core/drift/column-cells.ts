@@ -1,4 +1,5 @@
 import { finiteNumber, isBlank, isNonFinite } from './cell.ts'
+import { instantOf } from './instant-of.ts'
 import { type NumberStore, numberStore } from './number-store.ts'
 
 /** Cells of one sort: how many, and the 1-based line of the first. */
@@ -15,6 +16,8 @@ export interface ColumnCells {
   readonly numbers: Float64Array
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Cells
+  /** Those of them that are dates or time stamps: seconds since 1970, ascending. */
+  readonly instants: Float64Array
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Cells
   /** Text and non-finite cells by what they say, up to the limit of different ones. */
@@ -32,6 +35,7 @@ export interface ColumnReader {
 /** Reads a column, telling apart up to `limit` texts besides those `known` from the other side. */
 export function columnReader(limit: number, known: Iterable<string> = []): ColumnReader {
   const numbers: NumberStore = numberStore()
+  const instants: NumberStore = numberStore()
   const text: Cells = { count: 0 }
   const nonFinite: Cells = { count: 0 }
   const categories = new Map<string, Cells>()
@@ -40,20 +44,27 @@ export function columnReader(limit: number, known: Iterable<string> = []): Colum
   let rows = 0
   let missing = 0
   let uncounted = 0
+  const keep = (cell: string, cells: Cells, line: number) => {
+    tally(cells, line)
+    const instant = instantOf(cell)
+    if (!Number.isNaN(instant)) instants.push(instant)
+  }
   return {
     add(cell, line) {
       rows++
       const category = categories.size > 0 ? categories.get(cell) : undefined
-      if (category) return tally(category, line)
+      if (category) return keep(cell, category, line)
       const value = finiteNumber(cell)
       if (value !== undefined) return numbers.push(value)
       if (isBlank(cell)) {
         missing++
       } else if (categories.size < room) {
-        categories.set(cell, { count: 1, line })
+        const found: Cells = { count: 0 }
+        categories.set(cell, found)
+        keep(cell, found, line)
       } else {
         uncounted++
-        tally(isNonFinite(cell) ? nonFinite : text, line)
+        keep(cell, isNonFinite(cell) ? nonFinite : text, line)
       }
     },
     finish() {
@@ -61,7 +72,16 @@ export function columnReader(limit: number, known: Iterable<string> = []): Colum
         if (category.count === 0) categories.delete(name)
         else merge(isNonFinite(name) ? nonFinite : text, category)
       }
-      return { rows, missing, numbers: numbers.sorted(), text, nonFinite, categories, uncounted }
+      return {
+        rows,
+        missing,
+        numbers: numbers.sorted(),
+        text,
+        instants: instants.sorted(),
+        nonFinite,
+        categories,
+        uncounted,
+      }
     },
   }
 }

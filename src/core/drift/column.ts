@@ -1,14 +1,16 @@
 import { categoriesOf } from './categories.ts'
 import type { Cells, ColumnCells } from './column-cells.ts'
 import { type ColumnKind, kindOf } from './column-kind.ts'
+import { isCategorical } from './is-categorical.ts'
+import { truthValue } from './truth-value.ts'
 
 /** One side of a comparison, as the methods see it: `rows` = missing + values compared + `others`. */
 export interface Side {
   readonly rows: number
   readonly missing: number
-  /** Finite numbers of a numeric column, ascending; otherwise none. */
+  /** Finite numbers of a numeric column, seconds since 1970 of one of dates, ascending; otherwise none. */
   readonly numbers: Float64Array
-  /** Rows per category of a categorical column; otherwise none. */
+  /** Rows per category of a categorical or a boolean column; otherwise none. */
   readonly categories: ReadonlyMap<string, Cells>
   /** Rows that hold something else: text or NaN in a numeric column, categories beyond counting. */
   readonly others: number
@@ -41,10 +43,23 @@ export function columnOf(name: string, reference: ColumnCells, current: ColumnCe
 
 function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, Cells>): Side {
   const { rows, missing } = cells
-  if (kind === 'categorical') {
+  if (isCategorical(kind)) {
     const { categories, uncounted } = categoriesOf(cells, known)
-    return { rows, missing, numbers: new Float64Array(), categories, others: uncounted }
+    const told = kind === 'boolean' ? byTruth(categories) : categories
+    return { rows, missing, numbers: new Float64Array(), categories: told, others: uncounted }
   }
-  const numbers = kind === 'numeric' ? cells.numbers : new Float64Array()
+  const numbers = kind === 'numeric' ? cells.numbers : kind === 'datetime' ? cells.instants : new Float64Array()
   return { rows, missing, numbers, categories: new Map(), others: rows - missing - numbers.length }
+}
+
+/** True and TRUE are one category. */
+function byTruth(categories: ReadonlyMap<string, Cells>): Map<string, Cells> {
+  const told = new Map<string, Cells>()
+  for (const [name, { count, line }] of categories) {
+    const truth = truthValue(name) ?? name
+    const before = told.get(truth)
+    const first = Math.min(before?.line ?? Infinity, line ?? Infinity)
+    told.set(truth, { count: (before?.count ?? 0) + count, ...(first < Infinity ? { line: first } : {}) })
+  }
+  return told
 }

@@ -5,9 +5,12 @@ import type { Column } from './column.ts'
 import { columnLabel } from './column-label.ts'
 import type { Files } from './files.ts'
 import { histogramOf } from './histogram.ts'
-import { METHODS, type Measured, measureColumns } from './measure-columns.ts'
+import { isCategorical } from './is-categorical.ts'
+import { type Measured, measureColumns } from './measure-columns.ts'
 import { measuredCheck } from './measured-check.ts'
-import { isDeciding } from './method.ts'
+import { isReporting } from './method.ts'
+import { limitFor, METHODS, methodFor } from './method-for.ts'
+import { notMeasured } from './not-measured.ts'
 import type { Obstacle } from './obstacle.ts'
 import * as obstacles from './obstacles/index.ts'
 import type { Change, DriftResult, DriftRow } from './result.ts'
@@ -21,17 +24,31 @@ export interface Comparison {
 }
 
 /** Holds the columns of the current table against those of the reference: checks in the columns' order, and the table of numbers. */
-export function compareColumns(columns: readonly Column[], settings: Settings['drift'], files: Files): Comparison {
-  const { measured, tests } = measureColumns(columns, settings.alpha)
+export function compareColumns(
+  columns: readonly Column[],
+  settings: Settings['drift'],
+  files: Files,
+  seed = '',
+): Comparison {
+  const { measured, tests } = measureColumns(columns, settings, seed)
   const compared = columns.map(column => {
     const own = measured.filter(one => one.column === column)
+    const method = methodFor(column, settings.methods)
+    const obstructed = OBSTACLES.flatMap(obstacle => obstacle(column, files, method) ?? [])
     const checks = [
-      ...OBSTACLES.flatMap(obstacle => obstacle(column, files) ?? []),
-      ...own.map(one => measuredCheck(one, settings, files)),
+      ...obstructed,
+      ...own.map(one => measuredCheck(one, { ...settings, [one.method.limit]: limitFor(one, settings) }, files)),
+      ...(method && !own.some(one => one.method === method) && obstructed.length === 0
+        ? [notMeasured(column, method, files)]
+        : []),
     ]
     return { checks, row: rowOf(column, own, worst(checks)) }
   })
-  const used = METHODS.filter(method => columns.some(column => method.accepts.includes(column.kind)))
+  const used = METHODS.filter(
+    method =>
+      measured.some(one => one.method === method) ||
+      (isReporting(method) && columns.some(column => method.accepts.includes(column.kind))),
+  )
   return {
     checks: compared.flatMap(({ checks }) => checks),
     result: {
@@ -53,7 +70,7 @@ function rowOf(column: Column, measured: readonly Measured[], status: Status): D
   const { name, kind, reference, current } = column
   const distribution = measured.find(({ method }) => method.question === 'distribution')
   const missing = measured.find(({ method }) => method.question === 'missing-share')
-  const unseen = kind === 'categorical' ? unseenOf(column) : undefined
+  const unseen = isCategorical(kind) ? unseenOf(column) : undefined
   const histogram = histogramOf(reference, current)
   return {
     column: columnLabel(name),
@@ -62,7 +79,7 @@ function rowOf(column: Column, measured: readonly Measured[], status: Status): D
     ...(distribution ? { method: distribution.method.id, ...numbersOf(distribution) } : {}),
     reported: Object.fromEntries(
       METHODS.flatMap(method => {
-        const value = !isDeciding(method) && method.accepts.includes(kind) ? method.report(column) : undefined
+        const value = isReporting(method) && method.accepts.includes(kind) ? method.report(column) : undefined
         return value === undefined ? [] : [[method.id, value]]
       }),
     ),

@@ -14,7 +14,7 @@ export function hintFor(status: Status, { column, method, measurement }: Measure
   if (method.question === 'distribution' && looksLikeId(column)) {
     return "All values are different whole numbers: if they identify rows, name the column under 'ignore'"
   }
-  return `${method.remedy}; if the change is harmless, raise '${method.limit}'`
+  return `${method.remedy}; if the change is harmless, raise '${method.harmless === undefined ? method.limit : `limits.${method.id}`}'`
 }
 
 function moreRows(inference: Inference, { limit, alpha, adjustedPValue = 1 }: Bar): string {

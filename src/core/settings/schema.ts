@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { METHOD_IDS } from '../drift/method-ids.ts'
 import { GATES } from '../evidence.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
@@ -84,6 +85,14 @@ const Drift = z.strictObject({
     .meta({ description: 'Chance of any false alarm over all columns together (Holm)' }),
   'max-effect': z.number().gt(0).max(1).default(0.1).meta({
     description: 'Largest harmless change of a distribution: KS distance (numeric) or total variation (categorical)',
+  }),
+  methods: z.record(z.string().min(1), z.enum(METHOD_IDS)).default({}).meta({
+    description:
+      'Method that decides on the distribution, by column, or by kind of column: numeric, categorical, boolean, datetime, text',
+  }),
+  limits: z.record(z.string().min(1), z.number().gt(0)).default({}).meta({
+    description:
+      'Largest harmless effect, by column or by method, on the scale of the method; max-effect or that of the method unless given',
   }),
   'max-missing-change': z
     .number()

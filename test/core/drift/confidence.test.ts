@@ -134,7 +134,7 @@ describe.each(worlds)('$method.id: $name', ({ method, effect, draw }) => {
 })
 
 function measure(method: DecidingMethod, drawn: Column): Measurement {
-  const measurement = method.measure(drawn, ALPHA)
+  const measurement = method.measure(drawn, ALPHA, '')
   if (!measurement) throw new Error(`Expected ${method.id} to measure a column that has values`)
   return measurement
 }

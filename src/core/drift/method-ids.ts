@@ -1,0 +1,23 @@
+/** Methods that settings may choose; written by scripts/generate.ts. */
+export const METHOD_IDS = [
+  'anderson-darling',
+  'chi-squared',
+  'cramer-von-mises',
+  'energy',
+  'epps-singleton',
+  'fisher-exact',
+  'g-test',
+  'hellinger',
+  'jensen-shannon',
+  'jensen-shannon-divergence',
+  'kolmogorov-smirnov',
+  'kullback-leibler',
+  'l-infinity',
+  'mann-whitney',
+  'psi',
+  'student-t',
+  'total-variation',
+  'two-proportions',
+  'wasserstein',
+  'welch-t',
+] as const
