@@ -4,6 +4,7 @@ import { type ColumnCells, type ColumnReader, columnReader } from '../core/drift
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
+import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
@@ -26,6 +27,7 @@ export const driftCompare = {
     const current = await tables.open(files.current)
     const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files)
     requireKnownMethods(drift, [...reference.header, ...current.header])
+    requireKnownColumns(drift, [...reference.header, ...current.header])
     const before = await read(
       reference,
       plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),
