@@ -173,7 +173,7 @@ if (evidentlyRuns > 0) {
   })
   const all = [...new Set([...sizes, ...DRIFT_SIZES])].toSorted((a, b) => a - b)
   const { stdout } = spawn(evidentlyPython(), [
-    resolve('bench/false-alarms/evidently.py'),
+    resolve('bench/false-alarms/in-evidently.py'),
     String(REFERENCE),
     String(evidentlyRuns),
     ...all.map(String),

@@ -1,6 +1,6 @@
 """Evidently's data drift preset with its defaults, on tables drawn like those of bench/false-alarms.ts; one JSON object on stdout.
 
-    python evidently.py REFERENCE RUNS CURRENT [CURRENT ...]
+    python in-evidently.py REFERENCE RUNS CURRENT [CURRENT ...]
 """
 import json
 import sys
