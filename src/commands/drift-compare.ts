@@ -3,7 +3,10 @@ import { columnOf } from '../core/drift/column.ts'
 import { kindOf } from '../core/drift/column-kind.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import { isCategorical } from '../core/drift/is-categorical.ts'
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
+import { requireKnownMethods } from '../core/drift/method-for.ts'
+import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
@@ -28,9 +31,12 @@ export const driftCompare = {
       current: await headerOf(ports.tables, files.current),
     }
     const { shared, checks: presence } = columnsToCompare(headers, drift, files)
+    const names = [...headers.reference, ...headers.current]
+    requireKnownMethods(drift, names)
+    requireKnownColumns(drift, names)
     const before = await measureDrift(files.reference, 'reference', { columns: shared }, ports)
     const known = before.columns.map(cells =>
-      kindOf(cells) === 'categorical' ? [...categoriesOf(cells).categories.keys()] : [],
+      isCategorical(kindOf(cells)) ? [...categoriesOf(cells).categories.keys()] : [],
     )
     const columns = shared.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
     const after = await measureDrift(files.current, 'current', { columns }, ports)

@@ -25,6 +25,10 @@ export interface ColumnCells {
   readonly summary?: Summary
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Cells
+  /** Those of them that are dates or time stamps: seconds since 1970, ascending; all of them, or a sample. */
+  readonly instants: Float64Array
+  /** Where `instants` are a sample: how many there are in all. */
+  readonly instantsInAll?: number
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Cells
   /** Text and non-finite cells by what they say, up to the limit of different ones. */
@@ -46,8 +50,9 @@ export interface DrawnFrom {
 
 /** What was measured of a column. */
 export function columnCells(state: ColumnState, { known, size }: Pick<DriftColumn, 'known' | 'size'>): ColumnCells {
-  const { rows, missing, moments, sample, values, text, nonFinite, texts } = state
+  const { rows, missing, moments, sample, values, text, instants, nonFinite, texts } = state
   const numbers = drawnNumbers(sample, size)
+  const times = drawnNumbers(instants.sample, size)
   const summary = summaryOf(moments)
   const categories = new Map(countedTexts(texts, new Set(known)).map(([name, found]) => [name, cellsOf(found)]))
   const counts = countedValues(values)
@@ -59,6 +64,8 @@ export function columnCells(state: ColumnState, { known, size }: Pick<DriftColum
     ...(numbers.length < moments.n ? { drawn: { numbers: moments.n, counts, uncounted: moments.n - told } } : {}),
     ...(summary ? { summary } : {}),
     text: cellsOf(text),
+    instants: times,
+    ...(times.length < instants.count ? { instantsInAll: instants.count } : {}),
     nonFinite: cellsOf(nonFinite),
     categories,
     uncounted: texts.dropped.count,
@@ -67,3 +74,6 @@ export function columnCells(state: ColumnState, { known, size }: Pick<DriftColum
 }
 
 const cellsOf = ({ count, place }: Found): Cells => (count > 0 ? { count, place } : { count })
+
+/** How many dates and time stamps a column holds. */
+export const instantsIn = ({ instants, instantsInAll = instants.length }: ColumnCells): number => instantsInAll

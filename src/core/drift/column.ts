@@ -1,16 +1,18 @@
 import { categoriesOf } from './categories.ts'
-import type { Cells, ColumnCells } from './column-cells.ts'
+import { type Cells, type ColumnCells, instantsIn } from './column-cells.ts'
 import { type ColumnKind, kindOf } from './column-kind.ts'
+import { isCategorical } from './is-categorical.ts'
+import { truthValue } from './truth-value.ts'
 
 /** One side of a comparison, as the methods see it: `rows` = missing + values compared + `others`. */
 export interface Side {
   readonly rows: number
   readonly missing: number
-  /** Finite numbers of a numeric column, ascending, or a sample of them; otherwise none. */
+  /** Finite numbers of a numeric column, seconds since 1970 of one of dates, ascending, or a sample of them; otherwise none. */
   readonly numbers: Float64Array
   /** Where `numbers` are a sample: how many there are in all. */
   readonly drawnFrom?: number
-  /** Rows per category of a categorical column; otherwise none. */
+  /** Rows per category of a categorical or a boolean column; otherwise none. */
   readonly categories: ReadonlyMap<string, Cells>
   /** Rows that hold something else: text or NaN in a numeric column, categories beyond counting. */
   readonly others: number
@@ -45,28 +47,44 @@ export function columnOf(name: string, reference: ColumnCells, current: ColumnCe
 
 function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, Cells>): Side {
   const { rows, missing } = cells
-  if (kind === 'categorical') {
+  if (isCategorical(kind)) {
     const { categories, uncounted } = categoriesOf(cells, known)
     const line = cells.firstUncounted?.line
     return {
       rows,
       missing,
       numbers: new Float64Array(),
-      categories,
+      categories: kind === 'boolean' ? byTruth(categories) : categories,
       others: uncounted,
       ...(line === undefined ? {} : { othersLine: line }),
     }
   }
-  if (kind !== 'numeric') {
-    return { rows, missing, numbers: new Float64Array(), categories: new Map(), others: rows - missing }
-  }
-  const { numbers, drawn } = cells
+  const { numbers, of } = valuesOf(kind, cells)
   return {
     rows,
     missing,
     numbers,
-    ...(drawn ? { drawnFrom: drawn.numbers } : {}),
+    ...(of === numbers.length ? {} : { drawnFrom: of }),
     categories: new Map(),
-    others: rows - missing - (drawn?.numbers ?? numbers.length),
+    others: rows - missing - of,
   }
+}
+
+/** The numbers to compare, and how many there are in all. */
+function valuesOf(kind: ColumnKind, cells: ColumnCells): { numbers: Float64Array; of: number } {
+  if (kind === 'numeric') return { numbers: cells.numbers, of: cells.drawn?.numbers ?? cells.numbers.length }
+  if (kind === 'datetime') return { numbers: cells.instants, of: instantsIn(cells) }
+  return { numbers: new Float64Array(), of: 0 }
+}
+
+/** True and TRUE are one category. */
+function byTruth(categories: ReadonlyMap<string, Cells>): Map<string, Cells> {
+  const told = new Map<string, Cells>()
+  for (const [name, { count, line }] of categories) {
+    const truth = truthValue(name) ?? name
+    const before = told.get(truth)
+    const first = Math.min(before?.line ?? Infinity, line ?? Infinity)
+    told.set(truth, { count: (before?.count ?? 0) + count, ...(first < Infinity ? { line: first } : {}) })
+  }
+  return told
 }

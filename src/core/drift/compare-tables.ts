@@ -18,7 +18,8 @@ export function compareTables(tables: Tables, settings: Settings['drift']): { ch
   const rows = { reference: first?.reference.rows ?? 0, current: first?.current.rows ?? 0 }
   const empty = (['reference', 'current'] as const).filter(side => rows[side] === 0)
   const files = { reference: reference.name, current: current.name }
-  const { checks, result } = compareColumns(empty.length > 0 ? [] : columns, settings, files)
+  const seed = `${reference.digest.sha256} ${current.digest.sha256}`
+  const { checks, result } = compareColumns(empty.length > 0 ? [] : columns, settings, files, seed)
   const compared = result.columns.some(({ method }) => method !== undefined)
   return {
     checks: [

@@ -1,5 +1,7 @@
 import type { Cells, ColumnCells } from './column-cells.ts'
 import { kindOf } from './column-kind.ts'
+import { isCategorical } from './is-categorical.ts'
+import { truthValue } from './truth-value.ts'
 
 /** Cells of which a report may tell where the first stands. */
 export interface LinesToTell {
@@ -10,7 +12,7 @@ export interface LinesToTell {
 /** Of a column: what is no number among numbers, and the first category that the reference never had. */
 export function linesToTell(reference: ColumnCells, current: ColumnCells): LinesToTell {
   const kind = kindOf(reference)
-  if (kind === 'categorical') return { reference: [], current: firstUnseen(reference, current) }
+  if (isCategorical(kind)) return { reference: [], current: firstUnseen(reference, current) }
   if (kind !== 'numeric' && kind !== 'mixed') return { reference: [], current: [] }
   return { reference: odd(reference), current: odd(current) }
 }
@@ -18,7 +20,9 @@ export function linesToTell(reference: ColumnCells, current: ColumnCells): Lines
 const odd = ({ text, nonFinite }: ColumnCells): Cells[] => [text, nonFinite].filter(({ count }) => count > 0)
 
 function firstUnseen(reference: ColumnCells, { categories, firstUncounted }: ColumnCells): Cells[] {
-  const unseen = [...categories].flatMap(([name, cells]) => (reference.categories.has(name) ? [] : [cells]))
+  const known = new Set([...reference.categories.keys()].flatMap(name => [name, truthValue(name) ?? name]))
+  const isKnown = (name: string) => known.has(name) || known.has(truthValue(name) ?? name)
+  const unseen = [...categories].flatMap(([name, cells]) => (isKnown(name) ? [] : [cells]))
   const all = [...unseen, ...(firstUncounted ? [firstUncounted] : [])]
   return all.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).slice(0, 1)
 }

@@ -23,18 +23,22 @@ export interface DecidingMethod extends Described {
   /** What is measured, as a sentence calls it: `a KS distance`. */
   readonly quantity: string
   readonly limit: LimitName
+  /** Largest harmless effect on the method's own scale, unless `limits` names one; without it, `limit` says. */
+  readonly harmless?: number
+  /** What a column must have for the method to be computed, where values are not enough: `two categories`. */
+  readonly needs?: string
   /** What to do about a change that is too large and not harmless. */
   readonly remedy: string
-  /** Undefined where a side has nothing to measure. */
-  measure(column: Column, alpha: number): Measurement | undefined
+  /** Undefined where a side has nothing to measure. Random methods draw by the seed, which the inputs decide on. */
+  measure(column: Column, alpha: number, seed: string): Measurement | undefined
 }
 
-/** A method whose number people know and want to see, but which decides nothing. */
+/** A method whose number people know and want to see, whether or not it decides. */
 export interface ReportingMethod extends Described {
   report(column: Column): number | undefined
 }
 
-export type Method = DecidingMethod | ReportingMethod
+export type Method = DecidingMethod | ReportingMethod | (DecidingMethod & ReportingMethod)
 
 export interface Measurement {
   /** Size of the change, 0 for none. */
@@ -57,6 +61,8 @@ export interface Inference {
   readonly interval: readonly [number, number]
   /** Of the hypothesis that nothing has changed. */
   readonly pValue: number
+  /** Of the hypothesis that the true effect is at most a limit, never below `pValue`; absent where the method's law is not known. */
+  beyond?(limit: number): number
   /** False where no outcome with these margins could be significant, such as no missing value on either side. */
   readonly testable: boolean
   /** Rows of each side that the interval rests on, as opposed to rows that have no value. */
@@ -69,3 +75,5 @@ export interface Inference {
 export const defineMethod = <M extends Method>(method: M): M => method
 
 export const isDeciding = (method: Method): method is DecidingMethod => 'measure' in method
+
+export const isReporting = (method: Method): method is ReportingMethod => 'report' in method

@@ -1,5 +1,6 @@
 import { type Column, columnOf } from '../../../src/core/drift/column.ts'
 import type { Cells, ColumnCells } from '../../../src/core/drift/column-cells.ts'
+import { instantOf } from '../../../src/core/drift/instant-of.ts'
 
 /** Values of one side: numbers, texts, undefined for a missing cell. */
 type Values = readonly (number | string | undefined)[]
@@ -21,6 +22,9 @@ function cells(values: Values): ColumnCells {
     missing: values.length - numbers.length - texts,
     numbers: Float64Array.from(numbers).sort(),
     text: { count: texts },
+    instants: Float64Array.from(values.flatMap(value => (typeof value === 'string' ? instantOf(value) : [])))
+      .filter(second => !Number.isNaN(second))
+      .sort(),
     nonFinite: { count: 0 },
     categories,
     uncounted: 0,

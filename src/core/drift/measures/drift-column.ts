@@ -2,6 +2,7 @@ import type { Batch, Cells, Codes } from '../../tables/batch.ts'
 import type { Measure } from '../../tables/measures/measure.ts'
 import type { Reader } from '../../tables/types/define-type.ts'
 import { finiteNumber } from '../cell.ts'
+import { instantOf } from '../instant-of.ts'
 import { beginsText, type SortedText, sortText } from './cell-sort.ts'
 import { type Found, find, findAll, nothingFound } from './found.ts'
 import { lotsOf } from './lots.ts'
@@ -31,6 +32,8 @@ export interface ColumnState {
   readonly values: ValueCounts
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Found
+  /** Those of them that are dates or time stamps, in seconds since 1970. */
+  readonly instants: { count: number; readonly sample: NumberSample }
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Found
   /** Text and non-finite cells by what they say. */
@@ -42,6 +45,8 @@ const NUMBERS: Reader = { form: { is: 'decimal' }, read: text => finiteNumber(te
 /** A text of few, which is not sorted again when it is met again. */
 interface KnownText extends SortedText {
   readonly text: string
+  /** NaN where it is none. */
+  readonly instant: number
   readonly lot: number
 }
 
@@ -53,6 +58,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   let memo: { readonly texts: readonly string[]; readonly sorted: KnownText[] } = { texts: [], sorted: [] }
   /** Whether the last batch held more texts than numbers: it is then faster not to try each as a number. */
   let isText = false
+  /** The dates and time stamps of the batch, once there is one. */
+  let times: Float64Array | undefined
   return {
     key: `drift-column ${JSON.stringify(name)}`,
     init: () => ({
@@ -62,6 +69,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       sample: noNumbers(),
       values: noValues(),
       text: nothingFound(),
+      instants: { count: 0, sample: noNumbers() },
       nonFinite: nothingFound(),
       texts: noTexts(),
     }),
@@ -72,6 +80,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       if (codes) addCoded(state, batch, codes)
       else if (isText) addTexts(state, batch, cells)
       else addNumbers(state, batch, cells)
+      if (times) draw(state.instants.sample, times, lotsOf(batch), size)
+      times = undefined
     },
     merge(state, other) {
       state.rows += other.rows
@@ -80,6 +90,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       drawFrom(state.sample, other.sample, size)
       mergeValues(state.values, other.values, knownNumbers)
       findAll(state.text, other.text)
+      state.instants.count += other.instants.count
+      drawFrom(state.instants.sample, other.instants.sample, size)
       findAll(state.nonFinite, other.nonFinite)
       mergeTexts(state.texts, other.texts, knownTexts)
     },
@@ -96,18 +108,26 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       counts[code] = (counts[code] ?? 0) + 1
     }
     let numbers = 0
+    let instants = 0
     for (const [code, count] of counts.entries()) {
       const known = sorted[code]
       if (count === 0 || !known) continue
-      const { sort, value, text, lot } = known
+      const { sort, value, text, instant, lot } = known
       if (sort === 'missing') state.missing += count
       else if (sort === 'number') {
         numbers += count
         countValue(state.values, value, count, knownNumbers)
-      } else addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text))
+      } else {
+        addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text))
+        if (!Number.isNaN(instant)) instants += count
+      }
+    }
+    if (instants > 0) {
+      state.instants.count += instants
+      times = valuesOf(of, sorted, 'instant')
     }
     if (numbers === 0) return
-    const values = valuesOf(of, sorted)
+    const values = valuesOf(of, sorted, 'value')
     addValues(state.moments, values)
     draw(state.sample, values, lotsOf(batch), size)
   }
@@ -132,7 +152,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       if (!Number.isNaN(values[row])) continue
       if (empty[row] === 1) state.missing += 1
       else {
-        addCell(state, cells.text(row), batch.places[row] ?? 0)
+        addCell(state, batch, row, cells.text(row))
         others += 1
       }
     }
@@ -161,7 +181,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
         } else addText(state, 'text', cells.text(row), lot, 1, place)
         continue
       }
-      const value = addCell(state, cells.text(row), place)
+      const value = addCell(state, batch, row, cells.text(row))
       if (Number.isNaN(value)) continue
       countValue(state.values, value, 1, knownNumbers)
       numbers[row] = value
@@ -176,10 +196,18 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   }
 
   /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */
-  function addCell(state: ColumnState, text: string, place: number): number {
+  function addCell(state: ColumnState, { rows, places }: Batch, row: number, text: string): number {
     const { sort, value } = sortText(text)
     if (sort === 'missing') state.missing += 1
-    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, place)
+    else if (sort !== 'number') {
+      addText(state, sort, text, textLot(text), 1, places[row] ?? 0)
+      const instant = instantOf(text)
+      if (!Number.isNaN(instant)) {
+        times ??= new Float64Array(rows).fill(Number.NaN)
+        times[row] = instant
+        state.instants.count += 1
+      }
+    }
     return value
   }
 
@@ -196,10 +224,15 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   }
 }
 
-function valuesOf(of: Uint32Array, sorted: readonly KnownText[]): Float64Array {
+function valuesOf(of: Uint32Array, sorted: readonly KnownText[], what: 'value' | 'instant'): Float64Array {
   const values = new Float64Array(of.length)
-  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.value ?? Number.NaN
+  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.[what] ?? Number.NaN
   return values
 }
 
-const knownText = (text: string): KnownText => ({ ...sortText(text), text, lot: textLot(text) })
+const knownText = (text: string): KnownText => ({
+  ...sortText(text),
+  text,
+  instant: instantOf(text),
+  lot: textLot(text),
+})

@@ -1,0 +1,22 @@
+import { categoryPairs } from './category-pairs.ts'
+import type { Column } from './column.ts'
+import { countByEdges, decileEdges } from './deciles.ts'
+import type { Cell } from './homogeneity-test.ts'
+import { isCategorical } from './is-categorical.ts'
+
+/** The rows with a value in bins: categories, or what lies between the deciles of the reference (type 7, closed above, equal ones merged). */
+export function valueBins(column: Column): Cell[] {
+  const { kind, reference, current } = column
+  if (isCategorical(kind)) return categoryPairs(column)
+  const edges = decileEdges(reference.numbers)
+  const counts = countByEdges(current.numbers, edges)
+  return countByEdges(reference.numbers, edges).map((count, i) => ({ reference: count, current: counts[i] ?? 0 }))
+}
+
+/** How `valueBins` makes bins, and what methods over bins do with them: part of their definition. */
+export const BINNING =
+  'Missing left out. Numbers: bins between the deciles of the reference (type 7), closed above, equal deciles merged. ' +
+  'Categories: one bin each. Bins expected fewer than 5 times on a side are merged (Cochran 1954)'
+
+export const BOUNDS =
+  'p of the χ² test of homogeneity over the same bins. Bounds by the noncentral χ² law of the scaled divergence (Yurdakul 2018)'
