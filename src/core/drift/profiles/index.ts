@@ -1,0 +1,2 @@
+export { evidently } from './evidently.ts'
+export { nannyml } from './nannyml.ts'
