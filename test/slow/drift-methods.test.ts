@@ -102,18 +102,6 @@ describe.each(worlds)('$method.id: $name', ({ method, effect, draw }) => {
   test('the bounds miss the true effect with chance alpha at most, each', () => {
     const below = rate(({ interval }) => effect > interval[1] + 1e-12)
     const above = rate(({ interval }) => effect < interval[0] - 1e-12)
-    console.log(
-      method.id,
-      effect.toFixed(4),
-      'above upper',
-      below,
-      'below lower',
-      above,
-      'rejects',
-      rate(({ pValue }) => pValue <= ALPHA),
-      'width',
-      (measured.reduce((s, one) => s + one.interval[1] - one.effect, 0) / RUNS).toFixed(4),
-    )
     expect(below).toBeLessThanOrEqual(ALPHA + SLACK)
     expect(above).toBeLessThanOrEqual(ALPHA + SLACK)
   })
