@@ -7,6 +7,7 @@ import { compareTables } from '../core/drift/compare-tables.ts'
 import { isCategorical } from '../core/drift/is-categorical.ts'
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
+import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
@@ -32,6 +33,7 @@ export const driftCompare = {
     }
     const { shared, checks: presence } = columnsToCompare(headers, drift, files)
     requireKnownMethods(drift, [...headers.reference, ...headers.current])
+    requireKnownColumns(drift, [...headers.reference, ...headers.current])
     const names = shared.map(({ name }) => name)
     if (drift.profile !== 'proofmark') {
       const job = { columns: [], joint: { columns: names, rows: PROFILE_ROWS } }

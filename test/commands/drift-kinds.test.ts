@@ -12,7 +12,7 @@ describe('a column of true and false', () => {
 
   test('is boolean, however the words are written', async () => {
     const found = await compare(csv({ x: flags(800, 0.4) }), csv({ x: flags(800, 0.4, ['True', 'False']) }))
-    expect(found.row('x')).toMatchObject({ kind: 'boolean', method: 'total-variation', unseen: { rows: 0 } })
+    expect(found.row('x')).toMatchObject({ kind: 'boolean', method: 'le-cam', unseen: { rows: 0 } })
     expect(found.verdict).toBe('passed')
   })
 

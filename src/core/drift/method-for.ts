@@ -11,9 +11,9 @@ export const METHODS: readonly Method[] = Object.values(methods)
 
 /** What decides on the distribution of a column of each kind unless the settings choose something else; on other kinds nothing does. */
 const USUAL: Partial<Record<ColumnKind, string>> = {
-  numeric: methods.kolmogorovSmirnov.id,
-  categorical: methods.totalVariation.id,
-  boolean: methods.totalVariation.id,
+  numeric: methods.percentileShift.id,
+  categorical: methods.leCam.id,
+  boolean: methods.leCam.id,
 }
 
 type Choice = Settings['drift']['methods']

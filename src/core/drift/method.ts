@@ -61,6 +61,8 @@ export interface Inference {
   readonly interval: readonly [number, number]
   /** Of the hypothesis that nothing has changed. */
   readonly pValue: number
+  /** Of the hypothesis that the true effect is at most a limit, never below `pValue`; absent where the method's law is not known. */
+  beyond?(limit: number): number
   /** False where no outcome with these margins could be significant, such as no missing value on either side. */
   readonly testable: boolean
   /** Rows of each side that the interval rests on, as opposed to rows that have no value. */

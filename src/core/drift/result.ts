@@ -7,6 +7,8 @@ const share = z.number().min(0).max(1)
 /** An effect with its interval and its test. */
 const Change = z.strictObject({
   effect: z.number().min(0).optional(),
+  /** Largest harmless effect. */
+  limit: z.number().min(0).optional(),
   interval: z.tuple([z.number(), z.number()]).optional(),
   pValue: share.optional(),
   adjustedPValue: share.optional(),
@@ -55,6 +57,17 @@ export const DriftRow = z.strictObject({
 })
 export type DriftRow = z.infer<typeof DriftRow>
 
+/** A test of equality that stands out among all of the run, harmless or not. */
+export const Advice = z.strictObject({
+  column: z.string(),
+  question: z.string(),
+  effect: z.number().min(0),
+  /** Of the hypothesis that nothing has changed; adjusted by Benjamini and Hochberg over all tests of the run. */
+  pValue: share,
+  adjustedPValue: share,
+})
+export type Advice = z.infer<typeof Advice>
+
 /** What drift-compare writes beside its checks. */
 export const DriftResult = z.strictObject({
   rows: z.strictObject({ reference: z.int().nonnegative(), current: z.int().nonnegative() }),
@@ -77,6 +90,16 @@ export const DriftResult = z.strictObject({
   limits: z.strictObject({ effect: z.number(), missingChange: z.number(), unseenShare: z.number() }),
   /** How many tests the p-values are adjusted over (Holm). */
   tests: z.int().nonnegative(),
+  /** Columns worth a look, the surest first: at most the share alpha of them is expected to be there by chance. Blocks nothing. */
+  advisory: z.array(Advice).optional(),
+  /** What the settings say of a column that is undecided. */
+  onInconclusive: z.enum(['block', 'warn']).optional(),
+  /** Checks that are a warning only by the settings, with what was found. */
+  letThrough: z
+    .array(
+      z.strictObject({ check: z.string(), finding: Status, by: z.enum(['critical', 'weights', 'on-inconclusive']) }),
+    )
+    .optional(),
   /** Exact definition of every method that was used. */
   methods: z.array(z.strictObject({ id: z.string(), title: z.string(), variant: z.string() })),
   /** Compared columns, the worst first. */

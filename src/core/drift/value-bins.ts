@@ -29,4 +29,4 @@ export const BINNING =
   'Categories: one bin each. Bins expected fewer than 5 times on a side are merged (Cochran 1954)'
 
 export const BOUNDS =
-  'p of the χ² test of homogeneity over the same bins. Bounds by the noncentral χ² law of the scaled divergence (Yurdakul 2018)'
+  'p of the hypothesis that the divergence is within its limit, and bounds, by the noncentral χ² law of the scaled divergence (Yurdakul 2018); p no smaller than that of the χ² test of homogeneity over the same bins'

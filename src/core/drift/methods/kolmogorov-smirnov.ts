@@ -1,5 +1,6 @@
 import { ks2samp } from '../../stats/index.ts'
 import { distanceInference } from '../distance-inference.ts'
+import { median } from '../median.ts'
 import { defineMethod } from '../method.ts'
 import { shown } from '../shown.ts'
 
@@ -41,8 +42,3 @@ export const kolmogorovSmirnov = defineMethod({
 
 /** How far an empirical distribution function strays from the true one, but for a chance of `alpha` (Massart 1990). */
 const deviation = (alpha: number, n: number) => Math.sqrt(Math.log(2 / alpha) / (2 * n))
-
-function median(ascending: Float64Array): number {
-  const middle = (ascending.length - 1) / 2
-  return (ascending[Math.floor(middle)] ?? 0) / 2 + (ascending[Math.ceil(middle)] ?? 0) / 2
-}

@@ -34,7 +34,8 @@ describe.each(found)('$name', ({ name, columns }) => {
     expect(result.columns.map(({ column }) => column).toSorted()).toEqual(Object.keys(columns).toSorted())
     for (const { column, tool } of result.columns) {
       const expected = columns[column]
-      if (!expected || tool?.score === undefined || tool.threshold === undefined) throw new Error(`Nothing of ${column}`)
+      if (!expected || tool?.score === undefined || tool.threshold === undefined)
+        throw new Error(`Nothing of ${column}`)
       const most = Math.max(...expected.values)
       const alerts = expected.alerts.filter(Boolean).length
       expect(Math.abs(tool.score - most), `${column}: ${tool.score} for ${most}`).toBeLessThanOrEqual(allowed(most))
