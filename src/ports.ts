@@ -38,6 +38,8 @@ export interface Table {
   readonly header: readonly string[]
   /** Rows in file order, in batches. A ragged row, an open quote or bytes that are no UTF-8 end it with a `UserError` naming the line. */
   readonly batches: AsyncIterable<readonly Row[]>
+  /** Lets go of a table whose rows nobody wants; absent where there is nothing to let go of. Its batches do so at their end. */
+  close?(): Promise<void>
   /** Digest, size and row count of the file, from the same pass; only after the last batch. */
   material(role: Material['role']): Material
 }
@@ -64,6 +66,8 @@ export interface MeasuredTable {
   readonly run: TableRun
   /** Reads some rows again. */
   readonly find: FindRows
+  /** The lines on which the rows at these places begin, ascending; absent where a place is its line. */
+  readonly lines?: (places: readonly number[]) => Promise<readonly number[]>
   /** Reads what measures have put out of memory, until the program ends. */
   readonly read?: ReadStored
   /** The parts of the file that were measured: all of them, but for a shard. */

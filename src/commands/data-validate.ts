@@ -8,7 +8,7 @@ import type { DataResult } from '../core/tables/result.ts'
 import { readShard, type Shard } from '../core/tables/shard.ts'
 import { type ShownRows, showRows } from '../core/tables/shown-rows.ts'
 import { tableForFile } from '../core/tables/table-for-file.ts'
-import type { TableJob } from '../core/tables/table-job.ts'
+import type { ContractJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports, Tables } from '../ports.ts'
 import { openContract } from './open-contract.ts'
@@ -71,7 +71,7 @@ async function headersOf(
   return headers
 }
 
-async function measureAll(jobs: readonly TableJob[], shard: Shard | undefined, { tables, log }: Ports) {
+async function measureAll(jobs: readonly ContractJob[], shard: Shard | undefined, { tables, log }: Ports) {
   const measured: MeasuredFile[] = []
   for (const job of jobs) {
     const { file } = job

@@ -8,12 +8,16 @@ import { truthValue } from './truth-value.ts'
 export interface Side {
   readonly rows: number
   readonly missing: number
-  /** Finite numbers of a numeric column, seconds since 1970 of one of dates, ascending; otherwise none. */
+  /** Finite numbers of a numeric column, seconds since 1970 of one of dates, ascending, or a sample of them; otherwise none. */
   readonly numbers: Float64Array
+  /** Where `numbers` are a sample: how many there are in all. */
+  readonly drawnFrom?: number
   /** Rows per category of a categorical or a boolean column; otherwise none. */
   readonly categories: ReadonlyMap<string, Cells>
   /** Rows that hold something else: text or NaN in a numeric column, categories beyond counting. */
   readonly others: number
+  /** Line of the first row of a category beyond counting, where it is known. */
+  readonly othersLine?: number
 }
 
 /** A column that both tables have. */
@@ -45,11 +49,39 @@ function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, 
   const { rows, missing } = cells
   if (isCategorical(kind)) {
     const { categories, uncounted } = categoriesOf(cells, known)
-    const told = kind === 'boolean' ? byTruth(categories) : categories
-    return { rows, missing, numbers: new Float64Array(), categories: told, others: uncounted }
+    const line = cells.firstUncounted?.line
+    return {
+      rows,
+      missing,
+      numbers: new Float64Array(),
+      categories: kind === 'boolean' ? byTruth(categories) : categories,
+      others: uncounted,
+      ...(line === undefined ? {} : { othersLine: line }),
+    }
   }
-  const numbers = kind === 'numeric' ? cells.numbers : kind === 'datetime' ? cells.instants : new Float64Array()
-  return { rows, missing, numbers, categories: new Map(), others: rows - missing - numbers.length }
+  if (kind === 'datetime') {
+    const { instants: numbers, dates } = cells
+    return {
+      rows,
+      missing,
+      numbers,
+      ...(numbers.length < dates ? { drawnFrom: dates } : {}),
+      categories: new Map(),
+      others: rows - missing - dates,
+    }
+  }
+  if (kind !== 'numeric') {
+    return { rows, missing, numbers: new Float64Array(), categories: new Map(), others: rows - missing }
+  }
+  const { numbers, drawn } = cells
+  return {
+    rows,
+    missing,
+    numbers,
+    ...(drawn ? { drawnFrom: drawn.numbers } : {}),
+    categories: new Map(),
+    others: rows - missing - (drawn?.numbers ?? numbers.length),
+  }
 }
 
 /** True and TRUE are one category. */

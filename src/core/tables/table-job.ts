@@ -1,9 +1,14 @@
+import { allMeasures, type DriftJob } from '../drift/drift-job.ts'
 import { bindTables, type FileHeader } from './bind-table.ts'
 import { readContract } from './contract/read-contract.ts'
+import { runMeasures } from './run-measures.ts'
 import { startTable, type TableRun } from './table-run.ts'
 
 /** What to measure of a file, as plain data: every worker makes its own run of it. */
-export interface TableJob {
+export type TableJob = ContractJob | { readonly file: string; readonly drift: DriftJob }
+
+/** All that a contract asks of a file. */
+export interface ContractJob {
   readonly file: string
   readonly contract: { readonly name: string; readonly text: string }
   /** When the table is judged, in milliseconds since 1970. */
@@ -13,7 +18,11 @@ export interface TableJob {
 }
 
 /** Begins a run of the job over rows under this header. */
-export function startJob({ file, contract, asOf, others }: TableJob, header: readonly string[]): TableRun {
+export function startJob(job: TableJob, header: readonly string[]): TableRun {
+  // Nothing is asked of the rows then, and so nothing answered.
+  if ('drift' in job)
+    return { ...runMeasures(allMeasures(job.drift, header)), answer: () => ({ checks: [], columns: [] }) }
+  const { file, contract, asOf, others } = job
   const read = readContract(contract.name, contract.text)
   const [table] = bindTables(read, [{ file, header }, ...others], asOf)
   if (!table) throw new Error(`${file} is no file of its own run`)

@@ -33,7 +33,7 @@ export const psi = defineMethod({
     if (values === 0 || current.rows === 0) return undefined
     const others = column.kind === 'numeric' || column.kind === 'datetime'
     const bins = [
-      ...valueBins(column),
+      ...valueBins(column, 'all'),
       ...(others ? [{ reference: reference.others, current: current.others }] : []),
       { reference: reference.missing, current: current.missing },
     ].filter(bin => bin.reference + bin.current > 0)

@@ -21,8 +21,8 @@ export const changedType: Obstacle = (column, files) => {
       locations: [at(files.current, name, text.line)],
     }
   }
-  if (kind === 'datetime' && found > cells.current.instants.length) {
-    const others = found - cells.current.instants.length
+  if (kind === 'datetime' && found > cells.current.dates) {
+    const others = found - cells.current.dates
     return {
       ...check(column),
       measured: { value: others, unit: 'rows', share: others / found, n: found },
