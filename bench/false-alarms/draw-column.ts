@@ -65,6 +65,7 @@ const UNREAD: ColumnCells = {
   missing: 0,
   numbers: new Float64Array(),
   text: { count: 0 },
+  dates: 0,
   instants: new Float64Array(),
   nonFinite: { count: 0 },
   categories: new Map(),

@@ -15,6 +15,7 @@ export function association(
   const m = column.current.rows - column.current.missing
   if (n === 0 || m === 0) return undefined
   const bins = mergeThin(categoryPairs(column))
+  const rows = { reference: n, current: m }
   const table = [bins.map(bin => bin.reference), bins.map(bin => bin.current)]
   const { statistic, pValue } = test(table)
   const effect = Math.sqrt(statistic / (n + m))
@@ -25,17 +26,15 @@ export function association(
     effect,
     n: n + m,
     detail: `${bins.length} ${bins.length === 1 ? 'category' : 'categories'}`,
-    inference: {
-      ...divergenceInference({
-        effect,
-        bins,
-        rows: { reference: n, current: m },
-        alpha,
-        toPsi: value => value ** 2 / share,
-        fromPsi: value => Math.sqrt(value * share),
-        most: 1,
-      }),
+    inference: divergenceInference({
+      effect,
+      bins,
+      rows,
+      alpha,
       pValue: thin && bins.length === 2 ? fisherExact(table).pValue : pValue,
-    },
+      toPsi: value => value ** 2 / share,
+      fromPsi: value => Math.sqrt(value * share),
+      most: 1,
+    }),
   }
 }

@@ -1,3 +1,4 @@
+import { finiteNumber } from './cell.ts'
 import type { ColumnState, DriftColumn } from './measures/drift-column.ts'
 import type { Found } from './measures/found.ts'
 import { type Summary, summaryOf } from './measures/moments.ts'
@@ -25,7 +26,9 @@ export interface ColumnCells {
   readonly summary?: Summary
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Cells
-  /** Those of them that are dates or time stamps: seconds since 1970, ascending; all of them, or a sample. */
+  /** How many of them are dates or time stamps. */
+  readonly dates: number
+  /** Seconds since 1970 of those, ascending: all of them, or a sample. */
   readonly instants: Float64Array
   /** Where `instants` are a sample: how many there are in all. */
   readonly instantsInAll?: number
@@ -50,7 +53,7 @@ export interface DrawnFrom {
 
 /** What was measured of a column. */
 export function columnCells(state: ColumnState, { known, size }: Pick<DriftColumn, 'known' | 'size'>): ColumnCells {
-  const { rows, missing, moments, sample, values, text, instants, nonFinite, texts } = state
+  const { rows, missing, moments, sample, values, text, dates, instants, nonFinite, texts } = state
   const numbers = drawnNumbers(sample, size)
   const times = drawnNumbers(instants.sample, size)
   const summary = summaryOf(moments)
@@ -64,8 +67,8 @@ export function columnCells(state: ColumnState, { known, size }: Pick<DriftColum
     ...(numbers.length < moments.n ? { drawn: { numbers: moments.n, counts, uncounted: moments.n - told } } : {}),
     ...(summary ? { summary } : {}),
     text: cellsOf(text),
-    instants: times,
-    ...(times.length < instants.count ? { instantsInAll: instants.count } : {}),
+    dates,
+    instants: drawnNumbers(instants, size),
     nonFinite: cellsOf(nonFinite),
     categories,
     uncounted: texts.dropped.count,

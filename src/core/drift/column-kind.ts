@@ -15,7 +15,7 @@ export type ColumnKind = z.infer<typeof ColumnKind>
 export function kindOf(reference: ColumnCells): ColumnKind {
   if (reference.rows === reference.missing) return 'empty'
   if (reference.text.count === 0) return 'numeric'
-  if (reference.text.count === instantsIn(reference) && reference.numbers.length === 0) return 'datetime'
+  if (reference.text.count === reference.dates && reference.numbers.length === 0) return 'datetime'
   if (isBoolean(reference)) return 'boolean'
   if (hasCategories(reference)) return 'categorical'
   return reference.numbers.length > 0 ? 'mixed' : 'text'

@@ -59,7 +59,21 @@ function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, 
       ...(line === undefined ? {} : { othersLine: line }),
     }
   }
-  const { numbers, of } = valuesOf(kind, cells)
+  if (kind === 'datetime') {
+    const { instants: numbers, dates } = cells
+    return {
+      rows,
+      missing,
+      numbers,
+      ...(numbers.length < dates ? { drawnFrom: dates } : {}),
+      categories: new Map(),
+      others: rows - missing - dates,
+    }
+  }
+  if (kind !== 'numeric') {
+    return { rows, missing, numbers: new Float64Array(), categories: new Map(), others: rows - missing }
+  }
+  const { numbers, drawn } = cells
   return {
     rows,
     missing,
@@ -68,13 +82,6 @@ function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, 
     categories: new Map(),
     others: rows - missing - of,
   }
-}
-
-/** The numbers to compare, and how many there are in all. */
-function valuesOf(kind: ColumnKind, cells: ColumnCells): { numbers: Float64Array; of: number } {
-  if (kind === 'numeric') return { numbers: cells.numbers, of: cells.drawn?.numbers ?? cells.numbers.length }
-  if (kind === 'datetime') return { numbers: cells.instants, of: instantsIn(cells) }
-  return { numbers: new Float64Array(), of: 0 }
 }
 
 /** True and TRUE are one category. */

@@ -1,7 +1,6 @@
 import type { Cells, ColumnCells } from './column-cells.ts'
 import { kindOf } from './column-kind.ts'
 import { isCategorical } from './is-categorical.ts'
-import { truthValue } from './truth-value.ts'
 
 /** Cells of which a report may tell where the first stands. */
 export interface LinesToTell {

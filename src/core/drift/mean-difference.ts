@@ -21,6 +21,8 @@ export function meanDifference(
   if (x.length < 2 || y.length < 2) return undefined
   const unit = spread(x) || 1
   const { pValue, difference, interval } = test(y, x, { level: 1 - 2 * alpha })
+  const { interval: wider } = test(y, x, { level: 1 - alpha })
+  const inUnits = ({ lower, upper }: typeof interval) => ({ lower: lower / unit, upper: upper / unit })
   const effect = Math.abs(difference) / unit
   const spreadOfCurrent = spread(y) / unit
   return {
@@ -28,7 +30,7 @@ export function meanDifference(
     n: x.length + y.length,
     values: `mean ${kind === 'datetime' ? `moved by ${shown(difference, 'numeric')} s` : `moved by ${shown(difference, 'numeric')}, σ ${shown(spread(x), 'numeric')}`}`,
     inference: {
-      interval: folded({ lower: interval.lower / unit, upper: interval.upper / unit }),
+      interval: folded(inUnits(interval), inUnits(wider)),
       pValue,
       testable: x[0] !== x.at(-1) || y[0] !== y.at(-1) || x[0] !== y[0],
       rows: { reference: x.length, current: y.length },

@@ -24,6 +24,18 @@ export const Histogram = z.strictObject({
 })
 export type Histogram = z.infer<typeof Histogram>
 
+/** What another tool says of a column, by its own method. */
+export const ToolScore = z.strictObject({
+  method: z.string(),
+  score: z.number().optional(),
+  threshold: z.number().optional(),
+  comparator: z.enum(['<', '<=', '>', '>=']),
+  /** Absent where the tool fails, or cannot be reproduced: `note` says why. */
+  drifted: z.boolean().optional(),
+  note: z.string().optional(),
+})
+export type ToolScore = z.infer<typeof ToolScore>
+
 /** One compared column: what was found, by the method that decides on its distribution, and beside it. */
 export const DriftRow = z.strictObject({
   column: z.string(),
@@ -38,6 +50,8 @@ export const DriftRow = z.strictObject({
   missing: z.strictObject({ reference: share, current: share, ...Change.shape }),
   /** Only of categorical columns; `values` only where they are few. */
   unseen: z.strictObject({ rows: z.int().nonnegative(), share, values: z.array(z.string()).optional() }).optional(),
+  /** Only with another tool's profile, instead of an effect. */
+  tool: ToolScore.optional(),
   /** Only of numeric columns. */
   histogram: Histogram.optional(),
 })
@@ -57,6 +71,18 @@ export type Advice = z.infer<typeof Advice>
 /** What drift-compare writes beside its checks. */
 export const DriftResult = z.strictObject({
   rows: z.strictObject({ reference: z.int().nonnegative(), current: z.int().nonnegative() }),
+  /** Present where another tool's rules decide: `alpha`, `level`, `limits` and `tests` then say nothing. */
+  profile: z
+    .strictObject({
+      id: z.string(),
+      tool: z.string(),
+      rule: z.string(),
+      /** Rows that were compared: all, or a sample of the table's. */
+      rows: z.strictObject({ reference: z.int().nonnegative(), current: z.int().nonnegative() }),
+      /** Where the tool's rule is wrong, or means something else than its name says. */
+      caveats: z.array(z.string()),
+    })
+    .optional(),
   /** Chance of any false alarm over all tests together. */
   alpha: z.number(),
   /** Two-sided confidence level of every interval: each end is a one-sided bound at 1 − alpha. */

@@ -24,7 +24,7 @@ export function twoShares(
     n: n + m,
     ...(first.name === undefined ? {} : { values: `${quoted(first.name)} ${percent(l / m)} → ${percent(k / n)}` }),
     inference: {
-      interval: folded(newcombe(k, n, l, m, level)),
+      interval: folded(newcombe(k, n, l, m, level), newcombe(k, n, l, m, 1 - alpha)),
       pValue: test(k, n, l, m),
       testable: pairs.length === 2,
       rows: { reference: m, current: n },

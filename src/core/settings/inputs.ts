@@ -67,6 +67,7 @@ export const INPUTS = {
     { name: 'current', setting: 'drift.current' },
     { name: 'columns', setting: 'drift.columns' },
     { name: 'ignore', setting: 'drift.ignore' },
+    { name: 'profile', setting: 'drift.profile' },
     { name: 'alpha', setting: 'drift.alpha' },
     { name: 'max-effect', setting: 'drift.max-effect' },
     { name: 'critical', setting: 'drift.critical' },

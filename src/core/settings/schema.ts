@@ -146,6 +146,9 @@ const Drift = z.strictObject({
     .optional()
     .meta({ description: 'Columns to compare; all the two tables share unless given' }),
   ignore: z.array(z.string().min(1)).optional().meta({ description: 'Columns to leave out, such as identifiers' }),
+  profile: z.enum(['proofmark', 'evidently', 'nannyml', 'tfdv']).default('proofmark').meta({
+    description: "Whose rules decide: proofmark, or another tool's with its defaults: evidently, nannyml, tfdv",
+  }),
   alpha: z
     .number()
     .gt(0)

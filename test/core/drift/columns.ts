@@ -11,6 +11,9 @@ export const column = (name: string, reference: Values, current: Values): Column
 
 function cells(values: Values): ColumnCells {
   const numbers: number[] = []
+  const instants = Float64Array.from(values.flatMap(value => (typeof value === 'string' ? instantOf(value) : [])))
+    .filter(second => !Number.isNaN(second))
+    .sort()
   const categories = new Map<string, Cells>()
   for (const value of values) {
     if (typeof value === 'number') numbers.push(value)
@@ -22,9 +25,8 @@ function cells(values: Values): ColumnCells {
     missing: values.length - numbers.length - texts,
     numbers: Float64Array.from(numbers).sort(),
     text: { count: texts },
-    instants: Float64Array.from(values.flatMap(value => (typeof value === 'string' ? instantOf(value) : [])))
-      .filter(second => !Number.isNaN(second))
-      .sort(),
+    dates: instants.length,
+    instants,
     nonFinite: { count: 0 },
     categories,
     uncounted: 0,

@@ -32,8 +32,10 @@ export interface ColumnState {
   readonly values: ValueCounts
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Found
-  /** Those of them that are dates or time stamps, in seconds since 1970. */
-  readonly instants: { count: number; readonly sample: NumberSample }
+  /** How many of them are dates or time stamps. */
+  dates: number
+  /** Seconds since 1970 of those, all or a sample. */
+  readonly instants: NumberSample
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Found
   /** Text and non-finite cells by what they say. */
@@ -48,6 +50,8 @@ interface KnownText extends SortedText {
   /** NaN where it is none. */
   readonly instant: number
   readonly lot: number
+  /** NaN where it is no date. */
+  readonly instant: number
 }
 
 /** Counts the cells of a column by their sort, its categories, and keeps its numbers or a sample of them. */
@@ -58,8 +62,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   let memo: { readonly texts: readonly string[]; readonly sorted: KnownText[] } = { texts: [], sorted: [] }
   /** Whether the last batch held more texts than numbers: it is then faster not to try each as a number. */
   let isText = false
-  /** The dates and time stamps of the batch, once there is one. */
-  let times: Float64Array | undefined
+  /** Of the rows of the batch at hand that hold dates, the instants; undefined until there is one. */
+  let instants: Float64Array | undefined
   return {
     key: `drift-column ${JSON.stringify(name)}`,
     init: () => ({
@@ -69,7 +73,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       sample: noNumbers(),
       values: noValues(),
       text: nothingFound(),
-      instants: { count: 0, sample: noNumbers() },
+      dates: 0,
+      instants: noNumbers(),
       nonFinite: nothingFound(),
       texts: noTexts(),
     }),
@@ -80,8 +85,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       if (codes) addCoded(state, batch, codes)
       else if (isText) addTexts(state, batch, cells)
       else addNumbers(state, batch, cells)
-      if (times) draw(state.instants.sample, times, lotsOf(batch), size)
-      times = undefined
+      if (instants) draw(state.instants, instants, lotsOf(batch), size)
+      instants = undefined
     },
     merge(state, other) {
       state.rows += other.rows
@@ -90,8 +95,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       drawFrom(state.sample, other.sample, size)
       mergeValues(state.values, other.values, knownNumbers)
       findAll(state.text, other.text)
-      state.instants.count += other.instants.count
-      drawFrom(state.instants.sample, other.instants.sample, size)
+      state.dates += other.dates
+      drawFrom(state.instants, other.instants, size)
       findAll(state.nonFinite, other.nonFinite)
       mergeTexts(state.texts, other.texts, knownTexts)
     },
@@ -126,6 +131,10 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       state.instants.count += instants
       times = valuesOf(of, sorted, 'instant')
     }
+    if (sorted.some(({ instant }, code) => (counts[code] ?? 0) > 0 && !Number.isNaN(instant))) {
+      instants = valuesOf(of, sorted, 'instant')
+      state.dates += instants.reduce((sum, instant) => sum + (Number.isNaN(instant) ? 0 : 1), 0)
+    }
     if (numbers === 0) return
     const values = valuesOf(of, sorted, 'value')
     addValues(state.moments, values)
@@ -149,12 +158,10 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
     if (numbers === batch.rows) return
     let others = 0
     for (let row = 0; row < values.length; row++) {
-      if (!Number.isNaN(values[row])) continue
-      if (empty[row] === 1) state.missing += 1
-      else {
-        addCell(state, batch, row, cells.text(row))
-        others += 1
-      }
+      const value = values[row] ?? Number.NaN
+      if (!Number.isNaN(value)) countValue(state.values, value, 1, knownNumbers)
+      else if (empty[row] === 1) state.missing += 1
+      else addCell(state, batch, cells.text(row), row)
     }
     isText = others > numbers
   }
@@ -181,7 +188,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
         } else addText(state, 'text', cells.text(row), lot, 1, place)
         continue
       }
-      const value = addCell(state, batch, row, cells.text(row))
+      const value = addCell(state, batch, cells.text(row), row)
       if (Number.isNaN(value)) continue
       countValue(state.values, value, 1, knownNumbers)
       numbers[row] = value
@@ -196,18 +203,16 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   }
 
   /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */
-  function addCell(state: ColumnState, { rows, places }: Batch, row: number, text: string): number {
+  function addCell(state: ColumnState, { rows, places }: Batch, text: string, row: number): number {
     const { sort, value } = sortText(text)
     if (sort === 'missing') state.missing += 1
-    else if (sort !== 'number') {
-      addText(state, sort, text, textLot(text), 1, places[row] ?? 0)
-      const instant = instantOf(text)
-      if (!Number.isNaN(instant)) {
-        times ??= new Float64Array(rows).fill(Number.NaN)
-        times[row] = instant
-        state.instants.count += 1
-      }
-    }
+    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, places[row] ?? 0)
+    if (sort !== 'text') return value
+    const instant = instantOf(text)
+    if (Number.isNaN(instant)) return value
+    instants ??= new Float64Array(rows).fill(Number.NaN)
+    instants[row] = instant
+    state.dates += 1
     return value
   }
 
@@ -233,6 +238,6 @@ function valuesOf(of: Uint32Array, sorted: readonly KnownText[], what: 'value' |
 const knownText = (text: string): KnownText => ({
   ...sortText(text),
   text,
-  instant: instantOf(text),
   lot: textLot(text),
+  instant: instantOf(text),
 })

@@ -27,17 +27,19 @@ export const mannWhitney = defineMethod({
     const apart = x.at(-1) !== undefined && (Number(x.at(-1)) < Number(y[0]) || Number(y.at(-1)) < Number(x[0]))
     const constant = x[0] === y[0] && x.at(-1) === x[0] && y.at(-1) === y[0]
     const error = superiorityError(x, y)
-    const margin = (n: number, m: number) =>
+    const margin = (n: number, m: number, chance = alpha) =>
       apart
-        ? Math.sqrt(Math.log(1 / alpha) / 2 / Math.min(n, m))
-        : (normal.isf(alpha) * error * Math.sqrt(1 / n + 1 / m)) / Math.sqrt(1 / x.length + 1 / y.length)
+        ? Math.sqrt(Math.log(1 / chance) / 2 / Math.min(n, m))
+        : (normal.isf(chance) * error * Math.sqrt(1 / n + 1 / m)) / Math.sqrt(1 / x.length + 1 / y.length)
+    const around = (by: number) => ({ lower: shift - by, upper: shift + by })
     const found = margin(x.length, y.length)
+    const wider = margin(x.length, y.length, alpha / 2)
     return {
       effect: Math.abs(shift),
       n: x.length + y.length,
       detail: `a current value exceeds one of the reference in ${percent(superiority)} of pairs`,
       inference: {
-        interval: capped(folded({ lower: shift - found, upper: shift + found })),
+        interval: capped(folded(around(found), around(wider))),
         pValue,
         testable: !constant,
         rows: { reference: x.length, current: y.length },

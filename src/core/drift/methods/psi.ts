@@ -1,5 +1,4 @@
 import { binnedDivergence } from '../binned-divergence.ts'
-import type { Side } from '../column.ts'
 import { defineMethod } from '../method.ts'
 import { SAME_DISTRIBUTION } from '../same-distribution.ts'
 import { BINNING, BOUNDS, valueBins } from '../value-bins.ts'
@@ -34,10 +33,7 @@ export const psi = defineMethod({
     if (values === 0 || current.rows === 0) return undefined
     const others = column.kind === 'numeric' || column.kind === 'datetime'
     const bins = [
-      ...valueBins(column).map(bin => ({
-        reference: bin.reference * scaleOf(reference),
-        current: bin.current * scaleOf(current),
-      })),
+      ...valueBins(column, 'all'),
       ...(others ? [{ reference: reference.others, current: current.others }] : []),
       { reference: reference.missing, current: current.missing },
     ].filter(bin => bin.reference + bin.current > 0)
@@ -49,6 +45,3 @@ function term(p: number, q: number): number {
   const [a, b] = [Math.max(FLOOR, p), Math.max(FLOOR, q)]
   return (b - a) * Math.log(b / a)
 }
-
-/** How many rows each counted one stands for, where values are a sample. */
-const scaleOf = ({ drawnFrom, numbers }: Side): number => (drawnFrom === undefined ? 1 : drawnFrom / numbers.length)

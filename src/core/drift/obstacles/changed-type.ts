@@ -22,8 +22,8 @@ export const changedType: Obstacle = (column, files) => {
       locations: [at(files.current, name, text.line)],
     }
   }
-  if (kind === 'datetime' && found > instantsIn(cells.current)) {
-    const others = found - instantsIn(cells.current)
+  if (kind === 'datetime' && found > cells.current.dates) {
+    const others = found - cells.current.dates
     return {
       ...check(column),
       measured: { value: others, unit: 'rows', share: others / found, n: found },
