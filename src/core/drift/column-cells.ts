@@ -1,4 +1,3 @@
-import { finiteNumber } from './cell.ts'
 import type { ColumnState, DriftColumn } from './measures/drift-column.ts'
 import type { Found } from './measures/found.ts'
 import { type Summary, summaryOf } from './measures/moments.ts'
@@ -30,8 +29,6 @@ export interface ColumnCells {
   readonly dates: number
   /** Seconds since 1970 of those, ascending: all of them, or a sample. */
   readonly instants: Float64Array
-  /** Where `instants` are a sample: how many there are in all. */
-  readonly instantsInAll?: number
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Cells
   /** Text and non-finite cells by what they say, up to the limit of different ones. */
@@ -55,7 +52,6 @@ export interface DrawnFrom {
 export function columnCells(state: ColumnState, { known, size }: Pick<DriftColumn, 'known' | 'size'>): ColumnCells {
   const { rows, missing, moments, sample, values, text, dates, instants, nonFinite, texts } = state
   const numbers = drawnNumbers(sample, size)
-  const times = drawnNumbers(instants.sample, size)
   const summary = summaryOf(moments)
   const categories = new Map(countedTexts(texts, new Set(known)).map(([name, found]) => [name, cellsOf(found)]))
   const counts = countedValues(values)
@@ -77,6 +73,3 @@ export function columnCells(state: ColumnState, { known, size }: Pick<DriftColum
 }
 
 const cellsOf = ({ count, place }: Found): Cells => (count > 0 ? { count, place } : { count })
-
-/** How many dates and time stamps a column holds. */
-export const instantsIn = ({ instants, instantsInAll = instants.length }: ColumnCells): number => instantsInAll

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasCategories } from './categories.ts'
-import { type ColumnCells, instantsIn } from './column-cells.ts'
+import type { ColumnCells } from './column-cells.ts'
 import { truthValue } from './truth-value.ts'
 
 /**

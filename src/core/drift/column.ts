@@ -1,5 +1,5 @@
 import { categoriesOf } from './categories.ts'
-import { type Cells, type ColumnCells, instantsIn } from './column-cells.ts'
+import type { Cells, ColumnCells } from './column-cells.ts'
 import { type ColumnKind, kindOf } from './column-kind.ts'
 import { isCategorical } from './is-categorical.ts'
 import { truthValue } from './truth-value.ts'
@@ -78,9 +78,9 @@ function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, 
     rows,
     missing,
     numbers,
-    ...(of === numbers.length ? {} : { drawnFrom: of }),
+    ...(drawn ? { drawnFrom: drawn.numbers } : {}),
     categories: new Map(),
-    others: rows - missing - of,
+    others: rows - missing - (drawn?.numbers ?? numbers.length),
   }
 }
 

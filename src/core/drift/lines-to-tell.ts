@@ -19,9 +19,7 @@ export function linesToTell(reference: ColumnCells, current: ColumnCells): Lines
 const odd = ({ text, nonFinite }: ColumnCells): Cells[] => [text, nonFinite].filter(({ count }) => count > 0)
 
 function firstUnseen(reference: ColumnCells, { categories, firstUncounted }: ColumnCells): Cells[] {
-  const known = new Set([...reference.categories.keys()].flatMap(name => [name, truthValue(name) ?? name]))
-  const isKnown = (name: string) => known.has(name) || known.has(truthValue(name) ?? name)
-  const unseen = [...categories].flatMap(([name, cells]) => (isKnown(name) ? [] : [cells]))
+  const unseen = [...categories].flatMap(([name, cells]) => (reference.categories.has(name) ? [] : [cells]))
   const all = [...unseen, ...(firstUncounted ? [firstUncounted] : [])]
   return all.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).slice(0, 1)
 }

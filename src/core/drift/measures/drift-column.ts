@@ -47,8 +47,6 @@ const NUMBERS: Reader = { form: { is: 'decimal' }, read: text => finiteNumber(te
 /** A text of few, which is not sorted again when it is met again. */
 interface KnownText extends SortedText {
   readonly text: string
-  /** NaN where it is none. */
-  readonly instant: number
   readonly lot: number
   /** NaN where it is no date. */
   readonly instant: number
@@ -113,23 +111,15 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       counts[code] = (counts[code] ?? 0) + 1
     }
     let numbers = 0
-    let instants = 0
     for (const [code, count] of counts.entries()) {
       const known = sorted[code]
       if (count === 0 || !known) continue
-      const { sort, value, text, instant, lot } = known
+      const { sort, value, text, lot } = known
       if (sort === 'missing') state.missing += count
       else if (sort === 'number') {
         numbers += count
         countValue(state.values, value, count, knownNumbers)
-      } else {
-        addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text))
-        if (!Number.isNaN(instant)) instants += count
-      }
-    }
-    if (instants > 0) {
-      state.instants.count += instants
-      times = valuesOf(of, sorted, 'instant')
+      } else addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text))
     }
     if (sorted.some(({ instant }, code) => (counts[code] ?? 0) > 0 && !Number.isNaN(instant))) {
       instants = valuesOf(of, sorted, 'instant')
@@ -158,10 +148,12 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
     if (numbers === batch.rows) return
     let others = 0
     for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? Number.NaN
-      if (!Number.isNaN(value)) countValue(state.values, value, 1, knownNumbers)
-      else if (empty[row] === 1) state.missing += 1
-      else addCell(state, batch, cells.text(row), row)
+      if (!Number.isNaN(values[row])) continue
+      if (empty[row] === 1) state.missing += 1
+      else {
+        addCell(state, batch, cells.text(row), row)
+        others += 1
+      }
     }
     isText = others > numbers
   }

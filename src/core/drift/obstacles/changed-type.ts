@@ -1,6 +1,5 @@
 import type { Check } from '../../evidence.ts'
 import type { Column } from '../column.ts'
-import { instantsIn } from '../column-cells.ts'
 import { columnLabel } from '../column-label.ts'
 import { grouped } from '../figure.ts'
 import { at } from '../files.ts'
