@@ -22,6 +22,18 @@ export const Histogram = z.strictObject({
 })
 export type Histogram = z.infer<typeof Histogram>
 
+/** All finite numbers of a side, whatever sample was compared. */
+const Summary = z.strictObject({
+  min: z.number(),
+  max: z.number(),
+  mean: z.number(),
+  /** Standard deviation of the sample. */
+  deviation: z.number().optional(),
+})
+
+/** Of how many finite numbers how many were compared. */
+const Drawn = z.strictObject({ of: z.int().nonnegative(), compared: z.int().nonnegative() })
+
 /** One compared column: what was found, by the method that decides on its distribution, and beside it. */
 export const DriftRow = z.strictObject({
   column: z.string(),
@@ -36,6 +48,10 @@ export const DriftRow = z.strictObject({
   missing: z.strictObject({ reference: share, current: share, ...Change.shape }),
   /** Only of categorical columns; `values` only where they are few. */
   unseen: z.strictObject({ rows: z.int().nonnegative(), share, values: z.array(z.string()).optional() }).optional(),
+  /** Only of numeric columns that are not sensitive. */
+  summary: z.strictObject({ reference: Summary.optional(), current: Summary.optional() }).optional(),
+  /** Only where a side has more numbers than are compared; how they are drawn stands under `sampling`. */
+  drawn: z.strictObject({ reference: Drawn, current: Drawn }).optional(),
   /** Only of numeric columns. */
   histogram: Histogram.optional(),
 })
@@ -51,6 +67,8 @@ export const DriftResult = z.strictObject({
   limits: z.strictObject({ effect: z.number(), missingChange: z.number(), unseenShare: z.number() }),
   /** How many tests the p-values are adjusted over (Holm). */
   tests: z.int().nonnegative(),
+  /** How numbers were drawn, where a column has more than are compared. */
+  sampling: z.string().optional(),
   /** Exact definition of every method that was used. */
   methods: z.array(z.strictObject({ id: z.string(), title: z.string(), variant: z.string() })),
   /** Compared columns, the worst first. */
