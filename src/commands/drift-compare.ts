@@ -2,54 +2,80 @@ import { MAX_CATEGORIES } from '../core/drift/categories.ts'
 import { columnOf } from '../core/drift/column.ts'
 import { type ColumnCells, type ColumnReader, columnReader } from '../core/drift/column-cells.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
+import { compareColumns } from '../core/drift/compare-columns.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import type { Findings } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Table } from '../ports.ts'
+import type { Ports, Table } from '../ports.ts'
+import { judgeOperationalSeries } from './judge-operational-series.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
 /** Compares a current table with its reference, column by column. Each is read once, the reference first; no row is kept. */
 export const driftCompare = {
   gate: 'drift-compare',
-  isConfigured: ({ drift }) => drift.current !== undefined,
-  async find({ drift, data }, { tables, files: disk, log }) {
-    const opened = data.contract === undefined ? undefined : await openContract(data.contract, disk)
-    const sensitive = opened ? sensitiveColumns(opened.contract) : new Set<string>()
-    const files = {
-      reference: required(drift, 'reference', 'the table the model was built on'),
-      current: required(drift, 'current', 'the table to compare with it'),
-    }
-    const reference = await tables.open(files.reference)
-    const current = await tables.open(files.current)
-    const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files)
-    const before = await read(
-      reference,
-      plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),
-      rows => log.progress(`${files.reference}: ${rows} rows`),
-    )
-    const after = await read(
-      current,
-      plan.shared.map((column, i) => ({
-        index: column.current,
-        reader: columnReader(MAX_CATEGORIES, before[i]?.categories.keys()),
-      })),
-      rows => log.progress(`${files.current}: ${rows} rows`),
-    )
-    const materials = { reference: reference.material('reference'), current: current.material('current') }
-    const columns = plan.shared.flatMap(({ name }, i) => {
-      const [old, now] = [before[i], after[i]]
-      return old && now ? [columnOf(name, old, now, sensitive.has(name))] : []
-    })
-    const { checks, result } = compareTables({ ...materials, columns }, drift)
+  isConfigured: ({ drift }) => drift.current !== undefined || drift.series !== undefined,
+  async find(settings, ports) {
+    const series = await judgeOperationalSeries(settings.drift, ports)
+    const compared =
+      settings.drift.current === undefined && settings.drift.reference === undefined && series
+        ? nothing(settings)
+        : await compare(settings, ports)
     return {
-      materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-      checks: [...plan.checks, ...checks],
-      result,
+      materials: [...compared.materials, ...(series?.materials ?? [])],
+      checks: [...compared.checks, ...(series?.checks ?? [])],
+      result: { ...compared.result, ...(series ? { series: series.result } : {}) },
     }
   },
 } satisfies GateCommand<'drift-compare'>
+
+/** Without tables, what a comparison of none gives. */
+const nothing = ({ drift }: Settings): Findings<'drift-compare'> => ({
+  materials: [],
+  checks: [],
+  result: { rows: { reference: 0, current: 0 }, ...compareColumns([], drift, { reference: '', current: '' }).result },
+})
+
+async function compare(
+  { drift, data }: Settings,
+  { tables, files: disk, log }: Ports,
+): Promise<Findings<'drift-compare'>> {
+  const opened = data.contract === undefined ? undefined : await openContract(data.contract, disk)
+  const sensitive = opened ? sensitiveColumns(opened.contract) : new Set<string>()
+  const files = {
+    reference: required(drift, 'reference', 'the table the model was built on'),
+    current: required(drift, 'current', 'the table to compare with it'),
+  }
+  const reference = await tables.open(files.reference)
+  const current = await tables.open(files.current)
+  const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files)
+  const before = await read(
+    reference,
+    plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),
+    rows => log.progress(`${files.reference}: ${rows} rows`),
+  )
+  const after = await read(
+    current,
+    plan.shared.map((column, i) => ({
+      index: column.current,
+      reader: columnReader(MAX_CATEGORIES, before[i]?.categories.keys()),
+    })),
+    rows => log.progress(`${files.current}: ${rows} rows`),
+  )
+  const materials = { reference: reference.material('reference'), current: current.material('current') }
+  const columns = plan.shared.flatMap(({ name }, i) => {
+    const [old, now] = [before[i], after[i]]
+    return old && now ? [columnOf(name, old, now, sensitive.has(name))] : []
+  })
+  const { checks, result } = compareTables({ ...materials, columns }, drift)
+  return {
+    materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
+    checks: [...plan.checks, ...checks],
+    result,
+  }
+}
 
 interface Source {
   /** Where the column stands in the table's rows. */

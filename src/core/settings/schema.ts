@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SeriesList } from '../drift/series/settings.ts'
 import { GATES } from '../evidence.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
@@ -97,6 +98,9 @@ const Drift = z.strictObject({
     .max(1)
     .default(0)
     .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
+  series: SeriesList.optional().meta({
+    description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',
+  }),
 })
 
 const Security = z.strictObject({
