@@ -1,7 +1,8 @@
 import type { Bucket, Gathered } from './bucket.ts'
 import { milliseconds } from './duration.ts'
-import { innovation, ODD } from './innovation.ts'
+import { innovation } from './innovation.ts'
 import { isRate } from './kinds.ts'
+import { lessons } from './lessons.ts'
 import type { Prepared, Score } from './prepared.ts'
 import { type Counted, rateModel } from './rate-model.ts'
 import type { Series } from './settings.ts'
@@ -9,7 +10,7 @@ import { valueModel } from './value-model.ts'
 
 const DAY = 86_400_000
 /** Times that the model is learnt anew on the way, at most. */
-const LESSONS = 60
+const LESSONS = 32
 
 /** What judges one bucket, learnt from those before it. */
 interface Judge {
@@ -54,7 +55,8 @@ export function prepare(read: Gathered, settings: Series): Prepared {
   const scores: (Score | undefined)[] = new Array(length).fill(undefined)
   const innovations: (number | undefined)[] = new Array(length).fill(undefined)
   const unscored = { missing: 0, thin: 0, young: 0, excepted: 0, unlearnt: 0 }
-  const known: Bucket[] = []
+  const learning = lessons()
+  const { known } = learning
   let judge: Judge | undefined
   let learnt = 0
 
@@ -62,18 +64,11 @@ export function prepare(read: Gathered, settings: Series): Prepared {
     if (place >= from && (place - from) % lesson === 0) judge = known.length === learnt && judge ? judge : learn(known)
     const bucket = buckets[place]
     const score = scoreOf(place, bucket)
-    if (score) {
-      scores[place] = score
-      innovations[place] = innovation(score.z, scores[place - 1]?.z, judge?.correlation ?? 0) / (judge?.longRun ?? 1)
-    }
-    if (
-      bucket?.value !== undefined &&
-      !isYoung(place) &&
-      !isExcepted(place) &&
-      !isThin(bucket) &&
-      !(score && Math.abs(score.z) > ODD)
-    )
-      known.push(bucket)
+    const fresh = score && innovation(score.z, scores[place - 1]?.z, judge?.correlation ?? 0) / (judge?.longRun ?? 1)
+    scores[place] = score
+    innovations[place] = fresh
+    if (bucket?.value !== undefined && !isYoung(place) && !isExcepted(place) && !isThin(bucket))
+      learning.add(bucket, score && { z: score.z, innovation: fresh ?? 0 })
   }
   return {
     settings,

@@ -79,7 +79,7 @@ function medianWithout(sorted: Float64Array, y: number): number {
 }
 
 /** Parts of a log that are left out in turn, each of whole weeks. */
-const FOLDS = 8
+const FOLDS = 4
 
 /** Time of day and day of the week, added up: for as long as hours of the week were seen too rarely. */
 function crossed(values: readonly Timed[]): Profile | undefined {

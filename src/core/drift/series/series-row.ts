@@ -6,7 +6,7 @@ import type { SeriesRow } from './result.ts'
 
 /** Bars drawn of the judged buckets, and flagged buckets that are listed. */
 const BINS = 84
-const LISTED = 100
+const LISTED = 250
 
 /** The row of a series in the result: its judged buckets in few enough bins to be drawn, and those that were flagged. */
 export function seriesRow(
