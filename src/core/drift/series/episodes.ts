@@ -20,6 +20,7 @@ export function episodes(series: Prepared, { method, alarms, highest, limit }: C
   if (judged === 0) return undefined
   const harmful = alarms
     .filter(({ side }) => goesWrong(series, side))
+    .map(alarm => ({ ...alarm, since: beginOf(series, alarm) }))
     .map(alarm => ({ ...alarm, change: meanChange(series, alarm.since, alarm.at) }))
     .filter(({ change }) => goesWrong(series, change) && Math.abs(change) >= series.minChange)
   const known = {
@@ -49,6 +50,21 @@ export function episodes(series: Prepared, { method, alarms, highest, limit }: C
     hint: "Look at what changed then; if it is here to stay, shorten what is judged with 'judge', so that it is learnt",
     flagged: places.filter(place => series.scores[place] !== undefined),
   }
+}
+
+/** The likeliest begin of a change that a chart has told: where the sum up to the alarm is largest for its length. */
+function beginOf({ innovations }: Prepared, { since, at: end, side }: Alarm): number {
+  let [sum, n, best, begin] = [0, 0, Number.NEGATIVE_INFINITY, since]
+  for (let place = end; place >= since; place--) {
+    const value = innovations[place]
+    if (value === undefined) continue
+    sum += side * value
+    n++
+    if (sum / Math.sqrt(n) <= best) continue
+    best = sum / Math.sqrt(n)
+    begin = place
+  }
+  return begin
 }
 
 /** Mean change from what was expected over a stretch, as a share of it. */
