@@ -4,6 +4,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { localFiles } from './files/local-files.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
+import { prometheus } from './prometheus/prometheus.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
@@ -48,10 +49,12 @@ export function folderIn(repository: string, root: string): { folder?: string } 
 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
+  const files = localFiles(root)
   return {
-    files: localFiles(root),
+    files,
     tables: localTables(root),
     advisories: osvAdvisories(),
+    metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
     scanner: scanProcesses(root),
     signing: sigstoreSigning(),
     log,

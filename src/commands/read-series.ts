@@ -1,6 +1,7 @@
 import type { ReadSeries } from '../core/drift/series/judge-series.ts'
 import { logColumns } from '../core/drift/series/log-columns.ts'
 import { type LogReader, logReader } from '../core/drift/series/log-reader.ts'
+import { metricWindow, readMetrics } from '../core/drift/series/metrics-reader.ts'
 import type { Series } from '../core/drift/series/settings.ts'
 import type { Material } from '../core/evidence.ts'
 import { UserError } from '../core/user-error.ts'
@@ -12,7 +13,7 @@ const REPORT = 100_000
 /** Reads every series, each log once whatever the number of series in it. One that cannot be read says so; the others go on. */
 export async function readSeries(
   all: readonly Series[],
-  ports: Pick<Ports, 'tables' | 'log'>,
+  ports: Ports,
 ): Promise<{ series: ReadSeries[]; materials: Material[] }> {
   const found = new Map<Series, ReadSeries>()
   const materials: Material[] = []
@@ -32,6 +33,32 @@ export async function readSeries(
         found.set(settings, { settings, source: path, gathered: reader.finish() })
     } catch (error) {
       for (const settings of own) found.set(settings, failed(settings, path, error))
+    }
+  }
+  for (const settings of all) {
+    const { prometheus: source } = settings
+    if (source === undefined) continue
+    ports.log.progress(`${settings.name}: ${source.url} …`)
+    try {
+      const window = metricWindow(settings, source, ports.now().getTime())
+      const query = await ports.metrics.range(source, source.query, window)
+      const traffic =
+        source.traffic === undefined ? undefined : await ports.metrics.range(source, source.traffic, window)
+      const text = JSON.stringify({ window, query, traffic })
+      const name = `${settings.name} of ${source.url}`
+      materials.push({
+        name,
+        role: 'series',
+        digest: { sha256: ports.sha256(text) },
+        bytes: new TextEncoder().encode(text).length,
+      })
+      found.set(settings, {
+        settings,
+        source: source.url,
+        gathered: readMetrics(settings, source, window, { query, traffic }),
+      })
+    } catch (error) {
+      found.set(settings, failed(settings, source.url, error))
     }
   }
   return { series: all.map(settings => found.get(settings) ?? { settings, source: settings.log ?? '' }), materials }

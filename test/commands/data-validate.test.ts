@@ -31,6 +31,7 @@ const ports = (): Ports => ({
   now: () => new Date(0),
   sha256: unused,
   advisories: { find: unused },
+  metrics: { range: unused },
   scanner: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })

@@ -29,6 +29,7 @@ const ports = (): Ports => ({
   files: localFiles(root),
   tables: localTables(root),
   advisories: { find: unused },
+  metrics: { range: unused },
   scanner: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },

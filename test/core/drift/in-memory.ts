@@ -48,6 +48,7 @@ export function inMemory(files: Record<string, string>): Ports {
       find: () => () => Promise.reject(new Error('No row is looked for here')),
     },
     advisories: { find: absent('advisories') },
+    metrics: { range: absent('metrics') },
     scanner: { open: absent('scanner') },
     signing: {
       generate: absent('signing'),

@@ -22,6 +22,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     files: memory,
     tables: tablesOf(files),
     advisories: { find: unused },
+    metrics: { range: unused },
     scanner: { open: unused },
     signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },

@@ -62,6 +62,7 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
       find: () => () => Promise.reject(new Error('The record looks for no rows')),
     },
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
+    metrics: { range: () => Promise.reject(new Error('The record asks for no metrics')) },
     scanner: {
       open() {
         throw new Error('The record scans no file')
