@@ -15,7 +15,7 @@ export interface Distances {
 
 /**
  * Buckets further from what was expected than a limit, and far enough to matter. Of a value known only between two bounds both must be
- * off; where only one is, nobody can tell.
+ * off; where only one is, and what is told lies off, nobody can tell.
  */
 export function offLimits(series: Prepared, { method, score, limit, pValue }: Distances): Finding | undefined {
   const off: number[] = []
@@ -28,11 +28,11 @@ export function offLimits(series: Prepared, { method, score, limit, pValue }: Di
     judged++
     const { value, error = [value, value] } = bucket
     const isOff = (x: number) => Math.abs(own.zOf(x)) > limit && matters(series, x, own.expected)
-    const both = error.map(isOff)
-    if (both.every(Boolean)) off.push(place)
-    else if (both.some(Boolean)) unsure.push(place)
     const z = own.z * (matters(series, value, own.expected) ? 1 : 1e-3)
     if (!worst || Math.abs(z) > Math.abs(worst.z)) worst = { place, z, value, score: own }
+    if (!isOff(value)) continue
+    if (error.every(isOff)) off.push(place)
+    else unsure.push(place)
   }
   if (!worst) return undefined
   const { place, value } = worst
@@ -44,7 +44,7 @@ export function offLimits(series: Prepared, { method, score, limit, pValue }: Di
   const known = {
     measured: {
       value,
-      ...(error ? { interval: [...error] as [number, number] } : {}),
+      ...(error?.every(Number.isFinite) ? { interval: [...error] as [number, number] } : {}),
       method,
       n: judged,
       pValue: p,
@@ -64,13 +64,13 @@ export function offLimits(series: Prepared, { method, score, limit, pValue }: Di
     return {
       ...known,
       status: 'inconclusive',
-      reason: `${expected} but ${found}, which lies between bounds of which only one is off the limit, in ${share(series, unsure.length)}: ${runsText(series, unsure)}`,
+      reason: `${expected} but ${found}, known only to lie between bounds of which one is within the limit, in ${share(series, unsure.length)}: ${runsText(series, unsure)}`,
       hint: 'Put a boundary of the histogram near the limit, so that it can be told',
       flagged: unsure,
     }
   return {
     ...known,
     status: 'pass',
-    reason: `${expected} and ${found}, the furthest off of ${share(series, judged)} and within the limit`,
+    reason: `${expected} and ${found}${error ? ` (known to lie between ${valueText(series, error[0])} and ${valueText(series, error[1])})` : ''}, the furthest off of ${share(series, judged)} and within the limit`,
   }
 }

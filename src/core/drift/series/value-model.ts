@@ -40,7 +40,9 @@ export function valueModel(known: readonly Timed[], { kind, season }: Series, ev
     .map(profile => ({ profile, spread: robustScale(profile.left) }))
     .reduce<{ profile: Profile; spread: number } | undefined>((a, b) => (a && a.spread <= b.spread ? a : b), undefined)
   if (!best) return undefined
-  const { profile, spread } = best
+  const { profile } = best
+  // Of values that never vary: any change is beyond it, and a change of none is none.
+  const spread = Math.max(best.spread, Number.MIN_VALUE)
   const left = inOrder(values, profile.left, every)
   const correlation = correlationOfNeighbours(left, spread)
   const fresh = left.map((value, i) => {

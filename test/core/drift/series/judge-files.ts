@@ -6,6 +6,7 @@ import { Check } from '../../../../src/core/evidence.ts'
 import { readSettings } from '../../../../src/core/settings/read-settings.ts'
 import { Settings } from '../../../../src/core/settings/schema.ts'
 import { verdictOf } from '../../../../src/core/verdict.ts'
+import type { Ports } from '../../../../src/ports.ts'
 import { inMemory } from '../in-memory.ts'
 
 /** What drift-compare finds in the series of a settings file, its logs being texts by path. */
@@ -21,8 +22,11 @@ export function judgeSettings(yaml: string, files: Record<string, string>) {
 }
 
 /** What it finds in series given as values. */
-export const judgeLogs = (series: readonly Record<string, unknown>[], files: Record<string, string>, alpha = 0.05) =>
-  judge(Settings.parse({ drift: { series, alpha } }), files)
+export const judgeLogs = (
+  series: readonly Record<string, unknown>[],
+  files: Record<string, string>,
+  { alpha = 0.05, metrics }: { alpha?: number; metrics?: Ports['metrics'] } = {},
+) => judge(Settings.parse({ drift: { series, alpha } }), files, metrics)
 
 /** What it finds in a folder's `settings.yml` and `log.csv`. */
 export function judgeFolder(folder: URL) {
@@ -30,8 +34,8 @@ export function judgeFolder(folder: URL) {
   return judgeSettings(text('settings.yml'), { 'log.csv': text('log.csv') })
 }
 
-async function judge(settings: Settings, files: Record<string, string>) {
-  const found = await driftCompare.find(settings, inMemory(files))
+async function judge(settings: Settings, files: Record<string, string>, metrics?: Ports['metrics']) {
+  const found = await driftCompare.find(settings, inMemory(files, metrics))
   const checks = z.array(Check).parse(found.checks)
   const series = SeriesResult.parse(found.result.series)
   const one = <T>(value: T | undefined, what: string): T => {
