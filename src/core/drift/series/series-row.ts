@@ -5,7 +5,7 @@ import type { Prepared } from './prepared.ts'
 import type { SeriesRow } from './result.ts'
 
 /** Bars drawn of the judged buckets, and flagged buckets that are listed. */
-const BINS = 84
+const BINS = 42
 const LISTED = 250
 
 /** The row of a series in the result: its judged buckets in few enough bins to be drawn, and those that were flagged. */

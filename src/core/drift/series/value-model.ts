@@ -75,11 +75,13 @@ export function valueModel(known: readonly Timed[], { kind, season }: Series, ev
         expected,
         z: zOf(value),
         zOf,
-        at: z => scale.from(centre + Math.sign(z) * student.isf(normal.sf(Math.abs(z))) * sd),
+        at: z => finite(scale.from(centre + Math.sign(z) * student.isf(normal.sf(Math.abs(z))) * sd)),
       }
     },
   }
 }
+
+const finite = (x: number) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, x))
 
 interface Scale {
   to(x: number): number
