@@ -1,20 +1,29 @@
+import type { Material } from '../core/evidence.ts'
 import { certify } from '../core/model/certify.ts'
+import { columnsOfClaims } from '../core/model/claims/columns-of-claims.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
+import { parseGrouping } from '../core/model/claims/parse-grouping.ts'
+import { attributeReading } from '../core/model/predictions/attribute-reading.ts'
 import { attributesOf } from '../core/model/predictions/attributes.ts'
 import { collectPredictions } from '../core/model/predictions/collect-predictions.ts'
-import type { PredictionSource } from '../core/model/predictions/prediction-source.ts'
+import { columnNeeds } from '../core/model/predictions/column-needs.ts'
+import type { PredictionRole, PredictionSource } from '../core/model/predictions/prediction-source.ts'
+import { withAttributes } from '../core/model/predictions/with-attributes.ts'
 import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 import { makePredictions } from './make-predictions.ts'
+import { modelSubject } from './model-subject.ts'
 import type { GateCommand } from './produce-evidence.ts'
+import { requireInputs } from './require-inputs.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
 export const modelCertify = {
   gate: 'model-certify',
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
-  async find({ certify: settings }, ports, out) {
+  async find(all, ports, out) {
+    const { certify: settings } = all
     const { predictions, champion, id } = settings
     const task = taskOf(settings)
     if (predictions === undefined)
@@ -26,23 +35,32 @@ export const modelCertify = {
         },
       )
     const claims = (settings.claims ?? []).map(claim => parseClaim(claim, task))
-    const comparison = claims.find(claim => claim.kind === 'no-worse-than-champion')
-    if (comparison && champion === undefined)
-      throw new UserError(
-        'settings.missing',
-        `Expected 'certify.champion' to be set (input champion) for the claim "${comparison.text}" but found nothing`,
-        {
-          hint: 'Set it to the predictions of the model in production on the same rows, or drop the claim',
-        },
-      )
+    requireInputs(claims, settings)
+    const columns = [
+      ...columnsOfClaims(claims),
+      ...(settings.slices ?? []),
+      ...(settings.groups ?? []).flatMap(grouping => parseGrouping(grouping)),
+    ]
     const reading = task.reading(settings)
-    const source = { id, reading: { ...reading, needs: [...reading.needs, ...attributesOf(settings)] } }
+    const own = { ...reading, needs: withAttributes(reading.needs, attributesOf(settings)) }
+    const { attributes } = settings
+    const named = columnNeeds(columns)
+    const joined = { ...own, needs: attributes === undefined ? withAttributes(own.needs, named) : own.needs }
     const made = settings.predict && (await makePredictions(settings.predict, predictions, ports, out))
-    const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
-    const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
-    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings })
+    const files = [
+      await read(ports, { id, file: predictions, role: 'predictions', reading: joined }),
+      champion === undefined ? undefined : await read(ports, { id, file: champion, role: 'champion', reading }),
+      attributes === undefined || columns.length === 0
+        ? undefined
+        : await read(ports, { id, file: attributes, role: 'attributes', reading: attributeReading(named) }),
+    ] as const
+    const [challenger, its, table] = files
+    const { checks, result } = certify(
+      { challenger: challenger.collected, champion: its?.collected, attributes: table?.collected },
+      { task, claims, settings, model: await modelSubject(all, ports.files, out) },
+    )
     return {
-      materials: [own.material, ...(its ? [its.material] : []), ...(made?.materials ?? [])],
+      materials: [...files.flatMap(file => (file ? [file.material] : [])), ...(made?.materials ?? [])],
       checks,
       result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
     }
@@ -62,5 +80,18 @@ async function read({ tables, log }: Ports, source: PredictionSource) {
       log.progress(`${source.file}: ${rows + batch.length} rows`)
     rows += batch.length
   }
-  return { collected: collector.finish(), material: table.material(source.role) }
+  return { collected: collector.finish(), material: table.material(materialRole(source.role)) }
+}
+
+function materialRole(role: PredictionRole): Material['role'] {
+  switch (role) {
+    case 'predictions':
+    case 'champion':
+    case 'attributes':
+    case 'train':
+    case 'repeat':
+      return role
+    default:
+      return 'perturbed'
+  }
 }

@@ -1,44 +1,92 @@
-import type { Check, Findings } from '../evidence.ts'
+import type { Check, Findings, Subject } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
+import { calibrate } from './calibration/calibrate.ts'
 import { checkClaims } from './claims/check-claims.ts'
-import type { Claim } from './claims/claim.ts'
+import { type Claim, isComparison } from './claims/claim.ts'
+import { parseGrouping } from './claims/parse-grouping.ts'
+import { dependence } from './dependence.ts'
+import { fairnessTable } from './fairness/fairness-table.ts'
 import type { CollectedPredictions } from './predictions/collect-predictions.ts'
+import { joinAttributes } from './predictions/join-attributes.ts'
 import { pairPredictions } from './predictions/pair-predictions.ts'
+import type { SliceRow } from './result.ts'
 import { resultOf } from './result-of.ts'
+import { declaredSlices } from './slices/declared-slices.ts'
 import type { Task } from './task.ts'
+import { type Trial, trialOf } from './trial.ts'
 
 /** What is asked of the predictions. */
 export interface Demands {
   readonly task: Task
   readonly claims: readonly Claim[]
   readonly settings: Settings['certify']
+  /** The model's files. */
+  readonly model: readonly Subject[]
+}
+
+/** The files of rows as they were read. */
+export interface Collected {
+  readonly challenger: CollectedPredictions
+  readonly champion?: CollectedPredictions | undefined
+  /** Columns that tell slices and groups apart, where they are in a table of their own. */
+  readonly attributes?: CollectedPredictions | undefined
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  challenger: CollectedPredictions,
-  champion: CollectedPredictions | undefined,
-  { task, claims, settings }: Demands,
+  { challenger, champion, attributes }: Collected,
+  { task, claims, settings, model }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
   const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
-  const judged = own && task.judge(own.rows, pairing?.rows, settings)
-  const { checks, answered } = checkClaims(claims, judged)
+  const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
+  const rows = attributes ? joined?.rows : own?.rows
+  const trial = rows && trialOf(task, rows, pairing?.rows, settings)
+  const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
   return {
     checks: [
       ...challenger.checks,
       ...(champion?.checks ?? []),
       ...(pairing?.checks ?? []),
+      ...(attributes?.checks.filter(({ status }) => status !== 'pass') ?? []),
+      ...(joined?.checks ?? []),
       ...(champion ? unused(champion, claims) : []),
       ...checks,
     ],
-    result: resultOf({ task, rows: challenger.rows, threshold: settings.threshold, judged, answered }),
+    result: resultOf({
+      task,
+      rows: challenger.rows,
+      threshold: settings.threshold,
+      judged: trial?.whole,
+      answered,
+      ...(trial ? partsOf(trial, claims, slices) : {}),
+    }),
+  }
+}
+
+type Parts = Pick<Findings<'model-certify'>['result'], 'slices' | 'fairness' | 'calibration'>
+
+function partsOf(trial: Trial, claims: readonly Claim[], claimed: readonly SliceRow[]): Parts {
+  const { task, rows, settings } = trial
+  const slices = [...claimed, ...declaredSlices(trial, claims, claimed)]
+  const groupings = [
+    ...claims.flatMap(claim => ('by' in claim ? [claim.by] : [])),
+    ...(settings.groups ?? []).map(parseGrouping),
+  ]
+  const distinct = new Map(groupings.map(by => [JSON.stringify(by), by]))
+  const fairness = [...distinct.values()].flatMap(by => fairnessTable(trial, by) ?? [])
+  return {
+    ...(slices.length > 0 ? { slices } : {}),
+    ...(fairness.length > 0 ? { fairness } : {}),
+    ...(task.twoClasses && dependence(settings) === undefined
+      ? { calibration: calibrate(task.twoClasses(rows, settings), settings.level) }
+      : {}),
   }
 }
 
 /** A champion that no claim compares with is probably a claim forgotten. */
 function unused({ source }: CollectedPredictions, claims: readonly Claim[]): Check[] {
-  if (claims.some(claim => claim.kind === 'no-worse-than-champion')) return []
+  if (claims.some(isComparison)) return []
   return [
     {
       id: 'champion.unused',

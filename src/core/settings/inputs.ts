@@ -42,6 +42,11 @@ export const INPUTS = {
     { name: 'threshold', setting: 'certify.threshold' },
     { name: 'level', setting: 'certify.level' },
     { name: 'claims', setting: 'certify.claims', flag: 'claim' },
+    { name: 'attributes', setting: 'certify.attributes' },
+    { name: 'slices', setting: 'certify.slices', flag: 'slice' },
+    { name: 'groups', setting: 'certify.groups', flag: 'group' },
+    { name: 'favourable', setting: 'certify.favourable' },
+    { name: 'latency', setting: 'certify.latency' },
     model,
   ],
   'security-scan': [

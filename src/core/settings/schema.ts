@@ -3,6 +3,7 @@ import { GATES } from '../evidence.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
+import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 
 /** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
 const path = (description: string) => z.string().min(1).max(4096).meta({ description, path: true })
@@ -87,6 +88,7 @@ const Certify = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .meta({ description: 'What must hold, e.g. "auc >= 0.80" or "auc no worse than champion by 0.01"' }),
+  ...CERTIFY_BEHAVIOUR,
 })
 
 const Drift = z.strictObject({

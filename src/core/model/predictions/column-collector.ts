@@ -1,4 +1,4 @@
-import { MOST_NAMES, NUMBER_KINDS } from './cell-kinds.ts'
+import { MOST_NAMES, mayBeEmpty, NUMBER_KINDS } from './cell-kinds.ts'
 import { collectFaults, type Faults } from './faults.ts'
 import { collectNames, NO_NAME } from './names.ts'
 import type { Need } from './need.ts'
@@ -38,9 +38,9 @@ export function collectColumn(need: Need, file: string): ColumnCollector {
     faults,
     add(cell, row, line) {
       if (row === codes.length) codes = new Uint32Array(codes.buffer.transfer(8 * row))
-      const empty = cell.trim() === ''
+      const empty = !mayBeEmpty(need.cells) && cell.trim() === ''
       if (empty) wrong('empty', line)
-      codes[row] = empty ? NO_NAME : names.codeOf(cell)
+      codes[row] = empty ? NO_NAME : names.codeOf(cell.trim() === '' ? '' : cell)
     },
     finish: rows => ({ codes: codes.slice(0, rows), names: names.names }),
   }

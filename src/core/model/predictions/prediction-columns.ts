@@ -14,6 +14,7 @@ interface Named {
   readonly role: string
   readonly column: string
   readonly holds: string
+  readonly lacking?: string
 }
 
 /** Finds the columns, or says which columns there are. */
@@ -63,7 +64,13 @@ function absent(file: string, missing: readonly Named[], header: readonly string
     {
       file,
       line: 1,
-      hint: `Set ${listed(missing.map(({ role, holds }) => `'${role}' to the column that holds ${holds}`))}`,
+      hint: hintOf(missing),
     },
   )
+}
+
+function hintOf(missing: readonly Named[]): string {
+  const settings = missing.filter(({ lacking }) => lacking === undefined)
+  if (settings.length === 0) return missing[0]?.lacking ?? ''
+  return `Set ${listed(settings.map(({ role, holds }) => `'${role}' to the column that holds ${holds}`))}`
 }

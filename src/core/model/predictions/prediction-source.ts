@@ -4,8 +4,8 @@ import type { Reading } from './reading.ts'
 export interface PredictionSource {
   /** Path of the file. */
   readonly file: string
-  /** Which model made them; prefix of the ids of checks. */
-  readonly role: 'predictions' | 'champion'
+  /** What the file is for; prefix of the ids of checks. */
+  readonly role: PredictionRole
   /** Name of the column that identifies a row. */
   readonly id: string
   readonly reading: Reading
@@ -16,3 +16,6 @@ export interface PredictionRow {
   readonly line: number
   readonly cells: readonly string[]
 }
+
+/** What a file of rows is read for; perturbed files are numbered. */
+export type PredictionRole = 'predictions' | 'champion' | 'attributes' | 'train' | 'repeat' | `perturbed-${number}`

@@ -57,6 +57,12 @@ export const binary = defineTask({
       : undefined
   },
   figures: ({ positives, confusion }) => ({ positives: positives.length, confusion }),
+  twoClasses: (rows, { positive }) => ({ labels: labelsOf(rows, positive), scores: numbersOf(rows, 'score') }),
+  decisions: (rows, { threshold }) => numbersOf(rows, 'score').map(score => Number(score >= threshold)),
+  rowErrors(rows, { positive, threshold }) {
+    const labels = labelsOf(rows, positive)
+    return numbersOf(rows, 'score').map((score, row) => Number(Number(score >= threshold) !== labels[row]))
+  },
 })
 
 /** Scores of the rows by their true class. */

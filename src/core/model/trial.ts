@@ -1,0 +1,35 @@
+import type { Settings } from '../settings/schema.ts'
+import { type Rows, selectRows } from './predictions/rows.ts'
+import type { Judged, Task } from './task.ts'
+
+type Certify = Settings['certify']
+
+/** A model before its claims: the rows, the champion's, and ways to judge some of them. */
+export interface Trial {
+  readonly task: Task
+  readonly settings: Certify
+  /** With the columns that tell slices and groups apart. */
+  readonly rows: Rows
+  /** All rows, every metric, at the level of the settings. */
+  readonly whole: Judged
+  /** Some metrics on some rows, or all of them where `chosen` is absent. */
+  judge(chosen: Uint32Array | undefined, level: number, metrics: readonly string[]): Judged
+}
+
+export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, settings: Certify): Trial {
+  const whole = task.judge(rows, champion, settings)
+  return {
+    task,
+    settings,
+    rows,
+    whole,
+    judge(chosen, level, metrics) {
+      if (!chosen && level === settings.level) return whole
+      const some = (all: Rows) => (chosen ? selectRows(all, chosen) : all)
+      return task.judge(some(rows), champion && some(champion), { ...settings, level }, metrics)
+    },
+  }
+}
+
+/** The two-sided level whose each end misses with a probability of `alpha`. */
+export const levelOf = ({ level }: Certify, alpha?: number): number => (alpha === undefined ? level : 1 - 2 * alpha)
