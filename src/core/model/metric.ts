@@ -6,7 +6,8 @@ export interface MetricInfo {
   readonly title: string
   /** Other names for it in claims, lower case, words joined by hyphens. */
   readonly aliases?: readonly string[]
-  readonly better: 'higher' | 'lower'
+  /** Which values are better: `zero` where both signs are as bad. */
+  readonly better: 'higher' | 'lower' | 'zero'
   /** What the value can lie between. */
   readonly range: readonly [least: number, greatest: number]
 }
@@ -24,4 +25,4 @@ export const isComparable = <E>(metric: Metric<E>): metric is Metric<E> & Requir
 
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
 export const defaultMargin = (metric: MetricInfo, champion: number): number =>
-  metric.better === 'higher' ? 0.01 : 0.02 * champion
+  metric.better === 'lower' ? 0.02 * champion : 0.01

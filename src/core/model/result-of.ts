@@ -23,12 +23,12 @@ export function resultOf({ task, rows, threshold, judged, answered }: Computed):
     metrics: task.metrics.flatMap(({ id, title, better }) => {
       const estimate = judged?.challenger.get(id)
       const its = judged?.champion?.get(id)
-      if (!judged || !estimate) return []
+      if (!judged || !estimate || estimate.unasked) return []
       return [{ id, title, better, ...shown(estimate, judged.level), ...(its ? { champion: its.value } : {}) }]
     }),
     comparisons: task.metrics.flatMap(({ id, title }) => {
       const gain = judged?.gains.get(id)
-      return judged && gain ? [{ id, title, ...shown(gain, judged.level) }] : []
+      return judged && gain && !gain.unasked ? [{ id, title, ...shown(gain, judged.level) }] : []
     }),
     claims: [...answered],
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TASK_IDS } from './task-id.ts'
 
 const Interval = z.tuple([z.number(), z.number()])
 
@@ -14,7 +15,7 @@ const Confusion = z.strictObject({
 const MetricRow = z.strictObject({
   id: z.string(),
   title: z.string(),
-  better: z.enum(['higher', 'lower']),
+  better: z.enum(['higher', 'lower', 'zero']),
   value: z.number().nullable(),
   interval: Interval.optional(),
   level: z.number().optional(),
@@ -38,7 +39,7 @@ const Comparison = z.strictObject({
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
-  task: z.enum(['binary']),
+  task: z.enum(TASK_IDS),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
   /** Rows of the positive class. */

@@ -1,2 +1,3 @@
 /** The metrics of every task, by the task's id. */
 export * as binary from './binary/index.ts'
+export * as multiclass from './multiclass/index.ts'

@@ -12,6 +12,7 @@ export interface PredictionColumns {
 /** A column as the settings name it. */
 interface Named {
   readonly role: string
+  readonly setting?: string
   readonly column: string
   readonly holds: string
 }
@@ -63,7 +64,7 @@ function absent(file: string, missing: readonly Named[], header: readonly string
     {
       file,
       line: 1,
-      hint: `Set ${listed(missing.map(({ role, holds }) => `'${role}' to the column that holds ${holds}`))}`,
+      hint: `Set ${listed(missing.map(({ role, setting, holds }) => `'${setting ?? role}' to the column that holds ${holds}`))}`,
     },
   )
 }

@@ -1,1 +1,2 @@
 export { binary } from './binary.ts'
+export { multiclass } from './multiclass.ts'

@@ -1,0 +1,137 @@
+"""Writes the cases of the tasks beside it: tables, settings, and what scikit-learn, SciPy and NumPy say about them.
+
+    python make_task_cases.py
+
+Needs numpy, scipy and scikit-learn. A table stands once in the task's folder and is shared by the cases of all its
+metrics. What scikit-learn has no function for is written out here from its definition, in another way than Proofmark's.
+An interval that is drawn at random is not written: the test holds it to contain the value.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+from scipy import stats
+from sklearn import metrics as sk
+
+HERE = Path(__file__).parent
+EPS = np.finfo(float).eps
+DRAWN = "drawn"
+
+
+def clopper_pearson(k, n, level=0.95):
+    interval = stats.binomtest(int(k), int(n)).proportion_ci(level, method="exact")
+    return [interval.low, interval.high]
+
+
+def student(values, level=0.95):
+    return list(stats.t.interval(level, len(values) - 1, np.mean(values), stats.sem(values)))
+
+
+def share(hits):
+    return np.mean(hits), clopper_pearson(np.sum(hits), len(hits)), len(hits)
+
+
+def write_table(path, columns):
+    names = list(columns)
+    cell = lambda v: repr(float(v)) if isinstance(v, (float, np.floating)) else str(v)
+    rows = [",".join(cell(columns[name][row]) for name in names) for row in range(len(columns[names[0]]))]
+    path.write_text("\n".join([",".join(names), *rows]) + "\n")
+
+
+def with_ids(columns):
+    n = len(next(iter(columns.values())))
+    return {"id": [f"r{i}" for i in range(n)], **columns}
+
+
+def write_case(task, metric, name, settings, found, claims=None, gain=None):
+    folder = HERE / task / metric / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "proofmark.yml").write_text(
+        "certify: " + json.dumps({"task": task, **settings}, default=float) + "\n"
+    )
+    value, interval, n = found
+    expected = {"value": None if value is None or np.isnan(value) else value, "n": n}
+    if interval is not DRAWN:
+        expected["interval"] = interval
+    if gain:
+        expected["gain"] = {"value": gain[0], "n": gain[2], **({} if gain[1] is DRAWN else {"interval": gain[1]})}
+    (folder / "expected.json").write_text(json.dumps(expected, indent=1, default=float) + "\n")
+
+
+# Multiclass ------------------------------------------------------------------
+
+
+def multiclass():
+    rng = np.random.default_rng(11)
+    classes = ["ash", "Birch", "elm tree", "oak"]
+    n = 200
+    truth = rng.choice(4, n, p=[0.4, 0.3, 0.2, 0.1])
+    logits = rng.normal(size=(n, 4)) + 1.2 * np.eye(4)[truth]
+    p = np.exp(logits)
+    # Multiples of 1/32 make ties, and sums of exactly 1.
+    p = np.floor(32 * p / p.sum(1, keepdims=True)) / 32
+    p[np.arange(n), p.argmax(1)] += 1 - p.sum(1)
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    names = np.array(classes)
+    predicted = p.argmax(1)
+    table = {"truth": names[truth], **{f"p_{c}": p[:, i] for i, c in enumerate(classes)}, "weight": weights}
+    write_table(HERE / "multiclass" / "trees.csv", with_ids(table))
+    hard = {"truth": names[truth], "predicted": names[predicted]}
+    write_table(HERE / "multiclass" / "trees-without-probabilities.csv", with_ids(hard))
+    never = predicted.copy()
+    never[never == 3] = 0
+    write_table(HERE / "multiclass" / "never-oak.csv", with_ids({"truth": names[truth], "predicted": names[never]}))
+
+    probabilities = [f"{c}=p_{c}" for c in classes]
+    soft = {"predictions": "../../trees.csv", "label": "truth", "probabilities": probabilities}
+    runs = {
+        "with-ties": (soft, predicted, None, True),
+        "weighted": ({**soft, "weight": "weight"}, predicted, weights, True),
+        "without-probabilities": ({"predictions": "../../trees-without-probabilities.csv", "label": "truth"}, predicted, None, False),
+        "class-never-predicted": ({"predictions": "../../never-oak.csv", "label": "truth"}, never, None, False),
+    }
+    for name, (settings, hat, w, has_p) in runs.items():
+        one = lambda value: (value, DRAWN, n)
+        prf = lambda function, average: one(function(truth, hat, average=average, sample_weight=w, zero_division=0))
+        found = {
+            "macro-precision": prf(sk.precision_score, "macro"),
+            "macro-recall": prf(sk.recall_score, "macro"),
+            "macro-f1": prf(sk.f1_score, "macro"),
+            "weighted-precision": prf(sk.precision_score, "weighted"),
+            "weighted-recall": prf(sk.recall_score, "weighted"),
+            "weighted-f1": prf(sk.f1_score, "weighted"),
+            "mcc": one(sk.matthews_corrcoef(truth, hat, sample_weight=w)),
+            "kappa": one(sk.cohen_kappa_score(truth, hat, sample_weight=w)),
+        }
+        hits = truth == hat
+        accuracy = sk.accuracy_score(truth, hat, sample_weight=w)
+        found["accuracy"] = share(hits) if w is None else one(accuracy)
+        recalls = sk.recall_score(truth, hat, average=None, sample_weight=w)
+        support = np.bincount(truth)
+        ends = lambda level, end: min(clopper_pearson(hits[truth == c].sum(), support[c], level)[end] for c in range(4))
+        found["worst-class-recall"] = (
+            min(recalls),
+            [ends(0.95, 0), ends(1 - 0.05 / 4, 1)] if w is None else None,
+            n,
+        )
+        if has_p:
+            losses = -np.log(np.clip(p[np.arange(n), truth], EPS, 1 - EPS))
+            loss = sk.log_loss(truth, p, sample_weight=w)
+            assert np.isclose(loss, np.average(losses, weights=w), rtol=1e-12)
+            found["log-loss"] = (loss, student(losses), n) if w is None else one(loss)
+            found["macro-auc"] = one(sk.roc_auc_score(truth, p, multi_class="ovr", average="macro", sample_weight=w))
+            found["top-k-accuracy"] = one(sk.top_k_accuracy_score(truth, p, k=2, sample_weight=w))
+            if w is None:
+                kept = np.argsort(p, axis=1, kind="mergesort")[:, ::-1][:, :2]
+                found["top-k-accuracy"] = share((kept == truth[:, None]).any(1))
+        for metric, result in found.items():
+            extra = {"k": 2} if metric == "top-k-accuracy" else {}
+            write_case("multiclass", metric, name, {**settings, **extra}, result)
+
+
+def main():
+    multiclass()
+
+
+main()
