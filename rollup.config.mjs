@@ -75,6 +75,7 @@ export default {
     'table-worker': 'src/tables/text/worker.ts',
     'parquet-worker': 'src/tables/parquet/worker.ts',
     'scan-worker': 'src/scanning/worker.ts',
+    'program-worker': 'src/programs/worker.ts',
   },
   plugins: [
     emptyDist,

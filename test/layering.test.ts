@@ -16,6 +16,8 @@ const FORBIDDEN = [
   ['src/commands/planted.ts', "import { githubForge } from '../github/github-forge.ts'"],
   ['src/commands/planted.ts', "import { join } from 'node:path'"],
   ['src/commands/planted.ts', "import { scanProcesses } from '../scanning/scan-processes.ts'"],
+  ['src/commands/planted.ts', "import { localPrograms } from '../programs/local-programs.ts'"],
+  ['src/programs/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/scanning/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/github/planted.ts', "import { section } from '../report/section.ts'"],
   ['src/files/planted.ts', "import { run } from '../commands/run.ts'"],

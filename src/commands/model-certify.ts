@@ -6,6 +6,7 @@ import type { PredictionSource } from '../core/model/predictions/prediction-sour
 import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
@@ -13,7 +14,7 @@ export const modelCertify = {
   gate: 'model-certify',
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
-  async find({ certify: settings }, ports) {
+  async find({ certify: settings }, ports, out) {
     const { predictions, champion, id } = settings
     const task = taskOf(settings)
     if (predictions === undefined)
@@ -36,11 +37,14 @@ export const modelCertify = {
       )
     const reading = task.reading(settings)
     const source = { id, reading: { ...reading, needs: [...reading.needs, ...attributesOf(settings)] } }
+    const made = settings.predict && (await makePredictions(settings.predict, predictions, ports, out))
     const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
     const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
+    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings })
     return {
-      materials: [own, its].flatMap(file => (file ? [file.material] : [])),
-      ...certify(own.collected, its?.collected, { task, claims, settings }),
+      materials: [own.material, ...(its ? [its.material] : []), ...(made?.materials ?? [])],
+      checks,
+      result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
     }
   },
 } satisfies GateCommand<'model-certify'>

@@ -32,6 +32,7 @@ const ports = (): Ports => ({
   sha256: unused,
   advisories: { find: unused },
   scanner: { open: unused },
+  programs: { run: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })
 const unused = () => {

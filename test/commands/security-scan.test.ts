@@ -28,6 +28,7 @@ const unused = () => {
 const ports = (change: Partial<Ports> = {}): Ports => ({
   files: localFiles(root),
   tables: { open: unused, measure: unused, find: unused },
+  programs: { run: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),

@@ -37,9 +37,19 @@ const Comparison = z.strictObject({
   n: z.int().nonnegative(),
 })
 
+/** The command that made the predictions. Its digest is that of its words and of the names of what it was told, as JSON. */
+const Predicting = z.strictObject({
+  command: z.array(z.string()),
+  folder: z.string(),
+  environment: z.array(z.string()),
+  digest: z.strictObject({ sha256: z.string() }),
+})
+
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
   task: z.enum(TASK_IDS),
+  /** Absent where the predictions were there already. */
+  predicting: Predicting.optional(),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
   /** Rows of the positive class. */

@@ -43,10 +43,28 @@ const Data = z.strictObject({
   }),
 })
 
+/** A command of the user's that scores the hold-out. */
+const Predict = z.strictObject({
+  command: z.tuple([z.string().min(1)], z.string()).meta({
+    description:
+      "The program and its arguments, e.g. [python, predict.py]; no shell reads it. It writes the file 'predictions'",
+  }),
+  folder: path('Where it works').default('.'),
+  'max-seconds': z.int().min(1).max(86_400).default(600).meta({
+    description: 'Seconds after which it is ended, and all that it has started',
+  }),
+  environment: z
+    .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
+    .default([])
+    .meta({ description: 'Variables of the environment that it is told, besides PATH, HOME and the like' }),
+  inputs: paths('What it reads, such as the hold-out and its own code: their digests stand in the evidence').optional(),
+})
+
 const Certify = z.strictObject({
   predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
   champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
   task: z.enum(TASK_IDS).default('binary').meta({ description: 'Kind of prediction' }),
+  predict: Predict.optional().meta({ description: 'A command that makes the predictions before they are read' }),
   id: column('Column that identifies a row in both prediction files').default('id'),
   label: column(
     'Column that holds the truth: a class, a number, how relevant a result is, the answer expected',

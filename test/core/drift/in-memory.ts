@@ -49,6 +49,7 @@ export function inMemory(files: Record<string, string>): Ports {
     },
     advisories: { find: absent('advisories') },
     scanner: { open: absent('scanner') },
+    programs: { run: absent('programs') },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),

@@ -39,7 +39,7 @@ describe.each(METRICS)('$task: $id', ({ task, id }) => {
     const files = Object.assign({}, ...[predictions, champion, history].map(file => (file ? read(file) : {})))
     const expected = Expected.parse(JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8')))
 
-    const { checks, result } = await modelCertify.find(settings, portsOf(files).ports)
+    const { checks, result } = await modelCertify.find(settings, portsOf(files).ports, '.proofmark')
 
     const { metrics, comparisons } = ModelResult.parse(result)
     const metric = metrics.find(row => row.id === id)

@@ -44,6 +44,7 @@ export function writeSamples(folder: string, samples: readonly Sample[]): void {
 const ports = (root: string) => ({
   files: localFiles(root),
   tables: { open: unused, measure: unused, find: unused },
+  programs: { run: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),
