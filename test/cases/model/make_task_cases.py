@@ -130,8 +130,74 @@ def multiclass():
             write_case("multiclass", metric, name, {**settings, **extra}, result)
 
 
+# Regression ------------------------------------------------------------------
+
+
+def regression():
+    rng = np.random.default_rng(12)
+    n = 151
+    truth = np.round(rng.gamma(3, 2, n) + 0.5, 1)
+    predicted = np.round(truth + rng.normal(0.1, 1, n), 1)
+    other = np.round(truth + rng.normal(0, 1.2, n), 1)
+    lower, upper = np.round(predicted - 1.5, 1), np.round(predicted + 1.5, 1)
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    columns = {"y": truth, "yhat": predicted, "low": lower, "high": upper, "weight": weights}
+    write_table(HERE / "regression" / "sizes.csv", with_ids(columns))
+    write_table(HERE / "regression" / "champion.csv", with_ids({**columns, "yhat": other}))
+    zero = truth.copy()
+    zero[7] = 0
+    write_table(HERE / "regression" / "a-truth-of-0.csv", with_ids({**columns, "y": zero}))
+    named = {"label": "y", "predicted": "yhat", "lower": "low", "upper": "high", "tolerance": 1, "quantile": 0.3}
+    runs = {
+        "plain": ("sizes", truth, None),
+        "weighted": ("sizes", truth, weights),
+        "a-truth-of-0": ("a-truth-of-0", zero, None),
+    }
+    for name, (table, y, w) in runs.items():
+        settings = {**named, "predictions": f"../../{table}.csv", **({} if w is None else {"weight": "weight"})}
+        average = lambda values: np.average(values, weights=w)
+        mean = lambda value, rows: (value, student(rows) if w is None else DRAWN, n)
+        one = lambda value: (value, DRAWN, n)
+        error = predicted - y
+        pinball = np.where(y >= predicted, 0.3 * (y - predicted), 0.7 * (predicted - y))
+        inside = (lower <= y) & (y <= upper)
+        near = np.abs(error) <= 1
+        found = {
+            "mae": mean(sk.mean_absolute_error(y, predicted, sample_weight=w), np.abs(error)),
+            "mse": mean(sk.mean_squared_error(y, predicted, sample_weight=w), error**2),
+            "rmse": one(sk.root_mean_squared_error(y, predicted, sample_weight=w)),
+            "median-absolute-error": one(sk.median_absolute_error(y, predicted, sample_weight=w)),
+            "r2": one(sk.r2_score(y, predicted, sample_weight=w)),
+            "wape": one(average(np.abs(error)) / average(np.abs(y))),
+            "bias": mean(average(error), error),
+            "pinball": mean(sk.mean_pinball_loss(y, predicted, alpha=0.3, sample_weight=w), pinball),
+            "coverage": share(inside) if w is None else one(average(inside)),
+            "within-tolerance": share(near) if w is None else one(average(near)),
+        }
+        if name == "a-truth-of-0":
+            found = {"mape": (None, None, 0), "wape": found["wape"]}
+        else:
+            relative = np.abs(error) / np.abs(y)
+            found["mape"] = mean(sk.mean_absolute_percentage_error(y, predicted, sample_weight=w), relative)
+        for metric, result in found.items():
+            write_case("regression", metric, name, settings, result)
+
+    gains = {
+        "mae": np.abs(other - truth) - np.abs(predicted - truth),
+        "mse": (other - truth) ** 2 - (predicted - truth) ** 2,
+    }
+    settings = {**named, "predictions": "../../sizes.csv", "champion": "../../champion.csv"}
+    for metric, rows in gains.items():
+        losses = np.abs(predicted - truth) if metric == "mae" else (predicted - truth) ** 2
+        write_case(
+            "regression", metric, "against-a-champion", settings,
+            (losses.mean(), student(losses), n), gain=(rows.mean(), student(rows), n),
+        )
+
+
 def main():
     multiclass()
+    regression()
 
 
 main()

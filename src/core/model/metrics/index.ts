@@ -1,3 +1,4 @@
 /** The metrics of every task, by the task's id. */
 export * as binary from './binary/index.ts'
 export * as multiclass from './multiclass/index.ts'
+export * as regression from './regression/index.ts'

@@ -1,2 +1,3 @@
 export { binary } from './binary.ts'
 export { multiclass } from './multiclass.ts'
+export { regression } from './regression.ts'

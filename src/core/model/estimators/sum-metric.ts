@@ -1,0 +1,26 @@
+import { sum } from '../../stats/samples/sum.ts'
+import type { Metric, MetricInfo } from '../metric.ts'
+import { type Sample, weightsOf } from '../sample.ts'
+import { type Gap, isGap } from './gap.ts'
+
+/** A metric that is a function of sums over the rows, such as Σ e² and Σ y². */
+interface OfSums<E extends Sample> extends MetricInfo {
+  /** What each row adds to each sum, or why there is no value. */
+  columns(model: E): readonly Float64Array[] | Gap
+  /** NaN where undefined. */
+  value(...sums: number[]): number
+}
+
+/** A metric whose interval is found by drawing the rows again. */
+export function sumMetric<E extends Sample>({ columns, value, ...info }: OfSums<E>): Metric<E> {
+  return {
+    ...info,
+    estimate(model) {
+      const found = columns(model)
+      if (isGap(found)) return { value: null, n: 0, ...found }
+      const weights = weightsOf(model)
+      const number = value(...found.map(column => sum(column.map((part, row) => part * (weights[row] ?? Number.NaN)))))
+      return { value: Number.isNaN(number) ? null : number, n: model.n, gap: 'it is undefined on these rows' }
+    },
+  }
+}
