@@ -195,9 +195,166 @@ def regression():
         )
 
 
+# Ranking ---------------------------------------------------------------------
+
+
+def ranking():
+    rng = np.random.default_rng(13)
+    queries, k = 60, 4
+    sizes = rng.integers(3, 9, queries)
+    query = np.repeat([f"q{i}" for i in range(queries)], sizes)
+    relevance, score, other, weight = [], [], [], []
+    for size in sizes:
+        own = rng.choice([0, 1, 2, 3], size, p=[0.55, 0.2, 0.15, 0.1])
+        own[rng.integers(size)] = 1
+        relevance.append(own)
+        score.append(np.round(own / 4 + rng.normal(0, 0.5, size), 1))
+        other.append(np.round(own / 5 + rng.normal(0, 0.5, size), 1))
+        weight.append(np.full(size, np.round(rng.gamma(2, 1) + 0.1, 3)))
+    columns = {
+        "query": query,
+        "relevance": np.concatenate(relevance),
+        "score": np.concatenate(score),
+        "weight": np.concatenate(weight),
+    }
+    shuffled = rng.permutation(len(query))
+    mix = lambda columns: {name: np.asarray(column)[shuffled] for name, column in columns.items()}
+    write_table(HERE / "ranking" / "results.csv", with_ids(mix(columns)))
+    write_table(HERE / "ranking" / "champion.csv", with_ids(mix({**columns, "score": np.concatenate(other)})))
+    # Groups stand in the order in which they first occur.
+    seen = [int(name[1:]) for name in dict.fromkeys(columns["query"][shuffled])]
+
+    def ordered(i, scores):
+        """Relevance by place: of results scored alike the least relevant first."""
+        return np.array([r for _, r in sorted(zip(-scores[i], relevance[i]))])
+
+    def values(metric, scores):
+        if metric == "ndcg":
+            return np.array([sk.ndcg_score([relevance[i]], [scores[i]], k=k) for i in seen])
+        found = []
+        for i in seen:
+            hits = (ordered(i, scores) > 0).astype(int)
+            places = np.flatnonzero(hits) + 1
+            first = places[places <= k]
+            found.append(
+                {
+                    "mrr": 1 / places[0],
+                    "map": sum(hits[:p].mean() for p in first) / min(len(places), k),
+                    "recall": len(first) / len(places),
+                    "hit-rate": float(len(first) > 0),
+                }[metric]
+            )
+        return np.array(found)
+
+    named = {"predictions": "../../results.csv", "label": "relevance", "k": k}
+    w = np.array([weight[i][0] for i in seen])
+    for metric in ["ndcg", "mrr", "map", "recall", "hit-rate"]:
+        own, its = values(metric, score), values(metric, other)
+        is_share = metric == "hit-rate"
+        interval = clopper_pearson(own.sum(), queries) if is_share else student(own)
+        write_case("ranking", metric, "with-ties", named, (own.mean(), interval, queries))
+        write_case("ranking", metric, "weighted", {**named, "weight": "weight"}, (np.average(own, weights=w), DRAWN, queries))
+        gain = own - its
+        write_case(
+            "ranking", metric, "against-a-champion", {**named, "champion": "../../champion.csv"},
+            (own.mean(), interval, queries), gain=(gain.mean(), DRAWN if is_share else student(gain), queries),
+        )
+    # Of MRR scikit-learn has a sibling: of one relevant result each, average precision of the labels is the reciprocal rank.
+    apart = [np.arange(len(one)) / 10 for one in score]
+    single = [np.eye(len(one))[[0]] for one in apart]
+    assert np.allclose([sk.label_ranking_average_precision_score(y, [s]) for y, s in zip(single, apart)], 1 / sizes)
+
+
+# Evaluation ------------------------------------------------------------------
+
+
+def evaluation():
+    rng = np.random.default_rng(14)
+    items, times, k = 70, 6, 4
+    ease = rng.beta(1, 1, items)
+    right = (rng.random((items, times)) < ease[:, None]).astype(int)
+    words = np.array(["Paris", "paris", "4", "", "a  b"])
+    expected = words[rng.choice([0, 2, 4], items)]
+    answers = np.where(right == 1, expected[:, None], np.where(rng.random((items, times)) < 0.3, "", "no"))
+    grade = np.round(np.clip(right * 0.5 + rng.random((items, times)) * 0.5, 0, 1), 2)
+    columns = {
+        "item": np.repeat(np.arange(items), times),
+        "expected": np.repeat(expected, times),
+        "answer": answers.ravel(),
+        "grade": grade.ravel(),
+        "refused": np.where(rng.random(items * times) < 0.1, "true", "false"),
+        "unsafe": (rng.random(items * times) < 0.02).astype(int),
+        "seconds": np.round(rng.lognormal(0, 1, items * times), 3),
+        "tokens": rng.integers(10, 400, items * times),
+        "price": np.round(rng.gamma(2, 0.01, items * times), 5),
+        "weight": np.repeat(np.round(rng.gamma(2, 1, items) + 0.1, 3), times),
+    }
+    write_table(HERE / "evaluation" / "answers.csv", with_ids(columns))
+    once = {name: np.asarray(column)[::times] for name, column in columns.items()}
+    write_table(HERE / "evaluation" / "answered-once.csv", with_ids(once))
+    extra = {"refused": "refused", "unsafe": "unsafe", "latency": "seconds", "tokens": "tokens", "cost": "price"}
+    compared = {"label": "expected", "predicted": "answer", **extra, "k": k}
+    graded = {"score": "grade", "threshold": 0.6, **extra, "k": k}
+    several = {"predictions": "../../answers.csv", "query": "item"}
+    single = {"predictions": "../../answered-once.csv"}
+    of_items = lambda values: np.asarray(values, float).reshape(items, times).mean(1)
+    hits = (answers == expected[:, None]).astype(float)
+    good = (grade >= 0.6).astype(float)
+
+    def pass_at_k(hits):
+        """The share of all choices of k answers that have a right one."""
+        from itertools import combinations
+
+        return np.array([np.mean([max(row[list(c)]) for c in combinations(range(times), k)]) for row in hits])
+
+    mixed = lambda hits: ((hits.sum(1) > 0) & (hits.sum(1) < times)).astype(float)
+    lists = {
+        "exact-match": (compared, of_items(hits)),
+        "mean-score": (graded, of_items(grade)),
+        "pass-at-1": (graded, of_items(good)),
+        "pass-at-k": (graded, pass_at_k(good)),
+        "refusal-rate": (compared, of_items(columns["refused"] == "true")),
+        "unsafe-rate": (compared, of_items(columns["unsafe"])),
+        "mean-latency": (compared, of_items(columns["seconds"])),
+        "mean-tokens": (compared, of_items(columns["tokens"])),
+        "mean-cost": (compared, of_items(columns["price"])),
+        "flip-rate": (compared, mixed(hits)),
+    }
+    w = columns["weight"][::times]
+    for metric, (settings, values) in lists.items():
+        few = len(values) - np.unique(values, return_counts=True)[1].max() < 10
+        interval = clopper_pearson(values.sum(), items) if metric == "flip-rate" else DRAWN if few else student(values)
+        write_case("evaluation", metric, "several-answers", {**several, **settings}, (values.mean(), interval, items))
+        weighted = {**several, **settings, "weight": "weight"}
+        write_case("evaluation", metric, "weighted", weighted, (np.average(values, weights=w), DRAWN, items))
+    shares = {
+        "exact-match": (compared, hits[:, 0]),
+        "pass-at-1": (graded, good[:, 0]),
+        "refusal-rate": (compared, once["refused"] == "true"),
+        "unsafe-rate": (compared, once["unsafe"]),
+    }
+    for metric, (settings, values) in shares.items():
+        write_case("evaluation", metric, "answered-once", {**single, **settings}, share(np.asarray(values, float)))
+
+    # The ranks of order statistics that the binomial distribution allows.
+    seconds = np.sort(once["seconds"])
+    p95 = np.quantile(seconds, 0.95, method="inverted_cdf")
+    write_case("evaluation", "p95-latency", "answered-once", {**single, **compared}, (p95, None, items))
+    p95 = np.quantile(columns["seconds"], 0.95, method="inverted_cdf")
+    write_case("evaluation", "p95-latency", "several-answers", {**several, **compared}, (p95, None, items * times))
+    apart = {"predictions": "../../answers.csv", **compared}
+    seconds = np.sort(columns["seconds"])
+    n = len(seconds)
+    lower = max(r for r in range(1, n + 1) if stats.binom.cdf(r - 1, n, 0.95) <= 0.025)
+    upper = min(r for r in range(1, n + 1) if stats.binom.sf(r - 1, n, 0.95) <= 0.025)
+    write_case("evaluation", "p95-latency", "every-answer-apart", apart, (p95, [seconds[lower - 1], seconds[upper - 1]], n))
+
+
 def main():
     multiclass()
     regression()
+    ranking()
+    evaluation()
 
 
 main()

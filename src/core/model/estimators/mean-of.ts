@@ -1,14 +1,20 @@
 import type { Estimate } from '../estimate.ts'
 import { isSpread } from '../is-spread.ts'
 import { meanLoss, pairedMeanLoss } from '../losses/mean-loss.ts'
+import { pairedProportion } from '../proportions/paired-proportion.ts'
+import { proportion } from '../proportions/proportion.ts'
 import type { Sample } from '../sample.ts'
 import { weightedMean } from './weighted-mean.ts'
 
-/** The mean of numbers from 0 to `greatest`, which may be infinite: then there is an interval only where enough rows differ. */
+/**
+ * The mean of numbers from 0 to `greatest`. Of zeros and ones it is a share, with its exact interval; where nothing bounds
+ * the numbers there is an interval only if enough rows differ.
+ */
 export function meanOf(values: Float64Array, sample: Sample, greatest: number, level: number): Estimate {
   const n = values.length
   const { weights, clusters } = sample
   if (weights || clusters) return { value: weightedMean(values, weights), n, gap: 'rows are weighted or clustered' }
+  if (greatest === 1 && isShare(values)) return proportion(ones(values), n, level)
   if (greatest === Number.POSITIVE_INFINITY && !isSpread(values))
     return { value: weightedMean(values, weights), n, gap: UNBOUNDED }
   return meanLoss(values, greatest, level)
@@ -26,9 +32,17 @@ export function gainOf(
   const { weights, clusters } = sample
   const value = weightedMean(higher, weights) - weightedMean(lower, weights)
   if (weights || clusters) return { value, n, gap: 'rows are weighted or clustered' }
+  if (greatest === 1 && isShare(lower) && isShare(higher)) {
+    const only = (mine: Float64Array, other: Float64Array) =>
+      ones(mine.map((hit, row) => (hit > (other[row] ?? 0) ? 1 : 0)))
+    return pairedProportion({ n, gained: only(higher, lower), lost: only(lower, higher) }, level)
+  }
   if (greatest === Number.POSITIVE_INFINITY && !isSpread(lower.map((number, row) => number - (higher[row] ?? 0))))
     return { value, n, gap: UNBOUNDED }
   return pairedMeanLoss(lower, higher, greatest, level)
 }
+
+const isShare = (values: Float64Array) => values.every(value => value === 0 || value === 1)
+const ones = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
 
 const UNBOUNDED = 'fewer than 10 rows differ from the rest, and nothing bounds how far others would'

@@ -38,7 +38,7 @@ export function collectColumn(need: Need, file: string): ColumnCollector {
     faults,
     add(cell, row, line) {
       if (row === codes.length) codes = new Uint32Array(codes.buffer.transfer(8 * row))
-      const empty = cell.trim() === ''
+      const empty = need.cells !== 'answer' && cell.trim() === ''
       if (empty) wrong('empty', line)
       codes[row] = empty ? NO_NAME : names.codeOf(cell)
     },
