@@ -40,9 +40,11 @@ export const modelCertify = {
     const made = settings.predict && (await makePredictions(settings.predict, predictions, ports, out))
     const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
     const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
-    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings })
+    const materials = [own.material, ...(its ? [its.material] : [])]
+    const seed = materials.map(({ digest }) => digest.sha256).join('')
+    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings, seed })
     return {
-      materials: [own.material, ...(its ? [its.material] : []), ...(made?.materials ?? [])],
+      materials: [...materials, ...(made?.materials ?? [])],
       checks,
       result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
     }

@@ -12,17 +12,19 @@ export interface Demands {
   readonly task: Task
   readonly claims: readonly Claim[]
   readonly settings: Settings['certify']
+  /** Digest of the files, in hex: what random numbers are drawn by. */
+  readonly seed?: string
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
   challenger: CollectedPredictions,
   champion: CollectedPredictions | undefined,
-  { task, claims, settings }: Demands,
+  { task, claims, settings, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
   const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
-  const judged = own && task.judge(own.rows, pairing?.rows, settings)
+  const judged = own && task.judge(own.rows, pairing?.rows, settings, seed)
   const { checks, answered } = checkClaims(claims, judged)
   return {
     checks: [

@@ -112,7 +112,7 @@ def multiclass():
         ends = lambda level, end: min(clopper_pearson(hits[truth == c].sum(), support[c], level)[end] for c in range(4))
         found["worst-class-recall"] = (
             min(recalls),
-            [ends(0.95, 0), ends(1 - 0.05 / 4, 1)] if w is None else None,
+            [ends(0.95, 0), ends(1 - 0.05 / 4, 1)] if w is None else DRAWN,
             n,
         )
         if has_p:
@@ -126,8 +126,7 @@ def multiclass():
                 kept = np.argsort(p, axis=1, kind="mergesort")[:, ::-1][:, :2]
                 found["top-k-accuracy"] = share((kept == truth[:, None]).any(1))
         for metric, result in found.items():
-            extra = {"k": 2} if metric == "top-k-accuracy" else {}
-            write_case("multiclass", metric, name, {**settings, **extra}, result)
+            write_case("multiclass", metric, name, {**settings, "k": 2}, result)
 
 
 # Regression ------------------------------------------------------------------
@@ -341,7 +340,7 @@ def evaluation():
     p95 = np.quantile(seconds, 0.95, method="inverted_cdf")
     write_case("evaluation", "p95-latency", "answered-once", {**single, **compared}, (p95, None, items))
     p95 = np.quantile(columns["seconds"], 0.95, method="inverted_cdf")
-    write_case("evaluation", "p95-latency", "several-answers", {**several, **compared}, (p95, None, items * times))
+    write_case("evaluation", "p95-latency", "several-answers", {**several, **compared}, (p95, DRAWN, items))
     apart = {"predictions": "../../answers.csv", **compared}
     seconds = np.sort(columns["seconds"])
     n = len(seconds)

@@ -2,19 +2,22 @@
 export interface ClassMatrix {
   readonly classes: number
   /** Row by row: `cells[truth * classes + predicted]`. */
-  readonly cells: Float64Array
+  readonly cells: ArrayLike<number>
 }
 
-export function classMatrix(
-  truth: Uint32Array,
-  predicted: Uint32Array,
-  classes: number,
-  weights: Float64Array,
-): ClassMatrix {
-  const cells = new Float64Array(classes * classes)
+export function classMatrix({
+  classes,
+  truth,
+  predicted,
+}: {
+  classes: readonly string[]
+  truth: Uint32Array
+  predicted: Uint32Array
+}): ClassMatrix {
+  const cells = new Float64Array(classes.length ** 2)
   for (let row = 0; row < truth.length; row++) {
-    const cell = (truth[row] ?? 0) * classes + (predicted[row] ?? 0)
-    cells[cell] = (cells[cell] ?? 0) + (weights[row] ?? 0)
+    const cell = (truth[row] ?? 0) * classes.length + (predicted[row] ?? 0)
+    cells[cell] = (cells[cell] ?? 0) + 1
   }
-  return { classes, cells }
+  return { classes: classes.length, cells }
 }

@@ -1,7 +1,6 @@
 import type { Settings } from '../../settings/schema.ts'
 import { differences } from '../differences.ts'
 import { numbersOf, type Rows } from '../predictions/rows.ts'
-import { sampleOf } from '../sample.ts'
 import type { RegressionEvaluation } from './regression-evaluation.ts'
 
 /** Predicted numbers as they were read. */
@@ -11,7 +10,7 @@ export function evaluateErrors(
 ): RegressionEvaluation {
   const [truth, predicted] = [numbersOf(rows, 'label'), numbersOf(rows, 'predicted')]
   return {
-    ...sampleOf(rows),
+    n: rows.n,
     truth,
     predicted,
     errors: differences(predicted, truth),

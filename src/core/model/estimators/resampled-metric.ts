@@ -1,10 +1,9 @@
-import type { Estimate } from '../estimate.ts'
 import type { Metric, MetricInfo } from '../metric.ts'
-import { type Sample, weightsOf } from '../sample.ts'
+import type { Sample } from '../sample.ts'
 import { type Gap, isGap } from './gap.ts'
 
 /** A metric of all rows at once. */
-export interface OfAllRows<E extends Sample> extends MetricInfo {
+interface OfAllRows<E extends Sample> extends MetricInfo {
   /** From how much each row counts, NaN where it is undefined; or why there is no value, whatever the weights. */
   value(model: E): ((weights: Float64Array) => number) | Gap
 }
@@ -14,12 +13,15 @@ export function resampledMetric<E extends Sample>({ value, ...info }: OfAllRows<
   return {
     ...info,
     estimate(model) {
+      const { n } = model
       const found = value(model)
       if (isGap(found)) return { value: null, n: 0, ...found }
-      const number = found(weightsOf(model))
-      return { value: Number.isNaN(number) ? null : number, n: model.n, gap: GAP } satisfies Estimate
+      const number = found(new Float64Array(n).fill(1))
+      return Number.isNaN(number) ? { value: null, n, gap: 'it is undefined on these rows' } : { value: number, n }
+    },
+    form(model) {
+      const found = value(model)
+      return isGap(found) ? found : { kind: 'weighted', rows: model.n, value: found }
     },
   }
 }
-
-const GAP = 'there is no interval for it yet'

@@ -1,6 +1,6 @@
 import { sum } from '../../stats/samples/sum.ts'
 import type { Metric, MetricInfo } from '../metric.ts'
-import { type Sample, weightsOf } from '../sample.ts'
+import type { Sample } from '../sample.ts'
 import { type Gap, isGap } from './gap.ts'
 
 /** A metric that is a function of sums over the rows, such as Σ e² and Σ y². */
@@ -18,9 +18,14 @@ export function sumMetric<E extends Sample>({ columns, value, ...info }: OfSums<
     estimate(model) {
       const found = columns(model)
       if (isGap(found)) return { value: null, n: 0, ...found }
-      const weights = weightsOf(model)
-      const number = value(...found.map(column => sum(column.map((part, row) => part * (weights[row] ?? Number.NaN)))))
-      return { value: Number.isNaN(number) ? null : number, n: model.n, gap: 'it is undefined on these rows' }
+      const number = value(...found.map(sum))
+      return Number.isNaN(number) ? { value: null, n: model.n, gap: UNDEFINED } : { value: number, n: model.n }
+    },
+    form(model) {
+      const found = columns(model)
+      return isGap(found) ? found : { kind: 'sums', columns: found, value: sums => value(...Array.from(sums)) }
     },
   }
 }
+
+const UNDEFINED = 'it is undefined on these rows'

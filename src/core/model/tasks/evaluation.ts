@@ -6,8 +6,7 @@ import { counted } from '../format.ts'
 import { firstRows, groupedRows } from '../grouped-rows.ts'
 import * as metrics from '../metrics/evaluation/index.ts'
 import type { Reading } from '../predictions/reading.ts'
-import { namesOf, numbersOf, type Rows, selectRows } from '../predictions/rows.ts'
-import { sampleOf } from '../sample.ts'
+import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
 import { defineTask } from '../task.ts'
 import { LEAST_ROWS } from './least-rows.ts'
 
@@ -40,7 +39,7 @@ export const evaluation = defineTask<AnswersEvaluation>({
     const exact = rows.columns.has('predicted') ? asExpected(rows) : undefined
     const grades = exact ? undefined : numbersOf(rows, 'score')
     return {
-      ...sampleOf(selectRows(rows, firstRows(items))),
+      n: items.length,
       items,
       ...(exact ? { exact } : {}),
       ...(grades ? { grades } : {}),
@@ -49,6 +48,7 @@ export const evaluation = defineTask<AnswersEvaluation>({
       k,
     }
   },
+  order: rows => firstRows(itemsOf(rows)),
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} items but found ${counted(n, 'item')}` : undefined,
   figures: () => ({ positives: null, confusion: null }),

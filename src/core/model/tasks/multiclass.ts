@@ -14,7 +14,6 @@ import type { Need } from '../predictions/need.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
 import type { Reading } from '../predictions/reading.ts'
 import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
-import { sampleOf } from '../sample.ts'
 import { defineTask } from '../task.ts'
 import { LEAST_OF_CLASS, LEAST_ROWS } from './least-rows.ts'
 
@@ -66,7 +65,7 @@ export const multiclass = defineTask<MulticlassEvaluation>({
     const classes = classesOf(rows, settings)
     const probabilities = settings.probabilities && probabilitiesOf(rows, classes)
     return {
-      ...sampleOf(rows),
+      n: rows.n,
       classes,
       truth: placesOf(rows, 'label', classes),
       predicted: rows.columns.has('predicted')

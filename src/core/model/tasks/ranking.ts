@@ -4,11 +4,10 @@ import { counted } from '../format.ts'
 import { firstRows, groupedRows } from '../grouped-rows.ts'
 import * as metrics from '../metrics/ranking/index.ts'
 import type { Reading } from '../predictions/reading.ts'
-import { namesOf, numbersOf, selectRows } from '../predictions/rows.ts'
+import { namesOf, numbersOf } from '../predictions/rows.ts'
 import { queryFaults } from '../ranking/query-faults.ts'
 import { rankedQuery } from '../ranking/ranked-query.ts'
 import type { RankingEvaluation } from '../ranking/ranking-evaluation.ts'
-import { sampleOf } from '../sample.ts'
 import { defineTask } from '../task.ts'
 import { LEAST_ROWS } from './least-rows.ts'
 
@@ -62,11 +61,12 @@ export const ranking = defineTask<RankingEvaluation>({
     const groups = groupedRows(namesOf(rows, 'query'))
     const [scores, relevance] = [numbersOf(rows, 'score'), numbersOf(rows, 'label')]
     return {
-      ...sampleOf(selectRows(rows, firstRows(groups))),
+      n: groups.length,
       queries: groups.map(group => rankedQuery(group, scores, relevance)),
       k,
     }
   },
+  order: rows => firstRows(groupedRows(namesOf(rows, 'query'))),
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} queries but found ${counted(n, 'query', 'queries')}` : undefined,
   figures: () => ({ positives: null, confusion: null }),
