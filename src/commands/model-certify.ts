@@ -55,9 +55,10 @@ export const modelCertify = {
         : await read(ports, { id, file: attributes, role: 'attributes', reading: attributeReading(named) }),
     ] as const
     const [challenger, its, table] = files
+    const seed = [challenger, its].flatMap(file => (file ? [file.material.digest.sha256] : [])).join('')
     const { checks, result } = certify(
       { challenger: challenger.collected, champion: its?.collected, attributes: table?.collected },
-      { task, claims, settings, model: await modelSubject(all, ports.files, out) },
+      { task, claims, settings, seed, model: await modelSubject(all, ports.files, out) },
     )
     return {
       materials: [...files.flatMap(file => (file ? [file.material] : [])), ...(made?.materials ?? [])],

@@ -22,6 +22,8 @@ export interface Demands {
   readonly settings: Settings['certify']
   /** The model's files. */
   readonly model: readonly Subject[]
+  /** Digest of the files, in hex: what random numbers are drawn by. */
+  readonly seed?: string
 }
 
 /** The files of rows as they were read. */
@@ -35,13 +37,13 @@ export interface Collected {
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
   { challenger, champion, attributes }: Collected,
-  { task, claims, settings, model }: Demands,
+  { task, claims, settings, model, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
   const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
   const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
   const rows = attributes ? joined?.rows : own?.rows
-  const trial = rows && trialOf(task, rows, pairing?.rows, settings)
+  const trial = rows && trialOf(task, rows, pairing?.rows, settings, seed)
   const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
   return {
     checks: [

@@ -23,12 +23,12 @@ export function resultOf({ task, rows, threshold, judged, answered, ...parts }: 
     metrics: task.metrics.flatMap(({ id, title, better }) => {
       const estimate = judged?.challenger.get(id)
       const its = judged?.champion?.get(id)
-      if (!judged || !estimate) return []
+      if (!judged || !estimate || estimate.unasked) return []
       return [{ id, title, better, ...shownEstimate(estimate, judged.level), ...(its ? { champion: its.value } : {}) }]
     }),
     comparisons: task.metrics.flatMap(({ id, title }) => {
       const gain = judged?.gains.get(id)
-      return judged && gain ? [{ id, title, ...shownEstimate(gain, judged.level) }] : []
+      return judged && gain && !gain.unasked ? [{ id, title, ...shownEstimate(gain, judged.level) }] : []
     }),
     claims: [...answered],
     ...parts,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
+import { TASK_IDS } from './task-id.ts'
 
 const Interval = z.tuple([z.number(), z.number()])
 
@@ -15,7 +16,7 @@ const Confusion = z.strictObject({
 const MetricRow = z.strictObject({
   id: z.string(),
   title: z.string(),
-  better: z.enum(['higher', 'lower']),
+  better: z.enum(['higher', 'lower', 'zero']),
   value: z.number().nullable(),
   interval: Interval.optional(),
   level: z.number().optional(),
@@ -118,7 +119,7 @@ export type Calibration = z.infer<typeof Calibration>
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
-  task: z.enum(['binary']),
+  task: z.enum(TASK_IDS),
   /** Absent where the predictions were there already. */
   predicting: Predicting.optional(),
   /** Rows of the predictions. */

@@ -1,5 +1,7 @@
 import type { Settings } from '../settings/schema.ts'
 import type { Estimate } from './estimate.ts'
+import { designOf } from './forms/design-of.ts'
+import { estimateIn, gainIn } from './forms/in-design.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -15,6 +17,8 @@ interface TaskDefinition<Evaluation> {
   reading(settings: Certify): Reading
   /** What the metrics are computed from. */
   evaluate(rows: Rows, settings: Certify): Evaluation
+  /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
+  order?(rows: Rows, settings: Certify): Uint32Array
   /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
   shortage(model: Evaluation): string | undefined
   /** The task's own part of the result. */
@@ -41,8 +45,11 @@ export interface Task
   extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading' | 'twoClasses' | 'decisions' | 'rowErrors'> {
   /** `comparable`: there is a sound paired method. */
   readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
-  /** Every metric of the model on these rows, or `only` some; of a champion on the same rows, and the gains over it. */
-  judge(model: Rows, champion: Rows | undefined, settings: Certify, only?: readonly string[]): Judged
+  /**
+   * Every metric of the model on these rows, or `only` some; of a champion on the same rows, and the gains over it. Random numbers come of
+   * `seed`.
+   */
+  judge(model: Rows, champion: Rows | undefined, settings: Certify, seed?: string, only?: readonly string[]): Judged
 }
 
 /** A model on some rows of the hold-out: estimates by metric id. */
@@ -63,17 +70,18 @@ export interface Judged {
 export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task => ({
   ...task,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
-  judge(rows, champion, settings, only) {
+  judge(rows, champion, settings, seed = NO_SEED, only) {
     const { level } = settings
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
+    const design = designOf(rows, task.order?.(rows, settings), { level, seed })
     const shortage = task.shortage(model)
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined
     const none: Estimate = { value: null, n: rows.n, gap: 'there are too few rows' }
     const estimates = (of: Evaluation) =>
-      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : metric.estimate(of, level)]))
+      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimateIn(metric, of, design)]))
     return {
       rows: rows.n,
       level,
@@ -84,10 +92,13 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
         rival
           ? metrics
               .filter(isComparable)
-              .map(metric => [metric.id, isTooSmall ? none : metric.compare(model, rival, level)])
+              .map(metric => [metric.id, isTooSmall ? none : gainIn(metric, model, rival, design)])
           : [],
       ),
       figures: task.figures(model, settings),
     }
   },
 })
+
+/** The seed of rows that no file is known of. */
+const NO_SEED = '0'

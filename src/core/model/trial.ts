@@ -16,8 +16,8 @@ export interface Trial {
   judge(chosen: Uint32Array | undefined, level: number, metrics: readonly string[]): Judged
 }
 
-export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, settings: Certify): Trial {
-  const whole = task.judge(rows, champion, settings)
+export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Trial {
+  const whole = task.judge(rows, champion, settings, seed)
   return {
     task,
     settings,
@@ -26,7 +26,7 @@ export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, sett
     judge(chosen, level, metrics) {
       if (!chosen && level === settings.level) return whole
       const some = (all: Rows) => (chosen ? selectRows(all, chosen) : all)
-      return task.judge(some(rows), champion && some(champion), { ...settings, level }, metrics)
+      return task.judge(some(rows), champion && some(champion), { ...settings, level }, seed, metrics)
     },
   }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const path = (description: string) => z.string().min(1).max(4096).meta({ description, path: true })
-const column = (description: string) => z.string().min(1).meta({ description })
 
 /** What the settings of model-certify name beside the predictions: slices, groups and how the model behaves. */
 export const CERTIFY_BEHAVIOUR = {
@@ -17,5 +16,4 @@ export const CERTIFY_BEHAVIOUR = {
   favourable: z.string().min(1).optional().meta({
     description: "Class that it is to a person's advantage to be predicted. Default: the positive class",
   }),
-  latency: column('Column that holds how many milliseconds a prediction took').optional(),
 }

@@ -35,7 +35,7 @@ const clusterNeed = (column: string): Need => ({
 const latencyNeed = (column: string): Need => ({
   role: 'latency',
   column,
-  cells: 'duration',
+  cells: 'amount',
   side: 'attribute',
   holds: 'how many milliseconds a prediction took',
   title: 'Latencies',

@@ -4,6 +4,8 @@ import type { CellKind } from './cell-kinds.ts'
 export interface Need {
   /** The setting that names the column, and the last part of its check's id: `label`. */
   readonly role: string
+  /** The setting, where it names several columns and the role is one of theirs. */
+  readonly setting?: string
   /** Its name in the file. */
   readonly column: string
   readonly cells: CellKind

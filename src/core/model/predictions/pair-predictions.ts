@@ -36,6 +36,7 @@ export function pairPredictions(challenger: Predictions, champion: Predictions):
       expected: `every row to have the same truth in ${source.file} and ${its.file}`,
       hint: 'Write both files from the same labelled hold-out',
     }),
+    ...(source.reading.unlike?.(challenger, champion) ?? []),
   ]
   if (checks.length > 0) return { checks }
   const taken = source.reading.needs.map(({ role, side }) => {
@@ -66,7 +67,8 @@ function sameCell(mine: ColumnOfRows | undefined, its: ColumnOfRows | undefined)
   if (!mine || !its) return () => false
   if ('numbers' in mine) return row => 'numbers' in its && mine.numbers[row] === its.numbers[row]
   if ('numbers' in its) return () => false
-  const codes = its.names.map(name => mine.names.indexOf(name))
+  const codeOf = new Map(mine.names.map((name, code) => [name, code]))
+  const codes = its.names.map(name => codeOf.get(name))
   return row => mine.codes[row] === codes[its.codes[row] ?? 0]
 }
 

@@ -12,6 +12,7 @@ export interface PredictionColumns {
 /** A column as the settings name it. */
 interface Named {
   readonly role: string
+  readonly setting?: string
   readonly column: string
   readonly holds: string
   readonly lacking?: string
@@ -72,5 +73,5 @@ function absent(file: string, missing: readonly Named[], header: readonly string
 function hintOf(missing: readonly Named[]): string {
   const settings = missing.filter(({ lacking }) => lacking === undefined)
   if (settings.length === 0) return missing[0]?.lacking ?? ''
-  return `Set ${listed(settings.map(({ role, holds }) => `'${role}' to the column that holds ${holds}`))}`
+  return `Set ${listed(settings.map(({ role, setting, holds }) => `'${setting ?? role}' to the column that holds ${holds}`))}`
 }

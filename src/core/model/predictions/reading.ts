@@ -1,6 +1,7 @@
 import type { Check } from '../../evidence.ts'
 import type { Need } from './need.ts'
 import type { PredictionSource } from './prediction-source.ts'
+import type { Predictions } from './predictions.ts'
 import type { Rows } from './rows.ts'
 
 /** What a task reads of a file of predictions. */
@@ -8,6 +9,8 @@ export interface Reading {
   readonly needs: readonly Need[]
   /** Checks on whole columns, none where they are sound. A cell at fault by itself holds 0, or no name. */
   faults(source: PredictionSource, rows: Rows, lines: Uint32Array): Check[]
+  /** Checks on what a model and its champion have in common besides ids and truths, none where they can be compared. */
+  readonly unlike?: (challenger: Predictions, champion: Predictions) => Check[]
   /** What every row of a faultless file has, as the end of a sentence. */
   about(rows: Rows): string
 }

@@ -50,6 +50,14 @@ export const binary = defineTask({
   metrics: Object.values(metrics),
   reading: binaryReading,
   evaluate: (rows, { positive, threshold }) => evaluate(scoresOf(rows, positive), threshold),
+  order(rows, { positive }) {
+    const labels = labelsOf(rows, positive)
+    const all = Uint32Array.from(labels.keys())
+    const [ones, others] = [all.filter(row => labels[row] === 1), all.filter(row => labels[row] === 0)]
+    all.set(ones)
+    all.set(others, ones.length)
+    return all
+  },
   shortage({ positives: { length: positives }, negatives: { length: negatives } }) {
     const rows = positives + negatives
     return rows < LEAST_ROWS || Math.min(positives, negatives) < LEAST_OF_CLASS

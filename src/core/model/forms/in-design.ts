@@ -1,0 +1,44 @@
+import type { Estimate } from '../estimate.ts'
+import { isGap } from '../estimators/gap.ts'
+import type { Metric } from '../metric.ts'
+import { compareByForm } from './compare-by-form.ts'
+import { type Design, isPlain } from './design.ts'
+import { estimateByForm } from './estimate-by-form.ts'
+
+/** A metric of a model: by its own method where every row counts once and stands for itself, else by its form. */
+export function estimateIn<E>(metric: Metric<E>, model: E, design: Design): Estimate {
+  const { id, form } = metric
+  const own = metric.estimate(model, design.level)
+  if (own.value === null) return own
+  if (!isPlain(design)) {
+    const found = form?.(model, design.weights)
+    return found && !isGap(found) ? estimateByForm(found, design, id) : withoutMethod(own, design)
+  }
+  if (own.interval || own.gap !== undefined || !form) return own
+  const made = form(model)
+  if (isGap(made)) return own
+  const { value: _, ...found } = estimateByForm(made, design, id)
+  return { ...own, ...found }
+}
+
+/** The gain over a champion, for a metric that has a method. */
+export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design: Design): Estimate {
+  const { id, better, compare, form } = metric
+  if (compare && isPlain(design)) return compare(challenger, champion, design.level)
+  if (form) {
+    const { weights } = design
+    const [own, its] = [form(challenger, weights), form(champion, weights)]
+    if (isGap(own)) return { value: null, n: 0, ...own }
+    if (isGap(its)) return { value: null, n: 0, ...its }
+    return compareByForm(own, its, { design, purpose: id, better: better === 'lower' ? 'lower' : 'higher' })
+  }
+  const { level } = design
+  return withoutMethod(compare?.(challenger, champion, level) ?? { value: null, n: 0 }, design)
+}
+
+/** Without the interval, which rests on rows that stand for themselves; weighted, the value is another, too. */
+const withoutMethod = ({ value, n }: Estimate, { weights }: Design): Estimate => ({
+  value: weights ? null : value,
+  n,
+  gap: `it has no method for ${weights ? 'weighted' : 'clustered'} rows`,
+})
