@@ -15,12 +15,22 @@ const OF_THE_BAR = [
 ] as const satisfies readonly (keyof Certify)[]
 
 /** Files of rows, of which every model has its own. */
-const FILES: ReadonlySet<string> = new Set<keyof Certify>(['predictions', 'champion', 'predict', 'attributes'])
+const FILES: ReadonlySet<string> = new Set<keyof Certify>([
+  'predictions',
+  'champion',
+  'predict',
+  'attributes',
+  'train',
+  'repeat',
+  'perturbed',
+])
 
 /** The pull request's settings, judged by the base branch's bar. */
 export function judgedAsBase(head: Certify, base: Certify): Certify {
-  const { claims: _0, weight: _1, cluster: _2, slices: _3, groups: _4, favourable: _5, ...own } = head
-  const { claims, level, weight, cluster, slices, groups, favourable } = base
+  const { claims: _0, weight: _1, cluster: _2, slices: _3, groups: _4, favourable: _5, costs: _6, ...own } = head
+  const { claims, level, weight, cluster, slices, groups, favourable, costs } = base
+  const missing = (key: 'train' | 'repeat' | 'perturbed') =>
+    head[key] === undefined && base[key] !== undefined ? { [key]: base[key] } : {}
   return {
     ...own,
     level,
@@ -30,6 +40,11 @@ export function judgedAsBase(head: Certify, base: Certify): Certify {
     ...(slices && { slices }),
     ...(groups && { groups }),
     ...(favourable !== undefined && { favourable }),
+    ...(costs && { costs }),
+    // What the base branch looks at, a pull request may look at in a file of its own, but not leave out.
+    ...missing('train'),
+    ...missing('repeat'),
+    ...missing('perturbed'),
   }
 }
 

@@ -8,8 +8,10 @@ import { attributesOf } from '../core/model/predictions/attributes.ts'
 import { collectPredictions } from '../core/model/predictions/collect-predictions.ts'
 import { columnNeeds } from '../core/model/predictions/column-needs.ts'
 import type { PredictionRole, PredictionSource } from '../core/model/predictions/prediction-source.ts'
+import type { Reading } from '../core/model/predictions/reading.ts'
 import { withAttributes } from '../core/model/predictions/with-attributes.ts'
 import { taskOf } from '../core/model/task-of.ts'
+import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 import { makePredictions } from './make-predictions.ts'
@@ -55,18 +57,45 @@ export const modelCertify = {
         : await read(ports, { id, file: attributes, role: 'attributes', reading: attributeReading(named) }),
     ] as const
     const [challenger, its, table] = files
+    const besides = await readBesides(settings, reading, ports)
     const seed = [challenger, its].flatMap(file => (file ? [file.material.digest.sha256] : [])).join('')
     const { checks, result } = certify(
-      { challenger: challenger.collected, champion: its?.collected, attributes: table?.collected },
+      {
+        challenger: challenger.collected,
+        champion: its?.collected,
+        attributes: table?.collected,
+        ...besides.collected,
+      },
       { task, claims, settings, seed, model: await modelSubject(all, ports.files, out) },
     )
     return {
-      materials: [...files.flatMap(file => (file ? [file.material] : [])), ...(made?.materials ?? [])],
+      materials: [
+        ...files.flatMap(file => (file ? [file.material] : [])),
+        ...besides.materials,
+        ...(made?.materials ?? []),
+      ],
       checks,
       result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
     }
   },
 } satisfies GateCommand<'model-certify'>
+
+/** Files of rows that say how the model behaves. */
+async function readBesides({ train, repeat, perturbed = [], id }: Settings['certify'], reading: Reading, ports: Ports) {
+  const one = async (file: string, role: PredictionRole) => read(ports, { id, file, role, reading })
+  const training = train === undefined ? undefined : await one(train, 'train')
+  const again = repeat === undefined ? undefined : await one(repeat, 'repeat')
+  const disturbed: Awaited<ReturnType<typeof read>>[] = []
+  for (const [i, file] of perturbed.entries()) disturbed.push(await one(file, `perturbed-${i + 1}`))
+  return {
+    materials: [training, again, ...disturbed].flatMap(file => (file ? [file.material] : [])),
+    collected: {
+      train: training?.collected,
+      repeat: again?.collected,
+      perturbed: disturbed.map(({ collected }) => collected),
+    },
+  }
+}
 
 /** Rows between two reports of progress. */
 const REPORT = 100_000

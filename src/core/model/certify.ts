@@ -1,5 +1,7 @@
 import type { Check, Findings, Subject } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
+import * as behaviours from './behaviour/index.ts'
+import type { Observed } from './behaviour.ts'
 import { calibrate } from './calibration/calibrate.ts'
 import { checkClaims } from './claims/check-claims.ts'
 import { type Claim, isComparison } from './claims/claim.ts'
@@ -32,13 +34,20 @@ export interface Collected {
   readonly champion?: CollectedPredictions | undefined
   /** Columns that tell slices and groups apart, where they are in a table of their own. */
   readonly attributes?: CollectedPredictions | undefined
+  /** Predictions on the rows that the model was trained on. */
+  readonly train?: CollectedPredictions | undefined
+  /** Predictions on the hold-out once more. */
+  readonly repeat?: CollectedPredictions | undefined
+  /** Predictions on the hold-out with its inputs disturbed. */
+  readonly perturbed?: readonly CollectedPredictions[]
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  { challenger, champion, attributes }: Collected,
+  collected: Collected,
   { task, claims, settings, model, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
+  const { challenger, champion, attributes } = collected
   const own = challenger.predictions
   const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
   const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
@@ -53,7 +62,9 @@ export function certify(
       ...(attributes?.checks.filter(({ status }) => status !== 'pass') ?? []),
       ...(joined?.checks ?? []),
       ...(champion ? unused(champion, claims) : []),
+      ...besides(collected),
       ...checks,
+      ...(trial && own ? behaviourChecks({ ...observed(collected), trial, own, claims }) : []),
     ],
     result: resultOf({
       task,
@@ -65,6 +76,22 @@ export function certify(
     }),
   }
 }
+
+/** What is wrong with files of rows that say how the model behaves. */
+const besides = ({ train, repeat, perturbed = [] }: Collected): Check[] =>
+  [train, repeat, ...perturbed].flatMap(file => file?.checks.filter(({ status }) => status !== 'pass') ?? [])
+
+/** Those files, where they are faultless. */
+function observed({ train, repeat, perturbed = [] }: Collected): Pick<Observed, 'train' | 'repeat' | 'perturbed'> {
+  return {
+    ...(train?.predictions ? { train: train.predictions } : {}),
+    ...(repeat?.predictions ? { repeat: repeat.predictions } : {}),
+    perturbed: perturbed.flatMap(({ predictions }) => predictions ?? []),
+  }
+}
+
+const behaviourChecks = (observed: Observed): Check[] =>
+  Object.values(behaviours).flatMap(behaviour => behaviour.check(observed))
 
 type Parts = Pick<Findings<'model-certify'>['result'], 'slices' | 'fairness' | 'calibration'>
 

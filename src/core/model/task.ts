@@ -27,7 +27,7 @@ interface TaskDefinition<Evaluation> {
   readonly twoClasses?: (rows: Rows, settings: Certify) => TwoClasses
   /** What the model decides for each row, by number, where it decides: what a perturbation may flip. */
   readonly decisions?: (rows: Rows, settings: Certify) => ArrayLike<number>
-  /** How wrong the model is on each row, from 0 to 1, where that can be said of a row: what weak segments are found by. */
+  /** 1 for each row on which the model is wrong, 0 for the others, where that can be said of a row: what weak segments are found by. */
   readonly rowErrors?: (rows: Rows, settings: Certify) => Float64Array
 }
 

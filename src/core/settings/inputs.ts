@@ -65,6 +65,9 @@ export const INPUTS = {
     { name: 'slices', setting: 'certify.slices', flag: 'slice' },
     { name: 'groups', setting: 'certify.groups', flag: 'group' },
     { name: 'favourable', setting: 'certify.favourable' },
+    { name: 'train', setting: 'certify.train' },
+    { name: 'repeat', setting: 'certify.repeat' },
+    { name: 'perturbed', setting: 'certify.perturbed' },
     model,
   ],
   'security-scan': [
