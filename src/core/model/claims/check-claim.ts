@@ -8,10 +8,12 @@ import { questionOf } from './question.ts'
 export function checkClaim(claim: MetricClaim, judged: Judged | undefined): Omit<Check, 'id'> {
   const question = questionOf(claim, judged)
   const { title, comparator, threshold, estimate } = question
+  const said = judged ? answer(question, { ...judged, leastRows: claim.leastRows }) : UNTESTED
   return {
     title,
     ...(judged && estimate ? { measured: measuredOf(estimate, judged.level) } : {}),
     ...(threshold === undefined ? {} : { required: { comparator, value: threshold } }),
-    ...(judged ? answer(question, { ...judged, leastRows: claim.leastRows }) : UNTESTED),
+    ...said,
+    ...(claim.scope && said.hint ? { hint: said.hint.replace(/more labelled rows?/, '$& of the slice') } : {}),
   }
 }

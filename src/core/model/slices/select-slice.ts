@@ -56,7 +56,7 @@ function empty(rows: Rows, conditions: readonly Condition[]): Slice {
     const meant = closestMatch(value, [...names], { maxDistance: value.length > 3 ? Math.max(2, value.length / 3) : 1 })
     return {
       gap: `${gap}${meant === undefined ? '' : `: did you mean '${meant}'?`}`,
-      hint: `'${column}' holds ${listed(names.map(name => `'${name.slice(0, 40)}'`))}`,
+      hint: `'${column}' holds ${listed(names.map(name => (name === '' ? 'empty cells' : `'${name.slice(0, 40)}'`)))}`,
     }
   }
   return { gap, hint: 'Add such rows to the hold-out, or drop the claim' }
