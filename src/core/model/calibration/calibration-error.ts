@@ -18,7 +18,7 @@ export interface CalibrationError {
   readonly pValue: number
 }
 
-const RESAMPLES = 2000
+const RESAMPLES = 1000
 
 /**
  * The expected calibration error over bins of equal mass, Σ wᵦ |dᵦ|. What a calibrated model would show is found by drawing labels from
