@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/schema.ts'
 import type { Estimate } from './estimate.ts'
 import { designOf } from './forms/design-of.ts'
-import { estimateIn, gainIn } from './forms/in-design.ts'
+import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -43,7 +43,7 @@ export interface Judged {
   readonly level: number
   readonly shortage?: string
   readonly challenger: ReadonlyMap<string, Estimate>
-  /** On the same rows; absent where there is no such champion. */
+  /** On the same rows, intervals or not; absent where there is no such champion. */
   readonly champion?: ReadonlyMap<string, Estimate>
   /** How much better the challenger is than the champion; empty without one. */
   readonly gains: ReadonlyMap<string, Estimate>
@@ -61,15 +61,15 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
     const design = designOf(rows, task.order?.(rows, settings), { level, seed })
-    const estimates = (of: Evaluation) =>
-      new Map(task.metrics.map(metric => [metric.id, estimateIn(metric, of, design)]))
+    const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
+      new Map(task.metrics.map(metric => [metric.id, estimate(metric, of, design)]))
     const shortage = task.shortage(model)
     return {
       rows: rows.n,
       level,
       ...(shortage === undefined ? {} : { shortage }),
-      challenger: estimates(model),
-      ...(rival ? { champion: estimates(rival) } : {}),
+      challenger: estimates(model, estimateIn),
+      ...(rival ? { champion: estimates(rival, valueIn) } : {}),
       gains: new Map(
         rival ? task.metrics.filter(isComparable).map(metric => [metric.id, gainIn(metric, model, rival, design)]) : [],
       ),
