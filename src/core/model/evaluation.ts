@@ -10,9 +10,16 @@ export interface Evaluation extends Scores {
   readonly placements: Placements
 }
 
-export const evaluate = (scores: Scores, threshold: number): Evaluation => ({
-  ...scores,
-  threshold,
-  confusion: confusionOf(scores, threshold),
-  placements: placementsOf(scores),
-})
+export function evaluate(scores: Scores, threshold: number): Evaluation {
+  let placements: Placements | undefined
+  return {
+    ...scores,
+    threshold,
+    confusion: confusionOf(scores, threshold),
+    // Only a comparison of two models asks for them.
+    get placements() {
+      placements ??= placementsOf(scores)
+      return placements
+    },
+  }
+}
