@@ -1,20 +1,26 @@
+import { cardCheck } from '../core/model/card/card-check.ts'
+import { declaredCard } from '../core/model/card/declared-card.ts'
 import { certify } from '../core/model/certify.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
+import { fingerprint } from '../core/model/holdout/fingerprint.ts'
+import { looksCheck } from '../core/model/holdout/looks-check.ts'
 import { attributesOf } from '../core/model/predictions/attributes.ts'
-import { collectPredictions } from '../core/model/predictions/collect-predictions.ts'
-import type { PredictionSource } from '../core/model/predictions/prediction-source.ts'
 import { taskOf } from '../core/model/task-of.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import { askOnnx } from './ask-onnx.ts'
+import { earlierLooks } from './earlier-looks.ts'
+import { judgeAnchor } from './judge-anchor.ts'
 import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
+import { pairFiles, readPredictions } from './read-predictions.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
 export const modelCertify = {
   gate: 'model-certify',
   isConfigured: ({ certify: { predictions, champion, claims } }) =>
     [predictions, champion, claims].some(setting => setting !== undefined),
-  async find({ certify: settings }, ports, out) {
+  async find(all, ports, out) {
+    const { certify: settings } = all
     const { predictions, champion, id } = settings
     const task = taskOf(settings)
     if (predictions === undefined)
@@ -37,32 +43,53 @@ export const modelCertify = {
       )
     const reading = task.reading(settings)
     const source = { id, reading: { ...reading, needs: [...reading.needs, ...attributesOf(settings)] } }
-    const made = settings.predict && (await makePredictions(settings.predict, predictions, ports, out))
-    const own = await read(ports, { ...source, file: predictions, role: 'predictions' })
-    const its = champion === undefined ? undefined : await read(ports, { ...source, file: champion, role: 'champion' })
-    const materials = [own.material, ...(its ? [its.material] : [])]
-    const seed = materials.map(({ digest }) => digest.sha256).join('')
-    const { checks, result } = certify(own.collected, its?.collected, { task, claims, settings, seed })
+    const { onnx, predict } = settings
+    if (onnx && predict)
+      throw new UserError('settings.conflict', "Expected 'certify.onnx' or 'certify.predict' but found both", {
+        hint: 'Keep the one that makes the predictions',
+      })
+    const asked = onnx && (await askOnnx({ onnx, predictions, id, needs: source.reading.needs }, ports))
+    const made = predict && (await makePredictions(predict, predictions, ports, out))
+    const own = await readPredictions({ ...source, file: predictions, role: 'predictions' }, ports)
+    const its =
+      champion === undefined ? undefined : await readPredictions({ ...source, file: champion, role: 'champion' }, ports)
+    const pairing = its && (await pairFiles(own, its))
+    const { looks } = settings
+    const spent = looks?.spend ? { ...settings, level: 1 - (1 - settings.level) / looks.most } : settings
+    const seed = [own, its].flatMap(read => (read ? [read.material.digest.sha256] : [])).join('')
+    const { checks, result } = certify(
+      { challenger: own.collected, champion: its?.collected, pairing },
+      { task, claims, settings: spent, seed },
+    )
+    const anchored = await judgeAnchor(own, { task, claims, settings: { ...all, certify: spent }, source }, ports)
+    checks.push(...anchored.checks)
+    const { card } = all.model
+    if (card) checks.push(cardCheck(card))
+    const judged = own.collected.predictions
+    const holdout = judged && fingerprint(judged.ids)
+    if (looks && holdout)
+      checks.push(
+        looksCheck(holdout, {
+          predictions: own.material.digest.sha256,
+          earlier: await earlierLooks(looks.earlier ?? [], ports.files),
+          most: looks.most,
+        }),
+      )
     return {
-      materials: [...materials, ...(made?.materials ?? [])],
+      materials: [
+        own.material,
+        ...(its ? [its.material] : []),
+        ...anchored.materials,
+        ...(asked?.materials ?? []),
+        ...(made?.materials ?? []),
+      ],
       checks,
-      result: { ...result, ...(made ? { predicting: made.predicting } : {}) },
+      result: {
+        ...result,
+        ...(card ? { card: declaredCard(card, all.model) } : {}),
+        ...(holdout ? { holdout } : {}),
+        ...(made ? { predicting: made.predicting } : {}),
+      },
     }
   },
 } satisfies GateCommand<'model-certify'>
-
-/** Rows between two reports of progress. */
-const REPORT = 100_000
-
-async function read({ tables, log }: Ports, source: PredictionSource) {
-  const table = await tables.open(source.file)
-  const collector = collectPredictions(source, table.header)
-  let rows = 0
-  for await (const batch of table.batches) {
-    collector.add(batch)
-    if (Math.floor(rows / REPORT) < Math.floor((rows + batch.length) / REPORT))
-      log.progress(`${source.file}: ${rows + batch.length} rows`)
-    rows += batch.length
-  }
-  return { collected: collector.finish(), material: table.material(source.role) }
-}

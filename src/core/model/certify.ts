@@ -2,8 +2,8 @@ import type { Check, Findings } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
 import { checkClaims } from './claims/check-claims.ts'
 import type { Claim } from './claims/claim.ts'
-import type { CollectedPredictions } from './predictions/collect-predictions.ts'
-import { pairPredictions } from './predictions/pair-predictions.ts'
+import type { CollectedPredictions } from './predictions/check-predictions.ts'
+import type { Pairing } from './predictions/pair-predictions.ts'
 import { resultOf } from './result-of.ts'
 import type { Task } from './task.ts'
 
@@ -16,14 +16,20 @@ export interface Demands {
   readonly seed?: string
 }
 
+/** The predictions, and how those of both models go together. */
+export interface Contenders {
+  readonly challenger: CollectedPredictions
+  readonly champion: CollectedPredictions | undefined
+  /** Absent where either has none. */
+  readonly pairing: Pairing | undefined
+}
+
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  challenger: CollectedPredictions,
-  champion: CollectedPredictions | undefined,
+  { challenger, champion, pairing }: Contenders,
   { task, claims, settings, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
-  const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
   const judged = own && task.judge(own.rows, pairing?.rows, settings, seed)
   const { checks, answered } = checkClaims(claims, judged)
   return {

@@ -15,15 +15,22 @@ export interface Evaluation extends Scores, Sample, Asked {
   readonly placements: Placements
 }
 
-export const evaluate = (scores: Scores, threshold: number, { beta, top, costs }: Asked = USUAL): Evaluation => ({
-  ...scores,
-  n: scores.positives.length + scores.negatives.length,
-  threshold,
-  confusion: confusionOf(scores, threshold),
-  placements: placementsOf(scores),
-  beta,
-  top,
-  ...(costs ? { costs } : {}),
-})
+export function evaluate(scores: Scores, threshold: number, { beta, top, costs }: Asked = USUAL): Evaluation {
+  let placements: Placements | undefined
+  return {
+    ...scores,
+    n: scores.positives.length + scores.negatives.length,
+    threshold,
+    confusion: confusionOf(scores, threshold),
+    // Only a comparison of two models asks for them.
+    get placements() {
+      placements ??= placementsOf(scores)
+      return placements
+    },
+    beta,
+    top,
+    ...(costs ? { costs } : {}),
+  }
+}
 
 const USUAL: Asked = { beta: 2, top: 0.1 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeclaredCard } from './card/card.ts'
 import { TASK_IDS } from './task-id.ts'
 
 const Interval = z.tuple([z.number(), z.number()])
@@ -45,13 +46,20 @@ const Predicting = z.strictObject({
   digest: z.strictObject({ sha256: z.string() }),
 })
 
+/** A hold-out: its rows, and the sum of their ids' hashes. */
+const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
+
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
   task: z.enum(TASK_IDS),
+  /** What is declared of the model, where its settings have a card. */
+  card: DeclaredCard.extend({ name: z.string().optional(), version: z.string().optional() }).optional(),
   /** Absent where the predictions were there already. */
   predicting: Predicting.optional(),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
+  /** Which rows they are, whatever their order; absent where the predictions are faulty. */
+  holdout: Holdout.optional(),
   /** Rows of the positive class. */
   positives: z.int().nonnegative().nullable(),
   threshold: z.number(),

@@ -60,7 +60,7 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
     const { level } = settings
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
-    const design = designOf(rows, task.order?.(rows, settings), { level, seed })
+    const design = designOf(rows, () => task.order?.(rows, settings), { level, seed })
     const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
       new Map(task.metrics.map(metric => [metric.id, estimate(metric, of, design)]))
     const shortage = task.shortage(model)

@@ -14,12 +14,5 @@ export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | s
 
 const FLAGS: Record<string, number> = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 }
 
-/** How many different names are told apart; those beyond count as one. */
-export const MOST_NAMES: Partial<Record<CellKind, number>> = {
-  class: 255,
-  key: Number.POSITIVE_INFINITY,
-  answer: Number.POSITIVE_INFINITY,
-}
-
 const within = (number: number | string, holds: (number: number) => boolean, otherwise: string) =>
   typeof number === 'string' || holds(number) ? number : otherwise

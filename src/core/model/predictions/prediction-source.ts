@@ -4,15 +4,10 @@ import type { Reading } from './reading.ts'
 export interface PredictionSource {
   /** Path of the file. */
   readonly file: string
+  readonly header: readonly string[]
   /** Which model made them; prefix of the ids of checks. */
-  readonly role: 'predictions' | 'champion'
+  readonly role: 'predictions' | 'champion' | 'anchor'
   /** Name of the column that identifies a row. */
   readonly id: string
   readonly reading: Reading
-}
-
-/** A row of the file: the 1-based line it starts on and its cells. */
-export interface PredictionRow {
-  readonly line: number
-  readonly cells: readonly string[]
 }

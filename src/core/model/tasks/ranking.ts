@@ -47,7 +47,7 @@ const reading = ({ label, score, query = 'query' }: Settings['certify']): Readin
       hint: 'Write the score of every result, the highest for the first, with a decimal point',
     },
   ],
-  faults: (source, rows, lines) => [...queryFaults(source, rows, lines, query), ...alikeWithin(source, rows, lines)],
+  faults: (source, rows, lineOf) => [...queryFaults(source, rows, lineOf, query), ...alikeWithin(source, rows, lineOf)],
   about: rows => `a relevance and a score; ${counted(groupedRows(namesOf(rows, 'query')).length, 'query', 'queries')}`,
 })
 

@@ -12,11 +12,11 @@ import { LEAST_ROWS } from './least-rows.ts'
 
 const reading = (settings: Settings['certify']): Reading => ({
   needs: numberNeeds(settings),
-  faults(source, rows, lines) {
+  faults(source, rows, lineOf) {
     const { lower, upper } = settings
     if (lower === undefined || upper === undefined) return []
     const ends = { lower: numbersOf(rows, 'lower'), upper: numbersOf(rows, 'upper') }
-    return crossedIntervals(source, ends, lines, upper)
+    return crossedIntervals(source, ends, lineOf, upper)
   },
   about: () => 'a true and a predicted number',
 })
