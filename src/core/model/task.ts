@@ -26,7 +26,7 @@ interface TaskDefinition<Evaluation> {
 }
 
 /** Numbers of one model on the rows of a hold-out that no metric is. */
-export type TaskFigures = Pick<ModelResult, 'positives' | 'confusion'>
+export type TaskFigures = Partial<Pick<ModelResult, 'positives' | 'confusion' | 'units' | 'classes' | 'residuals'>>
 
 /** A task, whatever it makes of the rows. */
 export interface Task extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading'> {

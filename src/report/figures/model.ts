@@ -4,16 +4,29 @@ import { escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
 import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
+import { classTables } from './class-tables.ts'
 import { intervalStrip } from './interval-strip.ts'
+import { residualTable } from './residual-table.ts'
 
-/** Every claim's interval against its bar, then the metrics and the confusion matrix. */
+/** Every claim's interval against its bar, then the metrics and what else the task has: a matrix of classes, the spread of errors. */
 export function modelFigure(result: ModelResult, checks: readonly Check[]): string {
-  const tables = [metricTable(result), confusionTable(result)].filter(part => part !== '').join('\n\n')
-  const { n, positives, threshold } = result
-  const about = `${count(n, 'row')}${positives === null ? '' : `, ${formatNumber(positives)} positive`}, threshold ${threshold}`
-  return [claimStrips(result, checks), tables === '' ? '' : folded(`Metrics and confusion matrix on ${about}`, tables)]
+  const { confusion, classes, residuals } = result
+  const others = [confusionTable(result), classTables(classes), residualTable(residuals)].filter(part => part !== '')
+  const tables = [metricTable(result), ...others].filter(part => part !== '').join('\n\n')
+  const title = confusion || classes ? 'Metrics and confusion matrix' : residuals ? 'Metrics and errors' : 'Metrics'
+  return [claimStrips(result, checks), tables === '' ? '' : folded(`${title} on ${aboutRows(result)}`, tables)]
     .filter(part => part !== '')
     .join('\n\n')
+}
+
+/** Only where scores are held against a threshold is it told. */
+function aboutRows({ task, n, positives, units, threshold }: ModelResult): string {
+  return [
+    count(n, 'row'),
+    ...(positives === null ? [] : [`${formatNumber(positives)} positive`]),
+    ...(units ? [`${formatNumber(units.count)} ${units.noun}`] : []),
+    ...(task === 'binary' || task === 'multilabel' ? [`threshold ${threshold}`] : []),
+  ].join(', ')
 }
 
 /** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */

@@ -1,6 +1,7 @@
 import type { Check } from '../../evidence.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { alikeNames } from '../classes/alike-names.ts'
+import { classFigures } from '../classes/class-figures.ts'
 import { classesOf, placesOf } from '../classes/classes-of.ts'
 import { knownClasses } from '../classes/known-classes.ts'
 import { manyClasses } from '../classes/many-classes.ts'
@@ -85,7 +86,7 @@ export const multiclass = defineTask<MulticlassEvaluation>({
       ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
       : undefined
   },
-  figures: () => ({ positives: null, confusion: null }),
+  figures: (model, { level }) => classFigures(model, level),
 })
 
 const probabilitiesOf = (rows: Rows, classes: readonly string[]) =>
