@@ -12,6 +12,7 @@ import { earlierLooks } from './earlier-looks.ts'
 import { judgeAnchor } from './judge-anchor.ts'
 import { makePredictions } from './make-predictions.ts'
 import type { GateCommand } from './produce-evidence.ts'
+import { readHistory } from './read-history.ts'
 import { pairFiles, readPredictions } from './read-predictions.ts'
 
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
@@ -54,11 +55,12 @@ export const modelCertify = {
     const its =
       champion === undefined ? undefined : await readPredictions({ ...source, file: champion, role: 'champion' }, ports)
     const pairing = its && (await pairFiles(own, its))
+    const past = await readHistory(task, settings, ports)
     const { looks } = settings
     const spent = looks?.spend ? { ...settings, level: 1 - (1 - settings.level) / looks.most } : settings
     const seed = [own, its].flatMap(read => (read ? [read.material.digest.sha256] : [])).join('')
     const { checks, result } = certify(
-      { challenger: own.collected, champion: its?.collected, pairing },
+      { challenger: own.collected, champion: its?.collected, pairing, history: past?.collected },
       { task, claims, settings: spent, seed },
     )
     const anchored = await judgeAnchor(own, { task, claims, settings: { ...all, certify: spent }, source }, ports)
@@ -79,6 +81,7 @@ export const modelCertify = {
       materials: [
         own.material,
         ...(its ? [its.material] : []),
+        ...(past ? [past.material] : []),
         ...anchored.materials,
         ...(asked?.materials ?? []),
         ...(made?.materials ?? []),

@@ -25,7 +25,7 @@ export const Material = z.strictObject({
     'contract',
     'predictions',
     'champion',
-    'anchor',
+    'anchor', 'history',
     'reference',
     'current',
     'artefact',

@@ -4,8 +4,9 @@ import { checkClaims } from './claims/check-claims.ts'
 import type { Claim } from './claims/claim.ts'
 import type { CollectedPredictions } from './predictions/check-predictions.ts'
 import type { Pairing } from './predictions/pair-predictions.ts'
+import type { Rows } from './predictions/rows.ts'
 import { resultOf } from './result-of.ts'
-import type { Task } from './task.ts'
+import type { History, Task } from './task.ts'
 
 /** What is asked of the predictions. */
 export interface Demands {
@@ -20,28 +21,43 @@ export interface Demands {
 export interface Contenders {
   readonly challenger: CollectedPredictions
   readonly champion: CollectedPredictions | undefined
+  /** Truths from before the hold-out, where the task takes some and they are given. */
+  readonly history?: CollectedPredictions | undefined
   /** Absent where either has none. */
   readonly pairing: Pairing | undefined
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  { challenger, champion, pairing }: Contenders,
+  { challenger, champion, pairing, history }: Contenders,
   { task, claims, settings, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
-  const judged = own && task.judge(own.rows, pairing?.rows, settings, seed)
+  const past = own && task.history && pastOf(own.rows, history, task.history)
+  const extended = (rows: Rows) => (past?.rows && task.history ? task.history.extend(rows, past.rows, settings) : rows)
+  const rival = pairing?.rows
+  const judged = own && task.judge(extended(own.rows), rival && extended(rival), settings, seed)
   const { checks, answered } = checkClaims(claims, judged)
   return {
     checks: [
       ...challenger.checks,
       ...(champion?.checks ?? []),
       ...(pairing?.checks ?? []),
+      ...(history?.checks ?? []),
+      ...(past?.checks ?? []),
       ...(champion ? unused(champion, claims) : []),
       ...checks,
     ],
     result: resultOf({ task, rows: challenger.rows, threshold: settings.threshold, judged, answered }),
   }
+}
+
+/** The rows of a history that can be used, and what is at fault with it beside the hold-out. */
+function pastOf(rows: Rows, history: CollectedPredictions | undefined, { faults }: History) {
+  const past = history?.predictions
+  if (!past) return undefined
+  const checks = faults(rows, past.rows, past.source.file)
+  return checks.length > 0 ? { checks } : { checks, rows: past.rows }
 }
 
 /** A champion that no claim compares with is probably a claim forgotten. */

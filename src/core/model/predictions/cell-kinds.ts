@@ -1,7 +1,8 @@
 import { finiteNumber } from './finite-number.ts'
+import { instant } from './instant.ts'
 
 /** What cells may hold: numbers, or names that rows are told apart by. An answer may be empty. */
-export type CellKind = 'number' | 'probability' | 'weight' | 'amount' | 'flag' | 'class' | 'key' | 'answer'
+export type CellKind = 'number' | 'probability' | 'weight' | 'amount' | 'flag' | 'instant' | 'class' | 'key' | 'answer'
 
 /** How cells of numbers are read: the number, or what is wrong with the cell. */
 export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | string>> = {
@@ -10,6 +11,7 @@ export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | s
   weight: cell => within(finiteNumber(cell), number => number > 0, 'not above 0'),
   amount: cell => within(finiteNumber(cell), number => number >= 0, 'below 0'),
   flag: cell => FLAGS[cell.trim().toLowerCase()] ?? (cell.trim() === '' ? 'empty' : 'neither'),
+  instant,
 }
 
 const FLAGS: Record<string, number> = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 }

@@ -106,7 +106,7 @@ function numberTaker(kind: CellKind): Taker {
   /** Whether a number is one of the kind without a second look at its text. */
   function withinUnit(number: number): boolean {
     if (kind === 'flag') return number === 1
-    return kind === 'number' ? Number.isFinite(number) : number > 0 && number <= 1
+    return kind === 'number' || kind === 'instant' ? Number.isFinite(number) : number > 0 && number <= 1
   }
 }
 

@@ -6,7 +6,7 @@ export interface PredictionSource {
   readonly file: string
   readonly header: readonly string[]
   /** Which model made them; prefix of the ids of checks. */
-  readonly role: 'predictions' | 'champion' | 'anchor'
+  readonly role: 'predictions' | 'champion' | 'anchor' | 'history'
   /** Name of the column that identifies a row. */
   readonly id: string
   readonly reading: Reading
