@@ -212,6 +212,45 @@ def multiclass():
             write_case("multiclass", metric, name, {**settings, "k": 2}, result)
 
 
+# Multilabel ------------------------------------------------------------------
+
+
+def multilabel():
+    rng = np.random.default_rng(16)
+    n, labels = 130, ["toxic", "insult", "threat of harm", "spam"]
+    truth = (rng.random((n, 4)) < [0.5, 0.3, 0.15, 0.4]).astype(int)
+    truth[:3] = [[0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 0, 0]]
+    p = np.round(np.clip(0.3 * truth + 0.7 * rng.random((n, 4)), 0, 1), 1)
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    columns = {name: truth[:, i] for i, name in enumerate(labels)}
+    columns |= {f"p_{name}": p[:, i] for i, name in enumerate(labels)}
+    write_table(HERE / "multilabel" / "comments.csv", with_ids({**columns, "weight": weights}))
+    hat = (p >= 0.6).astype(int)
+    named = {"predictions": "../../comments.csv", "probabilities": [f"{name}=p_{name}" for name in labels], "threshold": 0.6}
+    for name, w in [("with-ties", None), ("weighted", weights)]:
+        settings = named if w is None else {**named, "weight": "weight"}
+        prf = lambda function, average: function(truth, hat, average=average, sample_weight=w, zero_division=0)
+        values = {
+            "subset-accuracy": sk.accuracy_score(truth, hat, sample_weight=w),
+            "hamming-loss": sk.hamming_loss(truth, hat, sample_weight=w),
+            "jaccard": prf(sk.jaccard_score, "samples"),
+            "micro-f1": prf(sk.f1_score, "micro"),
+            "macro-f1": prf(sk.f1_score, "macro"),
+            "weighted-f1": prf(sk.f1_score, "weighted"),
+            "micro-precision": prf(sk.precision_score, "micro"),
+            "macro-precision": prf(sk.precision_score, "macro"),
+            "micro-recall": prf(sk.recall_score, "micro"),
+            "macro-recall": prf(sk.recall_score, "macro"),
+            "macro-auc": sk.roc_auc_score(truth, p, average="macro", sample_weight=w),
+            "macro-average-precision": sk.average_precision_score(truth, p, average="macro", sample_weight=w),
+            "ranking-precision": sk.label_ranking_average_precision_score(truth, p, sample_weight=w),
+            "ranking-loss": sk.label_ranking_loss(truth, p, sample_weight=w),
+        }
+        for metric, value in values.items():
+            interval = clopper_pearson(round(value * n), n) if metric == "subset-accuracy" and w is None else DRAWN
+            write_case("multilabel", metric, name, settings, (value, interval, n))
+
+
 # Regression ------------------------------------------------------------------
 
 
@@ -498,6 +537,7 @@ def main():
     binary()
     forecasting()
     multiclass()
+    multilabel()
     regression()
     ranking()
     evaluation()
