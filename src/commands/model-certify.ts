@@ -1,3 +1,5 @@
+import { cardCheck } from '../core/model/card/card-check.ts'
+import { declaredCard } from '../core/model/card/declared-card.ts'
 import { certify } from '../core/model/certify.ts'
 import { parseClaim } from '../core/model/claims/parse-claim.ts'
 import { fingerprint } from '../core/model/holdout/fingerprint.ts'
@@ -54,12 +56,15 @@ export const modelCertify = {
     const pairing = its && (await pairFiles(own, its))
     const { looks } = settings
     const spent = looks?.spend ? { ...settings, level: 1 - (1 - settings.level) / looks.most } : settings
+    const seed = [own, its].flatMap(read => (read ? [read.material.digest.sha256] : [])).join('')
     const { checks, result } = certify(
       { challenger: own.collected, champion: its?.collected, pairing },
-      { task, claims, settings: spent },
+      { task, claims, settings: spent, seed },
     )
     const anchored = await judgeAnchor(own, { task, claims, settings: { ...all, certify: spent }, source }, ports)
     checks.push(...anchored.checks)
+    const { card } = all.model
+    if (card) checks.push(cardCheck(card))
     const judged = own.collected.predictions
     const holdout = judged && fingerprint(judged.ids)
     if (looks && holdout)
@@ -79,7 +84,12 @@ export const modelCertify = {
         ...(made?.materials ?? []),
       ],
       checks,
-      result: { ...result, ...(holdout ? { holdout } : {}), ...(made ? { predicting: made.predicting } : {}) },
+      result: {
+        ...result,
+        ...(card ? { card: declaredCard(card, all.model) } : {}),
+        ...(holdout ? { holdout } : {}),
+        ...(made ? { predicting: made.predicting } : {}),
+      },
     }
   },
 } satisfies GateCommand<'model-certify'>

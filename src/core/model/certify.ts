@@ -12,6 +12,8 @@ export interface Demands {
   readonly task: Task
   readonly claims: readonly Claim[]
   readonly settings: Settings['certify']
+  /** Digest of the files, in hex: what random numbers are drawn by. */
+  readonly seed?: string
 }
 
 /** The predictions, and how those of both models go together. */
@@ -25,10 +27,10 @@ export interface Contenders {
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
   { challenger, champion, pairing }: Contenders,
-  { task, claims, settings }: Demands,
+  { task, claims, settings, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
-  const judged = own && task.judge(own.rows, pairing?.rows, settings)
+  const judged = own && task.judge(own.rows, pairing?.rows, settings, seed)
   const { checks, answered } = checkClaims(claims, judged)
   return {
     checks: [

@@ -1,4 +1,5 @@
 import type { Estimate } from './estimate.ts'
+import type { Form } from './forms/form.ts'
 
 /** What a metric is, whatever the task. */
 export interface MetricInfo {
@@ -13,14 +14,18 @@ export interface MetricInfo {
 
 /** A number that says how good a model is, computed from what its task makes of the rows. */
 export interface Metric<Evaluation> extends MetricInfo {
-  /** On one model, with a two-sided interval at `level` where there is a sound one. */
+  /** On one model, with a two-sided interval at `level` where there is a sound one; without one, `form` gives it. */
   estimate(model: Evaluation, level: number): Estimate
-  /** Gain of the challenger over the champion on the same rows in the same order; absent where no paired method is sound. */
+  /** Gain of the challenger over the champion on the same rows in the same order, where there is a better method than by form. */
   readonly compare?: (challenger: Evaluation, champion: Evaluation, level: number) => Estimate
+  /**
+   * The metric as a function of all rows: what gives it an interval and makes it comparable by a bootstrap, and what weights
+   * and clusters are laid on. Only an `influence` form needs the weights.
+   */
+  readonly form?: (model: Evaluation, weights?: Float64Array) => Form
 }
 
-export const isComparable = <E>(metric: Metric<E>): metric is Metric<E> & Required<Pick<Metric<E>, 'compare'>> =>
-  metric.compare !== undefined
+export const isComparable = <E>({ compare, form }: Metric<E>): boolean => compare !== undefined || form !== undefined
 
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
 export const defaultMargin = (metric: MetricInfo, champion: number): number =>

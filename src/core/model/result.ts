@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeclaredCard } from './card/card.ts'
 
 const Interval = z.tuple([z.number(), z.number()])
 
@@ -50,6 +51,8 @@ const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
   task: z.enum(['binary']),
+  /** What is declared of the model, where its settings have a card. */
+  card: DeclaredCard.extend({ name: z.string().optional(), version: z.string().optional() }).optional(),
   /** Absent where the predictions were there already. */
   predicting: Predicting.optional(),
   /** Rows of the predictions. */

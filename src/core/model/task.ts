@@ -1,5 +1,7 @@
 import type { Settings } from '../settings/schema.ts'
 import type { Estimate } from './estimate.ts'
+import { designOf } from './forms/design-of.ts'
+import { estimateIn, gainIn } from './forms/in-design.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -15,6 +17,8 @@ interface TaskDefinition<Evaluation> {
   reading(settings: Certify): Reading
   /** What the metrics are computed from. */
   evaluate(rows: Rows, settings: Certify): Evaluation
+  /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
+  order?(rows: Rows, settings: Certify): Uint32Array
   /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
   shortage(model: Evaluation): string | undefined
   /** The task's own part of the result. */
@@ -28,8 +32,8 @@ export type TaskFigures = Pick<ModelResult, 'positives' | 'confusion'>
 export interface Task extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading'> {
   /** `comparable`: there is a sound paired method. */
   readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
-  /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. */
-  judge(model: Rows, champion: Rows | undefined, settings: Certify): Judged
+  /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. Random numbers come of `seed`. */
+  judge(model: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Judged
 }
 
 /** A model on some rows of the hold-out: estimates by metric id. */
@@ -52,11 +56,13 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
   title: task.title,
   reading: task.reading,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
-  judge(rows, champion, settings) {
+  judge(rows, champion, settings, seed = NO_SEED) {
     const { level } = settings
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
-    const estimates = (of: Evaluation) => new Map(task.metrics.map(metric => [metric.id, metric.estimate(of, level)]))
+    const design = designOf(rows, () => task.order?.(rows, settings), { level, seed })
+    const estimates = (of: Evaluation) =>
+      new Map(task.metrics.map(metric => [metric.id, estimateIn(metric, of, design)]))
     const shortage = task.shortage(model)
     return {
       rows: rows.n,
@@ -65,9 +71,12 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
       challenger: estimates(model),
       ...(rival ? { champion: estimates(rival) } : {}),
       gains: new Map(
-        rival ? task.metrics.filter(isComparable).map(metric => [metric.id, metric.compare(model, rival, level)]) : [],
+        rival ? task.metrics.filter(isComparable).map(metric => [metric.id, gainIn(metric, model, rival, design)]) : [],
       ),
       figures: task.figures(model, settings),
     }
   },
 })
+
+/** The seed of rows that no file is known of. */
+const NO_SEED = '0'

@@ -15,7 +15,15 @@ const Expected = z.strictObject({
   value: z.number().nullable(),
   interval: z.tuple([z.number(), z.number()]).nullable(),
   n: z.number(),
-  gain: z.strictObject({ value: z.number(), interval: z.tuple([z.number(), z.number()]), n: z.number() }).optional(),
+  gain: z
+    .strictObject({
+      value: z.number(),
+      interval: z.tuple([z.number(), z.number()]),
+      n: z.number(),
+      /** For an interval of random numbers: how far its ends may lie from those expected, as a share of its width. */
+      within: z.number().optional(),
+    })
+    .optional(),
   checks: z.record(z.string(), z.string()).optional(),
 })
 
@@ -51,7 +59,11 @@ describe.each(METRICS)('$task: $id', ({ task, id }) => {
     if (expected.gain) {
       expect(gain?.n).toBe(expected.gain.n)
       expectClose([gain?.value ?? Number.NaN], [expected.gain.value])
-      expectClose(gain?.interval, expected.gain.interval)
+      const { interval, within } = expected.gain
+      if (within === undefined) expectClose(gain?.interval, interval)
+      else
+        for (const [i, end] of interval.entries())
+          expect(Math.abs((gain?.interval?.[i] ?? Number.NaN) - end)).toBeLessThan(within * (interval[1] - interval[0]))
     }
     for (const [check, status] of Object.entries(expected.checks ?? {}))
       expect(checks.find(({ id }) => id === check)?.status, check).toBe(status)

@@ -50,6 +50,13 @@ export const binary = defineTask({
   metrics: Object.values(metrics),
   reading: binaryReading,
   evaluate: (rows, { positive, threshold }) => evaluate(scoresOf(rows, positive), threshold),
+  order(rows, { positive }) {
+    const labels = labelsOf(rows, positive)
+    const order = new Uint32Array(labels.length)
+    let next = 0
+    for (const one of [1, 0]) for (let row = 0; row < labels.length; row++) if (labels[row] === one) order[next++] = row
+    return order
+  },
   shortage({ positives: { length: positives }, negatives: { length: negatives } }) {
     const rows = positives + negatives
     return rows < LEAST_ROWS || Math.min(positives, negatives) < LEAST_OF_CLASS

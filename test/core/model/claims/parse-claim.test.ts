@@ -24,9 +24,9 @@ describe('a claim that can be read', () => {
 })
 
 describe('a claim that cannot be read', () => {
-  const refusal = (text: string): UserError => {
+  const refusal = (text: string, task = binary): UserError => {
     try {
-      parseClaim(text, binary)
+      parseClaim(text, task)
     } catch (error) {
       if (error instanceof UserError) return error
     }
@@ -127,10 +127,13 @@ describe('a claim that cannot be read', () => {
     expect(refusal(text).hint).toBe(hint)
   })
 
-  it.each(['precision', 'f1', 'balanced-accuracy'])('%s cannot be compared with the champion', metric => {
-    const error = refusal(`${metric} no worse than champion`)
+  it('a metric without a paired method cannot be compared with the champion', () => {
+    const metrics = binary.metrics.map(metric => ({ ...metric, comparable: metric.id !== 'f1' }))
+    const error = refusal('f1 no worse than champion', { ...binary, metrics })
     expect(error.code).toBe('claims.unsupported')
-    expect(error.message).toContain(`'${metric}' has no paired method`)
-    expect(error.hint).toBe('These can be compared: accuracy, auc, brier, log-loss, recall, specificity')
+    expect(error.message).toContain(`'f1' has no paired method`)
+    expect(error.hint).toBe(
+      'These can be compared: accuracy, auc, balanced-accuracy, brier, log-loss, precision, recall, specificity',
+    )
   })
 })

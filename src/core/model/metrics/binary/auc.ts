@@ -1,4 +1,5 @@
 import { defineBinaryMetric } from '../../binary-metric.ts'
+import { areaForm } from '../../roc/area-form.ts'
 import { areaUnderCurve, pairedAreaUnderCurve } from '../../roc/area-under-curve.ts'
 
 /** Area under the ROC curve: the chance that a positive row scores above a negative one, a tie counting half. */
@@ -10,4 +11,5 @@ export const auc = defineBinaryMetric({
   range: [0, 1],
   estimate: areaUnderCurve,
   compare: pairedAreaUnderCurve,
+  form: areaForm,
 })

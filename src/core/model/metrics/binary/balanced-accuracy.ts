@@ -1,4 +1,7 @@
 import { defineBinaryMetric } from '../../binary-metric.ts'
+import { confusionForm } from '../../forms/confusion-form.ts'
+import { meanOfTwo } from '../../proportions/mean-of-two.ts'
+import { pairedHits, pairedProportion } from '../../proportions/paired-proportion.ts'
 import { proportion } from '../../proportions/proportion.ts'
 
 /** Mean of recall and specificity. */
@@ -24,4 +27,10 @@ export const balancedAccuracy = defineBinaryMetric({
       method: 'clopper-pearson of recall and specificity (Šidák)',
     }
   },
+  compare(challenger, champion, level) {
+    const ofClass = (side: 'positives' | 'negatives', right: 'above' | 'below') =>
+      pairedProportion(pairedHits(challenger[side], champion[side], challenger.threshold, right), level)
+    return meanOfTwo(ofClass('positives', 'above'), ofClass('negatives', 'below'))
+  },
+  form: model => confusionForm(model, ({ tp, fp, fn, tn }) => (tp / (tp + fn) + tn / (tn + fp)) / 2),
 })

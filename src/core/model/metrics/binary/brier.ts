@@ -11,6 +11,7 @@ export const brier = defineBinaryMetric({
   better: 'lower',
   range: [0, 1],
   estimate: (model, level) => meanLoss(losses(model), 1, level),
+  form: model => ({ kind: 'mean', values: losses(model), bounds: [0, 1] }),
   compare: (challenger, champion, level) => pairedMeanLoss(losses(challenger), losses(champion), 1, level),
 })
 

@@ -1,5 +1,6 @@
 import { clopperPearson } from '../../../stats/index.ts'
 import { defineBinaryMetric } from '../../binary-metric.ts'
+import { confusionForm } from '../../forms/confusion-form.ts'
 
 /** F1 as a function of J = TP / (TP + FP + FN), the share of true positives among all rows but true negatives. */
 const ofJaccard = (j: number) => (2 * j) / (1 + j)
@@ -21,4 +22,5 @@ export const f1 = defineBinaryMetric({
       method: 'clopper-pearson on J = TP/(TP+FP+FN) (given TP+FP+FN), as F1 = 2J/(1+J)',
     }
   },
+  form: model => confusionForm(model, ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn)),
 })

@@ -14,6 +14,7 @@ export const logLoss = defineBinaryMetric({
   better: 'lower',
   range: [0, GREATEST],
   estimate: (model, level) => meanLoss(losses(model), GREATEST, level),
+  form: model => ({ kind: 'mean', values: losses(model), bounds: [0, GREATEST] }),
   compare: (challenger, champion, level) => pairedMeanLoss(losses(challenger), losses(champion), GREATEST, level),
 })
 

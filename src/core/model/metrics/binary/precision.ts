@@ -1,4 +1,5 @@
 import { defineBinaryMetric } from '../../binary-metric.ts'
+import { confusionForm } from '../../forms/confusion-form.ts'
 import { proportion } from '../../proportions/proportion.ts'
 
 /** Share of the rows predicted positive that are positive. */
@@ -12,4 +13,5 @@ export const precision = defineBinaryMetric({
     if (tp + fp === 0) return { value: null, n: 0, gap: 'no row was predicted positive' }
     return proportion(tp, tp + fp, level, 'clopper-pearson (given the number of rows predicted positive)')
   },
+  form: model => confusionForm(model, ({ tp, fp }) => tp / (tp + fp)),
 })

@@ -10,6 +10,11 @@ export const recall = defineBinaryMetric({
   better: 'higher',
   range: [0, 1],
   estimate: ({ confusion: { tp, fn } }, level) => proportion(tp, tp + fn, level),
+  form: ({ positives, threshold }) => ({
+    kind: 'mean',
+    values: positives.map(score => (score >= threshold ? 1 : 0)),
+    bounds: [0, 1],
+  }),
   compare: (challenger, champion, level) =>
     pairedProportion(pairedHits(challenger.positives, champion.positives, challenger.threshold, 'above'), level),
 })

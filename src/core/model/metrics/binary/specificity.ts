@@ -10,6 +10,12 @@ export const specificity = defineBinaryMetric({
   better: 'higher',
   range: [0, 1],
   estimate: ({ confusion: { tn, fp } }, level) => proportion(tn, tn + fp, level),
+  form: ({ positives, negatives, threshold }) => ({
+    kind: 'mean',
+    values: negatives.map(score => (score >= threshold ? 0 : 1)),
+    start: positives.length,
+    bounds: [0, 1],
+  }),
   compare: (challenger, champion, level) =>
     pairedProportion(pairedHits(challenger.negatives, champion.negatives, challenger.threshold, 'below'), level),
 })

@@ -1,35 +1,29 @@
 import { packageName } from '../core/security/dependencies/package-name.ts'
 import { affects } from '../core/security/dependencies/vulnerabilities/affects.ts'
+import type { MatchedArchive } from '../core/security/dependencies/vulnerabilities/matched-archive.ts'
 import { OsvRecord } from '../core/security/dependencies/vulnerabilities/osv-record.ts'
 import type { PackageVersion } from '../core/security/dependencies/vulnerabilities/package-version.ts'
 import { UserError } from '../core/user-error.ts'
 import { zipEntries } from './zip-entries.ts'
 
-/** Matches packages against OSV's archives (`all.zip`, one JSON file per advisory) as its server would. */
-export function fromArchives(
-  packages: readonly PackageVersion[],
-  archives: readonly Uint8Array[],
-): (OsvRecord[] | undefined)[] {
+/** Matches packages against an archive of OSV's (`all.zip`, one JSON file per advisory) as its server would. */
+export function fromArchive(archive: Uint8Array, packages: readonly PackageVersion[]): MatchedArchive {
   const asked = new Set(packages.map(({ ecosystem, name }) => key(ecosystem, name)))
   const byPackage = new Map<string, OsvRecord[]>()
   const ecosystems = new Set<string>()
-  for (const archive of archives) {
-    for (const record of recordsOf(archive)) {
-      for (const { ecosystem, name } of packagesOf(record)) {
-        ecosystems.add(ecosystem)
-        const about = key(ecosystem, name)
-        if (!asked.has(about)) continue
-        const known = byPackage.get(about)
-        if (known) known.push(record)
-        else byPackage.set(about, [record])
-      }
+  for (const record of recordsOf(archive)) {
+    for (const { ecosystem, name } of packagesOf(record)) {
+      ecosystems.add(ecosystem)
+      const about = key(ecosystem, name)
+      if (!asked.has(about)) continue
+      const known = byPackage.get(about)
+      if (known) known.push(record)
+      else byPackage.set(about, [record])
     }
   }
-  return packages.map(each =>
-    ecosystems.has(each.ecosystem)
-      ? (byPackage.get(key(each.ecosystem, each.name)) ?? []).filter(record => affects(record, each))
-      : undefined,
-  )
+  const affecting = (each: PackageVersion) =>
+    (byPackage.get(key(each.ecosystem, each.name)) ?? []).filter(record => affects(record, each))
+  return { ecosystems: [...ecosystems], records: packages.map(affecting) }
 }
 
 const key = (ecosystem: string, name: string) => `${ecosystem} ${ecosystem === 'PyPI' ? packageName(name) : name}`
