@@ -76,6 +76,6 @@ function required(drift: Settings['drift'], key: 'reference' | 'current', what: 
   const path = drift[key]
   if (path !== undefined) return path
   throw new UserError('settings.missing', `Expected 'drift.${key}' to be set (${what}) but found nothing`, {
-    hint: `Name a CSV file under 'drift.${key}' in proofmark.yml, or give it as the input '${key}'`,
+    hint: `Name a CSV, JSON Lines or Parquet file under 'drift.${key}' in proofmark.yml, or give it as the input '${key}'`,
   })
 }

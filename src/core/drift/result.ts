@@ -16,9 +16,12 @@ const Change = z.strictObject({
 })
 export type Change = z.infer<typeof Change>
 
-/** Shares of values per bin of a numeric column; bin i ends at edge i, inclusive, the last one is open. */
+/**
+ * Shares of values per bin of a numeric column; bin i ends at edge i, inclusive, the last one is open. Of a column of categories without
+ * edges: shares of the reference's commonest, and of all others together.
+ */
 export const Histogram = z.strictObject({
-  /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column. */
+  /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column, or one of categories. */
   edges: z.array(z.number()),
   reference: z.array(share),
   current: z.array(share),
@@ -68,7 +71,7 @@ export const DriftRow = z.strictObject({
   summary: z.strictObject({ reference: Summary.optional(), current: Summary.optional() }).optional(),
   /** Only where a side has more numbers than are compared; how they are drawn stands under `sampling`. */
   drawn: z.strictObject({ reference: Drawn, current: Drawn }).optional(),
-  /** Only of numeric columns. */
+  /** Only of columns whose values can be compared. */
   histogram: Histogram.optional(),
 })
 export type DriftRow = z.infer<typeof DriftRow>

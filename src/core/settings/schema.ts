@@ -148,8 +148,8 @@ const Certify = z.strictObject({
 })
 
 const Drift = z.strictObject({
-  reference: path('The table the model was built on: a CSV file').optional(),
-  current: path('The table to compare with it: a CSV file').optional(),
+  reference: path('The table the model was built on: a CSV, JSON Lines or Parquet file').optional(),
+  current: path('The table to compare with it: a CSV, JSON Lines or Parquet file').optional(),
   columns: z
     .array(z.string().min(1))
     .min(1)
