@@ -19,9 +19,9 @@ export function highlights(evidence: Evidence): string[] {
         .slice(0, 5)
         .map(({ path, format, globals }) => `${path}: ${format}, ${count(globals, 'import')}, each on the allow list`)
     case 'drift-compare': {
-      const { rows, columns, tests } = evidence.result
+      const { rows, columns, tests, profile } = evidence.result
       return [
-        `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${formatNumber(tests)} tests adjusted together`,
+        `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${profile ? `by the rules of ${profile.tool}` : `${formatNumber(tests)} tests adjusted together`}`,
       ]
     }
   }

@@ -4,13 +4,16 @@ import { folded, table } from '../markdown/table.ts'
 import { count, formatLimit, formatNumber, formatP, formatShare } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
 import { bars } from './bars.ts'
+import { driftProfileFigure } from './drift-profile.ts'
 
 /** Rows shown of a wide table. */
 const SHOWN = 60
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
-export function driftFigure({ columns, rows, alpha, limits, tests, methods: used }: DriftResult): string {
+export function driftFigure(result: DriftResult): string {
+  const { columns, rows, alpha, limits, tests, methods: used, profile } = result
   if (columns.length === 0) return ''
+  if (profile) return driftProfileFigure(result, profile)
   const methods = used
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
