@@ -92,8 +92,14 @@ const Drift = z.strictObject({
   }),
   methods: z.record(z.string().min(1), z.enum(METHOD_IDS)).default({}).meta({
     description:
-      'Method that decides on the distribution, by column, or by kind of column: numeric, categorical, boolean, datetime, text',
+      'Method that decides on the distribution, by column, or by kind of column: numeric, categorical, boolean, datetime, text, embedding; rows: of all columns together',
   }),
+  embeddings: z
+    .record(z.string().min(1), z.array(z.string().min(1)).min(1))
+    .default({})
+    .meta({
+      description: 'Columns of numbers that are one vector, by a name for it: compared together, not one by one',
+    }),
   limits: z.record(z.string().min(1), z.number().gt(0)).default({}).meta({
     description:
       'Largest harmless effect, by column or by method, on the scale of the method; max-effect or that of the method unless given',
