@@ -1,11 +1,10 @@
-import { MAX_CATEGORIES } from '../core/drift/categories.ts'
 import { columnOf } from '../core/drift/column.ts'
-import { columnReader } from '../core/drift/column-cells.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
 import { type ColumnPlan, planColumns } from '../core/drift/plan-columns.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { measureDrift } from './measure-drift.ts'
 
 export interface DriftPlan {
   readonly reference: string
@@ -17,7 +16,7 @@ export interface DriftPlan {
 export async function planDrift(
   { drift }: Settings,
   effect: number | undefined,
-  { tables, log }: Pick<Ports, 'tables' | 'log'>,
+  ports: Pick<Ports, 'tables' | 'log'>,
 ): Promise<DriftPlan> {
   const path = drift.reference
   if (path === undefined) {
@@ -29,22 +28,11 @@ export async function planDrift(
       },
     )
   }
-  const table = await tables.open(path)
-  requireKnownMethods(drift, table.header)
-  const wanted = table.header.flatMap((name, index) =>
-    (drift.columns?.includes(name) ?? true) && !drift.ignore?.includes(name)
-      ? [{ name, index, reader: columnReader(MAX_CATEGORIES) }]
-      : [],
-  )
-  let rows = 0
-  for await (const batch of table.batches) {
-    for (const { line, cells } of batch) for (const { index, reader } of wanted) reader.add(cells[index] ?? '', line)
-    rows += batch.length
-    log.progress(`${path}: ${rows} rows`)
-  }
-  const columns = wanted.map(({ name, reader }) => {
-    const cells = reader.finish()
-    return columnOf(name, cells, cells)
-  })
-  return { reference: path, rows, columns: planColumns(columns, drift, effect) }
+  const { header, close } = await ports.tables.open(path)
+  await close?.()
+  requireKnownMethods(drift, header)
+  const names = header.filter(name => (drift.columns?.includes(name) ?? true) && !drift.ignore?.includes(name))
+  const { material, columns } = await measureDrift(path, 'reference', { columns: names.map(name => ({ name })) }, ports)
+  const both = columns.map((cells, i) => columnOf(names[i] ?? '', cells, cells))
+  return { reference: path, rows: material.rows ?? 0, columns: planColumns(both, drift, effect) }
 }
