@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/schema.ts'
-import type { Column } from './column.ts'
+import type { Column, Side } from './column.ts'
 import type { ColumnKind } from './column-kind.ts'
 
 /** The settings that bound an effect. */
@@ -29,6 +29,8 @@ export interface DecidingMethod extends Described {
   readonly needs?: string
   /** What to do about a change that is too large and not harmless. */
   readonly remedy: string
+  /** What other numbers of current rows would tell, from the reference alone; absent where the method's power is not known. */
+  plan?(reference: Side, asked: Planned): Powers
   /** Undefined where a side has nothing to measure. Random methods draw by the seed, which the inputs decide on. */
   measure(column: Column, alpha: number, seed: string): Measurement | undefined
 }
@@ -36,6 +38,25 @@ export interface DecidingMethod extends Described {
 /** A method whose number people know and want to see, whether or not it decides. */
 export interface ReportingMethod extends Described {
   report(column: Column): number | undefined
+}
+
+/** What is planned for: a column that is to pass if it has not changed, and to fail if it has by `effect`. */
+export interface Planned {
+  readonly limit: number
+  readonly effect: number
+  readonly alpha: number
+  /** Tests that p-values are adjusted over. */
+  readonly tests: number
+  /** Chance with which either is to happen. */
+  readonly power: number
+}
+
+/** Whether so many current rows are enough. */
+export interface Powers {
+  /** An unchanged column passes, rather than being undecided. */
+  passes(current: number): boolean
+  /** A column that has changed by the effect fails. */
+  finds(current: number): boolean
 }
 
 export type Method = DecidingMethod | ReportingMethod | (DecidingMethod & ReportingMethod)

@@ -4,6 +4,7 @@ import { defineMethod } from '../method.ts'
 import { quoted } from '../quoted.ts'
 import { SAME_DISTRIBUTION } from '../same-distribution.ts'
 import { triangularInference } from '../triangular-inference.ts'
+import { triangularPlan } from '../triangular-plan.ts'
 
 /** Le Cam's distance of the shares of categories, less what chance makes of it, with test and confidence bounds. */
 export const leCam = defineMethod({
@@ -22,6 +23,7 @@ export const leCam = defineMethod({
   accepts: ['categorical', 'boolean'],
   quantity: 'a Le Cam distance',
   harmless: 0.15,
+  plan: triangularPlan,
   measure(column, alpha) {
     const pairs = categoryPairs(column)
     const n = column.reference.rows - column.reference.missing

@@ -1,6 +1,7 @@
 import { median } from '../median.ts'
 import { defineMethod } from '../method.ts'
 import { percentileInference } from '../percentile-inference.ts'
+import { percentilePlan } from '../percentile-plan.ts'
 import { SAME_DISTRIBUTION } from '../same-distribution.ts'
 import { shown } from '../shown.ts'
 
@@ -22,6 +23,7 @@ export const percentileShift = defineMethod({
   accepts: ['numeric', 'datetime'],
   quantity: 'a percentile shift',
   harmless: 0.2,
+  plan: percentilePlan,
   measure({ kind, reference: { numbers: x }, current: { numbers: y } }, alpha) {
     const [firstX, firstY] = [x[0], y[0]]
     if (firstX === undefined || firstY === undefined) return undefined

@@ -18,25 +18,27 @@ const NOTHING_ABOVE: Tails = { lower: 1, upper: 0, logLower: 0, logUpper: -Infin
 export function noncentralGamma(a: number, m: number, y: number): Tails {
   if (y > FAR + 20 * (a + m)) return NOTHING_ABOVE
   if (m > FAR + 20 * (a + y)) return mirrored(NOTHING_ABOVE)
-  // Where m^j y^(a + j) / (j! Γ(a + j + 1)) is largest: the ratio of neighbours, m y / (j (a + j)), is 1.
-  const largest = (Math.sqrt(a * a + 4 * m * y) - a) / 2
+  const largest = largestTerm(a, m, y)
   const below = around(Math.min(m, largest))
   const above = around(Math.max(m, largest))
 
   let lower = 0
+  let upper = 0
   let slope = 0
   let part = incompleteGamma(a + below.last, y).lower
   for (let j = below.last; j >= below.first; j--) {
-    lower += poisson(j, m) * part
-    if (j > below.first) part += poisson(a + j - 1, y)
+    const [weight, step] = [poisson(j, m), poisson(a + j, y)]
+    if (j < below.last) part += step
+    lower += weight * part
+    if (j < above.first) slope += weight * step * (a + j)
   }
-  let upper = 0
   part = incompleteGamma(a + above.first, y).upper
   for (let j = above.first; j <= above.last; j++) {
-    upper += poisson(j, m) * part
-    part += poisson(a + j, y)
+    const [weight, step] = [poisson(j, m), poisson(a + j, y)]
+    upper += weight * part
+    slope += weight * step * (a + j)
+    part += step
   }
-  for (let j = below.first; j <= above.last; j++) slope += poisson(j, m) * poisson(a + j, y) * (a + j)
   return {
     lower,
     upper,
@@ -45,6 +47,9 @@ export function noncentralGamma(a: number, m: number, y: number): Tails {
     logDensity: Math.log(slope),
   }
 }
+
+/** Where m^j y^(a + j) / (j! Γ(a + j + 1)) is largest: the ratio of neighbours, m y / (j (a + j)), is 1 there. */
+const largestTerm = (a: number, m: number, y: number) => (Math.sqrt(a * a + 4 * m * y) - a) / 2
 
 /** The whole numbers that matter of a sum whose terms fall off from `centre` like Poisson probabilities, or faster. */
 function around(centre: number): { first: number; last: number } {
