@@ -27,6 +27,7 @@ const LAZY = {
   ciphers: ['@noble/ciphers'],
   hdf5: ['h5wasm'],
   templates: ['@huggingface/jinja'],
+  schemas: ['@cfworker/json-schema'],
   parquet: ['hyparquet', 'hyparquet-compressors'],
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
@@ -75,6 +76,7 @@ export default {
     'table-worker': 'src/tables/text/worker.ts',
     'parquet-worker': 'src/tables/parquet/worker.ts',
     'scan-worker': 'src/scanning/worker.ts',
+    'program-worker': 'src/programs/worker.ts',
   },
   plugins: [
     emptyDist,

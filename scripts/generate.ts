@@ -93,7 +93,10 @@ function registryTables(): Record<string, string> {
     ),
     'column-expectations': expectationTable('column'),
     'table-expectations': expectationTable('table'),
-    metrics: table(['Metric', 'Name'], rows(metrics)),
+    metrics: table(
+      ['Metric', 'Name', 'Task'],
+      Object.entries(metrics).flatMap(([task, own]) => rows(own).map(row => [...row, task])),
+    ),
     methods: table(['Method', 'Name'], rows(methods)),
     formats: table(['Format', 'Name', 'Read'], formatRows()),
     'allow-lists': table(['Library', 'Versions', 'Names', 'Made'], allowListRows()),

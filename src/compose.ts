@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { localFiles } from './files/local-files.ts'
+import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
+import { localPrograms } from './programs/local-programs.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
@@ -53,6 +55,8 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     tables: localTables(root),
     advisories: osvAdvisories(),
     scanner: scanProcesses(root),
+    programs: localPrograms(root),
+    onnx: onnxModels(root),
     signing: sigstoreSigning(),
     log,
     context,

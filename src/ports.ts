@@ -1,5 +1,7 @@
 import type { Material } from './core/evidence.ts'
 import type { KeyPair } from './core/record/key-pair.ts'
+import type { DependencyFile } from './core/security/dependencies/dependency-file.ts'
+import type { MatchedArchive } from './core/security/dependencies/vulnerabilities/matched-archive.ts'
 import type { OsvRecord } from './core/security/dependencies/vulnerabilities/osv-record.ts'
 import type { PackageVersion } from './core/security/dependencies/vulnerabilities/package-version.ts'
 import type { InspectedFile, InspectionContext } from './core/security/format.ts'
@@ -12,7 +14,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { OnnxModels } from './ports/onnx-models.ts'
+import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/onnx-models.ts'
+export type * from './ports/programs.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -88,6 +94,13 @@ export interface FileScans {
    * says so. `sizeBeside` gives the size of another scanned file by its path from this file's folder.
    */
   scan(path: string, sizeBeside: NonNullable<InspectionContext['sizeBeside']>): Promise<ScannedFile>
+  /** Reads a text that says something about dependencies, if it does: by the name and content of its file, or as what another file includes. */
+  readDependencies(path: string, text: string, as: 'named' | 'included'): Promise<DependencyFile | undefined>
+  /** Matches packages against an archive of advisories (OSV's `all.zip`), and says which bytes it has read. Any failure is a `UserError`. */
+  matchAdvisories(
+    path: string,
+    packages: readonly PackageVersion[],
+  ): Promise<MatchedArchive & { readonly sha256: string }>
   close(): void
 }
 
@@ -101,13 +114,10 @@ export interface ScannedFile extends Partial<ScannedContent> {
 /** Known vulnerabilities of packages. Every failure is a `UserError`. */
 export interface Advisories {
   /**
-   * The advisories that affect each package, in the packages' order; of one without a version, all there are of its name. Undefined where
-   * the source holds nothing of the package's ecosystem. The source: the address of an OSV server, or OSV's `all.zip` archives.
+   * The advisories that affect each package, in the packages' order; of one without a version, all there are of its name. The address is
+   * that of an OSV server.
    */
-  find(
-    packages: readonly PackageVersion[],
-    source: { readonly url: string } | { readonly archives: readonly Uint8Array[] },
-  ): Promise<(readonly OsvRecord[] | undefined)[]>
+  find(packages: readonly PackageVersion[], server: { readonly url: string }): Promise<(readonly OsvRecord[])[]>
 }
 
 /** Bytes signed and verified as a Sigstore bundle that carries one DSSE envelope. */
@@ -178,6 +188,8 @@ export interface StandingCheckRun {
 export interface Forge {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
+  /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
+  listBase(): Promise<string[]>
   /** Creates the check run on the head commit; returns its address. */
   createCheckRun(run: CheckRun): Promise<string>
   /** Our newest check run per name on the head commit. */
@@ -203,6 +215,8 @@ export interface ReleaseAsset {
 export interface BaseFiles {
   /** Undefined where there is no such file. */
   readText(path: string): Promise<string | undefined>
+  /** Files below the settings' folder, as many as are named at once. */
+  list(): Promise<string[]>
 }
 
 /** Everything a command may ask of the world. */
@@ -211,6 +225,8 @@ export interface Ports {
   readonly tables: Tables
   readonly advisories: Advisories
   readonly scanner: Scanner
+  readonly programs: Programs
+  readonly onnx: OnnxModels
   readonly signing: Signing
   readonly log: Log
   readonly context: RunContext

@@ -106,12 +106,16 @@ it('the version is that of package.json', () => {
   expect(parse(readFileSync('package.json', 'utf8')).version).toBe(VERSION)
 })
 
+const metricFamilies = Object.entries(metrics).map(
+  ([task, own]) => [`${task} metric`, `src/core/model/metrics/${task}`, own, `test/cases/model/${task}`] as const,
+)
+
 describe.each([
+  ...metricFamilies,
   ['check', 'src/core/tables/checks', checks, 'test/cases/tables'],
   ['check over two tables', 'src/core/tables/cross-checks', crossChecks, 'test/cases/cross-tables'],
   ['importer', 'src/core/tables/importers', importers, 'test/cases/importers'],
   ['method', 'src/core/drift/methods', methods, 'test/cases/drift'],
-  ['metric', 'src/core/model/metrics', metrics, 'test/cases/model'],
   ['format', 'src/core/security/formats', formats, 'test/cases/security'],
   ['kind of sensitive data', 'src/core/security/sensitive/kinds', kinds, 'test/cases/sensitive'],
   ['token method', 'src/core/security/tokens/methods', tokenMethods, 'test/cases/tokens'],

@@ -12,7 +12,7 @@ import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Tables } from '../ports.ts'
+import { headerOf } from './header-of.ts'
 import { measureDrift } from './measure-drift.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
@@ -83,16 +83,10 @@ export const driftCompare = {
   },
 } satisfies GateCommand<'drift-compare'>
 
-async function headerOf(tables: Tables, path: string): Promise<readonly string[]> {
-  const table = await tables.open(path)
-  await table.close?.()
-  return table.header
-}
-
 function required(drift: Settings['drift'], key: 'reference' | 'current', what: string): string {
   const path = drift[key]
   if (path !== undefined) return path
   throw new UserError('settings.missing', `Expected 'drift.${key}' to be set (${what}) but found nothing`, {
-    hint: `Name a CSV file under 'drift.${key}' in proofmark.yml, or give it as the input '${key}'`,
+    hint: `Name a CSV, JSON Lines or Parquet file under 'drift.${key}' in proofmark.yml, or give it as the input '${key}'`,
   })
 }

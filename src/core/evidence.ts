@@ -20,7 +20,19 @@ export type Subject = z.infer<typeof Subject>
 /** One file a gate has read, and what for. */
 export const Material = z.strictObject({
   name: z.string().min(1).max(4096),
-  role: z.enum(['data', 'contract', 'predictions', 'champion', 'reference', 'current', 'artefact', 'settings']),
+  role: z.enum([
+    'data',
+    'contract',
+    'predictions',
+    'champion',
+    'anchor',
+    'reference',
+    'current',
+    'artefact',
+    'settings',
+    'input',
+    'model',
+  ]),
   digest: z.strictObject({ sha256: Sha256 }),
   bytes: z.int().nonnegative(),
   rows: z.int().nonnegative().optional(),

@@ -25,6 +25,8 @@ it('shows no value of a column that the contract classifies as sensitive, and al
   expect(reason('assets.distribution')).toContain('median')
   const income = result.columns.find(({ column }) => column === 'income')
   expect(income?.histogram?.edges).toEqual([])
+  expect(income).not.toHaveProperty('summary')
+  expect(result.columns.find(({ column }) => column === 'assets')?.summary?.current?.max).toBeGreaterThan(0)
   expect(income?.histogram?.current.length).toBeGreaterThan(5)
   expect(materials.map(({ role }) => role)).toEqual(['contract', 'reference', 'current'])
 })

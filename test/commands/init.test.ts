@@ -30,6 +30,8 @@ const ports = (): Ports => ({
   tables: localTables(root),
   advisories: { find: unused },
   scanner: { open: unused },
+  programs: { run: unused },
+  onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
@@ -100,7 +102,7 @@ describe('on the credit example', () => {
     const data = await dataValidate.find(settings(), ports(), '.proofmark')
     expect(data.checks.length).toBeGreaterThan(20)
     expect(data.checks.filter(({ status }) => status !== 'pass')).toEqual([])
-    const model = await modelCertify.find(settings(), ports())
+    const model = await modelCertify.find(settings(), ports(), '.proofmark')
     expect(model.checks.length).toBeGreaterThanOrEqual(4)
     expect(model.checks.filter(({ status }) => status !== 'pass')).toEqual([])
     const drift = await driftCompare.find(settings(), ports())
@@ -247,7 +249,7 @@ describe('with hostile names', () => {
       positive: 'no',
       score: 'p "x"',
     })
-    const { checks } = await modelCertify.find(settings(), ports())
+    const { checks } = await modelCertify.find(settings(), ports(), '.proofmark')
     expect(checks.map(({ status }) => status)).toContain('pass')
     expect(checks.map(({ status }) => status)).not.toContain('fail')
   })

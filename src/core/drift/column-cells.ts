@@ -1,4 +1,3 @@
-import { finiteNumber } from './cell.ts'
 import type { ColumnState, DriftColumn } from './measures/drift-column.ts'
 import type { Found } from './measures/found.ts'
 import { type Summary, summaryOf } from './measures/moments.ts'
@@ -55,12 +54,13 @@ export function columnCells(state: ColumnState, { known, size }: Pick<DriftColum
   const numbers = drawnNumbers(sample, size)
   const summary = summaryOf(moments)
   const categories = new Map(countedTexts(texts, new Set(known)).map(([name, found]) => [name, cellsOf(found)]))
-  const counts = countedValues(values, new Set(known.flatMap(name => finiteNumber(name) ?? [])))
+  const counts = countedValues(values)
+  const told = counts.reduce((sum, [, count]) => sum + count, 0)
   return {
     rows,
     missing,
     numbers,
-    ...(numbers.length < moments.n ? { drawn: { numbers: moments.n, counts, uncounted: values.dropped } } : {}),
+    ...(numbers.length < moments.n ? { drawn: { numbers: moments.n, counts, uncounted: moments.n - told } } : {}),
     ...(summary ? { summary } : {}),
     text: cellsOf(text),
     dates,

@@ -16,6 +16,7 @@ import { notMeasured } from './not-measured.ts'
 import type { Obstacle } from './obstacle.ts'
 import * as obstacles from './obstacles/index.ts'
 import type { Change, DriftResult, DriftRow } from './result.ts'
+import { drawnOf, SAMPLING } from './sampling.ts'
 import { unseenOf } from './unseen.ts'
 
 const OBSTACLES: readonly Obstacle[] = Object.values(obstacles)
@@ -77,6 +78,7 @@ export function compareColumns(
           letThrough ? [{ check: check.id, finding, by: letThrough.by }] : [],
         ),
       ),
+      ...(columns.some(column => drawnOf(column)) ? { sampling: SAMPLING } : {}),
       methods: used.map(({ id, title, variant }) => ({ id, title, variant })),
       columns: compared.map(({ row }) => row).toSorted(byStatusAndEffect),
     },
@@ -88,6 +90,7 @@ function rowOf(column: Column, measured: readonly Measured[], status: Status): D
   const distribution = measured.find(({ method }) => method.question === 'distribution')
   const missing = measured.find(({ method }) => method.question === 'missing-share')
   const unseen = isCategorical(kind) ? unseenOf(column) : undefined
+  const drawn = drawnOf(column)
   const histogram = histogramOf(reference, current)
   return {
     column: columnLabel(name),
@@ -114,7 +117,16 @@ function rowOf(column: Column, measured: readonly Measured[], status: Status): D
           },
         }
       : {}),
+    ...(kind === 'numeric' && !column.sensitive ? { summary: summaryOf(column) } : {}),
+    ...(drawn ? { drawn } : {}),
     ...(histogram ? { histogram: column.sensitive ? { ...histogram, edges: [] } : histogram } : {}),
+  }
+}
+
+function summaryOf({ cells: { reference, current } }: Column): DriftRow['summary'] {
+  return {
+    ...(reference.summary ? { reference: { ...reference.summary } } : {}),
+    ...(current.summary ? { current: { ...current.summary } } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Status } from '../verdict.ts'
+import { DRAWN } from './drift-job.ts'
 import { grouped } from './figure.ts'
 import { looksLikeId } from './looks-like-id.ts'
 import type { Measured } from './measure-columns.ts'
@@ -10,16 +11,23 @@ export function hintFor(status: Status, measured: Measured, alpha: number): stri
   const { column, method, measurement } = measured
   if (status === 'pass') return undefined
   if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
-  if (status === 'inconclusive') return measurement.inference && moreRows(measurement.inference, measured, alpha)
+  if (status === 'inconclusive') {
+    const most = column.kind === 'numeric' && method.question === 'distribution' ? DRAWN : Number.POSITIVE_INFINITY
+    return measurement.inference && moreRows(measurement.inference, measured, alpha, most)
+  }
   if (method.question === 'distribution' && looksLikeId(column)) {
     return "All values are different whole numbers: if they identify rows, name the column under 'ignore'"
   }
   return `${method.remedy}; if the change is harmless, raise '${method.harmless === undefined ? method.limit : `limits.${method.id}`}'`
 }
 
-function moreRows(inference: Inference, { limit, tested }: Measured, alpha: number): string {
+/** No more rows than `most` would be looked at. */
+function moreRows(inference: Inference, { limit, tested }: Measured, alpha: number, most: number): string {
   const drifted = tested !== undefined && tested.advisoryPValue <= alpha
   const needed = rowsNeeded(inference, limit, drifted)
+  if (needed !== undefined && needed.rows > most) {
+    return `About ${grouped(needed.rows)} numbers would settle it, but no more than ${grouped(most)} of a column are compared: raise the limit`
+  }
   if (needed === undefined && drifted) {
     return 'The change is real, and about as large as the limit: look at what changed, and raise the limit if that is harmless'
   }

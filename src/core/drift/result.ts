@@ -35,6 +35,17 @@ export const ToolScore = z.strictObject({
   note: z.string().optional(),
 })
 export type ToolScore = z.infer<typeof ToolScore>
+/** All finite numbers of a side, whatever sample was compared. */
+const Summary = z.strictObject({
+  min: z.number(),
+  max: z.number(),
+  mean: z.number(),
+  /** Standard deviation of the sample. */
+  deviation: z.number().optional(),
+})
+
+/** Of how many finite numbers how many were compared. */
+const Drawn = z.strictObject({ of: z.int().nonnegative(), compared: z.int().nonnegative() })
 
 /** One compared column: what was found, by the method that decides on its distribution, and beside it. */
 export const DriftRow = z.strictObject({
@@ -52,6 +63,10 @@ export const DriftRow = z.strictObject({
   unseen: z.strictObject({ rows: z.int().nonnegative(), share, values: z.array(z.string()).optional() }).optional(),
   /** Only with another tool's profile, instead of an effect. */
   tool: ToolScore.optional(),
+  /** Only of numeric columns that are not sensitive. */
+  summary: z.strictObject({ reference: Summary.optional(), current: Summary.optional() }).optional(),
+  /** Only where a side has more numbers than are compared; how they are drawn stands under `sampling`. */
+  drawn: z.strictObject({ reference: Drawn, current: Drawn }).optional(),
   /** Only of numeric columns. */
   histogram: Histogram.optional(),
 })
@@ -100,6 +115,8 @@ export const DriftResult = z.strictObject({
       z.strictObject({ check: z.string(), finding: Status, by: z.enum(['critical', 'weights', 'on-inconclusive']) }),
     )
     .optional(),
+  /** How numbers were drawn, where a column has more than are compared. */
+  sampling: z.string().optional(),
   /** Exact definition of every method that was used. */
   methods: z.array(z.strictObject({ id: z.string(), title: z.string(), variant: z.string() })),
   /** Compared columns, the worst first. */

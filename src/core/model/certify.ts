@@ -1,33 +1,37 @@
 import type { Check, Findings } from '../evidence.ts'
+import type { Settings } from '../settings/schema.ts'
 import { checkClaims } from './claims/check-claims.ts'
 import type { Claim } from './claims/claim.ts'
-import { evaluate } from './evaluation.ts'
-import { groundsOf } from './grounds-of.ts'
-import type { CollectedPredictions } from './predictions/collect-predictions.ts'
-import { pairPredictions } from './predictions/pair-predictions.ts'
+import type { CollectedPredictions } from './predictions/check-predictions.ts'
+import type { Pairing } from './predictions/pair-predictions.ts'
 import { resultOf } from './result-of.ts'
-import { byClass } from './scores.ts'
+import type { Task } from './task.ts'
 
 /** What is asked of the predictions. */
 export interface Demands {
-  readonly threshold: number
-  /** Two-sided level of every interval. */
-  readonly level: number
+  readonly task: Task
   readonly claims: readonly Claim[]
+  readonly settings: Settings['certify']
+  /** Digest of the files, in hex: what random numbers are drawn by. */
+  readonly seed?: string
+}
+
+/** The predictions, and how those of both models go together. */
+export interface Contenders {
+  readonly challenger: CollectedPredictions
+  readonly champion: CollectedPredictions | undefined
+  /** Absent where either has none. */
+  readonly pairing: Pairing | undefined
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  challenger: CollectedPredictions,
-  champion: CollectedPredictions | undefined,
-  { threshold, level, claims }: Demands,
+  { challenger, champion, pairing }: Contenders,
+  { task, claims, settings, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
   const own = challenger.predictions
-  const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
-  const model = own && evaluate(byClass(own.labels, own.scores), threshold)
-  const rival = own && pairing?.scores && evaluate(byClass(own.labels, pairing.scores), threshold)
-  const grounds = model && groundsOf(model, rival, level)
-  const { checks, answered } = checkClaims(claims, grounds)
+  const judged = own && task.judge(own.rows, pairing?.rows, settings, seed)
+  const { checks, answered } = checkClaims(claims, judged)
   return {
     checks: [
       ...challenger.checks,
@@ -36,7 +40,7 @@ export function certify(
       ...(champion ? unused(champion, claims) : []),
       ...checks,
     ],
-    result: resultOf({ rows: challenger.rows, threshold, model, grounds, answered }),
+    result: resultOf({ task, rows: challenger.rows, threshold: settings.threshold, judged, answered }),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Estimate } from './estimate.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { Form } from './forms/form.ts'
 
-/** A number that says how good a model is. */
-export interface Metric {
+/** What a metric is, whatever the task. */
+export interface MetricInfo {
   readonly id: string
   readonly title: string
   /** Other names for it in claims, lower case, words joined by hyphens. */
@@ -10,19 +10,23 @@ export interface Metric {
   readonly better: 'higher' | 'lower'
   /** What the value can lie between. */
   readonly range: readonly [least: number, greatest: number]
-  /** On one model, with a two-sided interval at `level` where there is a sound one. */
-  estimate(model: Evaluation, level: number): Estimate
-  /** Gain of the challenger over the champion on the same rows in the same order; absent where no paired method is sound. */
-  readonly compare?: (challenger: Evaluation, champion: Evaluation, level: number) => Estimate
 }
 
-/** A metric by which two models can be compared. */
-export type ComparableMetric = Metric & Required<Pick<Metric, 'compare'>>
+/** A number that says how good a model is, computed from what its task makes of the rows. */
+export interface Metric<Evaluation> extends MetricInfo {
+  /** On one model, with a two-sided interval at `level` where there is a sound one; without one, `form` gives it. */
+  estimate(model: Evaluation, level: number): Estimate
+  /** Gain of the challenger over the champion on the same rows in the same order, where there is a better method than by form. */
+  readonly compare?: (challenger: Evaluation, champion: Evaluation, level: number) => Estimate
+  /**
+   * The metric as a function of all rows: what gives it an interval and makes it comparable by a bootstrap, and what weights
+   * and clusters are laid on. Only an `influence` form needs the weights.
+   */
+  readonly form?: (model: Evaluation, weights?: Float64Array) => Form
+}
 
-export const defineMetric = <M extends Metric>(metric: M): M => metric
-
-export const isComparable = (metric: Metric): metric is ComparableMetric => metric.compare !== undefined
+export const isComparable = <E>({ compare, form }: Metric<E>): boolean => compare !== undefined || form !== undefined
 
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
-export const defaultMargin = (metric: Metric, champion: number): number =>
+export const defaultMargin = (metric: MetricInfo, champion: number): number =>
   metric.better === 'higher' ? 0.01 : 0.02 * champion

@@ -1,39 +1,34 @@
 import type { AnsweredClaim } from './claims/check-claims.ts'
-import type { Grounds } from './claims/grounds.ts'
 import type { Estimate } from './estimate.ts'
-import type { Evaluation } from './evaluation.ts'
-import type { Metric } from './metric.ts'
-import * as metrics from './metrics/index.ts'
 import type { ModelResult } from './result.ts'
-
-const METRICS: readonly Metric[] = Object.values(metrics)
+import type { Judged, Task } from './task.ts'
 
 interface Computed {
+  readonly task: Task
   readonly rows: number
   readonly threshold: number
   /** Absent where the predictions are faulty. */
-  readonly model: Evaluation | undefined
-  readonly grounds: Grounds | undefined
+  readonly judged: Judged | undefined
   readonly answered: readonly AnsweredClaim[]
 }
 
 /** The gate's tables. */
-export function resultOf({ rows, threshold, model, grounds, answered }: Computed): ModelResult {
+export function resultOf({ task, rows, threshold, judged, answered }: Computed): ModelResult {
   return {
-    task: 'binary',
+    task: task.id,
     n: rows,
-    positives: model?.positives.length ?? null,
+    positives: judged?.figures.positives ?? null,
     threshold,
-    confusion: model?.confusion ?? null,
-    metrics: METRICS.flatMap(({ id, title, better }) => {
-      const estimate = grounds?.challenger.get(id)
-      const its = grounds?.champion?.get(id)
-      if (!grounds || !estimate) return []
-      return [{ id, title, better, ...shown(estimate, grounds.level), ...(its ? { champion: its.value } : {}) }]
+    confusion: judged?.figures.confusion ?? null,
+    metrics: task.metrics.flatMap(({ id, title, better }) => {
+      const estimate = judged?.challenger.get(id)
+      const its = judged?.champion?.get(id)
+      if (!judged || !estimate) return []
+      return [{ id, title, better, ...shown(estimate, judged.level), ...(its ? { champion: its.value } : {}) }]
     }),
-    comparisons: METRICS.flatMap(({ id, title }) => {
-      const gain = grounds?.gains.get(id)
-      return grounds && gain ? [{ id, title, ...shown(gain, grounds.level) }] : []
+    comparisons: task.metrics.flatMap(({ id, title }) => {
+      const gain = judged?.gains.get(id)
+      return judged && gain ? [{ id, title, ...shown(gain, judged.level) }] : []
     }),
     claims: [...answered],
   }

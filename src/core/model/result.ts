@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeclaredCard } from './card/card.ts'
 
 const Interval = z.tuple([z.number(), z.number()])
 
@@ -36,11 +37,28 @@ const Comparison = z.strictObject({
   n: z.int().nonnegative(),
 })
 
+/** The command that made the predictions. Its digest is that of its words and of the names of what it was told, as JSON. */
+const Predicting = z.strictObject({
+  command: z.array(z.string()),
+  folder: z.string(),
+  environment: z.array(z.string()),
+  digest: z.strictObject({ sha256: z.string() }),
+})
+
+/** A hold-out: its rows, and the sum of their ids' hashes. */
+const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
+
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
-  task: z.literal('binary'),
+  task: z.enum(['binary']),
+  /** What is declared of the model, where its settings have a card. */
+  card: DeclaredCard.extend({ name: z.string().optional(), version: z.string().optional() }).optional(),
+  /** Absent where the predictions were there already. */
+  predicting: Predicting.optional(),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
+  /** Which rows they are, whatever their order; absent where the predictions are faulty. */
+  holdout: Holdout.optional(),
   /** Rows of the positive class. */
   positives: z.int().nonnegative().nullable(),
   threshold: z.number(),

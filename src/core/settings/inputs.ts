@@ -37,6 +37,8 @@ export const INPUTS = {
     { name: 'label', setting: 'certify.label' },
     { name: 'score', setting: 'certify.score' },
     { name: 'positive', setting: 'certify.positive' },
+    { name: 'weight', setting: 'certify.weight' },
+    { name: 'cluster', setting: 'certify.cluster' },
     { name: 'threshold', setting: 'certify.threshold' },
     { name: 'level', setting: 'certify.level' },
     { name: 'claims', setting: 'certify.claims', flag: 'claim' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../drift/method-ids.ts'
 import { GATES } from '../evidence.ts'
+import { Card } from '../model/card/card.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
@@ -23,6 +24,9 @@ const Model = z.strictObject({
     .optional()
     .meta({ description: 'Version of the model, as the certificate states it' }),
   files: paths('The model: files, folders or * globs').optional(),
+  card: Card.optional().meta({
+    description: 'What only people can say of the model: makes a model card of it and what is measured',
+  }),
 })
 
 const Data = z.strictObject({
@@ -42,14 +46,75 @@ const Data = z.strictObject({
   }),
 })
 
+/** A command of the user's that scores the hold-out. */
+const Predict = z.strictObject({
+  command: z.tuple([z.string().min(1)], z.string()).meta({
+    description:
+      "The program and its arguments, e.g. [python, predict.py]; no shell reads it. It writes the file 'predictions'",
+  }),
+  folder: path('Where it works').default('.'),
+  'max-seconds': z.int().min(1).max(86_400).default(600).meta({
+    description: 'Seconds after which it is ended, and all that it has started',
+  }),
+  environment: z
+    .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
+    .default([])
+    .meta({ description: 'Variables of the environment that it is told, besides PATH, HOME and the like' }),
+  inputs: paths('What it reads, such as the hold-out and its own code: their digests stand in the evidence').optional(),
+})
+
+/** A model that is asked here. */
+const Onnx = z.strictObject({
+  model: path('The model, an ONNX file'),
+  data: path('The hold-out: a table with the ids, the truth and the features'),
+  features: z.array(z.string().min(1)).min(1).optional().meta({
+    description: "Columns that make the model's one matrix, in its order; an input for each column goes by name",
+  }),
+  output: z.string().min(1).optional().meta({
+    description: 'Name of the output that holds the predictions; needed where several hold numbers',
+  }),
+  columns: z.record(z.string().min(1), z.int().nonnegative()).meta({
+    description: 'Columns to write, and where in a row of the output each stands, from 0: { p_bad: 0 }',
+  }),
+})
+
+/** How often a hold-out may be used. */
+const Looks = z.strictObject({
+  most: z.int().min(1).max(10_000).default(20).meta({ description: 'Models that may be judged on the same rows' }),
+  earlier: paths('Evidence of earlier runs, or certificates: what was judged before').optional(),
+  spend: z.boolean().default(false).meta({
+    description: 'true: every interval is as wide as its share of that many looks asks for (Bonferroni)',
+  }),
+})
+
+/** What a model is held against besides the champion, so that small losses do not add up unseen. */
+const Anchor = z.strictObject({
+  certificates: paths('Certificates of this model so far: the oldest that is still valid counts'),
+  key: path('Public key (PEM) that signed them'),
+  predictions: path(
+    'Predictions of the model of that certificate, on the same rows; their digest must be the certified one',
+  ),
+  budget: z.number().min(1).max(100).default(2).meta({
+    description: 'How many times the margin of a claim on the champion may be lost since then',
+  }),
+})
+
 const Certify = z.strictObject({
   predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
   champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
+  onnx: Onnx.optional().meta({
+    description: "An ONNX model that is asked here, and whose answers are written as 'predictions'",
+  }),
+  predict: Predict.optional().meta({ description: 'A command that makes the predictions before they are read' }),
   task: z.enum(['binary']).default('binary').meta({ description: 'Kind of prediction' }),
   id: column('Column that identifies a row in both prediction files').default('id'),
   label: column('Column that holds the true class').default('label'),
   score: column('Column that holds the probability of the positive class').default('score'),
   positive: z.string().default('1').meta({ description: 'Value of the label column that is the positive class' }),
+  weight: column('Column that holds how much a row counts; every row once unless given').optional(),
+  cluster: column(
+    'Column of what rows belong together by, such as the customer; every row apart unless given',
+  ).optional(),
   threshold: z
     .number()
     .min(0)
@@ -62,6 +127,10 @@ const Certify = z.strictObject({
     .max(0.9999)
     .default(0.95)
     .meta({ description: 'Two-sided confidence level of every interval' }),
+  anchor: Anchor.optional().meta({
+    description: 'Holds every claim on the champion against the oldest valid certificate, too',
+  }),
+  looks: Looks.optional().meta({ description: 'Counts the models that were judged on this hold-out' }),
   claims: z
     .array(z.string().min(1))
     .optional()
@@ -69,8 +138,8 @@ const Certify = z.strictObject({
 })
 
 const Drift = z.strictObject({
-  reference: path('The table the model was built on: a CSV file').optional(),
-  current: path('The table to compare with it: a CSV file').optional(),
+  reference: path('The table the model was built on: a CSV, JSON Lines or Parquet file').optional(),
+  current: path('The table to compare with it: a CSV, JSON Lines or Parquet file').optional(),
   columns: z
     .array(z.string().min(1))
     .min(1)

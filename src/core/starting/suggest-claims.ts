@@ -1,8 +1,8 @@
 import type { Evaluation } from '../model/evaluation.ts'
 import { counted, formatNumber } from '../model/format.ts'
-import type { ComparableMetric, Metric } from '../model/metric.ts'
-import { accuracy } from '../model/metrics/accuracy.ts'
-import { auc } from '../model/metrics/auc.ts'
+import type { Metric } from '../model/metric.ts'
+import { accuracy } from '../model/metrics/binary/accuracy.ts'
+import { auc } from '../model/metrics/binary/auc.ts'
 
 /** A claim to start from, and the sentence that says where its number comes from. */
 export interface SuggestedClaim {
@@ -27,7 +27,7 @@ export function suggestClaims(model: Evaluation, champion: Evaluation | undefine
   return [...floors, ...margins].filter(suggestion => suggestion !== undefined)
 }
 
-function floor(metric: Metric, guessing: number, model: Evaluation): SuggestedClaim | undefined {
+function floor(metric: Metric<Evaluation>, guessing: number, model: Evaluation): SuggestedClaim | undefined {
   const { value, interval, n } = metric.estimate(model, LEVEL)
   if (value === null || !interval) return undefined
   const least = Math.floor(interval[0] * 100) / 100
@@ -38,7 +38,11 @@ function floor(metric: Metric, guessing: number, model: Evaluation): SuggestedCl
   }
 }
 
-function margin(metric: ComparableMetric, model: Evaluation, champion: Evaluation): SuggestedClaim | undefined {
+function margin(
+  metric: Required<Metric<Evaluation>>,
+  model: Evaluation,
+  champion: Evaluation,
+): SuggestedClaim | undefined {
   const { value, interval } = metric.compare(model, champion, LEVEL)
   if (value === null || !interval) return undefined
   const [lower, upper] = interval

@@ -11,7 +11,7 @@ const SHOWN = 60
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 export function driftFigure(result: DriftResult): string {
-  const { columns, rows, alpha, tests, methods: used, profile } = result
+  const { columns, rows, alpha, tests, sampling, methods: used, profile } = result
   if (columns.length === 0) return ''
   if (profile) return driftProfileFigure(result, profile)
   const methods = used
@@ -36,7 +36,7 @@ export function driftFigure(result: DriftResult): string {
     ])
   const more =
     columns.length > SHOWN ? `\n\n_… and ${count(columns.length - SHOWN, 'more column')} in the evidence._` : ''
-  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, by the reference's deciles; a column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}</sub>`
+  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, by the reference's deciles; a column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}${sampling === undefined ? '' : '; of some columns a sample of the numbers is compared, see the evidence'}</sub>`
   return folded(
     `${count(columns.length, 'column')} compared`,
     `${table(head, body, ['left', 'left', 'left', 'right', 'right', 'right', 'right'])}${more}${advice(result)}\n\n${note}`,

@@ -46,6 +46,13 @@ def delong(kernel, level):
     return [kernel.mean() - reach, kernel.mean() + reach]
 
 
+def delong_logit(kernel, level):
+    """Normal in the logit of the area, by the delta method."""
+    area, (_, upper) = kernel.mean(), delong(kernel, level)
+    reach = (upper - area) / (area * (1 - area))
+    return list(1 / (1 + np.exp(-(np.log(area / (1 - area)) + np.array([-reach, reach])))))
+
+
 def chernoff_hoeffding(mean, n, level):
     """The means that n times the Kullback-Leibler divergence does not exceed ln(2 / alpha) of."""
     mean, reach = mp.mpf(float(mean)), mp.log(2 / (1 - mp.mpf(level))) / n
@@ -112,11 +119,57 @@ def balanced_accuracy(model, level):
     return sk.balanced_accuracy_score(model["labels"], model["predicted"]), interval, len(model["labels"])
 
 
+def balanced_accuracy_gain(challenger, champion, level):
+    """Each end as far away as the hypotenuse of Tango's two, halved."""
+    (r, recall, m), (s, specificity, n) = (
+        paired_proportion(lambda y, one=one: y == one)(challenger, champion, level) for one in (1, 0)
+    )
+    middle, reach = (r + s) / 2, lambda end: np.hypot(r - recall[end], s - specificity[end]) / 2
+    return middle, [middle - reach(0), middle + reach(1)], m + n
+
+
 def precision(model, level):
     tp, fp, fn, tn = counts(model)
     if tp + fp == 0:
         return None, None, 0
     return sk.precision_score(model["labels"], model["predicted"]), clopper_pearson(tp, tp + fp, level), tp + fp
+
+
+def bootstrapped_gain(value):
+    """Difference of a metric of the confusion counts, by SciPy's BCa bootstrap of rows; few rows that differ are bounded."""
+
+    def moved(table, way, rows):
+        own = table.astype(float).copy()
+        own[way[0]] -= rows
+        own[way[1]] += rows
+        return value(*own)
+
+    def compare(challenger, champion, level):
+        y, a, b = challenger["labels"], challenger["predicted"], champion["predicted"]
+        table = np.array(counts(champion))
+        n, gain = len(y), value(*counts(challenger)) - value(*table)
+        if (a != b).sum() >= 10:
+            cells = lambda y, p: [(p & y).sum(-1), (p & ~y).sum(-1), (~p & y).sum(-1), (~p & ~y).sum(-1)]
+            statistic = lambda y, a, b, axis=-1: value(*cells(y, a)) - value(*cells(y, b))
+            found = stats.bootstrap((y == 1, a == 1, b == 1), statistic, paired=True, vectorized=True, n_resamples=40_000,
+                                    batch=2_000, confidence_level=level, method="BCa", rng=np.random.default_rng(5))
+            return gain, list(found.confidence_interval), n, 0.05
+        # Cells in the order tp, fp, fn, tn; a row moves between tp and fn, or between fp and tn.
+        ways = {(0, 2): (y == 1) & (b == 1) & (a == 0), (2, 0): (y == 1) & (b == 0) & (a == 1),
+                (1, 3): (y == 0) & (b == 1) & (a == 0), (3, 1): (y == 0) & (b == 0) & (a == 1)}
+        whole = value(*table)
+        effects = {way: moved(table, way, 1) - whole for way in ways if table[way[0]] > 0}
+
+        def reach(sign):
+            chosen = [way for way, effect in effects.items() if sign * effect > 0]
+            seen = int(sum(ways[way].sum() for way in chosen))
+            # Without a way to get better there is nothing to gain.
+            rows = n * clopper_pearson(seen, n, level)[1]
+            return max((sign * (moved(table, way, rows) - whole) for way in chosen), default=0)
+
+        return gain, [min(-reach(-1), gain), max(reach(1), gain)], n
+
+    return compare
 
 
 def f1(model, level):
@@ -133,7 +186,10 @@ def auc(model, level):
     kernel = pairs(model)
     value = sk.roc_auc_score(model["labels"], model["scores"])
     degenerate = few(kernel.sum(0)) or few(kernel.sum(1))
-    interval = chernoff_hoeffding(kernel.mean(), min(kernel.shape), level) if degenerate else delong(kernel, level)
+    if degenerate:
+        interval = chernoff_hoeffding(kernel.mean(), min(kernel.shape), level)
+    else:
+        interval = (delong_logit if abs(value - 0.5) > 0.45 else delong)(kernel, level)
     return value, interval, len(model["labels"])
 
 
@@ -200,9 +256,9 @@ METRICS = {
         ),
         paired_proportion(lambda y: y == 0),
     ),
-    "balanced-accuracy": (balanced_accuracy, None),
-    "precision": (precision, None),
-    "f1": (f1, None),
+    "balanced-accuracy": (balanced_accuracy, balanced_accuracy_gain),
+    "precision": (precision, bootstrapped_gain(lambda tp, fp, fn, tn: tp / (tp + fp))),
+    "f1": (f1, bootstrapped_gain(lambda tp, fp, fn, tn: 2 * tp / (2 * tp + fp + fn))),
     "auc": (auc, auc_gain),
     "brier": loss(lambda m: sk.brier_score_loss(m["labels"], m["scores"]), squares, 1),
     "log-loss": loss(lambda m: sk.log_loss(m["labels"], m["scores"], labels=[0, 1]), surprises, SURPRISE),
@@ -227,15 +283,17 @@ def separated(n):
 
 
 def case(metric, name, labels, scores, champion=None, threshold=0.5, level=0.95, checks=None, claims=()):
-    folder = HERE / metric / name
+    folder = HERE / "binary" / metric / name
     folder.mkdir(parents=True, exist_ok=True)
     model = lambda s: {"labels": labels, "scores": s, "predicted": (s >= threshold).astype(int)}
     estimate, compare = METRICS[metric]
     value, interval, n = estimate(model(scores), level)
     expected = {"value": value, "interval": interval, "n": n}
     if champion is not None and compare:
-        gain, gain_interval, gain_n = compare(model(scores), model(champion), level)
+        gain, gain_interval, gain_n, *within = compare(model(scores), model(champion), level)
         expected["gain"] = {"value": gain, "interval": gain_interval, "n": gain_n}
+        if within:
+            expected["gain"]["within"] = within[0]
     if checks:
         expected["checks"] = checks
     write(folder / "predictions.csv", labels, scores)
@@ -269,6 +327,9 @@ def main():
         if compare:
             case(metric, "identical-champion", labels, a, a)
             case(metric, "one-pair-worse", apart, one_swap, perfect)
+    sharp_labels, sharp, _ = noisy(3, 200, 0.4, 4.0, 2)
+    case("auc", "above-0.95", sharp_labels, sharp)
+    case("auc", "below-0.05", sharp_labels, np.round(1 - sharp, 2))
     case("auc", "constant-score", labels, np.full(len(labels), 0.3))
     case("brier", "constant-score", labels, np.full(len(labels), 0.5))
     case("log-loss", "certain-and-wrong", labels, np.where(np.arange(len(labels)) % 9 == 0, 1 - labels, labels).astype(float))

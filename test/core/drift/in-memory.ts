@@ -50,6 +50,8 @@ export function inMemory(files: Record<string, string>): Ports {
     },
     advisories: { find: absent('advisories') },
     scanner: { open: absent('scanner') },
+    programs: { run: absent('programs') },
+    onnx: { open: absent('onnx') },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),

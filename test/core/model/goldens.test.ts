@@ -37,7 +37,7 @@ async function certifyCredit(name: string) {
     'certify: { predictions: own.csv, champion: its.csv, label: status, positive: bad, score: p_bad }',
   )
   const { ports } = portsOf({ 'own.csv': model(name), 'its.csv': model('champion') })
-  return (await modelCertify.find(settings, ports)).result
+  return (await modelCertify.find(settings, ports, '.proofmark')).result
 }
 
 function expectGolden(result: Awaited<ReturnType<typeof certifyCredit>>, golden: Record<string, unknown>) {
@@ -91,5 +91,5 @@ it('two_class_example has the metrics of scikit-learn', async () => {
   const [, ...rows] = read('test/fixtures/goldens/two_class_example.csv').trimEnd().split('\n')
   const settings = settingsOf('certify: { predictions: own.csv, label: truth, positive: Class1, score: Class1 }')
   const own = ['id,truth,Class1', ...rows.map((row, i) => `${i},${row.split(',').slice(0, 2).join(',')}`)].join('\n')
-  expectGolden((await modelCertify.find(settings, portsOf({ 'own.csv': own }).ports)).result, twoClasses)
+  expectGolden((await modelCertify.find(settings, portsOf({ 'own.csv': own }).ports, '.proofmark')).result, twoClasses)
 })

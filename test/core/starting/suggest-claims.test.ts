@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseClaim } from '../../../src/core/model/claims/parse-claim.ts'
 import { evaluate } from '../../../src/core/model/evaluation.ts'
+import { binary } from '../../../src/core/model/tasks/binary.ts'
 import { suggestClaims } from '../../../src/core/starting/suggest-claims.ts'
 
 /** Scores with as much order as `skill`: positives above negatives by that much. */
@@ -57,7 +58,7 @@ describe('suggested claims', () => {
   it('can all be read as claims', () => {
     const written = claims(model(500, 0.2), model(500, 0.19))
     expect(written).toHaveLength(4)
-    expect(written.map(text => parseClaim(text).kind)).toEqual([
+    expect(written.map(text => parseClaim(text, binary).kind)).toEqual([
       'floor',
       'floor',
       'no-worse-than-champion',

@@ -10,7 +10,7 @@ import { addValues, type Moments, mergeMoments, noMoments } from './moments.ts'
 import { draw, drawFrom, type NumberSample, noNumbers } from './number-sample.ts'
 import { countText, mergeTexts, noTexts, type TextCounts } from './text-counts.ts'
 import { lotByHash, textLot } from './text-lot.ts'
-import { countValue, mergeValues, noValues, type ValueCounts } from './value-counts.ts'
+import { countValue, countValues, mergeValues, noValues, type ValueCounts } from './value-counts.ts'
 
 /** What to measure of a column. */
 export interface DriftColumn {
@@ -143,14 +143,19 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
     const before = state.moments.n
     addValues(state.moments, values)
     draw(state.sample, values, lotsOf(batch), size)
+    countValues(state.values, values, knownNumbers)
     const numbers = state.moments.n - before
+    if (numbers === batch.rows) return
+    let others = 0
     for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? Number.NaN
-      if (!Number.isNaN(value)) countValue(state.values, value, 1, knownNumbers)
-      else if (empty[row] === 1) state.missing += 1
-      else addCell(state, batch, cells.text(row), row)
+      if (!Number.isNaN(values[row])) continue
+      if (empty[row] === 1) state.missing += 1
+      else {
+        addCell(state, batch, cells.text(row), row)
+        others += 1
+      }
     }
-    isText = numbers < batch.rows / 4
+    isText = others > numbers
   }
 
   function addTexts(state: ColumnState, batch: Batch, cells: Cells): void {
@@ -158,12 +163,14 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
     const { dropped, limit } = state.texts
     const numbers = new Float64Array(batch.rows).fill(Number.NaN)
     let found = 0
+    let others = 0
     for (let row = 0; row < batch.rows; row++) {
       const place = batch.places[row] ?? 0
       if (empty[row] === 1) {
         state.missing += 1
         continue
       }
+      others += 1
       if (utf8?.end(row) !== undefined && beginsText(utf8.bytes[utf8.start(row)] ?? 0)) {
         const lot = lotByHash(hashes, row)
         // Far more different texts than are told apart: most of them need not even be read.
@@ -178,12 +185,13 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       countValue(state.values, value, 1, knownNumbers)
       numbers[row] = value
       found += 1
+      others -= 1
     }
     if (found > 0) {
       addValues(state.moments, numbers)
       draw(state.sample, numbers, lotsOf(batch), size)
     }
-    isText = found < batch.rows / 2
+    isText = others >= found
   }
 
   /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */

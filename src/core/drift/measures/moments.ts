@@ -1,5 +1,4 @@
 import { ratio } from '../../tables/measures/central-moments.ts'
-import { exactProduct } from '../../tables/measures/exact-product.ts'
 import { addSum, addTo, type ExactSum, integerOf, noSum } from '../../tables/measures/exact-sum.ts'
 
 /** What is known of all numbers of a column, without rounding: extent, sum, and sum of squares. */
@@ -13,6 +12,8 @@ export interface Moments {
   isHuge: boolean
 }
 
+/** 2²⁷ + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
+const SPLITTER = 134_217_729
 /** The unit of the sums is the smallest double, 2⁻¹⁰⁷⁴. */
 const UNIT = 1074n
 
@@ -37,13 +38,16 @@ export function addValues(moments: Moments, values: Float64Array): void {
     if (value < low) low = value
     if (value > high) high = value
     addTo(sum, value)
-    const [square, rest] = exactProduct(value, value)
-    if (square === Number.POSITIVE_INFINITY) {
-      moments.isHuge = true
-      continue
-    }
-    addTo(squares, square)
-    addTo(squares, rest)
+    // What its nearest double leaves of the square (Dekker 1971); written out, as pairs would be most of the garbage.
+    const square = value * value
+    const scaled = SPLITTER * value
+    const a = scaled - (scaled - value)
+    const b = value - a
+    const rest = b * b - (square - a * a - 2 * a * b)
+    if (Number.isFinite(rest)) {
+      addTo(squares, square)
+      addTo(squares, rest)
+    } else moments.isHuge = true
   }
   Object.assign(moments, { n, low, high })
 }
@@ -72,7 +76,8 @@ export function summaryOf({ n: count, low, high, sum, squares, isHuge }: Moments
   if (count === 0) return undefined
   const n = BigInt(count)
   const total = integerOf(sum)
-  const extent = { min: low, max: high, mean: ratio(total, n << UNIT) }
+  // Of the two zeros, which compare alike, the one that came first would stay.
+  const extent = { min: low + 0, max: high + 0, mean: ratio(total, n << UNIT) }
   if (count === 1 || isHuge) return extent
   const variance = ratio(n * (integerOf(squares) << UNIT) - total * total, (n * (n - 1n)) << (2n * UNIT))
   return { ...extent, deviation: Math.sqrt(Math.max(0, variance)) }

@@ -13,9 +13,11 @@ export function smallestLots(lots: Uint32Array, n: number, size: number, limit: 
   let bucket = 0
   let below = 0
   while (below + (counts[bucket] ?? 0) < size) below += counts[bucket++] ?? 0
-  const within = lots
-    .subarray(0, n)
-    .filter(lot => lot >>> shift === bucket)
-    .sort()
-  return within[size - below - 1] ?? limit
+  const within = new Uint32Array(counts[bucket] ?? 0)
+  let found = 0
+  for (let i = 0; i < n && found < within.length; i++) {
+    const lot = lots[i] ?? 0
+    if (lot >>> shift === bucket) within[found++] = lot
+  }
+  return within.sort()[size - below - 1] ?? limit
 }

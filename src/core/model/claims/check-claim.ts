@@ -1,25 +1,21 @@
 import type { Check, Measured } from '../../evidence.ts'
 import type { Estimate } from '../estimate.ts'
-import { counted, formatNumber } from '../format.ts'
+import { formatNumber } from '../format.ts'
+import type { Judged } from '../task.ts'
 import type { Claim } from './claim.ts'
-import type { Grounds } from './grounds.ts'
 import { judge } from './judge.ts'
 import { type Question, questionOf } from './question.ts'
 import { rowsNeeded } from './rows-needed.ts'
 
-/** Rows, and rows of each class, below which no claim is decided. */
-const LEAST_ROWS = 50
-const LEAST_OF_CLASS = 10
-
 /** The answer to a claim: decided by the interval, and inconclusive whenever there is none or too little to go by. */
-export function checkClaim(claim: Claim, grounds: Grounds | undefined): Omit<Check, 'id'> {
-  const question = questionOf(claim, grounds)
+export function checkClaim(claim: Claim, judged: Judged | undefined): Omit<Check, 'id'> {
+  const question = questionOf(claim, judged)
   const { title, comparator, threshold, estimate } = question
   return {
     title,
-    ...(grounds && estimate ? { measured: measuredOf(estimate, grounds.level) } : {}),
+    ...(judged && estimate ? { measured: measuredOf(estimate, judged.level) } : {}),
     ...(threshold === undefined ? {} : { required: { comparator, value: threshold } }),
-    ...answer(question, grounds),
+    ...answer(question, judged),
   }
 }
 
@@ -27,22 +23,16 @@ type Answer = Pick<Check, 'status' | 'reason' | 'hint'>
 
 function answer(
   { comparator, threshold, estimate, subject, requirement }: Question,
-  grounds: Grounds | undefined,
+  judged: Judged | undefined,
 ): Answer {
-  if (!grounds || !estimate || threshold === undefined)
+  if (!judged || !estimate || threshold === undefined)
     return {
       status: 'inconclusive',
       reason: 'Not put to the test, because the predictions it needs cannot be used',
       hint: 'Mend the faults that the other checks name',
     }
-  const { positives, negatives } = grounds
-  const rows = positives + negatives
-  if (rows < LEAST_ROWS || Math.min(positives, negatives) < LEAST_OF_CLASS)
-    return {
-      status: 'inconclusive',
-      reason: `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each class but found ${counted(rows, 'row')}, ${positives} positive and ${negatives} negative`,
-      hint: 'Add labelled rows to the hold-out',
-    }
+  if (judged.shortage !== undefined)
+    return { status: 'inconclusive', reason: judged.shortage, hint: 'Add labelled rows to the hold-out' }
   if (!estimate.interval || estimate.value === null)
     return {
       status: 'inconclusive',
@@ -59,7 +49,7 @@ function answer(
     reason: `${subject} [${lower}, ${upper}] ${where} ${requirement}`,
     ...(status === 'pass'
       ? {}
-      : { hint: status === 'fail' ? FAILED : rowsNeeded(estimate.value, estimate.interval, threshold, rows) }),
+      : { hint: status === 'fail' ? FAILED : rowsNeeded(estimate.value, estimate.interval, threshold, judged.rows) }),
   }
 }
 

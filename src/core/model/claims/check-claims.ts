@@ -1,7 +1,7 @@
 import type { Check } from '../../evidence.ts'
+import type { Judged } from '../task.ts'
 import { checkClaim } from './check-claim.ts'
 import type { Claim } from './claim.ts'
-import type { Grounds } from './grounds.ts'
 
 /** A claim as it was written, and the id of the check that answers it. */
 export interface AnsweredClaim {
@@ -12,7 +12,7 @@ export interface AnsweredClaim {
 /** A check per claim, `auc.floor`, a second one on the same metric `auc.floor-2`; of no claims one that says so. */
 export function checkClaims(
   claims: readonly Claim[],
-  grounds: Grounds | undefined,
+  judged: Judged | undefined,
 ): { checks: Check[]; answered: AnsweredClaim[] } {
   if (claims.length === 0) return { checks: [NOTHING_REQUIRED], answered: [] }
   const seen = new Map<string, number>()
@@ -20,7 +20,7 @@ export function checkClaims(
     const name = `${claim.metric.id}.${claim.kind}`
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
-    return { id: count === 1 ? name : `${name}-${count}`, ...checkClaim(claim, grounds) }
+    return { id: count === 1 ? name : `${name}-${count}`, ...checkClaim(claim, judged) }
   })
   return { checks, answered: claims.map(({ text }, index) => ({ claim: text, check: checks[index]?.id ?? '' })) }
 }

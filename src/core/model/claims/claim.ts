@@ -1,4 +1,4 @@
-import type { ComparableMetric, Metric } from '../metric.ts'
+import type { MetricInfo } from '../metric.ts'
 
 /** A requirement on a model's quality. */
 export type Claim = Bound | NoWorseThanChampion
@@ -6,7 +6,7 @@ export type Claim = Bound | NoWorseThanChampion
 /** The metric must be at least (`floor`) or at most (`ceiling`) a value. */
 export interface Bound {
   readonly kind: 'floor' | 'ceiling'
-  readonly metric: Metric
+  readonly metric: MetricInfo
   readonly value: number
   /** As it was written. */
   readonly text: string
@@ -15,7 +15,7 @@ export interface Bound {
 /** The metric must not be worse than the champion's on the same rows by more than the margin. */
 export interface NoWorseThanChampion {
   readonly kind: 'no-worse-than-champion'
-  readonly metric: ComparableMetric
+  readonly metric: MetricInfo
   /** Absolute; the metric's default where the claim gives none. */
   readonly margin?: number
   readonly text: string

@@ -1,6 +1,6 @@
 import { formatNumber } from '../format.ts'
-import { isComparable, type Metric } from '../metric.ts'
-import * as metrics from '../metrics/index.ts'
+import type { MetricInfo } from '../metric.ts'
+import type { Task } from '../task.ts'
 import type { Bound, Claim, NoWorseThanChampion } from './claim.ts'
 import { type ClaimReader, readClaim } from './claim-reader.ts'
 import { metricName } from './metric-name.ts'
@@ -25,18 +25,18 @@ const MEANT = new Map([
  * Reads one claim, in upper or lower case, words parted by spaces, hyphens or underscores:
  * `METRIC >= NUMBER`, `METRIC <= NUMBER`, `METRIC no worse than champion [by NUMBER]`.
  */
-export function parseClaim(text: string): Claim {
+export function parseClaim(text: string, task: Task): Claim {
   const reader = readClaim(text)
   const start = reader.peek()
-  const { metric, written } = metricName(reader)
+  const { metric, written } = metricName(reader, task)
   const next = reader.peek().text
   const kind = BOUNDS.get(next)
   if (kind) return bound(reader, text, metric, kind)
-  if (reader.has('no')) return comparison(reader, text, metric, start)
+  if (reader.has('no')) return comparison(reader, text, { metric, start, task })
   throw reader.unexpected(`'>=', '<=' or 'no worse than champion' after '${written}'`, MEANT.get(next.toLowerCase()))
 }
 
-function bound(reader: ClaimReader, text: string, metric: Metric, kind: Bound['kind']): Bound {
+function bound(reader: ClaimReader, text: string, metric: MetricInfo, kind: Bound['kind']): Bound {
   const { value, token } = reader.number(reader.take().text)
   reader.end()
   const [least, greatest] = metric.range
@@ -49,14 +49,18 @@ function bound(reader: ClaimReader, text: string, metric: Metric, kind: Bound['k
   return { kind, metric, value, text }
 }
 
-function comparison(reader: ClaimReader, text: string, metric: Metric, start: Token): NoWorseThanChampion {
+function comparison(
+  reader: ClaimReader,
+  text: string,
+  { metric, start, task }: { metric: Task['metrics'][number]; start: Token; task: Task },
+): NoWorseThanChampion {
   for (const word of ['worse', 'than', 'champion']) reader.word(word)
   const margin = reader.has('by') ? reader.number('by') : undefined
   reader.end()
-  if (!isComparable(metric))
+  if (!metric.comparable)
     throw reader.error('claims.unsupported', `'${metric.id}' has no paired method to compare it with the champion's`, {
       token: start,
-      hint: `These can be compared: ${COMPARABLE.join(', ')}`,
+      hint: `These can be compared: ${comparableOf(task).join(', ')}`,
     })
   const kind = 'no-worse-than-champion'
   if (!margin) return { kind, metric, text }
@@ -71,10 +75,11 @@ function comparison(reader: ClaimReader, text: string, metric: Metric, start: To
   return { kind, metric, margin: margin.value, text }
 }
 
-const COMPARABLE = Object.values(metrics)
-  .filter(isComparable)
-  .map(({ id }) => id)
-  .toSorted()
+const comparableOf = ({ metrics }: Task) =>
+  metrics
+    .filter(({ comparable }) => comparable)
+    .map(({ id }) => id)
+    .toSorted()
 
 const outOfRange = (reader: ClaimReader, token: Token, expected: string, proportion: number) =>
   reader.error('claims.out-of-range', `Expected ${expected} but found ${token.text}`, {

@@ -1,10 +1,10 @@
 import type { Estimate } from '../estimate.ts'
 import { formatNumber } from '../format.ts'
 import { defaultMargin } from '../metric.ts'
+import type { Judged } from '../task.ts'
 import type { Bound, Claim, NoWorseThanChampion } from './claim.ts'
-import type { Grounds } from './grounds.ts'
 
-/** A claim as a comparison of an estimate with a threshold; without grounds there is no estimate. */
+/** A claim as a comparison of an estimate with a threshold; without judged there is no estimate. */
 export interface Question {
   readonly title: string
   readonly comparator: '>=' | '<='
@@ -16,11 +16,11 @@ export interface Question {
   readonly requirement: string
 }
 
-export const questionOf = (claim: Claim, grounds: Grounds | undefined): Question =>
-  claim.kind === 'no-worse-than-champion' ? comparisonQuestion(claim, grounds) : boundQuestion(claim, grounds)
+export const questionOf = (claim: Claim, judged: Judged | undefined): Question =>
+  claim.kind === 'no-worse-than-champion' ? comparisonQuestion(claim, judged) : boundQuestion(claim, judged)
 
-function boundQuestion({ kind, metric, value }: Bound, grounds: Grounds | undefined): Question {
-  const estimate = grounds?.challenger.get(metric.id)
+function boundQuestion({ kind, metric, value }: Bound, judged: Judged | undefined): Question {
+  const estimate = judged?.challenger.get(metric.id)
   return {
     title: `${metric.title} ${kind === 'floor' ? 'at least' : 'at most'} ${value}`,
     comparator: kind === 'floor' ? '>=' : '<=',
@@ -31,9 +31,9 @@ function boundQuestion({ kind, metric, value }: Bound, grounds: Grounds | undefi
   }
 }
 
-function comparisonQuestion({ metric, margin: given }: NoWorseThanChampion, grounds: Grounds | undefined): Question {
-  const estimate = grounds?.gains.get(metric.id)
-  const its = grounds?.champion?.get(metric.id)?.value
+function comparisonQuestion({ metric, margin: given }: NoWorseThanChampion, judged: Judged | undefined): Question {
+  const estimate = judged?.gains.get(metric.id)
+  const its = judged?.champion?.get(metric.id)?.value
   const margin = given ?? defaultMargin(metric, its ?? Number.NaN)
   const known = !Number.isNaN(margin)
   const shown = known ? formatNumber(margin) : "2 % of the champion's"

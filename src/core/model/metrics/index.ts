@@ -1,9 +1,2 @@
-export { accuracy } from './accuracy.ts'
-export { auc } from './auc.ts'
-export { balancedAccuracy } from './balanced-accuracy.ts'
-export { brier } from './brier.ts'
-export { f1 } from './f1.ts'
-export { logLoss } from './log-loss.ts'
-export { precision } from './precision.ts'
-export { recall } from './recall.ts'
-export { specificity } from './specificity.ts'
+/** The metrics of every task, by the task's id. */
+export * as binary from './binary/index.ts'

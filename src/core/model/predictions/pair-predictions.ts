@@ -1,58 +1,93 @@
 import type { Check, Location } from '../../evidence.ts'
+import type { ShownRows } from '../../tables/shown-rows.ts'
 import { counted } from '../format.ts'
 import { collectFaults, type Faults, faultCheck } from './faults.ts'
+import type { PredictionSource } from './prediction-source.ts'
 import type { Predictions } from './predictions.ts'
+import { type ColumnOfRows, type Rows, selectRows } from './rows.ts'
 
-/** The champion's scores in the challenger's row order where both files hold the same rows; the checks say where not. */
+/** The champion's rows in the challenger's order where both files hold the same rows; the checks say where not. */
 export interface Pairing {
   readonly checks: readonly Check[]
-  readonly scores?: Float64Array
+  readonly rows?: Rows
 }
 
-/** Matches rows by id, whatever their order: both files must have every row, with the same label. */
-export function pairPredictions(challenger: Predictions, champion: Predictions): Pairing {
-  const { ids, labels, source } = challenger
+/** How the rows of both files are shown. */
+export interface ShownPair {
+  readonly challenger: Pick<ShownRows, 'at'>
+  readonly champion: Pick<ShownRows, 'at'>
+}
+
+/** Matches rows by id, whatever their order: both files must have every row, with the same truth. Asked more than once: see `showRows`. */
+export function pairPredictions(challenger: Predictions, champion: Predictions, shown: ShownPair): Pairing {
+  const { ids, source, rows } = challenger
   const its = champion.source
-  const scores = new Float64Array(ids.length)
+  const own = placeIn(challenger, shown.challenger)
+  const twins = new Uint32Array(rows.n).fill(NO_TWIN)
   const missing = collectFaults()
-  const relabelled = collectFaults()
-  for (const [row, id] of ids.entries()) {
-    const twin = champion.rowOf.get(id)
-    if (twin === undefined) {
-      missing.add(`missing from ${its.file}`, place(challenger, row, 'id'))
-      continue
-    }
-    scores[row] = champion.scores[twin] ?? Number.NaN
-    if (!sameClass(labels[row], champion.labels[twin], challenger.negative === champion.negative))
-      relabelled.add(
-        'labelled otherwise',
-        place(challenger, row, 'label', `line ${champion.lines[twin]} of ${its.file}`),
-      )
+  for (let row = 0; row < rows.n; row++) {
+    const twin = champion.ids.rowOf(ids, row)
+    if (twin === undefined) missing.add(`missing from ${its.file}`, () => own(row, source.id))
+    else twins[row] = twin
   }
+  const matched = selectRows(champion.rows, twins)
   const checks = [
-    ...faultCheck(both(missing, onlyInChampion(challenger, champion)), ids.length, {
-      id: 'champion.ids',
-      title: "Challenger's and champion's rows are the same",
+    ...faultCheck(both(missing, onlyInChampion(challenger, champion, shown)), rows.n, {
+      id: `${its.role}.ids`,
+      title: `Challenger's and ${its.role}'s rows are the same`,
       expected: `${source.file} and ${its.file} to have the same ids`,
       hint: 'Score the same hold-out rows with both models',
     }),
-    ...faultCheck(relabelled, ids.length, {
-      id: 'champion.labels',
-      title: "Challenger's and champion's labels are the same",
-      expected: `every row to have the same class in ${source.file} and ${its.file}`,
+    ...faultCheck(labelledOtherwise(), rows.n, {
+      id: `${its.role}.labels`,
+      title: `Challenger's and ${its.role}'s labels are the same`,
+      expected: `every row to have the same truth in ${source.file} and ${its.file}`,
       hint: 'Write both files from the same labelled hold-out',
     }),
   ]
-  return checks.length > 0 ? { checks } : { checks: [paired(challenger, champion, scores)], scores }
+  if (checks.length > 0) return { checks }
+  const taken = source.reading.needs.map(({ role, side }) => {
+    const column = (side === 'output' ? matched : rows).columns.get(role)
+    return column ? [[role, column] as const] : []
+  })
+  return { checks: [paired(challenger, its, matched)], rows: { n: rows.n, columns: new Map(taken.flat()) } }
+
+  /** Rows that both files have, with another truth in the champion's. */
+  function labelledOtherwise(): Faults {
+    const faults = collectFaults()
+    for (const { role, column } of source.reading.needs.filter(({ side }) => side === 'truth')) {
+      const same = sameCell(rows.columns.get(role), matched.columns.get(role))
+      for (let row = 0; row < rows.n; row++) {
+        const twin = twins[row] ?? NO_TWIN
+        if (twin === NO_TWIN || same(row)) continue
+        faults.add('labelled otherwise', () => {
+          const { line } = shown.champion.at(champion.places[twin] ?? 0)
+          return own(row, column, `line ${line} of ${its.file}`)
+        })
+      }
+    }
+    return faults
+  }
 }
 
-const sameClass = (mine: number | undefined, its: number | undefined, sameNegative: boolean) =>
-  mine === its && (mine === 1 || sameNegative)
+/** Stands for the champion's row where it has none. */
+const NO_TWIN = 0xffff_ffff
 
-function onlyInChampion(challenger: Predictions, champion: Predictions): Faults {
+/** Whether two columns hold the same in a row. */
+function sameCell(mine: ColumnOfRows | undefined, its: ColumnOfRows | undefined): (row: number) => boolean {
+  if (!mine || !its) return () => false
+  if ('numbers' in mine) return row => 'numbers' in its && mine.numbers[row] === its.numbers[row]
+  if ('numbers' in its) return () => false
+  const codes = its.names.map(name => mine.names.indexOf(name))
+  return row => mine.codes[row] === codes[its.codes[row] ?? 0]
+}
+
+function onlyInChampion(challenger: Predictions, champion: Predictions, shown: ShownPair): Faults {
   const extra = collectFaults()
-  for (const [row, id] of champion.ids.entries())
-    if (!challenger.rowOf.has(id)) extra.add(`only in ${champion.source.file}`, place(champion, row, 'id'))
+  const its = placeIn(champion, shown.champion)
+  for (let row = 0; row < champion.rows.n; row++)
+    if (challenger.ids.rowOf(champion.ids, row) === undefined)
+      extra.add(`only in ${champion.source.file}`, () => its(row, champion.source.id))
   return extra
 }
 
@@ -61,33 +96,45 @@ const both = (a: Faults, b: Faults) => ({
   locations: [...a.locations, ...b.locations],
 })
 
-/** A row by its line and id; an id is no secret. */
-const place = ({ source, lines, ids }: Predictions, row: number, column: 'id' | 'label', note?: string): Location => ({
-  file: source.file,
-  line: lines[row] ?? 1,
-  column: source[column],
-  note: [`id ${ids[row]?.slice(0, 80)}`, ...(note === undefined ? [] : [note])].join(', '),
-})
+/** Tells a row by its line and id; an id is no secret. */
+function placeIn({ source, places }: Predictions, shown: Pick<ShownRows, 'at'>) {
+  return (row: number, column: string, note?: string): Location => {
+    const { line, cells } = shown.at(places[row] ?? 0)
+    const id = cells[source.header.indexOf(source.id)] ?? ''
+    return {
+      file: source.file,
+      line,
+      column,
+      note: [`id ${id.slice(0, 80)}`, ...(note === undefined ? [] : [note])].join(', '),
+    }
+  }
+}
 
-/** Scores that are all the same are worth a warning: perhaps the champion's file was given twice. */
-function paired({ ids, scores, source }: Predictions, { source: its }: Predictions, matched: Float64Array): Check {
-  const same = scores.every((score, row) => score === matched[row])
+/** Outputs that are all the same are worth a warning: perhaps the champion's file was given twice. */
+function paired({ source, rows }: Predictions, its: PredictionSource, matched: Rows): Check {
+  const same = source.reading.needs
+    .filter(({ side }) => side === 'output')
+    .every(({ role }) => {
+      const isSame = sameCell(rows.columns.get(role), matched.columns.get(role))
+      for (let row = 0; row < rows.n; row++) if (!isSame(row)) return false
+      return true
+    })
   const check = {
-    id: 'champion.rows-match',
-    title: "Challenger's and champion's rows are the same",
-    measured: { value: ids.length, unit: 'rows', n: ids.length },
-    required: { comparator: '=' as const, value: ids.length, unit: 'rows' },
+    id: `${its.role}.rows-match`,
+    title: `Challenger's and ${its.role}'s rows are the same`,
+    measured: { value: rows.n, unit: 'rows', n: rows.n },
+    required: { comparator: '=' as const, value: rows.n, unit: 'rows' },
   }
   return same
     ? {
         ...check,
         status: 'warn',
-        reason: `Every score of ${source.file} equals the champion's: the model was compared with itself`,
-        hint: `Check that 'predictions' and 'champion' name the files of two models`,
+        reason: `Every prediction of ${source.file} equals the ${its.role}'s: the model was compared with itself`,
+        hint: `Check that 'predictions' and '${its.role}' name the files of two models`,
       }
     : {
         ...check,
         status: 'pass',
-        reason: `${counted(ids.length, 'row')} with the same ids and labels in ${source.file} and ${its.file}`,
+        reason: `${counted(rows.n, 'row')} with the same ids and labels in ${source.file} and ${its.file}`,
       }
 }

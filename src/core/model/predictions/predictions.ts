@@ -1,17 +1,12 @@
 import type { PredictionSource } from './prediction-source.ts'
+import type { RowIds } from './row-ids.ts'
+import type { Rows } from './rows.ts'
 
-/** Faultless predictions, column by column. */
+/** Faultless predictions, column by column in file order. */
 export interface Predictions {
   readonly source: PredictionSource
-  readonly ids: readonly string[]
-  /** Row number by id. */
-  readonly rowOf: ReadonlyMap<string, number>
-  /** 1 for the positive class, 0 for the other. */
-  readonly labels: Uint8Array
-  /** Name of the other class. */
-  readonly negative: string
-  /** Probabilities of the positive class. */
-  readonly scores: Float64Array
-  /** Line of the file on which each row starts, 1-based. */
-  readonly lines: Uint32Array
+  readonly ids: RowIds
+  readonly rows: Rows
+  /** Where each row stands in its file. */
+  readonly places: Float64Array
 }

@@ -1,5 +1,5 @@
 import type { Scores } from '../scores.ts'
-import { countAtMost, countBelow } from './sorted.ts'
+import { midranksAmong } from './midranks.ts'
 
 /**
  * Twice the number of rows of the other class that a row is ordered rightly against, a tie counting half: whole
@@ -11,14 +11,9 @@ export interface Placements {
   readonly negatives: Float64Array
 }
 
-/** Placements in O((m + n) log(m + n)): each row's midrank among the other class, by bisection in its sorted scores. */
+/** Placements in O((m + n) log(m + n)): each row's midrank among the other class. */
 export function placementsOf({ positives, negatives }: Scores): Placements {
-  const sortedPositives = positives.toSorted()
-  const sortedNegatives = negatives.toSorted()
-  return {
-    positives: positives.map(score => countBelow(sortedNegatives, score) + countAtMost(sortedNegatives, score)),
-    negatives: negatives.map(
-      score => 2 * positives.length - countBelow(sortedPositives, score) - countAtMost(sortedPositives, score),
-    ),
-  }
+  const ofNegatives = midranksAmong(positives.toSorted(), negatives)
+  for (let row = 0; row < ofNegatives.length; row++) ofNegatives[row] = 2 * positives.length - (ofNegatives[row] ?? 0)
+  return { positives: midranksAmong(negatives.toSorted(), positives), negatives: ofNegatives }
 }

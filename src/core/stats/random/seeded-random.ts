@@ -18,7 +18,11 @@ export function seededRandom(seed: string): Random {
     return t >>> 0
   }
   for (let i = 0; i < WARM_UP; i++) next()
-  return { uniform: () => next() / 4294967296, below: bound => Math.floor((next() / 4294967296) * bound) }
+  return {
+    word: next,
+    uniform: () => next() / 4294967296,
+    below: bound => Math.floor((next() / 4294967296) * bound),
+  }
 }
 
 /** FNV-1a from a start of its own, finished as MurmurHash3 is. */

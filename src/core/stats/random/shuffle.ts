@@ -1,11 +1,12 @@
 import type { Random } from './random.ts'
 
-/** Brings the first `taken` numbers of a list into random order, drawn from all of it (Fisher and Yates). */
-export function shuffle(list: Uint32Array | Float64Array | Uint8Array, { below }: Random, taken = list.length): void {
-  for (let i = 0; i < taken; i++) {
-    const j = i + below(list.length - i)
-    const kept = list[i] ?? 0
-    list[i] = list[j] ?? 0
-    list[j] = kept
+/** Puts the values in a random order, every order equally likely (Fisher and Yates; Durstenfeld 1964). */
+export function shuffle(random: Random, values: Uint32Array): Uint32Array {
+  for (let i = values.length - 1; i > 0; i--) {
+    const j = random.below(i + 1)
+    const value = values[i] ?? 0
+    values[i] = values[j] ?? 0
+    values[j] = value
   }
+  return values
 }

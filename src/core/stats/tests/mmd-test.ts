@@ -1,5 +1,5 @@
 import type { Random } from '../random/random.ts'
-import { shuffle } from '../random/shuffle.ts'
+import { shuffleFirst } from '../random/shuffle-first.ts'
 import { permutationP } from './permutation-p.ts'
 import type { TestResult } from './test-result.ts'
 
@@ -52,7 +52,7 @@ export function mmdTest(
   const order = Uint32Array.from({ length: size }, (_, i) => i)
   const statistic = squared(x.length <= y.length ? order.slice(0, few) : order.slice(many))
   const permuted = () => {
-    shuffle(order, random, few)
+    shuffleFirst(order, random, few)
     return squared(order.slice(0, few).sort())
   }
   return {

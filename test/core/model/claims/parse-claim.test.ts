@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseClaim } from '../../../../src/core/model/claims/parse-claim.ts'
+import { binary } from '../../../../src/core/model/tasks/binary.ts'
 import { UserError } from '../../../../src/core/user-error.ts'
 
 describe('a claim that can be read', () => {
@@ -17,15 +18,15 @@ describe('a claim that can be read', () => {
     ['AUC No Worse Than Champion By 0.02', { kind: 'no-worse-than-champion', metric: 'auc', margin: 0.02 }],
     ['brier no-worse-than champion by 0', { kind: 'no-worse-than-champion', metric: 'brier', margin: 0 }],
   ])('%s', (text, expected) => {
-    const { metric, ...claim } = parseClaim(text)
+    const { metric, ...claim } = parseClaim(text, binary)
     expect({ ...claim, metric: metric.id }).toEqual({ ...expected, text })
   })
 })
 
 describe('a claim that cannot be read', () => {
-  const refusal = (text: string): UserError => {
+  const refusal = (text: string, task = binary): UserError => {
     try {
-      parseClaim(text)
+      parseClaim(text, task)
     } catch (error) {
       if (error instanceof UserError) return error
     }
@@ -126,10 +127,13 @@ describe('a claim that cannot be read', () => {
     expect(refusal(text).hint).toBe(hint)
   })
 
-  it.each(['precision', 'f1', 'balanced-accuracy'])('%s cannot be compared with the champion', metric => {
-    const error = refusal(`${metric} no worse than champion`)
+  it('a metric without a paired method cannot be compared with the champion', () => {
+    const metrics = binary.metrics.map(metric => ({ ...metric, comparable: metric.id !== 'f1' }))
+    const error = refusal('f1 no worse than champion', { ...binary, metrics })
     expect(error.code).toBe('claims.unsupported')
-    expect(error.message).toContain(`'${metric}' has no paired method`)
-    expect(error.hint).toBe('These can be compared: accuracy, auc, brier, log-loss, recall, specificity')
+    expect(error.message).toContain(`'f1' has no paired method`)
+    expect(error.hint).toBe(
+      'These can be compared: accuracy, auc, balanced-accuracy, brier, log-loss, precision, recall, specificity',
+    )
   })
 })

@@ -1,46 +1,55 @@
 import { describe, expect, it } from 'vitest'
 import { collectPredictions } from '../../../../src/core/model/predictions/collect-predictions.ts'
 import type { PredictionSource } from '../../../../src/core/model/predictions/prediction-source.ts'
+import { namesOf, numbersOf } from '../../../../src/core/model/predictions/rows.ts'
+import { binaryReading } from '../../../../src/core/model/tasks/binary.ts'
 import { UserError } from '../../../../src/core/user-error.ts'
 
+const columns = { label: 'status', score: 'p', positive: 'bad' }
 const source: PredictionSource = {
   file: 'p.csv',
+  header: ['id', 'status', 'p'],
   role: 'predictions',
   id: 'id',
-  label: 'status',
-  score: 'p',
-  positive: 'bad',
+  reading: binaryReading(columns),
 }
 
 /** Rows as `id,status,p`; the first stands on line 2. */
 function collect(rows: readonly string[], header = 'id,status,p') {
-  const collector = collectPredictions(source, header.split(','))
+  const collector = collectPredictions({ ...source, header: header.split(',') })
   for (const [index, row] of rows.entries()) collector.add([{ line: index + 2, cells: row.split(',') }])
   return collector.finish()
 }
 
+const scores = ({ predictions }: ReturnType<typeof collect>) => predictions && [...numbersOf(predictions.rows, 'score')]
+
+function labels({ predictions }: ReturnType<typeof collect>) {
+  if (!predictions) return undefined
+  const { codes, names } = namesOf(predictions.rows, 'label')
+  return Array.from(codes, code => names[code])
+}
+
 it('turns rows into columns, in file order', () => {
-  const { predictions, checks, rows } = collect(['b,bad,1', 'a,good,2.5e-1', 'c,bad,.5'])
+  const read = collect(['b,bad,1', 'a,good,2.5e-1', 'c,bad,.5'])
+  const { predictions, checks, rows } = read
   expect(rows).toBe(3)
-  expect(predictions?.ids).toEqual(['b', 'a', 'c'])
-  expect([...(predictions?.labels ?? [])]).toEqual([1, 0, 1])
-  expect([...(predictions?.scores ?? [])]).toEqual([1, 0.25, 0.5])
-  expect([...(predictions?.lines ?? [])]).toEqual([2, 3, 4])
+  expect(labels(read)).toEqual(['bad', 'good', 'bad'])
+  expect(scores(read)).toEqual([1, 0.25, 0.5])
+  expect([...(predictions?.places ?? [])]).toEqual([2, 3, 4])
   expect(checks).toMatchObject([{ id: 'predictions.rows', status: 'pass', measured: { value: 3 } }])
 })
 
 it('finds its columns wherever they stand', () => {
-  const { predictions } = collect(['0.5,x,a,bad', '0.1,x,b,good'], 'p,note,id,status')
-  expect([...(predictions?.scores ?? [])]).toEqual([0.5, 0.1])
+  expect(scores(collect(['0.5,x,a,bad', '0.1,x,b,good'], 'p,note,id,status'))).toEqual([0.5, 0.1])
 })
 
 it('keeps more rows than it first made room for', () => {
   const rows = Array.from({ length: 5000 }, (_, i) => `r${i},${i % 3 ? 'good' : 'bad'},${i / 5000}`)
-  const { predictions } = collect(rows)
-  expect(predictions?.scores).toHaveLength(5000)
-  expect(predictions?.scores[4999]).toBe(4999 / 5000)
-  expect(predictions?.labels[4998]).toBe(1)
-  expect(predictions?.lines[4999]).toBe(5001)
+  const read = collect(rows)
+  expect(scores(read)).toHaveLength(5000)
+  expect(scores(read)?.[4999]).toBe(4999 / 5000)
+  expect(labels(read)?.[4998]).toBe('bad')
+  expect(read.predictions?.places[4999]).toBe(5001)
 })
 
 describe('faults are inconclusive, with the lines, and leave no predictions', () => {
@@ -93,7 +102,7 @@ describe('faults are inconclusive, with the lines, and leave no predictions', ()
       'overflow',
       'c,good,1e999',
       'predictions.score',
-      "Expected every 'p' to be a probability from 0 to 1 but found 1 outside 0 to 1",
+      "Expected every 'p' to be a probability from 0 to 1 but found 1 not finite",
     ],
     ['an empty label', 'c,,0.5', 'predictions.label', "Expected every 'status' to be a class but found 1 empty"],
     [
@@ -179,7 +188,7 @@ describe('faults are inconclusive, with the lines, and leave no predictions', ()
 describe('a column that is not there', () => {
   const refusal = (header: string, names = source) => {
     try {
-      collectPredictions(names, header.split(','))
+      collectPredictions({ ...names, header: header.split(',') })
     } catch (error) {
       if (error instanceof UserError) return error
     }
@@ -207,6 +216,8 @@ describe('a column that is not there', () => {
   })
 
   it('cannot be two things at once', () => {
-    expect(refusal('id,status,p', { ...source, score: 'status' }).code).toBe('predictions.same-column')
+    expect(refusal('id,status,p', { ...source, reading: binaryReading({ ...columns, score: 'status' }) }).code).toBe(
+      'predictions.same-column',
+    )
   })
 })

@@ -1,24 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { collectPredictions } from '../../../../src/core/model/predictions/collect-predictions.ts'
 import { pairPredictions } from '../../../../src/core/model/predictions/pair-predictions.ts'
+import { numbersOf } from '../../../../src/core/model/predictions/rows.ts'
+import { binaryReading } from '../../../../src/core/model/tasks/binary.ts'
 
 function predictions(file: string, role: 'predictions' | 'champion', rows: readonly string[]) {
-  const source = { file, role, id: 'id', label: 'y', score: 'p', positive: 'bad' }
-  const collector = collectPredictions(source, ['id', 'y', 'p'])
-  collector.add(rows.map((row, index) => ({ line: index + 2, cells: row.split(',') })))
+  const header = ['id', 'y', 'p']
+  const source = { file, header, role, id: 'id', reading: binaryReading({ label: 'y', score: 'p', positive: 'bad' }) }
+  const collector = collectPredictions(source)
+  const shown = rows.map((row, index) => ({ line: index + 2, cells: row.split(',') }))
+  collector.add(shown)
   const { predictions } = collector.finish()
   if (!predictions) throw new Error('Faulty rows')
-  return predictions
+  return { predictions, at: (line: number) => shown[line - 2] ?? { line, cells: [] } }
 }
 
-const pair = (own: readonly string[], its: readonly string[]) =>
-  pairPredictions(predictions('own.csv', 'predictions', own), predictions('its.csv', 'champion', its))
+const pair = (ownRows: readonly string[], itsRows: readonly string[]) => {
+  const own = predictions('own.csv', 'predictions', ownRows)
+  const its = predictions('its.csv', 'champion', itsRows)
+  return pairPredictions(own.predictions, its.predictions, { challenger: own, champion: its })
+}
 
 const own = ['a,bad,0.9', 'b,good,0.2', 'c,good,0.1']
 
 it('matches rows by id, whatever their order', () => {
-  const { scores, checks } = pair(own, ['c,good,0.3', 'a,bad,0.8', 'b,good,0.4'])
-  expect([...(scores ?? [])]).toEqual([0.8, 0.4, 0.3])
+  const { rows, checks } = pair(own, ['c,good,0.3', 'a,bad,0.8', 'b,good,0.4'])
+  expect(rows && [...numbersOf(rows, 'score')]).toEqual([0.8, 0.4, 0.3])
   expect(checks).toMatchObject([{ id: 'champion.rows-match', status: 'pass' }])
 })
 
@@ -28,8 +35,8 @@ it('warns when the model is compared with itself', () => {
 
 describe('rows that are not the same are inconclusive', () => {
   it('ids on one side only', () => {
-    const { scores, checks } = pair(own, ['a,bad,0.8', 'x,good,0.3', 'c,good,0.3', 'y,good,0.3'])
-    expect(scores).toBeUndefined()
+    const { rows, checks } = pair(own, ['a,bad,0.8', 'x,good,0.3', 'c,good,0.3', 'y,good,0.3'])
+    expect(rows).toBeUndefined()
     expect(checks).toMatchObject([
       {
         id: 'champion.ids',
@@ -51,13 +58,13 @@ describe('rows that are not the same are inconclusive', () => {
   })
 
   it('labels that differ', () => {
-    const { scores, checks } = pair(own, ['c,bad,0.3', 'a,bad,0.8', 'b,good,0.4'])
-    expect(scores).toBeUndefined()
+    const { rows, checks } = pair(own, ['c,bad,0.3', 'a,bad,0.8', 'b,good,0.4'])
+    expect(rows).toBeUndefined()
     expect(checks).toMatchObject([
       {
         id: 'champion.labels',
         status: 'inconclusive',
-        reason: 'Expected every row to have the same class in own.csv and its.csv but found 1 labelled otherwise',
+        reason: 'Expected every row to have the same truth in own.csv and its.csv but found 1 labelled otherwise',
         locations: [{ file: 'own.csv', line: 4, column: 'y', note: 'id c, line 2 of its.csv' }],
       },
     ])

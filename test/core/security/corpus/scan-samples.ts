@@ -44,6 +44,8 @@ export function writeSamples(folder: string, samples: readonly Sample[]): void {
 const ports = (root: string) => ({
   files: localFiles(root),
   tables: { open: unused, measure: unused, find: unused },
+  programs: { run: unused },
+  onnx: { open: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),

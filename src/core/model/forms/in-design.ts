@@ -1,0 +1,36 @@
+import type { Estimate } from '../estimate.ts'
+import type { Metric } from '../metric.ts'
+import { compareByForm } from './compare-by-form.ts'
+import { type Design, isPlain } from './design.ts'
+import { estimateByForm } from './estimate-by-form.ts'
+
+/** A metric of a model: by its own method where every row counts once and stands for itself, else by its form. */
+export function estimateIn<E>(metric: Metric<E>, model: E, design: Design): Estimate {
+  const { id, form } = metric
+  const own = metric.estimate(model, design.level)
+  if (own.value === null) return own
+  if (!isPlain(design))
+    return form ? estimateByForm(form(model, design.weights), design, id) : withoutMethod(own, design)
+  if (own.interval || !form) return own
+  const { value: _, ...found } = estimateByForm(form(model), design, id)
+  return { ...own, ...found }
+}
+
+/** The gain over a champion, for a metric that has a method. */
+export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design: Design): Estimate {
+  const { id, better, compare, form } = metric
+  if (compare && isPlain(design)) return compare(challenger, champion, design.level)
+  if (form) {
+    const { weights } = design
+    return compareByForm(form(challenger, weights), form(champion, weights), { design, purpose: id, better })
+  }
+  const { level } = design
+  return withoutMethod(compare?.(challenger, champion, level) ?? { value: null, n: 0 }, design)
+}
+
+/** Without the interval, which rests on rows that stand for themselves; weighted, the value is another, too. */
+const withoutMethod = ({ value, n }: Estimate, { weights }: Design): Estimate => ({
+  value: weights ? null : value,
+  n,
+  gap: `it has no method for ${weights ? 'weighted' : 'clustered'} rows`,
+})

@@ -1,0 +1,32 @@
+import type { Settings } from '../../settings/schema.ts'
+import type { Need } from './need.ts'
+
+/** Columns that say more of a row than truth and prediction, whatever the task: those that the settings name. */
+export function attributesOf({ weight, cluster }: Settings['certify']): Need[] {
+  return [
+    ...(weight === undefined ? [] : [weightNeed(weight)]),
+    ...(cluster === undefined ? [] : [clusterNeed(cluster)]),
+  ]
+}
+
+const weightNeed = (column: string): Need => ({
+  role: 'weight',
+  column,
+  cells: 'weight',
+  side: 'attribute',
+  holds: 'how much a row counts',
+  title: 'Weights',
+  expected: 'a number above 0',
+  hint: 'Leave rows that do not count out of the hold-out',
+})
+
+const clusterNeed = (column: string): Need => ({
+  role: 'cluster',
+  column,
+  cells: 'key',
+  side: 'attribute',
+  holds: 'what rows belong together by, such as the customer',
+  title: 'Clusters',
+  expected: 'a name',
+  hint: 'Give a row that belongs with no other a name of its own',
+})

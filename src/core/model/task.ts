@@ -1,0 +1,82 @@
+import type { Settings } from '../settings/schema.ts'
+import type { Estimate } from './estimate.ts'
+import { designOf } from './forms/design-of.ts'
+import { estimateIn, gainIn } from './forms/in-design.ts'
+import { isComparable, type Metric, type MetricInfo } from './metric.ts'
+import type { Reading } from './predictions/reading.ts'
+import type { Rows } from './predictions/rows.ts'
+import type { ModelResult } from './result.ts'
+
+type Certify = Settings['certify']
+
+/** What a kind of prediction is judged by. */
+interface TaskDefinition<Evaluation> {
+  readonly id: Certify['task']
+  readonly title: string
+  readonly metrics: readonly Metric<Evaluation>[]
+  reading(settings: Certify): Reading
+  /** What the metrics are computed from. */
+  evaluate(rows: Rows, settings: Certify): Evaluation
+  /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
+  order?(rows: Rows, settings: Certify): Uint32Array
+  /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
+  shortage(model: Evaluation): string | undefined
+  /** The task's own part of the result. */
+  figures(model: Evaluation, settings: Certify): TaskFigures
+}
+
+/** Numbers of one model on the rows of a hold-out that no metric is. */
+export type TaskFigures = Pick<ModelResult, 'positives' | 'confusion'>
+
+/** A task, whatever it makes of the rows. */
+export interface Task extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading'> {
+  /** `comparable`: there is a sound paired method. */
+  readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
+  /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. Random numbers come of `seed`. */
+  judge(model: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Judged
+}
+
+/** A model on some rows of the hold-out: estimates by metric id. */
+export interface Judged {
+  readonly rows: number
+  /** Two-sided level of the intervals. */
+  readonly level: number
+  readonly shortage?: string
+  readonly challenger: ReadonlyMap<string, Estimate>
+  /** On the same rows; absent where there is no such champion. */
+  readonly champion?: ReadonlyMap<string, Estimate>
+  /** How much better the challenger is than the champion; empty without one. */
+  readonly gains: ReadonlyMap<string, Estimate>
+  readonly figures: TaskFigures
+}
+
+/** A task as its file declares it: what its rows are made into is known to its metrics only. */
+export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task => ({
+  id: task.id,
+  title: task.title,
+  reading: task.reading,
+  metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
+  judge(rows, champion, settings, seed = NO_SEED) {
+    const { level } = settings
+    const model = task.evaluate(rows, settings)
+    const rival = champion && task.evaluate(champion, settings)
+    const design = designOf(rows, () => task.order?.(rows, settings), { level, seed })
+    const estimates = (of: Evaluation) =>
+      new Map(task.metrics.map(metric => [metric.id, estimateIn(metric, of, design)]))
+    const shortage = task.shortage(model)
+    return {
+      rows: rows.n,
+      level,
+      ...(shortage === undefined ? {} : { shortage }),
+      challenger: estimates(model),
+      ...(rival ? { champion: estimates(rival) } : {}),
+      gains: new Map(
+        rival ? task.metrics.filter(isComparable).map(metric => [metric.id, gainIn(metric, model, rival, design)]) : [],
+      ),
+      figures: task.figures(model, settings),
+    }
+  },
+})
+
+/** The seed of rows that no file is known of. */
+const NO_SEED = '0'
