@@ -28,6 +28,7 @@ export const Material = z.strictObject({
     'anchor',
     'reference',
     'current',
+    'series',
     'artefact',
     'settings',
     'input',

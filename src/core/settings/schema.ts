@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../drift/method-ids.ts'
+import { SeriesList } from '../drift/series/settings.ts'
 import { GATES } from '../evidence.ts'
 import { Card } from '../model/card/card.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
@@ -197,6 +198,9 @@ const Drift = z.strictObject({
     .max(1)
     .default(0)
     .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
+  series: SeriesList.optional().meta({
+    description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',
+  }),
 })
 
 const Security = z.strictObject({
