@@ -6,7 +6,7 @@ import { chernoffHoeffding } from '../intervals/chernoff-hoeffding.ts'
 import { isSpread } from '../is-spread.ts'
 import { delong } from './delong.ts'
 import { shareOrderedWorse } from './discordance.ts'
-import type { Placements } from './placements.ts'
+import { type Placements, placementsInOrder } from './placements.ts'
 
 /** Beyond this area, or below its complement, the interval is normal in the logit, not in the area. */
 const STEEP = 0.95
@@ -17,7 +17,8 @@ const STEEP = 0.95
  * otherwise than the rest (perfect separation, a constant score), DeLong's variance says nothing, and the interval rests
  * on min(m, n) independent pairs alone: it never has zero width.
  */
-export function areaUnderCurve({ placements }: Evaluation, level: number): Estimate {
+export function areaUnderCurve(scores: Evaluation, level: number): Estimate {
+  const placements = placementsInOrder(scores)
   const area = normalInterval(placements, level)
   if (restsOnEnoughRows(placements))
     return Math.abs(area.value - 0.5) > STEEP - 0.5

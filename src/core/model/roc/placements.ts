@@ -17,3 +17,26 @@ export function placementsOf({ positives, negatives }: Scores): Placements {
   for (let row = 0; row < ofNegatives.length; row++) ofNegatives[row] = 2 * positives.length - (ofNegatives[row] ?? 0)
   return { positives: midranksAmong(negatives.toSorted(), positives), negatives: ofNegatives }
 }
+
+/** Placements in the order of the scores, not of the rows: all that one model alone is asked for, and quicker. */
+export function placementsInOrder({ positives, negatives }: Scores): Placements {
+  const ones = positives.toSorted()
+  const others = negatives.toSorted()
+  const ofNegatives = midranksInOrder(ones, others)
+  for (let row = 0; row < ofNegatives.length; row++) ofNegatives[row] = 2 * positives.length - (ofNegatives[row] ?? 0)
+  return { positives: midranksInOrder(others, ones), negatives: ofNegatives }
+}
+
+/** For each of the ascending scores, how many of the ascending values are below it plus how many are at most it. */
+function midranksInOrder(sorted: Float64Array, scores: Float64Array): Float64Array {
+  const midranks = new Float64Array(scores.length)
+  let [below, atMost] = [0, 0]
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] ?? Number.NaN
+    while (below < sorted.length && (sorted[below] ?? Number.NaN) < score) below++
+    if (atMost < below) atMost = below
+    while (atMost < sorted.length && (sorted[atMost] ?? Number.NaN) <= score) atMost++
+    midranks[i] = below + atMost
+  }
+  return midranks
+}

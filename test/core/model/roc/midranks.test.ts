@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { midranksAmong } from '../../../../src/core/model/roc/midranks.ts'
+import { placementsInOrder, placementsOf } from '../../../../src/core/model/roc/placements.ts'
 import { countAtMost, countBelow } from '../../../../src/core/model/roc/sorted.ts'
 import { seeded } from '../../../../src/core/stats/random/seeded.ts'
 
@@ -22,4 +23,15 @@ it.each([
 
 it('are 0 among no values', () => {
   expect(midranksAmong(new Float64Array(), Float64Array.of(1, 2))).toEqual(new Float64Array(2))
+})
+
+it('in order are the same placements, ascending', () => {
+  const scores = {
+    positives: numbers(300, () => Math.round(40 * uniform()) / 40),
+    negatives: numbers(400, () => Math.round(30 * uniform()) / 40),
+  }
+  const { positives, negatives } = placementsOf(scores)
+  const inOrder = placementsInOrder(scores)
+  expect(inOrder.positives).toEqual(positives.toSorted())
+  expect(inOrder.negatives.toReversed()).toEqual(negatives.toSorted())
 })
