@@ -5,6 +5,7 @@ import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { PROFILE_ROWS } from '../core/drift/compare-by-profile.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
 import { isCategorical } from '../core/drift/is-categorical.ts'
+import { JOINT_ROWS, needsRows, withJoint } from '../core/drift/joint/joint-columns.ts'
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
 import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
@@ -49,13 +50,16 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
       result,
     }
   }
-  const before = await measureDrift(files.reference, 'reference', { columns: shared }, ports)
+  const inVectors = new Set(Object.values(drift.embeddings).flat())
+  const single = shared.filter(({ name }) => !inVectors.has(name))
+  const wanted = needsRows(drift) ? { joint: { columns: names, rows: JOINT_ROWS } } : {}
+  const before = await measureDrift(files.reference, 'reference', { columns: single, ...wanted }, ports)
   const known = before.columns.map(cells =>
     isCategorical(kindOf(cells)) ? [...categoriesOf(cells).categories.keys()] : [],
   )
-  const columns = shared.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
-  const after = await measureDrift(files.current, 'current', { columns }, ports)
-  const pairs = shared.flatMap(({ name }, i) => {
+  const columns = single.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
+  const after = await measureDrift(files.current, 'current', { columns, ...wanted }, ports)
+  const pairs = single.flatMap(({ name }, i) => {
     const [reference, current] = [before.columns[i], after.columns[i]]
     return reference && current ? [{ name, reference, current }] : []
   })
@@ -64,7 +68,9 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
   await after.tellLines(told.flatMap(({ current }) => current))
   const materials = { reference: before.material, current: after.material }
   const compared = pairs.map(({ name, reference, current }) => columnOf(name, reference, current, sensitive.has(name)))
-  const { checks, result } = compareTables({ ...materials, columns: compared }, drift)
+  const joint = before.joint && after.joint ? { reference: before.joint, current: after.joint } : undefined
+  const all = joint ? withJoint(compared, joint, drift) : compared
+  const { checks, result } = compareTables({ ...materials, columns: all }, drift)
   return {
     materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
     checks: [...presence, ...checks],
