@@ -12,6 +12,7 @@ import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Tables } from '../ports.ts'
+import { type Calibrated, calibrateDrift } from './calibrate-drift.ts'
 import { measureDrift } from './measure-drift.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
@@ -68,11 +69,24 @@ export const driftCompare = {
     const compared = pairs.map(({ name, reference, current }) =>
       columnOf(name, reference, current, sensitive.has(name)),
     )
-    const { checks, result } = compareTables({ ...materials, columns: compared }, drift)
+    const calibrated: Calibrated = drift.calibrate
+      ? await calibrateDrift(
+          {
+            reference: files.reference,
+            rows: { reference: before.material.rows ?? 0, current: after.material.rows ?? 0 },
+            job: { columns },
+            cells: before.columns,
+          },
+          drift,
+          ports,
+        )
+      : { settings: drift, checks: [] }
+    const { checks, result } = compareTables({ ...materials, columns: compared }, calibrated.settings)
+    const { calibration } = calibrated
     return {
       materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-      checks: [...presence, ...checks],
-      result,
+      checks: [...presence, ...calibrated.checks, ...checks],
+      result: calibration ? { ...result, calibration } : result,
     }
   },
 } satisfies GateCommand<'drift-compare'>
