@@ -4,6 +4,7 @@ import { kindOf } from '../core/drift/column-kind.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { PROFILE_ROWS } from '../core/drift/compare-by-profile.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import type { DriftJob } from '../core/drift/drift-job.ts'
 import { isCategorical } from '../core/drift/is-categorical.ts'
 import { JOINT_ROWS, needsRows, withJoint } from '../core/drift/joint/joint-columns.ts'
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
@@ -14,8 +15,9 @@ import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { type Calibrated, calibrateDrift } from './calibrate-drift.ts'
 import { headerOf } from './header-of.ts'
-import { measureDrift } from './measure-drift.ts'
+import { type MeasuredSide, measureDrift } from './measure-drift.ts'
 import { openContract } from './open-contract.ts'
 
 /** Compares a current table with its reference, column by column. Each is measured in one pass, the reference first; no row is kept. */
@@ -70,12 +72,31 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
   const compared = pairs.map(({ name, reference, current }) => columnOf(name, reference, current, sensitive.has(name)))
   const joint = before.joint && after.joint ? { reference: before.joint, current: after.joint } : undefined
   const all = joint ? withJoint(compared, joint, drift) : compared
-  const { checks, result } = compareTables({ ...materials, columns: all }, drift)
+  const calibrated = await calibration(drift, { files, before, after, columns }, ports)
+  const { checks, result } = compareTables({ ...materials, columns: all }, calibrated.settings)
   return {
     materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-    checks: [...presence, ...checks],
-    result,
+    checks: [...presence, ...calibrated.checks, ...checks],
+    result: calibrated.calibration ? { ...result, calibration: calibrated.calibration } : result,
   }
+}
+
+interface Sides {
+  readonly files: { readonly reference: string }
+  readonly before: MeasuredSide
+  readonly after: MeasuredSide
+  readonly columns: DriftJob['columns']
+}
+
+/** Limits as the reference's own chunks ask for, where the settings want that. */
+async function calibration(
+  drift: Settings['drift'],
+  { files, before, after, columns }: Sides,
+  ports: Ports,
+): Promise<Calibrated> {
+  if (!drift.calibrate) return { settings: drift, checks: [] }
+  const rows = { reference: before.material.rows ?? 0, current: after.material.rows ?? 0 }
+  return calibrateDrift({ reference: files.reference, rows, job: { columns }, cells: before.columns }, drift, ports)
 }
 
 function required(drift: Settings['drift'], key: 'reference' | 'current', what: string): string {

@@ -87,6 +87,15 @@ export const Advice = z.strictObject({
 })
 export type Advice = z.infer<typeof Advice>
 
+/** How limits were raised by what chunks of the reference differ from it. */
+export const Calibration = z.strictObject({
+  chunks: z.int().positive(),
+  /** Rows of each. */
+  rows: z.int().positive(),
+  raised: z.array(z.strictObject({ column: z.string(), from: z.number(), to: z.number() })),
+})
+export type Calibration = z.infer<typeof Calibration>
+
 /** What drift-compare writes beside its checks. */
 export const DriftResult = z.strictObject({
   rows: z.strictObject({ reference: z.int().nonnegative(), current: z.int().nonnegative() }),
@@ -111,6 +120,7 @@ export const DriftResult = z.strictObject({
   tests: z.int().nonnegative(),
   /** Columns worth a look, the surest first: at most the share alpha of them is expected to be there by chance. Blocks nothing. */
   advisory: z.array(Advice).optional(),
+  calibration: Calibration.optional(),
   /** What the settings say of a column that is undecided. */
   onInconclusive: z.enum(['block', 'warn']).optional(),
   /** Checks that are a warning only by the settings, with what was found. */

@@ -40,6 +40,10 @@ export const Drift = z.strictObject({
     description:
       'Largest harmless effect, by column or by method, on the scale of the method; max-effect or that of the method unless given',
   }),
+  calibrate: z.boolean().default(false).meta({
+    description:
+      'true: raise the limit of a column whose reference differs from itself by more, chunk by chunk of as many rows as the current table',
+  }),
   critical: z.array(z.string().min(1)).min(1).optional().meta({
     description: 'Columns that stop the gate where they have drifted; all without a weight unless given',
   }),
