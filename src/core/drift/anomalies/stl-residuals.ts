@@ -104,10 +104,16 @@ export const stlResiduals = defineRule({
         if (!series.scores[place] || value === undefined) return undefined
         const centre = value - (residual[place] ?? 0)
         const own = spread / weight(place)
-        const zOf = (x: number) => (scale.to(x) - centre) / own
+        const expected = scale.from(centre)
+        const zOf = (x: number) => {
+          const distance = (scale.to(x) - centre) / own
+          if (series.settings.kind !== 'volume') return distance
+          const relative = Math.sqrt(Math.max(0, own * own - 1 / (1 + expected)))
+          return Math.sign(distance) * Math.min(Math.abs(distance), Math.abs(countDistance(x, expected, relative)))
+        }
         return {
-          expected: scale.from(centre),
-          z: (value - centre) / own,
+          expected,
+          z: zOf(scale.from(value)),
           zOf,
           at: distance => scale.from(centre + distance * own),
         }
