@@ -12,7 +12,8 @@ test.each(Object.entries(QUIET))('no more false alarms than alpha says, by the u
   const found = Array.from({ length: RUNS }, (_, seed) => simulate({ seed: seed + 1, hours: HOURS, ...options }))
   const alarmed = found.filter(({ failed }) => failed.length > 0)
   expect(alarmed.length, alarmed.flatMap(({ failed }) => failed).join(', ')).toBeLessThanOrEqual(MOST)
-  expect(found.flatMap(({ inconclusive }) => inconclusive)).toEqual([])
+  // Twenty requests an hour are too few for rates and latencies by the hour, and it says so.
+  expect(found.flatMap(({ inconclusive }) => inconclusive).filter(id => !id.endsWith('.minimum-traffic'))).toEqual([])
 })
 
 test('an incident of each kind is found', () => {
