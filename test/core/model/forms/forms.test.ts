@@ -177,7 +177,7 @@ describe('cells', () => {
     const found = estimateByForm(form(5), plain, 'accuracy')
     expect(found.interval?.[0]).toBeLessThan(0.9875)
     expect(found.interval?.[1]).toBe(1)
-    expect(found.method).toContain('fewer than 10')
+    expect(found.method).toContain('fewer than 20')
   })
 
   it('by two models that agree are bounded by the rows that could differ', () => {
@@ -214,7 +214,7 @@ describe('cells', () => {
     const many = { ...form(0), codes, truths: 60, outcomes: 60, value: () => 1 }
     expect(estimateByForm(many, plain, 'accuracy')).toMatchObject({
       value: 1,
-      gap: 'fewer than 10 rows were predicted wrongly',
+      gap: 'fewer than 20 rows were predicted wrongly',
     })
   })
 })
