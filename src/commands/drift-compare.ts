@@ -2,8 +2,12 @@ import { categoriesOf } from '../core/drift/categories.ts'
 import { columnOf } from '../core/drift/column.ts'
 import { kindOf } from '../core/drift/column-kind.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
+import { PROFILE_ROWS } from '../core/drift/compare-by-profile.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import { isCategorical } from '../core/drift/is-categorical.ts'
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
+import { requireKnownMethods } from '../core/drift/method-for.ts'
+import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
@@ -28,9 +32,28 @@ export const driftCompare = {
       current: await headerOf(ports.tables, files.current),
     }
     const { shared, checks: presence } = columnsToCompare(headers, drift, files)
+    requireKnownMethods(drift, [...headers.reference, ...headers.current])
+    requireKnownColumns(drift, [...headers.reference, ...headers.current])
+    const names = shared.map(({ name }) => name)
+    if (drift.profile !== 'proofmark') {
+      const job = { columns: [], joint: { columns: names, rows: PROFILE_ROWS } }
+      const [reference, current] = [
+        await measureDrift(files.reference, 'reference', job, ports),
+        await measureDrift(files.current, 'current', job, ports),
+      ]
+      const materials = { reference: reference.material, current: current.material }
+      const joint =
+        reference.joint && current.joint ? { joint: { reference: reference.joint, current: current.joint } } : {}
+      const { checks, result } = compareTables({ ...materials, columns: [], ...joint }, drift)
+      return {
+        materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
+        checks: [...presence, ...checks],
+        result,
+      }
+    }
     const before = await measureDrift(files.reference, 'reference', { columns: shared }, ports)
     const known = before.columns.map(cells =>
-      kindOf(cells) === 'categorical' ? [...categoriesOf(cells).categories.keys()] : [],
+      isCategorical(kindOf(cells)) ? [...categoriesOf(cells).categories.keys()] : [],
     )
     const columns = shared.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
     const after = await measureDrift(files.current, 'current', { columns }, ports)
