@@ -16,6 +16,7 @@ const named = (method: string, { clusters, weights }: Units) =>
  * as the largest leaves room for.
  */
 export function clusteredEstimate({ values, start = 0, bounds }: MeanForm, design: Design): Estimate {
+  if (values.length === 0) return { value: null, n: 0, gap: 'there is no such row' }
   const { weights, clusters } = within(design, start, values.length)
   const { mean, standardError, df } = clusteredMean(values, {
     ...(clusters ? { clusters } : {}),
