@@ -7,8 +7,11 @@ import type { Scenario } from './scenario.ts'
 const LEAST_OF_CLASS = 10
 const SHARES = [0.5, 0.15, 0.05]
 
-/** Rows with a hundred of the smaller class on average: with fewer, floors of areas near 1 are passed too often. */
-const enough = (share: number) => Math.ceil(100 / share)
+/**
+ * Rows in which the smaller class is expected to lose three rows' worth of pairs: with fewer, few rows decide the area, and
+ * a floor near 1 is passed two or three times as often as it should be.
+ */
+const enough = (share: number, area: number) => Math.max(100, Math.ceil(3 / (share * (1 - area))))
 
 const singles = SHARES.flatMap(share =>
   [0.7, 0.9, 0.97, 0.995].map((area): Scenario => {
@@ -18,7 +21,7 @@ const singles = SHARES.flatMap(share =>
       population: `area ${area}, ${100 * share} % positive`,
       truth: area,
       promise: 'nominal',
-      from: enough(share),
+      from: enough(share, area),
       draw(n, level, random) {
         const [scores] = drawBinormal(n, { share, shifts: [shift, shift], correlation: 0 }, random)
         if (Math.min(scores.positives.length, scores.negatives.length) < LEAST_OF_CLASS) return undefined

@@ -85,7 +85,10 @@ describe.each(METRICS)('$id', (metric: Metric<typeof challenger>) => {
 
 function expectSame(one: ReturnType<typeof estimateByForm>, other: ReturnType<typeof estimateByForm>) {
   expectClose([one.value ?? Number.NaN], [other.value ?? Number.NaN])
-  expectClose(one.interval, other.interval ?? [])
+  // Korn and Graubard's looks at the number of rows, too.
+  const within = one.method?.startsWith('korn-graubard') ? 0.005 : 1e-10
+  for (const [i, end] of (other.interval ?? []).entries())
+    expect(Math.abs((one.interval?.[i] ?? Number.NaN) - end)).toBeLessThan(within)
   expect(one.interval).toBeDefined()
 }
 
