@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import * as anomalies from '../src/core/drift/anomalies/index.ts'
 import { decides, METHODS } from '../src/core/drift/method-for.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
 import { Evidence } from '../src/core/evidence.ts'
@@ -40,7 +41,7 @@ export function generated(): Map<string, string> {
     if (existsSync(path))
       files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
   }
-  for (const path of ['docs/reference.md', 'docs/data-contracts.md'])
+  for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md'])
     files.set(path, withTables(readFileSync(path, 'utf8'), registryTables()))
   return files
 }
@@ -98,6 +99,18 @@ function registryTables(): Record<string, string> {
       Object.entries(metrics).flatMap(([task, own]) => rows(own).map(row => [...row, task])),
     ),
     methods: table(['Method', 'Name'], rows(methods)),
+    anomalies: table(
+      ['Rule', 'What it asks', 'Usual for'],
+      Object.values(anomalies).map(({ id, title, claim, usual }) => [
+        `\`${id}\``,
+        `${title}: ${claim}`,
+        usual.length === 5 ? 'all' : usual.join(', '),
+      ]),
+    ),
+    'anomaly-variants': table(
+      ['Rule', 'Definition'],
+      Object.values(anomalies).map(({ id, variant }) => [`\`${id}\``, variant]),
+    ),
     formats: table(['Format', 'Name', 'Read'], formatRows()),
     'allow-lists': table(['Library', 'Versions', 'Names', 'Made'], allowListRows()),
     'kept-out': table(['Name', 'Why'], keptOutRows()),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
 import { ColumnKind } from './column-kind.ts'
+import { SeriesResult } from './series/result.ts'
 
 const share = z.number().min(0).max(1)
 
@@ -121,5 +122,7 @@ export const DriftResult = z.strictObject({
   methods: z.array(z.strictObject({ id: z.string(), title: z.string(), variant: z.string() })),
   /** Compared columns, the worst first. */
   columns: z.array(DriftRow),
+  /** Operational series, where there are any. */
+  series: SeriesResult.optional(),
 })
 export type DriftResult = z.infer<typeof DriftResult>

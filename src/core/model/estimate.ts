@@ -11,4 +11,6 @@ export interface Estimate {
   readonly standardError?: number
   /** Why there is no value or no interval, as a clause: `no row was predicted positive`. */
   readonly gap?: string
+  /** Nobody asked for it: a setting that it needs is not given. */
+  readonly unasked?: true
 }

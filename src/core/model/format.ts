@@ -11,7 +11,8 @@ export function formatNumber(value: number, other = value): string {
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')
 
 /** A count and what it counts: `1 row`, `2 100 rows`. */
-export const counted = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${formatCount(count)} ${count === 1 ? noun : nouns}`
 
 /** `a`, `a and b`, `a, b and c`; of a long list its first `most` and how many more. */
 export function listed(items: readonly string[], most = 8): string {

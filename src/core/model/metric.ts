@@ -1,4 +1,5 @@
 import type { Estimate } from './estimate.ts'
+import type { Gap } from './estimators/gap.ts'
 import type { Form } from './forms/form.ts'
 
 /** What a metric is, whatever the task. */
@@ -7,9 +8,12 @@ export interface MetricInfo {
   readonly title: string
   /** Other names for it in claims, lower case, words joined by hyphens. */
   readonly aliases?: readonly string[]
-  readonly better: 'higher' | 'lower'
+  /** Which values are better: `zero` where both signs are as bad. */
+  readonly better: 'higher' | 'lower' | 'zero'
   /** What the value can lie between. */
   readonly range: readonly [least: number, greatest: number]
+  /** What a guess that knows nothing of the row gets, where the metric tells a model from one. */
+  readonly naive?: number
 }
 
 /** A number that says how good a model is, computed from what its task makes of the rows. */
@@ -22,11 +26,12 @@ export interface Metric<Evaluation> extends MetricInfo {
    * The metric as a function of all rows: what gives it an interval and makes it comparable by a bootstrap, and what weights
    * and clusters are laid on. Only an `influence` form needs the weights.
    */
-  readonly form?: (model: Evaluation, weights?: Float64Array) => Form
+  readonly form?: (model: Evaluation, weights?: Float64Array) => Form | Gap
 }
 
-export const isComparable = <E>({ compare, form }: Metric<E>): boolean => compare !== undefined || form !== undefined
+export const isComparable = <E>({ better, compare, form }: Metric<E>): boolean =>
+  better !== 'zero' && (compare !== undefined || form !== undefined)
 
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
 export const defaultMargin = (metric: MetricInfo, champion: number): number =>
-  metric.better === 'higher' ? 0.01 : 0.02 * champion
+  metric.better === 'lower' ? 0.02 * champion : 0.01

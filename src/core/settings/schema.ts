@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../drift/method-ids.ts'
+import { SeriesList } from '../drift/series/settings.ts'
 import { GATES } from '../evidence.ts'
 import { Card } from '../model/card/card.ts'
+import { TASK_IDS } from '../model/task-id.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
+import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
+import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 
 /** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
 const path = (description: string) => z.string().min(1).max(4096).meta({ description, path: true })
@@ -105,11 +109,15 @@ const Certify = z.strictObject({
   onnx: Onnx.optional().meta({
     description: "An ONNX model that is asked here, and whose answers are written as 'predictions'",
   }),
+  task: z.enum(TASK_IDS).default('binary').meta({ description: 'Kind of prediction' }),
   predict: Predict.optional().meta({ description: 'A command that makes the predictions before they are read' }),
-  task: z.enum(['binary']).default('binary').meta({ description: 'Kind of prediction' }),
   id: column('Column that identifies a row in both prediction files').default('id'),
-  label: column('Column that holds the true class').default('label'),
-  score: column('Column that holds the probability of the positive class').default('score'),
+  label: column(
+    'Column that holds the truth: a class, a number, how relevant a result is, the answer expected',
+  ).default('label'),
+  score: column(
+    'Column that holds the probability of the positive class, what results are ranked by, the grade of an answer',
+  ).default('score'),
   positive: z.string().default('1').meta({ description: 'Value of the label column that is the positive class' }),
   weight: column('Column that holds how much a row counts; every row once unless given').optional(),
   cluster: column(
@@ -121,6 +129,7 @@ const Certify = z.strictObject({
     .max(1)
     .default(0.5)
     .meta({ description: 'A row counts as predicted positive where its score is at least this' }),
+  ...CERTIFY_BY_TASK,
   level: z
     .number()
     .min(0.5)
@@ -135,6 +144,7 @@ const Certify = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .meta({ description: 'What must hold, e.g. "auc >= 0.80" or "auc no worse than champion by 0.01"' }),
+  ...CERTIFY_BEHAVIOUR,
 })
 
 const Drift = z.strictObject({
@@ -191,6 +201,9 @@ const Drift = z.strictObject({
     .max(1)
     .default(0)
     .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
+  series: SeriesList.optional().meta({
+    description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',
+  }),
 })
 
 const Security = z.strictObject({

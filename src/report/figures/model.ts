@@ -2,18 +2,30 @@ import type { Check } from '../../core/evidence.ts'
 import type { ModelResult } from '../../core/model/result.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
+import { withinLimit } from '../markdown/within-limit.ts'
 import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
+import { calibrationFigure } from './calibration.ts'
+import { fairnessFigure } from './fairness.ts'
 import { intervalStrip } from './interval-strip.ts'
+import { sliceFigure } from './slices.ts'
 
-/** Every claim's interval against its bar, then the metrics and the confusion matrix. */
+/** Characters that leave a section room for the checks that did not pass. */
+const LARGEST = 8_000
+
+/** Every claim's interval against its bar, then the metrics and the confusion matrix, slices, groups and calibration where a claim or the settings name them. */
 export function modelFigure(result: ModelResult, checks: readonly Check[]): string {
   const tables = [metricTable(result), confusionTable(result)].filter(part => part !== '').join('\n\n')
   const { n, positives, threshold } = result
   const about = `${count(n, 'row')}${positives === null ? '' : `, ${formatNumber(positives)} positive`}, threshold ${threshold}`
-  return [claimStrips(result, checks), tables === '' ? '' : folded(`Metrics and confusion matrix on ${about}`, tables)]
-    .filter(part => part !== '')
-    .join('\n\n')
+  const parts = [
+    claimStrips(result, checks),
+    tables === '' ? '' : folded(`Metrics and confusion matrix on ${about}`, tables),
+    fairnessFigure(result),
+    sliceFigure(result),
+    calibrationFigure(result),
+  ]
+  return withinLimit('', parts, LARGEST)
 }
 
 /** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */

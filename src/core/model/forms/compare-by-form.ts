@@ -9,6 +9,7 @@ import { type Design, isPlain } from './design.ts'
 import { ENOUGH_DIFFER, reachOfFew } from './few-differ.ts'
 import type { CellForm, Form, MeanForm, SumForm } from './form.ts'
 import { resampled, resampledUnits } from './resampled.ts'
+import { resampledWeights } from './resampled-weights.ts'
 import { unitSums } from './unit-sums.ts'
 
 interface Comparison {
@@ -20,7 +21,7 @@ interface Comparison {
 
 /** The gain of a challenger over a champion on the same rows, from the metric's form alone. */
 export function compareByForm(challenger: Form, champion: Form, comparison: Comparison): Estimate {
-  const { design, better } = comparison
+  const { design, purpose, better } = comparison
   const sign = better === 'higher' ? 1 : -1
   if (challenger.kind === 'mean' && champion.kind === 'mean')
     return clusteredEstimate(gainsOf(challenger, champion, sign), design)
@@ -37,6 +38,10 @@ export function compareByForm(challenger: Form, champion: Form, comparison: Comp
     )
   if (challenger.kind === 'cells' && champion.kind === 'cells' && isPlain(design))
     return ofJointCells(challenger, champion, comparison)
+  if (challenger.kind === 'weighted' && champion.kind === 'weighted') {
+    const gain = (weights: Float64Array) => challenger.value(weights) - champion.value(weights)
+    return resampledWeights(challenger.rows, gain, { design, purpose: `${purpose} gain`, better })
+  }
   if (isSummed(challenger) && isSummed(champion)) return ofUnits(challenger, champion, comparison)
   throw new Error('Two models on one metric have the same form')
 }

@@ -2,29 +2,33 @@ import { seeded } from '../../stats/random/seeded.ts'
 import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
 import type { Design } from './design.ts'
 
-/** How the rows came about, by the columns that were read; in the order of the evaluation. */
+/** How the rows came about, by the columns that were read; in the order of the evaluation, asked for where it matters. */
 export function designOf(
   rows: Rows,
   order: () => Uint32Array | undefined,
   { level, seed }: { readonly level: number; readonly seed: string },
 ): Design {
+  const weighted = rows.columns.has('weight')
+  const clustered = rows.columns.has('cluster')
+  const chosen = weighted || clustered ? order() : undefined
   return {
     level,
     random: purpose => seeded(seed, purpose),
-    ...(rows.columns.has('weight') ? { weights: inOrder(numbersOf(rows, 'weight').slice(), order()) } : {}),
-    ...(rows.columns.has('cluster')
-      ? { clusters: withoutGaps(inOrder(namesOf(rows, 'cluster').codes.slice(), order())) }
-      : {}),
+    ...(weighted ? { weights: weightsOf(rows, chosen) } : {}),
+    ...(clustered ? { clusters: clustersOf(rows, chosen) } : {}),
   }
 }
 
-/** The values in another order, written over the copy given. */
-function inOrder<Values extends Float64Array | Uint32Array>(copy: Values, order: Uint32Array | undefined): Values {
-  const own = order && copy.slice()
-  order?.forEach((row, i) => {
-    copy[i] = own?.[row] ?? 0
-  })
-  return copy
+function weightsOf(rows: Rows, order: Uint32Array | undefined): Float64Array {
+  const weights = numbersOf(rows, 'weight')
+  const inOrder = { length: order?.length ?? rows.n }
+  return Float64Array.from(inOrder, (_, i) => weights[order?.[i] ?? i] ?? Number.NaN)
+}
+
+function clustersOf(rows: Rows, order: Uint32Array | undefined) {
+  const { codes } = namesOf(rows, 'cluster')
+  const inOrder = { length: order?.length ?? rows.n }
+  return withoutGaps(Uint32Array.from(inOrder, (_, i) => codes[order?.[i] ?? i] ?? 0))
 }
 
 /** Codes from 0 without gaps, which some of the rows of a file may have. */

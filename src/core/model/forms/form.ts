@@ -2,7 +2,7 @@
  * A metric as a function of all rows that can be computed again for other rows: what makes it comparable, weighted and
  * clustered. Rows are in the order of the evaluation.
  */
-export type Form = MeanForm | CellForm | SumForm | InfluenceForm
+export type Form = MeanForm | CellForm | SumForm | WeightedForm | InfluenceForm
 
 /** A mean over the rows, or over a run of them such as those of one class. */
 export interface MeanForm {
@@ -33,6 +33,14 @@ export interface SumForm {
   readonly columns: readonly Float64Array[]
   /** NaN where undefined. */
   readonly value: (sums: ArrayLike<number>) => number
+}
+
+/** A function of the order of the rows, such as a median: to draw rows again is to give them other weights. */
+export interface WeightedForm {
+  readonly kind: 'weighted'
+  readonly rows: number
+  /** From how much each row counts; NaN where undefined. */
+  readonly value: (weights: Float64Array) => number
 }
 
 /** What else a metric may be: its value, and how far a little more weight on each row would move it. */

@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate.ts'
+import { isGap } from '../estimators/gap.ts'
 import type { Metric } from '../metric.ts'
 import { compareByForm } from './compare-by-form.ts'
 import { type Design, isPlain } from './design.ts'
@@ -9,10 +10,14 @@ export function estimateIn<E>(metric: Metric<E>, model: E, design: Design): Esti
   const { id, form } = metric
   const own = metric.estimate(model, design.level)
   if (own.value === null) return own
-  if (!isPlain(design))
-    return form ? estimateByForm(form(model, design.weights), design, id) : withoutMethod(own, design)
-  if (own.interval || !form) return own
-  const { value: _, ...found } = estimateByForm(form(model), design, id)
+  if (!isPlain(design)) {
+    const found = form?.(model, design.weights)
+    return found && !isGap(found) ? estimateByForm(found, design, id) : withoutMethod(own, design)
+  }
+  if (own.interval || own.gap !== undefined || !form) return own
+  const made = form(model)
+  if (isGap(made)) return own
+  const { value: _, ...found } = estimateByForm(made, design, id)
   return { ...own, ...found }
 }
 
@@ -22,7 +27,10 @@ export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design:
   if (compare && isPlain(design)) return compare(challenger, champion, design.level)
   if (form) {
     const { weights } = design
-    return compareByForm(form(challenger, weights), form(champion, weights), { design, purpose: id, better })
+    const [own, its] = [form(challenger, weights), form(champion, weights)]
+    if (isGap(own)) return { value: null, n: 0, ...own }
+    if (isGap(its)) return { value: null, n: 0, ...its }
+    return compareByForm(own, its, { design, purpose: id, better: better === 'lower' ? 'lower' : 'higher' })
   }
   const { level } = design
   return withoutMethod(compare?.(challenger, champion, level) ?? { value: null, n: 0 }, design)

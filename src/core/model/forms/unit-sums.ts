@@ -1,11 +1,7 @@
-import { shuffle } from '../../stats/random/shuffle.ts'
 import type { TotalsStatistic } from '../../stats/resampling/totals.ts'
-import { formatCount } from '../format.ts'
 import type { Design } from './design.ts'
 import type { CellForm, SumForm } from './form.ts'
-
-/** More rows than this are dealt at random into half as many groups, which are then drawn whole. */
-const MOST = 10_000
+import { unitsOf } from './units-of.ts'
 
 /** Units that the bootstrap draws, and how a method names them. */
 export interface UnitSums extends TotalsStatistic {
@@ -37,19 +33,6 @@ export function unitSums(
 
 export const rowsOf = (form: CellForm | SumForm | undefined): number =>
   form === undefined ? 0 : form.kind === 'cells' ? form.codes.length : (form.columns[0]?.length ?? 0)
-
-function unitsOf(n: number, design: Design, purpose: string) {
-  if (design.clusters) {
-    const { codes, count } = design.clusters
-    return { codes, count, noun: 'clusters' as const, drawn: `${formatCount(count)} clusters` }
-  }
-  const rows = Uint32Array.from({ length: n }, (_, row) => row)
-  if (n <= MOST) return { codes: rows, count: n, noun: 'rows' as const, drawn: 'the rows' }
-  const count = MOST / 2
-  const codes = new Uint32Array(n)
-  for (const [i, row] of shuffle(design.random(`${purpose} groups`), rows).entries()) codes[row] = i % count
-  return { codes, count, noun: 'rows' as const, drawn: `${formatCount(count)} groups of rows dealt at random` }
-}
 
 interface Target {
   readonly parts: Float64Array

@@ -4,6 +4,8 @@ import type { CellKind } from './cell-kinds.ts'
 export interface Need {
   /** The setting that names the column, and the last part of its check's id: `label`. */
   readonly role: string
+  /** The setting, where it names several columns and the role is one of theirs. */
+  readonly setting?: string
   /** Its name in the file. */
   readonly column: string
   readonly cells: CellKind
@@ -19,4 +21,6 @@ export interface Need {
   /** What every cell should be, and what to do where one is not. */
   readonly expected: string
   readonly hint: string
+  /** What to do where the file has no such column; unless given, to set the setting of the role's name. */
+  readonly lacking?: string
 }

@@ -1,1 +1,5 @@
 export { binary } from './binary.ts'
+export { evaluation } from './evaluation.ts'
+export { multiclass } from './multiclass.ts'
+export { ranking } from './ranking.ts'
+export { regression } from './regression.ts'

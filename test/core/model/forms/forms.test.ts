@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isGap } from '../../../../src/core/model/estimators/gap.ts'
 import { evaluate } from '../../../../src/core/model/evaluation.ts'
 import { compareByForm } from '../../../../src/core/model/forms/compare-by-form.ts'
 import type { Design } from '../../../../src/core/model/forms/design.ts'
@@ -28,27 +29,34 @@ function models(positives: number, negatives: number) {
 }
 
 const [A, B] = models(70, 130)
-const challenger = evaluate(A, 0.5)
-const champion = evaluate(B, 0.5)
+const asked = {
+  beta: 2,
+  top: 0.1,
+  costs: { 'false-positive': 1, 'false-negative': 5, 'true-positive': -1, 'true-negative': 0 },
+}
+const challenger = evaluate(A, 0.5, asked)
+const champion = evaluate(B, 0.5, asked)
 
 /** Every value so many times, the same ones side by side. */
 const repeated = (values: Float64Array, times: number) =>
   Float64Array.from({ length: values.length * times }, (_, i) => values[Math.floor(i / times)] ?? Number.NaN)
 const thrice = ({ positives, negatives }: typeof A) =>
-  evaluate({ positives: repeated(positives, 3), negatives: repeated(negatives, 3) }, 0.5)
+  evaluate({ positives: repeated(positives, 3), negatives: repeated(negatives, 3) }, 0.5, asked)
 const clusters = { codes: Uint32Array.from({ length: 600 }, (_, row) => Math.floor(row / 3)), count: 200 }
+
+function formOf(metric: Metric<typeof challenger>, model: typeof challenger): Form {
+  const form = metric.form?.(model)
+  if (!form || isGap(form)) throw new Error('It has no form')
+  return form
+}
 
 describe.each(METRICS)('$id', (metric: Metric<typeof challenger>) => {
   it('has its own value in every form', () => {
-    const found = metric.form && estimateByForm(metric.form(challenger), plain, metric.id)
-    expectClose([found?.value ?? Number.NaN], [metric.estimate(challenger, 0.95).value ?? Number.NaN])
-    const gain =
-      metric.form &&
-      compareByForm(metric.form(challenger), metric.form(champion), {
-        design: plain,
-        purpose: metric.id,
-        better: metric.better,
-      })
+    const found = estimateByForm(formOf(metric, challenger), plain, metric.id)
+    expectClose([found.value ?? Number.NaN], [metric.estimate(challenger, 0.95).value ?? Number.NaN])
+    const better = metric.better === 'lower' ? 'lower' : 'higher'
+    const comparison = { design: plain, purpose: metric.id, better } as const
+    const gain = compareByForm(formOf(metric, challenger), formOf(metric, champion), comparison)
     const own = metric.estimate(challenger, 0.95).value ?? Number.NaN
     const its = metric.estimate(champion, 0.95).value ?? Number.NaN
     const difference = metric.better === 'higher' ? own - its : its - own
@@ -58,9 +66,7 @@ describe.each(METRICS)('$id', (metric: Metric<typeof challenger>) => {
   })
 
   it('takes three copies of a row for one, where they are one cluster', () => {
-    const once = metric.form?.(challenger)
-    const copies = metric.form?.(thrice(A))
-    if (!once || !copies) throw new Error('It has no form')
+    const [once, copies] = [formOf(metric, challenger), formOf(metric, thrice(A))]
     const alone = { ...plain, clusters: { codes: Uint32Array.from({ length: 200 }, (_, row) => row), count: 200 } }
     const design = { ...plain, clusters }
     expectSame(estimateByForm(copies, design, metric.id), estimateByForm(once, alone, metric.id))
@@ -73,7 +79,7 @@ describe.each(METRICS)('$id', (metric: Metric<typeof challenger>) => {
       Float64Array.from(
         Array.from(values).flatMap((value, i) => ((from + i) % 2 === 0 ? [value, value, value] : [value])),
       )
-    const copies = evaluate({ positives: heavy(A.positives, 0), negatives: heavy(A.negatives, 70) }, 0.5)
+    const copies = evaluate({ positives: heavy(A.positives, 0), negatives: heavy(A.negatives, 70) }, 0.5, asked)
     const weighted = estimateIn(metric, challenger, { ...plain, weights })
     expectClose([weighted.value ?? Number.NaN], [metric.estimate(copies, 0.95).value ?? Number.NaN])
     // Copies say nothing new: the interval is no narrower than that of the rows.

@@ -1,0 +1,12 @@
+import type { Sample } from '../sample.ts'
+
+/** A classifier on the hold-out: classes by their place in `classes`. */
+export interface MulticlassEvaluation extends Sample {
+  readonly classes: readonly string[]
+  readonly truth: Uint32Array
+  readonly predicted: Uint32Array
+  /** By class, then by row; absent where the settings name no columns of them. */
+  readonly probabilities?: readonly Float64Array[]
+  /** How many classes top-k accuracy looks at. */
+  readonly k: number
+}

@@ -1,0 +1,5 @@
+export { hitRate } from './hit-rate.ts'
+export { meanAveragePrecision } from './map.ts'
+export { mrr } from './mrr.ts'
+export { ndcg } from './ndcg.ts'
+export { recall } from './recall.ts'
