@@ -10,6 +10,7 @@ import { withAttributes } from '../core/model/predictions/with-attributes.ts'
 import type { Task } from '../core/model/task.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Ports } from '../ports.ts'
+import { readHistory } from './read-history.ts'
 import { type ReadPredictions, readPredictions } from './read-predictions.ts'
 
 type Certify = Settings['certify']
@@ -45,6 +46,7 @@ export function readingsOf(task: Task, settings: Certify, claims: readonly Claim
 export interface CertifyFiles {
   readonly challenger: ReadPredictions
   readonly champion?: ReadPredictions
+  readonly history?: ReadPredictions
   readonly attributes?: ReadPredictions
   readonly train?: ReadPredictions
   readonly repeat?: ReadPredictions
@@ -53,6 +55,7 @@ export interface CertifyFiles {
 
 /** Reads every file of rows that the settings name. */
 export async function readCertifyFiles(
+  task: Task,
   settings: Certify & { readonly predictions: string },
   readings: Readings,
   ports: Ports,
@@ -62,6 +65,7 @@ export async function readCertifyFiles(
     readPredictions({ id, file, role, reading }, ports)
   const challenger = await read(predictions, 'predictions', readings.own)
   const its = champion === undefined ? undefined : await read(champion, 'champion', readings.task)
+  const past = await readHistory(task, settings, ports)
   const table =
     attributes === undefined || !readings.attributes
       ? undefined
@@ -73,6 +77,7 @@ export async function readCertifyFiles(
   return {
     challenger,
     ...(its ? { champion: its } : {}),
+    ...(past ? { history: past } : {}),
     ...(table ? { attributes: table } : {}),
     ...(training ? { train: training } : {}),
     ...(again ? { repeat: again } : {}),
@@ -81,5 +86,5 @@ export async function readCertifyFiles(
 }
 
 /** All of them, in the order in which they were read. */
-export const allFiles = ({ challenger, champion, attributes, train, repeat, perturbed }: CertifyFiles) =>
-  [challenger, champion, attributes, train, repeat, ...perturbed].filter(file => file !== undefined)
+export const allFiles = ({ challenger, champion, history, attributes, train, repeat, perturbed }: CertifyFiles) =>
+  [challenger, champion, history, attributes, train, repeat, ...perturbed].filter(file => file !== undefined)

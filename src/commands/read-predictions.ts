@@ -42,6 +42,7 @@ function materialRole(role: PredictionRole): Material['role'] {
     case 'predictions':
     case 'champion':
     case 'anchor':
+    case 'history':
     case 'attributes':
     case 'train':
     case 'repeat':

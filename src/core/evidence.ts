@@ -27,6 +27,7 @@ export const Material = z.strictObject({
     'champion',
     'anchor',
     'attributes',
+    'history',
     'train',
     'repeat',
     'perturbed',

@@ -13,6 +13,23 @@ const Confusion = z.strictObject({
   tn: z.int().nonnegative(),
 })
 
+/** One of several classes: `predicted` its rows by the class predicted for them, `interval` that of its recall. */
+const ClassRow = z.strictObject({
+  name: z.string(),
+  rows: z.int().nonnegative(),
+  predicted: z.array(z.int().nonnegative()),
+  precision: z.number(),
+  recall: z.number(),
+  interval: Interval,
+  f1: z.number(),
+})
+
+/** Errors of predicted numbers, predicted less true: quantiles, and rows in equal bins, the outer two taking what lies beyond. */
+const Residuals = z.strictObject({
+  quantiles: z.array(z.strictObject({ p: z.number(), value: z.number() })),
+  histogram: z.strictObject({ from: z.number(), to: z.number(), rows: z.array(z.int().nonnegative()) }),
+})
+
 /** A metric of the challenger, `interval` two-sided at `level`, and of the champion. Null where it is undefined on these rows. */
 const MetricRow = z.strictObject({
   id: z.string(),
@@ -136,6 +153,12 @@ export const ModelResult = z.strictObject({
   positives: z.int().nonnegative().nullable(),
   threshold: z.number(),
   confusion: Confusion.nullable(),
+  /** What is judged where it is not the row: queries, items, series. */
+  units: z.strictObject({ count: z.int().nonnegative(), noun: z.string() }).optional(),
+  /** Of more than two classes, unless there are very many. */
+  classes: z.array(ClassRow).optional(),
+  /** Of predicted numbers. */
+  residuals: Residuals.optional(),
   metrics: z.array(MetricRow),
   /** Empty without a champion on the same rows. */
   comparisons: z.array(Comparison),

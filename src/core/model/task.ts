@@ -1,7 +1,9 @@
+import type { Check } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
+import type { Clusters } from '../stats/intervals/clustered-mean.ts'
 import type { Estimate } from './estimate.ts'
 import { designOf } from './forms/design-of.ts'
-import { estimateIn, gainIn } from './forms/in-design.ts'
+import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -19,6 +21,10 @@ interface TaskDefinition<Evaluation> {
   evaluate(rows: Rows, settings: Certify): Evaluation
   /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
   order?(rows: Rows, settings: Certify): Uint32Array
+  /** Which rows depend on each other where the settings name no clusters; none unless given. */
+  dependence?(rows: Rows, model: Evaluation): Clusters
+  /** Truths from before the hold-out, for a task that takes some. */
+  readonly history?: History
   /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
   shortage(model: Evaluation): string | undefined
   /** The task's own part of the result. */
@@ -37,12 +43,23 @@ export interface TwoClasses {
   readonly scores: Float64Array
 }
 
+/** What is read of a history, and what the rows of a hold-out become by it. */
+export interface History {
+  reading(settings: Certify): Reading
+  extend(rows: Rows, history: Rows, settings: Certify): Rows
+  /** Checks on both together, none where they are sound; `file` is the history's. */
+  faults(rows: Rows, history: Rows, file: string): Check[]
+}
+
 /** Numbers of one model on the rows of a hold-out that no metric is. */
-export type TaskFigures = Pick<ModelResult, 'positives' | 'confusion'>
+export type TaskFigures = Partial<Pick<ModelResult, 'positives' | 'confusion' | 'units' | 'classes' | 'residuals'>>
 
 /** A task, whatever it makes of the rows. */
 export interface Task
-  extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading' | 'twoClasses' | 'decisions' | 'rowErrors'> {
+  extends Pick<
+    TaskDefinition<never>,
+    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors'
+  > {
   /** `comparable`: there is a sound paired method. */
   readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
   /**
@@ -59,7 +76,7 @@ export interface Judged {
   readonly level: number
   readonly shortage?: string
   readonly challenger: ReadonlyMap<string, Estimate>
-  /** On the same rows; absent where there is no such champion. */
+  /** On the same rows, intervals or not; absent where there is no such champion. */
   readonly champion?: ReadonlyMap<string, Estimate>
   /** How much better the challenger is than the champion; empty without one. */
   readonly gains: ReadonlyMap<string, Estimate>
@@ -75,19 +92,21 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
-    const design = designOf(rows, () => task.order?.(rows, settings), { level, seed })
+    const named = designOf(rows, () => task.order?.(rows, settings), { level, seed })
+    const clusters = named.clusters ?? task.dependence?.(rows, model)
+    const design = clusters ? { ...named, clusters } : named
     const shortage = task.shortage(model)
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined
     const none: Estimate = { value: null, n: rows.n, gap: 'there are too few rows' }
-    const estimates = (of: Evaluation) =>
-      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimateIn(metric, of, design)]))
+    const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
+      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimate(metric, of, design)]))
     return {
       rows: rows.n,
       level,
       ...(shortage === undefined ? {} : { shortage }),
-      challenger: estimates(model),
-      ...(rival ? { champion: estimates(rival) } : {}),
+      challenger: estimates(model, estimateIn),
+      ...(rival ? { champion: estimates(rival, valueIn) } : {}),
       gains: new Map(
         rival
           ? metrics

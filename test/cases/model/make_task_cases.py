@@ -59,6 +59,89 @@ def write_case(task, metric, name, settings, found, claims=None, gain=None):
     (folder / "expected.json").write_text(json.dumps(expected, indent=1, default=float) + "\n")
 
 
+# Binary ----------------------------------------------------------------------
+
+COSTS = {"false-positive": 1, "false-negative": 5, "true-positive": -2}
+
+
+def binary():
+    rng = np.random.default_rng(10)
+    n = 220
+    truth = (rng.random(n) < 0.35).astype(int)
+    common = rng.normal(size=n) + 1.5 * truth
+    score = lambda: np.round(1 / (1 + np.exp(-(common + 0.5 * rng.normal(size=n) - 0.9))), 2)
+    own, its = score(), score()
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    columns = {"truth": np.where(truth == 1, "bad risk", "good"), "score": own, "weight": weights}
+    write_table(HERE / "binary" / "loans.csv", with_ids(columns))
+    write_table(HERE / "binary" / "champion.csv", with_ids({**columns, "score": its}))
+    cost = lambda hat: np.select(
+        [(hat == 1) & (truth == 0), (hat == 0) & (truth == 1), (hat == 1) & (truth == 1)], [1, 5, -2], 0
+    )
+
+    def values(p, w):
+        hat = (p >= 0.5).astype(int)
+        average = lambda v: np.average(v, weights=w)
+        brier = sk.brier_score_loss(truth, p, sample_weight=w)
+        area = sk.roc_auc_score(truth, p, sample_weight=w)
+        fpr, tpr, _ = sk.roc_curve(truth, p, sample_weight=w, drop_intermediate=False)
+        share = average(truth)
+        return {
+            "accuracy": sk.accuracy_score(truth, hat, sample_weight=w),
+            "auc": area,
+            "average-precision": sk.average_precision_score(truth, p, sample_weight=w),
+            "balanced-accuracy": sk.balanced_accuracy_score(truth, hat, sample_weight=w),
+            "brier": brier,
+            "brier-skill": 1 - brier / average((truth - share) ** 2),
+            "expected-cost": average(cost(hat)),
+            "f-beta": sk.fbeta_score(truth, hat, beta=0.5, sample_weight=w),
+            "f1": sk.f1_score(truth, hat, sample_weight=w),
+            "false-negative-rate": 1 - sk.recall_score(truth, hat, sample_weight=w),
+            "false-positive-rate": 1 - sk.recall_score(truth, hat, pos_label=0, sample_weight=w),
+            "gini": 2 * area - 1,
+            "kappa": sk.cohen_kappa_score(truth, hat, sample_weight=w),
+            "ks": max(abs(tpr - fpr)),
+            "lift": lift(p, w),
+            "log-loss": sk.log_loss(truth, p, sample_weight=w),
+            "mcc": sk.matthews_corrcoef(truth, hat, sample_weight=w),
+            "precision": sk.precision_score(truth, hat, sample_weight=w),
+            "recall": sk.recall_score(truth, hat, sample_weight=w),
+            "specificity": sk.recall_score(truth, hat, pos_label=0, sample_weight=w),
+        }
+
+    def lift(p, w):
+        """By adding up the shares of the rows of each score, the highest first, that find a seat."""
+        w = np.ones(n) if w is None else w
+        left, found = 0.15 * w.sum(), 0
+        for value in sorted(set(p), reverse=True):
+            tied = p == value
+            seated = min(left, w[tied].sum())
+            found += seated * np.average(truth[tied], weights=w[tied])
+            left -= seated
+        return found / (0.15 * w.sum()) / np.average(truth, weights=w)
+
+    assert np.isclose(values(own, None)["ks"], stats.ks_2samp(own[truth == 1], own[truth == 0]).statistic, rtol=1e-12)
+    named = {"predictions": "../../loans.csv", "label": "truth", "positive": "bad risk", "beta": 0.5, "top": 0.15, "costs": COSTS}
+    of_class = {"false-negative-rate": 1, "recall": 1, "false-positive-rate": 0, "specificity": 0}
+    for metric, value in values(own, weights).items():
+        size = (truth == of_class[metric]).sum() if metric in of_class else n
+        write_case("binary", metric, "with-weights", {**named, "weight": "weight"}, (value, DRAWN, size))
+    new = ["average-precision", "brier-skill", "expected-cost", "f-beta", "gini", "kappa", "ks", "lift", "mcc"]
+    plain, champion = values(own, None), values(its, None)
+    against = {**named, "champion": "../../champion.csv"}
+    hat, other = (own >= 0.5).astype(int), (its >= 0.5).astype(int)
+    for metric in new:
+        gain = plain[metric] - champion[metric]
+        interval, gain_interval = DRAWN, DRAWN
+        if metric == "expected-cost":
+            gain, interval, gain_interval = -gain, student(cost(hat)), student(cost(other) - cost(hat))
+        write_case("binary", metric, "against-a-champion", against, (plain[metric], interval, n), gain=(gain, gain_interval, n))
+    for metric, label in [("false-positive-rate", 0), ("false-negative-rate", 1)]:
+        rows = truth == label
+        gain = (other != truth)[rows].mean() - (hat != truth)[rows].mean()
+        write_case("binary", metric, "against-a-champion", against, share((hat != truth)[rows]), gain=(gain, DRAWN, rows.sum()))
+
+
 # Multiclass ------------------------------------------------------------------
 
 
@@ -127,6 +210,45 @@ def multiclass():
                 found["top-k-accuracy"] = share((kept == truth[:, None]).any(1))
         for metric, result in found.items():
             write_case("multiclass", metric, name, {**settings, "k": 2}, result)
+
+
+# Multilabel ------------------------------------------------------------------
+
+
+def multilabel():
+    rng = np.random.default_rng(16)
+    n, labels = 130, ["toxic", "insult", "threat of harm", "spam"]
+    truth = (rng.random((n, 4)) < [0.5, 0.3, 0.15, 0.4]).astype(int)
+    truth[:3] = [[0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 0, 0]]
+    p = np.round(np.clip(0.3 * truth + 0.7 * rng.random((n, 4)), 0, 1), 1)
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    columns = {name: truth[:, i] for i, name in enumerate(labels)}
+    columns |= {f"p_{name}": p[:, i] for i, name in enumerate(labels)}
+    write_table(HERE / "multilabel" / "comments.csv", with_ids({**columns, "weight": weights}))
+    hat = (p >= 0.6).astype(int)
+    named = {"predictions": "../../comments.csv", "probabilities": [f"{name}=p_{name}" for name in labels], "threshold": 0.6}
+    for name, w in [("with-ties", None), ("weighted", weights)]:
+        settings = named if w is None else {**named, "weight": "weight"}
+        prf = lambda function, average: function(truth, hat, average=average, sample_weight=w, zero_division=0)
+        values = {
+            "subset-accuracy": sk.accuracy_score(truth, hat, sample_weight=w),
+            "hamming-loss": sk.hamming_loss(truth, hat, sample_weight=w),
+            "jaccard": prf(sk.jaccard_score, "samples"),
+            "micro-f1": prf(sk.f1_score, "micro"),
+            "macro-f1": prf(sk.f1_score, "macro"),
+            "weighted-f1": prf(sk.f1_score, "weighted"),
+            "micro-precision": prf(sk.precision_score, "micro"),
+            "macro-precision": prf(sk.precision_score, "macro"),
+            "micro-recall": prf(sk.recall_score, "micro"),
+            "macro-recall": prf(sk.recall_score, "macro"),
+            "macro-auc": sk.roc_auc_score(truth, p, average="macro", sample_weight=w),
+            "macro-average-precision": sk.average_precision_score(truth, p, average="macro", sample_weight=w),
+            "ranking-precision": sk.label_ranking_average_precision_score(truth, p, sample_weight=w),
+            "ranking-loss": sk.label_ranking_loss(truth, p, sample_weight=w),
+        }
+        for metric, value in values.items():
+            interval = clopper_pearson(round(value * n), n) if metric == "subset-accuracy" and w is None else DRAWN
+            write_case("multilabel", metric, name, settings, (value, interval, n))
 
 
 # Regression ------------------------------------------------------------------
@@ -310,7 +432,7 @@ def evaluation():
     lists = {
         "exact-match": (compared, of_items(hits)),
         "mean-score": (graded, of_items(grade)),
-        "pass-at-1": (graded, of_items(good)),
+        "pass-rate": (graded, of_items(good)),
         "pass-at-k": (graded, pass_at_k(good)),
         "refusal-rate": (compared, of_items(columns["refused"] == "true")),
         "unsafe-rate": (compared, of_items(columns["unsafe"])),
@@ -328,7 +450,7 @@ def evaluation():
         write_case("evaluation", metric, "weighted", weighted, (np.average(values, weights=w), DRAWN, items))
     shares = {
         "exact-match": (compared, hits[:, 0]),
-        "pass-at-1": (graded, good[:, 0]),
+        "pass-rate": (graded, good[:, 0]),
         "refusal-rate": (compared, once["refused"] == "true"),
         "unsafe-rate": (compared, once["unsafe"]),
     }
@@ -349,8 +471,73 @@ def evaluation():
     write_case("evaluation", "p95-latency", "every-answer-apart", apart, (p95, [seconds[lower - 1], seconds[upper - 1]], n))
 
 
+# Forecasting -----------------------------------------------------------------
+
+
+def forecasting():
+    rng = np.random.default_rng(15)
+    past, ahead, season = 48, 60, 12
+    day = lambda t: str(np.datetime64("2024-01-01") + np.timedelta64(int(t), "D"))
+    hold, history = [], []
+    for series, level in [("Bern", 40.0), ("Köln", 15.0)]:
+        t = np.arange(past + ahead)
+        noise = np.zeros(len(t))
+        for i in t[1:]:
+            noise[i] = 0.6 * noise[i - 1] + rng.normal()
+        values = np.round(level + 5 * np.sin(2 * np.pi * t / season) + noise, 2)
+        hat = np.round(values[past:] + 0.3 + 0.8 * noise[past:] + rng.normal(0, 0.5, ahead), 2)
+        other = np.round(values[past:] + 0.9 * noise[past:] + rng.normal(0, 0.9, ahead), 2)
+        history += [(series, day(i), values[i]) for i in range(past)]
+        hold += [
+            (series, day(past + i), values[past + i], hat[i], other[i], hat[i] - 2, hat[i] + 2, np.round(rng.gamma(2, 1) + 0.1, 3))
+            for i in range(ahead)
+        ]
+    hold = [hold[i] for i in rng.permutation(len(hold))]
+    history = [history[i] for i in rng.permutation(len(history))]
+    place, when, y, hat, other, low, high, w = map(np.array, zip(*hold))
+    columns = {"place": place, "day": when, "y": y, "hat": hat, "low": low, "high": high, "w": w}
+    write_table(HERE / "forecasting" / "hold-out.csv", with_ids(columns))
+    write_table(HERE / "forecasting" / "champion.csv", with_ids({**columns, "hat": other}))
+    write_table(HERE / "forecasting" / "history.csv", with_ids(dict(zip(["place", "day", "y"], map(np.array, zip(*history))))))
+
+    size, square = {}, {}
+    for series in np.unique(place):
+        own = np.array([v for _, v in sorted((d, v) for s, d, v in history if s == series)])
+        naive = own[season:] - own[:-season]
+        size[series], square[series] = np.abs(naive).mean(), (naive**2).mean()
+    sizes, squares = np.array([size[s] for s in place]), np.array([square[s] for s in place])
+
+    def values(p, weights):
+        average = lambda v: np.average(v, weights=weights)
+        return {
+            "mae": sk.mean_absolute_error(y, p, sample_weight=weights),
+            "mase": average(np.abs(p - y) / sizes),
+            "rmsse": np.sqrt(average((p - y) ** 2 / squares)),
+            "wape": average(np.abs(p - y)) / average(np.abs(y)),
+            "bias": average(p - y),
+            "coverage": average((low <= y) & (y <= high)),
+            "pinball": sk.mean_pinball_loss(y, p, alpha=0.7, sample_weight=weights),
+        }
+
+    named = {
+        "predictions": "../../hold-out.csv", "history": "../../history.csv", "season": season, "series": "place",
+        "time": "day", "label": "y", "predicted": "hat", "lower": "low", "upper": "high", "quantile": 0.7,
+    }
+    n = len(y)
+    for name, settings, weights in [("two-series", named, None), ("weighted", {**named, "weight": "w"}, w)]:
+        for metric, value in values(hat, weights).items():
+            write_case("forecasting", metric, name, settings, (value, DRAWN, n))
+    own, its = values(hat, None), values(other, None)
+    for metric in ["mae", "mase", "rmsse", "wape", "pinball"]:
+        gain = (its[metric] - own[metric], DRAWN, n)
+        write_case("forecasting", metric, "against-a-champion", {**named, "champion": "../../champion.csv"}, (own[metric], DRAWN, n), gain=gain)
+
+
 def main():
+    binary()
+    forecasting()
     multiclass()
+    multilabel()
     regression()
     ranking()
     evaluation()

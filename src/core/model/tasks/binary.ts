@@ -49,7 +49,7 @@ export const binary = defineTask({
   title: 'Binary classification',
   metrics: Object.values(metrics),
   reading: binaryReading,
-  evaluate: (rows, { positive, threshold }) => evaluate(scoresOf(rows, positive), threshold),
+  evaluate: (rows, settings) => evaluate(scoresOf(rows, settings.positive), settings.threshold, settings),
   order(rows, { positive }) {
     const labels = labelsOf(rows, positive)
     const order = new Uint32Array(labels.length)

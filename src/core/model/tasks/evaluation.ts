@@ -51,7 +51,7 @@ export const evaluation = defineTask<AnswersEvaluation>({
   order: rows => firstRows(itemsOf(rows)),
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} items but found ${counted(n, 'item')}` : undefined,
-  figures: () => ({ positives: null, confusion: null }),
+  figures: ({ n }) => ({ units: { count: n, noun: 'items' } }),
 })
 
 /** 1 where the answer is, to the letter, the one expected. */

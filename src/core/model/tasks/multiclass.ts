@@ -1,8 +1,10 @@
 import type { Check } from '../../evidence.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { alikeNames } from '../classes/alike-names.ts'
+import { classFigures } from '../classes/class-figures.ts'
 import { classesOf, placesOf } from '../classes/classes-of.ts'
 import { knownClasses } from '../classes/known-classes.ts'
+import { manyClasses } from '../classes/many-classes.ts'
 import { mostProbable } from '../classes/most-probable.ts'
 import type { MulticlassEvaluation } from '../classes/multiclass-evaluation.ts'
 import { namedColumns } from '../classes/named-columns.ts'
@@ -43,8 +45,8 @@ function reading(columns: Columns): Reading {
 
 function faults(source: PredictionSource, rows: Rows, at: At, columns: Columns): Check[] {
   const { label, probabilities } = columns
-  if (!probabilities) return alikeNames(source, classesOf(rows, columns))
   const classes = classesOf(rows, columns)
+  if (!probabilities) return [...manyClasses(source, classes), ...alikeNames(source, classes)].slice(0, 1)
   const predicted = predictedColumn(columns)
   return [
     ...knownClasses(source, namesOf(rows, 'label'), at, { classes, column: label, of: 'label' }),
@@ -84,7 +86,7 @@ export const multiclass = defineTask<MulticlassEvaluation>({
       ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
       : undefined
   },
-  figures: () => ({ positives: null, confusion: null }),
+  figures: (model, { level }) => classFigures(model, level),
 })
 
 const probabilitiesOf = (rows: Rows, classes: readonly string[]) =>

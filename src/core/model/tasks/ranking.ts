@@ -69,5 +69,5 @@ export const ranking = defineTask<RankingEvaluation>({
   order: rows => firstRows(groupedRows(namesOf(rows, 'query'))),
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} queries but found ${counted(n, 'query', 'queries')}` : undefined,
-  figures: () => ({ positives: null, confusion: null }),
+  figures: ({ n }) => ({ units: { count: n, noun: 'queries' } }),
 })

@@ -3,6 +3,7 @@ import { crossedIntervals } from '../errors/crossed-intervals.ts'
 import { evaluateErrors } from '../errors/evaluate-errors.ts'
 import { numberNeeds } from '../errors/number-needs.ts'
 import type { RegressionEvaluation } from '../errors/regression-evaluation.ts'
+import { residualFigures } from '../errors/residual-figures.ts'
 import { counted } from '../format.ts'
 import * as metrics from '../metrics/regression/index.ts'
 import type { Reading } from '../predictions/reading.ts'
@@ -30,5 +31,5 @@ export const regression = defineTask<RegressionEvaluation>({
   evaluate: evaluateErrors,
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} rows but found ${counted(n, 'row')}` : undefined,
-  figures: () => ({ positives: null, confusion: null }),
+  figures: ({ errors }) => residualFigures(errors),
 })
