@@ -281,7 +281,7 @@ describe('rows that belong together, or count more', () => {
       expect(of(clustered, id) / of(alone, id), id).toBeLessThan(1.1)
     }
     expect(clustered.checks.find(({ id }) => id === 'auc.no-worse-than-champion')?.measured?.method).toBe(
-      'student-t of the influence of rows, clustered (1337 clusters)',
+      'student-t of the influence of rows, clustered (1 337 clusters)',
     )
   })
 
@@ -298,6 +298,6 @@ describe('rows that belong together, or count more', () => {
       if (Number(at(row, 'p_bad')) >= 0.5 === (at(row, 'status') === 'bad')) right += weight
     }
     expect(accuracy?.value).toBeCloseTo(right / all, 12)
-    expect(accuracy?.method).toBe('student-t, clustered (1337 clusters), weighted')
+    expect(accuracy?.method).toBe('korn-graubard, clustered (1 337 clusters), weighted')
   })
 })

@@ -62,11 +62,11 @@ function ofFewErrors({ value, truths, outcomes }: CellForm, cells: Float64Array,
   const best = value(perfect)
   const reach = reachOfFew({ truths, outcomes, value }, perfect, moved, level)
   if (!reach || Number.isNaN(found) || Number.isNaN(best))
-    return { ...estimate, gap: 'fewer than 10 rows were predicted wrongly' }
+    return { ...estimate, gap: 'fewer than 20 rows were predicted wrongly' }
   const ends = [best + reach[0], best + reach[1], best, found]
   return {
     ...estimate,
     interval: [Math.min(...ends), Math.max(...ends)],
-    method: 'clopper-pearson on the errors, taken for the costliest (fewer than 10)',
+    method: 'clopper-pearson on the errors, taken for the costliest (fewer than 20)',
   }
 }
