@@ -4,6 +4,7 @@ import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Forge } from '../ports.ts'
+import { judgedAsBase, judgingChanges } from './judging.ts'
 
 export interface Bar {
   readonly settings: Settings
@@ -23,8 +24,9 @@ export const ownBar = (settings: Settings): Bar => ({
 })
 
 /**
- * In a pull request, and in a merge queue, the bar is the base branch's: `policy` and `certify.claims` are taken from there, and a change to them is
- * listed and takes effect after the merge. A base branch without the file leaves the pull request's own, and says so.
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by
+ * are taken from there, and a change to them is listed and takes effect after the merge. What belongs to the model and its files may come with
+ * the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
 export async function takeBar(head: Settings, path: string, forge: Forge): Promise<Bar> {
   const text = await forge.readBase(path)
@@ -34,14 +36,12 @@ export async function takeBar(head: Settings, path: string, forge: Forge): Promi
     return { settings: head, claimChanges: changes, policyChanges: changes, waiverChanges }
   }
   const base = readBaseSettings(path, text)
-  const { claims: _, ...certify } = head.certify
   return {
-    settings: {
-      ...head,
-      policy: base.policy,
-      certify: base.certify.claims ? { ...certify, claims: base.certify.claims } : certify,
-    },
-    claimChanges: difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
+    settings: { ...head, policy: base.policy, certify: judgedAsBase(head.certify, base.certify) },
+    claimChanges: [
+      ...difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
+      ...judgingChanges(base.certify, head.certify, path),
+    ],
     policyChanges: difference('policy', 'The policy', base.policy, head.policy, path),
     waiverChanges: waiverChanges(base.policy.waivers, head.policy.waivers, path),
   }

@@ -24,7 +24,7 @@ interface Anchored {
  */
 export function anchorChecks({ task, model, anchor, claims, budget, settings }: Anchored): Check[] {
   const judged = task.judge(model, anchor, settings)
-  const comparisons = claims.filter(claim => claim.kind === 'no-worse-than-champion')
+  const comparisons = claims.flatMap(claim => (claim.kind === 'no-worse-than-champion' && !claim.scope ? [claim] : []))
   if (comparisons.length === 0) return [NOTHING_COMPARED]
   const ids = new Set<string>()
   return comparisons.flatMap(claim => {

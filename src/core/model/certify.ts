@@ -1,68 +1,139 @@
-import type { Check, Findings } from '../evidence.ts'
+import type { Check, Findings, Subject } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
+import * as behaviours from './behaviour/index.ts'
+import type { Observed } from './behaviour.ts'
+import { calibrate } from './calibration/calibrate.ts'
 import { checkClaims } from './claims/check-claims.ts'
-import type { Claim } from './claims/claim.ts'
+import { type Claim, isComparison } from './claims/claim.ts'
+import { parseGrouping } from './claims/parse-grouping.ts'
+import { dependence } from './dependence.ts'
+import { fairnessTable } from './fairness/fairness-table.ts'
 import type { CollectedPredictions } from './predictions/check-predictions.ts'
-import type { Pairing } from './predictions/pair-predictions.ts'
+import { joinAttributes } from './predictions/join-attributes.ts'
+import { pairPredictions } from './predictions/pair-predictions.ts'
 import type { Rows } from './predictions/rows.ts'
+import type { SliceRow } from './result.ts'
 import { resultOf } from './result-of.ts'
-import type { History, Task } from './task.ts'
+import { declaredSlices } from './slices/declared-slices.ts'
+import type { Task } from './task.ts'
+import { type Trial, trialOf } from './trial.ts'
 
 /** What is asked of the predictions. */
 export interface Demands {
   readonly task: Task
   readonly claims: readonly Claim[]
   readonly settings: Settings['certify']
+  /** The model's files. */
+  readonly model: readonly Subject[]
   /** Digest of the files, in hex: what random numbers are drawn by. */
   readonly seed?: string
 }
 
-/** The predictions, and how those of both models go together. */
-export interface Contenders {
+/** The files of rows as they were read. */
+export interface Collected {
   readonly challenger: CollectedPredictions
-  readonly champion: CollectedPredictions | undefined
-  /** Truths from before the hold-out, where the task takes some and they are given. */
+  readonly champion?: CollectedPredictions | undefined
+  /** Truths from before the hold-out, where the task takes some. */
   readonly history?: CollectedPredictions | undefined
-  /** Absent where either has none. */
-  readonly pairing: Pairing | undefined
+  /** Columns that tell slices and groups apart, where they are in a table of their own. */
+  readonly attributes?: CollectedPredictions | undefined
+  /** Predictions on the rows that the model was trained on. */
+  readonly train?: CollectedPredictions | undefined
+  /** Predictions on the hold-out once more. */
+  readonly repeat?: CollectedPredictions | undefined
+  /** Predictions on the hold-out with its inputs disturbed. */
+  readonly perturbed?: readonly CollectedPredictions[]
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  { challenger, champion, pairing, history }: Contenders,
-  { task, claims, settings, seed }: Demands,
+  collected: Collected,
+  { task, claims, settings, model, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
+  const { challenger, champion, attributes } = collected
   const own = challenger.predictions
-  const past = own && task.history && pastOf(own.rows, history, task.history)
-  const extended = (rows: Rows) => (past?.rows && task.history ? task.history.extend(rows, past.rows, settings) : rows)
+  const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
+  const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
+  const rows = attributes ? joined?.rows : own?.rows
+  const past = rows && pastOf(rows, collected.history, task)
+  const extended = (all: Rows) => past?.extend(all, settings) ?? all
   const rival = pairing?.rows
-  const judged = own && task.judge(extended(own.rows), rival && extended(rival), settings, seed)
-  const { checks, answered } = checkClaims(claims, judged)
+  const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, seed)
+  const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
   return {
     checks: [
       ...challenger.checks,
       ...(champion?.checks ?? []),
       ...(pairing?.checks ?? []),
-      ...(history?.checks ?? []),
+      ...(attributes?.checks.filter(({ status }) => status !== 'pass') ?? []),
+      ...(joined?.checks ?? []),
+      ...(collected.history?.checks ?? []),
       ...(past?.checks ?? []),
       ...(champion ? unused(champion, claims) : []),
+      ...besides(collected),
       ...checks,
+      ...(trial && own ? behaviourChecks({ ...observed(collected), trial, own, claims }) : []),
     ],
-    result: resultOf({ task, rows: challenger.rows, threshold: settings.threshold, judged, answered }),
+    result: resultOf({
+      task,
+      rows: challenger.rows,
+      threshold: settings.threshold,
+      judged: trial?.whole,
+      answered,
+      ...(trial ? partsOf(trial, claims, slices) : {}),
+    }),
   }
 }
 
-/** The rows of a history that can be used, and what is at fault with it beside the hold-out. */
-function pastOf(rows: Rows, history: CollectedPredictions | undefined, { faults }: History) {
-  const past = history?.predictions
-  if (!past) return undefined
-  const checks = faults(rows, past.rows, past.source.file)
-  return checks.length > 0 ? { checks } : { checks, rows: past.rows }
+/** What is wrong with files of rows that say how the model behaves. */
+const besides = ({ train, repeat, perturbed = [] }: Collected): Check[] =>
+  [train, repeat, ...perturbed].flatMap(file => file?.checks.filter(({ status }) => status !== 'pass') ?? [])
+
+/** Those files, where they are faultless. */
+function observed({ train, repeat, perturbed = [] }: Collected): Pick<Observed, 'train' | 'repeat' | 'perturbed'> {
+  return {
+    ...(train?.predictions ? { train: train.predictions } : {}),
+    ...(repeat?.predictions ? { repeat: repeat.predictions } : {}),
+    perturbed: perturbed.flatMap(({ predictions }) => predictions ?? []),
+  }
+}
+
+const behaviourChecks = (observed: Observed): Check[] =>
+  Object.values(behaviours).flatMap(behaviour => behaviour.check(observed))
+
+type Parts = Pick<Findings<'model-certify'>['result'], 'slices' | 'fairness' | 'calibration'>
+
+function partsOf(trial: Trial, claims: readonly Claim[], claimed: readonly SliceRow[]): Parts {
+  const { task, rows, settings } = trial
+  const slices = [...claimed, ...declaredSlices(trial, claims, claimed)]
+  const groupings = [
+    ...claims.flatMap(claim => ('by' in claim ? [claim.by] : [])),
+    ...(settings.groups ?? []).map(parseGrouping),
+  ]
+  const distinct = new Map(groupings.map(by => [JSON.stringify(by), by]))
+  const fairness = [...distinct.values()].flatMap(by => fairnessTable(trial, by) ?? [])
+  return {
+    ...(slices.length > 0 ? { slices } : {}),
+    ...(fairness.length > 0 ? { fairness } : {}),
+    ...(task.twoClasses && dependence(settings) === undefined
+      ? { calibration: calibrate(task.twoClasses(rows, settings), settings.level) }
+      : {}),
+  }
+}
+
+/** What rows become by a history that can be used, and what is at fault with it beside the hold-out. */
+function pastOf(rows: Rows, collected: CollectedPredictions | undefined, { history }: Task) {
+  const past = collected?.predictions
+  if (!past || !history) return undefined
+  const checks = history.faults(rows, past.rows, past.source.file)
+  const extend = (all: Rows, settings: Demands['settings']) =>
+    checks.length > 0 ? all : history.extend(all, past.rows, settings)
+  return { checks, extend }
 }
 
 /** A champion that no claim compares with is probably a claim forgotten. */
 function unused({ source }: CollectedPredictions, claims: readonly Claim[]): Check[] {
-  if (claims.some(claim => claim.kind === 'no-worse-than-champion')) return []
+  if (claims.some(isComparison)) return []
   return [
     {
       id: 'champion.unused',

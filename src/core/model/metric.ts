@@ -12,6 +12,8 @@ export interface MetricInfo {
   readonly better: 'higher' | 'lower' | 'zero'
   /** What the value can lie between. */
   readonly range: readonly [least: number, greatest: number]
+  /** What a guess that knows nothing of the row gets, where the metric tells a model from one. */
+  readonly naive?: number
 }
 
 /** A number that says how good a model is, computed from what its task makes of the rows. */

@@ -1,9 +1,9 @@
 import type { AnsweredClaim } from './claims/check-claims.ts'
-import type { Estimate } from './estimate.ts'
 import type { ModelResult } from './result.ts'
+import { shownEstimate } from './shown-estimate.ts'
 import type { Judged, Task } from './task.ts'
 
-interface Computed {
+interface Computed extends Pick<ModelResult, 'slices' | 'fairness' | 'calibration'> {
   readonly task: Task
   readonly rows: number
   readonly threshold: number
@@ -13,7 +13,7 @@ interface Computed {
 }
 
 /** The gate's tables. */
-export function resultOf({ task, rows, threshold, judged, answered }: Computed): ModelResult {
+export function resultOf({ task, rows, threshold, judged, answered, ...parts }: Computed): ModelResult {
   return {
     task: task.id,
     n: rows,
@@ -25,20 +25,13 @@ export function resultOf({ task, rows, threshold, judged, answered }: Computed):
       const estimate = judged?.challenger.get(id)
       const its = judged?.champion?.get(id)
       if (!judged || !estimate || estimate.unasked) return []
-      return [{ id, title, better, ...shown(estimate, judged.level), ...(its ? { champion: its.value } : {}) }]
+      return [{ id, title, better, ...shownEstimate(estimate, judged.level), ...(its ? { champion: its.value } : {}) }]
     }),
     comparisons: task.metrics.flatMap(({ id, title }) => {
       const gain = judged?.gains.get(id)
-      return judged && gain && !gain.unasked ? [{ id, title, ...shown(gain, judged.level) }] : []
+      return judged && gain && !gain.unasked ? [{ id, title, ...shownEstimate(gain, judged.level) }] : []
     }),
     claims: [...answered],
+    ...parts,
   }
 }
-
-const shown = ({ value, n, interval, method, standardError }: Estimate, level: number) => ({
-  value,
-  n,
-  ...(interval ? { interval: [...interval] satisfies [number, number], level } : {}),
-  ...(method === undefined ? {} : { method }),
-  ...(standardError === undefined ? {} : { standardError }),
-})

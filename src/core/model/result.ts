@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Status } from '../verdict.ts'
 import { DeclaredCard } from './card/card.ts'
 import { TASK_IDS } from './task-id.ts'
 
@@ -66,6 +67,77 @@ const Predicting = z.strictObject({
 /** A hold-out: its rows, and the sum of their ids' hashes. */
 const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
 
+const Estimated = z.strictObject({ value: z.number(), interval: Interval })
+
+/** A metric on a slice, or with `gain` how much better it is than the champion's. */
+const SliceRow = z.strictObject({
+  /** Columns that make the slices, where it is one of all; absent where a claim named it alone. */
+  by: z.string().optional(),
+  /** The values that its rows have in them, or the claim's conditions. */
+  slice: z.string(),
+  metric: z.string(),
+  gain: z.literal(true).optional(),
+  rows: z.int().nonnegative(),
+  value: z.number().nullable(),
+  interval: Interval.optional(),
+  level: z.number().optional(),
+  method: z.string().optional(),
+  standardError: z.number().optional(),
+  n: z.int().nonnegative(),
+  /** Too few rows to decide anything. */
+  few: z.literal(true).optional(),
+  /** Of a claim on it. */
+  status: Status.optional(),
+})
+export type SliceRow = z.infer<typeof SliceRow>
+
+const Rate = z.strictObject({ value: z.number(), interval: Interval, n: z.int() })
+
+/** Groups and how the model treats them, in terms of the favourable class. */
+const FairnessTable = z.strictObject({
+  by: z.string(),
+  favourable: z.string(),
+  level: z.number(),
+  groups: z.array(
+    z.strictObject({
+      group: z.string(),
+      rows: z.int(),
+      /** Too small to be compared. */
+      few: z.literal(true).optional(),
+      /** Predicted favourable. */
+      selection: Rate.optional(),
+      /** Of the truly favourable. */
+      truePositive: Rate.optional(),
+      /** Of the truly unfavourable. */
+      falsePositive: Rate.optional(),
+      /** Truly favourable, of those predicted so. */
+      precision: Rate.optional(),
+      /** The group's selection over that of the group that is chosen most often, with Fisher's p-value. */
+      ratio: z.strictObject({ value: z.number(), interval: Interval, pValue: z.number() }).optional(),
+    }),
+  ),
+})
+export type FairnessTable = z.infer<typeof FairnessTable>
+
+/** Whether probabilities happen as often as they say. */
+const Calibration = z.strictObject({
+  level: z.number(),
+  /** Of a logistic regression of the class on the score's log odds: 0 and 1 of a calibrated model. Absent where there is no such fit. */
+  intercept: Estimated.optional(),
+  slope: Estimated.optional(),
+  spiegelhalter: z.strictObject({ z: z.number(), pValue: z.number() }).optional(),
+  /** Expected calibration error over `bins`: `raw`, what a calibrated model would show, and the difference. */
+  error: z.strictObject({
+    value: z.number(),
+    interval: Interval,
+    raw: z.number(),
+    expected: z.number(),
+    pValue: z.number(),
+  }),
+  bins: z.array(z.strictObject({ rows: z.int(), predicted: z.number(), observed: z.number(), interval: Interval })),
+})
+export type Calibration = z.infer<typeof Calibration>
+
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
   task: z.enum(TASK_IDS),
@@ -92,5 +164,10 @@ export const ModelResult = z.strictObject({
   comparisons: z.array(Comparison),
   /** Each claim as it was written, and the check that answers it. */
   claims: z.array(z.strictObject({ claim: z.string(), check: z.string() })),
+  /** Metrics by slice, of the slices that claims and settings name. */
+  slices: z.array(SliceRow).optional(),
+  fairness: z.array(FairnessTable).optional(),
+  /** Of tasks with two classes. */
+  calibration: Calibration.optional(),
 })
 export type ModelResult = z.infer<typeof ModelResult>

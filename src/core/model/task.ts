@@ -29,6 +29,18 @@ interface TaskDefinition<Evaluation> {
   shortage(model: Evaluation): string | undefined
   /** The task's own part of the result. */
   figures(model: Evaluation, settings: Certify): TaskFigures
+  /** Rows of two classes and the probability of one, where the task's are: what calibration and fairness are about. */
+  readonly twoClasses?: (rows: Rows, settings: Certify) => TwoClasses
+  /** What the model decides for each row, by number, where it decides: what a perturbation may flip. */
+  readonly decisions?: (rows: Rows, settings: Certify) => ArrayLike<number>
+  /** 1 for each row on which the model is wrong, 0 for the others, where that can be said of a row: what weak segments are found by. */
+  readonly rowErrors?: (rows: Rows, settings: Certify) => Float64Array
+}
+
+/** Labels, 1 for the positive class, and its probability. */
+export interface TwoClasses {
+  readonly labels: Uint8Array
+  readonly scores: Float64Array
 }
 
 /** What is read of a history, and what the rows of a hold-out become by it. */
@@ -43,11 +55,18 @@ export interface History {
 export type TaskFigures = Partial<Pick<ModelResult, 'positives' | 'confusion' | 'units' | 'classes' | 'residuals'>>
 
 /** A task, whatever it makes of the rows. */
-export interface Task extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading' | 'history'> {
+export interface Task
+  extends Pick<
+    TaskDefinition<never>,
+    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors'
+  > {
   /** `comparable`: there is a sound paired method. */
   readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
-  /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. Random numbers come of `seed`. */
-  judge(model: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Judged
+  /**
+   * Every metric of the model on these rows, or `only` some; of a champion on the same rows, and the gains over it. Random numbers come of
+   * `seed`.
+   */
+  judge(model: Rows, champion: Rows | undefined, settings: Certify, seed?: string, only?: readonly string[]): Judged
 }
 
 /** A model on some rows of the hold-out: estimates by metric id. */
@@ -66,21 +85,22 @@ export interface Judged {
 
 /** A task as its file declares it: what its rows are made into is known to its metrics only. */
 export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task => ({
-  id: task.id,
-  title: task.title,
-  reading: task.reading,
-  ...(task.history ? { history: task.history } : {}),
+  ...task,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
-  judge(rows, champion, settings, seed = NO_SEED) {
+  judge(rows, champion, settings, seed = NO_SEED, only) {
     const { level } = settings
+    const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
     const named = designOf(rows, () => task.order?.(rows, settings), { level, seed })
     const clusters = named.clusters ?? task.dependence?.(rows, model)
     const design = clusters ? { ...named, clusters } : named
-    const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
-      new Map(task.metrics.map(metric => [metric.id, estimate(metric, of, design)]))
     const shortage = task.shortage(model)
+    // Of a slice that is too small nothing is estimated: it may be without a class.
+    const isTooSmall = only !== undefined && shortage !== undefined
+    const none: Estimate = { value: null, n: rows.n, gap: 'there are too few rows' }
+    const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
+      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimate(metric, of, design)]))
     return {
       rows: rows.n,
       level,
@@ -88,7 +108,11 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
       challenger: estimates(model, estimateIn),
       ...(rival ? { champion: estimates(rival, valueIn) } : {}),
       gains: new Map(
-        rival ? task.metrics.filter(isComparable).map(metric => [metric.id, gainIn(metric, model, rival, design)]) : [],
+        rival
+          ? metrics
+              .filter(isComparable)
+              .map(metric => [metric.id, isTooSmall ? none : gainIn(metric, model, rival, design)])
+          : [],
       ),
       figures: task.figures(model, settings),
     }

@@ -29,7 +29,7 @@ export const CERTIFY_BY_TASK = {
     .meta({ description: 'Steps after which the naive forecast repeats what was (forecasting)' }),
   refused: column('Column that holds whether the model refused: 1 or 0, true or false (evaluation)').optional(),
   unsafe: column('Column that holds whether the answer was unsafe: 1 or 0, true or false (evaluation)').optional(),
-  latency: column('Column that holds how long an answer took (evaluation)').optional(),
+  latency: column('Column that holds how many milliseconds a prediction or an answer took').optional(),
   tokens: column('Column that holds how many tokens an answer took (evaluation)').optional(),
   cost: column('Column that holds what an answer cost (evaluation)').optional(),
   k: z.int().min(1).optional().meta({

@@ -39,7 +39,7 @@ function floor(metric: Metric<Evaluation>, guessing: number, model: Evaluation):
 }
 
 function margin(
-  metric: Required<Metric<Evaluation>>,
+  metric: Metric<Evaluation> & Required<Pick<Metric<Evaluation>, 'compare'>>,
   model: Evaluation,
   champion: Evaluation,
 ): SuggestedClaim | undefined {

@@ -2,21 +2,33 @@ import type { Check } from '../../core/evidence.ts'
 import type { ModelResult } from '../../core/model/result.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
+import { withinLimit } from '../markdown/within-limit.ts'
 import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
+import { calibrationFigure } from './calibration.ts'
 import { classTables } from './class-tables.ts'
+import { fairnessFigure } from './fairness.ts'
 import { intervalStrip } from './interval-strip.ts'
 import { residualTable } from './residual-table.ts'
+import { sliceFigure } from './slices.ts'
 
-/** Every claim's interval against its bar, then the metrics and what else the task has: a matrix of classes, the spread of errors. */
+/** Characters that leave a section room for the checks that did not pass. */
+const LARGEST = 8_000
+
+/** Every claim's interval against its bar, then the metrics and the confusion matrix, slices, groups and calibration where a claim or the settings name them. */
 export function modelFigure(result: ModelResult, checks: readonly Check[]): string {
   const { confusion, classes, residuals } = result
-  const others = [confusionTable(result), classTables(classes), residualTable(residuals)].filter(part => part !== '')
+  const others = [confusionTable(result), classTables(classes), residualTable(residuals)]
   const tables = [metricTable(result), ...others].filter(part => part !== '').join('\n\n')
   const title = confusion || classes ? 'Metrics and confusion matrix' : residuals ? 'Metrics and errors' : 'Metrics'
-  return [claimStrips(result, checks), tables === '' ? '' : folded(`${title} on ${aboutRows(result)}`, tables)]
-    .filter(part => part !== '')
-    .join('\n\n')
+  const parts = [
+    claimStrips(result, checks),
+    tables === '' ? '' : folded(`${title} on ${aboutRows(result)}`, tables),
+    fairnessFigure(result),
+    sliceFigure(result),
+    calibrationFigure(result),
+  ]
+  return withinLimit('', parts, LARGEST)
 }
 
 /** Only where scores are held against a threshold is it told. */

@@ -13,6 +13,8 @@ export interface ClaimReader {
   has(word: string): boolean
   /** Takes the word, or throws. */
   word(word: string): void
+  /** Takes the name or value that stands next, bare up to a space or in quotes, as it was written; or throws. */
+  name(expected: string): string
   /** Takes a number, or throws. */
   number(after: string): { value: number; token: Token }
   /** Throws unless everything was read. */
@@ -29,6 +31,9 @@ interface ClaimErrorDetails {
   readonly meant?: string | undefined
   readonly hint?: string
 }
+
+/** A name or value: in quotes anything but them, bare without spaces and signs. */
+const NAME = /"([^"]+)"|'([^']+)'|([^\s=<>!≤≥"',]+)/y
 
 export function readClaim(claim: string): ClaimReader {
   const all = tokens(claim)
@@ -72,6 +77,14 @@ export function readClaim(claim: string): ClaimReader {
       if (has(word)) return
       const close = peek().kind === 'word' && leven(peek().text.toLowerCase(), word) <= word.length / 2
       throw unexpected(`'${word}'`, close ? word : undefined)
+    },
+    name(expected) {
+      NAME.lastIndex = peek().column - 1
+      const found = NAME.exec(claim)
+      if (!found) throw unexpected(expected)
+      const past = found.index + found[0].length
+      while (peek().kind !== 'end' && peek().column <= past) take()
+      return found[1] ?? found[2] ?? found[3] ?? ''
     },
     number(after) {
       if (peek().kind !== 'number') throw unexpected(`a number after '${after}'`)

@@ -1,13 +1,15 @@
 import type { Estimate } from '../estimate.ts'
 import { formatNumber } from '../format.ts'
-import { defaultMargin } from '../metric.ts'
+import { defaultMargin, type MetricInfo } from '../metric.ts'
 import type { Judged } from '../task.ts'
-import type { Bound, Claim, NoWorseThanChampion } from './claim.ts'
+import type { BetterThanChampion, Bound, MetricClaim, NoWorseThanChampion } from './claim.ts'
+import type { Comparator } from './judge.ts'
+import { scopeText } from './scope.ts'
 
 /** A claim as a comparison of an estimate with a threshold; without judged there is no estimate. */
 export interface Question {
   readonly title: string
-  readonly comparator: '>=' | '<='
+  readonly comparator: Comparator
   /** Absent where it depends on a champion there is not. */
   readonly threshold?: number
   readonly estimate?: Estimate
@@ -16,8 +18,21 @@ export interface Question {
   readonly requirement: string
 }
 
-export const questionOf = (claim: Claim, judged: Judged | undefined): Question =>
-  claim.kind === 'no-worse-than-champion' ? comparisonQuestion(claim, judged) : boundQuestion(claim, judged)
+export function questionOf(claim: MetricClaim, judged: Judged | undefined): Question {
+  const question = unscoped(claim, judged)
+  return claim.scope ? { ...question, title: `${question.title} on ${scopeText(claim.scope)}` } : question
+}
+
+function unscoped(claim: MetricClaim, judged: Judged | undefined): Question {
+  switch (claim.kind) {
+    case 'no-worse-than-champion':
+      return comparisonQuestion(claim, judged)
+    case 'better-than-champion':
+      return gainQuestion(claim, judged)
+    default:
+      return boundQuestion(claim, judged)
+  }
+}
 
 function boundQuestion({ kind, metric, value }: Bound, judged: Judged | undefined): Question {
   const estimate = judged?.challenger.get(metric.id)
@@ -42,7 +57,22 @@ function comparisonQuestion({ metric, margin: given }: NoWorseThanChampion, judg
     comparator: '>=',
     ...(known ? { threshold: 0 - margin } : {}),
     ...(estimate ? { estimate } : {}),
-    subject: `The interval of the difference${metric.better === 'lower' ? ' (champion less challenger)' : ''}`,
+    subject: differenceOf(metric),
     requirement: known ? `the margin ${formatNumber(0 - margin)}` : 'the margin',
   }
 }
+
+function gainQuestion({ metric, margin }: BetterThanChampion, judged: Judged | undefined): Question {
+  const estimate = judged?.gains.get(metric.id)
+  return {
+    title: `${metric.title} better than champion${margin === undefined ? '' : ` (by ${formatNumber(margin)})`}`,
+    comparator: margin === undefined ? '>' : '>=',
+    threshold: margin ?? 0,
+    ...(estimate ? { estimate } : {}),
+    subject: differenceOf(metric),
+    requirement: margin === undefined ? '0' : `the gain ${formatNumber(margin)}`,
+  }
+}
+
+const differenceOf = ({ better }: MetricInfo) =>
+  `The interval of the difference${better === 'lower' ? ' (champion less challenger)' : ''}`

@@ -4,7 +4,7 @@ export function bisect(inside: number, outside: number, holds: (point: number) =
   let high = outside
   for (;;) {
     const middle = low + (high - low) / 2
-    if (middle === low || middle === high) return low
+    if (middle === low || middle === high || Number.isNaN(middle)) return low
     if (holds(middle)) low = middle
     else high = middle
   }

@@ -1,8 +1,18 @@
 import { finiteNumber } from './finite-number.ts'
 import { instant } from './instant.ts'
 
-/** What cells may hold: numbers, or names that rows are told apart by. An answer may be empty. */
-export type CellKind = 'number' | 'probability' | 'weight' | 'amount' | 'flag' | 'instant' | 'class' | 'key' | 'answer'
+/** What cells may hold: numbers, or names that rows are told apart by. An answer or an attribute may be empty. */
+export type CellKind =
+  | 'number'
+  | 'probability'
+  | 'weight'
+  | 'amount'
+  | 'flag'
+  | 'instant'
+  | 'class'
+  | 'key'
+  | 'answer'
+  | 'attribute'
 
 /** How cells of numbers are read: the number, or what is wrong with the cell. */
 export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | string>> = {
@@ -15,6 +25,9 @@ export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | s
 }
 
 const FLAGS: Record<string, number> = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 }
+
+/** Whether an empty cell is a name as any other. */
+export const mayBeEmpty = (kind: CellKind): boolean => kind === 'attribute' || kind === 'answer'
 
 const within = (number: number | string, holds: (number: number) => boolean, otherwise: string) =>
   typeof number === 'string' || holds(number) ? number : otherwise

@@ -21,4 +21,6 @@ export interface Need {
   /** What every cell should be, and what to do where one is not. */
   readonly expected: string
   readonly hint: string
+  /** What to do where the file has no such column; unless given, to set the setting of the role's name. */
+  readonly lacking?: string
 }

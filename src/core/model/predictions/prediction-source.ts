@@ -5,9 +5,20 @@ export interface PredictionSource {
   /** Path of the file. */
   readonly file: string
   readonly header: readonly string[]
-  /** Which model made them; prefix of the ids of checks. */
-  readonly role: 'predictions' | 'champion' | 'anchor' | 'history'
+  /** What the file is for; prefix of the ids of checks. */
+  readonly role: PredictionRole
   /** Name of the column that identifies a row. */
   readonly id: string
   readonly reading: Reading
 }
+
+/** What a file of rows is read for; perturbed files are numbered. */
+export type PredictionRole =
+  | 'predictions'
+  | 'champion'
+  | 'anchor'
+  | 'history'
+  | 'attributes'
+  | 'train'
+  | 'repeat'
+  | `perturbed-${number}`

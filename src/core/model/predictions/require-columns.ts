@@ -9,6 +9,7 @@ interface Named {
   readonly setting?: string
   readonly column: string
   readonly holds: string
+  readonly lacking?: string
 }
 
 /** Throws unless every column is in the header, and says which columns are. */
@@ -56,7 +57,13 @@ function absent(file: string, missing: readonly Named[], header: readonly string
     {
       file,
       line: 1,
-      hint: `Set ${listed(missing.map(({ role, setting, holds }) => `'${setting ?? role}' to the column that holds ${holds}`))}`,
+      hint: hintOf(missing),
     },
   )
+}
+
+function hintOf(missing: readonly Named[]): string {
+  const settings = missing.filter(({ lacking }) => lacking === undefined)
+  if (settings.length === 0) return missing[0]?.lacking ?? ''
+  return `Set ${listed(settings.map(({ role, setting, holds }) => `'${setting ?? role}' to the column that holds ${holds}`))}`
 }

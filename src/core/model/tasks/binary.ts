@@ -36,7 +36,7 @@ export const binaryReading = ({ label, score, positive }: BinaryColumns): Readin
       hint: 'Write the probability of the positive class for every row, with a decimal point',
     },
   ],
-  faults: (source, rows, lineOf) => twoClasses(source, namesOf(rows, 'label'), lineOf, { label, positive }),
+  faults: (source, rows, at) => twoClasses(source, namesOf(rows, 'label'), at, { label, positive }),
   about(rows) {
     const positives = labelsOf(rows, positive).reduce((sum, one) => sum + one, 0)
     return `a class and a probability; ${counted(positives, 'row')} of class '${positive}'`
@@ -64,6 +64,12 @@ export const binary = defineTask({
       : undefined
   },
   figures: ({ positives, confusion }) => ({ positives: positives.length, confusion }),
+  twoClasses: (rows, { positive }) => ({ labels: labelsOf(rows, positive), scores: numbersOf(rows, 'score') }),
+  decisions: (rows, { threshold }) => numbersOf(rows, 'score').map(score => Number(score >= threshold)),
+  rowErrors(rows, { positive, threshold }) {
+    const labels = labelsOf(rows, positive)
+    return numbersOf(rows, 'score').map((score, row) => Number(Number(score >= threshold) !== labels[row]))
+  },
 })
 
 /** Scores of the rows by their true class. */

@@ -20,13 +20,13 @@ type Certify = Settings['certify']
 
 const reading = (settings: Certify): Reading => ({
   needs: [...numberNeeds(settings), ...placeNeeds(settings)],
-  faults(source, rows, lineOf) {
+  faults(source, rows, at) {
     const { lower, upper, time } = settings
     const isBounded = lower !== undefined && upper !== undefined
     return [
-      ...timeFaults(source, rows, lineOf, time),
+      ...timeFaults(source, rows, at, time),
       ...(isBounded
-        ? crossedIntervals(source, { lower: numbersOf(rows, 'lower'), upper: numbersOf(rows, 'upper') }, lineOf, upper)
+        ? crossedIntervals(source, { lower: numbersOf(rows, 'lower'), upper: numbersOf(rows, 'upper') }, at, upper)
         : []),
     ]
   },
@@ -36,7 +36,7 @@ const reading = (settings: Certify): Reading => ({
 /** Of a history, as of a hold-out but for what was predicted. */
 const pastReading = (settings: Certify): Reading => ({
   needs: [...numberNeeds(settings).filter(({ side }) => side === 'truth'), ...placeNeeds(settings)],
-  faults: (source, rows, lineOf) => timeFaults(source, rows, lineOf, settings.time),
+  faults: (source, rows, at) => timeFaults(source, rows, at, settings.time),
   about: () => 'a time and a true number',
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseClaim } from '../../../../src/core/model/claims/parse-claim.ts'
 import { binary } from '../../../../src/core/model/tasks/binary.ts'
 import { UserError } from '../../../../src/core/user-error.ts'
+import { onMetric } from './on-metric.ts'
 
 describe('a claim that can be read', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('a claim that can be read', () => {
     ['AUC No Worse Than Champion By 0.02', { kind: 'no-worse-than-champion', metric: 'auc', margin: 0.02 }],
     ['brier no-worse-than champion by 0', { kind: 'no-worse-than-champion', metric: 'brier', margin: 0 }],
   ])('%s', (text, expected) => {
-    const { metric, ...claim } = parseClaim(text, binary)
+    const { metric, ...claim } = onMetric(text)
     expect({ ...claim, metric: metric.id }).toEqual({ ...expected, text })
   })
 })

@@ -8,6 +8,7 @@ export const auc = defineBinaryMetric({
   title: 'AUC',
   aliases: ['roc-auc', 'auroc', 'roc-auc-score', 'auc-roc'],
   better: 'higher',
+  naive: 0.5,
   range: [0, 1],
   estimate: areaUnderCurve,
   compare: pairedAreaUnderCurve,

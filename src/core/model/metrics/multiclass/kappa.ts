@@ -7,6 +7,7 @@ export const cohenKappa = matrixMetric({
   title: "Cohen's kappa",
   aliases: ['cohen-kappa', 'cohens-kappa', 'cohen-kappa-score'],
   better: 'higher',
+  naive: 0,
   range: [-1, 1],
   value: kappa,
 })

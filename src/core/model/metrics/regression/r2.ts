@@ -8,6 +8,7 @@ export const r2 = sumMetric<RegressionEvaluation>({
   title: 'R²',
   aliases: ['r-2', 'r2-score', 'r-squared'],
   better: 'higher',
+  naive: 0,
   range: [Number.NEGATIVE_INFINITY, 1],
   columns({ n, truth, errors }) {
     // About their mean, so that the squares of large numbers do not cancel.

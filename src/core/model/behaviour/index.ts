@@ -1,0 +1,8 @@
+export { determinism } from './determinism.ts'
+export { naiveBaseline } from './naive-baseline.ts'
+export { robustness } from './robustness.ts'
+export { suspiciousPerfection } from './suspicious-perfection.ts'
+export { thresholdChoice } from './threshold-choice.ts'
+export { trainOverlap } from './train-overlap.ts'
+export { trainTestGap } from './train-test-gap.ts'
+export { weakSegments } from './weak-segments.ts'

@@ -1,0 +1,38 @@
+import type { Settings } from '../settings/schema.ts'
+import { type Rows, selectRows } from './predictions/rows.ts'
+import type { Judged, Task } from './task.ts'
+
+type Certify = Settings['certify']
+
+/** A model before its claims: the rows, the champion's, and ways to judge some of them. */
+export interface Trial {
+  readonly task: Task
+  readonly settings: Certify
+  /** With the columns that tell slices and groups apart. */
+  readonly rows: Rows
+  /** All rows, every metric, at the level of the settings. */
+  readonly whole: Judged
+  /** Some metrics on some rows, or all of them where `chosen` is absent. */
+  judge(chosen: Uint32Array | undefined, level: number, metrics: readonly string[]): Judged
+}
+
+export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Trial {
+  const whole = task.judge(rows, champion, settings, seed)
+  return {
+    task,
+    settings,
+    rows,
+    whole,
+    judge(chosen, level, metrics) {
+      if (!chosen && level === settings.level) return whole
+      const some = (all: Rows) => (chosen ? selectRows(all, chosen) : all)
+      return task.judge(some(rows), champion && some(champion), { ...settings, level }, seed, metrics)
+    },
+  }
+}
+
+/** The two-sided level whose each end misses with a probability of `alpha`, or of its share where it is spent over many looks. */
+export function levelOf({ level, looks }: Certify, alpha?: number): number {
+  if (alpha === undefined) return level
+  return 1 - (2 * alpha) / (looks?.spend ? looks.most : 1)
+}
