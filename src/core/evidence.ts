@@ -26,6 +26,7 @@ export const Material = z.strictObject({
     'predictions',
     'champion',
     'anchor',
+    'history',
     'attributes',
     'history',
     'train',
