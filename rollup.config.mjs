@@ -27,6 +27,7 @@ const LAZY = {
   ciphers: ['@noble/ciphers'],
   hdf5: ['h5wasm'],
   templates: ['@huggingface/jinja'],
+  schemas: ['@cfworker/json-schema'],
   parquet: ['hyparquet', 'hyparquet-compressors'],
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))

@@ -20,6 +20,7 @@ const OPERATIONS = [
   'checks/list-for-ref',
   'checks/update',
   'git/get-ref',
+  'git/get-tree',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/list-comments',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { localFiles } from './files/local-files.ts'
+import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
@@ -55,6 +56,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     advisories: osvAdvisories(),
     scanner: scanProcesses(root),
     programs: localPrograms(root),
+    onnx: onnxModels(root),
     signing: sigstoreSigning(),
     log,
     context,

@@ -1,5 +1,7 @@
 import type { Material } from './core/evidence.ts'
 import type { KeyPair } from './core/record/key-pair.ts'
+import type { DependencyFile } from './core/security/dependencies/dependency-file.ts'
+import type { MatchedArchive } from './core/security/dependencies/vulnerabilities/matched-archive.ts'
 import type { OsvRecord } from './core/security/dependencies/vulnerabilities/osv-record.ts'
 import type { PackageVersion } from './core/security/dependencies/vulnerabilities/package-version.ts'
 import type { InspectedFile, InspectionContext } from './core/security/format.ts'
@@ -12,7 +14,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { OnnxModels } from './ports/onnx-models.ts'
+import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/onnx-models.ts'
+export type * from './ports/programs.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -38,6 +44,8 @@ export interface Table {
   readonly header: readonly string[]
   /** Rows in file order, in batches. A ragged row, an open quote or bytes that are no UTF-8 end it with a `UserError` naming the line. */
   readonly batches: AsyncIterable<readonly Row[]>
+  /** Lets go of a table whose rows nobody wants; absent where there is nothing to let go of. Its batches do so at their end. */
+  close?(): Promise<void>
   /** Digest, size and row count of the file, from the same pass; only after the last batch. */
   material(role: Material['role']): Material
 }
@@ -64,6 +72,8 @@ export interface MeasuredTable {
   readonly run: TableRun
   /** Reads some rows again. */
   readonly find: FindRows
+  /** The lines on which the rows at these places begin, ascending; absent where a place is its line. */
+  readonly lines?: (places: readonly number[]) => Promise<readonly number[]>
   /** Reads what measures have put out of memory, until the program ends. */
   readonly read?: ReadStored
   /** The parts of the file that were measured: all of them, but for a shard. */
@@ -84,6 +94,13 @@ export interface FileScans {
    * says so. `sizeBeside` gives the size of another scanned file by its path from this file's folder.
    */
   scan(path: string, sizeBeside: NonNullable<InspectionContext['sizeBeside']>): Promise<ScannedFile>
+  /** Reads a text that says something about dependencies, if it does: by the name and content of its file, or as what another file includes. */
+  readDependencies(path: string, text: string, as: 'named' | 'included'): Promise<DependencyFile | undefined>
+  /** Matches packages against an archive of advisories (OSV's `all.zip`), and says which bytes it has read. Any failure is a `UserError`. */
+  matchAdvisories(
+    path: string,
+    packages: readonly PackageVersion[],
+  ): Promise<MatchedArchive & { readonly sha256: string }>
   close(): void
 }
 
@@ -94,41 +111,13 @@ export interface ScannedFile extends Partial<ScannedContent> {
   readonly sha256?: string
 }
 
-/** A program of the user's, started without a shell. */
-export interface Program {
-  /** Its name or path, and its arguments. */
-  readonly command: readonly string[]
-  /** Where it works, relative to the settings' folder. */
-  readonly folder: string
-  /** After that many it is ended, and all that it has started. */
-  readonly seconds: number
-  /** Variables of the environment that it is told, besides where programs, home and temporary files are. */
-  readonly environment: readonly string[]
-}
-
-/** How a program ended, and the last million characters of what it said. */
-export type ProgramEnd = { readonly output: string } & (
-  | { readonly exitCode: number }
-  | { readonly cannotStart: string }
-  /** Seconds after which it was ended. */
-  | { readonly stopped: number }
-)
-
-/** Runs programs of the user's. */
-export interface Programs {
-  run(program: Program, hears?: (said: string) => void): Promise<ProgramEnd>
-}
-
 /** Known vulnerabilities of packages. Every failure is a `UserError`. */
 export interface Advisories {
   /**
-   * The advisories that affect each package, in the packages' order; of one without a version, all there are of its name. Undefined where
-   * the source holds nothing of the package's ecosystem. The source: the address of an OSV server, or OSV's `all.zip` archives.
+   * The advisories that affect each package, in the packages' order; of one without a version, all there are of its name. The address is
+   * that of an OSV server.
    */
-  find(
-    packages: readonly PackageVersion[],
-    source: { readonly url: string } | { readonly archives: readonly Uint8Array[] },
-  ): Promise<(readonly OsvRecord[] | undefined)[]>
+  find(packages: readonly PackageVersion[], server: { readonly url: string }): Promise<(readonly OsvRecord[])[]>
 }
 
 /** Bytes signed and verified as a Sigstore bundle that carries one DSSE envelope. */
@@ -199,6 +188,8 @@ export interface StandingCheckRun {
 export interface Forge {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
+  /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
+  listBase(): Promise<string[]>
   /** Creates the check run on the head commit; returns its address. */
   createCheckRun(run: CheckRun): Promise<string>
   /** Our newest check run per name on the head commit. */
@@ -224,6 +215,8 @@ export interface ReleaseAsset {
 export interface BaseFiles {
   /** Undefined where there is no such file. */
   readText(path: string): Promise<string | undefined>
+  /** Files below the settings' folder, as many as are named at once. */
+  list(): Promise<string[]>
 }
 
 /** Everything a command may ask of the world. */
@@ -233,6 +226,7 @@ export interface Ports {
   readonly advisories: Advisories
   readonly scanner: Scanner
   readonly programs: Programs
+  readonly onnx: OnnxModels
   readonly signing: Signing
   readonly log: Log
   readonly context: RunContext

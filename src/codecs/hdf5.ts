@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Dataset, File } from 'h5wasm'
+import type { Dataset, File, Group } from 'h5wasm'
 import { readRange } from '../core/security/content/read-range.ts'
 import type { Source } from '../core/security/content/source.ts'
 import type { Hdf5Lead, Hdf5Outline } from '../core/security/hdf5/outline.ts'
@@ -11,6 +11,7 @@ const ATTRIBUTES = ['model_config', 'training_config', 'keras_version', 'backend
 /** Files that the library's own file system begins with: data in them would seem to be there. */
 const DEVICES = ['null', 'zero', 'random', 'urandom', 'stdin', 'tty', 'tty1'].map(name => `/dev/${name}`)
 
+type HeldText = Hdf5Outline['texts'][number]
 type Library = typeof import('h5wasm')
 
 /** Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. */
@@ -58,10 +59,18 @@ function serve(node: FileNode, source: Source): void {
   }
 }
 
-const nothing = (fault: string): Hdf5Outline => ({ groups: 0, datasets: 0, leads: [], attributes: {}, fault })
+const nothing = (fault: string): Hdf5Outline => ({
+  groups: 0,
+  datasets: 0,
+  leads: [],
+  attributes: {},
+  texts: [],
+  fault,
+})
 
 function outline(library: Library, file: File): Hdf5Outline {
   const leads: Hdf5Lead[] = []
+  const texts: HeldText[] = []
   const open = [{ path: '/', depth: 0 }]
   const counts = { groups: 0, datasets: 0 }
   let fault: string | undefined
@@ -71,7 +80,7 @@ function outline(library: Library, file: File): Hdf5Outline {
       if (depth > MAX_DEPTH || counts.groups + counts.datasets > MAX_OBJECTS)
         fault ??= `its groups hold each other, or more than ${MAX_OBJECTS} objects`
       else {
-        const below = visit(library, file, path, leads, counts)
+        const below = visit(library, file, path, { leads, texts }, counts)
         open.push(...below.map(child => ({ path: child, depth: depth + 1 })))
       }
     } catch (error) {
@@ -80,7 +89,7 @@ function outline(library: Library, file: File): Hdf5Outline {
     if (counts.groups + counts.datasets > MAX_OBJECTS) open.length = 0
   }
   const attributes = readAttributes(file)
-  return { ...counts, leads, attributes, ...(fault === undefined ? {} : { fault }) }
+  return { ...counts, leads, attributes, texts, ...(fault === undefined ? {} : { fault }) }
 }
 
 /** Looks at one object; gives the paths of those below it. */
@@ -88,7 +97,7 @@ function visit(
   library: Library,
   file: File,
   path: string,
-  leads: Hdf5Lead[],
+  { leads, texts }: { readonly leads: Hdf5Lead[]; readonly texts: HeldText[] },
   counts: { groups: number; datasets: number },
 ): string[] {
   const soft = path === '/' ? undefined : file.get_link(path)
@@ -101,10 +110,12 @@ function visit(
   const entity = path === '/' ? file : file.get(path)
   if (entity instanceof library.Group) {
     counts.groups++
+    readTexts(entity, path, texts)
     return entity.keys().map(name => `${path === '/' ? '' : path}/${name}`)
   }
   if (entity instanceof library.Dataset) {
     counts.datasets++
+    readTexts(entity, path, texts)
     const lead = leadOf(entity, path)
     if (lead) leads.push(lead)
   } else if (!(entity instanceof library.Datatype)) leads.push({ path, kind: 'unknown link', target: '' })
@@ -135,6 +146,17 @@ function readAttributes(file: File): Record<string, string | undefined> {
       return [name, typeof value === 'string' ? value : undefined]
     }),
   )
+}
+
+/** Adds the attributes of an object that are text. Lists of texts, as of the names of layers, are one text, a line each. */
+function readTexts(entity: Group | Dataset, path: string, texts: HeldText[]): void {
+  for (const [name, attribute] of Object.entries(entity.attrs)) {
+    // Only then, for a value is read when it is asked for.
+    if (typeof attribute.dtype !== 'string' || !attribute.dtype.includes('S')) continue
+    const { value } = attribute
+    const all: unknown = Array.isArray(value) ? value.filter(each => typeof each === 'string').join('\n') : value
+    if (typeof all === 'string' && all !== '') texts.push({ where: `${name} of ${path}`, text: all })
+  }
 }
 
 /** The innermost cause; the library's own text has a line for every layer. */

@@ -12,6 +12,11 @@ export function baseFiles(
       const inRepository = resolved([...folder, ...path.split('/')])
       return inRepository === undefined ? undefined : forge.readBase(inRepository)
     },
+    async list() {
+      const start = folder.map(part => `${part}/`).join('')
+      const paths = await forge.listBase()
+      return paths.filter(path => path.startsWith(start)).map(path => path.slice(start.length))
+    },
   }
 }
 

@@ -4,11 +4,12 @@ import { type CheckedFile, composeChecks, unfiledTables } from '../core/tables/c
 import type { ReadContract } from '../core/tables/contract/read-contract.ts'
 import { speaksOfOthers } from '../core/tables/contract/speaks-of-others.ts'
 import { planCross } from '../core/tables/cross-run.ts'
+import { prepareChecks } from '../core/tables/prepare-checks.ts'
 import type { DataResult } from '../core/tables/result.ts'
 import { readShard, type Shard } from '../core/tables/shard.ts'
 import { type ShownRows, showRows } from '../core/tables/shown-rows.ts'
 import { tableForFile } from '../core/tables/table-for-file.ts'
-import type { TableJob } from '../core/tables/table-job.ts'
+import type { ContractJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports, Tables } from '../ports.ts'
 import { openContract } from './open-contract.ts'
@@ -22,7 +23,8 @@ export const dataValidate = {
   async find({ data }, ports, out) {
     const paths = required(data.files, 'files', 'the tables to validate', 'data')
     const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
-    const { contract, text, material } = await openContract(contractPath, ports.files)
+    const { contract, text, material, schemas } = await openContract(contractPath, ports.files)
+    await prepareChecks(text)
     const files = await ports.files.list(paths)
     const asOf = ports.now().getTime()
     const headers = await headersOf(contract, files, ports.tables)
@@ -33,11 +35,14 @@ export const dataValidate = {
       others: headers.filter(other => other.file !== file),
     }))
     const shard = data.shard === undefined ? undefined : readShard(data.shard)
-    const shared = { name: contract.name, sha256: material.digest.sha256 }
+    const digests = [material, ...schemas].map(({ digest }) => digest.sha256)
+    // Of the contract alone, unless it names what else it consists of.
+    const [sha256 = ''] = digests.length > 1 ? [ports.sha256(digests.join('\n'))] : digests
+    const shared = { name: contract.name, sha256 }
     const measured = data.merge
       ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
       : await measureAll(jobs, shard, ports)
-    const materials = [material, ...measured.map(({ material: read }) => read('data'))]
+    const materials = [material, ...schemas, ...measured.map(({ material: read }) => read('data'))]
     if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
 
     const tables = bindTables(contract, measured, asOf)
@@ -71,7 +76,7 @@ async function headersOf(
   return headers
 }
 
-async function measureAll(jobs: readonly TableJob[], shard: Shard | undefined, { tables, log }: Ports) {
+async function measureAll(jobs: readonly ContractJob[], shard: Shard | undefined, { tables, log }: Ports) {
   const measured: MeasuredFile[] = []
   for (const job of jobs) {
     const { file } = job

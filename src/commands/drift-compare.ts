@@ -1,79 +1,58 @@
-import { MAX_CATEGORIES } from '../core/drift/categories.ts'
+import { categoriesOf } from '../core/drift/categories.ts'
 import { columnOf } from '../core/drift/column.ts'
-import { type ColumnCells, type ColumnReader, columnReader } from '../core/drift/column-cells.ts'
+import { kindOf } from '../core/drift/column-kind.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Table } from '../ports.ts'
+import { headerOf } from './header-of.ts'
+import { measureDrift } from './measure-drift.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
-/** Compares a current table with its reference, column by column. Each is read once, the reference first; no row is kept. */
+/** Compares a current table with its reference, column by column. Each is measured in one pass, the reference first; no row is kept. */
 export const driftCompare = {
   gate: 'drift-compare',
   isConfigured: ({ drift }) => drift.current !== undefined,
-  async find({ drift, data }, { tables, files: disk, log }) {
-    const opened = data.contract === undefined ? undefined : await openContract(data.contract, disk)
+  async find({ drift, data }, ports) {
+    const opened = data.contract === undefined ? undefined : await openContract(data.contract, ports.files)
     const sensitive = opened ? sensitiveColumns(opened.contract) : new Set<string>()
     const files = {
       reference: required(drift, 'reference', 'the table the model was built on'),
       current: required(drift, 'current', 'the table to compare with it'),
     }
-    const reference = await tables.open(files.reference)
-    const current = await tables.open(files.current)
-    const plan = columnsToCompare({ reference: reference.header, current: current.header }, drift, files)
-    const before = await read(
-      reference,
-      plan.shared.map(column => ({ index: column.reference, reader: columnReader(MAX_CATEGORIES) })),
-      rows => log.progress(`${files.reference}: ${rows} rows`),
+    const headers = {
+      reference: await headerOf(ports.tables, files.reference),
+      current: await headerOf(ports.tables, files.current),
+    }
+    const { shared, checks: presence } = columnsToCompare(headers, drift, files)
+    const before = await measureDrift(files.reference, 'reference', { columns: shared }, ports)
+    const known = before.columns.map(cells =>
+      kindOf(cells) === 'categorical' ? [...categoriesOf(cells).categories.keys()] : [],
     )
-    const after = await read(
-      current,
-      plan.shared.map((column, i) => ({
-        index: column.current,
-        reader: columnReader(MAX_CATEGORIES, before[i]?.categories.keys()),
-      })),
-      rows => log.progress(`${files.current}: ${rows} rows`),
-    )
-    const materials = { reference: reference.material('reference'), current: current.material('current') }
-    const columns = plan.shared.flatMap(({ name }, i) => {
-      const [old, now] = [before[i], after[i]]
-      return old && now ? [columnOf(name, old, now, sensitive.has(name))] : []
+    const columns = shared.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
+    const after = await measureDrift(files.current, 'current', { columns }, ports)
+    const pairs = shared.flatMap(({ name }, i) => {
+      const [reference, current] = [before.columns[i], after.columns[i]]
+      return reference && current ? [{ name, reference, current }] : []
     })
-    const { checks, result } = compareTables({ ...materials, columns }, drift)
+    const told = pairs.map(({ reference, current }) => linesToTell(reference, current))
+    await before.tellLines(told.flatMap(({ reference }) => reference))
+    await after.tellLines(told.flatMap(({ current }) => current))
+    const materials = { reference: before.material, current: after.material }
+    const compared = pairs.map(({ name, reference, current }) =>
+      columnOf(name, reference, current, sensitive.has(name)),
+    )
+    const { checks, result } = compareTables({ ...materials, columns: compared }, drift)
     return {
       materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-      checks: [...plan.checks, ...checks],
+      checks: [...presence, ...checks],
       result,
     }
   },
 } satisfies GateCommand<'drift-compare'>
-
-interface Source {
-  /** Where the column stands in the table's rows. */
-  readonly index: number
-  readonly reader: ColumnReader
-}
-
-/** Rows between two reports of progress. */
-const REPORT = 100_000
-
-async function read(
-  table: Table,
-  sources: readonly Source[],
-  progress: (rows: number) => void,
-): Promise<ColumnCells[]> {
-  let rows = 0
-  for await (const batch of table.batches) {
-    for (const { line, cells } of batch) {
-      for (const { index, reader } of sources) reader.add(cells[index] ?? '', line)
-      if (++rows % REPORT === 0) progress(rows)
-    }
-  }
-  return sources.map(({ reader }) => reader.finish())
-}
 
 function required(drift: Settings['drift'], key: 'reference' | 'current', what: string): string {
   const path = drift[key]

@@ -1,10 +1,10 @@
 import type { Material } from '../core/evidence.ts'
 import { constrain } from '../core/security/dependencies/constrain.ts'
-import { type DependencyFile, readIncluded } from '../core/security/dependencies/dependency-file.ts'
+import type { DependencyFile } from '../core/security/dependencies/dependency-file.ts'
 import type { Include, Requirement } from '../core/security/dependencies/manifest.ts'
 import { resolveInclude } from '../core/security/dependencies/resolve-include.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Files } from '../ports.ts'
+import type { FileScans, Files } from '../ports.ts'
 
 /** Longest included file that is read, in bytes, and how many of them. */
 const MAX_TEXT = 5 * 1024 * 1024
@@ -21,6 +21,7 @@ export interface Followed {
 export async function followIncludes(
   scanned: readonly DependencyFile[],
   files: Pick<Files, 'readText' | 'digest'>,
+  scans: Pick<FileScans, 'readDependencies'>,
 ): Promise<Followed> {
   const found = new Map<string, DependencyFile>(scanned.map(file => [file.path, file]))
   const texts = new Map<string, DependencyFile>()
@@ -74,7 +75,9 @@ export async function followIncludes(
       const text = await files.readText(path, { maxBytes: MAX_TEXT })
       const { sha256, bytes } = await files.digest(path)
       materials.push({ name: path, role: 'artefact', digest: { sha256 }, bytes })
-      return readIncluded(path, text)
+      return (
+        (await scans.readDependencies(path, text, 'included')) ?? { path, declared: { requirements: [], includes: [] } }
+      )
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const { code, message, hint, kind } = error

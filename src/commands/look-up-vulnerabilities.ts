@@ -1,11 +1,12 @@
 import type { Material } from '../core/evidence.ts'
 import type { Requirement } from '../core/security/dependencies/manifest.ts'
 import { keyOf, lookedUp } from '../core/security/dependencies/vulnerabilities/looked-up.ts'
+import type { MatchedArchive } from '../core/security/dependencies/vulnerabilities/matched-archive.ts'
 import type { OsvRecord } from '../core/security/dependencies/vulnerabilities/osv-record.ts'
 import type { PackageVersion } from '../core/security/dependencies/vulnerabilities/package-version.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import type { FileScans, Ports } from '../ports.ts'
 
 /** Largest archive that is read, in bytes: what fits in one piece of memory. */
 const MAX_ARCHIVE = 2 ** 31 - 1
@@ -27,6 +28,7 @@ export async function lookUpVulnerabilities(
   requirements: readonly Requirement[],
   { security }: Settings,
   { files, advisories: port }: Pick<Ports, 'files' | 'advisories'>,
+  scans: Pick<FileScans, 'matchAdvisories'>,
 ): Promise<LookedUp> {
   const asked = new Map<string, PackageVersion>()
   for (const each of requirements) {
@@ -43,16 +45,8 @@ export async function lookUpVulnerabilities(
       },
     )
   const materials: Material[] = []
-  const archives: Uint8Array[] = []
-  if (security.vulnerabilities !== 'api') {
-    for (const path of await archivesAt(security.vulnerabilities)) {
-      archives.push(await files.read(path, { maxBytes: MAX_ARCHIVE }))
-      const { sha256, bytes } = await files.digest(path)
-      materials.push({ name: path, role: 'settings', digest: { sha256 }, bytes })
-    }
-  }
-  const source = security.vulnerabilities === 'api' ? { url: security['osv-url'] } : { archives }
-  const found = packages.length === 0 ? [] : await port.find(packages, source)
+  const api = security.vulnerabilities === 'api'
+  const found = api ? await ask() : await match(security.vulnerabilities)
   const advisories = new Map<string, readonly OsvRecord[]>()
   const missing = new Set<PackageVersion['ecosystem']>()
   for (const [i, of] of packages.entries()) {
@@ -60,7 +54,30 @@ export async function lookUpVulnerabilities(
     if (records) advisories.set(keyOf(of), records)
     else missing.add(of.ecosystem)
   }
-  return { source: 'url' in source ? 'OSV' : 'OSV archive', materials, advisories, missing }
+  return { source: api ? 'OSV' : 'OSV archive', materials, advisories, missing }
+
+  async function ask(): Promise<(readonly OsvRecord[])[]> {
+    return packages.length === 0 ? [] : port.find(packages, { url: security['osv-url'] })
+  }
+
+  /** What all archives together say; undefined of a package of whose ecosystem none holds anything. */
+  async function match(path: string): Promise<(readonly OsvRecord[] | undefined)[]> {
+    const archives: MatchedArchive[] = []
+    for (const archive of await archivesAt(path)) {
+      const { sha256, bytes } = await files.digest(archive)
+      if (bytes > MAX_ARCHIVE) throw tooLarge(archive, bytes)
+      materials.push({ name: archive, role: 'settings', digest: { sha256 }, bytes })
+      if (packages.length === 0) continue
+      const matched = await scans.matchAdvisories(archive, packages)
+      if (matched.sha256 !== sha256) throw changed(archive)
+      archives.push(matched)
+    }
+    return packages.map(({ ecosystem }, i) =>
+      archives.some(({ ecosystems }) => ecosystems.includes(ecosystem))
+        ? archives.flatMap(({ records }) => records[i] ?? [])
+        : undefined,
+    )
+  }
 
   async function archivesAt(path: string): Promise<string[]> {
     const paths = (await files.list([path])).filter(each => each === path || each.endsWith('.zip'))
@@ -70,3 +87,15 @@ export async function lookUpVulnerabilities(
     })
   }
 }
+
+const tooLarge = (path: string, bytes: number) =>
+  new UserError('osv.archive', `Expected ${path} to have at most ${MAX_ARCHIVE} bytes but it has ${bytes}`, {
+    file: path,
+    hint: 'Download the all.zip of single ecosystems from OSV',
+  })
+
+const changed = (path: string) =>
+  new UserError('osv.archive', `Expected ${path} to stay as it is while it is read but it changed`, {
+    file: path,
+    hint: 'Scan after the last step that writes it',
+  })

@@ -19,10 +19,10 @@ import {
   unreadBaseCheck,
   vulnerablePackageCheck,
 } from '../core/security/vulnerabilities-check.ts'
-import type { Waivers } from '../core/security/waivers/match-waiver.ts'
+import { matchWaiver, type Waivers } from '../core/security/waivers/match-waiver.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import type { FileScans, Ports } from '../ports.ts'
 import { followIncludes } from './follow-includes.ts'
 import { type LookedUp, lookUpVulnerabilities } from './look-up-vulnerabilities.ts'
 import { readBaseDependencies } from './read-base-dependencies.ts'
@@ -43,8 +43,9 @@ export async function scanDependencies(
   settings: Settings,
   ports: Pick<Ports, 'files' | 'advisories' | 'log' | 'base'>,
   waivers: Waivers,
+  scans: Pick<FileScans, 'readDependencies' | 'matchAdvisories'>,
 ): Promise<Scanned> {
-  const { files, materials } = await followIncludes(scanned, ports.files)
+  const { files, materials } = await followIncludes(scanned, ports.files, scans)
   const declared = files.filter(file => 'declared' in file)
   const scan: Scanned = {
     materials,
@@ -52,8 +53,8 @@ export async function scanDependencies(
     result: { dependencies: [], ...packagesIn(files), vulnerabilities: [] },
   }
   const requirements = requirementsOf(declared)
-  const base = await baseOf(scanned, scan, settings, ports)
-  const known = await lookUp(requirements, requirementsOf(base), scan, settings, ports)
+  const base = await baseOf(scanned, scan, settings, ports, scans)
+  const known = await lookUp(requirements, requirementsOf(base), scan, settings, ports, scans)
   const stands = standing(base, each => vulnerabilitiesOf(each, known))
 
   for (const file of files) {
@@ -61,13 +62,15 @@ export async function scanDependencies(
     if ('reported' in file) judgeReport(file, scan, waivers, stands)
     if (!('declared' in file)) continue
     const allowed = allowedIn(file.declared.requirements, known)
-    scan.checks.push(dependenciesCheck(file.path, file.declared, allowed))
+    const { sha256: of } = await ports.files.digest(file.path)
+    const matchOf = (name: string) => matchWaiver(waivers, { rule: 'dependencies', names: [name], of })
+    scan.checks.push(dependenciesCheck(file.path, file.declared, allowed, matchOf))
     for (const each of file.declared.requirements) {
       const { name, line, requirement, pinned } = each
       const allows = allowed.get(name)?.slice(0, SHOWN)
       if (!pinned)
         scan.result.dependencies.push({ file: file.path, name, line, requirement, ...(allows ? { allows } : {}) })
-      const loader = loaderCheck(file.path, each, artefacts)
+      const loader = loaderCheck(file.path, each, artefacts, waivers)
       if (loader && isNew(loader, scan)) scan.checks.push(loader)
       const vulnerable = vulnerableAs(file.path, each, known, waivers, stands)
       if (vulnerable) tell(vulnerable, scan)
@@ -96,12 +99,13 @@ async function baseOf(
   scanned: readonly DependencyFile[],
   scan: Scanned,
   { policy, security }: Settings,
-  { base }: Pick<Ports, 'base'>,
+  { base, files }: Pick<Ports, 'base' | 'files'>,
+  scans: Pick<FileScans, 'readDependencies'>,
 ): Promise<DependencyFile[]> {
   const isAsked = security.vulnerabilities !== 'off' || scanned.some(file => 'reported' in file)
   if (!base || !isAsked || policy['known-vulnerabilities'] === 'all') return []
   try {
-    return await readBaseDependencies(scanned, base)
+    return await readBaseDependencies(scanned, base, scans, files)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     scan.checks.push(unreadBaseCheck(error.message, error.hint))
@@ -115,11 +119,12 @@ async function lookUp(
   scan: Scanned,
   settings: Settings,
   ports: Pick<Ports, 'files' | 'advisories' | 'log'>,
+  scans: Pick<FileScans, 'matchAdvisories'>,
 ): Promise<LookedUp | undefined> {
   if (settings.security.vulnerabilities === 'off') return undefined
   ports.log.progress('Looking up known vulnerabilities')
   try {
-    const known = await lookUpVulnerabilities([...requirements, ...ofBase], settings, ports)
+    const known = await lookUpVulnerabilities([...requirements, ...ofBase], settings, ports, scans)
     scan.materials.push(...known.materials)
     const asked = new Set(requirements.flatMap(each => lookedUp(each)?.ecosystem ?? []))
     const missing = [...known.missing].filter(ecosystem => asked.has(ecosystem))

@@ -7,6 +7,7 @@ import type { Waivers } from '../core/security/waivers/match-waiver.ts'
 import { waiveFindings } from '../core/security/waivers/waive-findings.ts'
 import { waiversCheck } from '../core/security/waivers/waivers-check.ts'
 import type { ScannedWorkflow } from '../core/security/workflows/result.ts'
+import { waiveWorkflowCheck } from '../core/security/workflows/waive-workflow-check.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { FileScans, Ports, ScannedFile } from '../ports.ts'
@@ -55,11 +56,17 @@ export const securityScan: GateCommand<'security-scan'> = {
     const secrets = startSecretScan()
     const scan: Scan = { materials: [], checks: [], result, dependencyFiles: [], workflows: [], waivers, secrets }
     const skipped: Skipped[] = []
-    if (paths.length > 0) await scanFiles(paths, out, settings, scan, skipped, ports)
-    if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
+    const scans = ports.scanner.open(scanLimits(settings))
+    const scanAll = async () => {
+      if (paths.length > 0) await scanFiles(paths, out, settings, scan, skipped, scans, ports)
+      if (paths.length > 0 && scan.result.files.length === 0) scan.checks.push(nothingScanned(paths))
+      return scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers, scans)
+    }
+    const dependencies = await scanAll().finally(scans.close)
     const leaks = await judgeSecretScan(secrets, scan.materials, settings, ports, waivers)
-    const dependencies = await scanDependencies(scan.dependencyFiles, result.files, settings, ports, waivers)
-    const judged = [...scan.checks, ...leaks.checks, ...dependencies.checks, ...checks]
+    const digests = new Map(scan.materials.map(({ name, digest }) => [name, digest.sha256]))
+    const scanned = scan.checks.map(check => waiveWorkflowCheck(check, waivers, path => digests.get(path)))
+    const judged = [...scanned, ...leaks.checks, ...dependencies.checks, ...checks]
     return {
       materials: [
         ...scan.materials,
@@ -87,22 +94,18 @@ async function scanFiles(
   settings: Settings,
   scan: Scan,
   skipped: Skipped[],
+  scans: FileScans,
   ports: Ports,
 ): Promise<void> {
-  const limits = scanLimits(settings)
-  const scans = ports.scanner.open(limits)
-  try {
-    const found = await ports.files.list(paths, { leftOut: (path, reason) => skipped.push({ path, reason }) })
-    const listed = found.filter(path => !path.startsWith(`${out}/`))
-    for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' })
-    const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports))
-    for await (const { path, sha256, bytes, scanned } of files) {
-      ports.log.progress(`${path}: scanned`)
-      const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256
-      note(path, { sha256, bytes }, isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, limits) }, scan)
-    }
-  } finally {
-    scans.close()
+  const found = await ports.files.list(paths, { leftOut: (path, reason) => skipped.push({ path, reason }) })
+  const listed = found.filter(path => !path.startsWith(`${out}/`))
+  for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' })
+  const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports))
+  for await (const { path, sha256, bytes, scanned } of files) {
+    ports.log.progress(`${path}: scanned`)
+    const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256
+    const kept = isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, scanLimits(settings)) }
+    note(path, { sha256, bytes }, kept, scan)
   }
 }
 

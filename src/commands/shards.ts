@@ -3,7 +3,7 @@ import type { Check } from '../core/evidence.ts'
 import type { DataResult } from '../core/tables/result.ts'
 import { type MeasuredPart, SHARD_SCHEMA, type Shard, ShardFile, shardFile } from '../core/tables/shard.ts'
 import { decodeState, encodeState } from '../core/tables/state-text.ts'
-import { startJob, type TableJob } from '../core/tables/table-job.ts'
+import { type ContractJob, startJob } from '../core/tables/table-job.ts'
 import type { TableRun } from '../core/tables/table-run.ts'
 import { UserError } from '../core/user-error.ts'
 import { VERSION } from '../core/version.ts'
@@ -58,7 +58,7 @@ interface Read {
 /** Joins what all shards have measured, as if one had measured it all; refuses shards that do not belong together. */
 export async function mergeShards(
   paths: readonly string[],
-  jobs: readonly TableJob[],
+  jobs: readonly ContractJob[],
   contract: Contract,
   { files, tables }: Ports,
 ): Promise<MeasuredFile[]> {

@@ -4,6 +4,7 @@ import { createComment, deleteComment, findComment, updateComment } from './comm
 import { type ConnectionOptions, connect } from './connection.ts'
 import { createCheckRun } from './create-check-run.ts'
 import { identity } from './identity.ts'
+import { listFilesAt } from './list-files-at.ts'
 import { headOf } from './pull-requests.ts'
 import { release } from './release.ts'
 import { standingCheckRuns } from './standing-check-runs.ts'
@@ -25,6 +26,7 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
   const us = identity(author)
   return {
     readBase: async path => (base === undefined ? undefined : readFileAt(connection, base, path)),
+    listBase: async () => (base === undefined ? [] : listFilesAt(connection, base)),
     createCheckRun: run => createCheckRun(connection, us, head, run),
     standingCheckRuns: () => standingCheckRuns(connection, us, head),
     findComment: marker => findComment(connection, us, pullRequest, marker),

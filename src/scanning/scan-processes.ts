@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { ScanLimits } from '../core/security/limits.ts'
+import { stoppedReading } from '../core/security/stopped-reading.ts'
 import { stoppedScan } from '../core/security/stopped-scan.ts'
 import { fileError } from '../files/file-error.ts'
 import { type Located, locate } from '../files/locate.ts'
-import type { FileScans, ScannedFile, Scanner } from '../ports.ts'
+import type { FileScans, Scanner } from '../ports.ts'
 import { type Job, type Outcome, type ScannerProcess, scannerProcess } from './scanner-process.ts'
 import { unpackContent } from './sent-content.ts'
+import { unpackDependencies } from './sent-dependencies.ts'
+import { unpackFault } from './sent-fault.ts'
 
 /** Jobs that a process has at once: it must not stand idle while this one is busy. */
 const WAITING = 2
@@ -33,19 +36,43 @@ export function scanProcesses(
   return {
     open(limits): FileScans {
       const pool = processPool(() => start(limits), workers)
+      const secondsFor = (bytes: number) => limits.seconds + Math.floor(bytes / BYTES_PER_SECOND)
       return {
         close: pool.close,
         async scan(path, sizeBeside) {
           const located = locate(root, path)
           const size = await sizeOf(located)
-          const seconds = limits.seconds + Math.floor(size / BYTES_PER_SECOND)
-          const outcome = await pool.run({ path, absolute: located.absolute, seconds, sizeBeside }, size)
-          return scannedFile(outcome, limits)
+          const task = { what: 'scan', path, absolute: located.absolute } as const
+          const outcome = await pool.run({ task, seconds: secondsFor(size), sizeBeside }, size)
+          if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
+          if (!('scanned' in outcome)) throw unfit(path)
+          const content = unpackContent(outcome.scanned)
+          if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
+          return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
+        },
+        async readDependencies(path, text, as) {
+          const task = { what: 'dependencies', path, text, as } as const
+          const outcome = await pool.run({ task, seconds: secondsFor(text.length) }, text.length)
+          if ('stop' in outcome) return { path, fault: stoppedReading(path, outcome.stop, limits) }
+          if (!('dependencies' in outcome)) throw unfit(path)
+          return outcome.dependencies && unpackDependencies(outcome.dependencies)
+        },
+        async matchAdvisories(path, packages) {
+          const located = locate(root, path)
+          const size = await sizeOf(located)
+          const task = { what: 'advisories', path, absolute: located.absolute, packages } as const
+          const outcome = await pool.run({ task, seconds: secondsFor(size) }, size)
+          if ('stop' in outcome) throw stoppedReading(path, outcome.stop, limits)
+          if ('refused' in outcome) throw unpackFault(outcome.refused)
+          if (!('advisories' in outcome)) throw unfit(path)
+          return { ...outcome.advisories, sha256: outcome.sha256 }
         },
       }
     },
   }
 }
+
+const unfit = (path: string) => new Error(`A process that was to read ${path} answered something else`)
 
 async function sizeOf({ name, absolute }: Located): Promise<number> {
   try {
@@ -55,14 +82,7 @@ async function sizeOf({ name, absolute }: Located): Promise<number> {
   }
 }
 
-function scannedFile(outcome: Exclude<Outcome, 'again'>, limits: ScanLimits): ScannedFile {
-  if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
-  const content = unpackContent(outcome.scanned)
-  if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
-  return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
-}
-
-interface Task {
+interface Waiting {
   readonly job: Job
   readonly bytes: number
   resolve(outcome: Exclude<Outcome, 'again'>): void
@@ -72,7 +92,7 @@ interface Task {
 /** Gives jobs to processes in the order in which they come, and starts as many processes as there is work for. */
 function processPool(start: () => ScannerProcess, most: number) {
   let processes = [start()]
-  const tasks: Task[] = []
+  const tasks: Waiting[] = []
 
   function feed(): void {
     processes = processes.filter(each => !each.isOver())

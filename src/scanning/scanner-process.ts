@@ -1,24 +1,23 @@
 import { fork } from 'node:child_process'
 import type { InspectionContext } from '../core/security/format.ts'
 import type { ScanLimits } from '../core/security/limits.ts'
-import type { Stop } from '../core/security/stopped-scan.ts'
+import type { Stop } from '../core/security/stop.ts'
 import { UserError } from '../core/user-error.ts'
 import { endWithProgram } from './end-with-program.ts'
-import type { FromScanner, ToScanner } from './messages.ts'
+import type { Done, FromScanner, Task, ToScanner } from './messages.ts'
 import { residentMemory } from './resident-memory.ts'
 import { stopOf, stopOfError } from './stop-of.ts'
 
-/** A file that a process is to read. */
+/** A file that a process is to read, and for what. */
 export interface Job {
-  readonly path: string
-  readonly absolute: string
+  readonly task: Task
   /** How long it may take. */
   readonly seconds: number
-  readonly sizeBeside: NonNullable<InspectionContext['sizeBeside']>
+  readonly sizeBeside?: NonNullable<InspectionContext['sizeBeside']>
 }
 
 /** What became of a job; `again` where the process ended before it came to it. */
-export type Outcome = Extract<FromScanner, { scanned: unknown }> | { readonly stop: Stop } | 'again'
+export type Outcome = Done | { readonly stop: Stop } | 'again'
 
 /** A process that reads files one after another, until one of them is the end of it. */
 export interface ScannerProcess {
@@ -91,7 +90,8 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
       begin()
     } else if ('sizeBeside' in message) {
       const answer = (size: number | undefined) => send({ size })
-      questions[0]?.job.sizeBeside(message.sizeBeside).then(answer, () => answer(undefined))
+      const found = questions[0]?.job.sizeBeside?.(message.sizeBeside) ?? Promise.resolve(undefined)
+      found.then(answer, () => answer(undefined))
     } else if ('threw' in message) {
       // It may be in any state by now.
       end(stopOfError(message.threw))
@@ -125,7 +125,7 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
       new Promise((resolve, reject) => {
         questions.push({ job, resolve, reject })
         if (questions.length === 1) begin()
-        send({ path: job.path, absolute: job.absolute, limits })
+        send({ ...job.task, limits })
       }),
   }
 }

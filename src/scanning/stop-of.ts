@@ -1,4 +1,4 @@
-import type { Stop } from '../core/security/stopped-scan.ts'
+import type { Stop } from '../core/security/stop.ts'
 
 /** How V8 and Node say that memory has run out. */
 const OUT_OF_MEMORY =

@@ -6,6 +6,7 @@ const later = () => Promise.reject(new Error('No business with it'))
 const asked: string[] = []
 const forge: Forge = {
   readBase: async path => void asked.push(path),
+  listBase: async () => ['uv.lock', 'examples/credit/uv.lock', 'examples/credit/a/b.txt', 'examples/credits/c'],
   createCheckRun: later,
   standingCheckRuns: later,
   findComment: later,
@@ -26,6 +27,12 @@ it("asks by paths from the repository's root, and for nothing outside it", async
   ] as const)
     await baseFiles(configPath, { forge, context: { base: 'abc' } })?.readText(path)
   expect(asked).toEqual(['examples/credit/requirements.txt', 'examples/shared/uv.lock', 'a/uv.lock', 'uv.lock'])
+})
+
+it('lists what is below the folder of the settings', async () => {
+  const list = (configPath: string | undefined) => baseFiles(configPath, { forge, context: { base: 'abc' } })?.list()
+  expect(await list('examples/credit/proofmark.yml')).toEqual(['uv.lock', 'a/b.txt'])
+  expect(await list(undefined)).toHaveLength(4)
 })
 
 it('is not there where nothing is to be merged, or nobody can be asked', () => {

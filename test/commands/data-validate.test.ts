@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
 import { localTables } from '../../src/tables/local-tables.ts'
+import { sha256 } from '../harness/sha256.ts'
 
 let root: string
 const progress: string[] = []
@@ -33,6 +34,7 @@ const ports = (): Ports => ({
   advisories: { find: unused },
   scanner: { open: unused },
   programs: { run: unused },
+  onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })
 const unused = () => {
@@ -287,4 +289,56 @@ it('long files tell how far they are', async () => {
   expect(result.files[0]?.rows).toBe(600_000)
   expect(progress.length).toBeGreaterThan(1)
   expect(progress.at(-1)).toBe('t.csv: 600000 rows')
+})
+
+describe('a JSON Schema that the contract names', () => {
+  const asked = (path: string) =>
+    contract(
+      table(
+        't',
+        `{ name: x, quality: [{ type: custom, engine: proofmark, implementation: { expectation: expect_column_values_to_match_json_schema, json_schema: ${path} } }] }`,
+      ),
+    )
+  const run = (files: string[]) =>
+    dataValidate.find(
+      settings({ files, contract: 'contracts/c.yaml' }),
+      { ...ports(), sha256, tables: localTables(root, 2) },
+      '.proofmark',
+    )
+
+  it('is read beside it, judges in every worker, and is among the materials', async () => {
+    mkdirSync(join(root, 'contracts/schemas'), { recursive: true })
+    put('contracts/c.yaml', asked('schemas/x.json'))
+    put('contracts/schemas/x.json', JSON.stringify({ type: 'object', required: ['a'] }, null, 2))
+    const rows = 300_000
+    put('t.csv', `x\n${'"{""a"": 1}"\n'.repeat(rows)}"{}"\n`)
+    const { checks, materials } = await run(['t.csv'])
+    expect(checks).toContainEqual(
+      expect.objectContaining({
+        id: 't.x.values-to-match-json-schema',
+        status: 'fail',
+        reason: expect.stringContaining(`in 1 of ${rows + 1} cells`),
+        locations: [
+          { file: 't.csv', line: rows + 2, column: 'x', value: '{}' },
+          { file: 'contracts/c.yaml', line: 7, note: 'the rule' },
+        ],
+      }),
+    )
+    expect(materials.map(({ name, role }) => [name, role])).toEqual([
+      ['contracts/c.yaml', 'contract'],
+      ['contracts/schemas/x.json', 'contract'],
+      ['t.csv', 'data'],
+    ])
+  })
+
+  it.each([
+    ['is not there', 'none.json', /contracts\/none\.json/],
+    ['leads out of the repository', '../../x.json', /names \.\.\/\.\.\/x\.json/],
+    ['is no JSON', '../contract.odcs.yaml', /Expected contract\.odcs\.yaml to be a JSON Schema but it is no JSON/],
+  ])('and that %s is told of', async (_, path, why) => {
+    mkdirSync(join(root, 'contracts'), { recursive: true })
+    put('contracts/c.yaml', asked(path))
+    put('t.csv', 'x\n1\n')
+    await expect(run(['t.csv'])).rejects.toThrow(why)
+  })
 })

@@ -31,6 +31,7 @@ const ports = (): Ports => ({
   advisories: { find: unused },
   scanner: { open: unused },
   programs: { run: unused },
+  onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},

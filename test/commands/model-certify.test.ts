@@ -203,7 +203,7 @@ describe('what is asked must make sense', () => {
     const { evidence, status } = await run(SETTINGS.replace(/ {2}champion.*\n/, ''), { 'own.csv': credit('forest') })
     expect(evidence.verdict).toBe('inconclusive')
     expect(status).toMatchObject({ 'predictions.rows': 'pass', 'claims.none': 'inconclusive' })
-    expect(evidence.result?.metrics).toHaveLength(9)
+    expect(evidence.result?.metrics).toHaveLength(19)
   })
 
   it('a champion that no claim mentions is worth a warning', async () => {
@@ -254,5 +254,50 @@ describe('what is asked must make sense', () => {
     ['data: { files: [own.csv] }', false],
   ])('%s: configured is %s', (yaml, configured) => {
     expect(modelCertify.isConfigured(settingsOf(yaml))).toBe(configured)
+  })
+})
+
+describe('rows that belong together, or count more', () => {
+  /** Every row of the credit data three times, as the rows of one customer. */
+  const copies = (name: string) => {
+    const [header = '', ...rows] = credit(name).trimEnd().split('\n')
+    const lines = rows.flatMap((row, i) => [0, 1, 2].map(copy => `${copy}-${row},c${i},${1 + (i % 3)}`))
+    return [`${header},customer,importance`, ...lines].join('\n')
+  }
+  const files = { 'own.csv': copies('forest'), 'its.csv': copies('champion') }
+  const width = (interval: readonly number[] | undefined) =>
+    (interval?.[1] ?? Number.NaN) - (interval?.[0] ?? Number.NaN)
+
+  it('narrow no interval by repeating themselves', async () => {
+    const alone = (await run(SETTINGS + CLAIMS, { 'own.csv': credit('forest'), 'its.csv': credit('champion') }))
+      .evidence
+    const naive = (await run(SETTINGS + CLAIMS, files)).evidence
+    const clustered = (await run(`${SETTINGS}  cluster: customer\n${CLAIMS}`, files)).evidence
+    const of = (evidence: typeof alone, id: string) =>
+      width(evidence.result?.metrics.find(row => row.id === id)?.interval)
+    for (const id of ['accuracy', 'auc', 'f1', 'precision', 'recall', 'brier', 'log-loss']) {
+      expect(of(naive, id) / of(alone, id), id).toBeLessThan(0.65)
+      expect(of(clustered, id) / of(alone, id), id).toBeGreaterThan(0.9)
+      expect(of(clustered, id) / of(alone, id), id).toBeLessThan(1.1)
+    }
+    expect(clustered.checks.find(({ id }) => id === 'auc.no-worse-than-champion')?.measured?.method).toBe(
+      'student-t of the influence of rows, clustered (1337 clusters)',
+    )
+  })
+
+  it('are weighed', async () => {
+    const { evidence } = await run(`${SETTINGS}  cluster: customer\n  weight: importance\n${CLAIMS}`, files)
+    const accuracy = evidence.result?.metrics.find(({ id }) => id === 'accuracy')
+    const rows = credit('forest').trimEnd().split('\n').slice(1)
+    const [header = ''] = credit('forest').split('\n')
+    const at = (row: string, column: string) => row.split(',')[header.split(',').indexOf(column)] ?? ''
+    let [right, all] = [0, 0]
+    for (const [i, row] of rows.entries()) {
+      const weight = 1 + (i % 3)
+      all += weight
+      if (Number(at(row, 'p_bad')) >= 0.5 === (at(row, 'status') === 'bad')) right += weight
+    }
+    expect(accuracy?.value).toBeCloseTo(right / all, 12)
+    expect(accuracy?.method).toBe('student-t, clustered (1337 clusters), weighted')
   })
 })

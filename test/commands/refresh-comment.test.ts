@@ -28,6 +28,7 @@ function forge(seed: number) {
     }
   const api: Forge = {
     readBase: later(() => undefined),
+    listBase: later(() => []),
     createCheckRun: later(run => {
       runs.push({ ...run, url: `https://checks/${run.name}` })
       return run.name

@@ -5,11 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { scanDependencies } from '../../src/commands/scan-dependencies.ts'
 import { readDependencyFile } from '../../src/core/security/dependencies/dependency-file.ts'
 import type { Artefact } from '../../src/core/security/dependencies/loaders/loader-check.ts'
+import { USUAL_LIMITS } from '../../src/core/security/limits.ts'
 import { Waiver } from '../../src/core/security/waivers/waiver.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
+import { scanHere } from '../harness/scan-here.ts'
+import { sha256 } from '../harness/sha256.ts'
 import { advisories, type OsvServer, osvServer } from '../osv/osv-server.ts'
 
 const NOW = new Date('2026-06-01T12:00:00Z')
@@ -57,10 +60,12 @@ const scan = async (
             if (base instanceof UserError) throw base
             return base[path]
           },
+          list: async () => (base instanceof UserError ? [] : Object.keys(base)),
         },
       }),
     },
     { list: waivers, now: NOW },
+    scanHere(root).open(USUAL_LIMITS),
   )
 }
 type Scanned = Awaited<ReturnType<typeof scan>>
@@ -172,6 +177,44 @@ describe('known vulnerabilities', () => {
     })
   })
 
+  it('of a loader are waived as any of that version are', async () => {
+    const waive = (change: object) =>
+      Waiver.parse({
+        rule: 'vulnerabilities',
+        name: 'CVE-2025-32434',
+        package: 'torch@2.5.1',
+        reason: 'r',
+        owner: '@o',
+        expires: '2026-12-31',
+        ...change,
+      })
+    const scanWith = async (...waivers: Waiver[]) => {
+      const found = await scan(
+        { 'requirements.txt': 'torch==2.5.1\n' },
+        {},
+        [{ path: 'm.pt', format: 'torch' }],
+        waivers,
+      )
+      return check(found, 'loader.requirements.txt:torch@2.5.1')
+    }
+    const open = await scanWith()
+    expect(open).toMatchObject({ status: 'fail' })
+    const ids = [...new Set(open?.reason.match(/CVE-\d+-\d+/g))]
+    const waived = await scanWith(...ids.map(name => waive({ name })))
+    expect(waived).toMatchObject({
+      status: 'warn',
+      locations: [
+        { line: 1, waiver: 0 },
+        { file: 'm.pt', waiver: 0 },
+      ],
+    })
+    expect(waived?.waivers).toHaveLength(ids.length)
+    expect(waived?.reason).toContain('Waived by the policy: CVE-2025-32434 until 2026-12-31 (by @o)')
+    const other = await scanWith(waive({ package: 'torch@2.5.0' }))
+    expect(other).toMatchObject({ status: 'fail', reason: expect.stringContaining('is for torch@2.5.0') })
+    expect(other).not.toHaveProperty('waivers')
+  })
+
   describe('in a pull request', () => {
     const api = { vulnerabilities: 'api' }
     const torch = 'vulnerabilities.requirements.txt:PyPI:torch@2.0.1'
@@ -233,6 +276,18 @@ describe('known vulnerabilities', () => {
       put('base.txt', 'torch==2.0.1\n')
       const found = await scan(files, api, [], [], { ...files, 'base.txt': 'torch==2.0.1\n' })
       expect(check(found, 'vulnerabilities.base.txt:PyPI:torch@2.0.1')?.status).toBe('warn')
+    })
+
+    it('only warn in a file that has been given another name, and count as new in one that says more or is a copy', async () => {
+      const there = { 'old/requirements.txt': 'torch==2.0.1\n' }
+      const moved = async (text: string, base: Record<string, string>) =>
+        check(await scan({ 'requirements.txt': text }, api, [], [], base), torch)?.status
+      expect(await moved('torch==2.0.1 # ours\n', there)).toBe('warn')
+      expect(await moved('torch==2.0.1\nnumpy==2.4.6\n', there)).toBe('fail')
+      expect(await moved('torch==2.0.1\n', { 'old/requirements.txt': 'torch==2.0.2\n' })).toBe('fail')
+      expect(await moved('torch==2.0.1\n', { 'old/notes.txt': 'torch==2.0.1\n' })).toBe('fail')
+      put('old/requirements.txt', 'torch==2.0.1\n')
+      expect(await moved('torch==2.0.1\n', there)).toBe('fail')
     })
 
     it("of another tool's report only warn where a file of the base has that version", async () => {
@@ -396,6 +451,41 @@ describe('includes', () => {
       reason: expect.stringContaining('(included by requirements.txt:2)'),
       locations: [{ file: 'requirements.txt', line: 2 }],
     })
+  })
+})
+
+describe('dependencies without an exact version', () => {
+  const text = 'numpy\nscipy>=1\n'
+  const waive = (name: string, change: object = {}) =>
+    Waiver.parse({
+      rule: 'dependencies',
+      name,
+      sha256: sha256(text),
+      reason: 'r',
+      owner: '@o',
+      expires: '2026-12-31',
+      ...change,
+    })
+  const scanWith = async (...waivers: Waiver[]) =>
+    check(await scan({ 'requirements.txt': text }, {}, [], waivers), 'dependencies.requirements.txt')
+
+  it('are waived one by one, and stay listed', async () => {
+    expect(await scanWith(waive('scipy'))).toMatchObject({
+      status: 'warn',
+      measured: { value: 2 },
+      reason: expect.stringMatching(/1 of 2 have none: numpy; Waived by the policy: scipy until 2026-12-31 \(by @o\)$/),
+      locations: [{ line: 1 }, { line: 2, waiver: 0 }],
+      waivers: [{ name: 'scipy' }],
+    })
+    const both = await scanWith(waive('scipy'), waive('numpy'))
+    expect(both).toMatchObject({ status: 'warn', locations: [{ waiver: 0 }, { waiver: 1 }] })
+    expect(both).not.toHaveProperty('hint')
+  })
+
+  it('of another content are not', async () => {
+    const found = await scanWith(waive('scipy', { sha256: 'b'.repeat(64) }))
+    expect(found?.reason).toMatch(/2 of 2 have none: numpy, scipy; the waiver of scipy is for bbbbbbbbbbbb/)
+    expect(found).not.toHaveProperty('waivers')
   })
 })
 

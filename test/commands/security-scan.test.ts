@@ -29,6 +29,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   files: localFiles(root),
   tables: { open: unused, measure: unused, find: unused },
   programs: { run: unused },
+  onnx: { open: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),
@@ -65,6 +66,7 @@ describe('the example models', () => {
       'artefact.model-champion.joblib': 'pass',
       'artefact.model-champion.pkl': 'pass',
       'artefact.model-forest.joblib': 'pass',
+      secrets: 'pass',
     })
     const sha256 = createHash('sha256')
       .update(readFileSync(join(root, 'model-champion.pkl')))
@@ -171,6 +173,56 @@ describe('waivers of the policy', () => {
       { id: 'waivers', status: 'warn', measured: { value: 1, n: 1 } },
     ])
     expect(evidence.checks[0]).not.toHaveProperty('waivers')
+  })
+})
+
+describe('waivers of workflows', () => {
+  const PATH = '.github/workflows/gate.yml'
+  const WORKFLOW = `on: pull_request
+permissions: write-all
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo
+`
+  const scanWith = async (change: object) => {
+    put(PATH, WORKFLOW)
+    const sha256 = createHash('sha256').update(WORKFLOW).digest('hex')
+    const waiver = {
+      rule: 'workflow',
+      name: 'excessive-permissions',
+      sha256,
+      reason: 'r',
+      owner: '@o',
+      expires: '1970-01-01',
+    }
+    const settings = Settings.parse({ security: { paths: ['.'] }, policy: { waivers: [{ ...waiver, ...change }] } })
+    const { evidence } = await produceEvidence(securityScan, settings, ports({ now: () => new Date(0) }), '.proofmark')
+    return evidence.checks.filter(({ id }) => id.startsWith('workflow.') || id === 'waivers')
+  }
+
+  it('let a rule be broken in one content, with a warning', async () => {
+    expect(await scanWith({})).toMatchObject([
+      {
+        id: `workflow.excessive-permissions.${PATH}`,
+        status: 'warn',
+        reason: expect.stringMatching(
+          /^Waived by the policy: excessive-permissions until 1970-01-01 \(by @o\): Expected/,
+        ),
+        locations: [{ line: 2, waiver: 0 }],
+        waivers: [{ rule: 'workflow' }],
+      },
+      { id: 'waivers', status: 'pass' },
+    ])
+  })
+
+  it.each([
+    ['another rule', { name: 'artipacked' }],
+    ['another content', { sha256: 'b'.repeat(64) }],
+    ['a file that is to be loaded', { rule: 'artefact' }],
+  ])('of %s do not', async (_, change) => {
+    expect((await scanWith(change)).map(({ status }) => status)).toEqual(['fail', 'warn'])
   })
 })
 
@@ -290,6 +342,17 @@ describe('credentials in what is no plain text', () => {
     expect(JSON.stringify(found)).not.toContain(TOKEN)
   })
 
+  it('are found in a report of gitleaks beside its findings, and in one without any', async () => {
+    const sarif = { version: '2.1.0', runs: [{ tool: { driver: { name: 'gitleaks' } }, results: [] }] }
+    put('empty.sarif', JSON.stringify({ ...sarif, note: TOKEN }))
+    put('gitleaks.json', JSON.stringify([{ RuleID: 'a', File: 'a.py', StartLine: 1, Secret: 'x', Message: TOKEN }]))
+    expect(statuses(await scan(undefined, ['.'], sha256))).toMatchObject({
+      'secrets.empty.sarif': 'fail',
+      'secrets.gitleaks.json': 'fail',
+      'secrets.a.py': 'fail',
+    })
+  })
+
   it('of a baseline only warn; the program writes it, and it has no value', async () => {
     put('a.py', `t = "${TOKEN}"\n`)
     const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })
@@ -323,7 +386,12 @@ describe('credentials in what is no plain text', () => {
     await secretsBaseline({ evidence: '.proofmark', baseline: 'b.json' }, ports(sha256))
     const settings = Settings.parse({ security: { paths: ['a.py'], secrets: { baseline: 'b.json' } } })
     const decided = async (text: string | undefined) =>
-      produceEvidence(securityScan, settings, ports({ base: { readText: async () => text } }), '.proofmark')
+      produceEvidence(
+        securityScan,
+        settings,
+        ports({ base: { readText: async () => text, list: async () => [] } }),
+        '.proofmark',
+      )
 
     const brought = (await decided(undefined)).evidence
     expect(brought.verdict).toBe('failed')

@@ -47,3 +47,17 @@ it('writes the same bytes for the same evidence', async () => {
   }
   expect(await once()).toEqual(await once())
 })
+
+it('writes the model card where one is declared, and takes away an old one', async () => {
+  const card = { name: 'credit', owner: 'Risk <team>', limitations: ['Few | applicants', 'None under 18'] }
+  await writeReports([certified([], { card })], ['model-certify'], 'out', ports())
+  expect(written()).toEqual(['model-card.json', 'model-card.md', 'model-certify.sarif'])
+  const markdown = readFileSync(join(root, 'out/model-card.md'), 'utf8')
+  expect(markdown).toContain('## Owner\n\nRisk &lt;team&gt;\n')
+  expect(markdown).toContain('## Limitations\n\n- Few \\| applicants\n- None under 18\n')
+  expect(markdown).toMatch(/\| AUC \| 0.7500 \| \[0.6250, 0.8750\] at 95.0/)
+  const json = JSON.parse(readFileSync(join(root, 'out/model-card.json'), 'utf8'))
+  expect(json).toMatchObject({ model: { name: 'credit' }, declared: { owner: 'Risk <team>' }, task: 'binary' })
+  await writeReports([certified()], ['model-certify'], 'out', ports())
+  expect(written()).toEqual(['model-certify.sarif'])
+})

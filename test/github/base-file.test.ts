@@ -47,10 +47,21 @@ it('refuses a folder', async () => {
   })
 })
 
+it('lists the files of the base, in folders too', async () => {
+  const github = await aGitHub({ files: { 'proofmark.yml': '', 'models/größe 1/uv.lock': '' } })
+  const pullRequest = await github.openPullRequest({ files: { 'new.txt': '' } })
+
+  const listed = await forgeFor(github, pullRequest).listBase()
+  expect(listed).toEqual(expect.arrayContaining(['proofmark.yml', 'models/größe 1/uv.lock']))
+  expect(listed).not.toContain('new.txt')
+  expect(listed).not.toContain('models')
+})
+
 it('reads nothing where there is no base', async () => {
   const github = await aGitHub({ files: { 'proofmark.yml': '' } })
   const forge = forgeFor(github, await github.openPullRequest(), { base: undefined })
 
   expect(await forge.readBase('proofmark.yml')).toBeUndefined()
+  expect(await forge.listBase()).toEqual([])
   expect(github.requests).toEqual([])
 })

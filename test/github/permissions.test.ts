@@ -14,6 +14,7 @@ const NEEDS: readonly [string, keyof Permissions, 'read' | 'write', (forge: Forg
   ['comment on the pull request', 'pull-requests', 'write', forge => forge.createComment('x')],
   ['read the pull request', 'pull-requests', 'write', forge => forge.currentHead()],
   ['read proofmark.yml on the base branch', 'contents', 'read', forge => forge.readBase('proofmark.yml')],
+  ['list the files on the base branch', 'contents', 'read', forge => forge.listBase()],
   ['publish the release', 'contents', 'write', forge => forge.release('v1', '', [asset])],
 ]
 
@@ -25,7 +26,7 @@ it.each(NEEDS)('can %s with %s: %s and nothing else', async (_, scope, level, ac
 
 it.each(NEEDS)('names the permission it lacks to %s', async (doing, scope, level, act) => {
   const all: Permissions = { checks: 'write', 'pull-requests': 'write', contents: 'write' }
-  const fewer: Permissions = { ...all, [scope]: level === 'write' && !doing.startsWith('read') ? 'read' : 'none' }
+  const fewer: Permissions = { ...all, [scope]: level === 'write' && !/^(read|list)/.test(doing) ? 'read' : 'none' }
   const github = await aGitHub({ permissions: fewer })
 
   await expect(act(forgeFor(github, await github.openPullRequest()))).rejects.toMatchObject({

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeCodecs } from '../../src/codecs/node-codecs.ts'
+import { readDependencyFile, readIncluded } from '../../src/core/security/dependencies/dependency-file.ts'
 import { scanContent } from '../../src/core/security/scan-content.ts'
+import { fromArchive } from '../../src/osv/from-archive.ts'
 import type { Scanner } from '../../src/ports.ts'
 import { openSource } from '../../src/scanning/open-source.ts'
 import { secretlint } from '../../src/secrets/secretlint.ts'
@@ -25,6 +29,12 @@ export const scanHere = (root: string): Scanner => ({
       } finally {
         close()
       }
+    },
+    readDependencies: async (path, text, as) =>
+      as === 'included' ? readIncluded(path, text) : readDependencyFile(path, text),
+    async matchAdvisories(path, packages) {
+      const archive = readFileSync(join(root, path))
+      return { ...fromArchive(archive, packages), sha256: createHash('sha256').update(archive).digest('hex') }
     },
   }),
 })

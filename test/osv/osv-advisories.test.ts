@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PackageVersion } from '../../src/core/security/dependencies/vulnerabilities/package-version.ts'
+import { UserError } from '../../src/core/user-error.ts'
+import { fromArchive } from '../../src/osv/from-archive.ts'
 import { osvAdvisories } from '../../src/osv/osv-advisories.ts'
 import { type OsvServer, osvServer } from './osv-server.ts'
 
@@ -25,8 +27,8 @@ const EXPECTED = [
   ['MAL-2024-1'],
   ['GHSA-53q9-r3pm-6pq6', 'PYSEC-2025-41'],
 ]
-type Found = Awaited<ReturnType<typeof find>>
-const ids = (found: Found) => found.map(records => records?.map(({ id }) => id).toSorted())
+const ids = (found: readonly (readonly { readonly id: string }[])[]) =>
+  found.map(records => records.map(({ id }) => id).toSorted())
 
 let server: OsvServer
 beforeEach(async () => {
@@ -105,28 +107,40 @@ describe('the server', () => {
 })
 
 describe('archives', () => {
+  /** What all of them say of each package. */
+  const match = (archives: readonly Uint8Array[]) => {
+    const matched = archives.map(each => fromArchive(each, PACKAGES))
+    return PACKAGES.map((_, i) => matched.flatMap(({ records }) => records[i] ?? []))
+  }
+  const attempt = <T>(work: () => T): T | string => {
+    try {
+      return work()
+    } catch (error) {
+      return error instanceof UserError ? error.code : String(error)
+    }
+  }
+
   it.each([['pypi.zip'], ['pypi-zip64.zip']])('give what the server gives (%s)', async name => {
     const archives = [archive(name), archive('npm.zip')]
-    expect(ids(await find(PACKAGES, { archives }))).toEqual(EXPECTED)
-    expect(await find(PACKAGES, { archives })).toEqual(await find(PACKAGES, server))
+    expect(ids(match(archives))).toEqual(EXPECTED)
+    expect(match(archives)).toEqual(await find(PACKAGES, server))
   })
 
-  it('say nothing of an ecosystem they do not hold', async () => {
-    expect(ids(await find(PACKAGES, { archives: [archive('npm.zip')] }))).toEqual(
-      EXPECTED.map((each, i) => (PACKAGES[i]?.ecosystem === 'npm' ? each : undefined)),
-    )
+  it('say which ecosystems they hold', () => {
+    expect(fromArchive(archive('npm.zip'), PACKAGES).ecosystems).toEqual(['npm'])
+    expect(ids(match([archive('npm.zip')])).flat()).toEqual(['GHSA-35jh-r3h4-6jhm'])
   })
 
-  it('that are damaged anywhere, cut off or no archive are an error, never an empty answer', async () => {
+  it('that are damaged anywhere, cut off or no archive are an error, never an empty answer', () => {
     const whole = archive('pypi.zip')
     for (let at = 0; at < whole.length; at += 7) {
       const damaged = Buffer.from(whole)
       damaged.writeUInt8((damaged[at] ?? 0) ^ 0xff, at)
-      const found = await find(PACKAGES, { archives: [damaged, archive('npm.zip')] }).then(ids, error => error.code)
+      const found = attempt(() => ids(match([damaged, archive('npm.zip')])))
       // What a byte of a date or a name changes, the advisories do not feel.
       if (found !== 'osv.archive') expect(found, `byte ${at}`).toEqual(EXPECTED)
     }
     for (const bytes of [whole.subarray(0, -30), whole.subarray(0, 500), Buffer.from('{}'), Buffer.alloc(0)])
-      await expect(find(PACKAGES, { archives: [bytes] })).rejects.toMatchObject({ code: 'osv.archive' })
+      expect(() => fromArchive(bytes, PACKAGES)).toThrow(expect.objectContaining({ code: 'osv.archive' }))
   })
 })

@@ -41,9 +41,29 @@ const vulnerable = scanned([], {
   ],
 })
 
+const CARD = {
+  name: 'credit',
+  owner: 'Risk team',
+  users: ['Loan officers'],
+  'intended-use': ['Rank applications'],
+  limitations: ['Few applicants under 20'],
+  'ethical-considerations': ['Age is a feature'],
+}
+
+it('says of a model what its card declares', () => {
+  const { metadata } = cyclonedx([certified([], { card: CARD })], sha256)
+  expect(metadata.component?.modelCard?.considerations).toEqual({
+    users: ['Loan officers'],
+    useCases: ['Rank applications'],
+    technicalLimitations: ['Few applicants under 20'],
+    ethicalConsiderations: [{ name: 'Age is a feature' }],
+  })
+})
+
 it('is valid by the official schema, and the schema can tell', () => {
   for (const evidence of [
     [vulnerable, certified()],
+    [certified([], { card: CARD })],
     [vulnerable],
     [certified()],
     [{ ...vulnerable, result: null }],

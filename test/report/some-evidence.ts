@@ -22,7 +22,7 @@ export const scanned = (checks: readonly Check[], result: object = {}): Evidence
   })
 
 /** Evidence of model-certify on two metrics, one of them undefined on these rows. */
-export const certified = (checks: readonly Check[] = []): Evidence =>
+export const certified = (checks: readonly Check[] = [], result: object = {}): Evidence =>
   Evidence.parse({
     schema: EVIDENCE_SCHEMA,
     gate: 'model-certify',
@@ -43,6 +43,7 @@ export const certified = (checks: readonly Check[] = []): Evidence =>
       ],
       comparisons: [],
       claims: [],
+      ...result,
     },
     tool: { name: 'proofmark', version: '0.1.0' },
     run: { startedAt: '2026-01-02T03:04:06.000Z', finishedAt: '2026-01-02T03:04:07.000Z' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +76,28 @@ describe('a process that comes to no end of its own', () => {
     })
   })
 
+  it('is stopped with the text or the archive that it reads, too', async () => {
+    put('hangs.zip')
+    const scans = scanProcesses(root, faulty(1)).open({ ...USUAL_LIMITS, seconds: 1 })
+    try {
+      expect(await scans.readDependencies('hangs.txt', 'numpy', 'included')).toMatchObject({
+        fault: {
+          code: 'scan.stopped',
+          message: expect.stringMatching(/^Expected to read hangs\.txt within 1 seconds/),
+        },
+      })
+      await expect(scans.matchAdvisories('hangs.zip', [])).rejects.toMatchObject({
+        code: 'scan.stopped',
+        message: expect.stringMatching(/^Expected to read hangs\.zip within 1 seconds/),
+      })
+      await expect(scans.readDependencies('throws.txt', '', 'named')).resolves.toMatchObject({
+        fault: { message: expect.stringContaining('failed with TypeError') },
+      })
+    } finally {
+      scans.close()
+    }
+  })
+
   it('is known for what it is where it does not even start', async () => {
     put('a')
     const start = (limits: ScanLimits) => scannerProcess(limits, new URL('./no-such-file.mjs', import.meta.url))
@@ -123,6 +146,33 @@ describe('the real process', () => {
     )
     expect(one.at(-1)?.dependencies).toMatchObject({ fault: { name: 'UserError', code: 'dependencies.syntax' } })
   }, 60_000)
+
+  it('reads what declares dependencies, and matches archives of advisories', async () => {
+    const osv = new URL('../osv/archives/', import.meta.url)
+    put('all.zip', readFileSync(new URL('pypi.zip', osv)))
+    put('cut.zip', readFileSync(new URL('pypi.zip', osv)).subarray(0, 500))
+    const scans = scanProcesses(root).open(USUAL_LIMITS)
+    try {
+      const included = await scans.readDependencies('more.in', 'torch==2.0.1', 'included')
+      expect(included).toMatchObject({ declared: { requirements: [{ name: 'torch', version: '2.0.1' }] } })
+      expect(await scans.readDependencies('more.in', 'torch==2.0.1', 'named')).toBeUndefined()
+      expect(await scans.readDependencies('pyproject.toml', 'not toml', 'named')).toMatchObject({
+        fault: { name: 'UserError', code: 'dependencies.syntax' },
+      })
+      const asked = [{ ecosystem: 'PyPI', name: 'torch', version: '2.0.1' } as const]
+      expect(await scans.matchAdvisories('all.zip', asked)).toMatchObject({
+        ecosystems: ['PyPI'],
+        records: [[{ id: expect.any(String) }, { id: expect.any(String) }]],
+        sha256: createHash('sha256')
+          .update(readFileSync(join(root, 'all.zip')))
+          .digest('hex'),
+      })
+      await expect(scans.matchAdvisories('cut.zip', asked)).rejects.toMatchObject({ code: 'osv.archive' })
+      await expect(scans.matchAdvisories('none.zip', asked)).rejects.toMatchObject({ code: 'file.system' })
+    } finally {
+      scans.close()
+    }
+  })
 
   it('asks how large the files beside a model are', async () => {
     const here = new URL('onnx/weights-beside/', CASES)

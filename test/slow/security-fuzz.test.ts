@@ -10,9 +10,11 @@ import { inspectFile } from '../../src/core/security/inspect-file.ts'
 import * as classes from '../core/security/corpus/classes/index.ts'
 import { generatePickle } from './fuzz/generate-pickle.ts'
 import { type Hdf5Thread, startHdf5Thread } from './fuzz/hdf5-in-a-thread.ts'
+import { listInstructions } from './fuzz/list-instructions.ts'
 import { mutate } from './fuzz/mutate.ts'
 import { randomFrom } from './fuzz/random.ts'
-import { type Deed, type Oracle, startOracle } from './fuzz/start-oracle.ts'
+import { readingDifference } from './fuzz/reading-difference.ts'
+import { type Answer, type Deed, type Oracle, startOracle } from './fuzz/start-oracle.ts'
 
 /** How long each part runs, in seconds, and where its cases begin: FUZZ_SECONDS=600 FUZZ_SEED=7 npm run fuzz. Else the same cases every time. */
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 0)
@@ -67,6 +69,20 @@ async function judge(bytes: Uint8Array, origin: string) {
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).subarray(0, 4096).toString('hex')
 
+/** Our reading of a pickle's instructions beside that of CPython's disassembler. */
+async function holdToListing(stream: Uint8Array, answer: Answer | undefined, origin: string) {
+  if (!answer?.listing) return
+  const difference = readingDifference(stream, answer.listing)
+  if (difference === undefined) return
+  const theirs = await oracle.lines(stream)
+  const ours = listInstructions(stream).lines
+  const at = theirs.findIndex((line, i) => line !== ours[i])
+  const where = at < 0 ? theirs.length : at
+  expect.fail(
+    `${origin} is read otherwise: ${difference}; ours ${ours[where]}, theirs ${theirs[where]}; its bytes: ${hex(stream)}`,
+  )
+}
+
 let oracle: Oracle
 let hdf5: Hdf5Thread
 beforeAll(async () => {
@@ -97,7 +113,7 @@ it(
       }
       const answers = await oracle.ask(passed.map(({ bytes }) => bytes))
       for (const [i, { origin, bytes, format }] of passed.entries()) {
-        const wrong = answers[i]?.find(deed => !isAllowed(deed, 'replayed') && !isOrdinary(deed, format))
+        const wrong = answers[i]?.deeds.find(deed => !isAllowed(deed, 'replayed') && !isOrdinary(deed, format))
         expect(wrong, `${origin} passes as ${format}; its bytes: ${hex(bytes)}`).toBeUndefined()
       }
       return BATCH
@@ -119,7 +135,8 @@ it('a file on which the HDF5 library goes round in circles can be ended from out
 describe('beside the unpicklers of CPython', () => {
   it('the oracle sees what a stream does', async () => {
     const latin1 = (text: string) => Uint8Array.from(text, character => character.charCodeAt(0))
-    expect(await oracle.ask([latin1('cos\ngetpid\n(tR.'), latin1('\x80\x02N.')])).toEqual([
+    const answers = await oracle.ask([latin1('cos\ngetpid\n(tR.'), latin1('\x80\x02N.')])
+    expect(answers.map(({ deeds }) => deeds)).toEqual([
       [
         ['call', 'os', 'getpid'],
         ['import', 'os', 'getpid'],
@@ -127,6 +144,13 @@ describe('beside the unpicklers of CPython', () => {
       ],
       [],
     ])
+  })
+
+  it('every pickle of every format and library is read instruction for instruction as the disassembler reads it', async () => {
+    const answers = await oracle.ask(everything)
+    const stopped = answers.filter(({ listing }) => listing?.reason === '' && listing.count > 10)
+    expect(stopped.length).toBeGreaterThan(20)
+    for (const [i, { name, bytes }] of files.entries()) await holdToListing(bytes, answers[i], name)
   })
 
   it(
@@ -146,7 +170,8 @@ describe('beside the unpicklers of CPython', () => {
           const origin = `Seed ${seed + i} of the pickles`
           const { inspection, format } = await judge(stream, origin)
           seen[inspection.status]++
-          const done = answers[i] ?? []
+          const done = answers[i]?.deeds ?? []
+          await holdToListing(stream, answers[i], origin)
           deeds += done.length
           if (done.some(([what]) => what === 'crash')) crashes++
           const wrong = done.find(
@@ -173,7 +198,9 @@ describe('beside the unpicklers of CPython', () => {
     const samples = (await Promise.all(Object.values(classes).map(each => each.samples()))).flat()
     const small = samples.filter(({ content }) => content.length <= LARGEST)
     const answers = await oracle.ask(small.map(({ content }) => content))
-    const harmful = small.filter((_, i) => answers[i]?.some(deed => !isAllowed(deed) && !isOrdinary(deed, 'text')))
+    const harmful = small.filter((_, i) =>
+      answers[i]?.deeds.some(deed => !isAllowed(deed) && !isOrdinary(deed, 'text')),
+    )
     expect(harmful.length).toBeGreaterThan(200)
     for (const { path, content } of harmful)
       expect((await judge(content, path)).inspection.status, path).not.toBe('pass')

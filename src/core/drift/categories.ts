@@ -27,24 +27,34 @@ export interface Categories {
  * Of numbers that are not `known` from the other side, only so many are told apart.
  */
 export function categoriesOf(cells: ColumnCells, known: ReadonlyMap<string, unknown> = new Map()): Categories {
-  const { numbers } = cells
   const categories = new Map([...cells.categories].map(([name, { ...own }]) => [name, own]))
-  let uncounted = cells.uncounted
-  for (let start = 0; start < numbers.length; ) {
-    const name = String(numbers[start])
-    let end = start + 1
-    while (end < numbers.length && numbers[end] === numbers[start]) end++
-    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES) categories.set(name, { count: end - start })
-    else uncounted += end - start
-    start = end
+  let uncounted = cells.uncounted + (cells.drawn?.uncounted ?? 0)
+  for (const [value, count] of valueCounts(cells)) {
+    const name = String(value)
+    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES) categories.set(name, { count })
+    else uncounted += count
   }
   return { categories, uncounted }
 }
 
 /** How many different values a column holds, counted no further than matters here. */
-function countDistinct({ categories, numbers, uncounted }: ColumnCells): number {
-  if (uncounted > 0) return Number.POSITIVE_INFINITY
-  let distinct = categories.size
-  for (let i = 0; i < numbers.length && distinct <= MAX_CATEGORIES; i++) if (numbers[i] !== numbers[i - 1]) distinct++
+function countDistinct(cells: ColumnCells): number {
+  if (cells.uncounted + (cells.drawn?.uncounted ?? 0) > 0) return Number.POSITIVE_INFINITY
+  let distinct = cells.categories.size
+  for (const _ of valueCounts(cells)) if (++distinct > MAX_CATEGORIES) break
   return distinct
+}
+
+/** Rows of each number, ascending. */
+function* valueCounts({ numbers, drawn }: ColumnCells): Generator<readonly [value: number, count: number]> {
+  if (drawn) {
+    yield* drawn.counts
+    return
+  }
+  for (let start = 0; start < numbers.length; ) {
+    let end = start + 1
+    while (end < numbers.length && numbers[end] === numbers[start]) end++
+    yield [numbers[start] ?? 0, end - start]
+    start = end
+  }
 }

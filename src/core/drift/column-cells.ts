@@ -1,77 +1,69 @@
-import { finiteNumber, isBlank, isNonFinite } from './cell.ts'
-import { type NumberStore, numberStore } from './number-store.ts'
+import type { ColumnState, DriftColumn } from './measures/drift-column.ts'
+import type { Found } from './measures/found.ts'
+import { type Summary, summaryOf } from './measures/moments.ts'
+import { drawnNumbers } from './measures/number-sample.ts'
+import { countedTexts } from './measures/text-counts.ts'
+import { countedValues } from './measures/value-counts.ts'
 
-/** Cells of one sort: how many, and the 1-based line of the first. */
+/** Cells of one sort: how many, and the 1-based line of the first, where it was looked up. */
 export interface Cells {
   count: number
   line?: number
+  /** Where the first stands: what its line is looked up by. */
+  place?: number
 }
 
 /** One column of one table, every cell of it accounted for: `rows` = missing + numbers + text + non-finite. */
 export interface ColumnCells {
   readonly rows: number
   readonly missing: number
-  /** Finite numbers, ascending. */
+  /** Finite numbers, ascending: all of them, or a sample. */
   readonly numbers: Float64Array
+  /** Where `numbers` are a sample, what they were drawn from. */
+  readonly drawn?: DrawnFrom
+  /** Of all finite numbers; absent where there are none. */
+  readonly summary?: Summary
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Cells
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Cells
   /** Text and non-finite cells by what they say, up to the limit of different ones. */
   readonly categories: ReadonlyMap<string, Cells>
-  /** Rows whose text came after the limit was reached. */
+  /** Rows whose text is none of `categories`, for there are too many. */
+  readonly uncounted: number
+  /** Where the first of those stands. */
+  readonly firstUncounted?: Cells
+}
+
+/** All finite numbers of a column. */
+export interface DrawnFrom {
+  readonly numbers: number
+  /** Rows of each number, ascending, as far as they are told apart. */
+  readonly counts: readonly (readonly [value: number, count: number])[]
+  /** Rows of those that are not. */
   readonly uncounted: number
 }
 
-/** Gathers a column while its table streams by; keeps numbers and counts, no rows. */
-export interface ColumnReader {
-  add(cell: string, line: number): void
-  finish(): ColumnCells
-}
-
-/** Reads a column, telling apart up to `limit` texts besides those `known` from the other side. */
-export function columnReader(limit: number, known: Iterable<string> = []): ColumnReader {
-  const numbers: NumberStore = numberStore()
-  const text: Cells = { count: 0 }
-  const nonFinite: Cells = { count: 0 }
-  const categories = new Map<string, Cells>()
-  for (const name of known) categories.set(name, { count: 0 })
-  const room = categories.size + limit
-  let rows = 0
-  let missing = 0
-  let uncounted = 0
+/** What was measured of a column. */
+export function columnCells(state: ColumnState, { known, size }: Pick<DriftColumn, 'known' | 'size'>): ColumnCells {
+  const { rows, missing, moments, sample, values, text, nonFinite, texts } = state
+  const numbers = drawnNumbers(sample, size)
+  const summary = summaryOf(moments)
+  const categories = new Map(countedTexts(texts, new Set(known)).map(([name, found]) => [name, cellsOf(found)]))
+  const counts = countedValues(values)
+  const told = counts.reduce((sum, [, count]) => sum + count, 0)
   return {
-    add(cell, line) {
-      rows++
-      const category = categories.size > 0 ? categories.get(cell) : undefined
-      if (category) return tally(category, line)
-      const value = finiteNumber(cell)
-      if (value !== undefined) return numbers.push(value)
-      if (isBlank(cell)) {
-        missing++
-      } else if (categories.size < room) {
-        categories.set(cell, { count: 1, line })
-      } else {
-        uncounted++
-        tally(isNonFinite(cell) ? nonFinite : text, line)
-      }
-    },
-    finish() {
-      for (const [name, category] of categories) {
-        if (category.count === 0) categories.delete(name)
-        else merge(isNonFinite(name) ? nonFinite : text, category)
-      }
-      return { rows, missing, numbers: numbers.sorted(), text, nonFinite, categories, uncounted }
-    },
+    rows,
+    missing,
+    numbers,
+    ...(numbers.length < moments.n ? { drawn: { numbers: moments.n, counts, uncounted: moments.n - told } } : {}),
+    ...(summary ? { summary } : {}),
+    text: cellsOf(text),
+    nonFinite: cellsOf(nonFinite),
+    categories,
+    uncounted: texts.dropped.count,
+    ...(texts.dropped.count > 0 ? { firstUncounted: cellsOf(texts.dropped) } : {}),
   }
 }
 
-function merge(cells: Cells, more: Cells) {
-  cells.count += more.count
-  if (more.line !== undefined) cells.line = Math.min(cells.line ?? more.line, more.line)
-}
-
-function tally(cells: Cells, line: number) {
-  cells.count++
-  cells.line ??= line
-}
+const cellsOf = ({ count, place }: Found): Cells => (count > 0 ? { count, place } : { count })

@@ -6,12 +6,16 @@ import { type ColumnKind, kindOf } from './column-kind.ts'
 export interface Side {
   readonly rows: number
   readonly missing: number
-  /** Finite numbers of a numeric column, ascending; otherwise none. */
+  /** Finite numbers of a numeric column, ascending, or a sample of them; otherwise none. */
   readonly numbers: Float64Array
+  /** Where `numbers` are a sample: how many there are in all. */
+  readonly drawnFrom?: number
   /** Rows per category of a categorical column; otherwise none. */
   readonly categories: ReadonlyMap<string, Cells>
   /** Rows that hold something else: text or NaN in a numeric column, categories beyond counting. */
   readonly others: number
+  /** Line of the first row of a category beyond counting, where it is known. */
+  readonly othersLine?: number
 }
 
 /** A column that both tables have. */
@@ -43,8 +47,26 @@ function side(kind: ColumnKind, cells: ColumnCells, known?: ReadonlyMap<string, 
   const { rows, missing } = cells
   if (kind === 'categorical') {
     const { categories, uncounted } = categoriesOf(cells, known)
-    return { rows, missing, numbers: new Float64Array(), categories, others: uncounted }
+    const line = cells.firstUncounted?.line
+    return {
+      rows,
+      missing,
+      numbers: new Float64Array(),
+      categories,
+      others: uncounted,
+      ...(line === undefined ? {} : { othersLine: line }),
+    }
   }
-  const numbers = kind === 'numeric' ? cells.numbers : new Float64Array()
-  return { rows, missing, numbers, categories: new Map(), others: rows - missing - numbers.length }
+  if (kind !== 'numeric') {
+    return { rows, missing, numbers: new Float64Array(), categories: new Map(), others: rows - missing }
+  }
+  const { numbers, drawn } = cells
+  return {
+    rows,
+    missing,
+    numbers,
+    ...(drawn ? { drawnFrom: drawn.numbers } : {}),
+    categories: new Map(),
+    others: rows - missing - (drawn?.numbers ?? numbers.length),
+  }
 }

@@ -18,7 +18,7 @@ export function unseenOf({ reference, current }: Column): Unseen {
     .filter(([name]) => !reference.categories.has(name))
     .toSorted(([a, { count: n }], [b, { count: m }]) => m - n || (a < b ? -1 : 1))
   const rows = current.others + unseen.reduce((sum, [, { count }]) => sum + count, 0)
-  const lines = unseen.flatMap(([, { line }]) => (line === undefined ? [] : [line]))
+  const lines = [current.othersLine, ...unseen.map(([, { line }]) => line)].filter(line => line !== undefined)
   return {
     rows,
     ...(current.others === 0 && unseen.length <= NAMED ? { values: unseen.map(([name]) => name) } : {}),

@@ -5,7 +5,7 @@ import type { PredictionSource } from './predictions/prediction-source.ts'
 import { namesOf, type Rows } from './predictions/rows.ts'
 
 /** An inconclusive check where rows of one query or item do not all have one weight, or one cluster. */
-export function alikeWithin(source: PredictionSource, rows: Rows, lines: Uint32Array): Check[] {
+export function alikeWithin(source: PredictionSource, rows: Rows, lineOf: (row: number) => number): Check[] {
   const { file, role, reading } = source
   const groups = groupedRows(namesOf(rows, 'query'))
   return reading.needs
@@ -18,7 +18,7 @@ export function alikeWithin(source: PredictionSource, rows: Rows, lines: Uint32A
       for (const group of groups) {
         const other = group.find(row => cell(row) !== cell(group[0] ?? 0))
         if (other !== undefined)
-          faults.add('with several', { file, line: lines[other] ?? 1, column: need.column, note: 'not as above' })
+          faults.add('with several', () => ({ file, line: lineOf(other), column: need.column, note: 'not as above' }))
       }
       return faultCheck(faults, groups.length, {
         id: `${role}.${need.role}-of-query`,

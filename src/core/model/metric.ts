@@ -34,4 +34,4 @@ export const isComparable = <E>({ better, compare, form }: Metric<E>): boolean =
 
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
 export const defaultMargin = (metric: MetricInfo, champion: number): number =>
-  metric.better === 'lower' ? 0.02 * champion : 0.01
+  metric.better === 'lower' ? 0.02 * Math.abs(champion) : 0.01

@@ -17,9 +17,10 @@ export function resultOf({ task, rows, threshold, judged, answered, ...parts }: 
   return {
     task: task.id,
     n: rows,
-    positives: judged?.figures.positives ?? null,
+    positives: null,
     threshold,
-    confusion: judged?.figures.confusion ?? null,
+    confusion: null,
+    ...judged?.figures,
     metrics: task.metrics.flatMap(({ id, title, better }) => {
       const estimate = judged?.challenger.get(id)
       const its = judged?.champion?.get(id)

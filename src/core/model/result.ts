@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
+import { DeclaredCard } from './card/card.ts'
 import { TASK_IDS } from './task-id.ts'
 
 const Interval = z.tuple([z.number(), z.number()])
@@ -10,6 +11,23 @@ const Confusion = z.strictObject({
   fp: z.int().nonnegative(),
   fn: z.int().nonnegative(),
   tn: z.int().nonnegative(),
+})
+
+/** One of several classes: `predicted` its rows by the class predicted for them, `interval` that of its recall. */
+const ClassRow = z.strictObject({
+  name: z.string(),
+  rows: z.int().nonnegative(),
+  predicted: z.array(z.int().nonnegative()),
+  precision: z.number(),
+  recall: z.number(),
+  interval: Interval,
+  f1: z.number(),
+})
+
+/** Errors of predicted numbers, predicted less true: quantiles, and rows in equal bins, the outer two taking what lies beyond. */
+const Residuals = z.strictObject({
+  quantiles: z.array(z.strictObject({ p: z.number(), value: z.number() })),
+  histogram: z.strictObject({ from: z.number(), to: z.number(), rows: z.array(z.int().nonnegative()) }),
 })
 
 /** A metric of the challenger, `interval` two-sided at `level`, and of the champion. Null where it is undefined on these rows. */
@@ -116,18 +134,30 @@ const Calibration = z.strictObject({
   bins: z.array(z.strictObject({ rows: z.int(), predicted: z.number(), observed: z.number(), interval: Interval })),
 })
 export type Calibration = z.infer<typeof Calibration>
+/** A hold-out: its rows, and the sum of their ids' hashes. */
+const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({
   task: z.enum(TASK_IDS),
+  /** What is declared of the model, where its settings have a card. */
+  card: DeclaredCard.extend({ name: z.string().optional(), version: z.string().optional() }).optional(),
   /** Absent where the predictions were there already. */
   predicting: Predicting.optional(),
   /** Rows of the predictions. */
   n: z.int().nonnegative(),
+  /** Which rows they are, whatever their order; absent where the predictions are faulty. */
+  holdout: Holdout.optional(),
   /** Rows of the positive class. */
   positives: z.int().nonnegative().nullable(),
   threshold: z.number(),
   confusion: Confusion.nullable(),
+  /** What is judged where it is not the row: queries, items, series. */
+  units: z.strictObject({ count: z.int().nonnegative(), noun: z.string() }).optional(),
+  /** Of more than two classes, unless there are very many. */
+  classes: z.array(ClassRow).optional(),
+  /** Of predicted numbers. */
+  residuals: Residuals.optional(),
   metrics: z.array(MetricRow),
   /** Empty without a champion on the same rows. */
   comparisons: z.array(Comparison),

@@ -5,7 +5,16 @@ export interface Scores {
 }
 
 /** Scores of the rows labelled 1 and of those labelled 0. */
-export const byClass = (labels: Uint8Array, scores: Float64Array): Scores => ({
-  positives: scores.filter((_, row) => labels[row] === 1),
-  negatives: scores.filter((_, row) => labels[row] === 0),
-})
+export function byClass(labels: Uint8Array, scores: Float64Array): Scores {
+  let ones = 0
+  for (let row = 0; row < labels.length; row++) ones += labels[row] ?? 0
+  const positives = new Float64Array(ones)
+  const negatives = new Float64Array(labels.length - ones)
+  let [positive, negative] = [0, 0]
+  for (let row = 0; row < labels.length; row++) {
+    const score = scores[row] ?? Number.NaN
+    if (labels[row] === 1) positives[positive++] = score
+    else negatives[negative++] = score
+  }
+  return { positives, negatives }
+}

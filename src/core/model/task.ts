@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/schema.ts'
 import type { Estimate } from './estimate.ts'
 import { designOf } from './forms/design-of.ts'
-import { estimateIn, gainIn } from './forms/in-design.ts'
+import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -38,7 +38,7 @@ export interface TwoClasses {
 }
 
 /** Numbers of one model on the rows of a hold-out that no metric is. */
-export type TaskFigures = Pick<ModelResult, 'positives' | 'confusion'>
+export type TaskFigures = Partial<Pick<ModelResult, 'positives' | 'confusion' | 'units' | 'classes' | 'residuals'>>
 
 /** A task, whatever it makes of the rows. */
 export interface Task
@@ -59,7 +59,7 @@ export interface Judged {
   readonly level: number
   readonly shortage?: string
   readonly challenger: ReadonlyMap<string, Estimate>
-  /** On the same rows; absent where there is no such champion. */
+  /** On the same rows, intervals or not; absent where there is no such champion. */
   readonly champion?: ReadonlyMap<string, Estimate>
   /** How much better the challenger is than the champion; empty without one. */
   readonly gains: ReadonlyMap<string, Estimate>
@@ -75,19 +75,19 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
-    const design = designOf(rows, task.order?.(rows, settings), { level, seed })
+    const design = designOf(rows, () => task.order?.(rows, settings), { level, seed })
     const shortage = task.shortage(model)
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined
     const none: Estimate = { value: null, n: rows.n, gap: 'there are too few rows' }
-    const estimates = (of: Evaluation) =>
-      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimateIn(metric, of, design)]))
+    const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
+      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimate(metric, of, design)]))
     return {
       rows: rows.n,
       level,
       ...(shortage === undefined ? {} : { shortage }),
-      challenger: estimates(model),
-      ...(rival ? { champion: estimates(rival) } : {}),
+      challenger: estimates(model, estimateIn),
+      ...(rival ? { champion: estimates(rival, valueIn) } : {}),
       gains: new Map(
         rival
           ? metrics

@@ -1,4 +1,4 @@
-import type { Check, GateName } from '../evidence.ts'
+import type { Check, Evidence, GateName } from '../evidence.ts'
 import { waiverEnd } from '../security/waivers/waiver-end.ts'
 import { Certificate } from './certificate.ts'
 import { isReadable } from './evidence-document.ts'
@@ -40,6 +40,7 @@ export function certificateOf(input: StatementInput): Certificate {
         })),
         data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
         claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
+        ...holdoutOf(evidence),
         policy,
         validity: validityOf(at, policy['validity-days'], appliedWaivers(documents).map(waiverEnd)),
       },
@@ -52,6 +53,13 @@ function claimOf({ id, title, measured, required, status }: Check) {
   const { value, interval, level, method, n } = measured
   const { comparator, value: threshold } = required
   return [{ metric: id, title, comparator, threshold, value, interval, level, method, sampleSize: n, status }]
+}
+
+function holdoutOf(evidence: readonly Evidence[]) {
+  const judged = evidence.find(one => one.gate === 'model-certify')
+  const predictions = judged?.materials.find(({ role }) => role === 'predictions')
+  if (!judged?.result?.holdout || !predictions) return {}
+  return { holdout: { ...judged.result.holdout, predictions: predictions.digest.sha256 } }
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Material, Measured, Required } from '../evidence.ts'
+import { Material, Measured, Required, Sha256 } from '../evidence.ts'
 import { Policy } from '../settings/schema.ts'
 import { Status } from '../verdict.ts'
 import { CERTIFICATE_EXTENSION, VERIFICATION_SUMMARY } from './identifiers.ts'
@@ -36,6 +36,8 @@ export const CertificateExtension = z.strictObject({
   /** What the gates read, other than model files. */
   data: z.array(Material),
   claims: z.array(CertifiedClaim),
+  /** The rows that the claims rest on, and the digest of the predictions of them: for whoever counts how often a hold-out was used. */
+  holdout: z.strictObject({ rows: z.int().nonnegative(), ids: z.string(), predictions: Sha256 }).optional(),
   policy: Policy,
   validity: z.strictObject({ notBefore: z.iso.datetime(), notAfter: z.iso.datetime() }),
 })

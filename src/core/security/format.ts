@@ -59,6 +59,9 @@ export type Codec =
   | 'lz4' // frames, not bare blocks
   | 'zstd' // RFC 8878
 
+/** Takes a text that stands in a file, and where: `text at byte 17`, `config.json`. */
+export type Hear = (where: string, text: string) => void
+
 /** What an inspection may ask of the outside. */
 export interface InspectionContext {
   /** Path of the file as the user knows it: tells nothing of what it is, but how it will be read. */
@@ -71,8 +74,10 @@ export interface InspectionContext {
   readHdf5?(source: Source): Promise<Hdf5Outline>
   /** CRC-32 of further bytes after those that `before` is of; core's own where it is absent. */
   crc32?(bytes: Uint8Array, before: number): number
-  /** Inspects what a container holds as a file of its own, one level further in. */
-  inside?(source: Source): Promise<InspectedFile>
+  /** Inspects what a container holds as a file of its own, one level further in; `hear` takes its texts, the container's own if absent. */
+  inside?(source: Source, hear?: Hear): Promise<InspectedFile>
+  /** Takes every text in which a model file could carry a credential; absent where nobody wants them. */
+  readonly hear?: Hear
   /** The usual ones where they are absent. */
   readonly limits?: Limits
 }

@@ -20,7 +20,8 @@ export async function inspectFile(
 ): Promise<InspectedFile> {
   const source = content instanceof Uint8Array ? memorySource(content) : content
   const { depth: deepest } = given.limits ?? USUAL_LIMITS
-  const inside = (inner: Source) => (depth < deepest ? inspectFile(inner, given, depth + 1) : tooDeep(deepest))
+  const inside = (inner: Source, hear = given.hear) =>
+    depth < deepest ? inspectFile(inner, { ...given, ...(hear && { hear }) }, depth + 1) : tooDeep(deepest)
   const context = { ...given, inside }
   const found = identify(source)
   const outer = new Set(found.map(({ within }) => within))

@@ -3,7 +3,8 @@ import { decodeStrictly } from './bytes.ts'
 import type { Source } from './content/source.ts'
 import { wholeOf } from './content/whole-of.ts'
 import type { FoundSecret } from './credentials/found-secret.ts'
-import { type SearchContext, searchMetadata, searchText } from './credentials/search.ts'
+import { hearTexts } from './credentials/heard-texts.ts'
+import { type SearchContext, type SearchedFile, searchHeard, searchMetadata, searchText } from './credentials/search.ts'
 import { type DependencyFile, readDependencyFile, unreadDependencyFile } from './dependencies/dependency-file.ts'
 import type { InspectedFile, InspectionContext } from './format.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -32,12 +33,14 @@ export interface ScannedContent {
 
 /** Reads one file for all that a scan asks of it. The path names it in messages, and says of text what it is. */
 export async function scanContent(path: string, source: Source, context: ScanContext): Promise<ScannedContent> {
-  const inspected = await inspectFile(source, { ...context, name: path })
+  const { hear, heard } = hearTexts()
+  const inspected = await inspectFile(source, { ...context, name: path, hear })
   const isText = inspected.format.split('+').includes('text')
   const workflow = isText ? readWorkflow(path, source) : undefined
-  const { checks, ...searched } = await (isText
+  const told = await (isText
     ? searchText(path, source, context)
     : searchMetadata(path, inspected.format, source, context))
+  const { checks, ...searched } = joined(told, await searchHeard(path, heard(), context))
   const dependencies = source.size > 0 ? dependenciesIn(path, isText ? source : undefined) : undefined
   return {
     inspected,
@@ -45,6 +48,17 @@ export async function scanContent(path: string, source: Source, context: ScanCon
     ...searched,
     ...(workflow?.workflow && { workflow: workflow.workflow }),
     ...(dependencies && { dependencies }),
+  }
+}
+
+/** What two searches of one file gave, each credential once. */
+function joined(first: SearchedFile, second: SearchedFile): SearchedFile {
+  const known = new Set(first.secrets.map(({ fingerprint }) => fingerprint))
+  const searched = first.searched ?? second.searched
+  return {
+    checks: first.checks.length > 0 ? first.checks : second.checks,
+    secrets: [...first.secrets, ...second.secrets.filter(({ fingerprint }) => !known.has(fingerprint))],
+    ...(searched && { searched }),
   }
 }
 

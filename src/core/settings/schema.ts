@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
+import { Card } from '../model/card/card.ts'
 import { TASK_IDS } from '../model/task-id.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Waiver } from '../security/waivers/waiver.ts'
@@ -25,6 +26,9 @@ const Model = z.strictObject({
     .optional()
     .meta({ description: 'Version of the model, as the certificate states it' }),
   files: paths('The model: files, folders or * globs').optional(),
+  card: Card.optional().meta({
+    description: 'What only people can say of the model: makes a model card of it and what is measured',
+  }),
 })
 
 const Data = z.strictObject({
@@ -61,9 +65,48 @@ const Predict = z.strictObject({
   inputs: paths('What it reads, such as the hold-out and its own code: their digests stand in the evidence').optional(),
 })
 
+/** A model that is asked here. */
+const Onnx = z.strictObject({
+  model: path('The model, an ONNX file'),
+  data: path('The hold-out: a table with the ids, the truth and the features'),
+  features: z.array(z.string().min(1)).min(1).optional().meta({
+    description: "Columns that make the model's one matrix, in its order; an input for each column goes by name",
+  }),
+  output: z.string().min(1).optional().meta({
+    description: 'Name of the output that holds the predictions; needed where several hold numbers',
+  }),
+  columns: z.record(z.string().min(1), z.int().nonnegative()).meta({
+    description: 'Columns to write, and where in a row of the output each stands, from 0: { p_bad: 0 }',
+  }),
+})
+
+/** How often a hold-out may be used. */
+const Looks = z.strictObject({
+  most: z.int().min(1).max(10_000).default(20).meta({ description: 'Models that may be judged on the same rows' }),
+  earlier: paths('Evidence of earlier runs, or certificates: what was judged before').optional(),
+  spend: z.boolean().default(false).meta({
+    description: 'true: every interval is as wide as its share of that many looks asks for (Bonferroni)',
+  }),
+})
+
+/** What a model is held against besides the champion, so that small losses do not add up unseen. */
+const Anchor = z.strictObject({
+  certificates: paths('Certificates of this model so far: the oldest that is still valid counts'),
+  key: path('Public key (PEM) that signed them'),
+  predictions: path(
+    'Predictions of the model of that certificate, on the same rows; their digest must be the certified one',
+  ),
+  budget: z.number().min(1).max(100).default(2).meta({
+    description: 'How many times the margin of a claim on the champion may be lost since then',
+  }),
+})
+
 const Certify = z.strictObject({
   predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
   champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
+  onnx: Onnx.optional().meta({
+    description: "An ONNX model that is asked here, and whose answers are written as 'predictions'",
+  }),
   task: z.enum(TASK_IDS).default('binary').meta({ description: 'Kind of prediction' }),
   predict: Predict.optional().meta({ description: 'A command that makes the predictions before they are read' }),
   id: column('Column that identifies a row in both prediction files').default('id'),
@@ -91,6 +134,10 @@ const Certify = z.strictObject({
     .max(0.9999)
     .default(0.95)
     .meta({ description: 'Two-sided confidence level of every interval' }),
+  anchor: Anchor.optional().meta({
+    description: 'Holds every claim on the champion against the oldest valid certificate, too',
+  }),
+  looks: Looks.optional().meta({ description: 'Counts the models that were judged on this hold-out' }),
   claims: z
     .array(z.string().min(1))
     .optional()

@@ -21,6 +21,9 @@ export interface JudgedPredictions {
   readonly champion?: Evaluation
 }
 
+/** Nothing is told of rows here. */
+const UNSHOWN = { at: (line: number) => ({ line, cells: [] }) }
+
 /** The threshold that the settings have by default. */
 const THRESHOLD = 0.5
 
@@ -34,7 +37,8 @@ export async function judgePredictions(
   if (!own) return undefined
   const { label, positive } = own
   const [its] = champion ? await read(champion, [label], open) : []
-  const paired = its && pairPredictions(own.predictions, its.predictions).rows
+  const paired =
+    its && pairPredictions(own.predictions, its.predictions, { challenger: UNSHOWN, champion: UNSHOWN }).rows
   const turned = mean(own.scores.positives) < mean(own.scores.negatives)
   const turn = (scores: Scores): Scores =>
     turned ? { positives: scores.negatives, negatives: scores.positives } : scores
@@ -70,7 +74,7 @@ async function read(
     const [positive] = values
     if (positive === undefined) return []
     const reading = binaryReading({ label, score, positive })
-    const collector = collectPredictions({ file: table.path, role: 'predictions', id, reading }, header)
+    const collector = collectPredictions({ file: table.path, header, role: 'predictions', id, reading })
     return [{ label, positive, collector }]
   })
   let rows = 0

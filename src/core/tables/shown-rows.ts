@@ -29,25 +29,33 @@ const UNKNOWN: ShownRow = { line: 1, cells: [] }
  * An answer whose rows are looked up as it asks for them: it is composed until it asks for none that is not known yet.
  * So states keep places alone, and only rows that are shown are read a second time.
  */
-export async function showRows<Answer>(
-  compose: (rows: ShownRows) => Answer,
-  { find, sha256, read }: RowSource,
+export const showRows = <Answer>(compose: (rows: ShownRows) => Answer, source: RowSource): Promise<Answer> =>
+  showRowsOf(compose, source)
+
+/** The same of rows of several tables, which the answer is handed in the order of their sources. */
+export async function showRowsOf<Answer>(
+  compose: (...tables: ShownRows[]) => Answer,
+  ...sources: readonly RowSource[]
 ): Promise<Answer> {
-  const known = new Map<number, ShownRow>()
+  const known = sources.map(() => new Map<number, ShownRow>())
   for (;;) {
-    const asked = new Set<number>()
-    const answer = compose({
-      read,
-      sha256,
-      at(place) {
-        const row = known.get(place)
-        if (row === undefined) asked.add(place)
-        return row ?? UNKNOWN
-      },
-    })
-    if (asked.size === 0) return answer
-    const places = [...asked].sort((a, b) => a - b)
-    const rows = await find(places)
-    for (const [i, place] of places.entries()) known.set(place, rows[i] ?? UNKNOWN)
+    const asked = sources.map(() => new Set<number>())
+    const answer = compose(
+      ...sources.map(({ read, sha256 }, i) => ({
+        read,
+        sha256,
+        at(place: number) {
+          const row = known[i]?.get(place)
+          if (row === undefined) asked[i]?.add(place)
+          return row ?? UNKNOWN
+        },
+      })),
+    )
+    if (asked.every(({ size }) => size === 0)) return answer
+    for (const [i, { find }] of sources.entries()) {
+      const places = [...(asked[i] ?? [])].sort((a, b) => a - b)
+      const rows = places.length === 0 ? [] : await find(places)
+      for (const [j, place] of places.entries()) known[i]?.set(place, rows[j] ?? UNKNOWN)
+    }
   }
 }

@@ -49,6 +49,12 @@ export interface ModelCard {
     readonly datasets?: readonly { readonly ref: string }[]
   }
   readonly quantitativeAnalysis?: { readonly performanceMetrics: readonly PerformanceMetric[] }
+  readonly considerations?: {
+    readonly users?: readonly string[]
+    readonly useCases?: readonly string[]
+    readonly technicalLimitations?: readonly string[]
+    readonly ethicalConsiderations?: readonly { readonly name: string }[]
+  }
 }
 
 /** All values are texts, as the specification has it. */

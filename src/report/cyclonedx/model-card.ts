@@ -3,7 +3,7 @@ import type { ModelCard, PerformanceMetric } from './bom.ts'
 
 type ModelEvidence = Extract<Evidence, { gate: 'model-certify' }>
 
-/** The model card that model-certify's evidence bears out: nothing in it is what somebody says of the model. */
+/** The model card: what model-certify's evidence bears out, and, as considerations, what its owner declares. */
 export function modelCard(evidence: ModelEvidence, refOf: (file: string) => string): ModelCard | undefined {
   const { result, materials } = evidence
   if (!result) return undefined
@@ -28,5 +28,19 @@ export function modelCard(evidence: ModelEvidence, refOf: (file: string) => stri
       ...(datasets.length > 0 && { datasets }),
     },
     ...(performanceMetrics.length > 0 && { quantitativeAnalysis: { performanceMetrics } }),
+    ...considerationsOf(result.card),
   }
+}
+
+/** What is declared of the model, as far as CycloneDX has a place for it. */
+function considerationsOf(card: NonNullable<ModelEvidence['result']>['card']): Pick<ModelCard, 'considerations'> {
+  const considerations = {
+    ...(card?.users && { users: card.users }),
+    ...(card?.['intended-use'] && { useCases: card['intended-use'] }),
+    ...(card?.limitations && { technicalLimitations: card.limitations }),
+    ...(card?.['ethical-considerations'] && {
+      ethicalConsiderations: card['ethical-considerations'].map(name => ({ name })),
+    }),
+  }
+  return Object.keys(considerations).length > 0 ? { considerations } : {}
 }

@@ -6,26 +6,42 @@ import { withinLimit } from '../markdown/within-limit.ts'
 import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
 import { calibrationFigure } from './calibration.ts'
+import { classTables } from './class-tables.ts'
 import { fairnessFigure } from './fairness.ts'
 import { intervalStrip } from './interval-strip.ts'
+import { residualTable } from './residual-table.ts'
 import { sliceFigure } from './slices.ts'
 
 /** Characters that leave a section room for the checks that did not pass. */
 const LARGEST = 8_000
 
-/** Every claim's interval against its bar, then the metrics and the confusion matrix, slices, groups and calibration where a claim or the settings name them. */
+/**
+ * Every claim's interval against its bar, then the metrics and what else the task has: a matrix of classes, the spread of errors; groups,
+ * slices and calibration where a claim or the settings name them.
+ */
 export function modelFigure(result: ModelResult, checks: readonly Check[]): string {
-  const tables = [metricTable(result), confusionTable(result)].filter(part => part !== '').join('\n\n')
-  const { n, positives, threshold } = result
-  const about = `${count(n, 'row')}${positives === null ? '' : `, ${formatNumber(positives)} positive`}, threshold ${threshold}`
+  const { confusion, classes, residuals } = result
+  const others = [confusionTable(result), classTables(classes), residualTable(residuals)].filter(part => part !== '')
+  const tables = [metricTable(result), ...others].filter(part => part !== '').join('\n\n')
+  const title = confusion || classes ? 'Metrics and confusion matrix' : residuals ? 'Metrics and errors' : 'Metrics'
   const parts = [
     claimStrips(result, checks),
-    tables === '' ? '' : folded(`Metrics and confusion matrix on ${about}`, tables),
+    tables === '' ? '' : folded(`${title} on ${aboutRows(result)}`, tables),
     fairnessFigure(result),
     sliceFigure(result),
     calibrationFigure(result),
   ]
   return withinLimit('', parts, LARGEST)
+}
+
+/** Only where scores are held against a threshold is it told. */
+function aboutRows({ task, n, positives, units, threshold }: ModelResult): string {
+  return [
+    count(n, 'row'),
+    ...(positives === null ? [] : [`${formatNumber(positives)} positive`]),
+    ...(units ? [`${formatNumber(units.count)} ${units.noun}`] : []),
+    ...(task === 'binary' || task === 'multilabel' ? [`threshold ${threshold}`] : []),
+  ].join(', ')
 }
 
 /** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */

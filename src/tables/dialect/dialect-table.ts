@@ -34,7 +34,12 @@ async function openDialect(file: TableFile, reader: HashedReader, dialect: Diale
   const cell = cellReader(dialect)
   let rows = 0
   let digest: ReturnType<HashedReader['digest']> | undefined
-  return { header, batches: batches(header.length), material }
+  return { header, batches: batches(header.length), close, material }
+
+  async function close() {
+    await records.return(undefined)
+    await reader.close()
+  }
 
   async function* batches(width: number): AsyncGenerator<readonly Row[]> {
     try {

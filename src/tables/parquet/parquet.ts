@@ -27,6 +27,7 @@ function rowsOf(file: TableFile, opened: ParquetFile): Table {
   return {
     header: opened.columns.map(({ name }) => name),
     batches: batches(),
+    close: () => opened.close(),
     material(role) {
       if (sha256 === undefined) throw new Error(`${file.name} has not been read to its end`)
       return { name: file.name, role, digest: { sha256 }, bytes: file.size, rows }

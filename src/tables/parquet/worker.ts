@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parentPort, threadId, workerData } from 'node:worker_threads'
+import { prepareJob } from '../../core/tables/prepare-checks.ts'
 import { UserError } from '../../core/user-error.ts'
 import { buffersIn } from '../buffers-in.ts'
 import { overflowFile } from '../overflow-files.ts'
@@ -9,7 +10,9 @@ import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 const { file, job, overflow } = workerData as WorkerStart
 const stored = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`))
-const measurer = openParquet(file).then(opened => groupMeasurer(opened, job, stored))
+const measurer = prepareJob(job)
+  .then(() => openParquet(file))
+  .then(opened => groupMeasurer(opened, job, stored))
 // Said to whoever asks for a group.
 measurer.catch(() => {})
 

@@ -12,7 +12,7 @@ import { type MeasuringWorkers, measuringWorkers, WAITING } from './measuring-wo
 import { kernelRoom } from './room.ts'
 import type { RowFault } from './scanned-rows.ts'
 import type { Segment } from './segments.ts'
-import { faultOf, findRows, type TextFile, textSegments } from './text-file.ts'
+import { faultOf, findRows, linesAt, type TextFile, textSegments } from './text-file.ts'
 
 /** How a file is measured; nothing of it changes what is found. */
 export interface Effort {
@@ -88,6 +88,7 @@ export async function measureText(
       header,
       run,
       find: places => findRows(file, places, header),
+      lines: places => linesAt(file, places),
       read: readStored,
       parts: measured.map(({ fault: _, ...rest }) => rest),
       material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),

@@ -26,7 +26,7 @@ export async function openText(file: TextFile, reader: HashedReader): Promise<Ta
   const scanned = roomFor(width, BATCH)
   let digest: ReturnType<HashedReader['digest']> | undefined
   let rows = 0
-  return { header, batches: batches(), material }
+  return { header, batches: batches(), close: () => reader.close(), material }
 
   async function* batches(): AsyncGenerator<readonly Row[]> {
     const ends: MeasuredSegment[] = []

@@ -72,18 +72,29 @@ async function refuseOtherText(
 
 /** A fault as an error: its line is counted only now. */
 export async function faultOf(file: TextFile, fault: RowFault, width: number): Promise<Error> {
+  const [line = 1] = await linesAt(file, [fault.at])
+  return faultError(file.name, fault, width, line)
+}
+
+/** The lines of the places, ascending: the file is read again, as far as the last of them. */
+export async function linesAt(file: TextFile, places: readonly number[]): Promise<number[]> {
+  if (places.length === 0) return []
   const reader = await file.source.open(0)
   try {
     const piece = Buffer.alloc(PIECE)
+    const lines: number[] = []
     let line = 1
     let at = 0
-    while (at < fault.at) {
-      const read = await reader.read(piece.subarray(0, Math.min(PIECE, fault.at - at)))
-      if (read === 0) break
-      line += countNewlines(piece, 0, read)
-      at += read
+    for (const place of places) {
+      while (at < place) {
+        const read = await reader.read(piece.subarray(0, Math.min(PIECE, place - at)))
+        if (read === 0) break
+        line += countNewlines(piece, 0, read)
+        at += read
+      }
+      lines.push(line)
     }
-    return faultError(file.name, fault, width, line)
+    return lines
   } finally {
     await reader.close()
   }

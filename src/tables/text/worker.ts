@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parentPort, threadId, workerData } from 'node:worker_threads'
+import { prepareJob } from '../../core/tables/prepare-checks.ts'
 import { startJob } from '../../core/tables/table-job.ts'
 import { buffersIn } from '../buffers-in.ts'
 import { overflowFile } from '../overflow-files.ts'
@@ -10,6 +11,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 const { job, header, form, memory, overflow } = workerData as WorkerStart
 const kernel = startKernel(memory)
+await prepareJob(job)
 const run = startJob(job, header)
 const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`))
 const measure = segmentMeasurer(kernel, run, header, grammarOf(form), file)

@@ -46,6 +46,13 @@ def delong(kernel, level):
     return [kernel.mean() - reach, kernel.mean() + reach]
 
 
+def delong_logit(kernel, level):
+    """Normal in the logit of the area, by the delta method."""
+    area, (_, upper) = kernel.mean(), delong(kernel, level)
+    reach = (upper - area) / (area * (1 - area))
+    return list(1 / (1 + np.exp(-(np.log(area / (1 - area)) + np.array([-reach, reach])))))
+
+
 def chernoff_hoeffding(mean, n, level):
     """The means that n times the Kullback-Leibler divergence does not exceed ln(2 / alpha) of."""
     mean, reach = mp.mpf(float(mean)), mp.log(2 / (1 - mp.mpf(level))) / n
@@ -179,7 +186,10 @@ def auc(model, level):
     kernel = pairs(model)
     value = sk.roc_auc_score(model["labels"], model["scores"])
     degenerate = few(kernel.sum(0)) or few(kernel.sum(1))
-    interval = chernoff_hoeffding(kernel.mean(), min(kernel.shape), level) if degenerate else delong(kernel, level)
+    if degenerate:
+        interval = chernoff_hoeffding(kernel.mean(), min(kernel.shape), level)
+    else:
+        interval = (delong_logit if abs(value - 0.5) > 0.45 else delong)(kernel, level)
     return value, interval, len(model["labels"])
 
 
@@ -317,6 +327,9 @@ def main():
         if compare:
             case(metric, "identical-champion", labels, a, a)
             case(metric, "one-pair-worse", apart, one_swap, perfect)
+    sharp_labels, sharp, _ = noisy(3, 200, 0.4, 4.0, 2)
+    case("auc", "above-0.95", sharp_labels, sharp)
+    case("auc", "below-0.05", sharp_labels, np.round(1 - sharp, 2))
     case("auc", "constant-score", labels, np.full(len(labels), 0.3))
     case("brier", "constant-score", labels, np.full(len(labels), 0.5))
     case("log-loss", "certain-and-wrong", labels, np.where(np.arange(len(labels)) % 9 == 0, 1 - labels, labels).astype(float))

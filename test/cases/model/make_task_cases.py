@@ -59,6 +59,89 @@ def write_case(task, metric, name, settings, found, claims=None, gain=None):
     (folder / "expected.json").write_text(json.dumps(expected, indent=1, default=float) + "\n")
 
 
+# Binary ----------------------------------------------------------------------
+
+COSTS = {"false-positive": 1, "false-negative": 5, "true-positive": -2}
+
+
+def binary():
+    rng = np.random.default_rng(10)
+    n = 220
+    truth = (rng.random(n) < 0.35).astype(int)
+    common = rng.normal(size=n) + 1.5 * truth
+    score = lambda: np.round(1 / (1 + np.exp(-(common + 0.5 * rng.normal(size=n) - 0.9))), 2)
+    own, its = score(), score()
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    columns = {"truth": np.where(truth == 1, "bad risk", "good"), "score": own, "weight": weights}
+    write_table(HERE / "binary" / "loans.csv", with_ids(columns))
+    write_table(HERE / "binary" / "champion.csv", with_ids({**columns, "score": its}))
+    cost = lambda hat: np.select(
+        [(hat == 1) & (truth == 0), (hat == 0) & (truth == 1), (hat == 1) & (truth == 1)], [1, 5, -2], 0
+    )
+
+    def values(p, w):
+        hat = (p >= 0.5).astype(int)
+        average = lambda v: np.average(v, weights=w)
+        brier = sk.brier_score_loss(truth, p, sample_weight=w)
+        area = sk.roc_auc_score(truth, p, sample_weight=w)
+        fpr, tpr, _ = sk.roc_curve(truth, p, sample_weight=w, drop_intermediate=False)
+        share = average(truth)
+        return {
+            "accuracy": sk.accuracy_score(truth, hat, sample_weight=w),
+            "auc": area,
+            "average-precision": sk.average_precision_score(truth, p, sample_weight=w),
+            "balanced-accuracy": sk.balanced_accuracy_score(truth, hat, sample_weight=w),
+            "brier": brier,
+            "brier-skill": 1 - brier / average((truth - share) ** 2),
+            "expected-cost": average(cost(hat)),
+            "f-beta": sk.fbeta_score(truth, hat, beta=0.5, sample_weight=w),
+            "f1": sk.f1_score(truth, hat, sample_weight=w),
+            "false-negative-rate": 1 - sk.recall_score(truth, hat, sample_weight=w),
+            "false-positive-rate": 1 - sk.recall_score(truth, hat, pos_label=0, sample_weight=w),
+            "gini": 2 * area - 1,
+            "kappa": sk.cohen_kappa_score(truth, hat, sample_weight=w),
+            "ks": max(abs(tpr - fpr)),
+            "lift": lift(p, w),
+            "log-loss": sk.log_loss(truth, p, sample_weight=w),
+            "mcc": sk.matthews_corrcoef(truth, hat, sample_weight=w),
+            "precision": sk.precision_score(truth, hat, sample_weight=w),
+            "recall": sk.recall_score(truth, hat, sample_weight=w),
+            "specificity": sk.recall_score(truth, hat, pos_label=0, sample_weight=w),
+        }
+
+    def lift(p, w):
+        """By adding up the shares of the rows of each score, the highest first, that find a seat."""
+        w = np.ones(n) if w is None else w
+        left, found = 0.15 * w.sum(), 0
+        for value in sorted(set(p), reverse=True):
+            tied = p == value
+            seated = min(left, w[tied].sum())
+            found += seated * np.average(truth[tied], weights=w[tied])
+            left -= seated
+        return found / (0.15 * w.sum()) / np.average(truth, weights=w)
+
+    assert np.isclose(values(own, None)["ks"], stats.ks_2samp(own[truth == 1], own[truth == 0]).statistic, rtol=1e-12)
+    named = {"predictions": "../../loans.csv", "label": "truth", "positive": "bad risk", "beta": 0.5, "top": 0.15, "costs": COSTS}
+    of_class = {"false-negative-rate": 1, "recall": 1, "false-positive-rate": 0, "specificity": 0}
+    for metric, value in values(own, weights).items():
+        size = (truth == of_class[metric]).sum() if metric in of_class else n
+        write_case("binary", metric, "with-weights", {**named, "weight": "weight"}, (value, DRAWN, size))
+    new = ["average-precision", "brier-skill", "expected-cost", "f-beta", "gini", "kappa", "ks", "lift", "mcc"]
+    plain, champion = values(own, None), values(its, None)
+    against = {**named, "champion": "../../champion.csv"}
+    hat, other = (own >= 0.5).astype(int), (its >= 0.5).astype(int)
+    for metric in new:
+        gain = plain[metric] - champion[metric]
+        interval, gain_interval = DRAWN, DRAWN
+        if metric == "expected-cost":
+            gain, interval, gain_interval = -gain, student(cost(hat)), student(cost(other) - cost(hat))
+        write_case("binary", metric, "against-a-champion", against, (plain[metric], interval, n), gain=(gain, gain_interval, n))
+    for metric, label in [("false-positive-rate", 0), ("false-negative-rate", 1)]:
+        rows = truth == label
+        gain = (other != truth)[rows].mean() - (hat != truth)[rows].mean()
+        write_case("binary", metric, "against-a-champion", against, share((hat != truth)[rows]), gain=(gain, DRAWN, rows.sum()))
+
+
 # Multiclass ------------------------------------------------------------------
 
 
@@ -310,7 +393,7 @@ def evaluation():
     lists = {
         "exact-match": (compared, of_items(hits)),
         "mean-score": (graded, of_items(grade)),
-        "pass-at-1": (graded, of_items(good)),
+        "pass-rate": (graded, of_items(good)),
         "pass-at-k": (graded, pass_at_k(good)),
         "refusal-rate": (compared, of_items(columns["refused"] == "true")),
         "unsafe-rate": (compared, of_items(columns["unsafe"])),
@@ -328,7 +411,7 @@ def evaluation():
         write_case("evaluation", metric, "weighted", weighted, (np.average(values, weights=w), DRAWN, items))
     shares = {
         "exact-match": (compared, hits[:, 0]),
-        "pass-at-1": (graded, good[:, 0]),
+        "pass-rate": (graded, good[:, 0]),
         "refusal-rate": (compared, once["refused"] == "true"),
         "unsafe-rate": (compared, once["unsafe"]),
     }
@@ -350,6 +433,7 @@ def evaluation():
 
 
 def main():
+    binary()
     multiclass()
     regression()
     ranking()

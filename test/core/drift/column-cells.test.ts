@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { columnOf } from '../../../src/core/drift/column.ts'
-import { columnReader } from '../../../src/core/drift/column-cells.ts'
+import { type ColumnCells, columnCells } from '../../../src/core/drift/column-cells.ts'
 import { kindOf } from '../../../src/core/drift/column-kind.ts'
+import { DRAWN } from '../../../src/core/drift/drift-job.ts'
+import { driftColumn } from '../../../src/core/drift/measures/drift-column.ts'
+import { textBatch } from '../../../src/core/tables/text-batch.ts'
 
-function read(cells: readonly string[], limit = 1000, known: string[] = []) {
-  const reader = columnReader(limit, known)
-  cells.forEach((cell, i) => {
-    reader.add(cell, i + 2)
-  })
-  return reader.finish()
+/** What is measured of a column whose first cell stands on line 2. */
+function read(cells: readonly string[], known: readonly string[] = []): ColumnCells {
+  const measure = driftColumn({ name: 'column', index: 0, known, size: DRAWN })
+  const state = measure.init()
+  measure.add(state, textBatch(cells.map((cell, i) => ({ line: i + 2, cells: [cell] }))))
+  return columnCells(state, { known, size: DRAWN })
 }
 
 describe('a cell is', () => {
@@ -23,14 +26,14 @@ describe('a cell is', () => {
   test.each(['NaN', 'nan', '-nan(ind)', 'Inf', '-inf', 'Infinity', '+INFINITY', '1e999'])(
     'no finite number: %j',
     cell => {
-      expect(read([cell])).toMatchObject({ nonFinite: { count: 1, line: 2 }, text: { count: 0 }, missing: 0 })
+      expect(read([cell])).toMatchObject({ nonFinite: { count: 1, place: 2 }, text: { count: 0 }, missing: 0 })
     },
   )
 
   test.each(['NA', 'null', '1,5', '1_000', '0x10', '0b1', '12 %', '2024-01-01', 'nancy', 'info', '-'])(
     'text: %j',
     cell => {
-      expect(read([cell])).toMatchObject({ text: { count: 1, line: 2 }, nonFinite: { count: 0 }, missing: 0 })
+      expect(read([cell])).toMatchObject({ text: { count: 1, place: 2 }, nonFinite: { count: 0 }, missing: 0 })
     },
   )
 })
@@ -40,13 +43,13 @@ test('every row is counted once, whatever it holds', () => {
   expect(cells).toMatchObject({
     rows: 9,
     missing: 2,
-    text: { count: 3, line: 4 },
-    nonFinite: { count: 2, line: 5 },
+    text: { count: 3, place: 4 },
+    nonFinite: { count: 2, place: 5 },
     categories: new Map([
-      ['a', { count: 2, line: 4 }],
-      ['NaN', { count: 1, line: 5 }],
-      ['b', { count: 1, line: 8 }],
-      ['-Inf', { count: 1, line: 10 }],
+      ['a', { count: 2, place: 4 }],
+      ['NaN', { count: 1, place: 5 }],
+      ['b', { count: 1, place: 8 }],
+      ['-Inf', { count: 1, place: 10 }],
     ]),
   })
   expect([...cells.numbers]).toEqual([1, 2])
@@ -58,9 +61,17 @@ test('many numbers are kept in order', () => {
 })
 
 test('texts beyond the limit are counted but not told apart; those of the reference always are', () => {
-  const cells = read(['x', 'y', 'z', 'z', 'a', 'NaN', 'y'], 2, ['a', 'b'])
-  expect([...cells.categories.keys()]).toEqual(['a', 'x', 'y'])
-  expect(cells).toMatchObject({ uncounted: 3, text: { count: 6 }, nonFinite: { count: 1 } })
+  const flood = Array.from({ length: 3000 }, (_, i) => `street ${i}`)
+  const cells = read([...flood, 'a', 'NaN', 'b', 'a'], ['a', 'b', 'c'])
+  expect(cells.categories.size).toBe(1002)
+  expect(cells.categories.get('b')).toEqual({ count: 1, place: 3004 })
+  expect(cells.categories.get('a')).toEqual({ count: 2, place: 3002 })
+  expect(cells).toMatchObject({
+    uncounted: 2001,
+    firstUncounted: { count: 2001 },
+    text: { count: 3003 },
+    nonFinite: { count: 1 },
+  })
 })
 
 describe('the reference makes a column', () => {

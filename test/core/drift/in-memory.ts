@@ -9,6 +9,7 @@ import { readSettings } from '../../../src/core/settings/read-settings.ts'
 import { Settings } from '../../../src/core/settings/schema.ts'
 import { verdictOf } from '../../../src/core/verdict.ts'
 import type { Ports, Row, Table } from '../../../src/ports.ts'
+import { measureRows } from '../../../src/tables/measure-rows.ts'
 
 /** A table whose CSV text is at hand; lines are right as long as no cell holds a line break. */
 function table(name: string, text: string): Table {
@@ -44,12 +45,13 @@ export function inMemory(files: Record<string, string>): Ports {
     },
     tables: {
       open: async path => table(path, files[path] ?? ''),
-      measure: () => Promise.reject(new Error('Drift is compared row by row')),
+      measure: (path, job, options) => measureRows(async () => table(path, files[path] ?? ''), job, options),
       find: () => () => Promise.reject(new Error('No row is looked for here')),
     },
     advisories: { find: absent('advisories') },
     scanner: { open: absent('scanner') },
     programs: { run: absent('programs') },
+    onnx: { open: absent('onnx') },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),

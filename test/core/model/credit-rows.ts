@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { attributeRole } from '../../../src/core/model/predictions/attribute-role.ts'
-import { collectNames } from '../../../src/core/model/predictions/names.ts'
-import type { Rows } from '../../../src/core/model/predictions/rows.ts'
+import type { ColumnOfRows, Rows } from '../../../src/core/model/predictions/rows.ts'
+import { names } from './names-of.ts'
 
 const FOLDER = new URL('../../../examples/credit/', import.meta.url)
 
@@ -15,13 +15,9 @@ function table(name: string): Record<string, string>[] {
 export function creditRows(model = 'champion', columns: readonly string[] = []): Rows {
   const predictions = table(`predictions-${model}.csv`)
   const applications = new Map(table('holdout.csv').map(row => [row.id, row]))
-  const names = (cells: readonly string[]) => {
-    const { codeOf, names } = collectNames(Number.POSITIVE_INFINITY)
-    return { codes: Uint32Array.from(cells, codeOf), names }
-  }
   return {
     n: predictions.length,
-    columns: new Map<string, ReturnType<typeof names> | { numbers: Float64Array }>([
+    columns: new Map<string, ColumnOfRows>([
       ['label', names(predictions.map(({ status = '' }) => status))],
       ['score', { numbers: Float64Array.from(predictions, ({ p_bad }) => Number(p_bad)) }],
       ...columns.map(

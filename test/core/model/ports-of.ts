@@ -24,6 +24,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     advisories: { find: unused },
     scanner: { open: unused },
     programs: { run: unused },
+    onnx: { open: unused },
     signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},

@@ -286,7 +286,7 @@ describe('a report of gitleaks', () => {
   }
 
   it('as JSON or SARIF is taken for what it found, and never shows the value', () => {
-    const [json] = readGitleaks(JSON.stringify([finding]), sha256) ?? []
+    const [json] = readGitleaks(JSON.stringify([finding]), sha256)?.secrets ?? []
     expect(json).toEqual({
       path: 'src/a.py',
       line: 7,
@@ -294,20 +294,38 @@ describe('a report of gitleaks', () => {
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       tool: 'gitleaks',
     })
-    const [other] = readGitleaks(sarif('gitleaks', [result]), sha256) ?? []
+    const [other] = readGitleaks(sarif('gitleaks', [result]), sha256)?.secrets ?? []
     expect(other).toEqual({ ...json, within: 'commit c0ffee0011' })
     expect(JSON.stringify([json, other])).not.toContain(value)
   })
 
   it('that hides the values still tells two of them apart', () => {
     const hidden = [finding, { ...finding, StartLine: 8 }].map(each => ({ ...each, Secret: 'REDACTED' }))
-    const found = readGitleaks(JSON.stringify(hidden), sha256) ?? []
+    const found = readGitleaks(JSON.stringify(hidden), sha256)?.secrets ?? []
     expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(2)
   })
 
   it('without findings has none, and results it suppresses are left out', () => {
-    expect(readGitleaks(sarif('gitleaks', []), sha256)).toEqual([])
-    expect(readGitleaks(sarif('gitleaks', [{ ...result, suppressions: [{ kind: 'inSource' }] }]), sha256)).toEqual([])
+    expect(readGitleaks(sarif('gitleaks', []), sha256)?.secrets).toEqual([])
+    const suppressed = sarif('gitleaks', [{ ...result, suppressions: [{ kind: 'inSource' }] }])
+    expect(readGitleaks(suppressed, sha256)).toEqual({ secrets: [], rest: suppressed })
+  })
+
+  it('leaves everything to be searched but the credentials that it reports', () => {
+    const other = 'another value'
+    const rest = (text: string) => readGitleaks(text, sha256)?.rest
+    expect(rest(JSON.stringify([{ ...finding, Match: `k = ${value} ${other}`, Message: value }], null, 1))).toBe(
+      JSON.stringify([{ ...finding, Secret: '', Match: `k =  ${other}`, Message: value }], null, 1),
+    )
+    // Of a key that is there twice, JSON has the last: the first is no finding.
+    expect(rest(JSON.stringify([finding]).replace('"Secret":', `"Secret":"${other}","Secret":`))).toContain(other)
+    expect(rest(JSON.stringify([{ ...finding, Secret: 'REDACTED', Match: other }]))).toContain(other)
+    const more = { physicalLocation: { ...result.locations[0]?.physicalLocation } }
+    const twice = sarif('gitleaks', [{ ...result, locations: [...result.locations, more] }])
+    expect(rest(twice)?.split(value)).toHaveLength(2)
+    expect(rest(sarif('gitleaks', [result]))).not.toContain(value)
+    const empty = JSON.stringify({ note: other, ...JSON.parse(sarif('gitleaks', [])) })
+    expect(rest(empty)).toBe(empty)
   })
 
   it('is told from anything else', () => {

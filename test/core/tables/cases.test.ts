@@ -7,6 +7,7 @@ import { bindTable } from '../../../src/core/tables/bind-table.ts'
 import * as checks from '../../../src/core/tables/checks/index.ts'
 import { readContract } from '../../../src/core/tables/contract/read-contract.ts'
 import type { PlannedCheck, TableCheck } from '../../../src/core/tables/define-check.ts'
+import { prepareChecks } from '../../../src/core/tables/prepare-checks.ts'
 import type { Row } from '../../../src/core/tables/row.ts'
 import type { ShownRows } from '../../../src/core/tables/shown-rows.ts'
 import { tableForFile } from '../../../src/core/tables/table-for-file.ts'
@@ -22,7 +23,9 @@ const AS_OF = Date.parse('2024-07-01T00:00:00Z')
 
 /** The case's table and all its rows, each as a batch of its own. */
 async function open(folder: string) {
-  const contract = readContract(CONTRACT, readFileSync(`${folder}/${CONTRACT}`, 'utf8'))
+  const text = readFileSync(`${folder}/${CONTRACT}`, 'utf8')
+  await prepareChecks(text)
+  const contract = readContract(CONTRACT, text)
   const table = await localTables(folder).open(FILE)
   const rows: Row[] = []
   for await (const batch of table.batches) rows.push(...batch)

@@ -12,6 +12,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'checks/list-for-ref': [['checks', 'read']],
   'checks/update': [['checks', 'write']],
   'git/get-ref': [['contents', 'read']],
+  'git/get-tree': [['contents', 'read']],
   'issues/create-comment': [
     ['issues', 'write'],
     ['pull-requests', 'write'],

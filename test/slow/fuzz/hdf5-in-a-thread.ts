@@ -34,7 +34,7 @@ export function startHdf5Thread(): Hdf5Thread {
           stuck++
           worker = start()
           void current.terminate()
-          resolve({ groups: 0, datasets: 0, leads: [], attributes: {}, fault })
+          resolve({ groups: 0, datasets: 0, leads: [], attributes: {}, texts: [], fault })
         }
         const timer = setTimeout(() => giveUp('it takes too long'), MAX_MILLISECONDS)
         const answered = (outline: Hdf5Outline) => {

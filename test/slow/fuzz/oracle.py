@@ -1,16 +1,19 @@
 """Says of pickles what CPython's own unpicklers would import, call and change; nothing is imported, called or changed.
 
-Standard input: cases, each 4 bytes of length (big-endian) and the file: a pickle, or an archive, compressed file or array that holds
-some, opened as Python's own library opens it. Standard output: a line of JSON per case, a list of what the C and the Python reader,
-and the disassembler, took from it: [what, module, name], each once.
+Standard input: cases, each 4 bytes of length (big-endian; the first bit asks for the lines) and the file: a pickle, or an archive,
+compressed file or array that holds some, opened as Python's own library opens it. Standard output: a line of JSON per case. `deeds`:
+what the C and the Python reader, and the disassembler, took from it: [what, module, name], each once. `listing`: the instructions that
+the disassembler lists of the file itself: how many, the SHA-256 of their lines, why it gave up, and the lines if they are asked for.
 """
 import ast
 import bz2
+import hashlib
 import io
 import json
 import lzma
 import pickle
 import pickletools
+import re
 import resource
 import signal
 import struct
@@ -136,13 +139,63 @@ def read(stream):
             pass
         finally:
             signal.alarm(0)
+    return listing(stream)
+
+
+INTEGER = re.compile(rb'(0|-?[1-9][0-9]{0,60})')
+FLOAT = re.compile(rb'-?([0-9]+(\.[0-9]*)?(e[+-]?[0-9]+)?|inf|nan)')
+PLAIN = re.compile(rb'[\x00-\x5b\x5d-\x7f]*')
+LATIN = re.compile(rb'[^\\]*')
+
+
+def shown(opcode, argument, line):
+    """An argument as the other reader shows it: by value if it is spelt as picklers spell it, else as a question mark."""
+    name = opcode.name
+    if argument is None:
+        return ''
+    if name in ('INT', 'LONG', 'GET', 'PUT'):
+        digits = line[:-1] if name == 'LONG' and line.endswith(b'L') else line
+        if name == 'INT' and line in (b'00', b'01'):
+            return str(int(argument))
+        return str(argument) if INTEGER.fullmatch(digits) else '?'
+    if name == 'FLOAT':
+        return struct.pack('>d', argument).hex() if FLOAT.fullmatch(line) and argument == argument else '?'
+    if name == 'BINFLOAT':
+        return struct.pack('>d', argument).hex() if argument == argument else 'nan'
+    if name in ('GLOBAL', 'INST', 'STRING', 'PERSID'):
+        return argument.encode().hex() if PLAIN.fullmatch(line.replace(b'\n', b'')) else '?'
+    if name == 'UNICODE':
+        return argument.encode('utf-8', 'surrogatepass').hex() if LATIN.fullmatch(line) else '?'
+    if name in ('BINSTRING', 'SHORT_BINSTRING'):
+        return argument.encode('latin-1').hex()
+    if isinstance(argument, str):
+        return argument.encode('utf-8', 'surrogatepass').hex()
+    if isinstance(argument, (bytes, bytearray)):
+        return argument.hex()
+    # Longer than any file, and no longer exact to the other reader.
+    return str(argument) if argument < 1 << 53 or name.startswith('LONG') else 'huge'
+
+
+GIVEN_UP = (
+    ('exhausted before', 'end'), ('unknown', 'unknown'), ('not enough data', 'cut'), ('but only', 'cut'), ('sys.maxsize', 'cut'),
+    ('< 0', 'negative'), ('no newline', 'no line end'), ('literal', 'number'), ('could not convert', 'number'), ('digits', 'number'),
+    ('quote', 'no quotes'), ("can't decode", 'coding'), ('escape', 'coding'), ('Trailing', 'coding'),
+)
+
+
+def listing(stream):
+    lines = []
+    reason = ''
     try:
-        for opcode, argument, _ in pickletools.genops(stream):
+        opcodes = pickletools._genops(stream, yield_end_pos=True)
+        for opcode, argument, start, end in opcodes:
             if opcode.name in ('GLOBAL', 'INST'):
                 # The disassembler goes on where a reader has failed: what it names need not be imported.
                 seen.add(('named', *argument.split(' ', 1)))
-    except Exception:
-        pass
+            lines.append(f'{start} {opcode.name} {shown(opcode, argument, stream[start + 1:end - 1])}')
+    except Exception as error:
+        reason = next((kind for part, kind in GIVEN_UP if part in str(error)), str(error))
+    return lines, reason
 
 
 def opened(content, depth=0):
@@ -203,11 +256,14 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (LIMIT, LIMIT))
     signal.signal(signal.SIGALRM, stop)
     while header := sys.stdin.buffer.read(4):
-        stream = sys.stdin.buffer.read(struct.unpack('>I', header)[0])
+        length = struct.unpack('>I', header)[0]
+        stream = sys.stdin.buffer.read(length & 0x7fffffff)
         seen.clear()
-        for inner in opened(stream):
-            read(inner)
-        print(json.dumps(sorted(seen)), flush=True)
+        listings = [read(inner) for inner in opened(stream)]
+        lines, reason = listings[0]
+        digest = hashlib.sha256('\n'.join(lines).encode()).hexdigest()
+        listed = {'count': len(lines), 'digest': digest, 'reason': reason, 'lines': lines if length >> 31 else []}
+        print(json.dumps({'deeds': sorted(seen), 'listing': listed}), flush=True)
 
 
 main()

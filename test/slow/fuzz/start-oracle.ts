@@ -6,13 +6,24 @@ import { joined } from '../../core/security/corpus/make/bytes.ts'
 
 /** What was done, with which module and name. */
 export type Deed = readonly [what: string, module: string, name: string]
-const Deeds = z.array(z.tuple([z.string(), z.string(), z.string()]))
+const Answer = z.strictObject({
+  deeds: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  /** The disassembler's: instructions, the SHA-256 of their lines, why it gave up if it did. */
+  listing: z.strictObject({ count: z.int(), digest: z.string(), reason: z.string(), lines: z.array(z.string()) }),
+})
+export interface Answer {
+  readonly deeds: readonly Deed[]
+  /** Undefined for a stream that ended CPython itself. */
+  readonly listing: z.output<typeof Answer>['listing'] | undefined
+}
 
 export interface Oracle {
   /** Python's version. */
   readonly version: string
   /** What CPython's unpicklers would do with each of these streams. */
-  ask(streams: readonly Uint8Array[]): Promise<Deed[][]>
+  ask(streams: readonly Uint8Array[]): Promise<Answer[]>
+  /** The disassembler's listing of a stream, instruction by instruction. */
+  lines(stream: Uint8Array): Promise<readonly string[]>
   close(): void
 }
 
@@ -23,21 +34,26 @@ export async function startOracle(): Promise<Oracle> {
   return {
     version,
     async ask(streams) {
-      const answers: Deed[][] = []
+      const answers: Answer[] = []
       while (answers.length < streams.length) {
         const left = streams.slice(answers.length)
         reader.input.write(joined(...left.flatMap(stream => [bigEndian(stream.length), stream])))
         while (answers.length < streams.length) {
           const line = await reader.lines.next()
           if (line.done) break
-          answers.push(Deeds.parse(JSON.parse(line.value)))
+          answers.push(Answer.parse(JSON.parse(line.value)))
         }
         if (answers.length === streams.length) break
         // There are streams that end CPython itself.
-        answers.push([['crash', '', '']])
+        answers.push({ deeds: [['crash', '', '']], listing: undefined })
         reader = start()
       }
       return answers
+    },
+    async lines(stream) {
+      reader.input.write(joined(bigEndian(stream.length + 2 ** 31), stream))
+      const line = await reader.lines.next()
+      return line.done ? [] : Answer.parse(JSON.parse(line.value)).listing.lines
     },
     close: () => reader.input.end(),
   }

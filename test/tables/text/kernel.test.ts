@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { hashBytes, hashed } from '../../../src/core/tables/hash-bytes.ts'
+import type { Reader } from '../../../src/core/tables/types/define-type.ts'
 import { logicalTypeOf } from '../../../src/core/tables/types/logical-type-of.ts'
 import { scanInKernel } from '../../../src/tables/csv/scan-in-kernel.ts'
 import { scanRows } from '../../../src/tables/csv/scan-rows.ts'
@@ -161,6 +162,53 @@ describe('cells of a column', () => {
       Date.UTC(2024, 1, 29, 23, 59, 59, 125),
       Date.UTC(2024, 1, 29),
     ])
+  })
+
+  it('round as Number does, however many digits they have', () => {
+    const { uniform } = random(8)
+    const below = (n: number) => Math.floor(uniform() * n)
+    const digits = (count: number) => Array.from({ length: count }, () => below(10)).join('')
+    const made = Array.from({ length: 20_000 }, () => {
+      const [before, after] = [below(6), 1 + below(14)]
+      const text = `${uniform() < 0.5 ? '-' : ''}${digits(before)}.${before === 0 ? '000000' : ''}${digits(after)}`
+      return uniform() < 0.2 ? `${text}${uniform() < 0.5 ? 'e-' : 'E-0'}${below(4)}` : text
+    })
+    const written = Array.from({ length: 20_000 }, () => String((uniform() - 0.5) * 10 ** (below(16) - 5)))
+    // Between two doubles, and just beside.
+    const between = [0n, 1n, 2n, 3n].flatMap(places =>
+      Array.from({ length: 2000 }, () => {
+        const odd = 2n * ((1n << 52n) + BigInt(Math.floor(uniform() * 2 ** 40))) + 1n
+        const whole = odd * 5n ** places + BigInt(below(3) - 1)
+        const text = String(whole)
+        return places === 0n ? text : `${text.slice(0, -Number(places))}.${text.slice(-Number(places))}`
+      }),
+    )
+    const texts = [
+      ...made,
+      ...written,
+      ...between,
+      '-0',
+      '-0.0e5',
+      '1e5',
+      '1e22',
+      '00000000000000000000000.5',
+      '18446744073709551615',
+      '9999999999999999999',
+      '0.0000000000000000000000000012345678901234567',
+    ]
+    let left = 0
+    const reader: Reader = {
+      form: { is: 'decimal' },
+      read(text) {
+        left += 1
+        return Number(text)
+      },
+    }
+    for (let from = 0; from < texts.length; from += 1000) {
+      const part = texts.slice(from, from + 1000)
+      expect([...columnOf(part).values(reader)]).toEqual(part.map(Number))
+    }
+    expect(left).toBeLessThan(10)
   })
 
   it('hash as their text does, are empty, and have the number of their text', () => {

@@ -1,5 +1,5 @@
 import { categoryPairs } from '../category-pairs.ts'
-import type { Column } from '../column.ts'
+import type { Column, Side } from '../column.ts'
 import { countByEdges, decileEdges } from '../deciles.ts'
 import { defineMethod } from '../method.ts'
 
@@ -34,7 +34,13 @@ function valueBins(column: Column): number[][] {
   const { kind, reference, current } = column
   if (kind === 'categorical') return categoryPairs(column).map(pair => [pair.reference, pair.current])
   const edges = decileEdges(reference.numbers)
-  const counts = countByEdges(current.numbers, edges)
-  const bins = countByEdges(reference.numbers, edges).map((count, i) => [count, counts[i] ?? 0])
+  const counts = rowsByEdges(current, edges)
+  const bins = rowsByEdges(reference, edges).map((count, i) => [count, counts[i] ?? 0])
   return [...bins, [reference.others, current.others]]
+}
+
+/** Rows per bin; of a sample, scaled to all numbers. */
+function rowsByEdges({ numbers, drawnFrom = numbers.length }: Side, edges: readonly number[]): number[] {
+  const counts = countByEdges(numbers, edges)
+  return drawnFrom === numbers.length ? counts : counts.map(count => (count * drawnFrom) / numbers.length)
 }

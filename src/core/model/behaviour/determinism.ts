@@ -1,6 +1,7 @@
 import { defineBehaviour } from '../behaviour.ts'
 import { counted } from '../format.ts'
 import { collectFaults } from '../predictions/faults.ts'
+import { placeIn } from '../predictions/place-in.ts'
 import type { ColumnOfRows } from '../predictions/rows.ts'
 import { sameRows } from '../predictions/same-rows.ts'
 
@@ -11,22 +12,17 @@ const TOLERANCE = 1e-6
 export const determinism = defineBehaviour({
   id: 'determinism',
   title: 'The same predictions twice',
-  check({ own, repeat }) {
+  check({ own, repeat, shown }) {
     if (!repeat) return []
     const check = { id: 'determinism', title: `The same predictions in ${own.source.file} and ${repeat.source.file}` }
-    const again = sameRows(own, repeat, check)
+    const again = sameRows(own, repeat, check, shown)
     if ('status' in again) return [again]
     const outputs = own.source.reading.needs.filter(({ side }) => side === 'output')
     const differing = collectFaults()
+    const place = placeIn(own, shown)
     for (let row = 0; row < own.rows.n; row++) {
       const other = outputs.find(({ role }) => !isSame(own.rows.columns.get(role), again.columns.get(role), row))
-      if (other)
-        differing.add('otherwise', {
-          file: own.source.file,
-          line: own.lines[row] ?? 1,
-          column: other.column,
-          note: `id ${own.ids[row]?.slice(0, 80)}`,
-        })
+      if (other) differing.add('otherwise', () => place(row, other.column))
     }
     const found = differing.counts.get('otherwise') ?? 0
     return [

@@ -14,11 +14,13 @@ import type { TwoClasses } from '../task.ts'
 export const thresholdChoice = defineBehaviour({
   id: 'threshold-choice',
   title: 'A threshold that costs no more than need be',
-  check({ trial: { task, settings, rows, whole }, own }) {
+  check({ trial, own }) {
+    const { task, settings, rows } = trial
     const { costs, threshold, level } = settings
-    if (!costs || !task.twoClasses || dependence(settings) !== undefined || whole.shortage !== undefined) return []
+    if (!costs || !task.twoClasses || dependence(settings) !== undefined) return []
+    if (trial.judge(undefined, level, []).shortage !== undefined) return []
     const classes = task.twoClasses(rows, settings)
-    const halves = Uint8Array.from(own.ids, halfOf)
+    const halves = Uint8Array.from({ length: rows.n }, (_, row) => halfOf(own.ids, row))
     const chosen = [0, 1].map(half =>
       cheapestThreshold(
         part(classes, row => halves[row] !== half),

@@ -23,11 +23,13 @@ const MATERIAL = 0.05
 export const weakSegments = defineBehaviour({
   id: 'weak-segments',
   title: 'No segment where the model is much weaker',
-  check({ trial: { task, settings, rows, whole }, own }) {
+  check({ trial, own }) {
+    const { task, settings, rows } = trial
     const { slices } = settings
-    if (!slices || !task.rowErrors || dependence(settings) !== undefined || whole.shortage !== undefined) return []
+    if (!slices || !task.rowErrors || dependence(settings) !== undefined) return []
+    if (trial.judge(undefined, settings.level, []).shortage !== undefined) return []
     const errors = task.rowErrors(rows, settings)
-    const halves = Uint8Array.from(own.ids, halfOf)
+    const halves = Uint8Array.from({ length: rows.n }, (_, row) => halfOf(own.ids, row))
     const suspects = segmentsOf(rows, slices)
       .map(segment => ({ segment, found: countErrors(segment, 0) }))
       .filter(({ found }) => found.isLarge && found.gap > 0)

@@ -8,14 +8,14 @@ import type { Names } from '../predictions/rows.ts'
 export function knownClasses(
   { file, role }: PredictionSource,
   { codes, names }: Names,
-  lines: Uint32Array,
+  lineOf: (row: number) => number,
   { classes, column, of }: { readonly classes: readonly string[]; readonly column: string; readonly of: string },
 ): Check[] {
   const faults = collectFaults()
   const strange = names.map(name => !classes.includes(name))
   for (const [row, code] of codes.entries())
     if (code !== NO_NAME && strange[code])
-      faults.add('of no class', { file, line: lines[row] ?? 1, column, note: 'none of the classes' })
+      faults.add('of no class', () => ({ file, line: lineOf(row), column, note: 'none of the classes' }))
   return faultCheck(faults, codes.length, {
     id: `${role}.${of}-classes`,
     title: `Classes in '${column}' of ${file}`,

@@ -1,4 +1,4 @@
-import type { Check, Location } from '../../evidence.ts'
+import type { Check } from '../../evidence.ts'
 import { collectFaults, faultCheck } from '../predictions/faults.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
 
@@ -9,15 +9,20 @@ const ROUNDING = 0.001
 export function summingToOne(
   { file, role }: PredictionSource,
   probabilities: readonly Float64Array[],
-  lines: Uint32Array,
+  lineOf: (row: number) => number,
 ): Check[] {
   const faults = collectFaults()
-  for (const [row, line] of lines.entries()) {
+  const rows = probabilities[0]?.length ?? 0
+  for (let row = 0; row < rows; row++) {
     const sum = probabilities.reduce((total, column) => total + (column[row] ?? Number.NaN), 0)
-    const place = (): Location => ({ file, line, note: `adds up to ${Number(sum.toPrecision(6))}` })
-    if (!(Math.abs(sum - 1) <= ROUNDING)) faults.add('with another sum', place())
+    if (!(Math.abs(sum - 1) <= ROUNDING))
+      faults.add('with another sum', () => ({
+        file,
+        line: lineOf(row),
+        note: `adds up to ${Number(sum.toPrecision(6))}`,
+      }))
   }
-  return faultCheck(faults, lines.length, {
+  return faultCheck(faults, rows, {
     id: `${role}.probabilities`,
     title: `Probabilities of ${file}`,
     expected: `the probabilities of every row to add up to 1, within ${ROUNDING}`,

@@ -6,14 +6,14 @@ import type { PredictionSource } from '../predictions/prediction-source.ts'
 export function crossedIntervals(
   { file, role }: PredictionSource,
   { lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array },
-  lines: Uint32Array,
+  lineOf: (row: number) => number,
   column: string,
 ): Check[] {
   const faults = collectFaults()
-  for (const [row, line] of lines.entries())
-    if ((upper[row] ?? 0) < (lower[row] ?? 0))
-      faults.add('ending before it starts', { file, line, column, note: 'below the lower end' })
-  return faultCheck(faults, lines.length, {
+  for (const [row, start] of lower.entries())
+    if ((upper[row] ?? 0) < start)
+      faults.add('ending before it starts', () => ({ file, line: lineOf(row), column, note: 'below the lower end' }))
+  return faultCheck(faults, lower.length, {
     id: `${role}.intervals`,
     title: `Prediction intervals of ${file}`,
     expected: 'every prediction interval to end at or above its start',

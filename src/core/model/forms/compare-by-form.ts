@@ -7,7 +7,7 @@ import { type JointCells, jointCells, marginal } from './cell-counts.ts'
 import { clusteredEstimate, influenceEstimate } from './clustered.ts'
 import { type Design, isPlain } from './design.ts'
 import { ENOUGH_DIFFER, reachOfFew } from './few-differ.ts'
-import type { CellForm, Form, MeanForm, SumForm } from './form.ts'
+import type { CellForm, Form, MeanForm, SumForm, WeightedForm } from './form.ts'
 import { resampled, resampledUnits } from './resampled.ts'
 import { resampledWeights } from './resampled-weights.ts'
 import { unitSums } from './unit-sums.ts'
@@ -38,12 +38,19 @@ export function compareByForm(challenger: Form, champion: Form, comparison: Comp
     )
   if (challenger.kind === 'cells' && champion.kind === 'cells' && isPlain(design))
     return ofJointCells(challenger, champion, comparison)
-  if (challenger.kind === 'weighted' && champion.kind === 'weighted') {
-    const gain = (weights: Float64Array) => challenger.value(weights) - champion.value(weights)
-    return resampledWeights(challenger.rows, gain, { design, purpose: `${purpose} gain`, better })
-  }
+  if (challenger.kind === 'weighted' && champion.kind === 'weighted')
+    return resampledWeights(differenceOf(challenger, champion), { design, purpose: `${purpose} gain`, better })
   if (isSummed(challenger) && isSummed(champion)) return ofUnits(challenger, champion, comparison)
   throw new Error('Two models on one metric have the same form')
+}
+
+function differenceOf(challenger: WeightedForm, champion: WeightedForm): WeightedForm {
+  const own = challenger.orders.length
+  return {
+    ...challenger,
+    orders: [...challenger.orders, ...champion.orders],
+    value: weights => challenger.value(weights.slice(0, own)) - champion.value(weights.slice(own)),
+  }
 }
 
 const isSummed = (form: Form): form is CellForm | SumForm => form.kind === 'cells' || form.kind === 'sums'

@@ -5,17 +5,19 @@ import type { Design } from './design.ts'
 /** How the rows came about, by the columns that were read; in the order of the evaluation. */
 export function designOf(
   rows: Rows,
-  order: Uint32Array | undefined,
+  order: () => Uint32Array | undefined,
   { level, seed }: { readonly level: number; readonly seed: string },
 ): Design {
-  const rowOf = (i: number) => order?.[i] ?? i
-  const length = order?.length ?? rows.n
-  const inOrder = { length }
+  const plain = { level, random: (purpose: string) => seeded(seed, purpose) }
+  const [isWeighted, isClustered] = [rows.columns.has('weight'), rows.columns.has('cluster')]
+  if (!isWeighted && !isClustered) return plain
+  const own = order()
+  const inOrder = { length: own?.length ?? rows.n }
+  const rowOf = (i: number) => own?.[i] ?? i
   return {
-    level,
-    random: purpose => seeded(seed, purpose),
-    ...(rows.columns.has('weight') ? { weights: weightsOf(rows, inOrder, rowOf) } : {}),
-    ...(rows.columns.has('cluster') ? { clusters: clustersOf(rows, inOrder, rowOf) } : {}),
+    ...plain,
+    ...(isWeighted ? { weights: weightsOf(rows, inOrder, rowOf) } : {}),
+    ...(isClustered ? { clusters: clustersOf(rows, inOrder, rowOf) } : {}),
   }
 }
 

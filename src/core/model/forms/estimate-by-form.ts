@@ -6,7 +6,7 @@ import { cellCounts } from './cell-counts.ts'
 import { clusteredEstimate, influenceEstimate } from './clustered.ts'
 import { type Design, isPlain } from './design.ts'
 import { ENOUGH_DIFFER, reachOfFew } from './few-differ.ts'
-import type { CellForm, Form, SumForm, WeightedForm } from './form.ts'
+import type { CellForm, Form, SumForm } from './form.ts'
 import { resampled, resampledUnits } from './resampled.ts'
 import { resampledWeights } from './resampled-weights.ts'
 import { unitSums } from './unit-sums.ts'
@@ -15,7 +15,7 @@ import { unitSums } from './unit-sums.ts'
 export function estimateByForm(form: Form, design: Design, purpose: string): Estimate {
   if (form.kind === 'mean') return clusteredEstimate(form, design)
   if (form.kind === 'influence') return influenceEstimate(form, design, alike)
-  if (form.kind === 'weighted') return ofWeights(form, design, purpose)
+  if (form.kind === 'weighted') return resampledWeights(form, { design, purpose })
   return form.kind === 'cells' && isPlain(design) ? ofCells(form, design, purpose) : ofUnits(form, design, purpose)
 }
 
@@ -37,10 +37,6 @@ function ofCells(form: CellForm, { level, random }: Design, purpose: string): Es
     },
     { level, n, drawn: 'the rows' },
   )
-}
-
-function ofWeights({ rows, value }: WeightedForm, design: Design, purpose: string): Estimate {
-  return resampledWeights(rows, value, { design, purpose })
 }
 
 function ofUnits(form: CellForm | SumForm, design: Design, purpose: string): Estimate {

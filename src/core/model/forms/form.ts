@@ -39,8 +39,10 @@ export interface SumForm {
 export interface WeightedForm {
   readonly kind: 'weighted'
   readonly rows: number
-  /** From how much each row counts; NaN where undefined. */
-  readonly value: (weights: Float64Array) => number
+  /** Numbers of rows, in the orders in which the value reads their weights. */
+  readonly orders: readonly Uint32Array[]
+  /** From how much each row counts, in each of the orders; NaN where undefined. The arrays are used again. */
+  readonly value: (weights: readonly Float64Array[]) => number
 }
 
 /** What else a metric may be: its value, and how far a little more weight on each row would move it. */

@@ -21,6 +21,10 @@ export function estimateIn<E>(metric: Metric<E>, model: E, design: Design): Esti
   return { ...own, ...found }
 }
 
+/** Its value, with the interval only where that costs nothing. */
+export const valueIn = <E>(metric: Metric<E>, model: E, design: Design): Estimate =>
+  isPlain(design) ? metric.estimate(model, design.level) : estimateIn(metric, model, design)
+
 /** The gain over a champion, for a metric that has a method. */
 export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design: Design): Estimate {
   const { id, better, compare, form } = metric

@@ -4,6 +4,7 @@ import { jackknifeUnits } from '../../stats/resampling/jackknife-units.ts'
 import type { Estimate } from '../estimate.ts'
 import { variance } from '../moments.ts'
 import type { Design } from './design.ts'
+import type { WeightedForm } from './form.ts'
 import { resampled } from './resampled.ts'
 import { MOST, unitsOf } from './units-of.ts'
 
@@ -14,26 +15,16 @@ interface Drawing {
 }
 
 /** Groups of rows that leave in turn, of a sample so large that drawing it again 2 000 times would only take longer. */
-const GROUPS = 200
+const GROUPS = 100
 
-/** A function of the rows' weights with its BCa interval; of very many rows with one from the values without each of 200 groups of them. */
-export function resampledWeights(
-  rows: number,
-  value: (weights: Float64Array) => number,
-  { design, purpose, better = 'higher' }: Drawing,
-): Estimate {
+/** A function of the rows' weights with its BCa interval; of very many rows with one from the values without each of 100 groups of them. */
+export function resampledWeights(form: WeightedForm, { design, purpose, better = 'higher' }: Drawing): Estimate {
+  const { rows } = form
   const { codes, count, noun, drawn } = unitsOf(rows, design, purpose)
-  const own = design.weights
-  const weights = new Float64Array(rows)
-  const statistic = (counts: Uint32Array) => {
-    for (let row = 0; row < rows; row++) weights[row] = (counts[codes[row] ?? 0] ?? 0) * (own?.[row] ?? 1)
-    return value(weights)
-  }
-  const estimate = statistic(new Uint32Array(count).fill(1))
-  const source = { strata: [count], statistic }
+  const source = { strata: [count], statistic: ofCounts(form, codes, design.weights) }
+  const estimate = source.statistic(new Uint32Array(count).fill(1))
   const { level } = design
-  if (rows > MOST)
-    return withoutGroups(estimate, jackknifeUnits(source, GROUPS)[0]?.values, { level, rows, better, drawn })
+  if (rows > MOST) return withoutGroups(estimate, jackknifeUnits(source, GROUPS)[0]?.values, { level, rows, better })
   return resampled(
     {
       estimate,
@@ -46,11 +37,27 @@ export function resampledWeights(
   )
 }
 
+/** The value from how often each unit is drawn. Weights are laid out as the form reads them, so that memory is read in order. */
+function ofCounts({ orders, value }: WeightedForm, codes: ArrayLike<number>, own: Float64Array | undefined) {
+  const laidOut = orders.map(order => ({
+    codes: order.map(row => codes[row] ?? 0),
+    own: own && Float64Array.from(order, row => own[row] ?? Number.NaN),
+    weights: new Float64Array(order.length),
+  }))
+  const all = laidOut.map(({ weights }) => weights)
+  return (counts: Uint32Array) => {
+    for (const { codes, own, weights } of laidOut)
+      for (let place = 0; place < codes.length; place++)
+        weights[place] = (counts[codes[place] ?? 0] ?? 0) * (own ? (own[place] ?? Number.NaN) : 1)
+    return value(all)
+  }
+}
+
 /** Student's interval from the grouped jackknife (Shao & Wu 1989): groups of so many rows leave that it holds for medians, too. */
 function withoutGroups(
   estimate: number,
   left: ArrayLike<number> | undefined,
-  { level, rows, better, drawn }: { level: number; rows: number; better: 'higher' | 'lower'; drawn: string },
+  { level, rows, better }: { level: number; rows: number; better: 'higher' | 'lower' },
 ): Estimate {
   const value = better === 'higher' ? estimate : 0 - estimate
   const values = Float64Array.from(left ?? [])
@@ -64,7 +71,7 @@ function withoutGroups(
     value,
     n: rows,
     interval: [value - reach, value + reach],
-    method: `student-t of the jackknife (${groups} groups of ${drawn})`,
+    method: `student-t of the jackknife (${groups} groups of rows dealt at random)`,
     standardError,
   }
 }

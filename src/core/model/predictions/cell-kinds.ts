@@ -23,14 +23,6 @@ export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | s
 
 const FLAGS: Record<string, number> = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 }
 
-/** How many different names are told apart; those beyond count as one. */
-export const MOST_NAMES: Partial<Record<CellKind, number>> = {
-  class: 255,
-  key: Number.POSITIVE_INFINITY,
-  answer: Number.POSITIVE_INFINITY,
-  attribute: Number.POSITIVE_INFINITY,
-}
-
 /** Whether an empty cell is a name as any other. */
 export const mayBeEmpty = (kind: CellKind): boolean => kind === 'attribute' || kind === 'answer'
 

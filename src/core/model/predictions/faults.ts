@@ -9,7 +9,8 @@ export interface Faults {
   /** Counts by what is wrong: `empty`, `not a number`. */
   readonly counts: ReadonlyMap<string, number>
   readonly locations: readonly Location[]
-  add(wrong: string, location: Location): void
+  /** `locate` is asked only for those that are shown. */
+  add(wrong: string, locate: () => Location): void
 }
 
 export function collectFaults(): Faults {
@@ -18,9 +19,9 @@ export function collectFaults(): Faults {
   return {
     counts,
     locations,
-    add(wrong, location) {
+    add(wrong, locate) {
       counts.set(wrong, (counts.get(wrong) ?? 0) + 1)
-      if (locations.length < MOST_LOCATIONS) locations.push(location)
+      if (locations.length < MOST_LOCATIONS) locations.push(locate())
     },
   }
 }

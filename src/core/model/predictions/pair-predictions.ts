@@ -1,6 +1,9 @@
-import type { Check, Location } from '../../evidence.ts'
+import type { Check } from '../../evidence.ts'
+import type { ShownRows } from '../../tables/shown-rows.ts'
 import { counted } from '../format.ts'
 import { collectFaults, type Faults, faultCheck } from './faults.ts'
+import { placeIn } from './place-in.ts'
+import type { PredictionSource } from './prediction-source.ts'
 import type { Predictions } from './predictions.ts'
 import { type ColumnOfRows, type Rows, selectRows } from './rows.ts'
 
@@ -10,29 +13,35 @@ export interface Pairing {
   readonly rows?: Rows
 }
 
-/** Matches rows by id, whatever their order: both files must have every row, with the same truth. */
-export function pairPredictions(challenger: Predictions, champion: Predictions): Pairing {
+/** How the rows of both files are shown. */
+export interface ShownPair {
+  readonly challenger: Pick<ShownRows, 'at'>
+  readonly champion: Pick<ShownRows, 'at'>
+}
+
+/** Matches rows by id, whatever their order: both files must have every row, with the same truth. Asked more than once: see `showRows`. */
+export function pairPredictions(challenger: Predictions, champion: Predictions, shown: ShownPair): Pairing {
   const { ids, source, rows } = challenger
   const its = champion.source
-  const twins = new Uint32Array(ids.length)
+  const own = placeIn(challenger, shown.challenger)
+  const twins = new Uint32Array(rows.n).fill(NO_TWIN)
   const missing = collectFaults()
-  for (const [row, id] of ids.entries()) {
-    const twin = champion.rowOf.get(id)
-    if (twin === undefined) missing.add(`missing from ${its.file}`, place(challenger, row, source.id))
+  for (let row = 0; row < rows.n; row++) {
+    const twin = champion.ids.rowOf(ids, row)
+    if (twin === undefined) missing.add(`missing from ${its.file}`, () => own(row, source.id))
     else twins[row] = twin
   }
   const matched = selectRows(champion.rows, twins)
-  const found = { ...champion, rows: matched, lines: twins.map(twin => champion.lines[twin] ?? 1) }
   const checks = [
-    ...faultCheck(both(missing, onlyInChampion(challenger, champion)), ids.length, {
-      id: 'champion.ids',
-      title: "Challenger's and champion's rows are the same",
+    ...faultCheck(both(missing, onlyInChampion(challenger, champion, shown)), rows.n, {
+      id: `${its.role}.ids`,
+      title: `Challenger's and ${its.role}'s rows are the same`,
       expected: `${source.file} and ${its.file} to have the same ids`,
       hint: 'Score the same hold-out rows with both models',
     }),
-    ...faultCheck(labelledOtherwise(challenger, found), ids.length, {
-      id: 'champion.labels',
-      title: "Challenger's and champion's labels are the same",
+    ...faultCheck(labelledOtherwise(), rows.n, {
+      id: `${its.role}.labels`,
+      title: `Challenger's and ${its.role}'s labels are the same`,
       expected: `every row to have the same truth in ${source.file} and ${its.file}`,
       hint: 'Write both files from the same labelled hold-out',
     }),
@@ -43,24 +52,28 @@ export function pairPredictions(challenger: Predictions, champion: Predictions):
     const column = (side === 'output' ? matched : rows).columns.get(role)
     return column ? [[role, column] as const] : []
   })
-  return { checks: [paired(challenger, found)], rows: { n: rows.n, columns: new Map(taken.flat()) } }
+  return { checks: [paired(challenger, its, matched)], rows: { n: rows.n, columns: new Map(taken.flat()) } }
+
+  /** Rows that both files have, with another truth in the champion's. */
+  function labelledOtherwise(): Faults {
+    const faults = collectFaults()
+    for (const { role, column } of source.reading.needs.filter(({ side }) => side === 'truth')) {
+      const same = sameCell(rows.columns.get(role), matched.columns.get(role))
+      for (let row = 0; row < rows.n; row++) {
+        const twin = twins[row] ?? NO_TWIN
+        if (twin === NO_TWIN || same(row)) continue
+        faults.add('labelled otherwise', () => {
+          const { line } = shown.champion.at(champion.places[twin] ?? 0)
+          return own(row, column, `line ${line} of ${its.file}`)
+        })
+      }
+    }
+    return faults
+  }
 }
 
-/** Rows that both files have, with another truth in the champion's, whose rows stand in the challenger's order. */
-function labelledOtherwise(challenger: Predictions, champion: Predictions): Faults {
-  const faults = collectFaults()
-  const truths = challenger.source.reading.needs.filter(({ side }) => side === 'truth')
-  for (const { role, column } of truths) {
-    const same = sameCell(challenger.rows.columns.get(role), champion.rows.columns.get(role))
-    for (const [row, id] of challenger.ids.entries())
-      if (champion.rowOf.has(id) && !same(row))
-        faults.add(
-          'labelled otherwise',
-          place(challenger, row, column, `line ${champion.lines[row]} of ${champion.source.file}`),
-        )
-  }
-  return faults
-}
+/** Stands for the champion's row where it has none. */
+const NO_TWIN = 0xffff_ffff
 
 /** Whether two columns hold the same in a row. */
 function sameCell(mine: ColumnOfRows | undefined, its: ColumnOfRows | undefined): (row: number) => boolean {
@@ -72,11 +85,12 @@ function sameCell(mine: ColumnOfRows | undefined, its: ColumnOfRows | undefined)
   return row => mine.codes[row] === codes[its.codes[row] ?? 0]
 }
 
-function onlyInChampion(challenger: Predictions, champion: Predictions): Faults {
+function onlyInChampion(challenger: Predictions, champion: Predictions, shown: ShownPair): Faults {
   const extra = collectFaults()
-  for (const [row, id] of champion.ids.entries())
-    if (!challenger.rowOf.has(id))
-      extra.add(`only in ${champion.source.file}`, place(champion, row, champion.source.id))
+  const its = placeIn(champion, shown.champion)
+  for (let row = 0; row < champion.rows.n; row++)
+    if (challenger.ids.rowOf(champion.ids, row) === undefined)
+      extra.add(`only in ${champion.source.file}`, () => its(row, champion.source.id))
   return extra
 }
 
@@ -85,26 +99,18 @@ const both = (a: Faults, b: Faults) => ({
   locations: [...a.locations, ...b.locations],
 })
 
-/** A row by its line and id; an id is no secret. */
-const place = ({ source, lines, ids }: Predictions, row: number, column: string, note?: string): Location => ({
-  file: source.file,
-  line: lines[row] ?? 1,
-  column,
-  note: [`id ${ids[row]?.slice(0, 80)}`, ...(note === undefined ? [] : [note])].join(', '),
-})
-
 /** Outputs that are all the same are worth a warning: perhaps the champion's file was given twice. */
-function paired(challenger: Predictions, champion: Predictions): Check {
-  const { source, rows } = challenger
+function paired({ source, rows }: Predictions, its: PredictionSource, matched: Rows): Check {
   const same = source.reading.needs
     .filter(({ side }) => side === 'output')
     .every(({ role }) => {
-      const isSame = sameCell(rows.columns.get(role), champion.rows.columns.get(role))
-      return challenger.ids.every((_, row) => isSame(row))
+      const isSame = sameCell(rows.columns.get(role), matched.columns.get(role))
+      for (let row = 0; row < rows.n; row++) if (!isSame(row)) return false
+      return true
     })
   const check = {
-    id: 'champion.rows-match',
-    title: "Challenger's and champion's rows are the same",
+    id: `${its.role}.rows-match`,
+    title: `Challenger's and ${its.role}'s rows are the same`,
     measured: { value: rows.n, unit: 'rows', n: rows.n },
     required: { comparator: '=' as const, value: rows.n, unit: 'rows' },
   }
@@ -112,12 +118,12 @@ function paired(challenger: Predictions, champion: Predictions): Check {
     ? {
         ...check,
         status: 'warn',
-        reason: `Every prediction of ${source.file} equals the champion's: the model was compared with itself`,
-        hint: `Check that 'predictions' and 'champion' name the files of two models`,
+        reason: `Every prediction of ${source.file} equals the ${its.role}'s: the model was compared with itself`,
+        hint: `Check that 'predictions' and '${its.role}' name the files of two models`,
       }
     : {
         ...check,
         status: 'pass',
-        reason: `${counted(rows.n, 'row')} with the same ids and labels in ${source.file} and ${champion.source.file}`,
+        reason: `${counted(rows.n, 'row')} with the same ids and labels in ${source.file} and ${its.file}`,
       }
 }

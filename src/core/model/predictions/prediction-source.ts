@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts'
 export interface PredictionSource {
   /** Path of the file. */
   readonly file: string
+  readonly header: readonly string[]
   /** What the file is for; prefix of the ids of checks. */
   readonly role: PredictionRole
   /** Name of the column that identifies a row. */
@@ -11,11 +12,12 @@ export interface PredictionSource {
   readonly reading: Reading
 }
 
-/** A row of the file: the 1-based line it starts on and its cells. */
-export interface PredictionRow {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
 /** What a file of rows is read for; perturbed files are numbered. */
-export type PredictionRole = 'predictions' | 'champion' | 'attributes' | 'train' | 'repeat' | `perturbed-${number}`
+export type PredictionRole =
+  | 'predictions'
+  | 'champion'
+  | 'anchor'
+  | 'attributes'
+  | 'train'
+  | 'repeat'
+  | `perturbed-${number}`

@@ -8,7 +8,7 @@ import type { Rows } from './rows.ts'
 export interface Reading {
   readonly needs: readonly Need[]
   /** Checks on whole columns, none where they are sound. A cell at fault by itself holds 0, or no name. */
-  faults(source: PredictionSource, rows: Rows, lines: Uint32Array): Check[]
+  faults(source: PredictionSource, rows: Rows, lineOf: (row: number) => number): Check[]
   /** Checks on what a model and its champion have in common besides ids and truths, none where they can be compared. */
   readonly unlike?: (challenger: Predictions, champion: Predictions) => Check[]
   /** What every row of a faultless file has, as the end of a sentence. */

@@ -5,12 +5,14 @@ import type { Need } from './need.ts'
 import type { PredictionSource } from './prediction-source.ts'
 import type { Predictions } from './predictions.ts'
 
+type FoundFaults = Pick<Faults, 'counts' | 'locations'>
+
 /** One inconclusive check per column with faults. */
 export function rowChecks(
   { file, role, id }: PredictionSource,
   rows: number,
-  idFaults: Faults,
-  columns: readonly { readonly need: Need; readonly faults: Faults }[],
+  idFaults: FoundFaults,
+  columns: readonly { readonly need: Need; readonly faults: FoundFaults }[],
 ): Check[] {
   return [
     ...faultCheck(idFaults, rows, {
@@ -43,7 +45,7 @@ export const noRows = ({ file, role }: PredictionSource): Check => ({
 })
 
 /** The check of a file without faults. */
-export const sound = ({ source, rows }: Predictions): Check => ({
+export const sound = ({ source, rows }: Pick<Predictions, 'source' | 'rows'>): Check => ({
   id: `${source.role}.rows`,
   title: `Rows of ${source.file}`,
   status: 'pass',

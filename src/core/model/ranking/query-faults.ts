@@ -5,13 +5,18 @@ import type { PredictionSource } from '../predictions/prediction-source.ts'
 import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
 
 /** An inconclusive check where a query has nothing relevant to find: no ranking of it is better than another. */
-export function queryFaults({ file, role }: PredictionSource, rows: Rows, lines: Uint32Array, column: string): Check[] {
+export function queryFaults(
+  { file, role }: PredictionSource,
+  rows: Rows,
+  lineOf: (row: number) => number,
+  column: string,
+): Check[] {
   const relevance = numbersOf(rows, 'label')
   const faults = collectFaults()
   const groups = groupedRows(namesOf(rows, 'query'))
   for (const group of groups)
     if (!group.some(row => (relevance[row] ?? 0) > 0))
-      faults.add('without one', { file, line: lines[group[0] ?? 0] ?? 1, column, note: 'nothing relevant' })
+      faults.add('without one', () => ({ file, line: lineOf(group[0] ?? 0), column, note: 'nothing relevant' }))
   return faultCheck(faults, groups.length, {
     id: `${role}.queries`,
     title: `Queries of ${file}`,

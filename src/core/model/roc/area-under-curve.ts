@@ -6,16 +6,24 @@ import { chernoffHoeffding } from '../intervals/chernoff-hoeffding.ts'
 import { isSpread } from '../is-spread.ts'
 import { delong } from './delong.ts'
 import { shareOrderedWorse } from './discordance.ts'
-import type { Placements } from './placements.ts'
+import { type Placements, placementsInOrder } from './placements.ts'
+
+/** Beyond this area, or below its complement, the interval is normal in the logit, not in the area. */
+const STEEP = 0.95
 
 /**
- * Area under the ROC curve with DeLong's normal interval, not clipped. Where fewer than ten rows of a class are placed
+ * Area under the ROC curve with DeLong's normal interval, not clipped; for areas above 0.95, whose distribution is skewed,
+ * normal in ln(area / (1 − area)): a floor at the truth is then passed half as often (bench/coverage.ts). Where fewer than ten rows of a class are placed
  * otherwise than the rest (perfect separation, a constant score), DeLong's variance says nothing, and the interval rests
  * on min(m, n) independent pairs alone: it never has zero width.
  */
-export function areaUnderCurve({ placements }: Evaluation, level: number): Estimate {
+export function areaUnderCurve(scores: Evaluation, level: number): Estimate {
+  const placements = placementsInOrder(scores)
   const area = normalInterval(placements, level)
-  if (restsOnEnoughRows(placements)) return { ...area, method: 'delong' }
+  if (restsOnEnoughRows(placements))
+    return Math.abs(area.value - 0.5) > STEEP - 0.5
+      ? { ...area, interval: logitInterval(area, level), method: 'delong-logit' }
+      : { ...area, method: 'delong' }
   return {
     value: area.value,
     n: area.n,
@@ -46,6 +54,16 @@ export function pairedAreaUnderCurve(challenger: Evaluation, champion: Evaluatio
     interval: [-chernoffHoeffding(worse, pairs, level)[1], chernoffHoeffding(better, pairs, level)[1]],
     method: 'chernoff-hoeffding-paired on min(m, n) pairs (fewer than 10 rows of a class are placed apart)',
   }
+}
+
+function logitInterval(
+  { value, standardError }: { value: number; standardError: number },
+  level: number,
+): [number, number] {
+  const logit = Math.log(value / (1 - value))
+  const reach = (normal.isf((1 - level) / 2) * standardError) / (value * (1 - value))
+  const area = (at: number) => 1 / (1 + Math.exp(-at))
+  return [area(logit - reach), area(logit + reach)]
 }
 
 function normalInterval(placements: Placements, level: number) {

@@ -36,7 +36,7 @@ export const binaryReading = ({ label, score, positive }: BinaryColumns): Readin
       hint: 'Write the probability of the positive class for every row, with a decimal point',
     },
   ],
-  faults: (source, rows, lines) => twoClasses(source, namesOf(rows, 'label'), lines, { label, positive }),
+  faults: (source, rows, lineOf) => twoClasses(source, namesOf(rows, 'label'), lineOf, { label, positive }),
   about(rows) {
     const positives = labelsOf(rows, positive).reduce((sum, one) => sum + one, 0)
     return `a class and a probability; ${counted(positives, 'row')} of class '${positive}'`
@@ -49,14 +49,13 @@ export const binary = defineTask({
   title: 'Binary classification',
   metrics: Object.values(metrics),
   reading: binaryReading,
-  evaluate: (rows, { positive, threshold }) => evaluate(scoresOf(rows, positive), threshold),
+  evaluate: (rows, settings) => evaluate(scoresOf(rows, settings.positive), settings.threshold, settings),
   order(rows, { positive }) {
     const labels = labelsOf(rows, positive)
-    const all = Uint32Array.from(labels.keys())
-    const [ones, others] = [all.filter(row => labels[row] === 1), all.filter(row => labels[row] === 0)]
-    all.set(ones)
-    all.set(others, ones.length)
-    return all
+    const order = new Uint32Array(labels.length)
+    let next = 0
+    for (const one of [1, 0]) for (let row = 0; row < labels.length; row++) if (labels[row] === one) order[next++] = row
+    return order
   },
   shortage({ positives: { length: positives }, negatives: { length: negatives } }) {
     const rows = positives + negatives
@@ -81,5 +80,7 @@ export const scoresOf = (rows: Rows, positive: string): Scores =>
 function labelsOf(rows: Rows, positive: string): Uint8Array {
   const { codes, names } = namesOf(rows, 'label')
   const one = names.indexOf(positive)
-  return Uint8Array.from(codes, code => (code === one ? 1 : 0))
+  const labels = new Uint8Array(codes.length)
+  for (let row = 0; row < codes.length; row++) if (codes[row] === one) labels[row] = 1
+  return labels
 }

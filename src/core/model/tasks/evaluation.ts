@@ -17,7 +17,7 @@ const COLUMNS = ['refused', 'unsafe', 'latency', 'tokens', 'cost'] as const sati
 
 const reading = (settings: Settings['certify']): Reading => ({
   needs: answerNeeds(settings),
-  faults: (source, rows, lines) => (rows.columns.has('query') ? alikeWithin(source, rows, lines) : []),
+  faults: (source, rows, lineOf) => (rows.columns.has('query') ? alikeWithin(source, rows, lineOf) : []),
   about: rows =>
     `${rows.columns.has('predicted') ? 'an answer and the one expected' : 'a grade'}; ${counted(itemsOf(rows).length, 'item')}`,
 })
@@ -51,7 +51,7 @@ export const evaluation = defineTask<AnswersEvaluation>({
   order: rows => firstRows(itemsOf(rows)),
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} items but found ${counted(n, 'item')}` : undefined,
-  figures: () => ({ positives: null, confusion: null }),
+  figures: ({ n }) => ({ units: { count: n, noun: 'items' } }),
 })
 
 /** 1 where the answer is, to the letter, the one expected. */

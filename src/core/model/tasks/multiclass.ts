@@ -1,8 +1,10 @@
 import type { Check } from '../../evidence.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { alikeNames } from '../classes/alike-names.ts'
+import { classFigures } from '../classes/class-figures.ts'
 import { classesOf, placesOf } from '../classes/classes-of.ts'
 import { knownClasses } from '../classes/known-classes.ts'
+import { manyClasses } from '../classes/many-classes.ts'
 import { mostProbable } from '../classes/most-probable.ts'
 import type { MulticlassEvaluation } from '../classes/multiclass-evaluation.ts'
 import { namedColumns } from '../classes/named-columns.ts'
@@ -35,23 +37,23 @@ function reading(columns: Columns): Reading {
       ...(predicted === undefined ? [] : [PREDICTED(predicted)]),
       ...probabilityNeeds(probabilities),
     ],
-    faults: (source, rows, lines) => faults(source, rows, lines, columns),
+    faults: (source, rows, lineOf) => faults(source, rows, lineOf, columns),
     ...(probabilities ? {} : { unlike: unlikeClasses }),
     about: rows => `a class and a prediction; ${counted(classesOf(rows, columns).length, 'class', 'classes')}`,
   }
 }
 
-function faults(source: PredictionSource, rows: Rows, lines: Uint32Array, columns: Columns): Check[] {
+function faults(source: PredictionSource, rows: Rows, lineOf: (row: number) => number, columns: Columns): Check[] {
   const { label, probabilities } = columns
-  if (!probabilities) return alikeNames(source, classesOf(rows, columns))
   const classes = classesOf(rows, columns)
+  if (!probabilities) return [...manyClasses(source, classes), ...alikeNames(source, classes)].slice(0, 1)
   const predicted = predictedColumn(columns)
   return [
-    ...knownClasses(source, namesOf(rows, 'label'), lines, { classes, column: label, of: 'label' }),
+    ...knownClasses(source, namesOf(rows, 'label'), lineOf, { classes, column: label, of: 'label' }),
     ...(predicted === undefined
       ? []
-      : knownClasses(source, namesOf(rows, 'predicted'), lines, { classes, column: predicted, of: 'predicted' })),
-    ...summingToOne(source, probabilitiesOf(rows, classes), lines),
+      : knownClasses(source, namesOf(rows, 'predicted'), lineOf, { classes, column: predicted, of: 'predicted' })),
+    ...summingToOne(source, probabilitiesOf(rows, classes), lineOf),
   ]
 }
 
@@ -84,7 +86,7 @@ export const multiclass = defineTask<MulticlassEvaluation>({
       ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
       : undefined
   },
-  figures: () => ({ positives: null, confusion: null }),
+  figures: (model, { level }) => classFigures(model, level),
 })
 
 const probabilitiesOf = (rows: Rows, classes: readonly string[]) =>

@@ -47,7 +47,7 @@ const reading = ({ label, score, query = 'query' }: Settings['certify']): Readin
       hint: 'Write the score of every result, the highest for the first, with a decimal point',
     },
   ],
-  faults: (source, rows, lines) => [...queryFaults(source, rows, lines, query), ...alikeWithin(source, rows, lines)],
+  faults: (source, rows, lineOf) => [...queryFaults(source, rows, lineOf, query), ...alikeWithin(source, rows, lineOf)],
   about: rows => `a relevance and a score; ${counted(groupedRows(namesOf(rows, 'query')).length, 'query', 'queries')}`,
 })
 
@@ -69,5 +69,5 @@ export const ranking = defineTask<RankingEvaluation>({
   order: rows => firstRows(groupedRows(namesOf(rows, 'query'))),
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} queries but found ${counted(n, 'query', 'queries')}` : undefined,
-  figures: () => ({ positives: null, confusion: null }),
+  figures: ({ n }) => ({ units: { count: n, noun: 'queries' } }),
 })

@@ -3,6 +3,7 @@ import { crossedIntervals } from '../errors/crossed-intervals.ts'
 import { evaluateErrors } from '../errors/evaluate-errors.ts'
 import { numberNeeds } from '../errors/number-needs.ts'
 import type { RegressionEvaluation } from '../errors/regression-evaluation.ts'
+import { residualFigures } from '../errors/residual-figures.ts'
 import { counted } from '../format.ts'
 import * as metrics from '../metrics/regression/index.ts'
 import type { Reading } from '../predictions/reading.ts'
@@ -12,11 +13,11 @@ import { LEAST_ROWS } from './least-rows.ts'
 
 const reading = (settings: Settings['certify']): Reading => ({
   needs: numberNeeds(settings),
-  faults(source, rows, lines) {
+  faults(source, rows, lineOf) {
     const { lower, upper } = settings
     if (lower === undefined || upper === undefined) return []
     const ends = { lower: numbersOf(rows, 'lower'), upper: numbersOf(rows, 'upper') }
-    return crossedIntervals(source, ends, lines, upper)
+    return crossedIntervals(source, ends, lineOf, upper)
   },
   about: () => 'a true and a predicted number',
 })
@@ -30,5 +31,5 @@ export const regression = defineTask<RegressionEvaluation>({
   evaluate: evaluateErrors,
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} rows but found ${counted(n, 'row')}` : undefined,
-  figures: () => ({ positives: null, confusion: null }),
+  figures: ({ errors }) => residualFigures(errors),
 })

@@ -13,7 +13,7 @@ const MOST_SHOWN = 10
 export function twoClasses(
   { file, role }: PredictionSource,
   { codes, names }: Names,
-  lines: Uint32Array,
+  lineOf: (row: number) => number,
   { label, positive }: { readonly label: string; readonly positive: string },
 ): Check[] {
   if (names.length === 0 || (names.length === 2 && names.includes(positive))) return []
@@ -49,7 +49,7 @@ export function twoClasses(
       ...check,
       reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
       hint: 'Correct the labels, or leave rows of no class out of the hold-out',
-      locations: strangers(file, label, codes, lines, names.indexOf(positive)),
+      locations: strangers(file, label, codes, lineOf, names.indexOf(positive)),
     },
   ]
 }
@@ -58,14 +58,20 @@ const shown = (names: readonly string[]) =>
   names.length > MOST_SHOWN ? 'too many names to be classes' : listed(names.map(name => `'${name.slice(0, 40)}'`))
 
 /** The first rows that are neither the positive class nor the most frequent of the others. */
-function strangers(file: string, label: string, codes: Uint32Array, lines: Uint32Array, positive: number): Location[] {
-  const counts = new Uint32Array(256)
-  for (const code of codes) if (code !== positive && code !== NO_NAME) counts[code] = (counts[code] ?? 0) + 1
-  const negative = counts.indexOf(Math.max(...counts))
+function strangers(
+  file: string,
+  label: string,
+  codes: Uint32Array,
+  lineOf: (row: number) => number,
+  positive: number,
+): Location[] {
+  const counts = new Map<number, number>()
+  for (const code of codes) if (code !== positive && code !== NO_NAME) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [negative] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [NO_NAME, 0])
   const locations: Location[] = []
   for (const [row, code] of codes.entries()) {
     if (code === positive || code === negative || code === NO_NAME) continue
-    locations.push({ file, line: lines[row] ?? 1, column: label, note: 'neither class' })
+    locations.push({ file, line: lineOf(row), column: label, note: 'neither class' })
     if (locations.length === MOST_LOCATIONS) break
   }
   return locations

@@ -6,6 +6,9 @@ export interface JsonString {
   /** 1-based line of the document. */
   readonly line: number
   readonly isKey: boolean
+  /** Where the document has it, quotes included. */
+  readonly start: number
+  readonly end: number
 }
 
 interface Level {
@@ -19,7 +22,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:\n]|[^\s{}[\],:"]+/g
 export function* jsonStrings(json: string): Generator<JsonString> {
   const levels: Level[] = []
   let line = 1
-  for (const [token] of json.matchAll(TOKEN)) {
+  for (const { 0: token, index: start } of json.matchAll(TOKEN)) {
     const level = levels.at(-1)
     if (token === '\n') line++
     else if (token === '{' || token === '[') levels.push({ at: token === '[' ? 0 : undefined })
@@ -29,7 +32,7 @@ export function* jsonStrings(json: string): Generator<JsonString> {
       const text: string = JSON.parse(token)
       const isKey = level !== undefined && level.at === undefined
       if (isKey) level.at = text
-      yield { path: levels.flatMap(({ at }) => at ?? []), text, line, isKey }
+      yield { path: levels.flatMap(({ at }) => at ?? []), text, line, isKey, start, end: start + token.length }
     }
   }
 }

@@ -4,11 +4,12 @@ import type { Source } from '../content/source.ts'
 import { wholeOf } from '../content/whole-of.ts'
 import type { FoundSecret } from './found-secret.ts'
 import { readGitleaks } from './gitleaks.ts'
+import type { HeardTexts } from './heard-texts.ts'
 import { metadataOf } from './metadata-of.ts'
 import { notebookText } from './notebook.ts'
-import { plainText, type SearchedText } from './searched-text.ts'
+import { joinPassages, plainText, type SearchedText } from './searched-text.ts'
 import type { SecretFinding } from './secret-finding.ts'
-import { unsearchedCheck } from './secrets-check.ts'
+import { partlySearchedCheck, unsearchedCheck } from './secrets-check.ts'
 
 /** Longest text that is searched for credentials, in bytes. */
 const MAX_TEXT = 5 * 1024 * 1024
@@ -29,14 +30,16 @@ export interface SearchedFile {
   readonly searched?: 'texts' | 'models'
 }
 
-/** Searches a file that is text, or takes it for what it is: a notebook, another tool's report. */
+/** Searches a file that is text, and takes it for what it is: a notebook, another tool's report, whose findings count. */
 export async function searchText(path: string, source: Source, context: SearchContext): Promise<SearchedFile> {
   const text = source.size > MAX_DOCUMENT ? undefined : decodeStrictly(wholeOf(source))
   const reported = text === undefined ? undefined : readGitleaks(text, context.sha256)
-  if (reported) return { checks: [], secrets: reported }
-  const searched = text === undefined ? undefined : (notebookText(text) ?? plainText(text))
-  if (searched === undefined || searched.text.length > MAX_TEXT) return unsearched(path, source.size)
-  return { checks: [], secrets: await find(path, searched, context), searched: 'texts' }
+  const own = reported?.rest ?? text
+  const searched = own === undefined ? undefined : (notebookText(own) ?? plainText(own))
+  if (searched === undefined || searched.text.length > MAX_TEXT)
+    return { ...unsearched(path, source.size), secrets: reported?.secrets ?? [] }
+  const found = await find(path, searched, context)
+  return { checks: [], secrets: [...(reported?.secrets ?? []), ...found], searched: 'texts' }
 }
 
 /** Searches what a model file says of itself. */
@@ -50,6 +53,23 @@ export async function searchMetadata(
   if (!searched) return { checks: [], secrets: [] }
   if (searched.text.length > MAX_TEXT) return unsearched(path, searched.text.length)
   return { checks: [], secrets: await find(path, searched, context), searched: 'models' }
+}
+
+/** Searches the texts that were heard while a model file was inspected. A credential is told once, however often it was heard. */
+export async function searchHeard(
+  path: string,
+  { texts, leftOut }: HeardTexts,
+  context: SearchContext,
+): Promise<SearchedFile> {
+  if (texts.length === 0) return { checks: [], secrets: [] }
+  const passages = texts.map(({ where, text }) => ({ name: where, pieces: [{ text }] }))
+  const found = await find(path, joinPassages(passages), context)
+  const once = new Map(found.toReversed().map(secret => [`${secret.rule}\0${secret.fingerprint}`, secret]))
+  return {
+    checks: leftOut === 0 ? [] : [partlySearchedCheck(path, leftOut)],
+    secrets: [...once.values()].toReversed(),
+    searched: 'models',
+  }
 }
 
 const unsearched = (path: string, bytes: number): SearchedFile => ({

@@ -82,3 +82,16 @@ export function unsearchedCheck(path: string, bytes: number, limit: number): Che
     locations: [{ file: path }],
   }
 }
+
+/** The check of a model file that holds more texts than are searched. */
+export function partlySearchedCheck(path: string, leftOut: number): Check {
+  return {
+    // Beside the check of what was found in those that were.
+    id: checkId('secrets-unsearched', path),
+    title: `${path} holds no credentials`,
+    status: 'warn',
+    reason: `${leftOut} of the texts in ${path} were not searched for credentials: they are too many`,
+    hint: 'Keep tables of data out of the model',
+    locations: [{ file: path }],
+  }
+}

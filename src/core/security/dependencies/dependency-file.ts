@@ -21,9 +21,13 @@ export function readDependencyFile(path: string, written: string): DependencyFil
   return report && attempt(path, () => ({ path, tool: report.title, reported: report.read(path, value) }))
 }
 
+/** Whether a file declares dependencies by its name. */
+export const declaresDependencies = (path: string): boolean =>
+  Object.values(manifests).some(each => each.recognise(path))
+
 /** What a file that declares dependencies by its name, but is no UTF-8 text of at most `maxBytes`, leaves behind; undefined for any other. */
 export function unreadDependencyFile(path: string, maxBytes: number): DependencyFile | undefined {
-  if (!Object.values(manifests).some(each => each.recognise(path))) return undefined
+  if (!declaresDependencies(path)) return undefined
   const message = `Expected ${path} to be UTF-8 text of at most ${maxBytes} bytes, as a file that declares dependencies is, but it is not`
   const fault = new UserError('dependencies.syntax', message, { file: path, hint: 'Save it as UTF-8' })
   return { path, fault }

@@ -8,5 +8,5 @@ export const joblib = defineFormat({
   id: 'joblib',
   title: 'a joblib file',
   recognise: source => startsAsPickle(source) && hasJoblibArrays(source),
-  inspect: source => inspectPickle(source, 'joblib'),
+  inspect: (source, { hear }) => inspectPickle(source, 'joblib', { hear }),
 })

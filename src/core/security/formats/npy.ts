@@ -1,5 +1,5 @@
 import type { Source } from '../content/source.ts'
-import { defineFormat, type Inspection, inconclusive, passed } from '../format.ts'
+import { defineFormat, type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { itemCount } from '../numpy/dtype.ts'
 import { isNpy, readNpyHeader } from '../numpy/npy-header.ts'
 import { inspectPickle } from '../pickle/inspect-pickle.ts'
@@ -9,10 +9,10 @@ const HINT = 'Save the array again with numpy.save'
 /** One numpy array (NEP 1): plain bytes of exactly its shape and type, or for objects one pickle. */
 export const npy = defineFormat({ id: 'npy', title: 'a NumPy array', recognise: isNpy, inspect })
 
-function inspect(source: Source): Inspection {
+function inspect(source: Source, { hear }: InspectionContext): Inspection {
   const header = readNpyHeader(source)
   if (typeof header === 'string') return inconclusive(`Expected a NumPy array but ${header}`, HINT)
-  if (header.dtype.hasObject) return inspectPickle(source, 'pickle', header.end)
+  if (header.dtype.hasObject) return inspectPickle(source, 'pickle', { start: header.end, hear })
   const expected = itemCount(header.shape) * header.dtype.itemsize
   const found = source.size - header.end
   if (found !== expected)

@@ -11,8 +11,8 @@ export const npz = defineFormat({
   recognise: source => zipKind(source) === 'npz',
   async inspect(source, context): Promise<Inspection> {
     const archive = archiveOf(source)
-    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content) =>
-      npy.recognise(content) ? npy.inspect(content, context) : STRANGE,
+    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content, inMember) =>
+      npy.recognise(content) ? npy.inspect(content, inMember) : STRANGE,
     )
     const count = archive.members.length
     return combine(

@@ -10,5 +10,5 @@ export const pickle = defineFormat({
   // Of protocol 0, which is text to the last byte.
   within: 'text',
   recognise: source => (startsAsPickle(source) ? !hasJoblibArrays(source) : readsAsPickle(source)),
-  inspect: source => inspectPickle(source, 'pickle'),
+  inspect: (source, { hear }) => inspectPickle(source, 'pickle', { hear }),
 })

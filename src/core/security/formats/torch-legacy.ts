@@ -8,5 +8,5 @@ export const torchLegacy = defineFormat({
   id: 'torch-legacy',
   title: 'a PyTorch file from before 1.6',
   recognise: source => hasAt(source, TORCH_LEGACY),
-  inspect: source => inspectTorchLegacy(source),
+  inspect: inspectTorchLegacy,
 })

@@ -19,9 +19,9 @@ export const zip = defineFormat({
   recognise: source => zipKind(source) === 'zip',
   async inspect(source, context): Promise<Inspection> {
     const archive = archiveOf(source)
-    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content) => {
+    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content, inMember) => {
       const format = [pickle, joblib, npy].find(each => each.recognise(content))
-      return format ? format.inspect(content, context) : inspectOther(content, context)
+      return format ? format.inspect(content, inMember) : inspectOther(content, inMember)
     })
     const found = combine(parts, fault, '', limit)
     // An archive of what is not known passes for no finding, nor for want of one.

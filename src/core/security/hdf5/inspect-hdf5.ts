@@ -15,14 +15,16 @@ const HINTS = {
 const CONFIGURATIONS = ['model_config', 'training_config']
 
 /** Inspects an HDF5 file: that nothing in it lies in another file, and what Keras would build of it. */
-export async function inspectHdf5(source: Source, { readHdf5 }: InspectionContext): Promise<Inspection> {
+export async function inspectHdf5(source: Source, { readHdf5, hear }: InspectionContext): Promise<Inspection> {
   const outline: Hdf5Outline = (await readHdf5?.(source)) ?? {
     groups: 0,
     datasets: 0,
     leads: [],
     attributes: {},
+    texts: [],
     fault: 'nothing at hand reads HDF5',
   }
+  if (hear) for (const { where, text } of outline.texts) hear(`attribute ${printable(where)}`, text)
   const findings: Finding[] = outline.leads.map(lead => ({
     offset: 0,
     name: printable(lead.path),

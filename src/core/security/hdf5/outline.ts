@@ -14,5 +14,7 @@ export interface Hdf5Outline {
   readonly leads: readonly Hdf5Lead[]
   /** Text attributes of the root group, by name; undefined of other kinds. */
   readonly attributes: Readonly<Record<string, string | undefined>>
+  /** Every attribute that is text, or a list of texts, of every object, by `name of path`. */
+  readonly texts: readonly { readonly where: string; readonly text: string }[]
   readonly fault?: string
 }

@@ -3,6 +3,7 @@ import type { Source } from '../content/source.ts'
 import { type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { hdf5 } from '../formats/hdf5.ts'
 import { npz } from '../formats/npz.ts'
+import { hearWhole } from '../hear-whole.ts'
 import { heldText } from '../held-text.ts'
 import { isText } from '../is-text.ts'
 import { readJson } from '../strict-json.ts'
@@ -19,8 +20,8 @@ const Metadata = z.strictObject({ keras_version: z.string(), date_saved: z.strin
 
 /** Inspects a Keras 3 file: the classes of its configuration, its weights, and that there is nothing else. */
 export async function inspectKeras(archive: Archive, context: InspectionContext): Promise<Inspection> {
-  const { parts, fault, limit } = await inspectMembers(archive, context, ({ name }, content) =>
-    inspectMember(name, content, context),
+  const { parts, fault, limit } = await inspectMembers(archive, context, ({ name }, content, inMember) =>
+    inspectMember(name, content, inMember),
   )
   const needed = ['config.json', 'metadata.json'].filter(name => !parts.some(part => part.name === name))
   const missing = needed.map(
@@ -41,6 +42,7 @@ export async function inspectKeras(archive: Archive, context: InspectionContext)
 const unlike = (expected: string) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN)
 
 function inspectMember(name: string, content: Source, context: InspectionContext): Inspection | Promise<Inspection> {
+  if (name.endsWith('.json') || name.startsWith('assets/')) hearWhole(context.hear, content)
   if (name === 'config.json') return inspectConfigFile(content)
   if (name === 'metadata.json')
     return Metadata.safeParse(readJson(heldText(content))?.value).success

@@ -1,6 +1,6 @@
 import { hasAt } from '../bytes.ts'
 import type { Source } from '../content/source.ts'
-import type { Finding, Inspection } from '../format.ts'
+import type { Finding, Hear, Inspection } from '../format.ts'
 import { isText } from '../is-text.ts'
 import type { Machine, Refusal } from './machine.ts'
 import { readPickle } from './read-pickle.ts'
@@ -17,8 +17,12 @@ const ZIP = 'PK\x03\x04'
 const NUMPY_BY_MEMO: readonly (string | undefined)[] = ['dtype', 'scalar']
 
 /** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
-export function inspectPickle(source: Source, kind: 'pickle' | 'joblib', start = 0): Inspection {
-  const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused')
+export function inspectPickle(
+  source: Source,
+  kind: 'pickle' | 'joblib',
+  { start = 0, hear }: { readonly start?: number; readonly hear?: Hear | undefined } = {},
+): Inspection {
+  const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused', { hear })
   const judged = judgePickle(machine)
   if (kind !== 'joblib' || (judged.status !== 'pass' && !judged.soundApart)) return judged
   const other = otherReading(source, new Set(machine.refusals.map(({ name }) => name)))

@@ -1,4 +1,5 @@
 import type { Source, Window } from '../content/source.ts'
+import type { Hear } from '../format.ts'
 import { type Instance, OPAQUE, type Opaque, type Value } from './value.ts'
 
 /** Memo entries and stack items that one stream may take. */
@@ -41,6 +42,8 @@ export interface Machine {
   readonly joblibArrays: JoblibArrays
   /** Undefined where the loader knows no persistent ids. */
   readonly persistent: PersistentLoad | undefined
+  /** Takes the texts of the stream. */
+  readonly hear: Hear | undefined
   /** Start of the current opcode. */
   offset: number
   /** Next byte to read. */

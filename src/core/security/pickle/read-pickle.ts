@@ -1,4 +1,5 @@
 import type { Source } from '../content/source.ts'
+import type { Hear } from '../format.ts'
 import {
   deviate,
   exhaust,
@@ -11,7 +12,8 @@ import {
 } from './machine.ts'
 import * as families from './opcodes/index.ts'
 import type { Opcode } from './opcodes/opcode.ts'
-import { NONE, type Value } from './value.ts'
+import { startMachine } from './start-machine.ts'
+import type { Value } from './value.ts'
 
 /** Opcodes that one stream may take. */
 const MAX_OPCODES = 20_000_000
@@ -33,31 +35,9 @@ export function readPickle(
   source: Source,
   start: number,
   joblibArrays: JoblibArrays,
-  persistent?: PersistentLoad,
+  { persistent, hear }: { readonly persistent?: PersistentLoad | undefined; readonly hear?: Hear | undefined } = {},
 ): Machine {
-  const machine: Machine = {
-    source,
-    window: source.window(start, 1),
-    joblibArrays,
-    persistent,
-    offset: start,
-    position: start,
-    protocol: 0,
-    frameEnd: undefined,
-    stack: [],
-    marks: [],
-    memo: new Map(),
-    opcodes: 0,
-    globals: new Map(),
-    refusals: [],
-    refused: 0,
-    deviations: [],
-    halted: undefined,
-    exhausted: false,
-    stopped: false,
-    result: NONE,
-    nested: () => absorb(machine, readPickle(source, machine.position, 'refused')),
-  }
+  const machine = startMachine(source, start, { joblibArrays, persistent, hear, nested: () => nested(machine) })
   while (machine.halted === undefined && !machine.stopped) step(machine)
   return machine
 }
@@ -87,8 +67,9 @@ function step(machine: Machine): void {
   opcode.step(machine)
 }
 
-/** Takes over what was found in a stream inside this one, and goes on after it. */
-function absorb(machine: Machine, inner: Machine): Value {
+/** Reads a stream inside this one, takes over what was found in it, and goes on after it. */
+function nested(machine: Machine): Value {
+  const inner = readPickle(machine.source, machine.position, 'refused', { hear: machine.hear })
   for (const [name, offset] of inner.globals) if (!machine.globals.has(name)) machine.globals.set(name, offset)
   for (const refusal of inner.refusals) keep(machine.refusals, refusal)
   machine.refused += inner.refused

@@ -2,6 +2,7 @@ import type { Source } from '../content/source.ts'
 import { type Finding, type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { npy } from '../formats/npy.ts'
 import { npz } from '../formats/npz.ts'
+import { hearWhole } from '../hear-whole.ts'
 import { heldText } from '../held-text.ts'
 import { isJsonObject, readJson } from '../strict-json.ts'
 import type { Archive } from '../zip/archive.ts'
@@ -18,8 +19,11 @@ const MAX_FINDINGS = 100
 /** Inspects a skops file: every node of its schema, and that each further member is what the node that reads it takes. */
 export async function inspectSkops(archive: Archive, context: InspectionContext): Promise<Inspection> {
   const contents = new Map<string, Source>()
-  const { fault, limit } = await inspectMembers(archive, context, ({ name }, content) => {
+  const contexts = new Map<string, InspectionContext>()
+  const { fault, limit } = await inspectMembers(archive, context, ({ name }, content, inMember) => {
     contents.set(name, content)
+    contexts.set(name, inMember)
+    if (name === SCHEMA) hearWhole(inMember.hear, content)
     return undefined
   })
   const json = readJson(heldText(contents.get(SCHEMA)))
@@ -44,7 +48,11 @@ export async function inspectSkops(archive: Archive, context: InspectionContext)
         inspection: inconclusive('Expected the file that the schema names but there is none', SAVE_AGAIN),
       })
   for (const [name, content] of contents)
-    if (name !== SCHEMA) parts.push({ name, inspection: await inspectMember(schema.files.get(name), content, context) })
+    if (name !== SCHEMA)
+      parts.push({
+        name,
+        inspection: await inspectMember(schema.files.get(name), content, contexts.get(name) ?? context),
+      })
   return combine(parts, fault, `Loads ${schema.globals} names, all on the allow list`, limit)
 }
 
@@ -75,7 +83,10 @@ function failed(findings: readonly Finding[]): Inspection {
 }
 
 function inspectMember(loader: string | undefined, content: Source, context: InspectionContext) {
-  if (loader === 'BytesNode' || loader === 'BytearrayNode') return passed('Bytes that nothing loads')
+  if (loader === 'BytesNode' || loader === 'BytearrayNode') {
+    hearWhole(context.hear, content)
+    return passed('Bytes that nothing loads')
+  }
   const format = loader === 'NdArrayNode' ? npy : loader === 'SparseMatrixNode' ? npz : undefined
   if (!format) return unlike('a member that the schema names')
   return format.recognise(content) ? format.inspect(content, context) : unlike(format.title)

@@ -1,6 +1,6 @@
 import type { Source } from '../content/source.ts'
 import { viewAt } from '../content/view-at.ts'
-import { type Inspection, inconclusive, passed } from '../format.ts'
+import { type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { judgePickle } from '../pickle/inspect-pickle.ts'
 import { readPickle } from '../pickle/read-pickle.ts'
 import type { Value } from '../pickle/value.ts'
@@ -28,14 +28,14 @@ const STREAMS = [
 ] satisfies readonly Stream[]
 
 /** Inspects torch's file from before 1.6: magic number, four pickles, then the storages to the last byte (torch/serialization.py, `_legacy_save`). */
-export function inspectTorchLegacy(source: Source): Inspection {
+export function inspectTorchLegacy(source: Source, { hear }: InspectionContext): Inspection {
   const { storages, load } = storageTable()
   let at = TORCH_LEGACY.length
   let globals = 0
   let doubt: Inspection | undefined
   let list = at
   for (const { name, isRight } of STREAMS) {
-    const machine = readPickle(source, at, 'refused', name === 'object' ? load : undefined)
+    const machine = readPickle(source, at, 'refused', { persistent: name === 'object' ? load : undefined, hear })
     const judged = judgePickle(machine, machine.position)
     // What follows is not read any more, so nobody can tell whether it is sound.
     const { soundApart: _, ...fault } = judged

@@ -16,12 +16,12 @@ export async function inspectTorchZip(archive: Archive, context: InspectionConte
   const root = /^[^/]+\//.exec(archive.members[0]?.name ?? '')?.[0] ?? ''
   const { storages, load } = storageTable()
   const held = new Map<string, number>()
-  const { parts, fault, limit } = await inspectMembers(archive, context, (member, content) => {
+  const { parts, fault, limit } = await inspectMembers(archive, context, (member, content, { hear }) => {
     const name = member.name.startsWith(root) ? member.name.slice(root.length) : ''
     const key = STORAGE.exec(name)?.[1]
     if (key !== undefined) held.set(key, content.size)
     if (key !== undefined) return undefined
-    if (name === 'data.pkl') return judgePickle(readPickle(content, 0, 'refused', load))
+    if (name === 'data.pkl') return judgePickle(readPickle(content, 0, 'refused', { persistent: load, hear }))
     const strange = smallMemberFault(name, content)
     return strange === undefined ? undefined : inconclusive(strange, SAVE_AGAIN)
   })

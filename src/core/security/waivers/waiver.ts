@@ -46,6 +46,22 @@ const OfSecret = z.strictObject({
   ...accountable,
 })
 
+const OfDependency = z.strictObject({
+  rule: z.literal('dependencies'),
+  name: z.string().min(1).max(200).meta({ description: 'The dependency that has no exact version, e.g. numpy' }),
+  sha256,
+  ...accountable,
+})
+
+const OfWorkflow = z.strictObject({
+  rule: z.literal('workflow'),
+  name: z.string().min(1).max(200).meta({
+    description: 'The rule that the workflow breaks, as the check names it, e.g. gate-skippable or zizmor/artipacked',
+  }),
+  sha256,
+  ...accountable,
+})
+
 const OfVulnerability = z.strictObject({
   rule: z.literal('vulnerabilities'),
   name: z.string().min(1).max(200).meta({ description: 'Id of the vulnerability, e.g. CVE-2025-32434' }),
@@ -65,8 +81,8 @@ const OfVulnerability = z.strictObject({
 
 /** An exception of the policy's to one finding in one content, for which somebody answers until a day. */
 export const Waiver = z
-  .discriminatedUnion('rule', [OfFile, OfSecret, OfVulnerability], {
-    error: 'one of artefact, secrets, vulnerabilities',
+  .discriminatedUnion('rule', [OfFile, OfDependency, OfSecret, OfVulnerability, OfWorkflow], {
+    error: 'one of artefact, dependencies, secrets, vulnerabilities, workflow',
   })
   .meta({ id: 'Waiver' })
 export type Waiver = z.infer<typeof Waiver>

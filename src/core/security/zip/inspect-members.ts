@@ -1,6 +1,7 @@
 import type { Source } from '../content/source.ts'
-import type { Inspection, InspectionContext } from '../format.ts'
+import type { Hear, Inspection, InspectionContext } from '../format.ts'
 import { type Limit, USUAL_LIMITS } from '../limits.ts'
+import { printable } from '../printable.ts'
 import type { Archive, Member } from './archive.ts'
 import type { Part } from './combine.ts'
 import { HARMLESS_BYTES, inflatedBudget } from './inflated-budget.ts'
@@ -21,7 +22,11 @@ export interface InspectedMembers {
 export async function inspectMembers(
   archive: Archive,
   context: InspectionContext,
-  inspect: (member: Member, content: Source) => Inspection | undefined | Promise<Inspection | undefined>,
+  inspect: (
+    member: Member,
+    content: Source,
+    context: InspectionContext,
+  ) => Inspection | undefined | Promise<Inspection | undefined>,
 ): Promise<InspectedMembers> {
   const budget = inflatedBudget(archive.source.size, context.limits ?? USUAL_LIMITS)
   const parts: Part[] = []
@@ -44,8 +49,16 @@ export async function inspectMembers(
     const opened = await openMember(archive, member, context)
     if (member.method === 'deflated') inflated += opened.fault === undefined ? opened.content.size : HARMLESS_BYTES
     note(opened.fault, opened.limit)
-    const inspection = await inspect(member, opened.content)
+    const inspection = await inspect(member, opened.content, inMember(member.name, context))
     if (inspection) parts.push({ name: member.name, inspection })
   }
   return { parts, fault, limit }
+}
+
+/** A context that says of the texts that it hears in which member they are. */
+function inMember(name: string, context: InspectionContext): InspectionContext {
+  const { hear, inside } = context
+  if (!hear) return context
+  const named: Hear = (where, text) => hear(`${where} of ${printable(name)}`, text)
+  return { ...context, hear: named, ...(inside && { inside: source => inside(source, named) }) }
 }

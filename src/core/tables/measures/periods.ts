@@ -7,6 +7,7 @@ const DAY = 86_400_000
 
 /** Number of the period in which a time lies, in UTC, counted from 1970. Weeks begin on Monday. */
 export const PERIODS = {
+  minute: (time: number) => Math.floor(time / 60_000),
   hour: (time: number) => Math.floor(time / 3_600_000),
   day: (time: number) => Math.floor(time / DAY),
   week: (time: number) => Math.floor((time / DAY + 3) / 7),

@@ -25,6 +25,6 @@ export function plan<M extends Measures, Answer>(
 }
 
 /** A state stands under the key of the measure that made it, and so is of that measure's type. */
-function foundBy<M extends Measures>(measures: M, stateOf: (key: string) => unknown): Found<M> {
+export function foundBy<M extends Measures>(measures: M, stateOf: (key: string) => unknown): Found<M> {
   return Object.fromEntries(Object.entries(measures).map(([name, { key }]): unknown[] => [name, stateOf(key)]))
 }

@@ -24,7 +24,7 @@ export interface Reader {
   readonly zoned?: (text: string) => boolean
 }
 
-/** Decimals (`-12.5`) or whole numbers of up to 15 digits, as `Number` reads them; or ISO 8601. */
+/** Decimals (`-12.5`, `1e-5`) or whole numbers of up to 19 digits, as `Number` reads them; or ISO 8601. */
 export type CommonForm =
   | { readonly is: 'decimal' | 'whole' }
   /** Days, or times that must or must not say `Z`. */

@@ -6,11 +6,17 @@ import { binaryReading } from '../../../../src/core/model/tasks/binary.ts'
 import { UserError } from '../../../../src/core/user-error.ts'
 
 const columns = { label: 'status', score: 'p', positive: 'bad' }
-const source: PredictionSource = { file: 'p.csv', role: 'predictions', id: 'id', reading: binaryReading(columns) }
+const source: PredictionSource = {
+  file: 'p.csv',
+  header: ['id', 'status', 'p'],
+  role: 'predictions',
+  id: 'id',
+  reading: binaryReading(columns),
+}
 
 /** Rows as `id,status,p`; the first stands on line 2. */
 function collect(rows: readonly string[], header = 'id,status,p') {
-  const collector = collectPredictions(source, header.split(','))
+  const collector = collectPredictions({ ...source, header: header.split(',') })
   for (const [index, row] of rows.entries()) collector.add([{ line: index + 2, cells: row.split(',') }])
   return collector.finish()
 }
@@ -27,10 +33,9 @@ it('turns rows into columns, in file order', () => {
   const read = collect(['b,bad,1', 'a,good,2.5e-1', 'c,bad,.5'])
   const { predictions, checks, rows } = read
   expect(rows).toBe(3)
-  expect(predictions?.ids).toEqual(['b', 'a', 'c'])
   expect(labels(read)).toEqual(['bad', 'good', 'bad'])
   expect(scores(read)).toEqual([1, 0.25, 0.5])
-  expect([...(predictions?.lines ?? [])]).toEqual([2, 3, 4])
+  expect([...(predictions?.places ?? [])]).toEqual([2, 3, 4])
   expect(checks).toMatchObject([{ id: 'predictions.rows', status: 'pass', measured: { value: 3 } }])
 })
 
@@ -44,7 +49,7 @@ it('keeps more rows than it first made room for', () => {
   expect(scores(read)).toHaveLength(5000)
   expect(scores(read)?.[4999]).toBe(4999 / 5000)
   expect(labels(read)?.[4998]).toBe('bad')
-  expect(read.predictions?.lines[4999]).toBe(5001)
+  expect(read.predictions?.places[4999]).toBe(5001)
 })
 
 describe('faults are inconclusive, with the lines, and leave no predictions', () => {
@@ -183,7 +188,7 @@ describe('faults are inconclusive, with the lines, and leave no predictions', ()
 describe('a column that is not there', () => {
   const refusal = (header: string, names = source) => {
     try {
-      collectPredictions(names, header.split(','))
+      collectPredictions({ ...names, header: header.split(',') })
     } catch (error) {
       if (error instanceof UserError) return error
     }

@@ -5,16 +5,21 @@ import { numbersOf } from '../../../../src/core/model/predictions/rows.ts'
 import { binaryReading } from '../../../../src/core/model/tasks/binary.ts'
 
 function predictions(file: string, role: 'predictions' | 'champion', rows: readonly string[]) {
-  const source = { file, role, id: 'id', reading: binaryReading({ label: 'y', score: 'p', positive: 'bad' }) }
-  const collector = collectPredictions(source, ['id', 'y', 'p'])
-  collector.add(rows.map((row, index) => ({ line: index + 2, cells: row.split(',') })))
+  const header = ['id', 'y', 'p']
+  const source = { file, header, role, id: 'id', reading: binaryReading({ label: 'y', score: 'p', positive: 'bad' }) }
+  const collector = collectPredictions(source)
+  const shown = rows.map((row, index) => ({ line: index + 2, cells: row.split(',') }))
+  collector.add(shown)
   const { predictions } = collector.finish()
   if (!predictions) throw new Error('Faulty rows')
-  return predictions
+  return { predictions, at: (line: number) => shown[line - 2] ?? { line, cells: [] } }
 }
 
-const pair = (own: readonly string[], its: readonly string[]) =>
-  pairPredictions(predictions('own.csv', 'predictions', own), predictions('its.csv', 'champion', its))
+const pair = (ownRows: readonly string[], itsRows: readonly string[]) => {
+  const own = predictions('own.csv', 'predictions', ownRows)
+  const its = predictions('its.csv', 'champion', itsRows)
+  return pairPredictions(own.predictions, its.predictions, { challenger: own, champion: its })
+}
 
 const own = ['a,bad,0.9', 'b,good,0.2', 'c,good,0.1']
 

@@ -45,6 +45,7 @@ const ports = (root: string) => ({
   files: localFiles(root),
   tables: { open: unused, measure: unused, find: unused },
   programs: { run: unused },
+  onnx: { open: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),

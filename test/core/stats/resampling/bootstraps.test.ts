@@ -7,8 +7,7 @@ import { bootstrapInterval } from '../../../../src/core/stats/resampling/bootstr
 import { bootstrapUnits } from '../../../../src/core/stats/resampling/bootstrap-units.ts'
 import { jackknifeCells } from '../../../../src/core/stats/resampling/jackknife-cells.ts'
 import { jackknifeUnits } from '../../../../src/core/stats/resampling/jackknife-units.ts'
-import { dealUnits, mergeUnits } from '../../../../src/core/stats/resampling/merge-units.ts'
-import { bootstrapTotals, jackknifeTotals, totalsOf } from '../../../../src/core/stats/resampling/totals.ts'
+import { bootstrapTotals, jackknifeTotals } from '../../../../src/core/stats/resampling/totals.ts'
 import { expectClose } from '../expect-close.ts'
 import { vectors } from '../resampling-vectors.ts'
 
@@ -109,28 +108,6 @@ describe('totals', () => {
     const byUnits = jackknifeUnits(units).flatMap(({ values }) => Array.from(values))
     const byTotals = jackknifeTotals(totals).flatMap(({ values }) => Array.from(values))
     for (const [i, value] of byTotals.entries()) expectClose(value, at(byUnits, i), `without ${i}`)
-  })
-
-  test('of clusters are the sums of their rows', () => {
-    expect(Array.from(mergeUnits({ width: 2, parts: Float64Array.of(1, 2, 3, 4, 5, 6) }, [1, 0, 1], 2))).toEqual([
-      3, 4, 6, 8,
-    ])
-  })
-
-  test('of many units are dealt into groups that vary alike', () => {
-    const dealt = dealUnits(totals, random(), 30)
-    expect(dealt.strata).toEqual([5, 10])
-    expect(totalsOf(dealt)).toEqual(totalsOf(totals))
-    expect(dealUnits(totals, random(), 60)).toBe(totals)
-    const many = { ...totals, strata: [6000], parts: Float64Array.from({ length: 12_000 }, () => random().uniform()) }
-    const noise = random('noise')
-    many.parts.forEach((_, i) => {
-      many.parts[i] = noise.uniform()
-    })
-    const whole = deviation(bootstrapTotals(many, random('a'), 1500).values)
-    const grouped = deviation(bootstrapTotals(dealUnits(many, random('b'), 2000), random('c'), 1500).values)
-    expect(grouped / whole).toBeGreaterThan(0.9)
-    expect(grouped / whole).toBeLessThan(1.1)
   })
 })
 

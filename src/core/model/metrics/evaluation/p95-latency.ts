@@ -27,22 +27,23 @@ export const p95Latency: Metric<AnswersEvaluation> = {
   },
   form({ columns, items }) {
     const times = columns.get('latency')
-    return times ? { kind: 'weighted', rows: items.length, value: weightedQuantile(times, items) } : unset('latency')
+    return times ? { kind: 'weighted', rows: items.length, ...byTime(times, items) } : unset('latency')
   },
 }
 
 /** The least time by which answers of at least that share of the weight came; an answer counts as its item does. */
-function weightedQuantile(times: Float64Array, items: readonly Uint32Array[]) {
+function byTime(times: Float64Array, items: readonly Uint32Array[]) {
   const itemOf = new Uint32Array(times.length)
   for (const [item, rows] of items.entries()) for (const row of rows) itemOf[row] = item
   const order = Uint32Array.from(times.keys()).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0))
-  return (weights: Float64Array) => {
-    const total = order.reduce((sum, row) => sum + (weights[itemOf[row] ?? 0] ?? 0), 0)
+  const value = ([weights = new Float64Array()]: readonly Float64Array[]) => {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
     let below = 0
-    for (const row of order) {
-      below += weights[itemOf[row] ?? 0] ?? 0
-      if (below > 0 && below >= P * total) return times[row] ?? Number.NaN
-    }
-    return Number.NaN
+    const place = weights.findIndex(weight => {
+      below += weight
+      return below > 0 && below >= P * total
+    })
+    return times[order[place] ?? -1] ?? Number.NaN
   }
+  return { orders: [order.map(row => itemOf[row] ?? 0)], value }
 }

@@ -12,14 +12,13 @@ export const macroAuc = resampledMetric<MulticlassEvaluation>({
   aliases: ['auc', 'roc-auc', 'macro-roc-auc', 'auc-ovr', 'roc-auc-ovr'],
   better: 'higher',
   range: [0, 1],
-  value({ truth, probabilities }) {
+  ordered({ truth, probabilities }) {
     if (!probabilities) return unset('probabilities')
-    const classes = probabilities.map((scores, own) =>
-      ranked(
-        scores,
-        Uint8Array.from(truth, one => (one === own ? 1 : 0)),
-      ),
-    )
-    return weights => mean(Float64Array.from(classes, rows => areaUnderSweep(rows, weights)))
+    const classes = probabilities.map((scores, own) => ranked(scores, row => truth[row] === own))
+    return {
+      orders: classes.map(({ order }) => order),
+      value: weights =>
+        mean(Float64Array.from(classes, (rows, own) => areaUnderSweep(rows, weights[own] ?? new Float64Array()))),
+    }
   },
 })

@@ -9,5 +9,10 @@ export const medianAbsoluteError = resampledMetric<RegressionEvaluation>({
   aliases: ['median-ae', 'medae'],
   better: 'lower',
   range: [0, Number.POSITIVE_INFINITY],
-  value: ({ errors }) => weightedMedian(errors.map(Math.abs)),
+  ordered({ errors }) {
+    const sizes = errors.map(Math.abs)
+    const order = Uint32Array.from(sizes.keys()).sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
+    const sorted = Float64Array.from(order, row => sizes[row] ?? Number.NaN)
+    return { orders: [order], value: ([weights = new Float64Array()]) => weightedMedian(sorted, weights) }
+  },
 })

@@ -39,8 +39,9 @@ export const constants = [
     protocol: 0,
     argument: line,
     run(machine, { start, end }) {
-      if (byteAt(machine.source, end - 1) !== 0x4c) deviate(machine, 'a LONG does not end in L')
-      pushSpelt(machine, decimal(machine, { start, end: Math.max(start, end - 1) }))
+      const long = end > start && byteAt(machine.source, end - 1) === 0x4c
+      if (!long) deviate(machine, 'a LONG does not end in L')
+      pushSpelt(machine, decimal(machine, { start, end: long ? end - 1 : end }))
     },
   }),
   defineOpcode({

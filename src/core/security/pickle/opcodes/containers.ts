@@ -1,5 +1,6 @@
 import { printable } from '../../printable.ts'
 import { nothing } from '../arguments.ts'
+import { hearEntry } from '../hear-text.ts'
 import { halt, type Machine, pop, popMark, push, refuse, top } from '../machine.ts'
 import { type Dict, dict, EMPTY_TUPLE, plain, type Value } from '../value.ts'
 import { defineOpcode } from './opcode.ts'
@@ -71,6 +72,7 @@ export const containers = [
 ]
 
 function setItems(machine: Machine, target: Value, items: readonly Value[]): void {
+  if (machine.hear) for (let i = 0; i + 1 < items.length; i += 2) hearEntry(machine, items[i], items[i + 1])
   if (items.length % 2 === 1) {
     halt(machine, 'a key has no value')
     return

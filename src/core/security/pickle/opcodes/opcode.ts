@@ -7,6 +7,8 @@ export interface Opcode {
   readonly code: number
   /** First protocol that has it. */
   readonly protocol: number
+  /** Reads the argument alone. */
+  readonly argument: Argument<unknown>
   /** Reads the argument and, if the machine has not halted, does what the instruction says. */
   readonly step: (machine: Machine) => void
 }
@@ -23,6 +25,7 @@ export function defineOpcode<A>(opcode: {
     name,
     code: code.charCodeAt(0),
     protocol,
+    argument,
     step(machine) {
       const value = argument(machine)
       if (machine.halted === undefined && insideFrame(machine)) run(machine, value)

@@ -4,6 +4,7 @@ import { indexOf } from '../../content/index-of.ts'
 import { readRange } from '../../content/read-range.ts'
 import { decodeEscaped } from '../../escaped-text.ts'
 import { type Argument, counted, int4, line, uint1, uint4, uint8 } from '../arguments.ts'
+import { hearBytes, hearText } from '../hear-text.ts'
 import { deviate, halt, type Machine, push } from '../machine.ts'
 import type { ByteRange, Bytes } from '../value.ts'
 import { defineOpcode } from './opcode.ts'
@@ -21,7 +22,17 @@ const bytes = (
   protocol: number,
   argument: Argument<ByteRange>,
   kind: Bytes['kind'] = 'bytes',
-) => defineOpcode({ name, code, protocol, argument, run: (machine, range) => push(machine, { kind, range }) })
+) =>
+  defineOpcode({
+    name,
+    code,
+    protocol,
+    argument,
+    run(machine, range) {
+      hearBytes(machine, range)
+      push(machine, { kind, range })
+    },
+  })
 
 export const texts = [
   text('SHORT_BINUNICODE', '\x8c', 4, counted(uint1)),
@@ -51,19 +62,25 @@ export const texts = [
 ]
 
 function pushText(machine: Machine, range: ByteRange): void {
-  push(machine, { kind: 'str', text: decodeText(machine.source, range.start, range.end), range })
+  const text = decodeText(machine.source, range.start, range.end)
+  hearText(machine, range, text)
+  push(machine, { kind: 'str', text, range })
 }
 
 /** Text in Python's raw-unicode-escape codec; a spelling that no pickler writes is a deviation. */
 function pushRawEscaped(machine: Machine, { start, end }: ByteRange): void {
   const text = end - start > MAX_NAME ? undefined : decodeEscaped(readRange(machine.source, start, end))
   if (text === null) deviate(machine, 'a UNICODE is spelt oddly')
+  hearText(machine, { start, end }, text ?? undefined)
   push(machine, { kind: 'str', text: text ?? undefined, range: { start, end, escaped: true } })
 }
 
 /** Text with escapes is not literal: what it spells is left open. */
 function pushEscaped(machine: Machine, range: ByteRange): void {
-  if (indexOf(machine.source, BACKSLASH, range.start, range.end) !== undefined)
-    push(machine, { kind: 'str', text: undefined, range })
-  else pushText(machine, range)
+  if (indexOf(machine.source, BACKSLASH, range.start, range.end) === undefined) {
+    pushText(machine, range)
+    return
+  }
+  hearText(machine, range)
+  push(machine, { kind: 'str', text: undefined, range })
 }

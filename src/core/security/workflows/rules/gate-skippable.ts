@@ -21,11 +21,16 @@ export const gateSkippable = defineRule({
       const gates = job.steps.filter(step => gateUse(step) !== undefined)
       if (gates.length === 0) return []
       const merges = triggers.some(trigger => MERGES.includes(trigger))
-      return [...ignored(job, gates, lineOf), ...(merges ? skipped(job, gates, lineOf) : [])]
+      return [...ignored(job, gates, jobs, lineOf), ...(merges ? skipped(job, gates, lineOf) : [])]
     }),
 })
 
-function ignored(job: PlacedJob, gates: readonly PlacedStep[], lineOf: Workflow['lineOf']): Found[] {
+function ignored(
+  job: PlacedJob,
+  gates: readonly PlacedStep[],
+  jobs: readonly PlacedJob[],
+  lineOf: Workflow['lineOf'],
+): Found[] {
   const fix = 'Take continue-on-error away'
   const inJob: Found[] = isSet(job['continue-on-error'])
     ? [
@@ -49,7 +54,7 @@ function ignored(job: PlacedJob, gates: readonly PlacedStep[], lineOf: Workflow[
           fix,
         },
       ]
-    if (gate.with?.['on-failure'] !== 'report') return []
+    if (!reports(gate) || isJudgedLater(job, gate, jobs)) return []
     const line = lineOf([...gate.at, 'with', 'on-failure'])
     return [
       {
@@ -91,6 +96,20 @@ function skipped(job: PlacedJob, gates: readonly PlacedStep[], lineOf: Workflow[
         ],
   )
 }
+
+const reports = ({ with: inputs }: PlacedStep) => inputs?.['on-failure'] === 'report'
+
+/** Whether a gate measures a shard only, which judges nothing, and a job that waits for it joins the shards and fails by its verdict. */
+const isJudgedLater = ({ id }: PlacedJob, gate: PlacedStep, jobs: readonly PlacedJob[]): boolean =>
+  isGiven(gate, 'shard') &&
+  jobs.some(
+    job =>
+      job.needs.includes(id) &&
+      job.steps.some(step => gateUse(step) === gateUse(gate) && isGiven(step, 'merge') && !reports(step)),
+  )
+
+const isGiven = ({ with: inputs }: PlacedStep, input: string) =>
+  ![undefined, null, ''].some(none => none === inputs?.[input])
 
 const isSet = (value: string | boolean | undefined) => value !== undefined && value !== false && value !== 'false'
 

@@ -1,15 +1,19 @@
 import { Cells, end, start } from './cells'
-import { POWERS } from './powers'
+import { scaled } from './scaled'
 
 const PLUS: u8 = 0x2b
 const MINUS: u8 = 0x2d
 const POINT: u32 = 0x2e - 0x30
-/** Digits whose whole number a double holds exactly, whatever they are. */
-const MAX_DIGITS: u32 = 15
+/** `e`, less the digit zero; `E` is the same but for one bit. */
+const EXPONENT: u32 = 0x65 - 0x30
+const LOWER_CASE: u32 = 0x20
+/** Digits, leading zeros not counted, whose whole number 64 bits hold, whatever they are. */
+const MAX_DIGITS: u32 = 19
+/** Digits of an exponent. */
+const MAX_EXPONENT: u32 = 3
 
 /**
- * The values of plain decimals (`-12.5`, `.5`, `7`), rounded as `Number` does: the digits make a whole number that is exact,
- * as is the power of ten it is divided by, so one division rounds right (Clinger 1990). NaN for exponents, too many digits,
+ * The values of decimals (`-12.5`, `.5`, `7`, `1e-5`), rounded as `Number` does. NaN for too many digits, great exponents,
  * points where there may be none, empty cells and whatever is no decimal; gives how many of those are not empty.
  */
 export function decimals(cells: Cells, column: u32, points: bool, values: usize): u32 {
@@ -29,18 +33,44 @@ export function decimals(cells: Cells, column: u32, points: bool, values: usize)
 function decimal(at: usize, to: usize, points: bool): f64 {
   const sign = load<u8>(at)
   if (sign === MINUS || sign === PLUS) at += 1
-  let digits = <u32>(to - at)
-  if (digits > MAX_DIGITS + 1) return NaN
+  const from = at
   let whole: u64 = 0
+  let significant: u32 = 0
   let point: usize = 0
+  let places: i32 = 0
   for (; at < to; at++) {
     const digit = <u32>load<u8>(at) - 0x30
-    if (digit <= 9) whole = whole * 10 + <u64>digit
-    else if (digit === POINT && point === 0 && points) point = at
-    else return NaN
+    if (digit <= 9) {
+      whole = whole * 10 + <u64>digit
+      if (whole !== 0) significant += 1
+      if (significant > MAX_DIGITS) return NaN
+    } else if (digit === POINT && point === 0 && points) point = at
+    else break
   }
-  if (point !== 0) digits -= 1
-  if (digits === 0 || digits > MAX_DIGITS) return NaN
-  const value = point === 0 ? <f64>whole : <f64>whole / unchecked(POWERS[<i32>(to - point - 1)])
+  // A digit at least.
+  if (at - from === <usize>(point !== 0)) return NaN
+  if (point !== 0) places = <i32>(at - point - 1)
+  if (at < to) {
+    const power = points ? exponent(at, to) : i32.MIN_VALUE
+    if (power === i32.MIN_VALUE) return NaN
+    places -= power
+  }
+  const value = scaled(whole, places)
   return sign === MINUS ? -value : value
+}
+
+/** What stands after `e`; the smallest number where there is anything else, or too much. */
+function exponent(at: usize, to: usize): i32 {
+  if (((<u32>load<u8>(at) - 0x30) | LOWER_CASE) !== EXPONENT) return i32.MIN_VALUE
+  at += 1
+  const sign = at < to ? load<u8>(at) : 0
+  if (sign === MINUS || sign === PLUS) at += 1
+  if (at === to || to - at > MAX_EXPONENT) return i32.MIN_VALUE
+  let power: i32 = 0
+  for (; at < to; at++) {
+    const digit = <u32>load<u8>(at) - 0x30
+    if (digit > 9) return i32.MIN_VALUE
+    power = power * 10 + <i32>digit
+  }
+  return sign === MINUS ? -power : power
 }

@@ -1,0 +1,51 @@
+import { type Cells, type ColumnCells, columnCells } from '../core/drift/column-cells.ts'
+import { DRAWN, type DriftJob, driftMeasures } from '../core/drift/drift-job.ts'
+import type { JointSample } from '../core/drift/joint-sample.ts'
+import { jointSample } from '../core/drift/measures/joint-rows.ts'
+import type { Material } from '../core/evidence.ts'
+import { foundBy } from '../core/tables/measures/planned.ts'
+import type { Ports } from '../ports.ts'
+
+/** One side of a comparison, measured. */
+export interface MeasuredSide {
+  readonly material: Material
+  /** In the order of the job. */
+  readonly columns: readonly ColumnCells[]
+  /** Whole rows, where the job asks for some. */
+  readonly joint?: JointSample
+  /** Looks up on which lines the first of such cells stand. */
+  tellLines(cells: readonly Cells[]): Promise<void>
+}
+
+/** Measures the columns of a table in one pass. */
+export async function measureDrift(
+  path: string,
+  role: 'reference' | 'current',
+  job: DriftJob,
+  { tables, log }: Pick<Ports, 'tables' | 'log'>,
+): Promise<MeasuredSide> {
+  const progress = (rows: number) => log.progress(`${path}: ${rows} rows`)
+  const { header, run, lines, material } = await tables.measure(path, { file: path, drift: job }, { progress })
+  const measures = driftMeasures(job, header)
+  const stateOf = (key: string): unknown => run.state.get(key)
+  const { size = DRAWN } = job
+  const columns = measures.columns.map((measure, i) => {
+    const { state } = foundBy({ state: measure }, stateOf)
+    return columnCells(state, { known: job.columns[i]?.known ?? [], size })
+  })
+  return {
+    material: material(role),
+    columns,
+    ...(job.joint && measures.joint
+      ? { joint: jointSample(foundBy({ rows: measures.joint }, stateOf).rows, job.joint.columns, job.joint.rows) }
+      : {}),
+    async tellLines(cells) {
+      const places = [...new Set(cells.flatMap(({ place }) => place ?? []))].sort((a, b) => a - b)
+      const found = lines ? await lines(places) : places
+      for (const each of cells) {
+        const line = found[places.indexOf(each.place ?? -1)]
+        if (line !== undefined) each.line = line
+      }
+    },
+  }
+}

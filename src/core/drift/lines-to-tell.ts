@@ -1,0 +1,24 @@
+import type { Cells, ColumnCells } from './column-cells.ts'
+import { kindOf } from './column-kind.ts'
+
+/** Cells of which a report may tell where the first stands. */
+export interface LinesToTell {
+  readonly reference: Cells[]
+  readonly current: Cells[]
+}
+
+/** Of a column: what is no number among numbers, and the first category that the reference never had. */
+export function linesToTell(reference: ColumnCells, current: ColumnCells): LinesToTell {
+  const kind = kindOf(reference)
+  if (kind === 'categorical') return { reference: [], current: firstUnseen(reference, current) }
+  if (kind !== 'numeric' && kind !== 'mixed') return { reference: [], current: [] }
+  return { reference: odd(reference), current: odd(current) }
+}
+
+const odd = ({ text, nonFinite }: ColumnCells): Cells[] => [text, nonFinite].filter(({ count }) => count > 0)
+
+function firstUnseen(reference: ColumnCells, { categories, firstUncounted }: ColumnCells): Cells[] {
+  const unseen = [...categories].flatMap(([name, cells]) => (reference.categories.has(name) ? [] : [cells]))
+  const all = [...unseen, ...(firstUncounted ? [firstUncounted] : [])]
+  return all.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).slice(0, 1)
+}

@@ -1,0 +1,205 @@
+import type { Batch, Cells, Codes } from '../../tables/batch.ts'
+import type { Measure } from '../../tables/measures/measure.ts'
+import type { Reader } from '../../tables/types/define-type.ts'
+import { finiteNumber } from '../cell.ts'
+import { beginsText, type SortedText, sortText } from './cell-sort.ts'
+import { type Found, find, findAll, nothingFound } from './found.ts'
+import { lotsOf } from './lots.ts'
+import { addValues, type Moments, mergeMoments, noMoments } from './moments.ts'
+import { draw, drawFrom, type NumberSample, noNumbers } from './number-sample.ts'
+import { countText, mergeTexts, noTexts, type TextCounts } from './text-counts.ts'
+import { lotByHash, textLot } from './text-lot.ts'
+import { countValue, countValues, mergeValues, noValues, type ValueCounts } from './value-counts.ts'
+
+/** What to measure of a column. */
+export interface DriftColumn {
+  readonly name: string
+  /** Place in the header. */
+  readonly index: number
+  /** Categories of the other side, which are told apart however many others there are. */
+  readonly known: readonly string[]
+  /** Numbers that are kept; of more, a sample of so many. */
+  readonly size: number
+}
+
+/** One column of one table, every cell of it accounted for: `rows` = missing + numbers + text + non-finite. */
+export interface ColumnState {
+  rows: number
+  missing: number
+  readonly moments: Moments
+  readonly sample: NumberSample
+  readonly values: ValueCounts
+  /** Cells that are neither blank nor a number of any sort. */
+  readonly text: Found
+  /** NaN, ±Inf and numbers beyond the range of a double. */
+  readonly nonFinite: Found
+  /** Text and non-finite cells by what they say. */
+  readonly texts: TextCounts
+}
+
+const NUMBERS: Reader = { form: { is: 'decimal' }, read: text => finiteNumber(text) ?? Number.NaN }
+
+/** A text of few, which is not sorted again when it is met again. */
+interface KnownText extends SortedText {
+  readonly text: string
+  readonly lot: number
+}
+
+/** Counts the cells of a column by their sort, its categories, and keeps its numbers or a sample of them. */
+export function driftColumn({ name, index, known, size }: DriftColumn): Measure<ColumnState> {
+  const knownTexts = new Set(known)
+  const knownNumbers = new Set(known.flatMap(text => finiteNumber(text) ?? []))
+  const knownLots = new Set(known.map(textLot))
+  let memo: { readonly texts: readonly string[]; readonly sorted: KnownText[] } = { texts: [], sorted: [] }
+  /** Whether the last batch held more texts than numbers: it is then faster not to try each as a number. */
+  let isText = false
+  return {
+    key: `drift-column ${JSON.stringify(name)}`,
+    init: () => ({
+      rows: 0,
+      missing: 0,
+      moments: noMoments(),
+      sample: noNumbers(),
+      values: noValues(),
+      text: nothingFound(),
+      nonFinite: nothingFound(),
+      texts: noTexts(),
+    }),
+    add(state, batch) {
+      const cells = batch.cells(index)
+      const { codes } = cells
+      state.rows += batch.rows
+      if (codes) addCoded(state, batch, codes)
+      else if (isText) addTexts(state, batch, cells)
+      else addNumbers(state, batch, cells)
+    },
+    merge(state, other) {
+      state.rows += other.rows
+      state.missing += other.missing
+      mergeMoments(state.moments, other.moments)
+      drawFrom(state.sample, other.sample, size)
+      mergeValues(state.values, other.values, knownNumbers)
+      findAll(state.text, other.text)
+      findAll(state.nonFinite, other.nonFinite)
+      mergeTexts(state.texts, other.texts, knownTexts)
+    },
+  }
+
+  /** Few different texts: each is sorted once, and counted in one go. */
+  function addCoded(state: ColumnState, batch: Batch, { of, texts }: Codes): void {
+    if (memo.texts !== texts) memo = { texts, sorted: [] }
+    const { sorted } = memo
+    for (let code = sorted.length; code < texts.length; code++) sorted.push(knownText(texts[code] ?? ''))
+    const counts = new Uint32Array(texts.length)
+    for (let row = 0; row < batch.rows; row++) {
+      const code = of[row] ?? 0
+      counts[code] = (counts[code] ?? 0) + 1
+    }
+    let numbers = 0
+    for (const [code, count] of counts.entries()) {
+      const known = sorted[code]
+      if (count === 0 || !known) continue
+      const { sort, value, text, lot } = known
+      if (sort === 'missing') state.missing += count
+      else if (sort === 'number') {
+        numbers += count
+        countValue(state.values, value, count, knownNumbers)
+      } else addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text))
+    }
+    if (numbers === 0) return
+    const values = valuesOf(of, sorted)
+    addValues(state.moments, values)
+    draw(state.sample, values, lotsOf(batch), size)
+  }
+
+  /** Where a code's first row stands, or a place before it where the text has been met already. */
+  function firstPlace({ texts }: ColumnState, { places }: Batch, of: Uint32Array, code: number, text: string): number {
+    const before = texts.counts.get(text)?.place ?? Number.POSITIVE_INFINITY
+    return (places[0] ?? 0) > before ? before : (places[of.indexOf(code)] ?? 0)
+  }
+
+  function addNumbers(state: ColumnState, batch: Batch, cells: Cells): void {
+    const values = cells.values(NUMBERS)
+    const { empty } = cells
+    const before = state.moments.n
+    addValues(state.moments, values)
+    draw(state.sample, values, lotsOf(batch), size)
+    countValues(state.values, values, knownNumbers)
+    const numbers = state.moments.n - before
+    if (numbers === batch.rows) return
+    let others = 0
+    for (let row = 0; row < values.length; row++) {
+      if (!Number.isNaN(values[row])) continue
+      if (empty[row] === 1) state.missing += 1
+      else {
+        addCell(state, cells.text(row), batch.places[row] ?? 0)
+        others += 1
+      }
+    }
+    isText = others > numbers
+  }
+
+  function addTexts(state: ColumnState, batch: Batch, cells: Cells): void {
+    const { empty, utf8, hashes } = cells
+    const { dropped, limit } = state.texts
+    const numbers = new Float64Array(batch.rows).fill(Number.NaN)
+    let found = 0
+    let others = 0
+    for (let row = 0; row < batch.rows; row++) {
+      const place = batch.places[row] ?? 0
+      if (empty[row] === 1) {
+        state.missing += 1
+        continue
+      }
+      others += 1
+      if (utf8?.end(row) !== undefined && beginsText(utf8.bytes[utf8.start(row)] ?? 0)) {
+        const lot = lotByHash(hashes, row)
+        // Far more different texts than are told apart: most of them need not even be read.
+        if (lot > limit && !knownLots.has(lot)) {
+          find(state.text, 1, place)
+          find(dropped, 1, place)
+        } else addText(state, 'text', cells.text(row), lot, 1, place)
+        continue
+      }
+      const value = addCell(state, cells.text(row), place)
+      if (Number.isNaN(value)) continue
+      countValue(state.values, value, 1, knownNumbers)
+      numbers[row] = value
+      found += 1
+      others -= 1
+    }
+    if (found > 0) {
+      addValues(state.moments, numbers)
+      draw(state.sample, numbers, lotsOf(batch), size)
+    }
+    isText = others >= found
+  }
+
+  /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */
+  function addCell(state: ColumnState, text: string, place: number): number {
+    const { sort, value } = sortText(text)
+    if (sort === 'missing') state.missing += 1
+    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, place)
+    return value
+  }
+
+  function addText(
+    state: ColumnState,
+    sort: 'text' | 'non-finite',
+    text: string,
+    lot: number,
+    count: number,
+    place: number,
+  ): void {
+    find(sort === 'text' ? state.text : state.nonFinite, count, place)
+    countText(state.texts, text, lot, count, place, knownTexts)
+  }
+}
+
+function valuesOf(of: Uint32Array, sorted: readonly KnownText[]): Float64Array {
+  const values = new Float64Array(of.length)
+  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.value ?? Number.NaN
+  return values
+}
+
+const knownText = (text: string): KnownText => ({ ...sortText(text), text, lot: textLot(text) })
