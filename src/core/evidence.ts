@@ -26,7 +26,6 @@ export const Material = z.strictObject({
     'predictions',
     'champion',
     'anchor',
-    'history',
     'attributes',
     'history',
     'train',
