@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { isBuiltin, stripTypeScriptTypes } from 'node:module'
+import { runInNewContext } from 'node:vm'
+import { brotliCompressSync } from 'node:zlib'
 import commonjs from '@rollup/plugin-commonjs'
 import json from '@rollup/plugin-json'
 import resolve from '@rollup/plugin-node-resolve'
@@ -8,6 +10,33 @@ import resolve from '@rollup/plugin-node-resolve'
 const stripTypes = {
   name: 'strip-types',
   transform: (code, id) => (id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null),
+}
+
+/** The text that holds the WebAssembly, as it is written in the code; too long for a regular expression. */
+function wasmLiteral(code) {
+  const start = code.indexOf('return binaryDecode(') + 'return binaryDecode('.length
+  const quote = code[start]
+  if (quote !== "'" && quote !== '"') return undefined
+  let end = start + 1
+  while (end < code.length && code[end] !== quote) end += code[end] === '\\' ? 2 : 1
+  return code.slice(start, end + 1)
+}
+
+/** The compiled HDF5 library, three quarters of what dist/ would weigh otherwise: compressed, and unpacked when it is loaded. */
+const packHdf5 = {
+  name: 'pack-hdf5',
+  transform(code, id) {
+    if (!/node_modules\/h5wasm\/.*hdf5_util\.js$/.test(id)) return null
+    const literal = wasmLiteral(code)
+    if (!literal) throw new Error('h5wasm no longer holds its WebAssembly in a text: look how it does now')
+    const text = runInNewContext(literal)
+    const packed = brotliCompressSync(Uint8Array.from(text, char => (~char.charCodeAt(0) >> 8) & char.charCodeAt(0)))
+    const unpacked = `new Uint8Array(unpackHdf5(Buffer.from('${packed.toString('base64')}', 'base64')))`
+    return {
+      code: `import { brotliDecompressSync as unpackHdf5 } from 'node:zlib'\n${code.replace(`binaryDecode(${literal})`, () => unpacked)}`,
+      map: null,
+    }
+  },
 }
 
 const emptyDist = { name: 'empty-dist', buildStart: () => rmSync('dist', { recursive: true, force: true }) }
@@ -80,6 +109,7 @@ export default {
   },
   plugins: [
     emptyDist,
+    packHdf5,
     stripTypes,
     resolve({ preferBuiltins: true, exportConditions: ['node'] }),
     commonjs(),

@@ -44,7 +44,6 @@ function materialRole(role: PredictionRole): Material['role'] {
     case 'anchor':
     case 'history':
     case 'attributes':
-    case 'history':
     case 'train':
     case 'repeat':
       return role
