@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import * as anomalies from '../src/core/drift/anomalies/index.ts'
+import { decides, METHODS } from '../src/core/drift/method-for.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
 import { Evidence } from '../src/core/evidence.ts'
 import { NAMESPACE } from '../src/core/identifiers.ts'
@@ -31,6 +33,7 @@ export function generated(): Map<string, string> {
   files.set('schema/proofmark.schema.json', jsonSchema('proofmark.schema.json', Settings, 'input'))
   files.set('schema/evidence.schema.json', jsonSchema('evidence.schema.json', Evidence, 'output'))
   files.set('src/tables/text/kernel/code.wasm.ts', kernel)
+  files.set('src/core/drift/method-ids.ts', methodIds())
   for (const name of readdirSync('actions', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)) {
@@ -38,7 +41,7 @@ export function generated(): Map<string, string> {
     if (existsSync(path))
       files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
   }
-  for (const path of ['docs/reference.md', 'docs/data-contracts.md'])
+  for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md'])
     files.set(path, withTables(readFileSync(path, 'utf8'), registryTables()))
   return files
 }
@@ -46,6 +49,12 @@ export function generated(): Map<string, string> {
 function jsonSchema(name: string, schema: z.ZodType, io: 'input' | 'output'): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => void delete jsonSchema.path })
   return `${JSON.stringify({ $schema, $id: `${NAMESPACE}schema/${name}`, ...rest }, null, 2)}\n`
+}
+
+/** A list of its own, so that reading settings does not load the methods. */
+function methodIds(): string {
+  const ids = METHODS.filter(decides).map(({ id }) => `  '${id}',\n`)
+  return `/** Methods that settings may choose; written by scripts/generate.ts. */\nexport const METHOD_IDS = [\n${ids.join('')}] as const\n`
 }
 
 function manifestTables(path: string): Record<string, string> {
@@ -90,6 +99,18 @@ function registryTables(): Record<string, string> {
       Object.entries(metrics).flatMap(([task, own]) => rows(own).map(row => [...row, task])),
     ),
     methods: table(['Method', 'Name'], rows(methods)),
+    anomalies: table(
+      ['Rule', 'What it asks', 'Usual for'],
+      Object.values(anomalies).map(({ id, title, claim, usual }) => [
+        `\`${id}\``,
+        `${title}: ${claim}`,
+        usual.length === 5 ? 'all' : usual.join(', '),
+      ]),
+    ),
+    'anomaly-variants': table(
+      ['Rule', 'Definition'],
+      Object.values(anomalies).map(({ id, variant }) => [`\`${id}\``, variant]),
+    ),
     formats: table(['Format', 'Name', 'Read'], formatRows()),
     'allow-lists': table(['Library', 'Versions', 'Names', 'Made'], allowListRows()),
     'kept-out': table(['Name', 'Why'], keptOutRows()),

@@ -6,6 +6,7 @@ import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
+import { prometheus } from './prometheus/prometheus.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
@@ -50,10 +51,12 @@ export function folderIn(repository: string, root: string): { folder?: string } 
 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
+  const files = localFiles(root)
   return {
-    files: localFiles(root),
+    files,
     tables: localTables(root),
     advisories: osvAdvisories(),
+    metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
     scanner: scanProcesses(root),
     programs: localPrograms(root),
     onnx: onnxModels(root),

@@ -1,3 +1,5 @@
+import type { MetricSeries, MetricWindow } from './core/drift/series/metric-series.ts'
+import type { PrometheusSource } from './core/drift/series/settings.ts'
 import type { Material } from './core/evidence.ts'
 import type { KeyPair } from './core/record/key-pair.ts'
 import type { DependencyFile } from './core/security/dependencies/dependency-file.ts'
@@ -120,6 +122,12 @@ export interface Advisories {
   find(packages: readonly PackageVersion[], server: { readonly url: string }): Promise<(readonly OsvRecord[])[]>
 }
 
+/** Metrics of production. Every failure is a `UserError` that names the server and what to do. */
+export interface Metrics {
+  /** Every series that the query gives over a window, in the order of their labels. */
+  range(source: PrometheusSource, query: string, window: MetricWindow): Promise<readonly MetricSeries[]>
+}
+
 /** Bytes signed and verified as a Sigstore bundle that carries one DSSE envelope. */
 export interface Signing {
   generate(): Promise<KeyPair>
@@ -224,6 +232,7 @@ export interface Ports {
   readonly files: Files
   readonly tables: Tables
   readonly advisories: Advisories
+  readonly metrics: Metrics
   readonly scanner: Scanner
   readonly programs: Programs
   readonly onnx: OnnxModels

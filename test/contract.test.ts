@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { generated } from '../scripts/generate.ts'
 import { schemaAt } from '../src/core/documents/validate.ts'
+import * as anomalies from '../src/core/drift/anomalies/index.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
 import * as behaviours from '../src/core/model/behaviour/index.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
@@ -118,6 +119,7 @@ describe.each([
   ['check over two tables', 'src/core/tables/cross-checks', crossChecks, 'test/cases/cross-tables'],
   ['importer', 'src/core/tables/importers', importers, 'test/cases/importers'],
   ['method', 'src/core/drift/methods', methods, 'test/cases/drift'],
+  ['rule over a series', 'src/core/drift/anomalies', anomalies, 'test/cases/anomalies'],
   ['format', 'src/core/security/formats', formats, 'test/cases/security'],
   ['kind of sensitive data', 'src/core/security/sensitive/kinds', kinds, 'test/cases/sensitive'],
   ['token method', 'src/core/security/tokens/methods', tokenMethods, 'test/cases/tokens'],

@@ -1,28 +1,30 @@
-import type { Check, Material } from '../core/evidence.ts'
+import type { Check } from '../core/evidence.ts'
 import { anchorChecks } from '../core/model/anchor-checks.ts'
 import type { Claim } from '../core/model/claims/claim.ts'
-import type { PredictionSource } from '../core/model/predictions/prediction-source.ts'
+import { pairPredictions } from '../core/model/predictions/pair-predictions.ts'
+import type { Reading } from '../core/model/predictions/reading.ts'
 import type { Task } from '../core/model/task.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Ports } from '../ports.ts'
 import { findAnchor } from './find-anchor.ts'
-import { pairFiles, type ReadPredictions, readPredictions } from './read-predictions.ts'
+import { type ReadPredictions, readPredictions } from './read-predictions.ts'
 
 interface Judging {
   readonly task: Task
   readonly claims: readonly Claim[]
   readonly settings: Settings
-  readonly source: Pick<PredictionSource, 'id' | 'reading'>
+  /** What is read of a model's predictions. */
+  readonly reading: Reading
 }
 
 /** Holds the model against the one of the oldest certificate that is still valid. */
 export async function judgeAnchor(
   own: ReadPredictions,
-  { task, claims, settings, source }: Judging,
+  { task, claims, settings, reading }: Judging,
   ports: Ports,
-): Promise<{ checks: readonly Check[]; materials: readonly Material[] }> {
+): Promise<{ checks: readonly Check[]; files: readonly ReadPredictions[] }> {
   const { anchor: wanted } = settings.certify
-  if (!wanted) return { checks: [], materials: [] }
+  if (!wanted) return { checks: [], files: [] }
   const anchor = await findAnchor(wanted, settings.model.name, ports)
   if (!anchor)
     return {
@@ -34,7 +36,7 @@ export async function judgeAnchor(
           hint: "Before there is a first certificate, leave 'certify.anchor' out",
         },
       ],
-      materials: [],
+      files: [],
     }
   const { sha256 } = await ports.files.digest(wanted.predictions)
   if (sha256 !== anchor.predictions)
@@ -48,11 +50,14 @@ export async function judgeAnchor(
           locations: [{ file: wanted.predictions }],
         },
       ],
-      materials: [],
+      files: [],
     }
-  const its = await readPredictions({ ...source, file: wanted.predictions, role: 'anchor' }, ports)
-  const pairing = await pairFiles(own, its)
-  const model = own.collected.predictions?.rows
+  const its = await readPredictions(
+    { id: settings.certify.id, reading, file: wanted.predictions, role: 'anchor' },
+    ports,
+  )
+  const [model, other] = [own.collected.predictions, its.collected.predictions]
+  const pairing = model && other ? pairPredictions(model, other) : undefined
   const { budget } = wanted
   return {
     checks: [
@@ -60,10 +65,10 @@ export async function judgeAnchor(
       ...its.collected.checks.filter(({ status }) => status !== 'pass'),
       ...(pairing?.checks.filter(({ status }) => status !== 'pass') ?? []),
       ...(model && pairing?.rows
-        ? anchorChecks({ task, model, anchor: pairing.rows, claims, budget, settings: settings.certify })
+        ? anchorChecks({ task, model: model.rows, anchor: pairing.rows, claims, budget, settings: settings.certify })
         : []),
     ],
-    materials: [its.material],
+    files: [its],
   }
 }
 

@@ -32,6 +32,7 @@ const ports = (): Ports => ({
   now: () => new Date(0),
   sha256: unused,
   advisories: { find: unused },
+  metrics: { range: unused },
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },

@@ -29,6 +29,7 @@ const ports = (): Ports => ({
   files: localFiles(root),
   tables: localTables(root),
   advisories: { find: unused },
+  metrics: { range: unused },
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },

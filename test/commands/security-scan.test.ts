@@ -35,6 +35,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   now: () => new Date(0),
   sha256: unused,
   advisories: { find: unused },
+  metrics: { range: unused },
   scanner: scanHere(root),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   ...change,

@@ -25,6 +25,10 @@ export interface ColumnCells {
   readonly summary?: Summary
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Cells
+  /** How many of them are dates or time stamps. */
+  readonly dates: number
+  /** Seconds since 1970 of those, ascending: all of them, or a sample. */
+  readonly instants: Float64Array
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Cells
   /** Text and non-finite cells by what they say, up to the limit of different ones. */
@@ -46,7 +50,7 @@ export interface DrawnFrom {
 
 /** What was measured of a column. */
 export function columnCells(state: ColumnState, { known, size }: Pick<DriftColumn, 'known' | 'size'>): ColumnCells {
-  const { rows, missing, moments, sample, values, text, nonFinite, texts } = state
+  const { rows, missing, moments, sample, values, text, dates, instants, nonFinite, texts } = state
   const numbers = drawnNumbers(sample, size)
   const summary = summaryOf(moments)
   const categories = new Map(countedTexts(texts, new Set(known)).map(([name, found]) => [name, cellsOf(found)]))
@@ -59,6 +63,8 @@ export function columnCells(state: ColumnState, { known, size }: Pick<DriftColum
     ...(numbers.length < moments.n ? { drawn: { numbers: moments.n, counts, uncounted: moments.n - told } } : {}),
     ...(summary ? { summary } : {}),
     text: cellsOf(text),
+    dates,
+    instants: drawnNumbers(instants, size),
     nonFinite: cellsOf(nonFinite),
     categories,
     uncounted: texts.dropped.count,

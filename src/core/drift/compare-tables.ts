@@ -1,24 +1,40 @@
 import type { Check, Material } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Column } from './column.ts'
+import { compareByProfile } from './compare-by-profile.ts'
 import { compareColumns } from './compare-columns.ts'
+import type { JointTables } from './joint-sample.ts'
+import * as profiles from './profiles/index.ts'
+import type { Profile } from './profiles/profile.ts'
 import type { DriftResult } from './result.ts'
 
 export interface Tables {
   readonly reference: Material
   readonly current: Material
-  /** Columns of both, at least one. */
+  /** Columns of both, at least one; none where another tool's profile decides. */
   readonly columns: readonly Column[]
+  /** Whole rows of both, where a profile or a method looks at them. */
+  readonly joint?: JointTables
 }
+
+const PROFILES: readonly Profile[] = Object.values(profiles)
 
 /** Compares two tables that have been read; a table without rows says so once, not column by column. */
 export function compareTables(tables: Tables, settings: Settings['drift']): { checks: Check[]; result: DriftResult } {
   const { reference, current, columns } = tables
   const [first] = columns
-  const rows = { reference: first?.reference.rows ?? 0, current: first?.current.rows ?? 0 }
+  const rows = {
+    reference: first?.reference.rows ?? reference.rows ?? 0,
+    current: first?.current.rows ?? current.rows ?? 0,
+  }
   const empty = (['reference', 'current'] as const).filter(side => rows[side] === 0)
   const files = { reference: reference.name, current: current.name }
-  const { checks, result } = compareColumns(empty.length > 0 ? [] : columns, settings, files)
+  const seed = `${reference.digest.sha256} ${current.digest.sha256}`
+  const profile = PROFILES.find(({ id }) => id === settings.profile)
+  const { checks, result } =
+    profile && tables.joint && empty.length === 0
+      ? compareByProfile(tables.joint, rows, profile, settings, files)
+      : compareColumns(empty.length > 0 ? [] : columns, settings, files, seed)
   const compared = result.columns.some(({ method }) => method !== undefined)
   return {
     checks: [

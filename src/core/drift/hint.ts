@@ -1,5 +1,5 @@
 import type { Status } from '../verdict.ts'
-import type { Bar } from './decide.ts'
+import { DRAWN } from './drift-job.ts'
 import { grouped } from './figure.ts'
 import { looksLikeId } from './looks-like-id.ts'
 import type { Measured } from './measure-columns.ts'
@@ -7,19 +7,30 @@ import type { Inference } from './method.ts'
 import { rowsNeeded } from './rows-needed.ts'
 
 /** What to do about a column that did not pass. */
-export function hintFor(status: Status, { column, method, measurement }: Measured, bar: Bar): string | undefined {
+export function hintFor(status: Status, measured: Measured, alpha: number): string | undefined {
+  const { column, method, measurement } = measured
   if (status === 'pass') return undefined
   if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
-  if (status === 'inconclusive') return measurement.inference && moreRows(measurement.inference, bar)
+  if (status === 'inconclusive') {
+    const most = column.kind === 'numeric' && method.question === 'distribution' ? DRAWN : Number.POSITIVE_INFINITY
+    return measurement.inference && moreRows(measurement.inference, measured, alpha, most)
+  }
   if (method.question === 'distribution' && looksLikeId(column)) {
     return "All values are different whole numbers: if they identify rows, name the column under 'ignore'"
   }
-  return `${method.remedy}; if the change is harmless, raise '${method.limit}'`
+  return `${method.remedy}; if the change is harmless, raise '${method.harmless === undefined ? method.limit : `limits.${method.id}`}'`
 }
 
-function moreRows(inference: Inference, { limit, alpha, adjustedPValue = 1 }: Bar): string {
-  const drifted = adjustedPValue <= alpha
+/** No more rows than `most` would be looked at. */
+function moreRows(inference: Inference, { limit, tested }: Measured, alpha: number, most: number): string {
+  const drifted = tested !== undefined && tested.advisoryPValue <= alpha
   const needed = rowsNeeded(inference, limit, drifted)
+  if (needed !== undefined && needed.rows > most) {
+    return `About ${grouped(needed.rows)} numbers would settle it, but no more than ${grouped(most)} of a column are compared: raise the limit`
+  }
+  if (needed === undefined && drifted) {
+    return 'The change is real, and about as large as the limit: look at what changed, and raise the limit if that is harmless'
+  }
   if (needed === undefined) return 'No number of rows would settle it at this limit: raise the limit'
   const { reference, current } = inference.rows
   const premise = drifted ? 'if the change stays as it is' : 'if nothing has drifted'

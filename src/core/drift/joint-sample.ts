@@ -8,3 +8,9 @@ export interface JointSample {
   readonly rows: number
   readonly columns: ReadonlyMap<string, readonly string[]>
 }
+
+/** Rows of both tables, with the same columns. */
+export interface JointTables {
+  readonly reference: JointSample
+  readonly current: JointSample
+}

@@ -1,5 +1,6 @@
 import type { Cells, ColumnCells } from './column-cells.ts'
 import { kindOf } from './column-kind.ts'
+import { isCategorical } from './is-categorical.ts'
 
 /** Cells of which a report may tell where the first stands. */
 export interface LinesToTell {
@@ -10,7 +11,7 @@ export interface LinesToTell {
 /** Of a column: what is no number among numbers, and the first category that the reference never had. */
 export function linesToTell(reference: ColumnCells, current: ColumnCells): LinesToTell {
   const kind = kindOf(reference)
-  if (kind === 'categorical') return { reference: [], current: firstUnseen(reference, current) }
+  if (isCategorical(kind)) return { reference: [], current: firstUnseen(reference, current) }
   if (kind !== 'numeric' && kind !== 'mixed') return { reference: [], current: [] }
   return { reference: odd(reference), current: odd(current) }
 }

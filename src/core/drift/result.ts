@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
 import { ColumnKind } from './column-kind.ts'
+import { SeriesResult } from './series/result.ts'
 
 const share = z.number().min(0).max(1)
 
 /** An effect with its interval and its test. */
 const Change = z.strictObject({
   effect: z.number().min(0).optional(),
+  /** Largest harmless effect. */
+  limit: z.number().min(0).optional(),
   interval: z.tuple([z.number(), z.number()]).optional(),
   pValue: share.optional(),
   adjustedPValue: share.optional(),
@@ -22,6 +25,29 @@ export const Histogram = z.strictObject({
 })
 export type Histogram = z.infer<typeof Histogram>
 
+/** What another tool says of a column, by its own method. */
+export const ToolScore = z.strictObject({
+  method: z.string(),
+  score: z.number().optional(),
+  threshold: z.number().optional(),
+  comparator: z.enum(['<', '<=', '>', '>=']),
+  /** Absent where the tool fails, or cannot be reproduced: `note` says why. */
+  drifted: z.boolean().optional(),
+  note: z.string().optional(),
+})
+export type ToolScore = z.infer<typeof ToolScore>
+/** All finite numbers of a side, whatever sample was compared. */
+const Summary = z.strictObject({
+  min: z.number(),
+  max: z.number(),
+  mean: z.number(),
+  /** Standard deviation of the sample. */
+  deviation: z.number().optional(),
+})
+
+/** Of how many finite numbers how many were compared. */
+const Drawn = z.strictObject({ of: z.int().nonnegative(), compared: z.int().nonnegative() })
+
 /** One compared column: what was found, by the method that decides on its distribution, and beside it. */
 export const DriftRow = z.strictObject({
   column: z.string(),
@@ -36,14 +62,43 @@ export const DriftRow = z.strictObject({
   missing: z.strictObject({ reference: share, current: share, ...Change.shape }),
   /** Only of categorical columns; `values` only where they are few. */
   unseen: z.strictObject({ rows: z.int().nonnegative(), share, values: z.array(z.string()).optional() }).optional(),
+  /** Only with another tool's profile, instead of an effect. */
+  tool: ToolScore.optional(),
+  /** Only of numeric columns that are not sensitive. */
+  summary: z.strictObject({ reference: Summary.optional(), current: Summary.optional() }).optional(),
+  /** Only where a side has more numbers than are compared; how they are drawn stands under `sampling`. */
+  drawn: z.strictObject({ reference: Drawn, current: Drawn }).optional(),
   /** Only of numeric columns. */
   histogram: Histogram.optional(),
 })
 export type DriftRow = z.infer<typeof DriftRow>
 
+/** A test of equality that stands out among all of the run, harmless or not. */
+export const Advice = z.strictObject({
+  column: z.string(),
+  question: z.string(),
+  effect: z.number().min(0),
+  /** Of the hypothesis that nothing has changed; adjusted by Benjamini and Hochberg over all tests of the run. */
+  pValue: share,
+  adjustedPValue: share,
+})
+export type Advice = z.infer<typeof Advice>
+
 /** What drift-compare writes beside its checks. */
 export const DriftResult = z.strictObject({
   rows: z.strictObject({ reference: z.int().nonnegative(), current: z.int().nonnegative() }),
+  /** Present where another tool's rules decide: `alpha`, `level`, `limits` and `tests` then say nothing. */
+  profile: z
+    .strictObject({
+      id: z.string(),
+      tool: z.string(),
+      rule: z.string(),
+      /** Rows that were compared: all, or a sample of the table's. */
+      rows: z.strictObject({ reference: z.int().nonnegative(), current: z.int().nonnegative() }),
+      /** Where the tool's rule is wrong, or means something else than its name says. */
+      caveats: z.array(z.string()),
+    })
+    .optional(),
   /** Chance of any false alarm over all tests together. */
   alpha: z.number(),
   /** Two-sided confidence level of every interval: each end is a one-sided bound at 1 − alpha. */
@@ -51,9 +106,23 @@ export const DriftResult = z.strictObject({
   limits: z.strictObject({ effect: z.number(), missingChange: z.number(), unseenShare: z.number() }),
   /** How many tests the p-values are adjusted over (Holm). */
   tests: z.int().nonnegative(),
+  /** Columns worth a look, the surest first: at most the share alpha of them is expected to be there by chance. Blocks nothing. */
+  advisory: z.array(Advice).optional(),
+  /** What the settings say of a column that is undecided. */
+  onInconclusive: z.enum(['block', 'warn']).optional(),
+  /** Checks that are a warning only by the settings, with what was found. */
+  letThrough: z
+    .array(
+      z.strictObject({ check: z.string(), finding: Status, by: z.enum(['critical', 'weights', 'on-inconclusive']) }),
+    )
+    .optional(),
+  /** How numbers were drawn, where a column has more than are compared. */
+  sampling: z.string().optional(),
   /** Exact definition of every method that was used. */
   methods: z.array(z.strictObject({ id: z.string(), title: z.string(), variant: z.string() })),
   /** Compared columns, the worst first. */
   columns: z.array(DriftRow),
+  /** Operational series, where there are any. */
+  series: SeriesResult.optional(),
 })
 export type DriftResult = z.infer<typeof DriftResult>

@@ -2,10 +2,11 @@ import type { Check } from '../evidence.ts'
 import { groupedRows } from './grouped-rows.ts'
 import { collectFaults, faultCheck } from './predictions/faults.ts'
 import type { PredictionSource } from './predictions/prediction-source.ts'
+import type { At } from './predictions/reading.ts'
 import { namesOf, type Rows } from './predictions/rows.ts'
 
 /** An inconclusive check where rows of one query or item do not all have one weight, or one cluster. */
-export function alikeWithin(source: PredictionSource, rows: Rows, lineOf: (row: number) => number): Check[] {
+export function alikeWithin(source: PredictionSource, rows: Rows, at: At): Check[] {
   const { file, role, reading } = source
   const groups = groupedRows(namesOf(rows, 'query'))
   return reading.needs
@@ -17,8 +18,7 @@ export function alikeWithin(source: PredictionSource, rows: Rows, lineOf: (row: 
       const faults = collectFaults()
       for (const group of groups) {
         const other = group.find(row => cell(row) !== cell(group[0] ?? 0))
-        if (other !== undefined)
-          faults.add('with several', () => ({ file, line: lineOf(other), column: need.column, note: 'not as above' }))
+        if (other !== undefined) faults.add('with several', at(other, need.column, 'not as above'))
       }
       return faultCheck(faults, groups.length, {
         id: `${role}.${need.role}-of-query`,

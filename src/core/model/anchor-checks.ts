@@ -1,7 +1,7 @@
 import type { Check } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
 import { checkClaim } from './claims/check-claim.ts'
-import type { Claim, NoWorseThanChampion } from './claims/claim.ts'
+import type { Claim } from './claims/claim.ts'
 import { formatNumber } from './format.ts'
 import { defaultMargin } from './metric.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -24,7 +24,7 @@ interface Anchored {
  */
 export function anchorChecks({ task, model, anchor, claims, budget, settings }: Anchored): Check[] {
   const judged = task.judge(model, anchor, settings)
-  const comparisons = claims.filter(isOnAllRows)
+  const comparisons = claims.flatMap(claim => (claim.kind === 'no-worse-than-champion' && !claim.scope ? [claim] : []))
   if (comparisons.length === 0) return [NOTHING_COMPARED]
   const ids = new Set<string>()
   return comparisons.flatMap(claim => {
@@ -44,10 +44,6 @@ export function anchorChecks({ task, model, anchor, claims, budget, settings }: 
     ]
   })
 }
-
-/** What a claim allows on a slice says nothing of all rows. */
-const isOnAllRows = (claim: Claim): claim is NoWorseThanChampion =>
-  claim.kind === 'no-worse-than-champion' && claim.scope === undefined
 
 const NOTHING_COMPARED: Check = {
   id: 'anchor.unused',

@@ -1,5 +1,4 @@
 import type { Check } from '../evidence.ts'
-import type { ShownRows } from '../tables/shown-rows.ts'
 import type { Claim } from './claims/claim.ts'
 import type { Predictions } from './predictions/predictions.ts'
 import type { Trial } from './trial.ts'
@@ -23,8 +22,6 @@ export interface Observed {
   readonly repeat?: Predictions
   /** Of the hold-out with its inputs disturbed. */
   readonly perturbed: readonly Predictions[]
-  /** How rows of the predictions are shown. */
-  readonly shown: Pick<ShownRows, 'at'>
 }
 
 export const defineBehaviour = (behaviour: Behaviour): Behaviour => behaviour

@@ -1,5 +1,7 @@
 import type { Check, Findings, Subject } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
+import * as behaviours from './behaviour/index.ts'
+import type { Observed } from './behaviour.ts'
 import { calibrate } from './calibration/calibrate.ts'
 import { checkClaims } from './claims/check-claims.ts'
 import { type Claim, isComparison } from './claims/claim.ts'
@@ -7,8 +9,9 @@ import { parseGrouping } from './claims/parse-grouping.ts'
 import { dependence } from './dependence.ts'
 import { fairnessTable } from './fairness/fairness-table.ts'
 import type { CollectedPredictions } from './predictions/check-predictions.ts'
-import type { Joined } from './predictions/join-attributes.ts'
-import type { Pairing } from './predictions/pair-predictions.ts'
+import { joinAttributes } from './predictions/join-attributes.ts'
+import { pairPredictions } from './predictions/pair-predictions.ts'
+import type { Rows } from './predictions/rows.ts'
 import type { SliceRow } from './result.ts'
 import { resultOf } from './result-of.ts'
 import { declaredSlices } from './slices/declared-slices.ts'
@@ -26,31 +29,36 @@ export interface Demands {
   readonly seed?: string
 }
 
-/** The predictions, and how those of both models, and the attributes of the rows, go together. */
-export interface Contenders {
+/** The files of rows as they were read. */
+export interface Collected {
   readonly challenger: CollectedPredictions
-  readonly champion: CollectedPredictions | undefined
-  /** Absent where either has none. */
-  readonly pairing: Pairing | undefined
+  readonly champion?: CollectedPredictions | undefined
+  /** Truths from before the hold-out, where the task takes some. */
+  readonly history?: CollectedPredictions | undefined
   /** Columns that tell slices and groups apart, where they are in a table of their own. */
   readonly attributes?: CollectedPredictions | undefined
-  /** Absent where there is no such table, or where it or the predictions have none. */
-  readonly joined?: Joined | undefined
-}
-
-/** What was found, and the model before its claims, for whoever asks more of it. */
-export interface Certified extends Omit<Findings<'model-certify'>, 'materials'> {
-  /** Absent where the rows are at fault. */
-  readonly trial?: Trial
+  /** Predictions on the rows that the model was trained on. */
+  readonly train?: CollectedPredictions | undefined
+  /** Predictions on the hold-out once more. */
+  readonly repeat?: CollectedPredictions | undefined
+  /** Predictions on the hold-out with its inputs disturbed. */
+  readonly perturbed?: readonly CollectedPredictions[]
 }
 
 /** Recomputes every metric from row-level predictions and decides the claims; faulty rows decide none. */
 export function certify(
-  { challenger, champion, pairing, attributes, joined }: Contenders,
+  collected: Collected,
   { task, claims, settings, model, seed }: Demands,
-): Certified {
-  const rows = attributes ? joined?.rows : challenger.predictions?.rows
-  const trial = rows && trialOf(task, rows, pairing?.rows, settings, seed)
+): Omit<Findings<'model-certify'>, 'materials'> {
+  const { challenger, champion, attributes } = collected
+  const own = challenger.predictions
+  const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
+  const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
+  const rows = attributes ? joined?.rows : own?.rows
+  const past = rows && pastOf(rows, collected.history, task)
+  const extended = (all: Rows) => past?.extend(all, settings) ?? all
+  const rival = pairing?.rows
+  const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, seed)
   // First, so that claims need not judge again.
   const judged = trial?.whole
   const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
@@ -61,8 +69,12 @@ export function certify(
       ...(pairing?.checks ?? []),
       ...(attributes?.checks.filter(({ status }) => status !== 'pass') ?? []),
       ...(joined?.checks ?? []),
+      ...(collected.history?.checks ?? []),
+      ...(past?.checks ?? []),
       ...(champion ? unused(champion, claims) : []),
+      ...besides(collected),
       ...checks,
+      ...(trial && own ? behaviourChecks({ ...observed(collected), trial, own, claims }) : []),
     ],
     result: resultOf({
       task,
@@ -72,9 +84,24 @@ export function certify(
       answered,
       ...(trial ? partsOf(trial, claims, slices) : {}),
     }),
-    ...(trial ? { trial } : {}),
   }
 }
+
+/** What is wrong with files of rows that say how the model behaves. */
+const besides = ({ train, repeat, perturbed = [] }: Collected): Check[] =>
+  [train, repeat, ...perturbed].flatMap(file => file?.checks.filter(({ status }) => status !== 'pass') ?? [])
+
+/** Those files, where they are faultless. */
+function observed({ train, repeat, perturbed = [] }: Collected): Pick<Observed, 'train' | 'repeat' | 'perturbed'> {
+  return {
+    ...(train?.predictions ? { train: train.predictions } : {}),
+    ...(repeat?.predictions ? { repeat: repeat.predictions } : {}),
+    perturbed: perturbed.flatMap(({ predictions }) => predictions ?? []),
+  }
+}
+
+const behaviourChecks = (observed: Observed): Check[] =>
+  Object.values(behaviours).flatMap(behaviour => behaviour.check(observed))
 
 type Parts = Pick<Findings<'model-certify'>['result'], 'slices' | 'fairness' | 'calibration'>
 
@@ -94,6 +121,16 @@ function partsOf(trial: Trial, claims: readonly Claim[], claimed: readonly Slice
       ? { calibration: calibrate(task.twoClasses(rows, settings), settings.level) }
       : {}),
   }
+}
+
+/** What rows become by a history that can be used, and what is at fault with it beside the hold-out. */
+function pastOf(rows: Rows, collected: CollectedPredictions | undefined, { history }: Task) {
+  const past = collected?.predictions
+  if (!past || !history) return undefined
+  const checks = history.faults(rows, past.rows, past.source.file)
+  const extend = (all: Rows, settings: Demands['settings']) =>
+    checks.length > 0 ? all : history.extend(all, past.rows, settings)
+  return { checks, extend }
 }
 
 /** A champion that no claim compares with is probably a claim forgotten. */

@@ -64,6 +64,9 @@ const Predicting = z.strictObject({
   digest: z.strictObject({ sha256: z.string() }),
 })
 
+/** A hold-out: its rows, and the sum of their ids' hashes. */
+const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
+
 const Estimated = z.strictObject({ value: z.number(), interval: Interval })
 
 /** A metric on a slice, or with `gain` how much better it is than the champion's. */
@@ -134,8 +137,6 @@ const Calibration = z.strictObject({
   bins: z.array(z.strictObject({ rows: z.int(), predicted: z.number(), observed: z.number(), interval: Interval })),
 })
 export type Calibration = z.infer<typeof Calibration>
-/** A hold-out: its rows, and the sum of their ids' hashes. */
-const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
 
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 export const ModelResult = z.strictObject({

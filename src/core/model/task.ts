@@ -1,4 +1,6 @@
+import type { Check } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
+import type { Clusters } from '../stats/intervals/clustered-mean.ts'
 import type { Estimate } from './estimate.ts'
 import { designOf } from './forms/design-of.ts'
 import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
@@ -19,6 +21,10 @@ interface TaskDefinition<Evaluation> {
   evaluate(rows: Rows, settings: Certify): Evaluation
   /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
   order?(rows: Rows, settings: Certify): Uint32Array
+  /** Which rows depend on each other where the settings name no clusters; none unless given. */
+  dependence?(rows: Rows, model: Evaluation): Clusters
+  /** Truths from before the hold-out, for a task that takes some. */
+  readonly history?: History
   /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
   shortage(model: Evaluation): string | undefined
   /** The task's own part of the result. */
@@ -37,12 +43,23 @@ export interface TwoClasses {
   readonly scores: Float64Array
 }
 
+/** What is read of a history, and what the rows of a hold-out become by it. */
+export interface History {
+  reading(settings: Certify): Reading
+  extend(rows: Rows, history: Rows, settings: Certify): Rows
+  /** Checks on both together, none where they are sound; `file` is the history's. */
+  faults(rows: Rows, history: Rows, file: string): Check[]
+}
+
 /** Numbers of one model on the rows of a hold-out that no metric is. */
 export type TaskFigures = Partial<Pick<ModelResult, 'positives' | 'confusion' | 'units' | 'classes' | 'residuals'>>
 
 /** A task, whatever it makes of the rows. */
 export interface Task
-  extends Pick<TaskDefinition<never>, 'id' | 'title' | 'reading' | 'twoClasses' | 'decisions' | 'rowErrors'> {
+  extends Pick<
+    TaskDefinition<never>,
+    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors'
+  > {
   /** `comparable`: there is a sound paired method. */
   readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
   /**
@@ -75,7 +92,9 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
-    const design = designOf(rows, () => task.order?.(rows, settings), { level, seed })
+    const named = designOf(rows, () => task.order?.(rows, settings), { level, seed })
+    const clusters = named.clusters ?? task.dependence?.(rows, model)
+    const design = clusters ? { ...named, clusters } : named
     const shortage = task.shortage(model)
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined

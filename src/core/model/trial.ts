@@ -34,5 +34,8 @@ export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, sett
   }
 }
 
-/** The two-sided level whose each end misses with a probability of `alpha`. */
-export const levelOf = ({ level }: Certify, alpha?: number): number => (alpha === undefined ? level : 1 - 2 * alpha)
+/** The two-sided level whose each end misses with a probability of `alpha`, or of its share where it is spent over many looks. */
+export function levelOf({ level, looks }: Certify, alpha?: number): number {
+  if (alpha === undefined) return level
+  return 1 - (2 * alpha) / (looks?.spend ? looks.most : 1)
+}

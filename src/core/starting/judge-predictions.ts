@@ -21,9 +21,6 @@ export interface JudgedPredictions {
   readonly champion?: Evaluation
 }
 
-/** Nothing is told of rows here. */
-const UNSHOWN = { at: (line: number) => ({ line, cells: [] }) }
-
 /** The threshold that the settings have by default. */
 const THRESHOLD = 0.5
 
@@ -37,8 +34,7 @@ export async function judgePredictions(
   if (!own) return undefined
   const { label, positive } = own
   const [its] = champion ? await read(champion, [label], open) : []
-  const paired =
-    its && pairPredictions(own.predictions, its.predictions, { challenger: UNSHOWN, champion: UNSHOWN }).rows
+  const paired = its && pairPredictions(own.predictions, its.predictions).rows
   const turned = mean(own.scores.positives) < mean(own.scores.negatives)
   const turn = (scores: Scores): Scores =>
     turned ? { positives: scores.negatives, negatives: scores.positives } : scores

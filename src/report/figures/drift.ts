@@ -9,7 +9,7 @@ import { bars } from './bars.ts'
 const SHOWN = 60
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
-export function driftFigure({ columns, rows, alpha, limits, tests, methods: used }: DriftResult): string {
+export function driftFigure({ columns, rows, alpha, limits, tests, sampling, methods: used }: DriftResult): string {
   if (columns.length === 0) return ''
   const methods = used
     .filter(({ id }) => columns.some(({ method }) => method === id))
@@ -33,7 +33,7 @@ export function driftFigure({ columns, rows, alpha, limits, tests, methods: used
     ])
   const more =
     columns.length > SHOWN ? `\n\n_… and ${count(columns.length - SHOWN, 'more column')} in the evidence._` : ''
-  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, by the reference's deciles; a column fails where its effect exceeds ${formatLimit(limits.effect)} and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}</sub>`
+  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, by the reference's deciles; a column fails where its effect exceeds ${formatLimit(limits.effect)} and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}${sampling === undefined ? '' : '; of some columns a sample of the numbers is compared, see the evidence'}</sub>`
   return folded(
     `${count(columns.length, 'column')} compared`,
     `${table(head, body, ['left', 'left', 'left', 'right', 'right', 'right', 'right'])}${more}\n\n${note}`,

@@ -3,6 +3,7 @@ import { dataFigure } from './data.ts'
 import { driftFigure } from './drift.ts'
 import { modelFigure } from './model.ts'
 import { securityFigure } from './security.ts'
+import { seriesFigure } from './series.ts'
 
 /** The picture that belongs to a gate's evidence, as Markdown that renders wherever GitHub shows it; empty where there is nothing to see. */
 export function figures(evidence: Evidence): string {
@@ -15,6 +16,8 @@ export function figures(evidence: Evidence): string {
     case 'security-scan':
       return securityFigure(evidence.result)
     case 'drift-compare':
-      return driftFigure(evidence.result)
+      return [driftFigure(evidence.result), evidence.result.series ? seriesFigure(evidence.result.series) : '']
+        .filter(text => text !== '')
+        .join('\n\n')
   }
 }

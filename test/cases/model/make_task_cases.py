@@ -212,6 +212,45 @@ def multiclass():
             write_case("multiclass", metric, name, {**settings, "k": 2}, result)
 
 
+# Multilabel ------------------------------------------------------------------
+
+
+def multilabel():
+    rng = np.random.default_rng(16)
+    n, labels = 130, ["toxic", "insult", "threat of harm", "spam"]
+    truth = (rng.random((n, 4)) < [0.5, 0.3, 0.15, 0.4]).astype(int)
+    truth[:3] = [[0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 0, 0]]
+    p = np.round(np.clip(0.3 * truth + 0.7 * rng.random((n, 4)), 0, 1), 1)
+    weights = np.round(rng.gamma(2, 1, n) + 0.1, 3)
+    columns = {name: truth[:, i] for i, name in enumerate(labels)}
+    columns |= {f"p_{name}": p[:, i] for i, name in enumerate(labels)}
+    write_table(HERE / "multilabel" / "comments.csv", with_ids({**columns, "weight": weights}))
+    hat = (p >= 0.6).astype(int)
+    named = {"predictions": "../../comments.csv", "probabilities": [f"{name}=p_{name}" for name in labels], "threshold": 0.6}
+    for name, w in [("with-ties", None), ("weighted", weights)]:
+        settings = named if w is None else {**named, "weight": "weight"}
+        prf = lambda function, average: function(truth, hat, average=average, sample_weight=w, zero_division=0)
+        values = {
+            "subset-accuracy": sk.accuracy_score(truth, hat, sample_weight=w),
+            "hamming-loss": sk.hamming_loss(truth, hat, sample_weight=w),
+            "jaccard": prf(sk.jaccard_score, "samples"),
+            "micro-f1": prf(sk.f1_score, "micro"),
+            "macro-f1": prf(sk.f1_score, "macro"),
+            "weighted-f1": prf(sk.f1_score, "weighted"),
+            "micro-precision": prf(sk.precision_score, "micro"),
+            "macro-precision": prf(sk.precision_score, "macro"),
+            "micro-recall": prf(sk.recall_score, "micro"),
+            "macro-recall": prf(sk.recall_score, "macro"),
+            "macro-auc": sk.roc_auc_score(truth, p, average="macro", sample_weight=w),
+            "macro-average-precision": sk.average_precision_score(truth, p, average="macro", sample_weight=w),
+            "ranking-precision": sk.label_ranking_average_precision_score(truth, p, sample_weight=w),
+            "ranking-loss": sk.label_ranking_loss(truth, p, sample_weight=w),
+        }
+        for metric, value in values.items():
+            interval = clopper_pearson(round(value * n), n) if metric == "subset-accuracy" and w is None else DRAWN
+            write_case("multilabel", metric, name, settings, (value, interval, n))
+
+
 # Regression ------------------------------------------------------------------
 
 
@@ -432,9 +471,73 @@ def evaluation():
     write_case("evaluation", "p95-latency", "every-answer-apart", apart, (p95, [seconds[lower - 1], seconds[upper - 1]], n))
 
 
+# Forecasting -----------------------------------------------------------------
+
+
+def forecasting():
+    rng = np.random.default_rng(15)
+    past, ahead, season = 48, 60, 12
+    day = lambda t: str(np.datetime64("2024-01-01") + np.timedelta64(int(t), "D"))
+    hold, history = [], []
+    for series, level in [("Bern", 40.0), ("Köln", 15.0)]:
+        t = np.arange(past + ahead)
+        noise = np.zeros(len(t))
+        for i in t[1:]:
+            noise[i] = 0.6 * noise[i - 1] + rng.normal()
+        values = np.round(level + 5 * np.sin(2 * np.pi * t / season) + noise, 2)
+        hat = np.round(values[past:] + 0.3 + 0.8 * noise[past:] + rng.normal(0, 0.5, ahead), 2)
+        other = np.round(values[past:] + 0.9 * noise[past:] + rng.normal(0, 0.9, ahead), 2)
+        history += [(series, day(i), values[i]) for i in range(past)]
+        hold += [
+            (series, day(past + i), values[past + i], hat[i], other[i], hat[i] - 2, hat[i] + 2, np.round(rng.gamma(2, 1) + 0.1, 3))
+            for i in range(ahead)
+        ]
+    hold = [hold[i] for i in rng.permutation(len(hold))]
+    history = [history[i] for i in rng.permutation(len(history))]
+    place, when, y, hat, other, low, high, w = map(np.array, zip(*hold))
+    columns = {"place": place, "day": when, "y": y, "hat": hat, "low": low, "high": high, "w": w}
+    write_table(HERE / "forecasting" / "hold-out.csv", with_ids(columns))
+    write_table(HERE / "forecasting" / "champion.csv", with_ids({**columns, "hat": other}))
+    write_table(HERE / "forecasting" / "history.csv", with_ids(dict(zip(["place", "day", "y"], map(np.array, zip(*history))))))
+
+    size, square = {}, {}
+    for series in np.unique(place):
+        own = np.array([v for _, v in sorted((d, v) for s, d, v in history if s == series)])
+        naive = own[season:] - own[:-season]
+        size[series], square[series] = np.abs(naive).mean(), (naive**2).mean()
+    sizes, squares = np.array([size[s] for s in place]), np.array([square[s] for s in place])
+
+    def values(p, weights):
+        average = lambda v: np.average(v, weights=weights)
+        return {
+            "mae": sk.mean_absolute_error(y, p, sample_weight=weights),
+            "mase": average(np.abs(p - y) / sizes),
+            "rmsse": np.sqrt(average((p - y) ** 2 / squares)),
+            "wape": average(np.abs(p - y)) / average(np.abs(y)),
+            "bias": average(p - y),
+            "coverage": average((low <= y) & (y <= high)),
+            "pinball": sk.mean_pinball_loss(y, p, alpha=0.7, sample_weight=weights),
+        }
+
+    named = {
+        "predictions": "../../hold-out.csv", "history": "../../history.csv", "season": season, "series": "place",
+        "time": "day", "label": "y", "predicted": "hat", "lower": "low", "upper": "high", "quantile": 0.7,
+    }
+    n = len(y)
+    for name, settings, weights in [("two-series", named, None), ("weighted", {**named, "weight": "w"}, w)]:
+        for metric, value in values(hat, weights).items():
+            write_case("forecasting", metric, name, settings, (value, DRAWN, n))
+    own, its = values(hat, None), values(other, None)
+    for metric in ["mae", "mase", "rmsse", "wape", "pinball"]:
+        gain = (its[metric] - own[metric], DRAWN, n)
+        write_case("forecasting", metric, "against-a-champion", {**named, "champion": "../../champion.csv"}, (own[metric], DRAWN, n), gain=gain)
+
+
 def main():
     binary()
+    forecasting()
     multiclass()
+    multilabel()
     regression()
     ranking()
     evaluation()

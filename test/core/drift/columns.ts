@@ -1,5 +1,6 @@
 import { type Column, columnOf } from '../../../src/core/drift/column.ts'
 import type { Cells, ColumnCells } from '../../../src/core/drift/column-cells.ts'
+import { instantOf } from '../../../src/core/drift/instant-of.ts'
 
 /** Values of one side: numbers, texts, undefined for a missing cell. */
 type Values = readonly (number | string | undefined)[]
@@ -10,6 +11,9 @@ export const column = (name: string, reference: Values, current: Values): Column
 
 function cells(values: Values): ColumnCells {
   const numbers: number[] = []
+  const instants = Float64Array.from(values.flatMap(value => (typeof value === 'string' ? instantOf(value) : [])))
+    .filter(second => !Number.isNaN(second))
+    .sort()
   const categories = new Map<string, Cells>()
   for (const value of values) {
     if (typeof value === 'number') numbers.push(value)
@@ -21,6 +25,8 @@ function cells(values: Values): ColumnCells {
     missing: values.length - numbers.length - texts,
     numbers: Float64Array.from(numbers).sort(),
     text: { count: texts },
+    dates: instants.length,
+    instants,
     nonFinite: { count: 0 },
     categories,
     uncounted: 0,

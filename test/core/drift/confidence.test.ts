@@ -126,15 +126,16 @@ describe.each(worlds)('$method.id: $name', ({ method, effect, draw }) => {
     if (effect === 0) return
     const limit = effect - 1e-9
     const through = rate(one => {
-      const adjustedPValue = one.inference?.pValue
-      return ['pass', 'warn'].includes(decide(one, { limit, alpha: ALPHA, adjustedPValue }))
+      const pValue = one.inference?.pValue ?? 1
+      const tested = { pValue, adjustedPValue: pValue, advisoryPValue: pValue }
+      return ['pass', 'warn'].includes(decide({ measurement: one, limit, tested }, ALPHA))
     })
     expect(through).toBeLessThanOrEqual(ALPHA + SLACK)
   })
 })
 
 function measure(method: DecidingMethod, drawn: Column): Measurement {
-  const measurement = method.measure(drawn, ALPHA)
+  const measurement = method.measure(drawn, ALPHA, '')
   if (!measurement) throw new Error(`Expected ${method.id} to measure a column that has values`)
   return measurement
 }

@@ -5,7 +5,7 @@ import { Settings } from '../../../src/core/settings/schema.ts'
 import { column } from './columns.ts'
 import { random } from './random.ts'
 
-const RUNS = 400
+const RUNS = 200
 const REFERENCE = 1000
 const { drift } = Settings.parse({})
 const files = { reference: 'reference.csv', current: 'current.csv' }

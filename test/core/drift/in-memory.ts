@@ -32,7 +32,7 @@ function absent(port: string) {
 }
 
 /** Ports over tables that are CSV texts by path; whatever else is asked of them is an error. */
-export function inMemory(files: Record<string, string>): Ports {
+export function inMemory(files: Record<string, string>, metrics?: Ports['metrics']): Ports {
   return {
     files: {
       read: absent('files.read'),
@@ -49,6 +49,7 @@ export function inMemory(files: Record<string, string>): Ports {
       find: () => () => Promise.reject(new Error('No row is looked for here')),
     },
     advisories: { find: absent('advisories') },
+    metrics: metrics ?? { range: absent('metrics') },
     scanner: { open: absent('scanner') },
     programs: { run: absent('programs') },
     onnx: { open: absent('onnx') },
@@ -61,7 +62,7 @@ export function inMemory(files: Record<string, string>): Ports {
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),
-    sha256: absent('sha256'),
+    sha256: text => createHash('sha256').update(text).digest('hex'),
   }
 }
 

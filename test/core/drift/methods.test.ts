@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { METHODS } from '../../../src/core/drift/measure-columns.ts'
+import { METHODS } from '../../../src/core/drift/method-for.ts'
 import { Status, Verdict } from '../../../src/core/verdict.ts'
 import { expectClose } from './expect-close.ts'
 import { compareFolder } from './in-memory.ts'
@@ -50,6 +50,11 @@ describe.each(METHODS)('$id', ({ id }) => {
 test('every method file is registered, and every folder of cases belongs to a method', () => {
   const ids = METHODS.map(method => method.id).toSorted()
   const files = readdirSync(new URL('../../../src/core/drift/methods/', import.meta.url))
-  expect(files.filter(file => file !== 'index.ts').map(file => file.replace('.ts', ''))).toEqual(ids)
+  expect(
+    files
+      .filter(file => file !== 'index.ts')
+      .map(file => file.replace('.ts', ''))
+      .toSorted(),
+  ).toEqual(ids)
   expect(readdirSync(CASES).toSorted()).toEqual(ids)
 })

@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { observeBehaviour } from '../../../src/commands/observe-behaviour.ts'
-import { readPredictions } from '../../../src/commands/read-predictions.ts'
+import { readCertifyFiles, readingsOf } from '../../../src/commands/certify-files.ts'
 import * as behaviours from '../../../src/core/model/behaviour/index.ts'
 import { parseClaim } from '../../../src/core/model/claims/parse-claim.ts'
-import { columnNeeds } from '../../../src/core/model/predictions/column-needs.ts'
-import { withAttributes } from '../../../src/core/model/predictions/with-attributes.ts'
 import { binary } from '../../../src/core/model/tasks/binary.ts'
 import { trialOf } from '../../../src/core/model/trial.ts'
 import { portsOf } from './ports-of.ts'
@@ -20,13 +17,25 @@ async function observe(folder: string) {
   const tables = readdirSync(new URL(`${folder}/`, CASES)).filter(file => file.endsWith('.csv'))
   const { ports } = portsOf(Object.fromEntries(tables.map(file => [file, read(`${folder}/${file}`)])))
   const { certify: settings } = settingsOf(read(`${folder}/proofmark.yml`))
-  const reading = { ...binary.reading(settings) }
-  const named = { ...reading, needs: withAttributes(reading.needs, columnNeeds(settings.slices ?? [])) }
-  const own = await readPredictions({ id: 'id', file: 'predictions.csv', role: 'predictions', reading: named }, ports)
-  const rows = own.collected.predictions?.rows
-  const trial = rows && trialOf(binary, rows, undefined, settings)
   const claims = (settings.claims ?? []).map(claim => parseClaim(claim, binary))
-  return (await observeBehaviour(own, { claims, settings, trial, source: { id: 'id', reading } }, ports)).checks
+  const files = await readCertifyFiles(
+    { ...settings, predictions: 'predictions.csv' },
+    readingsOf(binary, settings, claims),
+    ports,
+  )
+  const others = [files.train, files.repeat, ...files.perturbed].filter(file => file !== undefined)
+  const faults = others.flatMap(({ collected }) => collected.checks.filter(({ status }) => status !== 'pass'))
+  const own = files.challenger.collected.predictions
+  if (!own) throw new Error(`The predictions of ${folder} are at fault`)
+  const observed = {
+    own,
+    claims,
+    trial: trialOf(binary, own.rows, undefined, settings),
+    ...(files.train?.collected.predictions ? { train: files.train.collected.predictions } : {}),
+    ...(files.repeat?.collected.predictions ? { repeat: files.repeat.collected.predictions } : {}),
+    perturbed: files.perturbed.flatMap(({ collected }) => collected.predictions ?? []),
+  }
+  return [...faults, ...Object.values(behaviours).flatMap(behaviour => behaviour.check(observed))]
 }
 
 describe.each(Object.values(behaviours))('$id', ({ id }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { attributeRole } from '../../../src/core/model/predictions/attribute-role.ts'
-import type { ColumnOfRows, Rows } from '../../../src/core/model/predictions/rows.ts'
-import { names } from './names-of.ts'
+import type { Rows } from '../../../src/core/model/predictions/rows.ts'
+import { namesOf } from './names-of.ts'
 
 const FOLDER = new URL('../../../examples/credit/', import.meta.url)
 
@@ -17,12 +17,12 @@ export function creditRows(model = 'champion', columns: readonly string[] = []):
   const applications = new Map(table('holdout.csv').map(row => [row.id, row]))
   return {
     n: predictions.length,
-    columns: new Map<string, ColumnOfRows>([
-      ['label', names(predictions.map(({ status = '' }) => status))],
+    columns: new Map<string, ReturnType<typeof namesOf> | { numbers: Float64Array }>([
+      ['label', namesOf(predictions.map(({ status = '' }) => status))],
       ['score', { numbers: Float64Array.from(predictions, ({ p_bad }) => Number(p_bad)) }],
       ...columns.map(
         column =>
-          [attributeRole(column), names(predictions.map(({ id }) => applications.get(id)?.[column] ?? ''))] as const,
+          [attributeRole(column), namesOf(predictions.map(({ id }) => applications.get(id)?.[column] ?? ''))] as const,
       ),
     ]),
   }

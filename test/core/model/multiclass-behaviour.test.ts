@@ -4,7 +4,7 @@ import { parseClaim } from '../../../src/core/model/claims/parse-claim.ts'
 import { attributeRole } from '../../../src/core/model/predictions/attribute-role.ts'
 import { multiclass } from '../../../src/core/model/tasks/index.ts'
 import { trialOf } from '../../../src/core/model/trial.ts'
-import { names } from './names-of.ts'
+import { namesOf as names } from './names-of.ts'
 import { settingsOf } from './settings-of.ts'
 
 const CLASSES = ['a', 'b', 'c']

@@ -1,7 +1,7 @@
 import type { Names } from '../../../src/core/model/predictions/rows.ts'
 
-/** Names by row. */
-export function names(cells: readonly string[]): Names {
-  const distinct = [...new Set(cells)]
-  return { codes: Uint32Array.from(cells, cell => distinct.indexOf(cell)), names: distinct }
+/** Cells as names in the order in which they first occur. */
+export function namesOf(cells: readonly string[]): Names {
+  const names = [...new Set(cells)]
+  return { codes: Uint32Array.from(cells, cell => names.indexOf(cell)), names }
 }

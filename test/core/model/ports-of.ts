@@ -22,6 +22,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     files: memory,
     tables: tablesOf(files),
     advisories: { find: unused },
+    metrics: { range: unused },
     scanner: { open: unused },
     programs: { run: unused },
     onnx: { open: unused },

@@ -1,6 +1,6 @@
 import { attributeRole } from '../../../src/core/model/predictions/attribute-role.ts'
-import type { ColumnOfRows, Rows } from '../../../src/core/model/predictions/rows.ts'
-import { names } from './names-of.ts'
+import type { Rows } from '../../../src/core/model/predictions/rows.ts'
+import { namesOf } from './names-of.ts'
 
 /** So many rows that are alike. */
 export interface Alike {
@@ -17,11 +17,11 @@ export function rowsOf(parts: readonly Alike[]): Rows {
   const columns = Object.keys(all[0]?.attributes ?? {})
   return {
     n: all.length,
-    columns: new Map<string, ColumnOfRows>([
-      ['label', names(all.map(({ label }) => label))],
+    columns: new Map<string, ReturnType<typeof namesOf> | { numbers: Float64Array }>([
+      ['label', namesOf(all.map(({ label }) => label))],
       ['score', { numbers: Float64Array.from(all, ({ score }) => score) }],
       ...columns.map(
-        column => [attributeRole(column), names(all.map(({ attributes }) => attributes[column] ?? ''))] as const,
+        column => [attributeRole(column), namesOf(all.map(({ attributes }) => attributes[column] ?? ''))] as const,
       ),
     ]),
   }

@@ -2,6 +2,7 @@ import type { Batch, Cells, Codes } from '../../tables/batch.ts'
 import type { Measure } from '../../tables/measures/measure.ts'
 import type { Reader } from '../../tables/types/define-type.ts'
 import { finiteNumber } from '../cell.ts'
+import { instantOf } from '../instant-of.ts'
 import { beginsText, type SortedText, sortText } from './cell-sort.ts'
 import { type Found, find, findAll, nothingFound } from './found.ts'
 import { lotsOf } from './lots.ts'
@@ -31,6 +32,10 @@ export interface ColumnState {
   readonly values: ValueCounts
   /** Cells that are neither blank nor a number of any sort. */
   readonly text: Found
+  /** How many of them are dates or time stamps. */
+  dates: number
+  /** Seconds since 1970 of those, all or a sample. */
+  readonly instants: NumberSample
   /** NaN, ±Inf and numbers beyond the range of a double. */
   readonly nonFinite: Found
   /** Text and non-finite cells by what they say. */
@@ -43,6 +48,8 @@ const NUMBERS: Reader = { form: { is: 'decimal' }, read: text => finiteNumber(te
 interface KnownText extends SortedText {
   readonly text: string
   readonly lot: number
+  /** NaN where it is no date. */
+  readonly instant: number
 }
 
 /** Counts the cells of a column by their sort, its categories, and keeps its numbers or a sample of them. */
@@ -53,6 +60,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   let memo: { readonly texts: readonly string[]; readonly sorted: KnownText[] } = { texts: [], sorted: [] }
   /** Whether the last batch held more texts than numbers: it is then faster not to try each as a number. */
   let isText = false
+  /** Of the rows of the batch at hand that hold dates, the instants; undefined until there is one. */
+  let instants: Float64Array | undefined
   return {
     key: `drift-column ${JSON.stringify(name)}`,
     init: () => ({
@@ -62,6 +71,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       sample: noNumbers(),
       values: noValues(),
       text: nothingFound(),
+      dates: 0,
+      instants: noNumbers(),
       nonFinite: nothingFound(),
       texts: noTexts(),
     }),
@@ -72,6 +83,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       if (codes) addCoded(state, batch, codes)
       else if (isText) addTexts(state, batch, cells)
       else addNumbers(state, batch, cells)
+      if (instants) draw(state.instants, instants, lotsOf(batch), size)
+      instants = undefined
     },
     merge(state, other) {
       state.rows += other.rows
@@ -80,6 +93,8 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       drawFrom(state.sample, other.sample, size)
       mergeValues(state.values, other.values, knownNumbers)
       findAll(state.text, other.text)
+      state.dates += other.dates
+      drawFrom(state.instants, other.instants, size)
       findAll(state.nonFinite, other.nonFinite)
       mergeTexts(state.texts, other.texts, knownTexts)
     },
@@ -106,8 +121,12 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
         countValue(state.values, value, count, knownNumbers)
       } else addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text))
     }
+    if (sorted.some(({ instant }, code) => (counts[code] ?? 0) > 0 && !Number.isNaN(instant))) {
+      instants = valuesOf(of, sorted, 'instant')
+      state.dates += instants.reduce((sum, instant) => sum + (Number.isNaN(instant) ? 0 : 1), 0)
+    }
     if (numbers === 0) return
-    const values = valuesOf(of, sorted)
+    const values = valuesOf(of, sorted, 'value')
     addValues(state.moments, values)
     draw(state.sample, values, lotsOf(batch), size)
   }
@@ -132,7 +151,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
       if (!Number.isNaN(values[row])) continue
       if (empty[row] === 1) state.missing += 1
       else {
-        addCell(state, cells.text(row), batch.places[row] ?? 0)
+        addCell(state, batch, cells.text(row), row)
         others += 1
       }
     }
@@ -161,7 +180,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
         } else addText(state, 'text', cells.text(row), lot, 1, place)
         continue
       }
-      const value = addCell(state, cells.text(row), place)
+      const value = addCell(state, batch, cells.text(row), row)
       if (Number.isNaN(value)) continue
       countValue(state.values, value, 1, knownNumbers)
       numbers[row] = value
@@ -176,10 +195,16 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   }
 
   /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */
-  function addCell(state: ColumnState, text: string, place: number): number {
+  function addCell(state: ColumnState, { rows, places }: Batch, text: string, row: number): number {
     const { sort, value } = sortText(text)
     if (sort === 'missing') state.missing += 1
-    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, place)
+    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, places[row] ?? 0)
+    if (sort !== 'text') return value
+    const instant = instantOf(text)
+    if (Number.isNaN(instant)) return value
+    instants ??= new Float64Array(rows).fill(Number.NaN)
+    instants[row] = instant
+    state.dates += 1
     return value
   }
 
@@ -196,10 +221,15 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   }
 }
 
-function valuesOf(of: Uint32Array, sorted: readonly KnownText[]): Float64Array {
+function valuesOf(of: Uint32Array, sorted: readonly KnownText[], what: 'value' | 'instant'): Float64Array {
   const values = new Float64Array(of.length)
-  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.value ?? Number.NaN
+  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.[what] ?? Number.NaN
   return values
 }
 
-const knownText = (text: string): KnownText => ({ ...sortText(text), text, lot: textLot(text) })
+const knownText = (text: string): KnownText => ({
+  ...sortText(text),
+  text,
+  lot: textLot(text),
+  instant: instantOf(text),
+})

@@ -1,7 +1,8 @@
 import { ks2samp } from '../../stats/index.ts'
 import { distanceInference } from '../distance-inference.ts'
-import { figure } from '../figure.ts'
+import { median } from '../median.ts'
 import { defineMethod } from '../method.ts'
+import { shown } from '../shown.ts'
 
 /** Kolmogorov–Smirnov distance of two samples of numbers, with test and confidence bounds. */
 export const kolmogorovSmirnov = defineMethod({
@@ -12,13 +13,13 @@ export const kolmogorovSmirnov = defineMethod({
     "Two-sided p as scipy's ks_2samp (method auto: exact to 10 000 rows a side, then Simard and L'Ecuyer), conservative under ties. " +
     'Upper bound D + sqrt(ln(1/α)/2 · (1/n + 1/m)) (Hoeffding 1963 at the point where the true distance is attained); ' +
     'lower bound D − sqrt(ln(4/α)/(2n)) − sqrt(ln(4/α)/(2m)) (Dvoretzky, Kiefer, Wolfowitz with the constant of Massart 1990, once per side)',
-  accepts: ['numeric'],
+  accepts: ['numeric', 'datetime'],
   question: 'distribution',
   claim: 'same distribution',
   quantity: 'a KS distance',
   limit: 'max-effect',
   remedy: "Retrain or certify on current data if the world has changed, mend the column's source if not",
-  measure({ reference: { numbers: x }, current: { numbers: y } }, alpha) {
+  measure({ kind, reference: { numbers: x }, current: { numbers: y } }, alpha) {
     const [firstX, firstY] = [x[0], y[0]]
     if (firstX === undefined || firstY === undefined) return undefined
     const { statistic, pValue } = ks2samp(x, y)
@@ -26,7 +27,7 @@ export const kolmogorovSmirnov = defineMethod({
     return {
       effect: statistic,
       n: x.length + y.length,
-      values: constant ? 'one value throughout' : `median ${figure(median(x))} → ${figure(median(y))}`,
+      values: constant ? 'one value throughout' : `median ${shown(median(x), kind)} → ${shown(median(y), kind)}`,
       inference: distanceInference({
         effect: statistic,
         pValue,
@@ -41,8 +42,3 @@ export const kolmogorovSmirnov = defineMethod({
 
 /** How far an empirical distribution function strays from the true one, but for a chance of `alpha` (Massart 1990). */
 const deviation = (alpha: number, n: number) => Math.sqrt(Math.log(2 / alpha) / (2 * n))
-
-function median(ascending: Float64Array): number {
-  const middle = (ascending.length - 1) / 2
-  return (ascending[Math.floor(middle)] ?? 0) / 2 + (ascending[Math.ceil(middle)] ?? 0) / 2
-}

@@ -1,5 +1,6 @@
 import { fisherExact, newcombe } from '../../stats/index.ts'
 import { percent } from '../figure.ts'
+import { folded } from '../folded.ts'
 import { defineMethod } from '../method.ts'
 
 /** Change of the share of missing values, either way, with test and confidence bounds. */
@@ -9,7 +10,7 @@ export const missingShare = defineMethod({
   variant:
     '|q − p| of the shares of blank cells among all rows. Interval of the difference: hybrid score without continuity correction ' +
     "(Newcombe 1998, method 10), folded at zero. Two-sided p of Fisher's exact test",
-  accepts: ['numeric', 'categorical', 'text', 'mixed', 'empty'],
+  accepts: ['numeric', 'categorical', 'boolean', 'datetime', 'text', 'mixed', 'empty'],
   question: 'missing-share',
   claim: 'same share of missing values',
   quantity: 'a change of the missing share',
@@ -40,8 +41,3 @@ export const missingShare = defineMethod({
     }
   },
 })
-
-/** The bounds of the absolute value of what lies between two bounds. */
-function folded({ lower, upper }: { lower: number; upper: number }): [number, number] {
-  return [Math.max(0, lower, -upper), Math.max(-lower, upper)]
-}

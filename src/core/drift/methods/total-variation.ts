@@ -16,7 +16,7 @@ export const totalVariation = defineMethod({
     "(Cochran 1954), Fisher's exact test where only two are left and one is thin. " +
     'Upper bound TV + sqrt(ln(1/α)/2 · (1/n + 1/m)) (Hoeffding 1963 at the set where the true distance is attained); ' +
     'lower bound TV − ½ sqrt((k − 1)(1/n + 1/m)) − sqrt(ln(1/α)/2 · (1/n + 1/m)) for k categories, taken as all there are, the first term bounding the bias',
-  accepts: ['categorical'],
+  accepts: ['categorical', 'boolean'],
   question: 'distribution',
   claim: 'same distribution',
   quantity: 'a total variation distance',

@@ -10,7 +10,7 @@ export const unseenCategories = defineMethod({
   variant:
     'Share of all current rows whose value is in no row of the reference, text compared exactly, numbers by value. ' +
     'Counted, not estimated: nothing is inferred beyond these rows',
-  accepts: ['categorical'],
+  accepts: ['categorical', 'boolean'],
   question: 'unseen-categories',
   claim: 'only known categories',
   quantity: 'a share of rows in unseen categories',

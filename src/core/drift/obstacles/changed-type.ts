@@ -3,6 +3,7 @@ import type { Column } from '../column.ts'
 import { columnLabel } from '../column-label.ts'
 import { grouped } from '../figure.ts'
 import { at } from '../files.ts'
+import { isCategorical } from '../is-categorical.ts'
 import type { Obstacle } from '../obstacle.ts'
 
 /** A column of numbers that now holds text, or of text that now holds numbers only, none of them a known category. */
@@ -20,7 +21,18 @@ export const changedType: Obstacle = (column, files) => {
       locations: [at(files.current, name, text.line)],
     }
   }
-  if ((kind === 'categorical' || kind === 'text') && found > 0 && text.count === 0 && !isKnown(column)) {
+  if (kind === 'datetime' && found > cells.current.dates) {
+    const others = found - cells.current.dates
+    return {
+      ...check(column),
+      measured: { value: others, unit: 'rows', share: others / found, n: found },
+      required: { comparator: '=', value: 0, unit: 'rows' },
+      reason: `Expected only dates, as in the reference, but found ${grouped(others)} of ${grouped(found)} cells that are none`,
+      hint: 'Write dates as 2024-05-17 and times as 2024-05-17T08:30:00Z, and missing values as empty cells',
+      locations: [at(files.current, name)],
+    }
+  }
+  if ((isCategorical(kind) || kind === 'text') && found > 0 && text.count === 0 && !isKnown(column)) {
     return {
       ...check(column),
       measured: { value: 'numbers', n: found },
@@ -41,4 +53,4 @@ const check = ({ name }: Column): Pick<Check, 'id' | 'title' | 'status'> => ({
 
 /** Codes such as 1, 2, unknown: a current table without the one text is no change of type. */
 const isKnown = ({ kind, reference, current }: Column): boolean =>
-  kind === 'categorical' && [...current.categories.keys()].some(category => reference.categories.has(category))
+  isCategorical(kind) && [...current.categories.keys()].some(category => reference.categories.has(category))

@@ -1,4 +1,5 @@
 export { changedType } from './changed-type.ts'
+export { datesMoveOn } from './dates-move-on.ts'
 export { mixedValues } from './mixed-values.ts'
 export { noValues } from './no-values.ts'
 export { nonFinite } from './non-finite.ts'

@@ -23,4 +23,4 @@ export const noValues: Obstacle = ({ name, kind, reference, current }, files) =>
 }
 
 const isEmpty = (kind: Column['kind'], { numbers, categories, others }: Side): boolean =>
-  kind === 'numeric' ? numbers.length === 0 : categories.size + others === 0
+  kind === 'numeric' || kind === 'datetime' ? numbers.length === 0 : categories.size + others === 0

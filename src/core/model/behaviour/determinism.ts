@@ -1,7 +1,7 @@
 import { defineBehaviour } from '../behaviour.ts'
 import { counted } from '../format.ts'
 import { collectFaults } from '../predictions/faults.ts'
-import { placeIn } from '../predictions/place-in.ts'
+import { namedRow } from '../predictions/locate.ts'
 import type { ColumnOfRows } from '../predictions/rows.ts'
 import { sameRows } from '../predictions/same-rows.ts'
 
@@ -12,17 +12,16 @@ const TOLERANCE = 1e-6
 export const determinism = defineBehaviour({
   id: 'determinism',
   title: 'The same predictions twice',
-  check({ own, repeat, shown }) {
+  check({ own, repeat }) {
     if (!repeat) return []
     const check = { id: 'determinism', title: `The same predictions in ${own.source.file} and ${repeat.source.file}` }
-    const again = sameRows(own, repeat, check, shown)
+    const again = sameRows(own, repeat, check)
     if ('status' in again) return [again]
     const outputs = own.source.reading.needs.filter(({ side }) => side === 'output')
     const differing = collectFaults()
-    const place = placeIn(own, shown)
     for (let row = 0; row < own.rows.n; row++) {
       const other = outputs.find(({ role }) => !isSame(own.rows.columns.get(role), again.columns.get(role), row))
-      if (other) differing.add('otherwise', () => place(row, other.column))
+      if (other) differing.add('otherwise', namedRow(own.source, own.places[row] ?? 0, other.column))
     }
     const found = differing.counts.get('otherwise') ?? 0
     return [
@@ -39,7 +38,7 @@ export const determinism = defineBehaviour({
           ? {}
           : {
               hint: 'Fix the seeds of the model and its features, or average over what is random',
-              locations: [...differing.locations],
+              locate: differing.locate,
             }),
       },
     ]

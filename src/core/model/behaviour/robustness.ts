@@ -20,7 +20,7 @@ export const robustness = defineBehaviour({
   check: observed => observed.perturbed.map(other => flipCheck(observed, other)),
 })
 
-function flipCheck({ trial: { task, settings, rows }, own, perturbed, shown }: Observed, other: Predictions): Check {
+function flipCheck({ trial: { task, settings, rows }, own, perturbed }: Observed, other: Predictions): Check {
   const { file } = other.source
   const check = { id: `robustness.${file}`, title: `Decisions that stay in ${file}` }
   if (!task.decisions)
@@ -30,7 +30,7 @@ function flipCheck({ trial: { task, settings, rows }, own, perturbed, shown }: O
       reason: `Predictions of the task ${task.id} are no decisions that could flip`,
       hint: 'Give disturbed predictions of a task that decides, such as binary',
     }
-  const same = sameRows(own, other, check, shown)
+  const same = sameRows(own, other, check)
   if ('status' in same) return same
   const [before, after] = [task.decisions(rows, settings), task.decisions(same, settings)]
   let flipped = 0

@@ -4,7 +4,7 @@ import { defineBehaviour } from '../behaviour.ts'
 import { cheapestThreshold, costOf } from '../costs/cheapest-threshold.ts'
 import { dependence } from '../dependence.ts'
 import { formatNumber } from '../format.ts'
-import { halfOf } from '../predictions/half-of.ts'
+import { halvesOf } from '../predictions/halves-of.ts'
 import type { TwoClasses } from '../task.ts'
 
 /**
@@ -20,7 +20,7 @@ export const thresholdChoice = defineBehaviour({
     if (!costs || !task.twoClasses || dependence(settings) !== undefined) return []
     if (trial.judge(undefined, level, []).shortage !== undefined) return []
     const classes = task.twoClasses(rows, settings)
-    const halves = Uint8Array.from({ length: rows.n }, (_, row) => halfOf(own.ids, row))
+    const halves = halvesOf(own.ids)
     const chosen = [0, 1].map(half =>
       cheapestThreshold(
         part(classes, row => halves[row] !== half),

@@ -1,19 +1,21 @@
 import { defineBehaviour } from '../behaviour.ts'
 import { counted } from '../format.ts'
 import { collectFaults } from '../predictions/faults.ts'
-import { placeIn } from '../predictions/place-in.ts'
+import { namedRow, type Show } from '../predictions/locate.ts'
 
 /** Whether no row of the hold-out, by id, is one that the model was trained on. */
 export const trainOverlap = defineBehaviour({
   id: 'train-overlap',
   title: 'No training rows in the hold-out',
-  check({ own, train, shown }) {
+  check({ own, train }) {
     if (!train) return []
     const shared = collectFaults()
-    const place = placeIn(own, shown)
-    for (let row = 0; row < own.rows.n; row++)
-      if (train.ids.rowOf(own.ids, row) !== undefined)
-        shared.add('shared', () => place(row, own.source.id, `also in ${train.source.file}`))
+    for (let row = 0; row < own.rows.n; row++) {
+      const twin = train.ids.rowOf(own.ids, row)
+      if (twin === undefined) continue
+      const line = (show: Show) => `line ${show(train.source, train.places[twin] ?? 0).line} of ${train.source.file}`
+      shared.add('shared', namedRow(own.source, own.places[row] ?? 0, own.source.id, line))
+    }
     const found = shared.counts.get('shared') ?? 0
     return [
       {
@@ -30,7 +32,7 @@ export const trainOverlap = defineBehaviour({
           ? {}
           : {
               hint: 'Take rows that the model was trained on out of the hold-out; where ids are only row numbers, give ids of their own',
-              locations: [...shared.locations],
+              locate: shared.locate,
             }),
       },
     ]

@@ -3,7 +3,7 @@ import { benjaminiHochberg, fisherExact } from '../../stats/index.ts'
 import { defineBehaviour } from '../behaviour.ts'
 import { dependence } from '../dependence.ts'
 import { counted, formatNumber, listed } from '../format.ts'
-import { halfOf } from '../predictions/half-of.ts'
+import { halvesOf } from '../predictions/halves-of.ts'
 import type { Segment } from '../slices/segment.ts'
 import { segmentsOf } from '../slices/segments-of.ts'
 
@@ -29,7 +29,7 @@ export const weakSegments = defineBehaviour({
     if (!slices || !task.rowErrors || dependence(settings) !== undefined) return []
     if (trial.judge(undefined, settings.level, []).shortage !== undefined) return []
     const errors = task.rowErrors(rows, settings)
-    const halves = Uint8Array.from({ length: rows.n }, (_, row) => halfOf(own.ids, row))
+    const halves = halvesOf(own.ids)
     const suspects = segmentsOf(rows, slices)
       .map(segment => ({ segment, found: countErrors(segment, 0) }))
       .filter(({ found }) => found.isLarge && found.gap > 0)

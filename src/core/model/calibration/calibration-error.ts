@@ -1,4 +1,4 @@
-import { noncentralChiSquaredCdf, normal } from '../../stats/index.ts'
+import { nonCentralChiSquared, normal } from '../../stats/index.ts'
 import { drawBinomial } from '../../stats/random/draw-binomial.ts'
 import type { Random } from '../../stats/random/random.ts'
 import { quantileOfSorted } from '../../stats/samples/quantile.ts'
@@ -70,7 +70,7 @@ function upperEnd(bins: readonly Bin[], n: number, outside: number): number {
   const found = bins.reduce((sum, bin, i) => sum + (bin.observed - bin.expected) ** 2 / (variances[i] ?? 1), 0)
   // Bins that happen to agree more than calibrated ones would are no evidence of less than no error.
   const statistic = Math.max(found, bins.length)
-  const plausible = (lambda: number) => noncentralChiSquaredCdf(statistic, bins.length, lambda) > outside
+  const plausible = (lambda: number) => nonCentralChiSquared(bins.length, lambda).cdf(statistic) > outside
   let far = 2 * statistic + 20
   while (plausible(far)) far *= 2
   const lambda = bisect(0, far, plausible)

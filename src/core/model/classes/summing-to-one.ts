@@ -1,6 +1,7 @@
 import type { Check } from '../../evidence.ts'
 import { collectFaults, faultCheck } from '../predictions/faults.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
+import type { At } from '../predictions/reading.ts'
 
 /** As far from 1 as the sum of some probabilities may be for having been rounded. */
 const ROUNDING = 0.001
@@ -9,18 +10,14 @@ const ROUNDING = 0.001
 export function summingToOne(
   { file, role }: PredictionSource,
   probabilities: readonly Float64Array[],
-  lineOf: (row: number) => number,
+  at: At,
 ): Check[] {
   const faults = collectFaults()
   const rows = probabilities[0]?.length ?? 0
   for (let row = 0; row < rows; row++) {
     const sum = probabilities.reduce((total, column) => total + (column[row] ?? Number.NaN), 0)
     if (!(Math.abs(sum - 1) <= ROUNDING))
-      faults.add('with another sum', () => ({
-        file,
-        line: lineOf(row),
-        note: `adds up to ${Number(sum.toPrecision(6))}`,
-      }))
+      faults.add('with another sum', at(row, undefined, `adds up to ${Number(sum.toPrecision(6))}`))
   }
   return faultCheck(faults, rows, {
     id: `${role}.probabilities`,

@@ -2,33 +2,33 @@ import { seeded } from '../../stats/random/seeded.ts'
 import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
 import type { Design } from './design.ts'
 
-/** How the rows came about, by the columns that were read; in the order of the evaluation. */
+/** How the rows came about, by the columns that were read; in the order of the evaluation, asked for where it matters. */
 export function designOf(
   rows: Rows,
   order: () => Uint32Array | undefined,
   { level, seed }: { readonly level: number; readonly seed: string },
 ): Design {
-  const plain = { level, random: (purpose: string) => seeded(seed, purpose) }
-  const [isWeighted, isClustered] = [rows.columns.has('weight'), rows.columns.has('cluster')]
-  if (!isWeighted && !isClustered) return plain
-  const own = order()
-  const inOrder = { length: own?.length ?? rows.n }
-  const rowOf = (i: number) => own?.[i] ?? i
+  const weighted = rows.columns.has('weight')
+  const clustered = rows.columns.has('cluster')
+  const chosen = weighted || clustered ? order() : undefined
   return {
-    ...plain,
-    ...(isWeighted ? { weights: weightsOf(rows, inOrder, rowOf) } : {}),
-    ...(isClustered ? { clusters: clustersOf(rows, inOrder, rowOf) } : {}),
+    level,
+    random: purpose => seeded(seed, purpose),
+    ...(weighted ? { weights: weightsOf(rows, chosen) } : {}),
+    ...(clustered ? { clusters: clustersOf(rows, chosen) } : {}),
   }
 }
 
-function weightsOf(rows: Rows, inOrder: { length: number }, rowOf: (i: number) => number): Float64Array {
+function weightsOf(rows: Rows, order: Uint32Array | undefined): Float64Array {
   const weights = numbersOf(rows, 'weight')
-  return Float64Array.from(inOrder, (_, i) => weights[rowOf(i)] ?? Number.NaN)
+  const inOrder = { length: order?.length ?? rows.n }
+  return Float64Array.from(inOrder, (_, i) => weights[order?.[i] ?? i] ?? Number.NaN)
 }
 
-function clustersOf(rows: Rows, inOrder: { length: number }, rowOf: (i: number) => number) {
+function clustersOf(rows: Rows, order: Uint32Array | undefined) {
   const { codes } = namesOf(rows, 'cluster')
-  return withoutGaps(Uint32Array.from(inOrder, (_, i) => codes[rowOf(i)] ?? 0))
+  const inOrder = { length: order?.length ?? rows.n }
+  return withoutGaps(Uint32Array.from(inOrder, (_, i) => codes[order?.[i] ?? i] ?? 0))
 }
 
 /** Codes from 0 without gaps, which some of the rows of a file may have. */

@@ -3,7 +3,7 @@ import { formatCount } from '../format.ts'
 import type { Design } from './design.ts'
 
 /** More rows than this are dealt at random into half as many groups, which are then drawn whole. */
-export const MOST = 10_000
+const MOST = 10_000
 
 /** What is drawn whole: the number of its cluster, of itself, or of a group of rows by row. */
 export function unitsOf(n: number, design: Design, purpose: string) {

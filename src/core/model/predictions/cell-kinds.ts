@@ -1,4 +1,5 @@
 import { finiteNumber } from './finite-number.ts'
+import { instant } from './instant.ts'
 
 /** What cells may hold: numbers, or names that rows are told apart by. An answer or an attribute may be empty. */
 export type CellKind =
@@ -7,6 +8,7 @@ export type CellKind =
   | 'weight'
   | 'amount'
   | 'flag'
+  | 'instant'
   | 'class'
   | 'key'
   | 'answer'
@@ -19,6 +21,7 @@ export const NUMBER_KINDS: Partial<Record<CellKind, (cell: string) => number | s
   weight: cell => within(finiteNumber(cell), number => number > 0, 'not above 0'),
   amount: cell => within(finiteNumber(cell), number => number >= 0, 'below 0'),
   flag: cell => FLAGS[cell.trim().toLowerCase()] ?? (cell.trim() === '' ? 'empty' : 'neither'),
+  instant,
 }
 
 const FLAGS: Record<string, number> = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 }

@@ -3,6 +3,7 @@ import { textBatch } from '../../tables/text-batch.ts'
 import { assembleRows } from './assemble-rows.ts'
 import { type CollectedPredictions, checkPredictions } from './check-predictions.ts'
 import { keptRows } from './kept-rows.ts'
+import { locateChecks } from './locate.ts'
 import type { PredictionSource } from './prediction-source.ts'
 import { requireColumns } from './require-columns.ts'
 import { rowsJob } from './rows-job.ts'
@@ -25,8 +26,9 @@ export function collectPredictions(source: PredictionSource): PredictionCollecto
       measure.add(state, textBatch(rows))
     },
     finish() {
-      const assembled = assembleRows(state, source)
-      return checkPredictions(source, assembled, { at: line => byLine.get(line) ?? { line, cells: [] } })
+      const collected = checkPredictions(source, assembleRows(state, source))
+      const show = (_: PredictionSource, line: number) => byLine.get(line) ?? { line, cells: [] }
+      return { ...collected, checks: locateChecks(collected.checks, show) }
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { Check, Location } from '../../evidence.ts'
 import { formatCount, listed } from '../format.ts'
+import type { Locate, PendingCheck } from './locate.ts'
 
 /** Faults shown with their place; the others are only counted. */
 export const MOST_LOCATIONS = 5
@@ -8,30 +8,29 @@ export const MOST_LOCATIONS = 5
 export interface Faults {
   /** Counts by what is wrong: `empty`, `not a number`. */
   readonly counts: ReadonlyMap<string, number>
-  readonly locations: readonly Location[]
-  /** `locate` is asked only for those that are shown. */
-  add(wrong: string, locate: () => Location): void
+  readonly locate: readonly Locate[]
+  add(wrong: string, locate: Locate): void
 }
 
 export function collectFaults(): Faults {
   const counts = new Map<string, number>()
-  const locations: Location[] = []
+  const locate: Locate[] = []
   return {
     counts,
-    locations,
-    add(wrong, locate) {
+    locate,
+    add(wrong, one) {
       counts.set(wrong, (counts.get(wrong) ?? 0) + 1)
-      if (locations.length < MOST_LOCATIONS) locations.push(locate())
+      if (locate.length < MOST_LOCATIONS) locate.push(one)
     },
   }
 }
 
 /** An inconclusive check for the faults, none where there are none; `expected` is what should hold, as a clause. */
 export function faultCheck(
-  faults: Pick<Faults, 'counts' | 'locations'>,
+  faults: Pick<Faults, 'counts' | 'locate'>,
   rows: number,
   { id, title, expected, hint }: { id: string; title: string; expected: string; hint: string },
-): Check[] {
+): PendingCheck[] {
   const found = faults.counts.values().reduce((sum, count) => sum + count, 0)
   if (found === 0) return []
   const kinds = [...faults.counts].map(([wrong, count]) => `${formatCount(count)} ${wrong}`)
@@ -44,7 +43,7 @@ export function faultCheck(
       required: { comparator: '=', value: 0, unit: 'rows' },
       reason: `Expected ${expected} but found ${listed(kinds)}`,
       hint,
-      locations: [...faults.locations],
+      locate: faults.locate,
     },
   ]
 }

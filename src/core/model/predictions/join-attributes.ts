@@ -1,26 +1,19 @@
 import type { Check } from '../../evidence.ts'
-import type { ShownRows } from '../../tables/shown-rows.ts'
 import { counted } from '../format.ts'
 import { collectFaults, faultCheck } from './faults.ts'
-import { placeIn } from './place-in.ts'
+import { namedRow } from './locate.ts'
 import type { Predictions } from './predictions.ts'
 import { type Rows, selectRows } from './rows.ts'
 
-/** Rows with the columns of another table, where it has every one of them; the checks say where not. */
-export interface Joined {
-  readonly checks: readonly Check[]
-  readonly rows?: Rows
-}
-
-/** Joins the columns of another table by id. Asked more than once: see `showRows`. */
-export function joinAttributes(own: Predictions, its: Predictions, shown: Pick<ShownRows, 'at'>): Joined {
-  const { ids, source, rows } = own
+/** Rows with the columns of another table joined by id, where it has every one of them; the checks say where not. */
+export function joinAttributes(own: Predictions, its: Predictions): { checks: readonly Check[]; rows?: Rows } {
+  const { ids, source, rows, places } = own
   const twins = new Uint32Array(rows.n)
   const missing = collectFaults()
-  const place = placeIn(own, shown)
   for (let row = 0; row < rows.n; row++) {
     const twin = its.ids.rowOf(ids, row)
-    if (twin === undefined) missing.add(`missing from ${its.source.file}`, () => place(row, source.id))
+    if (twin === undefined)
+      missing.add(`missing from ${its.source.file}`, namedRow(source, places[row] ?? 0, source.id))
     else twins[row] = twin
   }
   const title = `Attributes of the rows of ${source.file}`

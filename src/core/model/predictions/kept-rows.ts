@@ -105,13 +105,13 @@ function numberTaker(kind: CellKind): Taker {
 
   /** Whether a number is one of the kind without a second look at its text. */
   function withinUnit(number: number): boolean {
-    if (kind === 'flag') return number === 1
-    return kind === 'number' ? Number.isFinite(number) : number > 0 && number <= 1
+    if (kind === 'number' || kind === 'instant') return Number.isFinite(number)
+    return kind !== 'flag' && number > 0 && number <= 1
   }
 }
 
-/** Names by their codes; a cell without one is counted, unless nothing is a name, too. */
-function nameTaker(mayBeBlank: boolean): Taker {
+/** Names by their codes; a cell without one is counted, or has the empty name. */
+function nameTaker(emptyToo: boolean): Taker {
   let known: { readonly texts: readonly string[]; readonly column: KeptColumn; readonly codes: number[] } | undefined
   return ({ rows, places }, cells, column) => {
     const taken = new Uint32Array(rows)
@@ -119,29 +119,27 @@ function nameTaker(mayBeBlank: boolean): Taker {
     if (codes && (known?.texts !== codes.texts || known.column !== column))
       known = { texts: codes.texts, column, codes: [] }
     for (let row = 0; row < rows; row++) {
-      const code = codes ? codeOfCode(codes.of[row] ?? 0) : named(cells.text(row))
+      const code = codes ? codeOfCode(codes.of[row] ?? 0) : codeOf(cells.text(row), column, emptyToo)
       taken[row] = code
       if (code === NO_NAME) addFault(column.faults, 'empty', places[row] ?? 0)
     }
     return taken
 
-    function named(name: string): number {
-      return !mayBeBlank && name.trim() === '' ? NO_NAME : codeOf(name, column)
-    }
-
     function codeOfCode(code: number): number {
       const own = known?.codes[code]
       if (own !== undefined) return own
-      const found = named(codes?.texts[code] ?? '')
+      const found = codeOf(codes?.texts[code] ?? '', column, emptyToo)
       if (known) known.codes[code] = found
       return found
     }
   }
 }
 
-function codeOf(name: string, { names, codes }: KeptColumn): number {
-  const known = codes.get(name)
+function codeOf(text: string, { names, codes }: KeptColumn, emptyToo: boolean): number {
+  const known = codes.get(text)
   if (known !== undefined) return known
+  const name = text.trim() === '' ? '' : text
+  if (name === '' && !emptyToo) return NO_NAME
   codes.set(name, names.length)
   return names.push(name) - 1
 }
@@ -149,7 +147,7 @@ function codeOf(name: string, { names, codes }: KeptColumn): number {
 /** Takes in the names of another run, and gives for each of its codes the own one. */
 function mergeColumn(column: KeptColumn, other: KeptColumn): number[] {
   mergeFaults(column.faults, other.faults)
-  return other.names.map(name => codeOf(name, column))
+  return other.names.map(name => codeOf(name, column, true))
 }
 
 function recode(cells: Uint32Array, codes: readonly number[]): void {

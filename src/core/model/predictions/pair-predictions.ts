@@ -1,8 +1,7 @@
 import type { Check } from '../../evidence.ts'
-import type { ShownRows } from '../../tables/shown-rows.ts'
 import { counted } from '../format.ts'
 import { collectFaults, type Faults, faultCheck } from './faults.ts'
-import { placeIn } from './place-in.ts'
+import { namedRow, type Show } from './locate.ts'
 import type { PredictionSource } from './prediction-source.ts'
 import type { Predictions } from './predictions.ts'
 import { type ColumnOfRows, type Rows, selectRows } from './rows.ts'
@@ -13,27 +12,21 @@ export interface Pairing {
   readonly rows?: Rows
 }
 
-/** How the rows of both files are shown. */
-export interface ShownPair {
-  readonly challenger: Pick<ShownRows, 'at'>
-  readonly champion: Pick<ShownRows, 'at'>
-}
-
-/** Matches rows by id, whatever their order: both files must have every row, with the same truth. Asked more than once: see `showRows`. */
-export function pairPredictions(challenger: Predictions, champion: Predictions, shown: ShownPair): Pairing {
+/** Matches rows by id, whatever their order: both files must have every row, with the same truth. */
+export function pairPredictions(challenger: Predictions, champion: Predictions): Pairing {
   const { ids, source, rows } = challenger
   const its = champion.source
-  const own = placeIn(challenger, shown.challenger)
   const twins = new Uint32Array(rows.n).fill(NO_TWIN)
   const missing = collectFaults()
   for (let row = 0; row < rows.n; row++) {
     const twin = champion.ids.rowOf(ids, row)
-    if (twin === undefined) missing.add(`missing from ${its.file}`, () => own(row, source.id))
+    if (twin === undefined)
+      missing.add(`missing from ${its.file}`, namedRow(source, challenger.places[row] ?? 0, source.id))
     else twins[row] = twin
   }
   const matched = selectRows(champion.rows, twins)
   const checks = [
-    ...faultCheck(both(missing, onlyInChampion(challenger, champion, shown)), rows.n, {
+    ...faultCheck(both(missing, onlyInChampion(challenger, champion)), rows.n, {
       id: `${its.role}.ids`,
       title: `Challenger's and ${its.role}'s rows are the same`,
       expected: `${source.file} and ${its.file} to have the same ids`,
@@ -62,10 +55,8 @@ export function pairPredictions(challenger: Predictions, champion: Predictions, 
       for (let row = 0; row < rows.n; row++) {
         const twin = twins[row] ?? NO_TWIN
         if (twin === NO_TWIN || same(row)) continue
-        faults.add('labelled otherwise', () => {
-          const { line } = shown.champion.at(champion.places[twin] ?? 0)
-          return own(row, column, `line ${line} of ${its.file}`)
-        })
+        const line = (show: Show) => `line ${show(its, champion.places[twin] ?? 0).line} of ${its.file}`
+        faults.add('labelled otherwise', namedRow(source, challenger.places[row] ?? 0, column, line))
       }
     }
     return faults
@@ -85,18 +76,18 @@ function sameCell(mine: ColumnOfRows | undefined, its: ColumnOfRows | undefined)
   return row => mine.codes[row] === codes[its.codes[row] ?? 0]
 }
 
-function onlyInChampion(challenger: Predictions, champion: Predictions, shown: ShownPair): Faults {
+function onlyInChampion(challenger: Predictions, champion: Predictions): Faults {
   const extra = collectFaults()
-  const its = placeIn(champion, shown.champion)
+  const { source, places } = champion
   for (let row = 0; row < champion.rows.n; row++)
     if (challenger.ids.rowOf(champion.ids, row) === undefined)
-      extra.add(`only in ${champion.source.file}`, () => its(row, champion.source.id))
+      extra.add(`only in ${source.file}`, namedRow(source, places[row] ?? 0, source.id))
   return extra
 }
 
 const both = (a: Faults, b: Faults) => ({
   counts: new Map([...a.counts, ...b.counts]),
-  locations: [...a.locations, ...b.locations],
+  locate: [...a.locate, ...b.locate],
 })
 
 /** Outputs that are all the same are worth a warning: perhaps the champion's file was given twice. */

@@ -17,6 +17,7 @@ export type PredictionRole =
   | 'predictions'
   | 'champion'
   | 'anchor'
+  | 'history'
   | 'attributes'
   | 'train'
   | 'repeat'

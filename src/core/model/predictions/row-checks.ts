@@ -5,7 +5,7 @@ import type { Need } from './need.ts'
 import type { PredictionSource } from './prediction-source.ts'
 import type { Predictions } from './predictions.ts'
 
-type FoundFaults = Pick<Faults, 'counts' | 'locations'>
+type FoundFaults = Pick<Faults, 'counts' | 'locate'>
 
 /** One inconclusive check per column with faults. */
 export function rowChecks(

@@ -36,7 +36,7 @@ export const binaryReading = ({ label, score, positive }: BinaryColumns): Readin
       hint: 'Write the probability of the positive class for every row, with a decimal point',
     },
   ],
-  faults: (source, rows, lineOf) => twoClasses(source, namesOf(rows, 'label'), lineOf, { label, positive }),
+  faults: (source, rows, at) => twoClasses(source, namesOf(rows, 'label'), at, { label, positive }),
   about(rows) {
     const positives = labelsOf(rows, positive).reduce((sum, one) => sum + one, 0)
     return `a class and a probability; ${counted(positives, 'row')} of class '${positive}'`

@@ -17,7 +17,7 @@ const COLUMNS = ['refused', 'unsafe', 'latency', 'tokens', 'cost'] as const sati
 
 const reading = (settings: Settings['certify']): Reading => ({
   needs: answerNeeds(settings),
-  faults: (source, rows, lineOf) => (rows.columns.has('query') ? alikeWithin(source, rows, lineOf) : []),
+  faults: (source, rows, at) => (rows.columns.has('query') ? alikeWithin(source, rows, at) : []),
   about: rows =>
     `${rows.columns.has('predicted') ? 'an answer and the one expected' : 'a grade'}; ${counted(itemsOf(rows).length, 'item')}`,
 })

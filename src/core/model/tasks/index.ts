@@ -1,5 +1,7 @@
 export { binary } from './binary.ts'
 export { evaluation } from './evaluation.ts'
+export { forecasting } from './forecasting.ts'
 export { multiclass } from './multiclass.ts'
+export { multilabel } from './multilabel.ts'
 export { ranking } from './ranking.ts'
 export { regression } from './regression.ts'

@@ -14,7 +14,7 @@ import { counted, formatCount } from '../format.ts'
 import * as metrics from '../metrics/multiclass/index.ts'
 import type { Need } from '../predictions/need.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
-import type { Reading } from '../predictions/reading.ts'
+import type { At, Reading } from '../predictions/reading.ts'
 import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
 import { defineTask } from '../task.ts'
 import { LEAST_OF_CLASS, LEAST_ROWS } from './least-rows.ts'
@@ -37,23 +37,23 @@ function reading(columns: Columns): Reading {
       ...(predicted === undefined ? [] : [PREDICTED(predicted)]),
       ...probabilityNeeds(probabilities),
     ],
-    faults: (source, rows, lineOf) => faults(source, rows, lineOf, columns),
+    faults: (source, rows, at) => faults(source, rows, at, columns),
     ...(probabilities ? {} : { unlike: unlikeClasses }),
     about: rows => `a class and a prediction; ${counted(classesOf(rows, columns).length, 'class', 'classes')}`,
   }
 }
 
-function faults(source: PredictionSource, rows: Rows, lineOf: (row: number) => number, columns: Columns): Check[] {
+function faults(source: PredictionSource, rows: Rows, at: At, columns: Columns): Check[] {
   const { label, probabilities } = columns
   const classes = classesOf(rows, columns)
   if (!probabilities) return [...manyClasses(source, classes), ...alikeNames(source, classes)].slice(0, 1)
   const predicted = predictedColumn(columns)
   return [
-    ...knownClasses(source, namesOf(rows, 'label'), lineOf, { classes, column: label, of: 'label' }),
+    ...knownClasses(source, namesOf(rows, 'label'), at, { classes, column: label, of: 'label' }),
     ...(predicted === undefined
       ? []
-      : knownClasses(source, namesOf(rows, 'predicted'), lineOf, { classes, column: predicted, of: 'predicted' })),
-    ...summingToOne(source, probabilitiesOf(rows, classes), lineOf),
+      : knownClasses(source, namesOf(rows, 'predicted'), at, { classes, column: predicted, of: 'predicted' })),
+    ...summingToOne(source, probabilitiesOf(rows, classes), at),
   ]
 }
 

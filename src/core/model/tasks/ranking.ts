@@ -47,7 +47,7 @@ const reading = ({ label, score, query = 'query' }: Settings['certify']): Readin
       hint: 'Write the score of every result, the highest for the first, with a decimal point',
     },
   ],
-  faults: (source, rows, lineOf) => [...queryFaults(source, rows, lineOf, query), ...alikeWithin(source, rows, lineOf)],
+  faults: (source, rows, at) => [...queryFaults(source, rows, at, query), ...alikeWithin(source, rows, at)],
   about: rows => `a relevance and a score; ${counted(groupedRows(namesOf(rows, 'query')).length, 'query', 'queries')}`,
 })
 

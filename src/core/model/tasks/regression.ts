@@ -13,11 +13,11 @@ import { LEAST_ROWS } from './least-rows.ts'
 
 const reading = (settings: Settings['certify']): Reading => ({
   needs: numberNeeds(settings),
-  faults(source, rows, lineOf) {
+  faults(source, rows, at) {
     const { lower, upper } = settings
     if (lower === undefined || upper === undefined) return []
     const ends = { lower: numbersOf(rows, 'lower'), upper: numbersOf(rows, 'upper') }
-    return crossedIntervals(source, ends, lineOf, upper)
+    return crossedIntervals(source, ends, at, upper)
   },
   about: () => 'a true and a predicted number',
 })

@@ -1,9 +1,10 @@
 import { closestMatch } from 'leven'
-import type { Check, Location } from '../../evidence.ts'
 import { formatCount, listed } from '../format.ts'
 import { MOST_LOCATIONS } from '../predictions/faults.ts'
+import type { Locate, PendingCheck } from '../predictions/locate.ts'
 import { NO_NAME } from '../predictions/names.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
+import type { At } from '../predictions/reading.ts'
 import type { Names } from '../predictions/rows.ts'
 
 /** More names than these are no classes: none is shown. */
@@ -13,9 +14,9 @@ const MOST_SHOWN = 10
 export function twoClasses(
   { file, role }: PredictionSource,
   { codes, names }: Names,
-  lineOf: (row: number) => number,
+  at: At,
   { label, positive }: { readonly label: string; readonly positive: string },
-): Check[] {
+): PendingCheck[] {
   if (names.length === 0 || (names.length === 2 && names.includes(positive))) return []
   const check = {
     id: `${role}.classes`,
@@ -49,7 +50,7 @@ export function twoClasses(
       ...check,
       reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
       hint: 'Correct the labels, or leave rows of no class out of the hold-out',
-      locations: strangers(file, label, codes, lineOf, names.indexOf(positive)),
+      locate: strangers(label, codes, at, names.indexOf(positive)),
     },
   ]
 }
@@ -58,21 +59,15 @@ const shown = (names: readonly string[]) =>
   names.length > MOST_SHOWN ? 'too many names to be classes' : listed(names.map(name => `'${name.slice(0, 40)}'`))
 
 /** The first rows that are neither the positive class nor the most frequent of the others. */
-function strangers(
-  file: string,
-  label: string,
-  codes: Uint32Array,
-  lineOf: (row: number) => number,
-  positive: number,
-): Location[] {
+function strangers(label: string, codes: Uint32Array, at: At, positive: number): Locate[] {
   const counts = new Map<number, number>()
   for (const code of codes) if (code !== positive && code !== NO_NAME) counts.set(code, (counts.get(code) ?? 0) + 1)
   const [negative] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [NO_NAME, 0])
-  const locations: Location[] = []
+  const places: Locate[] = []
   for (const [row, code] of codes.entries()) {
     if (code === positive || code === negative || code === NO_NAME) continue
-    locations.push({ file, line: lineOf(row), column: label, note: 'neither class' })
-    if (locations.length === MOST_LOCATIONS) break
+    places.push(at(row, label, 'neither class'))
+    if (places.length === MOST_LOCATIONS) break
   }
-  return locations
+  return places
 }

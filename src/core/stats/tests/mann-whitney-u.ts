@@ -1,6 +1,7 @@
 import { normal } from '../distributions/normal.ts'
 import { forEachPooledValue } from '../samples/pooled.ts'
 import { sorted } from '../samples/sorted.ts'
+import type { Alternative } from './alternative.ts'
 import { mannWhitneyCounts } from './mann-whitney-counts.ts'
 import type { TestResult } from './test-result.ts'
 
@@ -11,7 +12,8 @@ const LARGEST_EXACT = 8
 export type MannWhitneyResult = TestResult & { superiority: number }
 
 /**
- * The two-sided Mann–Whitney U test; the statistic is U of x: the pairs in which x is larger, ties counting one half.
+ * The Mann–Whitney U test, two-sided unless told otherwise (`less`: x tends to be smaller); the statistic is U of x: the pairs in
+ * which x is larger, ties counting one half.
  *
  * `asymptotic` is the normal approximation with tie and continuity correction; `auto` is exact while the smaller sample
  * holds at most 8 values and none are tied.
@@ -19,7 +21,10 @@ export type MannWhitneyResult = TestResult & { superiority: number }
 export function mannWhitneyU(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
-  { method = 'auto' }: { method?: 'auto' | 'exact' | 'asymptotic' } = {},
+  {
+    method = 'auto',
+    alternative = 'two-sided',
+  }: { method?: 'auto' | 'exact' | 'asymptotic'; alternative?: Alternative } = {},
 ): MannWhitneyResult {
   const first = sorted(x, 'x')
   const second = sorted(y, 'y')
@@ -36,8 +41,12 @@ export function mannWhitneyU(
     throw new RangeError('Expected samples without tied values for the exact method but found ties')
   }
   const exact = method === 'auto' ? Math.min(n, m) <= LARGEST_EXACT && tieTerm === 0 : method === 'exact'
-  const larger = Math.max(u, n * m - u)
-  const pValue = 2 * (exact ? exactTail(n, m, n * m - larger) : asymptoticTail(n, m, larger, tieTerm))
+  const tailFrom = (wins: number) => (exact ? exactTail(n, m, n * m - wins) : asymptoticTail(n, m, wins, tieTerm))
+  const pValue = {
+    'two-sided': () => 2 * tailFrom(Math.max(u, n * m - u)),
+    less: () => tailFrom(n * m - u),
+    greater: () => tailFrom(u),
+  }[alternative]()
   return { statistic: u, pValue: Math.min(1, pValue), superiority: u / (n * m) }
 }
 

@@ -1,8 +1,8 @@
 import { outsideEachEnd } from '../arguments/level.ts'
 import { studentT } from '../distributions/student-t.ts'
 import type { Interval } from '../intervals/interval.ts'
+import { type Moments, scaledMoments } from '../samples/scaled-moments.ts'
 import { sortedFinite } from '../samples/sorted.ts'
-import { sum } from '../samples/sum.ts'
 import type { TestResult } from './test-result.ts'
 
 /** Welch's test: its degrees of freedom, and the difference of the means (x − y) with its interval. */
@@ -21,19 +21,17 @@ export function welchTTest(
   const outside = outsideEachEnd(level)
   const first = sortedFinite(x, 'x', 2)
   const second = sortedFinite(y, 'y', 2)
-  // a power of two, so that squares of very large or small values neither overflow nor vanish, at no rounding
-  const unit = 2 ** Math.round(Math.log2(largest(first, second) || 1))
-  const a = moments(first, unit)
-  const b = moments(second, unit)
+  const [a, b, unit] = scaledMoments(first, second)
+  const [errorX, errorY] = [squaredError(a), squaredError(b)]
   const gap = a.mean - b.mean
-  const squaredError = a.squaredError + b.squaredError
-  const varies = squaredError > 0
-  const share = a.squaredError / squaredError
+  const error = errorX + errorY
+  const varies = error > 0
+  const share = errorX / error
   const [freeX, freeY] = [first.length - 1, second.length - 1]
   const df = varies ? 1 / (share ** 2 / freeX + (1 - share) ** 2 / freeY) : freeX + freeY
   const t = studentT(df)
-  const statistic = varies ? gap / Math.sqrt(squaredError) : gap === 0 ? 0 : gap * Infinity
-  const margin = varies ? t.isf(outside) * Math.sqrt(squaredError) : 0
+  const statistic = varies ? gap / Math.sqrt(error) : gap === 0 ? 0 : gap * Infinity
+  const margin = varies ? t.isf(outside) * Math.sqrt(error) : 0
   return {
     statistic,
     pValue: 2 * t.sf(Math.abs(statistic)),
@@ -43,15 +41,5 @@ export function welchTTest(
   }
 }
 
-function largest(...samples: Float64Array[]): number {
-  return Math.max(...samples.flatMap(sample => [Math.abs(sample.at(0) ?? 0), Math.abs(sample.at(-1) ?? 0)]))
-}
-
-/** The mean, and the squared standard error of the mean, of a sample in a unit. */
-function moments(sample: Float64Array, unit: number): { mean: number; squaredError: number } {
-  const n = sample.length
-  const scaled = sample.map(value => value / unit)
-  const mean = scaled.at(0) === scaled.at(-1) ? (scaled[0] ?? 0) : sum(scaled) / n
-  const squaredError = sum(scaled.map(value => (value - mean) ** 2)) / (n - 1) / n
-  return { mean, squaredError }
-}
+/** The squared standard error of the mean. */
+const squaredError = ({ n, squares }: Moments): number => squares / (n - 1) / n

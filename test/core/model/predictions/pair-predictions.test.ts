@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { collectPredictions } from '../../../../src/core/model/predictions/collect-predictions.ts'
+import { locateChecks } from '../../../../src/core/model/predictions/locate.ts'
 import { pairPredictions } from '../../../../src/core/model/predictions/pair-predictions.ts'
+import type { PredictionSource } from '../../../../src/core/model/predictions/prediction-source.ts'
 import { numbersOf } from '../../../../src/core/model/predictions/rows.ts'
 import { binaryReading } from '../../../../src/core/model/tasks/binary.ts'
 
@@ -18,7 +20,9 @@ function predictions(file: string, role: 'predictions' | 'champion', rows: reado
 const pair = (ownRows: readonly string[], itsRows: readonly string[]) => {
   const own = predictions('own.csv', 'predictions', ownRows)
   const its = predictions('its.csv', 'champion', itsRows)
-  return pairPredictions(own.predictions, its.predictions, { challenger: own, champion: its })
+  const { checks, ...pairing } = pairPredictions(own.predictions, its.predictions)
+  const show = ({ role }: PredictionSource, line: number) => (role === 'champion' ? its : own).at(line)
+  return { ...pairing, checks: locateChecks(checks, show) }
 }
 
 const own = ['a,bad,0.9', 'b,good,0.2', 'c,good,0.1']

@@ -51,6 +51,7 @@ const ports = (root: string) => ({
   now: () => new Date(0),
   sha256: unused,
   advisories: { find: unused },
+  metrics: { range: unused },
   scanner: scanProcesses(root),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })

@@ -1,0 +1,3 @@
+export { evidently } from './evidently.ts'
+export { nannyml } from './nannyml.ts'
+export { tfdv } from './tfdv.ts'

@@ -1,0 +1,7 @@
+export { bias } from './bias.ts'
+export { coverage } from './coverage.ts'
+export { mae } from './mae.ts'
+export { mase } from './mase.ts'
+export { pinball } from './pinball.ts'
+export { rmsse } from './rmsse.ts'
+export { wape } from './wape.ts'
