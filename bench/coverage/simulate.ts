@@ -7,10 +7,10 @@ export interface Coverage {
   readonly population: string
   readonly n: number
   readonly covered: number
-  /** The interval lay above the truth: a floor at the truth was passed, though nothing more was true. */
-  readonly accepted: number
-  /** The interval lay below the truth. */
-  readonly refused: number
+  /** The interval lay above the truth: the model would have passed a floor that it only just does not meet. */
+  readonly floors: number
+  /** The interval lay below the truth: it would have passed such a ceiling. */
+  readonly ceilings: number
   readonly width: number
   /** Share of the samples without an interval. */
   readonly none: number
@@ -26,13 +26,13 @@ export function simulate(
 ): Coverage {
   const { method, population, truth, promise, from, draw } = scenario
   const random = seeded('c0ffee', `${method} ${population} ${n}`)
-  let [found, accepted, refused, width] = [0, 0, 0, 0]
+  let [found, floors, ceilings, width] = [0, 0, 0, 0]
   for (let i = 0; i < samples; i++) {
     const interval = draw(n, level, random)
     if (!interval) continue
     found++
-    if (interval[0] > truth) accepted++
-    if (interval[1] < truth) refused++
+    if (interval[0] > truth) floors++
+    if (interval[1] < truth) ceilings++
     width += interval[1] - interval[0]
   }
   const of = (count: number) => count / Math.max(1, found)
@@ -40,15 +40,15 @@ export function simulate(
   const error = (share: number) => 3 * Math.sqrt((share * (1 - share)) / Math.max(1, found))
   const kept =
     promise === 'exact'
-      ? Math.max(of(accepted), of(refused)) <= alpha / 2 + error(alpha / 2)
-      : of(accepted + refused) <= alpha + 0.01 + error(alpha + 0.01)
+      ? Math.max(of(floors), of(ceilings)) <= alpha / 2 + error(alpha / 2)
+      : of(floors + ceilings) <= alpha + 0.01 + error(alpha + 0.01)
   return {
     method,
     population,
     n,
-    covered: 1 - of(accepted + refused),
-    accepted: of(accepted),
-    refused: of(refused),
+    covered: 1 - of(floors + ceilings),
+    floors: of(floors),
+    ceilings: of(ceilings),
     width: width / Math.max(1, found),
     none: 1 - found / samples,
     kept: n < from || found === 0 ? undefined : kept,

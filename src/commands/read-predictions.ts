@@ -42,8 +42,8 @@ function materialRole(role: PredictionRole): Material['role'] {
     case 'predictions':
     case 'champion':
     case 'anchor':
-    case 'attributes':
     case 'history':
+    case 'attributes':
     case 'train':
     case 'repeat':
       return role

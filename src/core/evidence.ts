@@ -28,6 +28,7 @@ export const Material = z.strictObject({
     'anchor',
     'history',
     'attributes',
+    'history',
     'train',
     'repeat',
     'perturbed',

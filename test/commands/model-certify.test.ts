@@ -297,6 +297,6 @@ describe('rows that belong together, or count more', () => {
       if (Number(at(row, 'p_bad')) >= 0.5 === (at(row, 'status') === 'bad')) right += weight
     }
     expect(accuracy?.value).toBeCloseTo(right / all, 12)
-    expect(accuracy?.method).toBe('student-t, clustered (500 clusters), weighted')
+    expect(accuracy?.method).toBe('korn-graubard, clustered (500 clusters), weighted')
   })
 })

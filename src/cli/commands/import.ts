@@ -52,7 +52,11 @@ export const importRules: CliCommand = {
   },
 }
 
-function report({ title, tables, columns, rules, left }: ImportedContract, file: string, out?: string): Line[] {
+function report(
+  { title, tables, columns, rules, left, dialects }: ImportedContract,
+  file: string,
+  out?: string,
+): Line[] {
   const what = `${counted(tables, 'table')}, ${counted(columns, 'column')}, ${counted(rules, 'rule')}`
   return [
     { tone: 'strong', text: visible(`Read ${file}, ${title}: ${what}`) },
@@ -67,6 +71,18 @@ function report({ title, tables, columns, rules, left }: ImportedContract, file:
             tone: 'plain' as const,
             text: 'Each of these is in the contract as a rule of type text: a warning until you have dealt with it.',
           },
+        ]),
+    ...(dialects === undefined
+      ? []
+      : [
+          {
+            tone: 'plain' as const,
+            text: 'How the files are written is no matter of a contract. Add to proofmark.yml:',
+          },
+          ...dialects
+            .trimEnd()
+            .split('\n')
+            .map((line): Line => ({ tone: 'plain', text: visible(`  ${line}`) })),
         ]),
     ...(out === undefined ? [] : [{ tone: 'pass' as const, text: visible(`  wrote         ${out}`) }]),
   ]

@@ -19,7 +19,8 @@ export const CERTIFY_BY_TASK = {
   series: column('Column of the series a row belongs to (forecasting); one series unless given').optional(),
   time: column('Column that holds the time of a row: a number or a date (forecasting)').default('time'),
   history: z.string().min(1).max(4096).optional().meta({
-    description: 'Ids, series, times and truths from before the hold-out, which errors are scaled by: a CSV file (forecasting)',
+    description:
+      'Ids, series, times and truths from before the hold-out, which errors are scaled by: a CSV file (forecasting)',
     path: true,
   }),
   season: z

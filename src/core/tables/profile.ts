@@ -20,6 +20,7 @@ const TOLD = 12
 export function profilesOf({ columns }: Pick<BoundTable, 'columns'>): Planned<ColumnProfile>[] {
   const measured = columns.filter(column => NUMERIC.has(column.type.id) && !column.sensitive)
   const sample = rowSample(measured, DRAWN)
+  const drawnRows = onceFor((found: RowSample) => sampled(found, DRAWN))
   return columns.map(column => {
     const counted = { cells: emptyCells(column), texts: categories(column) }
     if (!measured.includes(column)) return plan(counted, ({ cells, texts }) => textProfile(column, cells, texts))
@@ -30,7 +31,7 @@ export function profilesOf({ columns }: Pick<BoundTable, 'columns'>): Planned<Co
         ...baseOf(column, found.cells, found.texts),
         ...(values.n > 0 ? { min: values.low, max: values.high } : {}),
         ...(Number.isFinite(mean) ? { mean } : {}),
-        ...drawn(found.sample, measured.indexOf(column), values),
+        ...drawn(drawnRows(found.sample), measured.indexOf(column), values),
       }
     })
   })
@@ -54,15 +55,26 @@ function textProfile(column: Column, cells: EmptyCells, texts: Categories): Colu
   return { ...base, top }
 }
 
+/** The rows are the same for every column, and in order once. */
+function onceFor<Rows>(read: (sample: RowSample) => Rows): (sample: RowSample) => Rows {
+  let known: { readonly sample: RowSample; readonly rows: number; readonly read: Rows } | undefined
+  return sample => {
+    if (known?.sample !== sample || known.rows !== sample.rows)
+      known = { sample, rows: sample.rows, read: read(sample) }
+    return known.read
+  }
+}
+
 /** Quantiles and the heights of bars between the extremes. */
-function drawn(sample: RowSample, index: number, { n, low, high }: Extent): Partial<ColumnProfile> {
+function drawn(rows: ReturnType<typeof sampled>, index: number, { n, low, high }: Extent): Partial<ColumnProfile> {
   if (n === 0) return {}
-  const values = Float64Array.from(
-    sampled(sample, DRAWN).flatMap(row => {
-      const value = row[index] ?? Number.NaN
-      return Number.isNaN(value) ? [] : [value]
-    }),
-  ).sort()
+  const all = new Float64Array(rows.length)
+  let known = 0
+  for (const row of rows) {
+    const value = row[index] ?? Number.NaN
+    if (!Number.isNaN(value)) all[known++] = value
+  }
+  const values = all.subarray(0, known).sort()
   if (values.length === 0) return {}
   const at = (share: number) => values[Math.round((values.length - 1) * share)] ?? Number.NaN
   const bars = new Array<number>(BARS).fill(0)

@@ -7,6 +7,7 @@ that Proofmark uses: DeLong over all pairs, Tango by maximising the constrained 
 """
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import mpmath as mp
@@ -138,17 +139,21 @@ def precision(model, level):
 def bootstrapped_gain(value):
     """Difference of a metric of the confusion counts, by SciPy's BCa bootstrap of rows; few rows that differ are bounded."""
 
-    def moved(table, way, rows):
+    def moved(table, ways, rows):
+        """Once so many rows moved, the first way as far as its rows go, then the next."""
         own = table.astype(float).copy()
-        own[way[0]] -= rows
-        own[way[1]] += rows
+        for source, target in ways:
+            some = min(rows, table[source])
+            own[source] -= some
+            own[target] += some
+            rows -= some
         return value(*own)
 
     def compare(challenger, champion, level):
         y, a, b = challenger["labels"], challenger["predicted"], champion["predicted"]
         table = np.array(counts(champion))
         n, gain = len(y), value(*counts(challenger)) - value(*table)
-        if (a != b).sum() >= 10:
+        if (a != b).sum() >= 20:
             cells = lambda y, p: [(p & y).sum(-1), (p & ~y).sum(-1), (~p & y).sum(-1), (~p & ~y).sum(-1)]
             statistic = lambda y, a, b, axis=-1: value(*cells(y, a)) - value(*cells(y, b))
             found = stats.bootstrap((y == 1, a == 1, b == 1), statistic, paired=True, vectorized=True, n_resamples=40_000,
@@ -158,14 +163,14 @@ def bootstrapped_gain(value):
         ways = {(0, 2): (y == 1) & (b == 1) & (a == 0), (2, 0): (y == 1) & (b == 0) & (a == 1),
                 (1, 3): (y == 0) & (b == 1) & (a == 0), (3, 1): (y == 0) & (b == 0) & (a == 1)}
         whole = value(*table)
-        effects = {way: moved(table, way, 1) - whole for way in ways if table[way[0]] > 0}
+        effects = {way: moved(table, [way], 1) - whole for way in ways if table[way[0]] > 0}
 
         def reach(sign):
             chosen = [way for way, effect in effects.items() if sign * effect > 0]
             seen = int(sum(ways[way].sum() for way in chosen))
             # Without a way to get better there is nothing to gain.
             rows = n * clopper_pearson(seen, n, level)[1]
-            return max((sign * (moved(table, way, rows) - whole) for way in chosen), default=0)
+            return max(sign * (moved(table, order, rows) - whole) for order in permutations(chosen))
 
         return gain, [min(-reach(-1), gain), max(reach(1), gain)], n
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { studentT } from '../../../src/core/stats/index.ts'
+import { clopperPearson, studentT } from '../../../src/core/stats/index.ts'
 import { agrestiMin } from '../../../src/core/stats/intervals/agresti-min.ts'
 import { clusteredMean } from '../../../src/core/stats/intervals/clustered-mean.ts'
 import { katz } from '../../../src/core/stats/intervals/katz.ts'
+import { kornGraubard } from '../../../src/core/stats/intervals/korn-graubard.ts'
 import { quantileRanks } from '../../../src/core/stats/intervals/quantile-ranks.ts'
 import { expectClose } from './expect-close.ts'
 import { vectors } from './resampling-vectors.ts'
@@ -82,4 +83,24 @@ describe.each(vectors.clustered_mean)(
 test('clusteredMean of values on their own is the mean with its usual error', () => {
   expect(clusteredMean([1, 2, 3, 4])).toEqual({ mean: 2.5, standardError: Math.sqrt(5 / 3 / 4), df: 3 })
   expect(clusteredMean([1, 2], { clusters: { codes: [0, 0], count: 1 } }).standardError).toBeNaN()
+})
+
+// SciPy's beta quantiles, for the rows that Korn and Graubard's formula leaves.
+test.each([
+  [{ share: 0.9, standardError: 0.02, df: 99, rows: 1000 }, 0.95, [0.8525256838301936, 0.9362582078238559]],
+  [{ share: 0.985, standardError: 0.008, df: 24, rows: 400 }, 0.9, [0.9628272314597621, 0.9956481464854413]],
+  [{ share: 0.3, standardError: 0.01, df: 500, rows: 600 }, 0.95, [0.26356054756313446, 0.33842163411774195]],
+])('kornGraubard of %o', (clustered, level, [low = 0, high = 0]) => {
+  const { lower, upper } = kornGraubard(clustered, level)
+  expectClose(lower, low, 'lower')
+  expectClose(upper, high, 'upper')
+})
+
+test('kornGraubard of independent rows is Clopper and Pearson', () => {
+  const standardError = Math.sqrt((0.8 * 0.2) / 50)
+  const { lower, upper } = kornGraubard({ share: 0.8, standardError, df: 49, rows: 50 }, 0.95)
+  const exact = clopperPearson(40, 50, 0.95)
+  expectClose(lower, exact.lower, 'lower')
+  expectClose(upper, exact.upper, 'upper')
+  expect(() => kornGraubard({ share: 1, standardError: 0.1, df: 9, rows: 50 }, 0.95)).toThrow('one minus share')
 })

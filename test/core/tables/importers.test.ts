@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { Settings } from '../../../src/core/settings/schema.ts'
 import { readContract } from '../../../src/core/tables/contract/read-contract.ts'
 import * as importers from '../../../src/core/tables/importers/index.ts'
 import { importContract } from '../../../src/core/tables/importing/import-contract.ts'
@@ -23,6 +25,25 @@ describe('every importer', () => {
     expect(readContract('contract.odcs.yaml', imported.contract).tables).toHaveLength(imported.tables)
     expect(imported.contract.match(/description: "?Not imported/g) ?? []).toHaveLength(imported.left.length)
   })
+})
+
+it('dialects of the files are such as proofmark.yml takes', () => {
+  const source = JSON.stringify({
+    resources: [
+      {
+        name: 'a',
+        path: 'a.csv',
+        dialect: { delimiter: ';' },
+        schema: { fields: [{ name: 'x', type: 'number', decimalChar: ',' }], missingValues: ['', 'NA'] },
+      },
+    ],
+  })
+  const { dialects = '', left } = importContract('data/package.json', source, knownExpectation)
+  expect(left).toEqual([])
+  expect(Settings.parse(parse(dialects)).data.dialects).toMatchObject({
+    'data/a.csv': { delimiter: ';', decimal: ',', nulls: ['NA'], quote: '"' },
+  })
+  expect(importContract('p.json', source.replace('";"', '","'), knownExpectation).dialects).not.toContain('delimiter')
 })
 
 describe('what is imported', () => {

@@ -1,6 +1,8 @@
 import { studentT } from '../../stats/index.ts'
 import { type Clusters, clusteredMean } from '../../stats/intervals/clustered-mean.ts'
+import { kornGraubard } from '../../stats/intervals/korn-graubard.ts'
 import type { Estimate } from '../estimate.ts'
+import { formatCount } from '../format.ts'
 import { chernoffHoeffding } from '../intervals/chernoff-hoeffding.ts'
 import { isSpread } from '../is-spread.ts'
 import type { Design } from './design.ts'
@@ -8,14 +10,20 @@ import type { InfluenceForm, MeanForm } from './form.ts'
 
 /** What a mean's interval is called with these clusters and weights. */
 const named = (method: string, { clusters, weights }: Units) =>
-  [method, ...(clusters ? [`clustered (${clusters.count} clusters)`] : []), ...(weights ? ['weighted'] : [])].join(', ')
+  [
+    method,
+    ...(clusters ? [`clustered (${formatCount(clusters.count)} clusters)`] : []),
+    ...(weights ? ['weighted'] : []),
+  ].join(', ')
 
 /**
- * A mean with Student's interval around which clusters are independent, not rows. Where fewer than ten clusters deviate
+ * A mean with Student's interval, around which clusters are independent, not rows; a share with Korn and Graubard's, which
+ * keeps within 0 and 1 and passes a floor near 1 no more often than it should. Where fewer than ten clusters deviate
  * from it otherwise than the rest, its variance says nothing: a bounded mean then rests on its bounds and on as many units
  * as the largest leaves room for.
  */
 export function clusteredEstimate({ values, start = 0, bounds }: MeanForm, design: Design): Estimate {
+  if (values.length === 0) return { value: null, n: 0, gap: 'there is no such row' }
   const { weights, clusters } = within(design, start, values.length)
   const { mean, standardError, df } = clusteredMean(values, {
     ...(clusters ? { clusters } : {}),
@@ -24,6 +32,10 @@ export function clusteredEstimate({ values, start = 0, bounds }: MeanForm, desig
   const estimate = { value: mean, n: values.length }
   const units = { clusters, weights }
   if (isSpread(unitMeans(values, units))) {
+    if (mean > 0 && mean < 1 && values.every(value => value === 0 || value === 1)) {
+      const { lower, upper } = kornGraubard({ share: mean, standardError, df, rows: values.length }, design.level)
+      return { ...estimate, interval: [lower, upper], standardError, method: named('korn-graubard', units) }
+    }
     const reach = studentT(df).isf((1 - design.level) / 2) * standardError
     const interval = [mean - reach, mean + reach] as const
     return { ...estimate, interval, standardError, method: named('student-t', units) }

@@ -115,12 +115,12 @@ function ofFewMoves(champion: CellForm, joint: JointCells, difference: number, c
   if (!reach || estimate.value === null)
     return {
       ...estimate,
-      gap: Number.isNaN(difference) ? 'it is undefined on these rows' : 'fewer than 10 rows differ',
+      gap: Number.isNaN(difference) ? 'it is undefined on these rows' : 'fewer than 20 rows differ',
     }
   const [fall, rise] = better === 'higher' ? reach : [0 - reach[1], 0 - reach[0]]
   return {
     ...estimate,
     interval: [Math.min(fall, estimate.value), Math.max(rise, estimate.value)],
-    method: 'clopper-pearson on the rows that differ, taken for those that matter most (fewer than 10)',
+    method: 'clopper-pearson on the rows that differ, taken for those that matter most (fewer than 20)',
   }
 }

@@ -63,10 +63,10 @@ function ofFewErrors({ value, truths, outcomes }: CellForm, cells: Float64Array,
   const reach = reachOfFew({ truths, outcomes, value }, perfect, moved, level)
   const ends = reach ? [best + reach[0], best + reach[1], best, found] : [Number.NaN]
   // On hardly any rows every way to be wrong leaves it undefined: then there is no interval, not one of no width.
-  if (!(Math.max(...ends) > Math.min(...ends))) return { ...estimate, gap: 'fewer than 10 rows were predicted wrongly' }
+  if (!(Math.max(...ends) > Math.min(...ends))) return { ...estimate, gap: 'fewer than 20 rows were predicted wrongly' }
   return {
     ...estimate,
     interval: [Math.min(...ends), Math.max(...ends)],
-    method: 'clopper-pearson on the errors, taken for the costliest (fewer than 10)',
+    method: 'clopper-pearson on the errors, taken for the costliest (fewer than 20)',
   }
 }

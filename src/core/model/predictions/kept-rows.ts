@@ -105,8 +105,8 @@ function numberTaker(kind: CellKind): Taker {
 
   /** Whether a number is one of the kind without a second look at its text. */
   function withinUnit(number: number): boolean {
-    if (kind === 'number' || kind === 'instant') return Number.isFinite(number)
-    return kind !== 'flag' && number > 0 && number <= 1
+    if (kind === 'flag') return number === 1
+    return kind === 'number' || kind === 'instant' ? Number.isFinite(number) : number > 0 && number <= 1
   }
 }
 
@@ -136,10 +136,10 @@ function nameTaker(emptyToo: boolean): Taker {
 }
 
 function codeOf(text: string, { names, codes }: KeptColumn, emptyToo: boolean): number {
-  const known = codes.get(text)
-  if (known !== undefined) return known
   const name = text.trim() === '' ? '' : text
   if (name === '' && !emptyToo) return NO_NAME
+  const known = codes.get(name)
+  if (known !== undefined) return known
   codes.set(name, names.length)
   return names.push(name) - 1
 }

@@ -3,9 +3,14 @@ export interface ContractDraft {
   /** Name of the contract; its tables' names are their own. */
   readonly name: string
   readonly tables: TableDraft[]
+  /** How files are written, by path, as `data.dialects` of proofmark.yml has it; no part of a contract. */
+  readonly dialects: Map<string, DialectDraft>
   /** Rules of the source that are not in the contract, each with the reason. */
   readonly left: LeftOut[]
 }
+
+/** What of a dialect is not as RFC 4180 has it. */
+export type DialectDraft = Readonly<Record<string, unknown>>
 
 export interface TableDraft {
   readonly name: string
@@ -58,7 +63,7 @@ export interface LeftOut {
 }
 
 /** A contract of no tables yet. */
-export const draftContract = (name: string): ContractDraft => ({ name, tables: [], left: [] })
+export const draftContract = (name: string): ContractDraft => ({ name, tables: [], dialects: new Map(), left: [] })
 
 /** The draft's table of that name, begun where there is none. */
 export function tableOf(draft: ContractDraft, name: string): TableDraft {

@@ -7,6 +7,7 @@ import {
   type TableDraft,
   tableOf,
 } from '../drafts/draft.ts'
+import { dialectOf } from '../importing/frictionless/dialect-of.ts'
 import { strptimeFormat } from '../importing/frictionless/strptime-format.ts'
 import { defineImporter } from '../importing/importer.ts'
 
@@ -46,6 +47,8 @@ const Resource = z.looseObject({
   name: z.string(),
   path: z.union([z.string(), z.array(z.string())]).optional(),
   description: z.string().optional(),
+  encoding: z.string().optional(),
+  dialect: z.unknown().optional(),
   schema: z.unknown(),
 })
 const Package = z.looseObject({ name: z.string().optional(), resources: z.array(Resource).min(1) })
@@ -68,6 +71,8 @@ const TYPES: Readonly<Record<string, PropertyDraft['logicalType']>> = {
   datetime: 'timestamp',
   year: 'integer',
 }
+/** Nothing is said of how a file is written. */
+const NONE: ReadonlySet<string> = new Set()
 /** Formats of texts that both know. */
 const FORMATS: ReadonlySet<string> = new Set(['email', 'uri', 'uuid'])
 /** Properties of a field that say how its cells are written; each would have to be undone before the cell is read. */
@@ -82,17 +87,26 @@ export const frictionless = defineImporter({
     const several = Package.safeParse(document.value)
     if (!several.success) {
       const draft = draftContract(fallback)
-      takeSchema(draft, tableOf(draft, fallback), TableSchema.parse(document.value), [])
+      takeSchema(draft, tableOf(draft, fallback), TableSchema.parse(document.value), [], NONE)
       return draft
     }
     const draft = draftContract(several.data.name ?? fallback)
-    for (const [i, { name, path, description, schema }] of several.data.resources.entries()) {
+    const folder = document.name.split('/').slice(0, -1)
+    for (const [i, { name, path, description, schema, dialect, encoding }] of several.data.resources.entries()) {
       const table = tableOf(draft, name)
       const [file, ...others] = [path ?? []].flat()
       if (file !== undefined && others.length === 0) table.physicalName = file.split('/').at(-1) ?? file
       if (description !== undefined) table.description = description
       const read = TableSchema.safeParse(schema)
-      if (read.success) takeSchema(draft, table, read.data, ['resources', i, 'schema'])
+      const { fields = [], missingValues = [] } = read.data ?? {}
+      const written = dialectOf({ dialect, encoding, fields, missingValues })
+      const isTaken = file !== undefined && Object.keys(written.dialect).length > 0
+      if (isTaken)
+        for (const each of [path ?? []].flat()) draft.dialects.set([...folder, each].join('/'), written.dialect)
+      for (const { key, reason } of written.left)
+        draft.left.push({ rule: `${key} of the dialect of '${name}'`, reason, path: ['resources', i, 'dialect', key] })
+      const taken = file === undefined ? NONE : written.taken
+      if (read.success) takeSchema(draft, table, read.data, ['resources', i, 'schema'], taken)
       else {
         const reason = typeof schema === 'string' ? `it is in another file, ${schema}` : 'it lists no fields'
         draft.left.push({ rule: `the schema of '${name}'`, reason, path: ['resources', i, 'schema'] })
@@ -102,8 +116,14 @@ export const frictionless = defineImporter({
   },
 })
 
-function takeSchema(draft: ContractDraft, table: TableDraft, schema: TableSchema, path: Path): void {
-  for (const [i, field] of schema.fields.entries()) takeField(draft, table, field, [...path, 'fields', i])
+function takeSchema(
+  draft: ContractDraft,
+  table: TableDraft,
+  schema: TableSchema,
+  path: Path,
+  taken: ReadonlySet<string>,
+): void {
+  for (const [i, field] of schema.fields.entries()) takeField(draft, table, field, [...path, 'fields', i], taken)
   for (const [i, name] of (schema.primaryKey ?? []).entries()) {
     Object.assign(propertyOf(table, name), { primaryKey: true, primaryKeyPosition: i + 1 })
   }
@@ -117,7 +137,7 @@ function takeSchema(draft: ContractDraft, table: TableDraft, schema: TableSchema
     table.relationships.push({ from: fields.map(name => `${table.name}.${name}`), to })
   }
   const tokens = (schema.missingValues ?? ['']).filter(token => token !== '')
-  if (tokens.length > 0) {
+  if (tokens.length > 0 && !taken.has('missingValues')) {
     const reason = 'a contract has no words for null: declare them under data.dialects in proofmark.yml'
     draft.left.push({
       rule: `missingValues ${tokens.map(String).join(', ')}`,
@@ -127,7 +147,13 @@ function takeSchema(draft: ContractDraft, table: TableDraft, schema: TableSchema
   }
 }
 
-function takeField(draft: ContractDraft, table: TableDraft, field: Field, path: Path): void {
+function takeField(
+  draft: ContractDraft,
+  table: TableDraft,
+  field: Field,
+  path: Path,
+  taken: ReadonlySet<string>,
+): void {
   const { name, type, format, description, constraints } = field
   const property = propertyOf(table, name)
   const leave = (rule: string, reason: string, at: PropertyKey) =>
@@ -147,7 +173,7 @@ function takeField(draft: ContractDraft, table: TableDraft, field: Field, path: 
   for (const key of WRITTEN) {
     const given = field[key]
     const reason = 'how cells are written is no matter of a contract: declare it under data.dialects in proofmark.yml'
-    if (given !== undefined) leave(key, reason, key)
+    if (given !== undefined && !taken.has(key)) leave(key, reason, key)
   }
   if (constraints.required) property.required = true
   if (constraints.unique) property.unique = true

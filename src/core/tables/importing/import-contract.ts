@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven'
+import { stringify } from 'yaml'
 import type { Document } from '../../documents/document.ts'
 import { readYaml } from '../../documents/read-yaml.ts'
 import { UserError } from '../../user-error.ts'
@@ -19,6 +20,8 @@ export interface ImportedContract {
   readonly columns: number
   /** Rules taken over, columns and their types not counted. */
   readonly rules: number
+  /** Dialects of the files, as proofmark.yml has them (YAML); absent where all are CSV as RFC 4180 has it. */
+  readonly dialects?: string
   /** Rules that were not, each with its place and the reason. */
   readonly left: readonly {
     readonly rule: string
@@ -53,6 +56,12 @@ export function importContract(
     tables: draft.tables.length,
     columns: columns.length,
     rules: ofColumn.length + ofTable.length,
+    ...(draft.dialects.size > 0 && {
+      dialects: stringify(
+        { data: { dialects: Object.fromEntries(draft.dialects) } },
+        { lineWidth: 120, aliasDuplicateObjects: false },
+      ),
+    }),
     left: draft.left.map(({ rule, reason, path }) => {
       const { text: place, line } = document.place(path)
       return { rule, reason, place, ...(line === undefined ? {} : { line }) }

@@ -24,16 +24,44 @@ const SLOTS = 4 * MAX_TEXTS
 /** A column whose first cells are mostly different is given up early. */
 const TRIAL = 512
 
-/** No texts but the empty one, whose number is 0. */
-export function textsOf(kernel: Kernel): Texts {
-  const texts = ['']
+/** Where a column's texts are kept in the kernel's memory. */
+interface Tables {
+  readonly address: number
+  readonly slots: Int32Array
+  readonly lengths: Uint32Array
+  readonly pool: Uint8Array
+}
+
+/**
+ * Tables of columns that have been given up: what a kernel has taken it never gives back, and of most columns of numbers they are needed
+ * for a few hundred rows only.
+ */
+const released = new WeakMap<Kernel, Tables[]>()
+
+function tablesFor(kernel: Kernel): Tables {
+  const unused = released.get(kernel)?.pop()
+  if (unused) return unused
   const [slotsAt, lengthsAt, bytesAt] = [4 * SLOTS, 4 * MAX_TEXTS, SIZE * MAX_TEXTS].map(kernel.take)
   const address = kernel.take(16)
   const memory = kernel.bufferTo(address, 16)
-  const slots = new Int32Array(memory, slotsAt, SLOTS).fill(-1)
-  const lengths = new Uint32Array(memory, lengthsAt, MAX_TEXTS)
-  const pool = new Uint8Array(memory, bytesAt, SIZE * MAX_TEXTS)
   new Uint32Array(memory, address, 4).set([slotsAt ?? 0, SLOTS - 1, lengthsAt ?? 0, bytesAt ?? 0])
+  return {
+    address,
+    slots: new Int32Array(memory, slotsAt, SLOTS),
+    lengths: new Uint32Array(memory, lengthsAt, MAX_TEXTS),
+    pool: new Uint8Array(memory, bytesAt, SIZE * MAX_TEXTS),
+  }
+}
+
+/** No texts but the empty one, whose number is 0. */
+export function textsOf(kernel: Kernel): Texts {
+  const texts = ['']
+  const tables = tablesFor(kernel)
+  const { address, slots, lengths, pool } = tables
+  slots.fill(-1)
+  lengths.fill(0)
+  // The kernel compares short texts with the zeros after them.
+  pool.fill(0)
   let asked = 0
   let isFull = false
   return {
@@ -41,11 +69,17 @@ export function textsOf(kernel: Kernel): Texts {
     code(cells, column, codes) {
       for (let row = 0; row < cells.rows && !isFull; ) {
         row = kernel.codeCells(cells.address, column, row, address, codes)
-        if (row < cells.rows) isFull = !add(cells, row * cells.width + column, asked + row)
+        if (row < cells.rows && !add(cells, row * cells.width + column, asked + row)) giveUp()
       }
       asked += cells.rows
       return !isFull
     },
+  }
+
+  function giveUp(): void {
+    isFull = true
+    const others = released.get(kernel) ?? []
+    released.set(kernel, [...others, tables])
   }
 
   /** Numbers the cell's text; false where there are too many, or where it is none to be numbered. */

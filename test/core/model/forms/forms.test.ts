@@ -91,7 +91,10 @@ describe.each(METRICS)('$id', (metric: Metric<typeof challenger>) => {
 
 function expectSame(one: ReturnType<typeof estimateByForm>, other: ReturnType<typeof estimateByForm>) {
   expectClose([one.value ?? Number.NaN], [other.value ?? Number.NaN])
-  expectClose(one.interval, other.interval ?? [])
+  // Korn and Graubard's looks at the number of rows, too.
+  const within = one.method?.startsWith('korn-graubard') ? 0.005 : 1e-10
+  for (const [i, end] of (other.interval ?? []).entries())
+    expect(Math.abs((one.interval?.[i] ?? Number.NaN) - end)).toBeLessThan(within)
   expect(one.interval).toBeDefined()
 }
 
@@ -183,7 +186,7 @@ describe('cells', () => {
     const found = estimateByForm(form(5), plain, 'accuracy')
     expect(found.interval?.[0]).toBeLessThan(0.9875)
     expect(found.interval?.[1]).toBe(1)
-    expect(found.method).toContain('fewer than 10')
+    expect(found.method).toContain('fewer than 20')
   })
 
   it('by two models that agree are bounded by the rows that could differ', () => {
@@ -220,7 +223,7 @@ describe('cells', () => {
     const many = { ...form(0), codes, truths: 60, outcomes: 60, value: () => 1 }
     expect(estimateByForm(many, plain, 'accuracy')).toMatchObject({
       value: 1,
-      gap: 'fewer than 10 rows were predicted wrongly',
+      gap: 'fewer than 20 rows were predicted wrongly',
     })
   })
 })
