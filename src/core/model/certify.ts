@@ -59,6 +59,8 @@ export function certify(
   const extended = (all: Rows) => past?.extend(all, settings) ?? all
   const rival = pairing?.rows
   const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, seed)
+  // First, so that claims need not judge again.
+  const judged = trial?.whole
   const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
   return {
     checks: [
@@ -78,7 +80,7 @@ export function certify(
       task,
       rows: challenger.rows,
       threshold: settings.threshold,
-      judged: trial?.whole,
+      judged,
       answered,
       ...(trial ? partsOf(trial, claims, slices) : {}),
     }),

@@ -1,0 +1,12 @@
+import { M as MATCH_JSON_SCHEMA, ak as loadLibrary } from './overflow-files.js';
+
+/** Loads what the rules of a contract need and others do not; must have ended before its rules are planned, in every thread. */
+async function prepareChecks(contract        )                {
+  if (contract.includes(MATCH_JSON_SCHEMA)) await loadLibrary();
+}
+
+/** The same of a job. */
+const prepareJob = async (job          )                =>
+  'contract' in job ? prepareChecks(job.contract.text) : undefined;
+
+export { prepareChecks as a, prepareJob as p };
