@@ -6,7 +6,7 @@ import { type Gap, isGap } from './gap.ts'
 /** A metric of all rows at once. */
 interface OfAllRows<E extends Sample> extends MetricInfo {
   /** How the value reads the rows' weights, or why there is no value, whatever the weights. */
-  ordered(model: E): Pick<WeightedForm, 'orders' | 'value'> | Gap
+  ordered(model: E): Pick<WeightedForm, 'orders' | 'value' | 'of'> | Gap
 }
 
 /** A metric whose interval is found by drawing the rows again: a resample is the same rows with other weights. */
