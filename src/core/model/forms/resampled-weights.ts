@@ -1,5 +1,5 @@
 import { studentT } from '../../stats/index.ts'
-import { shuffle } from '../../stats/random/shuffle.ts'
+import type { Random } from '../../stats/random/random.ts'
 import { bootstrapUnits } from '../../stats/resampling/bootstrap-units.ts'
 import { jackknifeUnits } from '../../stats/resampling/jackknife-units.ts'
 import type { Estimate } from '../estimate.ts'
@@ -47,11 +47,7 @@ export function resampledWeights(form: WeightedForm, { design, purpose, better =
 function ofSample(form: WeightedForm, of: (some: Uint32Array) => WeightedForm, drawing: Drawing): Estimate {
   const { design, purpose, better = 'higher' } = drawing
   const { rows } = form
-  const all = shuffle(
-    design.random(`${purpose} sample`),
-    Uint32Array.from({ length: rows }, (_, row) => row),
-  )
-  const some = all.slice(0, MOST_SAMPLED).sort()
+  const some = someRows(rows, design.random(`${purpose} sample`))
   const own = design.weights
   const weights = own && Float64Array.from(some, row => own[row] ?? Number.NaN)
   const found = resampledWeights(of(some), {
@@ -76,6 +72,19 @@ function ofSample(form: WeightedForm, of: (some: Uint32Array) => WeightedForm, d
     method: `${found.method}, of ${formatCount(MOST_SAMPLED)} of the rows, scaled to all`,
     standardError: scale * found.standardError,
   }
+}
+
+/** Numbers of rows drawn without replacement, ascending: the first steps of a shuffle. */
+function someRows(rows: number, { below }: Random): Uint32Array {
+  const all = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) all[row] = row
+  for (let i = 0; i < MOST_SAMPLED; i++) {
+    const j = i + below(rows - i)
+    const taken = all[j] ?? 0
+    all[j] = all[i] ?? 0
+    all[i] = taken
+  }
+  return all.slice(0, MOST_SAMPLED).sort()
 }
 
 /** The value from how often each unit is drawn. Weights are laid out as the form reads them, so that memory is read in order. */
