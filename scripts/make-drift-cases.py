@@ -199,3 +199,56 @@ case("fisher-exact", "truth-moved", {"x": flags}, ["  methods: { boolean: fisher
      {"value": value, "pValue": float(stats.fisher_exact([[160, 140], [150, 250]]).pvalue), "interval": interval}, "failed")
 case("fisher-exact", "three-categories", {"x": (["a", "b"] * 100, ["a", "b", "b", "c"] * 50)},
      ["  methods: { x: fisher-exact }", "  max-unseen-share: 0.5"], "inconclusive", {"value": None}, "inconclusive")
+
+# ------------------------------------------------------------------ whole rows, whose halves are drawn: only MMD and lengths have a number here
+def mmd2(a, b):
+    z = np.vstack([a, b])
+    d = ((z[:, None] - z[None]) ** 2).sum(-1)
+    k = np.exp(-d / np.median(d[np.triu_indices(len(z), 1)]))
+    np.fill_diagonal(k, 0)
+    n, m = len(a), len(b)
+    return float(k[:n, :n].sum() / n / (n - 1) + k[n:, n:].sum() / m / (m - 1) - 2 * k[:n, n:].mean())
+
+
+def joint(method, name, columns, settings, status, verdict, subject, measured=None, also=()):
+    case(method, name, columns, settings, status, {}, verdict)
+    path = ROOT / method / name / "expected.json"
+    check = {f"{subject}.distribution": {"status": status, "measured": {"method": method, **(measured or {})}}}
+    path.write_text(json.dumps({"verdict": verdict, "checks": check}, indent=2) + "\n")
+
+
+def cloud(n, turned):
+    base = rng.normal(size=(n, 3))
+    base[:, 1] = (-0.9 if turned else 0.9) * base[:, 0] + 0.3 * base[:, 1]
+    return np.round(base, 2)
+
+
+before, after, still = cloud(300, False), cloud(240, True), cloud(260, False)
+as_columns = lambda a, b: {f"e{i}": (list(a[:, i]), list(b[:, i])) for i in range(3)}
+vector = ["  embeddings: { vector: [e0, e1, e2] }"]
+joint("mmd", "turned", as_columns(before, after), vector, "fail", "failed", "vector", {"value": mmd2(before, after)})
+joint("mmd", "unchanged", as_columns(before, still), vector, "pass", "passed", "vector",
+      {"value": max(0.0, mmd2(before, still))})
+for method in ("domain-classifier", "pca-reconstruction"):
+    joint(method, "turned", as_columns(before, after), [*vector, f"  methods: {{ embedding: {method} }}"],
+          "fail", "failed", "vector")
+mixed = {"x": (list(np.round(rng.normal(size=500), 2)), list(np.round(rng.normal(1.5, 1, size=500), 2))),
+         "c": (kinds(500, [0.5, 0.5]), kinds(500, [0.5, 0.5]))}
+joint("domain-classifier", "rows-moved", mixed, ["  methods: { rows: domain-classifier }"], "fail", "failed", "(rows)")
+WORDS = "the loan was paid back late again by a good client who asked for more time and got it in may".split()
+NEW = "crypto wallet token chain swap".split()
+
+
+def text(new):
+    words = [str(w) for w in rng.choice(WORDS, int(rng.integers(6, 14)))]
+    if new:
+        words = words[: len(words) // 2] + [str(w) for w in rng.choice(NEW, 3)]
+    return " ".join(words)
+
+
+notes = {"note": ([text(False) for _ in range(300)], [text(True) for _ in range(300)])}
+lengths = [[len(t) for t in side] for side in notes["note"]]
+for method in ("text-classifier", "text-length", "text-vocabulary"):
+    joint(method, "new-words", notes, [f"  methods: {{ note: {method} }}"], "fail", "failed", "note",
+          {"value": float(stats.ks_2samp(*lengths).statistic), "pValue": float(stats.ks_2samp(*lengths).pvalue)}
+          if method == "text-length" else None)

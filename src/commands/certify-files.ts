@@ -10,7 +10,6 @@ import { withAttributes } from '../core/model/predictions/with-attributes.ts'
 import type { Task } from '../core/model/task.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Ports } from '../ports.ts'
-import { readHistory } from './read-history.ts'
 import { type ReadPredictions, readPredictions } from './read-predictions.ts'
 
 type Certify = Settings['certify']
@@ -23,6 +22,8 @@ export interface Readings {
   readonly own: Reading
   /** Of the table of attributes, where there is one and something to take from it. */
   readonly attributes: Reading | undefined
+  /** Of the history, where the task takes one. */
+  readonly history: Reading | undefined
 }
 
 export function readingsOf(task: Task, settings: Certify, claims: readonly Claim[]): Readings {
@@ -39,6 +40,7 @@ export function readingsOf(task: Task, settings: Certify, claims: readonly Claim
     task: reading,
     own: { ...reading, needs: apart ? needs : withAttributes(needs, named) },
     attributes: apart && columns.length > 0 ? attributeReading(named) : undefined,
+    history: task.history?.reading(settings),
   }
 }
 
@@ -46,8 +48,8 @@ export function readingsOf(task: Task, settings: Certify, claims: readonly Claim
 export interface CertifyFiles {
   readonly challenger: ReadPredictions
   readonly champion?: ReadPredictions
-  readonly history?: ReadPredictions
   readonly attributes?: ReadPredictions
+  readonly history?: ReadPredictions
   readonly train?: ReadPredictions
   readonly repeat?: ReadPredictions
   readonly perturbed: readonly ReadPredictions[]
@@ -55,21 +57,20 @@ export interface CertifyFiles {
 
 /** Reads every file of rows that the settings name. */
 export async function readCertifyFiles(
-  task: Task,
   settings: Certify & { readonly predictions: string },
   readings: Readings,
   ports: Ports,
 ): Promise<CertifyFiles> {
-  const { id, predictions, champion, attributes, train, repeat, perturbed = [] } = settings
+  const { id, predictions, champion, attributes, history, train, repeat, perturbed = [] } = settings
   const read = (file: string, role: PredictionRole, reading: Reading) =>
     readPredictions({ id, file, role, reading }, ports)
   const challenger = await read(predictions, 'predictions', readings.own)
   const its = champion === undefined ? undefined : await read(champion, 'champion', readings.task)
-  const past = await readHistory(task, settings, ports)
   const table =
     attributes === undefined || !readings.attributes
       ? undefined
       : await read(attributes, 'attributes', readings.attributes)
+  const past = history === undefined || !readings.history ? undefined : await read(history, 'history', readings.history)
   const training = train === undefined ? undefined : await read(train, 'train', readings.task)
   const again = repeat === undefined ? undefined : await read(repeat, 'repeat', readings.task)
   const disturbed: ReadPredictions[] = []
@@ -77,8 +78,8 @@ export async function readCertifyFiles(
   return {
     challenger,
     ...(its ? { champion: its } : {}),
-    ...(past ? { history: past } : {}),
     ...(table ? { attributes: table } : {}),
+    ...(past ? { history: past } : {}),
     ...(training ? { train: training } : {}),
     ...(again ? { repeat: again } : {}),
     perturbed: disturbed,
@@ -86,5 +87,5 @@ export async function readCertifyFiles(
 }
 
 /** All of them, in the order in which they were read. */
-export const allFiles = ({ challenger, champion, history, attributes, train, repeat, perturbed }: CertifyFiles) =>
-  [challenger, champion, history, attributes, train, repeat, ...perturbed].filter(file => file !== undefined)
+export const allFiles = ({ challenger, champion, attributes, history, train, repeat, perturbed }: CertifyFiles) =>
+  [challenger, champion, attributes, history, train, repeat, ...perturbed].filter(file => file !== undefined)

@@ -4,7 +4,9 @@ import { kindOf } from '../core/drift/column-kind.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { PROFILE_ROWS } from '../core/drift/compare-by-profile.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
+import type { DriftJob } from '../core/drift/drift-job.ts'
 import { isCategorical } from '../core/drift/is-categorical.ts'
+import { JOINT_ROWS, needsRows, withJoint } from '../core/drift/joint/joint-columns.ts'
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
 import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
@@ -13,8 +15,9 @@ import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { type Calibrated, calibrateDrift } from './calibrate-drift.ts'
 import { headerOf } from './header-of.ts'
-import { measureDrift } from './measure-drift.ts'
+import { type MeasuredSide, measureDrift } from './measure-drift.ts'
 import { openContract } from './open-contract.ts'
 
 /** Compares a current table with its reference, column by column. Each is measured in one pass, the reference first; no row is kept. */
@@ -49,13 +52,16 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
       result,
     }
   }
-  const before = await measureDrift(files.reference, 'reference', { columns: shared }, ports)
+  const inVectors = new Set(Object.values(drift.embeddings).flat())
+  const single = shared.filter(({ name }) => !inVectors.has(name))
+  const wanted = needsRows(drift) ? { joint: { columns: names, rows: JOINT_ROWS } } : {}
+  const before = await measureDrift(files.reference, 'reference', { columns: single, ...wanted }, ports)
   const known = before.columns.map(cells =>
     isCategorical(kindOf(cells)) ? [...categoriesOf(cells).categories.keys()] : [],
   )
-  const columns = shared.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
-  const after = await measureDrift(files.current, 'current', { columns }, ports)
-  const pairs = shared.flatMap(({ name }, i) => {
+  const columns = single.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
+  const after = await measureDrift(files.current, 'current', { columns, ...wanted }, ports)
+  const pairs = single.flatMap(({ name }, i) => {
     const [reference, current] = [before.columns[i], after.columns[i]]
     return reference && current ? [{ name, reference, current }] : []
   })
@@ -64,18 +70,39 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
   await after.tellLines(told.flatMap(({ current }) => current))
   const materials = { reference: before.material, current: after.material }
   const compared = pairs.map(({ name, reference, current }) => columnOf(name, reference, current, sensitive.has(name)))
-  const { checks, result } = compareTables({ ...materials, columns: compared }, drift)
+  const joint = before.joint && after.joint ? { reference: before.joint, current: after.joint } : undefined
+  const all = joint ? withJoint(compared, joint, drift) : compared
+  const calibrated = await calibration(drift, { files, before, after, columns }, ports)
+  const { checks, result } = compareTables({ ...materials, columns: all }, calibrated.settings)
   return {
     materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-    checks: [...presence, ...checks],
-    result,
+    checks: [...presence, ...calibrated.checks, ...checks],
+    result: calibrated.calibration ? { ...result, calibration: calibrated.calibration } : result,
   }
+}
+
+interface Sides {
+  readonly files: { readonly reference: string }
+  readonly before: MeasuredSide
+  readonly after: MeasuredSide
+  readonly columns: DriftJob['columns']
+}
+
+/** Limits as the reference's own chunks ask for, where the settings want that. */
+async function calibration(
+  drift: Settings['drift'],
+  { files, before, after, columns }: Sides,
+  ports: Ports,
+): Promise<Calibrated> {
+  if (!drift.calibrate) return { settings: drift, checks: [] }
+  const rows = { reference: before.material.rows ?? 0, current: after.material.rows ?? 0 }
+  return calibrateDrift({ reference: files.reference, rows, job: { columns }, cells: before.columns }, drift, ports)
 }
 
 function required(drift: Settings['drift'], key: 'reference' | 'current', what: string): string {
   const path = drift[key]
   if (path !== undefined) return path
   throw new UserError('settings.missing', `Expected 'drift.${key}' to be set (${what}) but found nothing`, {
-    hint: `Name a CSV file under 'drift.${key}' in proofmark.yml, or give it as the input '${key}'`,
+    hint: `Name a CSV, JSON Lines or Parquet file under 'drift.${key}' in proofmark.yml, or give it as the input '${key}'`,
   })
 }

@@ -1,12 +1,13 @@
 import type { Check } from '../core/evidence.ts'
-import type { Settings } from '../core/settings/schema.ts'
+import { Settings } from '../core/settings/schema.ts'
 
 type Certify = Settings['certify']
 
 /** What claims are decided by: as much a part of the bar as they are. */
-const OF_THE_BAR = [
+const OF_THE_BAR: readonly string[] = [
   'claims',
   'level',
+  'costs',
   'weight',
   'cluster',
   'slices',
@@ -14,7 +15,16 @@ const OF_THE_BAR = [
   'favourable',
   'looks',
   'anchor',
+  'tolerance',
+  'k',
+  'beta',
+  'top',
+  'quantile',
+  'season',
 ] as const satisfies readonly (keyof Certify)[]
+
+/** What the base branch looks at, a pull request may look at in a file of its own, but not leave out. */
+const NOT_LEFT_OUT: readonly string[] = ['train', 'repeat', 'perturbed'] as const satisfies readonly (keyof Certify)[]
 
 /** Files of rows, of which every model has its own. */
 const FILES: ReadonlySet<string> = new Set<keyof Certify>([
@@ -30,28 +40,10 @@ const FILES: ReadonlySet<string> = new Set<keyof Certify>([
 
 /** The pull request's settings, judged by the base branch's bar. */
 export function judgedAsBase(head: Certify, base: Certify): Certify {
-  const { claims: _0, weight: _1, cluster: _2, slices: _3, groups: _4, favourable: _5, ...rest } = head
-  const { costs: _6, looks: _7, anchor: _8, ...own } = rest
-  const { claims, level, weight, cluster, slices, groups, favourable, costs, looks, anchor } = base
-  const missing = (key: 'train' | 'repeat' | 'perturbed') =>
-    head[key] === undefined && base[key] !== undefined ? { [key]: base[key] } : {}
-  return {
-    ...own,
-    level,
-    ...(claims && { claims }),
-    ...(weight !== undefined && { weight }),
-    ...(cluster !== undefined && { cluster }),
-    ...(slices && { slices }),
-    ...(groups && { groups }),
-    ...(favourable !== undefined && { favourable }),
-    ...(costs && { costs }),
-    ...(looks && { looks }),
-    ...(anchor && { anchor }),
-    // What the base branch looks at, a pull request may look at in a file of its own, but not leave out.
-    ...missing('train'),
-    ...missing('repeat'),
-    ...missing('perturbed'),
-  }
+  const own = Object.entries(head).filter(([key]) => !OF_THE_BAR.includes(key))
+  const bar = Object.entries(base).filter(([key]) => OF_THE_BAR.includes(key))
+  const looked = Object.entries(base).filter(([key]) => NOT_LEFT_OUT.includes(key))
+  return Settings.shape.certify.parse(Object.fromEntries([...looked, ...own, ...bar]))
 }
 
 /** Other changes to how a model is judged: those to the bar wait for the merge, those that come with the model take effect. */
@@ -63,10 +55,9 @@ export function judgingChanges(base: Certify, head: Certify, path: string): Chec
     const [from, to] = [written(base, key), written(head, key)]
     return from === to ? [] : [{ key, from, to }]
   })
-  const waits = new Set<string>(OF_THE_BAR)
   return [
     ...listed(
-      changes.filter(({ key }) => waits.has(key)),
+      changes.filter(({ key }) => OF_THE_BAR.includes(key)),
       {
         id: 'judging.changed',
         title: 'How claims are decided would change',
@@ -76,7 +67,7 @@ export function judgingChanges(base: Certify, head: Certify, path: string): Chec
       path,
     ),
     ...listed(
-      changes.filter(({ key }) => !waits.has(key)),
+      changes.filter(({ key }) => !OF_THE_BAR.includes(key)),
       {
         id: 'judging.differs',
         title: 'The model is judged otherwise than on the base branch',

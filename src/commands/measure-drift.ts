@@ -4,6 +4,7 @@ import type { JointSample } from '../core/drift/joint-sample.ts'
 import { jointSample } from '../core/drift/measures/joint-rows.ts'
 import type { Material } from '../core/evidence.ts'
 import { foundBy } from '../core/tables/measures/planned.ts'
+import type { TableRun } from '../core/tables/table-run.ts'
 import type { Ports } from '../ports.ts'
 
 /** One side of a comparison, measured. */
@@ -28,11 +29,7 @@ export async function measureDrift(
   const { header, run, lines, material } = await tables.measure(path, { file: path, drift: job }, { progress })
   const measures = driftMeasures(job, header)
   const stateOf = (key: string): unknown => run.state.get(key)
-  const { size = DRAWN } = job
-  const columns = measures.columns.map((measure, i) => {
-    const { state } = foundBy({ state: measure }, stateOf)
-    return columnCells(state, { known: job.columns[i]?.known ?? [], size })
-  })
+  const columns = cellsOf(run, job, header)
   return {
     material: material(role),
     columns,
@@ -48,4 +45,13 @@ export async function measureDrift(
       }
     },
   }
+}
+
+/** What a run of a job has found of its columns. */
+export function cellsOf(run: Pick<TableRun, 'state'>, job: DriftJob, header: readonly string[]): ColumnCells[] {
+  const { size = DRAWN } = job
+  return driftMeasures(job, header).columns.map((measure, i) => {
+    const { state } = foundBy({ state: measure }, (key: string): unknown => run.state.get(key))
+    return columnCells(state, { known: job.columns[i]?.known ?? [], size })
+  })
 }

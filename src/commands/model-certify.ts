@@ -31,7 +31,7 @@ export const modelCertify = {
     requireInputs(claims, certifying)
     const readings = readingsOf(task, certifying, claims)
     const prepared = await preparePredictions(certifying, readings.own.needs, ports, out)
-    const files = await readCertifyFiles(task, certifying, readings, ports)
+    const files = await readCertifyFiles(certifying, readings, ports)
     const model = await modelSubject(given, ports.files, out)
     const { checks, result } = certify(collectedOf(files), {
       task,
@@ -76,11 +76,11 @@ function required({ predictions }: Settings['certify']): string {
   )
 }
 
-const collectedOf = ({ challenger, champion, history, attributes, train, repeat, perturbed }: CertifyFiles) => ({
+const collectedOf = ({ challenger, champion, attributes, history, train, repeat, perturbed }: CertifyFiles) => ({
   challenger: challenger.collected,
   champion: champion?.collected,
-  history: history?.collected,
   attributes: attributes?.collected,
+  history: history?.collected,
   train: train?.collected,
   repeat: repeat?.collected,
   perturbed: perturbed.map(({ collected }) => collected),

@@ -44,6 +44,7 @@ function materialRole(role: PredictionRole): Material['role'] {
     case 'anchor':
     case 'history':
     case 'attributes':
+    case 'history':
     case 'train':
     case 'repeat':
       return role

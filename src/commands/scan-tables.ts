@@ -61,6 +61,7 @@ async function namedTables(
     ...(certify.champion === undefined ? [] : [{ path: certify.champion, role: 'champion' as const }]),
     ...(drift.reference === undefined ? [] : [{ path: drift.reference, role: 'reference' as const }]),
     ...(drift.current === undefined ? [] : [{ path: drift.current, role: 'current' as const }]),
+    ...(drift.series ?? []).flatMap(({ log }) => (log === undefined ? [] : [{ path: log, role: 'series' as const }])),
   ]
   const found = new Map<string, NamedTable>()
   for (const { path, role } of named) {

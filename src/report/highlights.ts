@@ -19,14 +19,14 @@ export function highlights(evidence: Evidence): string[] {
         .slice(0, 5)
         .map(({ path, format, globals }) => `${path}: ${format}, ${count(globals, 'import')}, each on the allow list`)
     case 'drift-compare': {
-      const { rows, columns, tests, series } = evidence.result
+      const { rows, columns, tests, series, profile } = evidence.result
       const judged = series?.series.map(
         ({ name, kind, judged, every }) => `${name}: ${kind}, ${formatNumber(judged)} buckets of ${every} judged`,
       )
       if (columns.length === 0 && judged) return judged.slice(0, 10)
       return [
         ...(judged?.slice(0, 10) ?? []),
-        `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${formatNumber(tests)} tests adjusted together`,
+        `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${profile ? `by the rules of ${profile.tool}` : `${formatNumber(tests)} tests adjusted together`}`,
       ]
     }
   }

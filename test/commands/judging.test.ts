@@ -38,6 +38,23 @@ describe('in a pull request', () => {
     ])
   })
 
+  it('what metrics are made with waits for the merge, too', async () => {
+    const { settings, claimChanges } = await take(
+      'certify: { task: regression, claims: ["within-tolerance >= 0.9"], tolerance: 1, costs: { false-negative: 5 } }',
+      'certify: { task: regression, claims: ["within-tolerance >= 0.9"], tolerance: 100 }',
+    )
+    expect(settings.certify).toMatchObject({ tolerance: 1, costs: { 'false-negative': 5 } })
+    expect(claimChanges.map(({ id }) => id)).toEqual(['judging.changed'])
+  })
+
+  it('what the base branch looks at is not left out', async () => {
+    const { settings } = await take(
+      'certify: { claims: ["auc >= 0.8"], train: train.csv, repeat: again.csv }',
+      'certify: { claims: ["auc >= 0.8"], repeat: other.csv }',
+    )
+    expect(settings.certify).toMatchObject({ train: 'train.csv', repeat: 'other.csv' })
+  })
+
   it('that brings new files changes nothing about the bar', async () => {
     const { claimChanges } = await take(
       'certify: { claims: ["auc >= 0.8"], predictions: old.csv }',

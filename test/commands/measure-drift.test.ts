@@ -13,7 +13,7 @@ import { columnsOf } from '../core/drift/measures/odd-cells.ts'
 import { plainCells } from '../core/drift/measures/plain-cells.ts'
 import { random } from '../core/drift/random.ts'
 
-const ROWS = 30_000
+const ROWS = 20_000
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-drift-'))
 const draw = columnsOf(random(12).uniform)
 const names = Object.keys(draw)
@@ -54,8 +54,18 @@ function measure(file: string, { workers = 1, size = ROWS, joint = 0 } = {}) {
 }
 
 /** What does not depend on where rows stand in the file. Of too many texts the same are kept, but in the order in which they come. */
-const placeless = ({ rows, missing, numbers, summary, text, nonFinite, categories, uncounted }: ColumnCells) => ({
-  ...{ rows, missing, numbers, summary, text: text.count, nonFinite: nonFinite.count, uncounted },
+const placeless = ({
+  rows,
+  missing,
+  numbers,
+  instants,
+  summary,
+  text,
+  nonFinite,
+  categories,
+  uncounted,
+}: ColumnCells) => ({
+  ...{ rows, missing, numbers, instants, summary, text: text.count, nonFinite: nonFinite.count, uncounted },
   categories: [...categories].map(([name, { count }]) => [name, count]),
 })
 
@@ -66,6 +76,7 @@ describe('a table is measured', () => {
     for (const [i, column] of columns.entries()) {
       const plain = plainCells(table.map(row => row[i] ?? ''))
       expect(column.numbers).toEqual(plain.numbers)
+      expect(column.instants).toEqual(plain.instants)
       expect([column.missing, column.text.count, column.nonFinite.count]).toEqual([
         plain.missing,
         plain.text,

@@ -71,7 +71,8 @@ function misbehave(fault: Fault, response: ServerResponse): void {
       while (!response.destroyed && response.write(chunk));
       if (!response.destroyed) response.once('drain', more)
     }
-    return more()
+    more()
+    return
   }
   response.writeHead(fault.status, fault.headers)
   response.end(fault.body ?? 'not now')

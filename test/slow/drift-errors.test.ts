@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cover } from '../../bench/false-alarms/cover.ts'
 import { FAMILIES } from '../../bench/false-alarms/families.ts'
 import { type Outcome, simulate } from '../../bench/false-alarms/simulate.ts'
@@ -12,7 +12,10 @@ const runsWith = (found: readonly Outcome[], holds: (one: Outcome) => boolean) =
   new Set(found.filter(holds).map(one => one.run)).size / RUNS
 
 describe.each([50, 500, 2000])('thirty columns that have not changed, %i current rows', current => {
-  const found = simulate({ current, drifted: false, runs: RUNS, seed: `slow ${current}` })
+  let found: Outcome[] = []
+  beforeAll(() => {
+    found = simulate({ current, drifted: false, runs: RUNS, seed: `slow ${current}` })
+  })
 
   test('any fails in one run of twenty at most', () => {
     expect(runsWith(found, one => one.failed)).toBeLessThanOrEqual(ALPHA + slack(ALPHA, RUNS))
@@ -33,7 +36,10 @@ describe.each([
   [500, 0.95, 0.95],
   [1000, 0.99, 0.99],
 ])('columns that have moved by 0.3 σ, %i current rows', (current, fails, advised) => {
-  const found = simulate({ current, drifted: true, runs: RUNS, seed: `moved ${current}` }).filter(one => one.moved)
+  let found: Outcome[] = []
+  beforeAll(() => {
+    found = simulate({ current, drifted: true, runs: RUNS, seed: `moved ${current}` }).filter(one => one.moved)
+  })
 
   test('fail, and are advised, as often as is said', () => {
     expect(share(found, one => one.failed)).toBeGreaterThanOrEqual(fails - slack(fails, found.length))

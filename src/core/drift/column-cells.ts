@@ -1,4 +1,5 @@
-import type { ColumnState, DriftColumn } from './measures/drift-column.ts'
+import type { ColumnState } from './measures/column-state.ts'
+import type { DriftColumn } from './measures/drift-column.ts'
 import type { Found } from './measures/found.ts'
 import { type Summary, summaryOf } from './measures/moments.ts'
 import { drawnNumbers } from './measures/number-sample.ts'

@@ -2,6 +2,7 @@ import { categoriesOf } from './categories.ts'
 import type { Cells, ColumnCells } from './column-cells.ts'
 import { type ColumnKind, kindOf } from './column-kind.ts'
 import { isCategorical } from './is-categorical.ts'
+import type { JointTables } from './joint-sample.ts'
 import { truthValue } from './truth-value.ts'
 
 /** One side of a comparison, as the methods see it: `rows` = missing + values compared + `others`. */
@@ -20,6 +21,12 @@ export interface Side {
   readonly othersLine?: number
 }
 
+/** Whole rows of both tables, and which columns of them to look at. */
+export interface JointColumns {
+  readonly rows: JointTables
+  readonly columns: readonly string[]
+}
+
 /** A column that both tables have. */
 export interface Column {
   readonly name: string
@@ -28,6 +35,8 @@ export interface Column {
   readonly sensitive: boolean
   readonly reference: Side
   readonly current: Side
+  /** What a text, an embedding or the rows are compared by. */
+  readonly joint?: JointColumns
   /** What the sides were made from. */
   readonly cells: { readonly reference: ColumnCells; readonly current: ColumnCells }
 }

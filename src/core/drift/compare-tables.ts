@@ -24,8 +24,8 @@ export function compareTables(tables: Tables, settings: Settings['drift']): { ch
   const { reference, current, columns } = tables
   const [first] = columns
   const rows = {
-    reference: first?.reference.rows ?? reference.rows ?? 0,
-    current: first?.current.rows ?? current.rows ?? 0,
+    reference: reference.rows ?? first?.reference.rows ?? 0,
+    current: current.rows ?? first?.current.rows ?? 0,
   }
   const empty = (['reference', 'current'] as const).filter(side => rows[side] === 0)
   const files = { reference: reference.name, current: current.name }

@@ -1,5 +1,6 @@
 import type { Measure } from '../tables/measures/measure.ts'
-import { type ColumnState, driftColumn } from './measures/drift-column.ts'
+import type { ColumnState } from './measures/column-state.ts'
+import { driftColumn } from './measures/drift-column.ts'
 import { type JointRows, jointRows } from './measures/joint-rows.ts'
 
 /** Numbers of a column that are compared; of more, as many are drawn by lot. */

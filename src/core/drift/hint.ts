@@ -1,4 +1,5 @@
 import type { Status } from '../verdict.ts'
+import type { Column } from './column.ts'
 import { DRAWN } from './drift-job.ts'
 import { grouped } from './figure.ts'
 import { looksLikeId } from './looks-like-id.ts'
@@ -12,7 +13,7 @@ export function hintFor(status: Status, measured: Measured, alpha: number): stri
   if (status === 'pass') return undefined
   if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
   if (status === 'inconclusive') {
-    const most = column.kind === 'numeric' && method.question === 'distribution' ? DRAWN : Number.POSITIVE_INFINITY
+    const most = isDrawn(column) && method.question === 'distribution' ? DRAWN : Number.POSITIVE_INFINITY
     return measurement.inference && moreRows(measurement.inference, measured, alpha, most)
   }
   if (method.question === 'distribution' && looksLikeId(column)) {
@@ -20,6 +21,8 @@ export function hintFor(status: Status, measured: Measured, alpha: number): stri
   }
   return `${method.remedy}; if the change is harmless, raise '${method.harmless === undefined ? method.limit : `limits.${method.id}`}'`
 }
+
+const isDrawn = ({ kind }: Column): boolean => kind === 'numeric' || kind === 'datetime'
 
 /** No more rows than `most` would be looked at. */
 function moreRows(inference: Inference, { limit, tested }: Measured, alpha: number, most: number): string {

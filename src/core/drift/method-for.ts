@@ -14,7 +14,11 @@ const USUAL: Partial<Record<ColumnKind, string>> = {
   numeric: methods.percentileShift.id,
   categorical: methods.leCam.id,
   boolean: methods.leCam.id,
+  embedding: methods.mmd.id,
 }
+
+/** What the rows of a table are called, where they are compared as if they were a column. */
+export const ROWS = '(rows)'
 
 type Choice = Settings['drift']['methods']
 
@@ -39,7 +43,12 @@ export function limitFor(
 }
 
 /** Throws where `methods` or `limits` name what is not there. */
-export function requireKnownMethods({ methods: choice, limits }: Settings['drift'], columns: readonly string[]): void {
+export function requireKnownMethods(settings: Settings['drift'], header: readonly string[]): void {
+  const { methods: choice, limits, embeddings } = settings
+  for (const name of Object.values(embeddings).flat()) {
+    if (!header.includes(name)) throw unknown('embeddings', name, 'a compared column', header)
+  }
+  const columns = [...header, ...Object.keys(embeddings), ROWS]
   const ids = METHODS.filter(decides).map(({ id }) => id)
   for (const key of Object.keys(choice)) {
     if (!isKind(key) && !columns.includes(key)) throw unknown('methods', key, 'a kind or a compared column', columns)

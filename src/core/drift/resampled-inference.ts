@@ -13,7 +13,7 @@ const RESAMPLES = 300
 export const RESAMPLING =
   'p by random permutations of at most 1 000 values a side, 1 999 at most (sequential, Besag and Clifford 1991), so never below 0.0005. ' +
   'Of 300 bootstrap samples, the upper bound adds the upper quantile of how much farther apart they are than the drawn values; the lower ' +
-  'one takes off that of how far their own errors are apart (the distance is a norm); both scaled to all rows. ' +
+  'one takes off that, at half the chance, of how far their own errors are apart (the distance is a norm); both scaled to all rows. ' +
   'Values are drawn by a seed made of the digests of both tables'
 
 interface Resampled {
@@ -42,12 +42,18 @@ export function resampledInference({ reference, current, effect, alpha, seed, of
   })
   const unit = (n: number, m: number) => Math.sqrt(1 / n + 1 / m)
   const found = unit(reference.length, current.length)
-  const scaled = (values: number[]) => {
-    const upper = Float64Array.from(values).sort()[Math.ceil((1 - alpha) * RESAMPLES) - 1] ?? 0
+  const scaled = (values: number[], chance: number) => {
+    const upper = Float64Array.from(values).sort()[Math.ceil((1 - chance) * RESAMPLES) - 1] ?? 0
     return (Math.max(0, upper) * found) / unit(pool.n, pool.m)
   }
-  const margin = scaled(redrawn.map(({ farther }) => farther))
-  const error = scaled(redrawn.map(one => one.error))
+  const margin = scaled(
+    redrawn.map(({ farther }) => farther),
+    alpha,
+  )
+  const error = scaled(
+    redrawn.map(one => one.error),
+    alpha / 2,
+  )
   return {
     interval: [Math.max(0, effect - error), effect + margin],
     pValue,

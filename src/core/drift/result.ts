@@ -16,9 +16,12 @@ const Change = z.strictObject({
 })
 export type Change = z.infer<typeof Change>
 
-/** Shares of values per bin of a numeric column; bin i ends at edge i, inclusive, the last one is open. */
+/**
+ * Shares of values per bin of a numeric column; bin i ends at edge i, inclusive, the last one is open. Of a column of categories without
+ * edges: shares of the reference's commonest, and of all others together.
+ */
 export const Histogram = z.strictObject({
-  /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column. */
+  /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column, or one of categories. */
   edges: z.array(z.number()),
   reference: z.array(share),
   current: z.array(share),
@@ -68,7 +71,7 @@ export const DriftRow = z.strictObject({
   summary: z.strictObject({ reference: Summary.optional(), current: Summary.optional() }).optional(),
   /** Only where a side has more numbers than are compared; how they are drawn stands under `sampling`. */
   drawn: z.strictObject({ reference: Drawn, current: Drawn }).optional(),
-  /** Only of numeric columns. */
+  /** Only of columns whose values can be compared. */
   histogram: Histogram.optional(),
 })
 export type DriftRow = z.infer<typeof DriftRow>
@@ -83,6 +86,15 @@ export const Advice = z.strictObject({
   adjustedPValue: share,
 })
 export type Advice = z.infer<typeof Advice>
+
+/** How limits were raised by what chunks of the reference differ from it. */
+export const Calibration = z.strictObject({
+  chunks: z.int().positive(),
+  /** Rows of each. */
+  rows: z.int().positive(),
+  raised: z.array(z.strictObject({ column: z.string(), from: z.number(), to: z.number() })),
+})
+export type Calibration = z.infer<typeof Calibration>
 
 /** What drift-compare writes beside its checks. */
 export const DriftResult = z.strictObject({
@@ -108,6 +120,7 @@ export const DriftResult = z.strictObject({
   tests: z.int().nonnegative(),
   /** Columns worth a look, the surest first: at most the share alpha of them is expected to be there by chance. Blocks nothing. */
   advisory: z.array(Advice).optional(),
+  calibration: Calibration.optional(),
   /** What the settings say of a column that is undecided. */
   onInconclusive: z.enum(['block', 'warn']).optional(),
   /** Checks that are a warning only by the settings, with what was found. */

@@ -15,7 +15,7 @@ import type { Rows } from './predictions/rows.ts'
 import type { SliceRow } from './result.ts'
 import { resultOf } from './result-of.ts'
 import { declaredSlices } from './slices/declared-slices.ts'
-import type { History, Task } from './task.ts'
+import type { Task } from './task.ts'
 import { type Trial, trialOf } from './trial.ts'
 
 /** What is asked of the predictions. */
@@ -33,7 +33,7 @@ export interface Demands {
 export interface Collected {
   readonly challenger: CollectedPredictions
   readonly champion?: CollectedPredictions | undefined
-  /** Truths from before the hold-out, where the task takes some and they are given. */
+  /** Truths from before the hold-out, where the task takes some. */
   readonly history?: CollectedPredictions | undefined
   /** Columns that tell slices and groups apart, where they are in a table of their own. */
   readonly attributes?: CollectedPredictions | undefined
@@ -50,25 +50,25 @@ export function certify(
   collected: Collected,
   { task, claims, settings, model, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
-  const { challenger, champion, attributes, history } = collected
+  const { challenger, champion, attributes } = collected
   const own = challenger.predictions
   const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
   const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
   const rows = attributes ? joined?.rows : own?.rows
-  const past = own && task.history && pastOf(own.rows, history, task.history)
-  const extended = (rows: Rows) => (past?.rows && task.history ? task.history.extend(rows, past.rows, settings) : rows)
-  const rival = pairing?.rows && extended(pairing.rows)
-  const trial = rows && trialOf(task, extended(rows), rival, settings, seed)
+  const past = rows && pastOf(rows, collected.history, task)
+  const extended = (all: Rows) => past?.extend(all, settings) ?? all
+  const rival = pairing?.rows
+  const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, seed)
   const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
   return {
     checks: [
       ...challenger.checks,
       ...(champion?.checks ?? []),
       ...(pairing?.checks ?? []),
-      ...(history?.checks ?? []),
-      ...(past?.checks ?? []),
       ...(attributes?.checks.filter(({ status }) => status !== 'pass') ?? []),
       ...(joined?.checks ?? []),
+      ...(collected.history?.checks ?? []),
+      ...(past?.checks ?? []),
       ...(champion ? unused(champion, claims) : []),
       ...besides(collected),
       ...checks,
@@ -121,12 +121,14 @@ function partsOf(trial: Trial, claims: readonly Claim[], claimed: readonly Slice
   }
 }
 
-/** The rows of a history that can be used, and what is at fault with it beside the hold-out. */
-function pastOf(rows: Rows, history: CollectedPredictions | undefined, { faults }: History) {
-  const past = history?.predictions
-  if (!past) return undefined
-  const checks = faults(rows, past.rows, past.source.file)
-  return checks.length > 0 ? { checks } : { checks, rows: past.rows }
+/** What rows become by a history that can be used, and what is at fault with it beside the hold-out. */
+function pastOf(rows: Rows, collected: CollectedPredictions | undefined, { history }: Task) {
+  const past = collected?.predictions
+  if (!past || !history) return undefined
+  const checks = history.faults(rows, past.rows, past.source.file)
+  const extend = (all: Rows, settings: Demands['settings']) =>
+    checks.length > 0 ? all : history.extend(all, past.rows, settings)
+  return { checks, extend }
 }
 
 /** A champion that no claim compares with is probably a claim forgotten. */

@@ -32,7 +32,7 @@ interface TaskDefinition<Evaluation> {
   /** Rows of two classes and the probability of one, where the task's are: what calibration and fairness are about. */
   readonly twoClasses?: (rows: Rows, settings: Certify) => TwoClasses
   /** What the model decides for each row, by number, where it decides: what a perturbation may flip. */
-  readonly decisions?: (rows: Rows, settings: Certify) => ArrayLike<number>
+  readonly decisions?: (rows: Rows, settings: Certify) => ArrayLike<number | string>
   /** 1 for each row on which the model is wrong, 0 for the others, where that can be said of a row: what weak segments are found by. */
   readonly rowErrors?: (rows: Rows, settings: Certify) => Float64Array
 }

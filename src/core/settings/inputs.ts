@@ -96,6 +96,7 @@ export const INPUTS = {
     { name: 'profile', setting: 'drift.profile' },
     { name: 'alpha', setting: 'drift.alpha' },
     { name: 'max-effect', setting: 'drift.max-effect' },
+    { name: 'calibrate', setting: 'drift.calibrate' },
     { name: 'critical', setting: 'drift.critical' },
     { name: 'max-drifted-weight', setting: 'drift.max-drifted-weight' },
     { name: 'on-inconclusive', setting: 'drift.on-inconclusive' },

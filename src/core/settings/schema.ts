@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { METHOD_IDS } from '../drift/method-ids.ts'
-import { SeriesList } from '../drift/series/settings.ts'
 import { GATES } from '../evidence.ts'
 import { Card } from '../model/card/card.ts'
 import { TASK_IDS } from '../model/task-id.ts'
@@ -9,9 +7,9 @@ import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
 import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
+import { Drift } from './drift.ts'
+import { path } from './path.ts'
 
-/** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
-const path = (description: string) => z.string().min(1).max(4096).meta({ description, path: true })
 const paths = (description: string) =>
   z
     .array(z.string().min(1).max(4096).meta({ path: true }))
@@ -145,65 +143,6 @@ const Certify = z.strictObject({
     .optional()
     .meta({ description: 'What must hold, e.g. "auc >= 0.80" or "auc no worse than champion by 0.01"' }),
   ...CERTIFY_BEHAVIOUR,
-})
-
-const Drift = z.strictObject({
-  reference: path('The table the model was built on: a CSV file').optional(),
-  current: path('The table to compare with it: a CSV file').optional(),
-  columns: z
-    .array(z.string().min(1))
-    .min(1)
-    .optional()
-    .meta({ description: 'Columns to compare; all the two tables share unless given' }),
-  ignore: z.array(z.string().min(1)).optional().meta({ description: 'Columns to leave out, such as identifiers' }),
-  profile: z.enum(['proofmark', 'evidently', 'nannyml', 'tfdv']).default('proofmark').meta({
-    description: "Whose rules decide: proofmark, or another tool's with its defaults: evidently, nannyml, tfdv",
-  }),
-  alpha: z
-    .number()
-    .gt(0)
-    .lt(0.5)
-    .default(0.05)
-    .meta({ description: 'Chance of any false alarm over all columns together (Holm)' }),
-  'max-effect': z.number().gt(0).max(1).default(0.1).meta({
-    description:
-      'Largest harmless change of a distribution, for methods without a limit of their own, such as kolmogorov-smirnov and total-variation',
-  }),
-  methods: z.record(z.string().min(1), z.enum(METHOD_IDS)).default({}).meta({
-    description:
-      'Method that decides on the distribution, by column, or by kind of column: numeric, categorical, boolean, datetime, text',
-  }),
-  limits: z.record(z.string().min(1), z.number().gt(0)).default({}).meta({
-    description:
-      'Largest harmless effect, by column or by method, on the scale of the method; max-effect or that of the method unless given',
-  }),
-  critical: z.array(z.string().min(1)).min(1).optional().meta({
-    description: 'Columns that stop the gate where they have drifted; all without a weight unless given',
-  }),
-  weights: z.record(z.string().min(1), z.number().min(0)).optional().meta({
-    description: 'Importance of columns that do not stop the gate by themselves, but together',
-  }),
-  'max-drifted-weight': z.number().min(0).lt(1).default(0.2).meta({
-    description: 'Largest share of all weights that columns which drifted may hold',
-  }),
-  'on-inconclusive': z.enum(['block', 'warn']).default('block').meta({
-    description: 'What a column that is undecided for want of rows does: block, or warn and let it pass',
-  }),
-  'max-missing-change': z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.05)
-    .meta({ description: 'Largest harmless change of the missing share' }),
-  'max-unseen-share': z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0)
-    .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
-  series: SeriesList.optional().meta({
-    description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',
-  }),
 })
 
 const Security = z.strictObject({

@@ -7,19 +7,14 @@ type ModelEvidence = Extract<Evidence, { gate: 'model-certify' }>
 export function modelCard(evidence: ModelEvidence, refOf: (file: string) => string): ModelCard | undefined {
   const { result, materials } = evidence
   if (!result) return undefined
-  const performanceMetrics = result.metrics.flatMap(({ id, value, interval }): PerformanceMetric[] =>
-    value === null
-      ? []
-      : [
-          {
-            type: id,
-            value: String(value),
-            ...(interval && {
-              confidenceInterval: { lowerBound: String(interval[0]), upperBound: String(interval[1]) },
-            }),
-          },
-        ],
-  )
+  // A gain over the champion is no performance of the model.
+  const slices = (result.slices ?? []).filter(({ gain }) => !gain)
+  const performanceMetrics = [
+    ...result.metrics.flatMap(metric => performance(metric.id, metric)),
+    ...slices.flatMap(({ by, slice, metric, ...found }) =>
+      performance(metric, found).map(one => ({ ...one, slice: by === undefined ? slice : `${by} = ${slice}` })),
+    ),
+  ]
   const datasets = materials.filter(({ role }) => role === 'predictions').map(({ name }) => ({ ref: refOf(name) }))
   return {
     modelParameters: {
@@ -30,6 +25,21 @@ export function modelCard(evidence: ModelEvidence, refOf: (file: string) => stri
     ...(performanceMetrics.length > 0 && { quantitativeAnalysis: { performanceMetrics } }),
     ...considerationsOf(result.card),
   }
+}
+
+function performance(
+  type: string,
+  { value, interval }: { readonly value: number | null; readonly interval?: readonly [number, number] | undefined },
+): PerformanceMetric[] {
+  if (value === null) return []
+  const [lower, upper] = interval ?? []
+  return [
+    {
+      type,
+      value: String(value),
+      ...(interval && { confidenceInterval: { lowerBound: String(lower), upperBound: String(upper) } }),
+    },
+  ]
 }
 
 /** What is declared of the model, as far as CycloneDX has a place for it. */

@@ -15,13 +15,10 @@ import { sliceFigure } from './slices.ts'
 /** Characters that leave a section room for the checks that did not pass. */
 const LARGEST = 8_000
 
-/**
- * Every claim's interval against its bar, then the metrics and what else the task has: a matrix of classes, the spread of errors; slices,
- * groups and calibration where a claim or the settings name them.
- */
+/** Every claim's interval against its bar, then the metrics and the confusion matrix, slices, groups and calibration where a claim or the settings name them. */
 export function modelFigure(result: ModelResult, checks: readonly Check[]): string {
   const { confusion, classes, residuals } = result
-  const others = [confusionTable(result), classTables(classes), residualTable(residuals)].filter(part => part !== '')
+  const others = [confusionTable(result), classTables(classes), residualTable(residuals)]
   const tables = [metricTable(result), ...others].filter(part => part !== '').join('\n\n')
   const title = confusion || classes ? 'Metrics and confusion matrix' : residuals ? 'Metrics and errors' : 'Metrics'
   const parts = [

@@ -11,7 +11,7 @@ export const rate = defineRule({
   title: 'Exact rate per bucket',
   variant:
     'Tail of the beta-binomial distribution at the events of each bucket: mean and over-dispersion (Williams’ moments, 1982) of the buckets before it, learnt day by day, those that ' +
-    'are incidents themselves left out, and the uncertainty of the rate by Jeffreys’ prior. Off where the tail times the buckets judged is at most alpha (Bonferroni), and the change matters. ' +
+    'are incidents themselves (a tail below 1e-9) left out, and the uncertainty of the rate by Jeffreys’ prior; where the baseline’s own tails are heavier (its 95th or 99th percentile), distances are divided by as much. Off where the tail times the buckets judged is at most alpha (Bonferroni), and the change matters. ' +
     'Interval of a bucket’s rate: Clopper and Pearson (1934)',
   claim: 'no bucket with an unusual rate',
   usual: ['error-rate', 'default-rate'],

@@ -11,7 +11,7 @@ export const seasonalZ = defineRule({
   variant:
     'Distance of each bucket from the median of its season, learnt from the buckets before it day by day, ln(1 + x) of volumes and ln x of latencies, ' +
     'in standard deviations: the larger of the MAD and the 95th percentile of the distances left out (each over its normal value), at least 2 % of what is expected, ' +
-    'and of volumes at least √λ. Student’s t with as many degrees of freedom as independent values would give, told as the normal distance of the same chance. ' +
+    'and of volumes at least √λ, and no further off than a count of that mean and spread is by the negative binomial distribution. Student’s t with as many degrees of freedom as independent values would give, told as the normal distance of the same chance. ' +
     'Off where it exceeds 3.5 and what any of the buckets exceeds with chance alpha (Bonferroni), and the change matters',
   claim: 'no bucket off its season',
   usual: ['volume', 'latency', 'gauge', 'error-rate', 'default-rate'],

@@ -38,12 +38,27 @@ export function draw(sample: NumberSample, values: Float64Array, rowLots: Uint32
 
 /** Takes in another sample of the same column. */
 export function drawFrom(sample: NumberSample, other: NumberSample, size: number): void {
-  grow(sample, sample.n + other.n)
-  sample.lots.set(other.lots.subarray(0, other.n), sample.n)
-  sample.values.set(other.values.subarray(0, other.n), sample.n)
-  sample.n += other.n
-  sample.limit = Math.min(sample.limit, other.limit)
-  cut(sample, size)
+  const limit = Math.min(sample.limit, other.limit)
+  keep(sample, sample.n + other.n > size ? limitOfBoth(sample, other, size) : limit)
+  const before = sample.n
+  let more = 0
+  for (let i = 0; i < other.n; i++) if ((other.lots[i] ?? 0) <= sample.limit) more += 1
+  grow(sample, before + more)
+  for (let i = 0; i < other.n; i++) {
+    const lot = other.lots[i] ?? 0
+    if (lot > sample.limit) continue
+    sample.lots[sample.n] = lot
+    sample.values[sample.n] = other.values[i] ?? 0
+    sample.n += 1
+  }
+}
+
+/** Whichever of the two has a limit has as many lots up to it, so the limit of both is no higher. */
+function limitOfBoth(one: NumberSample, other: NumberSample, size: number): number {
+  const lots = new Uint32Array(one.n + other.n)
+  lots.set(one.lots.subarray(0, one.n))
+  lots.set(other.lots.subarray(0, other.n), one.n)
+  return smallestLots(lots, lots.length, size, LAST_LOT)
 }
 
 /** The numbers of the sample, ascending: a function of the rows alone. */
@@ -52,10 +67,16 @@ export function drawnNumbers(sample: NumberSample, size: number): Float64Array {
   return sample.values.slice(0, sample.n).sort()
 }
 
+/** How far a sample may grow before it is cut, and the part of it from which it is given all that room at once. */
+const SPARE = 1.25
+const LARGE = 0.25
+
 function makeRoom(sample: NumberSample, more: number, size: number): void {
   if (sample.n + more <= sample.lots.length) return
-  if (sample.n >= 1.5 * size) cut(sample, size)
-  if (sample.n + more > sample.lots.length) grow(sample, Math.min(4 * sample.lots.length, 1.5 * size) + more)
+  if (sample.n >= SPARE * size) cut(sample, size)
+  const { n, lots } = sample
+  const most = SPARE * size + more
+  if (n + more > lots.length) grow(sample, Math.ceil(n + more > LARGE * most ? most : 4 * (n + more)))
 }
 
 function grow(sample: NumberSample, room: number): void {
@@ -68,9 +89,12 @@ function grow(sample: NumberSample, room: number): void {
 
 /** Keeps the smallest lots; of several that are the greatest of them, all. */
 function cut(sample: NumberSample, size: number): void {
-  if (sample.n <= size) return
+  if (sample.n > size) keep(sample, smallestLots(sample.lots, sample.n, size, sample.limit))
+}
+
+function keep(sample: NumberSample, limit: number): void {
+  if (limit >= sample.limit) return
   const { lots, values } = sample
-  const limit = smallestLots(lots, sample.n, size, sample.limit)
   let n = 0
   for (let i = 0; i < sample.n; i++) {
     const lot = lots[i] ?? 0

@@ -5,7 +5,7 @@ import type { Obstacle } from '../obstacle.ts'
 
 /** A side without a value: what is missing is told by the missing share, but whether the rest has drifted nobody knows. */
 export const noValues: Obstacle = ({ name, kind, reference, current }, files) => {
-  if (kind === 'text' || kind === 'mixed') return undefined
+  if (kind === 'text' || kind === 'mixed' || kind === 'embedding' || kind === 'rows') return undefined
   const sides = [
     ...(isEmpty(kind, reference) ? ['the reference'] : []),
     ...(isEmpty(kind, current) ? ['the current table'] : []),

@@ -46,6 +46,14 @@ export const evidently: Profile = {
     if (kind === 'num' && !x.every(value => typeof value === 'number')) {
       return { ...NOTHING, kind, method: 'none', note: 'Evidently raises an error: the reference holds text' }
     }
+    if (reference.values.some(isInfinite) || current.values.some(isInfinite)) {
+      return {
+        ...NOTHING,
+        kind,
+        method: 'none',
+        note: 'Evidently says two things of infinities, by column and by table',
+      }
+    }
     const different = new Set([...x, ...y]).size
     if (kind === 'num' && different > FEW_VALUES) return ofNumbers(x, y)
     return { kind, ...ofCategories(reference, current, different) }
@@ -67,12 +75,9 @@ export const evidently: Profile = {
 
 const NOTHING = { comparator: '>=' } as const
 
-/** Infinities are taken for missing. */
-function given({ values }: PandasColumn): (number | string)[] {
-  const found: (number | string)[] = []
-  for (const value of values) if (value !== undefined && value !== Infinity && value !== -Infinity) found.push(value)
-  return found
-}
+const isInfinite = (value: number | string | undefined): boolean => value === Infinity || value === -Infinity
+
+const given = ({ values }: PandasColumn): (number | string)[] => [...values].filter(value => value !== undefined)
 
 /** What `infer_column_type` makes of the current column. */
 function kindOf(column: PandasColumn): 'num' | 'cat' | 'text' {

@@ -1,5 +1,6 @@
 import { betaBinomial, normal } from '../../stats/index.ts'
 import type { Score } from './prepared.ts'
+import { robustScale } from './robust-scale.ts'
 
 /** Events among requests in one bucket. */
 export interface Counted {
@@ -20,7 +21,7 @@ export interface RateModel {
 const FEWEST = 100
 const FURTHEST = 37
 /** Chance below which a bucket is an incident rather than part of the baseline. */
-const INCIDENT = 1e-5
+const INCIDENT = 1e-9
 
 /**
  * Learns the rate of events and how much more it varies than chance has it, from buckets of which those that are incidents by
@@ -31,7 +32,27 @@ export function rateModel(known: readonly Counted[]): RateModel | undefined {
   const first = fitted(known)
   if (!first) return undefined
   const usual = known.filter(one => (first.score(one).tails?.upper ?? 1) >= INCIDENT)
-  return fitted(usual) ?? first
+  const model = fitted(usual) ?? first
+  // Tails heavier than the beta-binomial ones, as the baseline itself has them.
+  const heavier = Math.max(
+    1,
+    robustScale(
+      usual.map(one => model.score(one).z),
+      [0.95, 0.99],
+    ),
+  )
+  return heavier === 1 ? model : { ...model, score: counted => widened(model.score(counted), heavier) }
+}
+
+function widened({ expected, z, zOf, at }: Score, by: number): Score {
+  const own = z / by
+  return {
+    expected,
+    z: own,
+    zOf: value => zOf(value) / by,
+    at: distance => at(distance * by),
+    tails: { upper: normal.sf(own), lower: normal.cdf(own) },
+  }
 }
 
 function fitted(known: readonly Counted[]): RateModel | undefined {

@@ -104,22 +104,27 @@ export const Series = z
     rules: RuleSettings,
   })
   .superRefine((series, context) => {
-    const fault = (path: string[], message: string) =>
-      context.addIssue({ code: 'custom', path, message, input: undefined })
+    const fault = (key: 'log' | 'value' | 'events' | 'maturity', message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message, input: series[key] })
     if ((series.log === undefined) === (series.prometheus === undefined))
-      fault([], `a series with either 'log' or 'prometheus'`)
+      fault(
+        'log',
+        series.log === undefined
+          ? "the path of a log, unless 'prometheus' is given,"
+          : "left out where 'prometheus' is given,",
+      )
     if (series.log !== undefined) {
       if ((series.kind === 'latency' || series.kind === 'gauge') && series.value === undefined)
-        fault(['value'], 'the name of a column')
+        fault('value', 'the name of a column')
       if (
         (series.kind === 'error-rate' || series.kind === 'default-rate') &&
         (series.events === undefined) === (series.value === undefined)
       )
-        fault(['events'], `the name of a column, or 'value' instead`)
+        fault('events', `the name of a column, or 'value' instead`)
     }
     if ((series.maturity !== undefined) !== (series.kind === 'default-rate'))
       fault(
-        ['maturity'],
+        'maturity',
         series.maturity ? 'given for a default-rate only' : 'given for a default-rate: a length of time such as 90d',
       )
   })
@@ -130,4 +135,11 @@ export const SeriesList = z
   .array(Series)
   .min(1)
   .max(100)
-  .refine(list => new Set(list.map(({ name }) => name)).size === list.length, { error: 'a list whose names differ' })
+  .superRefine((list, context) => {
+    const names = new Set<string>()
+    for (const [i, { name }] of list.entries()) {
+      if (names.has(name))
+        context.addIssue({ code: 'custom', path: [i, 'name'], message: 'a name of its own', input: name })
+      names.add(name)
+    }
+  })

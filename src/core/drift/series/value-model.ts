@@ -1,8 +1,10 @@
 import { normal, studentT } from '../../stats/index.ts'
+import { countDistance } from './count-distance.ts'
 import { innovation } from './innovation.ts'
 import { correlationOfNeighbours, longRunFactor } from './neighbours.ts'
 import type { Score } from './prepared.ts'
 import { robustScale } from './robust-scale.ts'
+import { PLAIN, scaleOf } from './scale.ts'
 import { type Profile, profilesOf } from './season-profile.ts'
 import type { Series } from './settings.ts'
 
@@ -34,7 +36,10 @@ export interface Model {
  */
 export function valueModel(known: readonly Timed[], { kind, season }: Series, every: number): Model | undefined {
   if (known.length < FEWEST) return undefined
-  const scale = kind === 'volume' ? LOG1P : kind === 'latency' && known.every(({ value }) => value > 0) ? LOG : PLAIN
+  const scale = scaleOf(
+    kind,
+    known.map(({ value }) => value),
+  )
   const values = known.map(({ time, value }) => ({ time, y: scale.to(value) }))
   const best = profilesOf(values, every, season)
     .map(profile => ({ profile, spread: robustScale(profile.left) }))
@@ -69,7 +74,11 @@ export function valueModel(known: readonly Timed[], { kind, season }: Series, ev
       const zOf = (x: number) => {
         const t = (scale.to(x) - centre) / sd
         const z = normal.isf(student.sf(Math.abs(t)))
-        return Math.sign(t) * Math.min(FURTHEST, Number.isNaN(z) ? 0 : z)
+        const counted =
+          kind === 'volume'
+            ? Math.abs(countDistance(x, expected, Math.sqrt(Math.max(0, sd * sd - chance * chance))))
+            : z
+        return Math.sign(t) * Math.min(FURTHEST, Number.isNaN(z) ? 0 : z, counted)
       }
       return {
         expected,
@@ -82,14 +91,6 @@ export function valueModel(known: readonly Timed[], { kind, season }: Series, ev
 }
 
 const finite = (x: number) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, x))
-
-interface Scale {
-  to(x: number): number
-  from(y: number): number
-}
-const LOG1P: Scale = { to: Math.log1p, from: y => Math.max(0, Math.expm1(y)) }
-const LOG: Scale = { to: Math.log, from: Math.exp }
-const PLAIN: Scale = { to: x => x, from: y => y }
 
 /** Residuals bucket by bucket, undefined where there is none. */
 function inOrder(values: readonly { time: number }[], left: readonly number[], every: number): (number | undefined)[] {

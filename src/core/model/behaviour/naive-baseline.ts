@@ -6,10 +6,12 @@ import { tellingMetric } from '../telling-metric.ts'
 export const naiveBaseline = defineBehaviour({
   id: 'naive-baseline',
   title: 'Beats a naive baseline',
-  check({ trial: { task, whole } }) {
-    const metric = tellingMetric(task)
-    const estimate = metric && whole.challenger.get(metric.id)
-    if (!metric || !estimate?.interval || estimate.value === null || whole.shortage !== undefined) return []
+  check({ trial }) {
+    const metric = tellingMetric(trial.task)
+    if (!metric) return []
+    const judged = trial.judge(undefined, trial.settings.level, [metric.id])
+    const estimate = judged.challenger.get(metric.id)
+    if (!estimate?.interval || estimate.value === null || judged.shortage !== undefined) return []
     const { interval } = estimate
     const beats = interval[0] > metric.naive
     return [
@@ -17,7 +19,7 @@ export const naiveBaseline = defineBehaviour({
         id: 'naive-baseline',
         title: `${metric.title} above that of a guess, ${metric.naive}`,
         status: beats ? 'pass' : 'warn',
-        measured: measuredOf(estimate, whole.level),
+        measured: measuredOf(estimate, judged.level),
         required: { comparator: '>', value: metric.naive },
         reason: `The interval ${lies({ interval }, '>', metric.naive)} ${metric.naive}, which a guess gets that knows nothing of the row`,
         ...(beats

@@ -9,10 +9,12 @@ const NEAR = 0.001
 export const suspiciousPerfection = defineBehaviour({
   id: 'suspicious-perfection',
   title: 'Not too good to be true',
-  check({ trial: { task, whole } }) {
-    const metric = tellingMetric(task)
-    const value = metric && whole.challenger.get(metric.id)?.value
-    if (!metric || value === null || value === undefined || whole.shortage !== undefined) return []
+  check({ trial }) {
+    const metric = tellingMetric(trial.task)
+    if (!metric) return []
+    const judged = trial.judge(undefined, trial.settings.level, [metric.id])
+    const value = judged.challenger.get(metric.id)?.value
+    if (value === null || value === undefined || judged.shortage !== undefined) return []
     const bar = metric.range[1] - NEAR
     const suspicious = value >= bar
     return [
@@ -20,7 +22,7 @@ export const suspiciousPerfection = defineBehaviour({
         id: 'suspicious-perfection',
         title: `${metric.title} below ${bar}`,
         status: suspicious ? 'warn' : 'pass',
-        measured: { value, n: whole.rows },
+        measured: { value, n: judged.rows },
         required: { comparator: '<', value: bar },
         reason: suspicious
           ? `${metric.title} is ${formatNumber(value, 1)}: almost no real model is as good on rows that it has not seen`

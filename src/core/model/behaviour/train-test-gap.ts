@@ -15,21 +15,18 @@ const MOST_LOST = 0.1
 export const trainTestGap = defineBehaviour({
   id: 'train-test-gap',
   title: 'As good on the hold-out as on the training rows',
-  check({ trial: { task, settings, whole }, train, claims }) {
+  check({ trial, train, claims }) {
     if (!train) return []
+    const { task, settings } = trial
     const claimed = new Set(claims.filter(isOnMetric).map(({ metric }) => metric.id))
     const telling = tellingMetric(task)
     if (claimed.size === 0 && telling) claimed.add(telling.id)
     const metrics = task.metrics.filter(({ id, better }) => claimed.has(id) && better !== 'zero')
-    const there = task.judge(
-      train.rows,
-      undefined,
-      settings,
-      undefined,
-      metrics.map(({ id }) => id),
-    )
+    const ids = metrics.map(({ id }) => id)
+    const here = trial.judge(undefined, settings.level, ids)
+    const there = task.judge(train.rows, undefined, settings, undefined, ids)
     return metrics.map(metric =>
-      gapCheck(metric, there.challenger.get(metric.id), whole.challenger.get(metric.id), whole),
+      gapCheck(metric, there.challenger.get(metric.id), here.challenger.get(metric.id), here),
     )
   },
 })

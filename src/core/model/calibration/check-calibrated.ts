@@ -33,7 +33,7 @@ export function checkCalibrated({ within, alpha, leastRows }: Calibrated, trial:
     subject: 'The interval of the calibration error',
     requirement: `${within}`,
   }
-  const { reason, ...rest } = answer(question, { ...trial.whole, leastRows })
+  const { reason, ...rest } = answer(question, { ...trial.judge(undefined, trial.settings.level, []), leastRows })
   const about = [
     slope ? `slope ${formatNumber(slope.value)} [${slope.interval.map(end => formatNumber(end)).join(', ')}]` : '',
     spiegelhalter ? `Spiegelhalter's p ${formatNumber(spiegelhalter.pValue)}` : '',

@@ -81,7 +81,8 @@ function onMetric(claim: MetricClaim, { trial }: Grounds): OnMetric {
   const slice = selectSlice(trial.rows, scope.conditions)
   if ('gap' in slice) {
     const { gap: reason, hint } = slice
-    return { check: { title: questionOf(claim, trial.whole).title, status: 'inconclusive', reason, hint }, slices: [] }
+    const { title } = questionOf(claim, trial.judge(undefined, level, [metric.id]))
+    return { check: { title, status: 'inconclusive', reason, hint }, slices: [] }
   }
   const judged = trial.judge(slice.chosen, level, [metric.id])
   const check = checkClaim(claim, judged)

@@ -61,9 +61,9 @@ function ofFewErrors({ value, truths, outcomes }: CellForm, cells: Float64Array,
   const estimate = { value: Number.isNaN(found) ? null : found, n: cells.reduce((sum, rows) => sum + rows, 0) }
   const best = value(perfect)
   const reach = reachOfFew({ truths, outcomes, value }, perfect, moved, level)
-  if (!reach || Number.isNaN(found) || Number.isNaN(best))
-    return { ...estimate, gap: 'fewer than 20 rows were predicted wrongly' }
-  const ends = [best + reach[0], best + reach[1], best, found]
+  const ends = reach ? [best + reach[0], best + reach[1], best, found] : [Number.NaN]
+  // On hardly any rows every way to be wrong leaves it undefined: then there is no interval, not one of no width.
+  if (!(Math.max(...ends) > Math.min(...ends))) return { ...estimate, gap: 'fewer than 20 rows were predicted wrongly' }
   return {
     ...estimate,
     interval: [Math.min(...ends), Math.max(...ends)],

@@ -8,7 +8,7 @@ import { variance } from '../moments.ts'
 import type { Design } from './design.ts'
 import type { WeightedForm } from './form.ts'
 import { resampled } from './resampled.ts'
-import { MOST, unitsOf } from './units-of.ts'
+import { unitsOf } from './units-of.ts'
 
 interface Drawing {
   readonly design: Design
@@ -16,13 +16,19 @@ interface Drawing {
   readonly better?: 'higher' | 'lower'
 }
 
-/** Groups of rows that leave in turn, of a sample so large that drawing it again 2 000 times would only take longer. */
-const GROUPS = 100
+/** Of more rows than this, groups leave in turn: to draw so many rows again 2 000 times would only take longer. */
+const MANY = 1000
 
 /** More rows than this tell no more of the standard error than so many of them, drawn at random, where a form can be taken of some. */
 const MOST_SAMPLED = 100_000
 
-/** A function of the rows' weights with its BCa interval; of very many rows with one from the values without each of 100 groups of them. */
+/** Clusters below which the bootstrap says that they are too few. */
+const LEAST_UNITS = 50
+
+/** As many groups as there are rows in each, at most 100: a jackknife of so large groups holds for medians, too (Shao & Wu 1989). */
+const groupsOf = (rows: number) => Math.min(100, Math.floor(Math.sqrt(rows)))
+
+/** A function of the rows' weights with its BCa interval; of many rows with one from the values without each of some groups of them. */
 export function resampledWeights(form: WeightedForm, { design, purpose, better = 'higher' }: Drawing): Estimate {
   const { rows, of } = form
   const { level } = design
@@ -30,7 +36,8 @@ export function resampledWeights(form: WeightedForm, { design, purpose, better =
   const { codes, count, noun, drawn } = unitsOf(rows, design, purpose)
   const source = { strata: [count], statistic: ofCounts(form, codes, design.weights) }
   const estimate = source.statistic(new Uint32Array(count).fill(1))
-  if (rows > MOST) return withoutGroups(estimate, jackknifeUnits(source, GROUPS)[0]?.values, { level, rows, better })
+  if (rows > MANY && count >= LEAST_UNITS)
+    return withoutGroups(estimate, jackknifeUnits(source, groupsOf(rows))[0]?.values, { level, rows, better })
   return resampled(
     {
       estimate,
@@ -103,7 +110,7 @@ function ofCounts({ orders, value }: WeightedForm, codes: ArrayLike<number>, own
   }
 }
 
-/** Student's interval from the grouped jackknife (Shao & Wu 1989): groups of so many rows leave that it holds for medians, too. */
+/** Student's interval from the grouped jackknife. */
 function withoutGroups(
   estimate: number,
   left: ArrayLike<number> | undefined,
@@ -121,7 +128,7 @@ function withoutGroups(
     value,
     n: rows,
     interval: [value - reach, value + reach],
-    method: `student-t of the jackknife (${groups} groups of rows dealt at random)`,
+    method: `student-t of the jackknife (${groups} groups of rows)`,
     standardError,
   }
 }

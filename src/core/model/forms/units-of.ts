@@ -3,7 +3,7 @@ import { formatCount } from '../format.ts'
 import type { Design } from './design.ts'
 
 /** More rows than this are dealt at random into half as many groups, which are then drawn whole. */
-export const MOST = 10_000
+const MOST = 10_000
 const GROUPS = MOST / 2
 
 /** More rows than this are not dealt out evenly. */

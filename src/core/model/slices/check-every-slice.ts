@@ -32,7 +32,7 @@ export function checkEverySlice(
 ): { check: Omit<Check, 'id'>; slices: readonly SliceAnswer[] } {
   const groups = groupRows(trial.rows, columns)
   const by = columns.join(' and ')
-  const { title } = questionOf(claim, trial.whole)
+  const { title } = questionOf(claim, trial.judge(undefined, trial.settings.level, [claim.metric.id]))
   if (!groups)
     return {
       slices: [],

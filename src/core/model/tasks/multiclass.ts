@@ -63,20 +63,7 @@ export const multiclass = defineTask<MulticlassEvaluation>({
   title: 'Classification into several classes',
   metrics: Object.values(metrics),
   reading,
-  evaluate(rows, settings) {
-    const classes = classesOf(rows, settings)
-    const probabilities = settings.probabilities && probabilitiesOf(rows, classes)
-    return {
-      n: rows.n,
-      classes,
-      truth: placesOf(rows, 'label', classes),
-      predicted: rows.columns.has('predicted')
-        ? placesOf(rows, 'predicted', classes)
-        : mostProbable(probabilities ?? [], rows.n),
-      ...(probabilities ? { probabilities } : {}),
-      k: settings.k ?? K,
-    }
-  },
+  evaluate,
   shortage({ n, classes, truth }) {
     const rows = new Uint32Array(classes.length)
     for (const place of truth) rows[place] = (rows[place] ?? 0) + 1
@@ -87,7 +74,30 @@ export const multiclass = defineTask<MulticlassEvaluation>({
       : undefined
   },
   figures: (model, { level }) => classFigures(model, level),
+  decisions(rows, settings) {
+    const { classes, predicted } = evaluate(rows, settings)
+    return Array.from(predicted, place => classes[place] ?? '')
+  },
+  rowErrors(rows, settings) {
+    const { truth, predicted } = evaluate(rows, settings)
+    return Float64Array.from(truth, (place, row) => Number(place !== predicted[row]))
+  },
 })
+
+function evaluate(rows: Rows, settings: Settings['certify']): MulticlassEvaluation {
+  const classes = classesOf(rows, settings)
+  const probabilities = settings.probabilities && probabilitiesOf(rows, classes)
+  return {
+    n: rows.n,
+    classes,
+    truth: placesOf(rows, 'label', classes),
+    predicted: rows.columns.has('predicted')
+      ? placesOf(rows, 'predicted', classes)
+      : mostProbable(probabilities ?? [], rows.n),
+    ...(probabilities ? { probabilities } : {}),
+    k: settings.k ?? K,
+  }
+}
 
 const probabilitiesOf = (rows: Rows, classes: readonly string[]) =>
   classes.map((_, i) => numbersOf(rows, `probabilities.${i + 1}`))

@@ -6,6 +6,18 @@ import type { TestResult } from './test-result.ts'
 /** A point of several dimensions. */
 export type Point = ArrayLike<number>
 
+/** Permutations that the spread is read from. */
+const SPREAD = 99
+
+interface MmdDetail {
+  /** The median of the squared distances. */
+  readonly scale: number
+  /** Standard error of the statistic's linear part, which is all of it where the samples differ much. */
+  readonly error: number
+  /** What permuted values exceed with the given chance. */
+  spread(chance: number): number
+}
+
 /**
  * The two-sample test of the maximum mean discrepancy: the statistic is the unbiased MMD² (Gretton and others 2012, lemma 6) with
  * the kernel exp(−d² / s), s being the median of the squared Euclidean distances of all pairs of points, or 1 where that is 0; p
@@ -18,7 +30,7 @@ export function mmdTest(
   y: readonly Point[],
   random: Random,
   { most = 499 }: { most?: number } = {},
-): TestResult & { scale: number } {
+): TestResult & MmdDetail {
   for (const [name, { length }] of Object.entries({ x, y })) {
     if (length < 2) throw new RangeError(`Expected ${name} to hold at least 2 points but found ${length}`)
   }
@@ -43,10 +55,35 @@ export function mmdTest(
     shuffleFirst(order, random, few)
     return squared(order.slice(0, few).sort())
   }
-  return { statistic, pValue: permutationP(statistic, permuted, most), scale }
+  return {
+    statistic,
+    pValue: permutationP(statistic, permuted, most),
+    scale,
+    error: linearError(kernel, x.length, y.length),
+    spread(chance) {
+      const values = Float64Array.from({ length: SPREAD }, permuted).sort()
+      return Math.max(0, values[Math.ceil((1 - chance) * SPREAD) - 1] ?? 0)
+    },
+  }
 }
 
 const add = (a: number, b: number) => a + b
+
+/** From how much each point's mean kernel with its own sample differs from that with the other one (Hoeffding's projection). */
+function linearError(kernel: Float64Array, n: number, m: number): number {
+  const size = n + m
+  const gaps = Array.from({ length: size }, (_, i) => {
+    const row = kernel.subarray(i * size, (i + 1) * size)
+    const [inX, inY] = [row.subarray(0, n).reduce(add, 0), row.subarray(n).reduce(add, 0)]
+    return i < n ? inX / (n - 1) - inY / m : inY / (m - 1) - inX / n
+  })
+  return 2 * Math.sqrt(variance(gaps.slice(0, n)) / n + variance(gaps.slice(n)) / m)
+}
+
+function variance(values: readonly number[]): number {
+  const mean = values.reduce(add, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+}
 
 /** Σ k over all pairs of the given points. */
 function pairSum(kernel: Float64Array, size: number, own: Uint32Array): number {

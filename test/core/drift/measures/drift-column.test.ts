@@ -48,6 +48,8 @@ describe.each(Object.keys(columnsOf(() => 0)))('a column of %s', name => {
       nonFinite: plain.nonFinite,
     })
     expect(numbers).toEqual(plain.numbers)
+    expect(found.instants).toEqual(plain.instants)
+    expect(found.dates).toBe(plain.instants.length)
     expect(found.drawn).toBeUndefined()
     for (const [text, { count, place }] of found.categories) {
       expect(count, text).toBe(plain.categories.get(text))
