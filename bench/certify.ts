@@ -6,7 +6,11 @@ import { binary } from '../src/core/model/tasks/binary.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import { seeded } from '../src/core/stats/random/seeded.ts'
 
-const CASES = { '1 M rows, paired': [1_000_000, true], '10 M rows': [10_000_000, false] } as const
+const CASES = {
+  '200 k rows, paired': [200_000, true],
+  '1 M rows, paired': [1_000_000, true],
+  '10 M rows': [10_000_000, false],
+} as const
 type Name = keyof typeof CASES
 const isName = (name: string | undefined): name is Name => name !== undefined && name in CASES
 

@@ -3,7 +3,7 @@ import type { Metric, MetricInfo } from '../metric.ts'
 import type { Sample } from '../sample.ts'
 import { type Gap, isGap } from './gap.ts'
 
-type Ordered = Pick<WeightedForm, 'orders' | 'value'>
+type Ordered = Pick<WeightedForm, 'orders' | 'value' | 'of'>
 
 /** A metric of all rows at once. */
 interface OfAllRows<E extends Sample> extends MetricInfo {

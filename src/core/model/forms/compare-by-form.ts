@@ -46,8 +46,13 @@ export function compareByForm(challenger: Form, champion: Form, comparison: Comp
 
 function differenceOf(challenger: WeightedForm, champion: WeightedForm): WeightedForm {
   const own = challenger.orders.length
+  const [ofChallenger, ofChampion] = [challenger.of, champion.of]
   return {
-    ...challenger,
+    kind: 'weighted',
+    rows: challenger.rows,
+    ...(ofChallenger && ofChampion
+      ? { of: (some: Uint32Array) => differenceOf(ofChallenger(some), ofChampion(some)) }
+      : {}),
     orders: [...challenger.orders, ...champion.orders],
     value: weights => challenger.value(weights.slice(0, own)) - champion.value(weights.slice(own)),
   }

@@ -43,6 +43,8 @@ export interface WeightedForm {
   readonly orders: readonly Uint32Array[]
   /** From how much each row counts, in each of the orders; NaN where undefined. The arrays are used again. */
   readonly value: (weights: readonly Float64Array[]) => number
+  /** The same function of some of the rows alone, numbered from 0 as they are given. */
+  readonly of?: (some: Uint32Array) => WeightedForm
 }
 
 /** What else a metric may be: its value, and how far a little more weight on each row would move it. */

@@ -1,7 +1,9 @@
 import { studentT } from '../../stats/index.ts'
+import type { Random } from '../../stats/random/random.ts'
 import { bootstrapUnits } from '../../stats/resampling/bootstrap-units.ts'
 import { jackknifeUnits } from '../../stats/resampling/jackknife-units.ts'
 import type { Estimate } from '../estimate.ts'
+import { formatCount } from '../format.ts'
 import { variance } from '../moments.ts'
 import type { Design } from './design.ts'
 import type { WeightedForm } from './form.ts'
@@ -17,6 +19,9 @@ interface Drawing {
 /** Of more rows than this, groups leave in turn: to draw so many rows again 2 000 times would only take longer. */
 const MANY = 1000
 
+/** More rows than this tell no more of the standard error than so many of them, drawn at random, where a form can be taken of some. */
+const MOST_SAMPLED = 100_000
+
 /** Clusters below which the bootstrap says that they are too few. */
 const LEAST_UNITS = 50
 
@@ -25,11 +30,12 @@ const groupsOf = (rows: number) => Math.min(100, Math.floor(Math.sqrt(rows)))
 
 /** A function of the rows' weights with its BCa interval; of many rows with one from the values without each of some groups of them. */
 export function resampledWeights(form: WeightedForm, { design, purpose, better = 'higher' }: Drawing): Estimate {
-  const { rows } = form
+  const { rows, of } = form
+  const { level } = design
+  if (of && rows > MOST_SAMPLED && !design.clusters) return ofSample(form, of, { design, purpose, better })
   const { codes, count, noun, drawn } = unitsOf(rows, design, purpose)
   const source = { strata: [count], statistic: ofCounts(form, codes, design.weights) }
   const estimate = source.statistic(new Uint32Array(count).fill(1))
-  const { level } = design
   if (rows > MANY && count >= LEAST_UNITS)
     return withoutGroups(estimate, jackknifeUnits(source, groupsOf(rows))[0]?.values, { level, rows, better })
   return resampled(
@@ -42,6 +48,50 @@ export function resampledWeights(form: WeightedForm, { design, purpose, better =
     },
     { level, n: rows, drawn, better },
   )
+}
+
+/** The value of all rows with the standard error of some, which falls with the square root of their number. */
+function ofSample(form: WeightedForm, of: (some: Uint32Array) => WeightedForm, drawing: Drawing): Estimate {
+  const { design, purpose, better = 'higher' } = drawing
+  const { rows } = form
+  const some = someRows(rows, design.random(`${purpose} sample`))
+  const own = design.weights
+  const weights = own && Float64Array.from(some, row => own[row] ?? Number.NaN)
+  const found = resampledWeights(of(some), {
+    design: { level: design.level, random: design.random, ...(weights ? { weights } : {}) },
+    purpose,
+    better,
+  })
+  const whole = form.value(
+    form.orders.map(order =>
+      own ? Float64Array.from(order, row => own[row] ?? 0) : new Float64Array(order.length).fill(1),
+    ),
+  )
+  if (Number.isNaN(whole)) return { value: null, n: rows, gap: 'it is undefined on these rows' }
+  const value = better === 'higher' ? whole : 0 - whole
+  if (!found.interval || found.value === null || found.standardError === undefined) return { ...found, value, n: rows }
+  const scale = Math.sqrt(MOST_SAMPLED / rows)
+  const [lower, upper] = found.interval
+  return {
+    value,
+    n: rows,
+    interval: [value - scale * (found.value - lower), value + scale * (upper - found.value)],
+    method: `${found.method}, of ${formatCount(MOST_SAMPLED)} of the rows, scaled to all`,
+    standardError: scale * found.standardError,
+  }
+}
+
+/** Numbers of rows drawn without replacement, ascending: the first steps of a shuffle. */
+function someRows(rows: number, { below }: Random): Uint32Array {
+  const all = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) all[row] = row
+  for (let i = 0; i < MOST_SAMPLED; i++) {
+    const j = i + below(rows - i)
+    const taken = all[j] ?? 0
+    all[j] = all[i] ?? 0
+    all[i] = taken
+  }
+  return all.slice(0, MOST_SAMPLED).sort()
 }
 
 /** The value from how often each unit is drawn. Weights are laid out as the form reads them, so that memory is read in order. */

@@ -292,3 +292,20 @@ describe('a metric without a form', () => {
     })
   })
 })
+
+it('an interval of very many rows rests on the error of some of them', () => {
+  const { uniform } = seeded('fade')
+  const many = (n: number) => Float64Array.from({ length: n }, () => uniform())
+  const model = evaluate({ positives: many(60_000).map(Math.sqrt), negatives: many(90_000) }, 0.5, asked)
+  const found = estimateIn(metrics.ks, model, plain)
+  // Of scores √u and u: the distance is u − u² at u = ½.
+  expect(found.value).toBeCloseTo(0.25, 1.9)
+  expect(found.method).toContain('of 100 000 of the rows, scaled to all')
+  // The variance of a difference of two shares at a half and a quarter.
+  const error = Math.sqrt((0.25 * 0.75) / 60_000 + 0.25 / 90_000)
+  expect((found.standardError ?? 0) / error).toBeGreaterThan(0.75)
+  expect((found.standardError ?? 0) / error).toBeLessThan(1.25)
+  const gain = gainIn(metrics.ks, model, model, plain)
+  expect(gain.value).toBe(0)
+  expect(gain.gap ?? gain.interval).toBeDefined()
+})
