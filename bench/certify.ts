@@ -42,7 +42,7 @@ function run(name: Name): void {
   const start = performance.now()
   const cpu = process.cpuUsage()
   const { certify } = Settings.parse({})
-  const { challenger, gains } = binary.judge(model, champion, certify, 'feed')
+  const { challenger, gains } = binary.judge(model, champion, certify, { seed: 'feed', wanted: ['auc', 'f1'] })
   const seconds = (performance.now() - start) / 1000
   const used = process.cpuUsage(cpu)
   const busy = (used.user + used.system) / 1e6

@@ -23,7 +23,9 @@ interface Anchored {
  * a champion that gave way a little each time cannot lead far from what was once certified.
  */
 export function anchorChecks({ task, model, anchor, claims, budget, settings }: Anchored): Check[] {
-  const judged = task.judge(model, anchor, settings)
+  const judged = task.judge(model, anchor, settings, {
+    wanted: claims.flatMap(claim => ('metric' in claim ? [claim.metric.id] : [])),
+  })
   const comparisons = claims.flatMap(claim => (claim.kind === 'no-worse-than-champion' && !claim.scope ? [claim] : []))
   if (comparisons.length === 0) return [NOTHING_COMPARED]
   const ids = new Set<string>()

@@ -4,10 +4,11 @@ import * as behaviours from './behaviour/index.ts'
 import type { Observed } from './behaviour.ts'
 import { calibrate } from './calibration/calibrate.ts'
 import { checkClaims } from './claims/check-claims.ts'
-import { type Claim, isComparison } from './claims/claim.ts'
+import { type Claim, isComparison, isOnMetric } from './claims/claim.ts'
 import { parseGrouping } from './claims/parse-grouping.ts'
 import { dependence } from './dependence.ts'
 import { fairnessTable } from './fairness/fairness-table.ts'
+import { MANY_ROWS } from './many-rows.ts'
 import type { CollectedPredictions } from './predictions/check-predictions.ts'
 import { joinAttributes } from './predictions/join-attributes.ts'
 import { pairPredictions } from './predictions/pair-predictions.ts'
@@ -58,7 +59,8 @@ export function certify(
   const past = rows && pastOf(rows, collected.history, task)
   const extended = (all: Rows) => past?.extend(all, settings) ?? all
   const rival = pairing?.rows
-  const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, seed)
+  const wanted = claims.flatMap(claim => (isOnMetric(claim) ? [claim.metric.id] : []))
+  const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, { seed, wanted })
   // First, so that claims need not judge again.
   const judged = trial?.whole
   const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
@@ -113,11 +115,12 @@ function partsOf(trial: Trial, claims: readonly Claim[], claimed: readonly Slice
     ...(settings.groups ?? []).map(parseGrouping),
   ]
   const distinct = new Map(groupings.map(by => [JSON.stringify(by), by]))
+  const isWanted = rows.n <= MANY_ROWS || claims.some(({ kind }) => kind === 'calibrated')
   const fairness = [...distinct.values()].flatMap(by => fairnessTable(trial, by) ?? [])
   return {
     ...(slices.length > 0 ? { slices } : {}),
     ...(fairness.length > 0 ? { fairness } : {}),
-    ...(task.twoClasses && dependence(settings) === undefined
+    ...(task.twoClasses && dependence(settings) === undefined && isWanted
       ? { calibration: calibrate(task.twoClasses(rows, settings), settings.level) }
       : {}),
   }

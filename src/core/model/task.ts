@@ -4,6 +4,7 @@ import type { Clusters } from '../stats/intervals/clustered-mean.ts'
 import type { Estimate } from './estimate.ts'
 import { designOf } from './forms/design-of.ts'
 import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
+import { MANY_ROWS } from './many-rows.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
@@ -62,11 +63,17 @@ export interface Task
   > {
   /** `comparable`: there is a sound paired method. */
   readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
-  /**
-   * Every metric of the model on these rows, or `only` some; of a champion on the same rows, and the gains over it. Random numbers come of
-   * `seed`.
-   */
-  judge(model: Rows, champion: Rows | undefined, settings: Certify, seed?: string, only?: readonly string[]): Judged
+  /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. */
+  judge(model: Rows, champion: Rows | undefined, settings: Certify, options?: JudgeOptions): Judged
+}
+
+export interface JudgeOptions {
+  /** Digest of the files, in hex: what random numbers are drawn by. */
+  readonly seed?: string | undefined
+  /** Metrics to judge by; all unless given. */
+  readonly only?: readonly string[]
+  /** Of very many rows, the metrics that are worth a bootstrap: of the others there are intervals only where there is a formula. */
+  readonly wanted?: readonly string[]
 }
 
 /** A model on some rows of the hold-out: estimates by metric id. */
@@ -87,7 +94,7 @@ export interface Judged {
 export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task => ({
   ...task,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
-  judge(rows, champion, settings, seed = NO_SEED, only) {
+  judge(rows, champion, settings, { seed = NO_SEED, only, wanted } = {}) {
     const { level } = settings
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
@@ -99,18 +106,19 @@ export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task =
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined
     const none: Estimate = { value: null, n: rows.n, gap: 'there are too few rows' }
-    const estimates = (of: Evaluation, estimate: typeof estimateIn) =>
-      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimate(metric, of, design)]))
+    const isWanted = ({ id }: MetricInfo) => !wanted || rows.n <= MANY_ROWS || wanted.includes(id)
+    const estimates = (of: Evaluation, estimate: (metric: Metric<Evaluation>) => typeof estimateIn) =>
+      new Map(metrics.map(metric => [metric.id, isTooSmall ? none : estimate(metric)(metric, of, design)]))
     return {
       rows: rows.n,
       level,
       ...(shortage === undefined ? {} : { shortage }),
-      challenger: estimates(model, estimateIn),
-      ...(rival ? { champion: estimates(rival, valueIn) } : {}),
+      challenger: estimates(model, metric => (isWanted(metric) ? estimateIn : valueIn)),
+      ...(rival ? { champion: estimates(rival, () => valueIn) } : {}),
       gains: new Map(
         rival
           ? metrics
-              .filter(isComparable)
+              .filter(metric => isComparable(metric) && (metric.compare !== undefined || isWanted(metric)))
               .map(metric => [metric.id, isTooSmall ? none : gainIn(metric, model, rival, design)])
           : [],
       ),

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/schema.ts'
 import { type Rows, selectRows } from './predictions/rows.ts'
-import type { Judged, Task } from './task.ts'
+import type { Judged, JudgeOptions, Task } from './task.ts'
 
 type Certify = Settings['certify']
 
@@ -16,20 +16,31 @@ export interface Trial {
   judge(chosen: Uint32Array | undefined, level: number, metrics: readonly string[]): Judged
 }
 
-export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Trial {
+export function trialOf(
+  task: Task,
+  rows: Rows,
+  champion: Rows | undefined,
+  settings: Certify,
+  options: Pick<JudgeOptions, 'seed' | 'wanted'> = {},
+): Trial {
   let whole: Judged | undefined
   return {
     task,
     settings,
     rows,
     get whole() {
-      whole ??= task.judge(rows, champion, settings, seed)
+      whole ??= task.judge(rows, champion, settings, options)
       return whole
     },
     judge(chosen, level, metrics) {
       if (whole && !chosen && level === settings.level) return whole
       const some = (all: Rows) => (chosen ? selectRows(all, chosen) : all)
-      return task.judge(some(rows), champion && some(champion), { ...settings, level }, seed, metrics)
+      return task.judge(
+        some(rows),
+        champion && some(champion),
+        { ...settings, level },
+        { seed: options.seed, only: metrics },
+      )
     },
   }
 }

@@ -24,7 +24,7 @@ export const trainTestGap = defineBehaviour({
     const metrics = task.metrics.filter(({ id, better }) => claimed.has(id) && better !== 'zero')
     const ids = metrics.map(({ id }) => id)
     const here = trial.judge(undefined, settings.level, ids)
-    const there = task.judge(train.rows, undefined, settings, undefined, ids)
+    const there = task.judge(train.rows, undefined, settings, { only: ids })
     return metrics.map(metric =>
       gapCheck(metric, there.challenger.get(metric.id), here.challenger.get(metric.id), here),
     )
