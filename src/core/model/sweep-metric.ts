@@ -1,32 +1,32 @@
 import { resampledMetric } from './estimators/resampled-metric.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { MetricInfo } from './metric.ts'
-import type { Ranked } from './roc/ranked.ts'
+import { type RankedClasses, rankedClasses } from './roc/ranked-classes.ts'
 import { rankedScores } from './roc/ranked-scores.ts'
 import type { Scores } from './scores.ts'
 
 type OfSweep = MetricInfo & {
-  /** From the rows by score and their weights by place; NaN where undefined. */
-  value(rows: Ranked, weights: Float64Array, model: Evaluation): number
+  /** From the classes by score and the rows' weights by place; NaN where undefined. */
+  value(rows: RankedClasses, weights: Float64Array, model: Evaluation): number
 }
 
 /** A metric of two classes that depends on the order of the scores. */
 export const sweepMetric = ({ value, ...info }: OfSweep) =>
   resampledMetric<Evaluation>({
     ...info,
-    ordered(model) {
-      const swept = (scores: Scores) => {
-        const rows = rankedScores(scores)
-        return {
-          orders: [rows.order],
-          value: ([weights = NONE]: readonly Float64Array[]) => value(rows, weights, model),
-        }
-      }
-      return {
-        ...swept(model),
-        of: some => ({ kind: 'weighted', rows: some.length, ...swept(someOf(model, some)) }),
-      }
-    },
+    ordered: model => ({
+      // Which row stands where takes longest to tell, and is asked only where rows count differently.
+      get orders() {
+        return [rankedScores(model).order]
+      },
+      value: ([weights = NONE]) => value(rankedScores(model), weights, model),
+      plain: () => value(rankedClasses(model), new Float64Array(model.n).fill(1), model),
+      of(some) {
+        const rows = rankedScores(someOf(model, some))
+        const ofSome = ([weights = NONE]: readonly Float64Array[]) => value(rows, weights, model)
+        return { kind: 'weighted', rows: some.length, orders: [rows.order], value: ofSome }
+      },
+    }),
   })
 
 /** Scores of some of the rows: ascending numbers, the positives' before the negatives'. */

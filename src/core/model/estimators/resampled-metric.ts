@@ -3,7 +3,10 @@ import type { Metric, MetricInfo } from '../metric.ts'
 import type { Sample } from '../sample.ts'
 import { type Gap, isGap } from './gap.ts'
 
-type Ordered = Pick<WeightedForm, 'orders' | 'value' | 'of'>
+type Ordered = Pick<WeightedForm, 'orders' | 'value' | 'of'> & {
+  /** The value where every row counts once, where that is quicker to tell. */
+  readonly plain?: () => number
+}
 
 /** A metric of all rows at once. */
 interface OfAllRows<E extends Sample> extends MetricInfo {
@@ -26,12 +29,14 @@ export function resampledMetric<E extends Sample>({ ordered, ...info }: OfAllRow
       const { n } = model
       const found = once(model)
       if (isGap(found)) return { value: null, n: 0, ...found }
-      const number = found.value(found.orders.map(({ length }) => new Float64Array(length).fill(1)))
+      const number = found.plain?.() ?? found.value(found.orders.map(({ length }) => new Float64Array(length).fill(1)))
       return Number.isNaN(number) ? { value: null, n, gap: 'it is undefined on these rows' } : { value: number, n }
     },
     form(model) {
       const found = once(model)
-      return isGap(found) ? found : { kind: 'weighted', rows: model.n, ...found }
+      if (isGap(found)) return found
+      const { orders, value, of } = found
+      return { kind: 'weighted', rows: model.n, orders, value, ...(of ? { of } : {}) }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Scores } from '../scores.ts'
+import { ascending } from './ascending.ts'
 import { midranksAmong } from './midranks.ts'
 
 /**
@@ -13,15 +14,15 @@ export interface Placements {
 
 /** Placements in O((m + n) log(m + n)): each row's midrank among the other class. */
 export function placementsOf({ positives, negatives }: Scores): Placements {
-  const ofNegatives = midranksAmong(positives.toSorted(), negatives)
+  const ofNegatives = midranksAmong(ascending(positives), negatives)
   for (let row = 0; row < ofNegatives.length; row++) ofNegatives[row] = 2 * positives.length - (ofNegatives[row] ?? 0)
-  return { positives: midranksAmong(negatives.toSorted(), positives), negatives: ofNegatives }
+  return { positives: midranksAmong(ascending(negatives), positives), negatives: ofNegatives }
 }
 
 /** Placements in the order of the scores, not of the rows: all that one model alone is asked for, and quicker. */
 export function placementsInOrder({ positives, negatives }: Scores): Placements {
-  const ones = positives.toSorted()
-  const others = negatives.toSorted()
+  const ones = ascending(positives)
+  const others = ascending(negatives)
   const ofNegatives = midranksInOrder(ones, others)
   for (let row = 0; row < ofNegatives.length; row++) ofNegatives[row] = 2 * positives.length - (ofNegatives[row] ?? 0)
   return { positives: midranksInOrder(others, ones), negatives: ofNegatives }
