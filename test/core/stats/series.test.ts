@@ -7,8 +7,8 @@ import {
   cusumLimit,
   ewma,
   generalisedEsd,
-  orderStatisticRanks,
   pageHinkley,
+  quantileRanks,
   stl,
 } from '../../../src/core/stats/index.ts'
 import { expectClose } from './expect-close.ts'
@@ -148,7 +148,7 @@ describe('control charts', () => {
 
 describe('order statistics', () => {
   it.each(vectors.ranks)('around the $q-quantile of $n values at $level', ({ n, q, level, lower, upper }) => {
-    const ranks = orderStatisticRanks(n, q, level)
+    const ranks = quantileRanks(n, q, level)
     expect(ranks.lower ?? null).toBe(lower)
     expect(ranks.upper ?? null).toBe(upper)
   })

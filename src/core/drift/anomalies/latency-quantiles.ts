@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderStatisticRanks } from '../../stats/index.ts'
+import { quantileRanks } from '../../stats/index.ts'
 import { figure, grouped, percent } from '../figure.ts'
 import { pooled, type QuantileStore, ranked, rankOf } from '../series/quantile-store.ts'
 import { defineRule } from '../series/rule.ts'
@@ -85,7 +85,7 @@ const bound = (value: number | undefined) => (value === undefined ? 'unknown' : 
 function bounds(store: QuantileStore, q: number, level: number) {
   const { n } = store.sketch
   const rank = ranked(store)
-  const { lower, upper } = orderStatisticRanks(n, q, level)
+  const { lower, upper } = quantileRanks(n, q, level)
   const [low, high] = rank(rankOf(q, n))
   return {
     value: (low + high) / 2,

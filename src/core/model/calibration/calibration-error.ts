@@ -1,7 +1,7 @@
 import { nonCentralChiSquared, normal } from '../../stats/index.ts'
 import { drawBinomial } from '../../stats/random/draw-binomial.ts'
 import type { Random } from '../../stats/random/random.ts'
-import { quantileOfSorted } from '../../stats/samples/quantile.ts'
+import { quantileOf } from '../../stats/samples/quantile-of.ts'
 import { bisect } from '../intervals/bisect.ts'
 import type { Bin } from './bins.ts'
 
@@ -44,7 +44,7 @@ export function calibrationError(bins: readonly Bin[], random: Random, level: nu
   )
   const expected = calibrated.reduce((sum, value) => sum + value, 0) / RESAMPLES
   const atLeast = calibrated.filter(value => value >= raw).length
-  const lower = raw - quantileOfSorted(errors, 1 - outside)
+  const lower = raw - quantileOf(errors, 1 - outside)
   return {
     raw,
     expected,

@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../../stats/samples/quantile.ts'
+import { quantileOf } from '../../stats/samples/quantile-of.ts'
 import type { ModelResult } from '../result.ts'
 
 const BINS = 21
@@ -6,7 +6,7 @@ const BINS = 21
 /** How the errors are spread: quantiles, and how many lie in each of 21 equal bins from the 1 % to the 99 % quantile, the ends taking what lies beyond. */
 export function residualFigures(errors: Float64Array): Pick<ModelResult, 'residuals'> {
   const sorted = errors.toSorted()
-  const quantile = (p: number) => quantileOfSorted(sorted, p)
+  const quantile = (p: number) => quantileOf(sorted, p)
   const [from, to] = [quantile(0.01), quantile(0.99)]
   const bins = new Array<number>(to > from ? BINS : 1).fill(0)
   for (const error of errors) {

@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../../stats/samples/quantile.ts'
+import { quantileOf } from '../../stats/samples/quantile-of.ts'
 import { formatNumber } from '../format.ts'
 import { attributeRole } from '../predictions/attribute-role.ts'
 import { finiteNumber } from '../predictions/finite-number.ts'
@@ -38,7 +38,7 @@ function segmentsBy({ codes, names }: Names, column: string): Segment[] {
   const sorted = Float64Array.from(codes, (_, row) => numberOf(row))
     .filter(value => !Number.isNaN(value))
     .sort()
-  const cuts = [...new Set(Array.from({ length: RANGES - 1 }, (_, i) => quantileOfSorted(sorted, (i + 1) / RANGES)))]
+  const cuts = [...new Set(Array.from({ length: RANGES - 1 }, (_, i) => quantileOf(sorted, (i + 1) / RANGES)))]
   return [Number.NEGATIVE_INFINITY, ...cuts].map((from, i) => {
     const to = cuts[i] ?? Number.POSITIVE_INFINITY
     return { name: rangeName(column, from, to), has: row => numberOf(row) >= from && numberOf(row) < to }

@@ -1,7 +1,7 @@
 import { outsideEachEnd } from '../arguments/level.ts'
 import { normal } from '../distributions/normal.ts'
 import type { Interval } from '../intervals/interval.ts'
-import { quantileOfSorted } from '../samples/quantile.ts'
+import { quantileOf } from '../samples/quantile-of.ts'
 
 /**
  * The bias-corrected and accelerated interval: quantiles of the replicates, moved by their median bias and by the
@@ -30,5 +30,5 @@ export function bca(
   if (!(slowing > 0)) return undefined
   const moved = (z: number) => normal.cdf(bias + (bias + z) / (1 - acceleration * (bias + z)))
   const sorted = replicates.toSorted()
-  return { lower: quantileOfSorted(sorted, moved(-z)), upper: quantileOfSorted(sorted, moved(z)) }
+  return { lower: quantileOf(sorted, moved(-z)), upper: quantileOf(sorted, moved(z)) }
 }
