@@ -1,10 +1,14 @@
-// How long model-certify's statistics take, rows already in memory, and the peak memory of the process: node bench/certify.ts
+// How long model-certify takes, and the peak memory of the process: its statistics with rows in memory, and the built program on files: node bench/certify.ts
 import { spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { Rows } from '../src/core/model/predictions/rows.ts'
+import { namesOf, numbersOf, type Rows } from '../src/core/model/predictions/rows.ts'
 import { binary } from '../src/core/model/tasks/binary.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import { seeded } from '../src/core/stats/random/seeded.ts'
+import { type Measured, runMeasured } from './scan/run-measured.ts'
 
 const CASES = {
   '200 k rows, paired': [200_000, true],
@@ -61,6 +65,51 @@ function run(name: Name): void {
   }
 }
 
+/** The built program on files: everything included, from the start of Node to the evidence. */
+async function runOnFiles(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-certify-'))
+  try {
+    const file = (name: string, n: number, noise: number) => {
+      const rows = rowsOf(n, noise)
+      const [labels, scores] = [namesOf(rows, 'label'), numbersOf(rows, 'score')]
+      const path = join(folder, name)
+      const out = openSync(path, 'w')
+      writeSync(out, 'id,label,score\n')
+      for (let start = 0; start < n; start += 100_000) {
+        const lines = Array.from({ length: Math.min(100_000, n - start) }, (_, i) => {
+          const row = start + i
+          return `row-${row},${labels.names[labels.codes[row] ?? 0]},${scores[row]}\n`
+        })
+        writeSync(out, lines.join(''))
+      }
+      closeSync(out)
+      return path
+    }
+    const timed = async (title: string, flags: readonly string[]) => {
+      const args = ['dist/proofmark.js', 'model-certify', '--quiet', '--out', join(folder, 'out'), ...flags]
+      const runs: Measured[] = []
+      for (let i = 0; i < 3; i++) runs.push(await runMeasured(process.execPath, args, '.'))
+      const failed = runs.find(({ code }) => code === null || code > 2)
+      if (failed) throw new Error(failed.output)
+      const [, median] = runs.toSorted((x, y) => x.seconds - y.seconds)
+      console.log(
+        `${title}: ${median?.seconds.toFixed(2)} s, ${median?.peak.toFixed(0)} MB (median of 3, start included)`,
+      )
+    }
+    const own = file('own.csv', 1_000_000, 0.2)
+    const its = file('its.csv', 1_000_000, 0.21)
+    await timed('1 M rows of two files, F1 by 2 000 resamples and AUC by DeLong', [
+      ...['--predictions', own, '--champion', its],
+      ...['--claim', 'auc no worse than champion by 0.01', '--claim', 'f1 no worse than champion by 0.01'],
+    ])
+    await timed('10 M rows of a file, every binary metric', [
+      ...['--predictions', file('many.csv', 10_000_000, 0.2), '--claim', 'accuracy >= 0.5'],
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const name = process.argv[2]
 if (isName(name)) run(name)
 else
@@ -68,3 +117,4 @@ else
     const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, each], { encoding: 'utf8' })
     process.stdout.write(stdout + stderr)
   }
+if (name === undefined) await runOnFiles()
