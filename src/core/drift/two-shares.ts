@@ -31,7 +31,8 @@ export function twoShares(
       upperAt(futureM, futureN, drifted) {
         const p = drifted ? l / m : (k + l) / (n + m)
         const q = drifted ? k / n : p
-        return folded(newcombe(Math.round(q * futureN), futureN, Math.round(p * futureM), futureM, level))[1]
+        const found = newcombe(Math.round(q * futureN), futureN, Math.round(p * futureM), futureM, level)
+        return folded(found, found)[1]
       },
     },
   }

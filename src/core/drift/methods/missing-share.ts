@@ -9,7 +9,7 @@ export const missingShare = defineMethod({
   title: 'Change of the missing share',
   variant:
     '|q − p| of the shares of blank cells among all rows. Interval of the difference: hybrid score without continuity correction ' +
-    "(Newcombe 1998, method 10), folded at zero. Two-sided p of Fisher's exact test",
+    "(Newcombe 1998, method 10), folded at zero, its lower end at the level of both sides together. Two-sided p of Fisher's exact test",
   accepts: ['numeric', 'categorical', 'boolean', 'datetime', 'text', 'mixed', 'empty'],
   question: 'missing-share',
   claim: 'same share of missing values',
@@ -25,7 +25,7 @@ export const missingShare = defineMethod({
       n: n + m,
       detail: `${percent(k / n)} → ${percent(l / m)}`,
       inference: {
-        interval: folded(newcombe(l, m, k, n, level)),
+        interval: folded(newcombe(l, m, k, n, level), newcombe(l, m, k, n, 1 - alpha)),
         pValue: fisherExact([
           [l, m - l],
           [k, n - k],
@@ -35,7 +35,8 @@ export const missingShare = defineMethod({
         upperAt(futureN, futureM, drifted) {
           const p = drifted ? k / n : (k + l) / (n + m)
           const q = drifted ? l / m : p
-          return folded(newcombe(Math.round(q * futureM), futureM, Math.round(p * futureN), futureN, level))[1]
+          const found = newcombe(Math.round(q * futureM), futureM, Math.round(p * futureN), futureN, level)
+          return folded(found, found)[1]
         },
       },
     }

@@ -13,7 +13,7 @@ export const datesMoveOn: Obstacle = ({ name, kind }, files, method) => {
     required: { comparator: 'is', value: 'a method for dates' },
     reason:
       'Expected a method for dates, which move on by themselves, but found none chosen: the distribution is not compared',
-    hint: "Choose one under 'methods', such as calendar, or name the column under 'ignore'",
+    hint: "Choose one under 'methods', such as kolmogorov-smirnov, or name the column under 'ignore'",
     locations: [at(files.reference, name)],
   }
 }
