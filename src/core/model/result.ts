@@ -67,6 +67,9 @@ const Predicting = z.strictObject({
 /** A hold-out: its rows, and the sum of their ids' hashes. */
 const Holdout = z.strictObject({ rows: z.int().nonnegative(), ids: z.string() })
 
+/** Curves of two classes at the rates 0, 1/40, …, 1: the highest true positive rate, the highest precision. */
+const Curves = z.strictObject({ roc: z.array(z.number()), precisionRecall: z.array(z.number()) })
+
 const Estimated = z.strictObject({ value: z.number(), interval: Interval })
 
 /** A metric on a slice, or with `gain` how much better it is than the champion's. */
@@ -159,6 +162,8 @@ export const ModelResult = z.strictObject({
   classes: z.array(ClassRow).optional(),
   /** Of predicted numbers. */
   residuals: Residuals.optional(),
+  /** Only of two classes. */
+  curves: Curves.optional(),
   metrics: z.array(MetricRow),
   /** Empty without a champion on the same rows. */
   comparisons: z.array(Comparison),

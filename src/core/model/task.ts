@@ -53,7 +53,9 @@ export interface History {
 }
 
 /** Numbers of one model on the rows of a hold-out that no metric is. */
-export type TaskFigures = Partial<Pick<ModelResult, 'positives' | 'confusion' | 'units' | 'classes' | 'residuals'>>
+export type TaskFigures = Partial<
+  Pick<ModelResult, 'positives' | 'confusion' | 'curves' | 'units' | 'classes' | 'residuals'>
+>
 
 /** A task, whatever it makes of the rows. */
 export interface Task

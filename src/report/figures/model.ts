@@ -7,6 +7,7 @@ import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
 import { calibrationFigure } from './calibration.ts'
 import { classTables } from './class-tables.ts'
+import { curvesFigure } from './curves.ts'
 import { fairnessFigure } from './fairness.ts'
 import { intervalStrip } from './interval-strip.ts'
 import { residualTable } from './residual-table.ts'
@@ -24,6 +25,7 @@ export function modelFigure(result: ModelResult, checks: readonly Check[]): stri
   const parts = [
     claimStrips(result, checks),
     tables === '' ? '' : folded(`${title} on ${aboutRows(result)}`, tables),
+    curvesFigure(result),
     fairnessFigure(result),
     sliceFigure(result),
     calibrationFigure(result),

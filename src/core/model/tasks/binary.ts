@@ -4,6 +4,7 @@ import { counted } from '../format.ts'
 import * as metrics from '../metrics/binary/index.ts'
 import type { Reading } from '../predictions/reading.ts'
 import { namesOf, numbersOf, type Rows } from '../predictions/rows.ts'
+import { curvesOf } from '../roc/curves.ts'
 import { byClass, type Scores } from '../scores.ts'
 import { defineTask } from '../task.ts'
 import { LEAST_OF_CLASS, LEAST_ROWS } from './least-rows.ts'
@@ -63,7 +64,7 @@ export const binary = defineTask({
       ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each class but found ${counted(rows, 'row')}, ${positives} positive and ${negatives} negative`
       : undefined
   },
-  figures: ({ positives, confusion }) => ({ positives: positives.length, confusion }),
+  figures: scores => ({ positives: scores.positives.length, confusion: scores.confusion, curves: curvesOf(scores) }),
   twoClasses: (rows, { positive }) => ({ labels: labelsOf(rows, positive), scores: numbersOf(rows, 'score') }),
   decisions: (rows, { threshold }) => numbersOf(rows, 'score').map(score => Number(score >= threshold)),
   rowErrors(rows, { positive, threshold }) {
