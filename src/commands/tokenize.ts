@@ -6,12 +6,13 @@ import { declaredMethod, PROPERTY } from '../core/security/tokens/declared-metho
 import type { BoundMethod } from '../core/security/tokens/define-method.ts'
 import { manifestPath, parseManifest, type TokenManifest } from '../core/security/tokens/manifest.ts'
 import { readTokenKey } from '../core/security/tokens/read-token-key.ts'
-import { tokenKeys } from '../core/security/tokens/token-keys.ts'
+import { type TokenKeys, tokenKeys } from '../core/security/tokens/token-keys.ts'
 import { isReversible, restoreTable, tokenizeTable } from '../core/security/tokens/tokenize-table.ts'
 import { isSensitive } from '../core/tables/column.ts'
 import type { Property } from '../core/tables/contract/property.ts'
+import type { ReadContract } from '../core/tables/contract/read-contract.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, Table } from '../ports.ts'
 import { openContract } from './open-contract.ts'
 
 export interface TokenizeOptions {
@@ -56,6 +57,26 @@ export async function tokenize(
   const keys = tokenKeys(readTokenKey(options.key.text, options.key.place), ciphers)
   const { contract } = await openContract(options.contract, ports.files)
   const table = await ports.tables.open(options.data)
+  try {
+    return await tokenizeRows(table, options, { contract, keys, ciphers, sink }, ports)
+  } finally {
+    await table.close?.()
+  }
+}
+
+interface Tokenizing {
+  readonly contract: ReadContract
+  readonly keys: TokenKeys
+  readonly ciphers: Ciphers
+  readonly sink: TableSink
+}
+
+async function tokenizeRows(
+  table: Table,
+  options: TokenizeOptions,
+  { contract, keys, ciphers, sink }: Tokenizing,
+  ports: Ports,
+): Promise<Tokenized> {
   const properties = contractColumns(contract, options.data)
   refuseUnknown(options, table.header, properties)
   const methods = declaredMethods(properties, contract.name, table.header)
