@@ -7,8 +7,8 @@ const MOVE = { lower: 'a fall', higher: 'a rise', either: 'a change' } as const
 
 /** One sentence: what was expected of a number, what was found, and how sure that is. */
 export function changeReason({ question, adjustedPValue }: JudgedQuestion, finding: Status, level: number): string {
-  const { title, worse, of, change, gap, limit = 0 } = question
-  const subject = `${title}${of ? ` on ${of.by} = ${of.slice}` : ''}`
+  const { called, worse, of, change, gap, limit = 0 } = question
+  const subject = `${called}${of ? ` on ${of.by} = ${of.slice}` : ''}`
   const expected = `Expected ${MOVE[worse]} of ${subject} of at most ${figure(limit)}`
   if (!change) return `${expected} but it cannot be told: ${gap ?? 'there is nothing to compute it from'}`
   const [lower, upper] = change.intervalAt(level)

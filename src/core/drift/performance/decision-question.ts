@@ -14,6 +14,7 @@ export function decisionQuestion(
   return {
     id: 'decisions',
     title: `Share of scores of at least ${threshold}`,
+    called: `the share of scores of at least ${threshold}`,
     worse: 'either',
     rows: { reference: reference.length, current: current.length },
     ...(before && now ? { change: differenceOf(before, now) } : { gap: 'a file has no rows' }),

@@ -1,8 +1,10 @@
 import { mean, variance } from '../../model/moments.ts'
 import { normal } from '../../stats/index.ts'
+import { drawBinomial } from '../../stats/random/draw-binomial.ts'
 import { seeded } from '../../stats/random/seeded.ts'
 import { calibratedAt } from './calibrated-at.ts'
 import type { Change } from './change.ts'
+import { coarser } from './coarser.ts'
 import { groupedFigures } from './grouped-figures.ts'
 import type { GroupedScores } from './grouped-scores.ts'
 import { halfOfGroups } from './half-of-groups.ts'
@@ -37,42 +39,35 @@ export function estimateUnlabelled(
   current: Pick<GroupedScores, 'scores' | 'rows'>,
   { threshold, seed, resamples = RESAMPLES }: Estimating,
 ): Map<PerformanceMetricId, Change> {
-  const { scores, rows } = current
-  const probabilities = calibratedAt(scores, reference)
-  const expected = (by: Float64Array) =>
-    groupedFigures({ scores, rows, positives: by.map((p, i) => p * (rows[i] ?? 0)) }, threshold)
-  const [before, now] = [groupedFigures(reference, threshold), expected(probabilities)]
+  const expected = (by: GroupedScores, { scores, rows }: Pick<GroupedScores, 'scores' | 'rows'>) => {
+    const positives = calibratedAt(scores, by).map((p, i) => p * (rows[i] ?? 0))
+    return groupedFigures({ scores, rows, positives }, threshold)
+  }
+  const [before, now] = [groupedFigures(reference, threshold), expected(reference, current)]
+  const cells = coarser(reference, threshold)
+  const coarse = coarser({ ...current, positives: new Float64Array(current.rows.length) }, threshold)
+  const [own, estimate] = [groupedFigures(cells, threshold), expected(cells, coarse)]
+  const probabilities = calibratedAt(coarse.scores, cells)
   const random = seeded(seed, 'cbpe')
   const off = Array.from({ length: resamples }, () => {
-    const resampled = resampledGroups(reference, random)
-    const shown = groupedFigures(
-      {
-        scores,
-        rows,
-        positives: probabilities.map((p, i) => drawn(rows[i] ?? 0, p)),
-      },
-      threshold,
-    )
+    const resampled = resampledGroups(cells, random)
+    const positives = probabilities.map((p, i) => drawBinomial(random, coarse.rows[i] ?? 0, p))
     return {
       own: groupedFigures(resampled, threshold),
-      estimate: expected(calibratedAt(scores, resampled)),
-      shown,
-      half: expected(calibratedAt(scores, halfOfGroups(reference, random))),
+      estimate: expected(resampled, coarse),
+      shown: groupedFigures({ ...coarse, positives }, threshold),
+      half: expected(halfOfGroups(cells, random), coarse),
     }
   })
-  const n = { reference: total(reference.rows), current: total(rows) }
+  const n = { reference: total(reference.rows), current: total(current.rows) }
   return new Map(
     PERFORMANCE_METRIC_IDS.flatMap(id => {
       if (!Number.isFinite(before[id]) || !Number.isFinite(now[id])) return []
-      const errors = Float64Array.from(
-        off,
-        ({ own, estimate, shown }) => estimate[id] - shown[id] - (own[id] - before[id]),
-      )
-      const sound = errors.filter(error => Number.isFinite(error))
+      const errors = Float64Array.from(off, one => one.estimate[id] - one.shown[id] - (one.own[id] - own[id]))
+      const error = Math.sqrt(variance(errors))
+      const bias = (mean(Float64Array.from(off, ({ half }) => half[id])) - estimate[id]) / LOST_BY_HALVING
       // A metric that some resamples do not have is not known well enough.
-      if (sound.length < errors.length) return []
-      const error = Math.sqrt(variance(sound))
-      const bias = (mean(Float64Array.from(off, ({ half }) => half[id])) - now[id]) / LOST_BY_HALVING
+      if (!Number.isFinite(error) || !Number.isFinite(bias)) return []
       const value = now[id] - before[id]
       const change: Change = {
         reference: before[id],
@@ -88,12 +83,6 @@ export function estimateUnlabelled(
       return [[id, change] as const]
     }),
   )
-
-  function drawn(of: number, p: number): number {
-    let hits = 0
-    for (let i = 0; i < of; i++) if (random.uniform() < p) hits++
-    return hits
-  }
 }
 
 const total = (rows: Float64Array) => rows.reduce((sum, n) => sum + n, 0)

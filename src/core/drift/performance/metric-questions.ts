@@ -39,6 +39,7 @@ export function metricQuestions({ reference, current }: ComparedRows, asking: As
     return {
       id: metric.id,
       title: metric.title,
+      called: metric.called,
       worse: metric.better === 'higher' ? 'lower' : 'higher',
       ...(of ? { of } : {}),
       rows,

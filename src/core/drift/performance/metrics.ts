@@ -12,6 +12,8 @@ import { GREATEST_SURPRISE, surprise } from './surprise.ts'
 export interface PerformanceMetric {
   readonly id: PerformanceMetricId
   readonly title: string
+  /** The title inside a sentence. */
+  readonly called: string
   readonly better: 'higher' | 'lower'
   /** Undefined where the rows have nothing to compute it from. */
   measure(scores: Scores, threshold: number): Estimated | undefined
@@ -19,10 +21,11 @@ export interface PerformanceMetric {
 
 /** In the order in which they are shown. */
 export const PERFORMANCE_METRICS: readonly PerformanceMetric[] = [
-  { id: 'auc', title: 'AUC', better: 'higher', measure: estimatedArea },
+  { id: 'auc', title: 'AUC', called: 'AUC', better: 'higher', measure: estimatedArea },
   {
     id: 'accuracy',
     title: 'Accuracy',
+    called: 'accuracy',
     better: 'higher',
     measure(scores, threshold) {
       const { tp, fp, fn, tn } = confusionOf(scores, threshold)
@@ -32,6 +35,7 @@ export const PERFORMANCE_METRICS: readonly PerformanceMetric[] = [
   {
     id: 'precision',
     title: 'Precision',
+    called: 'precision',
     better: 'higher',
     measure(scores, threshold) {
       const { tp, fp } = confusionOf(scores, threshold)
@@ -41,6 +45,7 @@ export const PERFORMANCE_METRICS: readonly PerformanceMetric[] = [
   {
     id: 'recall',
     title: 'Recall',
+    called: 'recall',
     better: 'higher',
     measure(scores, threshold) {
       const { tp, fn } = confusionOf(scores, threshold)
@@ -50,6 +55,7 @@ export const PERFORMANCE_METRICS: readonly PerformanceMetric[] = [
   {
     id: 'f1',
     title: 'F1',
+    called: 'F1',
     better: 'higher',
     measure(scores, threshold) {
       const { tp, fp, fn } = confusionOf(scores, threshold)
@@ -71,6 +77,7 @@ export const PERFORMANCE_METRICS: readonly PerformanceMetric[] = [
   {
     id: 'brier',
     title: 'Brier score',
+    called: 'the Brier score',
     better: 'lower',
     measure: scores =>
       estimatedMean(
@@ -85,6 +92,7 @@ export const PERFORMANCE_METRICS: readonly PerformanceMetric[] = [
   {
     id: 'log-loss',
     title: 'Log loss',
+    called: 'log loss',
     better: 'lower',
     measure: scores =>
       estimatedMean(

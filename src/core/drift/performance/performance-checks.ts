@@ -82,7 +82,7 @@ function sliceCheck(by: string, group: readonly JudgedQuestion[], checking: Chec
     return decided('inconclusive', checking, {
       id,
       title,
-      reason: `Expected ${any?.title} to be kept on every ${columnLabel(by)} but no value of it has enough rows in both files to be judged`,
+      reason: `Expected ${any?.called} to be kept on every ${columnLabel(by)} but no value of it has enough rows in both files to be judged`,
       hint: 'Leave the column out of slices, or compare more rows',
     })
   const finding = worst.finding ?? 'inconclusive'

@@ -5,6 +5,8 @@ import type { Change } from './change.ts'
 export interface Question {
   readonly id: string
   readonly title: string
+  /** The title inside a sentence. */
+  readonly called: string
   readonly worse: 'lower' | 'higher' | 'either'
   /** Column and value of a slice; all rows without it. */
   readonly of?: { readonly by: string; readonly slice: string }

@@ -1,23 +1,19 @@
+import { drawMultinomial } from '../../stats/random/draw-multinomial.ts'
 import type { Random } from '../../stats/random/random.ts'
 import type { GroupedScores } from './grouped-scores.ts'
 
 /** As many rows drawn from these with replacement, by the same scores: some may have none. */
 export function resampledGroups({ scores, rows, positives }: GroupedScores, random: Random): GroupedScores {
-  const starts = new Float64Array(rows.length)
-  let n = 0
-  for (let i = 0; i < rows.length; i++) {
-    starts[i] = n
-    n += rows[i] ?? 0
-  }
-  const group = new Uint32Array(n)
-  for (let i = 0; i < rows.length; i++) group.fill(i, starts[i], (starts[i] ?? 0) + (rows[i] ?? 0))
-  const drawn = new Float64Array(rows.length)
-  const hits = new Float64Array(rows.length)
-  for (let i = 0; i < n; i++) {
-    const row = random.below(n)
-    const at = group[row] ?? 0
-    drawn[at] = (drawn[at] ?? 0) + 1
-    if (row - (starts[at] ?? 0) < (positives[at] ?? 0)) hits[at] = (hits[at] ?? 0) + 1
-  }
-  return { scores, rows: drawn, positives: hits }
+  const groups = scores.length
+  const counts = new Float64Array(2 * groups)
+  counts.set(positives)
+  counts.set(
+    rows.map((count, i) => count - (positives[i] ?? 0)),
+    groups,
+  )
+  const drawn = new Float64Array(2 * groups)
+  const n = rows.reduce((sum, count) => sum + count, 0)
+  drawMultinomial(random, n, counts, drawn)
+  const hits = drawn.subarray(0, groups)
+  return { scores, rows: hits.map((count, i) => count + (drawn[groups + i] ?? 0)), positives: hits }
 }

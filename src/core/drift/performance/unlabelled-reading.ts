@@ -5,5 +5,5 @@ import type { Reading } from '../../model/predictions/reading.ts'
 export const unlabelledReading = (needs: readonly Need[]): Reading => ({
   needs: needs.filter(({ side }) => side !== 'truth'),
   faults: () => [],
-  about: () => 'and a probability, without labels',
+  about: () => 'a probability and no label',
 })
