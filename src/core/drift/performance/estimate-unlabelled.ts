@@ -1,10 +1,10 @@
 import { mean, variance } from '../../model/moments.ts'
 import { normal } from '../../stats/index.ts'
-import { drawBinomial } from '../../stats/random/draw-binomial.ts'
 import { seeded } from '../../stats/random/seeded.ts'
 import { calibratedAt } from './calibrated-at.ts'
 import type { Change } from './change.ts'
 import { coarser } from './coarser.ts'
+import { drawHits } from './draw-hits.ts'
 import { groupedFigures } from './grouped-figures.ts'
 import type { GroupedScores } from './grouped-scores.ts'
 import { halfOfGroups } from './half-of-groups.ts'
@@ -51,7 +51,7 @@ export function estimateUnlabelled(
   const random = seeded(seed, 'cbpe')
   const off = Array.from({ length: resamples }, () => {
     const resampled = resampledGroups(cells, random)
-    const positives = probabilities.map((p, i) => drawBinomial(random, coarse.rows[i] ?? 0, p))
+    const positives = probabilities.map((p, i) => drawHits(random, coarse.rows[i] ?? 0, p))
     return {
       own: groupedFigures(resampled, threshold),
       estimate: expected(resampled, coarse),
