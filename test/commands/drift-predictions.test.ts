@@ -250,6 +250,22 @@ describe('what can not be compared', () => {
     await expect(run(current, {}, { certify: { cluster: 'region' } })).rejects.toThrow(/'certify.cluster'/)
   })
 
+  it('are metrics of scores that are all the same, and their distribution by a method that asks for more', async () => {
+    const same = (seed: number) => predictions({ n: 200, seed }).replaceAll(/,0\.\d+,/g, ',0.3,')
+    const { status, performance } = await run(same(2), {}, { reference: same(1) })
+    expect(status).toMatchObject({
+      'predictions.score': 'pass',
+      'predictions.decisions': 'pass',
+      'predictions.auc': 'inconclusive',
+    })
+    expect(performance?.metrics.find(({ id }) => id === 'precision')?.note).toBe(
+      'one of the files has no row that it can be computed from',
+    )
+    const methods = { numeric: 'epps-singleton' }
+    const unmeasured = await run(same(2), {}, { reference: same(1), drift: { methods } })
+    expect(unmeasured.status['predictions.score']).toBe('inconclusive')
+  })
+
   it('are files with faults: they decide nothing', async () => {
     const header = 'id,p,region,status'
     const { status, performance } = await run([header, '1,0.5,a,bad', '2,0.4,a,bad', ''].join('\n'))

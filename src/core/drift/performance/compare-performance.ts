@@ -7,6 +7,8 @@ import { holm } from '../../stats/index.ts'
 import type { Files } from '../files.ts'
 import { measureColumns } from '../measure-columns.ts'
 import { measuredCheck } from '../measured-check.ts'
+import { methodFor } from '../method-for.ts'
+import { notMeasured } from '../not-measured.ts'
 import type { DriftResult } from '../result.ts'
 import { ASSUMPTION } from './assumption.ts'
 import { calibrationChange } from './calibration-change.ts'
@@ -66,6 +68,8 @@ export function comparePerformance(
   const score = measureColumns([column], rules, seed).measured.filter(
     ({ method: { question } }) => question === 'distribution',
   )
+  const method = methodFor(column, rules.methods)
+  const unscored = method && score.length === 0 ? [notMeasured(column, method, files)] : []
   const questions = [decisions, ...metrics, ...sliced.flatMap(({ questions = [] }) => questions)]
   const tested = questions.flatMap(question =>
     question.limit !== undefined && question.change
@@ -104,7 +108,7 @@ export function comparePerformance(
   const slices = judged.filter(({ question }) => question.of).map(rowOf)
   return {
     checks: [
-      ...scored.map(({ check }) => ({
+      ...[...scored.map(({ check }) => check), ...unscored].map(check => ({
         ...check,
         id: 'predictions.score',
         title: 'predictions: same distribution of scores',

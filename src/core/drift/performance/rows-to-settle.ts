@@ -10,6 +10,8 @@ export function rowsToSettle(change: Change, [lowest, highest]: Harmless, level:
     ...(lower < lowest && upper >= lowest ? [{ room: Math.abs(value - lowest), down: value >= lowest }] : []),
     ...(upper > highest && lower <= highest ? [{ room: Math.abs(highest - value), down: value > highest }] : []),
   ]
+  if (open.length === 0)
+    return 'The change is beyond the limit, but not surely so among all tests of the run: compare more rows'
   const needs = open.map(({ room, down }) => {
     const reach = change.reachAt?.(level)
     const side = down ? ('lower' as const) : ('upper' as const)

@@ -52,4 +52,20 @@ describe('the change of two independent numbers', () => {
     const settled = (n: number) => differenceOf(share(80_000, 100_000), share(0.78 * n, n)).intervalAt(0.9)[0] >= -0.05
     expect([settled(500), settled(650)]).toEqual([false, true])
   })
+
+  it('that is beyond, but not surely so among all tests, asks for more rows', () => {
+    const change = differenceOf(around(0.8, 0.03), around(0.65, 0.04))
+    expect(change.intervalAt(0.5)[1]).toBeLessThan(-0.05)
+    expect(rowsToSettle(change, [-0.05, Number.POSITIVE_INFINITY], 0.5)).toContain('compare more rows')
+  })
+
+  it('without independent sides asks for more rows of both, and of a change as large as the limit for none', () => {
+    const { reachAt: _, ...estimate } = differenceOf(around(0.8, 0.03), around(0.8, 0.04))
+    expect(rowsToSettle(estimate, [-0.05, Number.POSITIVE_INFINITY], 0.9)).toBe(
+      'About 2.8 times as many rows in each file would settle it if the change stays as it is',
+    )
+    expect(rowsToSettle({ ...estimate, value: -0.05 }, [-0.05, Number.POSITIVE_INFINITY], 0.9)).toContain(
+      'raise the limit',
+    )
+  })
 })
