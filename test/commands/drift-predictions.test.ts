@@ -208,6 +208,21 @@ describe('predictions without labels', () => {
     expect(performance?.metrics.find(({ id }) => id === 'auc')?.current).toBeLessThan(0.6)
   })
 
+  it('are not estimated where the reference has no such scores', async () => {
+    const within = (text: string, most: number) =>
+      text
+        .split('\n')
+        .filter((line, i) => i === 0 || Number(line.split(',')[1]) < most)
+        .join('\n')
+    const reference = within(predictions({ n: 3000, seed: 1 }), 0.6)
+    const { status, reason, performance } = await run(current, {}, { reference })
+    expect(status['predictions.auc']).toBe('inconclusive')
+    expect(reason('predictions.auc')).toMatch(
+      /: 39.6 % of the current scores are beyond all of the reference, and no more than 10 %/,
+    )
+    expect(performance?.beyondReference).toBeCloseTo(0.396, 3)
+  })
+
   it('do not see that scores no longer tell the truth, which those with labels do', async () => {
     const given = { n: 3000, seed: 2, slope: 0.3 }
     expect((await run(predictions({ ...given, labels: false }))).status['predictions.auc']).toBe('pass')

@@ -23,6 +23,7 @@ import type { PerformanceSides } from './performance-sides.ts'
 import { harmlessOf } from './question.ts'
 import type { ChangeRow, PerformanceResult } from './result.ts'
 import { scoreColumn } from './score-column.ts'
+import { shareBeyond } from './share-beyond.ts'
 import { sliceQuestions } from './slice-questions.ts'
 
 export interface PerformanceComparison {
@@ -127,7 +128,9 @@ export function comparePerformance(
       positive,
       threshold,
       labels: labelled ? 'measured' : 'estimated',
-      ...(labelled ? {} : { assumption: ASSUMPTION, beyondReference: beyond(all) }),
+      ...(labelled
+        ? {}
+        : { assumption: ASSUMPTION, beyondReference: shareBeyond(all.reference.scores, all.current.scores) }),
       alpha,
       tests: adjusted.length,
       level,
@@ -145,17 +148,6 @@ export function comparePerformance(
 function twoClasses(rows: Rows, certify: Settings['certify']): TwoClasses {
   if (!binary.twoClasses) throw new Error('The binary task has no two classes')
   return binary.twoClasses(rows, certify)
-}
-
-/** Share of the current scores that the reference's do not reach. */
-function beyond({ reference, current }: ComparedRows): number {
-  let [low, high] = [1, 0]
-  for (const score of reference.scores) {
-    low = Math.min(low, score)
-    high = Math.max(high, score)
-  }
-  const count = current.scores.reduce((sum, score) => sum + Number(score < low || score > high), 0)
-  return count / current.scores.length
 }
 
 const ORDER = ['fail', 'inconclusive', 'warn', 'pass', undefined]

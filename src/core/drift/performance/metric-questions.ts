@@ -3,12 +3,14 @@ import { byClass } from '../../model/scores.ts'
 import type { TwoClasses } from '../../model/task.ts'
 import { LEAST_OF_CLASS, LEAST_ROWS } from '../../model/tasks/least-rows.ts'
 import type { Settings } from '../../settings/schema.ts'
+import { percent } from '../figure.ts'
 import type { Change } from './change.ts'
 import { differenceOf } from './difference-of.ts'
 import { estimateUnlabelled } from './estimate-unlabelled.ts'
 import { groupScores } from './group-scores.ts'
 import { PERFORMANCE_METRICS, type PerformanceMetric } from './metrics.ts'
 import type { Question } from './question.ts'
+import { shareBeyond } from './share-beyond.ts'
 
 /** Rows of both files; `labels` of the current ones only where it has them. */
 export interface ComparedRows {
@@ -32,7 +34,8 @@ export function metricQuestions({ reference, current }: ComparedRows, asking: As
   const rows = { reference: reference.scores.length, current: current.scores.length }
   const short =
     shortage('the reference', reference, least) ??
-    shortage('the current file', current, { ...least, ofClass: current.labels ? least.ofClass : 0 })
+    shortage('the current file', current, { ...least, ofClass: current.labels ? least.ofClass : 0 }) ??
+    (current.labels ? undefined : unlike(shareBeyond(reference.scores, current.scores)))
   const changes = short === undefined ? changesOf() : new Map<string, Change>()
   return PERFORMANCE_METRICS.map(metric => {
     const change = changes.get(metric.id)
@@ -71,6 +74,15 @@ export function metricQuestions({ reference, current }: ComparedRows, asking: As
     )
   }
 }
+
+/** Larger shares of scores beyond those of the reference are not estimated. */
+const MOST_BEYOND = 0.1
+
+/** Why rows without labels are too unlike the reference to be estimated, as a clause. */
+const unlike = (beyond: number): string | undefined =>
+  beyond > MOST_BEYOND
+    ? `${percent(beyond)} of the current scores are beyond all of the reference, and no more than ${percent(MOST_BEYOND)} can be estimated without labels`
+    : undefined
 
 /** Why these rows are too few, as a clause. */
 function shortage(

@@ -157,8 +157,8 @@ function hintOf({ question, finding }: JudgedQuestion, { level }: Checking): { h
   }
 }
 
-const assumed = (reason: string, { id }: Question, { assumption }: Checking) =>
-  assumption === undefined || id === 'decisions' ? reason : `${reason}; ${assumption}`
+const assumed = (reason: string, { id, change }: Question, { assumption }: Checking) =>
+  assumption === undefined || !change || id === 'decisions' ? reason : `${reason}; ${assumption}`
 
 function decided(
   finding: Status,
