@@ -2,22 +2,31 @@ import { compareColumns } from '../core/drift/compare-columns.ts'
 import type { Findings } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { compareDrift } from './compare-drift.ts'
+import { comparePredictions } from './compare-predictions.ts'
 import { judgeOperationalSeries } from './judge-operational-series.ts'
 import type { GateCommand } from './produce-evidence.ts'
 
-/** Compares what production sees with what the model was built on: tables, and the series of its operation. */
+/** Compares what production sees with what the model was built on: tables, predictions, and the series of its operation. */
 export const driftCompare = {
   gate: 'drift-compare',
-  isConfigured: ({ drift }) => drift.current !== undefined || drift.series !== undefined,
+  isConfigured: ({ drift }) =>
+    drift.current !== undefined || drift.series !== undefined || drift.predictions !== undefined,
   async find(settings, ports) {
+    const { current, reference, predictions } = settings.drift
     const series = await judgeOperationalSeries(settings.drift, ports)
-    const { current, reference } = settings.drift
-    const tables = current !== undefined || reference !== undefined || !series
+    const predicted = predictions && (await comparePredictions(predictions, settings, ports))
+    const tables = current !== undefined || reference !== undefined || (!series && !predicted)
     const compared = tables ? await compareDrift(settings, ports) : nothing(settings)
+    const letThrough = [...(compared.result.letThrough ?? []), ...(predicted?.letThrough ?? [])]
     return {
-      materials: [...compared.materials, ...(series?.materials ?? [])],
-      checks: [...compared.checks, ...(series?.checks ?? [])],
-      result: { ...compared.result, ...(series ? { series: series.result } : {}) },
+      materials: [...compared.materials, ...(predicted?.materials ?? []), ...(series?.materials ?? [])],
+      checks: [...compared.checks, ...(predicted?.checks ?? []), ...(series?.checks ?? [])],
+      result: {
+        ...compared.result,
+        ...(letThrough.length > 0 ? { letThrough } : {}),
+        ...(predicted?.performance ? { performance: predicted.performance } : {}),
+        ...(series ? { series: series.result } : {}),
+      },
     }
   },
 } satisfies GateCommand<'drift-compare'>

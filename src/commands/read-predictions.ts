@@ -47,6 +47,10 @@ function materialRole(role: PredictionRole): Material['role'] {
     case 'train':
     case 'repeat':
       return role
+    case 'reference-predictions':
+      return 'reference'
+    case 'current-predictions':
+      return 'current'
     default:
       return 'perturbed'
   }

@@ -2,6 +2,7 @@ import type { Check, Evidence } from '../core/evidence.ts'
 import type { ModelResult } from '../core/model/result.ts'
 import { found, wanted } from './check-text.ts'
 import { count, formatNumber } from './numbers.ts'
+import { performanceLines } from './performance-lines.ts'
 
 /** What a gate looked at and measured, in a line or a few: a gate that passes should say more than that it passed. */
 export function highlights(evidence: Evidence): string[] {
@@ -19,13 +20,14 @@ export function highlights(evidence: Evidence): string[] {
         .slice(0, 5)
         .map(({ path, format, globals }) => `${path}: ${format}, ${count(globals, 'import')}, each on the allow list`)
     case 'drift-compare': {
-      const { rows, columns, tests, series, profile } = evidence.result
+      const { rows, columns, tests, series, profile, performance } = evidence.result
       const judged = series?.series.map(
         ({ name, kind, judged, every }) => `${name}: ${kind}, ${formatNumber(judged)} buckets of ${every} judged`,
       )
-      if (columns.length === 0 && judged) return judged.slice(0, 10)
+      const apart = [...(judged?.slice(0, 10) ?? []), ...(performance ? performanceLines(performance) : [])]
+      if (columns.length === 0 && apart.length > 0) return apart
       return [
-        ...(judged?.slice(0, 10) ?? []),
+        ...apart,
         `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${profile ? `by the rules of ${profile.tool}` : `${formatNumber(tests)} tests adjusted together`}`,
       ]
     }

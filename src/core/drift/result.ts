@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Status } from '../verdict.ts'
 import { ColumnKind } from './column-kind.ts'
+import { PerformanceResult } from './performance/result.ts'
 import { SeriesResult } from './series/result.ts'
 
 const share = z.number().min(0).max(1)
@@ -135,6 +136,8 @@ export const DriftResult = z.strictObject({
   methods: z.array(z.strictObject({ id: z.string(), title: z.string(), variant: z.string() })),
   /** Compared columns, the worst first. */
   columns: z.array(DriftRow),
+  /** Predictions, where there are any. */
+  performance: PerformanceResult.optional(),
   /** Operational series, where there are any. */
   series: SeriesResult.optional(),
 })

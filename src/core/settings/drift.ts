@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../drift/method-ids.ts'
 import { SeriesList } from '../drift/series/settings.ts'
+import { DriftPredictions } from './drift-predictions.ts'
 import { path } from './path.ts'
 
 /** The section `drift`: what drift-compare reads and requires. */
@@ -68,6 +69,9 @@ export const Drift = z.strictObject({
     .max(1)
     .default(0)
     .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
+  predictions: DriftPredictions.optional().meta({
+    description: 'Predictions to compare: scores, decisions, and performance with labels or without',
+  }),
   series: SeriesList.optional().meta({
     description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',
   }),

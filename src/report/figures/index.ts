@@ -2,6 +2,7 @@ import type { Evidence } from '../../core/evidence.ts'
 import { dataFigure } from './data.ts'
 import { driftFigure } from './drift.ts'
 import { modelFigure } from './model.ts'
+import { performanceFigure } from './performance.ts'
 import { securityFigure } from './security.ts'
 import { seriesFigure } from './series.ts'
 
@@ -16,7 +17,11 @@ export function figures(evidence: Evidence): string {
     case 'security-scan':
       return securityFigure(evidence.result)
     case 'drift-compare':
-      return [driftFigure(evidence.result), evidence.result.series ? seriesFigure(evidence.result.series) : '']
+      return [
+        driftFigure(evidence.result),
+        evidence.result.performance ? performanceFigure(evidence.result.performance) : '',
+        evidence.result.series ? seriesFigure(evidence.result.series) : '',
+      ]
         .filter(text => text !== '')
         .join('\n\n')
   }

@@ -21,4 +21,6 @@ export type PredictionRole =
   | 'attributes'
   | 'train'
   | 'repeat'
+  | 'reference-predictions'
+  | 'current-predictions'
   | `perturbed-${number}`
