@@ -10,24 +10,32 @@ export interface Trial {
   readonly settings: Certify
   /** With the columns that tell slices and groups apart. */
   readonly rows: Rows
-  /** All rows, every metric, at the level of the settings; judged when first asked for. */
+  /** All rows, every metric (or those that were asked for), at the level of the settings; judged when first asked for. */
   readonly whole: Judged
   /** Some metrics on some rows, or on all of them where `chosen` is absent. */
   judge(chosen: Uint32Array | undefined, level: number, metrics: readonly string[]): Judged
 }
 
-export function trialOf(task: Task, rows: Rows, champion: Rows | undefined, settings: Certify, seed?: string): Trial {
+export function trialOf(
+  task: Task,
+  rows: Rows,
+  champion: Rows | undefined,
+  settings: Certify,
+  seed?: string,
+  only?: readonly string[],
+): Trial {
   let whole: Judged | undefined
   return {
     task,
     settings,
     rows,
     get whole() {
-      whole ??= task.judge(rows, champion, settings, seed)
+      whole ??= task.judge(rows, champion, settings, seed, only)
       return whole
     },
     judge(chosen, level, metrics) {
-      if (whole && !chosen && level === settings.level) return whole
+      const known = whole && metrics.every(metric => whole?.challenger.has(metric))
+      if (whole && known && !chosen && level === settings.level) return whole
       const some = (all: Rows) => (chosen ? selectRows(all, chosen) : all)
       return task.judge(some(rows), champion && some(champion), { ...settings, level }, seed, metrics)
     },

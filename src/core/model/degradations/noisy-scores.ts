@@ -1,0 +1,52 @@
+import type { ColumnOfRows } from '../predictions/rows.ts'
+import { defineDegradation, type Subject } from '../selftest/degradation.ts'
+import { logistic, logOdds } from '../selftest/log-odds.ts'
+import { normalDraws } from '../selftest/normal-draws.ts'
+import { type PredictedColumn, predictedColumns } from '../selftest/predicted-columns.ts'
+import { spreadOf } from '../selftest/spread-of.ts'
+import { withColumns } from '../selftest/with-columns.ts'
+
+type Numeric = PredictedColumn & { readonly column: { readonly numbers: Float64Array } }
+
+/** Adds normal noise, measured in standard deviations of the model's own output: to probabilities on the scale of log odds. */
+export const noisyScores = defineDegradation({
+  id: 'noisy-scores',
+  title: 'Noise on the scores',
+  sizes: [0.25, 0.5, 1, 2],
+  show: spread => `${spread} sd`,
+  mustCatch: () => undefined,
+  prepare(subject) {
+    const { own, task } = subject
+    const columns = predictedColumns(own).filter((one): one is Numeric => 'numbers' in one.column)
+    if (columns.length === 0) return 'Classes and answers are predicted without a score'
+    const noisy = columns.map(one => [one.need.role, noise(one, subject)] as const)
+    return spread => {
+      const disturbed = noisy.map(([role, at]) => [role, at(spread)] as const)
+      return withColumns(own, task.id === 'multiclass' ? summingToOne(disturbed) : disturbed)
+    }
+  },
+})
+
+function noise(
+  { need, column: { numbers } }: Numeric,
+  { random }: Subject,
+): (spread: number) => { numbers: Float64Array } {
+  const isProbability = need.cells === 'probability'
+  const scale = isProbability ? numbers.map(logOdds) : numbers
+  const sd = spreadOf(scale)
+  // The ends of an interval move with what lies between them.
+  const draws = normalDraws(random(isProbability ? `noise ${need.role}` : 'noise'), numbers.length)
+  return spread => {
+    const moved = scale.map((number, row) => number + spread * sd * (draws[row] ?? 0))
+    return { numbers: isProbability ? moved.map(logistic) : moved }
+  }
+}
+
+function summingToOne(
+  columns: readonly (readonly [string, { readonly numbers: Float64Array }])[],
+): [string, ColumnOfRows][] {
+  const sums = new Float64Array(columns[0]?.[1].numbers.length ?? 0)
+  for (const [, { numbers }] of columns)
+    for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] ?? 0) + (numbers[row] ?? 0)
+  return columns.map(([role, { numbers }]) => [role, { numbers: numbers.map((one, row) => one / (sums[row] ?? 1)) }])
+}
