@@ -1,3 +1,4 @@
+import { formatNumber } from '../format.ts'
 import { numbersOf } from '../predictions/rows.ts'
 import { defineDegradation } from '../selftest/degradation.ts'
 import { predictedColumns } from '../selftest/predicted-columns.ts'
@@ -9,8 +10,12 @@ export const biasedPredictions = defineDegradation({
   id: 'biased-predictions',
   title: 'Biased predictions',
   sizes: [0.1, 0.25, 0.5, 1],
-  show: spread => `${spread} sd`,
+  show: spread => `${formatNumber(spread)} sd`,
   mustCatch: () => undefined,
+  unseen: {
+    reason: 'Predictions that are all a standard deviation too great pass',
+    hint: 'Add a claim on a metric of errors, such as mae or rmse',
+  },
   prepare({ own, task }) {
     if (task.id !== 'regression' && task.id !== 'forecasting') return 'No numbers are predicted that could be too great'
     const sd = spreadOf(numbersOf(own.rows, 'label'))

@@ -9,9 +9,14 @@ export const championAsChallenger = defineDegradation({
   title: 'The champion once more',
   sizes: [1],
   show: () => '',
-  mustCatch: ({ claims }) => (claims.some(({ kind }) => kind === 'better-than-champion') ? 1 : undefined),
-  prepare({ own, champion }) {
-    if (!champion) return 'There is no champion'
+  mustCatch: () => 1,
+  unseen: {
+    reason: 'The champion once more passes, though it is not better than itself',
+    hint: 'Look at the claim that asks for a better model: its champion may be another file than the settings name',
+  },
+  prepare({ own, champion, claims }) {
+    if (!champion || !claims.some(({ kind }) => kind === 'better-than-champion'))
+      return 'No claim asks for more than the champion reaches'
     const twins = new Uint32Array(own.rows.n)
     for (let row = 0; row < twins.length; row++) twins[row] = champion.ids.rowOf(own.ids, row) ?? 0
     const its = selectRows(champion.rows, twins)

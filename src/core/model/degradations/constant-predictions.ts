@@ -10,6 +10,10 @@ export const constantPredictions = defineDegradation({
   sizes: [1],
   show: () => '',
   mustCatch: () => 1,
+  unseen: {
+    reason: 'A model that predicts the same for every row passes',
+    hint: 'Ask for a floor on a metric that tells the rows apart, such as auc, mcc or r2',
+  },
   prepare({ own }) {
     const columns = predictedColumns(own).map(({ need, column }) => [need.role, constant(column)] as const)
     return () => withColumns(own, columns)

@@ -11,6 +11,10 @@ export const droppedRows = defineDegradation({
   sizes: [0.01, 0.05, 0.1],
   show: showShare,
   mustCatch: ({ champion }) => (champion ? 0.01 : undefined),
+  unseen: {
+    reason: 'A file without the rows that the model has wrong passes: no other file says which rows there are',
+    hint: "Give 'champion', so that a row that is missing is told by its id",
+  },
   prepare(subject) {
     const { own } = subject
     const hardest = hardestRows(subject)

@@ -11,6 +11,10 @@ export const duplicatedRows = defineDegradation({
   sizes: [0.01, 0.05, 0.1],
   show: showShare,
   mustCatch: () => 0.01,
+  unseen: {
+    reason: 'A file in which rows are repeated passes',
+    hint: "Name the column that identifies a row in 'id'",
+  },
   prepare(subject) {
     const { own } = subject
     const hardest = hardestRows(subject)

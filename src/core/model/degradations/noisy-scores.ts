@@ -1,3 +1,4 @@
+import { formatNumber } from '../format.ts'
 import type { ColumnOfRows } from '../predictions/rows.ts'
 import { defineDegradation, type Subject } from '../selftest/degradation.ts'
 import { logistic, logOdds } from '../selftest/log-odds.ts'
@@ -13,8 +14,12 @@ export const noisyScores = defineDegradation({
   id: 'noisy-scores',
   title: 'Noise on the scores',
   sizes: [0.25, 0.5, 1, 2],
-  show: spread => `${spread} sd`,
+  show: spread => `${formatNumber(spread)} sd`,
   mustCatch: () => undefined,
+  unseen: {
+    reason: 'Scores that are mostly noise pass',
+    hint: 'Ask for a floor on a metric of the scores, such as auc',
+  },
   prepare(subject) {
     const { own, task } = subject
     const columns = predictedColumns(own).filter((one): one is Numeric => 'numbers' in one.column)

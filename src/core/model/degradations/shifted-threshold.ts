@@ -10,6 +10,10 @@ export const shiftedThreshold = defineDegradation({
   sizes: [0.1, 0.25, 0.5, 1],
   show: (share, { threshold }) => `${threshold} → ${formatNumber(shifted(threshold, share))}`,
   mustCatch: () => undefined,
+  unseen: {
+    reason: 'A model that decides by a very different threshold passes',
+    hint: 'If decisions are what is used, add a strict claim on a metric of them, such as accuracy, f1 or recall',
+  },
   prepare({ own, task, settings: { threshold } }) {
     const columns = predictedColumns(own)
     if (task.id === 'multiclass' || columns.some(({ need: { cells } }) => cells !== 'probability'))

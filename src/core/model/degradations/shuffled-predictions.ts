@@ -12,6 +12,10 @@ export const shuffledPredictions = defineDegradation({
   sizes: [0.1, 0.25, 0.5, 1],
   show: showShare,
   mustCatch: () => 1,
+  unseen: {
+    reason: 'A model that knows nothing of the row passes',
+    hint: 'Ask for a floor or a ceiling near what the model reaches',
+  },
   prepare({ own, order }) {
     const columns = predictedColumns(own)
     return share => {

@@ -9,9 +9,13 @@ import { withColumns } from '../selftest/with-columns.ts'
 export const wrongPredictions = defineDegradation({
   id: 'wrong-predictions',
   title: 'Flipped predictions',
-  sizes: [0.01, 0.02, 0.05, 0.1],
+  sizes: [0.01, 0.02, 0.05, 0.1, 0.25],
   show: showShare,
   mustCatch: () => 0.1,
+  unseen: {
+    reason: 'A model that is wrong about a tenth of the rows more passes',
+    hint: 'Make the claims stricter: what each lets through is said of it',
+  },
   prepare(subject) {
     const { own, order } = subject
     const columns = predictedColumns(own)

@@ -16,6 +16,8 @@ export interface Degradation {
   show(size: number, settings: Settings['certify']): string
   /** From which size on a policy must not pass it; undefined where a policy may have reasons to. */
   mustCatch(subject: Subject): number | undefined
+  /** What it means that a policy passes the greatest of it, and what to do, as sentences. */
+  readonly unseen: { readonly reason: string; readonly hint: string }
   /** The file of rows at each size, where more of it leaves everything as it was that less of it had changed; or, as a sentence, why there is none. */
   prepare(subject: Subject): ((size: number) => Copy) | string
 }
