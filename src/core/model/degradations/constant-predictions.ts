@@ -1,5 +1,6 @@
 import type { ColumnOfRows } from '../predictions/rows.ts'
 import { defineDegradation } from '../selftest/degradation.ts'
+import { isGraded } from '../selftest/is-graded.ts'
 import { predictedColumns } from '../selftest/predicted-columns.ts'
 import { withColumns } from '../selftest/with-columns.ts'
 
@@ -14,7 +15,9 @@ export const constantPredictions = defineDegradation({
     reason: 'A model that predicts the same for every row passes',
     hint: 'Ask for a floor on a metric that tells the rows apart, such as auc, mcc or r2',
   },
-  prepare({ own }) {
+  prepare(subject) {
+    const { own } = subject
+    if (isGraded(subject)) return 'A grade says by itself how good its answer is, whatever row has it'
     const columns = predictedColumns(own).map(({ need, column }) => [need.role, constant(column)] as const)
     return () => withColumns(own, columns)
   },

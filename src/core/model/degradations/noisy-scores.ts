@@ -1,6 +1,7 @@
 import { formatNumber } from '../format.ts'
 import type { ColumnOfRows } from '../predictions/rows.ts'
 import { defineDegradation, type Subject } from '../selftest/degradation.ts'
+import { isGraded } from '../selftest/is-graded.ts'
 import { logistic, logOdds } from '../selftest/log-odds.ts'
 import { normalDraws } from '../selftest/normal-draws.ts'
 import { type PredictedColumn, predictedColumns } from '../selftest/predicted-columns.ts'
@@ -22,6 +23,7 @@ export const noisyScores = defineDegradation({
   },
   prepare(subject) {
     const { own, task } = subject
+    if (isGraded(subject)) return 'A grade is no score of a model'
     const columns = predictedColumns(own).filter((one): one is Numeric => 'numbers' in one.column)
     if (columns.length === 0) return 'Classes and answers are predicted without a score'
     const noisy = columns.map(one => [one.need.role, noise(one, subject)] as const)

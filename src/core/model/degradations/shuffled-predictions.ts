@@ -1,5 +1,6 @@
 import { selectRows } from '../predictions/rows.ts'
 import { defineDegradation } from '../selftest/degradation.ts'
+import { isGraded } from '../selftest/is-graded.ts'
 import { predictedColumns } from '../selftest/predicted-columns.ts'
 import { shareOf } from '../selftest/share-of.ts'
 import { showShare } from '../selftest/show-share.ts'
@@ -16,7 +17,9 @@ export const shuffledPredictions = defineDegradation({
     reason: 'A model that knows nothing of the row passes',
     hint: 'Ask for a floor or a ceiling near what the model reaches',
   },
-  prepare({ own, order }) {
+  prepare(subject) {
+    const { own, order } = subject
+    if (isGraded(subject)) return 'A grade says by itself how good its answer is, whatever row has it'
     const columns = predictedColumns(own)
     return share => {
       const count = shareOf(own.rows.n, share)

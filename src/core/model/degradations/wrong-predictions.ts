@@ -1,11 +1,13 @@
-import type { Names, Numbers } from '../predictions/rows.ts'
+import { type Names, type Numbers, namesOf } from '../predictions/rows.ts'
 import { defineDegradation, type Subject } from '../selftest/degradation.ts'
+import { isGraded } from '../selftest/is-graded.ts'
+import { otherClasses } from '../selftest/other-classes.ts'
 import { type PredictedColumn, predictedColumns } from '../selftest/predicted-columns.ts'
 import { shareOf } from '../selftest/share-of.ts'
 import { showShare } from '../selftest/show-share.ts'
 import { withColumns } from '../selftest/with-columns.ts'
 
-/** Flips what is predicted for a share of the rows, as if their labels had been: another class, the score on the other side of the threshold. */
+/** Flips what is predicted for a share of the rows, as if their labels had been: another class, the score on the other side of the threshold; of an answer, none, or the grade 0. */
 export const wrongPredictions = defineDegradation({
   id: 'wrong-predictions',
   title: 'Flipped predictions',
@@ -21,7 +23,11 @@ export const wrongPredictions = defineDegradation({
     const columns = predictedColumns(own)
     if (columns.some(({ need: { cells } }) => cells === 'number'))
       return 'Predicted numbers have no other side to flip to'
-    const flipped = columns.map(column => [column, flip(column, columns, subject)] as const)
+    const others =
+      columns.some(({ need }) => need.role === 'probabilities.1') && subject.task.id === 'multiclass'
+        ? otherClasses(subject)
+        : undefined
+    const flipped = columns.map(column => [column, flip(column, subject, others)] as const)
     return share => {
       const some = order.subarray(0, shareOf(own.rows.n, share))
       return withColumns(
@@ -33,15 +39,16 @@ export const wrongPredictions = defineDegradation({
 })
 
 /** The column with every row flipped. */
-function flip({ need, column }: PredictedColumn, all: readonly PredictedColumn[], subject: Subject): Names | Numbers {
+function flip(
+  { need, column }: PredictedColumn,
+  subject: Subject,
+  others: ReturnType<typeof otherClasses> | undefined,
+) {
   const { own, task, settings } = subject
   if ('codes' in column)
-    return need.cells === 'answer' ? noAnswers(column) : nextClass(column, own.rows.columns.get('label'))
-  if (task.id === 'multiclass') {
-    const probabilities = all.filter(({ need: { cells } }) => cells === 'probability')
-    const next = probabilities[(probabilities.findIndex(one => one.need === need) + 1) % probabilities.length]
-    return next && 'numbers' in next.column ? next.column : column
-  }
+    return need.cells === 'answer' ? noAnswers(column) : nextClass(column, namesOf(own.rows, 'label'))
+  if (isGraded(subject)) return { numbers: new Float64Array(own.rows.n) }
+  if (task.id === 'multiclass') return others?.get(need.role) ?? column
   const { threshold } = settings
   const mirrored = (score: number) =>
     score >= threshold
@@ -56,11 +63,15 @@ const noAnswers = ({ codes, names }: Names): Names => ({
   names: [...names, ''],
 })
 
-/** Of every row the class after the predicted one, in the order in which classes occur. */
-function nextClass({ codes, names }: Names, labels: Names | Numbers | undefined): Names {
-  const known = labels && 'names' in labels ? labels.names : []
-  const all = [...new Set([...names, ...known])]
-  return { codes: codes.map(code => (code + 1) % all.length), names: all }
+/** Of every row the class after the predicted one, in the order in which classes occur, but for the true one where there are others. */
+function nextClass({ codes, names }: Names, labels: Names): Names {
+  const all = [...new Set([...names, ...labels.names])]
+  const next = codes.map((code, row) => {
+    const after = (code + 1) % all.length
+    const isTrue = all[after] === labels.names[labels.codes[row] ?? 0]
+    return isTrue && all.length > 2 ? (code + 2) % all.length : after
+  })
+  return { codes: next, names: all }
 }
 
 /** A column with some rows of another one. */
