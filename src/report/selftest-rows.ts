@@ -27,7 +27,12 @@ export const smallestRows = ({ degradations }: SelftestResult): Row[] => [
   { tone: 'strong', cells: ['degradation', 'not passed from', 'failed from'] },
   ...degradations.flatMap(({ title, smallest }): Row[] =>
     smallest
-      ? [{ tone: 'plain', cells: [title, smallest.notPassed?.shown ?? 'never', smallest.failed?.shown ?? 'never'] }]
+      ? [
+          {
+            tone: 'plain',
+            cells: [title, smallest.notPassed?.shown ?? beyond(smallest), smallest.failed?.shown ?? beyond(smallest)],
+          },
+        ]
       : [],
   ),
 ]
@@ -57,12 +62,12 @@ const shortened = (checks: readonly string[]) =>
 export const claimRows = ({ claims }: SelftestResult): Row[] => [
   { tone: 'strong', cells: ['claim', 'not passed from', 'failed from', 'at best', 'rows to halve that'] },
   ...claims.map(
-    ({ claim, notPassed, failed, atBest, rowsToHalve, tooWide }): Row => ({
+    ({ claim, notPassed, failed, upTo, atBest, rowsToHalve, tooWide }): Row => ({
       tone: tooWide ? 'warn' : 'plain',
       cells: [
         claim,
-        lossText(notPassed),
-        lossText(failed),
+        lossText(notPassed, upTo),
+        lossText(failed, upTo),
         atBest === null ? '—' : numberText(-atBest),
         rowsToHalve === null ? '—' : formatCount(rowsToHalve),
       ],
@@ -70,8 +75,11 @@ export const claimRows = ({ claims }: SelftestResult): Row[] => [
   ),
 ]
 
-const lossText = (detection: SelftestResult['claims'][number]['failed']) =>
-  detection ? `${numberText(-detection.drop)} (${detection.shown})` : 'never'
+const lossText = (detection: SelftestResult['claims'][number]['failed'], upTo: string) =>
+  detection ? `${numberText(-detection.drop)} (${detection.shown})` : beyond({ upTo })
+
+/** Where not even the greatest size that is tried is caught. */
+const beyond = ({ upTo }: { readonly upTo: string }) => `not at ${upTo}`
 
 /** Four decimals of what is small, four digits of what is not; a true minus sign. */
 const numberText = (value: number | null): string =>

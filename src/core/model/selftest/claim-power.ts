@@ -25,11 +25,14 @@ export function claimPower(claim: Claim, id: string, measuring: Measuring): Clai
   const check = own.claims.get(id)
   const notPassed = detection(status => status !== 'pass')
   const failed = detection(status => status === 'fail')
-  const atBest = reachOf(check, failed ? search.at(failed.size).claims.get(id) : check)
+  const greatest = degradation.sizes.at(-1) ?? 0
+  const last = search.at(greatest).claims.get(id)
+  const atBest = reachOf(check, failed ? search.at(failed.size).claims.get(id) : last)
   const found = {
     claim: claim.text,
     check: id,
     by: degradation.id,
+    upTo: show(greatest),
     notPassed,
     failed,
     atBest,

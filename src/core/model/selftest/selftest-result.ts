@@ -21,8 +21,9 @@ const Tried = z.strictObject({
 })
 export type Tried = z.infer<typeof Tried>
 
-/** Sizes found by bisection; null where not even the greatest is caught so. */
+/** Sizes found by bisection up to the greatest, `upTo`; null where not even that one is caught so. */
 const Smallest = z.strictObject({
+  upTo: z.string(),
   notPassed: z.strictObject({ size: z.number(), shown: z.string() }).nullable(),
   failed: z.strictObject({ size: z.number(), shown: z.string() }).nullable(),
 })
@@ -48,6 +49,8 @@ const ClaimPower = z.strictObject({
   check: z.string(),
   /** The degradation by which it was found. */
   by: z.string(),
+  /** Its greatest size. */
+  upTo: z.string(),
   notPassed: Detection.nullable(),
   failed: Detection.nullable(),
   /** By the widths of the intervals: the smallest loss that a claim on this quantity can fail if it is to pass the model, and the rows that halve it. */

@@ -25,21 +25,27 @@ export function tooWide(claim: Claim, own: Check | undefined, found: Found): Cla
   const subject = isComparison(claim) ? `the gain in ${claim.metric.title}` : claim.metric.title
   const reason = reasonOf(subject, largeLoss(claim, found.own), found, own)
   if (reason === undefined) return undefined
-  const name = claim.metric.id
-  if (isComparison(claim))
-    return { reason, hint: `Make the margin of '${claim.text}' smaller: ${name} no worse than champion by ${MARGIN}` }
-  const bound = tightest(own)
-  return {
-    reason,
-    hint:
-      bound === undefined
-        ? `Ask for more in '${claim.text}'`
-        : `The model itself would still pass '${name} ${claim.kind === 'floor' ? '>=' : '<='} ${bound}': ask for more than '${claim.text}' does`,
-  }
+  return { reason, hint: remedy(claim, own) }
 }
 
 /** The margin of a comparison that states none. */
 const MARGIN = 0.01
+
+/** A claim that the model itself would still pass and that lets less through. */
+function remedy(claim: MetricClaim, own: Check): string {
+  const { id, better } = claim.metric
+  const bound = tightest(own)
+  if (
+    claim.kind === 'no-worse-than-champion' &&
+    claim.margin !== undefined &&
+    (better === 'lower' || claim.margin > MARGIN)
+  )
+    return `Make the margin of '${claim.text}' smaller: ${id} no worse than champion${better === 'lower' ? '' : ` by ${MARGIN}`}`
+  if (bound === undefined || (isComparison(claim) && bound <= 0)) return `Ask for more than '${claim.text}' does`
+  const sign = claim.kind === 'ceiling' ? '<=' : '>='
+  const stricter = isComparison(claim) ? `${id} better than champion by ${bound}` : `${id} ${sign} ${bound}`
+  return `The model itself would still pass '${stricter}': ask for more than '${claim.text}' does`
+}
 
 function reasonOf(
   subject: string,

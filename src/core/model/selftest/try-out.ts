@@ -30,11 +30,17 @@ export function tryOut(degradation: Degradation, subject: Subject, search: SizeS
       })),
     }
   })
-  const isSearched = sizes.length > 1 && search.at(sizes.at(-1) ?? 0).faults.length === 0
-  return { id, title, tried, ...(isSearched ? { smallest: smallestOf(search, show) } : {}) }
+  const greatest = sizes.at(-1) ?? 0
+  const isSearched = sizes.length > 1 && search.at(greatest).faults.length === 0
+  return {
+    id,
+    title,
+    tried,
+    ...(isSearched ? { smallest: { upTo: show(greatest), ...smallestOf(search, show) } } : {}),
+  }
 }
 
-function smallestOf({ smallest }: SizeSearch, show: (size: number) => string): Smallest {
+function smallestOf({ smallest }: SizeSearch, show: (size: number) => string): Omit<Smallest, 'upTo'> {
   const found = (holds: (judgement: Judgement) => boolean) => {
     const size = smallest(holds)
     return size === undefined ? null : { size, shown: show(size) }
