@@ -1,6 +1,7 @@
 import type { Check } from '../../evidence.ts'
 import { type Claim, isComparison, isOnMetric, type MetricClaim } from '../claims/claim.ts'
 import { formatNumber } from '../format.ts'
+import { defaultMargin } from '../metric.ts'
 import type { Judgement } from './judge-copy.ts'
 import type { ClaimPower } from './selftest-result.ts'
 import type { SizeSearch } from './size-search.ts'
@@ -25,27 +26,26 @@ export function tooWide(claim: Claim, own: Check | undefined, found: Found): Cla
   const subject = isComparison(claim) ? `the gain in ${claim.metric.title}` : claim.metric.title
   const reason = reasonOf(subject, largeLoss(claim, found.own), found, own)
   if (reason === undefined) return undefined
-  return { reason, hint: remedy(claim, own) }
+  return { reason, hint: remedy(claim, own, found.own.values.get(claim.metric.id) ?? Number.NaN) }
 }
 
-/** The margin of a comparison that states none. */
-const MARGIN = 0.01
-
-/** A claim that the model itself would still pass and that lets less through. */
-function remedy(claim: MetricClaim, own: Check): string {
-  const { id, better } = claim.metric
+/** A claim that the model itself would still pass, on the same rows, and that lets less through. */
+function remedy(claim: MetricClaim, own: Check, value: number): string {
+  const { metric, text } = claim
+  const rest = BEHIND.exec(text)?.[0] ?? ''
+  if (claim.kind === 'no-worse-than-champion' && (claim.margin ?? 0) > defaultMargin(metric, value)) {
+    const by = metric.better === 'lower' ? '' : ` by ${defaultMargin(metric, value)}`
+    return `Make the margin of '${text}' smaller: ${metric.id} no worse than champion${by}${rest}`
+  }
   const bound = tightest(own)
-  if (
-    claim.kind === 'no-worse-than-champion' &&
-    claim.margin !== undefined &&
-    (better === 'lower' || claim.margin > MARGIN)
-  )
-    return `Make the margin of '${claim.text}' smaller: ${id} no worse than champion${better === 'lower' ? '' : ` by ${MARGIN}`}`
-  if (bound === undefined || (isComparison(claim) && bound <= 0)) return `Ask for more than '${claim.text}' does`
+  if (bound === undefined || (isComparison(claim) && bound <= 0)) return `Ask for more than '${text}' does`
   const sign = claim.kind === 'ceiling' ? '<=' : '>='
-  const stricter = isComparison(claim) ? `${id} better than champion by ${bound}` : `${id} ${sign} ${bound}`
-  return `The model itself would still pass '${stricter}': ask for more than '${claim.text}' does`
+  const stricter = isComparison(claim) ? `better than champion by ${bound}` : `${sign} ${bound}`
+  return `The model itself would still pass '${metric.id} ${stricter}${rest}': ask for more than '${text}' does`
 }
+
+/** What a claim says of its rows and its alpha. */
+const BEHIND = /\s(on|at alpha|with at least)\s.*$/i
 
 function reasonOf(
   subject: string,
