@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { prepareCertify } from '../../../src/commands/prepare-certify.ts'
 import { selftest } from '../../../src/commands/selftest.ts'
 import * as degradations from '../../../src/core/model/degradations/index.ts'
-import { numbersOf } from '../../../src/core/model/predictions/rows.ts'
+import { numbersOf, type Rows } from '../../../src/core/model/predictions/rows.ts'
 import type { Degradation } from '../../../src/core/model/selftest/degradation.ts'
 import { logOdds } from '../../../src/core/model/selftest/log-odds.ts'
 import type { SelftestResult } from '../../../src/core/model/selftest/selftest-result.ts'
@@ -79,13 +79,14 @@ describe('what they do to the credit predictions', () => {
     const rival = collected.champion?.predictions
     const at = degradation.prepare({ ...demands, own, order, random, ...(rival ? { champion: rival } : {}) })
     if (typeof at === 'string') throw new Error(at)
-    return { own, scores: numbersOf(own.rows, 'score'), at, settings: settings.certify }
+    return { own, at }
   }
   const changed = (before: Float64Array, after: Float64Array) =>
     new Set(before.keys().filter(row => before[row] !== after[row]))
 
   it('flips put the score of exactly a share of the rows on the other side, and a greater share takes in the smaller', async () => {
-    const { scores, at } = await prepared(degradations.wrongPredictions)
+    const { own, at } = await prepared(degradations.wrongPredictions)
+    const scores = numbersOf(own.rows, 'score')
     const some = numbersOf(at(0.05).rows, 'score')
     const more = numbersOf(at(0.1).rows, 'score')
     expect(changed(scores, some).size).toBe(67)
@@ -95,7 +96,8 @@ describe('what they do to the credit predictions', () => {
   })
 
   it('shuffling keeps every score, and hardly one in its place', async () => {
-    const { scores, at } = await prepared(degradations.shuffledPredictions)
+    const { own, at } = await prepared(degradations.shuffledPredictions)
+    const scores = numbersOf(own.rows, 'score')
     const all = numbersOf(at(1).rows, 'score')
     expect(all.toSorted()).toEqual(scores.toSorted())
     expect(changed(scores, all).size).toBeGreaterThan(1300)
@@ -104,7 +106,8 @@ describe('what they do to the credit predictions', () => {
   })
 
   it('a shifted threshold keeps the order of the scores and decides as the other threshold would', async () => {
-    const { scores, at } = await prepared(degradations.shiftedThreshold)
+    const { own, at } = await prepared(degradations.shiftedThreshold)
+    const scores = numbersOf(own.rows, 'score')
     const moved = numbersOf(at(0.25).rows, 'score')
     expect(moved.map(score => Number(score >= 0.5))).toEqual(scores.map(score => Number(score >= 0.625)))
     const order = (of: Float64Array) => [...of.keys()].sort((a, b) => (of[a] ?? 0) - (of[b] ?? 0) || a - b)
@@ -121,10 +124,25 @@ describe('what they do to the credit predictions', () => {
   })
 
   it('noise has the size that is asked for, on the scale of log odds', async () => {
-    const { scores, at } = await prepared(degradations.noisyScores)
+    const { own, at } = await prepared(degradations.noisyScores)
+    const scores = numbersOf(own.rows, 'score')
     const [before, after] = [scores.map(logOdds), numbersOf(at(0.5).rows, 'score').map(logOdds)]
     const noise = after.map((score, row) => score - (before[row] ?? 0))
     expect(spreadOf(noise) / spreadOf(before)).toBeCloseTo(0.5, 1)
+  })
+
+  it('noise and bias move the ends of a prediction interval with what lies between them', async () => {
+    const regression = read('noisy-scores/regression/proofmark.yml')
+    for (const degradation of [degradations.noisyScores, degradations.biasedPredictions]) {
+      const { own, at } = await prepared(degradation, regression)
+      const moved = at(1).rows
+      for (const role of ['lower', 'upper']) {
+        const distance = (rows: Rows) =>
+          numbersOf(rows, role).map((end, row) => end - (numbersOf(rows, 'predicted')[row] ?? 0))
+        const [before, after] = [distance(own.rows), distance(moved)]
+        for (const [row, one] of after.entries()) expect(one).toBeCloseTo(before[row] ?? Number.NaN, 9)
+      }
+    }
   })
 
   it('the champion takes the place of the challenger row by row', async () => {

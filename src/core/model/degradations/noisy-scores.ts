@@ -26,7 +26,7 @@ export const noisyScores = defineDegradation({
     if (isGraded(subject)) return 'A grade is no score of a model'
     const columns = predictedColumns(own).filter((one): one is Numeric => 'numbers' in one.column)
     if (columns.length === 0) return 'Classes and answers are predicted without a score'
-    const noisy = columns.map(one => [one.need.role, noise(one, subject)] as const)
+    const noisy = columns.map(one => [one.need.role, noise(one, columns[0] ?? one, subject)] as const)
     return spread => {
       const disturbed = noisy.map(([role, at]) => [role, at(spread)] as const)
       return withColumns(own, task.id === 'multiclass' ? summingToOne(disturbed) : disturbed)
@@ -36,12 +36,13 @@ export const noisyScores = defineDegradation({
 
 function noise(
   { need, column: { numbers } }: Numeric,
+  first: Numeric,
   { random }: Subject,
 ): (spread: number) => { numbers: Float64Array } {
   const isProbability = need.cells === 'probability'
   const scale = isProbability ? numbers.map(logOdds) : numbers
-  const sd = spreadOf(scale)
   // The ends of an interval move with what lies between them.
+  const sd = spreadOf(isProbability ? scale : first.column.numbers)
   const draws = normalDraws(random(isProbability ? `noise ${need.role}` : 'noise'), numbers.length)
   return spread => {
     const moved = scale.map((number, row) => number + spread * sd * (draws[row] ?? 0))
