@@ -1,6 +1,7 @@
 import { formatNumber } from '../format.ts'
-import type { ColumnOfRows } from '../predictions/rows.ts'
+import type { Numbers } from '../predictions/rows.ts'
 import { defineDegradation, type Subject } from '../selftest/degradation.ts'
+import { followingClasses } from '../selftest/following-classes.ts'
 import { isGraded } from '../selftest/is-graded.ts'
 import { logistic, logOdds } from '../selftest/log-odds.ts'
 import { normalDraws } from '../selftest/normal-draws.ts'
@@ -29,7 +30,11 @@ export const noisyScores = defineDegradation({
     const noisy = columns.map(one => [one.need.role, noise(one, columns[0] ?? one, subject)] as const)
     return spread => {
       const disturbed = noisy.map(([role, at]) => [role, at(spread)] as const)
-      return withColumns(own, task.id === 'multiclass' ? summingToOne(disturbed) : disturbed)
+      if (task.id !== 'multiclass') return withColumns(own, disturbed)
+      const probabilities = summingToOne(disturbed)
+      if (!own.rows.columns.has('predicted')) return withColumns(own, probabilities)
+      const others = probabilities.map(([, { numbers }]) => numbers)
+      return withColumns(own, [...probabilities, ['predicted', followingClasses(subject, others)]])
     }
   },
 })
@@ -52,7 +57,7 @@ function noise(
 
 function summingToOne(
   columns: readonly (readonly [string, { readonly numbers: Float64Array }])[],
-): [string, ColumnOfRows][] {
+): [string, Numbers][] {
   const sums = new Float64Array(columns[0]?.[1].numbers.length ?? 0)
   for (const [, { numbers }] of columns)
     for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] ?? 0) + (numbers[row] ?? 0)
