@@ -144,3 +144,20 @@ it('the same files give the same bytes', async () => {
   expect(again.markdown).toBe(once.markdown)
   expect(again.result).toEqual(once.result)
 })
+
+it('classes that are predicted beside their probabilities follow the noise on these', async () => {
+  const [header, ...rows] = readFileSync(join(ROOT, 'test/fixtures/goldens/hpc_cv.csv'), 'utf8').trimEnd().split('\n')
+  const own = [`id,${header}`, ...rows.map((row, i) => `${i},${row}`)].join('\n')
+  const settings = settingsOf(`
+certify:
+  task: multiclass
+  predictions: own.csv
+  label: obs
+  predicted: pred
+  probabilities: [VF, F, M, L]
+  claims: [accuracy >= 0.68]
+`)
+  const { degradations } = await selftest(settings, portsOf({ 'own.csv': own }).ports, 'out')
+  const noise = degradations.find(({ id }) => id === 'noisy-scores')
+  expect(noise?.tried.map(({ verdict }) => verdict)).toEqual(['passed', 'inconclusive', 'failed', 'failed'])
+})
