@@ -8,6 +8,7 @@ import * as methods from '../src/core/drift/methods/index.ts'
 import { Evidence } from '../src/core/evidence.ts'
 import { NAMESPACE } from '../src/core/identifiers.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
+import { SelftestResult } from '../src/core/model/selftest/selftest-result.ts'
 import * as allowLists from '../src/core/security/allowlists/index.ts'
 import type { Format } from '../src/core/security/format.ts'
 import * as formats from '../src/core/security/formats/index.ts'
@@ -32,6 +33,7 @@ export function generated(): Map<string, string> {
   const files = new Map<string, string>()
   files.set('schema/proofmark.schema.json', jsonSchema('proofmark.schema.json', Settings, 'input'))
   files.set('schema/evidence.schema.json', jsonSchema('evidence.schema.json', Evidence, 'output'))
+  files.set('schema/selftest.schema.json', jsonSchema('selftest.schema.json', SelftestResult, 'output'))
   files.set('src/tables/text/kernel/code.wasm.ts', kernel)
   files.set('src/core/drift/method-ids.ts', methodIds())
   for (const name of readdirSync('actions', { withFileTypes: true })

@@ -8,6 +8,7 @@ import { schemaAt } from '../src/core/documents/validate.ts'
 import * as anomalies from '../src/core/drift/anomalies/index.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
 import * as behaviours from '../src/core/model/behaviour/index.ts'
+import * as degradations from '../src/core/model/degradations/index.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
 import * as formats from '../src/core/security/formats/index.ts'
 import * as kinds from '../src/core/security/sensitive/kinds/index.ts'
@@ -115,6 +116,7 @@ const metricFamilies = Object.entries(metrics).map(
 describe.each([
   ...metricFamilies,
   ['behaviour', 'src/core/model/behaviour', behaviours, 'test/cases/behaviour'],
+  ['degradation', 'src/core/model/degradations', degradations, 'test/cases/degradations'],
   ['check', 'src/core/tables/checks', checks, 'test/cases/tables'],
   ['check over two tables', 'src/core/tables/cross-checks', crossChecks, 'test/cases/cross-tables'],
   ['importer', 'src/core/tables/importers', importers, 'test/cases/importers'],

@@ -3,29 +3,16 @@ import { relative, resolve } from 'node:path'
 import type { ExitCode } from '../commands/exit-code.ts'
 import { type Outcome, run } from '../commands/run.ts'
 import { compose, folderIn, locate } from '../compose.ts'
-import { schemaAt } from '../core/documents/validate.ts'
 import { type CommandName, type Input, inputsOf } from '../core/settings/inputs.ts'
-import { Settings } from '../core/settings/schema.ts'
-import { UserError } from '../core/user-error.ts'
 import { readContext } from '../github/context.ts'
 import { terminalReport } from '../report/terminal-report.ts'
 import { printLines } from '../terminal/print-lines.ts'
 import { terminalLog } from '../terminal/terminal-log.ts'
 import type { CliCommand, CliFlag } from './cli-command.ts'
+import { COMMON_FLAGS } from './common-flags.ts'
+import { inputFlag } from './input-flag.ts'
+import { inputValues } from './input-values.ts'
 import { type ParsedFlags, parseFlags } from './parse-flags.ts'
-
-const describe = (path: readonly string[]) => schemaAt(Settings, path)?.meta()?.description ?? ''
-
-const COMMON: readonly CliFlag[] = [
-  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
-  {
-    name: 'out',
-    kind: 'value',
-    description: 'Folder for evidence and certificates. Default: .proofmark beside the settings',
-  },
-  { name: 'json', kind: 'switch', description: 'Print the evidence as JSON' },
-  { name: 'quiet', kind: 'switch', description: 'Print the verdict only' },
-]
 
 const KEY: CliFlag = {
   name: 'key',
@@ -44,10 +31,10 @@ export function certifyingCommand(name: CommandName, about: Omit<CliCommand, 'na
   const inputs = inputsOf(name)
   const signs = name === 'gate' || name === 'audit-record'
   const flags = [
-    ...inputs.map(toFlag),
+    ...inputs.map(inputFlag),
     ...(signs ? [KEY] : []),
     ...(name === 'audit-record' ? [EVIDENCE] : []),
-    ...COMMON,
+    ...COMMON_FLAGS,
   ]
   return { name, ...about, flags, run: args => execute(name, inputs, parseFlags(args, flags)) }
 }
@@ -90,31 +77,10 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
   return outcome.exitCode
 }
 
-function inputValues(inputs: readonly Input[], { values, positionals }: ParsedFlags): Map<string, readonly string[]> {
-  const open = inputs.find(input => input.positional)
-  if (!open && positionals[0] !== undefined) {
-    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
-      hint: 'Name every value by its flag',
-    })
-  }
-  return new Map(
-    inputs.map(input => [
-      input.name,
-      [...(values.get(input.flag ?? input.name) ?? []), ...(input === open ? positionals : [])],
-    ]),
-  )
-}
-
 /** One gate's evidence as it is; of several, all of them and what was signed. */
 function document({ command, verdict, produced, certification }: Outcome): unknown {
   const evidence = produced.map(one => one.evidence)
   if (command !== 'gate' && command !== 'audit-record') return evidence[0]
   const { decision, model, path } = certification ?? {}
   return { verdict, modelId: model?.id, signed: path, rules: decision?.rules, evidence }
-}
-
-function toFlag(input: Input): CliFlag {
-  const path = input.setting.split('.')
-  const isList = schemaAt(Settings, path)?.def.type === 'array'
-  return { name: input.flag ?? input.name, kind: isList ? 'list' : 'value', description: describe(path) }
 }

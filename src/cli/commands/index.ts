@@ -10,6 +10,7 @@ import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
+import { selftest } from './selftest.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   gate,
   dataValidate,
   modelCertify,
+  selftest,
   securityScan,
   driftCompare,
   auditRecord,

@@ -1,23 +1,21 @@
 import type { Check, Findings, Subject } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
-import * as behaviours from './behaviour/index.ts'
-import type { Observed } from './behaviour.ts'
+import { behaviourChecks } from './behaviour-checks.ts'
 import { calibrate } from './calibration/calibrate.ts'
 import { checkClaims } from './claims/check-claims.ts'
-import { type Claim, isComparison, isOnMetric } from './claims/claim.ts'
+import { type Claim, isComparison } from './claims/claim.ts'
+import { claimedMetrics } from './claims/claimed-metrics.ts'
 import { parseGrouping } from './claims/parse-grouping.ts'
 import { dependence } from './dependence.ts'
 import { fairnessTable } from './fairness/fairness-table.ts'
 import { MANY_ROWS } from './many-rows.ts'
 import type { CollectedPredictions } from './predictions/check-predictions.ts'
-import { joinAttributes } from './predictions/join-attributes.ts'
-import { pairPredictions } from './predictions/pair-predictions.ts'
-import type { Rows } from './predictions/rows.ts'
+import { putToTrial } from './put-to-trial.ts'
 import type { SliceRow } from './result.ts'
 import { resultOf } from './result-of.ts'
 import { declaredSlices } from './slices/declared-slices.ts'
 import type { Task } from './task.ts'
-import { type Trial, trialOf } from './trial.ts'
+import type { Trial } from './trial.ts'
 
 /** What is asked of the predictions. */
 export interface Demands {
@@ -51,32 +49,23 @@ export function certify(
   collected: Collected,
   { task, claims, settings, model, seed }: Demands,
 ): Omit<Findings<'model-certify'>, 'materials'> {
-  const { challenger, champion, attributes } = collected
-  const own = challenger.predictions
-  const pairing = own && champion?.predictions ? pairPredictions(own, champion.predictions) : undefined
-  const joined = own && attributes?.predictions ? joinAttributes(own, attributes.predictions) : undefined
-  const rows = attributes ? joined?.rows : own?.rows
-  const past = rows && pastOf(rows, collected.history, task)
-  const extended = (all: Rows) => past?.extend(all, settings) ?? all
-  const rival = pairing?.rows
-  const wanted = claims.flatMap(claim => (isOnMetric(claim) ? [claim.metric.id] : []))
-  const trial = rows && trialOf(task, extended(rows), rival && extended(rival), settings, { seed, wanted })
+  const { challenger, champion } = collected
+  const wanted = claimedMetrics(claims)
+  const { checks: faults, trial } = putToTrial(
+    collected,
+    { task, settings, ...(seed === undefined ? {} : { seed }) },
+    { wanted },
+  )
   // First, so that claims need not judge again.
   const judged = trial?.whole
   const { checks, answered, slices } = checkClaims(claims, { model, ...(trial ? { trial } : {}) })
   return {
     checks: [
-      ...challenger.checks,
-      ...(champion?.checks ?? []),
-      ...(pairing?.checks ?? []),
-      ...(attributes?.checks.filter(({ status }) => status !== 'pass') ?? []),
-      ...(joined?.checks ?? []),
-      ...(collected.history?.checks ?? []),
-      ...(past?.checks ?? []),
+      ...faults,
       ...(champion ? unused(champion, claims) : []),
       ...besides(collected),
       ...checks,
-      ...(trial && own ? behaviourChecks({ ...observed(collected), trial, own, claims }) : []),
+      ...(trial ? behaviourChecks(collected, trial, claims) : []),
     ],
     result: resultOf({
       task,
@@ -92,18 +81,6 @@ export function certify(
 /** What is wrong with files of rows that say how the model behaves. */
 const besides = ({ train, repeat, perturbed = [] }: Collected): Check[] =>
   [train, repeat, ...perturbed].flatMap(file => file?.checks.filter(({ status }) => status !== 'pass') ?? [])
-
-/** Those files, where they are faultless. */
-function observed({ train, repeat, perturbed = [] }: Collected): Pick<Observed, 'train' | 'repeat' | 'perturbed'> {
-  return {
-    ...(train?.predictions ? { train: train.predictions } : {}),
-    ...(repeat?.predictions ? { repeat: repeat.predictions } : {}),
-    perturbed: perturbed.flatMap(({ predictions }) => predictions ?? []),
-  }
-}
-
-const behaviourChecks = (observed: Observed): Check[] =>
-  Object.values(behaviours).flatMap(behaviour => behaviour.check(observed))
 
 type Parts = Pick<Findings<'model-certify'>['result'], 'slices' | 'fairness' | 'calibration'>
 
@@ -124,16 +101,6 @@ function partsOf(trial: Trial, claims: readonly Claim[], claimed: readonly Slice
       ? { calibration: calibrate(task.twoClasses(rows, settings), settings.level) }
       : {}),
   }
-}
-
-/** What rows become by a history that can be used, and what is at fault with it beside the hold-out. */
-function pastOf(rows: Rows, collected: CollectedPredictions | undefined, { history }: Task) {
-  const past = collected?.predictions
-  if (!past || !history) return undefined
-  const checks = history.faults(rows, past.rows, past.source.file)
-  const extend = (all: Rows, settings: Demands['settings']) =>
-    checks.length > 0 ? all : history.extend(all, past.rows, settings)
-  return { checks, extend }
 }
 
 /** A champion that no claim compares with is probably a claim forgotten. */

@@ -10,7 +10,7 @@ export interface Trial {
   readonly settings: Certify
   /** With the columns that tell slices and groups apart. */
   readonly rows: Rows
-  /** All rows, every metric, at the level of the settings; judged when first asked for. */
+  /** All rows, every metric (or those that were asked for), at the level of the settings; judged when first asked for. */
   readonly whole: Judged
   /** Some metrics on some rows, or on all of them where `chosen` is absent. */
   judge(chosen: Uint32Array | undefined, level: number, metrics: readonly string[]): Judged
@@ -21,7 +21,7 @@ export function trialOf(
   rows: Rows,
   champion: Rows | undefined,
   settings: Certify,
-  options: Pick<JudgeOptions, 'seed' | 'wanted'> = {},
+  options: JudgeOptions = {},
 ): Trial {
   let whole: Judged | undefined
   return {
@@ -33,7 +33,8 @@ export function trialOf(
       return whole
     },
     judge(chosen, level, metrics) {
-      if (whole && !chosen && level === settings.level) return whole
+      const known = whole && metrics.every(metric => whole?.challenger.has(metric))
+      if (whole && known && !chosen && level === settings.level) return whole
       const some = (all: Rows) => (chosen ? selectRows(all, chosen) : all)
       return task.judge(
         some(rows),
