@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/slow/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+  test: {
+    maxWorkers: '100%',
+    include: ['test/slow/**/*.test.ts', 'test/**/*.slow.test.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
 })

@@ -6,7 +6,7 @@ import { creditRepository, KEYS, ROOT } from './harness/credit.ts'
 import { temporaryFolder } from './harness/runner/temporary-folder.ts'
 import { shownCommands } from './harness/shown-commands.ts'
 
-const shown = ['README.md', 'docs/data-contracts.md'].flatMap(shownCommands)
+const shown = ['README.md', 'docs/data-contracts.md', 'docs/selftest.md'].flatMap(shownCommands)
 
 const undated = (text: string) => text.replace(/\d{4}-\d\d-\d\d/g, 'DATE').trim()
 
