@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { workerData, parentPort, threadId } from 'node:worker_threads';
+import { p as prepareJob } from './chunks/prepare-checks.js';
 import { U as UserError } from './chunks/validate.js';
 import { b as buffersIn } from './chunks/buffers-in.js';
-import { o as overflowFile } from './chunks/hash-bytes.js';
+import { o as overflowFile } from './chunks/overflow-files.js';
 import { o as openParquet, g as groupMeasurer } from './chunks/measure-group.js';
 
 const { file, job, overflow } = workerData;               
 const stored = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`));
-const measurer = openParquet(file).then(opened => groupMeasurer(opened, job, stored));
+const measurer = prepareJob(job)
+  .then(() => openParquet(file))
+  .then(opened => groupMeasurer(opened, job, stored));
 // Said to whoever asks for a group.
 measurer.catch(() => {});
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { crc32 as crc32$1 } from 'node:zlib';
-import { U as USUAL_LIMITS, d as defineFormat, i as inconclusive, p as passed, a as packContent } from './chunks/sent-content.js';
-import { p as parseJson, a as printable, u as unsearchedCheck, c as checkId, r as rules$1, b as unreadDependencyFile, d as readDependencyFile } from './chunks/index.js';
+import { openSync, fstatSync, closeSync, readSync, readFileSync } from 'node:fs';
+import { crc32 as crc32$1, inflateRawSync } from 'node:zlib';
+import { U as USUAL_LIMITS, d as defineFormat, i as inconclusive, p as passed, a as packageName, O as OsvRecord, b as affects, c as packFault, e as packDependencies, f as packContent } from './chunks/sent-content.js';
+import { p as parseJson, a as printable, b as partlySearchedCheck, u as unsearchedCheck, c as checkId, r as rules$1, d as unreadDependencyFile, e as readDependencyFile, f as readIncluded } from './chunks/index.js';
 import { a as string, o as object, i as int$1, d as array$1, l as literal$2, u as unknown, s as strictObject, e as distExports, t as tuple$1, r as record, f as union, g as custom, _ as _enum, b as boolean, y as yamlSize, h as readYaml, v as validate, U as UserError } from './chunks/validate.js';
 import { extname } from 'node:path';
-import { openSync, fstatSync, closeSync, readSync } from 'node:fs';
 
 /** Why a compressed stream cannot be followed further; continues a sentence about the stream. */
 class StreamFault extends Error {
@@ -266,7 +266,7 @@ const HEADER$3 = 4;
 const BLOCK_UNIT = 100_000;
 /** The first and the second half of the digits of π, and of its square root. */
 const BLOCK$1 = [0x314159, 0x265359];         
-const END$1 = [0x177245, 0x385090];         
+const END$2 = [0x177245, 0x385090];         
 
 /** One bzip2 stream (bzip2 1.0.8, decompress.c), its checksums verified; blocks randomised as before 0.9.5 are refused. */
 function bzip2$1(bytes            , output        )         {
@@ -280,7 +280,7 @@ function bzip2$1(bytes            , output        )         {
     const first = take$1(bits, 24);
     const second = take$1(bits, 24);
     const announced = takeWord(bits);
-    if (first === END$1[0] && second === END$1[1]) {
+    if (first === END$2[0] && second === END$2[1]) {
       if (announced !== combined) throw new StreamFault('it is damaged')
       return bits.at
     }
@@ -354,7 +354,7 @@ const CONTENT_SIZE = 0x08;
 const CONTENT_CHECKSUM = 0x04;
 const RESERVED = 0x02;
 const DICTIONARY = 0x01;
-const STORED = 0x80000000;
+const STORED$1 = 0x80000000;
 /** Bytes of the magic, the flags, the block size and the header's checksum. */
 const LEAST_HEADER = 7;
 const LEAST_MATCH$1 = 4;
@@ -377,8 +377,8 @@ function lz4$1(bytes            , output        )         {
   if (bytes[at] !== ((xxh32(bytes.subarray(4, at)) >>> 8) & 0xff)) throw new StreamFault('its frame header is damaged')
   const announced = flags & CONTENT_SIZE ? word(6) + word(10) * 2 ** 32 : undefined;
   for (at += 1; word(at) !== 0; ) {
-    const stored = word(at) >= STORED;
-    const length = word(at) & ~STORED;
+    const stored = word(at) >= STORED$1;
+    const length = word(at) & ~STORED$1;
     const block = bytes.subarray(at + 4, at + 4 + length);
     if (length > largest || block.length < length) throw new StreamFault('it is cut off or damaged')
     at += 4 + length;
@@ -894,7 +894,7 @@ function byteAt$1(bytes            , at        )         {
 }
 
 /** Most that one file may decompress to, and what is harmless at any ratio. */
-const MAX_BYTES = 2 ** 31 - 1;
+const MAX_BYTES$1 = 2 ** 31 - 1;
 const HARMLESS_BYTES$1 = 64 * 1024 * 1024;
 
 const STREAM_FORMAT = { zlib: 'deflate', gzip: 'gzip', 'deflate-raw': 'deflate-raw' };         
@@ -908,7 +908,7 @@ const isPlatform = (codec       )                                      => codec 
 
 /** Most bytes that a stream of this many may decompress to. */
 const budgetFor = (compressed        , { ratio }        )         =>
-  Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES$1, compressed * ratio));
+  Math.min(MAX_BYTES$1, Math.max(HARMLESS_BYTES$1, compressed * ratio));
 
 /** Decompresses one stream that is the whole of the bytes; gives what came before a fault. zstd needs the adapter's. */
 async function decompress(
@@ -939,9 +939,9 @@ async function inflate(
       chunks.push(chunk);
     }
     await written;
-    return { bytes: joined(chunks, length) }
+    return { bytes: joined$1(chunks, length) }
   } catch {
-    return { bytes: joined(chunks, length), fault: 'it is damaged, cut off or followed by something else' }
+    return { bytes: joined$1(chunks, length), fault: 'it is damaged, cut off or followed by something else' }
   }
 }
 
@@ -959,7 +959,7 @@ async function write(writable                                 , bytes           
   }
 }
 
-function joined(chunks                       , length        )             {
+function joined$1(chunks                       , length        )             {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -1062,7 +1062,77 @@ function isIn(bytes            , text        , skip            )          {
 /** Everything, held in memory. */
 const wholeOf = (source        )             => readRange(source, 0, source.size);
 
+/** Shorter texts are no credentials: no rule has one. */
+const SHORTEST = 8;
+/** Characters that are kept of one file, and texts: each is a line of what is searched. */
+const MOST$1 = 5 * 1024 * 1024;
+const MOST_TEXTS = 200_000;
+
+                             
+                                                                              
+                                  
+                          
+ 
+
+/** Keeps the texts that are heard in one file, as far as they are not too many. */
+function hearTexts()                                               {
+  const texts                                    = [];
+  let size = 0;
+  let leftOut = 0;
+  return {
+    hear(where, text) {
+      if (text.length < SHORTEST) return
+      if (size + text.length > MOST$1 || texts.length === MOST_TEXTS) leftOut++;
+      else {
+        size += text.length;
+        texts.push({ where, text });
+      }
+    },
+    heard: () => ({ texts, leftOut }),
+  }
+}
+
+/** A text in a JSON document. */
+                             
+                                         
+                                             
+                       
+                                      
+                       
+                         
+                                                    
+                        
+                      
+ 
+
+                 
+                                                                                 
+                                 
+ 
+
+const TOKEN$2 = /"(?:[^"\\]|\\.)*"|[{}[\],:\n]|[^\s{}[\],:"]+/g;
+
+/** Every text of a valid JSON document, keys too, front to back, without recursion. */
+function* jsonStrings(json        )                        {
+  const levels          = [];
+  let line = 1;
+  for (const { 0: token, index: start } of json.matchAll(TOKEN$2)) {
+    const level = levels.at(-1);
+    if (token === '\n') line++;
+    else if (token === '{' || token === '[') levels.push({ at: token === '[' ? 0 : undefined });
+    else if (token === '}' || token === ']') levels.pop();
+    else if (token === ',' && level) level.at = typeof level.at === 'number' ? level.at + 1 : undefined;
+    else if (token.startsWith('"')) {
+      const text         = JSON.parse(token);
+      const isKey = level !== undefined && level.at === undefined;
+      if (isKey) level.at = text;
+      yield { path: levels.flatMap(({ at }) => at ?? []), text, line, isKey, start, end: start + token.length };
+    }
+  }
+}
+
 const MAX_FINDINGS$3 = 100_000;
+                                            
 const text$3 = string().max(1024 * 1024);
 
 /** What `gitleaks … --report-format json` writes (gitleaks 8). */
@@ -1100,8 +1170,10 @@ const Sarif = object({
     .max(20),
 });
 
-/** What one of gitleaks' findings comes to; `secret` never leaves this file. */
+/** What one of gitleaks' findings comes to; `secret` never leaves this folder. */
                
+                                                               
+                       
                        
                        
                        
@@ -1109,15 +1181,26 @@ const Sarif = object({
                          
  
 
+/** Shorter ones are no credential to the search, and taking them out might cut another one in two. */
+const MIN_TAKEN_OUT = 8;
+
 /** Gitleaks hides the value where it is asked to. */
 const HIDDEN = /^(?:REDACTED|)$/;
 
-/** The findings of a report of gitleaks, JSON or SARIF, told by its content; undefined for any other text. */
-function readGitleaks(written        , sha256                          )                            {
+/** A report of gitleaks. */
+                                 
+                                          
+                                                                                                                                        
+                       
+ 
+
+/** Reads a report of gitleaks, JSON or SARIF, told by its content; undefined for any other text. */
+function readGitleaks(written        , sha256                          )                             {
   if (!/^\s*[[{]/.test(written)) return undefined
   const value = parseJson(written);
   const found = Array.isArray(value) ? fromJson(value) : fromSarif(value);
-  return found?.map(({ rule, path, line, commit, secret })              => {
+  if (!found) return undefined
+  const secrets = found.map(({ rule, path, line, commit, secret })              => {
     const known = HIDDEN.test(secret) ? `${commit}:${path}:${line}` : secret;
     return {
       path: printable(path.replace(/^(?:\.\/)+/, '')) || 'unknown',
@@ -1127,13 +1210,35 @@ function readGitleaks(written        , sha256                          )        
       fingerprint: sha256(`gitleaks/${rule}\n${known}`).slice(0, 16),
       tool: 'gitleaks',
     }
-  })
+  });
+  return { secrets, rest: withoutReported(written, new Map(found.map(({ at, secret }) => [at.join('\0'), secret]))) }
+}
+
+/** The document with the credential taken out of each finding, and out of what gitleaks shows around it. */
+function withoutReported(written        , reported                             )         {
+  const pieces           = [];
+  let end = 0;
+  for (const found of jsonStrings(written)) {
+    const secret = found.isKey ? undefined : reported.get(findingOf$1(found.path)?.join('\0') ?? '');
+    if (!secret || secret.length < MIN_TAKEN_OUT || !found.text.includes(secret)) continue
+    pieces.push(written.slice(end, found.start), JSON.stringify(found.text.replaceAll(secret, '')));
+    end = found.end;
+  }
+  return pieces.join('') + written.slice(end)
+}
+
+/** The finding that a text belongs to as its credential or the line around it; undefined where it is any other text. */
+function findingOf$1(path          )                       {
+  if (path.length === 2 && (path[1] === 'Secret' || path[1] === 'Match')) return path.slice(0, 1)
+  const inResult = path.slice(4).join('.') === 'locations.0.physicalLocation.region.snippet.text';
+  return inResult && path[0] === 'runs' && path[2] === 'results' ? path.slice(0, 4) : undefined
 }
 
 function fromJson(value                    )                    {
   // An empty list could be anything.
   const found = value.length > 0 ? array$1(Finding).max(MAX_FINDINGS$3).safeParse(value) : undefined;
-  return found?.data?.map(({ RuleID, File, StartLine, Secret, Commit }) => ({
+  return found?.data?.map(({ RuleID, File, StartLine, Secret, Commit }, i) => ({
+    at: [i],
     rule: RuleID,
     path: File,
     line: StartLine,
@@ -1145,18 +1250,19 @@ function fromJson(value                    )                    {
 function fromSarif(value         )                    {
   const found = Sarif.safeParse(value);
   if (!found.success || found.data.runs.some(({ tool }) => tool.driver.name !== 'gitleaks')) return undefined
-  return found.data.runs
-    .flatMap(({ results }) => results)
-    .filter(({ suppressions = [] }) => suppressions.length === 0)
-    .flatMap(({ ruleId, locations, partialFingerprints }) =>
-      locations.slice(0, 1).map(({ physicalLocation: { artifactLocation, region } }) => ({
+  return found.data.runs.flatMap(({ results }, run) =>
+    results.flatMap(({ ruleId, locations, partialFingerprints, suppressions = [] }, i) =>
+      // What a report suppresses is no finding of it, and looked for as anywhere else.
+      locations.slice(0, suppressions.length > 0 ? 0 : 1).map(({ physicalLocation: { artifactLocation, region } }) => ({
+        at: ['runs', run, 'results', i],
         rule: ruleId,
         path: artifactLocation.uri,
         line: region.startLine,
         commit: partialFingerprints?.commitSha ?? '',
         secret: region.snippet?.text ?? '',
       })),
-    )
+    ),
+  )
 }
 
 /** The byte at `at`; undefined where there is none. */
@@ -1220,7 +1326,7 @@ function readText(reader        , longest        )             {
 
 const VERSIONS = [2, 3];
 const MAX_KEY = 65535;
-const MAX_TEXT$4 = 64 * 1024 * 1024;
+const MAX_TEXT$5 = 64 * 1024 * 1024;
 const STRING$1 = 8;
 const ARRAY$1 = 9;
 const U32 = 4;
@@ -1286,13 +1392,13 @@ function readAlignment(reader        , type        )         {
 }
 
 function readTemplate(reader        , key        )           {
-  const bytes = readText(reader, MAX_TEXT$4);
+  const bytes = readText(reader, MAX_TEXT$5);
   return { key, offset: reader.at - bytes.length, bytes }
 }
 
 function skipValue(reader        , type        )       {
   if (type === STRING$1) {
-    skipText(reader, MAX_TEXT$4);
+    skipText(reader, MAX_TEXT$5);
     return
   }
   if (type !== ARRAY$1) {
@@ -1303,7 +1409,7 @@ function skipValue(reader        , type        )       {
   }
   const of = readU32(reader);
   const count = readCount(reader);
-  if (of === STRING$1) for (let i = 0; i < count; i++) skipText(reader, MAX_TEXT$4);
+  if (of === STRING$1) for (let i = 0; i < count; i++) skipText(reader, MAX_TEXT$5);
   else skip(reader, count * sizeOf(of, reader.at));
 }
 
@@ -1315,7 +1421,7 @@ function sizeOf(type        , at        )         {
 
 const STRING = 8;
 const ARRAY = 9;
-const MAX_TEXT$3 = 64 * 1024 * 1024;
+const MAX_TEXT$4 = 64 * 1024 * 1024;
 /** Bytes of each type of value that is no text. */
 const SIZES$1                                   = { 0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8 };
 /** The words of a tokenizer: hundreds of thousands, and nobody's words. */
@@ -1329,7 +1435,7 @@ function gguf$1(source        )                 {
     readCount(reader);
     const keys = readCount(reader);
     for (let i = 0; i < keys; i++) {
-      const key = decodeStrictly(readText(reader, MAX_TEXT$3)) ?? '?';
+      const key = decodeStrictly(readText(reader, MAX_TEXT$4)) ?? '?';
       const isWords = !VOCABULARY.test(key);
       for (const text of textsOf$1(reader, readU32(reader), isWords)) if (isWords) found.push({ key, text });
     }
@@ -1349,8 +1455,8 @@ function* textsOf$1(reader        , type        , isWanted         )            
     return
   }
   for (let i = 0; i < count; i++)
-    if (isWanted) yield decodeStrictly(readText(reader, MAX_TEXT$3)) ?? '';
-    else skipText(reader, MAX_TEXT$3);
+    if (isWanted) yield decodeStrictly(readText(reader, MAX_TEXT$4)) ?? '';
+    else skipText(reader, MAX_TEXT$4);
 }
 
 /** Reads single bytes, one after another for the most part; undefined where there is none. */
@@ -1430,7 +1536,7 @@ const OF_MODEL                                   = {
 };
 const OF_GRAPH                                   = { 2: 'graph.name', 10: 'graph.doc_string' };
 /** Longest text that is read, in bytes. */
-const MAX_TEXT$2 = 64 * 1024 * 1024;
+const MAX_TEXT$3 = 64 * 1024 * 1024;
 const GRAPH = 7;
 const ENTRY_OF_MODEL = 14;
 const ENTRY_OF_GRAPH = 16;
@@ -1439,7 +1545,7 @@ const ENTRY_OF_GRAPH = 16;
 function onnx$1(source        )                 {
   const found                 = [];
   const text = ({ start, end }       ) =>
-    end - start > MAX_TEXT$2 ? '' : (decodeStrictly(readRange(source, start, end)) ?? '');
+    end - start > MAX_TEXT$3 ? '' : (decodeStrictly(readRange(source, start, end)) ?? '');
   readFields(source, 0, source.size, field => {
     const key = OF_MODEL[field.number];
     if (key !== undefined) found.push({ key, text: text(field) });
@@ -1461,7 +1567,7 @@ function onnx$1(source        )                 {
   }
 }
 
-const TOKEN$2 = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
+const TOKEN$1 = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
 const SPACE = /\s*/y;
 
 /** The first key that one object of a JSON text has twice, which readers resolve differently; undefined where there is none. */
@@ -1487,11 +1593,11 @@ function* tokens(json        )                    {
   for (let at = 0; at < json.length; ) {
     SPACE.lastIndex = at;
     SPACE.exec(json);
-    TOKEN$2.lastIndex = SPACE.lastIndex;
-    const [token] = TOKEN$2.exec(json) ?? [];
+    TOKEN$1.lastIndex = SPACE.lastIndex;
+    const [token] = TOKEN$1.exec(json) ?? [];
     if (token === undefined) return
     yield token;
-    at = TOKEN$2.lastIndex;
+    at = TOKEN$1.lastIndex;
   }
 }
 
@@ -1597,42 +1703,6 @@ function metadataOf(format        , source        )                           {
   return joinPassages(found.map(({ key, text }) => ({ name: `metadata ${printable(key)}`, pieces: [{ text }] })))
 }
 
-/** A text in a JSON document. */
-                             
-                                         
-                                             
-                       
-                                      
-                       
-                         
- 
-
-                 
-                                                                                 
-                                 
- 
-
-const TOKEN$1 = /"(?:[^"\\]|\\.)*"|[{}[\],:\n]|[^\s{}[\],:"]+/g;
-
-/** Every text of a valid JSON document, keys too, front to back, without recursion. */
-function* jsonStrings(json        )                        {
-  const levels          = [];
-  let line = 1;
-  for (const [token] of json.matchAll(TOKEN$1)) {
-    const level = levels.at(-1);
-    if (token === '\n') line++;
-    else if (token === '{' || token === '[') levels.push({ at: token === '[' ? 0 : undefined });
-    else if (token === '}' || token === ']') levels.pop();
-    else if (token === ',' && level) level.at = typeof level.at === 'number' ? level.at + 1 : undefined;
-    else if (token.startsWith('"')) {
-      const text         = JSON.parse(token);
-      const isKey = level !== undefined && level.at === undefined;
-      if (isKey) level.at = text;
-      yield { path: levels.flatMap(({ at }) => at ?? []), text, line, isKey };
-    }
-  }
-}
-
 /** What is shown as a picture, a sound or a film is no text, and looks like credentials. */
 const MEDIA = /^(?:image\/(?!svg)|audio\/|video\/|application\/pdf)/;
 /** What an output says in words, besides its data. */
@@ -1688,7 +1758,7 @@ function nameOf({ path, isKey }            )                     {
 }
 
 /** Longest text that is searched for credentials, in bytes. */
-const MAX_TEXT$1 = 5 * 1024 * 1024;
+const MAX_TEXT$2 = 5 * 1024 * 1024;
 /** Longest notebook, whose pictures are not searched, and longest report of another tool, in bytes. */
 const MAX_DOCUMENT = 64 * 1024 * 1024;
 
@@ -1706,14 +1776,16 @@ const MAX_DOCUMENT = 64 * 1024 * 1024;
                                         
  
 
-/** Searches a file that is text, or takes it for what it is: a notebook, another tool's report. */
+/** Searches a file that is text, and takes it for what it is: a notebook, another tool's report, whose findings count. */
 async function searchText(path        , source        , context               )                        {
   const text = source.size > MAX_DOCUMENT ? undefined : decodeStrictly(wholeOf(source));
   const reported = text === undefined ? undefined : readGitleaks(text, context.sha256);
-  if (reported) return { checks: [], secrets: reported }
-  const searched = text === undefined ? undefined : (notebookText(text) ?? plainText(text));
-  if (searched === undefined || searched.text.length > MAX_TEXT$1) return unsearched(path, source.size)
-  return { checks: [], secrets: await find(path, searched, context), searched: 'texts' }
+  const own = reported?.rest ?? text;
+  const searched = own === undefined ? undefined : (notebookText(own) ?? plainText(own));
+  if (searched === undefined || searched.text.length > MAX_TEXT$2)
+    return { ...unsearched(path, source.size), secrets: reported?.secrets ?? [] }
+  const found = await find(path, searched, context);
+  return { checks: [], secrets: [...(reported?.secrets ?? []), ...found], searched: 'texts' }
 }
 
 /** Searches what a model file says of itself. */
@@ -1725,12 +1797,29 @@ async function searchMetadata(
 )                        {
   const searched = metadataOf(format, source);
   if (!searched) return { checks: [], secrets: [] }
-  if (searched.text.length > MAX_TEXT$1) return unsearched(path, searched.text.length)
+  if (searched.text.length > MAX_TEXT$2) return unsearched(path, searched.text.length)
   return { checks: [], secrets: await find(path, searched, context), searched: 'models' }
 }
 
+/** Searches the texts that were heard while a model file was inspected. A credential is told once, however often it was heard. */
+async function searchHeard(
+  path        ,
+  { texts, leftOut }            ,
+  context               ,
+)                        {
+  if (texts.length === 0) return { checks: [], secrets: [] }
+  const passages = texts.map(({ where, text }) => ({ name: where, pieces: [{ text }] }));
+  const found = await find(path, joinPassages(passages), context);
+  const once = new Map(found.toReversed().map(secret => [`${secret.rule}\0${secret.fingerprint}`, secret]));
+  return {
+    checks: leftOut === 0 ? [] : [partlySearchedCheck(path, leftOut)],
+    secrets: [...once.values()].toReversed(),
+    searched: 'models',
+  }
+}
+
 const unsearched = (path        , bytes        )               => ({
-  checks: [unsearchedCheck(path, bytes, MAX_TEXT$1)],
+  checks: [unsearchedCheck(path, bytes, MAX_TEXT$2)],
   secrets: [],
 });
 
@@ -1970,6 +2059,8 @@ const MAX_KEPT = 100;
                                      
                                                             
                                                  
+                                       
+                                 
                                      
                 
                            
@@ -4694,6 +4785,8 @@ function stateFault(machine         , target          , state       )           
                        
                                     
                            
+                                  
+                                      
                                                                                                
                                            
  
@@ -4710,6 +4803,7 @@ function defineOpcode   (opcode
     name,
     code: code.charCodeAt(0),
     protocol,
+    argument,
     step(machine) {
       const value = argument(machine);
       if (machine.halted === undefined && insideFrame(machine)) run(machine, value);
@@ -4835,8 +4929,9 @@ const constants = [
     protocol: 0,
     argument: line$1,
     run(machine, { start, end }) {
-      if (byteAt(machine.source, end - 1) !== 0x4c) deviate(machine, 'a LONG does not end in L');
-      pushSpelt(machine, decimal(machine, { start, end: Math.max(start, end - 1) }));
+      const long = end > start && byteAt(machine.source, end - 1) === 0x4c;
+      if (!long) deviate(machine, 'a LONG does not end in L');
+      pushSpelt(machine, decimal(machine, { start, end: long ? end - 1 : end }));
     },
   }),
   defineOpcode({
@@ -4869,6 +4964,39 @@ function pushLong(machine         , { start, end }                              
   for (const byte of readRange(machine.source, start, end).toReversed()) value = value * 256 + byte;
   const negative = end > start && (byteAt(machine.source, end - 1) ?? 0) >= 0x80;
   push(machine, int(negative ? value - 256 ** (end - start) : value));
+}
+
+/** Longest text, and longest bytes that could be text, that are told of. */
+const MAX_TEXT$1 = 1024 * 1024;
+const MAX_BYTES = 64 * 1024;
+const ASCII_PIECE = 4096;
+
+/** Tells of a text as the file spells it: in UTF-8, or else each byte as a character. */
+function hearText(machine         , { start, end }           , known         )       {
+  if (!machine.hear || end - start > MAX_TEXT$1) return
+  machine.hear(`text at byte ${machine.offset}`, known ?? spelt(readRange(machine.source, start, end)));
+}
+
+/** Tells of bytes that are text as well. */
+function hearBytes(machine         , { start, end }           )       {
+  if (!machine.hear || end - start > MAX_BYTES) return
+  const bytes = readRange(machine.source, start, end);
+  const text = bytes.includes(0) ? undefined : decodeStrictly(bytes);
+  if (text !== undefined) machine.hear(`bytes at byte ${machine.offset}`, text);
+}
+
+/** Tells of a key and its value in one line: some credentials are known by what they are called. */
+function hearEntry(machine         , key                   , value                   )       {
+  if (!machine.hear || key?.kind !== 'str' || value?.kind !== 'str' || !key.text || !value.text) return
+  machine.hear(`entry at byte ${value.range.start}`, `${key.text} = ${value.text}`);
+}
+
+function spelt(bytes            )         {
+  const text = decodeStrictly(bytes);
+  if (text !== undefined) return text
+  const pieces           = [];
+  for (let at = 0; at < bytes.length; at += ASCII_PIECE) pieces.push(latin1(bytes.subarray(at, at + ASCII_PIECE)));
+  return pieces.join('')
 }
 
 /** The one key with two underscores on both sides that changes nothing in how an object behaves. */
@@ -4938,6 +5066,7 @@ const containers = [
 ];
 
 function setItems(machine         , target       , items                  )       {
+  if (machine.hear) for (let i = 0; i + 1 < items.length; i += 2) hearEntry(machine, items[i], items[i + 1]);
   if (items.length % 2 === 1) {
     halt(machine, 'a key has no value');
     return
@@ -5233,7 +5362,17 @@ const bytes = (
   protocol        ,
   argument                     ,
   kind                = 'bytes',
-) => defineOpcode({ name, code, protocol, argument, run: (machine, range) => push(machine, { kind, range }) });
+) =>
+  defineOpcode({
+    name,
+    code,
+    protocol,
+    argument,
+    run(machine, range) {
+      hearBytes(machine, range);
+      push(machine, { kind, range });
+    },
+  });
 
 const texts = [
   text$2('SHORT_BINUNICODE', '\x8c', 4, counted(uint1)),
@@ -5263,21 +5402,27 @@ const texts = [
 ];
 
 function pushText(machine         , range           )       {
-  push(machine, { kind: 'str', text: decodeText(machine.source, range.start, range.end), range });
+  const text = decodeText(machine.source, range.start, range.end);
+  hearText(machine, range, text);
+  push(machine, { kind: 'str', text, range });
 }
 
 /** Text in Python's raw-unicode-escape codec; a spelling that no pickler writes is a deviation. */
 function pushRawEscaped(machine         , { start, end }           )       {
   const text = end - start > MAX_NAME$1 ? undefined : decodeEscaped(readRange(machine.source, start, end));
   if (text === null) deviate(machine, 'a UNICODE is spelt oddly');
+  hearText(machine, { start, end }, text ?? undefined);
   push(machine, { kind: 'str', text: text ?? undefined, range: { start, end, escaped: true } });
 }
 
 /** Text with escapes is not literal: what it spells is left open. */
 function pushEscaped(machine         , range           )       {
-  if (indexOf(machine.source, BACKSLASH, range.start, range.end) !== undefined)
-    push(machine, { kind: 'str', text: undefined, range });
-  else pushText(machine, range);
+  if (indexOf(machine.source, BACKSLASH, range.start, range.end) === undefined) {
+    pushText(machine, range);
+    return
+  }
+  hearText(machine, range);
+  push(machine, { kind: 'str', text: undefined, range });
 }
 
 var families = /*#__PURE__*/Object.freeze({
@@ -5291,6 +5436,35 @@ var families = /*#__PURE__*/Object.freeze({
   stack: stack,
   texts: texts
 });
+
+/** A machine before its first instruction, which is at `start`. */
+function startMachine(
+  source        ,
+  start        ,
+  loader                                                                  ,
+)          {
+  return {
+    ...loader,
+    source,
+    window: source.window(start, 1),
+    offset: start,
+    position: start,
+    protocol: 0,
+    frameEnd: undefined,
+    stack: [],
+    marks: [],
+    memo: new Map(),
+    opcodes: 0,
+    globals: new Map(),
+    refusals: [],
+    refused: 0,
+    deviations: [],
+    halted: undefined,
+    exhausted: false,
+    stopped: false,
+    result: NONE,
+  }
+}
 
 /** Opcodes that one stream may take. */
 const MAX_OPCODES = 20_000_000;
@@ -5312,31 +5486,9 @@ function readPickle(
   source        ,
   start        ,
   joblibArrays              ,
-  persistent                 ,
+  { persistent, hear }                                                                                         = {},
 )          {
-  const machine          = {
-    source,
-    window: source.window(start, 1),
-    joblibArrays,
-    persistent,
-    offset: start,
-    position: start,
-    protocol: 0,
-    frameEnd: undefined,
-    stack: [],
-    marks: [],
-    memo: new Map(),
-    opcodes: 0,
-    globals: new Map(),
-    refusals: [],
-    refused: 0,
-    deviations: [],
-    halted: undefined,
-    exhausted: false,
-    stopped: false,
-    result: NONE,
-    nested: () => absorb(machine, readPickle(source, machine.position, 'refused')),
-  };
+  const machine = startMachine(source, start, { joblibArrays, persistent, hear, nested: () => nested(machine) });
   while (machine.halted === undefined && !machine.stopped) step(machine);
   return machine
 }
@@ -5366,8 +5518,9 @@ function step(machine         )       {
   opcode.step(machine);
 }
 
-/** Takes over what was found in a stream inside this one, and goes on after it. */
-function absorb(machine         , inner         )        {
+/** Reads a stream inside this one, takes over what was found in it, and goes on after it. */
+function nested(machine         )        {
+  const inner = readPickle(machine.source, machine.position, 'refused', { hear: machine.hear });
   for (const [name, offset] of inner.globals) if (!machine.globals.has(name)) machine.globals.set(name, offset);
   for (const refusal of inner.refusals) keep(machine.refusals, refusal);
   machine.refused += inner.refused;
@@ -5391,8 +5544,12 @@ const ZIP = 'PK\x03\x04';
 const NUMPY_BY_MEMO                                  = ['dtype', 'scalar'];
 
 /** Inspects one pickle, or one file of joblib's, from `start` to the last byte. */
-function inspectPickle(source        , kind                     , start = 0)             {
-  const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused');
+function inspectPickle(
+  source        ,
+  kind                     ,
+  { start = 0, hear }                                                                = {},
+)             {
+  const machine = readPickle(source, start, kind === 'joblib' ? 'replayed' : 'refused', { hear });
   const judged = judgePickle(machine);
   if (kind !== 'joblib' || (judged.status !== 'pass' && !judged.soundApart)) return judged
   const other = otherReading(source, new Set(machine.refusals.map(({ name }) => name)));
@@ -5507,7 +5664,7 @@ const joblib = defineFormat({
   id: 'joblib',
   title: 'a joblib file',
   recognise: source => startsAsPickle(source) && hasJoblibArrays(source),
-  inspect: source => inspectPickle(source, 'joblib'),
+  inspect: (source, { hear }) => inspectPickle(source, 'joblib', { hear }),
 });
 
 /** Python pickle, protocols 0 to 5; those before 2 have no PROTO and are told by what a loader would do with them. */
@@ -5517,7 +5674,7 @@ const pickle = defineFormat({
   // Of protocol 0, which is text to the last byte.
   within: 'text',
   recognise: source => (startsAsPickle(source) ? !hasJoblibArrays(source) : readsAsPickle(source)),
-  inspect: source => inspectPickle(source, 'pickle'),
+  inspect: (source, { hear }) => inspectPickle(source, 'pickle', { hear }),
 });
 
 /** Most bytes that an inspection may hold at once; what is larger is read piece by piece or not at all. */
@@ -6357,14 +6514,16 @@ const HINTS$4 = {
 const CONFIGURATIONS = ['model_config', 'training_config'];
 
 /** Inspects an HDF5 file: that nothing in it lies in another file, and what Keras would build of it. */
-async function inspectHdf5(source        , { readHdf5 }                   )                      {
+async function inspectHdf5(source        , { readHdf5, hear }                   )                      {
   const outline              = (await readHdf5?.(source)) ?? {
     groups: 0,
     datasets: 0,
     leads: [],
     attributes: {},
+    texts: [],
     fault: 'nothing at hand reads HDF5',
   };
+  if (hear) for (const { where, text } of outline.texts) hear(`attribute ${printable(where)}`, text);
   const findings            = outline.leads.map(lead => ({
     offset: 0,
     name: printable(lead.path),
@@ -6540,7 +6699,11 @@ function checksum(content        , context                   )         {
 async function inspectMembers(
   archive         ,
   context                   ,
-  inspect                                                                                               ,
+  inspect   
+                   
+                    
+                               
+                                                               ,
 )                            {
   const budget = inflatedBudget(archive.source.size, context.limits ?? USUAL_LIMITS);
   const parts         = [];
@@ -6563,14 +6726,22 @@ async function inspectMembers(
     const opened = await openMember(archive, member, context);
     if (member.method === 'deflated') inflated += opened.fault === undefined ? opened.content.size : HARMLESS_BYTES;
     note(opened.fault, opened.limit);
-    const inspection = await inspect(member, opened.content);
+    const inspection = await inspect(member, opened.content, inMember(member.name, context));
     if (inspection) parts.push({ name: member.name, inspection });
   }
   return { parts, fault, limit }
 }
 
+/** A context that says of the texts that it hears in which member they are. */
+function inMember(name        , context                   )                    {
+  const { hear, inside } = context;
+  if (!hear) return context
+  const named       = (where, text) => hear(`${where} of ${printable(name)}`, text);
+  return { ...context, hear: named, ...(inside && { inside: source => inside(source, named) }) }
+}
+
 /** Sizes of the records at the end (APPNOTE 4.3.14 to 4.3.16). */
-const END = 22;
+const END$1 = 22;
 const LOCATOR = 20;
 const END64 = 56;
 const MAX_COMMENT = 0xffff;
@@ -6594,10 +6765,10 @@ const P = 0x50;
 
 /** The last end record that a reader could take, by searching backwards as all of them do. */
 function findEnd(source        )                     {
-  if (source.size < END) return undefined
-  const first = Math.max(0, source.size - END - MAX_COMMENT);
+  if (source.size < END$1) return undefined
+  const first = Math.max(0, source.size - END$1 - MAX_COMMENT);
   const tail = readRange(source, first, source.size);
-  for (let at = tail.lastIndexOf(P, tail.length - END); at >= 0; at = tail.subarray(0, at).lastIndexOf(P))
+  for (let at = tail.lastIndexOf(P, tail.length - END$1); at >= 0; at = tail.subarray(0, at).lastIndexOf(P))
     if (hasAt(source, 'PK\x05\x06', first + at)) return first + at
   return undefined
 }
@@ -6609,8 +6780,8 @@ function readEnd(source        , report        )                        {
     report('it has no end of the central directory');
     return undefined
   }
-  const view = viewAt(source, end, END);
-  if (end !== source.size - END || view.getUint16(20, true) !== 0)
+  const view = viewAt(source, end, END$1);
+  if (end !== source.size - END$1 || view.getUint16(20, true) !== 0)
     report('it has a comment or something else after its end');
   if (view.getUint32(4, true) !== 0 || view.getUint16(8, true) !== view.getUint16(10, true))
     report('it is one of several disks');
@@ -6714,8 +6885,8 @@ function readExtra(extra            , expected        , report        )         
 }
 
 /** Lengths of the fixed parts, and where in them `flags` stands (APPNOTE 4.3.7, 4.3.12). */
-const CENTRAL = { signature: 0x02014b50, length: 46, flags: 8 };
-const LOCAL = { signature: 0x04034b50, length: 30, flags: 6 };
+const CENTRAL$1 = { signature: 0x02014b50, length: 46, flags: 8 };
+const LOCAL$1 = { signature: 0x04034b50, length: 30, flags: 6 };
 /** Stands for a number that the zip64 extra field has. */
 const SATURATED = 0xffffffff;
 const UTF8_NAME = 1 << 11;
@@ -6741,9 +6912,9 @@ const SYMBOLIC_LINK = 0xa000;
 
 /** Reads one header of the central directory, which ends at `limit`; undefined where there is none. */
 function readCentralHeader(source        , at        , limit        , report        )                     {
-  const header = readHeader(partOf(source, 0, limit), at, CENTRAL, report);
+  const header = readHeader(partOf(source, 0, limit), at, CENTRAL$1, report);
   if (!header) return undefined
-  const view = viewAt(source, at, CENTRAL.length);
+  const view = viewAt(source, at, CENTRAL$1.length);
   const comment = view.getUint16(32, true);
   if (comment !== 0) report('a member has a comment');
   if (view.getUint16(34, true) !== 0) report('it is one of several disks');
@@ -6754,7 +6925,7 @@ function readCentralHeader(source        , at        , limit        , report    
 
 /** Reads the header before a member's bytes; undefined where there is none. */
 const readLocalHeader = (source        , at        , report        )                     =>
-  readHeader(source, at, LOCAL, report);
+  readHeader(source, at, LOCAL$1, report);
 
 /** Both kinds have the fields from `flags` on in one order, and name and extra fields after the fixed part. */
 function readHeader(
@@ -6771,7 +6942,7 @@ function readHeader(
   const end = nameEnd + view.getUint16(first + 22, true);
   if (end > source.size) return undefined
   const flags = view.getUint16(first, true);
-  const offset = signature === CENTRAL.signature ? view.getUint32(42, true) : 0;
+  const offset = signature === CENTRAL$1.signature ? view.getUint32(42, true) : 0;
   const short = [view.getUint32(first + 16, true), view.getUint32(first + 12, true), offset];
   const long = readExtra(readRange(source, nameEnd, end), short.filter(value => value === SATURATED).length, report);
   const [size = 0, compressedSize = 0, start = 0] = short.map(value =>
@@ -7121,10 +7292,10 @@ const HINT$4 = 'Save the array again with numpy.save';
 /** One numpy array (NEP 1): plain bytes of exactly its shape and type, or for objects one pickle. */
 const npy = defineFormat({ id: 'npy', title: 'a NumPy array', recognise: isNpy, inspect });
 
-function inspect(source        )             {
+function inspect(source        , { hear }                   )             {
   const header = readNpyHeader(source);
   if (typeof header === 'string') return inconclusive(`Expected a NumPy array but ${header}`, HINT$4)
-  if (header.dtype.hasObject) return inspectPickle(source, 'pickle', header.end)
+  if (header.dtype.hasObject) return inspectPickle(source, 'pickle', { start: header.end, hear })
   const expected = itemCount(header.shape) * header.dtype.itemsize;
   const found = source.size - header.end;
   if (found !== expected)
@@ -7139,8 +7310,8 @@ const npz = defineFormat({
   recognise: source => zipKind(source) === 'npz',
   async inspect(source, context)                      {
     const archive = archiveOf(source);
-    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content) =>
-      npy.recognise(content) ? npy.inspect(content, context) : STRANGE,
+    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content, inMember) =>
+      npy.recognise(content) ? npy.inspect(content, inMember) : STRANGE,
     );
     const count = archive.members.length;
     return combine(
@@ -7161,6 +7332,13 @@ const STRANGE = inconclusive(
 const heldText = (source                    )             =>
   source === undefined || source.size > MAX_HELD ? new Uint8Array() : wholeOf(source);
 
+/** Tells of a part that is text as a whole. */
+function hearWhole(hear                  , content        )       {
+  const bytes = hear && heldText(content);
+  const text = bytes && !bytes.includes(0) ? decodeStrictly(bytes) : undefined;
+  if (hear && text) hear('text', text);
+}
+
 const MAX_FINDINGS$1 = 100;
 const SAVE_AGAIN$3 = 'Save the model again with model.save of a current Keras';
 const SAFER$1 = 'Have the model built of layers that Keras has, or keep its weights only';
@@ -7169,8 +7347,8 @@ const Metadata = strictObject({ keras_version: string(), date_saved: string() })
 
 /** Inspects a Keras 3 file: the classes of its configuration, its weights, and that there is nothing else. */
 async function inspectKeras(archive         , context                   )                      {
-  const { parts, fault, limit } = await inspectMembers(archive, context, ({ name }, content) =>
-    inspectMember$1(name, content, context),
+  const { parts, fault, limit } = await inspectMembers(archive, context, ({ name }, content, inMember) =>
+    inspectMember$1(name, content, inMember),
   );
   const needed = ['config.json', 'metadata.json'].filter(name => !parts.some(part => part.name === name));
   const missing = needed.map(
@@ -7191,6 +7369,7 @@ async function inspectKeras(archive         , context                   )       
 const unlike$2 = (expected        ) => inconclusive(`Expected ${expected} but found something else`, SAVE_AGAIN$3);
 
 function inspectMember$1(name        , content        , context                   )                                   {
+  if (name.endsWith('.json') || name.startsWith('assets/')) hearWhole(context.hear, content);
   if (name === 'config.json') return inspectConfigFile(content)
   if (name === 'metadata.json')
     return Metadata.safeParse(readJson(heldText(content))?.value).success
@@ -8639,8 +8818,11 @@ const MAX_FINDINGS = 100;
 /** Inspects a skops file: every node of its schema, and that each further member is what the node that reads it takes. */
 async function inspectSkops(archive         , context                   )                      {
   const contents = new Map                ();
-  const { fault, limit } = await inspectMembers(archive, context, ({ name }, content) => {
+  const contexts = new Map                           ();
+  const { fault, limit } = await inspectMembers(archive, context, ({ name }, content, inMember) => {
     contents.set(name, content);
+    contexts.set(name, inMember);
+    if (name === SCHEMA) hearWhole(inMember.hear, content);
     return undefined
   });
   const json = readJson(heldText(contents.get(SCHEMA)));
@@ -8665,7 +8847,11 @@ async function inspectSkops(archive         , context                   )       
         inspection: inconclusive('Expected the file that the schema names but there is none', SAVE_AGAIN$2),
       });
   for (const [name, content] of contents)
-    if (name !== SCHEMA) parts.push({ name, inspection: await inspectMember(schema.files.get(name), content, context) });
+    if (name !== SCHEMA)
+      parts.push({
+        name,
+        inspection: await inspectMember(schema.files.get(name), content, contexts.get(name) ?? context),
+      });
   return combine(parts, fault, `Loads ${schema.globals} names, all on the allow list`, limit)
 }
 
@@ -8696,7 +8882,10 @@ function failed(findings                    )             {
 }
 
 function inspectMember(loader                    , content        , context                   ) {
-  if (loader === 'BytesNode' || loader === 'BytearrayNode') return passed('Bytes that nothing loads')
+  if (loader === 'BytesNode' || loader === 'BytearrayNode') {
+    hearWhole(context.hear, content);
+    return passed('Bytes that nothing loads')
+  }
   const format = loader === 'NdArrayNode' ? npy : loader === 'SparseMatrixNode' ? npz : undefined;
   if (!format) return unlike$1('a member that the schema names')
   return format.recognise(content) ? format.inspect(content, context) : unlike$1(format.title)
@@ -8898,12 +9087,12 @@ async function inspectTorchZip(archive         , context                   )    
   const root = /^[^/]+\//.exec(archive.members[0]?.name ?? '')?.[0] ?? '';
   const { storages, load } = storageTable();
   const held = new Map                ();
-  const { parts, fault, limit } = await inspectMembers(archive, context, (member, content) => {
+  const { parts, fault, limit } = await inspectMembers(archive, context, (member, content, { hear }) => {
     const name = member.name.startsWith(root) ? member.name.slice(root.length) : '';
     const key = STORAGE.exec(name)?.[1];
     if (key !== undefined) held.set(key, content.size);
     if (key !== undefined) return undefined
-    if (name === 'data.pkl') return judgePickle(readPickle(content, 0, 'refused', load))
+    if (name === 'data.pkl') return judgePickle(readPickle(content, 0, 'refused', { persistent: load, hear }))
     const strange = smallMemberFault(name, content);
     return strange === undefined ? undefined : inconclusive(strange, SAVE_AGAIN$1)
   });
@@ -9003,14 +9192,14 @@ const STREAMS = [
 ];                            
 
 /** Inspects torch's file from before 1.6: magic number, four pickles, then the storages to the last byte (torch/serialization.py, `_legacy_save`). */
-function inspectTorchLegacy(source        )             {
+function inspectTorchLegacy(source        , { hear }                   )             {
   const { storages, load } = storageTable();
   let at = TORCH_LEGACY.length;
   let globals = 0;
   let doubt;                        
   let list = at;
   for (const { name, isRight } of STREAMS) {
-    const machine = readPickle(source, at, 'refused', name === 'object' ? load : undefined);
+    const machine = readPickle(source, at, 'refused', { persistent: name === 'object' ? load : undefined, hear });
     const judged = judgePickle(machine, machine.position);
     // What follows is not read any more, so nobody can tell whether it is sound.
     const { soundApart: _, ...fault } = judged;
@@ -9060,7 +9249,7 @@ const torchLegacy = defineFormat({
   id: 'torch-legacy',
   title: 'a PyTorch file from before 1.6',
   recognise: source => hasAt(source, TORCH_LEGACY),
-  inspect: source => inspectTorchLegacy(source),
+  inspect: inspectTorchLegacy,
 });
 
 const PROGRAM = /^[^/]+\/(constants\.pkl$|code\/)/;
@@ -9404,9 +9593,9 @@ const zip = defineFormat({
   recognise: source => zipKind(source) === 'zip',
   async inspect(source, context)                      {
     const archive = archiveOf(source);
-    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content) => {
+    const { parts, fault, limit } = await inspectMembers(archive, context, (_, content, inMember) => {
       const format = [pickle, joblib, npy].find(each => each.recognise(content));
-      return format ? format.inspect(content, context) : inspectOther(content, context)
+      return format ? format.inspect(content, inMember) : inspectOther(content, inMember)
     });
     const found = combine(parts, fault, '', limit);
     // An archive of what is not known passes for no finding, nor for want of one.
@@ -9510,7 +9699,8 @@ async function inspectFile(
 )                         {
   const source = content instanceof Uint8Array ? memorySource(content) : content;
   const { depth: deepest } = given.limits ?? USUAL_LIMITS;
-  const inside = (inner        ) => (depth < deepest ? inspectFile(inner, given, depth + 1) : tooDeep(deepest));
+  const inside = (inner        , hear = given.hear) =>
+    depth < deepest ? inspectFile(inner, { ...given, ...(hear && { hear }) }, depth + 1) : tooDeep(deepest);
   const context = { ...given, inside };
   const found = identify(source);
   const outer = new Set(found.map(({ within }) => within));
@@ -9727,7 +9917,7 @@ const WorkflowFile = object({
 const MAX_LENGTH = 512 * 1024;
 /** What a parser may be asked to do: it needs quadratic time and more, or stack, for each of them. */
 const MAX_NESTING = 100;
-const MAX_ENTRIES = 10_000;
+const MAX_ENTRIES$1 = 10_000;
 const MAX_MARKED = 20;
 
 /** A workflow file as the rules see it. Throws a `UserError` for what is none. */
@@ -9735,7 +9925,7 @@ function readWorkflow$1(path        , text        )           {
   if (text.length > MAX_LENGTH) throw refused(path, `at most ${MAX_LENGTH} characters but found ${text.length}`)
   const size = yamlSize(text);
   if (size.nesting > MAX_NESTING) throw refused(path, `nesting of at most ${MAX_NESTING} but found ${size.nesting}`)
-  if (size.entries > MAX_ENTRIES) throw refused(path, `at most ${MAX_ENTRIES} entries but found ${size.entries}`)
+  if (size.entries > MAX_ENTRIES$1) throw refused(path, `at most ${MAX_ENTRIES$1} entries but found ${size.entries}`)
   if (size.markedKeys > MAX_MARKED)
     throw refused(path, `at most ${MAX_MARKED} keys marked with ? but found ${size.markedKeys}`)
   const document = readYaml(path, text);
@@ -9900,12 +10090,14 @@ const MAX_DEPENDENCIES = 32 * 1024 * 1024;
 
 /** Reads one file for all that a scan asks of it. The path names it in messages, and says of text what it is. */
 async function scanContent(path        , source        , context             )                          {
-  const inspected = await inspectFile(source, { ...context, name: path });
+  const { hear, heard } = hearTexts();
+  const inspected = await inspectFile(source, { ...context, name: path, hear });
   const isText = inspected.format.split('+').includes('text');
   const workflow = isText ? readWorkflow(path, source) : undefined;
-  const { checks, ...searched } = await (isText
+  const told = await (isText
     ? searchText(path, source, context)
     : searchMetadata(path, inspected.format, source, context));
+  const { checks, ...searched } = joined(told, await searchHeard(path, heard(), context));
   const dependencies = source.size > 0 ? dependenciesIn(path, isText ? source : undefined) : undefined;
   return {
     inspected,
@@ -9913,6 +10105,17 @@ async function scanContent(path        , source        , context             )  
     ...searched,
     ...(workflow?.workflow && { workflow: workflow.workflow }),
     ...(dependencies && { dependencies }),
+  }
+}
+
+/** What two searches of one file gave, each credential once. */
+function joined(first              , second              )               {
+  const known = new Set(first.secrets.map(({ fingerprint }) => fingerprint));
+  const searched = first.searched ?? second.searched;
+  return {
+    checks: first.checks.length > 0 ? first.checks : second.checks,
+    secrets: [...first.secrets, ...second.secrets.filter(({ fingerprint }) => !known.has(fingerprint))],
+    ...(searched && { searched }),
   }
 }
 
@@ -9926,6 +10129,190 @@ function readWorkflow(path        , source        ) {
   const text = source.size > MAX_TEXT ? undefined : decodeStrictly(wholeOf(source));
   return inspectWorkflowFile(path, text?.replace(/^\uFEFF/, ''))
 }
+
+/** Files in one archive, bytes that one file and that all of them may have: several times what OSV's largest archive holds. */
+const MAX_ENTRIES = 2_000_000;
+const MAX_ENTRY = 64 * 1024 * 1024;
+const MAX_TOTAL = 8 * 1024 * 1024 * 1024;
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The files of a zip archive, zip64 too (PKWARE APPNOTE 6.3.10, 4.3). Throws a `UserError` for what is damaged, encrypted or out of bounds. */
+function zipEntries(archive            )             {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const { entries, offset, end } = within(() => directoryOf(bytes));
+  if (entries > MAX_ENTRIES) throw broken(`${entries} files`)
+  const found             = [];
+  let at = offset;
+  let total = 0;
+  for (let i = 0; i < entries; i++) {
+    const entry = within(() => centralEntry(bytes, at));
+    total += entry.size;
+    if (entry.size > MAX_ENTRY || total > MAX_TOTAL) throw broken(`files larger than an archive of OSV holds`)
+    found.push({ name: entry.name, content: () => within(() => contentOf(bytes, entry)) });
+    at = entry.next;
+  }
+  if (at !== end) throw broken('a damaged directory')
+  return found
+}
+
+                   
+                       
+                         
+                        
+                      
+                         
+                       
+                         
+                       
+ 
+
+function directoryOf(bytes        )                                                   {
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= lowest; at--) {
+    if (bytes.readUInt32LE(at) !== END) continue
+    if (at < 20 || bytes.readUInt32LE(at - 20) !== LOCATOR_64)
+      return { entries: bytes.readUInt16LE(at + 10), offset: bytes.readUInt32LE(at + 16), end: at }
+    const end = integer(bytes, at - 12);
+    if (bytes.readUInt32LE(end) !== END_64) throw broken('a damaged directory')
+    return { entries: integer(bytes, end + 32), offset: integer(bytes, end + 48), end }
+  }
+  throw broken('no directory at its end')
+}
+
+function centralEntry(bytes        , at        )          {
+  if (bytes.readUInt32LE(at) !== CENTRAL) throw broken('a damaged directory')
+  const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+  const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+  const [size, packed, offset] = widened(bytes.subarray(nameEnd, extraEnd), [
+    bytes.readUInt32LE(at + 24),
+    bytes.readUInt32LE(at + 20),
+    bytes.readUInt32LE(at + 42),
+  ]);
+  return {
+    name: bytes.toString('utf8', at + 46, nameEnd),
+    flags: bytes.readUInt16LE(at + 8),
+    method: bytes.readUInt16LE(at + 10),
+    crc: bytes.readUInt32LE(at + 16),
+    size,
+    packed,
+    offset,
+    next: extraEnd + bytes.readUInt16LE(at + 32),
+  }
+}
+
+/** Numbers too large for 32 bits stand in the extra field 1, in this order, only those that are (4.5.3). */
+function widened(extra        , sizes                          )                           {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue
+    let field = at + 4;
+    const wide = (value        ) => {
+      if (value !== 0xffffffff) return value
+      field += 8;
+      return integer(extra, field - 8)
+    };
+    return [wide(sizes[0]), wide(sizes[1]), wide(sizes[2])]
+  }
+  return sizes
+}
+
+function contentOf(bytes        , { name, flags, method, crc, packed, size, offset }         )             {
+  if (bytes.readUInt32LE(offset) !== LOCAL || (flags & 1) !== 0) throw broken(`a damaged or encrypted '${name}'`)
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const data = bytes.subarray(start, start + packed);
+  const content =
+    method === DEFLATED && size > 0
+      ? inflateRawSync(data, { maxOutputLength: size })
+      : method === STORED || size === 0
+        ? data.subarray(0, size)
+        : undefined;
+  if (content?.length !== size || crc32$1(content) !== crc) throw broken(`a damaged '${name}'`)
+  return content
+}
+
+/** Eight bytes, as far as a number holds them. */
+function integer(bytes        , at        )         {
+  const value = bytes.readBigUInt64LE(at);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw broken('a damaged directory')
+  return Number(value)
+}
+
+/** What reads past the end or does not inflate is damaged. */
+function within   (read         )    {
+  try {
+    return read()
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : broken('a damaged part', cause)
+  }
+}
+
+const broken = (found        , cause          ) =>
+  new UserError('osv.archive', `Expected a zip archive of OSV but found ${found}`, {
+    hint: 'Download the all.zip of the ecosystem again from OSV',
+    cause,
+  });
+
+/** Matches packages against an archive of OSV's (`all.zip`, one JSON file per advisory) as its server would. */
+function fromArchive(archive            , packages                           )                 {
+  const asked = new Set(packages.map(({ ecosystem, name }) => key(ecosystem, name)));
+  const byPackage = new Map                     ();
+  const ecosystems = new Set        ();
+  for (const record of recordsOf(archive)) {
+    for (const { ecosystem, name } of packagesOf(record)) {
+      ecosystems.add(ecosystem);
+      const about = key(ecosystem, name);
+      if (!asked.has(about)) continue
+      const known = byPackage.get(about);
+      if (known) known.push(record);
+      else byPackage.set(about, [record]);
+    }
+  }
+  const affecting = (each                ) =>
+    (byPackage.get(key(each.ecosystem, each.name)) ?? []).filter(record => affects(record, each));
+  return { ecosystems: [...ecosystems], records: packages.map(affecting) }
+}
+
+const key = (ecosystem        , name        ) => `${ecosystem} ${ecosystem === 'PyPI' ? packageName(name) : name}`;
+
+/** Each package an advisory is about, once. */
+function packagesOf({ affected }           )                                        {
+  const packages = new Map                                             ();
+  for (const { package: about } of affected ?? []) if (about) packages.set(key(about.ecosystem, about.name), about);
+  return [...packages.values()]
+}
+
+/** One at a time: an ecosystem's advisories together are larger than what should be held. */
+function* recordsOf(archive            )                       {
+  for (const { name, content } of zipEntries(archive)) {
+    const found = OsvRecord.safeParse(parsed(name, content()));
+    if (!found.success) throw noRecord(name)
+    yield found.data;
+  }
+}
+
+function parsed(name        , content            )          {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))
+  } catch (cause) {
+    throw noRecord(name, cause)
+  }
+}
+
+const noRecord = (name        , cause          ) =>
+  new UserError(
+    'osv.archive',
+    `Expected '${name.slice(0, 80)}' in the archive to be an advisory of OSV but it is none`,
+    {
+      hint: 'Download the all.zip of the ecosystem again from OSV',
+      cause,
+    },
+  );
 
 /** Looks for credentials in text; never returns one. */
                           
@@ -10061,14 +10448,14 @@ function readAll(file        , into            , at        )       {
 }
 
 const { find: findSecrets } = secretlint();
-const hash = (text        ) => createHash('sha256').update(text).digest('hex');
+const hash = (content                     ) => createHash('sha256').update(content).digest('hex');
 /** Settles when the message is on its way, whatever ends the process after that. */
 const send = (message             ) =>
   new Promise      (resolve => process.send?.(message, undefined, undefined, () => resolve()));
 let answer;                                                  
 let last = Promise.resolve();
 
-async function scan({ path, absolute, limits }     )                       {
+async function scan({ path, absolute, limits }               )                {
   const { source, sha256, hasChanged, close } = openSource(absolute);
   try {
     const sizeBeside = (location        ) =>
@@ -10085,11 +10472,33 @@ async function scan({ path, absolute, limits }     )                       {
   }
 }
 
-async function work(job     )                {
+function readDependencies({ path, text, as }                       )       {
+  const file = as === 'included' ? readIncluded(path, text) : readDependencyFile(path, text);
+  return { dependencies: file && packDependencies(file) }
+}
+
+function matchAdvisories({ absolute, packages }                     )       {
+  const archive = readFileSync(absolute);
+  return { advisories: fromArchive(archive, packages), sha256: hash(archive) }
+}
+
+function done(task                                        )                       {
+  switch (task.what) {
+    case 'scan':
+      return scan(task)
+    case 'dependencies':
+      return readDependencies(task)
+    case 'advisories':
+      return matchAdvisories(task)
+  }
+}
+
+async function work(task                                        )                {
   try {
-    await send(await scan(job));
+    await send(await done(task));
   } catch (error) {
-    await send({ threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    if (error instanceof UserError) await send({ refused: packFault(error) });
+    else await send({ threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
   }
 }
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { workerData, parentPort, threadId } from 'node:worker_threads';
-import { s as startJob, o as overflowFile } from './chunks/hash-bytes.js';
+import { p as prepareJob } from './chunks/prepare-checks.js';
+import { s as startJob, o as overflowFile } from './chunks/overflow-files.js';
 import { b as buffersIn } from './chunks/buffers-in.js';
 import { s as startKernel, a as segmentMeasurer, g as grammarOf } from './chunks/measure-segment.js';
 
 const { job, header, form, memory, overflow } = workerData;               
 const kernel = startKernel(memory);
+await prepareJob(job);
 const run = startJob(job, header);
 const file = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`));
 const measure = segmentMeasurer(kernel, run, header, grammarOf(form), file);

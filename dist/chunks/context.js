@@ -2,18 +2,21 @@ import { createHash, randomUUID, createPrivateKey, createPublicKey, sign, genera
 import { readFileSync, createReadStream, existsSync } from 'node:fs';
 import { resolve, relative, sep, isAbsolute, dirname, basename, join } from 'node:path';
 import { open, realpath, readdir, stat, unlink, mkdir, rename, rm, readFile } from 'node:fs/promises';
-import { _ as _enum, n as number, s as strictObject, t as tuple, d as array, i as int, r as record, a as string, l as literal$1, C as discriminatedUnion, b as boolean, f as union, D as _null, u as unknown, U as UserError, j as closestMatch, o as object, E as prettifyError } from './validate.js';
-import { s as systemCode, f as fileError, h as hashTexts, o as openParquet, g as groupMeasurer, i as isParquet } from './measure-group.js';
+import { _ as _enum, z as number, s as strictObject, i as int, a as string, t as tuple, d as array, b as boolean, r as record, l as literal$1, B as discriminatedUnion, f as union, C as _null, u as unknown, U as UserError, w as closestMatch, o as object, D as prettifyError } from './validate.js';
+import { h as hashTexts, s as systemCode, f as fileError, o as openParquet, g as groupMeasurer, i as isParquet } from './measure-group.js';
 import { isUtf8, Buffer as Buffer$1, isAscii } from 'node:buffer';
-import { L as LIMITS, S as Severity, i as inconclusive, f as affects, c as packageName, O as OsvRecord, g as isWithdrawn, u as unpackContent } from './sent-content.js';
-import { inflateRawSync, crc32, createZstdDecompress, createGunzip } from 'node:zlib';
+import { createRequire } from 'node:module';
+import { L as LIMITS, S as Severity, i as inconclusive, j as isWithdrawn, O as OsvRecord, u as unpackFault, k as unpackDependencies, l as unpackContent } from './sent-content.js';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
+import { fork, spawnSync } from 'node:child_process';
+import { request as request$1 } from 'node:http';
+import { request } from 'node:https';
 import { availableParallelism } from 'node:os';
-import { fork } from 'node:child_process';
 import { promisify } from 'node:util';
-import { L as date, K as datetime, s as startJob, M as overflowFolder, o as overflowFile, N as readStored } from './hash-bytes.js';
+import { aa as hasCategories, ab as datetime, ac as date, s as startJob, ad as overflowFolder, o as overflowFile, ae as readStored } from './overflow-files.js';
 import { B as BEYOND, g as grammarOf, c as cellText, s as startKernel, a as segmentMeasurer, b as scanRows, u as undouble, d as scanLine, N as NO_OBJECT, e as BLANK, k as keyOf, n as noPairs } from './measure-segment.js';
 import { Worker } from 'node:worker_threads';
+import { createZstdDecompress, createGunzip } from 'node:zlib';
 import { Transform } from 'stream';
 
 /** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
@@ -117,89 +120,229 @@ function worstVerdict(verdicts                    )          {
   return 'passed'
 }
 
-/** A text column with this many different values or fewer is always categorical. */
-const FEW_CATEGORIES = 20;
+const WORDS = new Map([
+  ['true', 'true'],
+  ['True', 'true'],
+  ['TRUE', 'true'],
+  ['false', 'false'],
+  ['False', 'false'],
+  ['FALSE', 'false'],
+]);
 
-/** A column with more different values than this is never categorical. */
-const MAX_CATEGORIES = 1000;
-
-/** Between the two bounds, the reference must hold this many rows per category on average. */
-const ROWS_PER_CATEGORY = 10;
-
-/** Whether the reference's values repeat often enough to be categories rather than ids or free text. */
-function hasCategories(reference             )          {
-  const distinct = countDistinct(reference);
-  if (distinct <= FEW_CATEGORIES) return true
-  return distinct <= MAX_CATEGORIES && distinct * ROWS_PER_CATEGORY <= reference.rows - reference.missing
-}
-
-                             
-                                         
-                                                                          
-                            
- 
-
-/**
- * Every value a categorical column holds with its rows, numbers among text being one category per value, however written.
- * Of numbers that are not `known` from the other side, only so many are told apart.
- */
-function categoriesOf(cells             , known                               = new Map())             {
-  const { numbers } = cells;
-  const categories = new Map([...cells.categories].map(([name, { ...own }]) => [name, own]));
-  let uncounted = cells.uncounted;
-  for (let start = 0; start < numbers.length; ) {
-    const name = String(numbers[start]);
-    let end = start + 1;
-    while (end < numbers.length && numbers[end] === numbers[start]) end++;
-    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES) categories.set(name, { count: end - start });
-    else uncounted += end - start;
-    start = end;
-  }
-  return { categories, uncounted }
-}
-
-/** How many different values a column holds, counted no further than matters here. */
-function countDistinct({ categories, numbers, uncounted }             )         {
-  if (uncounted > 0) return Number.POSITIVE_INFINITY
-  let distinct = categories.size;
-  for (let i = 0; i < numbers.length && distinct <= MAX_CATEGORIES; i++) if (numbers[i] !== numbers[i - 1]) distinct++;
-  return distinct
-}
+/** `true` or `false` for the ways programs write them; undefined for anything else. */
+const truthValue = (text        )                     => WORDS.get(text);
 
 /**
  * What a column can be compared as; the reference decides, for the model was built on it.
- * `numeric`: all its cells are numbers. `categorical`: texts that repeat. `text`: ids or free text, too many different
- * values to be categories. `mixed`: the same with numbers among them. `empty`: no value.
+ * `numeric`: all its cells are numbers. `boolean`: true and false, as words. `datetime`: dates or time stamps, ISO 8601.
+ * `categorical`: texts that repeat. `text`: ids or free text, too many different values to be categories. `mixed`: the same with
+ * numbers among them. `empty`: no value. Two are no columns of the table, but compared as if they were: an `embedding`, which is several
+ * of them as one vector, and its `rows`, which are all of them together.
  */
-const ColumnKind = _enum(['numeric', 'categorical', 'text', 'mixed', 'empty']);
+const ColumnKind = _enum([
+  'numeric',
+  'categorical',
+  'boolean',
+  'datetime',
+  'text',
+  'mixed',
+  'empty',
+  'embedding',
+  'rows',
+]);
                                                    
 
 function kindOf$1(reference             )             {
   if (reference.rows === reference.missing) return 'empty'
   if (reference.text.count === 0) return 'numeric'
+  if (reference.text.count === reference.dates && reference.numbers.length === 0) return 'datetime'
+  if (isBoolean(reference)) return 'boolean'
   if (hasCategories(reference)) return 'categorical'
   return reference.numbers.length > 0 ? 'mixed' : 'text'
 }
+
+const isBoolean = ({ categories, numbers, uncounted }             )          =>
+  numbers.length === 0 && uncounted === 0 && [...categories.keys()].every(name => truthValue(name) !== undefined);
+
+const share$1 = number().min(0).max(1);
+const rows = strictObject({ reference: int().nonnegative(), current: int().nonnegative() });
+
+/** A number of both files, and by how much it has changed. */
+const ChangeRow = strictObject({
+  id: string(),
+  title: string(),
+  /** Column and value of the slice; all rows without them. */
+  by: string().optional(),
+  slice: string().optional(),
+  /** Worse are lower values, higher ones, or neither. */
+  worse: _enum(['lower', 'higher', 'either']),
+  /** Rows that each side rests on. */
+  rows,
+  /** Absent where the rows have nothing to compute the number from: `note` says what. */
+  reference: number().optional(),
+  current: number().optional(),
+  change: number().optional(),
+  interval: tuple([number(), number()]).optional(),
+  method: string().optional(),
+  /** Largest harmless change; absent, like the status, where the number is only reported. */
+  limit: number().optional(),
+  pValue: share$1.optional(),
+  adjustedPValue: share$1.optional(),
+  status: Status.optional(),
+  note: string().optional(),
+});
+                                                 
+
+const Line = strictObject({
+  intercept: number(),
+  interceptInterval: tuple([number(), number()]),
+  slope: number(),
+  slopeInterval: tuple([number(), number()]),
+});
+
+/** How predictions, decisions and performance have changed. */
+const PerformanceResult = strictObject({
+  rows,
+  positive: string(),
+  threshold: number(),
+  /** Whether performance of the current rows was measured by their labels, or estimated without. */
+  labels: _enum(['measured', 'estimated']),
+  /** What an estimate takes for granted. */
+  assumption: string().optional(),
+  /** Share of the current scores beyond the lowest and highest of the reference, where the calibration is guesswork; of estimates only. */
+  beyondReference: share$1.optional(),
+  /** Chance of any false alarm over all tests of predictions together (Holm). */
+  alpha: number(),
+  tests: int().nonnegative(),
+  /** Two-sided confidence level of every interval. */
+  level: number(),
+  decisions: ChangeRow,
+  /** Metrics over all rows, the worst first. */
+  metrics: array(ChangeRow),
+  /** Metrics by slice, the worst first. */
+  slices: array(ChangeRow).optional(),
+  /** Logistic recalibration of the labels on the scores' log odds: intercept 0 and slope 1 where scores are probabilities. */
+  calibration: strictObject({ reference: Line.optional(), current: Line.optional() }).optional(),
+});
+
+/** What a series is of: it decides how rows are gathered into buckets, and which rules look at them unless told otherwise. */
+const SeriesKind = _enum(['volume', 'error-rate', 'default-rate', 'latency', 'gauge']);
+                                                   
+
+/** Whether it is a share of events. */
+const isRate = (kind            )          => kind === 'error-rate' || kind === 'default-rate';
+
+/** A stretch of judged time, drawn as one bar: the mean of its values and of what was expected. */
+const Bin = strictObject({
+  from: datetime(),
+  value: number().nullable(),
+  expected: number().nullable(),
+  /** Buckets of it that a rule has flagged. */
+  flagged: int().nonnegative(),
+});
+
+/** A bucket that a rule has flagged. */
+const Flagged = strictObject({
+  at: datetime(),
+  value: number().nullable(),
+  /** What was expected, and between what a value would not have been remarkable by the distance of the usual rule. */
+  expected: number().optional(),
+  band: tuple([number(), number()]).optional(),
+  rules: array(string()),
+});
+
+/** One operational series: where it was read, what of it was judged, and what was found. */
+const SeriesRow = strictObject({
+  name: string(),
+  kind: SeriesKind,
+  /** The worst of its checks. */
+  status: Status,
+  /** The log, or the address of the server. */
+  source: string(),
+  /** Length of a bucket: 1h. */
+  every: string(),
+  /** First bucket, first judged bucket, end of the last one; absent where nothing was read. */
+  from: datetime().optional(),
+  judgedFrom: datetime().optional(),
+  until: datetime().optional(),
+  judged: int().nonnegative(),
+  unscored: strictObject({
+    missing: int().nonnegative(),
+    thin: int().nonnegative(),
+    young: int().nonnegative(),
+    excepted: int().nonnegative(),
+    unlearnt: int().nonnegative(),
+  }),
+  /** What repeats, as it was learnt last, and the correlation of neighbours. */
+  profile: string(),
+  correlation: number(),
+  /** Of rates that are counted: the rate that was learnt last, and how much more it varies than chance has it. */
+  rate: strictObject({ mean: number(), overDispersion: number() }).optional(),
+  bins: array(Bin),
+  /** The first of the buckets that were flagged, and how many there are. */
+  flagged: array(Flagged),
+  flaggedCount: int().nonnegative(),
+});
+                                                 
+
+/** What was found in the operational series. */
+const SeriesResult = strictObject({
+  /** Chance of any false alarm over all series, rules and buckets together. */
+  alpha: number(),
+  /** Rules over series that share it (Bonferroni). */
+  tests: int().nonnegative(),
+  rules: array(strictObject({ id: string(), title: string(), variant: string() })),
+  /** The worst first. */
+  series: array(SeriesRow),
+});
 
 const share = number().min(0).max(1);
 
 /** An effect with its interval and its test. */
 const Change = strictObject({
   effect: number().min(0).optional(),
+  /** Largest harmless effect. */
+  limit: number().min(0).optional(),
   interval: tuple([number(), number()]).optional(),
   pValue: share.optional(),
   adjustedPValue: share.optional(),
 });
                                            
 
-/** Shares of values per bin of a numeric column; bin i ends at edge i, inclusive, the last one is open. */
+/**
+ * Shares of values per bin of a numeric column; bin i ends at edge i, inclusive, the last one is open. Of a column of categories without
+ * edges: shares of the reference's commonest, and of all others together.
+ */
 const Histogram = strictObject({
-  /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column. */
+  /** Deciles of the reference, equal ones merged: drawn as bars, an unchanged column is flat. None for a sensitive column, or one of categories. */
   edges: array(number()),
   reference: array(share),
   current: array(share),
 });
                                                  
+
+/** What another tool says of a column, by its own method. */
+const ToolScore = strictObject({
+  method: string(),
+  score: number().optional(),
+  threshold: number().optional(),
+  comparator: _enum(['<', '<=', '>', '>=']),
+  /** Absent where the tool fails, or cannot be reproduced: `note` says why. */
+  drifted: boolean().optional(),
+  note: string().optional(),
+});
+                                                 
+/** All finite numbers of a side, whatever sample was compared. */
+const Summary = strictObject({
+  min: number(),
+  max: number(),
+  mean: number(),
+  /** Standard deviation of the sample. */
+  deviation: number().optional(),
+});
+
+/** Of how many finite numbers how many were compared. */
+const Drawn = strictObject({ of: int().nonnegative(), compared: int().nonnegative() });
 
 /** One compared column: what was found, by the method that decides on its distribution, and beside it. */
 const DriftRow = strictObject({
@@ -215,14 +358,51 @@ const DriftRow = strictObject({
   missing: strictObject({ reference: share, current: share, ...Change.shape }),
   /** Only of categorical columns; `values` only where they are few. */
   unseen: strictObject({ rows: int().nonnegative(), share, values: array(string()).optional() }).optional(),
-  /** Only of numeric columns. */
+  /** Only with another tool's profile, instead of an effect. */
+  tool: ToolScore.optional(),
+  /** Only of numeric columns that are not sensitive. */
+  summary: strictObject({ reference: Summary.optional(), current: Summary.optional() }).optional(),
+  /** Only where a side has more numbers than are compared; how they are drawn stands under `sampling`. */
+  drawn: strictObject({ reference: Drawn, current: Drawn }).optional(),
+  /** Only of columns whose values can be compared. */
   histogram: Histogram.optional(),
 });
                                                
 
+/** A test of equality that stands out among all of the run, harmless or not. */
+const Advice = strictObject({
+  column: string(),
+  question: string(),
+  effect: number().min(0),
+  /** Of the hypothesis that nothing has changed; adjusted by Benjamini and Hochberg over all tests of the run. */
+  pValue: share,
+  adjustedPValue: share,
+});
+                                           
+
+/** How limits were raised by what chunks of the reference differ from it. */
+const Calibration$1 = strictObject({
+  chunks: int().positive(),
+  /** Rows of each. */
+  rows: int().positive(),
+  raised: array(strictObject({ column: string(), from: number(), to: number() })),
+});
+                                                     
+
 /** What drift-compare writes beside its checks. */
 const DriftResult = strictObject({
   rows: strictObject({ reference: int().nonnegative(), current: int().nonnegative() }),
+  /** Present where another tool's rules decide: `alpha`, `level`, `limits` and `tests` then say nothing. */
+  profile: strictObject({
+      id: string(),
+      tool: string(),
+      rule: string(),
+      /** Rows that were compared: all, or a sample of the table's. */
+      rows: strictObject({ reference: int().nonnegative(), current: int().nonnegative() }),
+      /** Where the tool's rule is wrong, or means something else than its name says. */
+      caveats: array(string()),
+    })
+    .optional(),
   /** Chance of any false alarm over all tests together. */
   alpha: number(),
   /** Two-sided confidence level of every interval: each end is a one-sided bound at 1 − alpha. */
@@ -230,11 +410,82 @@ const DriftResult = strictObject({
   limits: strictObject({ effect: number(), missingChange: number(), unseenShare: number() }),
   /** How many tests the p-values are adjusted over (Holm). */
   tests: int().nonnegative(),
+  /** Columns worth a look, the surest first: at most the share alpha of them is expected to be there by chance. Blocks nothing. */
+  advisory: array(Advice).optional(),
+  calibration: Calibration$1.optional(),
+  /** What the settings say of a column that is undecided. */
+  onInconclusive: _enum(['block', 'warn']).optional(),
+  /** Checks that are a warning only by the settings, with what was found. */
+  letThrough: array(
+      strictObject({ check: string(), finding: Status, by: _enum(['critical', 'weights', 'on-inconclusive']) }),
+    )
+    .optional(),
+  /** How numbers were drawn, where a column has more than are compared. */
+  sampling: string().optional(),
   /** Exact definition of every method that was used. */
   methods: array(strictObject({ id: string(), title: string(), variant: string() })),
   /** Compared columns, the worst first. */
   columns: array(DriftRow),
+  /** Predictions, where there are any. */
+  performance: PerformanceResult.optional(),
+  /** Operational series, where there are any. */
+  series: SeriesResult.optional(),
 });
+
+const text = (description        ) => string().trim().min(1).max(4000).optional().meta({ description });
+const texts = (description        ) =>
+  array(string().trim().min(1).max(1000)).min(1).max(50).optional().meta({ description });
+
+/** What only people can say of a model. */
+const fields = {
+  description: text('What the model does, in a few sentences'),
+  owner: text('Who answers for it: a person or a team'),
+  contact: text('Where to turn to'),
+  licence: text('Under which terms it may be used'),
+  'intended-use': texts('What it is meant for'),
+  'out-of-scope': texts('What it must not be used for'),
+  users: texts('Who uses it'),
+  'training-data': text('What it was trained on, and where that comes from'),
+  limitations: texts('Where it is known to fail'),
+  'ethical-considerations': texts('Whom it may harm, and what is done about it'),
+};         
+
+const CARD_FIELDS = [
+  'description',
+  'owner',
+  'contact',
+  'licence',
+  'intended-use',
+  'out-of-scope',
+  'users',
+  'training-data',
+  'limitations',
+  'ethical-considerations',
+];                                                    
+                                                    
+
+/** The fields as they are recorded. */
+const DeclaredCard = strictObject(fields);
+                                                       
+
+/** The `model.card` of proofmark.yml. */
+const Card = strictObject({
+  ...fields,
+  required: array(_enum(CARD_FIELDS))
+    .default(['owner', 'intended-use', 'training-data', 'limitations'])
+    .meta({ description: 'Fields that must be there: model-certify fails without them' }),
+});
+
+/** Kinds of prediction. */
+const TASK_IDS = [
+  'binary',
+  'multiclass',
+  'multilabel',
+  'regression',
+  'forecasting',
+  'ranking',
+  'evaluation',
+];
 
 const Interval = tuple([number(), number()]);
 
@@ -246,11 +497,28 @@ const Confusion = strictObject({
   tn: int().nonnegative(),
 });
 
+/** One of several classes: `predicted` its rows by the class predicted for them, `interval` that of its recall. */
+const ClassRow = strictObject({
+  name: string(),
+  rows: int().nonnegative(),
+  predicted: array(int().nonnegative()),
+  precision: number(),
+  recall: number(),
+  interval: Interval,
+  f1: number(),
+});
+
+/** Errors of predicted numbers, predicted less true: quantiles, and rows in equal bins, the outer two taking what lies beyond. */
+const Residuals = strictObject({
+  quantiles: array(strictObject({ p: number(), value: number() })),
+  histogram: strictObject({ from: number(), to: number(), rows: array(int().nonnegative()) }),
+});
+
 /** A metric of the challenger, `interval` two-sided at `level`, and of the champion. Null where it is undefined on these rows. */
 const MetricRow = strictObject({
   id: string(),
   title: string(),
-  better: _enum(['higher', 'lower']),
+  better: _enum(['higher', 'lower', 'zero']),
   value: number().nullable(),
   interval: Interval.optional(),
   level: number().optional(),
@@ -272,20 +540,124 @@ const Comparison = strictObject({
   n: int().nonnegative(),
 });
 
+/** The command that made the predictions. Its digest is that of its words and of the names of what it was told, as JSON. */
+const Predicting = strictObject({
+  command: array(string()),
+  folder: string(),
+  environment: array(string()),
+  digest: strictObject({ sha256: string() }),
+});
+
+/** A hold-out: its rows, and the sum of their ids' hashes. */
+const Holdout = strictObject({ rows: int().nonnegative(), ids: string() });
+
+/** Curves of two classes at the rates 0, 1/40, …, 1: the highest true positive rate, the highest precision. */
+const Curves = strictObject({ roc: array(number()), precisionRecall: array(number()) });
+
+const Estimated = strictObject({ value: number(), interval: Interval });
+
+/** A metric on a slice, or with `gain` how much better it is than the champion's. */
+const SliceRow = strictObject({
+  /** Columns that make the slices, where it is one of all; absent where a claim named it alone. */
+  by: string().optional(),
+  /** The values that its rows have in them, or the claim's conditions. */
+  slice: string(),
+  metric: string(),
+  gain: literal$1(true).optional(),
+  rows: int().nonnegative(),
+  value: number().nullable(),
+  interval: Interval.optional(),
+  level: number().optional(),
+  method: string().optional(),
+  standardError: number().optional(),
+  n: int().nonnegative(),
+  /** Too few rows to decide anything. */
+  few: literal$1(true).optional(),
+  /** Of a claim on it. */
+  status: Status.optional(),
+});
+                                               
+
+const Rate = strictObject({ value: number(), interval: Interval, n: int() });
+
+/** Groups and how the model treats them, in terms of the favourable class. */
+const FairnessTable = strictObject({
+  by: string(),
+  favourable: string(),
+  level: number(),
+  groups: array(
+    strictObject({
+      group: string(),
+      rows: int(),
+      /** Too small to be compared. */
+      few: literal$1(true).optional(),
+      /** Predicted favourable. */
+      selection: Rate.optional(),
+      /** Of the truly favourable. */
+      truePositive: Rate.optional(),
+      /** Of the truly unfavourable. */
+      falsePositive: Rate.optional(),
+      /** Truly favourable, of those predicted so. */
+      precision: Rate.optional(),
+      /** The group's selection over that of the group that is chosen most often, with Fisher's p-value. */
+      ratio: strictObject({ value: number(), interval: Interval, pValue: number() }).optional(),
+    }),
+  ),
+});
+                                                         
+
+/** Whether probabilities happen as often as they say. */
+const Calibration = strictObject({
+  level: number(),
+  /** Of a logistic regression of the class on the score's log odds: 0 and 1 of a calibrated model. Absent where there is no such fit. */
+  intercept: Estimated.optional(),
+  slope: Estimated.optional(),
+  spiegelhalter: strictObject({ z: number(), pValue: number() }).optional(),
+  /** Expected calibration error over `bins`: `raw`, what a calibrated model would show, and the difference. */
+  error: strictObject({
+    value: number(),
+    interval: Interval,
+    raw: number(),
+    expected: number(),
+    pValue: number(),
+  }),
+  bins: array(strictObject({ rows: int(), predicted: number(), observed: number(), interval: Interval })),
+});
+                                                     
+
 /** What model-certify writes beside its checks. Without faultless predictions there are no metrics. */
 const ModelResult = strictObject({
-  task: literal$1('binary'),
+  task: _enum(TASK_IDS),
+  /** What is declared of the model, where its settings have a card. */
+  card: DeclaredCard.extend({ name: string().optional(), version: string().optional() }).optional(),
+  /** Absent where the predictions were there already. */
+  predicting: Predicting.optional(),
   /** Rows of the predictions. */
   n: int().nonnegative(),
+  /** Which rows they are, whatever their order; absent where the predictions are faulty. */
+  holdout: Holdout.optional(),
   /** Rows of the positive class. */
   positives: int().nonnegative().nullable(),
   threshold: number(),
   confusion: Confusion.nullable(),
+  /** What is judged where it is not the row: queries, items, series. */
+  units: strictObject({ count: int().nonnegative(), noun: string() }).optional(),
+  /** Of more than two classes, unless there are very many. */
+  classes: array(ClassRow).optional(),
+  /** Of predicted numbers. */
+  residuals: Residuals.optional(),
+  /** Only of two classes. */
+  curves: Curves.optional(),
   metrics: array(MetricRow),
   /** Empty without a champion on the same rows. */
   comparisons: array(Comparison),
   /** Each claim as it was written, and the check that answers it. */
   claims: array(strictObject({ claim: string(), check: string() })),
+  /** Metrics by slice, of the slices that claims and settings name. */
+  slices: array(SliceRow).optional(),
+  fairness: array(FairnessTable).optional(),
+  /** Of tasks with two classes. */
+  calibration: Calibration.optional(),
 });
 
 /** Why a vulnerability does no harm where it is (CycloneDX 1.6, `impactAnalysisJustification`). */
@@ -331,6 +703,22 @@ const OfSecret = strictObject({
   ...accountable,
 });
 
+const OfDependency = strictObject({
+  rule: literal$1('dependencies'),
+  name: string().min(1).max(200).meta({ description: 'The dependency that has no exact version, e.g. numpy' }),
+  sha256,
+  ...accountable,
+});
+
+const OfWorkflow = strictObject({
+  rule: literal$1('workflow'),
+  name: string().min(1).max(200).meta({
+    description: 'The rule that the workflow breaks, as the check names it, e.g. gate-skippable or zizmor/artipacked',
+  }),
+  sha256,
+  ...accountable,
+});
+
 const OfVulnerability = strictObject({
   rule: literal$1('vulnerabilities'),
   name: string().min(1).max(200).meta({ description: 'Id of the vulnerability, e.g. CVE-2025-32434' }),
@@ -347,8 +735,8 @@ const OfVulnerability = strictObject({
 });
 
 /** An exception of the policy's to one finding in one content, for which somebody answers until a day. */
-const Waiver = discriminatedUnion('rule', [OfFile, OfSecret, OfVulnerability], {
-    error: 'one of artefact, secrets, vulnerabilities',
+const Waiver = discriminatedUnion('rule', [OfFile, OfDependency, OfSecret, OfVulnerability, OfWorkflow], {
+    error: 'one of artefact, dependencies, secrets, vulnerabilities, workflow',
   })
   .meta({ id: 'Waiver' });
 
@@ -628,7 +1016,25 @@ const Subject = strictObject({
 /** One file a gate has read, and what for. */
 const Material = strictObject({
   name: string().min(1).max(4096),
-  role: _enum(['data', 'contract', 'predictions', 'champion', 'reference', 'current', 'artefact', 'settings']),
+  role: _enum([
+    'data',
+    'contract',
+    'predictions',
+    'champion',
+    'anchor',
+    'attributes',
+    'history',
+    'train',
+    'repeat',
+    'perturbed',
+    'reference',
+    'current',
+    'series',
+    'artefact',
+    'settings',
+    'input',
+    'model',
+  ]),
   digest: strictObject({ sha256: Sha256 }),
   bytes: int().nonnegative(),
   rows: int().nonnegative().optional(),
@@ -817,45 +1223,123 @@ const ShardFile = strictObject({
 /** Where a shard's file is written, inside the output folder. */
 const shardFile = ({ index, count }       )         => `shards/shard-${index}-of-${count}.json`;
 
-/** Why the scan of a file came to no end of its own. */
-                  
-                                                        
-                                
-                                
-                                                                 
-                                                     
+/** Rows of text as a batch; a row's place is its line, unless other places are given. */
+function textBatch(rows                , places = Float64Array.from(rows, row => row.line))        {
+  const known = new Map               ();
+  return {
+    rows: rows.length,
+    places,
+    cells(index) {
+      const cells = known.get(index) ?? textCells(rows, index);
+      known.set(index, cells);
+      return cells
+    },
+  }
+}
+
+function textCells(rows                , index        )        {
+  const text = (row        ) => rows[row]?.cells[index] ?? '';
+  const read = new Map                      ();
+  let hashes;                    
+  return {
+    empty: Uint8Array.from(rows, (_, row) => (text(row) === '' ? 1 : 0)),
+    text,
+    values(reader) {
+      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => readCell(text(row), reader));
+      read.set(reader, values);
+      return values
+    },
+    codes: undefined,
+    get hashes() {
+      hashes ??= hashTexts(rows.length, text);
+      return hashes
+    },
+  }
+}
+
+const readCell = (text        , reader        )         => (text === '' ? Number.NaN : reader.read(text));
+
+/** Largest certificate that is read, in bytes: 1023 files with the longest names fit. */
+const MAX_BUNDLE_BYTES = 8 * 1024 * 1024;
+
+/** Base64 in its one canonical spelling, so that no two bundles differ in a byte and mean the same. */
+const Base64 = string().min(1).refine(isCanonicalBase64, { error: 'Expected canonical base64' });
+
+/**
+ * A Sigstore bundle v0.3 as Proofmark signs: one DSSE envelope with exactly one signature, by a bare public key. Strict, and
+ * without log entries or timestamps: what we could not check must not be there.
+ */
+const Bundle = strictObject({
+  mediaType: literal$1('application/vnd.dev.sigstore.bundle.v0.3+json'),
+  verificationMaterial: strictObject({
+    /** SHA-256 of the public key's DER (SPKI). */
+    publicKey: strictObject({ hint: Sha256 }),
+    timestampVerificationData: strictObject({}).optional(),
+  }),
+  dsseEnvelope: strictObject({
+    payload: Base64,
+    payloadType: string().min(1),
+    signatures: tuple([strictObject({ sig: Base64, keyid: Sha256 })]),
+  }),
+});
+                                           
+
+/** The text as a bundle, or why it is none. */
+function readBundle(text        )                                                            {
+  let value;         
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { reason: `Expected a Sigstore bundle but found ${text.trim() === '' ? 'an empty file' : 'no JSON'}` }
+  }
+  const read = Bundle.safeParse(value);
+  if (read.success) return { bundle: read.data }
+  const [issue] = read.error.issues;
+  return {
+    reason: `Expected a Sigstore bundle v0.3 as Proofmark signs it but ${issue?.path.join('.') || 'the document'} is wrong: ${issue?.message}`,
+  }
+}
+
+function isCanonicalBase64(text        )          {
+  try {
+    return btoa(atob(text)) === text
+  } catch {
+    return false
+  }
+}
 
 const KEEP_OUT = 'keep the file out of the scanned paths';
 
-/** What is known of a file whose scan was stopped: that one cannot tell. */
-function stoppedScan(stop      , { memory }                            )                {
-  const { reason, hint } = tell(stop, memory);
-  return { format: 'unread', title: 'not read', inspection: { ...inconclusive(reason, hint), limit: stop.limit } }
-}
-
-function tell(stop      , memory        )                                   {
+/** Why the reading of a file was ended, and what to do; `memory` in MiB, `it` as the sentence calls the file. */
+function stopReason(stop      , memory        , it = 'it')                                   {
   switch (stop.limit) {
     case 'time':
       return {
-        reason: `Expected to read it within ${stop.seconds} seconds but that was not enough, so reading was stopped`,
+        reason: `Expected to read ${it} within ${stop.seconds} seconds but that was not enough, so reading was stopped`,
         hint: `Raise security.max-seconds, or ${KEEP_OUT}`,
       }
     case 'memory':
       return {
-        reason: `Expected to read it within ${memory} MiB of memory but it takes more, so reading was stopped`,
+        reason: `Expected to read ${it} within ${memory} MiB of memory but it takes more, so reading was stopped`,
         hint: `Raise security.max-memory, or ${KEEP_OUT}`,
       }
     case 'change':
       return {
-        reason: 'Expected it to stay as it is while it is read but it changed',
+        reason: `Expected ${it} to stay as it is while it is read but it changed`,
         hint: 'Scan it after the last step that writes it',
       }
     case 'crash':
       return {
-        reason: `Expected to read it to its end but the process that read it ${stop.how}`,
+        reason: `Expected to read ${it} to its end but the process that read it ${stop.how}`,
         hint: `Report it as a fault of Proofmark, and ${KEEP_OUT} until it is mended`,
       }
   }
+}
+
+/** What is known of a file whose scan was stopped: that one cannot tell. */
+function stoppedScan(stop      , { memory }                            )                {
+  const { reason, hint } = stopReason(stop, memory);
+  return { format: 'unread', title: 'not read', inspection: { ...inconclusive(reason, hint), limit: stop.limit } }
 }
 
 /** Bytes that are read at once. */
@@ -1350,196 +1834,109 @@ function refuseLarger({ name }         , bytes        , maxBytes        )       
   })
 }
 
-/** Files in one archive, bytes that one file and that all of them may have: several times what OSV's largest archive holds. */
-const MAX_ENTRIES = 2_000_000;
-const MAX_ENTRY = 64 * 1024 * 1024;
-const MAX_TOTAL = 8 * 1024 * 1024 * 1024;
+/** Packages that run ONNX models, the faster one first; too heavy to come with Proofmark. */
+const PACKAGES = ['onnxruntime-node', 'onnxruntime-web'];
 
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const STORED = 0;
-const DEFLATED = 8;
-
-/** The files of a zip archive, zip64 too (PKWARE APPNOTE 6.3.10, 4.3). Throws a `UserError` for what is damaged, encrypted or out of bounds. */
-function zipEntries(archive            )             {
-  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-  const { entries, offset, end } = within(() => directoryOf(bytes));
-  if (entries > MAX_ENTRIES) throw broken$1(`${entries} files`)
-  const found             = [];
-  let at = offset;
-  let total = 0;
-  for (let i = 0; i < entries; i++) {
-    const entry = within(() => centralEntry(bytes, at));
-    total += entry.size;
-    if (entry.size > MAX_ENTRY || total > MAX_TOTAL) throw broken$1(`files larger than an archive of OSV holds`)
-    found.push({ name: entry.name, content: () => within(() => contentOf(bytes, entry)) });
-    at = entry.next;
-  }
-  if (at !== end) throw broken$1('a damaged directory')
-  return found
-}
-
+/** What both packages declare, as far as it is used. */
                    
-                       
-                         
-                        
-                      
-                         
-                       
-                         
-                       
+                                                                       
+                                                                                                
  
 
-function directoryOf(bytes        )                                                   {
-  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
-  for (let at = bytes.length - 22; at >= lowest; at--) {
-    if (bytes.readUInt32LE(at) !== END) continue
-    if (at < 20 || bytes.readUInt32LE(at - 20) !== LOCATOR_64)
-      return { entries: bytes.readUInt16LE(at + 10), offset: bytes.readUInt32LE(at + 16), end: at }
-    const end = integer(bytes, at - 12);
-    if (bytes.readUInt32LE(end) !== END_64) throw broken$1('a damaged directory')
-    return { entries: integer(bytes, end + 32), offset: integer(bytes, end + 48), end }
-  }
-  throw broken$1('no directory at its end')
-}
+                   
+                                 
+                                  
+                                                                                                  
+                          
+ 
 
-function centralEntry(bytes        , at        )          {
-  if (bytes.readUInt32LE(at) !== CENTRAL) throw broken$1('a damaged directory')
-  const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-  const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
-  const [size, packed, offset] = widened(bytes.subarray(nameEnd, extraEnd), [
-    bytes.readUInt32LE(at + 24),
-    bytes.readUInt32LE(at + 20),
-    bytes.readUInt32LE(at + 42),
-  ]);
-  return {
-    name: bytes.toString('utf8', at + 46, nameEnd),
-    flags: bytes.readUInt16LE(at + 8),
-    method: bytes.readUInt16LE(at + 10),
-    crc: bytes.readUInt32LE(at + 16),
-    size,
-    packed,
-    offset,
-    next: extraEnd + bytes.readUInt16LE(at + 32),
-  }
-}
+                  
+                       
+                                  
+                             
+ 
 
-/** Numbers too large for 32 bits stand in the extra field 1, in this order, only those that are (4.5.3). */
-function widened(extra        , sizes                          )                           {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== 1) continue
-    let field = at + 4;
-    const wide = (value        ) => {
-      if (value !== 0xffffffff) return value
-      field += 8;
-      return integer(extra, field - 8)
-    };
-    return [wide(sizes[0]), wide(sizes[1]), wide(sizes[2])]
-  }
-  return sizes
-}
+/** A side of any length is a name, which may be empty. */
+const Metadata = array(
+  object({
+    name: string(),
+    type: string().optional(),
+    shape: array(union([number(), string()])).default([]),
+  }),
+);
 
-function contentOf(bytes        , { name, flags, method, crc, packed, size, offset }         )             {
-  if (bytes.readUInt32LE(offset) !== LOCAL || (flags & 1) !== 0) throw broken$1(`a damaged or encrypted '${name}'`)
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  const data = bytes.subarray(start, start + packed);
-  const content =
-    method === DEFLATED && size > 0
-      ? inflateRawSync(data, { maxOutputLength: size })
-      : method === STORED || size === 0
-        ? data.subarray(0, size)
-        : undefined;
-  if (content?.length !== size || crc32(content) !== crc) throw broken$1(`a damaged '${name}'`)
-  return content
-}
-
-/** Eight bytes, as far as a number holds them. */
-function integer(bytes        , at        )         {
-  const value = bytes.readBigUInt64LE(at);
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw broken$1('a damaged directory')
-  return Number(value)
-}
-
-/** What reads past the end or does not inflate is damaged. */
-function within   (read         )    {
-  try {
-    return read()
-  } catch (cause) {
-    throw cause instanceof UserError ? cause : broken$1('a damaged part', cause)
-  }
-}
-
-const broken$1 = (found        , cause          ) =>
-  new UserError('osv.archive', `Expected a zip archive of OSV but found ${found}`, {
-    hint: 'Download the all.zip of the ecosystem again from OSV',
-    cause,
-  });
-
-/** Matches packages against OSV's archives (`all.zip`, one JSON file per advisory) as its server would. */
-function fromArchives(
-  packages                           ,
-  archives                       ,
-)                              {
-  const asked = new Set(packages.map(({ ecosystem, name }) => key(ecosystem, name)));
-  const byPackage = new Map                     ();
-  const ecosystems = new Set        ();
-  for (const archive of archives) {
-    for (const record of recordsOf$1(archive)) {
-      for (const { ecosystem, name } of packagesOf(record)) {
-        ecosystems.add(ecosystem);
-        const about = key(ecosystem, name);
-        if (!asked.has(about)) continue
-        const known = byPackage.get(about);
-        if (known) known.push(record);
-        else byPackage.set(about, [record]);
-      }
+/** Loads models, by path relative to `root`, into the runtime in the `node_modules` there. */
+const onnxModels = (root        )             => ({
+  async open(path) {
+    const located = locate$1(root, path);
+    const runtime = load$1(root);
+    await refuseLinkOutside(root, located).catch(cause => {
+      throw cause instanceof UserError ? cause : fileError(located.name, 'read', cause)
+    });
+    try {
+      return modelOf(runtime, await runtime.InferenceSession.create(located.absolute))
+    } catch (cause) {
+      throw new UserError(
+        'onnx.unreadable',
+        `Expected ${path} to be an ONNX model but it cannot be loaded: ${messageOf$1(cause)}`,
+        {
+          file: path,
+          hint: 'Check that the export ended well, and that the installed runtime knows its operators',
+          cause,
+        },
+      )
     }
+  },
+});
+
+function load$1(root        )          {
+  const require = createRequire(join(root, 'proofmark.js'));
+  for (const name of PACKAGES) {
+    const found = resolved(require, name);
+    if (found !== undefined) return require(found)
   }
-  return packages.map(each =>
-    ecosystems.has(each.ecosystem)
-      ? (byPackage.get(key(each.ecosystem, each.name)) ?? []).filter(record => affects(record, each))
-      : undefined,
-  )
+  throw new UserError('onnx.no-runtime', `Expected ${PACKAGES.join(' or ')} to be installed but found neither`, {
+    kind: 'environment',
+    hint: `Run npm install --no-save ${PACKAGES[0]} beside the settings in a step before`,
+  })
 }
 
-const key = (ecosystem        , name        ) => `${ecosystem} ${ecosystem === 'PyPI' ? packageName(name) : name}`;
-
-/** Each package an advisory is about, once. */
-function packagesOf({ affected }           )                                        {
-  const packages = new Map                                             ();
-  for (const { package: about } of affected ?? []) if (about) packages.set(key(about.ecosystem, about.name), about);
-  return [...packages.values()]
-}
-
-/** One at a time: an ecosystem's advisories together are larger than what should be held. */
-function* recordsOf$1(archive            )                       {
-  for (const { name, content } of zipEntries(archive)) {
-    const found = OsvRecord.safeParse(parsed(name, content()));
-    if (!found.success) throw noRecord(name)
-    yield found.data;
-  }
-}
-
-function parsed(name        , content            )          {
+function resolved(require                , name        )                     {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))
-  } catch (cause) {
-    throw noRecord(name, cause)
+    return require.resolve(name)
+  } catch {
+    return undefined
   }
 }
 
-const noRecord = (name        , cause          ) =>
-  new UserError(
-    'osv.archive',
-    `Expected '${name.slice(0, 80)}' in the archive to be an advisory of OSV but it is none`,
-    {
-      hint: 'Download the all.zip of the ecosystem again from OSV',
-      cause,
+function modelOf(runtime         , session         )            {
+  return {
+    inputs: infoOf(session.inputMetadata),
+    outputs: infoOf(session.outputMetadata),
+    async run(feeds, outputs) {
+      const tensors = [...feeds].map(([name, { type, values, shape }]) => [
+        name,
+        new runtime.Tensor(type, values, shape),
+      ]);
+      const answers = await session.run(Object.fromEntries(tensors), outputs);
+      return outputs.flatMap(name => (answers[name] ? [tensorOf(answers[name])] : []))
     },
-  );
+    close: () => session.release(),
+  }
+}
+
+const tensorOf = ({ type, dims, data }        )         => ({ type, shape: dims, values: data });
+
+const infoOf = (metadata         )               =>
+  Metadata.parse(metadata).map(({ name, type, shape }) => ({
+    name,
+    type,
+    // A side of any length is no number, or the -1 of ONNX, which one runtime reads without its sign.
+    shape: shape.map(side => (typeof side === 'number' && side > 0 && side < 2 ** 31 ? side : null)),
+  }));
+
+const messageOf$1 = (cause         )         =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
 
 /** Results in the order of the items, with at most `limit` under way at once; the first failure starts no further ones. */
 async function inParallel      (
@@ -1565,12 +1962,12 @@ async function inParallel      (
   return results
 }
 
-const TRIES$1 = 4;
+const TRIES$2 = 4;
 /** Seconds for one request and its answer, and the longest wait a server may ask for. */
-const TIMEOUT$1 = 30;
-const LONGEST_WAIT = 60;
+const TIMEOUT$2 = 30;
+const LONGEST_WAIT$1 = 60;
 /** Most that one answer may hold, in bytes: twice what the API sends at most. */
-const MAX_ANSWER = 64 * 1024 * 1024;
+const MAX_ANSWER$1 = 64 * 1024 * 1024;
 
                           
                       
@@ -1586,7 +1983,7 @@ async function send({ url, body, second }         )                   {
     const answer = await attempt(url, body, second);
     if ('json' in answer) return answer.json
     const seconds = answer.again ? (answer.after ?? 2 ** (tried - 1)) : undefined;
-    if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES$1) throw unreachable(url, answer.found)
+    if (seconds === undefined || seconds > LONGEST_WAIT$1 || tried === TRIES$2) throw unreachable(url, answer.found)
     await setTimeout$1(seconds * second);
   }
 }
@@ -1598,7 +1995,7 @@ async function send({ url, body, second }         )                   {
 async function attempt(url        , body         , second        )                  {
   try {
     const response = await fetch(url, {
-      signal: AbortSignal.timeout(TIMEOUT$1 * second),
+      signal: AbortSignal.timeout(TIMEOUT$2 * second),
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
@@ -1611,7 +2008,7 @@ async function attempt(url        , body         , second        )              
     if (error instanceof SyntaxError) return { found: 'an answer that is no JSON', again: true }
     if (error instanceof TooLarge) return { found: error.message, again: false }
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return { found: timedOut ? `no answer in ${TIMEOUT$1} seconds` : 'no connection', again: true }
+    return { found: timedOut ? `no answer in ${TIMEOUT$2} seconds` : 'no connection', again: true }
   }
 }
 
@@ -1623,7 +2020,7 @@ async function textOf(response          )                  {
   let text = '';
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length;
-    if (bytes > MAX_ANSWER) throw new TooLarge(`an answer of more than ${MAX_ANSWER} bytes`)
+    if (bytes > MAX_ANSWER$1) throw new TooLarge(`an answer of more than ${MAX_ANSWER$1} bytes`)
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode()
@@ -1736,12 +2133,10 @@ async function detail(id        , base        , second        )                 
   })
 }
 
-/** Advisories of OSV, by its API (google.github.io/osv.dev/api) or from its archives, which need no network. */
+/** Advisories of OSV, by its API (google.github.io/osv.dev/api). */
 function osvAdvisories({ second = 1000 }          = {})             {
   return {
-    async find(packages, source) {
-      return 'url' in source ? fromServer(packages, source.url, second) : fromArchives(packages, source.archives)
-    },
+    find: (packages, { url }) => fromServer(packages, url, second),
   }
 }
 
@@ -1759,6 +2154,370 @@ function endWithProgram(child              )       {
 
 function endAll()       {
   for (const child of running) child.kill('SIGKILL');
+}
+
+/** Of the environment every program is told this much: where programs, the user's files and temporary files are, and the language. */
+const USUAL = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'ComSpec', 'PATHEXT'];
+
+/** The runner's file: beside this one in the source, built into an entry of its own in dist. */
+const FILE$3 = import.meta.url.endsWith('.ts')
+  ? new URL('./worker.ts', import.meta.url)
+  : new URL('../program-worker.js', import.meta.url);
+
+/**
+ * Runs programs of the user's on this machine, in folders relative to `root`. Each is started by a process that leads a group
+ * of its own, so that what the program has started ends with it when its time is over.
+ */
+const localPrograms = (root        )           => ({
+  run: (program, hears) =>
+    new Promise(resolve => {
+      const runner = fork(FILE$3, [], {
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      endWithProgram(runner);
+      let output = '';
+      let end;                        
+      const stop = setTimeout(() => {
+        end = { stopped: program.seconds, output };
+        endGroup(runner);
+      }, program.seconds * 1000);
+      const hear = (said        ) => {
+        output = (output + said).slice(-1e6);
+        hears?.(said);
+      };
+      runner.stderr?.setEncoding('utf8').on('data', hear);
+      runner.on('message', (message            ) => {
+        if ('said' in message) hear(message.said);
+        else if ('exitCode' in message) end ??= { exitCode: message.exitCode, output };
+        else end ??= { cannotStart: message.cannotStart, output };
+      });
+      const over = (how        ) => {
+        clearTimeout(stop);
+        // What the program left running goes with it.
+        endGroup(runner);
+        resolve(end ? { ...end, output } : { cannotStart: how, output });
+      };
+      runner.on('error', error => over(error.message));
+      runner.on('close', (code, signal) => over(`its runner ended with code ${code}, ${signal ?? 'no signal'}`));
+      const job           = {
+        command: program.command,
+        folder: locate$1(root, program.folder).absolute,
+        environment: environmentOf(program),
+      };
+      runner.send(job);
+    }),
+});
+
+function environmentOf({ environment }         )                         {
+  const names = [...USUAL, ...environment];
+  return Object.fromEntries(names.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+}
+
+function endGroup({ pid }              )       {
+  if (pid === undefined) return
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+  else {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // Nothing of it runs any more.
+    }
+  }
+}
+
+/** What the HTTP API answers to a range query. Values are texts: "NaN" and "+Inf" are among them. */
+const RangeAnswer = object({
+  status: literal$1('success'),
+  data: object({
+    resultType: literal$1('matrix'),
+    result: array(
+        object({
+          metric: record(string(), string()),
+          values: array(tuple([number(), string()])).default([]),
+        }),
+      )
+      .max(10_000),
+  }),
+});
+
+/** What it answers where it can't. */
+const ErrorAnswer = object({ status: literal$1('error'), error: string(), errorType: string().optional() });
+
+/** Headers that say who asks: from environment variables that the settings name, never from the settings. */
+function credentials(
+  source                  ,
+  environment                                              ,
+)                         {
+  const { 'token-env': token, 'username-env': username, 'password-env': password, tenant } = source;
+  const read = (name        )         => {
+    const value = environment[name];
+    if (value !== undefined && value !== '') return value
+    throw new UserError(
+      'prometheus.credentials',
+      `Expected the environment variable ${name} to be set but found nothing`,
+      {
+        kind: 'environment',
+        hint: `Give the step the secret: env: { ${name}: \${{ secrets.${name} }} }`,
+      },
+    )
+  };
+  return {
+    ...(tenant === undefined ? {} : { 'x-scope-orgid': tenant }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${read(token)}` }),
+    ...(username === undefined || password === undefined
+      ? {}
+      : { authorization: `Basic ${Buffer.from(`${read(username)}:${read(password)}`).toString('base64')}` }),
+  }
+}
+
+/** Most that one answer may hold, in bytes. */
+const MAX_ANSWER = 64 * 1024 * 1024;
+
+                       
+                   
+                                                    
+                                
+                                    
+                                  
+                                                     
+                          
+ 
+
+                         
+                         
+                                                                                    
+                       
+ 
+
+/** Sends a form by POST and reads the whole answer, within limits of time and size. No redirect is followed: it would take the credentials along. */
+function post({ url, headers, form, ca, timeout }      )                  {
+  const body = form.toString();
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === 'https:' ? request : request$1;
+    const request$2 = send(
+      url,
+      {
+        method: 'POST',
+        signal: AbortSignal.timeout(timeout),
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': Buffer.byteLength(body),
+          ...headers,
+        },
+        ...(ca === undefined ? {} : { ca }),
+      },
+      response => {
+        const chunks           = [];
+        let bytes = 0;
+        response.on('data', (chunk        ) => {
+          bytes += chunk.length;
+          if (bytes > MAX_ANSWER) response.destroy(new AnswerTooLarge());
+          else chunks.push(chunk);
+        });
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
+    request$2.on('error', reject);
+    request$2.end(body);
+  })
+}
+
+/** An answer larger than is read. */
+class AnswerTooLarge extends Error {
+  constructor() {
+    super(`an answer of more than ${MAX_ANSWER} bytes`);
+  }
+}
+
+/** Characters of a server's own words that are told. */
+const LONGEST$1 = 300;
+
+const fault$1 = (source                  , found        , hint        , cause          ) =>
+  new UserError('prometheus.answer', `Expected an answer from Prometheus at ${source.url} but found ${found}`, {
+    kind: 'environment',
+    hint,
+    cause,
+  });
+
+/** A connection that failed, and whether another may not. */
+function connectionFault(source                  , error         , timeout        ) {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const name = error instanceof Error ? error.name : '';
+  if (error instanceof AnswerTooLarge)
+    return {
+      again: false,
+      fault: fault$1(source, error.message, "Ask for one series, by sum(…), a longer 'every', or a shorter 'range'"),
+    }
+  if (name === 'AbortError' || name === 'TimeoutError')
+    return {
+      again: true,
+      fault: fault$1(
+        source,
+        `none in ${timeout} seconds`,
+        "Make the query cheaper, by a recording rule or a shorter 'range'",
+        error,
+      ),
+    }
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|SSL|TLS/.test(code))
+    return {
+      again: false,
+      fault: fault$1(
+        source,
+        `a certificate that is not trusted (${code})`,
+        "Name the file of its certificate authority as 'ca'",
+        error,
+      ),
+    }
+  return {
+    again: true,
+    fault: fault$1(
+      source,
+      `no connection${code === '' ? '' : ` (${code})`}`,
+      "Check 'url', that the server runs, and that the runner can reach it",
+      error,
+    ),
+  }
+}
+
+/** A status that is no success, with what the server says of it. */
+function refused$1(source                  , { status, text, headers }        )            {
+  const said = saidIn(text);
+  const found = `HTTP status ${status}${said === '' ? '' : `: ${said}`}`;
+  if (status === 400 || status === 422)
+    return fault$1(source, found, "Try the query in the server's own page; mend it in the settings")
+  if (status === 401 || status === 403)
+    return fault$1(
+      source,
+      found,
+      "Name environment variables that hold a right 'token-env', or 'username-env' and 'password-env'",
+    )
+  if (status >= 300 && status < 400)
+    return fault$1(
+      source,
+      `a redirect to ${String(headers.location ?? 'elsewhere').slice(0, LONGEST$1)}`,
+      "Give that address as 'url': no redirect is followed",
+    )
+  if (status === 404)
+    return fault$1(source, found, "Check 'url': the address without /api/v1, with the prefix that the server has")
+  return fault$1(source, found, 'The server is overloaded or starting: run it again, or ask for less')
+}
+
+const unreadable = (source                  , found        , cause         ) =>
+  fault$1(source, found, "Check that 'url' is the address of Prometheus's HTTP API, without /api/v1", cause);
+
+function saidIn(text        )         {
+  try {
+    const answer = ErrorAnswer.safeParse(JSON.parse(text));
+    return answer.success ? answer.data.error.replaceAll(/\s+/g, ' ').slice(0, LONGEST$1) : ''
+  } catch {
+    return ''
+  }
+}
+
+const TRIES$1 = 4;
+/** Seconds for one request and its answer, and the longest wait that a server may ask for. */
+const TIMEOUT$1 = 30;
+const LONGEST_WAIT = 60;
+/** Points of a series that are asked for at once; the server refuses more than 11 000. */
+const POINTS = 10_000;
+
+                                    
+                                             
+                          
+                                                                    
+                                              
+                                         
+ 
+
+/** Range queries by the HTTP API of Prometheus, or of what speaks it: Thanos, Mimir, VictoriaMetrics. */
+function prometheus({ second = 1000, environment, readText }                   )          {
+  return {
+    async range(source, query, { start, end, step }) {
+      const headers = credentials(source, environment);
+      const ca = source.ca === undefined ? undefined : await readText(source.ca);
+      const found = new Map                                                                  ();
+      for (let from = start; from <= end; from += POINTS * step) {
+        const until = Math.min(end, from + (POINTS - 1) * step);
+        const form = new URLSearchParams({
+          query,
+          start: `${from / 1000}`,
+          end: `${until / 1000}`,
+          step: `${step / 1000}`,
+        });
+        const text = await ask(source, { headers, form, ca });
+        for (const { metric, values } of parsed(source, text)) {
+          const key = JSON.stringify(Object.entries(metric).sort(([a], [b]) => (a < b ? -1 : 1)));
+          const series = found.get(key) ?? { labels: metric, points: [] };
+          for (const [time, value] of values) series.points.push([Math.round(time * 1000), numberOf(value)]);
+          found.set(key, series);
+        }
+      }
+      return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, series]) => series)
+    },
+  }
+
+  /** The text of an answer; tried again where the server is busy, or the connection was lost. */
+  async function ask(
+    source                  ,
+    sent                                                                                    ,
+  )                  {
+    const url = new URL(`${source.url.replace(/\/+$/, '')}/api/v1/query_range`);
+    for (let tried = 1; ; tried++) {
+      const answer = await post({ url, ...sent, timeout: TIMEOUT$1 * second }).catch((error         ) => ({ error }));
+      if ('error' in answer) {
+        const { fault, again } = connectionFault(source, answer.error, TIMEOUT$1);
+        if (!again || tried === TRIES$1) throw fault
+        await setTimeout$1(2 ** (tried - 1) * second);
+        continue
+      }
+      if (answer.status === 200) return answer.text
+      const seconds = isBusy(answer) ? (retryAfter(answer) ?? 2 ** (tried - 1)) : undefined;
+      if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES$1) throw refused$1(source, answer)
+      await setTimeout$1(seconds * second);
+    }
+  }
+}
+
+const isBusy = ({ status }        ) => status === 429 || status === 502 || status === 503 || status === 504;
+
+/** Seconds that the server asks to wait; a date is left to our own waiting. */
+function retryAfter({ headers }        )                     {
+  const header = headers['retry-after'];
+  return typeof header === 'string' && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined
+}
+
+function parsed(source                  , text        ) {
+  let json;         
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw unreadable(source, 'an answer that is no JSON', cause)
+  }
+  const answer = RangeAnswer.safeParse(json);
+  if (!answer.success) throw unreadable(source, 'an answer that is no matrix', answer.error)
+  return answer.data.data.result
+}
+
+const numberOf = (text        )         =>
+  text === '+Inf'
+    ? Number.POSITIVE_INFINITY
+    : text === '-Inf'
+      ? Number.NEGATIVE_INFINITY
+      : Number(text === '' ? 'NaN' : text);
+
+/** The fault of a file that more than the scan needs, and whose reading was stopped. */
+function stoppedReading(path        , stop      , { memory }                            )            {
+  const { reason, hint } = stopReason(stop, memory, path);
+  return new UserError('scan.stopped', reason, { file: path, hint })
 }
 
 /** Memory that a process holds, in MiB; undefined where the system does not say (elsewhere than on Linux), or it has ended. */
@@ -1787,17 +2546,16 @@ function stopOfError(message        )       {
   return OUT_OF_MEMORY.test(message) ? { limit: 'memory' } : { limit: 'crash', how: `failed with ${message}` }
 }
 
-/** A file that a process is to read. */
+/** A file that a process is to read, and for what. */
                       
-                       
-                           
+                     
                               
                           
-                                                                   
+                                                                    
  
 
 /** What became of a job; `again` where the process ended before it came to it. */
-                                                                                                    
+                                                              
 
 /** A process that reads files one after another, until one of them is the end of it. */
                                  
@@ -1868,7 +2626,8 @@ function scannerProcess(limits            , file = FILE$2)                 {
       begin();
     } else if ('sizeBeside' in message) {
       const answer = (size                    ) => send({ size });
-      questions[0]?.job.sizeBeside(message.sizeBeside).then(answer, () => answer(undefined));
+      const found = questions[0]?.job.sizeBeside?.(message.sizeBeside) ?? Promise.resolve(undefined);
+      found.then(answer, () => answer(undefined));
     } else if ('threw' in message) {
       // It may be in any state by now.
       end(stopOfError(message.threw));
@@ -1902,7 +2661,7 @@ function scannerProcess(limits            , file = FILE$2)                 {
       new Promise((resolve, reject) => {
         questions.push({ job, resolve, reject });
         if (questions.length === 1) begin();
-        send({ path: job.path, absolute: job.absolute, limits });
+        send({ ...job.task, limits });
       }),
   }
 }
@@ -1942,19 +2701,43 @@ function scanProcesses(
   return {
     open(limits)            {
       const pool = processPool(() => start(limits), workers);
+      const secondsFor = (bytes        ) => limits.seconds + Math.floor(bytes / BYTES_PER_SECOND);
       return {
         close: pool.close,
         async scan(path, sizeBeside) {
           const located = locate$1(root, path);
           const size = await sizeOf(located);
-          const seconds = limits.seconds + Math.floor(size / BYTES_PER_SECOND);
-          const outcome = await pool.run({ path, absolute: located.absolute, seconds, sizeBeside }, size);
-          return scannedFile(outcome, limits)
+          const task = { what: 'scan', path, absolute: located.absolute };         
+          const outcome = await pool.run({ task, seconds: secondsFor(size), sizeBeside }, size);
+          if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
+          if (!('scanned' in outcome)) throw unfit(path)
+          const content = unpackContent(outcome.scanned);
+          if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
+          return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
+        },
+        async readDependencies(path, text, as) {
+          const task = { what: 'dependencies', path, text, as };         
+          const outcome = await pool.run({ task, seconds: secondsFor(text.length) }, text.length);
+          if ('stop' in outcome) return { path, fault: stoppedReading(path, outcome.stop, limits) }
+          if (!('dependencies' in outcome)) throw unfit(path)
+          return outcome.dependencies && unpackDependencies(outcome.dependencies)
+        },
+        async matchAdvisories(path, packages) {
+          const located = locate$1(root, path);
+          const size = await sizeOf(located);
+          const task = { what: 'advisories', path, absolute: located.absolute, packages };         
+          const outcome = await pool.run({ task, seconds: secondsFor(size) }, size);
+          if ('stop' in outcome) throw stoppedReading(path, outcome.stop, limits)
+          if ('refused' in outcome) throw unpackFault(outcome.refused)
+          if (!('advisories' in outcome)) throw unfit(path)
+          return { ...outcome.advisories, sha256: outcome.sha256 }
         },
       }
     },
   }
 }
+
+const unfit = (path        ) => new Error(`A process that was to read ${path} answered something else`);
 
 async function sizeOf({ name, absolute }         )                  {
   try {
@@ -1964,14 +2747,7 @@ async function sizeOf({ name, absolute }         )                  {
   }
 }
 
-function scannedFile(outcome                           , limits            )              {
-  if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
-  const content = unpackContent(outcome.scanned);
-  if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
-  return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
-}
-
-                
+                   
                    
                         
                                                    
@@ -1981,7 +2757,7 @@ function scannedFile(outcome                           , limits            )    
 /** Gives jobs to processes in the order in which they come, and starts as many processes as there is work for. */
 function processPool(start                      , most        ) {
   let processes = [start()];
-  const tasks         = [];
+  const tasks            = [];
 
   function feed()       {
     processes = processes.filter(each => !each.isOver());
@@ -2083,55 +2859,6 @@ function parse$1(pem        )            {
     throw new UserError('signing.key-unreadable', 'Expected a public key in PEM but found one that cannot be read', {
       hint: 'Keep its line breaks, from the BEGIN line to the END line',
     })
-  }
-}
-
-/** Largest certificate that is read, in bytes: 1023 files with the longest names fit. */
-const MAX_BUNDLE_BYTES = 8 * 1024 * 1024;
-
-/** Base64 in its one canonical spelling, so that no two bundles differ in a byte and mean the same. */
-const Base64 = string().min(1).refine(isCanonicalBase64, { error: 'Expected canonical base64' });
-
-/**
- * A Sigstore bundle v0.3 as Proofmark signs: one DSSE envelope with exactly one signature, by a bare public key. Strict, and
- * without log entries or timestamps: what we could not check must not be there.
- */
-const Bundle = strictObject({
-  mediaType: literal$1('application/vnd.dev.sigstore.bundle.v0.3+json'),
-  verificationMaterial: strictObject({
-    /** SHA-256 of the public key's DER (SPKI). */
-    publicKey: strictObject({ hint: Sha256 }),
-    timestampVerificationData: strictObject({}).optional(),
-  }),
-  dsseEnvelope: strictObject({
-    payload: Base64,
-    payloadType: string().min(1),
-    signatures: tuple([strictObject({ sig: Base64, keyid: Sha256 })]),
-  }),
-});
-                                           
-
-/** The text as a bundle, or why it is none. */
-function readBundle(text        )                                                            {
-  let value;         
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { reason: `Expected a Sigstore bundle but found ${text.trim() === '' ? 'an empty file' : 'no JSON'}` }
-  }
-  const read = Bundle.safeParse(value);
-  if (read.success) return { bundle: read.data }
-  const [issue] = read.error.issues;
-  return {
-    reason: `Expected a Sigstore bundle v0.3 as Proofmark signs it but ${issue?.path.join('.') || 'the document'} is wrong: ${issue?.message}`,
-  }
-}
-
-function isCanonicalBase64(text        )          {
-  try {
-    return btoa(atob(text)) === text
-  } catch {
-    return false
   }
 }
 
@@ -2660,18 +3387,29 @@ async function refuseOtherText(
 
 /** A fault as an error: its line is counted only now. */
 async function faultOf(file          , fault          , width        )                 {
+  const [line = 1] = await linesAt(file, [fault.at]);
+  return faultError(file.name, fault, width, line)
+}
+
+/** The lines of the places, ascending: the file is read again, as far as the last of them. */
+async function linesAt(file          , places                   )                    {
+  if (places.length === 0) return []
   const reader = await file.source.open(0);
   try {
     const piece = Buffer.alloc(PIECE$4);
+    const lines           = [];
     let line = 1;
     let at = 0;
-    while (at < fault.at) {
-      const read = await reader.read(piece.subarray(0, Math.min(PIECE$4, fault.at - at)));
-      if (read === 0) break
-      line += countNewlines(piece, 0, read);
-      at += read;
+    for (const place of places) {
+      while (at < place) {
+        const read = await reader.read(piece.subarray(0, Math.min(PIECE$4, place - at)));
+        if (read === 0) break
+        line += countNewlines(piece, 0, read);
+        at += read;
+      }
+      lines.push(line);
     }
-    return faultError(file.name, fault, width, line)
+    return lines
   } finally {
     await reader.close();
   }
@@ -2786,6 +3524,7 @@ async function measureText(
       header,
       run,
       find: places => findRows$1(file, places, header),
+      lines: places => linesAt(file, places),
       read: readStored,
       parts: measured.map(({ fault: _, ...rest }) => rest),
       material: role => ({ name: file.name, role, digest: { sha256 }, bytes, rows }),
@@ -2848,7 +3587,7 @@ async function openText(file          , reader              )                 {
   const scanned = roomFor(width, BATCH$2);
   let digest;                                                
   let rows = 0;
-  return { header, batches: batches(), material }
+  return { header, batches: batches(), close: () => reader.close(), material }
 
   async function* batches()                                 {
     const ends                    = [];
@@ -5398,7 +6137,12 @@ async function openDialect(file           , reader              , dialect       
   const cell = cellReader(dialect);
   let rows = 0;
   let digest;                                                
-  return { header, batches: batches(header.length), material }
+  return { header, batches: batches(header.length), close, material }
+
+  async function close() {
+    await records.return(undefined);
+    await reader.close();
+  }
 
   async function* batches(width        )                                 {
     try {
@@ -5554,42 +6298,6 @@ const jsonLines = (workers         )              =>
       },
     }),
   });
-
-/** Rows of text as a batch; a row's place is its line, unless other places are given. */
-function textBatch(rows                , places = Float64Array.from(rows, row => row.line))        {
-  const known = new Map               ();
-  return {
-    rows: rows.length,
-    places,
-    cells(index) {
-      const cells = known.get(index) ?? textCells(rows, index);
-      known.set(index, cells);
-      return cells
-    },
-  }
-}
-
-function textCells(rows                , index        )        {
-  const text = (row        ) => rows[row]?.cells[index] ?? '';
-  const read = new Map                      ();
-  let hashes;                    
-  return {
-    empty: Uint8Array.from(rows, (_, row) => (text(row) === '' ? 1 : 0)),
-    text,
-    values(reader) {
-      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => readCell(text(row), reader));
-      read.set(reader, values);
-      return values
-    },
-    codes: undefined,
-    get hashes() {
-      hashes ??= hashTexts(rows.length, text);
-      return hashes
-    },
-  }
-}
-
-const readCell = (text        , reader        )         => (text === '' ? Number.NaN : reader.read(text));
 
 /** Measures a table row by row, on this thread; a row's place is its line. */
 async function measureRows(
@@ -5757,6 +6465,7 @@ function rowsOf(file           , opened             )        {
   return {
     header: opened.columns.map(({ name }) => name),
     batches: batches(),
+    close: () => opened.close(),
     material(role) {
       if (sha256 === undefined) throw new Error(`${file.name} has not been read to its end`)
       return { name: file.name, role, digest: { sha256 }, bytes: file.size, rows }
@@ -5877,11 +6586,15 @@ function folderIn(repository        , root        )                      {
 
 /** Hands the adapters to the ports: the one place that knows them all. */
 function compose(root        , log     , context            , forge        )        {
+  const files = localFiles(root);
   return {
-    files: localFiles(root),
+    files,
     tables: localTables(root),
     advisories: osvAdvisories(),
+    metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
     scanner: scanProcesses(root),
+    programs: localPrograms(root),
+    onnx: onnxModels(root),
     signing: sigstoreSigning(),
     log,
     context,
@@ -6317,4 +7030,4 @@ function runUrl(env             )                              {
   return { url: `${server}/${repository}/actions/runs/${id}${again}` }
 }
 
-export { readShard as A, kindOf$1 as B, CHECK_RUN_PREFIX as C, categoriesOf as D, MAX_PACKAGES as E, defineKind as F, GATES as G, Sha256 as H, stoppedScan as I, Evidence as J, EVIDENCE_SCHEMA as K, STATUS_PLURAL as L, MAX_CATEGORIES as M, NAMESPACE as N, readJson as O, MAX_BUNDLE_BYTES as P, readBundle as Q, ROWS_PER_CATEGORY as R, STATUS_ORDER as S, Measured as T, Required as U, VERDICT_SIGN as V, Waiver as W, Status as X, Material as Y, Verdict as Z, visible as a, code as b, compose as c, escapeText as d, evidenceFile as e, folderIn as f, STATUS_SIGN as g, folded as h, VERDICT_WORD as i, isAbsent as j, failureOf as k, locate as l, connect as m, headOf as n, completeContext as o, pause as p, environmentContext as q, readContext as r, textBatch as s, table as t, VERSION as u, verdictOf as v, worstVerdict as w, shardFile as x, SHARD_SCHEMA as y, ShardFile as z };
+export { Material as $, kindOf$1 as A, truthValue as B, CHECK_RUN_PREFIX as C, textBatch as D, isRate as E, readJson as F, GATES as G, Evidence as H, readBundle as I, MAX_PACKAGES as J, defineKind as K, Sha256 as L, MAX_BUNDLE_BYTES as M, NAMESPACE as N, stoppedScan as O, EVIDENCE_SCHEMA as P, CARD_FIELDS as Q, STATUS_PLURAL as R, STATUS_ORDER as S, SeriesKind as T, Card as U, VERDICT_SIGN as V, TASK_IDS as W, Waiver as X, Measured as Y, Required as Z, Status as _, visible as a, Verdict as a0, environmentContext as a1, code as b, compose as c, escapeText as d, evidenceFile as e, folderIn as f, STATUS_SIGN as g, folded as h, VERDICT_WORD as i, isAbsent as j, failureOf as k, locate as l, connect as m, headOf as n, completeContext as o, pause as p, VERSION as q, readContext as r, shardFile as s, table as t, SHARD_SCHEMA as u, verdictOf as v, worstVerdict as w, ShardFile as x, readShard as y, ColumnKind as z };

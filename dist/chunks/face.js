@@ -289,6 +289,16 @@ const annotation = ({ path, line, level, title, message }            ) => ({
 const batches =    (items              )        =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) => items.slice(index * BATCH, (index + 1) * BATCH));
 
+/** Paths of the files at a commit; of a very large repository only the first (100 000 entries or 7 MB, docs.github.com, Get a tree). */
+async function listFilesAt(connection            , commit        )                    {
+  const { owner, repo } = connection;
+  const task = { doing: 'list the files on the base branch', permission: 'contents: read' };         
+  return connection.attempt(task, async octokit => {
+    const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
+    return data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path)
+  })
+}
+
 /**
  * Uploads an asset to the address that the release itself names: `octokit.rest.repos.uploadReleaseAsset` has the host of
  * github.com built in. A failed upload can leave a stump (state `starter`) that holds the name; it is deleted first.
@@ -442,6 +452,7 @@ function githubForge({ head, base, pullRequest, author, ...options }            
   const us = identity(author);
   return {
     readBase: async path => (base === undefined ? undefined : readFileAt(connection, base, path)),
+    listBase: async () => (base === undefined ? [] : listFilesAt(connection, base)),
     createCheckRun: run => createCheckRun(connection, us, head, run),
     standingCheckRuns: () => standingCheckRuns(connection, us, head),
     findComment: marker => findComment(connection, us, pullRequest, marker),

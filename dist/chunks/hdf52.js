@@ -8,6 +8,7 @@ const ATTRIBUTES = ['model_config', 'training_config', 'keras_version', 'backend
 /** Files that the library's own file system begins with: data in them would seem to be there. */
 const DEVICES = ['null', 'zero', 'random', 'urandom', 'stdin', 'tty', 'tty1'].map(name => `/dev/${name}`);
 
+                                            
                                       
 
 /** Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. */
@@ -55,10 +56,18 @@ function serve(node          , source        )       {
   };
 }
 
-const nothing = (fault        )              => ({ groups: 0, datasets: 0, leads: [], attributes: {}, fault });
+const nothing = (fault        )              => ({
+  groups: 0,
+  datasets: 0,
+  leads: [],
+  attributes: {},
+  texts: [],
+  fault,
+});
 
 function outline(library         , file      )              {
   const leads             = [];
+  const texts             = [];
   const open = [{ path: '/', depth: 0 }];
   const counts = { groups: 0, datasets: 0 };
   let fault;                    
@@ -68,7 +77,7 @@ function outline(library         , file      )              {
       if (depth > MAX_DEPTH || counts.groups + counts.datasets > MAX_OBJECTS)
         fault ??= `its groups hold each other, or more than ${MAX_OBJECTS} objects`;
       else {
-        const below = visit(library, file, path, leads, counts);
+        const below = visit(library, file, path, { leads, texts }, counts);
         open.push(...below.map(child => ({ path: child, depth: depth + 1 })));
       }
     } catch (error) {
@@ -77,7 +86,7 @@ function outline(library         , file      )              {
     if (counts.groups + counts.datasets > MAX_OBJECTS) open.length = 0;
   }
   const attributes = readAttributes(file);
-  return { ...counts, leads, attributes, ...(fault === undefined ? {} : { fault }) }
+  return { ...counts, leads, attributes, texts, ...(fault === undefined ? {} : { fault }) }
 }
 
 /** Looks at one object; gives the paths of those below it. */
@@ -85,7 +94,7 @@ function visit(
   library         ,
   file      ,
   path        ,
-  leads            ,
+  { leads, texts }                                                            ,
   counts                                      ,
 )           {
   const soft = path === '/' ? undefined : file.get_link(path);
@@ -98,10 +107,12 @@ function visit(
   const entity = path === '/' ? file : file.get(path);
   if (entity instanceof library.Group) {
     counts.groups++;
+    readTexts(entity, path, texts);
     return entity.keys().map(name => `${path === '/' ? '' : path}/${name}`)
   }
   if (entity instanceof library.Dataset) {
     counts.datasets++;
+    readTexts(entity, path, texts);
     const lead = leadOf(entity, path);
     if (lead) leads.push(lead);
   } else if (!(entity instanceof library.Datatype)) leads.push({ path, kind: 'unknown link', target: '' });
@@ -132,6 +143,17 @@ function readAttributes(file      )                                     {
       return [name, typeof value === 'string' ? value : undefined]
     }),
   )
+}
+
+/** Adds the attributes of an object that are text. Lists of texts, as of the names of layers, are one text, a line each. */
+function readTexts(entity                 , path        , texts            )       {
+  for (const [name, attribute] of Object.entries(entity.attrs)) {
+    // Only then, for a value is read when it is asked for.
+    if (typeof attribute.dtype !== 'string' || !attribute.dtype.includes('S')) continue
+    const { value } = attribute;
+    const all          = Array.isArray(value) ? value.filter(each => typeof each === 'string').join('\n') : value;
+    if (typeof all === 'string' && all !== '') texts.push({ where: `${name} of ${path}`, text: all });
+  }
 }
 
 /** The innermost cause; the library's own text has a line for every layer. */

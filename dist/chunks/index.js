@@ -1,5 +1,5 @@
-import { F as _coercedString, G as ZodString, U as UserError, o as object, d as array, a as string$1, i as int, h as readYaml, u as unknown, b as boolean, r as record, f as union, k as looseObject, l as literal, n as number } from './validate.js';
-import { s as severityOfWord, w as worstSeverity, h as severityOfScore, S as Severity, j as fixOf, v as versionsOf, c as packageName, O as OsvRecord, g as isWithdrawn } from './sent-content.js';
+import { P as _coercedString, Q as ZodString, U as UserError, o as object, d as array, a as string$1, i as int, h as readYaml, u as unknown, b as boolean, r as record, f as union, A as looseObject, l as literal, z as number } from './validate.js';
+import { s as severityOfWord, w as worstSeverity, m as severityOfScore, S as Severity, n as fixOf, v as versionsOf, a as packageName, O as OsvRecord, j as isWithdrawn } from './sent-content.js';
 
 function string(params) {
     return _coercedString(ZodString, params);
@@ -307,6 +307,19 @@ function unsearchedCheck(path        , bytes        , limit        )        {
     status: 'warn',
     reason: `${path} was not searched for credentials: it has ${bytes} bytes, more than ${limit}`,
     hint: 'Keep tables of data out of the scanned paths',
+    locations: [{ file: path }],
+  }
+}
+
+/** The check of a model file that holds more texts than are searched. */
+function partlySearchedCheck(path        , leftOut        )        {
+  return {
+    // Beside the check of what was found in those that were.
+    id: checkId('secrets-unsearched', path),
+    title: `${path} holds no credentials`,
+    status: 'warn',
+    reason: `${leftOut} of the texts in ${path} were not searched for credentials: they are too many`,
+    hint: 'Keep tables of data out of the model',
     locations: [{ file: path }],
   }
 }
@@ -2618,7 +2631,7 @@ const vulnerability =
     }
   };
 
-var reports = /*#__PURE__*/Object.freeze({
+var reports$1 = /*#__PURE__*/Object.freeze({
     __proto__: null,
     cyclonedx: cyclonedx,
     osvScanner: osvScanner,
@@ -2637,13 +2650,17 @@ function readDependencyFile(path        , written        )                      
   const manifest = Object.values(manifests).find(each => each.recognise(path));
   if (manifest) return attempt(path, () => ({ path, declared: manifest.read(path, text) }))
   const value = jsonOf(text);
-  const report = value === undefined ? undefined : Object.values(reports).find(each => each.recognise(value));
+  const report = value === undefined ? undefined : Object.values(reports$1).find(each => each.recognise(value));
   return report && attempt(path, () => ({ path, tool: report.title, reported: report.read(path, value) }))
 }
 
+/** Whether a file declares dependencies by its name. */
+const declaresDependencies = (path        )          =>
+  Object.values(manifests).some(each => each.recognise(path));
+
 /** What a file that declares dependencies by its name, but is no UTF-8 text of at most `maxBytes`, leaves behind; undefined for any other. */
 function unreadDependencyFile(path        , maxBytes        )                             {
-  if (!Object.values(manifests).some(each => each.recognise(path))) return undefined
+  if (!declaresDependencies(path)) return undefined
   const message = `Expected ${path} to be UTF-8 text of at most ${maxBytes} bytes, as a file that declares dependencies is, but it is not`;
   const fault = new UserError('dependencies.syntax', message, { file: path, hint: 'Save it as UTF-8' });
   return { path, fault }
@@ -2963,11 +2980,16 @@ const gateSkippable = defineRule({
       const gates = job.steps.filter(step => gateUse(step) !== undefined);
       if (gates.length === 0) return []
       const merges = triggers.some(trigger => MERGES.includes(trigger));
-      return [...ignored(job, gates, lineOf), ...(merges ? skipped(job, gates, lineOf) : [])]
+      return [...ignored(job, gates, jobs, lineOf), ...(merges ? skipped(job, gates, lineOf) : [])]
     }),
 });
 
-function ignored(job           , gates                       , lineOf                    )          {
+function ignored(
+  job           ,
+  gates                       ,
+  jobs                      ,
+  lineOf                    ,
+)          {
   const fix = 'Take continue-on-error away';
   const inJob          = isSet(job['continue-on-error'])
     ? [
@@ -2991,7 +3013,7 @@ function ignored(job           , gates                       , lineOf           
           fix,
         },
       ]
-    if (gate.with?.['on-failure'] !== 'report') return []
+    if (!reports(gate) || isJudgedLater(job, gate, jobs)) return []
     const line = lineOf([...gate.at, 'with', 'on-failure']);
     return [
       {
@@ -3033,6 +3055,20 @@ function skipped(job           , gates                       , lineOf           
         ],
   )
 }
+
+const reports = ({ with: inputs }            ) => inputs?.['on-failure'] === 'report';
+
+/** Whether a gate measures a shard only, which judges nothing, and a job that waits for it joins the shards and fails by its verdict. */
+const isJudgedLater = ({ id }           , gate            , jobs                      )          =>
+  isGiven(gate, 'shard') &&
+  jobs.some(
+    job =>
+      job.needs.includes(id) &&
+      job.steps.some(step => gateUse(step) === gateUse(gate) && isGiven(step, 'merge') && !reports(step)),
+  );
+
+const isGiven = ({ with: inputs }            , input        ) =>
+  ![undefined, null, ''].some(none => none === inputs?.[input]);
 
 const isSet = (value                              ) => value !== undefined && value !== false && value !== 'false';
 
@@ -3318,4 +3354,4 @@ var rules = /*#__PURE__*/Object.freeze({
     unpinnedUses: unpinnedUses
 });
 
-export { printable as a, unreadDependencyFile as b, checkId as c, readDependencyFile as d, contentOf as e, byRank as f, readIncluded as g, mergeAliases as h, waiveFindings as i, artefactCheck as j, matchWaiver as m, noSecretsCheck as n, parseJson as p, rules as r, secretsCheck as s, unsearchedCheck as u, waiverEnd as w };
+export { printable as a, partlySearchedCheck as b, checkId as c, unreadDependencyFile as d, readDependencyFile as e, readIncluded as f, contentOf as g, waivedNames as h, byRank as i, declaresDependencies as j, mergeAliases as k, waiveFindings as l, matchWaiver as m, noSecretsCheck as n, artefactCheck as o, parseJson as p, rules as r, secretsCheck as s, unsearchedCheck as u, waiverEnd as w };

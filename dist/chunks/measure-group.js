@@ -1,6 +1,24 @@
 import { open } from 'node:fs/promises';
 import { U as UserError } from './validate.js';
-import { O as hashBytes, P as hashed, s as startJob } from './hash-bytes.js';
+import { aj as hashBytes, ak as hashed, s as startJob } from './overflow-files.js';
+
+const encoder = new TextEncoder();
+let utf8 = new Uint8Array(1024);
+
+/** The hashes of the texts of so many rows. */
+function hashTexts(rows        , text                         )         {
+  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
+  for (let row = 0; row < rows; row++) {
+    const characters = text(row);
+    // A character has at most three bytes for each of its UTF-16 words.
+    if (3 * characters.length > utf8.length) utf8 = new Uint8Array(6 * characters.length);
+    hashBytes(utf8, 0, encoder.encodeInto(characters, utf8).written);
+    hashes.a[row] = hashed[0] ?? 0;
+    hashes.b[row] = hashed[1] ?? 0;
+    hashes.c[row] = hashed[2] ?? 0;
+  }
+  return hashes
+}
 
 const permission          = {
   code: 'file.permission',
@@ -82,24 +100,6 @@ function fileError(name        , verb                             , cause       
 function systemCode(cause         )                     {
   if (typeof cause === 'string') return cause
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
-}
-
-const encoder = new TextEncoder();
-let utf8 = new Uint8Array(1024);
-
-/** The hashes of the texts of so many rows. */
-function hashTexts(rows        , text                         )         {
-  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
-  for (let row = 0; row < rows; row++) {
-    const characters = text(row);
-    // A character has at most three bytes for each of its UTF-16 words.
-    if (3 * characters.length > utf8.length) utf8 = new Uint8Array(6 * characters.length);
-    hashBytes(utf8, 0, encoder.encodeInto(characters, utf8).written);
-    hashes.a[row] = hashed[0] ?? 0;
-    hashes.b[row] = hashed[1] ?? 0;
-    hashes.c[row] = hashed[2] ?? 0;
-  }
-  return hashes
 }
 
 /** The text that a CSV file would hold for a column's value. */

@@ -1,11 +1,11 @@
-import { U as UserError, j as closestMatch, c as schemaAt, e as distExports, k as looseObject, a as string, r as record$1, u as unknown$1, d as array, f as union, n as number, b as boolean, i as int, l as literal$2, _ as _enum, s as strictObject, h as readYaml } from './validate.js';
-import { l as locate, c as compose, f as folderIn, r as readContext, a as visible, G as GATES, q as environmentContext, e as evidenceFile, s as textBatch, N as NAMESPACE, u as VERSION } from './context.js';
+import { c as schemaAt, U as UserError, w as closestMatch, e as distExports, A as looseObject, a as string, r as record$1, u as unknown$1, d as array, b as boolean, f as union, z as number, i as int, l as literal$2, _ as _enum, s as strictObject, h as readYaml } from './validate.js';
+import { l as locate, c as compose, f as folderIn, r as readContext, a as visible, D as textBatch, G as GATES, a1 as environmentContext, e as evidenceFile, v as verdictOf, a0 as Verdict, _ as Status, W as TASK_IDS, N as NAMESPACE, d as escapeText, b as code, t as table, q as VERSION } from './context.js';
 import { readFile, readdir, rm, realpath, rename, mkdir, open } from 'node:fs/promises';
 import { relative, resolve, basename, dirname, join, sep } from 'node:path';
-import { i as inputsOf, r as run, c as counted, a as rankByName, b as fileWords, n as nameWords, d as folderWords, p as pairPredictions, e as evaluate, g as byClass, h as collectPredictions, j as formatNumber, k as auc, l as accuracy, w as writeBaseline, m as readSettings, o as hypergeometric, q as openContract, s as contractColumns, P as PROPERTY, t as declaredMethod, u as parseManifest, v as manifestPath, x as listed } from './run.js';
-import { S as Settings, p as printLines, e as exitCode } from './print-lines.js';
+import { i as inputsOf, r as run, m as methodFor, l as limitFor, s as smallestRows$1, a as requireKnownMethods, b as measureDrift, c as columnOf, d as readSettings, e as rankByName, g as fileWords, n as nameWords, h as folderWords, j as requireColumns, k as rowsJob, o as checkPredictions, p as assembleRows, q as locateChecks, t as pairPredictions, u as namesOf, v as evaluate, w as scoresOf$1, x as binaryReading, y as auc, z as accuracy, A as writeBaseline, B as numbersOf, C as selectRows, D as namedColumns, E as mostProbable, F as isOnMetric, G as isComparison, H as defaultMargin, I as indexIds, J as claimedMetrics, K as putToTrial, L as checkClaims, M as behaviourChecks, N as shuffle, O as seeded, P as withDialects, Q as prepareCertify, R as allFiles, S as hypergeometric, T as openContract, U as contractColumns, V as PROPERTY, W as declaredMethod, X as parseManifest, Y as manifestPath } from './run.js';
 import { t as terminalReport, M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './terminal-report.js';
-import { a as strptimeFormat, E as EXPECTATIONS, I as Implementation, p as parseCondition, i as isFault, b as argumentsOf, c as columnsOf, r as readContract, d as startTable, e as bindTable, t as tableForFile, f as requireSuccesses, g as clopperPearson, h as percent, j as isSensitive } from './hash-bytes.js';
+import { S as Settings, p as printLines, m as figure, o as grouped, n as percent, T as Dialect, e as exitCode } from './print-lines.js';
+import { am as strptimeFormat, an as EXPECTATIONS, I as Implementation, ao as parseCondition, ap as isFault, A as argumentsOf, aq as columnsOf, a0 as counted, a4 as keptRows, a2 as formatNumber, ar as noRowFaults, $ as MOST_LOCATIONS, Z as listed, Y as formatCount, B as readContract, as as startTable, at as bindTable, D as tableForFile, g as requireSuccesses, W as clopperPearson, au as percent$1, N as isSensitive } from './overflow-files.js';
 import { existsSync, statSync } from 'node:fs';
 import { createHmac, hkdfSync, randomUUID, createHash } from 'node:crypto';
 import { f as fileError } from './measure-group.js';
@@ -41,6 +41,48 @@ function terminalLog(stream                    , { quiet = false } = {})        
     },
     done: clear,
   }
+}
+
+/** Flags of every command that ends in a verdict. */
+const COMMON_FLAGS                     = [
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  {
+    name: 'out',
+    kind: 'value',
+    description: 'Folder for evidence and certificates. Default: .proofmark beside the settings',
+  },
+  { name: 'json', kind: 'switch', description: 'Print the evidence as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the verdict only' },
+];
+
+/** The flag that gives an input. */
+function inputFlag(input       )          {
+  const path = input.setting.split('.');
+  const isList = schemaAt(Settings, path)?.def.type === 'array';
+  return {
+    name: input.flag ?? input.name,
+    kind: isList ? 'list' : 'value',
+    description: schemaAt(Settings, path)?.meta()?.description ?? '',
+  }
+}
+
+/** Values of inputs by their names, as flags give them. */
+function inputValues(
+  inputs                  ,
+  { values, positionals }             ,
+)                                 {
+  const open = inputs.find(input => input.positional);
+  if (!open && positionals[0] !== undefined) {
+    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
+      hint: 'Name every value by its flag',
+    })
+  }
+  return new Map(
+    inputs.map(input => [
+      input.name,
+      [...(values.get(input.flag ?? input.name) ?? []), ...(input === open ? positionals : [])],
+    ]),
+  )
 }
 
 /** What the parser must know of a flag. */
@@ -97,19 +139,6 @@ function unknown(name        , flags                 )        {
   )
 }
 
-const describe = (path                   ) => schemaAt(Settings, path)?.meta()?.description ?? '';
-
-const COMMON                     = [
-  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
-  {
-    name: 'out',
-    kind: 'value',
-    description: 'Folder for evidence and certificates. Default: .proofmark beside the settings',
-  },
-  { name: 'json', kind: 'switch', description: 'Print the evidence as JSON' },
-  { name: 'quiet', kind: 'switch', description: 'Print the verdict only' },
-];
-
 const KEY          = {
   name: 'key',
   kind: 'value',
@@ -127,10 +156,10 @@ function certifyingCommand(name             , about                             
   const inputs = inputsOf(name);
   const signs = name === 'gate' || name === 'audit-record';
   const flags = [
-    ...inputs.map(toFlag),
+    ...inputs.map(inputFlag),
     ...(signs ? [KEY] : []),
     ...(name === 'audit-record' ? [EVIDENCE] : []),
-    ...COMMON,
+    ...COMMON_FLAGS,
   ];
   return { name, ...about, flags, run: args => execute$1(name, inputs, parseFlags(args, flags)) }
 }
@@ -173,33 +202,12 @@ async function execute$1(command             , inputs                  , given  
   return outcome.exitCode
 }
 
-function inputValues(inputs                  , { values, positionals }             )                                 {
-  const open = inputs.find(input => input.positional);
-  if (!open && positionals[0] !== undefined) {
-    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
-      hint: 'Name every value by its flag',
-    })
-  }
-  return new Map(
-    inputs.map(input => [
-      input.name,
-      [...(values.get(input.flag ?? input.name) ?? []), ...(input === open ? positionals : [])],
-    ]),
-  )
-}
-
 /** One gate's evidence as it is; of several, all of them and what was signed. */
 function document({ command, verdict, produced, certification }         )          {
   const evidence = produced.map(one => one.evidence);
   if (command !== 'gate' && command !== 'audit-record') return evidence[0]
   const { decision, model, path } = certification ?? {};
   return { verdict, modelId: model?.id, signed: path, rules: decision?.rules, evidence }
-}
-
-function toFlag(input       )          {
-  const path = input.setting.split('.');
-  const isList = schemaAt(Settings, path)?.def.type === 'array';
-  return { name: input.flag ?? input.name, kind: isList ? 'list' : 'value', description: describe(path) }
 }
 
 const auditRecord = certifyingCommand('audit-record', {
@@ -214,11 +222,171 @@ const dataValidate = certifyingCommand('data-validate', {
   examples: ['proofmark data-validate --data applications.csv --contract contract.odcs.yaml'],
 });
 
-const driftCompare = certifyingCommand('drift-compare', {
+/** How many current rows a column needs, given the rows of the reference; a number is absent where none is enough. */
+                             
+                         
+                           
+                          
+                         
+                          
+                                                                   
+                          
+                                                             
+                         
+                                  
+                             
+ 
+
+/** Effects planned for lie this many times above the limit unless one is named. */
+const ABOVE = 1.5;
+
+const POWER = 0.9;
+
+/** Plans each column by the method that would decide on it; both sides of the columns are the reference. */
+function planColumns(
+  columns                   ,
+  settings                   ,
+  asked                    ,
+)               {
+  const tests = columns.reduce((sum, column) => {
+    return sum + (methodFor(column, settings.methods) ? 1 : 0) + (column.reference.missing > 0 ? 1 : 0)
+  }, 0);
+  return columns.map(column => {
+    const { name, kind, reference } = column;
+    const method = methodFor(column, settings.methods);
+    if (!method) return { column: name, kind, unplanned: 'no method decides on columns of this kind' }
+    const limit = limitFor({ column, method }, settings);
+    const effect = asked ?? ABOVE * limit;
+    const about = { column: name, kind, method: method.id, limit, effect };
+    if (!method.plan) return { ...about, unplanned: 'the power of this method is not known' }
+    if (effect <= limit) return { ...about, unplanned: 'an effect within the limit is not to be found' }
+    const powers = method.plan(reference, { limit, effect, alpha: settings.alpha, tests, power: POWER });
+    const passes = smallestRows$1(1, powers.passes);
+    const finds = smallestRows$1(1, powers.finds);
+    return { ...about, ...(passes === undefined ? {} : { passes }), ...(finds === undefined ? {} : { finds }) }
+  })
+}
+
+/** Says how many rows a current table needs to be compared with the reference; reads the reference only. */
+async function planDrift(
+  { drift }          ,
+  effect                    ,
+  ports                               ,
+)                     {
+  const path = drift.reference;
+  if (path === undefined) {
+    throw new UserError(
+      'settings.missing',
+      "Expected 'drift.reference' to be set (the table to plan for) but found nothing",
+      {
+        hint: "Name a table under 'drift.reference' in proofmark.yml, or give it as the input 'reference'",
+      },
+    )
+  }
+  const { header, close } = await ports.tables.open(path);
+  await close?.();
+  requireKnownMethods(drift, header);
+  const names = header.filter(name => (drift.columns?.includes(name) ?? true) && !drift.ignore?.includes(name));
+  const { material, columns } = await measureDrift(path, 'reference', { columns: names.map(name => ({ name })) }, ports);
+  const both = columns.map((cells, i) => columnOf(names[i] ?? '', cells, cells));
+  return { reference: path, rows: material.rows ?? 0, columns: planColumns(both, drift, effect) }
+}
+
+/** Flags that only planning has. */
+const PLAN_FLAGS                     = [
+  {
+    name: 'plan',
+    kind: 'switch',
+    description: 'Print how many current rows each column of the reference needs, and compare nothing',
+  },
+  {
+    name: 'effect',
+    kind: 'value',
+    description: "With --plan: the change to find, on the scale of each column's method. Default: 1.5 times its limit",
+  },
+];
+
+/** Prints the rows that a comparison with the reference needs, by the same flags and settings as the comparison. */
+async function driftPlan(given             )                    {
+  const { values } = given;
+  const place = locate(process.cwd(), values.get('config')?.at(-1));
+  const log = terminalLog(process.stderr, { quiet: values.has('quiet') || values.has('json') });
+  const settings = readSettings({
+    command: 'drift-compare',
+    ...(place.config === undefined
+      ? {}
+      : { file: { name: place.config, text: await readFile(resolve(place.root, place.config), 'utf8') } }),
+    inputs: new Map(inputsOf('drift-compare').map(({ name, flag }) => [name, values.get(flag ?? name) ?? []])),
+    nameInput: input => `--${input.flag ?? input.name}`,
+    rebase: place.rebase,
+  });
+  const plan = await planDrift(settings, effectOf(values.get('effect')?.at(-1)), compose(place.root, log, {}));
+  log.done();
+  if (values.has('json')) process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
+  else printLines(process.stdout, report$4(plan));
+  return 0
+}
+
+function effectOf(text                    )                     {
+  if (text === undefined) return undefined
+  const effect = Number(text);
+  if (text.trim() !== '' && effect > 0 && Number.isFinite(effect)) return effect
+  throw new UserError('flags.effect', `Expected --effect to be a number above 0 but found '${text}'`, {
+    hint: "Give it on the scale of the columns' methods, e.g. 0.3",
+  })
+}
+
+function report$4({ reference, rows, columns }           )         {
+  const count = (rows                    ) => (rows === undefined ? 'never' : grouped(rows));
+  const table = [
+    ['column', 'method', 'limit', 'effect', 'rows to pass', 'rows to find'],
+    ...columns.map(({ column, kind, method, limit, effect, passes, finds, unplanned }) => [
+      column,
+      method ?? kind,
+      ...(unplanned === undefined
+        ? [figure(limit ?? 0), figure(effect ?? 0), count(passes), count(finds)]
+        : [unplanned]),
+    ]),
+  ];
+  const width = (i        ) => Math.max(...table.filter(cells => cells.length > 3).map(cells => cells[i]?.length ?? 0));
+  const padded = (cells                   ) =>
+    cells.map((cell, i) =>
+      i < 2 ? cell.padEnd(width(i)) : i === 2 && cells.length === 3 ? cell : cell.padStart(width(i)),
+    );
+  return [
+    { tone: 'strong', text: visible(`${grouped(rows)} rows of ${reference}: current rows that each column needs`) },
+    ...table.map(
+      (cells, i)       => ({ tone: i === 0 ? 'muted' : 'plain', text: visible(`  ${padded(cells).join('  ')}`) }),
+    ),
+    { tone: 'plain', text: '' },
+    {
+      tone: 'muted',
+      text: `rows to pass: an unchanged column passes with ${percent(POWER)} chance · rows to find: one that has changed by the effect fails with ${percent(POWER)} chance`,
+    },
+    ...(columns.some(one => one.unplanned === undefined && (one.passes === undefined || one.finds === undefined))
+      ? [{ tone: 'warn'         , text: 'never: no number of current rows makes up for the few rows of the reference' }]
+      : []),
+  ]
+}
+
+const compare = certifyingCommand('drift-compare', {
   summary: 'Compare a table with the one a model was built on, column by column',
-  synopsis: '--reference FILE --current FILE [--ignore COLUMN…]',
-  examples: ['proofmark drift-compare --reference train.csv --current april.csv --ignore id'],
+  synopsis: '--reference FILE (--current FILE [--ignore COLUMN…] | --plan [--effect NUMBER])',
+  examples: [
+    'proofmark drift-compare --reference train.csv --current april.csv --ignore id',
+    'proofmark drift-compare --plan --reference train.csv --effect 0.3 --ignore id',
+  ],
 });
+const flags$7 = [...compare.flags, ...PLAN_FLAGS];
+
+const driftCompare             = {
+  ...compare,
+  flags: flags$7,
+  run(args) {
+    const given = parseFlags(args, flags$7);
+    return given.values.has('plan') ? driftPlan(given) : compare.run(args)
+  },
+};
 
 const gate = certifyingCommand('gate', {
   summary: 'Run everything that proofmark.yml names, decide by the policy, and sign the certificate',
@@ -281,9 +449,14 @@ const single = (names                   ) => (names.length === 1 ? names[0] : na
                                                                
                        
                                
+                                                                                                           
+                                              
                                                                                 
                           
  
+
+/** What of a dialect is not as RFC 4180 has it. */
+                                                            
 
                              
                        
@@ -336,7 +509,7 @@ const single = (names                   ) => (names.length === 1 ? names[0] : na
  
 
 /** A contract of no tables yet. */
-const draftContract = (name        )                => ({ name, tables: [], left: [] });
+const draftContract = (name        )                => ({ name, tables: [], dialects: new Map(), left: [] });
 
 /** The draft's table of that name, begun where there is none. */
 function tableOf(draft               , name        )             {
@@ -717,6 +890,125 @@ function takeTests(
   }
 }
 
+/** How a resource says that its file is written: at the dialect itself (v1, v2) or under `csv` (the framework). */
+const Written = looseObject({
+  delimiter: string().optional(),
+  quoteChar: string().nullish(),
+  doubleQuote: boolean().optional(),
+  escapeChar: string().nullish(),
+  skipInitialSpace: boolean().optional(),
+  lineTerminator: string().optional(),
+  nullSequence: string().nullish(),
+  header: boolean().optional(),
+  commentChar: string().nullish(),
+});
+const WithCsv = Written.extend({ csv: Written.optional() });
+
+/** What is said of the file beside its dialect. */
+                                
+                           
+                                       
+                                                                                                               
+                                            
+ 
+
+                              
+                                                       
+                                
+                                                                   
+                                     
+                                                                                 
+                                                                             
+ 
+
+/** Names of the framework's encodings that the dialect has under another. */
+const ENCODINGS                                   = {
+  utf8: 'utf-8',
+  'utf-8-sig': 'utf-8',
+  ascii: 'utf-8',
+  'us-ascii': 'utf-8',
+  cp1250: 'windows-1250',
+  cp1251: 'windows-1251',
+  cp1252: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  latin2: 'iso-8859-2',
+  'iso8859-15': 'iso-8859-15',
+};
+/** Said by their defaults, or of no meaning to a reader that takes every line end and knows names by their letters. */
+const SILENT                    = [
+  'csv',
+  'csvddfVersion',
+  '$schema',
+  'caseSensitiveHeader',
+  'type',
+  'title',
+  'description',
+];
+
+/** A resource's dialect as one of `data.dialects`. */
+function dialectOf({ dialect, encoding, fields, missingValues }               )              {
+  const read = WithCsv.safeParse(dialect ?? {});
+  const { csv, ...outer } = read.success ? read.data : {};
+  const written                                    = { ...outer, ...csv };
+  const draft                          = {};
+  const left                                    = read.success
+    ? []
+    : [{ key: 'dialect', reason: 'it is not understood' }];
+  const taken = new Set        ();
+  const noWay = 'data.dialects in proofmark.yml has no word for it';
+  for (const [key, value] of Object.entries(written)) {
+    if (value === undefined || value === null || SILENT.includes(key)) continue
+    if (key === 'delimiter' && value !== ',') draft.delimiter = value;
+    else if (key === 'quoteChar' && value !== '"') draft.quote = value;
+    else if (key === 'escapeChar') draft.escape = value;
+    else if (key === 'commentChar') draft.comment = value;
+    else if (key === 'nullSequence') draft.nulls = [value];
+    else if (key === 'header' && value === false) {
+      draft.header = false;
+      if (fields.length > 0) draft.columns = fields.map(({ name }) => name);
+    } else if (key === 'doubleQuote' && value === false && written.escapeChar == null) left.push({ key, reason: noWay });
+    else if (key === 'skipInitialSpace' && value === true) left.push({ key, reason: noWay });
+    else if (key === 'lineTerminator' && !/^(\r\n|\n)$/.test(String(value))) left.push({ key, reason: noWay });
+    else if (!(key in Written.shape)) left.push({ key, reason: noWay });
+  }
+  const name = encoding?.toLowerCase();
+  if (name !== undefined && (ENCODINGS[name] ?? name) !== 'utf-8') draft.encoding = ENCODINGS[name] ?? name;
+
+  const numbers = fields.filter(({ type }) => type === 'number');
+  for (const [key, mark] of [
+    ['decimalChar', 'decimal'],
+    ['groupChar', 'thousands'],
+  ]         ) {
+    const [first, ...others] = new Set(numbers.map(field => field[key]));
+    // Of the whole file, so only where all its numbers are written alike.
+    if (first === undefined || others.length > 0) continue
+    if (!(mark === 'decimal' && first === '.')) draft[mark] = first;
+    taken.add(key);
+  }
+  const nulls = missingValues.filter((token)                  => typeof token === 'string' && token !== '');
+  if (nulls.length > 0) {
+    draft.nulls = [...new Set([...[draft.nulls ?? []].flat(), ...nulls])];
+    taken.add('missingValues');
+  }
+  return fitting(draft, taken, left)
+}
+
+/** Without what the settings would refuse, such as a delimiter of two characters. */
+function fitting(
+  draft                         ,
+  taken             ,
+  left                                   ,
+)              {
+  const faults = Dialect.safeParse(draft).error?.issues ?? [];
+  for (const { path, message } of faults) {
+    const key = String(path[0]);
+    delete draft[key];
+    left.push({ key, reason: `data.dialects in proofmark.yml does not take it: ${message}` });
+  }
+  return { dialect: draft, taken, left }
+}
+
 const Scalar$1 = union([string(), number(), boolean()]);
 const Constraints = looseObject({
   required: boolean().optional(),
@@ -753,6 +1045,8 @@ const Resource = looseObject({
   name: string(),
   path: union([string(), array(string())]).optional(),
   description: string().optional(),
+  encoding: string().optional(),
+  dialect: unknown$1().optional(),
   schema: unknown$1(),
 });
 const Package = looseObject({ name: string().optional(), resources: array(Resource).min(1) });
@@ -775,6 +1069,8 @@ const TYPES                                                         = {
   datetime: 'timestamp',
   year: 'integer',
 };
+/** Nothing is said of how a file is written. */
+const NONE                      = new Set();
 /** Formats of texts that both know. */
 const FORMATS                      = new Set(['email', 'uri', 'uuid']);
 /** Properties of a field that say how its cells are written; each would have to be undone before the cell is read. */
@@ -789,17 +1085,26 @@ const frictionless = defineImporter({
     const several = Package.safeParse(document.value);
     if (!several.success) {
       const draft = draftContract(fallback);
-      takeSchema(draft, tableOf(draft, fallback), TableSchema.parse(document.value), []);
+      takeSchema(draft, tableOf(draft, fallback), TableSchema.parse(document.value), [], NONE);
       return draft
     }
     const draft = draftContract(several.data.name ?? fallback);
-    for (const [i, { name, path, description, schema }] of several.data.resources.entries()) {
+    const folder = document.name.split('/').slice(0, -1);
+    for (const [i, { name, path, description, schema, dialect, encoding }] of several.data.resources.entries()) {
       const table = tableOf(draft, name);
       const [file, ...others] = [path ?? []].flat();
       if (file !== undefined && others.length === 0) table.physicalName = file.split('/').at(-1) ?? file;
       if (description !== undefined) table.description = description;
       const read = TableSchema.safeParse(schema);
-      if (read.success) takeSchema(draft, table, read.data, ['resources', i, 'schema']);
+      const { fields = [], missingValues = [] } = read.data ?? {};
+      const written = dialectOf({ dialect, encoding, fields, missingValues });
+      const isTaken = file !== undefined && Object.keys(written.dialect).length > 0;
+      if (isTaken)
+        for (const each of [path ?? []].flat()) draft.dialects.set([...folder, each].join('/'), written.dialect);
+      for (const { key, reason } of written.left)
+        draft.left.push({ rule: `${key} of the dialect of '${name}'`, reason, path: ['resources', i, 'dialect', key] });
+      const taken = file === undefined ? NONE : written.taken;
+      if (read.success) takeSchema(draft, table, read.data, ['resources', i, 'schema'], taken);
       else {
         const reason = typeof schema === 'string' ? `it is in another file, ${schema}` : 'it lists no fields';
         draft.left.push({ rule: `the schema of '${name}'`, reason, path: ['resources', i, 'schema'] });
@@ -809,8 +1114,14 @@ const frictionless = defineImporter({
   },
 });
 
-function takeSchema(draft               , table            , schema             , path      )       {
-  for (const [i, field] of schema.fields.entries()) takeField(draft, table, field, [...path, 'fields', i]);
+function takeSchema(
+  draft               ,
+  table            ,
+  schema             ,
+  path      ,
+  taken                     ,
+)       {
+  for (const [i, field] of schema.fields.entries()) takeField(draft, table, field, [...path, 'fields', i], taken);
   for (const [i, name] of (schema.primaryKey ?? []).entries()) {
     Object.assign(propertyOf(table, name), { primaryKey: true, primaryKeyPosition: i + 1 });
   }
@@ -824,7 +1135,7 @@ function takeSchema(draft               , table            , schema             
     table.relationships.push({ from: fields.map(name => `${table.name}.${name}`), to });
   }
   const tokens = (schema.missingValues ?? ['']).filter(token => token !== '');
-  if (tokens.length > 0) {
+  if (tokens.length > 0 && !taken.has('missingValues')) {
     const reason = 'a contract has no words for null: declare them under data.dialects in proofmark.yml';
     draft.left.push({
       rule: `missingValues ${tokens.map(String).join(', ')}`,
@@ -834,7 +1145,13 @@ function takeSchema(draft               , table            , schema             
   }
 }
 
-function takeField(draft               , table            , field       , path      )       {
+function takeField(
+  draft               ,
+  table            ,
+  field       ,
+  path      ,
+  taken                     ,
+)       {
   const { name, type, format, description, constraints } = field;
   const property = propertyOf(table, name);
   const leave = (rule        , reason        , at             ) =>
@@ -854,7 +1171,7 @@ function takeField(draft               , table            , field       , path  
   for (const key of WRITTEN) {
     const given = field[key];
     const reason = 'how cells are written is no matter of a contract: declare it under data.dialects in proofmark.yml';
-    if (given !== undefined) leave(key, reason, key);
+    if (given !== undefined && !taken.has(key)) leave(key, reason, key);
   }
   if (constraints.required) property.required = true;
   if (constraints.unique) property.unique = true;
@@ -1781,6 +2098,8 @@ const IMPORTERS                      = Object.values(all);
                           
                                                                
                         
+                                                                                                              
+                            
                                                                  
                            
                          
@@ -1815,6 +2134,12 @@ function importContract(
     tables: draft.tables.length,
     columns: columns.length,
     rules: ofColumn.length + ofTable.length,
+    ...(draft.dialects.size > 0 && {
+      dialects: distExports.stringify(
+        { data: { dialects: Object.fromEntries(draft.dialects) } },
+        { lineWidth: 120, aliasDuplicateObjects: false },
+      ),
+    }),
     left: draft.left.map(({ rule, reason, path }) => {
       const { text: place, line } = document.place(path);
       return { rule, reason, place, ...(line === undefined ? {} : { line }) }
@@ -1872,7 +2197,7 @@ const knownExpectation                    = (name, args, level) => {
 
 const MAX_BYTES = 8 * 1024 * 1024;
 
-const flags$5                      = [
+const flags$6                      = [
   {
     name: 'format',
     kind: 'value',
@@ -1887,9 +2212,9 @@ const importRules             = {
     'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
   synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
   examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
-  flags: flags$5,
+  flags: flags$6,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$5);
+    const { values, positionals } = parseFlags(args, flags$6);
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) {
       throw new UserError('flags.positional', `Expected one file to import but found ${positionals.length}`, {
@@ -1912,7 +2237,11 @@ const importRules             = {
   },
 };
 
-function report$3({ title, tables, columns, rules, left }                  , file        , out         )         {
+function report$3(
+  { title, tables, columns, rules, left, dialects }                  ,
+  file        ,
+  out         ,
+)         {
   const what = `${counted(tables, 'table')}, ${counted(columns, 'column')}, ${counted(rules, 'rule')}`;
   return [
     { tone: 'strong', text: visible(`Read ${file}, ${title}: ${what}`) },
@@ -1927,6 +2256,18 @@ function report$3({ title, tables, columns, rules, left }                  , fil
             tone: 'plain'         ,
             text: 'Each of these is in the contract as a rule of type text: a warning until you have dealt with it.',
           },
+        ]),
+    ...(dialects === undefined
+      ? []
+      : [
+          {
+            tone: 'plain'         ,
+            text: 'How the files are written is no matter of a contract. Add to proofmark.yml:',
+          },
+          ...dialects
+            .trimEnd()
+            .split('\n')
+            .map((line)       => ({ tone: 'plain', text: visible(`  ${line}`) })),
         ]),
     ...(out === undefined ? [] : [{ tone: 'pass'         , text: visible(`  wrote         ${out}`) }]),
   ]
@@ -2011,7 +2352,7 @@ function outermost(found                      )              {
   return unique.filter(({ path }) => !unique.some(other => path.startsWith(`${other.path}/`)))
 }
 
-const NAMED = ['id', 'uuid', 'guid', 'identifier', 'key', 'pk'];
+const NAMED$1 = ['id', 'uuid', 'guid', 'identifier', 'key', 'pk'];
 const NAMED_LAST = ['index', 'idx', 'row', 'nr', 'number', 'num', 'code', 'ref'];
 /** Fewer rows may all differ by chance. */
 const ENOUGH_ROWS = 100;
@@ -2032,7 +2373,7 @@ function keyColumn(table              )                            {
 
 function rank({ name }               )         {
   const words = nameWords(name);
-  if (words.some(word => NAMED.includes(word))) return 0
+  if (words.some(word => NAMED$1.includes(word))) return 0
   return NAMED_LAST.includes(words.at(-1) ?? '') ? 1 : Number.POSITIVE_INFINITY
 }
 
@@ -2319,7 +2660,7 @@ const SCORES = [
   'propensity',
   'confidence',
 ];
-const PREDICTED = [
+const PREDICTED$1 = [
   'pred',
   'preds',
   'prediction',
@@ -2347,7 +2688,7 @@ const TRUTHS = [
   'churn',
   'fraud',
 ];
-const FILES = [...PREDICTED, ...SCORES, 'scored', 'scoring', 'inference', 'output', 'outputs', 'evaluation', 'eval'];
+const FILES = [...PREDICTED$1, ...SCORES, 'scored', 'scoring', 'inference', 'output', 'outputs', 'evaluation', 'eval'];
 
 /** A table of predictions has few columns … */
 const FEW_COLUMNS = 8;
@@ -2357,10 +2698,10 @@ const BARE_COLUMNS = 3;
 /** The table as predictions, where it has what it takes: an identifier, a label of two values, and a score from 0 to 1. */
 function asPredictions(table              )                              {
   const [label, ...otherLabels] = labelsOf(table);
-  const score = scoresOf$1(table)[0];
+  const score = scoresOf(table)[0];
   const id = identifiers(table).find(({ name }) => name !== label && name !== score?.name);
   if (label === undefined || !score || !id) return undefined
-  const namedScore = isNamed(nameWords(score.name), [...SCORES, ...PREDICTED]);
+  const namedScore = isNamed(nameWords(score.name), [...SCORES, ...PREDICTED$1]);
   const namedFile = isNamed([...fileWords(table.path), ...folderWords(table.path)], FILES);
   const { length } = table.columns;
   const is = length <= BARE_COLUMNS || (length <= FEW_COLUMNS ? namedScore || namedFile : namedScore && namedFile);
@@ -2371,7 +2712,7 @@ function asPredictions(table              )                              {
 function labelsOf({ columns }              )           {
   const rank = (name        ) => {
     const words = nameWords(name);
-    if (isNamed(words, PREDICTED)) return 2
+    if (isNamed(words, PREDICTED$1)) return 2
     return isNamed(words, TRUTHS) ? 0 : 1
   };
   return columns
@@ -2381,13 +2722,13 @@ function labelsOf({ columns }              )           {
 }
 
 /** Columns of fractions from 0 to 1; those named for the rarer class come first (`p_bad` before `p_good`), then those named for a score. */
-function scoresOf$1(table              )                  {
+function scoresOf(table              )                  {
   const [label] = labelsOf(table);
   const counts = [...(table.columns.find(({ name }) => name === label)?.values ?? [])].toSorted((a, b) => a[1] - b[1]);
   const rarer = counts.length === 2 && counts[0]?.[1] !== counts[1]?.[1] ? nameWords(counts[0]?.[0] ?? '').join() : '';
   const rank = ({ name }               ) => {
     const words = nameWords(name);
-    const named = isNamed(words, SCORES) ? 2 : isNamed(words, PREDICTED) ? 1 : 0;
+    const named = isNamed(words, SCORES) ? 2 : isNamed(words, PREDICTED$1) ? 1 : 0;
     return named + (rarer !== '' && words.includes(rarer) ? 4 : 0)
   };
   return table.columns
@@ -2397,6 +2738,31 @@ function scoresOf$1(table              )                  {
 
 const isNamed = (words                   , names                   )          =>
   words.some(word => names.includes(word));
+
+/** Takes rows in file order, in batches. */
+                                      
+                                      
+                                
+ 
+
+/** Begins to read a file of predictions of which all rows are at hand; throws a `UserError` where a column is missing. Faults of rows become checks. */
+function collectPredictions(source                  )                      {
+  requireColumns(source);
+  const measure = keptRows(rowsJob(source), source.header);
+  const state = measure.init();
+  const byLine = new Map                  ();
+  return {
+    add(rows) {
+      for (const row of rows) byLine.set(row.line, row);
+      measure.add(state, textBatch(rows));
+    },
+    finish() {
+      const collected = checkPredictions(source, assembleRows(state, source));
+      const show = (_                  , line        ) => byLine.get(line) ?? { line, cells: [] };
+      return { ...collected, checks: locateChecks(collected.checks, show) }
+    },
+  }
+}
 
 /** What the rows of the predictions say beyond the columns. */
                                     
@@ -2419,48 +2785,60 @@ async function judgePredictions(
   open                                 ,
 )                                         {
   const candidates = await read(model, model.labels, open);
-  const own = candidates.find(candidate => !isSeparated(scoresOf(candidate))) ?? candidates[0];
+  const own = candidates.find(candidate => !isSeparated(candidate.scores)) ?? candidates[0];
   if (!own) return undefined
-  const { label, positive } = own.source;
+  const { label, positive } = own;
   const [its] = champion ? await read(champion, [label], open) : [];
-  const paired = its && pairPredictions(own, its).scores;
-  const turned = mean(scoresOf(own).positives) < mean(scoresOf(own).negatives);
+  const paired = its && pairPredictions(own.predictions, its.predictions).rows;
+  const turned = mean(own.scores.positives) < mean(own.scores.negatives);
   const turn = (scores        )         =>
     turned ? { positives: scores.negatives, negatives: scores.positives } : scores;
-  const scores = turn(scoresOf(own));
+  const scores = turn(own.scores);
+  const negative = namesOf(own.predictions.rows, 'label').names.find(name => name !== positive) ?? '';
   return {
     label,
-    positive: turned ? own.negative : positive,
-    negative: turned ? positive : own.negative,
+    positive: turned ? negative : positive,
+    negative: turned ? positive : negative,
     means: { positive: mean(scores.positives), negative: mean(scores.negatives) },
     model: evaluate(scores, THRESHOLD),
-    ...(paired && { champion: evaluate(turn(byClass(own.labels, paired)), THRESHOLD) }),
+    ...(paired && { champion: evaluate(turn(scoresOf$1(paired, positive)), THRESHOLD) }),
   }
 }
+
+/** Predictions with one of the columns as the label. */
+                     
+                        
+                           
+                                   
+                         
+ 
 
 /** The table's predictions by each of these labels, in one pass; the first class to occur stands for the positive one. */
 async function read(
   { table, id, score }                 ,
   labels                   ,
   open                                 ,
-)                         {
+)                       {
   const { header, batches } = await open(table.path);
   const collectors = labels.flatMap(label => {
     const values = [...(table.columns.find(({ name }) => name === label)?.values?.keys() ?? [])].toSorted();
     const [positive] = values;
-    const source = { file: table.path, role: 'predictions'         , id, label, score };
-    return positive === undefined ? [] : [collectPredictions({ ...source, positive }, header)]
+    if (positive === undefined) return []
+    const reading = binaryReading({ label, score, positive });
+    const collector = collectPredictions({ file: table.path, header, role: 'predictions', id, reading });
+    return [{ label, positive, collector }]
   });
   let rows = 0;
   for await (const batch of batches) {
-    for (const collector of collectors) collector.add(batch.slice(0, MOST_ROWS - rows));
+    for (const { collector } of collectors) collector.add(batch.slice(0, MOST_ROWS - rows));
     rows += batch.length;
     if (rows >= MOST_ROWS) break
   }
-  return collectors.flatMap(collector => collector.finish().predictions ?? [])
+  return collectors.flatMap(({ label, positive, collector }) => {
+    const { predictions } = collector.finish();
+    return predictions ? [{ label, positive, predictions, scores: scoresOf$1(predictions.rows, positive) }] : []
+  })
 }
-
-const scoresOf = ({ labels, scores }             )         => byClass(labels, scores);
 
 /** A column that a threshold on the score gives exactly is rather the predicted class than the true one. */
 const isSeparated = ({ positives, negatives }        )          =>
@@ -2517,13 +2895,13 @@ const WORDS = new Set(
 );
 
 /** Parts that give a run-together name away: `firstname`, `DATEOFBIRTH`, `kundenadresse`. */
-const PARTS =
+const PARTS$1 =
   /firstname|lastname|fullname|surname|username|vorname|nachname|birth|geburt|naissance|nacimiento|nascimento|gender|geschlecht|email|phone|telefon|address|adresse|strasse|postleitzahl|postcode|passport|iban$|salary|income|einkommen|gehalt|nationali|religion|ethnic|marital/;
 
 /** Whether a column's name says that its cells are about a person. Rather one too many: it only hides values from reports. */
 function isPersonal(column        )          {
   const words = nameWords(column);
-  return words.some(word => WORDS.has(word)) || PARTS.test(words.join(''))
+  return words.some(word => WORDS.has(word)) || PARTS$1.test(words.join(''))
 }
 
 /** Texts that YAML 1.1 or 1.2 takes for something else. */
@@ -2824,7 +3202,7 @@ function suggestClaims(model            , champion                        )     
   return [...floors, ...margins].filter(suggestion => suggestion !== undefined)
 }
 
-function floor(metric        , guessing        , model            )                             {
+function floor(metric                    , guessing        , model            )                             {
   const { value, interval, n } = metric.estimate(model, LEVEL$1);
   if (value === null || !interval) return undefined
   const least = Math.floor(interval[0] * 100) / 100;
@@ -2835,7 +3213,11 @@ function floor(metric        , guessing        , model            )             
   }
 }
 
-function margin(metric                  , model            , champion            )                             {
+function margin(
+  metric                                                                    ,
+  model            ,
+  champion            ,
+)                             {
   const { value, interval } = metric.compare(model, champion, LEVEL$1);
   if (value === null || !interval) return undefined
   const [lower, upper] = interval;
@@ -3423,7 +3805,7 @@ async function keygen$1(paths          , { files, signing }       )             
   return { ...paths, id: sha256 }
 }
 
-const flags$4                      = [
+const flags$5                      = [
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
 ];
 
@@ -3432,9 +3814,9 @@ const keygen             = {
   summary: 'Make the key pair that signs certificates and verifies them',
   synopsis: '[--out DIR]',
   examples: ['proofmark keygen --out keys'],
-  flags: flags$4,
+  flags: flags$5,
   async run(args) {
-    const folder = parseFlags(args, flags$4).values.get('out')?.at(-1) ?? '.';
+    const folder = parseFlags(args, flags$5).values.get('out')?.at(-1) ?? '.';
     const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
     const paths = { privateKey: at('proofmark.key'), publicKey: at('proofmark.pub') };
     const made = await keygen$1(paths, compose(process.cwd(), terminalLog(process.stderr), {}));
@@ -3497,7 +3879,7 @@ async function secretsBaseline$1(
 
 const DEFAULT_BASELINE = 'secrets-baseline.json';
 
-const flags$3                      = [
+const flags$4                      = [
   {
     name: 'baseline',
     kind: 'value',
@@ -3512,9 +3894,9 @@ const secretsBaseline             = {
   summary: 'Write the credentials that security-scan found into a baseline, so that only new ones fail',
   synopsis: '[--baseline FILE]',
   examples: ['proofmark secrets-baseline --baseline secrets-baseline.json'],
-  flags: flags$3,
+  flags: flags$4,
   async run(args) {
-    const { values } = parseFlags(args, flags$3);
+    const { values } = parseFlags(args, flags$4);
     const last = (flag        ) => values.get(flag)?.at(-1);
     const place = locate(process.cwd(), last('config'));
     const ports = compose(place.root, terminalLog(process.stderr), {});
@@ -3544,6 +3926,1259 @@ const securityScan = certifyingCommand('security-scan', {
   synopsis: 'PATH…',
   examples: ['proofmark security-scan model.joblib requirements.txt'],
 });
+
+/** A known way in which a model, or the file of its predictions, becomes worse. */
+                              
+                     
+                        
+                                                                                           
+                                   
+                                                                          
+                                                           
+                                                                                                    
+                                                 
+                                                                                             
+                                                                     
+                                                                                                                                                       
+                                                              
+ 
+
+/** A file of rows, before it is looked at for faults. */
+                       
+                     
+                      
+                               
+ 
+
+/** What is degraded. */
+                          
+                     
+                                        
+                                   
+                           
+                                 
+                                  
+                             
+                                                                   
+                                 
+ 
+
+const defineDegradation = (degradation             )              => degradation;
+
+/** A column in which a model says what it predicts. */
+                                  
+                     
+                               
+ 
+
+/** Columns of what is predicted: not what a prediction costs, nor how long it takes. */
+const predictedColumns = ({ rows, source }             )                    =>
+  source.reading.needs.flatMap(need => {
+    const column = rows.columns.get(need.role);
+    return column && need.side === 'output' && PREDICTED.test(need.role) ? [{ need, column }] : []
+  });
+
+const PREDICTED = /^(score|predicted|lower|upper|probabilities\.\d+)$/;
+
+/** Standard deviation of numbers, over all of them. */
+function spreadOf(numbers              )         {
+  const mean = meanOf(numbers);
+  return Math.sqrt(numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / numbers.length)
+}
+
+const meanOf = (numbers              ) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+/** The file with other columns in place of its own of the same roles. */
+const withColumns = (
+  { rows, ids, places }             ,
+  columns                                                            ,
+)       => ({ rows: { n: rows.n, columns: new Map([...rows.columns, ...columns]) }, ids, places });
+
+/** Predicts too much by the same number everywhere, measured in standard deviations of the truths. */
+const biasedPredictions = defineDegradation({
+  id: 'biased-predictions',
+  title: 'Biased predictions',
+  sizes: [0.1, 0.25, 0.5, 1],
+  show: spread => `${formatNumber(spread)} sd`,
+  mustCatch: () => undefined,
+  unseen: {
+    reason: 'Predictions that are all a standard deviation too great pass',
+    hint: 'Add a claim on a metric of errors, such as mae or rmse',
+  },
+  prepare({ own, task }) {
+    if (task.id !== 'regression' && task.id !== 'forecasting') return 'No numbers are predicted that could be too great'
+    const sd = spreadOf(numbersOf(own.rows, 'label'));
+    return spread =>
+      withColumns(
+        own,
+        predictedColumns(own).map(({ need, column }) => [
+          need.role,
+          'numbers' in column ? { numbers: column.numbers.map(number => number + spread * sd) } : column,
+        ]),
+      )
+  },
+});
+
+/** Puts the champion in the challenger's place: it is not better than itself. */
+const championAsChallenger = defineDegradation({
+  id: 'champion-as-challenger',
+  title: 'The champion once more',
+  sizes: [1],
+  show: () => '',
+  mustCatch: () => 1,
+  unseen: {
+    reason: 'The champion once more passes, though it is not better than itself',
+    hint: 'Look at the claim that asks for a better model: its champion may be another file than the settings name',
+  },
+  prepare({ own, champion, claims }) {
+    if (!champion || !claims.some(({ kind }) => kind === 'better-than-champion'))
+      return 'No claim asks for more than the champion reaches'
+    const twins = new Uint32Array(own.rows.n);
+    for (let row = 0; row < twins.length; row++) twins[row] = champion.ids.rowOf(own.ids, row) ?? 0;
+    const its = selectRows(champion.rows, twins);
+    return () =>
+      withColumns(
+        own,
+        predictedColumns(own).map(({ need: { role }, column }) => [role, its.columns.get(role) ?? column]),
+      )
+  },
+});
+
+/** Whether rows hold grades: these say themselves how good an answer is, whatever row they stand in. */
+const isGraded = ({ task, own }         )          => task.id === 'evaluation' && own.rows.columns.has('score');
+
+/** Predicts the same for every row: the mean of the numbers, the commonest of the names. */
+const constantPredictions = defineDegradation({
+  id: 'constant-predictions',
+  title: 'The same prediction for every row',
+  sizes: [1],
+  show: () => '',
+  mustCatch: () => 1,
+  unseen: {
+    reason: 'A model that predicts the same for every row passes',
+    hint: 'Ask for a floor on a metric that tells the rows apart, such as auc, mcc or r2',
+  },
+  prepare(subject) {
+    const { own } = subject;
+    if (isGraded(subject)) return 'A grade says by itself how good its answer is, whatever row has it'
+    const columns = predictedColumns(own).map(({ need, column }) => [need.role, constant(column)]         );
+    return () => withColumns(own, columns)
+  },
+});
+
+function constant(column              )               {
+  if ('numbers' in column) {
+    const { numbers } = column;
+    const mean = numbers.reduce((sum, number) => sum + number / numbers.length, 0);
+    return { numbers: new Float64Array(numbers.length).fill(mean) }
+  }
+  const { codes, names } = column;
+  const counts = new Uint32Array(names.length);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return { codes: new Uint32Array(codes.length).fill(counts.indexOf(Math.max(...counts))), names }
+}
+
+/** All rows, those first on which the model does worst; in random order where a task cannot say that of a row. */
+function hardestRows(subject         )              {
+  const { task, settings, own, order } = subject;
+  const loss = lossOfRow();
+  return loss ? order.toSorted((a, b) => loss(b) - loss(a)) : order
+
+  function lossOfRow()                                        {
+    const { rows } = own;
+    if (task.twoClasses) {
+      const { labels, scores } = task.twoClasses(rows, settings);
+      return row => Math.abs((labels[row] ?? 0) - (scores[row] ?? 0))
+    }
+    if (task.rowErrors) {
+      const errors = task.rowErrors(rows, settings);
+      return row => errors[row] ?? 0
+    }
+    if (isGraded(subject)) {
+      const grades = numbersOf(rows, 'score');
+      return row => 1 - (grades[row] ?? 0)
+    }
+    const [label, predicted] = [rows.columns.get('label'), rows.columns.get('predicted')];
+    if (!label || !predicted) return undefined
+    if ('numbers' in label && 'numbers' in predicted)
+      return row => Math.abs((label.numbers[row] ?? 0) - (predicted.numbers[row] ?? 0))
+    if ('codes' in label && 'codes' in predicted)
+      return row => Number(label.names[label.codes[row] ?? 0] !== predicted.names[predicted.codes[row] ?? 0])
+    return undefined
+  }
+}
+
+/** So many rows are a share of them: at least one. */
+const shareOf$1 = (rows        , share        )         => Math.max(1, Math.round(rows * share));
+
+/** `5 %`. */
+const showShare = (share        )         => `${formatNumber(100 * share)} %`;
+
+/** The file with these of its rows, in this order; a row may come twice. */
+function someRows({ rows, ids, places }             , chosen             )       {
+  const words = (of             ) => chosen.map(row => of[row] ?? 0);
+  return {
+    rows: selectRows(rows, chosen),
+    ids: { a: words(ids.a), b: words(ids.b), c: words(ids.c) },
+    places: Float64Array.from(chosen, row => places[row] ?? 0),
+  }
+}
+
+/** Leaves out the rows that the model does worst on, which makes it look better. Only a second file with all rows can tell. */
+const droppedRows = defineDegradation({
+  id: 'dropped-rows',
+  title: 'Hardest rows left out',
+  sizes: [0.01, 0.05, 0.1],
+  show: showShare,
+  mustCatch: ({ champion }) => (champion ? 0.01 : undefined),
+  unseen: {
+    reason: 'A file without the rows that the model has wrong passes: no other file says which rows there are',
+    hint: "Give 'champion', so that a row that is missing is told by its id",
+  },
+  prepare(subject) {
+    const { own } = subject;
+    const hardest = hardestRows(subject);
+    // In file order, as such a file would be.
+    return share => someRows(own, hardest.slice(shareOf$1(own.rows.n, share)).sort())
+  },
+});
+
+/** Repeats the rows that the model does best on, which makes it look better and its intervals narrower. */
+const duplicatedRows = defineDegradation({
+  id: 'duplicated-rows',
+  title: 'Easiest rows repeated',
+  sizes: [0.01, 0.05, 0.1],
+  show: showShare,
+  mustCatch: () => 0.01,
+  unseen: {
+    reason: 'A file in which rows are repeated passes',
+    hint: "Name the column that identifies a row in 'id'",
+  },
+  prepare(subject) {
+    const { own } = subject;
+    const hardest = hardestRows(subject);
+    const all = Uint32Array.from({ length: own.rows.n }, (_, row) => row);
+    return share => {
+      const easiest = hardest.subarray(-shareOf$1(own.rows.n, share));
+      const chosen = new Uint32Array(all.length + easiest.length);
+      chosen.set(all);
+      chosen.set(easiest, all.length);
+      return someRows(own, chosen)
+    }
+  },
+});
+
+/** The predicted classes, of rows where other probabilities make another class the most probable that one. */
+function followingClasses({ own: { rows }, settings }         , others                         )        {
+  const classes = namedColumns(settings.probabilities ?? []).map(({ name }) => name);
+  const own = classes.map((_, i) => numbersOf(rows, `probabilities.${i + 1}`));
+  const [before, after] = [mostProbable(own, rows.n), mostProbable(others, rows.n)];
+  const { codes, names } = namesOf(rows, 'predicted');
+  const all = [...new Set([...names, ...classes])];
+  const codeOf = classes.map(name => all.indexOf(name));
+  return {
+    codes: codes.map((code, row) => (before[row] === after[row] ? code : (codeOf[after[row] ?? 0] ?? code))),
+    names: all,
+  }
+}
+
+/** Keeps probabilities of 0 and 1 finite. */
+const LEAST = 1e-6;
+
+/** Natural logarithm of the odds of a probability. */
+function logOdds(probability        )         {
+  const inside = Math.min(1 - LEAST, Math.max(LEAST, probability));
+  return Math.log(inside / (1 - inside))
+}
+
+const logistic = (odds        )         => 1 / (1 + Math.exp(-odds));
+
+/** Standard normal numbers (Box and Muller 1958). */
+function normalDraws(random        , n        )               {
+  const draws = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const radius = Math.sqrt(-2 * Math.log(1 - random.uniform()));
+    draws[i] = radius * Math.cos(2 * Math.PI * random.uniform());
+  }
+  return draws
+}
+
+/** Adds normal noise, measured in standard deviations of the model's own output: to probabilities on the scale of log odds. */
+const noisyScores = defineDegradation({
+  id: 'noisy-scores',
+  title: 'Noise on the scores',
+  sizes: [0.25, 0.5, 1, 2],
+  show: spread => `${formatNumber(spread)} sd`,
+  mustCatch: () => undefined,
+  unseen: {
+    reason: 'Scores that are mostly noise pass',
+    hint: 'Ask for a floor on a metric of the scores, such as auc',
+  },
+  prepare(subject) {
+    const { own, task } = subject;
+    if (isGraded(subject)) return 'A grade is no score of a model'
+    const columns = predictedColumns(own).filter((one)                 => 'numbers' in one.column);
+    if (columns.length === 0) return 'Classes and answers are predicted without a score'
+    const noisy = columns.map(one => [one.need.role, noise(one, columns[0] ?? one, subject)]         );
+    return spread => {
+      const disturbed = noisy.map(([role, at]) => [role, at(spread)]         );
+      if (task.id !== 'multiclass') return withColumns(own, disturbed)
+      const probabilities = summingToOne(disturbed);
+      if (!own.rows.columns.has('predicted')) return withColumns(own, probabilities)
+      const others = probabilities.map(([, { numbers }]) => numbers);
+      return withColumns(own, [...probabilities, ['predicted', followingClasses(subject, others)]])
+    }
+  },
+});
+
+function noise(
+  { need, column: { numbers } }         ,
+  first         ,
+  { random }         ,
+)                                                {
+  const isProbability = need.cells === 'probability';
+  const scale = isProbability ? numbers.map(logOdds) : numbers;
+  // The ends of an interval move with what lies between them.
+  const sd = spreadOf(isProbability ? scale : first.column.numbers);
+  const draws = normalDraws(random(isProbability ? `noise ${need.role}` : 'noise'), numbers.length);
+  return spread => {
+    const moved = scale.map((number, row) => number + spread * sd * (draws[row] ?? 0));
+    return { numbers: isProbability ? moved.map(logistic) : moved }
+  }
+}
+
+function summingToOne(
+  columns                                                                    ,
+)                      {
+  const sums = new Float64Array(columns[0]?.[1].numbers.length ?? 0);
+  for (const [, { numbers }] of columns)
+    for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] ?? 0) + (numbers[row] ?? 0);
+  return columns.map(([role, { numbers }]) => [role, { numbers: numbers.map((one, row) => one / (sums[row] ?? 1)) }])
+}
+
+/** Moves the scores, in the same order, so that the threshold decides as a higher one did. */
+const shiftedThreshold = defineDegradation({
+  id: 'shifted-threshold',
+  title: 'Shifted threshold',
+  sizes: [0.1, 0.25, 0.5, 1],
+  show: (share, { threshold }) => `${threshold} → ${formatNumber(shifted(threshold, share))}`,
+  mustCatch: () => undefined,
+  unseen: {
+    reason: 'A model that decides by a very different threshold passes',
+    hint: 'If decisions are what is used, add a strict claim on a metric of them, such as accuracy, f1 or recall',
+  },
+  prepare({ own, task, settings: { threshold } }) {
+    const columns = predictedColumns(own);
+    if (task.id === 'multiclass' || columns.some(({ need: { cells } }) => cells !== 'probability'))
+      return 'The task decides without a threshold'
+    return share => {
+      const other = shifted(threshold, share);
+      const moved = (score        ) =>
+        score < other
+          ? (score * threshold) / other
+          : threshold + ((score - other) * (1 - threshold)) / Math.max(1 - other, Number.MIN_VALUE);
+      return withColumns(
+        own,
+        columns.map(({ need, column }) => [
+          need.role,
+          'numbers' in column ? { numbers: column.numbers.map(moved) } : column,
+        ]),
+      )
+    }
+  },
+});
+
+/** A share of the way up to 1. */
+const shifted = (threshold        , share        ) => threshold + share * (1 - threshold);
+
+/** Gives a share of the rows each the prediction of another of them. Of all rows it leaves nothing that a model knows. */
+const shuffledPredictions = defineDegradation({
+  id: 'shuffled-predictions',
+  title: 'Shuffled predictions',
+  sizes: [0.1, 0.25, 0.5, 1],
+  show: showShare,
+  mustCatch: () => 1,
+  unseen: {
+    reason: 'A model that knows nothing of the row passes',
+    hint: 'Ask for a floor or a ceiling near what the model reaches',
+  },
+  prepare(subject) {
+    const { own, order } = subject;
+    if (isGraded(subject)) return 'A grade says by itself how good its answer is, whatever row has it'
+    const columns = predictedColumns(own);
+    return share => {
+      const count = shareOf$1(own.rows.n, share);
+      const from = Uint32Array.from({ length: own.rows.n }, (_, row) => row);
+      // The order is random, so that the next of it is any other row.
+      for (let i = 0; i < count; i++) from[order[i] ?? 0] = order[(i + 1) % count] ?? 0;
+      const shuffled = selectRows(own.rows, from);
+      return withColumns(
+        own,
+        columns.map(({ need: { role }, column }) => [role, shuffled.columns.get(role) ?? column]),
+      )
+    }
+  },
+});
+
+/** Probabilities of several classes by role, those of every row handed on so that another class is the most probable, and not the true one. */
+function otherClasses({ own: { rows }, settings }         )                               {
+  const classes = namedColumns(settings.probabilities ?? []).map(({ name }) => name);
+  const roles = classes.map((_, i) => `probabilities.${i + 1}`);
+  const own = roles.map(role => numbersOf(rows, role));
+  const predicted = mostProbable(own, rows.n);
+  const truths = namesOf(rows, 'label');
+  const steps = Uint32Array.from({ length: rows.n }, (_, row) => {
+    const before = ((predicted[row] ?? 0) + classes.length - 1) % classes.length;
+    return classes[before] === truths.names[truths.codes[row] ?? 0] && classes.length > 2 ? 2 : 1
+  });
+  return new Map(
+    roles.map((role, i) => [
+      role,
+      { numbers: Float64Array.from(steps, (step, row) => own[(i + step) % classes.length]?.[row] ?? 0) },
+    ]),
+  )
+}
+
+/** Flips what is predicted for a share of the rows, as if their labels had been: another class, the score on the other side of the threshold; of an answer, none, or the grade 0. */
+const wrongPredictions = defineDegradation({
+  id: 'wrong-predictions',
+  title: 'Flipped predictions',
+  sizes: [0.01, 0.02, 0.05, 0.1, 0.25],
+  show: showShare,
+  mustCatch: () => 0.1,
+  unseen: {
+    reason: 'A model that is wrong about a tenth of the rows more passes',
+    hint: 'Make the claims stricter: what each lets through is said of it',
+  },
+  prepare(subject) {
+    const { own, order } = subject;
+    const columns = predictedColumns(own);
+    if (columns.some(({ need: { cells } }) => cells === 'number'))
+      return 'Predicted numbers have no other side to flip to'
+    const others =
+      columns.some(({ need }) => need.role === 'probabilities.1') && subject.task.id === 'multiclass'
+        ? otherClasses(subject)
+        : undefined;
+    const flipped = columns.map(column => [column, flip(column, subject, others)]         );
+    return share => {
+      const some = order.subarray(0, shareOf$1(own.rows.n, share));
+      return withColumns(
+        own,
+        flipped.map(([{ need, column }, other]) => [need.role, mixed(column, other, some)]),
+      )
+    }
+  },
+});
+
+/** The column with every row flipped. */
+function flip(
+  { need, column }                 ,
+  subject         ,
+  others                                             ,
+) {
+  const { own, task, settings } = subject;
+  if ('codes' in column)
+    return need.cells === 'answer' ? noAnswers(column) : nextClass(column, namesOf(own.rows, 'label'))
+  if (isGraded(subject)) return { numbers: new Float64Array(own.rows.n) }
+  if (task.id === 'multiclass') return others?.get(need.role) ?? column
+  const { threshold } = settings;
+  const mirrored = (score        ) =>
+    score >= threshold
+      ? (threshold * (1 - score)) / Math.max(1 - threshold, Number.MIN_VALUE)
+      : 1 - ((1 - threshold) * score) / threshold;
+  return { numbers: column.numbers.map(score => Math.min(1, Math.max(0, mirrored(score)))) }
+}
+
+/** An empty answer is what no item expects. */
+const noAnswers = ({ codes, names }       )        => ({
+  codes: new Uint32Array(codes.length).fill(names.length),
+  names: [...names, ''],
+});
+
+/** Of every row the class after the predicted one, in the order in which classes occur, but for the true one where there are others. */
+function nextClass({ codes, names }       , labels       )        {
+  const all = [...new Set([...names, ...labels.names])];
+  const next = codes.map((code, row) => {
+    const after = (code + 1) % all.length;
+    const isTrue = all[after] === labels.names[labels.codes[row] ?? 0];
+    return isTrue && all.length > 2 ? (code + 2) % all.length : after
+  });
+  return { codes: next, names: all }
+}
+
+/** A column with some rows of another one. */
+function mixed(column                 , other                 , some             )                  {
+  if ('numbers' in column && 'numbers' in other) {
+    const numbers = column.numbers.slice();
+    for (const row of some) numbers[row] = other.numbers[row] ?? 0;
+    return { numbers }
+  }
+  if (!('codes' in column && 'codes' in other)) return column
+  // The other's names begin with the column's own.
+  const codes = column.codes.slice();
+  for (const row of some) codes[row] = other.codes[row] ?? 0;
+  return { codes, names: other.names }
+}
+
+var degradations = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  biasedPredictions: biasedPredictions,
+  championAsChallenger: championAsChallenger,
+  constantPredictions: constantPredictions,
+  droppedRows: droppedRows,
+  duplicatedRows: duplicatedRows,
+  noisyScores: noisyScores,
+  shiftedThreshold: shiftedThreshold,
+  shuffledPredictions: shuffledPredictions,
+  wrongPredictions: wrongPredictions
+});
+
+/** A loss of a metric between 0 and 1 that hardly anybody would promote a model with. */
+const LARGE = 0.05;
+/** The same as a share of a metric without such bounds. */
+const LARGE_SHARE = 0.1;
+/** A share of flipped predictions that a claim should see. */
+const FLIPPED = 0.1;
+
+                                                              
+                        
+                             
+                                          
+                         
+ 
+
+/** Whether a claim on a metric lets through too much: said of a useless model first, then of flips, then of a large loss. */
+function tooWide(claim       , own                   , found       )                        {
+  if (!isOnMetric(claim) || own?.status !== 'pass') return undefined
+  const subject = isComparison(claim) ? `the gain in ${claim.metric.title}` : claim.metric.title;
+  const reason = reasonOf(subject, largeLoss(claim, found.own), found, own);
+  if (reason === undefined) return undefined
+  return { reason, hint: remedy(claim, own, found.own.values.get(claim.metric.id) ?? Number.NaN) }
+}
+
+/** A claim that the model itself would still pass, on the same rows, and that lets less through. */
+function remedy(claim             , own       , value        )         {
+  const { metric, text } = claim;
+  const rest = BEHIND.exec(text)?.[0] ?? '';
+  if (claim.kind === 'no-worse-than-champion' && (claim.margin ?? 0) > defaultMargin(metric, value)) {
+    const by = metric.better === 'lower' ? '' : ` by ${defaultMargin(metric, value)}`;
+    return `Make the margin of '${text}' smaller: ${metric.id} no worse than champion${by}${rest}`
+  }
+  const bound = tightest(own);
+  if (bound === undefined || (isComparison(claim) && bound <= 0)) return `Ask for more than '${text}' does`
+  const sign = claim.kind === 'ceiling' ? '<=' : '>=';
+  const stricter = isComparison(claim) ? `better than champion by ${bound}` : `${sign} ${bound}`;
+  return `The model itself would still pass '${metric.id} ${stricter}${rest}': ask for more than '${text}' does`
+}
+
+/** What a claim says of its rows and its alpha. */
+const BEHIND = /\s(on|at alpha|with at least)\s.*$/i;
+
+function reasonOf(
+  subject        ,
+  large        ,
+  { check, by, notPassed, search, shuffled }       ,
+  own       ,
+)                     {
+  if (shuffled?.claims.get(check)?.status === 'pass')
+    return `Margin too wide: it still passes when every prediction is another row's`
+  if (by === 'wrong-predictions') {
+    const flipped = search.at(FLIPPED).claims.get(check);
+    if (flipped?.status === 'pass')
+      return `Margin too wide: it still passes with ${FLIPPED * 100} % of the predictions flipped, where ${subject} goes ${change(own, flipped)}`
+  }
+  if (notPassed && !(notPassed.drop > large)) return undefined
+  return notPassed
+    ? `Margin too wide: ${subject} can become ${round(notPassed.drop)} worse before it no longer passes`
+    : 'Margin too wide: no degradation that was tried makes it not pass'
+}
+
+function largeLoss({ metric: { id, range } }             , { values }           )         {
+  const [least, greatest] = range;
+  return greatest - least <= 2 ? LARGE : LARGE_SHARE * Math.abs(values.get(id) ?? Number.NaN)
+}
+
+const change = (own       , other       )         => {
+  const [from, to] = [own.measured?.value, other.measured?.value];
+  return typeof from === 'number' && typeof to === 'number' ? `from ${round(from)} to ${round(to)}` : 'down'
+};
+
+const round = (value        ) => formatNumber(Number(value.toFixed(4)));
+
+/** The bound nearest to the model's interval that it still meets, to two decimals of its size. */
+function tightest({ measured, required }       )                     {
+  const [lower, upper] = measured?.interval ?? [];
+  if (lower === undefined || upper === undefined) return undefined
+  const isFloor = required?.comparator !== '<=';
+  const end = isFloor ? lower : upper;
+  const step = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(end), Number.MIN_VALUE))) - 1);
+  const steps = isFloor ? Math.floor(end / step) : Math.ceil(end / step);
+  return Number((steps * step).toPrecision(2))
+}
+
+/** An interval is narrower by the square root of how many times more rows there are. */
+const TIMES_TO_HALVE = 4;
+
+                     
+                                   
+                             
+                            
+                                                       
+                                          
+                         
+                       
+ 
+
+/** The smallest loss that a claim tells from the model as it is, along one degradation. */
+function claimPower(claim       , id        , measuring           )             {
+  const { degradation, search, show, own, rows } = measuring;
+  const check = own.claims.get(id);
+  const notPassed = detection(status => status !== 'pass');
+  const failed = detection(status => status === 'fail');
+  const greatest = degradation.sizes.at(-1) ?? 0;
+  const last = search.at(greatest).claims.get(id);
+  const atBest = reachOf(check, failed ? search.at(failed.size).claims.get(id) : last);
+  const found = {
+    claim: claim.text,
+    check: id,
+    by: degradation.id,
+    upTo: show(greatest),
+    notPassed,
+    failed,
+    atBest,
+    rowsToHalve: atBest === null ? null : TIMES_TO_HALVE * rows,
+  };
+  const wide = tooWide(claim, check, { ...found, ...measuring });
+  return { ...found, ...(wide ? { tooWide: wide } : {}) }
+
+  function detection(is                                                  )                       {
+    const size = search.smallest(({ claims }) => is(claims.get(id)?.status));
+    if (size === undefined) return null
+    const drop = lost(check, search.at(size).claims.get(id));
+    return drop === undefined ? null : { size, shown: show(size), drop }
+  }
+}
+
+/** How much worse the quantity of a check is. */
+function lost(before                   , after                   )                     {
+  const [from, to] = [before?.measured?.value, after?.measured?.value];
+  if (typeof from !== 'number' || typeof to !== 'number') return undefined
+  return before?.required?.comparator === '<=' ? to - from : from - to
+}
+
+/** From the end of the model's interval that must meet the requirement to its value, and on by the reach of another one's interval to its other end. */
+function reachOf(own                   , other                   )                {
+  const [mine, its] = [own?.measured, other?.measured];
+  if (typeof mine?.value !== 'number' || typeof its?.value !== 'number' || !mine.interval || !its.interval) return null
+  return own?.required?.comparator === '<='
+    ? mine.interval[1] - mine.value + its.value - its.interval[0]
+    : mine.value - mine.interval[0] + its.interval[1] - its.value
+}
+
+/** A copy as it would have been read from a file: its ids indexed anew, every cell sound. */
+function reassemble({ rows, ids, places }      , { reading }                  )                {
+  const first                                = [];
+  let count = 0;
+  const indexed = indexIds(ids, (row, of) => {
+    count++;
+    if (first.length < MOST_LOCATIONS) first.push({ row, of });
+  });
+  return {
+    places,
+    ids: indexed,
+    rows,
+    idFaults: noRowFaults(),
+    repeated: { count, first },
+    faults: reading.needs.map(() => noRowFaults()),
+  }
+}
+
+/** What the policy says to a file of rows. */
+                            
+                           
+                                 
+                                             
+                                           
+                                   
+                                                         
+                                                     
+ 
+
+/** Files of the model as it is that a copy is judged with: what another run of it gave is not among them, for that would be degraded too. */
+                                                                                        
+
+/** Judges a copy of the predictions as its file would be, from its ids to the claims. */
+function judgeCopy(copy      , files             , demands         )            {
+  const { source } = files.challenger;
+  const challenger = checkPredictions(source, reassemble(copy, source));
+  const metrics = claimedMetrics(demands.claims);
+  const { checks, trial } = putToTrial({ ...files, challenger }, demands, { only: metrics });
+  // First, so that claims need not judge again.
+  const judged = trial?.whole;
+  const answers = checkClaims(demands.claims, { model: demands.model, ...(trial ? { trial } : {}) });
+  return {
+    verdict: verdictOf([...checks, ...answers.checks].map(({ status }) => status)),
+    claims: new Map(answers.checks.map(check => [check.id, check])),
+    faults: checks.filter(({ status }) => status === 'fail' || status === 'inconclusive'),
+    values: new Map(metrics.map(id => [id, judged?.challenger.get(id)?.value ?? null])),
+  }
+}
+
+/** What the policy says to the model before anything is degraded, by all files there are. */
+function modelAsItIs(collected           , demands         )                          {
+  const { claims, model, task } = demands;
+  const metrics = claimedMetrics(claims);
+  const { checks, trial } = putToTrial(collected, demands, { only: metrics });
+  // First, so that claims need not judge again.
+  const judged = trial?.whole;
+  const { train, repeat, perturbed = [] } = collected;
+  const all = [
+    ...checks,
+    ...[train, repeat, ...perturbed].flatMap(file => file?.checks ?? []),
+    ...checkClaims(claims, { model, ...(trial ? { trial } : {}) }).checks,
+    ...(trial ? behaviourChecks(collected, trial, claims) : []),
+  ];
+  return {
+    verdict: verdictOf(all.map(({ status }) => status)),
+    metrics: task.metrics
+      .filter(({ id }) => metrics.includes(id))
+      .map(({ id, title }) => ({ id, title, value: judged?.challenger.get(id)?.value ?? null })),
+    open: all
+      .filter(({ status }) => status === 'fail' || status === 'inconclusive')
+      .map(({ id, title, status, reason, hint }) => ({
+        id,
+        title,
+        status,
+        reason,
+        ...(hint === undefined ? {} : { hint }),
+      })),
+  }
+}
+
+const SELFTEST_SCHEMA = `${NAMESPACE}selftest/v1`;
+
+/** A metric on degraded rows, and how much worse it is than on the model's own; null where there is none. */
+const MetricChange = strictObject({ id: string(), value: number().nullable(), drop: number().nullable() });
+
+/** A degradation of one size, and what the policy said to it. */
+const Tried = strictObject({
+  size: number(),
+  shown: string(),
+  verdict: Verdict,
+  /** A policy must not pass it. */
+  must: boolean(),
+  /** Checks that did not pass, the failed ones where any has. */
+  caughtBy: array(string()),
+  metrics: array(MetricChange),
+});
+                                         
+
+/** Sizes found by bisection up to the greatest, `upTo`; null where not even that one is caught so. */
+const Smallest = strictObject({
+  upTo: string(),
+  notPassed: strictObject({ size: number(), shown: string() }).nullable(),
+  failed: strictObject({ size: number(), shown: string() }).nullable(),
+});
+                                               
+
+const Degraded = strictObject({
+  id: string(),
+  title: string(),
+  tried: array(Tried),
+  /** Absent where there is one size only, or faults of the file decide. */
+  smallest: Smallest.optional(),
+  /** Why it cannot be tried on these predictions, as a sentence. */
+  inapplicable: string().optional(),
+});
+                                               
+
+/** The first size of a degradation at which a claim no longer passes, and what its quantity has lost by then. */
+const Detection = strictObject({ size: number(), shown: string(), drop: number() });
+
+/** What a claim can tell. */
+const ClaimPower = strictObject({
+  claim: string(),
+  check: string(),
+  /** The degradation by which it was found. */
+  by: string(),
+  /** Its greatest size. */
+  upTo: string(),
+  notPassed: Detection.nullable(),
+  failed: Detection.nullable(),
+  /** By the widths of the intervals: the smallest loss that a claim on this quantity can fail if it is to pass the model, and the rows that halve it. */
+  atBest: number().nullable(),
+  rowsToHalve: int().nullable(),
+  /** Why it lets through too much, and what to do, as sentences. */
+  tooWide: strictObject({ reason: string(), hint: string() }).optional(),
+});
+                                                   
+
+/** What `proofmark selftest` writes: a function of the files and the settings alone. */
+const SelftestResult = strictObject({
+  schema: literal$2(SELFTEST_SCHEMA),
+  /** `passed`: all is caught that must be; `inconclusive`: the model does not pass as it is, so that nothing was tried. */
+  verdict: Verdict,
+  summary: string(),
+  task: _enum(TASK_IDS),
+  rows: int().nonnegative(),
+  level: number(),
+  files: array(strictObject({ name: string(), role: string(), sha256: string() })),
+  /** The model as it is. */
+  model: strictObject({
+    verdict: Verdict,
+    metrics: array(strictObject({ id: string(), title: string(), value: number().nullable() })),
+    /** What did not pass. */
+    open: array(
+      strictObject({
+        id: string(),
+        title: string(),
+        status: Status,
+        reason: string(),
+        hint: string().optional(),
+      }),
+    ),
+  }),
+  degradations: array(Degraded),
+  claims: array(ClaimPower),
+  /** What else the policy does not see. */
+  notes: array(strictObject({ reason: string(), hint: string() })),
+});
+
+/** Parts into which the greatest size is divided for a search. */
+const PARTS = 1024;
+
+/** Judges sizes of one degradation, each once, and finds where an answer changes. */
+                             
+                             
+                                                                                                                            
+                                                                        
+ 
+
+/** Takes what holds at one size to hold at every greater one. */
+function sizeSearch(greatest        , judge                             )             {
+  const known = new Map                   ();
+  const at = (size        ) => {
+    const before = known.get(size);
+    if (before) return before
+    const judgement = judge(size);
+    known.set(size, judgement);
+    return judgement
+  };
+  return {
+    at,
+    smallest(holds) {
+      if (!holds(at(greatest))) return undefined
+      let [without, within] = [0, PARTS];
+      while (within - without > 1) {
+        const middle = Math.floor((without + within) / 2);
+        if (holds(at((greatest * middle) / PARTS))) within = middle;
+        else without = middle;
+      }
+      return (greatest * within) / PARTS
+    },
+  }
+}
+
+/** The outcome in a sentence. */
+function summaryOf(verdict         , model                         , degradations                     )         {
+  if (verdict === 'inconclusive') {
+    const first = model.open.find(({ status }) => status === 'fail') ?? model.open[0];
+    const why = model.verdict === 'failed' ? 'fails' : 'is undecided';
+    return `Nothing was tried: the model ${why} as it is${first ? ` (${first.title})` : ''}`
+  }
+  const tried = degradations.flatMap(({ title, tried }) => tried.map(one => ({ title, ...one })));
+  const must = tried.filter(one => one.must);
+  const missed = must.filter(one => one.verdict === 'passed');
+  if (missed.length === 0) return `The policy catches all ${must.length} degradations that it must catch`
+  const names = missed.map(({ title, shown }) => (shown === '' ? title : `${title} (${shown})`));
+  return `The policy passes ${missed.length} of ${must.length} degradations that it must catch: ${listed(names)}`
+}
+
+/** The checks that caught a copy: faults of its file, else the claims that fail, else those that are undecided. */
+function caughtBy({ verdict, faults, claims }           )           {
+  if (verdict === 'passed') return []
+  if (faults.length > 0) return faults.map(({ id }) => id)
+  const wanted = verdict === 'failed' ? 'fail' : 'inconclusive';
+  return [...claims.values()].filter(({ status }) => status === wanted).map(({ id }) => id)
+}
+
+/** Tries a degradation in all its sizes, and looks for the smallest that is caught. */
+function tryOut(degradation             , subject         , search            , own           )           {
+  const { id, title, sizes } = degradation;
+  const show = (size        ) => degradation.show(size, subject.settings);
+  const from = degradation.mustCatch(subject) ?? Number.POSITIVE_INFINITY;
+  const { metrics } = subject.task;
+  const tried = sizes.map((size)        => {
+    const judgement = search.at(size);
+    return {
+      size,
+      shown: show(size),
+      verdict: judgement.verdict,
+      must: size >= from,
+      caughtBy: caughtBy(judgement),
+      metrics: [...judgement.values].map(([metric, value]) => ({
+        id: metric,
+        value,
+        drop: dropOf(
+          metrics.find(one => one.id === metric),
+          own.values.get(metric),
+          value,
+        ),
+      })),
+    }
+  });
+  const greatest = sizes.at(-1) ?? 0;
+  const isSearched = sizes.length > 1 && search.at(greatest).faults.length === 0;
+  return {
+    id,
+    title,
+    tried,
+    ...(isSearched ? { smallest: { upTo: show(greatest), ...smallestOf(search, show) } } : {}),
+  }
+}
+
+function smallestOf({ smallest }            , show                          )                         {
+  const found = (holds                                   ) => {
+    const size = smallest(holds);
+    return size === undefined ? null : { size, shown: show(size) }
+  };
+  return {
+    notPassed: found(({ verdict }) => verdict !== 'passed'),
+    failed: found(({ verdict }) => verdict === 'failed'),
+  }
+}
+
+/** How much worse a metric has become. */
+function dropOf(metric                                        , from                           , to               ) {
+  if (typeof from !== 'number' || typeof to !== 'number') return null
+  switch (metric?.better) {
+    case 'higher':
+      return from - to
+    case 'lower':
+      return to - from
+    default:
+      return Math.abs(to) - Math.abs(from)
+  }
+}
+
+/** Degrades the predictions in known ways, and shows what the policy says to each. */
+function selftest$2(collected           , demands        , { files, progress }         )                 {
+  const { task, settings } = demands;
+  const { challenger, champion, attributes, history } = collected;
+  const model = modelAsItIs(collected, demands);
+  const about = {
+    schema: SELFTEST_SCHEMA,
+    task: task.id,
+    rows: challenger.rows,
+    level: settings.level,
+    files,
+    model,
+  };         
+  const own = challenger.predictions;
+  if (model.verdict !== 'passed' || !own) {
+    const verdict = 'inconclusive';         
+    return { ...about, verdict, summary: summaryOf(verdict, model, []), degradations: [], claims: [], notes: [] }
+  }
+  const judge = (copy      ) => judgeCopy(copy, { challenger, champion, attributes, history }, demands);
+  const subject = subjectOf(own, champion?.predictions, demands);
+  const asItIs = judge(own);
+  const attempts = Object.values(degradations).map(degradation => {
+    progress(degradation.title);
+    return attempt(degradation, subject, judge, asItIs)
+  });
+  const degraded = attempts.map(({ degraded }) => degraded);
+  const verdict = degraded.some(({ tried }) => tried.some(isMissed)) ? 'failed' : 'passed';
+  progress('what each claim can tell');
+  return {
+    ...about,
+    verdict,
+    summary: summaryOf(verdict, model, degraded),
+    degradations: degraded,
+    claims: powersOf(attempts, subject, asItIs),
+    notes: attempts
+      .filter(({ degraded: { tried } }) => tried.some(isMissed) || tried.at(-1)?.verdict === 'passed')
+      .map(({ degradation: { unseen } }) => unseen),
+  }
+}
+
+const isMissed = ({ must, verdict }                           ) => must && verdict === 'passed';
+
+function subjectOf(own             , champion                         , demands        )          {
+  const { task, settings, claims, seed } = demands;
+  const random = (purpose        ) => seeded(seed, `selftest ${purpose}`);
+  const all = Uint32Array.from({ length: own.rows.n }, (_, row) => row);
+  return {
+    task,
+    settings,
+    claims,
+    own,
+    ...(champion ? { champion } : {}),
+    order: shuffle(random('order'), all),
+    random,
+  }
+}
+
+                   
+                                   
+                             
+                                              
+                              
+ 
+
+function attempt(
+  degradation             ,
+  subject         ,
+  judge                           ,
+  asItIs           ,
+)          {
+  const { id, title, sizes } = degradation;
+  const prepared = degradation.prepare(subject);
+  if (typeof prepared === 'string') return { degradation, degraded: { id, title, tried: [], inapplicable: prepared } }
+  const search = sizeSearch(sizes.at(-1) ?? 1, size => judge(prepared(size)));
+  return { degradation, degraded: tryOut(degradation, subject, search, asItIs), search }
+}
+
+/** Measured by flips, or where there is nothing to flip by shuffling more and more rows. */
+function powersOf(attempts                    , subject         , own           )               {
+  const of = (id        ) => attempts.find(({ degradation }) => degradation.id === id);
+  const shuffled = of(shuffledPredictions.id);
+  const flipped = of(wrongPredictions.id);
+  const { degradation, search } = (flipped?.search ? flipped : shuffled) ?? {};
+  if (!degradation || !search) return []
+  const ids = [...own.claims.keys()];
+  const measuring = {
+    degradation,
+    search,
+    show: (size        ) => degradation.show(size, subject.settings),
+    shuffled: shuffled?.search?.at(1),
+    own,
+    rows: subject.own.rows.n,
+  };
+  return subject.claims.map((claim, i) => claimPower(claim, ids[i] ?? '', measuring))
+}
+
+/** The model as it is, in a line. */
+const modelLine = ({ rows, model: { metrics } }                )         =>
+  `As it is, on ${counted(rows, 'row')}: ${metrics.map(({ title, value }) => `${title} ${numberText(value)}`).join(', ') || 'no metric is claimed'}`;
+
+/** A head, then every degradation in every size: what the policy says, the metrics, and what caught it. */
+function degradationRows({ model: { metrics }, degradations }                )        {
+  return [
+    {
+      tone: 'strong',
+      cells: ['degradation', 'how much', 'verdict', ...metrics.map(({ title }) => title), 'caught by'],
+    },
+    ...degradations.flatMap(({ title, tried }) => tried.map((one, i) => triedRow(i === 0 ? title : '', one, metrics))),
+  ]
+}
+
+/** A head, then every degradation of which there is more and less, with the smallest that is caught. */
+const smallestRows = ({ degradations }                )        => [
+  { tone: 'strong', cells: ['degradation', 'not passed from', 'failed from'] },
+  ...degradations.flatMap(({ title, smallest })        =>
+    smallest
+      ? [
+          {
+            tone: 'plain',
+            cells: [title, smallest.notPassed?.shown ?? beyond(smallest), smallest.failed?.shown ?? beyond(smallest)],
+          },
+        ]
+      : [],
+  ),
+];
+
+function triedRow(
+  title        ,
+  { shown, verdict, must, metrics, caughtBy }       ,
+  of                                    ,
+)      {
+  const missed = must && verdict === 'passed';
+  const values = of.map(({ id }) => numberText(metrics.find(metric => metric.id === id)?.value ?? null));
+  return {
+    tone: missed ? 'fail' : verdict === 'passed' ? 'plain' : 'pass',
+    cells: [title, shown, verdict, ...values, missed ? 'nothing, and must be caught' : shortened(caughtBy)],
+  }
+}
+
+/** Checks named in a cell; the document has all of them. */
+const NAMED = 2;
+
+const shortened = (checks                   ) =>
+  checks.length > NAMED + 1
+    ? `${checks.slice(0, NAMED).join(', ')} and ${checks.length - NAMED} more`
+    : checks.join(', ');
+
+/** A head, then every claim with the smallest loss that it no longer passes and that it fails. */
+const claimRows = ({ claims }                )        => [
+  { tone: 'strong', cells: ['claim', 'not passed from', 'failed from', 'at best', 'rows to halve that'] },
+  ...claims.map(
+    ({ claim, notPassed, failed, upTo, atBest, rowsToHalve, tooWide })      => ({
+      tone: tooWide ? 'warn' : 'plain',
+      cells: [
+        claim,
+        lossText(notPassed, upTo),
+        lossText(failed, upTo),
+        atBest === null ? '—' : numberText(-atBest),
+        rowsToHalve === null ? '—' : formatCount(rowsToHalve),
+      ],
+    }),
+  ),
+];
+
+const lossText = (detection                                            , upTo        ) =>
+  detection ? `${numberText(-detection.drop)} (${detection.shown})` : beyond({ upTo });
+
+/** Where not even the greatest size that is tried is caught. */
+const beyond = ({ upTo }                           ) => `not at ${upTo}`;
+
+/** Four decimals of what is small, four digits of what is not; a true minus sign. */
+const numberText = (value               )         =>
+  value === null ? '—' : formatNumber(Math.abs(value) < 1 ? Number(value.toFixed(4)) : value).replace('-', '−');
+
+/** A self-test as a Markdown document. */
+function selftestMarkdown(result                )         {
+  const { summary, model, degradations, claims, notes, files } = result;
+  const told = (reason        , hint                    ) =>
+    `- ${escapeText(reason)}${hint === undefined ? '' : `\n  → ${escapeText(hint)}`}`;
+  const wide = claims.flatMap(({ claim, tooWide }) =>
+    tooWide ? [told(`'${claim}': ${tooWide.reason}`, tooWide.hint)] : [],
+  );
+  const left = degradations.filter(one => one.inapplicable !== undefined);
+  const parts = [
+    '# Self-test',
+    `**${escapeText(summary)}.**`,
+    escapeText(modelLine(result)),
+    model.open.map(({ title, reason, hint }) => told(`${title}: ${reason}`, hint)).join('\n'),
+    ...(degradations.length > 0
+      ? [
+          '## Degradations',
+          asTable(degradationRows(result)),
+          asTable(smallestRows(result)),
+          '## Claims',
+          'The smallest loss along the flips (or shuffles) at which a claim no longer passes, and fails; at best, what a claim that passes the model could fail.',
+          asTable(claimRows(result)),
+          [...wide, ...notes.map(({ reason, hint }) => told(reason, hint))].join('\n'),
+          left.map(({ title, inapplicable = '' }) => `- Not tried: ${title}. ${escapeText(inapplicable)}`).join('\n'),
+        ]
+      : []),
+    '## Files',
+    files.map(({ name, role, sha256 }) => `- ${role} ${code(name)}, sha256 ${code(sha256)}`).join('\n'),
+  ];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function asTable([head, ...rows]                                                  )         {
+  return table(
+    (head?.cells ?? []).map(cell => escapeText(cell)),
+    rows.map(({ cells }) => cells.map(cell => escapeText(cell))),
+  )
+}
+
+/** Degrades the predictions of a certification in known ways, and writes what its claims say to each: `selftest.json` and `selftest.md`. */
+async function selftest$1(settings          , ports       , out        )                          {
+  const tables = withDialects(ports.tables, settings.data.dialects);
+  const { collected, files, demands } = await prepareCertify(settings, { ...ports, tables }, out);
+  const result = SelftestResult.parse(
+    selftest$2(collected, demands, {
+      files: allFiles(files).map(({ material: { name, role, digest } }) => ({ name, role, sha256: digest.sha256 })),
+      progress: doing => ports.log.progress(`selftest: ${doing} …`),
+    }),
+  );
+  await ports.files.write(`${out}/selftest.json`, `${JSON.stringify(result, null, 2)}\n`);
+  await ports.files.write(`${out}/selftest.md`, selftestMarkdown(result));
+  return result
+}
+
+const SIGN = { passed: '✔', failed: '✘', inconclusive: '?' };
+
+/** A self-test for a terminal: the outcome, the table of degradations, then what each claim can tell, and what to do. */
+function selftestLines(result                )         {
+  const { verdict, summary, model, claims, degradations, notes } = result;
+  const outcome         = [
+    { tone: verdict, text: `${SIGN[verdict]} selftest       ${visible(summary)}` },
+    { tone: 'muted', text: `    ${visible(modelLine(result))}` },
+    ...model.open.flatMap(({ title, status, reason, hint })         => [
+      { tone: status, text: `    ${status === 'fail' ? '✘' : '?'} ${visible(title)}` },
+      { tone: 'plain', text: `      ${visible(reason)}` },
+      ...(hint === undefined ? [] : [{ tone: 'plain'         , text: `      → ${visible(hint)}` }]),
+    ]),
+  ];
+  if (degradations.length === 0) return outcome
+  const wide = claims.flatMap(({ claim, tooWide }) => (tooWide ? [{ claim, ...tooWide }] : []));
+  return [
+    ...outcome,
+    { tone: 'plain', text: '' },
+    ...columns(degradationRows(result)),
+    { tone: 'plain', text: '' },
+    ...columns(smallestRows(result)),
+    { tone: 'plain', text: '' },
+    ...columns(claimRows(result)),
+    ...[...wide.map(({ claim, reason, hint }) => ({ reason: `'${claim}': ${reason}`, hint })), ...notes].flatMap(
+      ({ reason, hint })         => [
+        { tone: 'plain', text: '' },
+        { tone: 'warn', text: `    ! ${visible(reason)}` },
+        { tone: 'plain', text: `      → ${visible(hint)}` },
+      ],
+    ),
+    ...inapplicable(result),
+  ]
+}
+
+const inapplicable = ({ degradations }                )         => {
+  const left = degradations.filter(one => one.inapplicable !== undefined);
+  return left.length === 0
+    ? []
+    : [
+        { tone: 'plain', text: '' },
+        { tone: 'muted', text: `    ${counted(left.length, 'degradation')} not tried:` },
+        ...left.map(
+          ({ title, inapplicable = '' })       => ({ tone: 'muted', text: `      ${title}: ${visible(inapplicable)}` }),
+        ),
+      ]
+};
+
+/** Rows with their cells under each other. */
+function columns(rows                                                                       )         {
+  const widths = (rows[0]?.cells ?? []).map((_, i) => Math.max(...rows.map(({ cells }) => (cells[i] ?? '').length)));
+  return rows.map(({ tone, cells }) => ({
+    tone,
+    text: visible(`    ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`).trimEnd(),
+  }))
+}
+
+const inputs = inputsOf('model-certify');
+const flags$3 = [...inputs.map(inputFlag), ...COMMON_FLAGS];
+
+const selftest             = {
+  name: 'selftest',
+  summary:
+    'Degrade the predictions in known ways and show which of it the claims catch, and the smallest loss they can tell',
+  synopsis: '[the flags of model-certify]',
+  examples: ['proofmark selftest --config proofmark.yml'],
+  flags: flags$3,
+  async run(args) {
+    const given = parseFlags(args, flags$3);
+    const last = (flag        ) => given.values.get(flag)?.at(-1);
+    const place = locate(process.cwd(), last('config'));
+    const [quiet, json] = [given.values.has('quiet'), given.values.has('json')];
+    const log = terminalLog(process.stderr, { quiet: quiet || json });
+    const ports = compose(place.root, log, {});
+    const settings = readSettings({
+      command: 'model-certify',
+      ...(place.config === undefined
+        ? {}
+        : { file: { name: place.config, text: await ports.files.readText(place.config) } }),
+      inputs: inputValues(inputs, given),
+      nameInput: input => `--${input.flag ?? input.name}`,
+      rebase: place.rebase,
+    });
+    const result = await selftest$1(settings, ports, place.out(last('out')));
+    log.done();
+    if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    else printLines(process.stdout, quiet ? selftestLines(result).slice(0, 1) : selftestLines(result));
+    return exitCode(result.verdict, [])
+  },
+};
 
 /** A run of a suggested contract over rows under this header. */
 function runOf(contract        , file        , header                   )           {
@@ -3903,10 +5538,10 @@ function report$1({ suggestions, rows, heldOut, broken, estimate }           , d
     { tone: 'strong', text: visible(`Made from ${counted(rows, 'row')} of ${data}`) },
     ...suggestions.map(({ column, rule, held, n, bound, tolerates })       => {
       const seen = held === n ? `all ${n}` : `${held} of ${n}`;
-      const tolerance = tolerates > 0 ? `, tolerates ${percent(tolerates)}` : '';
+      const tolerance = tolerates > 0 ? `, tolerates ${percent$1(tolerates)}` : '';
       return {
         tone: 'plain',
-        text: visible(`  ${column.padEnd(width)}  ${rule}: ${seen}, at most ${percent(bound)} others${tolerance}`),
+        text: visible(`  ${column.padEnd(width)}  ${rule}: ${seen}, at most ${percent$1(bound)} others${tolerance}`),
       }
     }),
     { tone: 'plain', text: '' },
@@ -3914,7 +5549,7 @@ function report$1({ suggestions, rows, heldOut, broken, estimate }           , d
     ...broken.map(({ title, reason })       => ({ tone: 'warn', text: visible(`  ${title}: ${reason}`) })),
     {
       tone: 'plain',
-      text: `False alarms: ${alarmed} of ${draws} such draws (${percent(alarmed / draws)}, 95 % interval ${percent(interval[0])} to ${percent(interval[1])})`,
+      text: `False alarms: ${alarmed} of ${draws} such draws (${percent$1(alarmed / draws)}, 95 % interval ${percent$1(interval[0])} to ${percent$1(interval[1])})`,
     },
     ...rules.slice(0, 5).map(([rule, count])       => ({ tone: 'muted', text: visible(`  ${count} times ${rule}`) })),
     ...(out === undefined ? [] : [{ tone: 'pass'         , text: visible(`wrote ${out}`) }]),
@@ -4131,6 +5766,26 @@ async function tokenize$1(
   const keys = tokenKeys(readTokenKey(options.key.text, options.key.place), ciphers);
   const { contract } = await openContract(options.contract, ports.files);
   const table = await ports.tables.open(options.data);
+  try {
+    return await tokenizeRows(table, options, { contract, keys, ciphers, sink }, ports)
+  } finally {
+    await table.close?.();
+  }
+}
+
+                      
+                                 
+                          
+                           
+                          
+ 
+
+async function tokenizeRows(
+  table       ,
+  options                 ,
+  { contract, keys, ciphers, sink }            ,
+  ports       ,
+)                     {
   const properties = contractColumns(contract, options.data);
   refuseUnknown(options, table.header, properties);
   const methods = declaredMethods(properties, contract.name, table.header);
@@ -4462,6 +6117,7 @@ const commands                        = [
   gate,
   dataValidate,
   modelCertify,
+  selftest,
   securityScan,
   driftCompare,
   auditRecord,

@@ -1,5 +1,5 @@
 import { S as STATUS_ORDER, b as code, d as escapeText, g as STATUS_SIGN, h as folded, t as table, V as VERDICT_SIGN, C as CHECK_RUN_PREFIX, a as visible, i as VERDICT_WORD } from './context.js';
-import { c as count, f as formatNumber, b as formatBytes, d as formatShare, e as formatP, g as formatLimit, h as formatInterval, L as LIMITS, w as withinLimit, j as tally, k as found, l as wanted, p as places, m as isRow, n as place, q as rowTable, v as verdictLine, s as inRepository, a as recordSection, u as recordCheckRun } from './terminal-report.js';
+import { c as count, f as formatNumber, b as formatBytes, d as formatShare, e as formatLimit, g as formatP, h as formatInterval, w as withinLimit, L as LIMITS, j as tally, k as found, l as wanted, p as places, m as isRow, n as place, q as rowTable, v as verdictLine, s as inRepository, a as recordSection, u as recordCheckRun } from './terminal-report.js';
 
 const ENDED_BY                        = {
   time: 'its time ran out',
@@ -10,7 +10,7 @@ const ENDED_BY                        = {
   ratio: 'decompresses to too much',
   change: 'changed meanwhile',
 };
-const HEAD$1 = ['', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because'];
+const HEAD$2 = ['', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because'];
 const SKIPPED = '➖';
 
 /** Every file that the paths name, the worst first: its format, its verdict, why there is none; then what was passed over. At most `most` rows. */
@@ -29,7 +29,7 @@ function coverage({ files, skipped = [] }                                       
     rows.length > most ? `\n\n_… and ${formatNumber(rows.length - most)} more: the evidence lists them all._` : '';
   return folded(
     title.filter(part => part !== '').join(', '),
-    `${table(HEAD$1, rows.slice(0, most), ['left', 'left', 'left', 'right', 'right', 'right', 'left'])}${more}`,
+    `${table(HEAD$2, rows.slice(0, most), ['left', 'left', 'left', 'right', 'right', 'right', 'left'])}${more}`,
   )
 }
 
@@ -53,17 +53,17 @@ function bars(shares                   , max        )         {
 }
 
 /** Columns shown of a wide table. */
-const SHOWN$2 = 60;
+const SHOWN$7 = 60;
 
 /** What each file looks like, a line a column: how complete it is, how many values, their range. */
 function dataFigure({ files }            )         {
   return files
     .map(({ file, rows, columns }) => {
       const more =
-        columns.length > SHOWN$2 ? `\n\n_… and ${count(columns.length - SHOWN$2, 'more column')} in the evidence._` : '';
+        columns.length > SHOWN$7 ? `\n\n_… and ${count(columns.length - SHOWN$7, 'more column')} in the evidence._` : '';
       return folded(
         `Profile of ${escapeText(file)}: ${count(rows, 'row')}, ${count(columns.length, 'column')}`,
-        `${profileTable(columns.slice(0, SHOWN$2), rows)}${more}`,
+        `${profileTable(columns.slice(0, SHOWN$7), rows)}${more}`,
       )
     })
     .join('\n\n')
@@ -72,13 +72,13 @@ function dataFigure({ files }            )         {
 /** Without what no column has: a median, say, where none is of numbers. */
 function profileTable(columns                          , rows        )         {
   const cells = columns.map(column => profileRow(column, rows));
-  const shown = HEAD.map((_, i) => i < 2 || cells.some(row => row[i] !== ''));
+  const shown = HEAD$1.map((_, i) => i < 2 || cells.some(row => row[i] !== ''));
   const kept =       (items                 ) => items.filter((_, i) => shown[i]);
-  return table(kept(HEAD), cells.map(kept), kept(ALIGN))
+  return table(kept(HEAD$1), cells.map(kept), kept(ALIGN$1))
 }
 
-const HEAD = ['Column', 'Type', 'Filled', 'Distinct', 'Distribution', 'Values', 'Median'];
-const ALIGN = ['left', 'left', 'right', 'right', 'left', 'left', 'right'];         
+const HEAD$1 = ['Column', 'Type', 'Filled', 'Distinct', 'Distribution', 'Values', 'Median'];
+const ALIGN$1 = ['left', 'left', 'right', 'right', 'left', 'left', 'right'];         
 
 function profileRow(profile               , rows        )           {
   const { column, type, sensitive, nulls, distinct, quantiles } = profile;
@@ -111,23 +111,48 @@ function distribution({ bars: shares, top = [] }               )         {
 }
 
 /** Rows shown of a wide table. */
-const SHOWN$1 = 60;
+const SHOWN$6 = 60;
+
+/** One line per column, the drifted first: what another tool says of it by its own method, and where its rule is wrong. */
+function driftProfileFigure({ columns }             , profile                                     )         {
+  const body = columns
+    .slice(0, SHOWN$6)
+    .map(({ column, status, tool }) => [
+      STATUS_SIGN[status],
+      code(column, 60),
+      tool ? escapeText(tool.method) : '',
+      tool?.score === undefined ? '' : formatNumber(tool.score),
+      tool?.threshold === undefined ? '' : `${escapeText(tool.comparator)} ${formatLimit(tool.threshold)}`,
+    ]);
+  const more =
+    columns.length > SHOWN$6 ? `\n\n_… and ${count(columns.length - SHOWN$6, 'more column')} in the evidence._` : '';
+  const caveats = profile.caveats.map(caveat => `- ${escapeText(caveat)}`).join('\n');
+  return folded(
+    `${count(columns.length, 'column')} compared by the rules of ${profile.tool}`,
+    `${table(['', 'Column', 'Method', 'Score', 'Drift where'], body, ['left', 'left', 'left', 'right', 'right'])}${more}\n\n${escapeText(profile.rule)}. Of these rules:\n\n${caveats}`,
+  )
+}
+
+/** Rows shown of a wide table. */
+const SHOWN$5 = 60;
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
-function driftFigure({ columns, rows, alpha, limits, tests, methods: used }             )         {
+function driftFigure(result             )         {
+  const { columns, rows, alpha, tests, sampling, methods: used, profile } = result;
   if (columns.length === 0) return ''
+  if (profile) return driftProfileFigure(result, profile)
   const methods = used
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ');
-  const head = ['', 'Column', 'Values', 'Effect', 'p (Holm)', 'Missing', 'Unseen'];
+  const head = ['', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen'];
   const body = columns
-    .slice(0, SHOWN$1)
+    .slice(0, SHOWN$5)
     .map(row => [
       STATUS_SIGN[row.status],
       code(row.column, 60),
-      picture(row),
-      row.effect === undefined ? '' : formatNumber(row.effect),
+      picture$1(row),
+      effectOf(row),
       row.adjustedPValue === undefined ? '' : formatP(row.adjustedPValue),
       row.missing.reference === 0 && row.missing.current === 0
         ? ''
@@ -137,19 +162,224 @@ function driftFigure({ columns, rows, alpha, limits, tests, methods: used }     
         : `${count(row.unseen.rows, 'row')} (${formatShare(row.unseen.share)})`,
     ]);
   const more =
-    columns.length > SHOWN$1 ? `\n\n_… and ${count(columns.length - SHOWN$1, 'more column')} in the evidence._` : '';
-  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, by the reference's deciles; a column fails where its effect exceeds ${formatLimit(limits.effect)} and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}</sub>`;
+    columns.length > SHOWN$5 ? `\n\n_… and ${count(columns.length - SHOWN$5, 'more column')} in the evidence._` : '';
+  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, numbers by the reference's deciles, categories by their shares; a column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}${sampling === undefined ? '' : '; of some columns a sample of the numbers is compared, see the evidence'}</sub>`;
   return folded(
     `${count(columns.length, 'column')} compared`,
-    `${table(head, body, ['left', 'left', 'left', 'right', 'right', 'right', 'right'])}${more}\n\n${note}`,
+    `${table(head, body, ['left', 'left', 'left', 'right', 'right', 'right', 'right'])}${more}${advice(result)}\n\n${note}`,
   )
 }
 
-function picture({ histogram }          )         {
+function effectOf({ effect, limit }          )         {
+  if (effect === undefined) return ''
+  return limit === undefined ? formatNumber(effect) : `${formatNumber(effect)} (${formatLimit(limit)})`
+}
+
+/** What is worth a look though it need not block, and what passes only by the settings. */
+function advice({ advisory = [], letThrough = [], alpha }             )         {
+  const listed = advisory
+    .slice(0, SHOWN$5)
+    .map(({ column, question, adjustedPValue }) => `${code(column, 60)} (${question}, ${formatP(adjustedPValue)})`);
+  const more = advisory.length > SHOWN$5 ? `, and ${count(advisory.length - SHOWN$5, 'more column')}` : '';
+  return [
+    ...(listed.length > 0
+      ? [
+          `Worth a look, of which at most ${formatShare(alpha)} by chance (Benjamini–Hochberg), harmless or not: ${listed.join(', ')}${more}`,
+        ]
+      : []),
+    ...(letThrough.length > 0
+      ? [
+          `${count(letThrough.length, 'check')} that failed or ${letThrough.length === 1 ? 'is' : 'are'} undecided, passing only by the settings: ${letThrough
+            .slice(0, SHOWN$5)
+            .map(({ check, finding, by }) => `${code(check, 80)} (${finding}, by ${code(by, 20)})`)
+            .join(', ')}`,
+        ]
+      : []),
+  ]
+    .map(line => `\n\n${line}`)
+    .join('')
+}
+
+function picture$1({ histogram }          )         {
   if (!histogram) return ''
   const max = Math.max(...histogram.reference, ...histogram.current);
   return `${bars(histogram.reference, max)}<br>${bars(histogram.current, max)}`
 }
+
+const WIDTH = 40;
+
+/** What happened against what was predicted, bin by bin, where a claim is about it; empty otherwise. */
+function calibrationFigure({ calibration, claims }             )         {
+  if (!calibration || !claims.some(({ check }) => check.startsWith('calibrated'))) return ''
+  const { bins, level } = calibration;
+  const highest = Math.max(...bins.flatMap(({ predicted, interval }) => [predicted, interval[1]]));
+  const lines = bins.map(
+    bin =>
+      `${formatShare(bin.predicted).padStart(7)}  ${strip(bin, highest)}  ${formatNumber(bin.observed)}, ${formatNumber(bin.rows)} rows`,
+  );
+  return folded(
+    'Reliability of the probabilities',
+    [
+      '```text',
+      ...lines,
+      '```',
+      `<sub>A row per tenth of the rows: what was predicted; ◆ the same on the scale, ● what happened with its ${formatShare(level)} interval. ${numbers(calibration)}</sub>`,
+    ].join('\n'),
+  )
+}
+
+/** From 0 to `highest`. */
+function strip({ predicted, observed, interval }                             , highest        )         {
+  const cell = (x        ) => Math.min(WIDTH - 1, Math.max(0, Math.round((x / highest) * (WIDTH - 1))));
+  const cells = Array.from({ length: WIDTH }, () => ' ');
+  for (let i = cell(interval[0]); i <= cell(interval[1]); i++) cells[i] = '─';
+  cells[cell(interval[0])] = '├';
+  cells[cell(interval[1])] = '┤';
+  cells[cell(observed)] = '●';
+  cells[cell(predicted)] = cells[cell(predicted)] === '●' ? '◉' : '◆';
+  return cells.join('')
+}
+
+function numbers({ error, slope, intercept, spiegelhalter }             )         {
+  const part = (name        , found                      ) =>
+    found ? `${name} ${formatNumber(found.value)} ${formatInterval(found.interval)}` : '';
+  return [
+    `Calibration error ${formatNumber(error.value)} ${formatInterval(error.interval)} (found ${formatNumber(error.raw)}, of a calibrated model ${formatNumber(error.expected)}, p ${formatP(error.pValue)})`,
+    part('slope', slope),
+    part('intercept', intercept),
+    spiegelhalter ? `Spiegelhalter’s p ${formatP(spiegelhalter.pValue)}` : '',
+  ]
+    .filter(text => text !== '')
+    .join('; ')
+}
+
+/** Classes of which a matrix is still legible. */
+const MOST = 12;
+
+/** The matrix of true and predicted classes, and how well each class is told from the others; worst first where there are many. */
+function classTables(classes                        )         {
+  if (!classes) return ''
+  const names = classes.map(({ name }) => escapeText(name.slice(0, 40)));
+  const right = names.map(() => 'right'         );
+  const matrix = table(
+    ['', ...names.map(name => `predicted ${name}`)],
+    classes.map(({ predicted }, i) => [`**truly ${names[i]}**`, ...predicted.map(rows => formatNumber(rows))]),
+    ['left', ...right],
+  );
+  const scores = table(
+    ['Class', 'Rows', 'Precision', 'Recall', 'Interval of recall', 'F1'],
+    classes
+      .toSorted((a, b) => a.recall - b.recall)
+      .map(({ name, rows, precision, recall, interval, f1 }) => [
+        escapeText(name.slice(0, 40)),
+        formatNumber(rows),
+        formatNumber(precision),
+        formatNumber(recall),
+        formatInterval(interval),
+        formatNumber(f1),
+      ]),
+    ['left', 'right', 'right', 'right', 'right', 'right'],
+  );
+  return classes.length > MOST ? scores : `${matrix}\n\n${scores}`
+}
+
+/** Bits of the dots of a Braille character, by row from above and by column. */
+const DOTS = [
+  [0x01, 0x08],
+  [0x02, 0x10],
+  [0x04, 0x20],
+  [0x40, 0x80],
+];         
+
+/** A curve of shares as lines of Braille characters, four dots a line high: `shares` are told from left to right, evenly spaced. */
+function dots(shares                   , lines        )           {
+  const [width, height] = [Math.ceil(shares.length / 2), 4 * lines];
+  const cells = Array.from({ length: lines }, () => new Uint8Array(width));
+  const level = (share        ) => Math.min(height - 1, Math.max(0, Math.round((1 - share) * (height - 1))));
+  shares.forEach((share, x) => {
+    const [from, to] = [level(shares[x - 1] ?? share), level(share)];
+    for (let y = Math.min(from, to); y <= Math.max(from, to); y++) {
+      const cell = cells[y >> 2];
+      if (cell) cell[x >> 1] = (cell[x >> 1] ?? 0) | (DOTS[y % 4]?.[x % 2] ?? 0);
+    }
+  });
+  return cells.map(cell => Array.from(cell, bits => String.fromCodePoint(0x2800 + bits)).join(''))
+}
+
+/** Lines that a curve is high. */
+const LINES = 8;
+
+/** Both curves of two classes, side by side. */
+function curvesFigure({ curves }             )         {
+  if (!curves) return ''
+  const [roc, recall] = [dots(curves.roc, LINES), dots(curves.precisionRecall, LINES)];
+  const axis = (line        ) => (line === 0 ? '1 ' : line === LINES - 1 ? '0 ' : '  ');
+  const width = roc[0]?.length ?? 0;
+  const lines = roc.map((left, line) => `${axis(line)}│${left}    ${axis(line)}│${recall[line]}`);
+  const floor = `  └${'─'.repeat(width)}`;
+  const below = (name        ) => `   0${name.padStart((width + name.length) / 2 - 1).padEnd(width - 2)}1`;
+  return folded(
+    'ROC and precision by recall',
+    [
+      '```text',
+      ...lines,
+      `${floor}    ${floor}`,
+      `${below('false positive rate')}    ${below('recall')}`,
+      '```',
+      '<sub>Left the true positive rate, right the precision, highest of all thresholds</sub>',
+    ].join('\n'),
+  )
+}
+
+/** Groups shown of a table; the evidence has them all. */
+const SHOWN$4 = 20;
+
+                                            
+
+/** How each group is treated, the one that is chosen least often first; empty where no group was named. */
+function fairnessFigure({ fairness = [] }             )         {
+  if (fairness.length === 0) return ''
+  const names = fairness.map(({ by }) => by).join(', ');
+  return folded(`Groups by ${escapeText(names)}`, fairness.map(groupTable).join('\n\n'))
+}
+
+function groupTable({ by, favourable, level, groups }               )         {
+  const worst = groups.toSorted(
+    (a, b) => Number(a.few ?? false) - Number(b.few ?? false) || share(a) - share(b) || (a.group < b.group ? -1 : 1),
+  );
+  const body = worst
+    .slice(0, SHOWN$4)
+    .map(group => [
+      escapeText(group.group, 60),
+      formatNumber(group.rows),
+      rate(group.selection),
+      group.few ? 'too few rows' : ratio(group),
+      rate(group.truePositive),
+      rate(group.falsePositive),
+      rate(group.precision),
+    ]);
+  const more = groups.length > SHOWN$4 ? `\n\n_… and ${count(groups.length - SHOWN$4, 'more group')} in the evidence._` : '';
+  return `${table(
+    [
+      escapeText(by),
+      'Rows',
+      'Predicted',
+      `Impact ratio, ${formatShare(level)} interval`,
+      'Of the truly so',
+      'Of the others',
+      'Truly so',
+    ],
+    body,
+    ['left', 'right', 'right', 'left', 'right', 'right', 'right'],
+  )}${more}\n\n<sub>Shares predicted ${code(favourable)}: of all rows, and against the group with the largest share (Katz; p: Fisher); of rows that truly are, and are not; last, the share of those predicted so that truly are</sub>`
+}
+
+const share = ({ selection }       ) => selection?.value ?? 0;
+
+const rate = (found                    ) => (found ? formatShare(found.value) : '');
+
+const ratio = ({ ratio: found }       ) =>
+  found ? `${formatNumber(found.value)} ${formatInterval(found.interval)}, p ${formatP(found.pValue)}` : '1';
 
 /** Where an interval lies against a bar: `├──●──┤   ▏`, drawn in `width` monospaced cells from `low` to `high`. */
 function intervalStrip(
@@ -167,14 +397,106 @@ function intervalStrip(
   return cells.join('')
 }
 
-/** Every claim's interval against its bar, then the metrics and the confusion matrix. */
+/** Errors by quantile, and as bars from the 1 % to the 99 % quantile. */
+function residualTable(residuals                          )         {
+  if (!residuals) return ''
+  const { quantiles, histogram } = residuals;
+  const head = quantiles.map(({ p }) =>
+    p === 0 ? 'least' : p === 1 ? 'greatest' : p === 0.5 ? 'median' : formatShare(p),
+  );
+  const row = quantiles.map(({ value }) => formatNumber(value));
+  const right = quantiles.map(() => 'right'         );
+  const picture = code(bars(histogram.rows, Math.max(...histogram.rows)), 60);
+  const note = `<sub>predicted less true; bars from ${formatNumber(histogram.from)} to ${formatNumber(histogram.to)}</sub>`;
+  return `${table(['Errors', ...head], [[picture, ...row]], ['left', ...right])}\n\n${note}`
+}
+
+/** Slices shown of a metric; the evidence has them all. */
+const SHOWN$3 = 12;
+const METRICS = 4;
+const NAME = 36;
+
+/** Every slice's interval on one scale per metric, the worst first, with the value on all rows as the bar; empty where no slice was named. */
+function sliceFigure({ slices = [], metrics }             )         {
+  const groups = Map.groupBy(slices, ({ metric, gain }) => (gain ? `${metric} against the champion` : metric));
+  const parts = [...groups].slice(0, METRICS).map(([title, rows]) => {
+    const metric = metrics.find(({ id }) => id === rows[0]?.metric);
+    const isGain = rows[0]?.gain === true;
+    return forest(title, rows, isGain ? 0 : (metric?.value ?? null), isGain || metric?.better !== 'lower')
+  });
+  if (parts.length === 0) return ''
+  const open = slices.filter(({ status }) => status !== undefined && status !== 'pass').length;
+  return folded(
+    `${count(slices.length, 'slice')}${open > 0 ? `, ${formatNumber(open)} of them not shown to hold` : ''}`,
+    `${parts.join('\n\n')}\n<sub>● estimate, ├ ┤ interval, ┊ all rows; the worst first</sub>`,
+  )
+}
+
+function forest(title        , rows                     , overall               , higherIsBetter         )         {
+  const worst = rows.toSorted((a, b) => rank$1(a) - rank$1(b) || room(a, higherIsBetter) - room(b, higherIsBetter));
+  const shown = worst.slice(0, SHOWN$3);
+  const ends = shown.flatMap(({ interval }) => (interval ? [...interval] : []));
+  const low = Math.min(...ends, overall ?? Number.POSITIVE_INFINITY);
+  const high = Math.max(...ends, overall ?? Number.NEGATIVE_INFINITY);
+  const width = Math.max(...shown.map(row => nameOf(row).length));
+  const lines = shown.map(row => {
+    const { value, interval, rows: n, status } = row;
+    const sign = status ? STATUS_SIGN[status] : '  ';
+    const strip =
+      value === null || !interval
+        ? 'too few rows'.padEnd(32)
+        : intervalStrip({ value, interval, bar: overall ?? value }, [low, high === low ? low + 1 : high]);
+    const numbers = value === null || !interval ? '' : `${formatNumber(value)} ${formatInterval(interval)}, `;
+    return `${sign} ${nameOf(row).padEnd(width)}  ${strip}  ${numbers}${count(n, 'row')}`
+  });
+  const more = rows.length > SHOWN$3 ? [`… and ${formatNumber(rows.length - SHOWN$3)} more`] : [];
+  return [
+    escapeText(title),
+    '```text',
+    ...[...lines, ...more].map(line => line.replaceAll('`', "'").replaceAll('\n', ' ')),
+    '```',
+  ].join('\n')
+}
+
+const nameOf = ({ by, slice }          ) => {
+  const name = by === undefined ? slice : `${by}: ${slice}`;
+  return name.length > NAME ? `${name.slice(0, NAME - 1).toWellFormed()}…` : name
+};
+
+const rank$1 = ({ status, value }          ) =>
+  status === undefined ? STATUS_ORDER.length + (value === null ? 1 : 0) : STATUS_ORDER.indexOf(status);
+
+const room = ({ value }          , higherIsBetter         ) =>
+  value === null ? Number.POSITIVE_INFINITY : higherIsBetter ? value : -value;
+
+/** Characters that leave a section room for the checks that did not pass. */
+const LARGEST = 8_000;
+
+/** Every claim's interval against its bar, then the metrics and the confusion matrix, slices, groups and calibration where a claim or the settings name them. */
 function modelFigure(result             , checks                  )         {
-  const tables = [metricTable(result), confusionTable(result)].filter(part => part !== '').join('\n\n');
-  const { n, positives, threshold } = result;
-  const about = `${count(n, 'row')}${positives === null ? '' : `, ${formatNumber(positives)} positive`}, threshold ${threshold}`;
-  return [claimStrips(result, checks), tables === '' ? '' : folded(`Metrics and confusion matrix on ${about}`, tables)]
-    .filter(part => part !== '')
-    .join('\n\n')
+  const { confusion, classes, residuals } = result;
+  const others = [confusionTable(result), classTables(classes), residualTable(residuals)];
+  const tables = [metricTable(result), ...others].filter(part => part !== '').join('\n\n');
+  const title = confusion || classes ? 'Metrics and confusion matrix' : residuals ? 'Metrics and errors' : 'Metrics';
+  const parts = [
+    claimStrips(result, checks),
+    tables === '' ? '' : folded(`${title} on ${aboutRows(result)}`, tables),
+    curvesFigure(result),
+    fairnessFigure(result),
+    sliceFigure(result),
+    calibrationFigure(result),
+  ];
+  return withinLimit('', parts, LARGEST)
+}
+
+/** Only where scores are held against a threshold is it told. */
+function aboutRows({ task, n, positives, units, threshold }             )         {
+  return [
+    count(n, 'row'),
+    ...(positives === null ? [] : [`${formatNumber(positives)} positive`]),
+    ...(units ? [`${formatNumber(units.count)} ${units.noun}`] : []),
+    ...(task === 'binary' || task === 'multilabel' ? [`threshold ${threshold}`] : []),
+  ].join(', ')
 }
 
 /** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */
@@ -233,13 +555,54 @@ function confusionTable({ confusion }             )         {
   return table(['', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
 }
 
+/** Slices shown; the evidence has them all. */
+const SHOWN$2 = 20;
+
+/** Decisions and metrics of both files and by how much they have changed, the worst first; then the slices. */
+function performanceFigure(result                   )         {
+  const { decisions, metrics, slices = [], labels, level, alpha, tests, rows, assumption, beyondReference = 0 } = result;
+  const lines = [...metrics, decisions].map(lineOf);
+  const parts = [table(HEAD, lines, ALIGN)];
+  if (slices.length > 0) {
+    const more =
+      slices.length > SHOWN$2 ? `\n\n_… and ${count(slices.length - SHOWN$2, 'more line')} in the evidence._` : '';
+    parts.push(`${table(HEAD, slices.slice(0, SHOWN$2).map(lineOf), ALIGN)}${more}`);
+  }
+  const beyond =
+    beyondReference > 0 ? `; ${formatShare(beyondReference)} of the current scores are beyond all of the reference` : '';
+  const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; change with its ${formatShare(level)} interval; without a sign: reported only; the chance of any false alarm, over ${count(tests, 'test')}, is held at ${formatLimit(alpha)}</sub>`;
+  return folded(
+    `Performance of the predictions, ${labels} on the current rows`,
+    [...(assumption ? [`_Performance is ${escapeText(assumption)}${beyond}._`] : []), ...parts, note].join('\n\n'),
+  )
+}
+
+const HEAD = ['', 'Number', 'Reference', 'Current', 'Change', 'Allowed', 'p (Holm)'];
+const ALIGN = ['left', 'left', 'right', 'right', 'right', 'right', 'right'];         
+
+function lineOf({ status, title, by, slice, reference, current, change, interval, limit, worse, ...rest }           ) {
+  return [
+    status ? STATUS_SIGN[status] : '',
+    by === undefined ? escapeText(title, 60) : `${escapeText(title, 60)} on ${escapeText(`${by} = ${slice}`, 60)}`,
+    reference === undefined ? '' : formatNumber(reference),
+    current === undefined ? '' : formatNumber(current),
+    change === undefined || !interval
+      ? escapeText(rest.note ?? '', 120)
+      : `${formatNumber(change)} ${formatInterval(interval)}`,
+    limit === undefined ? '' : `${SIGN[worse]}${formatLimit(limit)}`,
+    rest.adjustedPValue === undefined ? '' : formatP(rest.adjustedPValue),
+  ]
+}
+
+const SIGN = { lower: '\u2212', higher: '+', either: '±' };
+
 /** Files and dependencies shown of many. */
-const SHOWN = 60;
+const SHOWN$1 = 60;
 
 /** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
 function securityFigure(result                )         {
   const { dependencies, vulnerabilities, tables = [] } = result;
-  return [coverage(result, SHOWN), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
+  return [coverage(result, SHOWN$1), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
     .filter(part => part !== '')
     .join('\n\n')
 }
@@ -247,7 +610,7 @@ function securityFigure(result                )         {
 function vulnerable(found                                   )         {
   if (found.length === 0) return ''
   const rows = found
-    .slice(0, SHOWN)
+    .slice(0, SHOWN$1)
     .map(({ file, line, name, version, update, vulnerabilities }) => [
       code(`${file}${line === undefined ? '' : `:${line}`}`),
       code(`${name} ${version}`),
@@ -271,19 +634,83 @@ function sensitive(tables                                       )         {
   );
   if (rows.length === 0) return ''
   const title = count(rows.length, 'column of personal data', 'columns of personal data');
-  return folded(title, table(['Table', 'Column', 'Kind', 'Known', 'Contract'], rows.slice(0, SHOWN)))
+  return folded(title, table(['Table', 'Column', 'Kind', 'Known', 'Contract'], rows.slice(0, SHOWN$1)))
 }
 
 function unpinned(dependencies                                )         {
   if (dependencies.length === 0) return ''
   const rows = dependencies
-    .slice(0, SHOWN)
+    .slice(0, SHOWN$1)
     .map(({ file, line, requirement }) => [code(`${file}:${line}`), code(requirement)]);
   return folded(
     count(dependencies.length, 'dependency without an exact version', 'dependencies without an exact version'),
     table(['Where', 'Requirement'], rows),
   )
 }
+
+/** Series shown of many, and flagged buckets told of each. */
+const SHOWN = 30;
+const TOLD$1 = 3;
+
+/** One line per operational series, the worst first: its judged buckets in time, those that rules have flagged, and what was found there. */
+function seriesFigure({ series, rules, alpha, tests }              )         {
+  if (series.length === 0) return ''
+  const body = series
+    .slice(0, SHOWN)
+    .map(row => [STATUS_SIGN[row.status], code(row.name, 60), picture(row), judgedText(row), flaggedText(row)]);
+  const more =
+    series.length > SHOWN
+      ? `\n\n_… and ${count(series.length - SHOWN, 'more series', 'more series')} in the evidence._`
+      : '';
+  const used = rules.map(({ title }) => title).join(', ');
+  const note = `<sub>bars: means of the judged buckets in time, those with a ▲ below hold flagged ones; rules: ${escapeText(used)}; the chance of any false alarm, over ${count(tests, 'rule')} and all their buckets, is held at ${formatLimit(alpha)}</sub>`;
+  return folded(
+    `${count(series.length, 'operational series', 'operational series')} judged`,
+    `${table(['', 'Series', 'Judged in time', 'Judged', 'Flagged'], body, ['left', 'left', 'left', 'left', 'left'])}${more}\n\n${note}`,
+  )
+}
+
+function picture({ bins }           )         {
+  if (bins.length === 0) return ''
+  const values = bins.map(({ value }) => Math.max(0, value ?? 0));
+  const marks = bins.map(({ flagged }) => (flagged > 0 ? '▲' : '\u2007')).join('');
+  const shown = bars(values, Math.max(...values));
+  return bins.some(({ flagged }) => flagged > 0) ? `${shown}<br>${marks.trimEnd()}` : shown
+}
+
+function judgedText({ judged, every, unscored, from, judgedFrom, until }           )         {
+  if (from === undefined || until === undefined) return 'nothing read'
+  const left = [
+    unscored.missing > 0 ? `${formatNumber(unscored.missing)} missing` : '',
+    unscored.thin > 0 ? `${formatNumber(unscored.thin)} too thin` : '',
+    unscored.young > 0 ? `${formatNumber(unscored.young)} too young` : '',
+    unscored.excepted > 0 ? `${formatNumber(unscored.excepted)} excepted` : '',
+    unscored.unlearnt > 0 ? `${formatNumber(unscored.unlearnt)} not learnt` : '',
+  ].filter(text => text !== '');
+  const span = judgedFrom === undefined ? '' : `<br>${day(judgedFrom)} to ${day(until)}`;
+  return `${formatNumber(judged)} of ${every}${left.length > 0 ? `, ${left.join(', ')}` : ''}${span}`
+}
+
+function flaggedText({ kind, flagged, flaggedCount }           )         {
+  if (flaggedCount === 0) return ''
+  const isShare = kind === 'error-rate' || kind === 'default-rate';
+  const show = (value        ) => (isShare ? formatShare(value) : formatNumber(value));
+  const worst = flagged
+    .toSorted((a, b) => departure(b) - departure(a))
+    .slice(0, TOLD$1)
+    .map(({ at, value, expected }) => {
+      const found = value === null ? 'no value' : show(value);
+      return `${at.slice(0, 16).replace('T', '\u00a0')}: ${found}${expected === undefined ? '' : `, expected ${show(expected)}`}`
+    });
+  return `${count(flaggedCount, 'bucket')}<br>${worst.join('<br>')}`
+}
+
+                                           
+
+const departure = ({ value, expected }         )         =>
+  value === null || expected === undefined ? 0 : Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-9);
+
+const day = (time        )         => time.slice(0, 10);
 
 /** The picture that belongs to a gate's evidence, as Markdown that renders wherever GitHub shows it; empty where there is nothing to see. */
 function figures(evidence          )         {
@@ -296,7 +723,13 @@ function figures(evidence          )         {
     case 'security-scan':
       return securityFigure(evidence.result)
     case 'drift-compare':
-      return driftFigure(evidence.result)
+      return [
+        driftFigure(evidence.result),
+        evidence.result.performance ? performanceFigure(evidence.result.performance) : '',
+        evidence.result.series ? seriesFigure(evidence.result.series) : '',
+      ]
+        .filter(text => text !== '')
+        .join('\n\n')
   }
 }
 
@@ -335,7 +768,7 @@ function fullReport(evidence          , limit        )         {
 function coverageWithin({ gate, result }          , limit        )         {
   if (gate !== 'security-scan' || result === null) return ''
   let rows = result.files.length + (result.skipped?.length ?? 0);
-  if (rows <= SHOWN) return ''
+  if (rows <= SHOWN$1) return ''
   let text = coverage(result, rows);
   while (text.length > limit && rows > 1) {
     rows = Math.floor((rows * limit) / text.length);

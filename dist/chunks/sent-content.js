@@ -1,4 +1,4 @@
-import { _ as _enum, k as looseObject, a as string, d as array, u as unknown, U as UserError } from './validate.js';
+import { _ as _enum, A as looseObject, a as string, d as array, u as unknown, U as UserError } from './validate.js';
 
 /** How bad a vulnerability is, worst first; `unknown` where nobody has rated it in a way that can be read. */
 const Severity = _enum(['critical', 'high', 'medium', 'low', 'none', 'unknown']);
@@ -112,6 +112,9 @@ const USUAL_LIMITS             = { depth: 4, ratio: 100, seconds: 60, memory: 20
                                     
            // RFC 8878
 
+/** Takes a text that stands in a file, and where: `text at byte 17`, `config.json`. */
+                                                        
+
 /** What an inspection may ask of the outside. */
                                     
                                                                                                      
@@ -124,8 +127,10 @@ const USUAL_LIMITS             = { depth: 4, ratio: 100, seconds: 60, memory: 20
                                                  
                                                                                                 
                                                    
-                                                                                    
-                                                 
+                                                                                                                                           
+                                                              
+                                                                                                         
+                      
                                               
                           
  
@@ -4086,27 +4091,48 @@ const OsvRecord = looseObject({
   database_specific: looseObject({ severity: unknown().optional() }).nullish(),
 });
 
-/** What was scanned, as it goes from process to process: errors lose their kind on the way. */
+/** An error as it goes from process to process: it would lose its kind on the way. */
+                                                                                               
+
+const packFault = ({ code, message, kind, hint, file, line }           )            => ({
+  code,
+  message,
+  kind,
+  hint,
+  file,
+  line,
+});
+
+function unpackFault({ code, message, kind, hint, file, line }           )            {
+  const details = { kind, ...(hint !== undefined && { hint }), ...(file !== undefined && { file }) };
+  return new UserError(code, message, { ...details, ...(line !== undefined && { line }) })
+}
+
+/** What a file says about dependencies, as it goes from process to process. */
+                              
+                                                 
+                                                            
+
+const packDependencies = (file                )                   =>
+  'fault' in file ? { path: file.path, sentFault: packFault(file.fault) } : file;
+
+const unpackDependencies = (sent                  )                 =>
+  'sentFault' in sent ? { path: sent.path, fault: unpackFault(sent.sentFault) } : sent;
+
+/** What was scanned, as it goes from process to process. */
                               
                                                         
-                                                                                                   
-                                                                   
+                                          
  
 
-function packContent({ dependencies, ...content }                )              {
-  if (dependencies === undefined) return { content }
-  if (!('fault' in dependencies)) return { content, dependencies }
-  const { code, message, kind, hint, file, line } = dependencies.fault;
-  return { content, fault: { path: dependencies.path, fault: { code, message, kind, hint, file, line } } }
-}
+const packContent = ({ dependencies, ...content }                )              => ({
+  content,
+  ...(dependencies && { dependencies: packDependencies(dependencies) }),
+});
 
-function unpackContent({ content, dependencies, fault }             )                 {
-  if (dependencies) return { ...content, dependencies }
-  if (!fault) return content
-  const { code, message, kind, hint, file, line } = fault.fault;
-  const details = { kind, ...(hint !== undefined && { hint }), ...(file !== undefined && { file }) };
-  const error = new UserError(code, message, { ...details, ...(line !== undefined && { line }) });
-  return { ...content, dependencies: { path: fault.path, fault: error } }
-}
+const unpackContent = ({ content, dependencies }             )                 => ({
+  ...content,
+  ...(dependencies && { dependencies: unpackDependencies(dependencies) }),
+});
 
-export { LIMITS as L, OsvRecord as O, Severity as S, USUAL_LIMITS as U, packContent as a, publicVersion as b, packageName as c, defineFormat as d, partsAbout as e, affects as f, isWithdrawn as g, severityOfScore as h, inconclusive as i, fixOf as j, passed as p, severityOfWord as s, unpackContent as u, versionsOf as v, worstSeverity as w };
+export { LIMITS as L, OsvRecord as O, Severity as S, USUAL_LIMITS as U, packageName as a, affects as b, packFault as c, defineFormat as d, packDependencies as e, packContent as f, publicVersion as g, partsAbout as h, inconclusive as i, isWithdrawn as j, unpackDependencies as k, unpackContent as l, severityOfScore as m, fixOf as n, passed as p, severityOfWord as s, unpackFault as u, versionsOf as v, worstSeverity as w };

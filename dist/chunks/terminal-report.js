@@ -1,4 +1,4 @@
-import { b as code, d as escapeText, t as table, i as VERDICT_WORD, S as STATUS_ORDER, L as STATUS_PLURAL, V as VERDICT_SIGN, C as CHECK_RUN_PREFIX, a as visible, O as readJson, J as Evidence, e as evidenceFile } from './context.js';
+import { b as code, d as escapeText, t as table, i as VERDICT_WORD, S as STATUS_ORDER, R as STATUS_PLURAL, V as VERDICT_SIGN, C as CHECK_RUN_PREFIX, a as visible, F as readJson, H as Evidence, e as evidenceFile } from './context.js';
 
 /** A number for people: four significant digits, thousands apart, a true minus sign. */
 function formatNumber(value        )         {
@@ -303,6 +303,19 @@ const isReadable = (document                  )                       => 'eviden
 /** How messages and statements name the document. */
 const documentName = (document                  )         => evidenceFile(document.gate);
 
+/** What became of the numbers that may stop the gate; of estimates, what they rest on. */
+function performanceLines({ metrics, decisions, rows, assumption }                   )           {
+  const judged = [...metrics, decisions].flatMap(({ title, reference, current, limit }) =>
+    reference === undefined || current === undefined || limit === undefined
+      ? []
+      : [`${title} ${formatNumber(reference)} → ${formatNumber(current)} (limit ${formatLimit(limit)})`],
+  );
+  return [
+    `predictions: ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}: ${judged.join(', ')}`,
+    ...(assumption === undefined ? [] : [`performance is ${assumption}`]),
+  ]
+}
+
 /** What a gate looked at and measured, in a line or a few: a gate that passes should say more than that it passed. */
 function highlights(evidence          )           {
   if (evidence.result === null) return []
@@ -319,9 +332,15 @@ function highlights(evidence          )           {
         .slice(0, 5)
         .map(({ path, format, globals }) => `${path}: ${format}, ${count(globals, 'import')}, each on the allow list`)
     case 'drift-compare': {
-      const { rows, columns, tests } = evidence.result;
+      const { rows, columns, tests, series, profile, performance } = evidence.result;
+      const judged = series?.series.map(
+        ({ name, kind, judged, every }) => `${name}: ${kind}, ${formatNumber(judged)} buckets of ${every} judged`,
+      );
+      const apart = [...(judged?.slice(0, 10) ?? []), ...(performance ? performanceLines(performance) : [])];
+      if (columns.length === 0 && apart.length > 0) return apart
       return [
-        `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${formatNumber(tests)} tests adjusted together`,
+        ...apart,
+        `${count(columns.length, 'column')}, ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}, ${profile ? `by the rules of ${profile.tool}` : `${formatNumber(tests)} tests adjusted together`}`,
       ]
     }
   }
@@ -427,4 +446,4 @@ function recordLines(recorded          , shown       )         {
 const blank       = { tone: 'plain', text: '' };
 const lowerFirst = (text        ) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export { LIMITS as L, MAX_EVIDENCE_BYTES as M, recordSection as a, formatBytes as b, count as c, formatShare as d, formatP as e, formatNumber as f, formatLimit as g, formatInterval as h, isReadable as i, tally as j, found as k, wanted as l, isRow as m, place as n, oneLine as o, places as p, rowTable as q, readEvidence as r, inRepository as s, terminalReport as t, recordCheckRun as u, verdictLine as v, withinLimit as w, documentName as x, keyText as y, cellTexts as z };
+export { LIMITS as L, MAX_EVIDENCE_BYTES as M, recordSection as a, formatBytes as b, count as c, formatShare as d, formatLimit as e, formatNumber as f, formatP as g, formatInterval as h, isReadable as i, tally as j, found as k, wanted as l, isRow as m, place as n, oneLine as o, places as p, rowTable as q, readEvidence as r, inRepository as s, terminalReport as t, recordCheckRun as u, verdictLine as v, withinLimit as w, documentName as x, keyText as y, cellTexts as z };

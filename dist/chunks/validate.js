@@ -6799,6 +6799,16 @@ function record(keyType, valueType, params) {
         ...normalizeParams(params),
     });
 }
+// type alksjf = core.output<core.$ZodRecordKey>;
+function partialRecord(keyType, valueType, params) {
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...normalizeParams(params),
+        partial: true,
+    });
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
     $ZodEnum.init(inst, def);
     ZodType.init(inst, def);
@@ -16238,4 +16248,4 @@ function unwrap(schema           )            {
   return bare
 }
 
-export { leven as A, url as B, discriminatedUnion as C, _null$1 as D, prettifyError as E, _coercedString as F, ZodString as G, _isoDate as H, _isoDateTime as I, ZodISODateTime as J, ZodISODate as K, email as L, guid as M, hostname as N, ipv4 as O, ipv6 as P, UserError as U, ZodArray as Z, _enum as _, string$1 as a, boolean as b, schemaAt as c, array$1 as d, distExports as e, union as f, custom as g, readYaml as h, int$2 as i, closestMatch as j, looseObject as k, literal as l, ZodType as m, number as n, object as o, ZodNumber as p, ZodBoolean as q, record as r, strictObject as s, tuple as t, unknown as u, validate as v, ZodUnion as w, ZodEnum as x, yamlSize as y, base64 as z };
+export { looseObject as A, discriminatedUnion as B, _null$1 as C, prettifyError as D, url as E, partialRecord as F, _isoDateTime as G, _isoDate as H, ZodISODateTime as I, ZodISODate as J, email as K, guid as L, hostname as M, ipv4 as N, ipv6 as O, _coercedString as P, ZodString as Q, UserError as U, ZodArray as Z, _enum as _, string$1 as a, boolean as b, schemaAt as c, array$1 as d, distExports as e, union as f, custom as g, readYaml as h, int$2 as i, ZodType as j, ZodNumber as k, literal as l, ZodBoolean as m, ZodUnion as n, object as o, ZodEnum as p, base64 as q, record as r, strictObject as s, tuple as t, unknown as u, validate as v, closestMatch as w, leven as x, yamlSize as y, number as z };

@@ -1,6 +1,6 @@
-import { O as readJson, P as MAX_BUNDLE_BYTES, Q as readBundle, w as worstVerdict, a as visible, V as VERDICT_SIGN, d as escapeText, t as table } from './context.js';
-import { m as modelId, k as STATEMENT_PAYLOAD, g as REFUSAL, R as Refusal, c as VERIFICATION_SUMMARY, C as Certificate, d as CERTIFICATE_EXTENSION, i as instant, a as SUMS_FILE, r as readSha256Sums } from './print-lines.js';
-import { o as object, a as string, U as UserError } from './validate.js';
+import { M as MAX_BUNDLE_BYTES, I as readBundle, w as worstVerdict, a as visible, V as VERDICT_SIGN, d as escapeText, t as table } from './context.js';
+import { O as modelId, d as CERTIFICATE_EXTENSION, L as readStatement, K as validityStep, a as SUMS_FILE, Q as readSha256Sums } from './print-lines.js';
+import { U as UserError } from './validate.js';
 
 /** How the files somebody has stand to the names in a certificate. */
                             
@@ -105,41 +105,6 @@ function modelSteps(
 const some = (things                   ) =>
   `${things.slice(0, 3).join(', ')}${things.length > 3 ? ` and ${things.length - 3} more` : ''}`;
 
-/** A signed payload as one of our statements, or why it is none. */
-                       
-                                                                     
-                                                             
-                                                         
-
-const Typed = object({ predicateType: string() });
-
-/** Reads a verified payload. The caller has checked its signature; nothing else about it is taken on trust. */
-function readStatement(payload            , payloadType        )            {
-  if (payloadType !== STATEMENT_PAYLOAD) return unknown(`a payload of type ${STATEMENT_PAYLOAD}`, payloadType)
-  const value = readJson(payload);
-  const predicateType = Typed.safeParse(value).data?.predicateType;
-  switch (predicateType) {
-    case VERIFICATION_SUMMARY: {
-      const read = Certificate.safeParse(value);
-      return read.success ? { kind: 'certificate', statement: read.data } : unknown('a certificate', first(read.error))
-    }
-    case REFUSAL: {
-      const read = Refusal.safeParse(value);
-      return read.success ? { kind: 'refusal', statement: read.data } : unknown('a refusal', first(read.error))
-    }
-    default:
-      return unknown(`a statement of type ${VERIFICATION_SUMMARY}`, predicateType ?? 'none')
-  }
-}
-
-const unknown = (expected        , found        )            => ({
-  kind: 'unknown',
-  reason: `Expected ${expected} but found ${found}`,
-});
-
-const first = ({ issues: [issue] }            ) =>
-  `one whose ${issue?.path.join('.') || 'form'} is wrong: ${issue?.message}`;
-
 /** Whether a signed statement is a certificate, says PASSED, and names one model throughout. */
 function statementStep(read           )       {
   const step = { id: 'statement', title: 'It certifies a model' };         
@@ -172,27 +137,6 @@ function statementStep(read           )       {
     status: 'passed',
     reason: `Model ${called === '' ? id : `${called} (${id})`} met the policy by ${gates}`,
   }
-}
-
-/** Whether `now` is within the certificate's validity, both ends included. */
-function validityStep({ notBefore, notAfter }                                         , now      )       {
-  const step = { id: 'validity', title: 'It is valid today' };         
-  const at = now.getTime();
-  if (!(at >= Date.parse(notBefore)))
-    return {
-      ...step,
-      status: 'failed',
-      reason: `Expected a certificate valid at ${instant(now)} but this one starts at ${notBefore}`,
-      hint: "Check this machine's clock",
-    }
-  if (!(at <= Date.parse(notAfter)))
-    return {
-      ...step,
-      status: 'failed',
-      reason: `Expected a certificate valid at ${instant(now)} but this one ended at ${notAfter}`,
-      hint: 'Certify the model again',
-    }
-  return { ...step, status: 'passed', reason: `Valid from ${notBefore} to ${notAfter}` }
 }
 
 const MAX_KEY_BYTES = 64 * 1024;
