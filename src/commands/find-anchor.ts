@@ -1,8 +1,8 @@
-import { MAX_BUNDLE_BYTES, readBundle } from '../core/record/bundle.ts'
-import type { Certificate } from '../core/record/certificate.ts'
-import { CERTIFICATE_EXTENSION } from '../core/record/identifiers.ts'
-import { readStatement } from '../core/record/read-statement.ts'
-import { validityStep } from '../core/record/validity-step.ts'
+import { MAX_BUNDLE_BYTES, readBundle } from '../core/record/statement/bundle.ts'
+import type { Certificate } from '../core/record/statement/certificate.ts'
+import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
+import { readStatement } from '../core/record/statement/read-statement.ts'
+import { validityStep } from '../core/record/verification/validity-step.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Ports } from '../ports.ts'
 

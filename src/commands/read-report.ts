@@ -1,5 +1,5 @@
 import { type Evidence, evidenceFile, GATES } from '../core/evidence.ts'
-import { isReadable, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/evidence-document.ts'
+import { isReadable, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/decision/evidence-document.ts'
 import { UserError } from '../core/user-error.ts'
 import { verdictOf } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'

@@ -1,5 +1,5 @@
 import { evidenceFile } from '../core/evidence.ts'
-import { isReadable, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/evidence-document.ts'
+import { isReadable, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/decision/evidence-document.ts'
 import { writeBaseline } from '../core/security/credentials/baseline.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'

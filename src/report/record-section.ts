@@ -1,5 +1,5 @@
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
-import type { Decision } from '../core/record/decide.ts'
+import type { Decision } from '../core/record/decision/decide.ts'
 import type { CheckRun } from '../ports.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText, visible } from './markdown/escape.ts'

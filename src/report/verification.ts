@@ -1,4 +1,4 @@
-import type { Step } from '../core/record/step.ts'
+import type { Step } from '../core/record/verification/step.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { escapeText, visible } from './markdown/escape.ts'
 import { table } from './markdown/table.ts'

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { readBundle } from '../core/record/bundle.ts'
+import { readBundle } from '../core/record/statement/bundle.ts'
 import type { Signing } from '../ports.ts'
 import { keyId } from './key-id.ts'
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
-import { CERTIFICATE_EXTENSION } from '../../src/core/record/identifiers.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
-import { readStatement } from '../../src/core/record/read-statement.ts'
+import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
+import { readStatement } from '../../src/core/record/statement/read-statement.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import {
   type Disk,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
 import { type VerifyOptions, verify } from '../../src/commands/verify.ts'
-import { STATEMENT_PAYLOAD } from '../../src/core/record/identifiers.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
+import { STATEMENT_PAYLOAD } from '../../src/core/record/statement/identifiers.ts'
 import { type Disk, disk, evidence, memoryPorts, settingsWith, subjectOf } from '../core/record/memory.ts'
 
 const MODEL = { 'config.json': '{}', 'weights.bin': 'weights' }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../core/evidence.ts'
-import { canonicalJson } from '../../core/record/canonical-json.ts'
+import { canonicalJson } from '../../core/record/statement/canonical-json.ts'
 import { describeWaiver } from '../../core/security/waivers/waivers-check.ts'
 import type { Bom, Component, Property } from './bom.ts'
 import { fileComponents, fileRef, modelComponent } from './file-components.ts'

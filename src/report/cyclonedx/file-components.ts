@@ -1,5 +1,5 @@
 import type { Evidence, Subject } from '../../core/evidence.ts'
-import { modelId } from '../../core/record/model-id.ts'
+import { modelId } from '../../core/record/model/model-id.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { Component, ModelCard } from './bom.ts'
 

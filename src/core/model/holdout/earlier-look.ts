@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from '../../evidence.ts'
-import { CERTIFICATE_EXTENSION } from '../../record/identifiers.ts'
-import { readJson } from '../../record/read-json.ts'
+import { CERTIFICATE_EXTENSION } from '../../record/statement/identifiers.ts'
+import { readJson } from '../../record/statement/read-json.ts'
 import type { Holdout } from './fingerprint.ts'
 
 /** A model that was judged on a hold-out before: by the digest of its predictions. */

@@ -1,0 +1,59 @@
+import type { Subject } from '../../evidence.ts'
+import type { Policy } from '../../settings/schema.ts'
+import { VERSION } from '../../version.ts'
+import { documentName, type EvidenceDocument } from '../decision/evidence-document.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { STATEMENT_TYPE, VERIFIER_ID } from './identifiers.ts'
+import { instant } from './instant.ts'
+import { SUMS_FILE } from './record-files.ts'
+import { MAX_LISTED_FILES } from './statement-shape.ts'
+
+/** Everything that certificate and refusal are made of. */
+export interface StatementInput {
+  readonly modelId: string
+  readonly model: { readonly name?: string | undefined; readonly version?: string | undefined }
+  readonly subject: readonly Subject[]
+  readonly documents: readonly EvidenceDocument[]
+  readonly policy: Policy
+  readonly policyUri: string
+  readonly source: {
+    readonly repository?: string | undefined
+    readonly commit?: string | undefined
+    readonly ref?: string | undefined
+    readonly run?: string | undefined
+  }
+  readonly at: Date
+  readonly sha256: (text: string) => string
+}
+
+/** The head of a statement: the model by its id, then each of its files unless they are too many. */
+export function statementHead({ modelId, subject }: StatementInput) {
+  const files = subject.length > MAX_LISTED_FILES ? [] : subject
+  return {
+    _type: STATEMENT_TYPE,
+    subject: [
+      { name: SUMS_FILE, digest: { sha256: modelId, dirHash1: modelId } },
+      ...files.map(({ name, digest }) => ({ name, digest })),
+    ],
+  }
+}
+
+/** What certificate and refusal both say: who decided when, about what, by which policy, on which evidence. */
+export function predicateHead(input: StatementInput) {
+  const { model, modelId, documents, policy, policyUri, at, sha256 } = input
+  return {
+    verifier: { id: VERIFIER_ID, version: { proofmark: VERSION } },
+    timeVerified: instant(at),
+    resourceUri: resourceUri(model, modelId),
+    policy: { uri: policyUri, digest: { sha256: sha256(canonicalJson(policy)) } },
+    inputAttestations: documents.flatMap(document =>
+      document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }],
+    ),
+  }
+}
+
+/** A package URL (ECMA-427) of type generic where the model has a name, else its id. */
+function resourceUri({ name, version }: StatementInput['model'], id: string): string {
+  if (name === undefined) return `urn:sha256:${id}`
+  return `pkg:generic/${encodeURIComponent(name)}${version === undefined ? '' : `@${encodeURIComponent(version)}`}`
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { validityOf } from '../../../../src/core/record/statement/instant.ts'
+import { validityStep } from '../../../../src/core/record/verification/validity-step.ts'
+
+const validity = validityOf(new Date('2026-11-23T06:00:00.500Z'), 90)
+
+it('lasts the policy’s days, in whole seconds', () => {
+  expect(validity).toEqual({ notBefore: '2026-11-23T06:00:00Z', notAfter: '2027-02-21T06:00:00Z' })
+})
+
+it.each([
+  ['2026-11-23T05:59:59.999Z', 'failed'],
+  ['2026-11-23T06:00:00.000Z', 'passed'],
+  ['2027-02-21T06:00:00.000Z', 'passed'],
+  ['2027-02-21T06:00:00.001Z', 'failed'],
+])('at %s has %s', (now, status) => {
+  expect(validityStep(validity, new Date(now)).status).toBe(status)
+})
+
+it('is never met by a broken clock or a broken date', () => {
+  expect(validityStep({ notBefore: 'never', notAfter: 'never' }, new Date()).status).toBe('failed')
+})
