@@ -22,3 +22,13 @@ export interface LogBranch {
    */
   commit(parent: string | undefined, change: BranchChange): Promise<{ readonly commit: string } | 'conflict' | 'lost'>
 }
+
+/** Where a log's branch is kept: in a repository of the forge, or behind the address of any git remote. */
+export type LogPlace =
+  | { /** `owner/name`. */ readonly repository: string; readonly branch: string }
+  | { /** A git remote: an address, or a folder. */ readonly remote: string; readonly branch: string }
+
+/** Opens logs, wherever they are kept. */
+export interface Logs {
+  open(place: LogPlace): LogBranch
+}
