@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
 import { type Bar, ownBar, takeBar } from './take-bar.ts'
+import { HTML_REPORT_FILE, writeHtmlReport } from './write-html-report.ts'
 import { writeReports } from './write-reports.ts'
 
 /** What the face of a command (an action, the program) has understood of what its user gave. */
@@ -55,11 +56,14 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     out,
     ports,
   )
+  await ports.files.remove(`${out}/${HTML_REPORT_FILE}`)
   const bar = await understood(request, ports)
   if ('error' in bar) {
     if (records) await removeRecord(out, ports)
     if (gates.length === 0) throw bar.error
-    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
+    const refused = await reported(await refuseAll(gates, bar.error, ports, out))
+    await shownAsPage(refused, undefined)
+    return conclude(command, refused, undefined, undefined)
   }
   const base = baseFiles(request.configPath, ports)
   const based = base ? { ...ports, base } : ports
@@ -72,7 +76,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   }
   await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
+  await shownAsPage(produced, certification)
   return conclude(command, produced, certification, bar.settings.record.release)
+
+  function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
+    const evidence = produced.map(one => one.evidence)
+    return writeHtmlReport(evidence, certification, out, ports)
+  }
 
   async function reported(produced: readonly Produced[]) {
     const evidence = produced.map(one => one.evidence)
