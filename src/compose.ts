@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { localFiles } from './files/local-files.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
@@ -8,6 +9,7 @@ import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
 import { prometheus } from './prometheus/prometheus.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
+import { noteKeys } from './signing/note-keys.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
 
@@ -61,10 +63,12 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     programs: localPrograms(root),
     onnx: onnxModels(root),
     signing: sigstoreSigning(),
+    noteKeys,
     log,
     context,
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
+    pause: atMost => wait(Math.random() * atMost),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
 }
