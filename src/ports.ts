@@ -21,6 +21,11 @@ import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 
 export type * from './ports/note-keys.ts'
+import type { Logs } from './ports/log-branch.ts'
+import type { OnnxModels } from './ports/onnx-models.ts'
+import type { Programs } from './ports/programs.ts'
+
+export type * from './ports/log-branch.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
 export type { Row }
@@ -238,6 +243,7 @@ export interface Ports {
   readonly scanner: Scanner
   readonly programs: Programs
   readonly onnx: OnnxModels
+  readonly logs: Logs
   readonly signing: Signing
   readonly noteKeys: NoteKeys
   readonly log: Log

@@ -7,8 +7,8 @@ import type { Tile } from '../../core/record/log/tile.ts'
 import { tilePath } from '../../core/record/log/tile-path.ts'
 import type { LogBranch } from '../../ports/log-branch.ts'
 
-/** Files that are asked for at once: a forge counts requests, and minds many at a time. */
-const AT_ONCE = 8
+/** Files that are asked for in one turn: a forge is asked for many in one request. */
+const AT_ONCE = 100
 
 /** Tiles as of one commit, read once each; `fault` in place of them where one is missing or of the wrong length. */
 export interface CommittedTiles {
