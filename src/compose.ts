@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { localFiles } from './files/local-files.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
 import { githubLogBranch } from './github/log/github-log-branch.ts'
@@ -11,6 +12,7 @@ import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
 import { prometheus } from './prometheus/prometheus.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
+import { noteKeys } from './signing/note-keys.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
 
@@ -70,10 +72,12 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     signing: sigstoreSigning(),
+    noteKeys,
     log,
     context,
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
+    pause: atMost => wait(Math.random() * atMost),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
 }

@@ -32,14 +32,16 @@ export async function findByGraphql(
   for (let start = 0; start < paths.length; start += FILES) {
     const part = paths.slice(start, start + FILES)
     const declared = part.map((_, i) => `, $e${i}: String!`).join('')
-    const asked = part.map((_, i) => `f${i}: object(expression: $e${i}) { ...file }`).join('\n')
+    const asked = part
+      .map((path, i) => `f${i}: object(expression: $e${i}) { ...${isBytes(path) ? 'bytes' : 'text'} }`)
+      .join('\n')
     const query = `query ($owner: String!, $repo: String!, $commit: GitObjectID!${declared}) {
       repository(owner: $owner, name: $repo) {
         commit: object(oid: $commit) { ... on Commit { oid } }
         ${asked}
       }
     }
-    fragment file on Blob { oid byteSize isTruncated text }`
+    ${fragments(part)}`
     const expressions = Object.fromEntries(part.map((path, i) => [`e${i}`, `${commit}:${path}`]))
     const answer = await askGraphql(octokit, second, query, { owner, repo, commit, ...expressions }, { repeat: true })
     const { repository } = Answer.parse(answer)
@@ -54,3 +56,11 @@ export async function findByGraphql(
   }
   return found
 }
+
+/** Tiles hold bytes, of which GraphQL has only what they would be as a text: useless, and long. */
+const isBytes = (path: string) => path.startsWith('tile/')
+
+/** A fragment that is not used is an error. */
+const fragments = (paths: readonly string[]) =>
+  (paths.some(isBytes) ? 'fragment bytes on Blob { oid byteSize } ' : '') +
+  (paths.every(isBytes) ? '' : 'fragment text on Blob { oid byteSize isTruncated text }')

@@ -4,4 +4,3 @@ import { aLog } from './a-log.ts'
 
 describe('by GraphQL', () => itKeepsALog(() => aLog()))
 describe('by REST, where there is no GraphQL', () => itKeepsALog(() => aLog({ graphql: 'none' })))
-describe('by REST, where GraphQL is older', () => itKeepsALog(() => aLog({ graphql: 'old' })))

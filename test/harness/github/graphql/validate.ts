@@ -82,6 +82,11 @@ export function graphqlProblems(
   }
 
   select(document.selection, document.operation === 'query' ? 'Query' : 'Mutation', [document.operation])
+  const spreads = JSON.stringify([document.selection, document.fragments])
+  for (const name of Object.keys(document.fragments)) {
+    if (!spreads.includes(`"spreads":["${name}"`))
+      problems.push({ message: `Fragment ${name} was defined, but not used` })
+  }
   for (const [name, type] of Object.entries(document.variables)) {
     if (!used.has(name)) problems.push({ message: `Variable $${name} is declared by the operation but not used` })
     const wrong = valueProblem(given[name], type, name)
