@@ -21,9 +21,8 @@ import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 
 export type * from './ports/note-keys.ts'
+
 import type { Logs } from './ports/log-branch.ts'
-import type { OnnxModels } from './ports/onnx-models.ts'
-import type { Programs } from './ports/programs.ts'
 
 export type * from './ports/log-branch.ts'
 export type * from './ports/onnx-models.ts'

@@ -41,6 +41,9 @@ export interface GitHub {
   commit(files: Files, options?: { parent?: string; branch?: string }): Promise<string>
   /** A pull request to main with one commit; from somebody's fork where `fork` names a user. */
   openPullRequest(options?: { files?: Files; branch?: string; fork?: string }): Promise<PullRequest>
+  deleteBranch(name: string): Promise<void>
+  /** Points a branch at any commit, as a force push does. */
+  forceBranch(name: string, sha: string): Promise<void>
   /** A tag without a release. */
   tag(name: string, sha: string): Promise<void>
   comment(pullRequest: number, body: string, options: { by: string }): Promise<void>
@@ -117,6 +120,12 @@ export async function startGitHub({
       writeCommit(upstream, repository, { files: content, parent, branch }),
     openPullRequest: ({ files: changed = { 'proofmark.yml': 'model: {}\n' }, branch = 'candidate', fork } = {}) =>
       openPullRequest(upstream, repository, { files: changed, branch, base: main, fork }),
+    async deleteBranch(name) {
+      await upstream.own('DELETE', `${path}/git/refs/heads/${name}`)
+    },
+    async forceBranch(name, sha) {
+      await upstream.own('PATCH', `${path}/git/refs/heads/${name}`, { sha, force: true })
+    },
     async tag(name, sha) {
       await upstream.own('POST', `${path}/git/refs`, { ref: `refs/tags/${name}`, sha })
     },

@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from '../../../src/github/connection.ts'
 import { githubLogBranch } from '../../../src/github/log/github-log-branch.ts'
+import type { LogBranch } from '../../../src/ports.ts'
 import type { GitHub, GitHubOptions } from '../../harness/github.ts'
 import type { Repository } from '../../log-branch/contract.ts'
 import { aGitHub } from '../a-github.ts'
@@ -13,6 +14,7 @@ interface CommitJson {
 
 export interface LogOnGitHub extends Repository {
   readonly github: GitHub
+  open(connection?: Partial<ConnectionOptions>): LogBranch
 }
 
 export const BRANCH = 'proofmark-log'
@@ -31,7 +33,7 @@ export async function aLog(
   }
   return {
     github,
-    open: () => githubLogBranch({ token, apiUrl, repository, second: 1, ...connection }, BRANCH),
+    open: other => githubLogBranch({ token, apiUrl, repository, second: 1, ...connection, ...other }, BRANCH),
     async files() {
       const { tree } = await commitOf(await headOf())
       const { tree: entries } = await github.read<{ tree: { path: string; type: string; sha: string }[] }>(

@@ -17,8 +17,10 @@ export interface Fault {
   readonly dropRequest?: boolean
   /** GraphQL's complaint, answered with 200 instead of carrying the request out. */
   readonly complaint?: { readonly type?: string; readonly message: string }
+  /** The list of a folder tree is cut short, as that of a very large one. */
+  readonly truncated?: boolean
   readonly times?: number
-  /** Requests of the operation that pass before it strikes. */
+  /** Requests of the operation that pass from now on before it strikes. */
   readonly after?: number
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { GITHUB_ACTIONS } from './apps.ts'
 import { behaviours } from './behaviours/index.ts'
 import { UPLOADS } from './behaviours/releases.ts'
 import { match, requestProblem, responseProblem } from './contract.ts'
@@ -107,7 +108,7 @@ export function startServer(desk: Desk, world: () => World) {
       const operation = graphqlOperation(document)
       logged.operation = operation
       const caller = callerOf(request)
-      if (caller === undefined) return finish(BAD_CREDENTIALS)
+      if (caller === undefined || caller === ANYBODY) return finish(BAD_CREDENTIALS)
       const variables = asked.variables ?? {}
       const problems = graphqlProblems(document, variables)
       if (problems.length > 0)
@@ -119,8 +120,9 @@ export function startServer(desk: Desk, world: () => World) {
       )
       if (older.length > 0) return finish(complained(older))
       if (missing(operation, caller.permissions, desk.isPublic) !== undefined) {
-        const type = desk.conceals ? 'NOT_FOUND' : 'FORBIDDEN'
-        return finish(complained([{ type, message: 'Resource not accessible by integration' }], null))
+        const hidden = { type: 'NOT_FOUND', message: 'Could not resolve to a Repository.' }
+        const shown = { type: 'FORBIDDEN', message: 'Resource not accessible by integration' }
+        return finish(complained([desk.conceals ? hidden : shown], null))
       }
       const fault = takeFault(desk.faults, operation)
       if (fault?.dropRequest) {
@@ -161,7 +163,9 @@ export function startServer(desk: Desk, world: () => World) {
   }
 
   function callerOf(request: IncomingMessage): Caller | undefined {
-    return desk.callers.get((request.headers.authorization ?? '').replace(/^(?:bearer|token) /i, ''))
+    const { authorization } = request.headers
+    if (authorization === undefined && desk.isPublic) return ANYBODY
+    return desk.callers.get((authorization ?? '').replace(/^(?:bearer|token) /i, ''))
   }
 
   async function carryOut(call: Call): Promise<Answer> {
@@ -202,3 +206,5 @@ const refusal = (status: number, message: string) =>
   answer(status, { message, documentation_url: 'https://docs.github.com/rest', status: String(status) })
 const NOT_FOUND = refusal(404, 'Not Found')
 const BAD_CREDENTIALS = refusal(401, 'Bad credentials')
+/** Who comes without a token may read what is public. */
+const ANYBODY: Caller = { app: GITHUB_ACTIONS, permissions: {}, suite: 0 }

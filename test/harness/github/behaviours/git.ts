@@ -34,3 +34,9 @@ export const createTree: Behaviour = async (call, world, forward) => {
     tree: made.tree.filter(({ path }) => !path.includes('/')),
   }))
 }
+
+/** Cuts a list short where a fault says so. */
+export const getTree: Behaviour = async (call, _, forward) =>
+  mended<{ tree: unknown[] }>(await forward(), found =>
+    call.fault?.truncated ? { ...found, tree: found.tree.slice(0, 1), truncated: true } : found,
+  )

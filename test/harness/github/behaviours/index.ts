@@ -2,7 +2,7 @@ import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
 import { getContent } from './contents.ts'
-import { createRef, createTree, updateRef } from './git.ts'
+import { createRef, createTree, getTree, updateRef } from './git.ts'
 import { createRelease, getRelease, listAssets, listReleases, updateRelease, uploadAsset } from './releases.ts'
 
 /** What the emulator is corrected in, by operation; the others pass through. */
@@ -14,6 +14,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'checks/update': updateCheckRun,
   'git/create-ref': createRef,
   'git/create-tree': createTree,
+  'git/get-tree': getTree,
   'git/update-ref': updateRef,
   'issues/create-comment': writeComment,
   'issues/update-comment': writeComment,
