@@ -30,12 +30,15 @@ const ports = (): Ports => ({
   log,
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })
 const unused = () => {

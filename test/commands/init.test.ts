@@ -33,10 +33,13 @@ const ports = (): Ports => ({
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
   sha256: unused,
 })
 

@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/user-error.ts'
 import { verdictOf } from '../../../src/core/verdict.ts'
 import { VERSION } from '../../../src/core/version.ts'
 import type { Files, Ports } from '../../../src/ports.ts'
+import { noteKeys } from '../../../src/signing/note-keys.ts'
 import { sigstoreSigning } from '../../../src/signing/sigstore-signing.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -64,6 +65,11 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
     programs: { run: () => Promise.reject(new Error('No program is run here')) },
     onnx: { open: () => Promise.reject(new Error('No model is asked here')) },
+    logs: {
+      open() {
+        throw new Error('No log is opened here')
+      },
+    },
     metrics: { range: () => Promise.reject(new Error('The record asks for no metrics')) },
     scanner: {
       open() {
@@ -71,6 +77,8 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
       },
     },
     signing: sigstoreSigning(),
+    noteKeys,
+    pause: async () => {},
     log: { info() {}, warn() {}, progress() {} },
     context: {
       repository: 'acme/credit',
