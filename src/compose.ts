@@ -53,6 +53,7 @@ export function folderIn(repository: string, root: string): { folder?: string } 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   const files = localFiles(root)
+  const identityTokens = githubIdentityTokens({ environment: process.env, hide: masked })
   return {
     files,
     tables: localTables(root),
@@ -61,8 +62,8 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     scanner: scanProcesses(root),
     programs: localPrograms(root),
     onnx: onnxModels(root),
-    signing: sigstoreSigning(),
-    identityTokens: githubIdentityTokens({ environment: process.env, hide: masked }),
+    signing: sigstoreSigning(identityTokens),
+    identityTokens,
     log,
     context,
     ...(forge === undefined ? {} : { forge }),

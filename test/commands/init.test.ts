@@ -33,7 +33,7 @@ const ports = (): Ports => ({
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
-  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},

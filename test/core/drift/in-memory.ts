@@ -55,7 +55,8 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     onnx: { open: absent('onnx') },
     signing: {
       generate: absent('signing'),
-      sign: absent('signing'),
+      open: absent('signing'),
+      seal: absent('signing'),
       verify: absent('signing'),
       publicKey: absent('signing'),
     },

@@ -26,7 +26,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     scanner: { open: unused },
     programs: { run: unused },
     onnx: { open: unused },
-    signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+    signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
     identityTokens: { token: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},
