@@ -18,11 +18,9 @@ export function authorityFault(
   const [first] = authority
   const own = first.ca ? sentAlong(timestamp) : first
   if (own === undefined || !isSigner(timestamp.signer, own)) return 'one by another authority'
-  const fault = signatureFault(timestamp, data, own)
-  if (fault !== undefined) return fault
   if (own.keyUsage?.length !== 1 || own.keyUsage[0] !== TIME_STAMPING)
     return 'one by a certificate that is not for time-stamping alone'
-  return chainFault(first.ca ? [own, ...authority] : authority, timestamp.at)
+  return chainFault(first.ca ? [own, ...authority] : authority, timestamp.at) ?? signatureFault(timestamp, data, own)
 }
 
 /** Every certificate is issued by the next, an authority's, and valid at the time; the last is trusted because it was given. */
