@@ -4,6 +4,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { localFiles } from './files/local-files.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
+import { githubIdentityTokens } from './github/identity-tokens.ts'
 import { githubLogBranch } from './github/log/github-log-branch.ts'
 import { logConnection } from './github/log/log-connection.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
@@ -57,6 +58,7 @@ export function folderIn(repository: string, root: string): { folder?: string } 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   const files = localFiles(root)
+  const identityTokens = githubIdentityTokens({ environment: process.env, hide: masked })
   return {
     files,
     tables: localTables(root),
@@ -71,8 +73,9 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           ? gitLogBranch(place, { root })
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
-    signing: sigstoreSigning(),
     noteKeys,
+    signing: sigstoreSigning(identityTokens),
+    identityTokens,
     log,
     context,
     ...(forge === undefined ? {} : { forge }),
@@ -80,4 +83,9 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     pause: atMost => wait(Math.random() * atMost),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
+}
+
+/** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
+function masked(secret: string): void {
+  if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
 }
