@@ -40,6 +40,7 @@ const later = () => Promise.reject(new Error('A scan has no business with it'))
 async function scan(base: Record<string, string>) {
   const forge: Forge = {
     readBase: async path => base[path],
+    readFile: later,
     listBase: async () => Object.keys(base),
     createCheckRun: later,
     standingCheckRuns: later,

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
-import { verdictBadge } from './badge.ts'
+import { badge, verdictBadge } from './badge.ts'
 import { STATUS_COLUMN, table } from './table.ts'
 import { shown } from './text.ts'
 
@@ -23,7 +23,7 @@ export function recordPart(recorded: Recorded): Element {
           'Rules of the policy',
           [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }, { title: 'What to do' }],
           decision.rules.map(({ status, title, reason, hint }) => [
-            verdictBadge(status),
+            status === 'waived' ? badge('warn') : verdictBadge(status),
             shown(title),
             shown(reason, 1000),
             shown(hint ?? '', 1000),

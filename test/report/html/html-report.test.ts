@@ -76,7 +76,7 @@ it('tells the worst of very many checks, and counts the rest', () => {
 
 it('says why nothing could be signed, and links every gate', () => {
   const recorded = {
-    decision: { verdict: 'passed' as const, rules: [], notes: ['The policy is new'] },
+    decision: { verdict: 'passed' as const, rules: [], waivers: [], notes: ['The policy is new'] },
     model: { name: 'credit', version: '1', id: 'c'.repeat(64) },
     problem: { message: 'Expected a private key but found none', hint: 'Make one' },
   }
