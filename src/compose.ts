@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { ageFiles } from './ciphers/age-files.ts'
 import { localFiles } from './files/local-files.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
@@ -61,6 +62,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     programs: localPrograms(root),
     onnx: onnxModels(root),
     signing: sigstoreSigning(),
+    encryption: ageFiles(),
     log,
     context,
     ...(forge === undefined ? {} : { forge }),

@@ -37,6 +37,7 @@ const ports = (): Ports => ({
   programs: { run: unused },
   onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })
 const unused = () => {
   throw new Error('The gate has no business with it')

@@ -34,6 +34,7 @@ const ports = (): Ports => ({
   programs: { run: unused },
   onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),

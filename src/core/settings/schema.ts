@@ -194,6 +194,22 @@ const Security = z.strictObject({
   }),
 })
 
+/** What is encrypted of a certification, and who can read it. */
+const Encrypt = z.strictObject({
+  recipients: z.array(z.string().min(1).max(4096)).min(1).max(20).meta({
+    description: 'At least two who can each read it: age1…, the path of a file of such lines, the URI of a key service',
+  }),
+  evidence: z
+    .union([z.literal('confidential'), z.array(z.enum(GATES)).min(1)], {
+      error: `Expected to be confidential, or a list of ${GATES.join(', ')}`,
+    })
+    .default('confidential')
+    .meta({
+      description:
+        'Whose evidence: confidential: of the gates that name a column which the contract classifies; or a list of gates',
+    }),
+})
+
 const Record = z.strictObject({
   key: path('Private key (P-256, PEM) that signs the certificate; make one with `proofmark keygen`').optional(),
   release: z
@@ -202,6 +218,10 @@ const Record = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
+  supersedes: path('Certificate of this model that the new one replaces').optional(),
+  encrypt: Encrypt.optional().meta({
+    description: 'Evidence that is published encrypted only (age v1), as evidence.tar.age',
+  }),
 })
 
 /** What must hold for a certificate. In a pull request it is read from the base branch. */

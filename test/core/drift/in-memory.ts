@@ -53,6 +53,12 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     scanner: { open: absent('scanner') },
     programs: { run: absent('programs') },
     onnx: { open: absent('onnx') },
+    encryption: {
+      isKeyService: absent('encryption'),
+      encrypt: absent('encryption'),
+      decrypt: absent('encryption'),
+      random: absent('encryption'),
+    },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),
