@@ -10,7 +10,8 @@ export const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1'
 const EvidenceReference = z.strictObject({
   gate: z.enum(GATES),
   verdict: Verdict,
-  name: z.string().min(1),
+  /** A name of ours, never a path. */
+  name: z.string().regex(/^[a-z-]+\.evidence\.json$/),
   digest: z.strictObject({ sha256: Sha256 }).optional(),
   /** SHA-256 over 32 secret random bytes and then the file's. */
   commitment: z.strictObject({ sha256: Sha256 }).optional(),

@@ -14,3 +14,9 @@ export type Envelope = z.infer<typeof Envelope>
 
 /** The bytes that an envelope's signature is about. */
 export const payloadOf = ({ payload }: Envelope): Uint8Array => decodeBase64(payload)
+
+/** The envelope that a Sigstore bundle of any kind holds, or that a document is; undefined where there is none. */
+export function readEnvelope(value: unknown): Envelope | undefined {
+  const inBundle = z.object({ dsseEnvelope: Envelope }).safeParse(value)
+  return inBundle.success ? inBundle.data.dsseEnvelope : Envelope.safeParse(value).data
+}
