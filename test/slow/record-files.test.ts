@@ -300,5 +300,5 @@ for name in ['certificate.dsse.json', 'evidence.intoto.jsonl']:
         read += 1
 print(read)`
   const { stdout, stderr } = run(published, `python - <<'EOF'\n${script}\nEOF`)
-  expect({ stdout, stderr }).toEqual({ stdout: '3\n', stderr: '' })
+  expect({ stdout, stderr }).toEqual({ stdout: '4\n', stderr: '' })
 })
