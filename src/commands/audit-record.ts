@@ -12,12 +12,11 @@ import type { Verdict } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports, ReleaseAsset } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
+import { openSeal } from './open-seal.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
 import { type FoundEvidence, findEvidence } from './record/find-evidence.ts'
-import { privateKeyOf } from './record/private-key.ts'
 import { recordFolder, removeRecord } from './record/record-folder.ts'
-import { sealWith } from './record/seal.ts'
 import { signCertificate } from './record/sign-certificate.ts'
 
 /** What a certificate says and only the caller can know. */
@@ -28,7 +27,7 @@ export interface AuditRecordOptions extends Said {
   readonly out: string
   /** Folder of the evidence; `out` unless given. */
   readonly evidence?: string | undefined
-  /** The private key, PEM; else the file that `record.key` names. */
+  /** The private key, PEM; else what `record.key` names. */
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
@@ -75,7 +74,7 @@ export async function auditRecord(
     const folder = recordFolder(options.out, ports)
     await folder.write(SUMS_FILE, sums)
 
-    const seal = sealWith(await privateKeyOf(options.privateKey, settings, ports), ports)
+    const seal = await openSeal(settings, options.privateKey, ports)
     const statement: StatementInput = {
       modelId,
       model: { name, version },

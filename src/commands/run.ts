@@ -1,4 +1,5 @@
 import { type Check, evidenceFile } from '../core/evidence.ts'
+import { isKeyReference } from '../core/record/key-reference.ts'
 import type { CommandName, Input } from '../core/settings/inputs.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
@@ -25,7 +26,7 @@ export interface Request {
   readonly inputs: ReadonlyMap<string, readonly string[]>
   nameInput(input: Input): string
   rebase(path: string): string
-  /** The private key as the user gave it: PEM text, or a path typed in the working directory. */
+  /** What signs, as the user gave it: PEM text, the address of a key, `keyless`, or a path typed in the working directory. */
   readonly key?: string | undefined
   /** Folder of the evidence that audit-record decides on; `out` unless given. */
   readonly evidence?: string | undefined
@@ -124,9 +125,9 @@ async function certify(
   { key = '', out, evidence, rebase }: Request,
   ports: Ports,
 ): Promise<Certification> {
-  const isText = key.includes('-----BEGIN')
-  const record = key === '' || isText ? settings.record : { ...settings.record, key: rebase(key) }
-  const options = { out, evidence, notes: policyChanges, privateKey: isText ? key : undefined }
+  const isReference = isKeyReference(key)
+  const record = key === '' || isReference ? settings.record : { ...settings.record, key: rebase(key) }
+  const options = { out, evidence, notes: policyChanges, privateKey: isReference ? key : undefined }
   return auditRecord({ ...settings, record }, options, ports)
 }
 

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../src/core/record/statement/canonical-json.ts
 import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { readStatement } from '../../src/core/record/statement/read-statement.ts'
 import { RECORD_FILES } from '../../src/core/record/statement/record-files.ts'
+import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import {
   type Disk,
@@ -25,7 +26,7 @@ const settings = settingsWith({
 
 let pair: KeyPair
 beforeAll(async () => {
-  pair = await memoryPorts(disk()).signing.generate()
+  pair = await memoryPorts(disk()).signing.generate('p256')
 })
 
 const auc = {
@@ -57,7 +58,7 @@ const record = (files: Disk, options: { key?: string | undefined; now?: string }
 
 async function statementOf(files: Disk, path: string | undefined) {
   const { signing, files: reader } = memoryPorts(files)
-  const signed = await signing.verify(await reader.readText(path ?? ''), pair.publicKey)
+  const signed = await signing.verify(await reader.readText(path ?? ''), trustInKey(pair.publicKey, 'ours'))
   if ('refused' in signed) throw new Error(signed.refused)
   return readStatement(signed.payload, signed.payloadType)
 }
@@ -243,7 +244,7 @@ describe('a model whose gates passed', () => {
 
 describe('the files of a certification', () => {
   it('follow from what they were made of: the same payload every time, whoever signs it', async () => {
-    const other = await memoryPorts(disk()).signing.generate()
+    const other = await memoryPorts(disk()).signing.generate('p256')
     const [one, two] = [disk({ ...MODEL, ...gates() }), disk({ ...MODEL, ...gates() })]
     await record(one)
     await record(two, { key: other.privateKey })

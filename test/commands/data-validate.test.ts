@@ -36,7 +36,8 @@ const ports = (): Ports => ({
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
-  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
   encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })
 const unused = () => {

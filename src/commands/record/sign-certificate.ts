@@ -11,10 +11,10 @@ import {
 import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import type { Ports } from '../../ports.ts'
+import type { Seal } from '../open-seal.ts'
 import { encryptEvidence } from './encrypt-evidence.ts'
 import type { FoundEvidence } from './find-evidence.ts'
 import type { RecordFolder } from './record-folder.ts'
-import type { Seal } from './seal.ts'
 import { signEvidence } from './sign-evidence.ts'
 import { signModel } from './sign-model.ts'
 import { superseded } from './superseded.ts'
@@ -47,11 +47,12 @@ export async function signCertificate(
     ...(signature === undefined ? [] : [signature.resource]),
   ]
   const certificate = certificateOf({ ...input, supersedes, attestations })
-  const { bundle, envelope } = await seal(statementBytes(certificate))
-  if (evidence.envelopes.length > 0) await folder.write(EVIDENCE_FILE, evidenceLines(evidence.envelopes))
+  const { bundle, envelope, key } = await seal(statementBytes(certificate))
+  if (evidence.lines.length > 0) await folder.write(EVIDENCE_FILE, evidenceLines(evidence.lines))
   if (archive !== undefined) await folder.write(ARCHIVE_FILE, archive)
   if (signature !== undefined) await folder.write(MODEL_SIGNATURE_FILE, signature.text)
-  await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`)
+  // Without its certificate, a workflow's signature verifies for nobody.
+  if (key.kind === 'public-key') await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`)
   await folder.write(CERTIFICATE_FILE, bundle)
   const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity
   return { bundle, notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }

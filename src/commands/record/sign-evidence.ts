@@ -3,19 +3,19 @@ import { isReadable } from '../../core/record/decision/evidence-document.ts'
 import { bomStatement } from '../../core/record/evidence/bom-statement.ts'
 import { evidenceUri } from '../../core/record/evidence/evidence-lines.ts'
 import { type EvidenceName, evidenceStatement } from '../../core/record/evidence/evidence-statement.ts'
-import type { Envelope } from '../../core/record/statement/envelope.ts'
 import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import { evidenceResource } from '../../core/record/statement/statement-head.ts'
 import type { Resource } from '../../core/record/statement/statement-shape.ts'
 import type { Ports } from '../../ports.ts'
 import { cyclonedx } from '../../report/cyclonedx/cyclonedx.ts'
+import type { Seal } from '../open-seal.ts'
 import type { ConfidentialEvidence } from './encrypt-evidence.ts'
 import type { FoundEvidence } from './find-evidence.ts'
-import type { Seal } from './seal.ts'
 
 /** Evidence as the signer vouches for it. */
 export interface SignedEvidence {
-  readonly envelopes: readonly Envelope[]
+  /** An envelope for each statement; the whole bundle where only that can be verified. */
+  readonly lines: readonly object[]
   /** How a certificate refers to it. */
   readonly resources: readonly Resource[]
 }
@@ -30,7 +30,7 @@ export async function signEvidence(
   seal: Seal,
   { sha256 }: Ports,
 ): Promise<SignedEvidence> {
-  const envelopes: Envelope[] = []
+  const lines: object[] = []
   const resources: Resource[] = []
   for (const { document } of found) {
     const hidden = commitments.get(document.gate)
@@ -46,11 +46,12 @@ export async function signEvidence(
     .filter(document => isReadable(document) && !commitments.has(document.gate))
   const bom = billOfMaterials(open.flatMap(document => (isReadable(document) ? [document.evidence] : [])))
   if (bom) await add('bom', bomStatement(bom.bom, bom.subject, sha256))
-  return { envelopes, resources }
+  return { lines, resources }
 
   async function add(name: EvidenceName, statement: object): Promise<void> {
     const payload = statementBytes(statement)
-    envelopes.push((await seal(payload)).envelope)
+    const { envelope, bundle, key } = await seal(payload, { witnessed: false })
+    lines.push(key.kind === 'certificate' ? JSON.parse(bundle) : envelope)
     resources.push({ uri: evidenceUri(name), digest: { sha256: sha256(payload) } })
   }
 

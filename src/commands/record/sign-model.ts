@@ -6,7 +6,7 @@ import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import type { Resource } from '../../core/record/statement/statement-shape.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import type { Ports } from '../../ports.ts'
-import type { Seal } from './seal.ts'
+import type { Seal } from '../open-seal.ts'
 
 /** `model.sig`, and how a certificate refers to it. */
 export interface SignedModel {
@@ -25,7 +25,7 @@ export async function signModel(
   { sha256 }: Ports,
 ): Promise<SignedModel | undefined> {
   const payload = statementBytes(omsStatement(subject, model, sha256))
-  const { bundle, envelope, key } = await seal(payload)
+  const { bundle, envelope, key } = await seal(payload, { witnessed: false })
   const resource = { uri: `${MODEL_SIGNATURE_FILE}#payload`, digest: { sha256: sha256(payload) } }
   if (key.kind === 'certificate') return { text: bundle, resource }
   if (isEd25519(key.pem)) return undefined

@@ -1,5 +1,5 @@
 import { MAX_BUNDLE_BYTES, readBundle } from '../../core/record/statement/bundle.ts'
-import { payloadOf } from '../../core/record/statement/envelope.ts'
+import { type Envelope, payloadOf } from '../../core/record/statement/envelope.ts'
 import { CERTIFICATE_EXTENSION } from '../../core/record/statement/identifiers.ts'
 import { readStatement } from '../../core/record/statement/read-statement.ts'
 import type { Settings } from '../../core/settings/schema.ts'
@@ -24,7 +24,7 @@ export async function superseded({ record, model }: Settings, { files }: Ports):
   )
 }
 
-function certifiedName(envelope: Parameters<typeof payloadOf>[0] & { payloadType: string }) {
+function certifiedName(envelope: Pick<Envelope, 'payload' | 'payloadType'>) {
   const statement = readStatement(payloadOf(envelope), envelope.payloadType)
   if (statement.kind === 'unknown') return statement.reason
   if (statement.kind === 'refusal') return 'a refusal'

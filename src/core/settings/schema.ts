@@ -9,6 +9,7 @@ import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 import { Drift } from './drift.ts'
 import { path } from './path.ts'
+import { Record } from './record.ts'
 
 const paths = (description: string) =>
   z
@@ -191,36 +192,6 @@ const Security = z.strictObject({
   }),
   'max-ratio': z.int().min(1).max(100_000).default(USUAL_LIMITS.ratio).meta({
     description: 'How many times its own size a file may decompress to; 64 MiB are allowed in any case',
-  }),
-})
-
-/** What is encrypted of a certification, and who can read it. */
-const Encrypt = z.strictObject({
-  recipients: z.array(z.string().min(1).max(4096)).min(1).max(20).meta({
-    description: 'At least two who can each read it: age1…, the path of a file of such lines, the URI of a key service',
-  }),
-  evidence: z
-    .union([z.literal('confidential'), z.array(z.enum(GATES)).min(1)], {
-      error: `Expected to be confidential, or a list of ${GATES.join(', ')}`,
-    })
-    .default('confidential')
-    .meta({
-      description:
-        'Whose evidence: confidential: of the gates that name a column which the contract classifies; or a list of gates',
-    }),
-})
-
-const Record = z.strictObject({
-  key: path('Private key (P-256, PEM) that signs the certificate; make one with `proofmark keygen`').optional(),
-  release: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
-  supersedes: path('Certificate of this model that the new one replaces').optional(),
-  encrypt: Encrypt.optional().meta({
-    description: 'Evidence that is published encrypted only (age v1), as evidence.tar.age',
   }),
 })
 

@@ -35,7 +35,7 @@ let pair: KeyPair
 /** Identities of the customer and of who keeps the escrow, and their recipients. */
 let keys: { identity: string; recipient: string }[]
 beforeAll(async () => {
-  pair = await memoryPorts(disk()).signing.generate()
+  pair = await memoryPorts(disk()).signing.generate('p256')
   const identities = await Promise.all([generateX25519Identity(), generateX25519Identity()])
   keys = await Promise.all(
     identities.map(async identity => ({ identity, recipient: await identityToRecipient(identity) })),

@@ -61,10 +61,12 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     },
     signing: {
       generate: absent('signing'),
-      sign: absent('signing'),
+      open: absent('signing'),
+      seal: absent('signing'),
       verify: absent('signing'),
       publicKey: absent('signing'),
     },
+    identityTokens: { token: absent('identityTokens') },
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),

@@ -8,12 +8,12 @@ export const Base64 = z.string().min(1).refine(isCanonicalBase64, { error: 'Expe
 export const Envelope = z.strictObject({
   payload: Base64,
   payloadType: z.string().min(1),
-  signatures: z.tuple([z.strictObject({ sig: Base64, keyid: z.string() })]),
+  signatures: z.tuple([z.strictObject({ sig: Base64, keyid: z.string().default('') })]),
 })
 export type Envelope = z.infer<typeof Envelope>
 
 /** The bytes that an envelope's signature is about. */
-export const payloadOf = ({ payload }: Envelope): Uint8Array => decodeBase64(payload)
+export const payloadOf = ({ payload }: Pick<Envelope, 'payload'>): Uint8Array => decodeBase64(payload)
 
 /** The envelope that a Sigstore bundle of any kind holds, or that a document is; undefined where there is none. */
 export function readEnvelope(value: unknown): Envelope | undefined {

@@ -9,8 +9,8 @@ describe('the root of OpenSSF Model Signing', () => {
     const one = subjectOf({ 'config.json': 'A', 'weights.safetensors': 'B' })
     const other = subjectOf({ 'adapter.py': 'A', 'handler.py': 'B' })
     expect(omsRoots(one, sha256)).toEqual(omsRoots(other, sha256))
-    // Computed by `model_signing digest`.
-    expect(omsRoots(one, sha256).omsRoot).toBe('e7e39ac8e3d1c4d9dcd8d3c5d1f9ed9ae1d4a8c1f0a8f3a5d7c3b4b1e6c4f0aa')
+    // Computed by model_signing 1.1.1.
+    expect(omsRoots(one, sha256).omsRoot).toBe('63956f0ce48edc48a0d528cb0b5d58e4d625afb14d63ca1bb9950eb657d61f40')
     expect(modelId(one, sha256)).not.toBe(modelId(other, sha256))
   })
 
