@@ -17,7 +17,11 @@ const OPERATIONS = [
 ] as const
 
 /** A key of Vault's or OpenBao's transit engine as signer, by the version that was the latest when it was opened: P-256 or Ed25519. */
-export async function openVaultTransit(uri: string, environment: Environment, options: KmsOptions = {}): Promise<Signer> {
+export async function openVaultTransit(
+  uri: string,
+  environment: Environment,
+  options: KmsOptions = {},
+): Promise<Signer> {
   const client = await vaultTransitClient(vaultReference(uri), OPERATIONS, environment, options)
   const { key, version } = publicKeyOf(await client('keys', TransitKey), uri)
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')

@@ -21,7 +21,11 @@ const Refusal = z.object({
 })
 
 /** What the inner codes mean where the status of HTTP, 403 for all of them, says it otherwise. */
-const FAULTS: Readonly<Record<string, Fault>> = { KeyDisabled: 'disabled', KeyExpired: 'disabled', KeyNotYetValid: 'disabled' }
+const FAULTS: Readonly<Record<string, Fault>> = {
+  KeyDisabled: 'disabled',
+  KeyExpired: 'disabled',
+  KeyNotYetValid: 'disabled',
+}
 
 /** A client of Azure Key Vault or Managed HSM for one key: JSON over HTTPS. */
 export async function azureKeyVaultClient(
@@ -57,7 +61,8 @@ const serviceOf = (uri: string, token: string): Service => ({
   },
   hints: {
     credentials: 'Take a new token: this one is expired, or for another tenant or another service than the vault',
-    denied: 'Grant the role Key Vault Crypto User on the key (get and sign), and let the firewall of the vault pass the runner',
+    denied:
+      'Grant the role Key Vault Crypto User on the key (get and sign), and let the firewall of the vault pass the runner',
     missing: "Check the vault's name, and the key's name and version",
     disabled: 'Enable the version of the key and look at its dates, or name another',
   },

@@ -5,8 +5,8 @@ import { secureUrl } from '../http/secure-url.ts'
 import { tokenService } from '../http/token-service.ts'
 import type { KmsOptions } from '../options.ts'
 import { ExternalAccount } from './external-account.ts'
-import { wrongFile } from './gcp-token.ts'
 import { subjectToken } from './subject-token.ts'
+import { wrongFile } from './wrong-file.ts'
 
 /** What tokens of a federation are for: impersonation needs more than Cloud KMS. */
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform'

@@ -5,7 +5,7 @@ import { formCall } from '../http/form.ts'
 import { secureUrl } from '../http/secure-url.ts'
 import { tokenService } from '../http/token-service.ts'
 import type { KmsOptions } from '../options.ts'
-import { wrongFile } from './gcp-token.ts'
+import { wrongFile } from './wrong-file.ts'
 
 /** What tokens are for: Cloud KMS and nothing else. */
 const SCOPE = 'https://www.googleapis.com/auth/cloudkms'

@@ -22,7 +22,9 @@ export async function gcpKmsClient(
   options: KmsOptions,
 ): Promise<GcpKmsClient> {
   const override = variable(environment, 'CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS')
-  const base = override ? secureUrl(override, 'CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS') : new URL('https://cloudkms.googleapis.com/')
+  const base = override
+    ? secureUrl(override, 'CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS')
+    : new URL('https://cloudkms.googleapis.com/')
   const token = await gcpToken(environment, options)
   const service = serviceOf(uri, token, role)
   return (path, schema, parameters) =>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { UserError } from '../../../core/user-error.ts'
 import { type Environment, variable } from '../environment.ts'
 import { noCredentials } from '../http/no-credentials.ts'
 import { secretFile } from '../http/secret-file.ts'
 import type { KmsOptions } from '../options.ts'
 import { fromExternalAccount } from './from-external-account.ts'
 import { fromServiceAccount } from './from-service-account.ts'
+import { wrongFile } from './wrong-file.ts'
 
 const FILE = 'GOOGLE_APPLICATION_CREDENTIALS'
 
@@ -31,11 +31,3 @@ function parsed(text: string): unknown {
     throw wrongFile('no JSON')
   }
 }
-
-/** Where the credentials file is of no use. What it holds is never told. */
-export const wrongFile = (found: string): UserError =>
-  new UserError(
-    'kms.credentials-file',
-    `Expected ${FILE} to name a file of type service_account or external_account but found ${found}`,
-    { kind: 'environment', hint: 'Run google-github-actions/auth in a step before' },
-  )

@@ -5,7 +5,7 @@ import { secureUrl } from '../http/secure-url.ts'
 import { tokenService } from '../http/token-service.ts'
 import type { KmsOptions } from '../options.ts'
 import type { ExternalAccount } from './external-account.ts'
-import { wrongFile } from './gcp-token.ts'
+import { wrongFile } from './wrong-file.ts'
 
 /** The token that a workload identifies itself with: in a file, or given by an address (GitHub's OIDC provider). */
 export async function subjectToken(

@@ -21,7 +21,6 @@ export function publicKeyOf({ data }: TransitKey, uri: string): { key: KeyObject
   const text = typeof found === 'object' ? found.public_key : undefined
   if (data.derived === true) throw wrongKey(uri, `a derived key (${data.type})`)
   if (text === undefined || text === '') throw wrongKey(uri, `one of type ${data.type}`)
-  const key =
-    data.type === 'ed25519' ? fromCoordinates({ x: Buffer.from(text, 'base64') }, uri) : fromSpki(text, uri)
+  const key = data.type === 'ed25519' ? fromCoordinates({ x: Buffer.from(text, 'base64') }, uri) : fromSpki(text, uri)
   return { key, version }
 }

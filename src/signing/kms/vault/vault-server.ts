@@ -30,7 +30,11 @@ export async function vaultServer(environment: Environment): Promise<VaultServer
   const ca = vaultVariable(environment, 'CACERT')
   return {
     base,
-    headers: { accept: 'application/json', 'x-vault-request': 'true', ...(namespace && { 'x-vault-namespace': namespace }) },
+    headers: {
+      accept: 'application/json',
+      'x-vault-request': 'true',
+      ...(namespace && { 'x-vault-namespace': namespace }),
+    },
     ...(ca && { ca: await secretFile(ca, 'VAULT_CACERT') }),
   }
 }
