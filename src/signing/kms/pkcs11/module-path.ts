@@ -23,7 +23,8 @@ export function modulePath({ modulePath: named }: Pkcs11Reference, environment: 
   if (real === undefined) throw wrong(`no file at ${given.slice(0, 200)}`)
   const workspace = variable(environment, 'GITHUB_WORKSPACE')
   for (const folder of [root, ...(workspace === undefined ? [] : [workspace])])
-    if (isWithin(realOf(folder) ?? folder, real)) throw wrong(`one in the repository (${given.slice(0, 200)})`)
+    if ([given, real].some(path => isWithin(folder, path) || isWithin(realOf(folder) ?? folder, path)))
+      throw wrong(`one in the repository (${given.slice(0, 200)})`)
   return real
 }
 

@@ -13,6 +13,7 @@ export const vaultService = (subject: string, secrets: readonly string[], policy
     const said = read.success ? read.data.errors.join('; ') : ''
     if (status === 403 && /invalid token|bad token|token expired|missing client token/i.test(said))
       return { fault: 'credentials', said }
+    if (/minimum encryption key version/.test(said)) return { fault: 'disabled', said }
     // 412, 472 and 473 come from replicas and standbys that are behind.
     if (status === 412 || status === 472 || status === 473) return { fault: 'unavailable', said }
     return { fault: faultOfStatus(status), said }
@@ -21,6 +22,6 @@ export const vaultService = (subject: string, secrets: readonly string[], policy
     credentials: 'Take a new token in a step before: this one is wrong, expired or revoked',
     denied: `Give the token a policy with ${policy}; an expired token is refused in the same words`,
     missing: "Check the key's name, VAULT_NAMESPACE, and TRANSIT_SECRET_ENGINE_PATH where the engine is not at transit",
-    disabled: 'Enable the key',
+    disabled: 'Lower its min_encryption_version, or run it again to sign with the latest version',
   },
 })
