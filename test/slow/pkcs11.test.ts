@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -138,7 +138,7 @@ describe('a key in a real PKCS#11 token (SoftHSM)', () => {
   test('a module in the repository is not loaded, not through a link either', async () => {
     const root = temporaryFolder('checkout')
     symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
-    cpSync(MODULE ?? '', join(root, 'evil.so'), { dereference: true })
+    copyFileSync(MODULE ?? '', join(root, 'evil.so'))
     const outside = temporaryFolder('outside')
     symlinkSync(join(root, 'evil.so'), join(outside, 'link.so'))
     symlinkSync(MODULE ?? '', join(root, 'link.so'))
