@@ -2,4 +2,6 @@
 export interface KmsOptions {
   /** Milliseconds of a second: how long the pauses before another try are. */
   readonly second?: number
+  /** Milliseconds that are waited for an answer. */
+  readonly timeout?: number
 }

@@ -41,11 +41,6 @@ export async function awsKmsClient(
       service: 'kms',
       region,
     }).sign()
-    return ask(
-      service,
-      { method: 'POST', url, headers: Object.fromEntries(signed.headers), body },
-      schema,
-      options.second,
-    )
+    return ask(service, { method: 'POST', url, headers: Object.fromEntries(signed.headers), body }, schema, options)
   }
 }

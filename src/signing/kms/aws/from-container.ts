@@ -40,5 +40,5 @@ export async function fromContainer(
       : await secretFile(file, 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE')
   const headers = { accept: 'application/json', ...(token === undefined ? {} : { authorization: token }) }
   const service = tokenService('the container', token === undefined ? [] : [token], 'Give the task or pod a role')
-  return ask(service, { method: 'GET', url, headers }, RoleCredentials, options.second)
+  return ask(service, { method: 'GET', url, headers }, RoleCredentials, options)
 }

@@ -12,14 +12,14 @@ const TIMEOUT = 1000
 /** The credentials of an EC2 instance's role (IMDSv2); undefined on a machine that is none, or has no role. */
 export async function fromInstance(
   environment: Environment,
-  { second = 1000 }: KmsOptions,
+  { timeout = TIMEOUT }: KmsOptions,
 ): Promise<AwsCredentials | undefined> {
   if (variable(environment, 'AWS_EC2_METADATA_DISABLED')?.toLowerCase() === 'true') return undefined
   const base = variable(environment, 'AWS_EC2_METADATA_SERVICE_ENDPOINT') ?? ADDRESS
   if (!URL.canParse(base)) return undefined
   const read = async (method: 'GET' | 'PUT', path: string, headers: Record<string, string>) => {
     const url = new URL(path, base)
-    const answer = await request({ method, url, headers, timeout: Math.min(TIMEOUT, second) }).catch(() => undefined)
+    const answer = await request({ method, url, headers, timeout }).catch(() => undefined)
     return answer?.status === 200 ? answer.text.trim() : undefined
   }
   const token = await read('PUT', '/latest/api/token', { 'x-aws-ec2-metadata-token-ttl-seconds': '300' })

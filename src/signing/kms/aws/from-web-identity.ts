@@ -23,7 +23,7 @@ export async function fromWebIdentity(
   const file = variable(environment, 'AWS_WEB_IDENTITY_TOKEN_FILE')
   const token =
     file === undefined
-      ? await githubIdToken(environment, 'sts.amazonaws.com', options.second)
+      ? await githubIdToken(environment, 'sts.amazonaws.com', options)
       : await secretFile(file, 'AWS_WEB_IDENTITY_TOKEN_FILE')
   if (token === undefined)
     throw noCredentials(
@@ -42,7 +42,7 @@ export async function fromWebIdentity(
     [token],
     `Let the trust policy of ${role} name GitHub's OIDC provider, the audience sts.amazonaws.com and this repository`,
   )
-  const session = await ask(service, { ...call, decode: fieldsOf }, Session, options.second)
+  const session = await ask(service, { ...call, decode: fieldsOf }, Session, options)
   return {
     accessKeyId: session.AccessKeyId,
     secretAccessKey: session.SecretAccessKey,

@@ -46,7 +46,7 @@ export async function azureKeyVaultClient(
         ...(parameters === undefined ? {} : { body: JSON.stringify(parameters) }),
       },
       schema,
-      options.second,
+      options,
     )
 }
 

@@ -30,7 +30,7 @@ export async function azureToken(environment: Environment, scope: string, option
     `Check the secret of the application ${client}, or let its federated credential name this repository and its branch or environment`,
   )
   const call = formCall(url, { grant_type: 'client_credentials', client_id: client, scope, ...proof })
-  return (await ask(service, call, Token, options.second)).access_token
+  return (await ask(service, call, Token, options)).access_token
 }
 
 /** What proves that we are the application (RFC 6749 §2.3.1, RFC 7523 §2.2). */
@@ -40,7 +40,7 @@ async function proofOf(environment: Environment, options: KmsOptions): Promise<R
   const file = variable(environment, 'AZURE_FEDERATED_TOKEN_FILE')
   const assertion =
     file === undefined
-      ? await githubIdToken(environment, 'api://AzureADTokenExchange', options.second)
+      ? await githubIdToken(environment, 'api://AzureADTokenExchange', options)
       : await secretFile(file, 'AZURE_FEDERATED_TOKEN_FILE')
   if (assertion === undefined) return undefined
   return {

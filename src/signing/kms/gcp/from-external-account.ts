@@ -35,7 +35,7 @@ export async function fromExternalAccount(file: unknown, options: KmsOptions): P
     subject_token: subject,
     subject_token_type: account.subject_token_type,
   })
-  const { access_token: token } = await ask(sts, exchange, Token, options.second)
+  const { access_token: token } = await ask(sts, exchange, Token, options)
   const address = account.service_account_impersonation_url
   return address === undefined ? token : impersonate(address, token, options)
 }
@@ -52,5 +52,5 @@ async function impersonate(address: string, token: string, options: KmsOptions):
     headers: { accept: 'application/json', authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ scope: [KMS_SCOPE], lifetime: '3600s' }),
   }
-  return (await ask(service, call, Impersonated, options.second)).accessToken
+  return (await ask(service, call, Impersonated, options)).accessToken
 }

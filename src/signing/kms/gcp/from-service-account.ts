@@ -34,7 +34,7 @@ export async function fromServiceAccount(file: unknown, options: KmsOptions): Pr
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     assertion,
   })
-  return (await ask(service, call, Token, options.second)).access_token
+  return (await ask(service, call, Token, options)).access_token
 }
 
 /** A JSON Web Token, RS256. @param now seconds since 1970 */

@@ -37,7 +37,7 @@ export async function gcpKmsClient(
         ...(parameters === undefined ? {} : { body: JSON.stringify(parameters) }),
       },
       schema,
-      options.second,
+      options,
     )
 }
 

@@ -21,7 +21,7 @@ export async function subjectToken(
     const hint = 'Give the job `permissions: id-token: write`, and run google-github-actions/auth in the same job'
     const service = tokenService('the identity provider', Object.values(headers).flatMap(secretsIn), hint)
     const call = { method: 'GET' as const, url: secureUrl(source.url, 'credential_source.url'), headers, decode: read }
-    return tokenIn(await ask(service, call, Subject, options.second))
+    return tokenIn(await ask(service, call, Subject, options))
   }
   if (source.file === undefined) throw wrongFile('a credential_source that is neither a file nor an address')
   const text = await secretFile(source.file, 'credential_source.file')

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
+import type { KmsOptions } from '../options.ts'
 import { noAnswer, redirected, refused, unreadable } from './faults.ts'
 import { type Answer, type Call, request } from './request.ts'
 import type { Service } from './service.ts'
@@ -9,10 +10,15 @@ const TRIES = 3
 /** Longest that a service may have us wait, in seconds. */
 const LONGEST_WAIT = 10
 
-/** Asks a service, again where it is busy, and reads its JSON. Every failure is a `UserError`. @param second milliseconds of one, for tests */
-export async function ask<T>(service: Service, call: Call, schema: z.ZodType<T>, second = 1000): Promise<T> {
+/** Asks a service, again where it is busy, and reads its JSON. Every failure is a `UserError`. */
+export async function ask<T>(
+  service: Service,
+  call: Call,
+  schema: z.ZodType<T>,
+  { second = 1000, timeout }: KmsOptions = {},
+): Promise<T> {
   for (let tried = 1; ; tried++) {
-    const outcome = await tryOnce(service, call, schema)
+    const outcome = await tryOnce(service, { ...call, ...(timeout === undefined ? {} : { timeout }) }, schema)
     if ('value' in outcome) return outcome.value
     if (!outcome.again || tried === TRIES) throw outcome.error
     await wait(Math.min(outcome.seconds ?? 2 ** (tried - 1), LONGEST_WAIT) * second)

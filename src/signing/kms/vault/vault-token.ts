@@ -17,7 +17,7 @@ export async function vaultToken(server: VaultServer, environment: Environment, 
   const audience =
     variable(environment, 'PROOFMARK_VAULT_AUDIENCE') ??
     `${variable(environment, 'GITHUB_SERVER_URL') ?? 'https://github.com'}/${variable(environment, 'GITHUB_REPOSITORY_OWNER') ?? ''}`
-  const jwt = role === undefined ? undefined : await githubIdToken(environment, audience, options.second)
+  const jwt = role === undefined ? undefined : await githubIdToken(environment, audience, options)
   if (role === undefined || jwt === undefined)
     throw noCredentials(
       'Vault',
@@ -38,7 +38,7 @@ export async function vaultToken(server: VaultServer, environment: Environment, 
     body: JSON.stringify({ role, jwt }),
     ...(server.ca && { ca: server.ca }),
   }
-  return (await ask({ ...service, judge }, call, Login, options.second)).auth.client_token
+  return (await ask({ ...service, judge }, call, Login, options)).auth.client_token
 }
 
 const hintsOf = (hint: string) => ({ credentials: hint, denied: hint, missing: hint, disabled: hint })

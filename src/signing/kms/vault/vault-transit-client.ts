@@ -32,6 +32,6 @@ export async function vaultTransitClient(
         ...(server.ca && { ca: server.ca }),
       },
       schema,
-      options.second,
+      options,
     )
 }
