@@ -65,7 +65,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     onnx: onnxModels(root),
     signing: sigstoreSigning(identityTokens),
     identityTokens,
-    encryption: ageFiles(),
+    encryption: ageFiles(async () => (await import('./ciphers/age-kms/key-services.ts')).keyServices(process.env)),
     log,
     context,
     ...(forge === undefined ? {} : { forge }),

@@ -1,31 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import type { Identity, Recipient } from 'age-encryption'
 import { UserError } from '../core/user-error.ts'
 import type { Encryption } from '../ports/encryption.ts'
+import type { KeyService } from './age-kms/key-services.ts'
 
-/** A kind of key service that can open and close age files by a key that never leaves it. */
-interface KeyService {
-  /** How its URIs begin. */
-  readonly scheme: string
-  recipient(uri: string, context: string): Promise<Recipient>
-  identity(uri: string, context: string | undefined): Promise<Identity>
-}
-
-/** Key services that keep recipients. */
-const KEY_SERVICES: readonly KeyService[] = []
-
-/** Encrypts with typage, which is loaded with the first file. */
-export function ageFiles(services: readonly KeyService[] = KEY_SERVICES): Encryption {
-  const serviceOf = (name: string) => services.find(({ scheme }) => name.startsWith(scheme))
+/** Encrypts with typage, which is loaded with the first file; so are the key services, with the first key of one. */
+export function ageFiles(keyServices: () => Promise<readonly KeyService[]> = async () => []): Encryption {
+  async function serviceOf(uri: string): Promise<KeyService> {
+    const services = await keyServices()
+    const service = services.find(({ scheme }) => uri.startsWith(scheme))
+    if (service) return service
+    throw new UserError('encryption.scheme', `Expected a key that can encrypt but found ${shortened(uri)}`, {
+      hint: `Give one that begins with ${services.map(({ scheme }) => scheme).join(', ')}, or age1…`,
+    })
+  }
   return {
-    isKeyService: name => serviceOf(name) !== undefined,
+    isKeyService,
 
     async encrypt(content, recipients, context) {
       const { Encrypter } = await import('age-encryption')
       const encrypter = new Encrypter()
       for (const name of recipients) {
-        const service = serviceOf(name)
-        if (service) encrypter.addRecipient(await service.recipient(name, context))
+        if (isKeyService(name)) encrypter.addRecipient(await (await serviceOf(name)).recipient(name, context))
         else add(() => encrypter.addRecipient(name), `a recipient such as age1… but found ${shortened(name)}`)
       }
       return encrypter.encrypt(content)
@@ -35,8 +30,7 @@ export function ageFiles(services: readonly KeyService[] = KEY_SERVICES): Encryp
       const { Decrypter } = await import('age-encryption')
       const decrypter = new Decrypter()
       for (const name of identities) {
-        const service = serviceOf(name)
-        if (service) decrypter.addIdentity(await service.identity(name, context))
+        if (isKeyService(name)) decrypter.addIdentity(await (await serviceOf(name)).identity(name, context))
         // An identity is a secret: no message repeats it.
         else add(() => decrypter.addIdentity(name), 'an identity such as AGE-SECRET-KEY-1… but found another line')
       }
@@ -75,5 +69,8 @@ function unreadable(cause: unknown): UserError {
         cause,
       })
 }
+
+/** Keys in services are named by URIs; nothing else of ours has a scheme. */
+const isKeyService = (name: string) => /^[a-z][a-z0-9]*:\/\//.test(name)
 
 const shortened = (name: string) => (name.length > 24 ? `${name.slice(0, 21)}…` : name)
