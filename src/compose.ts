@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { ageFiles } from './ciphers/age-files.ts'
 import { localFiles } from './files/local-files.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
 import { githubIdentityTokens } from './github/identity-tokens.ts'
@@ -76,6 +77,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     noteKeys,
     signing: sigstoreSigning(identityTokens),
     identityTokens,
+    encryption: ageFiles(async () => (await import('./ciphers/age-kms/key-services.ts')).keyServices(process.env)),
     log,
     context,
     ...(forge === undefined ? {} : { forge }),

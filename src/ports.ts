@@ -15,6 +15,7 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { Encryption } from './ports/encryption.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
 import type { Logs } from './ports/log-branch.ts'
 import type { NoteKeys } from './ports/note-keys.ts'
@@ -22,6 +23,7 @@ import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 import type { Signing } from './ports/signing.ts'
 
+export type * from './ports/encryption.ts'
 export type * from './ports/identity-tokens.ts'
 export type * from './ports/log-branch.ts'
 export type * from './ports/note-keys.ts'
@@ -40,8 +42,8 @@ export interface Files {
   exists(path: string): Promise<boolean>
   /** Files named by paths, folders (all below, hidden ones too, `.git` and `node_modules` left out) and `*` globs; sorted by UTF-8 bytes, each once. `leftOut` hears what is passed over. */
   list(paths: readonly string[], options?: { leftOut?(path: string, reason: string): void }): Promise<string[]>
-  /** SHA-256 of the file's bytes, streamed; computed once per run. */
-  digest(path: string): Promise<{ sha256: string; bytes: number }>
+  /** SHA-256 of the file's bytes, streamed; computed once per run. `progress` hears the bytes read so far, now and then. */
+  digest(path: string, options?: { progress?(bytes: number): void }): Promise<{ sha256: string; bytes: number }>
   /** Writes the whole file or nothing, making folders as needed; `secret` makes it readable by its owner only. */
   write(path: string, content: string | Uint8Array, options?: { secret?: boolean }): Promise<void>
   /** Deletes the file, if there is one. */
@@ -146,6 +148,8 @@ export interface Log {
 /** The event and commit this run answers. */
 export interface RunContext {
   readonly repository?: string
+  /** The repository's number, which a change of name does not change. */
+  readonly repositoryId?: string
   readonly commit?: string
   readonly ref?: string
   /** Folder of the settings in the repository, where it is not its root. */
@@ -248,6 +252,7 @@ export interface Ports {
   readonly logs: Logs
   readonly signing: Signing
   readonly noteKeys: NoteKeys
+  readonly encryption: Encryption
   readonly identityTokens: IdentityTokens
   readonly log: Log
   readonly context: RunContext

@@ -22,6 +22,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** What the variables alone tell, for the program: nothing of the event, and empty outside GitHub Actions. */
 export const environmentContext = (env: Environment): RunContext => ({
   ...(env.GITHUB_REPOSITORY && { repository: env.GITHUB_REPOSITORY }),
+  ...(env.GITHUB_REPOSITORY_ID && { repositoryId: env.GITHUB_REPOSITORY_ID }),
   ...(env.GITHUB_SHA && { commit: env.GITHUB_SHA }),
   ...(env.GITHUB_REF && { ref: env.GITHUB_REF }),
   ...runUrl(env),

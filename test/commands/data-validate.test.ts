@@ -41,6 +41,7 @@ const ports = (): Ports => ({
   logs: { open: unused },
   signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })
 const unused = () => {
   throw new Error('The gate has no business with it')

@@ -36,6 +36,7 @@ const ports = (): Ports => ({
   logs: { open: unused },
   signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),

@@ -42,6 +42,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   scanner: scanHere(root),
   signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
   ...change,
 })
 

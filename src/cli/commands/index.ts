@@ -1,6 +1,7 @@
 import type { CliCommand } from '../cli-command.ts'
 import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
+import { decrypt } from './decrypt.ts'
 import { driftCompare } from './drift-compare.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -27,6 +28,7 @@ export const commands: readonly CliCommand[] = [
   driftCompare,
   auditRecord,
   verify,
+  decrypt,
   suggest,
   importRules,
   merge,

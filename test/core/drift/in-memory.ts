@@ -54,6 +54,12 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     programs: { run: absent('programs') },
     onnx: { open: absent('onnx') },
     logs: { open: absent('logs') },
+    encryption: {
+      isKeyService: absent('encryption'),
+      encrypt: absent('encryption'),
+      decrypt: absent('encryption'),
+      random: absent('encryption'),
+    },
     signing: {
       generate: absent('signing'),
       open: absent('signing'),

@@ -29,6 +29,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     logs: { open: unused },
     signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
     identityTokens: { token: unused },
+    encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},
     now: () => new Date('2026-01-01T00:00:00Z'),

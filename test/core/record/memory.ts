@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ageFiles } from '../../../src/ciphers/age-files.ts'
 import type { Evidence, Material, Subject } from '../../../src/core/evidence.ts'
 import { EVIDENCE_SCHEMA } from '../../../src/core/identifiers.ts'
 import { Settings } from '../../../src/core/settings/schema.ts'
@@ -82,9 +83,11 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
     pause: async () => {},
     signing: sigstoreSigning(noTokens),
     identityTokens: noTokens,
+    encryption: ageFiles(),
     log: { info() {}, warn() {}, progress() {} },
     context: {
       repository: 'acme/credit',
+      repositoryId: '812345',
       commit: 'c0ffee0000',
       ref: 'refs/heads/main',
       url: 'https://github.com/acme/credit/actions/runs/7',

@@ -6,7 +6,7 @@ import { policyDigest } from '../policy/policy-digest.ts'
 import { STATEMENT_TYPE, VERIFIER_ID } from './identifiers.ts'
 import { instant } from './instant.ts'
 import { SUMS_FILE } from './record-files.ts'
-import { MAX_LISTED_FILES } from './statement-shape.ts'
+import { MAX_LISTED_FILES, type Resource } from './statement-shape.ts'
 
 /** Everything that certificate and refusal are made of. */
 export interface StatementInput {
@@ -20,16 +20,19 @@ export interface StatementInput {
   readonly policyCommit?: string | undefined
   readonly source: {
     readonly repository?: string | undefined
+    readonly repositoryId?: string | undefined
     readonly commit?: string | undefined
     readonly ref?: string | undefined
     readonly run?: string | undefined
   }
   readonly at: Date
-  readonly sha256: (text: string) => string
+  readonly sha256: (content: string | Uint8Array) => string
+  /** What it rests on; the evidence files unless given. */
+  readonly attestations?: readonly Resource[] | undefined
 }
 
 /** The head of a statement: the model by its id, then each of its files unless they are too many. */
-export function statementHead({ modelId, subject }: StatementInput) {
+export function statementHead({ modelId, subject }: Pick<StatementInput, 'modelId' | 'subject'>) {
   const files = subject.length > MAX_LISTED_FILES ? [] : subject
   return {
     _type: STATEMENT_TYPE,
@@ -54,11 +57,13 @@ export function predicateHead(input: StatementInput) {
         ...(policyCommit === undefined ? {} : { gitCommit: policyCommit }),
       },
     },
-    inputAttestations: documents.flatMap(document =>
-      document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }],
-    ),
+    inputAttestations: input.attestations ?? documents.flatMap(evidenceResource),
   }
 }
+
+/** An evidence file by its bytes; nothing of one that could not be read. */
+export const evidenceResource = (document: EvidenceDocument): Resource[] =>
+  document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }]
 
 /** A package URL (ECMA-427) of type generic where the model has a name, else its id. */
 function resourceUri({ name, version }: StatementInput['model'], id: string): string {

@@ -20,7 +20,8 @@ export const statementShape = {
 }
 
 /** in-toto ResourceDescriptor: where it is, and its digest. */
-const Resource = z.object({ uri: z.string().min(1), digest: z.object({ sha256: Sha256 }) })
+export const Resource = z.object({ uri: z.string().min(1), digest: z.object({ sha256: Sha256 }) })
+export type Resource = z.infer<typeof Resource>
 
 /** What their predicates share, under the names of SLSA's verification summary. */
 export const predicateShape = {
@@ -38,7 +39,7 @@ export const predicateShape = {
         .optional(),
     }),
   }),
-  /** The evidence files, by their bytes. */
+  /** What it rests on: files by their bytes; `file#name`, the signed payload of that name in the file, by the payload's bytes. */
   inputAttestations: z.array(Resource),
 }
 
@@ -48,6 +49,8 @@ export const ModelIdentity = z.strictObject({ name: z.string().optional(), versi
 /** The run that decided. */
 export const Source = z.strictObject({
   repository: z.string().optional(),
+  /** The repository's number, which a change of name does not change. */
+  repositoryId: z.string().optional(),
   commit: z.string().optional(),
   ref: z.string().optional(),
   run: z.string().optional(),

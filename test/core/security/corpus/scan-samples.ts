@@ -58,4 +58,5 @@ const ports = (root: string) => ({
   scanner: scanProcesses(root),
   signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })
