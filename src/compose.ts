@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { localFiles } from './files/local-files.ts'
+import { githubIdentityTokens } from './github/identity-tokens.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
@@ -61,10 +62,16 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     programs: localPrograms(root),
     onnx: onnxModels(root),
     signing: sigstoreSigning(),
+    identityTokens: githubIdentityTokens({ environment: process.env, hide: masked }),
     log,
     context,
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
+}
+
+/** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
+function masked(secret: string): void {
+  if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
 }

@@ -16,9 +16,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { IdentityTokens } from './ports/identity-tokens.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/identity-tokens.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
 export type { Row }
@@ -237,6 +239,7 @@ export interface Ports {
   readonly programs: Programs
   readonly onnx: OnnxModels
   readonly signing: Signing
+  readonly identityTokens: IdentityTokens
   readonly log: Log
   readonly context: RunContext
   /** Absent where there is no GitHub to speak to. */

@@ -37,6 +37,7 @@ const ports = (): Ports => ({
   programs: { run: unused },
   onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
 })
 const unused = () => {
   throw new Error('The gate has no business with it')

@@ -34,6 +34,7 @@ const ports = (): Ports => ({
   programs: { run: unused },
   onnx: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),

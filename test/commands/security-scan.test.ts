@@ -38,6 +38,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   metrics: { range: unused },
   scanner: scanHere(root),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
   ...change,
 })
 

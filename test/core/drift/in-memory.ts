@@ -59,6 +59,7 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
       verify: absent('signing'),
       publicKey: absent('signing'),
     },
+    identityTokens: { token: absent('identityTokens') },
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),

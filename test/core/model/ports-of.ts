@@ -27,6 +27,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     programs: { run: unused },
     onnx: { open: unused },
     signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+    identityTokens: { token: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},
     now: () => new Date('2026-01-01T00:00:00Z'),

@@ -71,6 +71,7 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
       },
     },
     signing: sigstoreSigning(),
+    identityTokens: { token: () => Promise.reject(new Error('The record asks for no identity')) },
     log: { info() {}, warn() {}, progress() {} },
     context: {
       repository: 'acme/credit',

@@ -54,4 +54,5 @@ const ports = (root: string) => ({
   metrics: { range: unused },
   scanner: scanProcesses(root),
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
 })
