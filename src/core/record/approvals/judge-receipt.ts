@@ -4,7 +4,7 @@ import { approvalAudience } from './audience.ts'
 import { ReceiptClaims } from './receipt-claims.ts'
 import { type KeyTrust, keyTrustOf } from './receipt-keys.ts'
 import { timeProblem } from './receipt-time.ts'
-import type { TrustedApprovalWorkflow } from './trusted-approval-workflow.ts'
+import type { TrustedApprovalWorkflow } from '../trust/trust.ts'
 
 /** A receipt whose token was signed by one of the keys kept with it; nothing else about it is known to be true. */
 export interface SignedReceipt {

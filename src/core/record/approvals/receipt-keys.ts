@@ -1,5 +1,5 @@
 import type { ReceiptBar } from './judge-receipt.ts'
-import type { TrustedApprovalWorkflow } from './trusted-approval-workflow.ts'
+import type { TrustedApprovalWorkflow } from '../trust/trust.ts'
 
 /**
  * Why the kept keys are believed to be the issuer's: their thumbprints stand in the policy; or the issuer itself, asked over TLS,
