@@ -1,4 +1,5 @@
 import type { Check } from '../core/evidence.ts'
+import { findingWaivers } from '../core/record/policy/policy-waivers.ts'
 import { waiverChanges } from '../core/security/waivers/waiver-changes.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
@@ -43,7 +44,7 @@ export async function takeBar(head: Settings, path: string, forge: Forge): Promi
       ...judgingChanges(base.certify, head.certify, path),
     ],
     policyChanges: difference('policy', 'The policy', base.policy, head.policy, path),
-    waiverChanges: waiverChanges(base.policy.waivers, head.policy.waivers, path),
+    waiverChanges: waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
   }
 }
 

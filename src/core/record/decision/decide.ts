@@ -1,6 +1,7 @@
 import { GATES, type GateName, type Subject } from '../../evidence.ts'
 import type { Policy } from '../../settings/schema.ts'
 import { type Verdict, worstVerdict } from '../../verdict.ts'
+import { findingWaivers } from '../policy/policy-waivers.ts'
 import { type EvidenceDocument, isReadable } from './evidence-document.ts'
 import { gateRule } from './gate-rule.ts'
 import { materialsRule } from './materials-rule.ts'
@@ -33,7 +34,7 @@ export function decide(input: {
     gateRule(gate, found(gate), subject),
   )
   if (documents.some(isReadable)) rules.push(materialsRule(documents, subject))
-  const waivers = waiversRule(documents, policy.waivers, input.at)
+  const waivers = waiversRule(documents, findingWaivers(policy), input.at)
   if (waivers) rules.push(waivers)
   return { verdict: worstVerdict(rules.map(rule => rule.status)), rules, notes: notesOf(input) }
 }
