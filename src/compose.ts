@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { localFiles } from './files/local-files.ts'
+import { githubTeams } from './github/github-teams.ts'
 import { githubIdentityTokens } from './github/identity-tokens.ts'
+import { oidcIssuers } from './oidc/token-issuers.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
@@ -67,6 +69,8 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     context,
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
+    issuers: oidcIssuers(),
+    ...teamsOf(context),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
 }
@@ -74,4 +78,10 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
 /** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
 function masked(secret: string): void {
   if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
+}
+
+/** Teams are read by a token of their own, which no job has by itself. */
+function teamsOf({ repository }: RunContext): Pick<Ports, 'teams'> {
+  const { PROOFMARK_TEAM_TOKEN: token, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = process.env
+  return token && repository !== undefined ? { teams: githubTeams({ token, apiUrl, repository }) } : {}
 }

@@ -17,12 +17,20 @@ import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
+import type { Issues } from './ports/issues.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
+import type { PullRequestPeople } from './ports/pull-request-people.ts'
+import type { Teams } from './ports/teams.ts'
+import type { TokenIssuers } from './ports/token-issuers.ts'
 
 export type * from './ports/identity-tokens.ts'
+export type * from './ports/issues.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
+export type * from './ports/pull-request-people.ts'
+export type * from './ports/teams.ts'
+export type * from './ports/token-issuers.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -157,6 +165,8 @@ export interface RunContext {
   readonly folder?: string
   /** Address of the run's page. */
   readonly url?: string
+  /** Who started the run, and who started it again; nobody where a review did, which is given and not asked for. */
+  readonly triggers?: readonly { readonly login: string; readonly id?: string }[]
   /** Commit whose bar counts: the base of the pull request, or of the merge group. */
   readonly base?: string
   readonly pullRequest?: {
@@ -195,7 +205,7 @@ export interface StandingCheckRun {
 }
 
 /** The forge where results are shown and certificates are kept. Every failure is a `UserError`; a missing permission is named. */
-export interface Forge {
+export interface Forge extends PullRequestPeople, Issues {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
   /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
@@ -214,10 +224,19 @@ export interface Forge {
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
+  /** Assets of this name in published releases, newest release first, each at most `maxBytes` long; at most `count` of them. */
+  releasedAssets(name: string, options: { count: number; maxBytes: number }): Promise<ReleasedAsset[]>
 }
 
 export interface ReleaseAsset {
   readonly name: string
+  readonly content: Uint8Array
+}
+
+export interface ReleasedAsset {
+  /** Tag of its release. */
+  readonly tag: string
+  readonly url: string
   readonly content: Uint8Array
 }
 
@@ -247,6 +266,9 @@ export interface Ports {
   /** Absent where nothing is to be merged. */
   readonly base?: BaseFiles
   now(): Date
+  readonly issuers: TokenIssuers
+  /** Absent where no token was given that can read the organisation. */
+  readonly teams?: Teams
   /** Lower-case hexadecimal. */
   sha256(content: string | Uint8Array): string
 }

@@ -13,6 +13,8 @@ import type { Verdict } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports, ReleaseAsset } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
+import { collectApprovals } from './collect-approvals.ts'
+import type { ReceiptSource } from './collect-receipts.ts'
 import { modelSubject } from './model-subject.ts'
 
 const MAX_KEY_BYTES = 64 * 1024
@@ -26,6 +28,8 @@ export interface AuditRecordOptions {
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
+  /** Receipts of approvals. */
+  readonly receipts?: readonly ReceiptSource[] | undefined
   /** What a pull request would change about the policy, to be shown with the decision. */
   readonly notes?: readonly Check[] | undefined
 }
@@ -56,12 +60,16 @@ export async function auditRecord(
     await removeRecord(options.out, ports)
     const subject = await existingModel(settings, options.out, ports)
     const sums = sha256Sums(subject)
-    model = { name, version, id: ports.sha256(sums) }
+    const id = ports.sha256(sums)
+    model = { name, version, id }
     const found = await findEvidence(options.evidence ?? options.out, ports)
     const documents = found.map(({ document }) => document)
     const at = ports.now()
     const { commit } = ports.context
-    decision = decide({ documents, policy: settings.policy, subject, version: VERSION, commit, at })
+    const consent = await collectApprovals({ policy: settings.policy, model: id, receipts: options.receipts }, ports)
+    for (const [digest, text] of consent?.documents ?? [])
+      await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
+    decision = decide({ documents, policy: settings.policy, subject, version: VERSION, commit, at, consent })
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     await ports.files.write(`${options.out}/${SUMS_FILE}`, sums)
 

@@ -17,8 +17,7 @@ export function githubTeams(options: ConnectionOptions): Teams {
   return {
     isMember(team, login) {
       const key = `${team}\n${login}`
-      const answer =
-        asked.get(key) ?? connection.attempt(TASK(team), octokit => isMember(octokit, team, login))
+      const answer = asked.get(key) ?? connection.attempt(TASK(team), octokit => isMember(octokit, team, login))
       asked.set(key, answer)
       return answer
     },

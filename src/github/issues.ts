@@ -26,7 +26,9 @@ export async function openIssue(connection: Connection, us: Identity, title: str
 
 export async function updateIssue(connection: Connection, number: number, title: string, body: string): Promise<void> {
   const { owner, repo } = connection
-  await connection.attempt(WRITE, octokit => octokit.rest.issues.update({ owner, repo, issue_number: number, title, body }))
+  await connection.attempt(WRITE, octokit =>
+    octokit.rest.issues.update({ owner, repo, issue_number: number, title, body }),
+  )
 }
 
 export async function closeIssue(connection: Connection, number: number, why: string): Promise<void> {

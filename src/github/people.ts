@@ -46,20 +46,32 @@ export async function authorsOf(connection: Connection, pull_number: number): Pr
   return connection.attempt(AUTHORS, async octokit => {
     const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number })
     const commits = await commitsOf(octokit, connection, pull_number)
-    const unknown = commits.flatMap(({ sha, author, committer }) => {
-      const missing = [accountIn(author) ? [] : ['author'], accountIn(committer) ? [] : ['committer']].flat()
-      return missing.length === 0 ? [] : [`the ${missing.join(' and the ')} of commit ${sha.slice(0, 10)} has no account`]
-    })
+    const { known, unknown } = authorsIn(commits)
+    const opener = accountIn(data.user)
     if (commits.length >= MOST_COMMITS) unknown.push(`GitHub lists ${MOST_COMMITS} commits at most`)
-    const known = [data.user, ...commits.flatMap(({ author, committer }) => [author, committer])].flatMap(
-      user => accountIn(user) ?? [],
-    )
-    return { known: [...new Map(known.map(account => [account.id, account])).values()], unknown }
+    return { known: distinct([...(opener ? [opener] : []), ...known]), unknown }
   })
 }
 
 const commitsOf = (octokit: Octokit, { owner, repo }: Connection, pull_number: number) =>
   octokit.paginate(octokit.rest.pulls.listCommits, { owner, repo, pull_number, per_page: 100 })
+
+interface CommitJson {
+  readonly sha: string
+  readonly author: object | null
+  readonly committer: object | null
+}
+
+function authorsIn(commits: readonly CommitJson[]): { known: Account[]; unknown: string[] } {
+  const unknown = commits.flatMap(({ sha, author, committer }) => {
+    const missing = [...(accountIn(author) ? [] : ['author']), ...(accountIn(committer) ? [] : ['committer'])]
+    return missing.length === 0 ? [] : [`the ${missing.join(' and the ')} of commit ${sha.slice(0, 10)} has no account`]
+  })
+  const known = commits.flatMap(({ author, committer }) => [author, committer].flatMap(user => accountIn(user) ?? []))
+  return { known: distinct(known), unknown }
+}
+
+const distinct = (accounts: readonly Account[]) => [...new Map(accounts.map(account => [account.id, account])).values()]
 
 const accountOf = ({ id, login }: { id: number; login: string }): Account => ({ id: String(id), login })
 
@@ -69,4 +81,12 @@ function accountIn(user: object | null | undefined): Account | undefined {
   return typeof user.id === 'number' && typeof user.login === 'string'
     ? accountOf({ id: user.id, login: user.login })
     : undefined
+}
+
+/** Author and committer of one commit, where there is no pull request. */
+export async function authorOf(connection: Connection, ref: string): Promise<Authors> {
+  const { owner, repo } = connection
+  const task = { doing: 'read who wrote the commit', permission: 'contents: read' } as const
+  const { data } = await connection.attempt(task, octokit => octokit.rest.repos.getCommit({ owner, repo, ref }))
+  return authorsIn([data])
 }

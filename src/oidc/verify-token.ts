@@ -13,16 +13,20 @@ type Verified = { readonly claims: unknown; readonly key: string } | { readonly 
  * claims are for the caller: a token that has expired still was signed.
  */
 export async function verifyToken(token: string, { keys }: JsonWebKeys): Promise<Verified> {
-  if (token.length > MAX_TOKEN_LENGTH) return { refused: `it has ${token.length} characters, more than ${MAX_TOKEN_LENGTH}` }
+  if (token.length > MAX_TOKEN_LENGTH)
+    return { refused: `it has ${token.length} characters, more than ${MAX_TOKEN_LENGTH}` }
   const { compactVerify, decodeProtectedHeader, importJWK } = await import('jose')
   try {
     const { alg, kid } = decodeProtectedHeader(token)
     const algorithm = ALGORITHMS.find(known => known === alg)
-    if (algorithm === undefined) return { refused: `it is signed with ${String(alg)}, not with ${ALGORITHMS.join(' or ')}` }
+    if (algorithm === undefined)
+      return { refused: `it is signed with ${String(alg)}, not with ${ALGORITHMS.join(' or ')}` }
     const named = keys.filter(key => key.kid === kid)
     const [key] = named
     if (key === undefined || named.length > 1)
-      return { refused: `${named.length === 0 ? 'no key' : 'more than one key'} kept with it has the name it gives (${String(kid)})` }
+      return {
+        refused: `${named.length === 0 ? 'no key' : 'more than one key'} kept with it has the name it gives (${String(kid)})`,
+      }
     if (key.kty !== KIND[algorithm] || (key.alg !== undefined && key.alg !== algorithm))
       return { refused: `the key it names is not for ${algorithm}` }
     const { payload } = await compactVerify(token, await importJWK(key, algorithm), { algorithms: [algorithm] })

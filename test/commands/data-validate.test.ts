@@ -30,6 +30,7 @@ const ports = (): Ports => ({
   log,
   context: {},
   now: () => new Date(0),
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

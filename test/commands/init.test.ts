@@ -38,6 +38,7 @@ const ports = (): Ports => ({
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
 })
 

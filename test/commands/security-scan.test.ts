@@ -33,6 +33,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

@@ -63,6 +63,7 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),
+    issuers: { keys: absent('issuers'), verify: absent('issuers'), thumbprints: absent('issuers') },
     sha256: text => createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -31,6 +31,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},
     now: () => new Date('2026-01-01T00:00:00Z'),
+    issuers: { keys: unused, verify: unused, thumbprints: unused },
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
   return { ports, written }

@@ -1,10 +1,11 @@
 import type { RuleOutcome } from '../decision/rule-outcome.ts'
+import type { ApprovalRule } from '../policy/approval-rule.ts'
 import { isSameAccount } from './account.ts'
 import type { Approval } from './approval.ts'
 import { assign } from './assign.ts'
 import { conflictOf } from './conflict.ts'
 import type { Occasion } from './occasion.ts'
-import type { ApprovalRequirement, Roles } from './requirement.ts'
+import type { Roles } from './roles.ts'
 
 const RULE = { rule: 'approvals', title: 'Those whom the policy asks have approved' } as const
 
@@ -15,7 +16,7 @@ const RULE = { rule: 'approvals', title: 'Those whom the policy asks have approv
  */
 export function approvalsRule(
   approvals: readonly Approval[],
-  required: readonly ApprovalRequirement[],
+  required: readonly ApprovalRule[],
   roles: Roles,
   occasion: Occasion,
 ): RuleOutcome | undefined {

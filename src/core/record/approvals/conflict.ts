@@ -1,8 +1,8 @@
+import type { ApprovalRule } from '../policy/approval-rule.ts'
 import { type Account, isSameAccount } from './account.ts'
 import type { Occasion } from './occasion.ts'
-import type { DistinctFrom } from './requirement.ts'
 
-const WORDS: Readonly<Record<DistinctFrom, string>> = {
+const WORDS: Readonly<Record<ApprovalRule['distinct-from'][number], string>> = {
   author: 'is an author of the change',
   trigger: 'started the run',
   'waiver-requester': 'asked for a waiver that was applied',
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<DistinctFrom, string>> = {
 /** Why somebody's own consent does not count for a requirement, after the name; undefined where it does. */
 export function conflictOf(
   who: Account,
-  distinctFrom: readonly DistinctFrom[],
+  distinctFrom: ApprovalRule['distinct-from'],
   { authors, triggers, waiverRequesters }: Occasion,
 ): string | undefined {
   const others = { author: authors, trigger: triggers, 'waiver-requester': waiverRequesters }

@@ -1,10 +1,10 @@
 import { instant } from '../statement/instant.ts'
+import type { TrustedApprovalWorkflow } from '../trust/trust.ts'
 import type { Approval } from './approval.ts'
 import { approvalAudience } from './audience.ts'
 import { ReceiptClaims } from './receipt-claims.ts'
 import { type KeyTrust, keyTrustOf } from './receipt-keys.ts'
 import { timeProblem } from './receipt-time.ts'
-import type { TrustedApprovalWorkflow } from '../trust/trust.ts'
 
 /** A receipt whose token was signed by one of the keys kept with it; nothing else about it is known to be true. */
 export interface SignedReceipt {
@@ -29,9 +29,7 @@ export interface ReceiptBar {
 }
 
 /** The approval that a receipt proves and what its proof rests on, or why it proves none; a phrase. */
-export type JudgedReceipt =
-  | { readonly approval: Approval; readonly restsOn: KeyTrust }
-  | { readonly refused: string }
+export type JudgedReceipt = { readonly approval: Approval; readonly restsOn: KeyTrust } | { readonly refused: string }
 
 /** GitHub's own bots, and apps: a workflow may start another in their name. */
 const BOT = /\[bot\]$/
@@ -81,7 +79,8 @@ function workflowProblem(claims: ReceiptClaims, workflow: TrustedApprovalWorkflo
   const ids = workflow['repository-ids']
   if (iss !== workflow.issuer) return `it was issued by ${iss}, not by ${workflow.issuer}`
   if (job !== undefined && job !== claims.workflow_ref) return `its job is written in another workflow (${job})`
-  if (ids !== undefined && !ids.includes(id)) return `it is of the repository with the number ${id}, not ${ids.join(' or ')}`
+  if (ids !== undefined && !ids.includes(id))
+    return `it is of the repository with the number ${id}, not ${ids.join(' or ')}`
   if (workflow.runner !== undefined && runner !== workflow.runner)
     return `it ran on a runner that is ${runner ?? 'of no known kind'}, not ${workflow.runner}`
   return undefined
@@ -89,6 +88,7 @@ function workflowProblem(claims: ReceiptClaims, workflow: TrustedApprovalWorkflo
 
 function personProblem({ actor, event_name: event, run_attempt: attempt }: ReceiptClaims): string | undefined {
   if (event !== 'workflow_dispatch') return `its run was started by ${event}, not by a person (workflow_dispatch)`
-  if (attempt !== '1') return `it is of attempt ${attempt} of the run, which somebody else than ${actor} may have started`
+  if (attempt !== '1')
+    return `it is of attempt ${attempt} of the run, which somebody else than ${actor} may have started`
   return BOT.test(actor) ? `${actor} is no person` : undefined
 }

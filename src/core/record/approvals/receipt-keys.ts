@@ -1,5 +1,5 @@
-import type { ReceiptBar } from './judge-receipt.ts'
 import type { TrustedApprovalWorkflow } from '../trust/trust.ts'
+import type { ReceiptBar } from './judge-receipt.ts'
 
 /**
  * Why the kept keys are believed to be the issuer's: their thumbprints stand in the policy; or the issuer itself, asked over TLS,
@@ -14,7 +14,9 @@ export function keyTrustOf(
   { shownKeys, loggedAt }: Pick<ReceiptBar, 'shownKeys' | 'loggedAt'>,
 ): { readonly restsOn: KeyTrust } | { readonly refused: string } {
   if (keys !== undefined)
-    return keys.includes(key) ? { restsOn: 'policy' } : { refused: `the policy does not name the key that signed it (${key})` }
+    return keys.includes(key)
+      ? { restsOn: 'policy' }
+      : { refused: `the policy does not name the key that signed it (${key})` }
   const shown = shownKeys?.get(issuer)
   if (shown !== undefined)
     return shown.includes(key)

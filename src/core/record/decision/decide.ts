@@ -1,12 +1,14 @@
 import { GATES, type GateName, type Subject } from '../../evidence.ts'
 import type { Policy } from '../../settings/schema.ts'
 import { type Verdict, worstVerdict } from '../../verdict.ts'
+import type { Consent } from '../approvals/consent.ts'
+import { consentRule } from '../approvals/consent-rule.ts'
 import { findingWaivers } from '../policy/policy-waivers.ts'
 import { type EvidenceDocument, isReadable } from './evidence-document.ts'
 import { gateRule } from './gate-rule.ts'
 import { materialsRule } from './materials-rule.ts'
 import type { RuleOutcome } from './rule-outcome.ts'
-import { waiversRule } from './waivers-rule.ts'
+import { appliedWaivers, waiversRule } from './waivers-rule.ts'
 
 export interface Decision {
   /** The worst of the rules'; of no rule, inconclusive. */
@@ -27,6 +29,8 @@ export function decide(input: {
   readonly version: string
   readonly commit?: string | undefined
   readonly at: Date
+  /** What is known of who consented; without it nobody has. */
+  readonly consent?: Consent | undefined
 }): Decision {
   const { documents, policy, subject } = input
   const found = (gate: GateName) => documents.find(document => document.gate === gate)
@@ -36,6 +40,8 @@ export function decide(input: {
   if (documents.some(isReadable)) rules.push(materialsRule(documents, subject))
   const waivers = waiversRule(documents, findingWaivers(policy), input.at)
   if (waivers) rules.push(waivers)
+  const approvals = consentRule(policy, input.consent, appliedWaivers(documents))
+  if (approvals) rules.push(approvals)
   return { verdict: worstVerdict(rules.map(rule => rule.status)), rules, notes: notesOf(input) }
 }
 

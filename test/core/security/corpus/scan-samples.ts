@@ -49,6 +49,7 @@ const ports = (root: string) => ({
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

@@ -1,0 +1,61 @@
+import type { Consent } from '../core/record/approvals/consent.ts'
+import { reviewApprovals } from '../core/record/approvals/review-approvals.ts'
+import { standingReviews } from '../core/record/approvals/standing-reviews.ts'
+import type { Policy } from '../core/record/policy/policy.ts'
+import type { Ports } from '../ports.ts'
+import { collectReceipts, type ReceiptSource } from './collect-receipts.ts'
+import { rolesOf } from './roles-of.ts'
+
+/** Consent to one certification, with the documents that prove it. */
+export interface Collected extends Consent {
+  /** What is to be kept: reviews and receipts as they are, by their SHA-256. */
+  readonly documents: ReadonlyMap<string, string>
+}
+
+/**
+ * Everything that is known of who consented: reviews of the pull request that stand, and receipts. Reads nothing where the policy asks
+ * for nobody's approval. A permission or a token that is missing is thrown, with its name.
+ */
+export async function collectApprovals(
+  { policy, model, receipts = [] }: { policy: Policy; model: string; receipts?: readonly ReceiptSource[] | undefined },
+  ports: Ports,
+): Promise<Collected | undefined> {
+  if ((policy.approvals ?? []).length === 0 && policy['waiver-limits']?.approver === undefined) return undefined
+  const { context, forge } = ports
+  const commit = context.pullRequest?.head ?? context.commit
+  const [told, authors] = forge
+    ? [await forge.reviews(), await forge.authors()]
+    : [[], { known: [], unknown: ['there is no GitHub to ask who wrote the commit'] }]
+  const { approved, setAside } = standingReviews(told)
+  const reviewed = await reviewsWithRoles(approved, policy, ports)
+  const received = await collectReceipts({ sources: receipts, policy, model }, ports)
+  return {
+    approvals: [...reviewed.approvals, ...received.approvals],
+    documents: new Map([...reviewed.documents, ...received.documents]),
+    occasion: {
+      model,
+      commit,
+      authors: authors.known,
+      unknownAuthors: authors.unknown,
+      triggers: context.triggers ?? [],
+      setAside: [...setAside, ...received.refused],
+    },
+  }
+}
+
+async function reviewsWithRoles(
+  approved: Parameters<typeof reviewApprovals>[0],
+  policy: Policy,
+  ports: Ports,
+): Promise<ReturnType<typeof reviewApprovals>> {
+  const { repository, pullRequest } = ports.context
+  if (repository === undefined || pullRequest === undefined) return { approvals: [], documents: new Map() }
+  const roles = new Map<string, readonly string[]>()
+  for (const { user } of approved) roles.set(user.id, await rolesOf(user, policy, ports))
+  return reviewApprovals(
+    approved,
+    { repository, pullRequest: pullRequest.number },
+    ({ user }) => roles.get(user.id) ?? [],
+    ports.sha256,
+  )
+}
