@@ -97,7 +97,7 @@ export function startServer(desk: Desk, world: () => World) {
       response.end(given.text.slice(0, given.text.length / 2))
       return
     }
-    const isRaw = given.headers['content-type']?.includes('raw') === true
+    const isRaw = /raw|octet-stream/.test(given.headers['content-type'] ?? '')
     const body = given.text === '' || isRaw ? undefined : JSON.parse(given.text)
     const drift = isRaw ? undefined : responseProblem(operation, given.status, body)
     if (drift !== undefined) desk.drift.push(drift)

@@ -38,6 +38,7 @@ export interface World {
   /** Ids of assets whose upload broke off. */
   readonly stumps: Set<number>
   readonly digestOfAsset: Map<number, string>
+  readonly contentOfAsset: Map<number, Uint8Array>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

@@ -5,7 +5,9 @@
 export function assign(places: readonly (readonly string[])[]): (string | undefined)[] {
   const placeOf = new Map<string, number>()
   const fill = (place: number, asked: Set<string>): boolean => {
-    for (const person of places[place] ?? []) {
+    const people = places[place] ?? []
+    const free = people.find(person => !placeOf.has(person))
+    for (const person of free === undefined ? people : [free]) {
       if (asked.has(person)) continue
       asked.add(person)
       const held = placeOf.get(person)
