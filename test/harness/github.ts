@@ -48,6 +48,7 @@ export interface GitHub {
   /** Hands in a review of the pull request's head, or of another commit; returns its id. */
   review(pullRequest: number, options: { by: string; event: ReviewEvent; commit?: string }): Promise<number>
   dismiss(pullRequest: number, review: number): Promise<void>
+  openIssue(title: string, body: string, options: { by: string }): Promise<void>
   /** A team of the organisation that owns nothing here. */
   team(org: string, slug: string, members: readonly string[]): Promise<void>
   comments(pullRequest: number): Promise<{ id: number; body: string; author: string }[]>
@@ -134,6 +135,9 @@ export async function startGitHub({
     async review(pullRequest, { by, event, commit }) {
       const body = { event, body: event, ...(commit === undefined ? {} : { commit_id: commit }) }
       return (await upstream.own<{ id: number }>('POST', `${path}/pulls/${pullRequest}/reviews`, body, by)).id
+    },
+    async openIssue(title, body, { by }) {
+      await upstream.own('POST', `${path}/issues`, { title, body }, by)
     },
     async dismiss(pullRequest, review) {
       const at = `${path}/pulls/${pullRequest}/reviews/${review}/dismissals`

@@ -155,7 +155,7 @@ describe('a token that proves nothing', () => {
     })
   })
 
-  it('signed with the keys of somebody else, kept with it as if they were the issuer's', async () => {
+  it('signed with the keys of somebody else, kept with it as if they were of the issuer', async () => {
     const [issuer, mallory] = await Promise.all([anIssuer(), anIssuer()])
     const forged = receiptOf(await mallory.sign(claims(issuer)), mallory.keys())
     expect(await judge(forged, { issuer })).toEqual({ refused: expect.stringContaining('does not show the key') })

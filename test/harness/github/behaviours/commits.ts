@@ -31,7 +31,7 @@ async function withAccounts(world: World, { commit, ...rest }: CommitJson) {
 
 /** `NAME@example.com` is the address of the account NAME, `test@example.com` of the owner's; another is of nobody. */
 async function accountOf({ upstream, repositoryPath }: World, { email }: { email: string }): Promise<unknown> {
-  const [, name] = /^(.+)@example\.com$/.exec(email) ?? []
+  const [, name] = /^([\w-]+)@example\.com$/.exec(email) ?? []
   if (name === undefined) return null
   const login = name === 'test' ? repositoryPath.split('/')[2] : name
   const { id, node_id } = await upstream.own<{ id: number; node_id: string }>('GET', `/users/${login}`)
