@@ -208,6 +208,8 @@ export interface StandingCheckRun {
 export interface Forge extends PullRequestPeople, Issues {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
+  /** A file as it stands on a ref (`refs/heads/main`) of any repository the token may read; none is a failure. */
+  readFile(repository: string, ref: string, path: string): Promise<FileOnRef>
   /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
   listBase(): Promise<string[]>
   /** Creates the check run on the head commit; returns its address. */
@@ -226,6 +228,16 @@ export interface Forge extends PullRequestPeople, Issues {
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
   /** Assets of this name in published releases, newest release first, each at most `maxBytes` long; at most `count` of them. */
   releasedAssets(name: string, options: { count: number; maxBytes: number }): Promise<ReleasedAsset[]>
+}
+
+/** A file, and the commit it was read at. */
+export interface FileOnRef {
+  readonly text: string
+  readonly commit: string
+  /** Address of the repository. */
+  readonly address: string
+  /** Whether the branch is protected; absent of a tag. */
+  readonly isProtected?: boolean
 }
 
 export interface ReleaseAsset {

@@ -1,10 +1,13 @@
 import { type Check, evidenceFile, GATES, type Subject } from '../core/evidence.ts'
+import { consentRule } from '../core/record/approvals/consent-rule.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
+import { decisionDocument } from '../core/record/decision/decision-document.ts'
 import { type EvidenceDocument, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/decision/evidence-document.ts'
+import { withApprovals } from '../core/record/decision/with-approvals.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import { certificateOf } from '../core/record/statement/certificate-of.ts'
 import { CERTIFICATE_EXTENSION, STATEMENT_PAYLOAD } from '../core/record/statement/identifiers.ts'
-import { CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
+import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
 import { refusalOf } from '../core/record/statement/refusal-of.ts'
 import type { StatementInput } from '../core/record/statement/statement-head.ts'
 import type { Settings } from '../core/settings/schema.ts'
@@ -30,6 +33,8 @@ export interface AuditRecordOptions {
   readonly policyUri?: string | undefined
   /** Receipts of approvals. */
   readonly receipts?: readonly ReceiptSource[] | undefined
+  /** Commit it was read at, where that is known. */
+  readonly policyCommit?: string | undefined
   /** What a pull request would change about the policy, to be shown with the decision. */
   readonly notes?: readonly Check[] | undefined
 }
@@ -55,32 +60,40 @@ export async function auditRecord(
 ): Promise<Certification> {
   const { name, version } = settings.model
   let model: Recorded['model'] = { name, version }
-  let decision: Decision = { verdict: 'inconclusive', rules: [], notes: notesOf(options) }
+  let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
     const subject = await existingModel(settings, options.out, ports)
     const sums = sha256Sums(subject)
-    const id = ports.sha256(sums)
-    model = { name, version, id }
+    const modelId = ports.sha256(sums)
+    model = { name, version, id: modelId }
     const found = await findEvidence(options.evidence ?? options.out, ports)
     const documents = found.map(({ document }) => document)
     const at = ports.now()
     const { commit } = ports.context
-    const consent = await collectApprovals({ policy: settings.policy, model: id, receipts: options.receipts }, ports)
+    const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
+    decision = decide(decided)
+    const consent = await collectApprovals(
+      { policy: settings.policy, model: modelId, waived: decision.waivers.length > 0, receipts: options.receipts },
+      ports,
+    )
     for (const [digest, text] of consent?.documents ?? [])
       await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
-    decision = decide({ documents, policy: settings.policy, subject, version: VERSION, commit, at, consent })
+    decision = withApprovals(decision, consentRule(settings.policy, consent, decision.waivers))
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     await ports.files.write(`${options.out}/${SUMS_FILE}`, sums)
+    const written = JSON.stringify(decisionDocument(decided, decision), null, 2)
+    await ports.files.write(`${options.out}/${DECISION_FILE}`, `${written}\n`)
 
     const key = await privateKey(settings, options, ports)
     const statement = {
-      modelId: ports.sha256(sums),
+      modelId,
       model: { name, version },
       subject,
       documents,
       policy: settings.policy,
       policyUri: options.policyUri ?? 'proofmark.yml#policy',
+      policyCommit: options.policyCommit,
       source: sourceOf(ports),
       at,
       sha256: ports.sha256,
@@ -90,7 +103,7 @@ export async function auditRecord(
       await ports.files.write(path, await sign(refusalOf(statement, decision), key, ports))
       return { verdict: decision.verdict, decision, model, path, assets: [] }
     }
-    const certificate = certificateOf(statement)
+    const certificate = certificateOf(statement, decision)
     const bundle = await sign(certificate, key, ports)
     const path = `${options.out}/${CERTIFICATE_FILE}`
     await ports.files.write(path, bundle)
@@ -108,10 +121,11 @@ export async function auditRecord(
 
 /** Removes what an earlier run recorded. */
 export async function removeRecord(out: string, { files }: Ports): Promise<void> {
-  for (const file of [CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE]) await files.remove(`${out}/${file}`)
+  for (const file of [CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE, DECISION_FILE]) await files.remove(`${out}/${file}`)
 }
 
-async function existingModel(settings: Settings, out: string, { files }: Ports): Promise<Subject[]> {
+/** The model's files as they are now; none is the user's mistake. */
+export async function existingModel(settings: Settings, out: string, { files }: Ports): Promise<Subject[]> {
   if (!settings.model.files)
     throw new UserError('settings.missing', "Expected 'model.files' to be set (the model) but found nothing", {
       hint: "Name the model's files under model.files in proofmark.yml, or as the input 'model'",
@@ -131,7 +145,8 @@ interface Found {
   readonly asset?: ReleaseAsset
 }
 
-async function findEvidence(folder: string, { files, sha256 }: Ports): Promise<Found[]> {
+/** The evidence of every gate that has left any. */
+export async function findEvidence(folder: string, { files, sha256 }: Ports): Promise<Found[]> {
   const found: Found[] = []
   for (const gate of GATES) {
     const name = evidenceFile(gate)

@@ -1,6 +1,9 @@
 import type { Consent } from '../core/record/approvals/consent.ts'
-import { reviewApprovals } from '../core/record/approvals/review-approvals.ts'
+import { requiredApprovals } from '../core/record/approvals/required-approvals.ts'
+import type { Review } from '../core/record/approvals/review.ts'
+import { type ProvenApprovals, reviewApprovals } from '../core/record/approvals/review-approvals.ts'
 import { standingReviews } from '../core/record/approvals/standing-reviews.ts'
+import type { ApprovalRule } from '../core/record/policy/approval-rule.ts'
 import type { Policy } from '../core/record/policy/policy.ts'
 import type { Ports } from '../ports.ts'
 import { collectReceipts, type ReceiptSource } from './collect-receipts.ts'
@@ -17,18 +20,30 @@ export interface Collected extends Consent {
  * for nobody's approval. A permission or a token that is missing is thrown, with its name.
  */
 export async function collectApprovals(
-  { policy, model, receipts = [] }: { policy: Policy; model: string; receipts?: readonly ReceiptSource[] | undefined },
+  {
+    policy,
+    model,
+    waived,
+    receipts = [],
+  }: {
+    readonly policy: Policy
+    readonly model: string
+    /** Whether a waiver was applied, so that the policy's approver of waivers has to approve. */
+    readonly waived: boolean
+    readonly receipts?: readonly ReceiptSource[] | undefined
+  },
   ports: Ports,
 ): Promise<Collected | undefined> {
-  if ((policy.approvals ?? []).length === 0 && policy['waiver-limits']?.approver === undefined) return undefined
+  const required = requiredApprovals(policy, waived)
+  if (required.length === 0) return undefined
   const { context, forge } = ports
   const commit = context.pullRequest?.head ?? context.commit
   const [told, authors] = forge
     ? [await forge.reviews(), await forge.authors()]
     : [[], { known: [], unknown: ['there is no GitHub to ask who wrote the commit'] }]
   const { approved, setAside } = standingReviews(told)
-  const reviewed = await reviewsWithRoles(approved, policy, ports)
-  const received = await collectReceipts({ sources: receipts, policy, model }, ports)
+  const reviewed = await reviewsWithRoles(approved, required, policy, ports)
+  const received = await collectReceipts({ sources: receipts, policy, required, model }, ports)
   return {
     approvals: [...reviewed.approvals, ...received.approvals],
     documents: new Map([...reviewed.documents, ...received.documents]),
@@ -44,14 +59,15 @@ export async function collectApprovals(
 }
 
 async function reviewsWithRoles(
-  approved: Parameters<typeof reviewApprovals>[0],
+  approved: readonly Review[],
+  required: readonly ApprovalRule[],
   policy: Policy,
   ports: Ports,
-): Promise<ReturnType<typeof reviewApprovals>> {
+): Promise<ProvenApprovals> {
   const { repository, pullRequest } = ports.context
   if (repository === undefined || pullRequest === undefined) return { approvals: [], documents: new Map() }
   const roles = new Map<string, readonly string[]>()
-  for (const { user } of approved) roles.set(user.id, await rolesOf(user, policy, ports))
+  for (const { user } of approved) roles.set(user.id, await rolesOf(user, required, policy, ports))
   return reviewApprovals(
     approved,
     { repository, pullRequest: pullRequest.number },

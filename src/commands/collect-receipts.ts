@@ -1,6 +1,7 @@
 import { type JudgedReceipt, judgeReceipt } from '../core/record/approvals/judge-receipt.ts'
 import { readReceipt } from '../core/record/approvals/receipt.ts'
 import type { ProvenApprovals } from '../core/record/approvals/review-approvals.ts'
+import type { ApprovalRule } from '../core/record/policy/approval-rule.ts'
 import type { Policy } from '../core/record/policy/policy.ts'
 import type { Ports } from '../ports.ts'
 import { rolesOf } from './roles-of.ts'
@@ -21,7 +22,17 @@ export interface Receipts extends ProvenApprovals {
 
 /** The approvals that receipts prove, each by a person who holds the role it is for. */
 export async function collectReceipts(
-  { sources, policy, model }: { sources: readonly ReceiptSource[]; policy: Policy; model: string },
+  {
+    sources,
+    policy,
+    required,
+    model,
+  }: {
+    readonly sources: readonly ReceiptSource[]
+    readonly policy: Policy
+    readonly required: readonly ApprovalRule[]
+    readonly model: string
+  },
   ports: Ports,
 ): Promise<Receipts> {
   const shownKeys = await keysShown(sources, policy, ports)
@@ -35,7 +46,7 @@ export async function collectReceipts(
       continue
     }
     const { approval } = judged
-    const held = await rolesOf({ login: approval.actor, id: approval.actorId }, policy, ports)
+    const held = await rolesOf({ login: approval.actor, id: approval.actorId }, required, policy, ports)
     if (held.includes(approval.role)) {
       approvals.push(approval)
       documents.set(approval.document, new TextDecoder().decode(content))

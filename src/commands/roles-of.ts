@@ -1,18 +1,17 @@
 import { type Account, isSameAccount } from '../core/record/approvals/account.ts'
+import type { ApprovalRule } from '../core/record/policy/approval-rule.ts'
 import type { Policy } from '../core/record/policy/policy.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 
-/** The roles of the policy that an account holds, in the policy's order: those that nobody has to approve in are not looked up. */
+/** The roles that an account holds, in the policy's order: those in which nobody has to approve are not looked up. */
 export async function rolesOf(
   who: Account,
-  { roles = {}, approvals = [], 'waiver-limits': limits }: Policy,
+  required: readonly ApprovalRule[],
+  { roles = {} }: Pick<Policy, 'roles'>,
   { teams }: Pick<Ports, 'teams'>,
 ): Promise<string[]> {
-  const needed = new Set([
-    ...approvals.map(({ role }) => role),
-    ...(limits?.approver === undefined ? [] : [limits.approver]),
-  ])
+  const needed = new Set(required.map(({ role }) => role))
   const held: string[] = []
   for (const [name, role] of Object.entries(roles)) {
     if (!needed.has(name)) continue

@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
 import { type Bar, ownBar, takeBar } from './take-bar.ts'
+import { takePolicy } from './take-policy.ts'
 import { writeReports } from './write-reports.ts'
 
 /** What the face of a command (an action, the program) has understood of what its user gave. */
@@ -26,6 +27,8 @@ export interface Request {
   rebase(path: string): string
   /** The private key as the user gave it: PEM text, or a path typed in the working directory. */
   readonly key?: string | undefined
+  /** A file that is the policy, in place of what the settings have. */
+  readonly policy?: string | undefined
   /** Folder of the evidence that audit-record decides on; `out` unless given. */
   readonly evidence?: string | undefined
 }
@@ -110,22 +113,31 @@ async function understood(request: Request, ports: Ports): Promise<Bar | { error
         : { name: request.config, text: await ports.files.readText(request.config) }
     const settings = readSettings({ ...request, ...(file ? { file } : {}) })
     const { forge, context } = ports
-    return context.base !== undefined && forge && request.configPath !== undefined
-      ? await takeBar(settings, request.configPath, forge)
-      : ownBar(settings)
+    const bar =
+      context.base !== undefined && forge && request.configPath !== undefined
+        ? await takeBar(settings, request.configPath, forge)
+        : ownBar(settings)
+    return await takePolicy(bar, request, ports)
   } catch (error) {
     return { error }
   }
 }
 
 async function certify(
-  { settings, policyChanges }: Bar,
+  { settings, policyChanges, policyAt }: Bar,
   { key = '', out, evidence, rebase }: Request,
   ports: Ports,
 ): Promise<Certification> {
   const isText = key.includes('-----BEGIN')
   const record = key === '' || isText ? settings.record : { ...settings.record, key: rebase(key) }
-  const options = { out, evidence, notes: policyChanges, privateKey: isText ? key : undefined }
+  const options = {
+    out,
+    evidence,
+    notes: policyChanges,
+    policyUri: policyAt?.uri,
+    policyCommit: policyAt?.commit,
+    privateKey: isText ? key : undefined,
+  }
   return auditRecord({ ...settings, record }, options, ports)
 }
 

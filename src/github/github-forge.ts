@@ -3,6 +3,7 @@ import { readFileAt } from './base-file.ts'
 import { createComment, deleteComment, findComment, updateComment } from './comments.ts'
 import { type ConnectionOptions, connect } from './connection.ts'
 import { createCheckRun } from './create-check-run.ts'
+import { fileOnRef } from './file-on-ref.ts'
 import { identity } from './identity.ts'
 import { closeIssue, findIssues, openIssue, updateIssue } from './issues.ts'
 import { listFilesAt } from './list-files-at.ts'
@@ -29,6 +30,7 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
   const us = identity(author)
   return {
     readBase: async path => (base === undefined ? undefined : readFileAt(connection, base, path)),
+    readFile: (repository, ref, path) => fileOnRef(connect({ ...options, repository }), options.apiUrl, ref, path),
     listBase: async () => (base === undefined ? [] : listFilesAt(connection, base)),
     createCheckRun: run => createCheckRun(connection, us, head, run),
     standingCheckRuns: () => standingCheckRuns(connection, us, head),

@@ -166,6 +166,21 @@ describe('a model whose gates passed', () => {
             },
           ],
           policy: { require: ['data-validate', 'model-certify'], 'validity-days': 90 },
+          rules: [
+            ...['data-validate', 'model-certify'].map(gate => ({
+              rule: gate,
+              title: `${gate} passed on this model`,
+              status: 'passed',
+              reason: '1 check met the requirements',
+            })),
+            {
+              rule: 'materials',
+              title: 'Every gate read the same files',
+              status: 'passed',
+              reason: '3 files, each with one digest',
+            },
+          ],
+          waivers: [],
           validity: { notBefore: '2026-11-23T06:00:00Z', notAfter: '2027-02-21T06:00:00Z' },
         },
       },

@@ -8,6 +8,7 @@ const asked: string[] = []
 const forge: Forge = {
   ...forgeWith(undefined),
   readBase: async path => void asked.push(path),
+  readFile: () => Promise.reject(new Error('No file of another place is read here')),
   listBase: async () => ['uv.lock', 'examples/credit/uv.lock', 'examples/credit/a/b.txt', 'examples/credits/c'],
   createCheckRun: later,
   standingCheckRuns: later,

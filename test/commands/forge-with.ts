@@ -5,6 +5,7 @@ const later = () => Promise.reject(new Error('The bar has no business with it'))
 /** A forge whose base branch has one file, or none. */
 export const forgeWith = (text: string | undefined): Forge => ({
   readBase: async () => text,
+  readFile: later,
   listBase: later,
   createCheckRun: later,
   standingCheckRuns: later,

@@ -30,6 +30,7 @@ function forge(seed: number) {
   const api: Forge = {
     ...forgeWith(undefined),
     readBase: later(() => undefined),
+    readFile: () => Promise.reject(new Error('No file of another place is read here')),
     listBase: later(() => []),
     createCheckRun: later(run => {
       runs.push({ ...run, url: `https://checks/${run.name}` })

@@ -42,6 +42,7 @@ async function scan(base: Record<string, string>) {
   const forge: Forge = {
     ...forgeWith(undefined),
     readBase: async path => base[path],
+    readFile: later,
     listBase: async () => Object.keys(base),
     createCheckRun: later,
     standingCheckRuns: later,

@@ -9,6 +9,7 @@ const later = () => Promise.reject(new Error('The bar has no business with it'))
 const forge = (text: string | undefined): Forge => ({
   ...forgeWith(undefined),
   readBase: async () => text,
+  readFile: later,
   listBase: later,
   createCheckRun: later,
   standingCheckRuns: later,

@@ -8,14 +8,12 @@ import { requiredApprovals } from './required-approvals.ts'
 export function consentRule(
   policy: Policy,
   consent: Consent | undefined,
-  waivers: readonly { readonly 'requested-by'?: string | undefined }[],
+  waivers: readonly { readonly owner: string; readonly 'requested-by'?: string | undefined }[],
 ): RuleOutcome | undefined {
   const nobody = { model: 'MODEL-ID', authors: [], unknownAuthors: [], triggers: [] }
-  return approvalsRule(consent?.approvals ?? [], requiredApprovals(policy, waivers.length), policy.roles ?? {}, {
+  return approvalsRule(consent?.approvals ?? [], requiredApprovals(policy, waivers.length > 0), policy.roles ?? {}, {
     ...(consent?.occasion ?? nobody),
-    waiverRequesters: waivers.flatMap(waiver => {
-      const login = waiver['requested-by']
-      return login === undefined ? [] : [{ login }]
-    }),
+    // Who asked for a waiver is at least who answers for it.
+    waiverRequesters: waivers.map(waiver => ({ login: waiver['requested-by'] ?? waiver.owner })),
   })
 }

@@ -36,6 +36,9 @@ export const PolicyRule = z
         'Which end of the interval is compared; point: the value. Default: the end that puts the burden of proof on the model',
     }),
     'min-rows': z.int().min(1).optional().meta({ description: 'Rows that the value must rest on, of every slice' }),
+    'min-level': z.number().min(0.5).lt(1).optional().meta({
+      description: 'Two-sided confidence level that the interval must have, at least, e.g. 0.95',
+    }),
     'max-age-days': z.number().positive().max(3650).optional().meta({
       description: 'Days since the gate finished, at most',
     }),

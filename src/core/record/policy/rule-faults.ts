@@ -39,6 +39,8 @@ export function ruleFaults(rule: PolicyRule): Fault[] {
     fault(undefined, "about a column: name the 'feature', or '*' for every one")
   if (rule.by !== undefined && slice === undefined) fault('by', "left out: it belongs to a 'slice'")
   if (rule.bound !== undefined && !compares) fault('bound', "left out: it belongs to a 'threshold'")
+  if (rule['min-level'] !== undefined && (!compares || rule.bound === 'point'))
+    fault('min-level', 'left out: it belongs to an interval that is compared')
   if (rule['min-rows'] !== undefined && check === undefined && metric === undefined)
     fault('min-rows', "left out: it belongs to a 'check' or a 'metric'")
   return faults

@@ -1,7 +1,7 @@
 import type { Check, Evidence, GateName } from '../../evidence.ts'
 import { waiverEnd } from '../../security/waivers/waiver-end.ts'
+import type { Decision } from '../decision/decide.ts'
 import { isReadable } from '../decision/evidence-document.ts'
-import { appliedWaivers } from '../decision/waivers-rule.ts'
 import { Certificate } from './certificate.ts'
 import { CERTIFICATE_EXTENSION, VERIFICATION_SUMMARY } from './identifiers.ts'
 import { validityOf } from './instant.ts'
@@ -16,8 +16,9 @@ const LEVELS: Record<GateName, string> = {
 }
 
 /** The certificate of a certification that was decided `passed`; anything else in its evidence is our bug and throws. */
-export function certificateOf(input: StatementInput): Certificate {
+export function certificateOf(input: StatementInput, { rules, waivers }: Decision): Certificate {
   const { documents, model, modelId, source, policy, at } = input
+  const standing = (gate: GateName) => rules.find(({ rule }) => rule === gate)?.status
   const evidence = documents.filter(isReadable).map(document => document.evidence)
   return Certificate.parse({
     ...statementHead(input),
@@ -25,14 +26,17 @@ export function certificateOf(input: StatementInput): Certificate {
     predicate: {
       ...predicateHead(input),
       verificationResult: 'PASSED',
-      verifiedLevels: ['PROOFMARK_CERTIFIED', ...evidence.map(({ gate }) => LEVELS[gate])],
+      verifiedLevels: [
+        'PROOFMARK_CERTIFIED',
+        ...evidence.flatMap(({ gate }) => (standing(gate) === 'passed' ? LEVELS[gate] : [])),
+      ],
       slsaVersion: '1.2',
       [CERTIFICATE_EXTENSION]: {
         model: { ...model, id: modelId },
         source,
-        gates: evidence.map(({ gate, verdict, checks, tool, run }) => ({
+        gates: evidence.map(({ gate, checks, tool, run }) => ({
           gate,
-          verdict,
+          verdict: standing(gate),
           checks: checks.length,
           warnings: checks.filter(check => check.status === 'warn').length,
           tool,
@@ -42,7 +46,9 @@ export function certificateOf(input: StatementInput): Certificate {
         claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
         ...holdoutOf(evidence),
         policy,
-        validity: validityOf(at, policy['validity-days'], appliedWaivers(documents).map(waiverEnd)),
+        rules,
+        waivers,
+        validity: validityOf(at, policy['validity-days'], waivers.map(waiverEnd)),
       },
     },
   })

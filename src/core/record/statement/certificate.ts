@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Material, Measured, Required, Sha256 } from '../../evidence.ts'
-import { Policy } from '../../settings/schema.ts'
+import { Waiver } from '../../security/waivers/waiver.ts'
 import { Status } from '../../verdict.ts'
+import { RuleOutcome } from '../decision/rule-outcome.ts'
+import { Policy } from '../policy/policy.ts'
+import { RuleWaiver } from '../policy/rule-waiver.ts'
 import { CERTIFICATE_EXTENSION, VERIFICATION_SUMMARY } from './identifiers.ts'
 import { ModelIdentity, predicateShape, Source, statementShape } from './statement-shape.ts'
 
@@ -21,7 +24,8 @@ export const CertifiedClaim = z.strictObject({
 
 const GateSummary = z.strictObject({
   gate: z.string(),
-  verdict: z.literal('passed'),
+  /** `waived`: but for checks that the policy excepts. */
+  verdict: z.enum(['passed', 'waived']),
   checks: z.int().positive(),
   warnings: z.int().nonnegative(),
   tool: z.strictObject({ name: z.literal('proofmark'), version: z.string() }),
@@ -39,6 +43,15 @@ export const CertificateExtension = z.strictObject({
   /** The rows that the claims rest on, and the digest of the predictions of them: for whoever counts how often a hold-out was used. */
   holdout: z.strictObject({ rows: z.int().nonnegative(), ids: z.string(), predictions: Sha256 }).optional(),
   policy: Policy,
+  /** Every rule of the policy and how it stands: all passed or waived. */
+  rules: z
+    .array(RuleOutcome)
+    .min(1)
+    .refine(rules => rules.every(({ status }) => status === 'passed' || status === 'waived'), {
+      error: 'Expected every rule to be passed or waived',
+    }),
+  /** The exceptions that were applied, to rules and to findings. */
+  waivers: z.array(z.union([Waiver, RuleWaiver])),
   validity: z.strictObject({ notBefore: z.iso.datetime(), notAfter: z.iso.datetime() }),
 })
 

@@ -1,8 +1,8 @@
 import type { Subject } from '../../evidence.ts'
-import type { Policy } from '../../settings/schema.ts'
 import { VERSION } from '../../version.ts'
 import { documentName, type EvidenceDocument } from '../decision/evidence-document.ts'
-import { canonicalJson } from './canonical-json.ts'
+import type { Policy } from '../policy/policy.ts'
+import { policyDigest } from '../policy/policy-digest.ts'
 import { STATEMENT_TYPE, VERIFIER_ID } from './identifiers.ts'
 import { instant } from './instant.ts'
 import { SUMS_FILE } from './record-files.ts'
@@ -16,6 +16,8 @@ export interface StatementInput {
   readonly documents: readonly EvidenceDocument[]
   readonly policy: Policy
   readonly policyUri: string
+  /** Commit that the policy was read at, where it was. */
+  readonly policyCommit?: string | undefined
   readonly source: {
     readonly repository?: string | undefined
     readonly commit?: string | undefined
@@ -40,12 +42,18 @@ export function statementHead({ modelId, subject }: StatementInput) {
 
 /** What certificate and refusal both say: who decided when, about what, by which policy, on which evidence. */
 export function predicateHead(input: StatementInput) {
-  const { model, modelId, documents, policy, policyUri, at, sha256 } = input
+  const { model, modelId, documents, policy, policyUri, policyCommit, at, sha256 } = input
   return {
     verifier: { id: VERIFIER_ID, version: { proofmark: VERSION } },
     timeVerified: instant(at),
     resourceUri: resourceUri(model, modelId),
-    policy: { uri: policyUri, digest: { sha256: sha256(canonicalJson(policy)) } },
+    policy: {
+      uri: policyUri,
+      digest: {
+        sha256: policyDigest(policy, sha256),
+        ...(policyCommit === undefined ? {} : { gitCommit: policyCommit }),
+      },
+    },
     inputAttestations: documents.flatMap(document =>
       document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }],
     ),

@@ -27,8 +27,17 @@ export const predicateShape = {
   verifier: z.object({ id: z.string().min(1), version: z.record(z.string(), z.string()) }),
   timeVerified: z.iso.datetime(),
   resourceUri: z.string().min(1),
-  /** The digest is that of the policy's canonical JSON (RFC 8785). */
-  policy: Resource,
+  /** The digest is that of the policy's canonical JSON (RFC 8785); the commit is the one it was read at. */
+  policy: z.object({
+    uri: z.string().min(1),
+    digest: z.object({
+      sha256: Sha256,
+      gitCommit: z
+        .string()
+        .regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/)
+        .optional(),
+    }),
+  }),
   /** The evidence files, by their bytes. */
   inputAttestations: z.array(Resource),
 }
