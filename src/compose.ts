@@ -5,9 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ageFiles } from './ciphers/age-files.ts'
 import { localFiles } from './files/local-files.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
+import { githubTeams } from './github/github-teams.ts'
 import { githubIdentityTokens } from './github/identity-tokens.ts'
 import { githubLogBranch } from './github/log/github-log-branch.ts'
 import { logConnection } from './github/log/log-connection.ts'
+import { oidcIssuers } from './oidc/token-issuers.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
@@ -83,6 +85,8 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
     pause: atMost => wait(Math.random() * atMost),
+    issuers: oidcIssuers(),
+    ...teamsOf(context),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
 }
@@ -90,4 +94,10 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
 /** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
 function masked(secret: string): void {
   if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
+}
+
+/** Teams are read by a token of their own, which no job has by itself. */
+function teamsOf({ repository }: RunContext): Pick<Ports, 'teams'> {
+  const { PROOFMARK_TEAM_TOKEN: token, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = process.env
+  return token && repository !== undefined ? { teams: githubTeams({ token, apiUrl, repository }) } : {}
 }

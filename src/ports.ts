@@ -17,20 +17,28 @@ import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
 import type { Encryption } from './ports/encryption.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
+import type { Issues } from './ports/issues.ts'
 import type { Logs } from './ports/log-branch.ts'
 import type { NoteKeys } from './ports/note-keys.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
+import type { PullRequestPeople } from './ports/pull-request-people.ts'
 import type { Signing } from './ports/signing.ts'
+import type { Teams } from './ports/teams.ts'
+import type { TokenIssuers } from './ports/token-issuers.ts'
 
 export type * from './ports/encryption.ts'
 export type * from './ports/identity-tokens.ts'
+export type * from './ports/issues.ts'
 export type * from './ports/log-branch.ts'
 export type * from './ports/note-keys.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
+export type * from './ports/pull-request-people.ts'
 export type * from './ports/signer.ts'
 export type * from './ports/signing.ts'
+export type * from './ports/teams.ts'
+export type * from './ports/token-issuers.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -156,6 +164,8 @@ export interface RunContext {
   readonly folder?: string
   /** Address of the run's page. */
   readonly url?: string
+  /** Who started the run, and who started it again; nobody where a review did, which is given and not asked for. */
+  readonly triggers?: readonly { readonly login: string; readonly id?: string }[]
   /** Commit whose bar counts: the base of the pull request, or of the merge group. */
   readonly base?: string
   readonly pullRequest?: {
@@ -194,7 +204,7 @@ export interface StandingCheckRun {
 }
 
 /** The forge where results are shown and certificates are kept. Every failure is a `UserError`; a missing permission is named. */
-export interface Forge {
+export interface Forge extends PullRequestPeople, Issues {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
   /** A file as it stands on a ref (`refs/heads/main`) of any repository the token may read; none is a failure. */
@@ -215,6 +225,8 @@ export interface Forge {
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
+  /** Assets of this name in published releases, newest release first, each at most `maxBytes` long; at most `count` of them. */
+  releasedAssets(name: string, options: { count: number; maxBytes: number }): Promise<ReleasedAsset[]>
 }
 
 /** A file, and the commit it was read at. */
@@ -229,6 +241,13 @@ export interface FileOnRef {
 
 export interface ReleaseAsset {
   readonly name: string
+  readonly content: Uint8Array
+}
+
+export interface ReleasedAsset {
+  /** Tag of its release. */
+  readonly tag: string
+  readonly url: string
   readonly content: Uint8Array
 }
 
@@ -263,6 +282,9 @@ export interface Ports {
   now(): Date
   /** Waits a random time of at most so many milliseconds: writers that met must not meet again. */
   pause(atMost: number): Promise<void>
+  readonly issuers: TokenIssuers
+  /** Absent where no token was given that can read the organisation. */
+  readonly teams?: Teams
   /** Lower-case hexadecimal. */
   sha256(content: string | Uint8Array): string
 }

@@ -1,6 +1,8 @@
 import type { Check } from '../core/evidence.ts'
+import { consentRule } from '../core/record/approvals/consent-rule.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { decisionDocument } from '../core/record/decision/decision-document.ts'
+import { withApprovals } from '../core/record/decision/with-approvals.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import type { CertificateInput } from '../core/record/statement/certificate-of.ts'
 import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
@@ -13,6 +15,8 @@ import type { Verdict } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports, ReleaseAsset } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
+import { collectApprovals } from './collect-approvals.ts'
+import type { ReceiptSource } from './collect-receipts.ts'
 import { openSeal } from './open-seal.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
@@ -32,6 +36,8 @@ export interface AuditRecordOptions extends Said {
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
+  /** Receipts of approvals. */
+  readonly receipts?: readonly ReceiptSource[] | undefined
   /** Commit it was read at, where that is known. */
   readonly policyCommit?: string | undefined
   /** What a pull request would change about the policy, to be shown with the decision. */
@@ -74,6 +80,13 @@ export async function auditRecord(
     const { commit } = ports.context
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
     decision = decide(decided)
+    const consent = await collectApprovals(
+      { policy: settings.policy, model: modelId, waived: decision.waivers.length > 0, receipts: options.receipts },
+      ports,
+    )
+    for (const [digest, text] of consent?.documents ?? [])
+      await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
+    decision = withApprovals(decision, consentRule(settings.policy, consent, decision.waivers))
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     const folder = recordFolder(options.out, ports)
     await folder.write(SUMS_FILE, sums)

@@ -5,9 +5,12 @@ import { type ConnectionOptions, connect } from './connection.ts'
 import { createCheckRun } from './create-check-run.ts'
 import { fileOnRef } from './file-on-ref.ts'
 import { identity } from './identity.ts'
+import { closeIssue, findIssues, openIssue, updateIssue } from './issues.ts'
 import { listFilesAt } from './list-files-at.ts'
+import { authorOf, authorsOf, reviewsOf } from './people.ts'
 import { headOf } from './pull-requests.ts'
 import { release } from './release.ts'
+import { releasedAssets } from './released-assets.ts'
 import { standingCheckRuns } from './standing-check-runs.ts'
 
 export interface ForgeOptions extends ConnectionOptions {
@@ -36,6 +39,13 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
     updateComment: (id, body) => updateComment(connection, id, body),
     deleteComment: id => deleteComment(connection, id),
     currentHead: async () => (pullRequest === undefined ? head : headOf(connection, pullRequest)),
+    reviews: async () => (pullRequest === undefined ? [] : reviewsOf(connection, pullRequest)),
+    authors: async () => (pullRequest === undefined ? authorOf(connection, head) : authorsOf(connection, pullRequest)),
+    findIssues: marker => findIssues(connection, us, marker),
+    openIssue: (title, body) => openIssue(connection, us, title, body),
+    updateIssue: (number, title, body) => updateIssue(connection, number, title, body),
+    closeIssue: (number, why) => closeIssue(connection, number, why),
+    releasedAssets: (name, options) => releasedAssets(connection, name, options),
     release: (tag, notes, assets) => release(connection, head, tag, notes, assets),
   }
 }

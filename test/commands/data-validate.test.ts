@@ -32,6 +32,7 @@ const ports = (): Ports => ({
   now: () => new Date(0),
   noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
   pause: unused,
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

@@ -15,4 +15,11 @@ export const forgeWith = (text: string | undefined): Forge => ({
   deleteComment: later,
   currentHead: later,
   release: later,
+  releasedAssets: later,
+  reviews: later,
+  authors: later,
+  findIssues: later,
+  openIssue: later,
+  updateIssue: later,
+  closeIssue: later,
 })

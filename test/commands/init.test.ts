@@ -42,6 +42,7 @@ const ports = (): Ports => ({
   now: () => new Date(0),
   noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
   pause: unused,
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
 })
 

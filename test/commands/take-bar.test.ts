@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { takeBar } from '../../src/commands/take-bar.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import type { Forge } from '../../src/ports.ts'
+import { forgeWith } from './forge-with.ts'
 
 const later = () => Promise.reject(new Error('The bar has no business with it'))
 /** A forge whose base branch has one file, or none. */
 const forge = (text: string | undefined): Forge => ({
+  ...forgeWith(undefined),
   readBase: async () => text,
   readFile: later,
   listBase: later,

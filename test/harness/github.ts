@@ -9,6 +9,9 @@ import type { World } from './github/world.ts'
 
 export type { Fault, Files, LoggedRequest, Permissions, PullRequest }
 
+/** What a reviewer does. */
+export type ReviewEvent = 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT'
+
 export interface GitHubOptions {
   /** `owner/name`. */
   readonly repository?: string
@@ -38,15 +41,21 @@ export interface GitHub {
   readonly main: string
   /** Another token: of another job, or of another app. */
   issueToken(permissions: Permissions, app?: 'github-actions' | 'other-ci'): string
-  commit(files: Files, options?: { parent?: string; branch?: string }): Promise<string>
-  /** A pull request to main with one commit; from somebody's fork where `fork` names a user. */
-  openPullRequest(options?: { files?: Files; branch?: string; fork?: string }): Promise<PullRequest>
+  commit(files: Files, options?: { parent?: string; branch?: string; author?: string }): Promise<string>
+  /** A pull request to main with one commit, by the owner or by `author@example.com`; from somebody's fork where `fork` names a user. */
+  openPullRequest(options?: { files?: Files; branch?: string; fork?: string; author?: string }): Promise<PullRequest>
   deleteBranch(name: string): Promise<void>
   /** Points a branch at any commit, as a force push does. */
   forceBranch(name: string, sha: string): Promise<void>
   /** A tag without a release. */
   tag(name: string, sha: string): Promise<void>
   comment(pullRequest: number, body: string, options: { by: string }): Promise<void>
+  /** Hands in a review of the pull request's head, or of another commit; returns its id. */
+  review(pullRequest: number, options: { by: string; event: ReviewEvent; commit?: string }): Promise<number>
+  dismiss(pullRequest: number, review: number): Promise<void>
+  openIssue(title: string, body: string, options: { by: string }): Promise<void>
+  /** A team of the organisation that owns nothing here. */
+  team(org: string, slug: string, members: readonly string[]): Promise<void>
   comments(pullRequest: number): Promise<{ id: number; body: string; author: string }[]>
   /** Reads what stands there, as the owner and without a trace: `/releases`, `/commits/{sha}/check-runs?filter=all`. */
   read<T>(path: string): Promise<T>
@@ -95,6 +104,7 @@ export async function startGitHub({
     stumps: new Set(),
     digestOfAsset: new Map(),
     oneAtATime: oneAtATime(),
+    contentOfAsset: new Map(),
   }
   const { annotationsOfRun } = world
   const { object } = await upstream.own<{ object: { sha: string } }>('GET', `${path}/git/ref/heads/main`)
@@ -116,10 +126,14 @@ export async function startGitHub({
     token: issueToken(permissions),
     main,
     issueToken,
-    commit: (content, { parent = main, branch } = {}) =>
-      writeCommit(upstream, repository, { files: content, parent, branch }),
-    openPullRequest: ({ files: changed = { 'proofmark.yml': 'model: {}\n' }, branch = 'candidate', fork } = {}) =>
-      openPullRequest(upstream, repository, { files: changed, branch, base: main, fork }),
+    commit: (content, { parent = main, branch, author } = {}) =>
+      writeCommit(upstream, repository, { files: content, parent, branch, author }),
+    openPullRequest: ({
+      files: changed = { 'proofmark.yml': 'model: {}\n' },
+      branch = 'candidate',
+      fork,
+      author,
+    } = {}) => openPullRequest(upstream, repository, { files: changed, branch, base: main, fork, author }),
     async deleteBranch(name) {
       await upstream.own('DELETE', `${path}/git/refs/heads/${name}`)
     },
@@ -131,6 +145,21 @@ export async function startGitHub({
     },
     async comment(pullRequest, body, { by }) {
       await upstream.own('POST', `${path}/issues/${pullRequest}/comments`, { body }, by)
+    },
+    async review(pullRequest, { by, event, commit }) {
+      const body = { event, body: event, ...(commit === undefined ? {} : { commit_id: commit }) }
+      return (await upstream.own<{ id: number }>('POST', `${path}/pulls/${pullRequest}/reviews`, body, by)).id
+    },
+    async openIssue(title, body, { by }) {
+      await upstream.own('POST', `${path}/issues`, { title, body }, by)
+    },
+    async dismiss(pullRequest, review) {
+      const at = `${path}/pulls/${pullRequest}/reviews/${review}/dismissals`
+      await upstream.own('PUT', at, { message: 'Not read' })
+    },
+    async team(org, slug, members) {
+      await upstream.own('POST', `/orgs/${org}/teams`, { name: slug })
+      for (const login of members) await upstream.own('PUT', `/orgs/${org}/teams/${slug}/memberships/${login}`, {})
     },
     async comments(pullRequest) {
       const all: { id: number; body: string; author: string }[] = []

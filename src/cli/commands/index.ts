@@ -1,4 +1,5 @@
 import type { CliCommand } from '../cli-command.ts'
+import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
@@ -9,6 +10,7 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
+import { review } from './review.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
@@ -29,6 +31,8 @@ export const commands: readonly CliCommand[] = [
   auditRecord,
   verify,
   decrypt,
+  approve,
+  review,
   suggest,
   importRules,
   merge,

@@ -79,6 +79,7 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
       sign: absent('noteKeys'),
     },
     pause: absent('pause'),
+    issuers: { keys: absent('issuers'), verify: absent('issuers'), thumbprints: absent('issuers') },
     sha256: text => createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -6,6 +6,7 @@ import { Settings } from '../../../src/core/settings/schema.ts'
 import { UserError } from '../../../src/core/user-error.ts'
 import { verdictOf } from '../../../src/core/verdict.ts'
 import { VERSION } from '../../../src/core/version.ts'
+import { oidcIssuers } from '../../../src/oidc/token-issuers.ts'
 import type { Files, Ports } from '../../../src/ports.ts'
 import { noteKeys } from '../../../src/signing/note-keys.ts'
 import { sigstoreSigning } from '../../../src/signing/sigstore-signing.ts'
@@ -93,6 +94,7 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
       url: 'https://github.com/acme/credit/actions/runs/7',
     },
     now: () => new Date(now),
+    issuers: oidcIssuers(),
     sha256,
   }
 }

@@ -1,6 +1,6 @@
-/** Permissions of a workflow's job. */
+/** Permissions of a workflow's job; `members` is of an organisation, and only an app or a person has it. */
 export type Permissions = Partial<Record<Scope, 'read' | 'write' | 'none'>>
-type Scope = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'statuses'
+type Scope = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'members' | 'pull-requests' | 'statuses'
 
 type Need = readonly [Scope, 'read' | 'write']
 
@@ -23,6 +23,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'git/update-ref': [['contents', 'write']],
   'graphql/createCommitOnBranch': [['contents', 'write']],
   'graphql/repository': [['contents', 'read']],
+  'issues/create': [['issues', 'write']],
   'issues/create-comment': [
     ['issues', 'write'],
     ['pull-requests', 'write'],
@@ -35,22 +36,29 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
     ['issues', 'read'],
     ['pull-requests', 'read'],
   ],
+  'issues/list-for-repo': [['issues', 'read']],
+  'issues/update': [['issues', 'write']],
   'issues/update-comment': [
     ['issues', 'write'],
     ['pull-requests', 'write'],
   ],
   'pulls/get': [['pull-requests', 'read']],
   'pulls/list': [['pull-requests', 'read']],
+  'pulls/list-commits': [['pull-requests', 'read']],
+  'pulls/list-reviews': [['pull-requests', 'read']],
   'repos/create-release': [['contents', 'write']],
   'repos/delete-release': [['contents', 'write']],
   'repos/delete-release-asset': [['contents', 'write']],
   'repos/get-commit': [['contents', 'read']],
   'repos/get-content': [['contents', 'read']],
   'repos/get-release': [['contents', 'read']],
+  'repos/get-release-asset': [['contents', 'read']],
   'repos/list-release-assets': [['contents', 'read']],
   'repos/list-releases': [['contents', 'read']],
   'repos/update-release': [['contents', 'write']],
   'repos/upload-release-asset': [['contents', 'write']],
+  'teams/get-by-name': [['members', 'read']],
+  'teams/get-membership-for-user-in-org': [['members', 'read']],
 }
 
 const RANK = { none: 0, read: 1, write: 2 }

@@ -96,7 +96,7 @@ export function startServer(desk: Desk, world: () => World) {
     }
     const given = await carryOut(call)
     if (breaksOff(given, fault)) return
-    const isRaw = given.headers['content-type']?.includes('raw') === true
+    const isRaw = /raw|octet-stream/.test(given.headers['content-type'] ?? '')
     const body = given.text === '' || isRaw ? undefined : JSON.parse(given.text)
     const drift = isRaw ? undefined : responseProblem(operation, given.status, body)
     if (drift !== undefined) desk.drift.push(drift)

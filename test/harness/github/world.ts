@@ -40,6 +40,7 @@ export interface World {
   readonly digestOfAsset: Map<number, string>
   /** Acts on branches without another act in between, as GitHub's own storage does. */
   oneAtATime<T>(act: () => Promise<T>): Promise<T>
+  readonly contentOfAsset: Map<number, Uint8Array>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

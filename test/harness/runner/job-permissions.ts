@@ -24,7 +24,7 @@ function read(declared: unknown): Permissions {
 
 /** Whether the event is a pull request from somebody else's repository. */
 export function isFork({ name, payload }: Event): boolean {
-  if (name !== 'pull_request') return false
+  if (name !== 'pull_request' && name !== 'pull_request_review') return false
   const { pull_request: pull, repository }: EventJson = JSON.parse(JSON.stringify(payload))
   return pull?.head?.repo?.full_name !== repository?.full_name
 }

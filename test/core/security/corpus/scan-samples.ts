@@ -52,6 +52,7 @@ const ports = (root: string) => ({
   now: () => new Date(0),
   noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
   pause: unused,
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

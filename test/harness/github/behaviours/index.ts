@@ -1,9 +1,19 @@
 import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
+import { getCommit, listCommits } from './commits.ts'
 import { getContent } from './contents.ts'
 import { createRef, createTree, getTree, updateRef } from './git.ts'
-import { createRelease, getRelease, listAssets, listReleases, updateRelease, uploadAsset } from './releases.ts'
+import {
+  createRelease,
+  getAsset,
+  getRelease,
+  listAssets,
+  listReleases,
+  updateRelease,
+  uploadAsset,
+} from './releases.ts'
+import { getTeam } from './teams.ts'
 
 /** What the emulator is corrected in, by operation; the others pass through. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
@@ -18,11 +28,15 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'git/update-ref': updateRef,
   'issues/create-comment': writeComment,
   'issues/update-comment': writeComment,
+  'pulls/list-commits': listCommits,
+  'repos/get-commit': getCommit,
   'repos/get-content': getContent,
   'repos/create-release': createRelease,
   'repos/get-release': getRelease,
+  'repos/get-release-asset': getAsset,
   'repos/list-release-assets': listAssets,
   'repos/list-releases': listReleases,
   'repos/update-release': updateRelease,
   'repos/upload-release-asset': uploadAsset,
+  'teams/get-by-name': getTeam,
 }
