@@ -62,7 +62,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     scanner: scanProcesses(root),
     programs: localPrograms(root),
     onnx: onnxModels(root),
-    signing: sigstoreSigning(identityTokens),
+    signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
     log,
     context,

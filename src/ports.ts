@@ -205,6 +205,8 @@ export interface Forge {
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
+  /** Puts a bundle in the forge's own store of attestations; returns its number there. */
+  attest(bundle: string): Promise<number>
 }
 
 export interface ReleaseAsset {

@@ -39,6 +39,8 @@ export interface Outcome {
   readonly certification: Certification | undefined
   /** Tag of the release to publish a certificate in. */
   readonly release: string | undefined
+  /** Whether a certificate goes to the forge's store of attestations too. */
+  readonly attestations: boolean
 }
 
 /**
@@ -60,7 +62,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   if ('error' in bar) {
     if (records) await removeRecord(out, ports)
     if (gates.length === 0) throw bar.error
-    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
+    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined)
   }
   const base = baseFiles(request.configPath, ports)
   const based = base ? { ...ports, base } : ports
@@ -73,7 +75,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   }
   await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
-  return conclude(command, produced, certification, bar.settings.record.release)
+  return conclude(command, produced, certification, bar.settings.record)
 
   async function reported(produced: readonly Produced[]) {
     const evidence = produced.map(one => one.evidence)
@@ -138,11 +140,11 @@ function conclude(
   command: CommandName,
   produced: readonly Produced[],
   certification: Certification | undefined,
-  release: string | undefined,
+  { release, attestations = false }: { readonly release?: string | undefined; readonly attestations?: boolean } = {},
 ): Outcome {
   const verdict = certification?.verdict ?? worstVerdict(produced.map(({ evidence }) => evidence.verdict))
   const errors = [...produced, ...(certification ? [certification] : [])].flatMap(({ error }) =>
     error === undefined ? [] : [error],
   )
-  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release }
+  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }
