@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { localFiles } from './files/local-files.ts'
+import { githubIdentityTokens } from './github/identity-tokens.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
@@ -52,6 +53,7 @@ export function folderIn(repository: string, root: string): { folder?: string } 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   const files = localFiles(root)
+  const identityTokens = githubIdentityTokens({ environment: process.env, hide: masked })
   return {
     files,
     tables: localTables(root),
@@ -60,11 +62,17 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     scanner: scanProcesses(root),
     programs: localPrograms(root),
     onnx: onnxModels(root),
-    signing: sigstoreSigning(),
+    signing: sigstoreSigning(identityTokens, process.env),
+    identityTokens,
     log,
     context,
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
+}
+
+/** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
+function masked(secret: string): void {
+  if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
 }

@@ -1,7 +1,6 @@
 import type { MetricSeries, MetricWindow } from './core/drift/series/metric-series.ts'
 import type { PrometheusSource } from './core/drift/series/settings.ts'
 import type { Material } from './core/evidence.ts'
-import type { KeyPair } from './core/record/key-pair.ts'
 import type { DependencyFile } from './core/security/dependencies/dependency-file.ts'
 import type { MatchedArchive } from './core/security/dependencies/vulnerabilities/matched-archive.ts'
 import type { OsvRecord } from './core/security/dependencies/vulnerabilities/osv-record.ts'
@@ -16,11 +15,16 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { IdentityTokens } from './ports/identity-tokens.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
+import type { Signing } from './ports/signing.ts'
 
+export type * from './ports/identity-tokens.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
+export type * from './ports/signer.ts'
+export type * from './ports/signing.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -128,17 +132,6 @@ export interface Metrics {
   range(source: PrometheusSource, query: string, window: MetricWindow): Promise<readonly MetricSeries[]>
 }
 
-/** Bytes signed and verified as a Sigstore bundle that carries one DSSE envelope. */
-export interface Signing {
-  generate(): Promise<KeyPair>
-  /** A Sigstore bundle v0.3 (JSON text) over `payload`, by an unencrypted P-256 private key in PEM. */
-  sign(payload: Uint8Array, payloadType: string, privateKey: string): Promise<string>
-  /** The payload of a bundle that this public key (PEM) has signed, or why it is refused. Never throws for a bad bundle. */
-  verify(bundle: string, publicKey: string): Promise<{ payload: Uint8Array; payloadType: string } | { refused: string }>
-  /** The public half of a private key, PEM (SPKI), and the SHA-256 of its DER. */
-  publicKey(privateKey: string): Promise<{ pem: string; sha256: string }>
-}
-
 export interface Log {
   info(message: string): void
   warn(message: string): void
@@ -212,6 +205,8 @@ export interface Forge {
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
+  /** Puts a bundle in the forge's own store of attestations; returns its number there. */
+  attest(bundle: string): Promise<number>
 }
 
 export interface ReleaseAsset {
@@ -237,6 +232,7 @@ export interface Ports {
   readonly programs: Programs
   readonly onnx: OnnxModels
   readonly signing: Signing
+  readonly identityTokens: IdentityTokens
   readonly log: Log
   readonly context: RunContext
   /** Absent where there is no GitHub to speak to. */

@@ -3,7 +3,7 @@ import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { type EvidenceDocument, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/decision/evidence-document.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import { certificateOf } from '../core/record/statement/certificate-of.ts'
-import { CERTIFICATE_EXTENSION, STATEMENT_PAYLOAD } from '../core/record/statement/identifiers.ts'
+import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
 import { CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
 import { refusalOf } from '../core/record/statement/refusal-of.ts'
 import type { StatementInput } from '../core/record/statement/statement-head.ts'
@@ -14,15 +14,14 @@ import { VERSION } from '../core/version.ts'
 import type { Ports, ReleaseAsset } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
 import { modelSubject } from './model-subject.ts'
-
-const MAX_KEY_BYTES = 64 * 1024
+import { openSeal } from './open-seal.ts'
 
 export interface AuditRecordOptions {
   /** Folder the record is written to. */
   readonly out: string
   /** Folder of the evidence; `out` unless given. */
   readonly evidence?: string | undefined
-  /** The private key, PEM; else the file that `record.key` names. */
+  /** The private key, PEM; else what `record.key` names. */
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
@@ -65,7 +64,7 @@ export async function auditRecord(
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     await ports.files.write(`${options.out}/${SUMS_FILE}`, sums)
 
-    const key = await privateKey(settings, options, ports)
+    const seal = await openSeal(settings, options.privateKey, ports)
     const statement = {
       modelId: ports.sha256(sums),
       model: { name, version },
@@ -79,11 +78,11 @@ export async function auditRecord(
     }
     if (decision.verdict !== 'passed') {
       const path = `${options.out}/${REFUSAL_FILE}`
-      await ports.files.write(path, await sign(refusalOf(statement, decision), key, ports))
+      await ports.files.write(path, await seal(refusalOf(statement, decision)))
       return { verdict: decision.verdict, decision, model, path, assets: [] }
     }
     const certificate = certificateOf(statement)
-    const bundle = await sign(certificate, key, ports)
+    const bundle = await seal(certificate)
     const path = `${options.out}/${CERTIFICATE_FILE}`
     await ports.files.write(path, bundle)
     const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity
@@ -138,19 +137,6 @@ async function findEvidence(folder: string, { files, sha256 }: Ports): Promise<F
     }
   }
   return found
-}
-
-async function privateKey(settings: Settings, options: AuditRecordOptions, { files }: Ports): Promise<string> {
-  if (options.privateKey !== undefined && options.privateKey.trim() !== '') return options.privateKey
-  if (settings.record.key !== undefined) return files.readText(settings.record.key, { maxBytes: MAX_KEY_BYTES })
-  throw new UserError('record.key-missing', 'Expected a private key to sign the decision with but found none', {
-    hint: 'Make a key pair with `proofmark keygen` and give its private half as the key',
-  })
-}
-
-/** The statement's bytes are made once: what is signed is what is stored. */
-async function sign(statement: object, key: string, { signing }: Ports): Promise<string> {
-  return signing.sign(new TextEncoder().encode(JSON.stringify(statement)), STATEMENT_PAYLOAD, key)
 }
 
 function sourceOf({ context: { repository, commit, ref, url } }: Ports): StatementInput['source'] {

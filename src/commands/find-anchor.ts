@@ -2,11 +2,11 @@ import { MAX_BUNDLE_BYTES, readBundle } from '../core/record/statement/bundle.ts
 import type { Certificate } from '../core/record/statement/certificate.ts'
 import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
 import { readStatement } from '../core/record/statement/read-statement.ts'
+import type { LoadedTrust } from '../core/record/trust/loaded-trust.ts'
 import { validityStep } from '../core/record/verification/validity-step.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Ports } from '../ports.ts'
-
-const MAX_KEY_BYTES = 64 * 1024
+import { loadKeyTrust } from './load-trust.ts'
 
 /** The oldest certificate that is still valid. */
 export interface Anchor {
@@ -23,10 +23,10 @@ export async function findAnchor(
   model: string | undefined,
   ports: Ports,
 ): Promise<Anchor | undefined> {
-  const publicKey = await ports.files.readText(key, { maxBytes: MAX_KEY_BYTES })
+  const trust = await loadKeyTrust(key, ports.files)
   const found: Anchor[] = []
   for (const path of await ports.files.list(certificates)) {
-    const certificate = await readCertificate(path, publicKey, ports)
+    const certificate = await readCertificate(path, trust, ports)
     if (!certificate) continue
     const { validity, model: its, data } = certificate.predicate[CERTIFICATE_EXTENSION]
     if (model !== undefined && its.name !== undefined && its.name !== model) continue
@@ -38,12 +38,16 @@ export async function findAnchor(
 }
 
 /** A file as a certificate that the key has signed; undefined where it is anything else. */
-async function readCertificate(path: string, key: string, { files, signing }: Ports): Promise<Certificate | undefined> {
+async function readCertificate(
+  path: string,
+  trust: LoadedTrust,
+  { files, signing }: Ports,
+): Promise<Certificate | undefined> {
   const { bytes } = await files.digest(path)
   if (bytes > MAX_BUNDLE_BYTES) return undefined
   const text = new TextDecoder().decode(await files.read(path, { maxBytes: MAX_BUNDLE_BYTES }))
   if ('reason' in readBundle(text)) return undefined
-  const signed = await signing.verify(text, key)
+  const signed = await signing.verify(text, trust)
   if ('refused' in signed) return undefined
   const statement = readStatement(signed.payload, signed.payloadType)
   return statement.kind === 'certificate' ? statement.statement : undefined

@@ -1,3 +1,4 @@
+import type { KeyKind } from '../core/record/key-pair.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 
@@ -10,14 +11,18 @@ export interface KeyPaths {
 export const DEFAULT_KEY_PATHS: KeyPaths = { privateKey: 'proofmark.key', publicKey: 'proofmark.pub' }
 
 /** Makes a key pair for signing certificates. Overwrites nothing: a lost private key cannot be made again. Returns the id by which certificates name the key. */
-export async function keygen(paths: KeyPaths, { files, signing }: Ports): Promise<KeyPaths & { readonly id: string }> {
+export async function keygen(
+  paths: KeyPaths,
+  { files, signing }: Ports,
+  kind: KeyKind = 'p256',
+): Promise<KeyPaths & { readonly id: string }> {
   for (const path of [paths.privateKey, paths.publicKey])
     if (await files.exists(path))
       throw new UserError('keygen.exists', `Expected no file at ${path} but found one`, {
         file: path,
         hint: 'Move it away, or write the new pair somewhere else: keys are never overwritten',
       })
-  const pair = await signing.generate()
+  const pair = await signing.generate(kind)
   const { sha256 } = await signing.publicKey(pair.privateKey)
   await files.write(paths.privateKey, pair.privateKey, { secret: true })
   await files.write(paths.publicKey, pair.publicKey)

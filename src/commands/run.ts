@@ -1,4 +1,5 @@
 import { type Check, evidenceFile } from '../core/evidence.ts'
+import { isKeyReference } from '../core/record/key-reference.ts'
 import type { CommandName, Input } from '../core/settings/inputs.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
@@ -24,7 +25,7 @@ export interface Request {
   readonly inputs: ReadonlyMap<string, readonly string[]>
   nameInput(input: Input): string
   rebase(path: string): string
-  /** The private key as the user gave it: PEM text, or a path typed in the working directory. */
+  /** What signs, as the user gave it: PEM text, the address of a key, `keyless`, or a path typed in the working directory. */
   readonly key?: string | undefined
   /** Folder of the evidence that audit-record decides on; `out` unless given. */
   readonly evidence?: string | undefined
@@ -38,6 +39,8 @@ export interface Outcome {
   readonly certification: Certification | undefined
   /** Tag of the release to publish a certificate in. */
   readonly release: string | undefined
+  /** Whether a certificate goes to the forge's store of attestations too. */
+  readonly attestations: boolean
 }
 
 /**
@@ -59,7 +62,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   if ('error' in bar) {
     if (records) await removeRecord(out, ports)
     if (gates.length === 0) throw bar.error
-    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
+    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined)
   }
   const base = baseFiles(request.configPath, ports)
   const based = base ? { ...ports, base } : ports
@@ -72,7 +75,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   }
   await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
-  return conclude(command, produced, certification, bar.settings.record.release)
+  return conclude(command, produced, certification, bar.settings.record)
 
   async function reported(produced: readonly Produced[]) {
     const evidence = produced.map(one => one.evidence)
@@ -123,9 +126,9 @@ async function certify(
   { key = '', out, evidence, rebase }: Request,
   ports: Ports,
 ): Promise<Certification> {
-  const isText = key.includes('-----BEGIN')
-  const record = key === '' || isText ? settings.record : { ...settings.record, key: rebase(key) }
-  const options = { out, evidence, notes: policyChanges, privateKey: isText ? key : undefined }
+  const isReference = isKeyReference(key)
+  const record = key === '' || isReference ? settings.record : { ...settings.record, key: rebase(key) }
+  const options = { out, evidence, notes: policyChanges, privateKey: isReference ? key : undefined }
   return auditRecord({ ...settings, record }, options, ports)
 }
 
@@ -137,11 +140,11 @@ function conclude(
   command: CommandName,
   produced: readonly Produced[],
   certification: Certification | undefined,
-  release: string | undefined,
+  { release, attestations = false }: { readonly release?: string | undefined; readonly attestations?: boolean } = {},
 ): Outcome {
   const verdict = certification?.verdict ?? worstVerdict(produced.map(({ evidence }) => evidence.verdict))
   const errors = [...produced, ...(certification ? [certification] : [])].flatMap(({ error }) =>
     error === undefined ? [] : [error],
   )
-  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release }
+  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }

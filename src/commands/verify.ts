@@ -6,15 +6,17 @@ import type { Certificate } from '../core/record/statement/certificate.ts'
 import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
 import { readStatement, type Statement } from '../core/record/statement/read-statement.ts'
 import { SUMS_FILE } from '../core/record/statement/record-files.ts'
+import type { LoadedTrust } from '../core/record/trust/loaded-trust.ts'
 import { modelSteps } from '../core/record/verification/model-steps.ts'
+import { signatureLine } from '../core/record/verification/signature-line.ts'
 import { statementStep } from '../core/record/verification/statement-step.ts'
 import type { Step } from '../core/record/verification/step.ts'
 import { validityStep } from '../core/record/verification/validity-step.ts'
 import { UserError } from '../core/user-error.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
+import { loadKeyTrust } from './load-trust.ts'
 
-const MAX_KEY_BYTES = 64 * 1024
 const MAX_SUMS_BYTES = 64 * 1024 * 1024
 
 export interface VerifyOptions {
@@ -22,8 +24,8 @@ export interface VerifyOptions {
   readonly certificate: string
   /** The model as it lies here: files, folders or globs. */
   readonly model: readonly string[]
-  /** Path of the public key whose certificates are trusted. */
-  readonly key: string
+  /** Whose certificates are trusted: the path of one public key, or everything that is. */
+  readonly key: string | LoadedTrust
   /** Folder of the evidence files, to be compared with those the certificate rests on. */
   readonly evidence?: string | undefined
 }
@@ -45,16 +47,20 @@ export interface Verification {
  * that all certified names share. Throws only for a key or a path that cannot be read.
  */
 export async function verify(options: VerifyOptions, ports: Ports): Promise<Verification> {
-  const key = await ports.files.readText(options.key, { maxBytes: MAX_KEY_BYTES })
+  const { key } = options
+  const trust = typeof key === 'string' ? await loadKeyTrust(key, ports.files) : key
   const read = await readCertificate(options.certificate, ports)
   const bundle = { id: 'bundle', title: 'It is a signed bundle' } as const
   if ('reason' in read) return conclude([{ ...bundle, status: 'inconclusive', reason: read.reason }])
   const steps: Step[] = [{ ...bundle, status: 'passed', reason: `${options.certificate} holds one signed statement` }]
 
-  const signature = { id: 'signature', title: 'The key signed it' } as const
-  const signed = await ports.signing.verify(read.text, key)
+  const signature = {
+    id: 'signature',
+    title: typeof key === 'string' ? 'The key signed it' : 'Somebody trusted signed it',
+  } as const
+  const signed = await ports.signing.verify(read.text, trust)
   if ('refused' in signed) return conclude([...steps, { ...signature, status: 'failed', reason: signed.refused }])
-  steps.push({ ...signature, status: 'passed', reason: `Signed by the key in ${options.key}` })
+  steps.push({ ...signature, status: 'passed', reason: signatureLine(signed) })
 
   const statement = readStatement(signed.payload, signed.payloadType)
   steps.push(statementStep(statement))

@@ -1,10 +1,10 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { UserError } from '../core/user-error.ts'
-import { requireP256 } from './require-p256.ts'
+import { requireSigningKey } from './require-signing-key.ts'
 
 const HINT = 'Make a key pair with `proofmark keygen`'
 
-/** An unencrypted P-256 private key from PEM (PKCS#8, or SEC1 as `openssl ecparam -genkey` writes it). Messages never quote it. */
+/** An unencrypted P-256 or Ed25519 private key from PEM (PKCS#8, or SEC1 as `openssl ecparam -genkey` writes it). Messages never quote it. */
 export function privateKeyFrom(pem: string): KeyObject {
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(pem))
     throw new UserError('signing.key-encrypted', 'Expected an unencrypted private key but found an encrypted one', {
@@ -14,7 +14,7 @@ export function privateKeyFrom(pem: string): KeyObject {
     const found = /-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem) ? 'a public key' : 'none'
     throw new UserError('signing.key-not-private', `Expected a private key in PEM but found ${found}`, { hint: HINT })
   }
-  return requireP256(parse(pem), HINT)
+  return requireSigningKey(parse(pem), HINT)
 }
 
 function parse(pem: string): KeyObject {

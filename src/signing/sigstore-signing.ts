@@ -1,41 +1,50 @@
-import { createPublicKey, generateKeyPair, sign } from 'node:crypto'
+import { createPublicKey, generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { Signing } from '../ports.ts'
+import { KEYLESS, schemeOf } from '../core/record/key-reference.ts'
+import { UserError } from '../core/user-error.ts'
+import type { IdentityTokens } from '../ports/identity-tokens.ts'
+import type { Signing } from '../ports/signing.ts'
 import { keyId } from './key-id.ts'
-import { preAuthenticationEncoding } from './pre-authentication-encoding.ts'
+import { pemSigner } from './pem-signer.ts'
 import { privateKeyFrom } from './private-key.ts'
-import { publicKeyFrom } from './public-key.ts'
-import { verifyBundle } from './verify-bundle.ts'
+import type { Environment } from './signers.ts'
+
+const generate = promisify(generateKeyPair)
 
 /**
- * Signs with a local P-256 key (ECDSA, SHA-256) into Sigstore bundles v0.3 that `openssl`, cosign and every Sigstore library
- * can verify. A bundle names its key by `publicKey.hint` and `keyid`, the SHA-256 of the key's DER (SPKI) in hexadecimal. The
- * envelope is built here rather than by @sigstore/sign, whose certificate authority and log clients a local key never uses.
+ * Signs into Sigstore bundles v0.3 that `openssl`, cosign and every Sigstore library can verify. A bundle names a bare key by
+ * `publicKey.hint` and `keyid`, the SHA-256 of its DER (SPKI) in hexadecimal. Envelope and bundle are built here rather than by
+ * @sigstore/sign: its time-stamp client speaks to Sigstore's own authority only, and none of its clients limits an answer.
  */
-export function sigstoreSigning(): Signing {
+export function sigstoreSigning(tokens: IdentityTokens, environment: Environment = {}): Signing {
   return {
-    async generate() {
-      return promisify(generateKeyPair)('ec', {
-        namedCurve: 'P-256',
-        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-        publicKeyEncoding: { type: 'spki', format: 'pem' },
+    async generate(kind) {
+      const { privateKey, publicKey } =
+        kind === 'ed25519' ? await generate('ed25519', {}) : await generate('ec', { namedCurve: 'P-256' })
+      return {
+        privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      }
+    },
+
+    async open(reference, { keyless } = {}) {
+      const scheme = schemeOf(reference)
+      if (scheme !== undefined) return (await import('./signers.ts')).openAddress(scheme, reference, environment)
+      if (reference !== KEYLESS) return pemSigner(reference)
+      if (keyless) return (await import('./keyless/keyless-signer.ts')).keylessSigner(keyless, tokens)
+      throw new UserError('signing.keyless', 'Expected settings to sign without a key but found none', {
+        hint: "Name a key under 'record.key', or set 'record.keyless'",
       })
     },
 
-    async sign(payload, payloadType, privateKey) {
-      const key = privateKeyFrom(privateKey)
-      const { bundleToJSON, toDSSEBundle } = await import('@sigstore/bundle')
-      const bundle = toDSSEBundle({
-        artifact: Buffer.from(payload),
-        artifactType: payloadType,
-        signature: sign('sha256', preAuthenticationEncoding(payloadType, payload), key),
-        keyHint: keyId(createPublicKey(key)),
-      })
-      return `${JSON.stringify(bundleToJSON(bundle), null, 2)}\n`
+    async seal(payload, payloadType, signer, options = {}) {
+      const { sealBundle } = await import('./seal-bundle.ts')
+      return sealBundle(payload, payloadType, signer, options)
     },
 
-    async verify(bundle, publicKey) {
-      return verifyBundle(bundle, publicKeyFrom(publicKey))
+    async verify(bundle, trust, options = {}) {
+      const { verifyBundle } = await import('./verify-bundle.ts')
+      return verifyBundle(bundle, trust, options)
     },
 
     async publicKey(privateKey) {

@@ -3,6 +3,7 @@ import { auditRecord } from '../../src/commands/audit-record.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { readStatement } from '../../src/core/record/statement/read-statement.ts'
+import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import {
   type Disk,
@@ -23,7 +24,7 @@ const settings = settingsWith({
 
 let pair: KeyPair
 beforeAll(async () => {
-  pair = await memoryPorts(disk()).signing.generate()
+  pair = await memoryPorts(disk()).signing.generate('p256')
 })
 
 const auc = {
@@ -55,7 +56,7 @@ const record = (files: Disk, options: { key?: string | undefined; now?: string }
 
 async function statementOf(files: Disk, path: string | undefined) {
   const { signing, files: reader } = memoryPorts(files)
-  const signed = await signing.verify(await reader.readText(path ?? ''), pair.publicKey)
+  const signed = await signing.verify(await reader.readText(path ?? ''), trustInKey(pair.publicKey, 'ours'))
   if ('refused' in signed) throw new Error(signed.refused)
   return readStatement(signed.payload, signed.payloadType)
 }

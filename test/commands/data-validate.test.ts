@@ -36,7 +36,8 @@ const ports = (): Ports => ({
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
-  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
 })
 const unused = () => {
   throw new Error('The gate has no business with it')

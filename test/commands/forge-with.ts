@@ -14,4 +14,5 @@ export const forgeWith = (text: string | undefined): Forge => ({
   deleteComment: later,
   currentHead: later,
   release: later,
+  attest: later,
 })

@@ -1,12 +1,15 @@
+import { createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_KEY_PATHS, keygen } from '../../src/commands/keygen.ts'
+import { KEY_KINDS } from '../../src/core/record/key-pair.ts'
+import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { disk, memoryPorts } from '../core/record/memory.ts'
 
 describe('keygen', () => {
-  it('writes a pair that signs and verifies, the private half for its owner only', async () => {
+  it.each(KEY_KINDS)('writes a pair (%s) that signs and verifies, the private half for its owner only', async kind => {
     const files = disk()
     const ports = memoryPorts(files)
-    const made = await keygen(DEFAULT_KEY_PATHS, ports)
+    const made = await keygen(DEFAULT_KEY_PATHS, ports, kind)
     expect([...files.keys()]).toEqual(['proofmark.key', 'proofmark.pub'])
     expect([...files.secrets]).toEqual(['proofmark.key'])
 
@@ -15,8 +18,13 @@ describe('keygen', () => {
       await ports.files.readText(made.publicKey),
     ]
     expect(await ports.signing.publicKey(privateKey)).toEqual({ pem: publicKey, sha256: made.id })
-    const bundle = await ports.signing.sign(new TextEncoder().encode('{}'), 'text/plain', privateKey)
-    expect(await ports.signing.verify(bundle, publicKey)).toMatchObject({ payloadType: 'text/plain' })
+    expect(createPublicKey(publicKey).asymmetricKeyType).toBe(kind === 'p256' ? 'ec' : kind)
+    const signer = await ports.signing.open(privateKey)
+    const bundle = await ports.signing.seal(new TextEncoder().encode('{}'), 'text/plain', signer)
+    expect(await ports.signing.verify(bundle, trustInKey(publicKey, 'ours'))).toMatchObject({
+      payloadType: 'text/plain',
+      signedBy: { kind: 'key', name: 'ours', sha256: made.id },
+    })
   })
 
   it.each(['proofmark.key', 'proofmark.pub'])('leaves everything as it is where %s exists', async name => {

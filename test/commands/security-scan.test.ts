@@ -37,7 +37,8 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   advisories: { find: unused },
   metrics: { range: unused },
   scanner: scanHere(root),
-  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
   ...change,
 })
 

@@ -46,7 +46,8 @@ const check = (files: Disk, options: Partial<VerifyOptions> = {}, now = '2026-12
 
 const resign = async (statement: unknown, payloadType = STATEMENT_PAYLOAD, text = JSON.stringify(statement)) => {
   const { signing } = memoryPorts(disk())
-  return diskWith({ [CERTIFICATE]: await signing.sign(new TextEncoder().encode(text), payloadType, pair.privateKey) })
+  const signer = await signing.open(pair.privateKey)
+  return diskWith({ [CERTIFICATE]: await signing.seal(new TextEncoder().encode(text), payloadType, signer) })
 }
 
 const statement = () => {
@@ -55,7 +56,7 @@ const statement = () => {
 }
 
 beforeAll(async () => {
-  pair = await memoryPorts(disk()).signing.generate()
+  pair = await memoryPorts(disk()).signing.generate('p256')
   certified = await certify(MODEL)
 })
 
@@ -141,7 +142,7 @@ describe('a certificate is refused', () => {
   })
 
   it('for another signing key', async () => {
-    const { privateKey } = await memoryPorts(disk()).signing.generate()
+    const { privateKey } = await memoryPorts(disk()).signing.generate('p256')
     const { outcome, steps, statement } = await check(await certify(MODEL, privateKey))
     expect(outcome).toBe('refused')
     expect(steps.at(-1)).toMatchObject({ id: 'signature', status: 'failed' })

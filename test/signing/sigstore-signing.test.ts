@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { describe, expect, it } from 'vitest'
+import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { sigstoreSigning } from '../../src/signing/sigstore-signing.ts'
 
 const TYPE = 'application/vnd.in-toto+json'
 const payload = new TextEncoder().encode('{"_type":"é"}')
-const signing = sigstoreSigning()
-const pair = await signing.generate()
-const bundle = await signing.sign(payload, TYPE, pair.privateKey)
+const signing = sigstoreSigning({ token: () => Promise.reject(new Error('No identity is asked for here')) })
+const pair = await signing.generate('p256')
+const seal = async (key: string) => signing.seal(payload, TYPE, await signing.open(key))
+const verify = (bundle: string, key: string) => signing.verify(bundle, trustInKey(key, 'ours'))
+const bundle = await seal(pair.privateKey)
 
 /** The parts of a bundle that the tests change. */
 interface Parsed {
@@ -19,7 +22,7 @@ interface Parsed {
   readonly dsseEnvelope: { readonly signatures: readonly object[] }
 }
 
-const pem = (type: 'rsa' | 'ec' | 'ed25519', options: object = {}) => {
+const pem = (type: 'rsa' | 'ec' | 'ed448', options: object = {}) => {
   const generate = generateKeyPairSync as (type: string, options: object) => { privateKey: string; publicKey: string }
   return generate(type, {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -30,7 +33,12 @@ const pem = (type: 'rsa' | 'ec' | 'ed25519', options: object = {}) => {
 
 describe('a signed bundle', () => {
   it('gives its payload back to whoever has the public key', async () => {
-    expect(await signing.verify(bundle, pair.publicKey)).toEqual({ payload: Buffer.from(payload), payloadType: TYPE })
+    const { sha256 } = await signing.publicKey(pair.privateKey)
+    expect(await verify(bundle, pair.publicKey)).toEqual({
+      payload: Buffer.from(payload),
+      payloadType: TYPE,
+      signedBy: { kind: 'key', name: 'ours', sha256 },
+    })
   })
 
   it('is a Sigstore bundle v0.3 that names its key by the digest of its DER', async () => {
@@ -61,19 +69,19 @@ describe('a signed bundle', () => {
 describe('a bundle is refused', () => {
   const changed = (change: (bundle: Parsed) => unknown) => JSON.stringify(change(JSON.parse(bundle)))
   const refusal = async (text: string, key = pair.publicKey) => {
-    const result = await signing.verify(text, key)
+    const result = await verify(text, key)
     return 'refused' in result ? result.refused : 'not refused'
   }
 
   it('for another key', async () => {
-    const other = await signing.generate()
+    const other = await signing.generate('p256')
     expect(await refusal(bundle, other.publicKey)).toMatch(/^Expected a signature by key .+ but found one by key/)
   })
 
   it('for another key that claims to be ours', async () => {
-    const other = await signing.generate()
+    const other = await signing.generate('p256')
     const [ours, theirs] = await Promise.all([signing.publicKey(pair.privateKey), signing.publicKey(other.privateKey)])
-    const forged = (await signing.sign(payload, TYPE, other.privateKey)).replaceAll(theirs.sha256, ours.sha256)
+    const forged = (await seal(other.privateKey)).replaceAll(theirs.sha256, ours.sha256)
     expect(await refusal(forged)).toContain('signature verification failed')
   })
 
@@ -128,12 +136,12 @@ describe('a key is refused', () => {
     ['encrypted', encrypted.privateKey, 'signing.key-encrypted', 'found an encrypted one'],
     ['RSA', pem('rsa', { modulusLength: 2048 }).privateKey, 'signing.key-type', 'found RSA 2048'],
     ['on another curve', p384.privateKey, 'signing.key-type', 'found EC secp384r1'],
-    ['Ed25519', pem('ed25519').privateKey, 'signing.key-type', 'found ED25519'],
+    ['Ed448', pem('ed448').privateKey, 'signing.key-type', 'found ED448'],
     ['no PEM', 'hunter2', 'signing.key-not-private', 'found none'],
     ['public', pair.publicKey, 'signing.key-not-private', 'found a public key'],
     ['squeezed into one line', pair.privateKey.replaceAll('\n', ' '), 'signing.key-unreadable', 'cannot be read'],
   ])('for signing where it is %s', async (_, key, code, message) => {
-    const error = await signing.sign(payload, TYPE, key).catch(error => error)
+    const error = await seal(key).catch(error => error)
     expect(error).toMatchObject({ name: 'UserError', code, kind: 'input', hint: expect.any(String) })
     expect(error.message).toContain(message)
     expect(`${error.message} ${error.hint}`).not.toContain(key.split('\n')[1] ?? key)
@@ -152,7 +160,7 @@ describe('a key is refused', () => {
       'cannot be read',
     ],
   ])('for verifying where it is %s', async (_, key, code, message) => {
-    const error = await signing.verify(bundle, key).catch(error => error)
+    const error = await verify(bundle, key).catch(error => error)
     expect(error).toMatchObject({ name: 'UserError', code, message: expect.stringContaining(message) })
   })
 
@@ -160,6 +168,6 @@ describe('a key is refused', () => {
     const key = execFileSync('openssl', ['ecparam', '-name', 'prime256v1', '-genkey'], { encoding: 'utf8' })
     const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
     expect(key).toContain('BEGIN EC PARAMETERS')
-    expect(await signing.verify(await signing.sign(payload, TYPE, key), publicKey)).toMatchObject({ payloadType: TYPE })
+    expect(await verify(await seal(key), publicKey)).toMatchObject({ payloadType: TYPE })
   })
 })

@@ -109,6 +109,8 @@ export const INPUTS = {
     { name: 'model-name', setting: 'model.name' },
     { name: 'model-version', setting: 'model.version' },
     { name: 'release', setting: 'record.release' },
+    { name: 'timestamp-authority', setting: 'record.timestamp-authority' },
+    { name: 'attestations', setting: 'record.attestations' },
     { name: 'require', setting: 'policy.require' },
     { name: 'validity-days', setting: 'policy.validity-days' },
   ],

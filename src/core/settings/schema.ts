@@ -9,6 +9,7 @@ import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 import { Drift } from './drift.ts'
 import { path } from './path.ts'
+import { Record } from './record.ts'
 
 const paths = (description: string) =>
   z
@@ -192,16 +193,6 @@ const Security = z.strictObject({
   'max-ratio': z.int().min(1).max(100_000).default(USUAL_LIMITS.ratio).meta({
     description: 'How many times its own size a file may decompress to; 64 MiB are allowed in any case',
   }),
-})
-
-const Record = z.strictObject({
-  key: path('Private key (P-256, PEM) that signs the certificate; make one with `proofmark keygen`').optional(),
-  release: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
 })
 
 /** What must hold for a certificate. In a pull request it is read from the base branch. */

@@ -55,10 +55,12 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     onnx: { open: absent('onnx') },
     signing: {
       generate: absent('signing'),
-      sign: absent('signing'),
+      open: absent('signing'),
+      seal: absent('signing'),
       verify: absent('signing'),
       publicKey: absent('signing'),
     },
+    identityTokens: { token: absent('identityTokens') },
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),

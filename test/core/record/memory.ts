@@ -52,6 +52,8 @@ export function memoryFiles(disk: Disk): Files {
   }
 }
 
+const noTokens = { token: () => Promise.reject(new Error('The record asks for no identity')) }
+
 /** What the record needs of the world, on a disk in memory, with the real signing. */
 export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports {
   return {
@@ -70,7 +72,8 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
         throw new Error('The record scans no file')
       },
     },
-    signing: sigstoreSigning(),
+    signing: sigstoreSigning(noTokens),
+    identityTokens: noTokens,
     log: { info() {}, warn() {}, progress() {} },
     context: {
       repository: 'acme/credit',

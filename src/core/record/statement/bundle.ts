@@ -4,37 +4,98 @@ import { Sha256 } from '../../evidence.ts'
 /** Largest certificate that is read, in bytes: 1023 files with the longest names fit. */
 export const MAX_BUNDLE_BYTES = 8 * 1024 * 1024
 
+/** Most time-stamps and log entries that are read of one bundle: one of each is common. */
+const MOST_WITNESSES = 4
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+
 /** Base64 in its one canonical spelling, so that no two bundles differ in a byte and mean the same. */
 const Base64 = z.string().min(1).refine(isCanonicalBase64, { error: 'Expected canonical base64' })
 
+const Digits = z.string().regex(/^(0|[1-9]\d{0,18})$/, 'Expected a whole number as text')
+
+const envelope = <T extends z.ZodType>(signature: T) =>
+  z.strictObject({ payload: Base64, payloadType: z.string().min(1).max(255), signatures: z.tuple([signature]) })
+
+/** RFC 3161 responses over the signature. */
+const timestampVerificationData = z
+  .strictObject({
+    rfc3161Timestamps: z
+      .array(z.strictObject({ signedTimestamp: Base64 }))
+      .max(MOST_WITNESSES)
+      .optional(),
+  })
+  .optional()
+
+/** An entry of a Rekor log, as `TransparencyLogEntry` of Sigstore's protobuf specifications is written in JSON. */
+export const LogEntry = z.strictObject({
+  logIndex: Digits,
+  logId: z.strictObject({ keyId: Base64 }),
+  kindVersion: z.strictObject({ kind: z.string().max(64), version: z.string().max(64) }),
+  integratedTime: Digits.optional(),
+  inclusionPromise: z.strictObject({ signedEntryTimestamp: Base64 }).optional(),
+  inclusionProof: z.strictObject({
+    logIndex: Digits,
+    rootHash: Base64,
+    treeSize: Digits,
+    hashes: z.array(Base64).max(64),
+    checkpoint: z.strictObject({
+      envelope: z
+        .string()
+        .min(1)
+        .max(16 * 1024),
+    }),
+  }),
+  canonicalizedBody: Base64,
+})
+export type LogEntry = z.infer<typeof LogEntry>
+
 /**
- * A Sigstore bundle v0.3 as Proofmark signs: one DSSE envelope with exactly one signature, by a bare public key. Strict, and
- * without log entries or timestamps: what we could not check must not be there.
+ * A Sigstore bundle v0.3 signed by a bare public key: one DSSE envelope with exactly one signature, and time-stamps. Strict, and
+ * without log entries: what we could not check must not be there.
  */
-export const Bundle = z.strictObject({
-  mediaType: z.literal('application/vnd.dev.sigstore.bundle.v0.3+json'),
+export const KeyedBundle = z.strictObject({
+  mediaType: z.literal(MEDIA_TYPE),
   verificationMaterial: z.strictObject({
     /** SHA-256 of the public key's DER (SPKI). */
     publicKey: z.strictObject({ hint: Sha256 }),
-    timestampVerificationData: z.strictObject({}).optional(),
+    tlogEntries: z.tuple([]).optional(),
+    timestampVerificationData,
   }),
-  dsseEnvelope: z.strictObject({
-    payload: Base64,
-    payloadType: z.string().min(1),
-    signatures: z.tuple([z.strictObject({ sig: Base64, keyid: Sha256 })]),
-  }),
+  dsseEnvelope: envelope(z.strictObject({ sig: Base64, keyid: Sha256 })),
 })
-export type Bundle = z.infer<typeof Bundle>
+export type KeyedBundle = z.infer<typeof KeyedBundle>
+
+/** A Sigstore bundle v0.3 signed by a key that a certificate authority has bound to a workflow. */
+export const CertifiedBundle = z.strictObject({
+  mediaType: z.literal(MEDIA_TYPE),
+  verificationMaterial: z.strictObject({
+    certificate: z.strictObject({ rawBytes: Base64 }),
+    tlogEntries: z.array(LogEntry).max(MOST_WITNESSES).optional(),
+    timestampVerificationData,
+  }),
+  dsseEnvelope: envelope(z.strictObject({ sig: Base64, keyid: z.literal('').optional() })),
+})
+export type CertifiedBundle = z.infer<typeof CertifiedBundle>
+
+export type Bundle = KeyedBundle | CertifiedBundle
+
+export const isCertified = (bundle: Bundle): bundle is CertifiedBundle => 'certificate' in bundle.verificationMaterial
+
+const Certified = z.object({ verificationMaterial: z.object({ certificate: z.unknown() }) })
 
 /** The text as a bundle, or why it is none. */
 export function readBundle(text: string): { readonly bundle: Bundle } | { readonly reason: string } {
+  if (text.length > MAX_BUNDLE_BYTES)
+    return { reason: `Expected a Sigstore bundle of at most ${MAX_BUNDLE_BYTES} bytes but found a larger one` }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     return { reason: `Expected a Sigstore bundle but found ${text.trim() === '' ? 'an empty file' : 'no JSON'}` }
   }
-  const read = Bundle.safeParse(value)
+  const certified = Certified.safeParse(value).data?.verificationMaterial.certificate !== undefined
+  const read = certified ? CertifiedBundle.safeParse(value) : KeyedBundle.safeParse(value)
   if (read.success) return { bundle: read.data }
   const [issue] = read.error.issues
   return {

@@ -53,5 +53,6 @@ const ports = (root: string) => ({
   advisories: { find: unused },
   metrics: { range: unused },
   scanner: scanProcesses(root),
-  signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  identityTokens: { token: unused },
 })

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { type CertifiedBundle, LogEntry } from '../../core/record/statement/bundle.ts'
+import { send, unanswered } from '../send.ts'
+
+type Envelope = CertifiedBundle['dsseEnvelope']
+
+const hex = z.string().regex(/^([0-9a-f]{2})+$/)
+
+/** What Rekor's first API answers: one entry under its identifier (https://github.com/sigstore/rekor/blob/main/openapi.yaml). */
+const Answer = z.record(
+  z.string(),
+  z.object({
+    body: z.base64(),
+    integratedTime: z.int(),
+    logID: hex,
+    logIndex: z.int(),
+    verification: z.object({
+      signedEntryTimestamp: z.base64(),
+      inclusionProof: z.object({
+        logIndex: z.int(),
+        treeSize: z.int(),
+        rootHash: hex,
+        hashes: z.array(hex),
+        checkpoint: z.string(),
+      }),
+    }),
+  }),
+)
+
+const Body = z.object({ kind: z.string(), apiVersion: z.string() })
+
+/** Enters a signature in a Rekor log, with the certificate (PEM) that it is to be verified by; the entry as bundles hold it. */
+export async function rekorEntry(
+  { url, version }: { readonly url: string; readonly version: 1 | 2 },
+  envelope: Envelope,
+  certificate: string,
+): Promise<LogEntry> {
+  const whom = 'the transparency log'
+  const answer = await send({
+    whom,
+    url: `${url.replace(/\/+$/, '')}/api/v${version}/log/entries`,
+    type: 'application/json',
+    accept: 'application/json',
+    body: JSON.stringify(version === 1 ? proposed(envelope, certificate) : requested(envelope, certificate)),
+  })
+  const entry = entryIn(answer, version)
+  if (entry === undefined) throw unanswered({ whom, url }, 'no entry')
+  return entry
+}
+
+/** `dsse` 0.0.1 (https://github.com/sigstore/rekor/blob/main/pkg/types/dsse/README.md). */
+const proposed = (envelope: Envelope, certificate: string) => ({
+  apiVersion: '0.0.1',
+  kind: 'dsse',
+  spec: {
+    proposedContent: {
+      envelope: JSON.stringify(envelope),
+      verifiers: [Buffer.from(certificate).toString('base64')],
+    },
+  },
+})
+
+/** `CreateEntryRequest` of the second API (https://github.com/sigstore/rekor-tiles/blob/main/docs/openapi/rekor_service.swagger.json). */
+const requested = (envelope: Envelope, certificate: string) => ({
+  dsseRequestV002: {
+    envelope,
+    verifiers: [
+      {
+        x509Certificate: { rawBytes: certificate.replace(/-----[^-]+-----|\s/g, '') },
+        keyDetails: 'PKIX_ECDSA_P256_SHA_256',
+      },
+    ],
+  },
+})
+
+function entryIn(answer: Uint8Array, version: 1 | 2): LogEntry | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(answer).toString())
+    return LogEntry.parse(version === 1 ? fromFirst(value) : value)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined
+    throw error
+  }
+}
+
+function fromFirst(value: unknown): unknown {
+  const [entry, ...more] = Object.values(Answer.parse(value))
+  if (entry === undefined || more.length > 0) return undefined
+  const { inclusionProof, signedEntryTimestamp } = entry.verification
+  const { kind, apiVersion } = Body.parse(JSON.parse(Buffer.from(entry.body, 'base64').toString()))
+  return {
+    logIndex: String(entry.logIndex),
+    logId: { keyId: base64(entry.logID) },
+    kindVersion: { kind, version: apiVersion },
+    integratedTime: String(entry.integratedTime),
+    inclusionPromise: { signedEntryTimestamp },
+    inclusionProof: {
+      logIndex: String(inclusionProof.logIndex),
+      rootHash: base64(inclusionProof.rootHash),
+      treeSize: String(inclusionProof.treeSize),
+      hashes: inclusionProof.hashes.map(base64),
+      checkpoint: { envelope: inclusionProof.checkpoint },
+    },
+    canonicalizedBody: entry.body,
+  }
+}
+
+const base64 = (text: string) => Buffer.from(text, 'hex').toString('base64')

@@ -1,0 +1,81 @@
+import { createPublicKey, verify, X509Certificate } from 'node:crypto'
+import type { Bundle, CertifiedBundle } from '../core/record/statement/bundle.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Signer, SigningKey } from '../ports/signer.ts'
+import type { SealOptions } from '../ports/signing.ts'
+import { digestOf } from './digest-of.ts'
+import { keyId } from './key-id.ts'
+import { preAuthenticationEncoding } from './pre-authentication-encoding.ts'
+import { requireSigningKey } from './require-signing-key.ts'
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+
+/** A bundle (JSON text) of one signature over a payload, and of what the witnesses said that were asked for. */
+export async function sealBundle(
+  payload: Uint8Array,
+  payloadType: string,
+  signer: Signer,
+  { timestampAuthority, rekor }: SealOptions,
+): Promise<string> {
+  const data = preAuthenticationEncoding(payloadType, payload)
+  const { signature, key } = await signer.sign(data)
+  const id = checked(signer, data, signature, key)
+  const sig = Buffer.from(signature).toString('base64')
+  const content = { payload: Buffer.from(payload).toString('base64'), payloadType }
+  const times = timestampAuthority === undefined ? {} : await timestamp(timestampAuthority, signature)
+  const bundle: Bundle =
+    key.kind === 'public-key'
+      ? {
+          mediaType: MEDIA_TYPE,
+          verificationMaterial: { publicKey: { hint: id }, ...times },
+          dsseEnvelope: { ...content, signatures: [{ sig, keyid: id }] },
+        }
+      : await witnessed(
+          {
+            mediaType: MEDIA_TYPE,
+            verificationMaterial: { certificate: { rawBytes: rawOf(leafOf(key)) }, ...times },
+            dsseEnvelope: { ...content, signatures: [{ sig, keyid: '' }] },
+          },
+          leafOf(key),
+          rekor,
+        )
+  return `${JSON.stringify(bundle, null, 2)}\n`
+}
+
+/** Only a signature with a certificate is entered in a public log: a bare key has nothing to look up there. */
+async function witnessed(bundle: CertifiedBundle, certificate: string, rekor: SealOptions['rekor']): Promise<Bundle> {
+  if (rekor === undefined) return bundle
+  const { rekorEntry } = await import('./keyless/rekor-entry.ts')
+  const { verificationMaterial, dsseEnvelope } = bundle
+  const tlogEntries = [await rekorEntry(rekor, dsseEnvelope, certificate)]
+  return { ...bundle, verificationMaterial: { ...verificationMaterial, tlogEntries } }
+}
+
+async function timestamp(url: string, signature: Uint8Array) {
+  const { requestTimestamp } = await import('./timestamps/request-timestamp.ts')
+  const signedTimestamp = Buffer.from(await requestTimestamp(url, signature)).toString('base64')
+  return { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp }] } }
+}
+
+/** The id of the key, whose signature this is: what a token or a key service answers is verified before it is kept. */
+function checked(signer: Signer, data: Uint8Array, signature: Uint8Array, key: SigningKey): string {
+  const publicKey = createPublicKey(
+    key.kind === 'public-key'
+      ? key.pem
+      : new X509Certificate(leafOf(key)).publicKey.export({ type: 'spki', format: 'pem' }),
+  )
+  requireSigningKey(publicKey, 'Make a key of one of these kinds, and name that')
+  if (!verify(digestOf(publicKey), data, publicKey, signature))
+    throw new UserError(
+      'signing.bad-signature',
+      `Expected a signature by ${signer.name} but found one that does not hold`,
+      {
+        kind: 'environment',
+        hint: 'Check that the key is for signing with ECDSA P-256 and SHA-256, or with Ed25519',
+      },
+    )
+  return keyId(publicKey)
+}
+
+const leafOf = ({ chain }: Extract<SigningKey, { kind: 'certificate' }>) => chain[0] ?? ''
+const rawOf = (pem: string) => new X509Certificate(pem).raw.toString('base64')
