@@ -89,8 +89,8 @@ async function show(outcome: Outcome, { context, forge }: Github, { log }: Ports
     return 0
   }
   try {
-    const { certification: recorded, release } = outcome
-    await publish({ evidence: evidenceOf(outcome), recorded, release }, forge, context)
+    const { certification: recorded, release, attestations } = outcome
+    await publish({ evidence: evidenceOf(outcome), recorded, release, attestations }, forge, context)
     return 0
   } catch (problem) {
     return fail(problem)

@@ -78,6 +78,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     },
     noteKeys,
     signing: sigstoreSigning(identityTokens),
+    signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
     encryption: ageFiles(async () => (await import('./ciphers/age-kms/key-services.ts')).keyServices(process.env)),
     log,

@@ -237,6 +237,8 @@ export interface FileOnRef {
   readonly address: string
   /** Whether the branch is protected; absent of a tag. */
   readonly isProtected?: boolean
+  /** Puts a bundle in the forge's own store of attestations; returns its number there. */
+  attest(bundle: string): Promise<number>
 }
 
 export interface ReleaseAsset {

@@ -17,7 +17,8 @@ import { type ParsedFlags, parseFlags } from './parse-flags.ts'
 const KEY: CliFlag = {
   name: 'key',
   kind: 'value',
-  description: 'Private key (P-256, PEM) that signs. Default: record.key, or the text in PROOFMARK_KEY',
+  description:
+    'What signs: the path of a private key (PEM), the address of a key, or keyless. Default: record.key, or the text in PROOFMARK_KEY',
 }
 
 const EVIDENCE: CliFlag = {

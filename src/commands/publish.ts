@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts'
+import { CERTIFICATE_FILE } from '../core/record/statement/record-files.ts'
 import type { Forge, ReleaseAsset, RunContext } from '../ports.ts'
 import { checkRun } from '../report/check-run.ts'
 import { type Recorded, recordCheckRun, recordSection } from '../report/record-section.ts'
@@ -10,11 +11,13 @@ export interface Publication {
   readonly recorded?: (Recorded & { readonly assets: readonly ReleaseAsset[] }) | undefined
   /** Tag of the release to publish a certificate in. */
   readonly release?: string | undefined
+  /** Whether a certificate goes to the forge's store of attestations too. */
+  readonly attestations?: boolean | undefined
 }
 
 /** Shows results on GitHub: the release of a certificate, a check run for each gate and for the record, the pull request's one comment. */
 export async function publish(
-  { evidence, recorded, release }: Publication,
+  { evidence, recorded, release, attestations = false }: Publication,
   forge: Forge,
   context: RunContext,
 ): Promise<void> {
@@ -24,4 +27,12 @@ export async function publish(
   for (const run of [...evidence.map(checkRun), ...(recorded ? [recordCheckRun(recorded)] : [])])
     await forge.createCheckRun(run)
   if (context.pullRequest) await refreshComment(forge, context.pullRequest.head)
+  const certificate = attestations ? certificateAmong(recorded?.assets ?? []) : undefined
+  if (certificate !== undefined) await forge.attest(certificate)
+}
+
+/** A refusal has no assets: tools that look in the store see signature and subject, not what a statement says. */
+function certificateAmong(assets: readonly ReleaseAsset[]): string | undefined {
+  const certificate = assets.find(({ name }) => name === CERTIFICATE_FILE)
+  return certificate && new TextDecoder().decode(certificate.content)
 }

@@ -44,6 +44,8 @@ export interface Outcome {
   readonly certification: Certification | undefined
   /** Tag of the release to publish a certificate in. */
   readonly release: string | undefined
+  /** Whether a certificate goes to the forge's store of attestations too. */
+  readonly attestations: boolean
 }
 
 /**
@@ -69,6 +71,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     const refused = await reported(await refuseAll(gates, bar.error, ports, out))
     await shownAsPage(refused, undefined)
     return conclude(command, refused, undefined, undefined)
+    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined)
   }
   const base = baseFiles(request.configPath, ports)
   const based = base ? { ...ports, base } : ports
@@ -83,6 +86,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const certification = records ? await certify(bar, request, ports) : undefined
   await shownAsPage(produced, certification)
   return conclude(command, produced, certification, bar.settings.record.release)
+  return conclude(command, produced, certification, bar.settings.record)
 
   function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
     const evidence = produced.map(one => one.evidence)
@@ -161,11 +165,11 @@ function conclude(
   command: CommandName,
   produced: readonly Produced[],
   certification: Certification | undefined,
-  release: string | undefined,
+  { release, attestations = false }: { readonly release?: string | undefined; readonly attestations?: boolean } = {},
 ): Outcome {
   const verdict = certification?.verdict ?? worstVerdict(produced.map(({ evidence }) => evidence.verdict))
   const errors = [...produced, ...(certification ? [certification] : [])].flatMap(({ error }) =>
     error === undefined ? [] : [error],
   )
-  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release }
+  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }

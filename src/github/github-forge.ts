@@ -1,4 +1,5 @@
 import type { Forge } from '../ports.ts'
+import { attest } from './attest.ts'
 import { readFileAt } from './base-file.ts'
 import { createComment, deleteComment, findComment, updateComment } from './comments.ts'
 import { type ConnectionOptions, connect } from './connection.ts'
@@ -47,5 +48,6 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
     closeIssue: (number, why) => closeIssue(connection, number, why),
     releasedAssets: (name, options) => releasedAssets(connection, name, options),
     release: (tag, notes, assets) => release(connection, head, tag, notes, assets),
+    attest: bundle => attest(connection, bundle),
   }
 }

@@ -3,6 +3,7 @@ export type Permission = `${'checks' | 'contents' | 'issues' | 'pull-requests'}:
 
 /** A permission of an organisation, which no job's own token has: of an app, or of somebody's fine-grained token. */
 export type OrganisationPermission = 'organisation members: read'
+export type Permission = `${'attestations' | 'checks' | 'contents' | 'pull-requests'}: ${'read' | 'write'}`
 
 /** What is being done through the API, for the message when it cannot be. */
 export interface Task {

@@ -7,6 +7,7 @@ import type { Signing } from '../ports/signing.ts'
 import { keyId } from './key-id.ts'
 import { pemSigner } from './pem-signer.ts'
 import { privateKeyFrom } from './private-key.ts'
+import type { Environment } from './signers.ts'
 
 const generate = promisify(generateKeyPair)
 
@@ -15,7 +16,7 @@ const generate = promisify(generateKeyPair)
  * `publicKey.hint` and `keyid`, the SHA-256 of its DER (SPKI) in hexadecimal. Envelope and bundle are built here rather than by
  * @sigstore/sign: its time-stamp client speaks to Sigstore's own authority only, and none of its clients limits an answer.
  */
-export function sigstoreSigning(tokens: IdentityTokens): Signing {
+export function sigstoreSigning(tokens: IdentityTokens, environment: Environment = {}): Signing {
   return {
     async generate(kind) {
       const { privateKey, publicKey } =
@@ -28,7 +29,7 @@ export function sigstoreSigning(tokens: IdentityTokens): Signing {
 
     async open(reference, { keyless } = {}) {
       const scheme = schemeOf(reference)
-      if (scheme !== undefined) return (await import('./signers.ts')).openAddress(scheme, reference)
+      if (scheme !== undefined) return (await import('./signers.ts')).openAddress(scheme, reference, environment)
       if (reference !== KEYLESS) return pemSigner(reference)
       if (keyless) return (await import('./keyless/keyless-signer.ts')).keylessSigner(keyless, tokens)
       throw new UserError('signing.keyless', 'Expected settings to sign without a key but found none', {

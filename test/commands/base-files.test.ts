@@ -18,6 +18,7 @@ const forge: Forge = {
   deleteComment: later,
   currentHead: later,
   release: later,
+  attest: later,
 }
 
 it("asks by paths from the repository's root, and for nothing outside it", async () => {

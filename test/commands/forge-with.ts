@@ -22,4 +22,5 @@ export const forgeWith = (text: string | undefined): Forge => ({
   openIssue: later,
   updateIssue: later,
   closeIssue: later,
+  attest: later,
 })

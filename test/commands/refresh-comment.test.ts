@@ -52,6 +52,7 @@ function forge(seed: number) {
     }),
     currentHead: later(() => HEAD),
     release: later(() => ''),
+    attest: later(() => 0),
   }
   return { api, comments, runs }
 }

@@ -52,6 +52,7 @@ async function scan(base: Record<string, string>) {
     deleteComment: later,
     currentHead: later,
     release: later,
+    attest: later,
   }
   const ports = compose(root, { info() {}, warn() {}, progress() {} }, { base: 'abc' }, forge)
   const { produced, verdict } = await run(

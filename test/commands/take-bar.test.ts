@@ -19,6 +19,7 @@ const forge = (text: string | undefined): Forge => ({
   deleteComment: later,
   currentHead: later,
   release: later,
+  attest: later,
 })
 
 const waiver = (name: string) => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -165,7 +165,8 @@ describe('a key of AWS KMS as moto has it, which checks signatures of requests a
   })
 
   test('is used with the actions that the docs grant, and not with one fewer', async () => {
-    const all = await user('all', { Effect: 'Allow', Action: ['kms:GetPublicKey', 'kms:Sign'], Resource: '*' })
+    const [granted] = JSON.parse(/```json\n([^`]+)```/.exec(readFileSync('docs/keys.md', 'utf8'))?.[1] ?? '').Statement
+    const all = await user('all', { ...granted, Resource: '*' })
     const reader = await user('reader', { Effect: 'Allow', Action: 'kms:GetPublicKey', Resource: '*' })
     const nobody = await user('nobody', { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' })
     await checkAfter(0)

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import * as pkcs11js from 'pkcs11js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPkcs11 } from '../../src/signing/kms/open-pkcs11.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -33,6 +35,71 @@ function util(...args: string[]) {
   execFileSync(command, [...args, ...(MODULE ? ['--module', MODULE] : [])], { stdio: 'pipe' })
 }
 
+/** Puts what SoftHSM's own program cannot on the token: a key that wants the PIN each time, one with a certificate, one with nothing. */
+function specialKeys(folder: string) {
+  const pkcs11 = new pkcs11js.PKCS11()
+  pkcs11.load(MODULE ?? '')
+  pkcs11.C_Initialize()
+  const slot = pkcs11.C_GetSlotList(true).find(each => pkcs11.C_GetTokenInfo(each).label.trim() === 'certifier')
+  const session = pkcs11.C_OpenSession(slot ?? Buffer.alloc(0), pkcs11js.CKF_SERIAL_SESSION | pkcs11js.CKF_RW_SESSION)
+  pkcs11.C_Login(session, pkcs11js.CKU_USER, PIN)
+  const attributes = (values: Record<number, Buffer | number | boolean | string>) =>
+    Object.entries(values).map(([type, value]) => ({ type: Number(type), value }))
+  const id = Buffer.of(0x10)
+  const kept = { [pkcs11js.CKA_TOKEN]: true, [pkcs11js.CKA_ID]: id, [pkcs11js.CKA_LABEL]: 'careful' }
+  pkcs11.C_GenerateKeyPair(
+    session,
+    { mechanism: pkcs11js.CKM_EC_KEY_PAIR_GEN },
+    attributes({
+      ...kept,
+      [pkcs11js.CKA_VERIFY]: true,
+      [pkcs11js.CKA_EC_PARAMS]: Buffer.from('06082a8648ce3d030107', 'hex'),
+    }),
+    attributes({
+      ...kept,
+      [pkcs11js.CKA_PRIVATE]: true,
+      [pkcs11js.CKA_SIGN]: true,
+      [pkcs11js.CKA_ALWAYS_AUTHENTICATE]: true,
+    }),
+  )
+  for (const [label, n] of [
+    ['certified', 0x11],
+    ['alone', 0x12],
+  ] as const) {
+    const [key, certificate] = [join(folder, `${label}.key`), join(folder, `${label}.der`)]
+    const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-noenc', '-keyout', key]
+    execFileSync('openssl', ['req', '-x509', ...curve, '-subj', '/CN=test', '-outform', 'DER', '-out', certificate], {
+      stdio: 'pipe',
+    })
+    const d = createPrivateKey(readFileSync(key)).export({ format: 'jwk' }).d ?? ''
+    const own = { [pkcs11js.CKA_TOKEN]: true, [pkcs11js.CKA_ID]: Buffer.of(n), [pkcs11js.CKA_LABEL]: label }
+    pkcs11.C_CreateObject(
+      session,
+      attributes({
+        ...own,
+        [pkcs11js.CKA_CLASS]: pkcs11js.CKO_PRIVATE_KEY,
+        [pkcs11js.CKA_KEY_TYPE]: pkcs11js.CKK_EC,
+        [pkcs11js.CKA_SIGN]: true,
+        [pkcs11js.CKA_EC_PARAMS]: Buffer.from('06082a8648ce3d030107', 'hex'),
+        [pkcs11js.CKA_VALUE]: Buffer.from(d, 'base64url'),
+      }),
+    )
+    if (label === 'alone') continue
+    pkcs11.C_CreateObject(
+      session,
+      attributes({
+        ...own,
+        [pkcs11js.CKA_CLASS]: pkcs11js.CKO_CERTIFICATE,
+        [pkcs11js.CKA_CERTIFICATE_TYPE]: pkcs11js.CKC_X_509,
+        [pkcs11js.CKA_SUBJECT]: Buffer.from(new X509Certificate(readFileSync(certificate)).subject),
+        [pkcs11js.CKA_VALUE]: readFileSync(certificate),
+      }),
+    )
+  }
+  pkcs11.C_Finalize()
+  pkcs11.close()
+}
+
 beforeAll(() => {
   const folder = temporaryFolder('softhsm')
   mkdirSync(join(folder, 'tokens'))
@@ -48,6 +115,7 @@ beforeAll(() => {
   importKey(folder, 'certifier', 'rsa', '04', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048')
   importKey(folder, 'certifier', 'two', '05', ...p256)
   importKey(folder, 'certifier', 'two', '06', ...p256)
+  specialKeys(folder)
 })
 afterAll(() => {
   if (before === undefined) delete process.env.SOFTHSM2_CONF
@@ -66,6 +134,23 @@ describe('a key in a real PKCS#11 token (SoftHSM)', () => {
 
   test('signs with Ed25519', async () => {
     expect(await verified(await openPkcs11(uri('token=certifier;object=ed'), environment))).toBe('ed25519 true false')
+  })
+
+  test('signs where the key wants the PIN for each signature', async () => {
+    const signer = await openPkcs11(uri('token=certifier;object=careful'), environment)
+    expect(await verified(signer)).toBe('prime256v1 true false')
+    expect(await verified(signer)).toBe('prime256v1 true false')
+  })
+
+  test('signs where only a certificate stands beside the private key', async () => {
+    const signer = await openPkcs11(uri('token=certifier;object=certified'), environment)
+    expect(await verified(signer)).toBe('prime256v1 true false')
+  })
+
+  test('is refused where nothing tells its public key', async () => {
+    expect(await refusal(() => openPkcs11(uri('token=certifier;object=alone'), environment))).toBe(
+      'kms.missing (input): Expected the public key of pkcs11:certifier/alone on the token but found none. Store the public key or the certificate beside the private key, with the same id',
+    )
   })
 
   test('two signers sign at once', async () => {

@@ -1,11 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keyServices } from '../../src/ciphers/age-kms/key-services.ts'
 import { kmsIdentity } from '../../src/ciphers/age-kms/kms-identity.ts'
 import { kmsRecipient } from '../../src/ciphers/age-kms/kms-recipient.ts'
+import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { openVaultTransit } from '../../src/signing/kms/open-vault-transit.ts'
+import { sigstoreSigning } from '../../src/signing/sigstore-signing.ts'
+import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { refusal } from '../signing/kms/refusal.ts'
 import { program, type Started, started } from '../signing/kms/started.ts'
 import { verified } from '../signing/kms/verified.ts'
@@ -39,14 +46,17 @@ async function api(path: string, body?: object, method = 'POST') {
   return text === '' ? {} : JSON.parse(text)
 }
 
-/** A token with the policy that docs/keys.md gives. */
+/** A token with one policy. */
 async function token(name: string, policy: string): Promise<string> {
   await api(`sys/policies/acl/${name}`, { policy })
   return (await api('auth/token/create', { policies: [name], no_default_policy: true })).auth.client_token
 }
 
-const POLICY = `path "transit/keys/p256" { capabilities = ["read"] }
-path "transit/sign/p256" { capabilities = ["update"] }`
+/** The policy that docs/keys.md gives, for one of the keys here. */
+const POLICY = (/```hcl\n([^`]+)\n```/.exec(readFileSync('docs/keys.md', 'utf8'))?.[1] ?? '').replaceAll(
+  '/certify"',
+  '/p256"',
+)
 
 beforeAll(async () => {
   server = await openBao()
@@ -87,6 +97,17 @@ describe('a key of a real OpenBao server', () => {
     )
     const reader = await open('read', read)
     expect(await refusal(() => reader.sign(Buffer.from('x')))).toMatch(/^kms\.denied/)
+  })
+
+  test('makes certificates that verify against its public key, and no longer once a byte is changed', async () => {
+    const signing = sigstoreSigning({ token: () => Promise.reject(new Error('none is asked for')) }, environment)
+    const signer = await signing.open('hashivault://p256')
+    const bundle = await signing.seal(Buffer.from('{"a":1}'), 'application/vnd.in-toto+json', signer)
+    const { keys, latest_version } = (await api('transit/keys/p256', undefined, 'GET')).data
+    const trust = trustInKey(keys[latest_version].public_key, 'the certifier')
+    expect(await signing.verify(bundle, trust)).toMatchObject({ payload: Buffer.from('{"a":1}') })
+    const changed = bundle.replace(Buffer.from('{"a":1}').toString('base64'), Buffer.from('{"a":2}').toString('base64'))
+    expect(await signing.verify(changed, trust)).toHaveProperty('refused')
   })
 
   test('is rotated between opening and signing: the version that was opened signs', async () => {
@@ -255,6 +276,36 @@ describe('an age file for a key of a real OpenBao server', () => {
     decrypter.addIdentity(identity)
     return decrypter.decrypt(file, 'text')
   }
+
+  test('is opened by the standard age program with the escrow key, which passes over the other', async () => {
+    const { file, escrow } = await encrypted()
+    const folder = temporaryFolder('age')
+    writeFileSync(join(folder, 'report.age'), file)
+    writeFileSync(join(folder, 'escrow.key'), `${escrow}\n`)
+    const age = program('age', 'scripts/get-age.sh', 'proofmark-age/usr/bin/age')
+    const args = ['--decrypt', '-i', join(folder, 'escrow.key'), join(folder, 'report.age')]
+    expect(execFileSync(age, args, { encoding: 'utf8' })).toBe('the report')
+  })
+
+  test('is bound to the model id by the services that the archive uses', async () => {
+    const vault = keyServices(environment).find(({ scheme }) => scheme === 'hashivault://')
+    const encrypter = new Encrypter()
+    encrypter.addRecipient((await vault?.recipient('hashivault://aes', 'sha256:aa')) ?? '')
+    const file = await encrypter.encrypt('the report')
+    const open = async (model: string | undefined) =>
+      decrypted(file, (await vault?.identity('hashivault://aes', model)) ?? '')
+    expect(await open('sha256:aa')).toBe('the report')
+    expect(await refusal(() => open('sha256:bb'))).toMatch(/^age\.context \(input\): .* but it refuses/)
+    expect(await refusal(() => open(undefined))).toMatch(
+      /^age\.context \(input\): Expected the model that a file .* but found none/,
+    )
+  })
+
+  test('is passed over by the identity of another key', async () => {
+    const { file } = await encrypted()
+    const other = kmsIdentity('hashivault://another', context, environment)
+    await expect(decrypted(file, other)).rejects.toThrow('no identity matched')
+  })
 
   test('is opened by it for the same model, and by the escrow key', async () => {
     const { file, escrow } = await encrypted()

@@ -19,7 +19,8 @@ export async function listen(
       type = 'application/json',
       body,
     } = await answer(request.url ?? '/', Buffer.concat(chunks), request)
-    response.writeHead(status, { 'content-type': type })
+    // Closed each time, so that every question is a connection of its own.
+    response.writeHead(status, { 'content-type': type, connection: 'close' })
     response.end(body)
   })
   server.listen(0, '127.0.0.1')

@@ -30,8 +30,13 @@ function keyVault(key: AzureKey, tokens: ReadonlySet<string>, url: () => string)
   return ({ method, path, headers, body }: Asked): Reply => {
     const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]
     if (token === undefined || !tokens.has(token))
-      return azureError(401, 'Unauthorized', `AKV10022: Invalid audience, or the token ${token} is expired`)
-    const [, id, action] = /^\/keys\/certify(?:\/([0-9a-f]{32}))?(\/sign)?\?api-version=7\.4$/.exec(path) ?? []
+      return {
+        ...azureError(401, 'Unauthorized', `AKV10022: Invalid audience, or the token ${token} is expired`),
+        headers: {
+          'www-authenticate': `Bearer authorization="${url()}/the-tenant", resource="https://vault.azure.net"`,
+        },
+      }
+    const [, id, action] = /^\/keys\/certify(?:\/([0-9a-f]{32}))?(?:\/(sign)?)?\?api-version=7\.4$/.exec(path) ?? []
     const version = id === undefined ? key.versions.at(-1) : key.versions.find(each => each.id === id)
     if (!path.startsWith('/keys/certify') || version === undefined)
       return azureError(404, 'KeyNotFound', 'A key with (name/id) certify was not found in this key vault.')

@@ -49,7 +49,9 @@ export function cloudKms(
 ) {
   const secret = randomBytes(32)
   const pem = key.publicKey.export({ type: 'spki', format: 'pem' }).toString()
-  return ({ method, path, headers, body }: Asked): Reply => {
+  return ({ method, path: asked, headers, body }: Asked): Reply => {
+    // Google's own client asks for enums as numbers; names are answered all the same, which it takes.
+    const path = asked.replace('?%24alt=json%3Benum-encoding%3Dint', '')
     const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]
     if (token === undefined || !tokens.has(token))
       return error(401, 'UNAUTHENTICATED', `Request had invalid authentication credentials: ${token}`)
@@ -142,7 +144,7 @@ export function cloudKms(
 
 /** Google's token endpoints: they check what they are sent, and give out the tokens that Cloud KMS then takes. */
 export function tokenEndpoints(account: KeyObject, tokens: Set<string>) {
-  return ({ method, path, headers, body }: Asked, url: string): Reply => {
+  return ({ method, path, headers, body }: Asked): Reply => {
     const form = Object.fromEntries(new URLSearchParams(body))
     if (method === 'POST' && path === '/token') {
       const [header = '', claims = '', signature = ''] = (form.assertion ?? '').split('.')
@@ -152,7 +154,7 @@ export function tokenEndpoints(account: KeyObject, tokens: Set<string>) {
       const right =
         form.grant_type === 'urn:ietf:params:oauth:grant-type:jwt-bearer' &&
         iss === 'certify@acme.iam.gserviceaccount.com' &&
-        aud === `${url}/token` &&
+        aud === 'https://oauth2.googleapis.com/token' &&
         scope === 'https://www.googleapis.com/auth/cloudkms' &&
         iat <= now &&
         now < exp &&
@@ -209,9 +211,32 @@ export async function gcpServer(key = pair('P-256'), algorithm = 'EC_SIGN_P256_S
   const account = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const kms = cloudKms({ ...key, algorithm }, tokens)
   const endpoints = tokenEndpoints(account.publicKey, tokens)
-  const server = await served(asked => endpoints(asked, server.url) ?? kms(asked))
+  const server = await served(asked => endpoints(asked) ?? kms(asked))
   return { ...server, account: account.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
 }
+
+/** Credentials files as Google's console and google-github-actions/auth write them, whose addresses are the server's. */
+export const credentialsFiles = ({ url, account }: { url: string; account: string }) => ({
+  serviceAccount: {
+    type: 'service_account',
+    client_email: 'certify@acme.iam.gserviceaccount.com',
+    private_key: account,
+    private_key_id: 'k1',
+    token_uri: `${url}/token`,
+  },
+  externalAccount: {
+    type: 'external_account',
+    audience: FEDERATION,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: `${url}/v1/token`,
+    service_account_impersonation_url: `${url}/v1/projects/-/serviceAccounts/certify@acme.iam.gserviceaccount.com:generateAccessToken`,
+    credential_source: {
+      url: `${url}/subject?audience=acme`,
+      headers: { Authorization: 'bearer the-request-token' },
+      format: { type: 'json', subject_token_field_name: 'value' },
+    },
+  },
+})
 
 /** A key pair on a curve. */
 export const pair = (curve: string) =>

@@ -7,7 +7,7 @@ import { kmsRecipient } from '../../../src/ciphers/age-kms/kms-recipient.ts'
 import { crc32c } from '../../../src/signing/kms/gcp/crc32c.ts'
 import { openGcpKms } from '../../../src/signing/kms/open-gcp-kms.ts'
 import { temporaryFolder } from '../../harness/runner/temporary-folder.ts'
-import { error, FEDERATION, gcpServer, KEY, pair, VERSION } from './gcp-server.ts'
+import { cloudKms, credentialsFiles, error, gcpServer, KEY, pair, VERSION } from './gcp-server.ts'
 import { refusal } from './refusal.ts'
 import { served } from './served.ts'
 import { verified } from './verified.ts'
@@ -28,25 +28,8 @@ function withFile(content: unknown) {
   return { CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS: server.url, GOOGLE_APPLICATION_CREDENTIALS: path }
 }
 
-const serviceAccount = () => ({
-  type: 'service_account',
-  client_email: 'certify@acme.iam.gserviceaccount.com',
-  private_key: server.account,
-  private_key_id: 'k1',
-  token_uri: `${server.url}/token`,
-})
-const externalAccount = () => ({
-  type: 'external_account',
-  audience: FEDERATION,
-  subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-  token_url: `${server.url}/v1/token`,
-  service_account_impersonation_url: `${server.url}/v1/projects/-/serviceAccounts/certify@acme.iam.gserviceaccount.com:generateAccessToken`,
-  credential_source: {
-    url: `${server.url}/subject?audience=acme`,
-    headers: { Authorization: 'bearer the-request-token' },
-    format: { type: 'json', subject_token_field_name: 'value' },
-  },
-})
+const serviceAccount = () => credentialsFiles(server).serviceAccount
+const externalAccount = () => credentialsFiles(server).externalAccount
 
 test('a version of a key signs what openssl verifies, and only its digest is sent', async () => {
   const signer = await openGcpKms(URI, environment)
@@ -190,7 +173,6 @@ test.each([
     const answer = direct(asked)
     return asked.path.endsWith(end) ? { json: { ...(answer?.json as object), ...change } } : answer
   })
-  const { cloudKms } = await import('./gcp-server.ts')
   const direct = cloudKms({ ...pair('P-256'), algorithm: 'EC_SIGN_P256_SHA256' }, new Set(['an-access-token']))
   const env = { ...environment, CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS: other.url }
   expect(await refusal(async () => (await openGcpKms(URI, env)).sign(Buffer.from('x')))).toContain(told)
@@ -198,7 +180,6 @@ test.each([
 })
 
 test('a signature by another key is not returned', async () => {
-  const { cloudKms } = await import('./gcp-server.ts')
   const tokens = new Set(['an-access-token'])
   const [shown, signs] = [pair('P-256'), pair('P-256')].map(key =>
     cloudKms({ ...key, algorithm: 'EC_SIGN_P256_SHA256' }, tokens),

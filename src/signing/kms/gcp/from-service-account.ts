@@ -10,11 +10,14 @@ import { wrongFile } from './wrong-file.ts'
 /** What tokens are for: Cloud KMS and nothing else. */
 const SCOPE = 'https://www.googleapis.com/auth/cloudkms'
 
+/** Whom assertions are for, wherever they are sent (Google's "OAuth 2.0 for server to server applications"). */
+const AUDIENCE = 'https://oauth2.googleapis.com/token'
+
 const ServiceAccount = z.object({
   client_email: z.string().min(1),
   private_key: z.string().min(1),
   private_key_id: z.string().optional(),
-  token_uri: z.string().default('https://oauth2.googleapis.com/token'),
+  token_uri: z.string().default(AUDIENCE),
 })
 
 const Token = z.object({ access_token: z.string().min(1) })
@@ -41,7 +44,7 @@ export async function fromServiceAccount(file: unknown, options: KmsOptions): Pr
 function assertionOf(account: z.infer<typeof ServiceAccount>, now: number): string {
   const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const header = { alg: 'RS256', typ: 'JWT', ...(account.private_key_id && { kid: account.private_key_id }) }
-  const claims = { iss: account.client_email, scope: SCOPE, aud: account.token_uri, iat: now, exp: now + 3600 }
+  const claims = { iss: account.client_email, scope: SCOPE, aud: AUDIENCE, iat: now, exp: now + 3600 }
   const text = `${encoded(header)}.${encoded(claims)}`
   return `${text}.${sign('sha256', Buffer.from(text), privateKey(account.private_key)).toString('base64url')}`
 }
