@@ -1,5 +1,5 @@
 /** A permission of a workflow's job, as it is written there. */
-export type Permission = `${'checks' | 'contents' | 'pull-requests'}: ${'read' | 'write'}`
+export type Permission = `${'checks' | 'contents' | 'deployments' | 'pull-requests'}: ${'read' | 'write'}`
 
 /** What is being done through the API, for the message when it cannot be. */
 export interface Task {

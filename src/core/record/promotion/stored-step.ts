@@ -17,7 +17,11 @@ export function storedStep(
     return promotionStep(id, 'passed', target.limits ?? `${target.name} keeps no bytes of the model`)
   const files = digests(stored)
   if (files.length > 0 && modelId(files, sha256) === certified.id)
-    return promotionStep(id, 'passed', `Hashed ${counted(stored.size)} at ${target.name}: the model id is ${certified.id}`)
+    return promotionStep(
+      id,
+      'passed',
+      `Hashed ${counted(stored.size)} at ${target.name}: the model id is ${certified.id}`,
+    )
   const difference = subjectDifference(digests(certified.files), files)
   return promotionStep(
     id,
