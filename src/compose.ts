@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { UserError } from './core/user-error.ts'
 import { localFiles } from './files/local-files.ts'
+import { gitLogBranch } from './git/git-log-branch.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
@@ -60,6 +62,12 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     scanner: scanProcesses(root),
     programs: localPrograms(root),
     onnx: onnxModels(root),
+    logs: {
+      open: place => {
+        if ('remote' in place) return gitLogBranch(place, { root })
+        throw new UserError('log.repository', `Expected a git remote for the log but found ${place.repository}`)
+      },
+    },
     signing: sigstoreSigning(),
     log,
     context,

@@ -16,9 +16,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { Logs } from './ports/log-branch.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/log-branch.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
 export type { Row }
@@ -236,6 +238,7 @@ export interface Ports {
   readonly scanner: Scanner
   readonly programs: Programs
   readonly onnx: OnnxModels
+  readonly logs: Logs
   readonly signing: Signing
   readonly log: Log
   readonly context: RunContext

@@ -36,6 +36,7 @@ const ports = (): Ports => ({
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
 })
 const unused = () => {

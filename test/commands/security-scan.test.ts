@@ -30,6 +30,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   tables: { open: unused, measure: unused, find: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),

@@ -53,6 +53,7 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     scanner: { open: absent('scanner') },
     programs: { run: absent('programs') },
     onnx: { open: absent('onnx') },
+    logs: { open: absent('logs') },
     signing: {
       generate: absent('signing'),
       sign: absent('signing'),

@@ -26,6 +26,7 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     scanner: { open: unused },
     programs: { run: unused },
     onnx: { open: unused },
+    logs: { open: unused },
     signing: { generate: unused, sign: unused, verify: unused, publicKey: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},

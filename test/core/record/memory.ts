@@ -64,6 +64,11 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
     programs: { run: () => Promise.reject(new Error('No program is run here')) },
     onnx: { open: () => Promise.reject(new Error('No model is asked here')) },
+    logs: {
+      open() {
+        throw new Error('No log is opened here')
+      },
+    },
     metrics: { range: () => Promise.reject(new Error('The record asks for no metrics')) },
     scanner: {
       open() {

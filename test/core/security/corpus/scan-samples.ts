@@ -46,6 +46,7 @@ const ports = (root: string) => ({
   tables: { open: unused, measure: unused, find: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),
