@@ -36,7 +36,7 @@ export function gtoTag(tag: GtoTag): string | undefined {
   return readGtoTag(name) ? name : undefined
 }
 
-/** The assignment of a stage that counts now: the one with the highest counter, cancelled or not. */
+/** The move of a stage that counts now: the one with the highest counter; of two, which only a race leaves, the one that takes it away. */
 export function newestAssignment(
   names: readonly string[],
   artifact: string,
@@ -45,7 +45,7 @@ export function newestAssignment(
   const own = names.flatMap(name => {
     const tag = readGtoTag(name)
     const counts = tag && 'stage' in tag && tag.artifact === artifact && tag.stage === stage
-    return counts && tag.counter !== undefined ? [{ name, counter: tag.counter }] : []
+    return counts && tag.counter !== undefined ? [{ name, counter: tag.counter, cancel: tag.cancel }] : []
   })
-  return own.toSorted((a, b) => b.counter - a.counter)[0]
+  return own.toSorted((a, b) => b.counter - a.counter || Number(b.cancel) - Number(a.cancel))[0]
 }
