@@ -43,9 +43,10 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const stop = (outcome: Promotion['outcome'], pointer?: Pointer) =>
     concludePromotion({ outcome, target: target.name, steps, verification, pointer, notes })
 
-  steps.push(verifyStep(verification))
+  const verified = verifyStep(verification)
+  steps.push(verified)
   const certificate = certificateIn(verification)
-  if (verification.outcome !== 'verified' || !certificate)
+  if (verified.status !== 'passed' || !certificate)
     return stop(verification.outcome === 'refused' ? 'refused' : 'unverifiable')
   const model = await certifiedModel(certificate, { path: options.certificate, text, model: options.model }, ports)
   const to: CertifiedModel = { name: model.name, id: model.id, certificate: model.certificate }
@@ -106,6 +107,7 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
 function verifyStep({ outcome, steps }: Verification): PromotionStep {
   const broken = steps.find(({ status }) => status !== 'passed')
   const status = ({ verified: 'passed', refused: 'failed', unverifiable: 'inconclusive' } as const)[outcome]
+  // A verification that asked nothing found nothing wrong.
   if (status === 'passed' && !broken && steps.length > 0)
     return promotionStep('verify', 'passed', steps.map(({ title }) => title).join('; '))
   return promotionStep(
