@@ -8,9 +8,10 @@ import type { TargetWorld } from '../target-kind.ts'
 
 /** By which our deployments are told from others of the environment. */
 const TASK = 'proofmark:promote'
+/** States in which a deployment counts for nothing. */
+const WITHDRAWN = new Set(['inactive', 'error', 'failure'])
 /** A deployment that has no status for so long was left behind by a run that broke off. */
 const STALE_MS = 15 * 60_000
-const WITHDRAWN = new Set(['inactive', 'error', 'failure'])
 const READ = { doing: 'read the deployments', permission: 'deployments: read' } as const
 const WRITE = { doing: 'record the deployment', permission: 'deployments: write' } as const
 
@@ -72,8 +73,7 @@ export function deployment(name: string, environment: string, world: TargetWorld
       github.attempt(WRITE, async octokit => {
         const ref = requireCommit(name, github.commit)
         const before = await ours(octokit)
-        if (before.some(({ id, state }) => id > Number(mark) && state !== 'inactive' && state !== 'error'))
-          return 'conflict'
+        if (before.some(({ id, state }) => id > Number(mark) && !WITHDRAWN.has(state))) return 'conflict'
         if (before.some(one => one.state === 'pending' && Date.now() - Date.parse(one.createdAt) < STALE_MS))
           return 'conflict'
         const made = await sendOnce(
@@ -97,7 +97,7 @@ export function deployment(name: string, environment: string, world: TargetWorld
           async () => (await ours(octokit)).find(one => one.payload === pointer)?.id,
         )
         const rivals = (await ours(octokit)).filter(
-          ({ id, state }) => id > Number(mark) && id < made && state !== 'inactive',
+          ({ id, state }) => id > Number(mark) && id < made && !WITHDRAWN.has(state),
         )
         await setState(octokit, made, rivals.length === 0 ? 'success' : 'inactive', pointer)
         return rivals.length === 0 ? 'done' : 'conflict'

@@ -7,10 +7,11 @@ import { CERTIFICATE_FILE } from '../../core/record/statement/record-files.ts'
 import { UserError } from '../../core/user-error.ts'
 import { failureOf, isAbsent } from '../../github/failure.ts'
 import { uploadAsset } from '../../github/upload-asset.ts'
-import type { PlacedModel, PromotionTarget } from '../../ports/promotion-target.ts'
+import type { PromotionTarget } from '../../ports/promotion-target.ts'
 import { requireCommit, requireGithub } from '../require-github.ts'
 import type { TargetWorld } from '../target-kind.ts'
 import { assetNames } from './asset-name.ts'
+import { createDraft, releaseExists } from './create-draft.ts'
 import { assetsOf, findPublished } from './find-release.ts'
 import { readAsset } from './read-asset.ts'
 
@@ -58,15 +59,15 @@ export function release(name: string, place: string, world: TargetWorld): Promot
 
     place: model =>
       github.attempt(WRITE, async octokit => {
-        if (await taken(octokit))
-          throw new UserError('promotion.release-exists', `Expected no tag '${tag}' but found one`, {
-            hint: 'A release is published once: give the new one another tag',
-          })
+        if (await taken(octokit)) throw releaseExists(tag, 'its tag')
         const names = assetNames(recordOnly ? [] : model.files.map(file => file.name), [
           POINTER_ASSET,
           ...model.record.map(file => file.name),
         ])
-        draft = { ...(await createDraft(octokit, model)), assets: names }
+        draft = {
+          ...(await createDraft(octokit, github, { tag, commit: requireCommit(name, github.commit), model })),
+          assets: names,
+        }
         try {
           for (const { name: file, path, bytes } of recordOnly ? [] : model.files) {
             if (bytes > MAX_ASSET_BYTES)
@@ -136,19 +137,6 @@ export function release(name: string, place: string, world: TargetWorld): Promot
         }
         return 'done'
       }),
-  }
-
-  async function createDraft(octokit: Octokit, model: PlacedModel) {
-    const { data } = await octokit.rest.repos.createRelease({
-      owner,
-      repo,
-      tag_name: tag,
-      target_commitish: requireCommit(name, github.commit),
-      name: tag,
-      body: `Model ${model.name}\n\nmodel id: \`${model.id}\`\ncertificate: \`sha256:${model.certificate}\`\n`,
-      draft: true,
-    })
-    return { id: data.id, upload_url: data.upload_url }
   }
 
   /** The files that the published `SHA256SUMS` names. */

@@ -1,6 +1,6 @@
 /** Permissions of a workflow's job. */
 export type Permissions = Partial<Record<Scope, 'read' | 'write' | 'none'>>
-type Scope = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'statuses'
+type Scope = 'actions' | 'checks' | 'contents' | 'deployments' | 'id-token' | 'issues' | 'pull-requests' | 'statuses'
 
 type Need = readonly [Scope, 'read' | 'write']
 
@@ -11,8 +11,13 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'checks/list-annotations': [['checks', 'read']],
   'checks/list-for-ref': [['checks', 'read']],
   'checks/update': [['checks', 'write']],
+  'git/create-ref': [['contents', 'write']],
+  'git/create-tag': [['contents', 'write']],
+  'git/delete-ref': [['contents', 'write']],
   'git/get-ref': [['contents', 'read']],
+  'git/get-tag': [['contents', 'read']],
   'git/get-tree': [['contents', 'read']],
+  'git/list-matching-refs': [['contents', 'read']],
   'issues/create-comment': [
     ['issues', 'write'],
     ['pull-requests', 'write'],
@@ -31,12 +36,17 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   ],
   'pulls/get': [['pull-requests', 'read']],
   'pulls/list': [['pull-requests', 'read']],
+  'repos/create-deployment': [['deployments', 'write']],
+  'repos/create-deployment-status': [['deployments', 'write']],
   'repos/create-release': [['contents', 'write']],
   'repos/delete-release': [['contents', 'write']],
   'repos/delete-release-asset': [['contents', 'write']],
   'repos/get-commit': [['contents', 'read']],
   'repos/get-content': [['contents', 'read']],
   'repos/get-release': [['contents', 'read']],
+  'repos/get-release-asset': [['contents', 'read']],
+  'repos/list-deployment-statuses': [['deployments', 'read']],
+  'repos/list-deployments': [['deployments', 'read']],
   'repos/list-release-assets': [['contents', 'read']],
   'repos/list-releases': [['contents', 'read']],
   'repos/update-release': [['contents', 'write']],

@@ -97,7 +97,9 @@ export function startServer(desk: Desk, world: () => World) {
       response.end(given.text.slice(0, given.text.length / 2))
       return
     }
-    const isRaw = given.headers['content-type']?.includes('raw') === true
+    const isRaw =
+      given.headers['content-type']?.includes('raw') === true ||
+      given.headers['content-type'] === 'application/octet-stream'
     const body = given.text === '' || isRaw ? undefined : JSON.parse(given.text)
     const drift = isRaw ? undefined : responseProblem(operation, given.status, body)
     if (drift !== undefined) desk.drift.push(drift)

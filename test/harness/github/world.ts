@@ -1,4 +1,5 @@
 import type { App } from './apps.ts'
+import type { Deployments } from './behaviours/deployments.ts'
 import type { Operation } from './contract.ts'
 import type { Fault } from './faults.ts'
 import type { Permissions } from './permissions.ts'
@@ -38,6 +39,9 @@ export interface World {
   /** Ids of assets whose upload broke off. */
   readonly stumps: Set<number>
   readonly digestOfAsset: Map<number, string>
+  /** As text: assets that are read back are. */
+  readonly contentOfAsset: Map<number, string>
+  readonly deployments: Deployments
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

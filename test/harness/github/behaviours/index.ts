@@ -2,7 +2,17 @@ import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
 import { getContent } from './contents.ts'
-import { createRelease, getRelease, listAssets, listReleases, updateRelease, uploadAsset } from './releases.ts'
+import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from './deployments.ts'
+import { manyRefs, oneRef } from './refs.ts'
+import {
+  createRelease,
+  getRelease,
+  getReleaseAsset,
+  listAssets,
+  listReleases,
+  updateRelease,
+  uploadAsset,
+} from './releases.ts'
 
 /** What the emulator is corrected in, by operation; the others pass through. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
@@ -11,11 +21,19 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'checks/list-annotations': listAnnotations,
   'checks/list-for-ref': listCheckRuns,
   'checks/update': updateCheckRun,
+  'git/create-ref': oneRef,
+  'git/get-ref': oneRef,
+  'git/list-matching-refs': manyRefs,
   'issues/create-comment': writeComment,
   'issues/update-comment': writeComment,
   'repos/get-content': getContent,
+  'repos/create-deployment': createDeployment,
+  'repos/create-deployment-status': createDeploymentStatus,
   'repos/create-release': createRelease,
   'repos/get-release': getRelease,
+  'repos/get-release-asset': getReleaseAsset,
+  'repos/list-deployment-statuses': listDeploymentStatuses,
+  'repos/list-deployments': listDeployments,
   'repos/list-release-assets': listAssets,
   'repos/list-releases': listReleases,
   'repos/update-release': updateRelease,

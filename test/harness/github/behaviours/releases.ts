@@ -64,6 +64,14 @@ export const updateRelease: Behaviour = async (call, world, forward) => {
   return mended(given, shown(world))
 }
 
+/** The bytes themselves, where they are asked for. */
+export const getReleaseAsset: Behaviour = async (call, world, forward) => {
+  const content = world.contentOfAsset.get(Number(call.values.asset_id))
+  if (!call.accept?.includes('octet-stream') || content === undefined)
+    return mended<AssetJson>(await forward(), shownAsset(world))
+  return { status: 200, headers: { 'content-type': 'application/octet-stream' }, text: content }
+}
+
 export const listAssets: Behaviour = async (_, world, forward) =>
   mended<AssetJson[]>(await forward(), assets => assets.map(shownAsset(world)))
 
@@ -80,7 +88,10 @@ export const uploadAsset: Behaviour = async (call, world, forward) => {
   const given = await forward(broken ? { body: '' } : {})
   return mended<AssetJson>(given, asset => {
     if (broken) world.stumps.add(asset.id)
-    else world.digestOfAsset.set(asset.id, `sha256:${createHash('sha256').update(call.raw).digest('hex')}`)
+    else {
+      world.digestOfAsset.set(asset.id, `sha256:${createHash('sha256').update(call.raw).digest('hex')}`)
+      world.contentOfAsset.set(asset.id, Buffer.from(call.raw).toString())
+    }
     return shownAsset(world)(asset)
   })
 }
