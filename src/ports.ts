@@ -16,9 +16,13 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
-import type { Logs } from './ports/log-branch.ts'
+import type { NoteKeys } from './ports/note-keys.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
+
+export type * from './ports/note-keys.ts'
+
+import type { Logs } from './ports/log-branch.ts'
 
 export type * from './ports/log-branch.ts'
 export type * from './ports/onnx-models.ts'
@@ -240,6 +244,7 @@ export interface Ports {
   readonly onnx: OnnxModels
   readonly logs: Logs
   readonly signing: Signing
+  readonly noteKeys: NoteKeys
   readonly log: Log
   readonly context: RunContext
   /** Absent where there is no GitHub to speak to. */
@@ -247,6 +252,8 @@ export interface Ports {
   /** Absent where nothing is to be merged. */
   readonly base?: BaseFiles
   now(): Date
+  /** Waits a random time of at most so many milliseconds: writers that met must not meet again. */
+  pause(atMost: number): Promise<void>
   /** Lower-case hexadecimal. */
   sha256(content: string | Uint8Array): string
 }

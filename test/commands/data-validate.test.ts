@@ -30,6 +30,8 @@ const ports = (): Ports => ({
   log,
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

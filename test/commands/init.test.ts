@@ -38,6 +38,8 @@ const ports = (): Ports => ({
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
   sha256: unused,
 })
 

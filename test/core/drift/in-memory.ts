@@ -63,6 +63,14 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),
+    noteKeys: {
+      hash: absent('noteKeys'),
+      verify: absent('noteKeys'),
+      generate: absent('noteKeys'),
+      publicKey: absent('noteKeys'),
+      sign: absent('noteKeys'),
+    },
+    pause: absent('pause'),
     sha256: text => createHash('sha256').update(text).digest('hex'),
   }
 }

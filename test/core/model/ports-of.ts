@@ -31,6 +31,8 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},
     now: () => new Date('2026-01-01T00:00:00Z'),
+    noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+    pause: unused,
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
   return { ports, written }

@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/user-error.ts'
 import { verdictOf } from '../../../src/core/verdict.ts'
 import { VERSION } from '../../../src/core/version.ts'
 import type { Files, Ports } from '../../../src/ports.ts'
+import { noteKeys } from '../../../src/signing/note-keys.ts'
 import { sigstoreSigning } from '../../../src/signing/sigstore-signing.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -76,6 +77,8 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
       },
     },
     signing: sigstoreSigning(),
+    noteKeys,
+    pause: async () => {},
     log: { info() {}, warn() {}, progress() {} },
     context: {
       repository: 'acme/credit',

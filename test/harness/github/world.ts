@@ -42,6 +42,8 @@ export interface World {
   /** As text: assets that are read back are. */
   readonly contentOfAsset: Map<number, string>
   readonly deployments: Deployments
+  /** Acts on branches without another act in between, as GitHub's own storage does. */
+  oneAtATime<T>(act: () => Promise<T>): Promise<T>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

@@ -50,6 +50,8 @@ const ports = (root: string) => ({
   log: { info: () => {}, warn: () => {}, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },

@@ -3,6 +3,7 @@ import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateChec
 import { writeComment } from './comments.ts'
 import { getContent } from './contents.ts'
 import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from './deployments.ts'
+import { createRef, createTree, getTree, updateRef } from './git.ts'
 import { manyRefs, oneRef } from './refs.ts'
 import {
   createRelease,
@@ -21,9 +22,12 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'checks/list-annotations': listAnnotations,
   'checks/list-for-ref': listCheckRuns,
   'checks/update': updateCheckRun,
-  'git/create-ref': oneRef,
   'git/get-ref': oneRef,
   'git/list-matching-refs': manyRefs,
+  'git/create-ref': createRef,
+  'git/create-tree': createTree,
+  'git/get-tree': getTree,
+  'git/update-ref': updateRef,
   'issues/create-comment': writeComment,
   'issues/update-comment': writeComment,
   'repos/get-content': getContent,
