@@ -30,7 +30,7 @@ export async function demote(options: DemoteOptions, world: PromotionWorld): Pro
   const stood = await readStanding(target)
   steps.push(stood.step)
   if (stood.step.status !== 'passed') return stop('conflict')
-  const log = await recordLog?.read()
+  const log = await recordLog?.read(['revocation'])
   const repaired = await repairLog(stood.pointer, stood.standing.pointer, log?.leaves ?? [], undefined, world)
   if (repaired !== undefined) notes.push(repaired)
   const from = stood.pointer?.to ?? null

@@ -51,7 +51,7 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const model = await certifiedModel(certificate, { path: options.certificate, text, model: options.model }, ports)
   const to: CertifiedModel = { name: model.name, id: model.id, certificate: model.certificate }
 
-  const log = await recordLog?.read()
+  const log = await recordLog?.read(['revocation'])
   if (log) {
     const asked = { sha256: to.certificate, modelId: to.id, key: keyHint(text) }
     const step = revokedStep(findRevocation(log.leaves, log.documents, asked), world)

@@ -40,7 +40,7 @@ export async function revoke(options: RevokeOptions, recordLog: RecordLog, ports
     throw new UserError('revoke.since', 'Expected --since with a key but found it with a certificate', {
       hint: 'A certificate is revoked as a whole',
     })
-  const { leaves, documents } = await recordLog.read()
+  const { leaves, documents } = await recordLog.read(['certificate', 'revocation'])
   const before = lifeOf(leaves, documents, ports.now())
   const known = before.revocations.find(one =>
     what.key === undefined ? one.certificate === what.certificate : one.key === what.key && one.since === options.since,
@@ -66,7 +66,7 @@ export async function revoke(options: RevokeOptions, recordLog: RecordLog, ports
   }
 
   async function readAgain() {
-    const log = await recordLog.read()
+    const log = await recordLog.read(['certificate', 'revocation'])
     return [log.leaves, log.documents] as const
   }
 
