@@ -12,6 +12,7 @@ import { logConnection } from './github/log/log-connection.ts'
 import { oidcIssuers } from './oidc/token-issuers.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
+import type { PromotionTargets } from './ports/promotion-target.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
 import { prometheus } from './prometheus/prometheus.ts'
@@ -19,6 +20,7 @@ import { scanProcesses } from './scanning/scan-processes.ts'
 import { noteKeys } from './signing/note-keys.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
+import { promotionTargets } from './targets/promotion-targets.ts'
 
 /** The settings file that is looked for, and the output folder beside it that is used, where none is named. */
 const DEFAULT_CONFIG = 'proofmark.yml'
@@ -58,6 +60,17 @@ export function folderIn(repository: string, root: string): { folder?: string } 
   return folder === '' || folder === '..' || folder.startsWith('../') ? {} : { folder }
 }
 
+/** The targets of promotions, as seen from a folder; those on GitHub where there is a token for the repository of the run. */
+export function composeTargets(
+  root: string,
+  { repository, commit }: RunContext,
+  token: string | undefined,
+): PromotionTargets {
+  const apiUrl = process.env.GITHUB_API_URL || 'https://api.github.com'
+  const github = token && repository ? { token, apiUrl, repository, commit } : undefined
+  return promotionTargets({ root, environment: process.env, github })
+}
+
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   const files = localFiles(root)
@@ -77,7 +90,6 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     noteKeys,
-    signing: sigstoreSigning(identityTokens),
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
     encryption: ageFiles(async () => (await import('./ciphers/age-kms/key-services.ts')).keyServices(process.env)),

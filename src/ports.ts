@@ -227,6 +227,8 @@ export interface Forge extends PullRequestPeople, Issues {
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
   /** Assets of this name in published releases, newest release first, each at most `maxBytes` long; at most `count` of them. */
   releasedAssets(name: string, options: { count: number; maxBytes: number }): Promise<ReleasedAsset[]>
+  /** Puts a bundle in the forge's own store of attestations; returns its number there. */
+  attest(bundle: string): Promise<number>
 }
 
 /** A file, and the commit it was read at. */
@@ -237,8 +239,6 @@ export interface FileOnRef {
   readonly address: string
   /** Whether the branch is protected; absent of a tag. */
   readonly isProtected?: boolean
-  /** Puts a bundle in the forge's own store of attestations; returns its number there. */
-  attest(bundle: string): Promise<number>
 }
 
 export interface ReleaseAsset {

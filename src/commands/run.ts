@@ -70,8 +70,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     if (gates.length === 0) throw bar.error
     const refused = await reported(await refuseAll(gates, bar.error, ports, out))
     await shownAsPage(refused, undefined)
-    return conclude(command, refused, undefined, undefined)
-    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined)
+    return conclude(command, refused, undefined)
   }
   const base = baseFiles(request.configPath, ports)
   const based = base ? { ...ports, base } : ports
@@ -85,7 +84,6 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
   await shownAsPage(produced, certification)
-  return conclude(command, produced, certification, bar.settings.record.release)
   return conclude(command, produced, certification, bar.settings.record)
 
   function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {

@@ -114,7 +114,7 @@ async function aboutTheModel(certificate: Certificate, options: VerifyOptions, p
 }
 
 /** The files the certificate lists; for a model of too many, those of the `SHA256SUMS` beside it, if its bytes are the certified ones. */
-async function certifiedFiles(
+export async function certifiedFiles(
   { subject: [model, ...listed] }: Certificate,
   path: string,
   { files, sha256 }: Ports,

@@ -1,9 +1,9 @@
 /** A permission of a workflow's job, as it is written there. */
-export type Permission = `${'checks' | 'contents' | 'issues' | 'pull-requests'}: ${'read' | 'write'}`
+export type Permission =
+  `${'attestations' | 'checks' | 'contents' | 'deployments' | 'issues' | 'pull-requests'}: ${'read' | 'write'}`
 
 /** A permission of an organisation, which no job's own token has: of an app, or of somebody's fine-grained token. */
 export type OrganisationPermission = 'organisation members: read'
-export type Permission = `${'attestations' | 'checks' | 'contents' | 'pull-requests'}: ${'read' | 'write'}`
 
 /** What is being done through the API, for the message when it cannot be. */
 export interface Task {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { type App, GITHUB_ACTIONS, OTHER_CI } from './github/apps.ts'
+import { noDeployments } from './github/behaviours/deployments.ts'
 import type { Fault } from './github/faults.ts'
 import type { Permissions } from './github/permissions.ts'
 import { type Files, openPullRequest, type PullRequest, writeCommit } from './github/seed.ts'
@@ -71,7 +72,13 @@ export interface GitHub {
   close(): Promise<void>
 }
 
-const EVERYTHING: Permissions = { checks: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' }
+const EVERYTHING: Permissions = {
+  checks: 'write',
+  contents: 'write',
+  deployments: 'write',
+  issues: 'write',
+  'pull-requests': 'write',
+}
 
 export async function startGitHub({
   repository = 'acme/credit-model',
@@ -103,6 +110,7 @@ export async function startGitHub({
     annotationsOfRun: new Map(),
     stumps: new Set(),
     digestOfAsset: new Map(),
+    deployments: noDeployments(),
     oneAtATime: oneAtATime(),
     contentOfAsset: new Map(),
   }

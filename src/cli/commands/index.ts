@@ -3,6 +3,7 @@ import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
+import { demote } from './demote.ts'
 import { driftCompare } from './drift-compare.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -10,7 +11,9 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
+import { promote } from './promote.ts'
 import { review } from './review.ts'
+import { revoke } from './revoke.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
@@ -33,6 +36,9 @@ export const commands: readonly CliCommand[] = [
   decrypt,
   approve,
   review,
+  promote,
+  demote,
+  revoke,
   suggest,
   importRules,
   merge,

@@ -1,13 +1,15 @@
 import { gitStore } from '../git-store.ts'
 import { type Behaviour, type Call, invalid, mended } from '../world.ts'
 
+import { encoded, type RefJson } from './refs.ts'
+
 const bodyOf = (call: Call) => JSON.parse(Buffer.from(call.raw).toString())
 
 /** Says of a branch that is taken, or of what is no object, what GitHub says; one request at a time. */
 export const createRef: Behaviour = (_, world, forward) =>
   world.oneAtATime(async () => {
     const given = await forward()
-    if (given.status !== 422) return given
+    if (given.status !== 422) return mended<RefJson>(given, encoded)
     return invalid(/exists/.test(given.text) ? 'Reference already exists' : 'Object does not exist')
   })
 

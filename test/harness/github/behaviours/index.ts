@@ -3,7 +3,9 @@ import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateChec
 import { writeComment } from './comments.ts'
 import { getCommit, listCommits } from './commits.ts'
 import { getContent } from './contents.ts'
+import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from './deployments.ts'
 import { createRef, createTree, getTree, updateRef } from './git.ts'
+import { manyRefs, oneRef } from './refs.ts'
 import {
   createRelease,
   getAsset,
@@ -22,6 +24,8 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'checks/list-annotations': listAnnotations,
   'checks/list-for-ref': listCheckRuns,
   'checks/update': updateCheckRun,
+  'git/get-ref': oneRef,
+  'git/list-matching-refs': manyRefs,
   'git/create-ref': createRef,
   'git/create-tree': createTree,
   'git/get-tree': getTree,
@@ -31,9 +35,13 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'pulls/list-commits': listCommits,
   'repos/get-commit': getCommit,
   'repos/get-content': getContent,
+  'repos/create-deployment': createDeployment,
+  'repos/create-deployment-status': createDeploymentStatus,
   'repos/create-release': createRelease,
   'repos/get-release': getRelease,
   'repos/get-release-asset': getAsset,
+  'repos/list-deployment-statuses': listDeploymentStatuses,
+  'repos/list-deployments': listDeployments,
   'repos/list-release-assets': listAssets,
   'repos/list-releases': listReleases,
   'repos/update-release': updateRelease,
