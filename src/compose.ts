@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { UserError } from './core/user-error.ts'
 import { localFiles } from './files/local-files.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
+import { githubLogBranch } from './github/log/github-log-branch.ts'
+import { logConnection } from './github/log/log-connection.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
@@ -65,10 +66,10 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     programs: localPrograms(root),
     onnx: onnxModels(root),
     logs: {
-      open: place => {
-        if ('remote' in place) return gitLogBranch(place, { root })
-        throw new UserError('log.repository', `Expected a git remote for the log but found ${place.repository}`)
-      },
+      open: place =>
+        'remote' in place
+          ? gitLogBranch(place, { root })
+          : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     signing: sigstoreSigning(),
     noteKeys,

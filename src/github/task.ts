@@ -8,4 +8,6 @@ export interface Task {
   readonly permission: Permission
   /** Another cause of a refusal, a sentence for the hint. */
   readonly caveat?: string
+  /** What else can be done where there is no way to GitHub; publishing can be left out unless this says otherwise. */
+  readonly instead?: string
 }

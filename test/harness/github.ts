@@ -18,6 +18,8 @@ export interface GitHubOptions {
   readonly isPublic?: boolean
   /** Answer 404, not 403, for want of a permission. */
   readonly conceals?: boolean
+  /** Whether there is GraphQL; `old` has no createCommitOnBranch. */
+  readonly graphql?: 'none' | 'old' | 'new'
   /** Files on the main branch. */
   readonly files?: Files
   /** People besides the owner who comment or fork. */
@@ -39,6 +41,9 @@ export interface GitHub {
   commit(files: Files, options?: { parent?: string; branch?: string }): Promise<string>
   /** A pull request to main with one commit; from somebody's fork where `fork` names a user. */
   openPullRequest(options?: { files?: Files; branch?: string; fork?: string }): Promise<PullRequest>
+  deleteBranch(name: string): Promise<void>
+  /** Points a branch at any commit, as a force push does. */
+  forceBranch(name: string, sha: string): Promise<void>
   /** A tag without a release. */
   tag(name: string, sha: string): Promise<void>
   comment(pullRequest: number, body: string, options: { by: string }): Promise<void>
@@ -64,10 +69,12 @@ export async function startGitHub({
   permissions = EVERYTHING,
   isPublic = false,
   conceals = false,
+  graphql = 'new',
   files = {},
   users = ['mallory', 'reviewer'],
 }: GitHubOptions = {}): Promise<GitHub> {
-  const desk: Desk = { callers: new Map(), isPublic, conceals, faults: [], requests: [], violations: [], drift: [] }
+  const seen = { faults: [], requests: [], violations: [], drift: [] }
+  const desk: Desk = { callers: new Map(), isPublic, conceals, graphql, ...seen }
   let world: World | undefined
   const server = startServer(desk, () => {
     if (world === undefined) throw new Error('Expected no request before the start')
@@ -87,6 +94,7 @@ export async function startGitHub({
     annotationsOfRun: new Map(),
     stumps: new Set(),
     digestOfAsset: new Map(),
+    oneAtATime: oneAtATime(),
   }
   const { annotationsOfRun } = world
   const { object } = await upstream.own<{ object: { sha: string } }>('GET', `${path}/git/ref/heads/main`)
@@ -112,6 +120,12 @@ export async function startGitHub({
       writeCommit(upstream, repository, { files: content, parent, branch }),
     openPullRequest: ({ files: changed = { 'proofmark.yml': 'model: {}\n' }, branch = 'candidate', fork } = {}) =>
       openPullRequest(upstream, repository, { files: changed, branch, base: main, fork }),
+    async deleteBranch(name) {
+      await upstream.own('DELETE', `${path}/git/refs/heads/${name}`)
+    },
+    async forceBranch(name, sha) {
+      await upstream.own('PATCH', `${path}/git/refs/heads/${name}`, { sha, force: true })
+    },
     async tag(name, sha) {
       await upstream.own('POST', `${path}/git/refs`, { ref: `refs/tags/${name}`, sha })
     },
@@ -150,4 +164,14 @@ const APP: Readonly<Record<'github-actions' | 'other-ci', App>> = {
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('Expected a port')
   return address.port
+}
+
+/** Queues acts: each begins when the one before has ended, well or not. */
+function oneAtATime(): World['oneAtATime'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return act => {
+    const mine = last.then(act, act)
+    last = mine.catch(() => {})
+    return mine
+  }
 }

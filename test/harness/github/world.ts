@@ -38,6 +38,8 @@ export interface World {
   /** Ids of assets whose upload broke off. */
   readonly stumps: Set<number>
   readonly digestOfAsset: Map<number, string>
+  /** Acts on branches without another act in between, as GitHub's own storage does. */
+  oneAtATime<T>(act: () => Promise<T>): Promise<T>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */
