@@ -173,7 +173,10 @@ describe('a log that somebody with the right to write has edited', () => {
       [
         'longer entries',
         tree => ({
-          'tile/entries/000.p/6': Buffer.concat([tree.get('tile/entries/000.p/6') ?? [], Buffer.from('\0\0')]),
+          'tile/entries/000.p/6': Buffer.concat([
+            tree.get('tile/entries/000.p/6') ?? Buffer.alloc(0),
+            Buffer.from('\0\0'),
+          ]),
         }),
         'CORRUPT: expected 6 entries',
       ],
