@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { program } from '../../src/cli/program.ts'
 import { initLog } from '../../src/commands/log/init-log.ts'
+import { recordLog } from '../../src/commands/log/record-log.ts'
+import { logTrust } from '../../src/core/record/log/log-trust.ts'
 import { noteVerifier, writeSignerKey, writeVerifierKey } from '../../src/core/record/log/note-key.ts'
 import { gitLogBranch } from '../../src/git/git-log-branch.ts'
 import { noteKeys } from '../../src/signing/note-keys.ts'
+import { sha256 } from '../core/record/memory.ts'
 import { workshop } from '../harness/certified.ts'
 
 const ORIGIN = 'example.com/governance/proofmark-log'
@@ -23,12 +26,28 @@ async function governed() {
   const branch = gitLogBranch({ remote: 'governance', branch: 'proofmark-log' }, { root: shop.root })
   await initLog({ branch, origin: ORIGIN, signer }, { noteKeys })
   writeFileSync(join(shop.root, 'log.key'), `${writeSignerKey(signer)}\n`)
-  writeFileSync(join(shop.root, 'log.vkey'), `${writeVerifierKey(signer)}\n`)
+  const trust = logTrust({ origin: ORIGIN, key: writeVerifierKey(signer), quorum: 0 }, noteKeys.hash)
+  for (const { certificate } of [one, two]) {
+    const text = readFileSync(join(shop.root, certificate), 'utf8')
+    const [subject] = JSON.parse(Buffer.from(JSON.parse(text).dsseEnvelope.payload, 'base64').toString()).subject
+    await recordLog({ branch, trust, signer }, shop.ports()).append(
+      {
+        v: 1,
+        type: 'certificate',
+        at: '2026-11-23T06:00:00Z',
+        model: `credit-default ${certificate.slice(0, 1)}`,
+        id: `sha256:${subject.digest.sha256}`,
+        document: `sha256:${sha256(text)}`,
+      },
+      text,
+    )
+  }
+  const log = { remote: 'governance', 'verifier-key': writeVerifierKey(signer), key: 'log.key' }
+  writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ record: { log } }))
   return { ...shop, one, two }
 }
 
-const LOG = ['--log', 'governance', '--log-verifier', 'log.vkey', '--log-key', 'log.key']
-const TO = ['--to', 'folder:production', '--key', 'proofmark.pub', ...LOG]
+const TO = ['--to', 'folder:production', '--key', 'proofmark.pub']
 
 /** Runs the program in a folder; returns how it ended and what it said. */
 async function run(root: string, args: readonly string[]): Promise<{ code: number; said: string }> {
@@ -71,7 +90,7 @@ it('promotes, promotes another, revokes it, demotes, and tells the whole story f
     'Nothing to do: folder:production points at credit-default 1 already\n',
   )
   expect((await run(root, ['promote', two.certificate, ...TO, '--model', ...two.model])).code).toBe(0)
-  const revoked = await run(root, ['revoke', two.certificate, '--reason', 'wrong labels', ...LOG])
+  const revoked = await run(root, ['revoke', two.certificate, '--reason', 'wrong labels'])
   expect(revoked).toMatchObject({ code: 0 })
   expect((await run(root, ['promote', two.certificate, ...TO, '--quiet', '--model', ...two.model])).code).toBe(1)
   expect((await run(root, ['demote', ...TO, '--reason', 'INC-9', '--quiet'])).said).toBe(
@@ -86,6 +105,23 @@ it('promotes, promotes another, revokes it, demotes, and tells the whole story f
     (await run(root, ['promote', one.certificate, ...TO, '--from', 'f'.repeat(64), '--model', ...one.model])).code,
   ).toBe(2)
   expect(JSON.parse(readFileSync(join(root, 'production/production.json'), 'utf8')).to.name).toBe('credit-default 1')
+
+  const told = await run(root, ['status', '--html', 'life.html', '--markdown', 'life.md'])
+  expect(told.said).toContain(
+    '✔ folder:production → credit-default 1: it points where the log says, at the certified bytes',
+  )
+  expect(readFileSync(join(root, 'life.html'), 'utf8')).toContain('<h1>The life of credit-default</h1>')
+  expect(readFileSync(join(root, 'life.md'), 'utf8')).toContain('section credit-default 2')
+  const json = JSON.parse((await run(root, ['status', 'credit-default 1', '--json'])).said)
+  expect(json.life.models.map((model: { name: string }) => model.name)).toEqual(['credit-default 1'])
+  expect((await run(root, ['status', 'churn'])).said).toContain("Expected a model called 'churn'")
+
+  const stray = readFileSync(join(root, 'production/production.json'), 'utf8').replace('INC-9', 'INC-8')
+  writeFileSync(join(root, 'production/production.json'), stray)
+  const drift = await run(root, ['status'])
+  expect(drift.said).toContain('✘ folder:production → credit-default 1: drift: it points at credit-default 1')
+  expect(drift.code).toBe(1)
+  expect((await run(root, ['status', '--offline'])).said).toContain('folder:production → credit-default 1: not asked')
 })
 
 it.each([
@@ -95,16 +131,18 @@ it.each([
   [['promote', 'c.json', '--model', 'm', '--to', 'folder:x'], 'Expected --key to name the public key'],
   [['promote', 'c.json', '--model', 'm', '--to', 'mlflow:x', '--key', 'k'], "Expected a target but found 'mlflow:x'"],
   [
-    ['promote', 'c.json', '--model', 'm', '--to', 'folder:x', '--key', 'k', '--log', 'g'],
-    'Expected --log-verifier beside --log',
+    ['promote', 'c.json', '--model', 'm', '--to', 'folder:x', '--key', 'k', '--remote', 'g'],
+    'Expected the verifier key of the log',
   ],
+  [['status'], 'Expected a log to read but found none'],
+  [['status', 'a', 'b'], 'Expected one model'],
   [['demote', '--to', 'folder:x', '--key', 'k'], 'Expected --reason to say why'],
   [
     ['demote', 'c.json', '--to', 'folder:x', '--key', 'k', '--reason', 'r'],
     'Expected a certificate and --model together',
   ],
   [['revoke', '--reason', 'r'], 'Expected one certificate, or --revoked-key'],
-  [['revoke', 'c.json', '--reason', 'r'], 'Expected --log, since a revocation'],
+  [['revoke', 'c.json', '--reason', 'r'], 'Expected a log to write the revocation into'],
 ])('%j says what is missing', async (args, message) => {
   const { code, said } = await run(process.cwd(), args)
   expect(code).toBe(3)
