@@ -80,7 +80,7 @@ async function lookAt(
   { sha256 }: Ports,
 ): Promise<TargetStatus> {
   const told = (verdict: Verdict, found: string): TargetStatus => ({ ...known, verdict, found })
-  const wrong = known.problem === undefined ? undefined : `by the log its model is ${known.problem}`
+  const wrong = known.problem === undefined ? undefined : PROBLEM[known.problem]
   if (offline) return wrong === undefined ? told('passed', 'not asked') : told('failed', wrong)
   try {
     const target = await targets.open(known.target)
@@ -103,6 +103,12 @@ async function lookAt(
     if (!(error instanceof UserError)) throw error
     return wrong === undefined ? told('inconclusive', `cannot be read: ${messageOf(error)}`) : told('failed', wrong)
   }
+}
+
+const PROBLEM: Record<NonNullable<TargetLife['problem']>, string> = {
+  revoked: 'every certificate of its model is revoked',
+  expired: 'the certificate of its model has expired',
+  uncertified: 'the log has no certificate of its model that holds now',
 }
 
 const namesOf = ({ models }: Life) => {

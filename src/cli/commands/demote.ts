@@ -1,10 +1,9 @@
 import { demote as demoteModel } from '../../commands/demote.ts'
 import { promote } from '../../commands/promote.ts'
-import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
 import { OUTPUT_FLAGS, PROMOTION_FLAGS } from '../promotion/flags.ts'
-import { LOG_FLAGS } from '../promotion/log-flags.ts'
+import { LOG_FLAGS } from '../promotion/log-of.ts'
 import { printPromotion } from '../promotion/print-promotion.ts'
 import { incomplete, worldOf } from '../promotion/world-of.ts'
 
@@ -39,13 +38,14 @@ export const demote: CliCommand = {
       throw incomplete('a certificate and --model together, or neither', usage)
     if (certificate !== undefined && values.has('nothing'))
       throw incomplete('a certificate or --nothing but found both', usage)
-    const log = terminalLog(process.stderr, { quiet: values.has('quiet') || values.has('json') })
-    const world = await worldOf(parsed, log, usage)
+    const world = await worldOf(parsed, usage)
     const demotion =
       certificate === undefined
         ? await demoteModel({ back: values.has('nothing') ? 'nothing' : 'previous', reason }, world)
-        : await promote({ certificate, model, reason, kind: 'demotion' }, world)
-    log.done()
+        : await promote(
+            { certificate: world.rebase(certificate), model: model.map(world.rebase), reason, kind: 'demotion' },
+            world,
+          )
     return printPromotion(demotion, parsed)
   },
 }

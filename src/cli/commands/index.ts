@@ -9,6 +9,7 @@ import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
 import { keygen } from './keygen.ts'
+import { log } from './log.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
 import { promote } from './promote.ts'
@@ -17,9 +18,11 @@ import { revoke } from './revoke.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
+import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
+import { witness } from './witness.ts'
 
 /** Every command of the program, in the order in which one meets them. */
 export const commands: readonly CliCommand[] = [
@@ -39,6 +42,9 @@ export const commands: readonly CliCommand[] = [
   promote,
   demote,
   revoke,
+  status,
+  log,
+  witness,
   suggest,
   importRules,
   merge,

@@ -1,9 +1,8 @@
 import { promote as promoteModel } from '../../commands/promote.ts'
-import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
 import { OUTPUT_FLAGS, PROMOTION_FLAGS } from '../promotion/flags.ts'
-import { LOG_FLAGS } from '../promotion/log-flags.ts'
+import { LOG_FLAGS } from '../promotion/log-of.ts'
 import { printPromotion } from '../promotion/print-promotion.ts'
 import { incomplete, worldOf } from '../promotion/world-of.ts'
 
@@ -33,12 +32,10 @@ export const promote: CliCommand = {
     if (certificate === undefined || parsed.positionals.length > 1)
       throw incomplete(`one certificate but found ${parsed.positionals.length}`, usage)
     if (model.length === 0) throw incomplete('--model to name the model but found nothing', usage)
-    const quiet = parsed.values.has('quiet') || parsed.values.has('json')
-    const log = terminalLog(process.stderr, { quiet })
-    const world = await worldOf(parsed, log, usage)
+    const world = await worldOf(parsed, usage)
     const [from, reason] = [parsed.values.get('from')?.at(-1), parsed.values.get('reason')?.at(-1)]
-    const promotion = await promoteModel({ certificate, model, from, reason }, world)
-    log.done()
+    const given = { certificate: world.rebase(certificate), model: model.map(world.rebase), from, reason }
+    const promotion = await promoteModel(given, world)
     return printPromotion(promotion, parsed)
   },
 }

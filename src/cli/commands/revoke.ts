@@ -1,14 +1,11 @@
 import { revoke as revokeCertificate } from '../../commands/revoke.ts'
-import { compose } from '../../compose.ts'
-import { environmentContext } from '../../github/context.ts'
 import { visible } from '../../report/markdown/escape.ts'
-import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
-import { LOG_FLAGS, logOf } from '../promotion/log-flags.ts'
+import { LOG_FLAGS, logOf } from '../promotion/log-of.ts'
 import { incomplete, whoAsks } from '../promotion/world-of.ts'
 
-const SYNOPSIS = '[CERTIFICATE | --revoked-key FILE] --reason TEXT --log PLACE --log-verifier KEY'
+const SYNOPSIS = '[CERTIFICATE | --revoked-key FILE] --reason TEXT'
 const flags: CliCommand['flags'] = [
   {
     name: 'revoked-key',
@@ -25,9 +22,7 @@ export const revoke: CliCommand = {
   name: 'revoke',
   summary: 'Write into the log that a certificate, or a key, counts for nothing any more',
   synopsis: SYNOPSIS,
-  examples: [
-    'proofmark revoke certificate.sigstore.json --reason "wrong labels" --log ../governance --log-verifier log.vkey',
-  ],
+  examples: ['proofmark revoke certificate.sigstore.json --reason "wrong labels"'],
   flags,
   async run(args) {
     const parsed = parseFlags(args, flags)
@@ -38,17 +33,15 @@ export const revoke: CliCommand = {
     if (parsed.positionals.length > 1 || (certificate === undefined) === (key === undefined))
       throw incomplete('one certificate, or --revoked-key', usage)
     if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
-    const log = terminalLog(process.stderr)
-    const ports = compose(process.cwd(), log, environmentContext(process.env))
-    const recordLog = await logOf(parsed, ports)
-    if (!recordLog) throw incomplete('--log, since a revocation is an entry of the log, but found nothing', usage)
+    const { ports, place, recordLog } = await logOf(parsed)
+    if (!recordLog) throw incomplete('a log to write the revocation into but found none', usage)
     const by = one('by') ?? whoAsks()
-    const { already, stillInProduction } = await revokeCertificate(
-      { certificate, key, since, reason, by },
-      recordLog,
-      ports,
-    )
-    log.done()
+    const isDigest = key !== undefined && /^[0-9a-f]{64}$/.test(key)
+    const what = {
+      certificate: certificate === undefined ? undefined : place.rebase(certificate),
+      key: key === undefined || isDigest ? key : place.rebase(key),
+    }
+    const { already, stillInProduction } = await revokeCertificate({ ...what, since, reason, by }, recordLog, ports)
     process.stdout.write(`${already ? 'Revoked before' : 'Revoked'}: logged in ${recordLog.name}\n`)
     for (const target of stillInProduction)
       process.stdout.write(`! ${visible(target)} still points at it: proofmark demote --to '${visible(target)}' …\n`)

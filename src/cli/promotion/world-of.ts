@@ -1,27 +1,29 @@
 import type { PromotionWorld } from '../../commands/promotion/promotion-world.ts'
 import { verify } from '../../commands/verify.ts'
-import { compose, composeTargets } from '../../compose.ts'
+import { composeTargets } from '../../compose.ts'
 import { UserError } from '../../core/user-error.ts'
-import { environmentContext } from '../../github/context.ts'
-import type { Log } from '../../ports.ts'
 import type { ParsedFlags } from '../parse-flags.ts'
-import { logOf } from './log-flags.ts'
+import { logOf } from './log-of.ts'
 
-/** The world as the flags of `promote` and `demote` name it. */
-export async function worldOf(parsed: ParsedFlags, log: Log, usage: string): Promise<PromotionWorld> {
+/** The world as the flags of `promote` and `demote` name it, and how paths that were typed here are seen from the settings' folder. */
+export async function worldOf(
+  parsed: ParsedFlags,
+  usage: string,
+): Promise<PromotionWorld & { rebase(path: string): string }> {
   const one = (name: string) => parsed.values.get(name)?.at(-1)
-  const [to, key] = [one('to'), one('key')]
+  const to = one('to')
+  const key = one('key')
   if (to === undefined) throw incomplete('--to to name the target but found nothing', usage)
   if (key === undefined) throw incomplete('--key to name the public key of the certifier but found nothing', usage)
-  const context = environmentContext(process.env)
-  const ports = compose(process.cwd(), log, context)
-  const target = await composeTargets(process.cwd(), context, process.env.GITHUB_TOKEN).open(to)
+  const { ports, place, recordLog } = await logOf(parsed)
+  const target = await composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN).open(to)
   return {
     ports,
     target,
-    verify: (request, shown) => verify({ ...request, key }, shown),
-    recordLog: await logOf(parsed, ports),
+    verify: (request, shown) => verify({ ...request, key: place.rebase(key) }, shown),
+    recordLog,
     by: one('by') ?? whoAsks(),
+    rebase: place.rebase,
   }
 }
 

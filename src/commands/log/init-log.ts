@@ -14,7 +14,7 @@ export async function initLog(
   { branch, origin, signer }: { readonly branch: LogBranch; readonly origin: string; readonly signer: NoteSigner },
   { noteKeys }: Pick<LogPorts, 'noteKeys'>,
 ): Promise<{ readonly commit: string; readonly note: string }> {
-  if ((await branch.head()) !== undefined) throw exists(branch)
+  await requireNoLog(branch)
   const text = checkpointText({ origin, size: 0, root: emptyRoot(noteKeys.hash) })
   const signature = noteKeys.sign(signer.seed, utf8(text))
   const note = writeNote({ text, signatures: [{ name: signer.name, keyId: signer.keyId, signature }] })
@@ -39,6 +39,11 @@ export async function initLog(
       hint: 'Run `proofmark log init` again',
     },
   )
+}
+
+/** Refuses a branch that is there: what is in it was published. */
+export async function requireNoLog(branch: LogBranch): Promise<void> {
+  if ((await branch.head()) !== undefined) throw exists(branch)
 }
 
 const exists = ({ name }: LogBranch) =>

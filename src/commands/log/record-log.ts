@@ -21,16 +21,22 @@ export interface RecordLogOptions {
   readonly signer?: NoteSigner | undefined
   /** Heads of the log that were seen before. */
   readonly seen?: readonly TreeHead[]
+  /** Is told each checkpoint that was verified, so that nobody can take it back unseen. */
+  readonly remember?: (note: string) => Promise<void>
 }
 
 /** A log by its branch and its keys: read whole and verified each time, appended to by whoever holds its key. */
-export function recordLog({ branch, trust, signer, seen = [] }: RecordLogOptions, ports: LogPorts): RecordLog {
+export function recordLog(
+  { branch, trust, signer, seen = [], remember = async () => {} }: RecordLogOptions,
+  ports: LogPorts,
+): RecordLog {
   return {
     name: branch.name,
 
     async read(documentsOf) {
       const log = await readLog(branch, trust, seen, ports)
       if (isFault(log)) throw faultError(log)
+      await remember(log.note)
       const leaves = log.leaves.map(({ leaf }) => leaf)
       const wanted = [
         ...new Set(leaves.flatMap(({ type, document }) => (documentsOf.includes(type) ? [document] : []))),
@@ -55,13 +61,13 @@ export function recordLog({ branch, trust, signer, seen = [] }: RecordLogOptions
       if (!signer)
         throw new UserError(
           'log.key-missing',
-          `Expected the key of ${branch.name} to log what was done but found none`,
+          `Expected the private key of ${branch.name}, to log what was done, but found none`,
           {
-            hint: 'Give the key that `proofmark log init` made',
+            hint: 'Put the text of the file that `proofmark log init` wrote into the secret PROOFMARK_LOG_KEY',
           },
         )
       const writer = { branch, origin: trust.origin, signer, seen }
-      await appendToLog([{ leaf, document: utf8(document) }], writer, ports)
+      await remember((await appendToLog([{ leaf, document: utf8(document) }], writer, ports)).note)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GATES } from '../evidence.ts'
 import { path } from './path.ts'
+import { RecordLog } from './record-log.ts'
 
 const url = (description: string) =>
   z
@@ -64,5 +65,6 @@ export const Record = z.strictObject({
     description:
       "true: put certificates in GitHub's attestation store too; private repositories need Enterprise Cloud for that",
   }),
+  log: RecordLog.optional().meta({ description: 'The log of certificates and of what happens to them' }),
 })
 export type RecordSettings = z.infer<typeof Record>

@@ -57,7 +57,7 @@ function now({ life, targets }: LifeReport): string {
       cell(places.join(', ') || '–'),
     ]
   })
-  return section('now', 'Now', htmlTable(['Model', 'Model id', 'Certificate', 'In production at'], models))
+  return section('now', 'Now', htmlTable(['Model', 'Model id', 'Certificate', 'In production'], models))
 }
 
 function targetsOf({ targets }: LifeReport): string {

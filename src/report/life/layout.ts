@@ -8,6 +8,8 @@ const TITLE = 30
 const LANE = 22
 const BAR = 12
 const GAP = 10
+/** What a date of an axis takes. */
+const LABEL = 58
 /** Narrower than a finger, a bar can still be seen. */
 const LEAST = 3
 
@@ -60,7 +62,7 @@ export function layout(life: Life, width: number): Layout {
   return {
     width,
     height: y + 4,
-    axis: ticks(from, to, beside ? 8 : 5).map(({ at, label }) => ({ x: x(at), label })),
+    axis: apart(ticks(from, to, beside ? 8 : 5).map(({ at, label }) => ({ x: x(at), label }))),
     today: x(Date.parse(life.now)),
     plot: { ...plot, top: AXIS, bottom: y - GAP / 2 },
     titles,
@@ -95,6 +97,10 @@ function domain(lanes: readonly Lane[], today: number): { from: number; to: numb
   const margin = Math.max(DAY_MS, ((last ?? today) - (first ?? today)) * 0.02)
   return { from: (first ?? today) - margin, to: (last ?? today) + margin }
 }
+
+/** Without those whose label would run into the one before. */
+const apart = (labels: readonly { readonly x: number; readonly label: string }[]) =>
+  labels.filter(({ x }, i) => i === 0 || x - (labels[i - 1]?.x ?? 0) >= LABEL)
 
 const round = (value: number) => Math.round(value * 10) / 10
 /** Cuts a text to what fits, at 6.6 units a letter: what a browser shows of a font that we cannot measure. */

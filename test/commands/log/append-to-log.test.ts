@@ -200,6 +200,8 @@ describe('appending beside others and over a bad network', () => {
       () => Promise.reject(new Error('the runner is gone')),
     )
     await expect(append([write('first')])).rejects.toThrow('the runner is gone')
+    const later = write('first', { at: '2026-11-30T11:59:00Z' })
+    expect((await append([later])).entries.map(({ index }) => index)).toEqual([0])
     expect((await append([write('first')])).entries.map(({ index }) => index)).toEqual([0])
     expect((await readable(branch)).leaves).toHaveLength(1)
   })

@@ -293,6 +293,34 @@ describe('a log that somebody with the right to write has edited', () => {
     })
   })
 
+  it('cannot be repaired to before what a witness has seen, and keeps what witnesses left', async () => {
+    const { branch, append } = await aLog()
+    const { commit } = await append(writes(2))
+    const revoked = await append([write('a revocation', { type: 'revocation' })])
+    const { note } = await cosigned(branch)
+    branch.tamper({ checkpoint: 'x', state: undefined })
+    const writer = { branch, origin: ORIGIN, signer: logSigner }
+    await expect(repairLog({ to: commit, reason: 'r' }, writer, logPorts())).rejects.toMatchObject({
+      code: 'log.rollback',
+    })
+    await repairLog({ to: revoked.commit, reason: 'r' }, writer, logPorts())
+    expect(new TextDecoder().decode(branch.tree().get('witness/witness.example%2Fw0'))).toBe(note)
+    expect((await readable(branch, trustIn(1))).witnessed.size).toBe(3)
+  })
+
+  it('is refused with a size that somebody made up to keep readers busy', async () => {
+    const { branch, append } = await aLog()
+    await append(writes(2))
+    const state = new TextDecoder().decode(branch.tree().get('state')).replace('\n2\n', '\n9007199254740991\n')
+    branch.tamper({ state })
+    const fault = `CORRUPT: expected at most 1000000 unsigned entries in ${WHERE} but found more`
+    expect(await faultOf(branch)).toBe(fault)
+    await expect(append([write('x')])).rejects.toMatchObject({ message: fault })
+    branch.tamper({ state: state.replace('9007199254740991', '900000') })
+    expect(await faultOf(branch)).toContain('CORRUPT: expected tile/')
+    await expect(append([write('x')])).rejects.toMatchObject({ code: 'log.corrupt' })
+  })
+
   it('needs no repair where nothing differs', async () => {
     const { branch, append } = await aLog()
     const { commit } = await append(writes(2))
