@@ -86,7 +86,9 @@ export function gitLogBranch(
       if (imported.code !== 0 || !/^[0-9a-f]{40,64}$/.test(commit)) throw otherFailure('make a commit', imported)
       repository.made(commit)
       const lease = `--force-with-lease=${ref}:${parent ?? ''}`
-      const pushed = await repository.run(['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`])
+      // Not thin: a difference from a file that is not at hand would have that file fetched first.
+      const push = ['push', '--porcelain', '--no-verify', '--no-thin', lease, 'origin', `${commit}:${ref}`]
+      const pushed = await repository.run(push)
       const result = pushResult(`write to ${name}`, pushed)
       return result === 'moved' ? { commit } : result
     },

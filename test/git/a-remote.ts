@@ -6,15 +6,18 @@ import type { Repository } from '../log-branch/contract.ts'
 
 export interface Remote extends Repository {
   readonly path: string
-  /** Runs git in it. */
+  /** Runs git in it; what it says. */
   git(...words: string[]): string
 }
 
 /** A bare repository in a folder; `address` makes a remote of its path. */
-export function aRemote(address = (path: string) => path, options: Partial<GitLogOptions> = {}): Remote {
+export function aRemote(
+  address = (path: string) => path,
+  { format = 'sha1', ...options }: Partial<GitLogOptions> & { format?: string } = {},
+): Remote {
   const root = temporaryFolder('remote')
   const path = join(root, 'log.git')
-  execFileSync('git', ['init', '--quiet', '--bare', path])
+  execFileSync('git', ['init', '--quiet', '--bare', `--object-format=${format}`, path])
   const run = (...words: string[]) => execFileSync('git', ['-C', path, ...words], { maxBuffer: 1 << 30 })
   return {
     path,

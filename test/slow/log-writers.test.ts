@@ -35,7 +35,7 @@ async function expectEachOnce(branch: LogBranch, { said }: Written, appends: num
 }
 
 it('loses none and doubles none of 8 × 50 appends through GitHub, whatever goes wrong', async () => {
-  const appends = 50
+  const appends = Number(process.env.APPENDS ?? 50)
   const { github, open } = await aLog()
   await initLog({ branch: open(), origin: ORIGIN, signer: SIGNER }, { noteKeys })
 
@@ -89,7 +89,11 @@ it('loses none and doubles none of 8 × 50 appends through GitHub, whatever goes
     branch: BRANCH,
     github: { token: github.token, apiUrl: github.url, repository: github.repository },
   }))
-  const written = await runWriters(jobs).finally(() => clearInterval(faulty))
+  const written = await runWriters(jobs).finally(() => {
+    clearInterval(faulty)
+    console.log(github.violations.slice(0, 3))
+  })
+  expect(github.violations).toEqual([])
   const seconds = (performance.now() - started) / 1000
   github.faults.length = 0
 
