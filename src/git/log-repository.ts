@@ -34,8 +34,9 @@ export async function openLogRepository(options: LogRepositoryOptions): Promise<
   const { ref, name, second } = options
   const { run, shares } = await openCache(options)
   const known = new Map<string, Promise<void>>()
-  /** Whether the server hands out single files; until it says no. */
+  /** Whether the server hands out single files, until it says no; else everything comes at once. */
   let filters = true
+  const filter = () => (filters ? ['--filter=blob:none'] : ['--no-filter'])
 
   async function ask(doing: string, words: readonly string[], input?: string): Promise<Buffer> {
     for (let tried = 1; ; tried += 1) {
@@ -51,14 +52,14 @@ export async function openLogRepository(options: LogRepositoryOptions): Promise<
   }
 
   async function fetchCommit(commit: string): Promise<void> {
-    const one = [...FETCH, '--depth=1', '--filter=blob:none', 'origin', `+${commit}:refs/proofmark/${commit}`]
+    const one = [...FETCH, '--depth=1', ...filter(), 'origin', `+${commit}:refs/proofmark/${commit}`]
     const doing = `fetch ${commit.slice(0, 12)} of ${name}`
     try {
       await ask(doing, one)
     } catch (error) {
       // A server of before protocol 2 gives only what its branches show.
-      if (!(error instanceof UserError) || error.code !== 'git.commit-gone') throw error
-      await ask(`fetch ${name}`, [...FETCH, '--filter=blob:none', 'origin', `+${ref}:refs/proofmark/branch`])
+      if (!isGone(error)) throw error
+      await ask(`fetch ${name}`, [...FETCH, ...filter(), 'origin', `+${ref}:refs/proofmark/branch`])
       if ((await run(['cat-file', '-e', `${commit}^{commit}`])).code !== 0) throw error
     }
   }
@@ -66,8 +67,14 @@ export async function openLogRepository(options: LogRepositoryOptions): Promise<
   async function fetchFiles(blobs: readonly string[]): Promise<void> {
     if (!filters) return
     // Without negotiation, as git itself fetches what a partial clone lacks.
-    const words = ['-c', 'fetch.negotiationAlgorithm=noop', ...FETCH, '--filter=blob:none', '--stdin', 'origin']
-    await ask(`fetch files of ${name}`, words, `${blobs.join('\n')}\n`)
+    const words = ['-c', 'fetch.negotiationAlgorithm=noop', ...FETCH, ...filter(), '--stdin', 'origin']
+    try {
+      await ask(`fetch files of ${name}`, words, `${blobs.join('\n')}\n`)
+    } catch (error) {
+      if (!isGone(error)) throw error
+      filters = false
+      await ask(`fetch ${name}`, [...FETCH, '--refetch', ...filter(), 'origin', `+${ref}:refs/proofmark/branch`])
+    }
   }
 
   const read = fileReader({
@@ -99,6 +106,8 @@ export async function openLogRepository(options: LogRepositoryOptions): Promise<
 /** What a server says of a commit that it has not, and git of one that is not at hand. */
 const GONE =
   /not our ref|unadvertised object|couldn't find remote ref|Not a valid (?:object|commit) name|not a tree object|bad object/
+
+const isGone = (error: unknown) => error instanceof UserError && error.code === 'git.commit-gone'
 
 const gone = (doing: string, said: string) =>
   new UserError('git.commit-gone', `Expected to ${doing} but the server has no such commit any more`, {

@@ -26,6 +26,8 @@ export function aRemote(
         .toString()
         .trim(),
     open: () => gitLogBranch({ remote: address(path), branch: 'proofmark-log' }, { root, second: 1, ...options }),
+    force: async commit => void run('update-ref', 'refs/heads/proofmark-log', commit),
+    remove: async () => void run('update-ref', '-d', 'refs/heads/proofmark-log'),
     files: async () => {
       const names = run('ls-tree', '-r', '-z', '--name-only', 'proofmark-log')
         .toString()
