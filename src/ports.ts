@@ -16,15 +16,13 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { Logs } from './ports/log-branch.ts'
 import type { NoteKeys } from './ports/note-keys.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 
-export type * from './ports/note-keys.ts'
-
-import type { Logs } from './ports/log-branch.ts'
-
 export type * from './ports/log-branch.ts'
+export type * from './ports/note-keys.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
 export type { Row }

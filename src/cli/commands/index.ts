@@ -6,6 +6,7 @@ import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
 import { keygen } from './keygen.ts'
+import { log } from './log.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
@@ -14,6 +15,7 @@ import { selftest } from './selftest.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
+import { witness } from './witness.ts'
 
 /** Every command of the program, in the order in which one meets them. */
 export const commands: readonly CliCommand[] = [
@@ -27,6 +29,8 @@ export const commands: readonly CliCommand[] = [
   driftCompare,
   auditRecord,
   verify,
+  log,
+  witness,
   suggest,
   importRules,
   merge,

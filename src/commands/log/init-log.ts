@@ -2,7 +2,7 @@ import { utf8 } from '../../core/record/log/bytes.ts'
 import { checkpointText } from '../../core/record/log/checkpoint.ts'
 import { CHECKPOINT_FILE, STATE_FILE } from '../../core/record/log/log-files.ts'
 import { emptyRoot } from '../../core/record/log/merkle-hash.ts'
-import { writeNote } from '../../core/record/log/note.ts'
+import { MAX_NOTE_LENGTH, writeNote } from '../../core/record/log/note.ts'
 import type { NoteSigner } from '../../core/record/log/note-key.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { LogBranch } from '../../ports/log-branch.ts'
@@ -14,7 +14,7 @@ export async function initLog(
   { branch, origin, signer }: { readonly branch: LogBranch; readonly origin: string; readonly signer: NoteSigner },
   { noteKeys }: Pick<LogPorts, 'noteKeys'>,
 ): Promise<{ readonly commit: string; readonly note: string }> {
-  if ((await branch.head()) !== undefined) throw exists(branch)
+  await requireNoLog(branch)
   const text = checkpointText({ origin, size: 0, root: emptyRoot(noteKeys.hash) })
   const signature = noteKeys.sign(signer.seed, utf8(text))
   const note = writeNote({ text, signatures: [{ name: signer.name, keyId: signer.keyId, signature }] })
@@ -28,7 +28,7 @@ export async function initLog(
   })
   if (typeof made !== 'string') return { ...made, note }
   const commit = await branch.head()
-  const found = commit === undefined ? undefined : await readSmallText(branch, commit, CHECKPOINT_FILE, note.length)
+  const found = commit === undefined ? undefined : await readSmallText(branch, commit, CHECKPOINT_FILE, MAX_NOTE_LENGTH)
   if (commit !== undefined && found === note) return { commit, note }
   if (commit !== undefined) throw exists(branch)
   throw new UserError(
@@ -39,6 +39,11 @@ export async function initLog(
       hint: 'Run `proofmark log init` again',
     },
   )
+}
+
+/** Refuses a branch that is there: what is in it was published. */
+export async function requireNoLog(branch: LogBranch): Promise<void> {
+  if ((await branch.head()) !== undefined) throw exists(branch)
 }
 
 const exists = ({ name }: LogBranch) =>

@@ -20,6 +20,9 @@ export type LogIdentity = Pick<LogTrust, 'origin' | 'key'>
 
 const MAX_STATE_BYTES = 1024
 
+/** Entries that may wait for a signature: more, and somebody has made up a size to keep readers busy. */
+const MOST_UNSIGNED = 1_000_000
+
 /** Reads both heads and checks the signature; nothing of the tree yet. */
 export async function readHeads(
   branch: LogBranch,
@@ -43,5 +46,7 @@ export async function readHeads(
       'corrupt',
       `expected at least the ${checkpoint.size} signed entries in the state of ${branch.name} but found ${state.size}`,
     )
+  if (state.size - checkpoint.size > MOST_UNSIGNED)
+    return logFault('corrupt', `expected at most ${MOST_UNSIGNED} unsigned entries in ${branch.name} but found more`)
   return { commit, checkpoint, state }
 }

@@ -1,6 +1,9 @@
 import { hex, sameBytes, utf8 } from '../../core/record/log/bytes.ts'
 import type { TreeHead } from '../../core/record/log/checkpoint.ts'
 import { faultError, isFault } from '../../core/record/log/log-fault.ts'
+import { isWitnessFile } from '../../core/record/log/log-files.ts'
+import { MAX_NOTE_LENGTH } from '../../core/record/log/note.ts'
+import { openCheckpoint } from '../../core/record/log/open-checkpoint.ts'
 import { canonicalJson } from '../../core/record/statement/canonical-json.ts'
 import { instant } from '../../core/record/statement/instant.ts'
 import { UserError } from '../../core/user-error.ts'
@@ -8,8 +11,9 @@ import type { BranchChange, LogBranch } from '../../ports/log-branch.ts'
 import { type Appended, appendToLog } from './append-to-log.ts'
 import type { LogPorts } from './log-ports.ts'
 import { type LogWriter, requireHead } from './log-writer.ts'
-import { readHeads } from './read-heads.ts'
+import { type LogIdentity, readHeads } from './read-heads.ts'
 import { readLog } from './read-log.ts'
+import { readSmallText } from './read-tree.ts'
 
 /** What to repair a log with. */
 export interface Repair {
@@ -29,16 +33,21 @@ export async function repairLog({ to, reason }: Repair, writer: LogWriter, ports
   const head = await requireHead(branch)
   const log = { origin, key: signer, witnesses: [], quorum: 0 }
   const broken = await readHeads(branch, head, log, ports)
-  const seen: TreeHead[] = [...(writer.seen ?? []), ...(isFault(broken) ? [] : [broken.checkpoint])]
+  const witnessed = await witnessedCheckpoints(branch, head, log, ports)
+  const seen: TreeHead[] = [
+    ...(writer.seen ?? []),
+    ...(isFault(broken) ? [] : [broken.checkpoint]),
+    ...witnessed.values(),
+  ]
   const good = await readLog(at(branch, to), log, seen, ports)
   if (isFault(good)) throw faultError(good)
-  const change = await changeTo(branch, head, to)
+  const change = await changeTo(branch, head, to, new Set(witnessed.keys()))
   if (change.additions.length === 0 && change.deletions.length === 0)
     throw new UserError('log.nothing-to-repair', `Expected ${branch.name} to differ from ${to} but found it the same`, {
       hint: 'Give the last commit before the one that broke the log',
     })
   const restored = await branch.commit(head, change)
-  if (typeof restored === 'string' && !(await isSame(branch, to)))
+  if (typeof restored === 'string' && !(await isSame(branch, to, new Set(witnessed.keys()))))
     throw new UserError('log.busy', `Expected to repair ${branch.name} but somebody else wrote to it`, {
       kind: 'environment',
       hint: 'Stop the jobs that write to the log, then run the repair again',
@@ -52,24 +61,43 @@ export async function repairLog({ to, reason }: Repair, writer: LogWriter, ports
 /** The branch as it was at a commit. */
 const at = (branch: LogBranch, commit: string): LogBranch => ({ ...branch, head: async () => commit })
 
-async function isSame(branch: LogBranch, to: string): Promise<boolean> {
-  const { additions, deletions } = await changeTo(branch, await requireHead(branch), to)
+/** What witnesses have left at a commit and this log has signed, by path: it was published, so it stays. */
+async function witnessedCheckpoints(
+  branch: LogBranch,
+  commit: string,
+  { origin, key }: LogIdentity,
+  { noteKeys }: LogPorts,
+): Promise<Map<string, TreeHead>> {
+  const found = new Map<string, TreeHead>()
+  for (const path of await branch.list(commit)) {
+    if (!isWitnessFile(path)) continue
+    const content = await readSmallText(branch, commit, path, MAX_NOTE_LENGTH)
+    const checkpoint = content === undefined ? '' : openCheckpoint(content, origin, key, noteKeys)
+    if (typeof checkpoint !== 'string') found.set(path, checkpoint)
+  }
+  return found
+}
+
+async function isSame(branch: LogBranch, to: string, kept: ReadonlySet<string>): Promise<boolean> {
+  const { additions, deletions } = await changeTo(branch, await requireHead(branch), to, kept)
   return additions.length === 0 && deletions.length === 0
 }
 
-async function changeTo(branch: LogBranch, from: string, to: string): Promise<BranchChange> {
+/** The change from one commit's files to another's, some of them kept as they are. */
+async function changeTo(branch: LogBranch, from: string, to: string, kept: ReadonlySet<string>): Promise<BranchChange> {
   const [now, then] = await Promise.all([branch.list(from), branch.list(to)])
   const additions: { path: string; content: Uint8Array }[] = []
   for (const path of then) {
+    if (kept.has(path)) continue
     const content = await branch.read(to, path)
     const current = now.includes(path) ? await branch.read(from, path) : undefined
     if (content !== undefined && (current === undefined || !sameBytes(content, current)))
       additions.push({ path, content })
   }
-  const kept = new Set(then)
+  const stays = new Set([...then, ...kept])
   return {
     message: `Restore the log as of ${to}`,
     additions,
-    deletions: now.filter(path => !kept.has(path)),
+    deletions: now.filter(path => !stays.has(path)),
   }
 }

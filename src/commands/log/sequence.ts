@@ -35,7 +35,7 @@ export async function sequence(writes: readonly LogWrite[], writer: LogWriter, p
       const head = await openHead(branch, commit, log, seen, ports)
       if (isFault(head)) throw faultError(head)
       seen = [...(writer.seen ?? []), head.checkpoint]
-      began ??= head.state.size
+      began ??= head.checkpoint.size
       const size = head.state.size
       const standing = await standingEntries(writes, began, head)
       const entries = writes.filter((_, n) => standing[n] === undefined).map(({ leaf }) => leafBytes(leaf))
@@ -66,8 +66,9 @@ export async function sequence(writes: readonly LogWrite[], writer: LogWriter, p
 }
 
 /**
- * The entry that each write is already. Since this append began: any leaf that says the same of the same document. In the entries at the
- * end before that: the very same leaf, time and all, as a job that is run again writes it; one may well log one document twice.
+ * The entry that each write is already. Since what was signed when this append began, so also of a job that ended before it could sign: any
+ * leaf that says the same of the same document. In the entries at the end before that: the very same leaf, time and all; one may well
+ * log one document twice.
  */
 async function standingEntries(
   writes: readonly LogWrite[],

@@ -9,6 +9,7 @@ import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 import { Drift } from './drift.ts'
 import { path } from './path.ts'
+import { RecordLog } from './record-log.ts'
 
 const paths = (description: string) =>
   z
@@ -202,6 +203,7 @@ const Record = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
+  log: RecordLog.optional().meta({ description: 'The log of certificates and of what happens to them' }),
 })
 
 /** What must hold for a certificate. In a pull request it is read from the base branch. */

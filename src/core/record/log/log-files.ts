@@ -16,6 +16,8 @@ export const documentFile = (digest: string): string => {
 /** Where the newest checkpoint that a witness has cosigned is kept. */
 export const witnessFile = (name: string): string => `witness/${encodeURIComponent(name)}`
 
+export const isWitnessFile = (path: string): boolean => /^witness\/[^/]+$/.test(path)
+
 /** Files that stand beside the tree in a log's branch. */
 export const isBesideTree = (path: string): boolean =>
-  /^blobs\/sha256\/[0-9a-f]{2}\/[0-9a-f]{62}\.json$/.test(path) || /^witness\/[^/]+$/.test(path)
+  /^blobs\/sha256\/[0-9a-f]{2}\/[0-9a-f]{62}\.json$/.test(path) || isWitnessFile(path)
