@@ -7,6 +7,7 @@ import { otherFailure } from './explain-git.ts'
 import { importStream } from './import-stream.ts'
 import { type LogRepository, openLogRepository } from './log-repository.ts'
 import { pushResult } from './push-result.ts'
+import { refuseInCheckout } from './refuse-in-checkout.ts'
 import { remoteAddress, withoutSecrets } from './remote-address.ts'
 
 export interface GitLogOptions {
@@ -34,6 +35,7 @@ export function gitLogBranch(
     })
   }
   const address = remoteAddress(root, remote)
+  refuseInCheckout(address, root, env)
   const name = `${withoutSecrets(remote)}@${branch}`
   const ref = `refs/heads/${branch}`
   const repositories = new Map<string, Promise<LogRepository>>()

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -37,6 +37,7 @@ it.each([
   'git://example.com/x.git',
   'ftp://example.com/x.git',
   'ssh://-oProxyCommand=x/y',
+  'file://elsewhere/x.git',
   'a\nb',
 ])('refuses the remote %j', remote => {
   expect(() => open(remote)).toThrow(expect.objectContaining({ code: 'git.remote', kind: 'input' }))
@@ -232,3 +233,30 @@ it.each([(path: string) => path, (path: string) => `file://${path}`])(
     expect(await branch.commit(first, add({ checkpoint: 'two' }))).toBe('conflict')
   },
 )
+
+it('pushes to no repository among the files that are checked, whose hooks would run', () => {
+  const checkout = temporaryFolder('checkout')
+  const root = join(checkout, 'models')
+  for (const path of [join(checkout, '.git'), root, join(root, 'evil.git')]) mkdirSync(path)
+  const outside = join(temporaryFolder('outside'), 'log.git')
+  const refused = expect.objectContaining({
+    code: 'git.in-checkout',
+    message: `Expected the log's repository outside of what is checked out but found ${root}/evil.git in it`,
+  })
+
+  for (const remote of [
+    'evil.git',
+    './evil.git',
+    '../models/evil.git',
+    `${root}/evil.git`,
+    `file://${root}/evil.git`,
+  ]) {
+    expect(() => open(remote, { root })).toThrow(refused)
+  }
+  expect(() => open(`${root}/evil.git`, { env: { GITHUB_WORKSPACE: checkout } })).toThrow(refused)
+  const link = join(temporaryFolder('link'), 'log.git')
+  symlinkSync(join(root, 'evil.git'), link)
+  expect(() => open(link, { root })).toThrow(expect.objectContaining({ code: 'git.in-checkout' }))
+  expect(open(outside, { root }).name).toBe(`${outside}@proofmark-log`)
+  expect(open('..', { root }).name).toBe('..@proofmark-log')
+})
