@@ -3,8 +3,12 @@ import { initLog } from '../../../src/commands/log/init-log.ts'
 import { proveLogged } from '../../../src/commands/log/prove-logged.ts'
 import { repairLog } from '../../../src/commands/log/repair-log.ts'
 import { mirrorCosignature, witnessLog } from '../../../src/commands/log/witness-log.ts'
-import { writeEntries } from '../../../src/core/record/log/entry-bundle.ts'
+import { checkpointText } from '../../../src/core/record/log/checkpoint.ts'
+import { readEntries, writeEntries } from '../../../src/core/record/log/entry-bundle.ts'
+import { grow } from '../../../src/core/record/log/grow.ts'
 import { isFault } from '../../../src/core/record/log/log-fault.ts'
+import { rangeHash } from '../../../src/core/record/log/range-hash.ts'
+import { tilePath } from '../../../src/core/record/log/tile-path.ts'
 import { verifyLogProof } from '../../../src/core/record/log/verify-proof.ts'
 import { noteKeys } from '../../../src/signing/note-keys.ts'
 import {
@@ -247,11 +251,6 @@ describe('a log that somebody with the right to write has edited', () => {
     await expect(stranger([{ leaf: { ...write('x').leaf, model: 'x' } }])).rejects.toThrow('stopped before signing')
     const tree = branch.tree()
     const entries = tree.get('tile/entries/000.p/3') ?? new Uint8Array()
-    const { grow } = await import('../../../src/core/record/log/grow.ts')
-    const { rangeHash } = await import('../../../src/core/record/log/range-hash.ts')
-    const { checkpointText } = await import('../../../src/core/record/log/checkpoint.ts')
-    const { tilePath } = await import('../../../src/core/record/log/tile-path.ts')
-    const { readEntries } = await import('../../../src/core/record/log/entry-bundle.ts')
     const three = [...(readEntries(entries, 3) ?? []).slice(0, 2), Buffer.from('{"v":1,"type":"anything"}')]
     const { written } = grow(0, () => new Uint8Array(), three, noteKeys.hash)
     const root = rangeHash(
