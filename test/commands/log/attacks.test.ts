@@ -88,6 +88,39 @@ describe('a log that was rewritten', () => {
     )
   })
 
+  it('is refused where it has lost what its witness has seen', async () => {
+    const { branch, append } = await aLog()
+    const { commit } = await append(writes(4))
+    await append([write('a revocation', { type: 'revocation' })])
+    await cosigned(branch)
+    const mirrored = branch.tree().get('witness/witness.example%2Fw0')
+    branch.force(commit)
+    branch.tamper({ 'witness/witness.example%2Fw0': mirrored })
+    expect(await faultOf(branch)).toBe('no fault')
+    expect(await faultOf(branch, trustIn(1))).toBe(
+      `ROLLBACK: size 4 < last seen 5 (${WHERE}, seen by witness.example/w0)`,
+    )
+  })
+
+  it('proves one document, as one type, and nothing by a proof without its entry', async () => {
+    const { append } = await aLog()
+    const { entries } = await append(writes(2))
+    const [{ proof } = { proof: '' }] = entries
+    const [first, second] = writes(2).map(({ leaf }) => leaf.document)
+    const verify = (sought: { document: string; type?: 'revocation' }, text = proof) =>
+      verifyLogProof(text, sought, trustIn(), NOW, noteKeys)
+    expect(verify({ document: first ?? '' })).toMatchObject({ index: 0 })
+    expect(verify({ document: second ?? '' })).toMatchObject({
+      message: `UNPROVEN: expected a proof about ${second} but found one about ${first}`,
+    })
+    expect(verify({ document: first ?? '', type: 'revocation' })).toMatchObject({
+      message: 'UNPROVEN: expected a proof about a revocation but found one about a certificate',
+    })
+    expect(verify({ document: first ?? '' }, proof.replace(/extra .*\n/, ''))).toMatchObject({
+      message: 'UNPROVEN: expected the entry in the extra data of the proof but found none',
+    })
+  })
+
   it('shows two readers two logs only until a witness has seen one of them', async () => {
     const { branch, append } = await aLog()
     const { checkpoint } = await append(writes(4))
