@@ -17,7 +17,6 @@ const FIXED = {
   'gc.auto': '0',
   'maintenance.auto': 'false',
   'core.fsync': 'none',
-  'protocol.version': '2',
 }
 
 /** Characters of its complaints that are kept, the last ones. */
