@@ -66,7 +66,7 @@ export function runGit(
       clearTimeout(clock)
       reject(
         new UserError('git.missing', `Expected the program git but could not start it: ${cause.message}`, {
-          hint: 'Install git 2.31 or later, or keep the log in a repository on GitHub',
+          hint: 'Install git 2.32 or later, or keep the log in a repository on GitHub',
           kind: 'environment',
           cause,
         }),
