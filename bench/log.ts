@@ -41,7 +41,7 @@ async function logOf(size: number) {
   return log
 }
 
-console.log('entries   ms per append   KB uploaded per append   files read')
+console.log('entries   ms per append   ms of CPU   KB uploaded per append   files read')
 for (const size of [1, 1000, 100_000]) {
   const log = await logOf(size)
   let read = 0
@@ -52,16 +52,23 @@ for (const size of [1, 1000, 100_000]) {
   const counting = { ...log, branch: { ...log.branch, read: counted } }
   const before = log.branch.uploaded
   const started = performance.now()
+  const cpu = process.cpuUsage()
   for (let n = 0; n < REPEATS; n++) await appendToLog(leavesOnly(1, size + n), counting, ports)
   const ms = (performance.now() - started) / REPEATS
+  const { user, system } = process.cpuUsage(cpu)
+  const busy = (user + system) / 1000 / REPEATS
   const kilobytes = (log.branch.uploaded - before) / REPEATS / 1000
   console.log(
-    `${String(size).padStart(7)}${ms.toFixed(1).padStart(16)}${kilobytes.toFixed(1).padStart(25)}${(read / REPEATS).toFixed(1).padStart(13)}`,
+    `${String(size).padStart(7)}${ms.toFixed(1).padStart(16)}${busy.toFixed(1).padStart(12)}${kilobytes.toFixed(1).padStart(25)}${(read / REPEATS).toFixed(1).padStart(13)}`,
   )
 }
 
 const { branch } = await logOf(10_000)
 const started = performance.now()
+const cpu = process.cpuUsage()
 const log = await readLog(branch, trustIn(), [], ports)
 if (isFault(log)) throw new Error(log.message)
-console.log(`\nverified ${log.leaves.length} entries in ${((performance.now() - started) / 1000).toFixed(2)} s`)
+const { user, system } = process.cpuUsage(cpu)
+console.log(
+  `\nverified ${log.leaves.length} entries in ${((performance.now() - started) / 1000).toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s of CPU`,
+)

@@ -22,6 +22,8 @@ const FORBIDDEN = [
   ['src/programs/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/scanning/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/github/planted.ts', "import { section } from '../report/section.ts'"],
+  ['src/git/planted.ts', "import { section } from '../report/section.ts'"],
+  ['src/commands/planted.ts', "import { gitLogBranch } from '../git/git-log-branch.ts'"],
   ['src/files/planted.ts', "import { run } from '../commands/run.ts'"],
 ] as const
 

@@ -7,7 +7,7 @@ export function remoteAddress(root: string, remote: string): string {
     throw refused(remote)
   }
   if (/^[A-Za-z][\w+.-]*:\/\//.test(remote)) {
-    if (!/^(?:https?|ssh|git\+ssh|file):\/\/[^-]/i.test(remote)) throw refused(remote)
+    if (!/^(?:(?:https?|ssh|git\+ssh):\/\/[^-]|file:\/\/\/)/i.test(remote)) throw refused(remote)
     return remote
   }
   // As git reads it: a colon before any slash parts host from path, but for a drive of Windows.

@@ -17,7 +17,6 @@ const FIXED = {
   'gc.auto': '0',
   'maintenance.auto': 'false',
   'core.fsync': 'none',
-  'protocol.version': '2',
 }
 
 /** Characters of its complaints that are kept, the last ones. */
@@ -67,7 +66,7 @@ export function runGit(
       clearTimeout(clock)
       reject(
         new UserError('git.missing', `Expected the program git but could not start it: ${cause.message}`, {
-          hint: 'Install git 2.31 or later, or keep the log in a repository on GitHub',
+          hint: 'Install git 2.32 or later, or keep the log in a repository on GitHub',
           kind: 'environment',
           cause,
         }),

@@ -6,15 +6,18 @@ import type { Repository } from '../log-branch/contract.ts'
 
 export interface Remote extends Repository {
   readonly path: string
-  /** Runs git in it. */
+  /** Runs git in it; what it says. */
   git(...words: string[]): string
 }
 
 /** A bare repository in a folder; `address` makes a remote of its path. */
-export function aRemote(address = (path: string) => path, options: Partial<GitLogOptions> = {}): Remote {
+export function aRemote(
+  address = (path: string) => path,
+  { format = 'sha1', ...options }: Partial<GitLogOptions> & { format?: string } = {},
+): Remote {
   const root = temporaryFolder('remote')
   const path = join(root, 'log.git')
-  execFileSync('git', ['init', '--quiet', '--bare', path])
+  execFileSync('git', ['init', '--quiet', '--bare', `--object-format=${format}`, path])
   const run = (...words: string[]) => execFileSync('git', ['-C', path, ...words], { maxBuffer: 1 << 30 })
   return {
     path,
@@ -23,6 +26,8 @@ export function aRemote(address = (path: string) => path, options: Partial<GitLo
         .toString()
         .trim(),
     open: () => gitLogBranch({ remote: address(path), branch: 'proofmark-log' }, { root, second: 1, ...options }),
+    force: async commit => void run('update-ref', 'refs/heads/proofmark-log', commit),
+    remove: async () => void run('update-ref', '-d', 'refs/heads/proofmark-log'),
     files: async () => {
       const names = run('ls-tree', '-r', '-z', '--name-only', 'proofmark-log')
         .toString()

@@ -7,6 +7,10 @@ export interface Repository {
   open(): LogBranch
   /** What git itself would check out of the branch: content by path. */
   files(): Promise<Record<string, Uint8Array>>
+  /** Points the branch at any commit, as who may force a push can. */
+  force(commit: string): Promise<void>
+  /** Deletes the branch. */
+  remove(): Promise<void>
   /** Commits of the branch, newest first. */
   history(): Promise<{ commit: string; parents: string[]; message: string }[]>
 }

@@ -15,6 +15,7 @@ import {
   logSigner,
   NOW,
   ORIGIN,
+  readable,
   signerOf,
   trustIn,
   witnessSigner,
@@ -156,5 +157,16 @@ describe('a log of 70,000 entries, whose tiles have three levels', () => {
     const tampered = put(turned(tree, 'tile/2/000.p/1', 3), 'large-tampered')
     expect(verify(...KEY, '-dir', tampered, '-every', '70000')[0]).toBe('refused')
     expect(readFileSync(join(tampered, 'checkpoint'))).toEqual(readFileSync(join(folder, 'large/checkpoint')))
+  })
+})
+
+describe('a log of 10,000 entries', () => {
+  it('is verified offline in less than two seconds of the processor', async () => {
+    const { branch, append } = await aLog()
+    await append(writes(10_000).map(({ leaf }) => ({ leaf })))
+    const before = process.cpuUsage()
+    expect((await readable(branch)).leaves).toHaveLength(10_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(2)
   })
 })

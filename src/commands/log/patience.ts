@@ -4,9 +4,12 @@ import type { LogPorts } from './log-ports.ts'
 /** How often a commit that others were faster than is made anew. */
 const MOST_ATTEMPTS = 100
 
-/** Milliseconds: the first wait, doubled after every try, and the longest. */
+/**
+ * Milliseconds: the first wait, doubled after every try, and the longest. Eight writers, a try of each taking a second, need a longest
+ * wait of about eight seconds: with less of it who needs long, to bring something in, never wins against those who only sign.
+ */
 const FIRST_MS = 20
-const LONGEST_MS = 1000
+const LONGEST_MS = 8000
 
 /** Does something until it is done, with random waits between, so that writers who met do not meet again. */
 export async function untilDone<T>(

@@ -30,12 +30,14 @@ export async function readHeads(
   { origin, key }: LogIdentity,
   { noteKeys }: Pick<LogPorts, 'noteKeys'>,
 ): Promise<Heads | LogFault> {
-  const note = await readSmallText(branch, commit, CHECKPOINT_FILE, MAX_NOTE_LENGTH)
+  const [note, text] = await Promise.all([
+    readSmallText(branch, commit, CHECKPOINT_FILE, MAX_NOTE_LENGTH),
+    readSmallText(branch, commit, STATE_FILE, MAX_STATE_BYTES),
+  ])
   if (note === undefined) return logFault('corrupt', `expected a checkpoint in ${branch.name} but found none`)
   const checkpoint = openCheckpoint(note, origin, key, noteKeys)
   if (typeof checkpoint === 'string')
     return logFault('unsigned', `${checkpoint.charAt(0).toLowerCase()}${checkpoint.slice(1)} (${branch.name})`)
-  const text = await readSmallText(branch, commit, STATE_FILE, MAX_STATE_BYTES)
   const state = readCheckpointText(text ?? '')
   if (state?.origin !== origin)
     return logFault('corrupt', `expected the state of ${origin} in ${branch.name} but found none`)

@@ -31,7 +31,9 @@ export async function commitByGraphql(
   }
   try {
     const answer = await askGraphql(octokit, second, MUTATION, { input }, { repeat: false })
-    return { commit: Answer.parse(answer).createCommitOnBranch.commit.oid }
+    const { data } = Answer.safeParse(answer)
+    // Neither a commit nor a complaint: whoever looks will see.
+    return data === undefined ? 'lost' : { commit: data.createCommitOnBranch.commit.oid }
   } catch (error) {
     if (failureOf(error)?.kind === 'lost') return 'lost'
     if (isStale(error)) return 'conflict'

@@ -44,8 +44,8 @@ export async function findByGraphql(
     ${fragments(part)}`
     const expressions = Object.fromEntries(part.map((path, i) => [`e${i}`, `${commit}:${path}`]))
     const answer = await askGraphql(octokit, second, query, { owner, repo, commit, ...expressions }, { repeat: true })
-    const { repository } = Answer.parse(answer)
-    if (repository.commit?.oid !== commit) throw commitGone(`${owner}/${repo}`, commit)
+    const repository = Answer.safeParse(answer).data?.repository
+    if (repository?.commit?.oid !== commit) throw commitGone(`${owner}/${repo}`, commit)
     for (const [i, path] of part.entries()) {
       const file = Found.parse(repository[`f${i}`])
       if ((file?.byteSize ?? 0) > MAX_BYTES) throw tooLarge(`${owner}/${repo}`, path)

@@ -3,8 +3,12 @@ import { initLog } from '../../../src/commands/log/init-log.ts'
 import { proveLogged } from '../../../src/commands/log/prove-logged.ts'
 import { repairLog } from '../../../src/commands/log/repair-log.ts'
 import { mirrorCosignature, witnessLog } from '../../../src/commands/log/witness-log.ts'
-import { writeEntries } from '../../../src/core/record/log/entry-bundle.ts'
+import { checkpointText } from '../../../src/core/record/log/checkpoint.ts'
+import { readEntries, writeEntries } from '../../../src/core/record/log/entry-bundle.ts'
+import { grow } from '../../../src/core/record/log/grow.ts'
 import { isFault } from '../../../src/core/record/log/log-fault.ts'
+import { rangeHash } from '../../../src/core/record/log/range-hash.ts'
+import { tilePath } from '../../../src/core/record/log/tile-path.ts'
 import { verifyLogProof } from '../../../src/core/record/log/verify-proof.ts'
 import { noteKeys } from '../../../src/signing/note-keys.ts'
 import {
@@ -82,6 +86,39 @@ describe('a log that was rewritten', () => {
     expect(await faultOf(branch, trustIn(1))).toBe(
       'FORK: the log at size 4 is not the one that witness.example/w0 has seen',
     )
+  })
+
+  it('is refused where it has lost what its witness has seen', async () => {
+    const { branch, append } = await aLog()
+    const { commit } = await append(writes(4))
+    await append([write('a revocation', { type: 'revocation' })])
+    await cosigned(branch)
+    const mirrored = branch.tree().get('witness/witness.example%2Fw0')
+    branch.force(commit)
+    branch.tamper({ 'witness/witness.example%2Fw0': mirrored })
+    expect(await faultOf(branch)).toBe('no fault')
+    expect(await faultOf(branch, trustIn(1))).toBe(
+      `ROLLBACK: size 4 < last seen 5 (${WHERE}, seen by witness.example/w0)`,
+    )
+  })
+
+  it('proves one document, as one type, and nothing by a proof without its entry', async () => {
+    const { append } = await aLog()
+    const { entries } = await append(writes(2))
+    const [{ proof } = { proof: '' }] = entries
+    const [first, second] = writes(2).map(({ leaf }) => leaf.document)
+    const verify = (sought: { document: string; type?: 'revocation' }, text = proof) =>
+      verifyLogProof(text, sought, trustIn(), NOW, noteKeys)
+    expect(verify({ document: first ?? '' })).toMatchObject({ index: 0 })
+    expect(verify({ document: second ?? '' })).toMatchObject({
+      message: `UNPROVEN: expected a proof about ${second} but found one about ${first}`,
+    })
+    expect(verify({ document: first ?? '', type: 'revocation' })).toMatchObject({
+      message: 'UNPROVEN: expected a proof about a revocation but found one about a certificate',
+    })
+    expect(verify({ document: first ?? '' }, proof.replace(/extra .*\n/, ''))).toMatchObject({
+      message: 'UNPROVEN: expected the entry in the extra data of the proof but found none',
+    })
   })
 
   it('shows two readers two logs only until a witness has seen one of them', async () => {
@@ -247,11 +284,6 @@ describe('a log that somebody with the right to write has edited', () => {
     await expect(stranger([{ leaf: { ...write('x').leaf, model: 'x' } }])).rejects.toThrow('stopped before signing')
     const tree = branch.tree()
     const entries = tree.get('tile/entries/000.p/3') ?? new Uint8Array()
-    const { grow } = await import('../../../src/core/record/log/grow.ts')
-    const { rangeHash } = await import('../../../src/core/record/log/range-hash.ts')
-    const { checkpointText } = await import('../../../src/core/record/log/checkpoint.ts')
-    const { tilePath } = await import('../../../src/core/record/log/tile-path.ts')
-    const { readEntries } = await import('../../../src/core/record/log/entry-bundle.ts')
     const three = [...(readEntries(entries, 3) ?? []).slice(0, 2), Buffer.from('{"v":1,"type":"anything"}')]
     const { written } = grow(0, () => new Uint8Array(), three, noteKeys.hash)
     const root = rangeHash(

@@ -34,6 +34,8 @@ export async function aLog(
   return {
     github,
     open: other => githubLogBranch({ token, apiUrl, repository, second: 1, ...connection, ...other }, BRANCH),
+    force: commit => github.forceBranch(BRANCH, commit),
+    remove: () => github.deleteBranch(BRANCH),
     async files() {
       const { tree } = await commitOf(await headOf())
       const { tree: entries } = await github.read<{ tree: { path: string; type: string; sha: string }[] }>(

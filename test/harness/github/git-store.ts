@@ -8,13 +8,30 @@ export interface Entry {
   readonly sha: string
 }
 
+interface CommitJson {
+  readonly sha: string
+  readonly message: string
+  readonly tree: { readonly sha: string }
+  readonly parents: readonly { readonly sha: string }[]
+}
+
+/** What was read of a world's objects, which never change under their names. */
+const read = new WeakMap<World, Map<string, Promise<unknown>>>()
+
 /** The emulator's git objects, read as their owner. */
-export const gitStore = ({ upstream, repositoryPath }: World) => {
+export const gitStore = (world: World) => {
+  const { upstream, repositoryPath } = world
   const git = `${repositoryPath}/git`
-  const orNone = async <T>(read: Promise<T>): Promise<T | undefined> => {
+  const seen = read.get(world) ?? new Map<string, Promise<unknown>>()
+  read.set(world, seen)
+  /** Reads an object once; undefined where there is none, which may change. */
+  async function object<T>(path: string): Promise<T | undefined> {
+    const known = seen.get(path) ?? upstream.own<T>('GET', git + path)
+    seen.set(path, known)
     try {
-      return await read
+      return (await known) as T
     } catch (error) {
+      seen.delete(path)
       if (error instanceof Error && / 404 /.test(error.message)) return undefined
       throw error
     }
@@ -29,18 +46,12 @@ export const gitStore = ({ upstream, repositoryPath }: World) => {
       )
       return refs.find(({ ref }) => ref === `refs/heads/${name}`)?.object.sha
     },
-    commit: (sha: string) =>
-      orNone(
-        upstream.own<{ sha: string; message: string; tree: { sha: string }; parents: { sha: string }[] }>(
-          'GET',
-          `${git}/commits/${sha}`,
-        ),
-      ),
+    commit: (sha: string) => object<CommitJson>(`/commits/${sha}`),
     async entries(tree: string): Promise<Entry[]> {
-      return (await upstream.own<{ tree: Entry[] }>('GET', `${git}/trees/${tree}?recursive=1`)).tree
+      return (await object<{ tree: Entry[] }>(`/trees/${tree}?recursive=1`))?.tree ?? []
     },
     async blob(sha: string): Promise<Buffer | undefined> {
-      const found = await orNone(upstream.own<{ content: string }>('GET', `${git}/blobs/${sha}`))
+      const found = await object<{ content: string }>(`/blobs/${sha}`)
       return found === undefined ? undefined : Buffer.from(found.content, 'base64')
     },
     writeBlob: (base64: string) =>

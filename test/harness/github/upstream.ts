@@ -27,6 +27,8 @@ export interface Upstream {
   close(): Promise<void>
 }
 
+/** Tokens of each person. */
+const TOKENS = 100
 const PERMISSIONS = { checks: 'write', contents: 'write', issues: 'write', pull_requests: 'write', metadata: 'read' }
 
 /** Starts `emulate` for one repository; `url` is the address that its answers shall name. */
@@ -41,7 +43,11 @@ export async function startUpstream(
     service: 'github',
     port: 0,
     seed: {
-      tokens: Object.fromEntries(people.map(login => [userToken(login), { login, scopes: ['repo'] }])),
+      tokens: Object.fromEntries(
+        people.flatMap(login =>
+          Array.from({ length: TOKENS }, (_, n) => [userToken(login, n), { login, scopes: ['repo'] }] as const),
+        ),
+      ),
       github: {
         users: people.map(login => ({ login })),
         orgs: [{ login: `${owner}-org`, members: [{ login: owner, role: 'admin' }] }],
@@ -66,6 +72,14 @@ export async function startUpstream(
       // GitHub encodes the brackets of a bot's login in an address.
       .replaceAll(/(\/[\w-]+)\[bot\]/g, '$1%5Bbot%5D')
   const tokens = new Map<string, Promise<string>>()
+
+  const counts = new Map<string, number>()
+  /** Which token serves now: the emulator lets each make 5000 requests, and cannot be told otherwise. */
+  function turn(who: string): number {
+    const count = counts.get(who) ?? 0
+    counts.set(who, count + 1)
+    return Math.floor(count / 4000)
+  }
 
   async function send({ method, path, token, body, contentType }: Send): Promise<Answer> {
     const response = await fetch(address + path, {
@@ -98,16 +112,17 @@ export async function startUpstream(
       json({
         method,
         path,
-        token: userToken(user),
+        token: userToken(user, turn('user')),
         ...(body === undefined ? {} : { body: JSON.stringify(body), contentType: 'application/json' }),
       }),
     tokenOf(app) {
-      const token = tokens.get(app.slug) ?? issue(app)
-      tokens.set(app.slug, token)
+      const name = `${app.slug} ${turn(app.slug)}`
+      const token = tokens.get(name) ?? issue(app)
+      tokens.set(name, token)
       return token
     },
     close: () => emulator.close(),
   }
 }
 
-export const userToken = (login: string): string => `user-${login}`
+const userToken = (login: string, n: number): string => `user-${login}-${n}`

@@ -42,7 +42,7 @@ process.once('message', async (job: Job) => {
     const { entries } = await appendToLog(
       [certificateOf(text)],
       { branch, origin: ORIGIN, signer: SIGNER },
-      writerPorts(400),
+      writerPorts(4000),
     )
     const said: Said[] = entries.map(({ index, proof }) => ({ text, index, proof }))
     process.send?.({ said })
