@@ -7,6 +7,9 @@ export const MAX_BUNDLE_BYTES = 8 * 1024 * 1024
 /** Most time-stamps and log entries that are read of one bundle: one of each is common. */
 const MOST_WITNESSES = 4
 
+/** Most of a message about a bundle that is shown: it may quote what the bundle calls its fields. */
+const LONGEST = 300
+
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 
 /** Base64 in its one canonical spelling, so that no two bundles differ in a byte and mean the same. */
@@ -98,8 +101,9 @@ export function readBundle(text: string): { readonly bundle: Bundle } | { readon
   const read = certified ? CertifiedBundle.safeParse(value) : KeyedBundle.safeParse(value)
   if (read.success) return { bundle: read.data }
   const [issue] = read.error.issues
+  const where = issue?.path.join('.') || 'the document'
   return {
-    reason: `Expected a Sigstore bundle v0.3 as Proofmark signs it but ${issue?.path.join('.') || 'the document'} is wrong: ${issue?.message}`,
+    reason: `Expected a Sigstore bundle v0.3 as Proofmark signs it but ${where} is wrong: ${issue?.message.slice(0, LONGEST)}`,
   }
 }
 
