@@ -17,8 +17,15 @@ const Base64 = z.string().min(1).refine(isCanonicalBase64, { error: 'Expected ca
 
 const Digits = z.string().regex(/^(0|[1-9]\d{0,18})$/, 'Expected a whole number as text')
 
-const envelope = <T extends z.ZodType>(signature: T) =>
-  z.strictObject({ payload: Base64, payloadType: z.string().min(1).max(255), signatures: z.tuple([signature]) })
+/**
+ * A DSSE envelope with exactly one signature. It has no key id: verifiers in Go, cosign among them, pass over a signature whose id is not
+ * the fingerprint that they compute themselves, and nothing signs it.
+ */
+const dsseEnvelope = z.strictObject({
+  payload: Base64,
+  payloadType: z.string().min(1).max(255),
+  signatures: z.tuple([z.strictObject({ sig: Base64, keyid: z.literal('').optional() })]),
+})
 
 /** RFC 3161 responses over the signature. */
 const timestampVerificationData = z
@@ -65,7 +72,7 @@ export const KeyedBundle = z.strictObject({
     tlogEntries: z.tuple([]).optional(),
     timestampVerificationData,
   }),
-  dsseEnvelope: envelope(z.strictObject({ sig: Base64, keyid: Sha256 })),
+  dsseEnvelope,
 })
 export type KeyedBundle = z.infer<typeof KeyedBundle>
 
@@ -77,7 +84,7 @@ export const CertifiedBundle = z.strictObject({
     tlogEntries: z.array(LogEntry).max(MOST_WITNESSES).optional(),
     timestampVerificationData,
   }),
-  dsseEnvelope: envelope(z.strictObject({ sig: Base64, keyid: z.literal('').optional() })),
+  dsseEnvelope,
 })
 export type CertifiedBundle = z.infer<typeof CertifiedBundle>
 
