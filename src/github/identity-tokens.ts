@@ -29,6 +29,9 @@ export function githubIdentityTokens({ environment, hide, second = 1000 }: Ident
     async token(audience) {
       const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment
       if (!address || !URL.canParse(address) || !bearer) throw notAllowed()
+      // Behind a proxy a runner names it in HTTPS_PROXY; fetch looks there only when told to. Node 24.14 and later can.
+      const { default: http } = await import('node:http')
+      http.setGlobalProxyFromEnv?.()
       const url = new URL(address)
       url.searchParams.set('audience', audience)
       for (let tried = 1; ; tried += 1) {

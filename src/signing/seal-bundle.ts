@@ -21,20 +21,24 @@ export async function sealBundle(
   const { signature, key } = await signer.sign(data)
   const id = checked(signer, data, signature, key)
   const sig = Buffer.from(signature).toString('base64')
-  const content = { payload: Buffer.from(payload).toString('base64'), payloadType }
+  const dsseEnvelope: Bundle['dsseEnvelope'] = {
+    payload: Buffer.from(payload).toString('base64'),
+    payloadType,
+    signatures: [{ sig, keyid: '' }],
+  }
   const times = timestampAuthority === undefined ? {} : await timestamp(timestampAuthority, signature)
   const bundle: Bundle =
     key.kind === 'public-key'
       ? {
           mediaType: MEDIA_TYPE,
           verificationMaterial: { publicKey: { hint: id }, ...times },
-          dsseEnvelope: { ...content, signatures: [{ sig, keyid: id }] },
+          dsseEnvelope,
         }
       : await witnessed(
           {
             mediaType: MEDIA_TYPE,
             verificationMaterial: { certificate: { rawBytes: rawOf(leafOf(key)) }, ...times },
-            dsseEnvelope: { ...content, signatures: [{ sig, keyid: '' }] },
+            dsseEnvelope,
           },
           leafOf(key),
           rekor,

@@ -13,7 +13,7 @@ const generate = promisify(generateKeyPair)
 
 /**
  * Signs into Sigstore bundles v0.3 that `openssl`, cosign and every Sigstore library can verify. A bundle names a bare key by
- * `publicKey.hint` and `keyid`, the SHA-256 of its DER (SPKI) in hexadecimal. Envelope and bundle are built here rather than by
+ * `publicKey.hint`, the SHA-256 of its DER (SPKI) in hexadecimal. Envelope and bundle are built here rather than by
  * @sigstore/sign: its time-stamp client speaks to Sigstore's own authority only, and none of its clients limits an answer.
  */
 export function sigstoreSigning(tokens: IdentityTokens, environment: Environment = {}): Signing {

@@ -18,20 +18,21 @@ export function verifyKeyed(
   authorities: readonly Authority[] | undefined,
   { logTimeComes = false }: VerifyOptions,
 ): SignatureVerdict {
-  const [{ sig, keyid }] = bundle.dsseEnvelope.signatures
+  const [{ sig }] = bundle.dsseEnvelope.signatures
   const { publicKey, timestampVerificationData } = bundle.verificationMaterial
+  const { hint } = publicKey
   if (keys.length === 0)
-    return { refused: `Expected a trusted key but found none named, and a signature by key ${short(keyid)}` }
-  const known = keys.filter(({ id }) => id === keyid && id === publicKey.hint)
+    return { refused: `Expected a trusted key but found none named, and a signature by key ${short(hint)}` }
+  const known = keys.filter(({ id }) => id === hint)
   const [first] = known
-  if (!first) return { refused: `Expected a signature by ${namesOf(keys)} but found one by key ${short(keyid)}` }
+  if (!first) return { refused: `Expected a signature by ${namesOf(keys)} but found one by key ${short(hint)}` }
 
   const signature = Buffer.from(sig, 'base64')
   const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64')
   const { payloadType } = bundle.dsseEnvelope
   if (!verify(digestOf(first.key), preAuthenticationEncoding(payloadType, payload), first.key, signature))
     return {
-      refused: `Expected a signature by key ${short(keyid)} over this payload but signature verification failed`,
+      refused: `Expected a signature by key ${short(hint)} over this payload but signature verification failed`,
     }
 
   const stamps = timestampVerificationData?.rfc3161Timestamps ?? []

@@ -141,6 +141,23 @@ describe('a workflow that is not the trusted one is refused', () => {
     )
   })
 
+  it('by the commit that it was called by, where one is named', async () => {
+    const called = (commit: string) => ({
+      job_workflow_ref: `acme/governance/.github/workflows/certify.yml@${commit}`,
+      repository: 'acme/model',
+    })
+    const commit = '09b495c3f12c7881b3cc17209a327792065c1a1d'
+    const by = trust({
+      workflow: 'acme/governance/.github/workflows/certify.yml',
+      ref: commit,
+      'repository-ids': ['812345'],
+    })
+    expect(await refusal(await seal(called(commit)), by)).toBe('not refused')
+    expect(await refusal(await seal(called('refs/heads/main')), by)).toMatch(
+      /^Expected the workflow .+ but found .+@refs\/heads\/main$/,
+    )
+  })
+
   it('by where it ran, where that is named', async () => {
     const by = trust({ runner: 'github-hosted' })
     expect(await refusal(await seal({ runner_environment: 'self-hosted' }), by)).toBe(

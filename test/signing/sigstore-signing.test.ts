@@ -116,12 +116,14 @@ describe('a bundle is refused', () => {
       'a log entry that nobody could check',
       changed(b => ({ ...b, verificationMaterial: { ...b.verificationMaterial, tlogEntries: [{}] } })),
     ],
-    [
-      'a certificate in place of the key',
-      changed(b => ({ ...b, verificationMaterial: { certificate: { rawBytes: 'AAAA' } } })),
-    ],
+    ['a key id beside the signature', bundle.replace('"keyid": ""', '"keyid": "x"')],
   ])('for %s', async (_, text) => {
     expect(await refusal(text)).toMatch(/^Expected a Sigstore bundle/)
+  })
+
+  it('for a certificate in place of the key', async () => {
+    const text = changed(b => ({ ...b, verificationMaterial: { certificate: { rawBytes: 'AAAA' } } }))
+    expect(await refusal(text)).toBe('Expected a trusted workflow but found none named, and a signature by a workflow')
   })
 })
 

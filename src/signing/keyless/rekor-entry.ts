@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type CertifiedBundle, LogEntry } from '../../core/record/statement/bundle.ts'
+import { preAuthenticationEncoding } from '../pre-authentication-encoding.ts'
 import { send, unanswered } from '../send.ts'
 
 type Envelope = CertifiedBundle['dsseEnvelope']
@@ -60,16 +62,22 @@ const proposed = (envelope: Envelope, certificate: string) => ({
   },
 })
 
-/** `CreateEntryRequest` of the second API (https://github.com/sigstore/rekor-tiles/blob/main/docs/openapi/rekor_service.swagger.json). */
-const requested = (envelope: Envelope, certificate: string) => ({
-  dsseRequestV002: {
-    envelope,
-    verifiers: [
-      {
+/**
+ * `CreateEntryRequest` of the second API, which knows `hashedrekord` only: of an envelope it keeps the digest of what was signed
+ * (https://github.com/sigstore/architecture-docs/blob/main/rekor-v2-spec.md, 6.1.4).
+ */
+const requested = ({ payload, payloadType, signatures: [{ sig }] }: Envelope, certificate: string) => ({
+  hashedRekordRequestV002: {
+    digest: createHash('sha256')
+      .update(preAuthenticationEncoding(payloadType, Buffer.from(payload, 'base64')))
+      .digest('base64'),
+    signature: {
+      content: sig,
+      verifier: {
         x509Certificate: { rawBytes: certificate.replace(/-----[^-]+-----|\s/g, '') },
         keyDetails: 'PKIX_ECDSA_P256_SHA_256',
       },
-    ],
+    },
   },
 })
 

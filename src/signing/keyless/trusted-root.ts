@@ -24,18 +24,23 @@ const Authority = z
   })
   .transform(authority => ({ ...authority, subject: undefined, validFor: authority.validFor, operator: '' }))
 
-/** How keys are written, by number: 0 says no more than that they are SPKI, which all but some old RSA keys are. */
+/** `PublicKeyDetails` by number, as far as it matters how keys are written: PKCS #1 as some old RSA keys are, or (0) SPKI. */
+const keyDetails = z
+  .string()
+  .optional()
+  .transform(name => (name === 'PKCS1_RSA_PKCS1V5' ? 1 : 0))
+
 const Log = z
   .object({
     baseUrl: z.string(),
-    publicKey: z.object({ rawBytes: Bytes, validFor: Period.optional() }),
+    publicKey: z.object({ rawBytes: Bytes, keyDetails, validFor: Period.optional() }),
     logId: z.object({ keyId: Bytes }),
     checkpointKeyId: z.object({ keyId: Bytes }).optional(),
   })
   .transform(({ baseUrl, publicKey, logId, checkpointKeyId }) => ({
     baseUrl,
     hashAlgorithm: 1,
-    publicKey: { rawBytes: publicKey.rawBytes, keyDetails: 0, validFor: publicKey.validFor },
+    publicKey: { ...publicKey, validFor: publicKey.validFor },
     logId,
     checkpointKeyId,
     operator: '',

@@ -52,5 +52,5 @@ function readable(raw: Uint8Array): X509Certificate | undefined {
   }
 }
 
-/** What a certificate calls its holder, in one line. */
-export const nameOf = ({ subject }: X509Certificate): string => subject.replaceAll('\n', ', ')
+/** What a certificate calls its holder, in one line that is not too long: one that came along can say anything. */
+export const nameOf = ({ subject }: X509Certificate): string => subject.replaceAll('\n', ', ').slice(0, 200)

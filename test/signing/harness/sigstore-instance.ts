@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { fulcioHandler, initializeCA, initializeCTLog, initializeTLog } from '@sigstore/mock'
 import { type Answer, listen } from './listen.ts'
 import { timestampAuthority } from './timestamp-authority.ts'
@@ -114,26 +114,22 @@ function firstBody(request: Buffer) {
     spec: {
       envelopeHash: { algorithm: 'sha256', value: sha256(Buffer.from(proposedContent.envelope)).digest('hex') },
       payloadHash: { algorithm: 'sha256', value: sha256(Buffer.from(envelope.payload, 'base64')).digest('hex') },
-      signatures: [{ signature: envelope.signatures[0].sig, verifier: proposedContent.verifiers[0] }],
+      signatures: [{ signature: envelope.signatures[0].sig, verifier: canonical(proposedContent.verifiers[0]) }],
     },
   }
 }
 
-/** The body of a `dsse` entry, version 0.0.2. */
+/** A certificate's PEM (base64 of it) in lines of 64, as Rekor keeps it whatever was sent. */
+const canonical = (pem: string) =>
+  Buffer.from(new X509Certificate(Buffer.from(pem, 'base64')).toString()).toString('base64')
+
+/** The body of a `hashedrekord` entry, version 0.0.2. */
 function secondBody(request: Buffer): never {
-  const { envelope, verifiers } = JSON.parse(request.toString()).dsseRequestV002
+  const { digest, signature } = JSON.parse(request.toString()).hashedRekordRequestV002
   return {
     apiVersion: '0.0.2',
-    kind: 'dsse',
-    spec: {
-      dsseV002: {
-        payloadHash: {
-          algorithm: 'SHA2_256',
-          digest: sha256(Buffer.from(envelope.payload, 'base64')).digest('base64'),
-        },
-        signatures: [{ content: envelope.signatures[0].sig, verifier: verifiers[0] }],
-      },
-    },
+    kind: 'hashedrekord',
+    spec: { hashedRekordV002: { data: { algorithm: 'SHA2_256', digest }, signature } },
   } as never
 }
 
@@ -144,11 +140,12 @@ function secondEntry(entry: Awaited<ReturnType<Awaited<ReturnType<typeof initial
   return {
     logIndex: entry.logIndex,
     logId: { keyId: base64(entry.logId?.keyId) },
-    kindVersion: entry.kindVersion,
+    kindVersion: { kind: 'hashedrekord', version: '0.0.2' },
     inclusionProof: {
       // The mock's tree has this one entry, wherever it says that it stands.
       logIndex: '0',
-      rootHash: base64(proof?.rootHash),
+      // The mock takes a hexadecimal hash for base64; the checkpoint has it right.
+      rootHash: proof?.checkpoint?.envelope.split('\n')[2],
       treeSize: proof?.treeSize,
       hashes: proof?.hashes.map(base64),
       checkpoint: proof?.checkpoint,

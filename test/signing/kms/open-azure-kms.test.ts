@@ -126,7 +126,7 @@ test('a key that is disabled between opening and signing', async () => {
   const signer = await openAzureKms(`azurekms://${other.host}/certify`, environment)
   other.key.enabled = false
   expect(await refusal(() => signer.sign(Buffer.from('x')))).toMatch(
-    /^kms\.disabled \(environment\): Expected azurekms:\S+ to be enabled but found HTTP status 403: Operation sign is not allowed on a disabled key\.\. Enable/,
+    /^kms\.disabled \(environment\): Expected azurekms:\S+ to be enabled but found HTTP status 403: Operation sign is not allowed on a disabled key\. Enable/,
   )
   other.close()
 })

@@ -8,12 +8,22 @@ export const MAX_BUNDLE_BYTES = 8 * 1024 * 1024
 /** Most time-stamps and log entries that are read of one bundle: one of each is common. */
 const MOST_WITNESSES = 4
 
+/** Most of a message about a bundle that is shown: it may quote what the bundle calls its fields. */
+const LONGEST = 300
+
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 
 const Digits = z.string().regex(/^(0|[1-9]\d{0,18})$/, 'Expected a whole number as text')
 
-const envelope = <T extends z.ZodType>(signature: T) =>
-  z.strictObject({ payload: Base64, payloadType: z.string().min(1).max(255), signatures: z.tuple([signature]) })
+/**
+ * A DSSE envelope with exactly one signature. It has no key id: verifiers in Go, cosign among them, pass over a signature whose id is not
+ * the fingerprint that they compute themselves, and nothing signs it.
+ */
+const dsseEnvelope = z.strictObject({
+  payload: Base64,
+  payloadType: z.string().min(1).max(255),
+  signatures: z.tuple([z.strictObject({ sig: Base64, keyid: z.literal('').optional() })]),
+})
 
 /** RFC 3161 responses over the signature. */
 const timestampVerificationData = z
@@ -60,7 +70,7 @@ export const KeyedBundle = z.strictObject({
     tlogEntries: z.tuple([]).optional(),
     timestampVerificationData,
   }),
-  dsseEnvelope: envelope(z.strictObject({ sig: Base64, keyid: Sha256 })),
+  dsseEnvelope,
 })
 export type KeyedBundle = z.infer<typeof KeyedBundle>
 
@@ -72,7 +82,7 @@ export const CertifiedBundle = z.strictObject({
     tlogEntries: z.array(LogEntry).max(MOST_WITNESSES).optional(),
     timestampVerificationData,
   }),
-  dsseEnvelope: envelope(z.strictObject({ sig: Base64, keyid: z.literal('').optional() })),
+  dsseEnvelope,
 })
 export type CertifiedBundle = z.infer<typeof CertifiedBundle>
 
@@ -96,7 +106,8 @@ export function readBundle(text: string): { readonly bundle: Bundle } | { readon
   const read = certified ? CertifiedBundle.safeParse(value) : KeyedBundle.safeParse(value)
   if (read.success) return { bundle: read.data }
   const [issue] = read.error.issues
+  const where = issue?.path.join('.') || 'the document'
   return {
-    reason: `Expected a Sigstore bundle v0.3 as Proofmark signs it but ${issue?.path.join('.') || 'the document'} is wrong: ${issue?.message}`,
+    reason: `Expected a Sigstore bundle v0.3 as Proofmark signs it but ${where} is wrong: ${issue?.message.slice(0, LONGEST)}`,
   }
 }

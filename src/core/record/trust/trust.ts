@@ -27,8 +27,10 @@ export const TrustedIdentity = z.strictObject({
     .meta({ description: 'The workflow that signs: owner/name/.github/workflows/file.yml' }),
   ref: z
     .string()
-    .regex(/^refs\/(heads|tags)\/[^\s*?]+$/, 'a whole ref such as refs/heads/main')
-    .meta({ description: 'The ref the workflow is taken from, e.g. refs/heads/main' }),
+    .regex(/^(refs\/(heads|tags)\/[^\s*?]+|[0-9a-f]{40})$/, 'a whole ref such as refs/heads/main, or a commit')
+    .meta({
+      description: 'The ref the workflow is taken from, e.g. refs/heads/main; the commit, where it is called by one',
+    }),
   server: z.url().default('https://github.com').meta({ description: 'The GitHub the workflow is on' }),
   'repository-ids': z.array(z.string().regex(/^\d+$/, 'the number of a repository')).min(1).optional().meta({
     description: 'Numbers of the repositories the workflow may run for',

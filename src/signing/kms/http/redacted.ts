@@ -8,5 +8,6 @@ export function redacted(words: string, secrets: readonly string[]): string {
     .reduce((text, secret) => text.replaceAll(secret, '***'), words)
     .replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
+    .replace(/\.$/, '')
     .slice(0, LONGEST)
 }

@@ -1,4 +1,4 @@
-import { request as plain } from 'node:http'
+import http, { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 
 /** Most that one answer may hold, in bytes: keys and signatures are small. */
@@ -32,6 +32,7 @@ export class AnswerTooLarge extends Error {}
 
 /** Sends one request and reads the whole answer, within limits of time and size. No redirect is followed: it would take the credentials along. */
 export function request({ method, url, headers, body, ca, timeout = TIMEOUT }: Call): Promise<Answer> {
+  throughProxy()
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? secure : plain
     const sent = send(
@@ -63,4 +64,12 @@ export function request({ method, url, headers, body, ca, timeout = TIMEOUT }: C
     sent.on('error', reject)
     sent.end(body)
   })
+}
+
+let asked = false
+
+/** Behind a proxy a runner names it in HTTPS_PROXY and NO_PROXY; Node looks there only when told to. Node 24.14 and later can. */
+function throughProxy(): void {
+  if (!asked) http.setGlobalProxyFromEnv?.()
+  asked = true
 }
