@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { ageFiles } from './ciphers/age-files.ts'
 import { localFiles } from './files/local-files.ts'
+import { gitLogBranch } from './git/git-log-branch.ts'
+import { githubTeams } from './github/github-teams.ts'
 import { githubIdentityTokens } from './github/identity-tokens.ts'
+import { githubLogBranch } from './github/log/github-log-branch.ts'
+import { logConnection } from './github/log/log-connection.ts'
+import { oidcIssuers } from './oidc/token-issuers.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
+import type { PromotionTargets } from './ports/promotion-target.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
 import { prometheus } from './prometheus/prometheus.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
+import { noteKeys } from './signing/note-keys.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { localTables } from './tables/local-tables.ts'
+import { promotionTargets } from './targets/promotion-targets.ts'
 
 /** The settings file that is looked for, and the output folder beside it that is used, where none is named. */
 const DEFAULT_CONFIG = 'proofmark.yml'
@@ -50,6 +60,17 @@ export function folderIn(repository: string, root: string): { folder?: string } 
   return folder === '' || folder === '..' || folder.startsWith('../') ? {} : { folder }
 }
 
+/** The targets of promotions, as seen from a folder; those on GitHub where there is a token for the repository of the run. */
+export function composeTargets(
+  root: string,
+  { repository, commit }: RunContext,
+  token: string | undefined,
+): PromotionTargets {
+  const apiUrl = process.env.GITHUB_API_URL || 'https://api.github.com'
+  const github = token && repository ? { token, apiUrl, repository, commit } : undefined
+  return promotionTargets({ root, environment: process.env, github })
+}
+
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   const files = localFiles(root)
@@ -62,12 +83,23 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     scanner: scanProcesses(root),
     programs: localPrograms(root),
     onnx: onnxModels(root),
+    logs: {
+      open: place =>
+        'remote' in place
+          ? gitLogBranch(place, { root })
+          : githubLogBranch(logConnection(process.env, place.repository), place.branch),
+    },
+    noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
+    encryption: ageFiles(async () => (await import('./ciphers/age-kms/key-services.ts')).keyServices(process.env)),
     log,
     context,
     ...(forge === undefined ? {} : { forge }),
     now: () => new Date(),
+    pause: atMost => wait(Math.random() * atMost),
+    issuers: oidcIssuers(),
+    ...teamsOf(context),
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
 }
@@ -75,4 +107,10 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
 /** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
 function masked(secret: string): void {
   if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
+}
+
+/** Teams are read by a token of their own, which no job has by itself. */
+function teamsOf({ repository }: RunContext): Pick<Ports, 'teams'> {
+  const { PROOFMARK_TEAM_TOKEN: token, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = process.env
+  return token && repository !== undefined ? { teams: githubTeams({ token, apiUrl, repository }) } : {}
 }

@@ -15,16 +15,30 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { Encryption } from './ports/encryption.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
+import type { Issues } from './ports/issues.ts'
+import type { Logs } from './ports/log-branch.ts'
+import type { NoteKeys } from './ports/note-keys.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
+import type { PullRequestPeople } from './ports/pull-request-people.ts'
 import type { Signing } from './ports/signing.ts'
+import type { Teams } from './ports/teams.ts'
+import type { TokenIssuers } from './ports/token-issuers.ts'
 
+export type * from './ports/encryption.ts'
 export type * from './ports/identity-tokens.ts'
+export type * from './ports/issues.ts'
+export type * from './ports/log-branch.ts'
+export type * from './ports/note-keys.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
+export type * from './ports/pull-request-people.ts'
 export type * from './ports/signer.ts'
 export type * from './ports/signing.ts'
+export type * from './ports/teams.ts'
+export type * from './ports/token-issuers.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -36,8 +50,8 @@ export interface Files {
   exists(path: string): Promise<boolean>
   /** Files named by paths, folders (all below, hidden ones too, `.git` and `node_modules` left out) and `*` globs; sorted by UTF-8 bytes, each once. `leftOut` hears what is passed over. */
   list(paths: readonly string[], options?: { leftOut?(path: string, reason: string): void }): Promise<string[]>
-  /** SHA-256 of the file's bytes, streamed; computed once per run. */
-  digest(path: string): Promise<{ sha256: string; bytes: number }>
+  /** SHA-256 of the file's bytes, streamed; computed once per run. `progress` hears the bytes read so far, now and then. */
+  digest(path: string, options?: { progress?(bytes: number): void }): Promise<{ sha256: string; bytes: number }>
   /** Writes the whole file or nothing, making folders as needed; `secret` makes it readable by its owner only. */
   write(path: string, content: string | Uint8Array, options?: { secret?: boolean }): Promise<void>
   /** Deletes the file, if there is one. */
@@ -142,12 +156,16 @@ export interface Log {
 /** The event and commit this run answers. */
 export interface RunContext {
   readonly repository?: string
+  /** The repository's number, which a change of name does not change. */
+  readonly repositoryId?: string
   readonly commit?: string
   readonly ref?: string
   /** Folder of the settings in the repository, where it is not its root. */
   readonly folder?: string
   /** Address of the run's page. */
   readonly url?: string
+  /** Who started the run, and who started it again; nobody where a review did, which is given and not asked for. */
+  readonly triggers?: readonly { readonly login: string; readonly id?: string }[]
   /** Commit whose bar counts: the base of the pull request, or of the merge group. */
   readonly base?: string
   readonly pullRequest?: {
@@ -186,9 +204,11 @@ export interface StandingCheckRun {
 }
 
 /** The forge where results are shown and certificates are kept. Every failure is a `UserError`; a missing permission is named. */
-export interface Forge {
+export interface Forge extends PullRequestPeople, Issues {
   /** A file as it stands on the pull request's base commit; undefined where there is none. */
   readBase(path: string): Promise<string | undefined>
+  /** A file as it stands on a ref (`refs/heads/main`) of any repository the token may read; none is a failure. */
+  readFile(repository: string, ref: string, path: string): Promise<FileOnRef>
   /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
   listBase(): Promise<string[]>
   /** Creates the check run on the head commit; returns its address. */
@@ -205,12 +225,31 @@ export interface Forge {
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
+  /** Assets of this name in published releases, newest release first, each at most `maxBytes` long; at most `count` of them. */
+  releasedAssets(name: string, options: { count: number; maxBytes: number }): Promise<ReleasedAsset[]>
   /** Puts a bundle in the forge's own store of attestations; returns its number there. */
   attest(bundle: string): Promise<number>
 }
 
+/** A file, and the commit it was read at. */
+export interface FileOnRef {
+  readonly text: string
+  readonly commit: string
+  /** Address of the repository. */
+  readonly address: string
+  /** Whether the branch is protected; absent of a tag. */
+  readonly isProtected?: boolean
+}
+
 export interface ReleaseAsset {
   readonly name: string
+  readonly content: Uint8Array
+}
+
+export interface ReleasedAsset {
+  /** Tag of its release. */
+  readonly tag: string
+  readonly url: string
   readonly content: Uint8Array
 }
 
@@ -231,7 +270,10 @@ export interface Ports {
   readonly scanner: Scanner
   readonly programs: Programs
   readonly onnx: OnnxModels
+  readonly logs: Logs
   readonly signing: Signing
+  readonly noteKeys: NoteKeys
+  readonly encryption: Encryption
   readonly identityTokens: IdentityTokens
   readonly log: Log
   readonly context: RunContext
@@ -240,6 +282,11 @@ export interface Ports {
   /** Absent where nothing is to be merged. */
   readonly base?: BaseFiles
   now(): Date
+  /** Waits a random time of at most so many milliseconds: writers that met must not meet again. */
+  pause(atMost: number): Promise<void>
+  readonly issuers: TokenIssuers
+  /** Absent where no token was given that can read the organisation. */
+  readonly teams?: Teams
   /** Lower-case hexadecimal. */
   sha256(content: string | Uint8Array): string
 }

@@ -1,5 +1,5 @@
 import { leCam, percentileShift } from '../../src/core/drift/methods/index.ts'
-import { seededRandom } from '../../src/core/stats/random/seeded-random.ts'
+import { seeded } from '../../src/core/stats/random/seeded.ts'
 import { drawColumn, tilted } from './draw-column.ts'
 import { FAMILIES, type Family } from './families.ts'
 import { REFERENCE } from './simulate.ts'
@@ -20,7 +20,7 @@ export function cover({ family: index, current, times, runs, seed }: CoverTask):
   const method = 'categories' in family ? leCam : percentileShift
   const effect = times * method.harmless
   const size = effect === 0 ? 0 : solve(amount => trueEffect(family, amount) - effect)
-  const from = seededRandom(seed)
+  const from = seeded(seed)
   let [above, below] = [0, 0]
   for (let run = 0; run < runs; run++) {
     const column = drawColumn('c', family, { reference: REFERENCE, current }, from, { shift: size, tilt: size })

@@ -1,7 +1,7 @@
 import { decide } from '../../src/core/drift/decide.ts'
 import { measureColumns } from '../../src/core/drift/measure-columns.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
-import { seededRandom } from '../../src/core/stats/random/seeded-random.ts'
+import { seeded } from '../../src/core/stats/random/seeded.ts'
 import { type Change, drawColumn } from './draw-column.ts'
 import { FAMILIES } from './families.ts'
 
@@ -36,7 +36,7 @@ const { drift } = Settings.parse({})
 
 /** Runs the default verdict over tables of thirty columns, without missing values. */
 export function simulate({ current, drifted, runs, seed }: Task): Outcome[] {
-  const from = seededRandom(seed)
+  const from = seeded(seed)
   return Array.from({ length: runs }, (_, run) => {
     const columns = Array.from({ length: COLUMNS }, (_, i) => {
       const family = FAMILIES[i % FAMILIES.length]

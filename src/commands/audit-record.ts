@@ -1,11 +1,13 @@
-import { type Check, evidenceFile, GATES, type Subject } from '../core/evidence.ts'
+import type { Check } from '../core/evidence.ts'
+import { consentRule } from '../core/record/approvals/consent-rule.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
-import { type EvidenceDocument, MAX_EVIDENCE_BYTES, readEvidence } from '../core/record/decision/evidence-document.ts'
+import { decisionDocument } from '../core/record/decision/decision-document.ts'
+import { withApprovals } from '../core/record/decision/with-approvals.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
-import { certificateOf } from '../core/record/statement/certificate-of.ts'
-import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
-import { CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
+import type { CertificateInput } from '../core/record/statement/certificate-of.ts'
+import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
 import { refusalOf } from '../core/record/statement/refusal-of.ts'
+import { statementBytes } from '../core/record/statement/statement-bytes.ts'
 import type { StatementInput } from '../core/record/statement/statement-head.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
@@ -13,10 +15,19 @@ import type { Verdict } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports, ReleaseAsset } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
-import { modelSubject } from './model-subject.ts'
+import { collectApprovals } from './collect-approvals.ts'
+import type { ReceiptSource } from './collect-receipts.ts'
 import { openSeal } from './open-seal.ts'
+import { confidentialGates } from './record/confidential-gates.ts'
+import { existingModel } from './record/existing-model.ts'
+import { type FoundEvidence, findEvidence } from './record/find-evidence.ts'
+import { recordFolder, removeRecord } from './record/record-folder.ts'
+import { signCertificate } from './record/sign-certificate.ts'
 
-export interface AuditRecordOptions {
+/** What a certificate says and only the caller can know. */
+type Said = Pick<CertificateInput, 'approvals' | 'log'>
+
+export interface AuditRecordOptions extends Said {
   /** Folder the record is written to. */
   readonly out: string
   /** Folder of the evidence; `out` unless given. */
@@ -25,6 +36,10 @@ export interface AuditRecordOptions {
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
+  /** Receipts of approvals. */
+  readonly receipts?: readonly ReceiptSource[] | undefined
+  /** Commit it was read at, where that is known. */
+  readonly policyCommit?: string | undefined
   /** What a pull request would change about the policy, to be shown with the decision. */
   readonly notes?: readonly Check[] | undefined
 }
@@ -35,6 +50,8 @@ export interface Certification extends Recorded {
   readonly verdict: Verdict
   /** What to publish beside the model: the very bytes that were judged and signed; nothing for a refusal. */
   readonly assets: readonly ReleaseAsset[]
+  /** The signed document, certificate or refusal, as it was written: what a log records. */
+  readonly document?: Uint8Array
   /** Why there is no signed document. */
   readonly error?: unknown
 }
@@ -50,101 +67,75 @@ export async function auditRecord(
 ): Promise<Certification> {
   const { name, version } = settings.model
   let model: Recorded['model'] = { name, version }
-  let decision: Decision = { verdict: 'inconclusive', rules: [], notes: notesOf(options) }
+  let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
     const subject = await existingModel(settings, options.out, ports)
     const sums = sha256Sums(subject)
-    model = { name, version, id: ports.sha256(sums) }
+    const modelId = ports.sha256(sums)
+    model = { name, version, id: modelId }
     const found = await findEvidence(options.evidence ?? options.out, ports)
     const documents = found.map(({ document }) => document)
     const at = ports.now()
     const { commit } = ports.context
-    decision = decide({ documents, policy: settings.policy, subject, version: VERSION, commit, at })
+    const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
+    decision = decide(decided)
+    const consent = await collectApprovals(
+      { policy: settings.policy, model: modelId, waived: decision.waivers.length > 0, receipts: options.receipts },
+      ports,
+    )
+    for (const [digest, text] of consent?.documents ?? [])
+      await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
+    decision = withApprovals(decision, consentRule(settings.policy, consent, decision.waivers))
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
-    await ports.files.write(`${options.out}/${SUMS_FILE}`, sums)
+    const folder = recordFolder(options.out, ports)
+    await folder.write(SUMS_FILE, sums)
+    await folder.write(DECISION_FILE, `${JSON.stringify(decisionDocument(decided, decision), null, 2)}\n`)
 
     const seal = await openSeal(settings, options.privateKey, ports)
-    const statement = {
-      modelId: ports.sha256(sums),
+    const statement: StatementInput = {
+      modelId,
       model: { name, version },
       subject,
       documents,
       policy: settings.policy,
       policyUri: options.policyUri ?? 'proofmark.yml#policy',
+      policyCommit: options.policyCommit,
       source: sourceOf(ports),
       at,
       sha256: ports.sha256,
     }
     if (decision.verdict !== 'passed') {
+      const open = await withoutConfidential(found, settings, ports)
+      const { bundle } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
+      await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
-      await ports.files.write(path, await seal(refusalOf(statement, decision)))
-      return { verdict: decision.verdict, decision, model, path, assets: [] }
+      return { verdict: decision.verdict, decision, model, path, assets: [], document: bytesOf(bundle) }
     }
-    const certificate = certificateOf(statement)
-    const bundle = await seal(certificate)
+    const { approvals, log } = options
+    const input = { ...statement, decision, approvals, log }
+    const { bundle, notAfter, open } = await signCertificate(input, found, settings, folder, seal, ports)
+    const evidence = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
-    await ports.files.write(path, bundle)
-    const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity
-    const assets = [
-      asset(SUMS_FILE, sums),
-      asset(CERTIFICATE_FILE, bundle),
-      ...found.flatMap(({ asset }) => asset ?? []),
-    ]
-    return { verdict: 'passed', decision, model, path, notAfter, assets }
+    const assets = [...folder.published, ...evidence]
+    return { verdict: 'passed', decision, model, path, notAfter, assets, document: bytesOf(bundle) }
   } catch (error) {
     return { verdict: unsigned(decision.verdict), decision, model, problem: problemOf(error), assets: [], error }
   }
 }
 
-/** Removes what an earlier run recorded. */
-export async function removeRecord(out: string, { files }: Ports): Promise<void> {
-  for (const file of [CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE]) await files.remove(`${out}/${file}`)
+/** A refusal refers to the evidence by digest; to that which is confidential not at all. */
+async function withoutConfidential(found: readonly FoundEvidence[], settings: Settings, ports: Ports) {
+  const confidential = await confidentialGates(found, settings, ports)
+  return found.map(({ document }) => document).filter(({ gate }) => !confidential.has(gate))
 }
 
-async function existingModel(settings: Settings, out: string, { files }: Ports): Promise<Subject[]> {
-  if (!settings.model.files)
-    throw new UserError('settings.missing', "Expected 'model.files' to be set (the model) but found nothing", {
-      hint: "Name the model's files under model.files in proofmark.yml, or as the input 'model'",
-    })
-  const subject = await modelSubject(settings, files, out)
-  if (subject.length === 0)
-    throw new UserError(
-      'record.no-model',
-      `Expected files of the model in ${settings.model.files.join(', ')} but found none`,
-      { hint: 'Build or fetch the model before audit-record' },
-    )
-  return subject
-}
-
-interface Found {
-  readonly document: EvidenceDocument
-  readonly asset?: ReleaseAsset
-}
-
-async function findEvidence(folder: string, { files, sha256 }: Ports): Promise<Found[]> {
-  const found: Found[] = []
-  for (const gate of GATES) {
-    const name = evidenceFile(gate)
-    const path = `${folder}/${name}`
-    if (!(await files.exists(path))) continue
-    try {
-      const content = await files.read(path, { maxBytes: MAX_EVIDENCE_BYTES })
-      found.push({ document: readEvidence(gate, content, sha256(content)), asset: { name, content } })
-    } catch (error) {
-      if (!(error instanceof UserError) || error.kind !== 'input') throw error
-      found.push({ document: { gate, unreadable: `it cannot be read: ${error.message}` } })
-    }
-  }
-  return found
-}
-
-function sourceOf({ context: { repository, commit, ref, url } }: Ports): StatementInput['source'] {
-  return { repository, commit, ref, run: url }
+function sourceOf({ context: { repository, repositoryId, commit, ref, url } }: Ports): StatementInput['source'] {
+  return { repository, repositoryId, commit, ref, run: url }
 }
 
 const notesOf = ({ notes = [] }: AuditRecordOptions) => notes.map(note => note.reason)
-const asset = (name: string, text: string): ReleaseAsset => ({ name, content: new TextEncoder().encode(text) })
+const bytesOf = (text: string) => new TextEncoder().encode(text)
 const unsigned = (decided: Verdict): Verdict => (decided === 'passed' ? 'inconclusive' : decided)
 
 const problemOf = (error: unknown): Recorded['problem'] =>

@@ -1,10 +1,11 @@
 import type { Subject } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Files } from '../ports.ts'
+import type { Files, Log } from '../ports.ts'
+import { hashFiles } from './hash-files.ts'
 
 /** The model's files by digest, in `SHA256SUMS` order; none where no model is named. The output folder `out` may not be among them: what we write is no part of a model. */
-export async function modelSubject(settings: Settings, files: Files, out: string): Promise<Subject[]> {
+export async function modelSubject(settings: Settings, files: Files, out: string, log?: Log): Promise<Subject[]> {
   const names = settings.model.files ? await files.list(settings.model.files) : []
   const ours = names.find(name => name.startsWith(`${out}/`))
   if (ours !== undefined) {
@@ -17,9 +18,7 @@ export async function modelSubject(settings: Settings, files: Files, out: string
     )
   }
   const subjects: Subject[] = []
-  for (const name of names) {
-    const { sha256, bytes } = await files.digest(name)
-    subjects.push({ name, digest: { sha256 }, bytes })
-  }
+  for await (const { path, sha256, bytes } of hashFiles(names, files, log))
+    subjects.push({ name: path, digest: { sha256 }, bytes })
   return subjects
 }

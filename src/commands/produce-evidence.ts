@@ -37,7 +37,7 @@ export async function produceEvidence(
   const path = `${out}/${evidenceFile(command.gate)}`
   let subject: Subject[] = []
   try {
-    subject = await modelSubject(settings, ports.files, out)
+    subject = await modelSubject(settings, ports.files, out, ports.log)
     const tables = withDialects(ports.tables, settings.data.dialects)
     const findings = await command.find(settings, { ...ports, tables }, out)
     findings.checks.push(...notes)

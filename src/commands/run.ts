@@ -5,12 +5,15 @@ import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
-import { auditRecord, type Certification, removeRecord } from './audit-record.ts'
+import { auditRecord, type Certification } from './audit-record.ts'
 import { baseFiles } from './base-files.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
+import { removeRecord } from './record/record-folder.ts'
 import { type Bar, ownBar, takeBar } from './take-bar.ts'
+import { takePolicy } from './take-policy.ts'
+import { HTML_REPORT_FILE, writeHtmlReport } from './write-html-report.ts'
 import { writeReports } from './write-reports.ts'
 
 /** What the face of a command (an action, the program) has understood of what its user gave. */
@@ -27,6 +30,8 @@ export interface Request {
   rebase(path: string): string
   /** What signs, as the user gave it: PEM text, the address of a key, `keyless`, or a path typed in the working directory. */
   readonly key?: string | undefined
+  /** A file that is the policy, in place of what the settings have. */
+  readonly policy?: string | undefined
   /** Folder of the evidence that audit-record decides on; `out` unless given. */
   readonly evidence?: string | undefined
 }
@@ -58,11 +63,14 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     out,
     ports,
   )
+  await ports.files.remove(`${out}/${HTML_REPORT_FILE}`)
   const bar = await understood(request, ports)
   if ('error' in bar) {
     if (records) await removeRecord(out, ports)
     if (gates.length === 0) throw bar.error
-    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined)
+    const refused = await reported(await refuseAll(gates, bar.error, ports, out))
+    await shownAsPage(refused, undefined)
+    return conclude(command, refused, undefined)
   }
   const base = baseFiles(request.configPath, ports)
   const based = base ? { ...ports, base } : ports
@@ -75,7 +83,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   }
   await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
+  await shownAsPage(produced, certification)
   return conclude(command, produced, certification, bar.settings.record)
+
+  function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
+    const evidence = produced.map(one => one.evidence)
+    return writeHtmlReport(evidence, certification, out, ports)
+  }
 
   async function reported(produced: readonly Produced[]) {
     const evidence = produced.map(one => one.evidence)
@@ -113,22 +127,31 @@ async function understood(request: Request, ports: Ports): Promise<Bar | { error
         : { name: request.config, text: await ports.files.readText(request.config) }
     const settings = readSettings({ ...request, ...(file ? { file } : {}) })
     const { forge, context } = ports
-    return context.base !== undefined && forge && request.configPath !== undefined
-      ? await takeBar(settings, request.configPath, forge)
-      : ownBar(settings)
+    const bar =
+      context.base !== undefined && forge && request.configPath !== undefined
+        ? await takeBar(settings, request.configPath, forge)
+        : ownBar(settings)
+    return await takePolicy(bar, request, ports)
   } catch (error) {
     return { error }
   }
 }
 
 async function certify(
-  { settings, policyChanges }: Bar,
+  { settings, policyChanges, policyAt }: Bar,
   { key = '', out, evidence, rebase }: Request,
   ports: Ports,
 ): Promise<Certification> {
   const isReference = isKeyReference(key)
   const record = key === '' || isReference ? settings.record : { ...settings.record, key: rebase(key) }
-  const options = { out, evidence, notes: policyChanges, privateKey: isReference ? key : undefined }
+  const options = {
+    out,
+    evidence,
+    notes: policyChanges,
+    policyUri: policyAt?.uri,
+    policyCommit: policyAt?.commit,
+    privateKey: isReference ? key : undefined,
+  }
   return auditRecord({ ...settings, record }, options, ports)
 }
 

@@ -1,4 +1,5 @@
 import type { Check, Findings, Material } from '../core/evidence.ts'
+import { findingWaivers } from '../core/record/policy/policy-waivers.ts'
 import { artefactCheck } from '../core/security/artefact-check.ts'
 import type { DependencyFile } from '../core/security/dependencies/dependency-file.ts'
 import type { SecurityResult, Skipped } from '../core/security/result.ts'
@@ -42,7 +43,7 @@ export const securityScan: GateCommand<'security-scan'> = {
     security['sensitive-data'],
   async find(settings, ports, out): Promise<Findings<'security-scan'>> {
     const { model, security, policy } = settings
-    const waivers: Waivers = { list: policy.waivers ?? [], now: ports.now() }
+    const waivers: Waivers = { list: findingWaivers(policy), now: ports.now() }
     const paths = [...(model.files ?? []), ...(security.paths ?? [])]
     const asked = security['sensitive-data'] || security['quasi-identifiers'] !== undefined
     const { materials, checks, tables } = asked ? await scanTables(settings, ports) : NO_TABLES

@@ -1,16 +1,21 @@
 import type { Check } from '../core/evidence.ts'
+import { findingWaivers } from '../core/record/policy/policy-waivers.ts'
 import { waiverChanges } from '../core/security/waivers/waiver-changes.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Forge } from '../ports.ts'
 import { judgedAsBase, judgingChanges } from './judging.ts'
+import type { OpenedPolicy } from './open-policy.ts'
+import { policyChecks } from './policy-checks.ts'
 
 export interface Bar {
   readonly settings: Settings
   /** What the pull request would change about the bar once merged: for model-certify to show, and for the record. */
   readonly claimChanges: readonly Check[]
   readonly policyChanges: readonly Check[]
+  /** Where the policy was read, where that is not the settings. */
+  readonly policyAt?: Pick<OpenedPolicy, 'uri' | 'commit'>
   /** The same of the waivers, for security-scan to show. */
   readonly waiverChanges: readonly Check[]
 }
@@ -42,8 +47,8 @@ export async function takeBar(head: Settings, path: string, forge: Forge): Promi
       ...difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
       ...judgingChanges(base.certify, head.certify, path),
     ],
-    policyChanges: difference('policy', 'The policy', base.policy, head.policy, path),
-    waiverChanges: waiverChanges(base.policy.waivers, head.policy.waivers, path),
+    policyChanges: policyChecks(base.policy, head.policy, path),
+    waiverChanges: waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
   }
 }
 

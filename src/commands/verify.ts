@@ -15,7 +15,9 @@ import { validityStep } from '../core/record/verification/validity-step.ts'
 import { UserError } from '../core/user-error.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
+import { hashFiles } from './hash-files.ts'
 import { loadKeyTrust } from './load-trust.ts'
+import { verifyEvidence } from './record/verify-evidence.ts'
 
 const MAX_SUMS_BYTES = 64 * 1024 * 1024
 
@@ -69,7 +71,7 @@ export async function verify(options: VerifyOptions, ports: Ports): Promise<Veri
 
   const certificate = statement.statement
   steps.push(...(await aboutTheModel(certificate, options, ports)))
-  if (options.evidence !== undefined) steps.push(await aboutTheEvidence(certificate, options.evidence, ports))
+  if (options.evidence !== undefined) steps.push(await verifyEvidence(certificate, options.evidence, ports))
   steps.push(validityStep(certificate.predicate[CERTIFICATE_EXTENSION].validity, ports.now()))
   return conclude(steps, certificate)
 }
@@ -105,12 +107,14 @@ async function aboutTheModel(certificate: Certificate, options: VerifyOptions, p
     given,
   )
   const digests = new Map<string, string>()
-  for (const [name, path] of match.pairs) digests.set(name, (await ports.files.digest(path)).sha256)
+  const names = new Map([...match.pairs].map(([name, path]) => [path, name]))
+  for await (const { path, sha256 } of hashFiles([...names.keys()], ports.files, ports.log))
+    digests.set(names.get(path) ?? path, sha256)
   return modelSteps({ id, files: certified }, match, digests, ports.sha256)
 }
 
 /** The files the certificate lists; for a model of too many, those of the `SHA256SUMS` beside it, if its bytes are the certified ones. */
-async function certifiedFiles(
+export async function certifiedFiles(
   { subject: [model, ...listed] }: Certificate,
   path: string,
   { files, sha256 }: Ports,
@@ -120,19 +124,6 @@ async function certifiedFiles(
   if (!(await files.exists(beside))) return undefined
   const text = await files.readText(beside, { maxBytes: MAX_SUMS_BYTES })
   return sha256(text) === model.digest.sha256 ? readSha256Sums(text) : undefined
-}
-
-async function aboutTheEvidence({ predicate }: Certificate, folder: string, { files }: Ports): Promise<Step> {
-  const step = { id: 'evidence', title: 'The evidence is the one it rests on' } as const
-  const faults: string[] = []
-  for (const { uri, digest } of predicate.inputAttestations) {
-    const path = `${folder}/${uri}`
-    if (!(await files.exists(path))) faults.push(`no ${path}`)
-    else if ((await files.digest(path)).sha256 !== digest.sha256) faults.push(`other bytes in ${path}`)
-  }
-  if (faults.length > 0)
-    return { ...step, status: 'failed', reason: `Expected the certified evidence but found ${faults.join(', ')}` }
-  return { ...step, status: 'passed', reason: `${predicate.inputAttestations.length} files with the certified bytes` }
 }
 
 function conclude(steps: readonly Step[], statement?: Verification['statement']): Verification {

@@ -40,11 +40,11 @@ export function localFiles(root: string): Files {
 
     list: (paths, options) => listFiles(root, paths, options?.leftOut),
 
-    async digest(path) {
+    async digest(path, options) {
       const located = locate(root, path)
       const known = digests.get(located.absolute)
       if (known) return known
-      const digest = hash(located)
+      const digest = hash(located, options?.progress)
       digests.set(located.absolute, digest)
       return digest
     },
@@ -73,10 +73,13 @@ export function localFiles(root: string): Files {
     }
   }
 
-  async function hash(located: Located): Promise<{ sha256: string; bytes: number }> {
+  async function hash(
+    located: Located,
+    progress: ((bytes: number) => void) | undefined,
+  ): Promise<{ sha256: string; bytes: number }> {
     const { size } = await regularFile(root, located)
     try {
-      return await hashFile(located.absolute, size)
+      return await hashFile(located.absolute, size, progress)
     } catch (cause) {
       throw fileError(located.name, 'read', cause)
     }

@@ -6,21 +6,26 @@ import { isAbsent } from './failure.ts'
 const MAX_BYTES = 32 * 1024 * 1024
 
 /** A file at a commit as text; undefined where the commit has no such file. */
-export async function readFileAt(connection: Connection, commit: string, path: string): Promise<string | undefined> {
+export async function readFileAt(
+  connection: Connection,
+  commit: string,
+  path: string,
+  where = 'on the base branch',
+): Promise<string | undefined> {
   const { owner, repo } = connection
-  const task = { doing: `read ${path} on the base branch`, permission: 'contents: read' } as const
+  const task = { doing: `read ${path} ${where}`, permission: 'contents: read' } as const
   return connection.attempt(task, async octokit => {
     try {
       const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit })
       if (Array.isArray(data) || data.type !== 'file' || !('encoding' in data) || data.size > MAX_BYTES) {
-        throw unreadable(path, `a file of at most ${MAX_BYTES / 1024 / 1024} MiB`)
+        throw unreadable(path, where, `a file of at most ${MAX_BYTES / 1024 / 1024} MiB`)
       }
-      if (data.encoding === 'base64') return decode(path, Buffer.from(data.content, 'base64'))
+      if (data.encoding === 'base64') return decode(path, where, Buffer.from(data.content, 'base64'))
       // Of a file larger than 1 MB the answer holds no content: it comes by the raw media type only.
       const mediaType = { format: 'raw' }
       const raw: unknown = (await octokit.rest.repos.getContent({ owner, repo, path, ref: commit, mediaType })).data
-      if (raw instanceof ArrayBuffer) return decode(path, new Uint8Array(raw))
-      if (typeof raw !== 'string') throw unreadable(path, 'UTF-8 text')
+      if (raw instanceof ArrayBuffer) return decode(path, where, new Uint8Array(raw))
+      if (typeof raw !== 'string') throw unreadable(path, where, 'UTF-8 text')
       return raw
     } catch (error) {
       if (!isAbsent(error)) throw error
@@ -31,16 +36,16 @@ export async function readFileAt(connection: Connection, commit: string, path: s
   })
 }
 
-function decode(path: string, bytes: Uint8Array): string {
+function decode(path: string, where: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw unreadable(path, 'UTF-8 text')
+    throw unreadable(path, where, 'UTF-8 text')
   }
 }
 
-const unreadable = (file: string, expected: string) =>
-  new UserError('github.base-file', `Expected ${file} on the base branch to be ${expected} but found something else`, {
+const unreadable = (file: string, where: string, expected: string) =>
+  new UserError('github.base-file', `Expected ${file} ${where} to be ${expected} but found something else`, {
     file,
-    hint: 'Mend the file on the base branch; it is read from there so that a pull request cannot change its own rules',
+    hint: 'Mend the file there; it is read from there so that a pull request cannot change its own rules',
   })

@@ -6,6 +6,7 @@ import { bePatient } from './patience.ts'
 import type { Task } from './task.ts'
 
 export interface ConnectionOptions {
+  /** Empty where there is none: public repositories can be read without. */
   readonly token: string
   /** Address of the REST API: `GITHUB_API_URL` on a runner, which is the server's own where it is not github.com. */
   readonly apiUrl: string
@@ -61,7 +62,7 @@ async function load(token: string, baseUrl: string, second: number): Promise<Oct
   http.setGlobalProxyFromEnv?.()
   const { Octokit } = await import('octokit')
   const octokit = new Octokit({
-    auth: token,
+    ...(token === '' ? {} : { auth: token }),
     baseUrl,
     userAgent: `proofmark/${VERSION}`,
     retry: { enabled: false },

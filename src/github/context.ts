@@ -22,9 +22,11 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** What the variables alone tell, for the program: nothing of the event, and empty outside GitHub Actions. */
 export const environmentContext = (env: Environment): RunContext => ({
   ...(env.GITHUB_REPOSITORY && { repository: env.GITHUB_REPOSITORY }),
+  ...(env.GITHUB_REPOSITORY_ID && { repositoryId: env.GITHUB_REPOSITORY_ID }),
   ...(env.GITHUB_SHA && { commit: env.GITHUB_SHA }),
   ...(env.GITHUB_REF && { ref: env.GITHUB_REF }),
   ...runUrl(env),
+  ...startedBy(env),
 })
 
 /**
@@ -92,6 +94,15 @@ function finishedRun(run: z.output<typeof WorkflowRunEvent>['workflow_run']): Gi
 /** GITHUB_REF of a workflow_run is the default branch, which the commit it answers need not be on. */
 function withoutRef<Run extends { ref?: string }>({ ref: _, ...run }: Run) {
   return run
+}
+
+/** `actor` started the run's first attempt, `triggering_actor` this one. Of a review's run both are the reviewer, who has only reviewed. */
+function startedBy(env: Environment): Pick<RunContext, 'triggers'> {
+  const { GITHUB_ACTOR: actor, GITHUB_ACTOR_ID: id, GITHUB_TRIGGERING_ACTOR: again, GITHUB_EVENT_NAME: event } = env
+  if (!actor || (event === 'pull_request_review' && (again === undefined || again === actor))) return {}
+  const first = { login: actor, ...(id && { id }) }
+  const later = again && again !== actor ? [{ login: again }] : []
+  return { triggers: event === 'pull_request_review' ? later : [first, ...later] }
 }
 
 function runUrl(env: Environment): { url: string } | undefined {

@@ -13,13 +13,13 @@ export function explain(error: unknown, task: Task, apiUrl: string, now = Date.n
 type Explanation = { code: `github.${string}`; message: string; hint: string }
 
 function explanation(failure: Failure, task: Task, host: string, now: number): Explanation {
-  const { doing, permission, caveat } = task
+  const { doing, permission, caveat, remedy, instead = 'set `publish: false`, or run the program `proofmark`' } = task
   switch (failure.kind) {
     case 'unreachable':
       return {
         code: 'github.unreachable',
         message: `Expected to reach ${host} to ${doing} but found no connection: ${failure.reason}`,
-        hint: "Check the runner's network and proxy; without a way to GitHub set `publish: false`, or run the program `proofmark`",
+        hint: `Check the runner's network and proxy; without a way to GitHub ${instead}`,
       }
     case 'limited':
       return {
@@ -52,7 +52,7 @@ function explanation(failure: Failure, task: Task, host: string, now: number): E
       return {
         code: 'github.permission',
         message: `Expected the permission '${permission}' to ${doing} but GitHub answered ${status} (${reason})`,
-        hint: `Add \`${permission}\` to the job's permissions${forks}${caveat === undefined ? '' : `. ${caveat}`}`,
+        hint: `${remedy ?? `Add \`${permission}\` to the job's permissions${forks}`}${caveat === undefined ? '' : `. ${caveat}`}`,
       }
     }
     return {

@@ -4,10 +4,14 @@ import { readFileAt } from './base-file.ts'
 import { createComment, deleteComment, findComment, updateComment } from './comments.ts'
 import { type ConnectionOptions, connect } from './connection.ts'
 import { createCheckRun } from './create-check-run.ts'
+import { fileOnRef } from './file-on-ref.ts'
 import { identity } from './identity.ts'
+import { closeIssue, findIssues, openIssue, updateIssue } from './issues.ts'
 import { listFilesAt } from './list-files-at.ts'
+import { authorOf, authorsOf, reviewsOf } from './people.ts'
 import { headOf } from './pull-requests.ts'
 import { release } from './release.ts'
+import { releasedAssets } from './released-assets.ts'
 import { standingCheckRuns } from './standing-check-runs.ts'
 
 export interface ForgeOptions extends ConnectionOptions {
@@ -27,6 +31,7 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
   const us = identity(author)
   return {
     readBase: async path => (base === undefined ? undefined : readFileAt(connection, base, path)),
+    readFile: (repository, ref, path) => fileOnRef(connect({ ...options, repository }), options.apiUrl, ref, path),
     listBase: async () => (base === undefined ? [] : listFilesAt(connection, base)),
     createCheckRun: run => createCheckRun(connection, us, head, run),
     standingCheckRuns: () => standingCheckRuns(connection, us, head),
@@ -35,6 +40,13 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
     updateComment: (id, body) => updateComment(connection, id, body),
     deleteComment: id => deleteComment(connection, id),
     currentHead: async () => (pullRequest === undefined ? head : headOf(connection, pullRequest)),
+    reviews: async () => (pullRequest === undefined ? [] : reviewsOf(connection, pullRequest)),
+    authors: async () => (pullRequest === undefined ? authorOf(connection, head) : authorsOf(connection, pullRequest)),
+    findIssues: marker => findIssues(connection, us, marker),
+    openIssue: (title, body) => openIssue(connection, us, title, body),
+    updateIssue: (number, title, body) => updateIssue(connection, number, title, body),
+    closeIssue: (number, why) => closeIssue(connection, number, why),
+    releasedAssets: (name, options) => releasedAssets(connection, name, options),
     release: (tag, notes, assets) => release(connection, head, tag, notes, assets),
     attest: bundle => attest(connection, bundle),
   }

@@ -1,25 +1,48 @@
-/** What production points at: the certified model, and the certificate that allowed it. */
-export interface Pointer {
+/** A file of a model, by the name its certificate has for it, and where it lies here. */
+export interface ModelFile {
+  readonly name: string
+  /** Relative to the settings' folder. */
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** What is brought to a target before production is pointed at it. */
+export interface PlacedModel {
   /** The model id. */
-  readonly modelId: string
-  /** The model as its owner calls it, with its version. */
-  readonly model: string
+  readonly id: string
+  readonly name: string
+  readonly files: readonly ModelFile[]
   /** SHA-256 of the certificate's bytes. */
   readonly certificate: string
-  /** Since when, whole seconds, UTC. */
-  readonly at: string
+  /** `SHA256SUMS` and the certificate, to lie beside the model. */
+  readonly record: readonly { readonly name: string; readonly content: Uint8Array }[]
+}
+
+/** What a target says at a moment: the pointer's text, if there is one, and a mark that changes whenever the pointer does. */
+export interface Standing {
+  readonly pointer: string | undefined
+  readonly mark: string
 }
 
 /** A place that says which model is in production. Every failure is a `UserError`. */
 export interface PromotionTarget {
   /** As it was asked for, and as the log says it: `folder:/srv/models/credit`, `release:v3`. */
   readonly name: string
-  /** SHA-256 of every file of the model as the target itself stores it, by its name in the model; read from the target, never remembered. */
-  stored(model: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>
-  /** Brings the files there where the target stores models itself; absent where it only points. */
-  place?(files: readonly { readonly name: string; readonly path: string }[]): Promise<void>
-  /** What production points at now. */
-  current(): Promise<Pointer | undefined>
-  /** Points production at a model, if it still points at `expected`; `conflict`: somebody else was faster. Without `to`, at nothing. */
-  point(to: Pointer | undefined, expected: Pointer | undefined): Promise<'done' | 'conflict'>
+  /** What pointing there does not prove, a sentence; undefined where the target keeps the bytes it points at. */
+  readonly limits: string | undefined
+  current(): Promise<Standing>
+  /** Brings a model and its record there. What already lies there is left as it is: `stored` judges it. */
+  place(model: PlacedModel): Promise<void>
+  /** SHA-256 of every file of a model as the target stores it, by name, read from there now; undefined where it keeps no models. */
+  stored(modelId: string): Promise<ReadonlyMap<string, string> | undefined>
+  /** Text of a certificate that lies there, by the SHA-256 of its bytes; undefined where there is none. */
+  certificate(sha256: string): Promise<string | undefined>
+  /** Makes this text the pointer, if the target still stands as it did: a compare-and-swap. `conflict`: somebody else was faster. */
+  point(pointer: string, expected: Standing): Promise<'done' | 'conflict'>
+}
+
+/** Opens targets by name. */
+export interface PromotionTargets {
+  open(name: string): Promise<PromotionTarget>
 }

@@ -3,8 +3,8 @@ import type { Decision } from '../core/record/decision/decide.ts'
 import type { CheckRun } from '../ports.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText, visible } from './markdown/escape.ts'
-import { table } from './markdown/table.ts'
 import { withinLimit } from './markdown/within-limit.ts'
+import { rulesBlocks } from './rules-blocks.ts'
 import { VERDICT_SIGN } from './words.ts'
 
 /** What a report says of a certification. */
@@ -36,16 +36,11 @@ export function recordLine({ decision, model, notAfter, problem }: Recorded): st
 export function recordSection(recorded: Recorded, limit: number = LIMITS.section): string {
   const { decision, model, path, problem } = recorded
   const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict]
-  const rules = decision.rules.map(rule => [
-    VERDICT_SIGN[rule.status],
-    escapeText(rule.title),
-    escapeText(rule.hint === undefined ? rule.reason : `${rule.reason}. → ${rule.hint}`),
-  ])
   const blocks = [
     problem
       ? `${escapeText(problem.message)}${problem.hint === undefined ? '' : `  \n→ ${escapeText(problem.hint)}`}`
       : '',
-    rules.length > 0 ? table(['', 'Rule', 'Because'], rules) : '',
+    ...rulesBlocks(decision.rules),
     decision.notes.map(note => `- ${escapeText(note)}`).join('\n'),
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')

@@ -1,6 +1,8 @@
 import type { Evidence } from '../core/evidence.ts'
 import { visible } from './markdown/escape.ts'
 import { type Recorded, recordLine } from './record-section.ts'
+import { ruleLines } from './rule-lines.ts'
+import { RULE_ORDER } from './rule-text.ts'
 import { type Line, terminalLines } from './terminal.ts'
 import { verdictLine } from './verdict-line.ts'
 
@@ -22,13 +24,10 @@ export function oneLine(evidence: readonly Evidence[], recorded: Recorded | unde
 function recordLines(recorded: Recorded, shown: Shown): Line[] {
   const { decision, model, path, problem } = recorded
   const tone = problem ? 'inconclusive' : decision.verdict
-  const open = decision.rules.filter(rule => rule.status !== 'passed')
+  const open = RULE_ORDER.slice(0, -1).flatMap(status => decision.rules.filter(rule => rule.status === status))
   return [
     { tone, text: visible(recordLine(recorded)) },
-    ...open.flatMap(rule => [
-      { tone: rule.status, text: `    ${visible(rule.reason)}` },
-      ...(rule.hint === undefined ? [] : [{ tone: 'plain' as const, text: `      → ${visible(rule.hint)}` }]),
-    ]),
+    ...open.flatMap(rule => ruleLines(rule)),
     ...(problem ? [{ tone: 'plain' as const, text: `    ${visible(problem.message)}` }] : []),
     ...(problem?.hint === undefined ? [] : [{ tone: 'plain' as const, text: `      → ${visible(problem.hint)}` }]),
     ...decision.notes.map(note => ({ tone: 'muted' as const, text: `    ${visible(note)}` })),

@@ -1,20 +1,22 @@
 import type { KeyScheme } from '../core/record/key-reference.ts'
-import { UserError } from '../core/user-error.ts'
 import type { Signer } from '../ports/signer.ts'
+import type { Environment } from './kms/environment.ts'
 
-/** Environment variables: where key services look for who asks. */
-export type Environment = Readonly<Record<string, string | undefined>>
+export type { Environment }
 
 type OpenSigner = (reference: string, environment: Environment) => Promise<Signer>
 
 /** What opens a key by its address: one line each, loaded when it is asked for. */
-const SIGNERS: Partial<Record<KeyScheme, OpenSigner>> = {}
+const SIGNERS: Readonly<Record<KeyScheme, () => Promise<OpenSigner>>> = {
+  'pkcs11:': async () => (await import('./kms/open-pkcs11.ts')).openPkcs11,
+  'awskms://': async () => (await import('./kms/open-aws-kms.ts')).openAwsKms,
+  'gcpkms://': async () => (await import('./kms/open-gcp-kms.ts')).openGcpKms,
+  'azurekms://': async () => (await import('./kms/open-azure-kms.ts')).openAzureKms,
+  'hashivault://': async () => (await import('./kms/open-vault-transit.ts')).openVaultTransit,
+}
 
 /** The signer behind a key's address. */
 export async function openAddress(scheme: KeyScheme, reference: string, environment: Environment): Promise<Signer> {
-  const open = SIGNERS[scheme]
-  if (open) return open(reference, environment)
-  throw new UserError('signing.key-address', `Expected the address of a key that can be opened but found ${scheme}`, {
-    hint: 'Give the path of a private key in PEM; `proofmark keygen` makes one',
-  })
+  const open = await SIGNERS[scheme]()
+  return open(reference, environment)
 }

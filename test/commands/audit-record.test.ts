@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
+import { canonicalJson } from '../../src/core/record/statement/canonical-json.ts'
 import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { readStatement } from '../../src/core/record/statement/read-statement.ts'
+import { RECORD_FILES } from '../../src/core/record/statement/record-files.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import {
@@ -16,7 +18,7 @@ import {
   subjectOf,
 } from '../core/record/memory.ts'
 
-const MODEL = { 'models/credit.joblib': 'weights', 'models/config.json': '{}' }
+const MODEL = { 'models/config.json': '{}', 'models/credit.joblib': 'weights' }
 const settings = settingsWith({
   model: { name: 'credit default', version: '3', files: ['models'] },
   policy: { require: ['data-validate', 'model-certify'] },
@@ -59,6 +61,17 @@ async function statementOf(files: Disk, path: string | undefined) {
   const signed = await signing.verify(await reader.readText(path ?? ''), trustInKey(pair.publicKey, 'ours'))
   if ('refused' in signed) throw new Error(signed.refused)
   return readStatement(signed.payload, signed.payloadType)
+}
+
+interface Serialised {
+  readonly predicate: { readonly [CERTIFICATE_EXTENSION]: { readonly serial: string } }
+}
+
+/** The signed bytes in one of the record's files. */
+function payloadOf(files: Disk, name: string, line = 0): Buffer {
+  const text = new TextDecoder().decode(files.get(`.proofmark/${name}`))
+  const document = JSON.parse(name.endsWith('.jsonl') ? (text.split('\n')[line] ?? '') : text)
+  return Buffer.from((document.dsseEnvelope ?? document).payload, 'base64')
 }
 
 describe('a waiver that a gate applied', () => {
@@ -128,17 +141,29 @@ describe('a model whose gates passed', () => {
           uri: 'proofmark.yml#policy',
           digest: { sha256: sha256('{"require":["data-validate","model-certify"],"validity-days":90}') },
         },
-        inputAttestations: ['data-validate.evidence.json', 'model-certify.evidence.json'].map(uri => ({
-          uri,
-          digest: { sha256: sha256(files.get(`.proofmark/${uri}`) ?? '') },
-        })),
+        inputAttestations: [
+          ...['data-validate', 'model-certify'].map((gate, line) => ({
+            uri: `evidence.intoto.jsonl#${gate}`,
+            digest: { sha256: sha256(payloadOf(files, 'evidence.intoto.jsonl', line)) },
+          })),
+          { uri: 'model.sig#payload', digest: { sha256: sha256(payloadOf(files, 'model.sig')) } },
+        ],
         verificationResult: 'PASSED',
         verifiedLevels: ['PROOFMARK_CERTIFIED', 'PROOFMARK_DATA_VALIDATED', 'PROOFMARK_MODEL_CERTIFIED'],
         slsaVersion: '1.2',
         [CERTIFICATE_EXTENSION]: {
-          model: { name: 'credit default', version: '3', id },
+          serial: (statement as Serialised).predicate[CERTIFICATE_EXTENSION].serial,
+          supersedes: null,
+          model: {
+            name: 'credit default',
+            version: '3',
+            id,
+            omsRoot: sha256(Buffer.from(`${sha256('{}')}${sha256('weights')}`, 'hex')),
+            omsOrder: 'spec-utf8',
+          },
           source: {
             repository: 'acme/credit',
+            repositoryId: '812345',
             commit: 'c0ffee0000',
             ref: 'refs/heads/main',
             run: 'https://github.com/acme/credit/actions/runs/7',
@@ -164,10 +189,32 @@ describe('a model whose gates passed', () => {
               method: 'delong-paired',
               sampleSize: 1337,
               status: 'pass',
+              passed: true,
+              assuranceLevel: 'self_attested',
             },
           ],
           policy: { require: ['data-validate', 'model-certify'], 'validity-days': 90 },
-          validity: { notBefore: '2026-11-23T06:00:00Z', notAfter: '2027-02-21T06:00:00Z' },
+          rules: [
+            ...['data-validate', 'model-certify'].map(gate => ({
+              rule: gate,
+              title: `${gate} passed on this model`,
+              status: 'passed',
+              reason: '1 check met the requirements',
+            })),
+            {
+              rule: 'materials',
+              title: 'Every gate read the same files',
+              status: 'passed',
+              reason: '3 files, each with one digest',
+            },
+          ],
+          waivers: [],
+          approvals: [],
+          validity: {
+            notBefore: '2026-11-23T06:00:00Z',
+            notAfter: '2027-02-21T06:00:00Z',
+            reviewBy: '2027-01-22',
+          },
         },
       },
     })
@@ -181,6 +228,9 @@ describe('a model whose gates passed', () => {
     )
     expect(assets.map(asset => asset.name)).toEqual([
       'SHA256SUMS',
+      'evidence.intoto.jsonl',
+      'model.sig',
+      'certificate.dsse.json',
       'certificate.sigstore.json',
       'data-validate.evidence.json',
       'model-certify.evidence.json',
@@ -203,6 +253,126 @@ describe('a model whose gates passed', () => {
     expect(verdict).toBe('passed')
     const read = await statementOf(files, path)
     expect(read.kind === 'certificate' && read.statement.subject.length).toBe(1)
+  })
+})
+
+describe('the files of a certification', () => {
+  it('follow from what they were made of: the same payload every time, whoever signs it', async () => {
+    const other = await memoryPorts(disk()).signing.generate('p256')
+    const [one, two] = [disk({ ...MODEL, ...gates() }), disk({ ...MODEL, ...gates() })]
+    await record(one)
+    await record(two, { key: other.privateKey })
+    for (const name of ['certificate.sigstore.json', 'certificate.dsse.json', 'model.sig'])
+      expect(payloadOf(one, name)).toEqual(payloadOf(two, name))
+    for (const line of [0, 1])
+      expect(payloadOf(one, 'evidence.intoto.jsonl', line)).toEqual(payloadOf(two, 'evidence.intoto.jsonl', line))
+  })
+
+  it('have the serial that follows from everything else', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    await record(files)
+    const statement = JSON.parse(payloadOf(files, 'certificate.dsse.json').toString())
+    const { serial } = statement.predicate[CERTIFICATE_EXTENSION]
+    delete statement.predicate[CERTIFICATE_EXTENSION].serial
+    expect(serial).toBe(sha256(canonicalJson(statement)).slice(0, 32))
+    const later = disk({ ...MODEL, ...gates() })
+    await record(later, { key: pair.privateKey, now: '2026-11-23T06:00:01Z' })
+    const next = JSON.parse(payloadOf(later, 'certificate.dsse.json').toString())
+    expect(next.predicate[CERTIFICATE_EXTENSION].serial).not.toBe(serial)
+  })
+
+  it('say what each gate found, as a test result that names its evidence', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    await record(files)
+    expect(JSON.parse(payloadOf(files, 'evidence.intoto.jsonl', 1).toString())).toEqual({
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: JSON.parse(payloadOf(files, 'certificate.dsse.json').toString()).subject,
+      predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
+      predicate: {
+        result: 'PASSED',
+        configuration: [],
+        passedTests: ['auc.no-worse-than-champion'],
+        warnedTests: [],
+        failedTests: [],
+        'https://proofmark.dev/evidence/v1': {
+          gate: 'model-certify',
+          verdict: 'passed',
+          name: 'model-certify.evidence.json',
+          digest: { sha256: sha256(files.get('.proofmark/model-certify.evidence.json') ?? '') },
+          finishedAt: '2026-11-23T05:00:01.000Z',
+        },
+      },
+    })
+  })
+
+  it('are all gone once the model no longer meets the policy, but for SHA256SUMS and the refusal', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    await record(files)
+    const written = Object.keys(RECORD_FILES).filter(name => files.has(`.proofmark/${name}`))
+    expect(written).toEqual(Object.keys(RECORD_FILES).filter(name => !/^(refusal|evidence\.tar)/.test(name)))
+    files.set('models/credit.joblib', new TextEncoder().encode('swapped'))
+    await record(files)
+    expect(Object.keys(RECORD_FILES).filter(name => files.has(`.proofmark/${name}`))).toEqual([
+      'SHA256SUMS',
+      'decision.json',
+      'refusal.sigstore.json',
+    ])
+  })
+
+  it('tell what only the caller knows: approvals, and the log as it was last seen', async () => {
+    const approval = {
+      role: 'compliance',
+      actor: 'carol',
+      actorId: '77',
+      at: '2026-11-22T00:00:00Z',
+      of: { commit: 'c0ffee0000' },
+      document: 'a'.repeat(64),
+    }
+    const log = { origin: 'github.com/acme/log', lastSeen: { size: 159, root: Buffer.alloc(32).toString('base64') } }
+    const files = disk({ ...MODEL, ...gates() })
+    await auditRecord(
+      settings,
+      { out: '.proofmark', privateKey: pair.privateKey, approvals: [approval], log },
+      memoryPorts(files),
+    )
+    const { predicate } = JSON.parse(payloadOf(files, 'certificate.dsse.json').toString())
+    expect(predicate.verifiedLevels).toContain('PROOFMARK_APPROVED')
+    expect(predicate[CERTIFICATE_EXTENSION]).toMatchObject({
+      approvals: [approval],
+      log,
+    })
+  })
+})
+
+describe('a certificate that replaces another', () => {
+  const replacing = (files: Disk, name = 'credit default') =>
+    auditRecord(
+      settingsWith({ ...settings, model: { ...settings.model, name }, record: { supersedes: 'before.json' } }),
+      { out: '.proofmark', privateKey: pair.privateKey },
+      memoryPorts(files),
+    )
+
+  it('names it by its digest', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    await record(files)
+    const before = files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array()
+    files.set('before.json', before)
+    expect(await replacing(files)).toMatchObject({ verdict: 'passed' })
+    const { predicate } = JSON.parse(payloadOf(files, 'certificate.dsse.json').toString())
+    expect(predicate[CERTIFICATE_EXTENSION].supersedes).toBe(sha256(before))
+  })
+
+  it.each([
+    ['of another model', 'fraud', undefined, 'one of credit default'],
+    ['that is none', 'credit default', '{}', 'something else: Expected a Sigstore bundle v0.3'],
+  ])('%s is refused', async (_, name, content, found) => {
+    const files = disk({ ...MODEL, ...gates() })
+    await record(files)
+    const before = files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array()
+    files.set('before.json', content === undefined ? before : new TextEncoder().encode(content))
+    const { verdict, problem } = await replacing(files, name)
+    expect(verdict).toBe('inconclusive')
+    expect(problem?.message).toContain(found)
   })
 })
 

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { baseFiles } from '../../src/commands/base-files.ts'
 import type { Forge } from '../../src/ports.ts'
+import { forgeWith } from './forge-with.ts'
 
 const later = () => Promise.reject(new Error('No business with it'))
 const asked: string[] = []
 const forge: Forge = {
+  ...forgeWith(undefined),
   readBase: async path => void asked.push(path),
+  readFile: () => Promise.reject(new Error('No file of another place is read here')),
   listBase: async () => ['uv.lock', 'examples/credit/uv.lock', 'examples/credit/a/b.txt', 'examples/credits/c'],
   createCheckRun: later,
   standingCheckRuns: later,

@@ -30,14 +30,19 @@ const ports = (): Ports => ({
   log,
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
   advisories: { find: unused },
   metrics: { range: unused },
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })
 const unused = () => {
   throw new Error('The gate has no business with it')

@@ -33,11 +33,16 @@ const ports = (): Ports => ({
   scanner: { open: unused },
   programs: { run: unused },
   onnx: { open: unused },
+  logs: { open: unused },
   signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
   identityTokens: { token: unused },
+  encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
   log: { info: unused, warn: unused, progress: () => {} },
   context: {},
   now: () => new Date(0),
+  noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+  pause: unused,
+  issuers: { keys: unused, verify: unused, thumbprints: unused },
   sha256: unused,
 })
 

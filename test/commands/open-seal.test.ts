@@ -25,11 +25,11 @@ const signing = sigstoreSigning({
   },
 })
 
-const statement = { _type: 'https://in-toto.io/Statement/v1' }
+const statement = new TextEncoder().encode('{"_type":"https://in-toto.io/Statement/v1"}')
 
 async function seal(record: object, files: Record<string, string> = {}, key?: string): Promise<string> {
   const sealed = await openSeal(settingsWith({ record }), key, { files: memoryFiles(disk(files)), signing })
-  return sealed(statement)
+  return (await sealed(statement)).bundle
 }
 
 const keyless = (changes: object = {}) => ({

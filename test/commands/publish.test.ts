@@ -7,7 +7,7 @@ const recorded = (assets: Record<string, string>) => {
   const verdict = 'passed' as const
   return {
     verdict,
-    decision: { verdict, rules: [], notes: [] },
+    decision: { verdict, rules: [], waivers: [], notes: [] },
     model: {},
     assets: Object.entries(assets).map(([name, text]) => ({ name, content: new TextEncoder().encode(text) })),
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { refreshComment } from '../../src/commands/refresh-comment.ts'
 import type { Forge, StandingCheckRun } from '../../src/ports.ts'
 import { COMMENT_MARKER } from '../../src/report/comment.ts'
+import { forgeWith } from './forge-with.ts'
 
 const HEAD = 'a'.repeat(40)
 
@@ -27,7 +28,9 @@ function forge(seed: number) {
       return result
     }
   const api: Forge = {
+    ...forgeWith(undefined),
     readBase: later(() => undefined),
+    readFile: () => Promise.reject(new Error('No file of another place is read here')),
     listBase: later(() => []),
     createCheckRun: later(run => {
       runs.push({ ...run, url: `https://checks/${run.name}` })

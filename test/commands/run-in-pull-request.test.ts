@@ -7,6 +7,7 @@ import { run } from '../../src/commands/run.ts'
 import { compose } from '../../src/compose.ts'
 import type { Forge } from '../../src/ports.ts'
 import { type OsvServer, osvServer } from '../osv/osv-server.ts'
+import { forgeWith } from './forge-with.ts'
 
 let root: string
 let server: OsvServer
@@ -39,7 +40,9 @@ const later = () => Promise.reject(new Error('A scan has no business with it'))
 /** Runs security-scan in a pull request to a branch with these files. */
 async function scan(base: Record<string, string>) {
   const forge: Forge = {
+    ...forgeWith(undefined),
     readBase: async path => base[path],
+    readFile: later,
     listBase: async () => Object.keys(base),
     createCheckRun: later,
     standingCheckRuns: later,

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { completeContext, readContext } from '../../src/github/context.ts'
 import { refusePullRequestTarget } from '../../src/github/refuse-pull-request-target.ts'
-import { type Event, mergeGroup, pullRequestEvent, push, workflowDispatch, workflowRun } from '../harness/events.ts'
+import {
+  type Event,
+  mergeGroup,
+  pullRequestEvent,
+  pullRequestReview,
+  push,
+  workflowDispatch,
+  workflowRun,
+} from '../harness/events.ts'
 import { aGitHub } from './a-github.ts'
 
 const variables = (event: Event) => ({
@@ -157,4 +165,34 @@ it('refuses pull_request_target by name, and no other event', () => {
   for (const event of [undefined, 'pull_request', 'push', 'workflow_run', 'merge_group']) {
     expect(() => refusePullRequestTarget(event)).not.toThrow()
   }
+})
+
+it('answers a review: its commit is the head as it is now, and the reviewer has not asked for the run', async () => {
+  const github = await aGitHub()
+  const pullRequest = await github.openPullRequest()
+  const event = pullRequestReview(github, pullRequest, 'reviewer')
+  const read = (more: object) =>
+    readContext({ ...variables(event), GITHUB_ACTOR: 'reviewer', GITHUB_ACTOR_ID: '5', ...more }, async () =>
+      JSON.stringify(event.payload),
+    )
+
+  const context = await read({ GITHUB_TRIGGERING_ACTOR: 'reviewer' })
+  expect(context.pullRequest).toEqual({
+    number: pullRequest.number,
+    head: pullRequest.head,
+    base: github.main,
+    fork: false,
+  })
+  expect(context.triggers).toBeUndefined()
+  expect((await read({ GITHUB_TRIGGERING_ACTOR: 'mallory' })).triggers).toEqual([{ login: 'mallory' }])
+})
+
+it('knows who started the run, and who started it again', async () => {
+  const github = await aGitHub()
+  const started = { GITHUB_ACTOR: 'alice', GITHUB_ACTOR_ID: '1', GITHUB_TRIGGERING_ACTOR: 'bob' }
+  const read = (more: object) =>
+    readContext({ ...variables(push(github)), ...more }, () => Promise.reject(new Error('nothing to read')))
+
+  expect((await read(started)).triggers).toEqual([{ login: 'alice', id: '1' }, { login: 'bob' }])
+  expect((await read({ ...started, GITHUB_TRIGGERING_ACTOR: 'alice' })).triggers).toEqual([{ login: 'alice', id: '1' }])
 })

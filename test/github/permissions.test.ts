@@ -16,6 +16,16 @@ const NEEDS: readonly [string, keyof Permissions, 'read' | 'write', (forge: Forg
   ['read proofmark.yml on the base branch', 'contents', 'read', forge => forge.readBase('proofmark.yml')],
   ['list the files on the base branch', 'contents', 'read', forge => forge.listBase()],
   ['publish the release', 'contents', 'write', forge => forge.release('v1', '', [asset])],
+  [
+    'read the certificates in the releases',
+    'contents',
+    'read',
+    forge => forge.releasedAssets('x', { count: 1, maxBytes: 1 }),
+  ],
+  ['read the reviews of the pull request', 'pull-requests', 'read', forge => forge.reviews()],
+  ['read the commits of the pull request', 'pull-requests', 'read', forge => forge.authors()],
+  ['read the issues of the repository', 'issues', 'write', forge => forge.findIssues('x')],
+  ['write an issue', 'issues', 'write', forge => forge.openIssue('x', 'x')],
 ]
 
 it.each(NEEDS)('can %s with %s: %s and nothing else', async (_, scope, level, act) => {

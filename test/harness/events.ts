@@ -9,6 +9,8 @@ export interface Event {
   readonly headRef?: string
   readonly baseRef?: string
   readonly payload: Readonly<Record<string, unknown>>
+  /** Who caused it; the owner unless given. */
+  readonly actor?: string
 }
 
 const repository = (github: GitHub) => {
@@ -32,6 +34,19 @@ export const pullRequestEvent = (github: GitHub, pullRequest: PullRequest, actio
   headRef: pullRequest.branch,
   baseRef: 'main',
   payload: { action, number: pullRequest.number, pull_request: pullRequest.json, repository: repository(github) },
+})
+
+/** Somebody has handed in a review of the pull request as it is now. */
+export const pullRequestReview = (github: GitHub, pullRequest: PullRequest, by: string, state = 'approved'): Event => ({
+  ...pullRequestEvent(github, pullRequest, 'submitted'),
+  name: 'pull_request_review',
+  actor: by,
+  payload: {
+    action: 'submitted',
+    review: { user: { login: by }, state, commit_id: pullRequest.head },
+    pull_request: pullRequest.json,
+    repository: repository(github),
+  },
 })
 
 export const pullRequestTarget = (github: GitHub, pullRequest: PullRequest): Event => ({

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { type App, GITHUB_ACTIONS, OTHER_CI } from './github/apps.ts'
+import { noDeployments } from './github/behaviours/deployments.ts'
 import type { Fault } from './github/faults.ts'
 import type { Permissions } from './github/permissions.ts'
 import { type Files, openPullRequest, type PullRequest, writeCommit } from './github/seed.ts'
@@ -8,6 +9,9 @@ import { startUpstream } from './github/upstream.ts'
 import type { World } from './github/world.ts'
 
 export type { Fault, Files, LoggedRequest, Permissions, PullRequest }
+
+/** What a reviewer does. */
+export type ReviewEvent = 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT'
 
 export interface GitHubOptions {
   /** `owner/name`. */
@@ -18,6 +22,8 @@ export interface GitHubOptions {
   readonly isPublic?: boolean
   /** Answer 404, not 403, for want of a permission. */
   readonly conceals?: boolean
+  /** Whether there is GraphQL; `old` has no createCommitOnBranch. */
+  readonly graphql?: 'none' | 'old' | 'new'
   /** Files on the main branch. */
   readonly files?: Files
   /** People besides the owner who comment or fork. */
@@ -36,12 +42,21 @@ export interface GitHub {
   readonly main: string
   /** Another token: of another job, or of another app. */
   issueToken(permissions: Permissions, app?: 'github-actions' | 'other-ci'): string
-  commit(files: Files, options?: { parent?: string; branch?: string }): Promise<string>
-  /** A pull request to main with one commit; from somebody's fork where `fork` names a user. */
-  openPullRequest(options?: { files?: Files; branch?: string; fork?: string }): Promise<PullRequest>
+  commit(files: Files, options?: { parent?: string; branch?: string; author?: string }): Promise<string>
+  /** A pull request to main with one commit, by the owner or by `author@example.com`; from somebody's fork where `fork` names a user. */
+  openPullRequest(options?: { files?: Files; branch?: string; fork?: string; author?: string }): Promise<PullRequest>
+  deleteBranch(name: string): Promise<void>
+  /** Points a branch at any commit, as a force push does. */
+  forceBranch(name: string, sha: string): Promise<void>
   /** A tag without a release. */
   tag(name: string, sha: string): Promise<void>
   comment(pullRequest: number, body: string, options: { by: string }): Promise<void>
+  /** Hands in a review of the pull request's head, or of another commit; returns its id. */
+  review(pullRequest: number, options: { by: string; event: ReviewEvent; commit?: string }): Promise<number>
+  dismiss(pullRequest: number, review: number): Promise<void>
+  openIssue(title: string, body: string, options: { by: string }): Promise<void>
+  /** A team of the organisation that owns nothing here. */
+  team(org: string, slug: string, members: readonly string[]): Promise<void>
   comments(pullRequest: number): Promise<{ id: number; body: string; author: string }[]>
   /** Reads what stands there, as the owner and without a trace: `/releases`, `/commits/{sha}/check-runs?filter=all`. */
   read<T>(path: string): Promise<T>
@@ -57,17 +72,25 @@ export interface GitHub {
   close(): Promise<void>
 }
 
-const EVERYTHING: Permissions = { checks: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' }
+const EVERYTHING: Permissions = {
+  checks: 'write',
+  contents: 'write',
+  deployments: 'write',
+  issues: 'write',
+  'pull-requests': 'write',
+}
 
 export async function startGitHub({
   repository = 'acme/credit-model',
   permissions = EVERYTHING,
   isPublic = false,
   conceals = false,
+  graphql = 'new',
   files = {},
   users = ['mallory', 'reviewer'],
 }: GitHubOptions = {}): Promise<GitHub> {
-  const desk: Desk = { callers: new Map(), isPublic, conceals, faults: [], requests: [], violations: [], drift: [] }
+  const seen = { faults: [], requests: [], violations: [], drift: [] }
+  const desk: Desk = { callers: new Map(), isPublic, conceals, graphql, ...seen }
   let world: World | undefined
   const server = startServer(desk, () => {
     if (world === undefined) throw new Error('Expected no request before the start')
@@ -87,6 +110,9 @@ export async function startGitHub({
     annotationsOfRun: new Map(),
     stumps: new Set(),
     digestOfAsset: new Map(),
+    deployments: noDeployments(),
+    oneAtATime: oneAtATime(),
+    contentOfAsset: new Map(),
   }
   const { annotationsOfRun } = world
   const { object } = await upstream.own<{ object: { sha: string } }>('GET', `${path}/git/ref/heads/main`)
@@ -108,15 +134,40 @@ export async function startGitHub({
     token: issueToken(permissions),
     main,
     issueToken,
-    commit: (content, { parent = main, branch } = {}) =>
-      writeCommit(upstream, repository, { files: content, parent, branch }),
-    openPullRequest: ({ files: changed = { 'proofmark.yml': 'model: {}\n' }, branch = 'candidate', fork } = {}) =>
-      openPullRequest(upstream, repository, { files: changed, branch, base: main, fork }),
+    commit: (content, { parent = main, branch, author } = {}) =>
+      writeCommit(upstream, repository, { files: content, parent, branch, author }),
+    openPullRequest: ({
+      files: changed = { 'proofmark.yml': 'model: {}\n' },
+      branch = 'candidate',
+      fork,
+      author,
+    } = {}) => openPullRequest(upstream, repository, { files: changed, branch, base: main, fork, author }),
+    async deleteBranch(name) {
+      await upstream.own('DELETE', `${path}/git/refs/heads/${name}`)
+    },
+    async forceBranch(name, sha) {
+      await upstream.own('PATCH', `${path}/git/refs/heads/${name}`, { sha, force: true })
+    },
     async tag(name, sha) {
       await upstream.own('POST', `${path}/git/refs`, { ref: `refs/tags/${name}`, sha })
     },
     async comment(pullRequest, body, { by }) {
       await upstream.own('POST', `${path}/issues/${pullRequest}/comments`, { body }, by)
+    },
+    async review(pullRequest, { by, event, commit }) {
+      const body = { event, body: event, ...(commit === undefined ? {} : { commit_id: commit }) }
+      return (await upstream.own<{ id: number }>('POST', `${path}/pulls/${pullRequest}/reviews`, body, by)).id
+    },
+    async openIssue(title, body, { by }) {
+      await upstream.own('POST', `${path}/issues`, { title, body }, by)
+    },
+    async dismiss(pullRequest, review) {
+      const at = `${path}/pulls/${pullRequest}/reviews/${review}/dismissals`
+      await upstream.own('PUT', at, { message: 'Not read' })
+    },
+    async team(org, slug, members) {
+      await upstream.own('POST', `/orgs/${org}/teams`, { name: slug })
+      for (const login of members) await upstream.own('PUT', `/orgs/${org}/teams/${slug}/memberships/${login}`, {})
     },
     async comments(pullRequest) {
       const all: { id: number; body: string; author: string }[] = []
@@ -150,4 +201,14 @@ const APP: Readonly<Record<'github-actions' | 'other-ci', App>> = {
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('Expected a port')
   return address.port
+}
+
+/** Queues acts: each begins when the one before has ended, well or not. */
+function oneAtATime(): World['oneAtATime'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return act => {
+    const mine = last.then(act, act)
+    last = mine.catch(() => {})
+    return mine
+  }
 }

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../src/core/evidence.ts'
-import { checkRuns, credit, creditOnGitHub, example, keys, ROOT } from '../harness/credit.ts'
-import { pullRequestEvent, push, workflowRun } from '../harness/events.ts'
+import { checkRuns, credit, creditOnGitHub, example, keys, ROOT, SETTINGS } from '../harness/credit.ts'
+import { pullRequestEvent, push, workflowDispatch, workflowRun } from '../harness/events.ts'
 import { artifactStore, runWorkflow } from '../harness/run-workflow.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
@@ -184,6 +184,50 @@ it('promote.yml does not promote a model by somebody else’s certificate', asyn
   expect(jobs.promote?.log).not.toContain('promoting')
 })
 
+describe('review.yml', () => {
+  /** A repository that certified the model long ago, whose certificate is in a release. */
+  const repository = async (settings: string) => {
+    const github = await creditOnGitHub({ files: { 'proofmark.yml': SETTINGS } })
+    const { privateKey, publicKey } = keys()
+    const files = { 'proofmark.pub': publicKey }
+    const secrets = { PROOFMARK_KEY: privateKey }
+    await runWorkflow(example('promote.yml'), { github, event: push(github), checkout: credit({ files }), secrets })
+    const checkout = credit({ settings: ['validity-days: 90', settings], files })
+    return { github, checkout, secrets, event: workflowDispatch(github) }
+  }
+
+  it('opens one issue for what ends soon, and certifies the model again', async () => {
+    const { github, ...run } = await repository('validity-days: 90\n  review-days-before: 120')
+    const { conclusion, jobs } = await runWorkflow(example('review.yml'), { github, ...run, runId: 2 })
+    expect(jobs.review?.outputs).toEqual({ due: '1' })
+    expect(jobs.certify?.result, jobs.certify?.log).toBe('success')
+    expect(conclusion).toBe('success')
+    expect(await github.read('/issues')).toMatchObject([
+      {
+        title: expect.stringMatching(/^Certificate of credit-default 1 ends on /),
+        user: { login: 'github-actions[bot]' },
+      },
+    ])
+  })
+
+  it('has nothing to do while nothing ends', async () => {
+    const { github, ...run } = await repository('validity-days: 90')
+    const { conclusion, jobs } = await runWorkflow(example('review.yml'), { github, ...run, runId: 2 })
+    expect(jobs).toMatchObject({ review: { result: 'success', outputs: { due: '0' } }, certify: { result: 'skipped' } })
+    expect(conclusion).toBe('success')
+    expect(await github.read('/issues')).toEqual([])
+  })
+
+  it('without issues: write fails and says so', async () => {
+    const { github, ...run } = await repository('validity-days: 90\n  review-days-before: 120')
+    const file = join(temporaryFolder('workflow'), 'review.yml')
+    writeFileSync(file, readFileSync(example('review.yml'), 'utf8').replace('issues: write', 'issues: read'))
+    const { jobs } = await runWorkflow(file, { github, ...run, runId: 2 })
+    expect(jobs.review?.result).toBe('failure')
+    expect(jobs.review?.log).toContain("Add `issues: write` to the job's permissions")
+  })
+})
+
 it('report.yml refuses evidence whose verdict its checks do not bear out', async () => {
   const github = await creditOnGitHub()
   const pullRequest = await github.openPullRequest({ fork: 'mallory', files: { 'README.md': 'Trust me' } })
@@ -206,7 +250,7 @@ it('report.yml refuses evidence whose verdict its checks do not bear out', async
 
 it('every workflow that the documentation names is run here', () => {
   const tested = readFileSync(import.meta.filename, 'utf8')
-  const named = ['README.md', 'actions/report/README.md'].flatMap(path =>
+  const named = ['README.md', 'actions/report/README.md', 'actions/review/README.md'].flatMap(path =>
     [...readFileSync(path, 'utf8').matchAll(/examples\/workflows\/([\w-]+\.yml)/g)].map(([, name]) => name ?? ''),
   )
   expect(named.length).toBeGreaterThan(4)

@@ -1,6 +1,9 @@
 import type { CliCommand } from '../cli-command.ts'
+import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
+import { decrypt } from './decrypt.ts'
+import { demote } from './demote.ts'
 import { driftCompare } from './drift-compare.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -8,6 +11,9 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
+import { promote } from './promote.ts'
+import { review } from './review.ts'
+import { revoke } from './revoke.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
@@ -27,6 +33,12 @@ export const commands: readonly CliCommand[] = [
   driftCompare,
   auditRecord,
   verify,
+  decrypt,
+  approve,
+  review,
+  promote,
+  demote,
+  revoke,
   suggest,
   importRules,
   merge,

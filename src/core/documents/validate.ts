@@ -47,8 +47,7 @@ function describe(schema: z.ZodType, issue: z.core.$ZodIssue, document: Document
     if (deepest?.[0] && deepest[0].path.length > issue.path.length) return describe(schema, deepest[0], document)
   }
   const name = issue.path.length > 0 ? `'${nameOf(issue.path)}'` : document.name
-  const found =
-    issue.input === undefined ? 'found nothing' : `found ${JSON.stringify(issue.input) ?? String(issue.input)}`
+  const found = issue.input === undefined ? 'found nothing' : `found ${shown(issue.input)}`
   return [
     {
       path: issue.path,
@@ -75,9 +74,19 @@ function expected(issue: z.core.$ZodIssue): string {
       return issue.origin === 'string' || issue.origin === 'array'
         ? `at most ${issue.maximum} long`
         : `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message
     default:
       return issue.message.replace(/^Expected (to be )?/, '')
   }
+}
+
+/** Longest value that a message shows, in characters. */
+const SHOWN = 300
+
+function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
 const nameOf = (path: readonly PropertyKey[]) =>
@@ -92,7 +101,14 @@ function closest(key: string, known: readonly string[]): string | undefined {
 /** The keys a map at this path may have. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const found = schemaAt(schema, path)
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : []
+  return found ? [...new Set(keysOf(found))] : []
+}
+
+/** Of a choice between maps, the keys of any. */
+function keysOf(schema: z.ZodType): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape)
+  if (!(schema instanceof z.ZodUnion)) return []
+  return schema.options.flatMap(option => (option instanceof z.ZodType ? keysOf(unwrap(option)) : []))
 }
 
 /** The schema of the value at this path, wrappers (optional, default) taken off; undefined where there is none. */
@@ -104,6 +120,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
     const child: unknown = bare.shape[String(step)]
     return child instanceof z.ZodType ? schemaAt(child, rest) : undefined
   }
+  if (bare instanceof z.ZodRecord && bare.valueType instanceof z.ZodType) return schemaAt(bare.valueType, rest)
   if (bare instanceof z.ZodArray && bare.element instanceof z.ZodType) return schemaAt(bare.element, rest)
   return undefined
 }

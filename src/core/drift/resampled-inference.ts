@@ -1,4 +1,4 @@
-import { draw, permutationP, type Random, seededRandom } from '../stats/index.ts'
+import { draw, permutationP, type Random, seeded } from '../stats/index.ts'
 import type { Inference } from './method.ts'
 
 /** More values of a side than this are drawn from, for what is resampled. */
@@ -30,7 +30,7 @@ interface Resampled {
 
 /** What rows say about a distance that is an integral over the gap of two distribution functions. */
 export function resampledInference({ reference, current, effect, alpha, seed, of, finish }: Resampled): Inference {
-  const random = seededRandom(seed)
+  const random = seeded(seed)
   const pool = pooled(draw(reference, DRAWN, random), draw(current, DRAWN, random))
   const distance = (inX: ArrayLike<number>, inY: ArrayLike<number>) => finish(integral(pool, inX, inY, of))
   const drawn = distance(pool.inX, pool.inY)

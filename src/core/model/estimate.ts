@@ -1,3 +1,5 @@
+import type { EqualityTest } from './forms/equality-test.ts'
+
 /** A number with its uncertainty. */
 export interface Estimate {
   /** Null where it is undefined on these rows. */
@@ -9,6 +11,8 @@ export interface Estimate {
   /** How the interval was made, conditioning included. */
   readonly method?: string
   readonly standardError?: number
+  /** Of a difference: how surprising it is if there is none. */
+  readonly equality?: EqualityTest
   /** Why there is no value or no interval, as a clause: `no row was predicted positive`. */
   readonly gap?: string
   /** Nobody asked for it: a setting that it needs is not given. */

@@ -29,7 +29,9 @@ export function resultOf({ task, rows, threshold, judged, answered, ...parts }: 
     }),
     comparisons: task.metrics.flatMap(({ id, title }) => {
       const gain = judged?.gains.get(id)
-      return judged && gain && !gain.unasked ? [{ id, title, ...shownEstimate(gain, judged.level) }] : []
+      if (!judged || !gain || gain.unasked) return []
+      const { equality } = gain
+      return [{ id, title, ...shownEstimate(gain, judged.level), ...(equality ? { equality } : {}) }]
     }),
     claims: [...answered],
     ...parts,

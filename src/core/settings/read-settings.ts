@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts'
 import { readYaml } from '../documents/read-yaml.ts'
 import { schemaAt, validate } from '../documents/validate.ts'
+import { refuseBesideFrom } from '../record/policy/refuse-beside-from.ts'
 import { fromText } from './from-text.ts'
 import { type CommandName, type Input, inputsOf } from './inputs.ts'
 import { Settings } from './schema.ts'
@@ -20,13 +21,12 @@ export interface SettingsSource {
 /** The settings of one run: the file's, with the command's inputs laid over them. */
 export function readSettings(source: SettingsSource): Settings {
   const file = source.file && readYaml(source.file.name, source.file.text)
-  return validate(
-    Settings,
-    file
-      ? overlay(file, source)
-      : overlay({ name: 'the settings', value: {}, place: () => ({ text: 'the settings' }) }, source),
-    'settings.invalid',
-  )
+  const document = file
+    ? overlay(file, source)
+    : overlay({ name: 'the settings', value: {}, place: () => ({ text: 'the settings' }) }, source)
+  const settings = validate(Settings, document, 'settings.invalid')
+  refuseBesideFrom(document)
+  return settings
 }
 
 function overlay(file: Document, source: SettingsSource): Document {

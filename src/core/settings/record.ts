@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { GATES } from '../evidence.ts'
+import { path } from './path.ts'
 
 const url = (description: string) =>
   z
@@ -22,6 +24,22 @@ export const KeylessSettings = z.strictObject({
 })
 export type KeylessSettings = z.infer<typeof KeylessSettings>
 
+/** What is encrypted of a certification, and who can read it. */
+const Encrypt = z.strictObject({
+  recipients: z.array(z.string().min(1).max(4096)).min(1).max(20).meta({
+    description: 'At least two who can each read it: age1…, the path of a file of such lines, the URI of a key service',
+  }),
+  evidence: z
+    .union([z.literal('confidential'), z.array(z.enum(GATES)).min(1)], {
+      error: `Expected to be confidential, or a list of ${GATES.join(', ')}`,
+    })
+    .default('confidential')
+    .meta({
+      description:
+        'Whose evidence: confidential: of the gates that name a column which the contract classifies; or a list of gates',
+    }),
+})
+
 /** How a certificate is signed and kept. */
 export const Record = z.strictObject({
   key: z.string().min(1).max(4096).optional().meta({
@@ -38,6 +56,10 @@ export const Record = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
+  supersedes: path('Certificate of this model that the new one replaces').optional(),
+  encrypt: Encrypt.optional().meta({
+    description: 'Evidence that is published encrypted only (age v1), as evidence.tar.age',
+  }),
   attestations: z.boolean().default(false).meta({
     description:
       "true: put certificates in GitHub's attestation store too; private repositories need Enterprise Cloud for that",

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { GATES } from '../evidence.ts'
 import { Card } from '../model/card/card.ts'
 import { TASK_IDS } from '../model/task-id.ts'
+import { Policy } from '../record/policy/policy.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
-import { Waiver } from '../security/waivers/waiver.ts'
 import { Dialect } from '../tables/dialect.ts'
 import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
@@ -195,23 +194,7 @@ const Security = z.strictObject({
   }),
 })
 
-/** What must hold for a certificate. In a pull request it is read from the base branch. */
-export const Policy = z.strictObject({
-  require: z
-    .array(z.enum(GATES))
-    .min(1)
-    .default([...GATES])
-    .meta({ description: 'Gates that must have passed' }),
-  'validity-days': z.int().min(1).max(3650).default(90).meta({ description: 'Days a certificate is valid' }),
-  'known-vulnerabilities': z.enum(['new', 'all']).optional().meta({
-    description:
-      'Which known vulnerabilities fail: new: in a pull request only those that its base branch does not have, all: every one. Malicious packages always do',
-  }),
-  waivers: z.array(Waiver).max(1000).optional().meta({
-    description: 'Exceptions: one finding of security-scan in one content each, with reason, owner and last day',
-  }),
-})
-export type Policy = z.infer<typeof Policy>
+export { Policy }
 
 /** proofmark.yml. Every section can also be given by the inputs of the action, or the flags of the command, it belongs to. */
 export const Settings = z

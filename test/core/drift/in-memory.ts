@@ -53,6 +53,13 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     scanner: { open: absent('scanner') },
     programs: { run: absent('programs') },
     onnx: { open: absent('onnx') },
+    logs: { open: absent('logs') },
+    encryption: {
+      isKeyService: absent('encryption'),
+      encrypt: absent('encryption'),
+      decrypt: absent('encryption'),
+      random: absent('encryption'),
+    },
     signing: {
       generate: absent('signing'),
       open: absent('signing'),
@@ -64,6 +71,15 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
     log: { info() {}, warn() {}, progress() {} },
     context: {},
     now: () => new Date(0),
+    noteKeys: {
+      hash: absent('noteKeys'),
+      verify: absent('noteKeys'),
+      generate: absent('noteKeys'),
+      publicKey: absent('noteKeys'),
+      sign: absent('noteKeys'),
+    },
+    pause: absent('pause'),
+    issuers: { keys: absent('issuers'), verify: absent('issuers'), thumbprints: absent('issuers') },
     sha256: text => createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -26,11 +26,16 @@ export function portsOf(files: Readonly<Record<string, string>>): { ports: Ports
     scanner: { open: unused },
     programs: { run: unused },
     onnx: { open: unused },
+    logs: { open: unused },
     signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
     identityTokens: { token: unused },
+    encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
     log: { info: () => {}, warn: () => {}, progress: () => {} },
     context: {},
     now: () => new Date('2026-01-01T00:00:00Z'),
+    noteKeys: { hash: unused, verify: unused, generate: unused, publicKey: unused, sign: unused },
+    pause: unused,
+    issuers: { keys: unused, verify: unused, thumbprints: unused },
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }
   return { ports, written }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { ageFiles } from '../../../src/ciphers/age-files.ts'
 import type { Evidence, Material, Subject } from '../../../src/core/evidence.ts'
 import { EVIDENCE_SCHEMA } from '../../../src/core/identifiers.ts'
 import { Settings } from '../../../src/core/settings/schema.ts'
 import { UserError } from '../../../src/core/user-error.ts'
 import { verdictOf } from '../../../src/core/verdict.ts'
 import { VERSION } from '../../../src/core/version.ts'
+import { oidcIssuers } from '../../../src/oidc/token-issuers.ts'
 import type { Files, Ports } from '../../../src/ports.ts'
+import { noteKeys } from '../../../src/signing/note-keys.ts'
 import { sigstoreSigning } from '../../../src/signing/sigstore-signing.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -66,22 +69,32 @@ export function memoryPorts(disk: Disk, now = '2026-11-23T06:00:00.500Z'): Ports
     advisories: { find: () => Promise.reject(new Error('The record looks up no advisories')) },
     programs: { run: () => Promise.reject(new Error('No program is run here')) },
     onnx: { open: () => Promise.reject(new Error('No model is asked here')) },
+    logs: {
+      open() {
+        throw new Error('No log is opened here')
+      },
+    },
     metrics: { range: () => Promise.reject(new Error('The record asks for no metrics')) },
     scanner: {
       open() {
         throw new Error('The record scans no file')
       },
     },
+    noteKeys,
+    pause: async () => {},
     signing: sigstoreSigning(noTokens),
     identityTokens: noTokens,
+    encryption: ageFiles(),
     log: { info() {}, warn() {}, progress() {} },
     context: {
       repository: 'acme/credit',
+      repositoryId: '812345',
       commit: 'c0ffee0000',
       ref: 'refs/heads/main',
       url: 'https://github.com/acme/credit/actions/runs/7',
     },
     now: () => new Date(now),
+    issuers: oidcIssuers(),
     sha256,
   }
 }

@@ -13,12 +13,24 @@ export interface Fault {
   readonly dropResponse?: boolean
   /** The request is carried out, and the answer breaks off half-way. */
   readonly tearResponse?: boolean
+  /** The connection breaks before the request is carried out. */
+  readonly dropRequest?: boolean
+  /** GraphQL's complaint, answered with 200 instead of carrying the request out. */
+  readonly complaint?: { readonly type?: string; readonly message: string }
+  /** The list of a folder tree is cut short, as that of a very large one. */
+  readonly truncated?: boolean
   readonly times?: number
+  /** Requests of the operation that pass from now on before it strikes. */
+  readonly after?: number
 }
 
 /** Takes the next fault that strikes an operation, counting it down. */
 export function takeFault(faults: Fault[], operation: string): Fault | undefined {
-  const index = faults.findIndex(fault => fault.operation === undefined || fault.operation === operation)
+  const strikes = (fault: Fault) => fault.operation === undefined || fault.operation === operation
+  const index = faults.findIndex(fault => strikes(fault) && (fault.after ?? 0) === 0)
+  for (const [i, waiting] of faults.entries()) {
+    if (i !== index && strikes(waiting) && waiting.after) faults[i] = { ...waiting, after: waiting.after - 1 }
+  }
   const fault = faults[index]
   if (fault === undefined) return undefined
   if (fault.times !== undefined && fault.times > 1) faults[index] = { ...fault, times: fault.times - 1 }

@@ -1,6 +1,16 @@
-/** Permissions of a workflow's job. */
+/** Permissions of a workflow's job; `members` is of an organisation, and only an app or a person has it. */
 export type Permissions = Partial<Record<Scope, 'read' | 'write' | 'none'>>
-type Scope = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'statuses'
+type Scope =
+  | 'actions'
+  | 'attestations'
+  | 'checks'
+  | 'contents'
+  | 'deployments'
+  | 'id-token'
+  | 'issues'
+  | 'members'
+  | 'pull-requests'
+  | 'statuses'
 
 type Need = readonly [Scope, 'read' | 'write']
 
@@ -11,8 +21,22 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'checks/list-annotations': [['checks', 'read']],
   'checks/list-for-ref': [['checks', 'read']],
   'checks/update': [['checks', 'write']],
+  'git/create-blob': [['contents', 'write']],
+  'git/create-commit': [['contents', 'write']],
+  'git/create-ref': [['contents', 'write']],
+  'git/create-tag': [['contents', 'write']],
+  'git/create-tree': [['contents', 'write']],
+  'git/delete-ref': [['contents', 'write']],
+  'git/get-blob': [['contents', 'read']],
+  'git/get-commit': [['contents', 'read']],
   'git/get-ref': [['contents', 'read']],
+  'git/get-tag': [['contents', 'read']],
   'git/get-tree': [['contents', 'read']],
+  'git/list-matching-refs': [['contents', 'read']],
+  'git/update-ref': [['contents', 'write']],
+  'graphql/createCommitOnBranch': [['contents', 'write']],
+  'graphql/repository': [['contents', 'read']],
+  'issues/create': [['issues', 'write']],
   'issues/create-comment': [
     ['issues', 'write'],
     ['pull-requests', 'write'],
@@ -25,22 +49,33 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
     ['issues', 'read'],
     ['pull-requests', 'read'],
   ],
+  'issues/list-for-repo': [['issues', 'read']],
+  'issues/update': [['issues', 'write']],
   'issues/update-comment': [
     ['issues', 'write'],
     ['pull-requests', 'write'],
   ],
   'pulls/get': [['pull-requests', 'read']],
   'pulls/list': [['pull-requests', 'read']],
+  'pulls/list-commits': [['pull-requests', 'read']],
+  'pulls/list-reviews': [['pull-requests', 'read']],
+  'repos/create-deployment': [['deployments', 'write']],
+  'repos/create-deployment-status': [['deployments', 'write']],
   'repos/create-release': [['contents', 'write']],
   'repos/delete-release': [['contents', 'write']],
   'repos/delete-release-asset': [['contents', 'write']],
   'repos/get-commit': [['contents', 'read']],
   'repos/get-content': [['contents', 'read']],
   'repos/get-release': [['contents', 'read']],
+  'repos/get-release-asset': [['contents', 'read']],
+  'repos/list-deployment-statuses': [['deployments', 'read']],
+  'repos/list-deployments': [['deployments', 'read']],
   'repos/list-release-assets': [['contents', 'read']],
   'repos/list-releases': [['contents', 'read']],
   'repos/update-release': [['contents', 'write']],
   'repos/upload-release-asset': [['contents', 'write']],
+  'teams/get-by-name': [['members', 'read']],
+  'teams/get-membership-for-user-in-org': [['members', 'read']],
 }
 
 const RANK = { none: 0, read: 1, write: 2 }

@@ -26,9 +26,17 @@ export async function writeCommit(
     parent,
     branch,
     user,
-  }: { files: Files; parent: string; branch?: string | undefined; user?: string | undefined },
+    author,
+  }: {
+    files: Files
+    parent: string
+    branch?: string | undefined
+    user?: string | undefined
+    author?: string | undefined
+  },
 ): Promise<string> {
   const git = `/repos/${repository}/git`
+  const person = author === undefined ? PERSON : { ...PERSON, email: `${author}@example.com` }
   const own = <T>(method: string, path: string, body?: object) => upstream.own<T>(method, git + path, body, user)
   const { tree: base } = await own<{ tree: { sha: string } }>('GET', `/commits/${parent}`)
   const tree = await own<{ sha: string }>('POST', '/trees', {
@@ -39,8 +47,8 @@ export async function writeCommit(
     message: `Change ${branch ?? 'something'}`,
     tree: tree.sha,
     parents: [parent],
-    author: PERSON,
-    committer: PERSON,
+    author: person,
+    committer: person,
   })
   if (branch !== undefined) await moveBranch(branch, sha)
   return sha
@@ -57,14 +65,20 @@ export async function writeCommit(
 export async function openPullRequest(
   upstream: Upstream,
   repository: string,
-  { files, branch, base, fork }: { files: Files; branch: string; base: string; fork: string | undefined },
+  {
+    files,
+    branch,
+    base,
+    fork,
+    author,
+  }: { files: Files; branch: string; base: string; fork: string | undefined; author: string | undefined },
 ): Promise<PullRequest> {
   const from = fork === undefined ? repository : `${fork}/${repository.split('/')[1]}`
   if (fork !== undefined) {
     await upstream.own('POST', `/repos/${repository}/forks`, {}, fork)
     await copyCommit(upstream, base, { from: repository, to: from, user: fork })
   }
-  const head = await writeCommit(upstream, from, { files, parent: base, branch, user: fork })
+  const head = await writeCommit(upstream, from, { files, parent: base, branch, user: fork, author })
   // As on GitHub, where the base repository has every commit of its pull requests.
   if (fork !== undefined) await copyCommit(upstream, head, { from, to: repository })
   const { number } = await upstream.own<{ number: number }>(

@@ -1,15 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { GITHUB_ACTIONS } from './apps.ts'
 import { behaviours } from './behaviours/index.ts'
 import { UPLOADS } from './behaviours/releases.ts'
 import { match, requestProblem, responseProblem } from './contract.ts'
 import { type Fault, faultAnswer, takeFault } from './faults.ts'
+import { answerGraphql, complained, graphqlOperation } from './graphql/answer-graphql.ts'
+import { parseGraphql } from './graphql/parse.ts'
+import { graphqlProblems } from './graphql/validate.ts'
 import { accepted, missing } from './permissions.ts'
 import type { Answer } from './upstream.ts'
 import { answer, type Call, type Caller, invalid, type World } from './world.ts'
 
 export interface LoggedRequest {
   /** `checks/create`; for what is no operation, method and path. */
-  readonly operation: string
+  operation: string
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   /** JSON as it was sent; undefined for other content. */
@@ -23,6 +27,8 @@ export interface Desk {
   readonly isPublic: boolean
   /** Answers 404 in place of 403 for want of a permission, as GitHub does for some reads of private repositories. */
   readonly conceals: boolean
+  /** Whether there is GraphQL: not where it is switched off; `old` knows no createCommitOnBranch, as a server of before 2021. */
+  readonly graphql: 'none' | 'old' | 'new'
   readonly faults: Fault[]
   readonly requests: LoggedRequest[]
   /** Requests against GitHub's description: what a test must never see. */
@@ -57,20 +63,17 @@ export function startServer(desk: Desk, world: () => World) {
       body: isJson && raw.length > 0 ? JSON.parse(raw.toString()) : undefined,
     }
     desk.requests.push(entry)
+    const isGraphql = method === 'POST' && path === '/graphql'
+    if (isGraphql && desk.graphql !== 'none') return serveGraphql(entry)
+    if (isGraphql) return finish(NOT_FOUND)
 
     if (found === undefined || isUpload !== (found.operation.id === 'repos/upload-release-asset')) {
       desk.violations.push(`Not in the OpenAPI slice: ${method} ${url.pathname}`)
-      return finish(
-        answer(404, { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }),
-      )
+      return finish(NOT_FOUND)
     }
     const { operation, values } = found
-    const caller = desk.callers.get((request.headers.authorization ?? '').replace(/^(?:bearer|token) /i, ''))
-    if (caller === undefined) {
-      return finish(
-        answer(401, { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest', status: '401' }),
-      )
-    }
+    const caller = callerOf(request)
+    if (caller === undefined) return finish(BAD_CREDENTIALS)
     const needs = missing(operation.id, caller.permissions, desk.isPublic)
     if (needs !== undefined) return finish(forbidden(accepted(needs)))
 
@@ -82,26 +85,68 @@ export function startServer(desk: Desk, world: () => World) {
 
     const fault = takeFault(desk.faults, operation.id)
     const call: Call = { operation, values, path, query: url.searchParams, contentType, accept, raw, caller, fault }
+    if (fault?.dropRequest) {
+      response.destroy()
+      return
+    }
     if (fault?.status !== undefined) {
       if (operation.id === 'repos/upload-release-asset' && fault.status === 502) await carryOut(call)
       const { status, headers, body } = faultAnswer(fault)
       return finish(answer(status, body, headers))
     }
     const given = await carryOut(call)
-    if (fault?.dropResponse) {
-      response.destroy()
-      return
-    }
-    if (fault?.tearResponse) {
-      response.writeHead(given.status, { 'content-type': 'application/json; charset=utf-8' })
-      response.end(given.text.slice(0, given.text.length / 2))
-      return
-    }
-    const isRaw = given.headers['content-type']?.includes('raw') === true
+    if (breaksOff(given, fault)) return
+    const isRaw = /raw|octet-stream/.test(given.headers['content-type'] ?? '')
     const body = given.text === '' || isRaw ? undefined : JSON.parse(given.text)
     const drift = isRaw ? undefined : responseProblem(operation, given.status, body)
     if (drift !== undefined) desk.drift.push(drift)
     return finish(given)
+
+    async function serveGraphql(logged: LoggedRequest): Promise<void> {
+      const asked: { query?: string; variables?: Record<string, unknown> } = JSON.parse(raw.toString())
+      const document = parseGraphql(asked.query ?? '')
+      const operation = graphqlOperation(document)
+      logged.operation = operation
+      const caller = callerOf(request)
+      if (caller === undefined || caller === ANYBODY) return finish(BAD_CREDENTIALS)
+      const variables = asked.variables ?? {}
+      const problems = graphqlProblems(document, variables)
+      if (problems.length > 0)
+        desk.violations.push(`${operation}: ${problems.map(({ message }) => message).join(', ')}`)
+      const older = graphqlProblems(
+        document,
+        variables,
+        desk.graphql === 'old' ? ['Mutation.createCommitOnBranch'] : [],
+      )
+      if (older.length > 0) return finish(complained(older))
+      if (missing(operation, caller.permissions, desk.isPublic) !== undefined) {
+        const hidden = { type: 'NOT_FOUND', message: 'Could not resolve to a Repository.' }
+        const shown = { type: 'FORBIDDEN', message: 'Resource not accessible by integration' }
+        return finish(complained([desk.conceals ? hidden : shown], null))
+      }
+      const fault = takeFault(desk.faults, operation)
+      if (fault?.dropRequest) {
+        response.destroy()
+        return
+      }
+      if (fault?.complaint !== undefined) return finish(complained([fault.complaint], null))
+      if (fault?.status !== undefined) {
+        const { status, headers, body } = faultAnswer(fault)
+        return finish(answer(status, body, headers))
+      }
+      const given = await answerGraphql(document, variables, world())
+      if (!breaksOff(given, fault)) finish(given)
+    }
+
+    /** Whether the answer is withheld, or breaks off half-way. */
+    function breaksOff(given: Answer, fault: Fault | undefined): boolean {
+      if (fault?.dropResponse) response.destroy()
+      else if (fault?.tearResponse) {
+        response.writeHead(given.status, { 'content-type': 'application/json; charset=utf-8' })
+        response.end(given.text.slice(0, given.text.length / 2))
+      } else return false
+      return true
+    }
 
     function finish({ status, headers, text }: Answer): void {
       entry.status = status
@@ -115,6 +160,12 @@ export function startServer(desk: Desk, world: () => World) {
       })
       response.end(status === 204 ? undefined : text)
     }
+  }
+
+  function callerOf(request: IncomingMessage): Caller | undefined {
+    const { authorization } = request.headers
+    if (authorization === undefined && desk.isPublic) return ANYBODY
+    return desk.callers.get((authorization ?? '').replace(/^(?:bearer|token) /i, ''))
   }
 
   async function carryOut(call: Call): Promise<Answer> {
@@ -150,3 +201,10 @@ export function startServer(desk: Desk, world: () => World) {
     )
   }
 }
+
+const refusal = (status: number, message: string) =>
+  answer(status, { message, documentation_url: 'https://docs.github.com/rest', status: String(status) })
+const NOT_FOUND = refusal(404, 'Not Found')
+const BAD_CREDENTIALS = refusal(401, 'Bad credentials')
+/** Who comes without a token may read what is public. */
+const ANYBODY: Caller = { app: GITHUB_ACTIONS, permissions: {}, suite: 0 }

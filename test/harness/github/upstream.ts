@@ -44,6 +44,7 @@ export async function startUpstream(
       tokens: Object.fromEntries(people.map(login => [userToken(login), { login, scopes: ['repo'] }])),
       github: {
         users: people.map(login => ({ login })),
+        orgs: [{ login: `${owner}-org`, members: [{ login: owner, role: 'admin' }] }],
         repos: [{ owner, name: repo, auto_init: true }],
         apps: APPS.map(({ id, slug, name }) => ({
           app_id: id,

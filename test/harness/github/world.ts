@@ -1,4 +1,5 @@
 import type { App } from './apps.ts'
+import type { Deployments } from './behaviours/deployments.ts'
 import type { Operation } from './contract.ts'
 import type { Fault } from './faults.ts'
 import type { Permissions } from './permissions.ts'
@@ -38,6 +39,10 @@ export interface World {
   /** Ids of assets whose upload broke off. */
   readonly stumps: Set<number>
   readonly digestOfAsset: Map<number, string>
+  readonly deployments: Deployments
+  /** Acts on branches without another act in between, as GitHub's own storage does. */
+  oneAtATime<T>(act: () => Promise<T>): Promise<T>
+  readonly contentOfAsset: Map<number, Uint8Array>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

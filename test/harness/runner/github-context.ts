@@ -35,8 +35,9 @@ export function githubContext({
   return {
     token,
     event: event.payload,
-    actor: owner,
-    triggering_actor: owner,
+    actor: event.actor ?? owner,
+    actor_id: '1000',
+    triggering_actor: event.actor ?? owner,
     repository,
     repository_owner: owner,
     repository_id: '1',

@@ -4,7 +4,16 @@ import type { Permissions } from '../github.ts'
 /** What a new repository gives a job that declares nothing. */
 const DEFAULT: Permissions = { contents: 'read' }
 
-const SCOPES = ['actions', 'checks', 'contents', 'id-token', 'issues', 'pull-requests', 'statuses'] as const
+const SCOPES = [
+  'actions',
+  'checks',
+  'contents',
+  'deployments',
+  'id-token',
+  'issues',
+  'pull-requests',
+  'statuses',
+] as const
 
 /** Permissions of a job's token: those it declares, else its workflow's; a fork's pull request gets no more than read. */
 export function jobPermissions(workflow: unknown, job: unknown, event: Event): Permissions {
@@ -24,7 +33,7 @@ function read(declared: unknown): Permissions {
 
 /** Whether the event is a pull request from somebody else's repository. */
 export function isFork({ name, payload }: Event): boolean {
-  if (name !== 'pull_request') return false
+  if (name !== 'pull_request' && name !== 'pull_request_review') return false
   const { pull_request: pull, repository }: EventJson = JSON.parse(JSON.stringify(payload))
   return pull?.head?.repo?.full_name !== repository?.full_name
 }

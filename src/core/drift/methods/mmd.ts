@@ -1,4 +1,4 @@
-import { mmdTest, normal, seededRandom } from '../../stats/index.ts'
+import { mmdTest, normal, seeded } from '../../stats/index.ts'
 import { halfSplit } from '../joint/half-split.ts'
 import { vectors } from '../joint/vectors.ts'
 import { defineMethod } from '../method.ts'
@@ -28,7 +28,7 @@ export const mmd = defineMethod({
     const pick = (rows: number[][], name: string) =>
       rows.length > DRAWN ? halfSplit(rows, name).flat().slice(0, DRAWN) : rows
     const [drawnX, drawnY] = [pick(x, `${seed} x`), pick(y, `${seed} y`)]
-    const { statistic, pValue, error, spread } = mmdTest(drawnX, drawnY, seededRandom(seed))
+    const { statistic, pValue, error, spread } = mmdTest(drawnX, drawnY, seeded(seed))
     const effect = Math.max(0, statistic)
     const margin = normal.isf(alpha) * error + spread(alpha)
     const unit = (n: number, m: number) => 1 / n + 1 / m

@@ -45,7 +45,8 @@ export function performanceChecks(
     ...sliced.flatMap(({ by, questions }) => {
       if (!questions) return [tooMany(by, checking)]
       const own = judged.filter(({ question }) => questions.includes(question))
-      return [...Map.groupBy(own, ({ question }) => question.id).values()].map(group => sliceCheck(by, group, checking))
+      const groups = [...Map.groupBy(own, ({ question }) => question.id).values()]
+      return groups.flatMap(group => group.slice(0, 1).map(({ question }) => sliceCheck(by, question, group, checking)))
     }),
   ]
   return {
@@ -66,7 +67,7 @@ function checkOf(one: JudgedQuestion, checking: Checking) {
 }
 
 /** The worst of the slices by a column, and how many were judged. */
-function sliceCheck(by: string, group: readonly JudgedQuestion[], checking: Checking) {
+function sliceCheck(by: string, asked: Question, group: readonly JudgedQuestion[], checking: Checking) {
   const judged = group.filter(({ finding }) => finding !== undefined)
   const [worst] = judged.toSorted(
     (a, b) =>
@@ -74,15 +75,14 @@ function sliceCheck(by: string, group: readonly JudgedQuestion[], checking: Chec
       (a.pValue ?? 1) - (b.pValue ?? 1) ||
       loss(b.question) - loss(a.question),
   )
-  const [{ question: any } = { question: undefined }] = group
   const few = group.length - judged.length
-  const id = `predictions.${any?.id}.every-${columnLabel(by)}`
-  const title = `predictions: ${any?.title} kept on every ${columnLabel(by)}`
+  const id = `predictions.${asked.id}.every-${columnLabel(by)}`
+  const title = `predictions: ${asked.title} kept on every ${columnLabel(by)}`
   if (!worst)
     return decided('inconclusive', checking, {
       id,
       title,
-      reason: `Expected ${any?.called} to be kept on every ${columnLabel(by)} but no value of it has enough rows in both files to be judged`,
+      reason: `Expected ${asked.called} to be kept on every ${columnLabel(by)} but no value of it has enough rows in both files to be judged`,
       hint: 'Leave the column out of slices, or compare more rows',
     })
   const finding = worst.finding ?? 'inconclusive'

@@ -1,9 +1,11 @@
 import type { Estimate } from '../estimate.ts'
-import { isGap } from '../estimators/gap.ts'
+import { type Gap, isGap } from '../estimators/gap.ts'
 import type { Metric } from '../metric.ts'
 import { compareByForm } from './compare-by-form.ts'
 import { type Design, isPlain } from './design.ts'
+import { equalityTest } from './equality-test.ts'
 import { estimateByForm } from './estimate-by-form.ts'
+import type { Form } from './form.ts'
 
 /** A metric of a model: by its own method where every row counts once and stands for itself, else by its form. */
 export function estimateIn<E>(metric: Metric<E>, model: E, design: Design): Estimate {
@@ -28,7 +30,11 @@ export const valueIn = <E>(metric: Metric<E>, model: E, design: Design): Estimat
 /** The gain over a champion, for a metric that has a method. */
 export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design: Design): Estimate {
   const { id, better, compare, form } = metric
-  if (compare && isPlain(design)) return compare(challenger, champion, design.level)
+  if (compare && isPlain(design)) {
+    const found = compare(challenger, champion, design.level)
+    const equality = tested(form?.(challenger), form?.(champion), design, id)
+    return equality ? { ...found, equality } : found
+  }
   if (form) {
     const { weights } = design
     const [own, its] = [form(challenger, weights), form(champion, weights)]
@@ -39,6 +45,9 @@ export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design:
   const { level } = design
   return withoutMethod(compare?.(challenger, champion, level) ?? { value: null, n: 0 }, design)
 }
+
+const tested = (own: Form | Gap | undefined, its: Form | Gap | undefined, design: Design, purpose: string) =>
+  own && its && !isGap(own) && !isGap(its) ? equalityTest(own, its, design, purpose) : undefined
 
 /** Without the interval, which rests on rows that stand for themselves; weighted, the value is another, too. */
 const withoutMethod = ({ value, n }: Estimate, { weights }: Design): Estimate => ({

@@ -1,5 +1,6 @@
 import { studentT } from '../../stats/index.ts'
 import type { Random } from '../../stats/random/random.ts'
+import { shuffleFirst } from '../../stats/random/shuffle-first.ts'
 import { bootstrapUnits } from '../../stats/resampling/bootstrap-units.ts'
 import { jackknifeUnits } from '../../stats/resampling/jackknife-units.ts'
 import type { Estimate } from '../estimate.ts'
@@ -81,16 +82,10 @@ function ofSample(form: WeightedForm, of: (some: Uint32Array) => WeightedForm, d
   }
 }
 
-/** Numbers of rows drawn without replacement, ascending: the first steps of a shuffle. */
-function someRows(rows: number, { below }: Random): Uint32Array {
-  const all = new Uint32Array(rows)
-  for (let row = 0; row < rows; row++) all[row] = row
-  for (let i = 0; i < MOST_SAMPLED; i++) {
-    const j = i + below(rows - i)
-    const taken = all[j] ?? 0
-    all[j] = all[i] ?? 0
-    all[i] = taken
-  }
+/** Numbers of rows drawn without replacement, ascending. */
+function someRows(rows: number, random: Random): Uint32Array {
+  const all = Uint32Array.from({ length: rows }, (_, row) => row)
+  shuffleFirst(all, random, MOST_SAMPLED)
   return all.slice(0, MOST_SAMPLED).sort()
 }
 
@@ -119,8 +114,9 @@ function withoutGroups(
   const value = better === 'higher' ? estimate : 0 - estimate
   const values = Float64Array.from(left ?? [])
   const spread = variance(values)
-  if (Number.isNaN(value) || !(spread > 0))
-    return { value: Number.isNaN(value) ? null : value, n: rows, gap: 'too few rows decide it' }
+  if (Number.isNaN(value)) return { value: null, n: rows, gap: 'it is undefined on these rows' }
+  if (spread === 0) return { value, n: rows, gap: 'it is the same whichever rows are left out' }
+  if (Number.isNaN(spread)) return { value, n: rows, gap: 'it is undefined where some rows are left out' }
   const groups = values.length
   const standardError = Math.sqrt(spread / groups) * (groups - 1)
   const reach = studentT(groups - 1).isf((1 - level) / 2) * standardError

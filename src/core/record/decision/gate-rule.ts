@@ -1,7 +1,10 @@
 import { type Check, evidenceFile, type GateName, type Subject } from '../../evidence.ts'
 import { type Verdict, verdictOf, worstVerdict } from '../../verdict.ts'
 import { subjectDifference } from '../model/subject-difference.ts'
+import type { RuleWaiver } from '../policy/rule-waiver.ts'
+import { longest, toldRefused } from './apply-waiver.ts'
 import { type EvidenceDocument, isReadable } from './evidence-document.ts'
+import type { JudgedWaiver } from './judge-waivers.ts'
 import type { RuleOutcome } from './rule-outcome.ts'
 
 interface Fault {
@@ -10,14 +13,17 @@ interface Fault {
   readonly hint: string
 }
 
-/** One gate's rule: its evidence is there, says what its own checks say, is about exactly these model files, and passed. */
+/** One gate's rule: its evidence is there, says what its own checks say, is about exactly these model files, and passed, but for checks that are waived. */
 export function gateRule(
   gate: GateName,
   document: EvidenceDocument | undefined,
   subject: readonly Subject[],
+  waivers: readonly JudgedWaiver[] = [],
 ): RuleOutcome {
   const title = `${gate} passed on this model`
-  const faults = faultsOf(gate, document, subject)
+  const checks = document && isReadable(document) ? document.evidence.checks : []
+  const applied = waiversOf(gate, checks, waivers)
+  const faults = faultsOf(gate, document, subject, applied, waivers)
   if (faults.length > 0)
     return {
       rule: gate,
@@ -26,13 +32,41 @@ export function gateRule(
       reason: faults.map(fault => fault.reason).join('; '),
       hint: [...new Set(faults.map(fault => fault.hint))].join('. '),
     }
-  const checks = document && isReadable(document) ? document.evidence.checks : []
   const warned = checks.filter(check => check.status === 'warn').length
-  const reason = `${count(checks.length)} met the requirements${warned > 0 ? `, ${warned} of them with a warning` : ''}`
-  return { rule: gate, title, status: 'passed', reason }
+  const reason = `${count(checks.length - applied.size)} met the requirements${warned > 0 ? `, ${warned} of them with a warning` : ''}`
+  if (applied.size === 0) return { rule: gate, title, status: 'passed', reason }
+  const told = [...applied].map(([{ id, reason }]) => `${id}: ${reason}`)
+  return {
+    rule: gate,
+    title,
+    status: 'waived',
+    unwaived: verdictOf(checks.map(check => check.status)),
+    reason: `${reason}; ${count(applied.size)} did not (${told.join('; ')})`,
+    waivers: [...applied.values()],
+  }
 }
 
-function faultsOf(gate: GateName, document: EvidenceDocument | undefined, subject: readonly Subject[]): Fault[] {
+/** Checks that did not pass, with the waivers that are in force for them. */
+function waiversOf(
+  gate: GateName,
+  checks: readonly Check[],
+  waivers: readonly JudgedWaiver[],
+): ReadonlyMap<Check, RuleWaiver> {
+  const found = checks.flatMap(check => {
+    if (!isOpen(check)) return []
+    const held = longest(waivers.filter(({ waiver }) => waiver.rule === `${gate}/${check.id}`))
+    return held ? [[check, held.waiver] as const] : []
+  })
+  return new Map(found)
+}
+
+function faultsOf(
+  gate: GateName,
+  document: EvidenceDocument | undefined,
+  subject: readonly Subject[],
+  applied: ReadonlyMap<Check, RuleWaiver>,
+  waivers: readonly JudgedWaiver[],
+): Fault[] {
   const file = evidenceFile(gate)
   const rerun = `Run ${gate} again, with the same model files, into the folder audit-record reads`
   if (!document)
@@ -71,14 +105,25 @@ function faultsOf(gate: GateName, document: EvidenceDocument | undefined, subjec
         hint: rerun,
       })
   }
-  if (recomputed !== 'passed')
+  const standing = verdictOf(checks.map(check => (applied.has(check) ? 'warn' : check.status)))
+  if (standing !== 'passed') {
+    const open = checks.filter(check => !applied.has(check))
+    const refused = open
+      .filter(isOpen)
+      .flatMap(({ id }) => waivers.filter(({ waiver }) => waiver.rule === `${gate}/${id}`))
     faults.push({
-      status: recomputed,
-      reason: `Expected ${gate} to have passed but it ${recomputed === 'failed' ? 'failed' : 'was inconclusive'}: ${because(checks, recomputed)}`,
+      status: standing,
+      reason: [
+        `Expected ${gate} to have passed but it ${standing === 'failed' ? 'failed' : 'was inconclusive'}: ${because(open, standing)}`,
+        ...refused.map(toldRefused),
+      ].join('; '),
       hint: `See the checks in ${file}`,
     })
+  }
   return faults
 }
+
+const isOpen = ({ status }: Check) => status === 'fail' || status === 'inconclusive'
 
 function because(checks: readonly Check[], verdict: Verdict): string {
   const status = verdict === 'failed' ? 'fail' : 'inconclusive'

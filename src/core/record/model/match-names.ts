@@ -43,7 +43,7 @@ function foldersOf(given: readonly string[], name: string): string[] {
 }
 
 /** The deepest folder that holds every path, ending in a slash; empty where there is none. */
-function commonFolder(paths: readonly string[]): string {
+export function commonFolder(paths: readonly string[]): string {
   const [first = '', ...others] = paths
   let folder = first.slice(0, first.lastIndexOf('/') + 1)
   for (const path of others)

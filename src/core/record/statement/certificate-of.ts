@@ -1,10 +1,16 @@
 import type { Check, Evidence, GateName } from '../../evidence.ts'
+import type { Waiver } from '../../security/waivers/waiver.ts'
 import { waiverEnd } from '../../security/waivers/waiver-end.ts'
+import type { Approval } from '../approvals/approval.ts'
+import type { Decision } from '../decision/decide.ts'
 import { isReadable } from '../decision/evidence-document.ts'
-import { appliedWaivers } from '../decision/waivers-rule.ts'
-import { Certificate } from './certificate.ts'
+import { omsRoots } from '../model-signing/oms-roots.ts'
+import type { RuleWaiver } from '../policy/rule-waiver.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { Certificate, type CertifiedWaiver, type LastSeen } from './certificate.ts'
 import { CERTIFICATE_EXTENSION, VERIFICATION_SUMMARY } from './identifiers.ts'
-import { validityOf } from './instant.ts'
+import { instant, validityOf } from './instant.ts'
+import { serialOf } from './serial-of.ts'
 import { predicateHead, type StatementInput, statementHead } from './statement-head.ts'
 
 /** What a passed gate adds to the verification summary's levels. */
@@ -15,24 +21,41 @@ const LEVELS: Record<GateName, string> = {
   'drift-compare': 'PROOFMARK_DRIFT_COMPARED',
 }
 
+/** What a certificate says beyond what was decided, on which evidence. */
+export interface CertificateInput extends StatementInput {
+  /** It must have passed; the certificate ends with the first of the exceptions that it rests on. */
+  readonly decision: Decision
+  /** SHA-256 of the bytes of the certificate that this one replaces. */
+  readonly supersedes?: string | undefined
+  readonly approvals?: readonly Approval[] | undefined
+  readonly log?: LastSeen | undefined
+}
+
 /** The certificate of a certification that was decided `passed`; anything else in its evidence is our bug and throws. */
-export function certificateOf(input: StatementInput): Certificate {
-  const { documents, model, modelId, source, policy, at } = input
+export function certificateOf(input: CertificateInput): Certificate {
+  const { documents, model, modelId, subject, source, policy, at, sha256, approvals = [], decision } = input
+  const standing = (gate: GateName) => decision.rules.find(({ rule }) => rule === gate)?.status
   const evidence = documents.filter(isReadable).map(document => document.evidence)
-  return Certificate.parse({
+  const statement = (named: { serial?: string }) => ({
     ...statementHead(input),
     predicateType: VERIFICATION_SUMMARY,
     predicate: {
       ...predicateHead(input),
       verificationResult: 'PASSED',
-      verifiedLevels: ['PROOFMARK_CERTIFIED', ...evidence.map(({ gate }) => LEVELS[gate])],
+      verifiedLevels: [
+        'PROOFMARK_CERTIFIED',
+        ...evidence.flatMap(({ gate }) => (standing(gate) === 'passed' ? LEVELS[gate] : [])),
+        ...(approvals.length > 0 ? ['PROOFMARK_APPROVED'] : []),
+      ],
       slsaVersion: '1.2',
       [CERTIFICATE_EXTENSION]: {
-        model: { ...model, id: modelId },
+        ...named,
+        supersedes: input.supersedes ?? null,
+        model: { ...model, id: modelId, ...omsRoots(subject, sha256) },
         source,
-        gates: evidence.map(({ gate, verdict, checks, tool, run }) => ({
+        gates: evidence.map(({ gate, checks, tool, run }) => ({
           gate,
-          verdict,
+          verdict: standing(gate),
           checks: checks.length,
           warnings: checks.filter(check => check.status === 'warn').length,
           tool,
@@ -42,17 +65,48 @@ export function certificateOf(input: StatementInput): Certificate {
         claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
         ...holdoutOf(evidence),
         policy,
-        validity: validityOf(at, policy['validity-days'], appliedWaivers(documents).map(waiverEnd)),
+        rules: decision.rules,
+        waivers: decision.waivers.map(waiver => certified(waiver, sha256)),
+        approvals,
+        validity: validityOf(
+          at,
+          policy['validity-days'],
+          decision.waivers.map(waiverEnd),
+          policy['review-days-before'],
+        ),
+        log: input.log,
       },
     },
   })
+  return Certificate.parse(statement({ serial: serialOf(statement({}), sha256) }))
+}
+
+function certified(waiver: Waiver | RuleWaiver, sha256: (text: string) => string): CertifiedWaiver {
+  const { rule, owner } = waiver
+  const name = 'name' in waiver ? waiver.name : rule
+  return { rule, name, owner, waiver: sha256(canonicalJson(waiver)), expires: instant(waiverEnd(waiver)) }
 }
 
 function claimOf({ id, title, measured, required, status }: Check) {
   if (!measured || !required) return []
   const { value, interval, level, method, n } = measured
   const { comparator, value: threshold } = required
-  return [{ metric: id, title, comparator, threshold, value, interval, level, method, sampleSize: n, status }]
+  return [
+    {
+      metric: id,
+      title,
+      comparator,
+      threshold,
+      value,
+      interval,
+      level,
+      method,
+      sampleSize: n,
+      status,
+      passed: status === 'pass' || status === 'warn',
+      assuranceLevel: 'self_attested',
+    },
+  ]
 }
 
 function holdoutOf(evidence: readonly Evidence[]) {

@@ -20,16 +20,26 @@ export const statementShape = {
 }
 
 /** in-toto ResourceDescriptor: where it is, and its digest. */
-const Resource = z.object({ uri: z.string().min(1), digest: z.object({ sha256: Sha256 }) })
+export const Resource = z.object({ uri: z.string().min(1), digest: z.object({ sha256: Sha256 }) })
+export type Resource = z.infer<typeof Resource>
 
 /** What their predicates share, under the names of SLSA's verification summary. */
 export const predicateShape = {
   verifier: z.object({ id: z.string().min(1), version: z.record(z.string(), z.string()) }),
   timeVerified: z.iso.datetime(),
   resourceUri: z.string().min(1),
-  /** The digest is that of the policy's canonical JSON (RFC 8785). */
-  policy: Resource,
-  /** The evidence files, by their bytes. */
+  /** The digest is that of the policy's canonical JSON (RFC 8785); the commit is the one it was read at. */
+  policy: z.object({
+    uri: z.string().min(1),
+    digest: z.object({
+      sha256: Sha256,
+      gitCommit: z
+        .string()
+        .regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/)
+        .optional(),
+    }),
+  }),
+  /** What it rests on: files by their bytes; `file#name`, the signed payload of that name in the file, by the payload's bytes. */
   inputAttestations: z.array(Resource),
 }
 
@@ -39,6 +49,8 @@ export const ModelIdentity = z.strictObject({ name: z.string().optional(), versi
 /** The run that decided. */
 export const Source = z.strictObject({
   repository: z.string().optional(),
+  /** The repository's number, which a change of name does not change. */
+  repositoryId: z.string().optional(),
   commit: z.string().optional(),
   ref: z.string().optional(),
   run: z.string().optional(),

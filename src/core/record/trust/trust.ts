@@ -39,6 +39,20 @@ export const TrustedIdentity = z.strictObject({
 })
 export type TrustedIdentity = z.infer<typeof TrustedIdentity>
 
+/** A workflow whose runs give approvals: `proofmark approve`, started by hand by whoever approves. */
+export const TrustedApprovalWorkflow = TrustedIdentity.extend({
+  keys: z
+    .array(z.string().regex(/^[\w-]{43}$/, 'the thumbprint of a key, 43 characters'))
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({
+      description:
+        "Thumbprints (RFC 7638, SHA-256) of the issuer's keys that count; without them those that it shows when the model is certified",
+    }),
+})
+export type TrustedApprovalWorkflow = z.infer<typeof TrustedApprovalWorkflow>
+
 /** A log whose checkpoints count, and who must have co-signed them. */
 export const TrustedLog = z.strictObject({
   origin: z.string().min(1).max(255).meta({ description: 'The origin line of its checkpoints' }),
@@ -62,6 +76,9 @@ export type TrustedLog = z.infer<typeof TrustedLog>
 export const Trust = z.strictObject({
   keys: z.array(TrustedKey).max(100).optional().meta({ description: 'Keys of certifiers' }),
   identities: z.array(TrustedIdentity).max(100).optional().meta({ description: 'Workflows that certify (keyless)' }),
+  'approval-workflows': z.array(TrustedApprovalWorkflow).max(20).optional().meta({
+    description: 'Workflows whose runs give approvals (`proofmark approve`)',
+  }),
   'timestamp-authorities': z.array(pem('CERTIFICATE')).max(20).optional().meta({
     description: 'Time-stamp authorities (RFC 3161): their certificates, PEM, leaf first',
   }),

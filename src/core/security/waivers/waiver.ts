@@ -16,6 +16,7 @@ const JUSTIFICATIONS = [
 const accountable = {
   reason: z.string().min(1).max(1000).meta({ description: 'Why it may stand' }),
   owner: z.string().min(1).max(200).meta({ description: 'Who answers for it' }),
+  'requested-by': z.string().min(1).max(200).optional().meta({ description: 'Login of who asked for it' }),
   expires: z.iso
     .date({ error: 'a day such as 2027-01-31' })
     .meta({ description: 'Last day on which it holds, in UTC, e.g. 2027-01-31' }),

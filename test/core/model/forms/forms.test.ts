@@ -306,6 +306,6 @@ it('an interval of very many rows rests on the error of some of them', () => {
   expect((found.standardError ?? 0) / error).toBeGreaterThan(0.75)
   expect((found.standardError ?? 0) / error).toBeLessThan(1.25)
   const gain = gainIn(metrics.ks, model, model, plain)
-  // No row decides between a model and itself.
-  expect(gain).toEqual({ value: 0, n: 150_000, gap: 'too few rows decide it' })
+  // No row tells a model from itself.
+  expect(gain).toEqual({ value: 0, n: 150_000, gap: 'it is the same whichever rows are left out' })
 })

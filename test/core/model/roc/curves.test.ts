@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { curvesOf } from '../../../../src/core/model/roc/curves.ts'
-import { seededRandom } from '../../../../src/core/stats/random/seeded-random.ts'
+import { seeded } from '../../../../src/core/stats/random/seeded.ts'
 
 /** Both curves by their definition: every threshold against every step. */
 function slowly(positives: readonly number[], negatives: readonly number[]) {
@@ -24,7 +24,7 @@ test.each([
   [3, 200, 4],
   [120, 1, 50],
 ])('%i positives and %i negatives of %i scores', (ones, others, of) => {
-  const random = seededRandom(`${ones}/${others}`)
+  const random = seeded(`${ones}/${others}`)
   const draw = (n: number, shift: number) =>
     Array.from({ length: n }, () => Math.floor((random.uniform() + shift) * of) / of)
   const [positives, negatives] = [draw(ones, 0.3), draw(others, 0)]

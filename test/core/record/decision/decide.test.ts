@@ -6,6 +6,7 @@ import { Policy } from '../../../../src/core/settings/schema.ts'
 import { evidence, material, sha256, subjectOf } from '../memory.ts'
 
 const subject = subjectOf({ 'model.joblib': 'weights' })
+const MODEL_ID = 'd'.repeat(64)
 const document = (gate: GateName, content: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   return readEvidence(gate, new TextEncoder().encode(text), sha256(text))
@@ -22,6 +23,7 @@ const decideOn = (documents: ReturnType<typeof document>[], require: GateName[] 
   decide({
     documents,
     policy: Policy.parse({ require }),
+    modelId: MODEL_ID,
     subject,
     version: '0.1.0',
     commit: 'c0ffee0000',
@@ -152,9 +154,9 @@ describe('a certification', () => {
 
   it('is inconclusive where there is no rule', () => {
     const nothing = { require: [], 'validity-days': 90 }
-    expect(decide({ documents: [], policy: nothing, subject, version: '0.1.0', at: new Date(0) }).verdict).toBe(
-      'inconclusive',
-    )
+    expect(
+      decide({ documents: [], policy: nothing, modelId: MODEL_ID, subject, version: '0.1.0', at: new Date(0) }).verdict,
+    ).toBe('inconclusive')
   })
 
   it('notes evidence by another version or of another commit', () => {
@@ -183,6 +185,7 @@ describe('waivers in the evidence', () => {
     decide({
       documents: [passed('data-validate', { checks })],
       policy: Policy.parse({ require: ['data-validate'], waivers }),
+      modelId: MODEL_ID,
       subject,
       version: '0.1.0',
       at: new Date(at),

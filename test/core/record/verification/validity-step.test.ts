@@ -5,7 +5,20 @@ import { validityStep } from '../../../../src/core/record/verification/validity-
 const validity = validityOf(new Date('2026-11-23T06:00:00.500Z'), 90)
 
 it('lasts the policy’s days, in whole seconds', () => {
-  expect(validity).toEqual({ notBefore: '2026-11-23T06:00:00Z', notAfter: '2027-02-21T06:00:00Z' })
+  expect(validity).toEqual({
+    notBefore: '2026-11-23T06:00:00Z',
+    notAfter: '2027-02-21T06:00:00Z',
+    reviewBy: '2027-01-22',
+  })
+})
+
+it('is to be reviewed before it ends, and never before it began', () => {
+  const at = new Date('2026-11-23T06:00:00Z')
+  expect(validityOf(at, 90, [new Date('2026-12-31T00:00:00Z')], 10)).toMatchObject({
+    notAfter: '2026-12-30T23:59:59Z',
+    reviewBy: '2026-12-20',
+  })
+  expect(validityOf(at, 7)).toMatchObject({ notAfter: '2026-11-30T06:00:00Z', reviewBy: '2026-11-23' })
 })
 
 it.each([

@@ -1,8 +1,21 @@
 import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
+import { getCommit, listCommits } from './commits.ts'
 import { getContent } from './contents.ts'
-import { createRelease, getRelease, listAssets, listReleases, updateRelease, uploadAsset } from './releases.ts'
+import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from './deployments.ts'
+import { createRef, createTree, getTree, updateRef } from './git.ts'
+import { manyRefs, oneRef } from './refs.ts'
+import {
+  createRelease,
+  getAsset,
+  getRelease,
+  listAssets,
+  listReleases,
+  updateRelease,
+  uploadAsset,
+} from './releases.ts'
+import { getTeam } from './teams.ts'
 
 /** What the emulator is corrected in, by operation; the others pass through. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
@@ -11,13 +24,27 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'checks/list-annotations': listAnnotations,
   'checks/list-for-ref': listCheckRuns,
   'checks/update': updateCheckRun,
+  'git/get-ref': oneRef,
+  'git/list-matching-refs': manyRefs,
+  'git/create-ref': createRef,
+  'git/create-tree': createTree,
+  'git/get-tree': getTree,
+  'git/update-ref': updateRef,
   'issues/create-comment': writeComment,
   'issues/update-comment': writeComment,
+  'pulls/list-commits': listCommits,
+  'repos/get-commit': getCommit,
   'repos/get-content': getContent,
+  'repos/create-deployment': createDeployment,
+  'repos/create-deployment-status': createDeploymentStatus,
   'repos/create-release': createRelease,
   'repos/get-release': getRelease,
+  'repos/get-release-asset': getAsset,
+  'repos/list-deployment-statuses': listDeploymentStatuses,
+  'repos/list-deployments': listDeployments,
   'repos/list-release-assets': listAssets,
   'repos/list-releases': listReleases,
   'repos/update-release': updateRelease,
   'repos/upload-release-asset': uploadAsset,
+  'teams/get-by-name': getTeam,
 }

@@ -80,7 +80,22 @@ export const uploadAsset: Behaviour = async (call, world, forward) => {
   const given = await forward(broken ? { body: '' } : {})
   return mended<AssetJson>(given, asset => {
     if (broken) world.stumps.add(asset.id)
-    else world.digestOfAsset.set(asset.id, `sha256:${createHash('sha256').update(call.raw).digest('hex')}`)
+    else {
+      world.digestOfAsset.set(asset.id, `sha256:${createHash('sha256').update(call.raw).digest('hex')}`)
+      world.contentOfAsset.set(asset.id, call.raw)
+    }
     return shownAsset(world)(asset)
   })
+}
+
+/** The asset itself where it is asked for as bytes. */
+export const getAsset: Behaviour = async (call, world, forward) => {
+  const content = world.contentOfAsset.get(Number(call.values.asset_id))
+  if (content !== undefined && call.accept?.includes('octet-stream'))
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/octet-stream' },
+      text: new TextDecoder('utf-8', { fatal: true }).decode(content),
+    }
+  return mended(await forward(), shownAsset(world))
 }

@@ -1,0 +1,44 @@
+import { promote as promoteModel } from '../../commands/promote.ts'
+import { terminalLog } from '../../terminal/terminal-log.ts'
+import type { CliCommand } from '../cli-command.ts'
+import { parseFlags } from '../parse-flags.ts'
+import { OUTPUT_FLAGS, PROMOTION_FLAGS } from '../promotion/flags.ts'
+import { LOG_FLAGS } from '../promotion/log-flags.ts'
+import { printPromotion } from '../promotion/print-promotion.ts'
+import { incomplete, worldOf } from '../promotion/world-of.ts'
+
+const SYNOPSIS = 'CERTIFICATE --to TARGET --model FILE… --key FILE'
+const flags: CliCommand['flags'] = [
+  ...PROMOTION_FLAGS,
+  { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
+  { name: 'from', kind: 'value', description: 'Model id that the target must point at now, or nothing' },
+  { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
+  ...LOG_FLAGS,
+  ...OUTPUT_FLAGS,
+]
+
+export const promote: CliCommand = {
+  name: 'promote',
+  summary: 'Point production at a certified model, after verifying it where it will be served from',
+  synopsis: SYNOPSIS,
+  examples: [
+    'proofmark promote certificate.sigstore.json --to folder:/srv/models/credit --model model.joblib --key proofmark.pub',
+  ],
+  flags,
+  async run(args) {
+    const parsed = parseFlags(args, flags)
+    const usage = `proofmark promote ${SYNOPSIS}`
+    const [certificate] = parsed.positionals
+    const model = parsed.values.get('model') ?? []
+    if (certificate === undefined || parsed.positionals.length > 1)
+      throw incomplete(`one certificate but found ${parsed.positionals.length}`, usage)
+    if (model.length === 0) throw incomplete('--model to name the model but found nothing', usage)
+    const quiet = parsed.values.has('quiet') || parsed.values.has('json')
+    const log = terminalLog(process.stderr, { quiet })
+    const world = await worldOf(parsed, log, usage)
+    const [from, reason] = [parsed.values.get('from')?.at(-1), parsed.values.get('reason')?.at(-1)]
+    const promotion = await promoteModel({ certificate, model, from, reason }, world)
+    log.done()
+    return printPromotion(promotion, parsed)
+  },
+}

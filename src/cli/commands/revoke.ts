@@ -1,0 +1,57 @@
+import { revoke as revokeCertificate } from '../../commands/revoke.ts'
+import { compose } from '../../compose.ts'
+import { environmentContext } from '../../github/context.ts'
+import { visible } from '../../report/markdown/escape.ts'
+import { terminalLog } from '../../terminal/terminal-log.ts'
+import type { CliCommand } from '../cli-command.ts'
+import { parseFlags } from '../parse-flags.ts'
+import { LOG_FLAGS, logOf } from '../promotion/log-flags.ts'
+import { incomplete, whoAsks } from '../promotion/world-of.ts'
+
+const SYNOPSIS = '[CERTIFICATE | --revoked-key FILE] --reason TEXT --log PLACE --log-verifier KEY'
+const flags: CliCommand['flags'] = [
+  {
+    name: 'revoked-key',
+    kind: 'value',
+    description: 'Public key (PEM, or SHA-256 of its DER) whose signatures count no more',
+  },
+  { name: 'since', kind: 'value', description: 'With a key: from that time on, e.g. 2027-01-31T00:00:00Z' },
+  { name: 'reason', kind: 'value', description: 'Why; it stands in the log' },
+  { name: 'by', kind: 'value', description: 'Who asks for it. Default: the login' },
+  ...LOG_FLAGS,
+]
+
+export const revoke: CliCommand = {
+  name: 'revoke',
+  summary: 'Write into the log that a certificate, or a key, counts for nothing any more',
+  synopsis: SYNOPSIS,
+  examples: [
+    'proofmark revoke certificate.sigstore.json --reason "wrong labels" --log ../governance --log-verifier log.vkey',
+  ],
+  flags,
+  async run(args) {
+    const parsed = parseFlags(args, flags)
+    const usage = `proofmark revoke ${SYNOPSIS}`
+    const one = (name: string) => parsed.values.get(name)?.at(-1)
+    const [certificate] = parsed.positionals
+    const [key, since, reason] = [one('revoked-key'), one('since'), one('reason')]
+    if (parsed.positionals.length > 1 || (certificate === undefined) === (key === undefined))
+      throw incomplete('one certificate, or --revoked-key', usage)
+    if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
+    const log = terminalLog(process.stderr)
+    const ports = compose(process.cwd(), log, environmentContext(process.env))
+    const recordLog = await logOf(parsed, ports)
+    if (!recordLog) throw incomplete('--log, since a revocation is an entry of the log, but found nothing', usage)
+    const by = one('by') ?? whoAsks()
+    const { already, stillInProduction } = await revokeCertificate(
+      { certificate, key, since, reason, by },
+      recordLog,
+      ports,
+    )
+    log.done()
+    process.stdout.write(`${already ? 'Revoked before' : 'Revoked'}: logged in ${recordLog.name}\n`)
+    for (const target of stillInProduction)
+      process.stdout.write(`! ${visible(target)} still points at it: proofmark demote --to '${visible(target)}' …\n`)
+    return 0
+  },
+}

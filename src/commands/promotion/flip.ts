@@ -1,0 +1,121 @@
+import { type CertifiedModel, type Pointer, pointerText } from '../../core/record/promotion/pointer.ts'
+import { type PromotionStep, promotionStep } from '../../core/record/promotion/promotion-step.ts'
+import { storedStep } from '../../core/record/promotion/stored-step.ts'
+import type { Standing } from '../../ports/promotion-target.ts'
+import { logPointers } from './log-pointers.ts'
+import { messageOf } from './message-of.ts'
+import type { PromotionOutcome } from './promotion.ts'
+import type { PromotionWorld } from './promotion-world.ts'
+import { pointing, readStanding } from './read-standing.ts'
+
+/** The model that production is to point at, with its files by SHA-256. */
+export interface Aimed {
+  readonly id: string
+  readonly files: ReadonlyMap<string, string>
+}
+
+interface Flipped {
+  readonly outcome: PromotionOutcome
+  readonly steps: readonly PromotionStep[]
+  readonly error?: unknown
+}
+
+/** Points production elsewhere, if it stands as it stood; reads back that it is so and that the bytes are; and logs what was done. */
+export async function flip(
+  pointer: Pointer,
+  expected: Standing,
+  aimed: Aimed | undefined,
+  world: PromotionWorld,
+): Promise<Flipped> {
+  const { target } = world
+  const text = pointerText(pointer)
+  if ((await target.point(text, expected)) === 'conflict') return { outcome: 'conflict', steps: [await faster(world)] }
+  const pointed = promotionStep('point', 'passed', `${target.name} points at ${pointing(pointer)}`)
+  const readBack = await readBackStep(text, aimed, world)
+  const written = [{ pointer, text }]
+  const steps: PromotionStep[] = [pointed, readBack]
+  let outcome: PromotionOutcome = pointer.kind === 'promotion' ? 'promoted' : 'demoted'
+  if (readBack.status === 'failed') {
+    const undone = await undo(pointer, text, world)
+    steps.push(undone.step)
+    written.push(...undone.written)
+    outcome = 'undone'
+  } else if (readBack.status === 'inconclusive') outcome = 'conflict'
+  const logged = await logPointers(written, world)
+  return {
+    outcome: logged.step.status === 'passed' || outcome === 'undone' ? outcome : 'not-logged',
+    steps: [...steps, logged.step],
+    ...(logged.error === undefined ? {} : { error: logged.error }),
+  }
+}
+
+async function faster({ target }: PromotionWorld): Promise<PromotionStep> {
+  const { pointer } = await readStanding(target)
+  return promotionStep(
+    'point',
+    'inconclusive',
+    `Expected ${target.name} to stand as it stood but somebody was faster: ${
+      pointer === undefined ? 'it was written to meanwhile' : `it points at ${pointing(pointer)}`
+    }`,
+    'See whether that is what production should point at; if not, run again',
+  )
+}
+
+async function readBackStep(text: string, aimed: Aimed | undefined, { target, ports }: PromotionWorld) {
+  const { standing, pointer } = await readStanding(target)
+  if (standing.pointer !== text)
+    return promotionStep(
+      'read-back',
+      'inconclusive',
+      `Expected to read back from ${target.name} what was written but found ${
+        pointer === undefined ? 'something else' : `that it points at ${pointing(pointer)}`
+      }`,
+      'Somebody else writes there; look at `proofmark status`',
+    )
+  if (aimed === undefined) return promotionStep('read-back', 'passed', `${target.name} points at nothing`)
+  return storedStep('read-back', await target.stored(aimed.id), aimed, target, ports.sha256)
+}
+
+/** Points production back at what it pointed at before: the bytes are not the certified ones, whoever changed them. */
+async function undo(pointer: Pointer, text: string, { target, ports, by }: PromotionWorld) {
+  const back: Pointer = {
+    ...pointerTo(pointer.from, pointer, 'demotion'),
+    at: `${ports.now().toISOString().slice(0, 19)}Z`,
+    reason: 'The bytes at the target changed while it was promoted',
+    ...(by === undefined ? {} : { by }),
+  }
+  const undone = pointerText(back)
+  try {
+    const standing = await target.current()
+    if (standing.pointer === text && (await target.point(undone, standing)) === 'done')
+      return {
+        step: promotionStep('undo', 'passed', `${target.name} points at ${pointing(back)}`),
+        written: [{ pointer: back, text: undone }],
+      }
+    return { step: failedUndo(`${target.name} has been written to meanwhile`), written: [] }
+  } catch (error) {
+    return { step: failedUndo(messageOf(error)), written: [] }
+  }
+}
+
+const failedUndo = (why: string) =>
+  promotionStep(
+    'undo',
+    'failed',
+    `Expected to point production back but could not: ${why}`,
+    'Production may point at bytes that nobody certified: stop using it now',
+  )
+
+/** A pointer to another model at the same target. */
+export const pointerTo = (
+  to: CertifiedModel | null,
+  { schema, target, to: from, run }: Pointer,
+  kind: Pointer['kind'],
+) => ({
+  schema,
+  kind,
+  target,
+  to,
+  from,
+  ...(run === undefined ? {} : { run }),
+})

@@ -1,0 +1,63 @@
+import type { Evidence, Subject } from '../../core/evidence.ts'
+import { isReadable } from '../../core/record/decision/evidence-document.ts'
+import { bomStatement } from '../../core/record/evidence/bom-statement.ts'
+import { evidenceUri } from '../../core/record/evidence/evidence-lines.ts'
+import { type EvidenceName, evidenceStatement } from '../../core/record/evidence/evidence-statement.ts'
+import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
+import { evidenceResource } from '../../core/record/statement/statement-head.ts'
+import type { Resource } from '../../core/record/statement/statement-shape.ts'
+import type { Ports } from '../../ports.ts'
+import { cyclonedx } from '../../report/cyclonedx/cyclonedx.ts'
+import type { Seal } from '../open-seal.ts'
+import type { ConfidentialEvidence } from './encrypt-evidence.ts'
+import type { FoundEvidence } from './find-evidence.ts'
+
+/** Evidence as the signer vouches for it. */
+export interface SignedEvidence {
+  /** An envelope for each statement; the whole bundle where only that can be verified. */
+  readonly lines: readonly object[]
+  /** How a certificate refers to it. */
+  readonly resources: readonly Resource[]
+}
+
+/**
+ * Signs a statement for each gate, and one for the bill of materials that follows from the evidence which is not confidential. Evidence
+ * that is about no model, or cannot be read, is referred to by its file's digest alone, unless that is confidential.
+ */
+export async function signEvidence(
+  found: readonly FoundEvidence[],
+  { commitments }: ConfidentialEvidence,
+  seal: Seal,
+  { sha256 }: Ports,
+): Promise<SignedEvidence> {
+  const lines: object[] = []
+  const resources: Resource[] = []
+  for (const { document } of found) {
+    const hidden = commitments.get(document.gate)
+    const file = hidden === undefined ? document : { commitment: hidden }
+    const statement = isReadable(document)
+      ? evidenceStatement(document.evidence, { ...document, ...file }, sha256)
+      : undefined
+    if (statement) await add(document.gate, statement)
+    else if (hidden === undefined) resources.push(...evidenceResource(document))
+  }
+  const open = found
+    .map(({ document }) => document)
+    .filter(document => isReadable(document) && !commitments.has(document.gate))
+  const bom = billOfMaterials(open.flatMap(document => (isReadable(document) ? [document.evidence] : [])))
+  if (bom) await add('bom', bomStatement(bom.bom, bom.subject, sha256))
+  return { lines, resources }
+
+  async function add(name: EvidenceName, statement: object): Promise<void> {
+    const payload = statementBytes(statement)
+    const { envelope, bundle, key } = await seal(payload, { witnessed: false })
+    lines.push(key.kind === 'certificate' ? JSON.parse(bundle) : envelope)
+    resources.push({ uri: evidenceUri(name), digest: { sha256: sha256(payload) } })
+  }
+
+  function billOfMaterials(evidence: readonly Evidence[]): { bom: object; subject: readonly Subject[] } | undefined {
+    const scanned = evidence.find(({ gate }) => gate === 'security-scan')
+    if (!scanned || scanned.subject.length === 0) return undefined
+    return { bom: cyclonedx(evidence, sha256), subject: scanned.subject }
+  }
+}

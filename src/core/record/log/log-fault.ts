@@ -1,0 +1,36 @@
+import { UserError } from '../../user-error.ts'
+
+/**
+ * Why a log is not believed. `corrupt`: its files contradict each other. `fork`: it does not continue what was seen of it. `rollback`: it
+ * has lost what was seen of it. `unsigned`: its checkpoint is not by the key we trust. `unwitnessed`: too few witnesses have cosigned.
+ * `stale`: they did so too long ago. `unproven`: a proof does not prove what it should.
+ */
+export interface LogFault {
+  readonly fault: 'corrupt' | 'fork' | 'rollback' | 'unsigned' | 'unwitnessed' | 'stale' | 'unproven'
+  /** Begins with the fault in capitals. */
+  readonly message: string
+  readonly hint: string
+}
+
+const HINTS: Record<LogFault['fault'], string> = {
+  corrupt: 'Find the last good commit of the branch and restore it with `proofmark log repair --to COMMIT`',
+  fork: 'Keep this checkpoint and the one that was seen: together they prove that the log was rewritten. Restore the commits that were lost',
+  rollback: 'Restore the commits that were lost: a clone, or the repository of a witness, has them',
+  unsigned: 'Give the verifier key that `proofmark log init` printed for this log',
+  unwitnessed: 'Run `proofmark witness` where the witnesses are kept, then try again',
+  stale: 'Run `proofmark witness` where the witnesses are kept; where it fails, somebody keeps the log from them',
+  unproven: 'Make the proof again with `proofmark log prove`',
+}
+
+export const logFault = (fault: LogFault['fault'], what: string): LogFault => ({
+  fault,
+  message: `${fault.toUpperCase()}: ${what}`,
+  hint: HINTS[fault],
+})
+
+/** Whether it is a fault rather than what was asked for. */
+export const isFault = <T extends object>(value: T | LogFault): value is LogFault => 'fault' in value
+
+/** For whoever cannot go on: `log.corrupt`, `log.fork` and so on. */
+export const faultError = ({ fault, message, hint }: LogFault): UserError =>
+  new UserError(`log.${fault}`, message, { hint })

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Leaf } from '../log/leaf.ts'
+import { readBundle } from '../statement/bundle.ts'
+import { CERTIFICATE_EXTENSION } from '../statement/identifiers.ts'
+import { readStatement } from '../statement/read-statement.ts'
+import { findRevocation } from './find-revocation.ts'
+import { keyHint } from './key-hint.ts'
+import type { CertificateLife } from './life.ts'
+
+const Review = z.object({ reviewBy: z.iso.datetime().or(z.iso.date()) })
+
+/** What the log says of one certificate at a time. The log's word is taken for its signature: this is for showing, never for promoting. */
+export function certificateLife(
+  leaf: Leaf,
+  leaves: readonly Leaf[],
+  documents: ReadonlyMap<string, string>,
+  now: Date,
+): CertificateLife {
+  const text = documents.get(leaf.document)
+  const sha256 = leaf.document.slice('sha256:'.length)
+  const validity = text === undefined ? undefined : validityIn(text)
+  const found = findRevocation(leaves, documents, {
+    sha256,
+    modelId: leaf.id?.slice('sha256:'.length) ?? '',
+    key: text === undefined ? undefined : keyHint(text),
+  })
+  const review = Review.safeParse(validity).data
+  const known = {
+    sha256,
+    at: leaf.at,
+    ...(validity === undefined ? {} : { notBefore: validity.notBefore, notAfter: validity.notAfter }),
+    ...(review === undefined ? {} : { reviewBy: review.reviewBy }),
+  }
+  if (found === 'unreadable') return { ...known, state: 'unknown' }
+  if (found !== undefined) return { ...known, state: 'revoked', revocation: found }
+  if (validity === undefined) return { ...known, state: 'unknown' }
+  if (now.getTime() < Date.parse(validity.notBefore)) return { ...known, state: 'early' }
+  return { ...known, state: now.getTime() > Date.parse(validity.notAfter) ? 'expired' : 'valid' }
+}
+
+function validityIn(text: string) {
+  const read = readBundle(text)
+  if ('reason' in read) return undefined
+  const { payload, payloadType } = read.bundle.dsseEnvelope
+  const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0))
+  const statement = readStatement(bytes, payloadType)
+  return statement.kind === 'certificate' ? statement.statement.predicate[CERTIFICATE_EXTENSION].validity : undefined
+}

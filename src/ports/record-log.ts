@@ -1,0 +1,16 @@
+import type { Leaf, LeafType } from '../core/record/log/leaf.ts'
+
+/** The log, as one who writes to it and reads all of it needs it. Every failure, also of what it holds, is a `UserError`. */
+export interface RecordLog {
+  /** Where it is, for messages: `acme/governance@proofmark-log`. */
+  readonly name: string
+  /**
+   * Every entry up to a verified checkpoint, in order, and those documents of entries of these types that are kept with them, by digest
+   * (`sha256:…`), each with the bytes of its digest.
+   */
+  read(
+    documentsOf: readonly LeafType[],
+  ): Promise<{ readonly leaves: readonly Leaf[]; readonly documents: ReadonlyMap<string, string> }>
+  /** Appends an entry and its document, once: where an entry for the document is there already, nothing is written. */
+  append(leaf: Leaf, document: string): Promise<void>
+}

@@ -1,0 +1,86 @@
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Evidence } from '../../core/evidence.ts'
+import { type Verdict, worstVerdict } from '../../core/verdict.ts'
+import { type Recorded, recordLine } from '../record-section.ts'
+import { tally } from '../verdict-line.ts'
+import { VERDICT_WORD } from '../words.ts'
+import { verdictBadge, verdictClass } from './badge.ts'
+import { gateSection } from './gate-section.ts'
+import { recordPart } from './record-section.ts'
+import { STYLE } from './style.ts'
+import { shown } from './text.ts'
+
+/**
+ * Everything a run found as one page: a file without scripts, without anything fetched, that reads on a narrow screen, in the dark and
+ * on paper. Its content security policy lets the browser use the page's own style sheet, by its digest, and nothing else.
+ */
+export function htmlReport(
+  evidence: readonly Evidence[],
+  recorded: Recorded | undefined,
+  sha256Base64: (text: string) => string,
+): string {
+  const verdict = recorded
+    ? recorded.problem
+      ? 'inconclusive'
+      : recorded.decision.verdict
+    : worstVerdict(evidence.map(one => one.verdict))
+  const title = recorded
+    ? recordLine(recorded)
+    : `${VERDICT_WORD[verdict]}: ${evidence.map(({ gate }) => gate).join(', ')}`
+  const page = h('html', { lang: 'en' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', {
+        httpEquiv: 'Content-Security-Policy',
+        content: `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'`,
+      }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('title', shown(title)),
+      h('style', STYLE),
+    ]),
+    h('body', [
+      h('div.page', [
+        head(title, verdict, evidence, recorded),
+        h('main', [...evidence.map(gateSection), ...(recorded ? [recordPart(recorded)] : [])]),
+        footer(evidence),
+      ]),
+    ]),
+  ])
+  return `<!doctype html>\n${toHtml(page)}\n`
+}
+
+function head(title: string, verdict: Verdict, evidence: readonly Evidence[], recorded: Recorded | undefined): Element {
+  const run = evidence[0]?.run
+  const facts = [
+    ['Model id', recorded?.model.id],
+    ['Repository', run?.repository],
+    ['Commit', run?.commit],
+    ['Decided', run?.finishedAt],
+  ].flatMap(([name, value]) => (value === undefined ? [] : [h('dt', name), h('dd', h('code', shown(value)))]))
+  return h('header.verdict', { className: [verdictClass(verdict)] }, [
+    h('h1', [verdictBadge(verdict), ' ', shown(title)]),
+    h('p', `${tally(evidence.flatMap(({ checks }) => checks.map(({ status }) => status)))}`),
+    h('dl', facts),
+    h('nav', { ariaLabel: 'Gates' }, [
+      h('ul', [
+        ...evidence.map(({ gate, verdict: its }) =>
+          h('li', h('a', { href: `#${gate}` }, [verdictBadge(its), ' ', gate])),
+        ),
+        ...(recorded ? [h('li', h('a', { href: '#audit-record' }, 'audit-record'))] : []),
+      ]),
+    ]),
+  ])
+}
+
+function footer(evidence: readonly Evidence[]): Element {
+  const versions = [...new Set(evidence.map(({ tool }) => `${tool.name} ${tool.version}`))]
+  return h('footer', [
+    h(
+      'p',
+      `Written by ${versions.join(', ')}. A certificate says that a model met a policy on this data; numbers come from the evidence beside this page.`,
+    ),
+  ])
+}

@@ -1,0 +1,108 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { SecurityResult } from '../../../core/security/result.ts'
+import { count, formatBytes, formatNumber } from '../../numbers.ts'
+import { badge } from '../badge.ts'
+import { STATUS_COLUMN, table } from '../table.ts'
+import { shown } from '../text.ts'
+
+/** Lines of a table of very many files. */
+const MOST = 500
+
+/** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
+export function securityPart({
+  files,
+  vulnerabilities,
+  dependencies,
+  tables = [],
+  skipped = [],
+}: SecurityResult): Element[] {
+  return [
+    inventory(files),
+    ...(vulnerabilities.length > 0 ? [vulnerable(vulnerabilities)] : []),
+    ...(dependencies.length > 0 ? [unpinned(dependencies)] : []),
+    ...personal(tables),
+    ...(skipped.length > 0
+      ? [
+          table(
+            `${count(skipped.length, 'path')} left out`,
+            [{ title: 'Path' }, { title: 'Because' }],
+            skipped.slice(0, MOST).map(({ path, reason }) => [h('code', shown(path)), shown(reason)]),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const inventory = (files: SecurityResult['files']): Element =>
+  table(
+    `${count(files.length, 'file')} scanned`,
+    [
+      STATUS_COLUMN,
+      { title: 'File' },
+      { title: 'Format' },
+      { title: 'Size', align: 'right' },
+      { title: 'Imports', align: 'right' },
+      { title: 'Found' },
+      { title: 'SHA-256' },
+    ],
+    files
+      .slice(0, MOST)
+      .map(({ path, format, bytes, sha256, status, globals, findings, reason }) => [
+        badge(status),
+        h('code', shown(path)),
+        shown(format),
+        formatBytes(bytes),
+        globals === 0 ? '' : formatNumber(globals),
+        shown(reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`).join('; ')),
+        h('code', { title: sha256 }, sha256.slice(0, 12)),
+      ]),
+  )
+
+const vulnerable = (found: SecurityResult['vulnerabilities']): Element =>
+  table(
+    count(found.length, 'package with known vulnerabilities', 'packages with known vulnerabilities'),
+    [{ title: 'Package' }, { title: 'Where' }, { title: 'Worst' }, { title: 'Known as' }, { title: 'Mended in' }],
+    found
+      .slice(0, MOST)
+      .map(({ file, line, name, version, update, vulnerabilities }) => [
+        h('code', shown(`${name} ${version}`)),
+        h('code', shown(line === undefined ? file : `${file}:${line}`)),
+        vulnerabilities[0]?.severity ?? '',
+        shown(
+          vulnerabilities
+            .map(({ ids, waiver }) => `${ids[0] ?? ''}${waiver ? ` (waived until ${waiver.expires})` : ''}`)
+            .join(', '),
+        ),
+        shown(update ?? ''),
+      ]),
+  )
+
+const unpinned = (found: SecurityResult['dependencies']): Element =>
+  table(
+    count(found.length, 'dependency without an exact version', 'dependencies without an exact version'),
+    [{ title: 'Where' }, { title: 'Requirement' }],
+    found
+      .slice(0, MOST)
+      .map(({ file, line, requirement }) => [h('code', shown(`${file}:${line}`)), h('code', shown(requirement))]),
+  )
+
+function personal(tables: NonNullable<SecurityResult['tables']>): Element[] {
+  const rows = tables.flatMap(({ file, sensitive }) =>
+    sensitive.map(({ name, kind, classification, confirmed }) => [
+      h('code', shown(file)),
+      h('code', shown(name, 60)),
+      shown(kind),
+      confirmed ? 'by its values' : 'by its name',
+      shown(classification ?? 'not classified'),
+    ]),
+  )
+  if (rows.length === 0) return []
+  return [
+    table(
+      count(rows.length, 'column of personal data', 'columns of personal data'),
+      [{ title: 'Table' }, { title: 'Column' }, { title: 'Kind' }, { title: 'Known' }, { title: 'Contract' }],
+      rows.slice(0, MOST),
+    ),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { Element } from 'hast'
+import { type Child, h } from 'hastscript'
+
+export interface Column {
+  readonly title: string
+  /** Numbers stand on the right. */
+  readonly align?: 'left' | 'right'
+  /** Said but not shown: the column's signs speak for themselves. */
+  readonly hidden?: boolean
+}
+
+/** The column of the signs that say how each line ended. */
+export const STATUS_COLUMN: Column = { title: 'Status', hidden: true }
+
+/** A table that scrolls by itself where the page is narrow; its caption is what a screen reader says of it. */
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Child[])[],
+  { hideCaption = false }: { hideCaption?: boolean } = {},
+): Element {
+  const numeric = (i: number) => (columns[i]?.align === 'right' ? 'number' : undefined)
+  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+    h('table', [
+      h('caption', { className: hideCaption ? ['hidden'] : [] }, caption),
+      h('thead', [
+        h(
+          'tr',
+          columns.map(({ title, hidden }, i) =>
+            h('th', { scope: 'col', className: numeric(i) }, hidden ? h('span.hidden', title) : title),
+          ),
+        ),
+      ]),
+      h(
+        'tbody',
+        rows.map(row =>
+          h(
+            'tr',
+            row.map((cell, i) => h('td', { className: numeric(i) }, cell)),
+          ),
+        ),
+      ),
+    ]),
+  ])
+}
+
+/** What is there for whoever wants it: folded, and open where it is printed. */
+export const folded = (title: string, ...content: Child[]): Element => h('details', h('summary', title), ...content)

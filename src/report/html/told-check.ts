@@ -1,0 +1,31 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Check } from '../../core/evidence.ts'
+import { place } from '../check-text.ts'
+import { places } from '../places.ts'
+import { badge } from './badge.ts'
+import { shown } from './text.ts'
+
+/** Places listed of a check: the evidence has them all. */
+const PLACES = 20
+
+/** A check that did not pass, in full: why, what to do, where, and what is waived. */
+export function toldCheck(check: Check): Element {
+  const { status, title, reason, hint, waivers = [] } = check
+  const all = places(check)
+  const more = all.length - PLACES
+  return h('article.check', { className: [status] }, [
+    h('h3', [badge(status), ' ', shown(title)]),
+    h('p', shown(reason, 2000)),
+    hint === undefined ? '' : h('p.hint', `→ ${shown(hint, 2000)}`),
+    ...waivers.map(({ name, reason: why, owner, expires }) =>
+      h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
+    ),
+    all.length === 0
+      ? ''
+      : h('ul.places', [
+          ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
+          ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
+        ]),
+  ])
+}

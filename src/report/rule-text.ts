@@ -1,0 +1,35 @@
+import type { RuleOutcome, RuleStatus } from '../core/record/decision/rule-outcome.ts'
+import { VERDICT_SIGN, VERDICT_WORD } from './words.ts'
+
+export const RULE_SIGN: Record<RuleStatus, string> = { ...VERDICT_SIGN, waived: '🔵' }
+export const RULE_WORD: Record<RuleStatus, string> = { ...VERDICT_WORD, waived: 'Waived' }
+
+/** The order in which people want to read. */
+export const RULE_ORDER: readonly RuleStatus[] = ['failed', 'inconclusive', 'waived', 'passed']
+
+/** How a rule stands, and why, in parts: `Waived until 2026-12-31 by @acme/risk`, ` because …`. */
+export function ruleText({ status, reason, hint, unwaived, waivers = [] }: RuleOutcome): RuleText {
+  if (status === 'waived') {
+    const [first, ...others] = waivers.map(waiver => {
+      const asked = waiver['requested-by'] === waiver.owner ? '' : `, asked for by ${waiver['requested-by']},`
+      return { head: `until ${waiver.expires} by ${waiver.owner}`, why: `${asked} because ${waiver.reason}` }
+    })
+    const more = others.map(({ head, why }) => `; ${head}${why}`).join('')
+    return {
+      head: `Waived ${first?.head ?? ''}`,
+      why: `${first?.why ?? ''}${more}`,
+      without: `Without it ${(unwaived ?? 'inconclusive').toLowerCase()}: ${reason}`,
+    }
+  }
+  return { head: RULE_WORD[status], why: `: ${reason}`, ...(hint === undefined ? {} : { hint }) }
+}
+
+export interface RuleText {
+  /** How it stands. */
+  readonly head: string
+  /** Continues the head. */
+  readonly why: string
+  /** How it would stand without its waiver. */
+  readonly without?: string
+  readonly hint?: string
+}

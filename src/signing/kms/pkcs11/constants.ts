@@ -1,0 +1,19 @@
+/** Numbers of PKCS#11 v3.1 (pkcs11t.h), by their names there. */
+export const CKO_CERTIFICATE = 1
+export const CKO_PUBLIC_KEY = 2
+export const CKO_PRIVATE_KEY = 3
+export const CKA_CLASS = 0x0
+export const CKA_LABEL = 0x3
+export const CKA_VALUE = 0x11
+export const CKA_KEY_TYPE = 0x100
+export const CKA_ID = 0x102
+export const CKA_EC_PARAMS = 0x180
+export const CKA_EC_POINT = 0x181
+export const CKA_ALWAYS_AUTHENTICATE = 0x202
+export const CKK_EC = 0x3
+export const CKK_EC_EDWARDS = 0x40
+export const CKM_ECDSA = 0x1041
+export const CKM_EDDSA = 0x1057
+export const CKF_SERIAL_SESSION = 4
+export const CKU_USER = 1
+export const CKU_CONTEXT_SPECIFIC = 2

@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { auditRecord } from '../../src/commands/audit-record.ts'
+import { approvalAudience } from '../../src/core/record/approvals/audience.ts'
+import type { KeyPair } from '../../src/core/record/key-pair.ts'
+import { sha256Sums } from '../../src/core/record/model/sha256-sums.ts'
+import { githubTeams } from '../../src/github/github-teams.ts'
+import type { Ports } from '../../src/ports.ts'
+import { disk, evidence, memoryPorts, settingsWith, sha256, subjectOf } from '../core/record/memory.ts'
+import { aGitHub, forgeFor, times } from '../github/a-github.ts'
+import { anIssuer } from '../harness/an-issuer.ts'
+import type { GitHub, PullRequest } from '../harness/github.ts'
+
+const MODEL = { 'm/model.bin': 'weights' }
+const ID = sha256(sha256Sums(subjectOf(MODEL)))
+const COMPLIANCE = {
+  approvals: [{ role: 'compliance' }],
+  roles: { compliance: { users: ['reviewer', 'acme'] } },
+}
+
+let pair: KeyPair
+beforeAll(async () => {
+  pair = await memoryPorts(disk()).signing.generate('p256')
+})
+
+/** Certifies the model of a pull request as it is now, and says how the rule about approvals stands. */
+async function certify(
+  github: GitHub,
+  pullRequest: PullRequest,
+  { policy = COMPLIANCE, receipts = [], ...more }: { policy?: object; receipts?: Uint8Array[] } & Partial<Ports> = {},
+) {
+  const subject = subjectOf(MODEL)
+  const files = disk({
+    ...MODEL,
+    '.proofmark/data-validate.evidence.json': JSON.stringify(evidence('data-validate', { subject })),
+  })
+  const settings = settingsWith({
+    model: { name: 'credit', files: ['m'] },
+    policy: { require: ['data-validate'], ...policy },
+  })
+  const { number, head, base } = pullRequest
+  const memory = memoryPorts(files)
+  const ports: Ports = {
+    ...memory,
+    context: { ...memory.context, pullRequest: { number, head, base, fork: false } },
+    forge: forgeFor(github, pullRequest),
+    ...more,
+  }
+  const found = receipts.map((content, n) => ({ name: `${n}.receipt.json`, content, loggedAt: ports.now() }))
+  const certified = await auditRecord(
+    settings,
+    { out: '.proofmark', privateKey: pair.privateKey, receipts: found },
+    ports,
+  )
+  return { ...certified, files, rule: certified.decision.rules.find(({ rule }) => rule === 'approvals') }
+}
+
+describe('a review of the pull request', () => {
+  it('counts for the commit that was reviewed, and is kept as a document', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    expect(await certify(github, pullRequest)).toMatchObject({
+      verdict: 'failed',
+      rule: { status: 'failed', reason: 'Expected 1 approval by compliance but found none' },
+    })
+
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    const { verdict, rule, files } = await certify(github, pullRequest)
+    expect(rule).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
+    expect(verdict).toBe('passed')
+    const [path = ''] = [...files.keys()].filter(name => name.startsWith('.proofmark/approvals/'))
+    expect(path).toBe(`.proofmark/approvals/${sha256(files.get(path) ?? '')}.json`)
+    expect(JSON.parse(Buffer.from(files.get(path) ?? []).toString())).toMatchObject({
+      repository: 'acme/credit',
+      pullRequest: pullRequest.number,
+      review: { user: { login: 'reviewer' }, state: 'approved', commit: pullRequest.head },
+    })
+  })
+
+  it('of an earlier commit counts no more', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    const head = await github.commit({ x: '1' }, { parent: pullRequest.head, branch: pullRequest.branch })
+    expect((await certify(github, { ...pullRequest, head })).rule).toMatchObject({
+      status: 'failed',
+      reason: `Expected 1 approval by compliance but found none; reviewer approved another commit (${pullRequest.head.slice(0, 10)}, this is ${head.slice(0, 10)})`,
+    })
+  })
+
+  it('that was dismissed, or followed by a request for changes, counts no more', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    const id = await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    await github.dismiss(pullRequest.number, id)
+    expect((await certify(github, pullRequest)).rule?.reason).toContain('the review of reviewer was dismissed')
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'COMMENT' })
+    expect((await certify(github, pullRequest)).rule?.status).toBe('passed')
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'REQUEST_CHANGES' })
+    expect((await certify(github, pullRequest)).rule?.reason).toContain('reviewer approved and then asked for changes')
+  })
+
+  it('by an author counts for nothing: of the pull request, or of one of its commits', async () => {
+    const github = await aGitHub()
+    const own = await github.openPullRequest()
+    await github.review(own.number, { by: 'acme', event: 'APPROVE' })
+    expect((await certify(github, own)).rule).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('acme approved for compliance but is an author of the change'),
+    })
+    const theirs = await github.openPullRequest({ branch: 'second', author: 'reviewer' })
+    await github.review(theirs.number, { by: 'reviewer', event: 'APPROVE' })
+    expect((await certify(github, theirs)).rule).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('reviewer approved for compliance but is an author of the change'),
+    })
+  })
+
+  it('by somebody without the role counts for nothing', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'mallory', event: 'APPROVE' })
+    expect((await certify(github, pullRequest)).rule?.status).toBe('failed')
+  })
+})
+
+describe('a role of a team', () => {
+  const policy = { ...COMPLIANCE, roles: { compliance: { team: 'acme-org/compliance' } } }
+
+  it('is read by a token of its own, of those who approved alone', async () => {
+    const github = await aGitHub()
+    await github.team('acme-org', 'compliance', ['reviewer'])
+    const token = github.issueToken({ members: 'read' }, 'other-ci')
+    const teams = githubTeams({ token, apiUrl: github.url, repository: github.repository, second: 1 })
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'mallory', event: 'APPROVE' })
+    expect((await certify(github, pullRequest, { policy, teams })).rule?.status).toBe('failed')
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    expect((await certify(github, pullRequest, { policy, teams })).rule?.status).toBe('passed')
+  })
+
+  it('without that token ends in an error that names it, and signs nothing', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    const { verdict, error, files } = await certify(github, pullRequest, { policy })
+    expect(verdict).not.toBe('passed')
+    expect(error).toMatchObject({
+      code: 'approvals.team-token',
+      kind: 'environment',
+      hint: expect.stringContaining('PROOFMARK_TEAM_TOKEN'),
+    })
+    expect([...files.keys()].filter(name => name.endsWith('sigstore.json'))).toEqual([])
+  })
+})
+
+it('asks GitHub for nothing where the policy asks for nobody', async () => {
+  const github = await aGitHub()
+  const pullRequest = await github.openPullRequest()
+  const { verdict, rule } = await certify(github, pullRequest, { policy: {} })
+  expect([verdict, rule]).toEqual(['passed', undefined])
+  expect(times(github, 'pulls/list-reviews')).toBe(0)
+})
+
+describe('a receipt', () => {
+  const WORKFLOW = 'acme/ml-governance/.github/workflows/approve.yml'
+  const NOW = Date.parse('2026-11-23T06:00:00Z') / 1000
+
+  async function receiptBy(actor: string, id: string, change: object = {}) {
+    const issuer = await anIssuer('ES256')
+    const token = await issuer.sign({
+      iss: issuer.url,
+      aud: approvalAudience(ID),
+      iat: NOW - 60,
+      exp: NOW + 240,
+      actor,
+      actor_id: id,
+      repository: 'acme/ml-governance',
+      repository_id: '812345',
+      workflow_ref: `${WORKFLOW}@refs/heads/main`,
+      event_name: 'workflow_dispatch',
+      run_id: '42',
+      run_attempt: '1',
+      ...change,
+    })
+    const receipt = { schema: 'https://proofmark.dev/receipt/v1', role: 'compliance', token, keys: issuer.keys() }
+    const workflow = { name: 'approve', issuer: issuer.url, workflow: WORKFLOW, ref: 'refs/heads/main' }
+    return {
+      receipts: [Buffer.from(JSON.stringify(receipt))],
+      policy: { ...COMPLIANCE, trust: { 'approval-workflows': [workflow] } },
+      issuer,
+    }
+  }
+
+  it('counts for the model, whatever the commit, and its keys are compared with those the issuer shows', async () => {
+    const github = await aGitHub()
+    const { receipts, policy, issuer } = await receiptBy('reviewer', '5')
+    const { verdict, rule } = await certify(github, await github.openPullRequest(), { receipts, policy })
+    expect(rule).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
+    expect(verdict).toBe('passed')
+    expect(issuer.requests).toContain('/.well-known/jwks')
+  })
+
+  it.each<[string, string, string, object, string]>([
+    ['of the author', 'acme', '3', {}, 'acme approved for compliance but is an author of the change'],
+    ['of another model', 'reviewer', '5', { aud: approvalAudience(sha256('x')) }, 'not for this model'],
+    ['of somebody without the role', 'mallory', '4', {}, 'mallory approved for compliance but is not one of those'],
+    [
+      'of another workflow',
+      'reviewer',
+      '5',
+      { workflow_ref: 'a/b/.github/workflows/c.yml@refs/heads/main' },
+      'does not trust',
+    ],
+  ])('%s counts for nothing, and the rule says why', async (_, actor, id, change, why) => {
+    const github = await aGitHub()
+    const { receipts, policy } = await receiptBy(actor, id, change)
+    const { rule } = await certify(github, await github.openPullRequest(), { receipts, policy })
+    expect(rule).toMatchObject({ status: 'failed', reason: expect.stringContaining(why) })
+  })
+})
+
+describe('who started the run', () => {
+  it('is not enough either, unless the policy says so', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    const { number, head, base } = pullRequest
+    const context = {
+      ...memoryPorts(disk()).context,
+      pullRequest: { number, head, base, fork: false },
+      triggers: [{ login: 'reviewer', id: '5' }],
+    }
+    expect((await certify(github, pullRequest, { context })).rule?.reason).toContain(
+      'reviewer approved for compliance but started the run',
+    )
+    const policy = { ...COMPLIANCE, approvals: [{ role: 'compliance', 'distinct-from': ['author'] }] }
+    expect((await certify(github, pullRequest, { context, policy })).rule?.status).toBe('passed')
+  })
+})
