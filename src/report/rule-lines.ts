@@ -6,11 +6,14 @@ import type { Line } from './terminal.ts'
 const SIGN: Record<RuleStatus, string> = { passed: '✔', failed: '✘', inconclusive: '?', waived: '~' }
 const TONE = { passed: 'passed', failed: 'failed', inconclusive: 'inconclusive', waived: 'warn' } as const
 
+/** With its id, where the title does not begin with it. */
+const named = ({ rule, title }: RuleOutcome) => (title.startsWith(`${rule} `) ? title : `${title} (${rule})`)
+
 /** One rule of the policy on a terminal: what it asks for, how it stands and why, and what to do. */
 export function ruleLines(rule: RuleOutcome): Line[] {
   const { head, why, without, hint } = ruleText(rule)
   return [
-    { tone: TONE[rule.status], text: `    ${SIGN[rule.status]} ${visible(rule.title)}` },
+    { tone: TONE[rule.status], text: `    ${SIGN[rule.status]} ${visible(named(rule))}` },
     { tone: 'plain', text: `      ${visible(`${head}${why}`)}` },
     ...(without === undefined ? [] : [{ tone: 'muted' as const, text: `      ${visible(without)}` }]),
     ...(hint === undefined ? [] : [{ tone: 'plain' as const, text: `      → ${visible(hint)}` }]),

@@ -8,6 +8,7 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
+import { policy } from './policy.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
@@ -27,6 +28,7 @@ export const commands: readonly CliCommand[] = [
   driftCompare,
   auditRecord,
   verify,
+  policy,
   suggest,
   importRules,
   merge,
