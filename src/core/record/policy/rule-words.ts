@@ -19,7 +19,8 @@ export function ruleTitle(rule: PolicyRule): string {
 /** The rule as sentences that somebody can sign. */
 export function ruleSentence(rule: PolicyRule): string {
   const age = rule['max-age-days']
-  const fresh = age === undefined ? '' : ` The gate must have finished at most ${counted(age, 'day')} before the decision.`
+  const fresh =
+    age === undefined ? '' : ` The gate must have finished at most ${counted(age, 'day')} before the decision.`
   const rows = rule['min-rows']
   const enough = rows === undefined ? '' : ` Each value must rest on at least ${counted(rows, 'row')}.`
   const level = rule['min-level']
