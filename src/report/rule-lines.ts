@@ -1,13 +1,15 @@
 import type { RuleOutcome, RuleStatus } from '../core/record/decision/rule-outcome.ts'
 import { visible } from './markdown/escape.ts'
-import { ruleText } from './rule-text.ts'
+import { ruleId, ruleText } from './rule-text.ts'
 import type { Line } from './terminal.ts'
 
 const SIGN: Record<RuleStatus, string> = { passed: '✔', failed: '✘', inconclusive: '?', waived: '~' }
 const TONE = { passed: 'passed', failed: 'failed', inconclusive: 'inconclusive', waived: 'warn' } as const
 
-/** With its id, where the title does not begin with it. */
-const named = ({ rule, title }: RuleOutcome) => (title.startsWith(`${rule} `) ? title : `${title} (${rule})`)
+const named = (rule: RuleOutcome) => {
+  const id = ruleId(rule)
+  return id === undefined ? rule.title : `${rule.title} (${id})`
+}
 
 /** One rule of the policy on a terminal: what it asks for, how it stands and why, and what to do. */
 export function ruleLines(rule: RuleOutcome): Line[] {

@@ -58,6 +58,7 @@ describe('a metric against a threshold', () => {
       title: 'model-certify: f1 at least 0.8',
       status: 'failed',
       reason: 'Expected f1 to be at least 0.8 by the lower end of its interval but found 0.7 [0.6, 0.79] (1 000 rows)',
+      hint: 'Improve the model; where it may stand as it is, the owner of the policy can waive the rule for this model',
       required: { comparator: '>=', value: 0.8, bound: 'lower' },
       measured: [{ of: 'f1', status: 'failed', value: 0.7, interval: [0.6, 0.79], level: 0.95, n: 1000 }],
     })
@@ -170,7 +171,7 @@ describe('a whole gate', () => {
   it('must have passed', () => {
     expect(outcomeOf(gate, checked(check('a', 'pass')))).toMatchObject({
       status: 'passed',
-      reason: 'data-validate passed',
+      reason: '1 check, finished on 2026-11-23 05:00 UTC',
     })
     expect(outcomeOf(gate, checked(check('a', 'fail'))).status).toBe('failed')
     expect(outcomeOf(gate, checked(check('a', 'inconclusive'))).status).toBe('inconclusive')
