@@ -15,6 +15,7 @@ import { modelCertify } from './model-certify.ts'
 import { promote } from './promote.ts'
 import { review } from './review.ts'
 import { revoke } from './revoke.ts'
+import { policy } from './policy.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
@@ -45,6 +46,7 @@ export const commands: readonly CliCommand[] = [
   status,
   log,
   witness,
+  policy,
   suggest,
   importRules,
   merge,

@@ -4,7 +4,8 @@ import { RoleName } from './role.ts'
 /** What waivers may and may not do. */
 export const WaiverLimits = z.strictObject({
   'max-days': z.int().min(1).max(3650).optional().meta({
-    description: 'Days a waiver may hold, from its first day (today, where it names none) to the end of its last',
+    description:
+      'Days a waiver may hold, its first and last included. One of a rule must then name its first day; one of a finding counts from now',
   }),
   forbid: z.array(z.string().min(1).max(1200)).max(1000).optional().meta({
     description:
