@@ -43,8 +43,9 @@ let refused: string
 
 const quiet = { info() {}, warn() {}, progress() {}, done() {} }
 const run = (folder: string, script: string) =>
-  spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+  spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     env: { ...process.env, PATH: `${bin}:${PYTHON}:${AGE}:${process.env.PATH}` },
   })
