@@ -305,6 +305,15 @@ describe('the files of a certification', () => {
     })
   })
 
+  it('have no model.sig by an Ed25519 key, which OpenSSF Model Signing does not know', async () => {
+    const { privateKey } = await memoryPorts(disk()).signing.generate('ed25519')
+    const files = disk({ ...MODEL, ...gates() })
+    const { verdict, assets } = await record(files, { key: privateKey })
+    expect(verdict).toBe('passed')
+    expect(assets.map(({ name }) => name)).not.toContain('model.sig')
+    expect(assets.map(({ name }) => name)).toContain('certificate.dsse.json')
+  })
+
   it('are all gone once the model no longer meets the policy, but for SHA256SUMS and the refusal', async () => {
     const files = disk({ ...MODEL, ...gates() })
     await record(files)

@@ -3,7 +3,7 @@ import { auditRecord } from '../../src/commands/audit-record.ts'
 import { type VerifyOptions, verify } from '../../src/commands/verify.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { STATEMENT_PAYLOAD } from '../../src/core/record/statement/identifiers.ts'
-import { type Disk, disk, evidence, memoryPorts, settingsWith, subjectOf } from '../core/record/memory.ts'
+import { type Disk, disk, evidence, memoryPorts, settingsWith, sha256, subjectOf } from '../core/record/memory.ts'
 
 const MODEL = { 'config.json': '{}', 'weights.bin': 'weights' }
 const settings = settingsWith({ model: { files: Object.keys(MODEL) }, policy: { require: ['data-validate'] } })
@@ -117,6 +117,44 @@ describe('a certificate is verified', () => {
       `Expected the certified evidence but found other bytes in ${path}`,
     )
     expect((await check(diskWith({ [path]: undefined }), { evidence: OUT })).outcome).toBe('refused')
+  })
+})
+
+describe('the evidence of a certificate is refused', () => {
+  const LINES = `${OUT}/evidence.intoto.jsonl`
+  const text = (path: string) => new TextDecoder().decode(certified.get(path))
+  const reworded = (line: string) => {
+    const envelope = JSON.parse(line)
+    const payload = atob(envelope.payload).replace('PASSED', 'WARNED')
+    return JSON.stringify({ ...envelope, payload: btoa(payload) })
+  }
+
+  it.each<[string, () => Record<string, string | undefined>, string]>([
+    ['a statement changed', () => ({ [LINES]: `${reworded(text(LINES))}\n` }), 'that was not certified'],
+    ['a statement gone', () => ({ [LINES]: '' }), `no statement data-validate in ${LINES}`],
+    [
+      'a statement more',
+      () => ({ [LINES]: `${text(LINES)}${reworded(text(LINES).trim())}\n` }),
+      `a statement in ${LINES} that was not certified`,
+    ],
+    ['no statements', () => ({ [LINES]: undefined }), `no ${LINES}`],
+    ['a line that is no envelope', () => ({ [LINES]: `${text(LINES)}{}\n` }), 'line 2 is no DSSE envelope'],
+    ['many lines', () => ({ [LINES]: text(LINES).repeat(101) }), 'more than 100 lines'],
+    ['no model.sig', () => ({ [`${OUT}/model.sig`]: undefined }), `no ${OUT}/model.sig`],
+    ['a model.sig that is none', () => ({ [`${OUT}/model.sig`]: '[]' }), `another payload in ${OUT}/model.sig`],
+    ['the model.sig of another model', () => ({ [`${OUT}/model.sig`]: text(LINES) }), 'another payload'],
+  ])('with %s', async (_, changes, reason) => {
+    const { outcome, steps } = await check(diskWith(changes()), { evidence: OUT })
+    expect(outcome).toBe('refused')
+    expect(steps.find(({ id }) => id === 'evidence')?.reason).toContain(reason)
+  })
+
+  it('where the certificate names a file in another folder', async () => {
+    const outside = statement()
+    outside.predicate.inputAttestations.push({ uri: '../proofmark.pub', digest: { sha256: sha256(pair.publicKey) } })
+    const { outcome, steps } = await check(await resign(outside), { evidence: OUT })
+    expect(outcome).toBe('refused')
+    expect(steps.find(({ id }) => id === 'evidence')?.reason).toContain(`no ${OUT}/../proofmark.pub`)
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -263,6 +265,16 @@ describe('digests', () => {
     await files.write('a.txt', 'abcd')
     expect((await files.digest('a.txt')).bytes).toBe(4)
   })
+})
+
+it('a long file is told of while it is hashed, every 64 MiB', async () => {
+  const size = 140 * 1024 * 1024
+  put('long', '')
+  truncateSync(join(root, 'long'), size)
+  const told: number[] = []
+  const { bytes, sha256 } = await files.digest('long', { progress: read => told.push(read / 1024 / 1024) })
+  expect({ bytes, told }).toEqual({ bytes: size, told: [64, 128] })
+  expect(sha256).toBe(createHash('sha256').update(new Uint8Array(size)).digest('hex'))
 })
 
 describe('writing', () => {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
 import { compose } from '../../src/compose.ts'
 import { modelId } from '../../src/core/record/model/model-id.ts'
-import { evidence, material, settingsWith, sha256, subjectOf } from '../core/record/memory.ts'
+import { disk, evidence, material, memoryPorts, settingsWith, sha256, subjectOf } from '../core/record/memory.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
@@ -43,8 +43,9 @@ let refused: string
 
 const quiet = { info() {}, warn() {}, progress() {}, done() {} }
 const run = (folder: string, script: string) =>
-  spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+  spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     env: { ...process.env, PATH: `${bin}:${PYTHON}:${AGE}:${process.env.PATH}` },
   })
@@ -301,4 +302,25 @@ for name in ['certificate.dsse.json', 'evidence.intoto.jsonl']:
 print(read)`
   const { stdout, stderr } = run(published, `python - <<'EOF'\n${script}\nEOF`)
   expect({ stdout, stderr }).toEqual({ stdout: '4\n', stderr: '' })
+})
+
+it('a model of 60 000 files gets everything but a model.sig', async () => {
+  const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`model/${i}`, '']))
+  const scanned = evidence('security-scan', { subject: subjectOf(many) })
+  const files = disk({ ...many, '.proofmark/security-scan.evidence.json': JSON.stringify(scanned) })
+  const { privateKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  const settings = settingsWith({ model: { files: ['model'] }, policy: { require: ['security-scan'] } })
+  const { verdict, assets } = await auditRecord(settings, { out: '.proofmark', privateKey }, memoryPorts(files))
+  expect(verdict).toBe('passed')
+  expect(assets.map(({ name }) => name)).toEqual([
+    'SHA256SUMS',
+    'evidence.intoto.jsonl',
+    'certificate.dsse.json',
+    'certificate.sigstore.json',
+    'security-scan.evidence.json',
+  ])
 })

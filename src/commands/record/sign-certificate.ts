@@ -29,7 +29,7 @@ export interface SignedCertificate {
 
 /** Signs and writes everything a certified model gets; the certificate last, so that none stands without what it rests on. */
 export async function signCertificate(
-  input: Omit<CertificateInput, 'attestations' | 'supersedes'>,
+  input: Omit<CertificateInput, 'attestations' | 'supersedes' | 'confidential'>,
   found: readonly FoundEvidence[],
   settings: Settings,
   folder: RecordFolder,
@@ -46,7 +46,7 @@ export async function signCertificate(
     ...(archive === undefined ? [] : [{ uri: ARCHIVE_FILE, digest: { sha256: ports.sha256(archive) } }]),
     ...(signature === undefined ? [] : [signature.resource]),
   ]
-  const certificate = certificateOf({ ...input, supersedes, attestations })
+  const certificate = certificateOf({ ...input, supersedes, attestations, confidential: new Set(commitments.keys()) })
   const { bundle, envelope, key } = await seal(statementBytes(certificate))
   if (evidence.lines.length > 0) await folder.write(EVIDENCE_FILE, evidenceLines(evidence.lines))
   if (archive !== undefined) await folder.write(ARCHIVE_FILE, archive)

@@ -1,8 +1,9 @@
-import type { Evidence, Subject } from '../../core/evidence.ts'
+import type { Evidence } from '../../core/evidence.ts'
 import { isReadable } from '../../core/record/decision/evidence-document.ts'
 import { bomStatement } from '../../core/record/evidence/bom-statement.ts'
 import { evidenceUri } from '../../core/record/evidence/evidence-lines.ts'
 import { type EvidenceName, evidenceStatement } from '../../core/record/evidence/evidence-statement.ts'
+import { MAX_PAYLOAD_BYTES } from '../../core/record/statement/bundle.ts'
 import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import { evidenceResource } from '../../core/record/statement/statement-head.ts'
 import type { Resource } from '../../core/record/statement/statement-shape.ts'
@@ -32,20 +33,16 @@ export async function signEvidence(
 ): Promise<SignedEvidence> {
   const lines: object[] = []
   const resources: Resource[] = []
+  const open: Evidence[] = []
   for (const { document } of found) {
     const hidden = commitments.get(document.gate)
-    const file = hidden === undefined ? document : { commitment: hidden }
-    const statement = isReadable(document)
-      ? evidenceStatement(document.evidence, { ...document, ...file }, sha256)
-      : undefined
+    const statement = isReadable(document) && statementOf(document.evidence, document.sha256, hidden)
     if (statement) await add(document.gate, statement)
     else if (hidden === undefined) resources.push(...evidenceResource(document))
+    if (isReadable(document) && hidden === undefined) open.push(document.evidence)
   }
-  const open = found
-    .map(({ document }) => document)
-    .filter(document => isReadable(document) && !commitments.has(document.gate))
-  const bom = billOfMaterials(open.flatMap(document => (isReadable(document) ? [document.evidence] : [])))
-  if (bom) await add('bom', bomStatement(bom.bom, bom.subject, sha256))
+  const bom = billOfMaterials(open)
+  if (bom && statementBytes(bom).length <= MAX_PAYLOAD_BYTES) await add('bom', bom)
   return { lines, resources }
 
   async function add(name: EvidenceName, statement: object): Promise<void> {
@@ -55,9 +52,14 @@ export async function signEvidence(
     resources.push({ uri: evidenceUri(name), digest: { sha256: sha256(payload) } })
   }
 
-  function billOfMaterials(evidence: readonly Evidence[]): { bom: object; subject: readonly Subject[] } | undefined {
+  function statementOf(evidence: Evidence, digest: string, hidden: string | undefined) {
+    return evidenceStatement(evidence, hidden === undefined ? { sha256: digest } : { commitment: hidden }, sha256)
+  }
+
+  /** As `security-scan` has it written, of a model that it names. */
+  function billOfMaterials(evidence: readonly Evidence[]): object | undefined {
     const scanned = evidence.find(({ gate }) => gate === 'security-scan')
     if (!scanned || scanned.subject.length === 0) return undefined
-    return { bom: cyclonedx(evidence, sha256), subject: scanned.subject }
+    return bomStatement(cyclonedx(evidence, sha256), scanned.subject, sha256)
   }
 }

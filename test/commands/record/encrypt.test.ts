@@ -167,6 +167,28 @@ describe('evidence that the contract calls confidential', () => {
     expect(names).not.toContain('security-scan.evidence.json')
   })
 
+  it('leaves no claims in the certificate', async () => {
+    const claim = {
+      id: 'auc.floor.income_net=low',
+      title: 'AUC',
+      status: 'pass' as const,
+      measured: { value: 0.9 },
+      required: { comparator: '>=' as const, value: 0.8 },
+      reason: 'Above',
+    }
+    const certify = async (classification: string) => {
+      const on = files(CONTRACT(classification))
+      const judged = evidence('model-certify', { subject: subjectOf(MODEL), checks: [claim] })
+      on.set(`${OUT}/model-certify.evidence.json`, new TextEncoder().encode(JSON.stringify(judged)))
+      const { assets } = await record(on)
+      const envelope = assets.find(({ name }) => name === 'certificate.dsse.json')?.content
+      const { predicate } = JSON.parse(atob(JSON.parse(new TextDecoder().decode(envelope)).payload))
+      return predicate['https://proofmark.dev/certificate/v1'].claims.map(({ metric }: { metric: string }) => metric)
+    }
+    expect(await certify('public')).toEqual(['auc.floor.income_net=low'])
+    expect(await certify('restricted')).toEqual([])
+  })
+
   it('leaves no digest of itself in a refusal', async () => {
     const on = files(CONTRACT('restricted'))
     on.set('m/weights.bin', new TextEncoder().encode('swapped'))

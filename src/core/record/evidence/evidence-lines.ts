@@ -2,7 +2,7 @@ import { type Envelope, readEnvelope } from '../statement/envelope.ts'
 import { EVIDENCE_FILE } from '../statement/record-files.ts'
 
 /** Largest `evidence.intoto.jsonl` that is read, in bytes: a few statements, each of at most 1024 files. */
-export const MAX_EVIDENCE_LINES_BYTES = 32 * 1024 * 1024
+export const MAX_EVIDENCE_LINES_BYTES = 48 * 1024 * 1024
 
 const MAX_LINES = 100
 

@@ -22,12 +22,18 @@ export function omsRoots(files: readonly FileDigest[], sha256: (content: Uint8Ar
 }
 
 /** SHA-256 over the files' raw digests, in the order given. */
-export const rootOf = (files: readonly FileDigest[], sha256: (content: Uint8Array) => string): string =>
-  sha256(Uint8Array.from(files.flatMap(({ digest }) => rawDigest(digest.sha256))))
+export function rootOf(files: readonly FileDigest[], sha256: (content: Uint8Array) => string): string {
+  const raw = new Uint8Array(files.length * DIGEST_BYTES)
+  for (const [i, { digest }] of files.entries())
+    for (let byte = 0; byte < DIGEST_BYTES; byte++)
+      raw[i * DIGEST_BYTES + byte] = Number.parseInt(digest.sha256.slice(2 * byte, 2 * byte + 2), 16)
+  return sha256(raw)
+}
 
-const rawDigest = (hex: string) => (hex.match(/../g) ?? []).map(pair => Number.parseInt(pair, 16))
+const DIGEST_BYTES = 32
 
 function compareParts(a: string, b: string): number {
+  if (!a.includes('/') && !b.includes('/')) return compareUtf8(a, b)
   const [left, right] = [a.split('/'), b.split('/')]
   for (let i = 0; i < left.length && i < right.length; i++) {
     const order = compareUtf8(left[i] ?? '', right[i] ?? '')

@@ -5,6 +5,9 @@ import { Base64 } from './envelope.ts'
 /** Largest certificate that is read, in bytes: 1023 files with the longest names fit. */
 export const MAX_BUNDLE_BYTES = 8 * 1024 * 1024
 
+/** Largest payload that is signed beside a certificate, in bytes: its base64 fits into a bundle, with what verifies it. */
+export const MAX_PAYLOAD_BYTES = 5.5 * 1024 * 1024
+
 /** Most time-stamps and log entries that are read of one bundle: one of each is common. */
 const MOST_WITNESSES = 4
 

@@ -29,6 +29,8 @@ export interface CertificateInput extends StatementInput {
   readonly supersedes?: string | undefined
   readonly approvals?: readonly Approval[] | undefined
   readonly log?: LastSeen | undefined
+  /** Gates whose evidence is confidential: what they claim is left out. */
+  readonly confidential?: ReadonlySet<GateName> | undefined
 }
 
 /** The certificate of a certification that was decided `passed`; anything else in its evidence is our bug and throws. */
@@ -62,7 +64,9 @@ export function certificateOf(input: CertificateInput): Certificate {
           finishedAt: run.finishedAt,
         })),
         data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
-        claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
+        claims: evidence.flatMap(({ gate, checks }) =>
+          gate === 'model-certify' && !input.confidential?.has(gate) ? checks.flatMap(claimOf) : [],
+        ),
         ...holdoutOf(evidence),
         policy,
         rules: decision.rules,
