@@ -19,6 +19,7 @@ import type { Recorded } from '../report/record-section.ts'
 import { collectApprovals } from './collect-approvals.ts'
 import type { ReceiptSource } from './collect-receipts.ts'
 import { modelSubject } from './model-subject.ts'
+import { readReceipts } from './read-receipts.ts'
 
 const MAX_KEY_BYTES = 64 * 1024
 
@@ -31,7 +32,7 @@ export interface AuditRecordOptions {
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
-  /** Receipts of approvals. */
+  /** Receipts of approvals that are in a log; besides them those that `record.receipts` names are read. */
   readonly receipts?: readonly ReceiptSource[] | undefined
   /** Commit it was read at, where that is known. */
   readonly policyCommit?: string | undefined
@@ -73,10 +74,9 @@ export async function auditRecord(
     const { commit } = ports.context
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
     decision = decide(decided)
-    const consent = await collectApprovals(
-      { policy: settings.policy, model: modelId, waived: decision.waivers.length > 0, receipts: options.receipts },
-      ports,
-    )
+    const receipts = [...(options.receipts ?? []), ...(await readReceipts(settings.record.receipts, ports))]
+    const waived = decision.waivers.length > 0
+    const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports)
     for (const [digest, text] of consent?.documents ?? [])
       await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
     decision = withApprovals(decision, consentRule(settings.policy, consent, decision.waivers))

@@ -201,6 +201,7 @@ const Record = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
+  receipts: paths('Receipts of approvals (`proofmark approve`): files, folders or * globs').optional(),
 })
 
 export { Policy }
