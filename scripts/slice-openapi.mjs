@@ -39,6 +39,7 @@ const OPERATIONS = [
   'repos/get-content',
   'repos/get-release',
   'repos/get-release-asset',
+  'repos/list-pull-requests-associated-with-commit',
   'repos/list-release-assets',
   'repos/list-releases',
   'repos/update-release',

@@ -127,6 +127,29 @@ describe('a review of the pull request', () => {
     })
   })
 
+  it('counts for the merge of what was reviewed, and not where the merge brought in something else', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    const onMain = async (commit: string) => {
+      const forge = forgeFor(github, { head: commit, base: commit, number: 1 }, { pullRequest: undefined })
+      const context = { repository: 'acme/credit', commit, ref: 'refs/heads/main' }
+      return (await certify(github, pullRequest, { forge, context })).rule
+    }
+    const mixed = await github.commit({ x: 'brought in' }, { parent: pullRequest.head, branch: 'mixed' })
+    github.mergedAs.set(pullRequest.number, mixed)
+    expect(await onMain(mixed)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining(`the merge of #${pullRequest.number} has other files than what was reviewed`),
+    })
+    github.mergedAs.clear()
+    const merge = await github.merge(pullRequest.number, 'squash')
+    expect(await onMain(merge)).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
+    expect(await onMain(await github.commit({ y: '1' }, { parent: merge, branch: 'main' }))).toMatchObject({
+      status: 'failed',
+    })
+  })
+
   it('by somebody without the role counts for nothing', async () => {
     const github = await aGitHub()
     const pullRequest = await github.openPullRequest()

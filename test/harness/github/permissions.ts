@@ -43,6 +43,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'repos/get-content': [['contents', 'read']],
   'repos/get-release': [['contents', 'read']],
   'repos/get-release-asset': [['contents', 'read']],
+  'repos/list-pull-requests-associated-with-commit': [['pull-requests', 'read']],
   'repos/list-release-assets': [['contents', 'read']],
   'repos/list-releases': [['contents', 'read']],
   'repos/update-release': [['contents', 'write']],

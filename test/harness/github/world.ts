@@ -39,6 +39,8 @@ export interface World {
   readonly stumps: Set<number>
   readonly digestOfAsset: Map<number, string>
   readonly contentOfAsset: Map<number, Uint8Array>
+  /** Commits that pull requests pass for merged as. */
+  readonly mergedAs: Map<number, string>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

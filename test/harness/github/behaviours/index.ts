@@ -1,7 +1,7 @@
 import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
-import { getCommit, listCommits } from './commits.ts'
+import { getCommit, listCommits, listPullsOfCommit } from './commits.ts'
 import { getContent } from './contents.ts'
 import {
   createRelease,
@@ -29,6 +29,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'repos/create-release': createRelease,
   'repos/get-release': getRelease,
   'repos/get-release-asset': getAsset,
+  'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
   'repos/list-release-assets': listAssets,
   'repos/list-releases': listReleases,
   'repos/update-release': updateRelease,
