@@ -1,5 +1,5 @@
 // Renders what GitHub shows of the example (comment, check run, job summary) as pages, light and dark, to look at: `node scripts/preview.ts FOLDER`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
@@ -7,17 +7,27 @@ import { Evidence, evidenceFile, GATES } from '../src/core/evidence.ts'
 import { checkRun } from '../src/report/check-run.ts'
 import { comment } from '../src/report/comment.ts'
 import { jobSummary } from '../src/report/job-summary.ts'
+import { recordCheckRun } from '../src/report/record-section.ts'
 
 const [from = 'examples/credit/.proofmark', to = '.proofmark/preview'] = process.argv.slice(2)
 const evidence = GATES.map(gate => Evidence.parse(JSON.parse(readFileSync(`${from}/${evidenceFile(gate)}`, 'utf8'))))
-const runs = evidence.map(checkRun)
+const decided = existsSync(`${from}/decision.json`)
+  ? JSON.parse(readFileSync(`${from}/decision.json`, 'utf8'))
+  : undefined
+const recorded = decided && {
+  decision: { ...decided.decision, waivers: [] },
+  model: { name: 'credit-default', version: '1', id: decided.input.model.replace('sha256:', '') },
+  path: `${from}/certificate.sigstore.json`,
+  notAfter: '2027-02-21T00:00:00Z',
+}
+const runs = [...(recorded ? [recordCheckRun(recorded)] : []), ...evidence.map(checkRun)]
 const commit = 'c0ffee'.repeat(7).slice(0, 40)
 const documents = {
   comment: comment(
     runs.map(run => ({ ...run, url: '#' })),
     commit,
   ),
-  summary: jobSummary(evidence, undefined),
+  summary: jobSummary(evidence, recorded),
   ...Object.fromEntries(
     runs.map(run => [run.name.replace(/.* \/ /, 'check-'), `# ${run.title}\n\n${run.summary}\n\n${run.text ?? ''}`]),
   ),

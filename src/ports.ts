@@ -236,8 +236,6 @@ export interface FileOnRef {
   readonly commit: string
   /** Address of the repository. */
   readonly address: string
-  /** Whether the branch is protected; absent of a tag. */
-  readonly isProtected?: boolean
 }
 
 export interface ReleaseAsset {

@@ -26,13 +26,19 @@ const EVIDENCE: CliFlag = {
   description: 'Folder of the evidence to decide on. Default: the output folder',
 }
 
+const POLICY: CliFlag = {
+  name: 'policy',
+  kind: 'value',
+  description: 'The policy: a file of its own. Default: what the settings say',
+}
+
 /** A command that ends in a verdict: its flags are the inputs of the action of the same name. */
 export function certifyingCommand(name: CommandName, about: Omit<CliCommand, 'name' | 'flags' | 'run'>): CliCommand {
   const inputs = inputsOf(name)
   const signs = name === 'gate' || name === 'audit-record'
   const flags = [
     ...inputs.map(inputFlag),
-    ...(signs ? [KEY] : []),
+    ...(signs ? [KEY, POLICY] : []),
     ...(name === 'audit-record' ? [EVIDENCE] : []),
     ...COMMON_FLAGS,
   ]
@@ -56,6 +62,7 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
       nameInput: input => `--${input.flag ?? input.name}`,
       rebase: place.rebase,
       key: last('key') ?? process.env.PROOFMARK_KEY,
+      policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
     compose(place.root, log, {

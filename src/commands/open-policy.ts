@@ -9,8 +9,6 @@ export interface OpenedPolicy {
   readonly uri: string
   /** Commit it was read at, where that is known. */
   readonly commit?: string | undefined
-  /** What a reader should know of where it is kept. */
-  readonly notes: readonly string[]
 }
 
 /** Where a file of the policy's is read: here, or in a pull request as it stands on the base branch. */
@@ -35,7 +33,7 @@ export async function openPolicy(
           hint: 'Merge the file first: in a pull request the policy of the base branch counts',
         },
       )
-    return { policy: readPolicy(file, text), uri: file, notes: [] }
+    return { policy: readPolicy(file, text), uri: file }
   }
   if (repository === undefined || path === undefined || ref === undefined)
     throw new Error('The schema wants a file, or repository, path and ref')
@@ -46,12 +44,10 @@ export async function openPolicy(
       { hint: 'Give a copy of it: --policy FILE', kind: 'environment' },
     )
   const found = await forge.readFile(repository, ref, path)
-  const open = `The policy is read from ${ref} of ${repository}, which is not protected: whoever can push there sets the bar`
   return {
     policy: readPolicy(`${repository}/${path}`, found.text),
     uri: `git+${found.address}@${found.commit}#${path}`,
     commit: found.commit,
-    notes: found.isProtected === false ? [open] : [],
   }
 }
 

@@ -39,7 +39,7 @@ export async function takePolicy(bar: Bar, request: PolicyRequest, ports: Ports)
     ...bar,
     settings: { ...settings, policy: opened.policy },
     policyAt: { uri: opened.uri, commit: opened.commit },
-    policyChanges: [...bar.policyChanges, ...changes, ...opened.notes.map(noted)],
+    policyChanges: [...bar.policyChanges, ...changes],
     waiverChanges: [
       ...bar.waiverChanges,
       ...(head && 'policy' in head && from.file !== undefined
@@ -74,11 +74,3 @@ function changesOf(base: Policy, head: OpenedPolicy | { readonly broken: string 
     },
   ]
 }
-
-const noted = (reason: string): Check => ({
-  id: 'policy.unprotected',
-  title: 'The policy can be changed by whoever can push',
-  status: 'warn',
-  reason,
-  hint: 'Protect the branch, or keep the policy in a repository that model authors cannot write to',
-})

@@ -12,24 +12,16 @@ export async function fileOnRef(connection: Connection, apiUrl: string, ref: str
   const { owner, repo } = connection
   const where = `at ${ref} of ${owner}/${repo}`
   const task = { doing: `read ${path} ${where}`, permission: 'contents: read', caveat: CAVEAT } as const
-  const { commit, isProtected } = await connection.attempt(task, async octokit => {
-    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
-    if (branch !== undefined) {
-      const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch })
-      return { commit: data.commit.sha, isProtected: data.protected }
-    }
-    const { data } = await octokit.rest.repos.getCommit({ owner, repo, ref: ref.replace(/^refs\//, '') })
-    return { commit: data.sha, isProtected: undefined }
+  const commit = await connection.attempt(task, async octokit => {
+    const name = ref.replace(/^refs\//, '')
+    // A tag may stand for an object of its own that stands for the commit.
+    if (!name.startsWith('heads/')) return (await octokit.rest.repos.getCommit({ owner, repo, ref: name })).data.sha
+    return (await octokit.rest.git.getRef({ owner, repo, ref: name })).data.object.sha
   })
   const text = await readFileAt(connection, commit, path, where)
   if (text === undefined)
     throw new UserError('github.no-file', `Expected a file ${path} ${where} but found none`, {
       hint: 'Check the path, or merge the file there first',
     })
-  return {
-    text,
-    commit,
-    address: `${serverOf(apiUrl)}/${owner}/${repo}`,
-    ...(isProtected === undefined ? {} : { isProtected }),
-  }
+  return { text, commit, address: `${serverOf(apiUrl)}/${owner}/${repo}` }
 }

@@ -28,7 +28,11 @@ export function recordLine({ decision, model, notAfter, problem }: Recorded): st
   const name = [model.name, model.version].filter(part => part !== undefined).join(' ')
   const of = name === '' ? '' : `: ${name}`
   if (problem) return `Not signed${of}`
-  if (decision.verdict === 'passed') return `Certified until ${(notAfter ?? '').slice(0, 10)}${of}`
+  if (decision.verdict === 'passed') {
+    const waivers = decision.waivers.length
+    const excepted = waivers === 0 ? '' : `, with ${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`
+    return `Certified until ${(notAfter ?? '').slice(0, 10)}${excepted}${of}`
+  }
   return `Refused, ${decision.verdict}${of}`
 }
 

@@ -4,6 +4,13 @@ import { VERDICT_SIGN, VERDICT_WORD } from './words.ts'
 export const RULE_SIGN: Record<RuleStatus, string> = { ...VERDICT_SIGN, waived: '🔵' }
 export const RULE_WORD: Record<RuleStatus, string> = { ...VERDICT_WORD, waived: 'Waived' }
 
+/** Rules that are no policy's own, and go by their titles. */
+const OURS: readonly string[] = ['materials', 'waivers', 'approvals', 'evidence', 'policy']
+
+/** The id of a rule where its title does not begin with it; none of rules that no policy wrote. */
+export const ruleId = ({ rule, title }: RuleOutcome): string | undefined =>
+  OURS.includes(rule) || title.startsWith(`${rule} `) ? undefined : rule
+
 /** The order in which people want to read. */
 export const RULE_ORDER: readonly RuleStatus[] = ['failed', 'inconclusive', 'waived', 'passed']
 
@@ -12,7 +19,7 @@ export function ruleText({ status, reason, hint, unwaived, waivers = [] }: RuleO
   if (status === 'waived') {
     const [first, ...others] = waivers.map(waiver => {
       const asked = waiver['requested-by'] === waiver.owner ? '' : `, asked for by ${waiver['requested-by']},`
-      return { head: `until ${waiver.expires} by ${waiver.owner}`, why: `${asked} because ${waiver.reason}` }
+      return { head: `until ${waiver.expires} by ${waiver.owner}`, why: `${asked} because "${waiver.reason}"` }
     })
     const more = others.map(({ head, why }) => `; ${head}${why}`).join('')
     return {

@@ -1,7 +1,7 @@
 import type { RuleOutcome } from '../core/record/decision/rule-outcome.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
-import { RULE_ORDER, RULE_SIGN, ruleText } from './rule-text.ts'
+import { RULE_ORDER, RULE_SIGN, ruleId, ruleText } from './rule-text.ts'
 
 /** Rules that stand in one table; of more, those that passed are folded away. */
 const SHOWN = 12
@@ -36,6 +36,10 @@ function row(rule: RuleOutcome): string[] {
     ...(without === undefined ? [] : [escapeText(without)]),
     ...(hint === undefined ? [] : [`→ ${escapeText(hint)}`]),
   ]
-  const id = rule.title.startsWith(`${rule.rule} `) ? '' : `<br>${code(rule.rule)}`
-  return [RULE_SIGN[rule.status], `${escapeText(rule.title)}${id}`, because.join('<br>')]
+  const id = ruleId(rule)
+  return [
+    RULE_SIGN[rule.status],
+    `${escapeText(rule.title)}${id === undefined ? '' : `<br>${code(id)}`}`,
+    because.join('<br>'),
+  ]
 }

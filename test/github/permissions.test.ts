@@ -14,6 +14,12 @@ const NEEDS: readonly [string, keyof Permissions, 'read' | 'write', (forge: Forg
   ['comment on the pull request', 'pull-requests', 'write', forge => forge.createComment('x')],
   ['read the pull request', 'pull-requests', 'write', forge => forge.currentHead()],
   ['read proofmark.yml on the base branch', 'contents', 'read', forge => forge.readBase('proofmark.yml')],
+  [
+    'read p.yml at refs/heads/main of acme/credit-model',
+    'contents',
+    'read',
+    forge => forge.readFile('acme/credit-model', 'refs/heads/main', 'p.yml'),
+  ],
   ['list the files on the base branch', 'contents', 'read', forge => forge.listBase()],
   ['publish the release', 'contents', 'write', forge => forge.release('v1', '', [asset])],
   [
@@ -30,7 +36,7 @@ const NEEDS: readonly [string, keyof Permissions, 'read' | 'write', (forge: Forg
 ]
 
 it.each(NEEDS)('can %s with %s: %s and nothing else', async (_, scope, level, act) => {
-  const github = await aGitHub({ permissions: { [scope]: level } })
+  const github = await aGitHub({ permissions: { [scope]: level }, files: { 'p.yml': '' } })
 
   await act(forgeFor(github, await github.openPullRequest()))
 })

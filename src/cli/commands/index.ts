@@ -9,6 +9,7 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { merge } from './merge.ts'
 import { modelCertify } from './model-certify.ts'
+import { policy } from './policy.ts'
 import { review } from './review.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
@@ -31,6 +32,7 @@ export const commands: readonly CliCommand[] = [
   verify,
   approve,
   review,
+  policy,
   suggest,
   importRules,
   merge,

@@ -1,4 +1,4 @@
-import { listed } from '../../model/format.ts'
+import { counted, listed } from '../../model/format.ts'
 import { type Verdict, verdictOf, worstVerdict } from '../../verdict.ts'
 import type { PolicyRule } from '../policy/policy-rule.ts'
 import { type Requirement, requirementOf } from '../policy/requirement.ts'
@@ -28,7 +28,7 @@ export function judgeRule(rule: PolicyRule, document: EvidenceDocument | undefin
   const { evidence } = document
   if (rule.check === undefined && rule.metric === undefined) {
     const status = verdictOf(evidence.checks.map(check => check.status))
-    const reason = `${gate} ${status === 'inconclusive' ? 'was inconclusive' : status}`
+    const reason = `${counted(evidence.checks.length, 'check')}, finished on ${evidence.run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`
     return {
       ...head,
       status,
@@ -42,12 +42,17 @@ export function judgeRule(rule: PolicyRule, document: EvidenceDocument | undefin
   const requirement = requirementOf(rule)
   const answers = facts
     .map(fact => (requirement ? measuredAnswer(rule, requirement, fact) : checkAnswer(rule, fact)))
-    .toSorted((a, b) => WORST.indexOf(a.status) - WORST.indexOf(b.status))
+    .toSorted(
+      (a, b) => WORST.indexOf(a.status) - WORST.indexOf(b.status) || slack(a, requirement) - slack(b, requirement),
+    )
   const statuses = [...answers.map(({ status }) => status), ...absent.map(() => 'inconclusive' as const)]
-  const hint = answers.find(answer => answer.hint !== undefined)?.hint ?? (absent.length > 0 ? HINT_ABSENT : undefined)
+  const status = worstVerdict(statuses)
+  const hint =
+    answers.find(answer => answer.hint !== undefined)?.hint ??
+    (absent.length > 0 ? HINT_ABSENT : status === 'failed' ? HINT_FAILED : undefined)
   return {
     ...head,
-    status: worstVerdict(statuses),
+    status,
     reason: [
       ...(answers.length > 0 ? [tellAnswers(answers, requirement)] : []),
       ...(absent.length > 0 ? [`Expected it in the evidence of ${gate} but found no ${listed(absent, 4)}`] : []),
@@ -57,8 +62,19 @@ export function judgeRule(rule: PolicyRule, document: EvidenceDocument | undefin
   }
 }
 
+const HINT_FAILED =
+  'Improve the model; where it may stand as it is, the owner of the policy can waive the rule for this model'
+
 const HINT_ABSENT =
   'Have the gate measure it, or have the owner of the policy mend the rule: names are compared as a whole'
+
+/** How far a value is on the right side of the limit, by the end of the interval that is compared. */
+function slack({ fact: { value, interval } }: Answer, requirement: Requirement | undefined): number {
+  if (!requirement || typeof value !== 'number') return 0
+  const { comparator, value: limit, bound } = requirement
+  const end = bound === 'point' || !interval ? value : interval[bound === 'lower' ? 0 : 1]
+  return comparator.startsWith('>') ? end - limit : limit - end
+}
 
 function measuredAnswer(rule: PolicyRule, requirement: Requirement, fact: Fact): Answer {
   return {

@@ -10,13 +10,13 @@ export interface Answer extends Judgement {
   readonly fact: Fact
 }
 
-/** The answers, the worst of which come first, as one sentence. */
+/** The answers, of which the worst, and then those nearest to the limit, come first, as one sentence. */
 export function tellAnswers(answers: readonly Answer[], requirement: Requirement | undefined): string {
   const open = answers.filter(({ status }) => status !== 'passed')
   const [only] = answers
   if (open.length === 0) {
     if (answers.length === 1 && only) return told(only)
-    return `All ${answers.length} hold: ${listed(answers.map(told), 3)}`
+    return `All ${answers.length} hold${requirement && only ? `, the nearest to the limit: ${told(only)}` : ''}`
   }
   const expected = requirement ? `to be ${limitOf(requirement)}` : 'to have passed'
   if (answers.length === 1 && only) return `Expected ${only.of} ${expected} but ${found(only)}`

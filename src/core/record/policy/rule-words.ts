@@ -9,17 +9,18 @@ export const COMPARATOR_WORD: Record<Requirement['comparator'], string> = {
   '<': 'less than',
 }
 
-/** The rule in a few words: `auc at least 0.8 on every slice`. */
+/** The rule in a few words: `auc on every slice at least 0.8`. */
 export function ruleTitle(rule: PolicyRule): string {
   const requirement = requirementOf(rule)
   if (!requirement) return rule.check === undefined ? `${rule.gate} passed` : `${rule.gate}: ${rule.check} passed`
-  return `${rule.gate}: ${aboutOf(rule)} ${COMPARATOR_WORD[requirement.comparator]} ${requirement.value}${whereOf(rule)}`
+  return `${rule.gate}: ${aboutOf(rule)}${whereOf(rule)} ${COMPARATOR_WORD[requirement.comparator]} ${requirement.value}`
 }
 
 /** The rule as sentences that somebody can sign. */
 export function ruleSentence(rule: PolicyRule): string {
   const age = rule['max-age-days']
-  const fresh = age === undefined ? '' : ` The gate must have finished at most ${counted(age, 'day')} before.`
+  const fresh =
+    age === undefined ? '' : ` The gate must have finished at most ${counted(age, 'day')} before the decision.`
   const rows = rule['min-rows']
   const enough = rows === undefined ? '' : ` Each value must rest on at least ${counted(rows, 'row')}.`
   const level = rule['min-level']

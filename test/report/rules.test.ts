@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { RuleOutcome } from '../../src/core/record/decision/rule-outcome.ts'
+import { recordLine, recordSection } from '../../src/report/record-section.ts'
+import { rulesBlocks } from '../../src/report/rules-blocks.ts'
+import { terminalReport } from '../../src/report/terminal-report.ts'
+
+const waiver = {
+  rule: 'psi-income',
+  model: `sha256:${'a'.repeat(64)}`,
+  reason: 'Seasonal | campaign @everyone',
+  owner: '@acme/risk',
+  'requested-by': 'alice',
+  expires: '2026-12-31',
+}
+const passed: RuleOutcome = { rule: 'auc-floor', title: 'auc at least 0.8', status: 'passed', reason: 'auc 0.9' }
+const failed: RuleOutcome = { ...passed, rule: 'f1-floor', status: 'failed', reason: 'Expected more', hint: 'Improve' }
+const waived: RuleOutcome = {
+  ...passed,
+  rule: 'psi-income',
+  status: 'waived',
+  unwaived: 'failed',
+  reason: 'Expected less',
+  waivers: [waiver],
+}
+const decision = { verdict: 'failed', rules: [passed, waived, failed], waivers: [waiver], notes: [] } as const
+
+describe('a decision', () => {
+  it('is told rule by rule, what did not pass first, and what is waived with until when, by whom and why', () => {
+    const [table] = rulesBlocks(decision.rules)
+    expect(table?.split('\n').slice(2)).toEqual([
+      '| ❌ | auc at least 0.8<br>`f1-floor` | **Failed**: Expected more<br>→ Improve |',
+      '| 🔵 | auc at least 0.8<br>`psi-income` | **Waived until 2026\\-12\\-31 by @\u2060acme/risk**, asked for by alice, because "Seasonal \\| campaign @\u2060everyone"<br>Without it failed: Expected less |',
+      '| ✅ | auc at least 0.8<br>`auc-floor` | **Passed**: auc 0.9 |',
+    ])
+  })
+
+  it('says so on a terminal', () => {
+    const lines = terminalReport([], { decision, model: {} }, path => path).map(({ text }) => text)
+    expect(lines).toEqual([
+      'Refused, failed',
+      '    ✘ auc at least 0.8 (f1-floor)',
+      '      Failed: Expected more',
+      '      → Improve',
+      '    ~ auc at least 0.8 (psi-income)',
+      '      Waived until 2026-12-31 by @acme/risk, asked for by alice, because "Seasonal | campaign @everyone"',
+      '      Without it failed: Expected less',
+    ])
+  })
+
+  it('names in its headline how many waivers a certificate rests on', () => {
+    const certified = { ...decision, verdict: 'passed' } as const
+    const line = recordLine({ decision: certified, model: { name: 'credit' }, notAfter: '2026-12-31T23:59:59Z' })
+    expect(line).toBe('Certified until 2026-12-31, with 1 waiver: credit')
+  })
+
+  it('folds away what passed where there is much of it, and keeps every open rule within the limit', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ ...passed, rule: `rule-${i}` }))
+    const text = recordSection({ decision: { ...decision, rules: [...many, failed] }, model: {} })
+    expect(text).toContain('<summary>✅ 60 rules passed</summary>')
+    expect(text.indexOf('f1-floor')).toBeLessThan(text.indexOf('<details>'))
+    expect(text).not.toContain('left out')
+  })
+})
