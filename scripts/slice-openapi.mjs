@@ -54,6 +54,7 @@ const OPERATIONS = [
   'repos/get-release-asset',
   'repos/list-deployment-statuses',
   'repos/list-deployments',
+  'repos/list-pull-requests-associated-with-commit',
   'repos/list-release-assets',
   'repos/list-releases',
   'repos/update-release',

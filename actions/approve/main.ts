@@ -19,7 +19,7 @@ await atBoundary(async () => {
     return value
   }
   const log = actionLog()
-  const { approval, path } = await approve(
+  const { approval, path, key } = await approve(
     {
       model: required('model-id'),
       role: required('role'),
@@ -28,7 +28,7 @@ await atBoundary(async () => {
     },
     compose(workspace(), log, environmentContext(process.env)),
   )
-  log.info(approvalLine(approval))
+  log.info(`${approvalLine(approval)}\nThe key that signed it: ${key}`)
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(approvalSummary(approval)).write()
   setOutput('receipt', path)
   setOutput('approval', approval.document)

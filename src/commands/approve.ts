@@ -27,6 +27,8 @@ export interface Approved {
   readonly path: string
   /** Its bytes, whose SHA-256 is the approval's `document`. */
   readonly content: Uint8Array
+  /** Thumbprint of the key that signed the token, for a policy to pin. */
+  readonly key: string
 }
 
 /**
@@ -61,7 +63,7 @@ export async function approve(options: ApproveOptions, ports: Ports): Promise<Ap
   const approval: Approval = { ...judged.approval, url: ports.context.url }
   const path = `${out}/approvals/${model.slice(0, 12)}-${approval.actorId}-${approval.document.slice(0, 12)}.receipt.json`
   await ports.files.write(path, content)
-  return { approval, path, content }
+  return { approval, path, content, key: signed.key }
 }
 
 function modelId(given: string): string {

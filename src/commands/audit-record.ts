@@ -18,6 +18,7 @@ import type { Recorded } from '../report/record-section.ts'
 import { collectApprovals } from './collect-approvals.ts'
 import type { ReceiptSource } from './collect-receipts.ts'
 import { openSeal } from './open-seal.ts'
+import { readReceipts } from './read-receipts.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
 import { type FoundEvidence, findEvidence } from './record/find-evidence.ts'
@@ -36,7 +37,7 @@ export interface AuditRecordOptions extends Said {
   readonly privateKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
-  /** Receipts of approvals. */
+  /** Receipts of approvals that are in a log; besides them those that `record.receipts` names are read. */
   readonly receipts?: readonly ReceiptSource[] | undefined
   /** Commit it was read at, where that is known. */
   readonly policyCommit?: string | undefined
@@ -80,10 +81,9 @@ export async function auditRecord(
     const { commit } = ports.context
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
     decision = decide(decided)
-    const consent = await collectApprovals(
-      { policy: settings.policy, model: modelId, waived: decision.waivers.length > 0, receipts: options.receipts },
-      ports,
-    )
+    const receipts = [...(options.receipts ?? []), ...(await readReceipts(settings.record.receipts, ports))]
+    const waived = decision.waivers.length > 0
+    const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports)
     for (const [digest, text] of consent?.documents ?? [])
       await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
     decision = withApprovals(decision, consentRule(settings.policy, consent, decision.waivers))

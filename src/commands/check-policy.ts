@@ -3,7 +3,8 @@ import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports } from '../ports.ts'
-import { existingModel, findEvidence } from './audit-record.ts'
+import { existingModel } from './record/existing-model.ts'
+import { findEvidence } from './record/find-evidence.ts'
 
 export interface CheckedPolicy {
   readonly input: DecisionInput

@@ -38,11 +38,12 @@ export async function collectApprovals(
   if (required.length === 0) return undefined
   const { context, forge } = ports
   const commit = context.pullRequest?.head ?? context.commit
-  const [told, authors] = forge
-    ? [await forge.reviews(), await forge.authors()]
-    : [[], { known: [], unknown: ['there is no GitHub to ask who wrote the commit'] }]
+  const merged = context.pullRequest === undefined ? await forge?.mergedPullRequest() : undefined
+  const pullRequest = context.pullRequest?.number ?? merged?.number
+  const told = forge && pullRequest !== undefined ? await forge.reviews(pullRequest) : []
+  const authors = forge ? await forge.authors(pullRequest) : NOBODY_ASKED
   const { approved, setAside } = standingReviews(told)
-  const reviewed = await reviewsWithRoles(approved, required, policy, ports)
+  const reviewed = await reviewsWithRoles(approved, { pullRequest, required, policy }, ports)
   const received = await collectReceipts({ sources: receipts, policy, required, model }, ports)
   return {
     approvals: [...reviewed.approvals, ...received.approvals],
@@ -50,28 +51,35 @@ export async function collectApprovals(
     occasion: {
       model,
       commit,
+      sameFilesAs: merged?.sameFiles ? merged.head : undefined,
       authors: authors.known,
       unknownAuthors: authors.unknown,
       triggers: context.triggers ?? [],
-      setAside: [...setAside, ...received.refused],
+      setAside: [
+        ...setAside,
+        ...(merged && !merged.sameFiles
+          ? [`the merge of #${merged.number} has other files than what was reviewed`]
+          : []),
+        ...received.refused,
+      ],
     },
   }
 }
 
+const NOBODY_ASKED = { known: [], unknown: ['there is no GitHub to ask who wrote the commit'] }
+
 async function reviewsWithRoles(
   approved: readonly Review[],
-  required: readonly ApprovalRule[],
-  policy: Policy,
+  {
+    pullRequest,
+    required,
+    policy,
+  }: { readonly pullRequest: number | undefined; readonly required: readonly ApprovalRule[]; readonly policy: Policy },
   ports: Ports,
 ): Promise<ProvenApprovals> {
-  const { repository, pullRequest } = ports.context
+  const { repository } = ports.context
   if (repository === undefined || pullRequest === undefined) return { approvals: [], documents: new Map() }
   const roles = new Map<string, readonly string[]>()
   for (const { user } of approved) roles.set(user.id, await rolesOf(user, required, policy, ports))
-  return reviewApprovals(
-    approved,
-    { repository, pullRequest: pullRequest.number },
-    ({ user }) => roles.get(user.id) ?? [],
-    ports.sha256,
-  )
+  return reviewApprovals(approved, { repository, pullRequest }, ({ user }) => roles.get(user.id) ?? [], ports.sha256)
 }

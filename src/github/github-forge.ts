@@ -8,6 +8,7 @@ import { fileOnRef } from './file-on-ref.ts'
 import { identity } from './identity.ts'
 import { closeIssue, findIssues, openIssue, updateIssue } from './issues.ts'
 import { listFilesAt } from './list-files-at.ts'
+import { mergedPullRequest } from './merged-pull-request.ts'
 import { authorOf, authorsOf, reviewsOf } from './people.ts'
 import { headOf } from './pull-requests.ts'
 import { release } from './release.ts'
@@ -40,8 +41,9 @@ export function githubForge({ head, base, pullRequest, author, ...options }: For
     updateComment: (id, body) => updateComment(connection, id, body),
     deleteComment: id => deleteComment(connection, id),
     currentHead: async () => (pullRequest === undefined ? head : headOf(connection, pullRequest)),
-    reviews: async () => (pullRequest === undefined ? [] : reviewsOf(connection, pullRequest)),
-    authors: async () => (pullRequest === undefined ? authorOf(connection, head) : authorsOf(connection, pullRequest)),
+    mergedPullRequest: () => mergedPullRequest(connection, head),
+    reviews: number => reviewsOf(connection, number),
+    authors: number => (number === undefined ? authorOf(connection, head) : authorsOf(connection, number)),
     findIssues: marker => findIssues(connection, us, marker),
     openIssue: (title, body) => openIssue(connection, us, title, body),
     updateIssue: (number, title, body) => updateIssue(connection, number, title, body),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import type { Evidence } from '../../src/core/evidence.ts'
 import { approvalAudience } from '../../src/core/record/approvals/audience.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { sha256Sums } from '../../src/core/record/model/sha256-sums.ts'
@@ -26,16 +27,23 @@ beforeAll(async () => {
 async function certify(
   github: GitHub,
   pullRequest: PullRequest,
-  { policy = COMPLIANCE, receipts = [], ...more }: { policy?: object; receipts?: Uint8Array[] } & Partial<Ports> = {},
+  {
+    policy = COMPLIANCE,
+    receipts = [],
+    logged = true,
+    validated,
+    ...more
+  }: { policy?: object; receipts?: Uint8Array[]; logged?: boolean; validated?: Evidence } & Partial<Ports> = {},
 ) {
   const subject = subjectOf(MODEL)
   const files = disk({
     ...MODEL,
-    '.proofmark/data-validate.evidence.json': JSON.stringify(evidence('data-validate', { subject })),
+    '.proofmark/data-validate.evidence.json': JSON.stringify(validated ?? evidence('data-validate', { subject })),
   })
   const settings = settingsWith({
     model: { name: 'credit', files: ['m'] },
     policy: { require: ['data-validate'], ...policy },
+    record: { receipts: ['approvals'] },
   })
   const { number, head, base } = pullRequest
   const memory = memoryPorts(files)
@@ -45,7 +53,10 @@ async function certify(
     forge: forgeFor(github, pullRequest),
     ...more,
   }
-  const found = receipts.map((content, n) => ({ name: `${n}.receipt.json`, content, loggedAt: ports.now() }))
+  const found = logged
+    ? receipts.map((content, n) => ({ name: `${n}.receipt.json`, content, loggedAt: ports.now() }))
+    : []
+  if (!logged) for (const [n, content] of receipts.entries()) files.set(`approvals/${n}.receipt.json`, content)
   const certified = await auditRecord(
     settings,
     { out: '.proofmark', privateKey: pair.privateKey, receipts: found },
@@ -113,6 +124,29 @@ describe('a review of the pull request', () => {
     expect((await certify(github, theirs)).rule).toMatchObject({
       status: 'failed',
       reason: expect.stringContaining('reviewer approved for compliance but is an author of the change'),
+    })
+  })
+
+  it('counts for the merge of what was reviewed, and not where the merge brought in something else', async () => {
+    const github = await aGitHub()
+    const pullRequest = await github.openPullRequest()
+    await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+    const onMain = async (commit: string) => {
+      const forge = forgeFor(github, { head: commit, base: commit, number: 1 }, { pullRequest: undefined })
+      const context = { repository: 'acme/credit', commit, ref: 'refs/heads/main' }
+      return (await certify(github, pullRequest, { forge, context })).rule
+    }
+    const mixed = await github.commit({ x: 'brought in' }, { parent: pullRequest.head, branch: 'mixed' })
+    github.mergedAs.set(pullRequest.number, mixed)
+    expect(await onMain(mixed)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining(`the merge of #${pullRequest.number} has other files than what was reviewed`),
+    })
+    github.mergedAs.clear()
+    const merge = await github.merge(pullRequest.number, 'squash')
+    expect(await onMain(merge)).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
+    expect(await onMain(await github.commit({ y: '1' }, { parent: merge, branch: 'main' }))).toMatchObject({
+      status: 'failed',
     })
   })
 
@@ -199,6 +233,12 @@ describe('a receipt', () => {
     expect(rule).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
     expect(verdict).toBe('passed')
     expect(issuer.requests).toContain('/.well-known/jwks')
+    const fromFile = await certify(github, await github.openPullRequest({ branch: 'b' }), {
+      receipts,
+      policy,
+      logged: false,
+    })
+    expect(fromFile.rule).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
   })
 
   it.each<[string, string, string, object, string]>([
@@ -218,6 +258,33 @@ describe('a receipt', () => {
     const { rule } = await certify(github, await github.openPullRequest(), { receipts, policy })
     expect(rule).toMatchObject({ status: 'failed', reason: expect.stringContaining(why) })
   })
+})
+
+it('a waiver that was applied needs its approver, who is not the one who asked for it', async () => {
+  const github = await aGitHub()
+  const pullRequest = await github.openPullRequest()
+  const waiver = (by: string) => ({
+    rule: 'data-validate/rows.enough',
+    model: `sha256:${ID}`,
+    reason: 'Agreed',
+    owner: '@acme/risk',
+    'requested-by': by,
+    expires: '2026-12-31',
+  })
+  const failing = evidence('data-validate', {
+    subject: subjectOf(MODEL),
+    checks: [{ id: 'rows.enough', title: 'Enough rows', status: 'fail', reason: 'Expected 10 but found 1' }],
+  })
+  const policy = (by: string) => ({
+    roles: COMPLIANCE.roles,
+    waivers: [waiver(by)],
+    'waiver-limits': { approver: 'compliance' },
+  })
+  const decided = (by: string) => certify(github, pullRequest, { policy: policy(by), validated: failing })
+  expect((await decided('mallory')).rule).toMatchObject({ status: 'failed' })
+  await github.review(pullRequest.number, { by: 'reviewer', event: 'APPROVE' })
+  expect(await decided('mallory')).toMatchObject({ verdict: 'passed', rule: { reason: 'compliance: reviewer' } })
+  expect((await decided('Reviewer')).rule?.reason).toContain('reviewer approved for compliance but asked for a waiver')
 })
 
 describe('who started the run', () => {

@@ -16,6 +16,7 @@ export const forgeWith = (text: string | undefined): Forge => ({
   currentHead: later,
   release: later,
   releasedAssets: later,
+  mergedPullRequest: later,
   reviews: later,
   authors: later,
   findIssues: later,

@@ -51,7 +51,7 @@ async function gate({ base = {}, remote, context = { base: 'abc' }, forge, polic
     },
   }
   const ports = compose(root, { info() {}, warn() {}, progress() {} }, context, forge === false ? undefined : ours)
-  const { privateKey } = await ports.signing.generate()
+  const { privateKey } = await ports.signing.generate('p256')
   const outcome = await run(
     {
       command,

@@ -28,8 +28,9 @@ const NEEDS: readonly [string, keyof Permissions, 'read' | 'write', (forge: Forg
     'read',
     forge => forge.releasedAssets('x', { count: 1, maxBytes: 1 }),
   ],
-  ['read the reviews of the pull request', 'pull-requests', 'read', forge => forge.reviews()],
-  ['read the commits of the pull request', 'pull-requests', 'read', forge => forge.authors()],
+  ['find the pull request of the commit', 'pull-requests', 'read', forge => forge.mergedPullRequest()],
+  ['read the reviews of the pull request', 'pull-requests', 'read', forge => forge.reviews(1)],
+  ['read the commits of the pull request', 'pull-requests', 'read', forge => forge.authors(1)],
   ['read the issues of the repository', 'issues', 'write', forge => forge.findIssues('x')],
   ['write an issue', 'issues', 'write', forge => forge.openIssue('x', 'x')],
 ]
@@ -42,7 +43,10 @@ it.each(NEEDS)('can %s with %s: %s and nothing else', async (_, scope, level, ac
 
 it.each(NEEDS)('names the permission it lacks to %s', async (doing, scope, level, act) => {
   const all: Permissions = { checks: 'write', 'pull-requests': 'write', contents: 'write' }
-  const fewer: Permissions = { ...all, [scope]: level === 'write' && !/^(read|list)/.test(doing) ? 'read' : 'none' }
+  const fewer: Permissions = {
+    ...all,
+    [scope]: level === 'write' && !/^(find|read|list)/.test(doing) ? 'read' : 'none',
+  }
   const github = await aGitHub({ permissions: fewer })
 
   await expect(act(forgeFor(github, await github.openPullRequest()))).rejects.toMatchObject({

@@ -19,6 +19,8 @@ export interface Issuer {
   rotate(algorithm?: Algorithm): Promise<void>
   /** Takes its oldest key out of sight. */
   retire(): void
+  /** Gives tokens for the running job: set what they claim besides their audience. Asked at `/id-token?audience=…`, as on a runner. */
+  job?: JWTPayload
   /** A token as it would issue it. */
   sign(claims: JWTPayload, header?: { kid?: string }): Promise<string>
 }
@@ -30,6 +32,15 @@ export async function anIssuer(algorithm: Algorithm = 'RS256'): Promise<Issuer> 
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(request.url ?? '')
+    const asked = new URL(request.url ?? '/', url)
+    if (asked.pathname === '/id-token' && issuer.job !== undefined) {
+      const claims = { iss: url, ...issuer.job, aud: asked.searchParams.get('audience') ?? '' }
+      issuer.sign(claims).then(
+        value => response.setHeader('content-type', 'application/json').end(JSON.stringify({ value })),
+        () => response.destroy(),
+      )
+      return
+    }
     const answer = answers.get(request.url ?? '')
     if (answer === undefined) response.writeHead(404).end()
     else response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
@@ -49,7 +60,7 @@ export async function anIssuer(algorithm: Algorithm = 'RS256'): Promise<Issuer> 
   }
   answers.set('/.well-known/openid-configuration', { issuer: url, jwks_uri: `${url}/.well-known/jwks` })
   await rotate()
-  return {
+  const issuer: Issuer = {
     url,
     requests,
     answers,
@@ -67,4 +78,5 @@ export async function anIssuer(algorithm: Algorithm = 'RS256'): Promise<Issuer> 
         .sign(newest.privateKey)
     },
   }
+  return issuer
 }

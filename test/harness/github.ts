@@ -54,6 +54,10 @@ export interface GitHub {
   /** Hands in a review of the pull request's head, or of another commit; returns its id. */
   review(pullRequest: number, options: { by: string; event: ReviewEvent; commit?: string }): Promise<number>
   dismiss(pullRequest: number, review: number): Promise<void>
+  /** Merges a pull request; returns the commit that this made. */
+  merge(pullRequest: number, method: 'merge' | 'squash'): Promise<string>
+  /** Commits that pull requests are to pass for merged as, by the pull request's number. */
+  readonly mergedAs: Map<number, string>
   openIssue(title: string, body: string, options: { by: string }): Promise<void>
   /** A team of the organisation that owns nothing here. */
   team(org: string, slug: string, members: readonly string[]): Promise<void>
@@ -113,6 +117,7 @@ export async function startGitHub({
     deployments: noDeployments(),
     oneAtATime: oneAtATime(),
     contentOfAsset: new Map(),
+    mergedAs: new Map(),
   }
   const { annotationsOfRun } = world
   const { object } = await upstream.own<{ object: { sha: string } }>('GET', `${path}/git/ref/heads/main`)
@@ -161,6 +166,11 @@ export async function startGitHub({
     async openIssue(title, body, { by }) {
       await upstream.own('POST', `${path}/issues`, { title, body }, by)
     },
+    async merge(pullRequest, merge_method) {
+      const at = `${path}/pulls/${pullRequest}/merge`
+      return (await upstream.own<{ sha: string }>('PUT', at, { merge_method })).sha
+    },
+    mergedAs: world.mergedAs,
     async dismiss(pullRequest, review) {
       const at = `${path}/pulls/${pullRequest}/reviews/${review}/dismissals`
       await upstream.own('PUT', at, { message: 'Not read' })

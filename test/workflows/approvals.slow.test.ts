@@ -1,11 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { credit, creditOnGitHub, keys } from '../harness/credit.ts'
-import { type Event, pullRequestEvent, pullRequestReview } from '../harness/events.ts'
+import { proven } from '../../src/commands/collect-receipts.ts'
+import { TrustedApprovalWorkflow } from '../../src/core/record/trust/trust.ts'
+import { oidcIssuers } from '../../src/oidc/token-issuers.ts'
+import { anIssuer } from '../harness/an-issuer.ts'
+import { credit, creditOnGitHub, example, keys } from '../harness/credit.ts'
+import { type Event, pullRequestEvent, pullRequestReview, workflowDispatch } from '../harness/events.ts'
 import { actionsFromSource } from '../harness/from-source.ts'
 import type { GitHub, PullRequest } from '../harness/github.ts'
 import { runWorkflow } from '../harness/run-workflow.ts'
+import { sha256 } from '../harness/sha256.ts'
 
 /** The gate, also on every review that is handed in. */
 const WORKFLOW = `
@@ -29,6 +34,19 @@ jobs:
         with:
           key: \${{ secrets.PROOFMARK_KEY }}
 `
+
+const WORKFLOW_OF_JOB = 'acme/ml-governance/.github/workflows/approve.yml'
+const JOB = {
+  actor: 'carol',
+  actor_id: '3',
+  repository: 'acme/ml-governance',
+  repository_id: '812345',
+  workflow_ref: `${WORKFLOW_OF_JOB}@refs/heads/main`,
+  event_name: 'workflow_dispatch',
+  run_id: '1',
+  run_attempt: '1',
+  runner_environment: 'github-hosted',
+}
 
 const SETTINGS = `
 model:
@@ -88,6 +106,46 @@ it('a reviewer approves and the gate passes; a new commit needs a new approval; 
   await github.review(second.number, { by: 'reviewer', event: 'APPROVE', commit: second.head })
   expect((await run(pullRequestReview(github, second, 'reviewer')))?.result).toBe('success')
 }, 240_000)
+
+it('approve.yml gives a receipt that proves who started it, for the model they named', async () => {
+  const github = await creditOnGitHub({ repository: 'acme/ml-governance' })
+  const issuer = await anIssuer()
+  const iat = Math.floor(Date.now() / 1000)
+  issuer.job = { ...JOB, iat, exp: iat + 300 }
+  const root = actionsFromSource()
+  const environment = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${issuer.url}/id-token?v=1`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+  }
+  writeFileSync(
+    join(root, 'approve.yml'),
+    readFileSync(example('approve.yml'), 'utf8')
+      .replace('jobs:', `env: ${JSON.stringify(environment)}\njobs:`)
+      .replace('with:', `with:\n          issuer: ${issuer.url}`),
+  )
+  const model = sha256('the model')
+  const event = { ...workflowDispatch(github, { 'model-id': model, role: 'compliance' }), actor: 'carol' }
+  const { jobs, artifacts, runId } = await runWorkflow(join(root, 'approve.yml'), { github, event, root })
+
+  expect(jobs.approve?.result, jobs.approve?.log).toBe('success')
+  expect(jobs.approve?.log).toContain(`carol approved model ${model} for compliance`)
+  expect(jobs.approve?.summary).toContain('**carol** approved')
+  const folder = artifacts.folder(runId, 'receipt')
+  const [name = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(each =>
+    /receipt\.json$/.test(each),
+  )
+  const workflow = { name: 'x', issuer: issuer.url, workflow: WORKFLOW_OF_JOB, ref: 'refs/heads/main' }
+  const judged = await proven(
+    readFileSync(join(folder, name)),
+    {
+      model,
+      policy: { trust: { 'approval-workflows': [TrustedApprovalWorkflow.parse(workflow)] } },
+      loggedAt: new Date(),
+    },
+    { issuers: oidcIssuers(), sha256, now: () => new Date() },
+  )
+  expect(judged).toMatchObject({ restsOn: 'log', approval: { actor: 'carol', actorId: '3', role: 'compliance' } })
+}, 120_000)
 
 /** The pull request after another commit, which the emulation does not notice by itself. */
 async function moved(github: GitHub, { head: parent, branch, number, ...rest }: PullRequest): Promise<PullRequest> {

@@ -29,11 +29,11 @@ export const approve: CliCommand = {
     if (role === undefined) throw missing('--role to name a role but found nothing')
     const ports = compose(process.cwd(), terminalLog(process.stderr, {}), environmentContext(process.env))
     const options = { model, role, out: value('out') ?? '.proofmark', issuer: value('issuer') }
-    const { approval, path } = await approveModel(options, ports)
+    const { approval, path, key } = await approveModel(options, ports)
     process.stdout.write(
       values.has('json')
-        ? `${JSON.stringify({ approval, receipt: path }, null, 2)}\n`
-        : `${approvalLine(approval)}\nreceipt  ${path}\n`,
+        ? `${JSON.stringify({ approval, receipt: path, key }, null, 2)}\n`
+        : `${approvalLine(approval)}\nreceipt  ${path}\nkey      ${key}\n`,
     )
     return 0
   },

@@ -65,6 +65,11 @@ export const Record = z.strictObject({
     description:
       "true: put certificates in GitHub's attestation store too; private repositories need Enterprise Cloud for that",
   }),
+  receipts: z
+    .array(z.string().min(1).max(4096).meta({ path: true }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Receipts of approvals (`proofmark approve`): files, folders or * globs' }),
   log: RecordLog.optional().meta({ description: 'The log of certificates and of what happens to them' }),
 })
 export type RecordSettings = z.infer<typeof Record>

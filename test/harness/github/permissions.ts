@@ -70,6 +70,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'repos/get-release-asset': [['contents', 'read']],
   'repos/list-deployment-statuses': [['deployments', 'read']],
   'repos/list-deployments': [['deployments', 'read']],
+  'repos/list-pull-requests-associated-with-commit': [['pull-requests', 'read']],
   'repos/list-release-assets': [['contents', 'read']],
   'repos/list-releases': [['contents', 'read']],
   'repos/update-release': [['contents', 'write']],

@@ -43,6 +43,8 @@ export interface World {
   /** Acts on branches without another act in between, as GitHub's own storage does. */
   oneAtATime<T>(act: () => Promise<T>): Promise<T>
   readonly contentOfAsset: Map<number, Uint8Array>
+  /** Commits that pull requests pass for merged as. */
+  readonly mergedAs: Map<number, string>
 }
 
 /** Passes a call on to the emulator, changed where its `body` or `path` is given. */

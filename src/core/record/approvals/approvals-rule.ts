@@ -83,7 +83,7 @@ function problemOf({ role, actor, actorId, of }: Approval, roles: Roles, occasio
   if ('model' in of)
     return of.model === occasion.model ? undefined : `approved another model (${of.model.slice(0, 12)})`
   if (occasion.commit === undefined) return `approved commit ${of.commit.slice(0, 10)}, and this run knows no commit`
-  return of.commit === occasion.commit
+  return of.commit === occasion.commit || of.commit === occasion.sameFilesAs
     ? undefined
     : `approved another commit (${of.commit.slice(0, 10)}, this is ${occasion.commit.slice(0, 10)})`
 }

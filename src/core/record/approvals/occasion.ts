@@ -6,6 +6,8 @@ export interface Occasion {
   readonly model: string
   /** The commit that is certified: in a pull request its head. */
   readonly commit?: string | undefined
+  /** A commit of the very same files, which counts as this one: the head of the pull request whose merge it is. */
+  readonly sameFilesAs?: string | undefined
   /** Who opened the pull request, and who wrote or committed its commits. */
   readonly authors: readonly Account[]
   /** Why somebody unknown may be among the authors; a phrase each, `commit 3f2ac01 is by an e-mail address of no account`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withApprovals } from '../../../../src/core/record/decision/with-approvals.ts'
 import { Policy } from '../../../../src/core/record/policy/policy.ts'
 import { Certificate } from '../../../../src/core/record/statement/certificate.ts'
+import { canonicalJson } from '../../../../src/core/record/statement/canonical-json.ts'
 import { certificateOf } from '../../../../src/core/record/statement/certificate-of.ts'
 import { CERTIFICATE_EXTENSION } from '../../../../src/core/record/statement/identifiers.ts'
 import { decideBy, document, driftDocument, MODEL_ID, subject } from '../judged.ts'
@@ -228,10 +229,18 @@ it('is in the certificate, which ends with it', () => {
     at: new Date('2026-11-23T06:00:00Z'),
     sha256,
   }
-  const certificate = certificateOf(input, decision)
+  const certificate = certificateOf({ ...input, decision })
   const { validity, waivers, rules: stated } = certificate.predicate[CERTIFICATE_EXTENSION]
   expect(validity.notAfter).toBe('2026-12-31T23:59:59Z')
-  expect(waivers).toEqual([waiver])
+  expect(waivers).toEqual([
+    {
+      rule: waiver.rule,
+      name: waiver.rule,
+      owner: waiver.owner,
+      waiver: sha256(canonicalJson(waiver)),
+      expires: '2027-01-01T00:00:00Z',
+    },
+  ])
   expect(stated).toEqual(decision.rules)
   const refused = structuredClone(certificate)
   for (const rule of refused.predicate[CERTIFICATE_EXTENSION].rules) rule.status = 'failed'

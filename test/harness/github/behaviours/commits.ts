@@ -1,4 +1,4 @@
-import { type Behaviour, mended, type World } from '../world.ts'
+import { answer, type Behaviour, mended, type World } from '../world.ts'
 
 interface CommitJson {
   sha: string
@@ -21,6 +21,26 @@ export const getCommit: Behaviour = async (_, world, forward) => {
   if (given.status !== 200) return given
   const shown = await withAccounts(world, JSON.parse(given.text))
   return mended<CommitJson>(given, () => shown)
+}
+
+interface PullJson {
+  number: number
+  merge_commit_sha: string | null
+  merged_at: string | null
+}
+
+/** Pull requests whose merge is the commit, which the emulator does not list. */
+export const listPullsOfCommit: Behaviour = async ({ values }, world) => {
+  const pulls = await world.upstream.own<PullJson[]>('GET', `${world.repositoryPath}/pulls?state=all&per_page=100`)
+  const merged = pulls.flatMap(pull => {
+    const as = world.mergedAs.get(pull.number)
+    if (as !== undefined) return [{ ...pull, merge_commit_sha: as, merged_at: '2026-11-01T12:00:00Z' }]
+    return pull.merged_at === null ? [] : [pull]
+  })
+  return answer(
+    200,
+    merged.filter(({ merge_commit_sha: sha }) => sha === values.commit_sha),
+  )
 }
 
 async function withAccounts(world: World, { commit, ...rest }: CommitJson) {

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../world.ts'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts'
 import { writeComment } from './comments.ts'
-import { getCommit, listCommits } from './commits.ts'
+import { getCommit, listCommits, listPullsOfCommit } from './commits.ts'
 import { getContent } from './contents.ts'
 import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from './deployments.ts'
 import { createRef, createTree, getTree, updateRef } from './git.ts'
@@ -42,6 +42,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'repos/get-release-asset': getAsset,
   'repos/list-deployment-statuses': listDeploymentStatuses,
   'repos/list-deployments': listDeployments,
+  'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
   'repos/list-release-assets': listAssets,
   'repos/list-releases': listReleases,
   'repos/update-release': updateRelease,
