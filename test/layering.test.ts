@@ -20,6 +20,8 @@ const FORBIDDEN = [
   ['src/commands/planted.ts', "import { onnxModels } from '../onnxruntime/onnx-models.ts'"],
   ['src/commands/planted.ts', "import { oidcIssuers } from '../oidc/token-issuers.ts'"],
   ['src/oidc/planted.ts', "import { run } from '../commands/run.ts'"],
+  ['src/commands/planted.ts', "import { folder } from '../targets/folder/folder.ts'"],
+  ['src/targets/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/onnxruntime/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/programs/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/scanning/planted.ts', "import { run } from '../commands/run.ts'"],

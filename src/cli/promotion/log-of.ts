@@ -1,5 +1,4 @@
-import { logSigner, openLog, rememberSeen } from '../../commands/log/open-log.ts'
-import { recordLog } from '../../commands/log/record-log.ts'
+import { recordLogOf } from '../../commands/log/record-log-of.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { CliFlag } from '../cli-command.ts'
 import { type GivenLog, givenLog, givenTrust, LOG_KEY, PLACE_FLAGS, TRUST_FLAGS } from '../log/log-flags.ts'
@@ -23,10 +22,9 @@ export async function logOf(parsed: ParsedFlags): Promise<GivenLog & { readonly 
   const flags = { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key] as const]) }
   const given = await givenLog(flags)
   const { settings, ports } = given
-  const signer = await logSigner(settings, process.env[LOG_KEY], ports)
-  const named = given.last('repository') ?? given.last('remote') ?? settings['verifier-key']
-  if (named === undefined && signer === undefined) return { ...given, recordLog: undefined }
-  const opened = await openLog(settings, { trusted: givenTrust(flags, settings, ports), signer }, ports)
-  const seen = (note: string) => rememberSeen(settings, note, ports)
-  return { ...given, recordLog: recordLog({ ...opened, signer, remember: seen }, ports) }
+  const named = given.last('repository') ?? given.last('remote') ?? settings['verifier-key'] ?? settings.key
+  const keyText = process.env[LOG_KEY]
+  if (named === undefined && !keyText) return { ...given, recordLog: undefined }
+  const trusted = givenTrust(flags, settings, ports)
+  return { ...given, recordLog: await recordLogOf(settings, { trusted }, keyText, ports) }
 }

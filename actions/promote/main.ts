@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { error, getInput, getMultilineInput, setOutput, setSecret, summary } from '@actions/core'
+import { exitCode } from '../../src/commands/exit-code.ts'
+import { recordLogOf } from '../../src/commands/log/record-log-of.ts'
+import { promote } from '../../src/commands/promote.ts'
+import type { PromotionWorld } from '../../src/commands/promotion/promotion-world.ts'
+import { verify } from '../../src/commands/verify.ts'
+import { compose, composeTargets, locate } from '../../src/compose.ts'
+import { readSettings } from '../../src/core/settings/read-settings.ts'
+import { UserError } from '../../src/core/user-error.ts'
+import { actionLog } from '../../src/github/action-log.ts'
+import { readContext } from '../../src/github/context.ts'
+import { refusePullRequestTarget } from '../../src/github/refuse-pull-request-target.ts'
+import { promotionLine, promotionLines, promotionSummary } from '../../src/report/promotion.ts'
+import { printLines } from '../../src/terminal/print-lines.ts'
+import { atBoundary, workspace } from '../face.ts'
+
+await atBoundary(async () => {
+  refusePullRequestTarget(process.env.GITHUB_EVENT_NAME)
+  const context = await readContext(process.env, path => readFile(path, 'utf8'))
+  const place = locate(workspace(), optional('config'))
+  const ports = compose(place.root, actionLog(), context)
+  const token = optional('token')
+  const logKey = optional('log-key') ?? process.env.PROOFMARK_LOG_KEY
+  if (logKey !== undefined) setSecret(logKey)
+  const file =
+    place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) }
+  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase } as const
+  const settings = file && readSettings({ ...source, file }).record.log
+  const key = place.rebase(required('key'))
+  const world: PromotionWorld = {
+    ports,
+    target: await composeTargets(place.root, context, token).open(required('to')),
+    verify: (request, shown) => verify({ ...request, key }, shown),
+    recordLog: settings && (await recordLogOf(settings, {}, logKey, ports)),
+    by: process.env.GITHUB_ACTOR,
+  }
+  const promotion = await promote(
+    {
+      certificate: place.rebase(required('certificate')),
+      model: [required('model'), ...getMultilineInput('model')].slice(1).map(place.rebase),
+      from: optional('from'),
+      reason: optional('reason'),
+    },
+    world,
+  )
+  printLines(process.stdout, promotionLines(promotion))
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(promotionSummary(promotion)).write()
+  setOutput('verdict', promotion.verdict)
+  setOutput('outcome', promotion.outcome)
+  setOutput('summary', promotionLine(promotion))
+  const there = ['promoted', 'already-there', 'not-logged'].includes(promotion.outcome)
+  setOutput('model-id', there ? (promotion.pointer?.to?.id ?? '') : '')
+  if (promotion.verdict !== 'passed') error(promotionLine(promotion))
+  return exitCode(promotion.verdict, promotion.error === undefined ? [] : [promotion.error])
+})
+
+function optional(name: string): string | undefined {
+  const value = getInput(name)
+  return value === '' ? undefined : value
+}
+
+function required(name: string): string {
+  const value = optional(name)
+  if (value !== undefined) return value
+  throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
+    hint: `Add '${name}' under 'with:'`,
+  })
+}
