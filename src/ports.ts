@@ -16,9 +16,11 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { FileOnRef } from './ports/file-on-ref.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 
+export type * from './ports/file-on-ref.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
 export type { Row }
@@ -214,14 +216,6 @@ export interface Forge {
   currentHead(): Promise<string>
   /** Draft, upload every asset, publish; the finished release's address. */
   release(tag: string, notes: string, assets: readonly ReleaseAsset[]): Promise<string>
-}
-
-/** A file, and the commit it was read at. */
-export interface FileOnRef {
-  readonly text: string
-  readonly commit: string
-  /** Address of the repository. */
-  readonly address: string
 }
 
 export interface ReleaseAsset {
