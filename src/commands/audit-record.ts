@@ -112,8 +112,8 @@ export async function auditRecord(
       const path = `${options.out}/${REFUSAL_FILE}`
       return { verdict: decision.verdict, decision, model, path, assets: [], document: bytesOf(bundle) }
     }
-    const { approvals, log } = options
-    const input = { ...statement, decision, approvals, log }
+    const approvals = options.approvals ?? consent?.approvals
+    const input = { ...statement, decision, approvals, log: options.log }
     const { bundle, notAfter, open } = await signCertificate(input, found, settings, folder, seal, ports)
     const evidence = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`

@@ -78,6 +78,12 @@ describe('a review of the pull request', () => {
     const { verdict, rule, files } = await certify(github, pullRequest)
     expect(rule).toMatchObject({ status: 'passed', reason: 'compliance: reviewer' })
     expect(verdict).toBe('passed')
+    const { payload } = JSON.parse(new TextDecoder().decode(files.get('.proofmark/certificate.dsse.json')))
+    const { predicate } = JSON.parse(atob(payload))
+    expect(predicate.verifiedLevels).toContain('PROOFMARK_APPROVED')
+    expect(predicate['https://proofmark.dev/certificate/v1'].approvals).toMatchObject([
+      { role: 'compliance', actor: 'reviewer', of: { commit: pullRequest.head } },
+    ])
     const [path = ''] = [...files.keys()].filter(name => name.startsWith('.proofmark/approvals/'))
     expect(path).toBe(`.proofmark/approvals/${sha256(files.get(path) ?? '')}.json`)
     expect(JSON.parse(Buffer.from(files.get(path) ?? []).toString())).toMatchObject({

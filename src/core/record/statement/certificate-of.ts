@@ -27,6 +27,7 @@ export interface CertificateInput extends StatementInput {
   readonly decision: Decision
   /** SHA-256 of the bytes of the certificate that this one replaces. */
   readonly supersedes?: string | undefined
+  /** Every consent that was given; which of it counts, the rule on approvals says. */
   readonly approvals?: readonly Approval[] | undefined
   readonly log?: LastSeen | undefined
   /** Gates whose evidence is confidential: what they claim is left out. */
@@ -36,7 +37,7 @@ export interface CertificateInput extends StatementInput {
 /** The certificate of a certification that was decided `passed`; anything else in its evidence is our bug and throws. */
 export function certificateOf(input: CertificateInput): Certificate {
   const { documents, model, modelId, subject, source, policy, at, sha256, approvals = [], decision } = input
-  const standing = (gate: GateName) => decision.rules.find(({ rule }) => rule === gate)?.status
+  const standing = (gate: GateName | 'approvals') => decision.rules.find(({ rule }) => rule === gate)?.status
   const evidence = documents.filter(isReadable).map(document => document.evidence)
   const statement = (named: { serial?: string }) => ({
     ...statementHead(input),
@@ -47,7 +48,7 @@ export function certificateOf(input: CertificateInput): Certificate {
       verifiedLevels: [
         'PROOFMARK_CERTIFIED',
         ...evidence.flatMap(({ gate }) => (standing(gate) === 'passed' ? LEVELS[gate] : [])),
-        ...(approvals.length > 0 ? ['PROOFMARK_APPROVED'] : []),
+        ...(standing('approvals') === 'passed' ? ['PROOFMARK_APPROVED'] : []),
       ],
       slsaVersion: '1.2',
       [CERTIFICATE_EXTENSION]: {
