@@ -6,6 +6,8 @@ import { sigstoreSigning } from '../../src/signing/sigstore-signing.ts'
 import { claims, sigstoreInstance, token } from './harness/sigstore-instance.ts'
 
 const TYPE = 'application/vnd.in-toto+json'
+/** Bytes from one that is changed to the next: a prime, so that every part of a bundle has its turn. */
+const STEP = 131
 const payload = Buffer.from('{"_type":"é"}')
 
 type Instance = Awaited<ReturnType<typeof sigstoreInstance>>
@@ -241,6 +243,17 @@ describe('a workflow’s signature is refused', () => {
     expect(await refusal(JSON.stringify({ ...bundle, dsseEnvelope }), trust({}, without('tlogs')))).toBe(
       'Expected a signature by a workflow but signature verification failed',
     )
+  })
+
+  it('with a reason, or says the same, whichever of its bytes is changed', async () => {
+    const bundle = Buffer.from(await seal())
+    const original = await verify(bundle.toString(), trust())
+    for (let i = 0; i < bundle.length; i += STEP) {
+      const changed = Buffer.from(bundle)
+      changed[i] = (changed[i] ?? 0) ^ 0x01
+      const found = await verify(changed.toString('latin1'), trust())
+      if (!('refused' in found)) expect({ i, found }).toEqual({ i, found: original })
+    }
   })
 
   it('by a certificate that is junk', async () => {
