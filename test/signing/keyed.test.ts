@@ -98,6 +98,15 @@ describe('a key that counts for some time only', () => {
     expect(await outcome(stamped, trust(window, [tsa.chain]))).toMatch(reason)
   })
 
+  it('is refused however early the clock of the runner was', async () => {
+    const dated = Buffer.from('{"predicate":{"timeVerified":"2025-06-01T00:00:00Z"}}')
+    const signer = await signing.open(pair.privateKey)
+    const bundle = await signing.seal(dated, TYPE, signer, { timestampAuthority: tsa.url })
+    expect(await outcome(bundle, trust({ 'not-after': '2026-01-01T00:00:00Z' }, [tsa.chain]))).toMatch(
+      /^Expected a signature not after 2026-01-01T00:00:00Z but it was made at/,
+    )
+  })
+
   it('is refused without a time-stamp: whoever holds a retired key dates its statements', async () => {
     const window = { 'not-after': inHours(1) }
     const stripped = JSON.parse(stamped)
