@@ -18,15 +18,9 @@ export const RecordLog = z.strictObject({
     .optional()
     .meta({ description: 'Any other git repository that keeps it, instead: an address, or a folder' }),
   branch: z.string().min(1).max(200).default(DEFAULT_LOG_BRANCH).meta({ description: 'Its branch' }),
-  origin: z
-    .string()
-    .min(1)
-    .max(255)
-    .optional()
-    .meta({
-      description:
-        'What the log is called in its checkpoints. Default: host/owner/name/branch, or as its key is called',
-    }),
+  origin: z.string().min(1).max(255).optional().meta({
+    description: 'What the log is called in its checkpoints. Default: host/owner/name/branch, or as its key is called',
+  }),
   'verifier-key': z
     .string()
     .min(1)
