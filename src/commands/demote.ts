@@ -9,6 +9,7 @@ import { concludePromotion, type Promotion } from './promotion/promotion.ts'
 import type { PromotionWorld } from './promotion/promotion-world.ts'
 import { readStanding } from './promotion/read-standing.ts'
 import { repairLog } from './promotion/repair-log.ts'
+import { revokedStep } from './promotion/revoked-step.ts'
 import { verifyAtTarget } from './promotion/verify-at-target.ts'
 
 export interface DemoteOptions {
@@ -66,13 +67,7 @@ export async function demote(options: DemoteOptions, world: PromotionWorld): Pro
       broken
         ? promotionStep('verify', broken.status, broken.reason, broken.hint)
         : promotionStep('verify', 'passed', `${to.name} was verified again, as it lies at ${target.name}`),
-      revoked === undefined
-        ? promotionStep('not-revoked', 'passed', log ? 'No entry of the log revokes it' : 'No log is kept here')
-        : promotionStep(
-            'not-revoked',
-            'failed',
-            `Expected a certificate that nobody has revoked but found a revocation`,
-          ),
+      ...(log ? [revokedStep(revoked, world)] : []),
     )
     if (steps.some(({ status }) => status !== 'passed'))
       return {

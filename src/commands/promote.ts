@@ -13,6 +13,7 @@ import { concludePromotion, type Promotion } from './promotion/promotion.ts'
 import type { PromotionWorld } from './promotion/promotion-world.ts'
 import { readStanding } from './promotion/read-standing.ts'
 import { repairLog } from './promotion/repair-log.ts'
+import { revokedStep } from './promotion/revoked-step.ts'
 import type { Verification } from './verify.ts'
 
 export interface PromoteOptions {
@@ -113,24 +114,6 @@ function verifyStep({ outcome, steps }: Verification): PromotionStep {
     status === 'passed' ? 'inconclusive' : status,
     broken?.reason ?? 'Expected a certificate to verify but nothing was asked of it',
     broken?.hint,
-  )
-}
-
-function revokedStep(found: ReturnType<typeof findRevocation>, { recordLog }: PromotionWorld): PromotionStep {
-  const log = recordLog?.name ?? 'the log'
-  if (found === undefined) return promotionStep('not-revoked', 'passed', `No entry of ${log} revokes it`)
-  if (found === 'unreadable')
-    return promotionStep(
-      'not-revoked',
-      'inconclusive',
-      `Expected to read every revocation of ${log} but the document of one that may be about it is not kept`,
-      'Bring the document back into the log, or certify the model again',
-    )
-  return promotionStep(
-    'not-revoked',
-    'failed',
-    `Expected a certificate that nobody has revoked but ${found.key === undefined ? 'it' : 'the key that signed it'} was revoked at ${found.at}: ${found.reason}`,
-    'Certify the model again',
   )
 }
 
