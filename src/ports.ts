@@ -20,6 +20,7 @@ import type { IdentityTokens } from './ports/identity-tokens.ts'
 import type { Issues } from './ports/issues.ts'
 import type { Logs } from './ports/log-branch.ts'
 import type { NoteKeys } from './ports/note-keys.ts'
+import type { FileOnRef } from './ports/file-on-ref.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
 import type { PullRequestPeople } from './ports/pull-request-people.ts'
@@ -32,6 +33,7 @@ export type * from './ports/identity-tokens.ts'
 export type * from './ports/issues.ts'
 export type * from './ports/log-branch.ts'
 export type * from './ports/note-keys.ts'
+export type * from './ports/file-on-ref.ts'
 export type * from './ports/onnx-models.ts'
 export type * from './ports/programs.ts'
 export type * from './ports/pull-request-people.ts'
@@ -229,14 +231,6 @@ export interface Forge extends PullRequestPeople, Issues {
   releasedAssets(name: string, options: { count: number; maxBytes: number }): Promise<ReleasedAsset[]>
   /** Puts a bundle in the forge's own store of attestations; returns its number there. */
   attest(bundle: string): Promise<number>
-}
-
-/** A file, and the commit it was read at. */
-export interface FileOnRef {
-  readonly text: string
-  readonly commit: string
-  /** Address of the repository. */
-  readonly address: string
 }
 
 export interface ReleaseAsset {

@@ -71,6 +71,8 @@ export async function proven(
   },
   { issuers, sha256, now }: Pick<Ports, 'issuers' | 'sha256' | 'now'>,
 ): Promise<JudgedReceipt> {
+  if (loggedAt === undefined && policy.trust?.log !== undefined)
+    return { refused: 'it is not in the log, which alone says when it was given' }
   const receipt = readReceipt(content)
   if ('refused' in receipt) return receipt
   const signed = await issuers.verify(receipt.token, receipt.keys)

@@ -75,9 +75,7 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const there = from?.id === to.id && from.certificate === to.certificate
   if (!there) {
     await target.place(model)
-    steps.push(
-      promotionStep('place', 'passed', `${model.files.length} files and their certificate are at ${target.name}`),
-    )
+    steps.push(promotionStep('place', 'passed', `${model.name} and its certificate are at ${target.name}`))
   }
   const stored = storedStep('stored', await target.stored(model.id), certified, target, ports.sha256)
   steps.push(stored)

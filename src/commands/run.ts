@@ -155,9 +155,11 @@ async function certify(
   return auditRecord({ ...settings, record }, options, ports)
 }
 
-/** The gate runs what the policy requires, and whatever else has something to look at. */
+/** The gate runs what the policy requires or has rules about, and whatever else has something to look at. */
 const isWanted = (command: GateCommand, settings: Settings) =>
-  settings.policy.require.includes(command.gate) || command.isConfigured(settings)
+  settings.policy.require.includes(command.gate) ||
+  settings.policy.rules?.some(({ gate }) => gate === command.gate) ||
+  command.isConfigured(settings)
 
 function conclude(
   command: CommandName,

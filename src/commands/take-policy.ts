@@ -30,7 +30,7 @@ export async function takePolicy(bar: Bar, request: PolicyRequest, ports: Ports)
   const { settings } = bar
   const from = request.policy === undefined ? settings.policy.from : { file: request.policy }
   if (from === undefined || WITHOUT.includes(request.command)) return bar
-  const base = request.policy === undefined ? baseFiles(request.configPath, ports) : undefined
+  const base = baseFiles(request.configPath, ports)
   const opened = await openPolicy({ from }, base ?? policyFilesHere(ports), ports)
   if (!opened) return bar
   const head = base && from.file !== undefined ? await readHere(from.file, ports) : undefined

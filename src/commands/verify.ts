@@ -5,19 +5,23 @@ import { MAX_BUNDLE_BYTES, readBundle } from '../core/record/statement/bundle.ts
 import type { Certificate } from '../core/record/statement/certificate.ts'
 import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
 import { readStatement, type Statement } from '../core/record/statement/read-statement.ts'
-import { SUMS_FILE } from '../core/record/statement/record-files.ts'
+import { PROOF_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
 import type { LoadedTrust } from '../core/record/trust/loaded-trust.ts'
 import { modelSteps } from '../core/record/verification/model-steps.ts'
+import { nameStep } from '../core/record/verification/name-step.ts'
+import { policyStep } from '../core/record/verification/policy-step.ts'
 import { signatureLine } from '../core/record/verification/signature-line.ts'
 import { statementStep } from '../core/record/verification/statement-step.ts'
 import type { Step } from '../core/record/verification/step.ts'
 import { validityStep } from '../core/record/verification/validity-step.ts'
 import { UserError } from '../core/user-error.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
+import type { RecordLog } from '../ports/record-log.ts'
 import type { Ports } from '../ports.ts'
 import { hashFiles } from './hash-files.ts'
 import { loadKeyTrust } from './load-trust.ts'
 import { verifyEvidence } from './record/verify-evidence.ts'
+import { aboutTheLog } from './verification/about-the-log.ts'
 
 const MAX_SUMS_BYTES = 64 * 1024 * 1024
 
@@ -30,6 +34,12 @@ export interface VerifyOptions {
   readonly key: string | LoadedTrust
   /** Folder of the evidence files, to be compared with those the certificate rests on. */
   readonly evidence?: string | undefined
+  /** Name of the model it must be about, with or without its version. */
+  readonly name?: string | undefined
+  /** The log, read whole: what it says of revocations. */
+  readonly log?: RecordLog | undefined
+  /** Path of the proof that it is in the log; beside the certificate unless given. */
+  readonly proof?: string | undefined
 }
 
 export interface Verification {
@@ -44,7 +54,8 @@ export interface Verification {
 }
 
 /**
- * Verifies, offline, that a certificate signed by this key is about exactly these model files and valid now. Where the model
+ * Verifies, offline, that a certificate by somebody trusted is about exactly these model files, valid now, and, where a log is trusted,
+ * in it and not revoked. Where the model
  * lies does not matter, how its files are named and arranged does: the folder that all given paths share stands for the folder
  * that all certified names share. Throws only for a key or a path that cannot be read.
  */
@@ -60,7 +71,8 @@ export async function verify(options: VerifyOptions, ports: Ports): Promise<Veri
     id: 'signature',
     title: typeof key === 'string' ? 'The key signed it' : 'Somebody trusted signed it',
   } as const
-  const signed = await ports.signing.verify(read.text, trust)
+  const logTimeComes = trust.log !== undefined || options.log !== undefined
+  const signed = await ports.signing.verify(read.text, trust, { logTimeComes })
   if ('refused' in signed) return conclude([...steps, { ...signature, status: 'failed', reason: signed.refused }])
   steps.push({ ...signature, status: 'passed', reason: signatureLine(signed) })
 
@@ -70,11 +82,24 @@ export async function verify(options: VerifyOptions, ports: Ports): Promise<Veri
   if (statement.kind === 'refusal') return conclude(steps, statement.statement)
 
   const certificate = statement.statement
+  if (options.name !== undefined) steps.push(nameStep(certificate, options.name))
+  if (trust.policies) steps.push(policyStep(certificate, trust.policies))
   steps.push(...(await aboutTheModel(certificate, options, ports)))
   if (options.evidence !== undefined) steps.push(await verifyEvidence(certificate, options.evidence, ports))
   steps.push(validityStep(certificate.predicate[CERTIFICATE_EXTENSION].validity, ports.now()))
+  const logged = {
+    sha256: ports.sha256(read.text),
+    modelId: certificate.subject[0].digest.sha256,
+    key: signed.signedBy.kind === 'key' ? signed.signedBy.sha256 : undefined,
+    window: signed.window,
+  }
+  const proof = options.proof ?? proofBeside(options.certificate)
+  steps.push(...(await aboutTheLog({ certificate: logged, trusted: trust.log, log: options.log, proof }, ports)))
   return conclude(steps, certificate)
 }
+
+/** `certificate.tlog-proof` in the certificate's folder. */
+const proofBeside = (certificate: string) => `${certificate.slice(0, certificate.lastIndexOf('/') + 1)}${PROOF_FILE}`
 
 async function readCertificate(path: string, { files }: Ports): Promise<{ text: string } | { reason: string }> {
   const found = await files.exists(path)

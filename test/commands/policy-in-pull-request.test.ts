@@ -34,7 +34,7 @@ interface Given {
   readonly context?: RunContext
   readonly forge?: false
   readonly policy?: string
-  readonly command?: 'audit-record' | 'data-validate'
+  readonly command?: 'gate' | 'audit-record' | 'data-validate'
 }
 
 /** Runs the gate, in a pull request to a branch with these files unless told otherwise. */
@@ -209,4 +209,12 @@ describe('a policy in another repository', () => {
   it('is not fetched for a gate that no policy has a part in', async () => {
     expect((await gate({ context: {}, command: 'data-validate' })).asked).toEqual([])
   })
+})
+
+it('has every gate run that it has rules about', async () => {
+  const rules = '[{ id: auc-floor, gate: model-certify, metric: auc, comparator: ">=", threshold: 0.8 }]'
+  write('proofmark.yml', `policy: { require: [data-validate], rules: ${rules} }\n`)
+  const { produced, verdict } = await gate({ context: {}, command: 'gate' })
+  expect(produced.map(({ evidence }) => evidence.gate)).toEqual(['data-validate', 'model-certify'])
+  expect(verdict).toBe('inconclusive')
 })

@@ -19,7 +19,15 @@ export function memoryLog(): MemoryLog {
     leaves,
     documents,
     failing: 0,
-    read: async () => ({ leaves: [...leaves], documents: new Map(documents) }),
+    read: async () => ({
+      leaves: [...leaves],
+      documents: new Map(documents),
+      witnessed: {
+        size: leaves.length,
+        witnesses: [],
+        checkpoint: { origin: 'acme/governance', size: leaves.length, root: new Uint8Array(32) },
+      },
+    }),
     async append(leaf, document) {
       if (this.failing > 0) {
         this.failing -= 1

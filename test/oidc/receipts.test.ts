@@ -213,6 +213,17 @@ describe('the time in the log', () => {
   })
 })
 
+it('needs a place in the log where the policy trusts one', async () => {
+  const issuer = await anIssuer('ES256')
+  const content = await given(issuer)
+  const log = { origin: 'acme/log', key: 'acme/log+00000000+AA', quorum: 0 }
+  const policy = { trust: { 'approval-workflows': [trusted(issuer)], log } }
+  expect(await judge(content, { issuer, policy })).toMatchObject({ approval: { actor: 'carol' } })
+  expect(await judge(content, { issuer, policy, loggedAt: undefined })).toEqual({
+    refused: 'it is not in the log, which alone says when it was given',
+  })
+})
+
 describe('keys', () => {
   it('that were rotated and retired still prove it where the policy pins them, or the log has it and nobody was asked', async () => {
     const issuer = await anIssuer()

@@ -54,7 +54,18 @@ export function recordLog(
           if (text !== undefined) documents.set(digest, text)
         }
       }
-      return { leaves, documents }
+      const { size, asOf, cosigned } = log.witnessed
+      const { origin, root } = log.checkpoint
+      return {
+        leaves,
+        documents,
+        witnessed: {
+          size,
+          witnesses: cosigned.map(({ name }) => name),
+          checkpoint: { origin, size: log.checkpoint.size, root },
+          ...(asOf === undefined ? {} : { asOf }),
+        },
+      }
     },
 
     async append(leaf, document) {

@@ -10,7 +10,12 @@ export async function logPointers(
   { recordLog, ports }: PromotionWorld,
 ): Promise<{ readonly step: PromotionStep; readonly error?: unknown }> {
   if (!recordLog)
-    return { step: promotionStep('log', 'passed', 'No log is kept here: only the target itself says what was done') }
+    return {
+      step: {
+        ...promotionStep('log', 'passed', 'No log is kept here: only the target itself says what was done'),
+        title: 'There is no log to tell',
+      },
+    }
   try {
     for (const { pointer, text } of written) await recordLog.append(pointerLeaf(pointer, ports.sha256(text)), text)
     return { step: promotionStep('log', 'passed', `Logged in ${recordLog.name}`) }

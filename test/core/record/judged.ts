@@ -21,6 +21,7 @@ interface Row {
   readonly interval?: [number, number]
   readonly level?: number
   readonly n?: number
+  readonly few?: true
 }
 
 /** model-certify with metrics over all rows, and f1 by slices of region. */

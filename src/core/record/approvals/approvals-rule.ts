@@ -14,13 +14,17 @@ const RULE = { rule: 'approvals', title: 'Those whom the policy asks have approv
  * those they have to be distinct from. A person fills one place of one requirement, however often and in whatever roles they approved.
  * None where the policy asks for nobody.
  */
-export function approvalsRule(
+export const approvalsRule = (...given: Parameters<typeof judgeApprovals>): RuleOutcome | undefined =>
+  judgeApprovals(...given).rule
+
+/** The same with the approvals that filled a place: what a certificate rests on. Of a person's several approvals for a role, each. */
+export function judgeApprovals(
   approvals: readonly Approval[],
   required: readonly ApprovalRule[],
   roles: Roles,
   occasion: Occasion,
-): RuleOutcome | undefined {
-  if (required.length === 0) return undefined
+): { readonly rule: RuleOutcome | undefined; readonly counted: readonly Approval[] } {
+  if (required.length === 0) return { rule: undefined, counted: [] }
   const notes = new Set(occasion.setAside ?? [])
   const standing = approvals.filter(approval => {
     const problem = problemOf(approval, roles, occasion)
@@ -45,32 +49,31 @@ export function approvalsRule(
     )
     return { role, count, names }
   })
+  const counted = standing.filter(({ role, actorId }) =>
+    given.some((person, place) => person === actorId && required[places[place] ?? -1]?.role === role),
+  )
   const short = told.filter(({ count, names }) => names.length < count)
   if (short.length > 0) {
     const wanted = short.map(
       ({ role, count, names }) =>
         `${count} ${count === 1 ? 'approval' : 'approvals'} by ${role} but found ${names.length === 0 ? 'none' : `${names.length} (${names.join(', ')})`}`,
     )
-    return {
-      ...RULE,
-      status: 'failed',
-      reason: [`Expected ${wanted.join(' and ')}`, ...notes].join('; '),
-      hint: hintOf(occasion),
-    }
+    const reason = [`Expected ${wanted.join(' and ')}`, ...notes].join('; ')
+    return { rule: { ...RULE, status: 'failed', reason, hint: hintOf(occasion) }, counted }
   }
   const asked = required.some(each => each['distinct-from'].includes('author'))
   if (asked && occasion.unknownAuthors.length > 0)
     return {
-      ...RULE,
-      status: 'inconclusive',
-      reason: `Expected approvals by others than the authors but cannot tell who they are: ${occasion.unknownAuthors.join('; ')}`,
-      hint: "Have the author add the commit's e-mail address to their account, or commit again with one of the account's",
+      rule: {
+        ...RULE,
+        status: 'inconclusive',
+        reason: `Expected approvals by others than the authors but cannot tell who they are: ${occasion.unknownAuthors.join('; ')}`,
+        hint: "Have the author add the commit's e-mail address to their account, or commit again with one of the account's",
+      },
+      counted,
     }
-  return {
-    ...RULE,
-    status: 'passed',
-    reason: told.map(({ role, names }) => `${role}: ${names.join(', ')}`).join('; '),
-  }
+  const reason = told.map(({ role, names }) => `${role}: ${names.join(', ')}`).join('; ')
+  return { rule: { ...RULE, status: 'passed', reason }, counted }
 }
 
 /** Why an approval counts for nothing, after the name. */

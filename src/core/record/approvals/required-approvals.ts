@@ -8,6 +8,14 @@ export function requiredApprovals(
 ): readonly ApprovalRule[] {
   const approver = policy['waiver-limits']?.approver
   const always = policy.approvals ?? []
-  if (approver === undefined || !waived || always.some(({ role }) => role === approver)) return always
-  return [...always, { role: approver, count: 1, 'distinct-from': ['author', 'waiver-requester'] }]
+  if (approver === undefined || !waived) return always
+  const strict = always.map(rule => (rule.role === approver ? { ...rule, 'distinct-from': withDuties(rule) } : rule))
+  return always.some(({ role }) => role === approver)
+    ? strict
+    : [...always, { role: approver, count: 1, 'distinct-from': [...DUTIES] }]
 }
+
+/** Whoever approves a waiver must not be who it is for. */
+const DUTIES = ['author', 'waiver-requester'] as const
+
+const withDuties = (rule: ApprovalRule) => [...new Set([...rule['distinct-from'], ...DUTIES])]

@@ -28,6 +28,8 @@ export function judgeFact(fact: Fact, { comparator, value: limit, bound }: Requi
       `rests on ${n === undefined ? 'an unknown number of rows' : `${formatCount(n)} rows`}, of at least ${formatCount(minRows)}`,
       'Judge the model on more rows',
     )
+  if (fact.few)
+    return unknown(`${found} rests on too few rows to decide anything`, 'Judge the model on more rows of the slice')
   const holds = (end: number) => HOLDS[comparator](end, limit)
   if (bound === 'point') return { status: holds(value) ? 'passed' : 'failed', found }
   if (!interval)

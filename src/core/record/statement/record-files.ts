@@ -17,6 +17,9 @@ export const EVIDENCE_FILE = 'evidence.intoto.jsonl'
 /** The model's files, signed as OpenSSF Model Signing v1.0 has it. */
 export const MODEL_SIGNATURE_FILE = 'model.sig'
 
+/** That the certificate is in the log (c2sp.org/tlog-proof). */
+export const PROOF_FILE = 'certificate.tlog-proof'
+
 /** Confidential evidence, encrypted (age v1). */
 export const ARCHIVE_FILE = 'evidence.tar.age'
 
@@ -28,6 +31,7 @@ export const RECORD_FILES = {
   [EVIDENCE_FILE]: { published: true },
   [MODEL_SIGNATURE_FILE]: { published: true },
   [ARCHIVE_FILE]: { published: true },
+  [PROOF_FILE]: { published: true },
   [DECISION_FILE]: { published: false },
   [REFUSAL_FILE]: { published: false },
 } as const

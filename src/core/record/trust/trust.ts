@@ -86,6 +86,15 @@ export const Trust = z.strictObject({
     description:
       'Path of a Sigstore trusted_root.json: certificate authorities, logs and time-stamp authorities for keyless',
   }),
+  policies: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'))
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({
+      description:
+        'Digests of the policies whose certificates count, as `proofmark policy explain` prints them; any, unless given',
+    }),
   log: TrustedLog.optional().meta({ description: 'The log that a certificate must be in' }),
 })
 export type Trust = z.infer<typeof Trust>

@@ -29,9 +29,12 @@ export function statementStep(read: Statement): Step {
   const { name, version, id } = extension.model
   const called = [name, version].filter(part => part !== undefined).join(' ')
   const gates = extension.gates.map(({ gate }) => gate).join(', ')
+  const waived = extension.waivers.map(
+    waiver => `${'model' in waiver ? waiver.rule : waiver.name} until ${waiver.expires}`,
+  )
   return {
     ...step,
     status: 'passed',
-    reason: `Model ${called === '' ? id : `${called} (${id})`} met the policy by ${gates}`,
+    reason: `Model ${called === '' ? id : `${called} (${id})`} met the policy by ${gates}${waived.length === 0 ? '' : `, but for what is waived: ${waived.join(', ')}`}`,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Approval } from '../../../../src/core/record/approvals/approval.ts'
-import { approvalsRule } from '../../../../src/core/record/approvals/approvals-rule.ts'
+import { approvalsRule, judgeApprovals } from '../../../../src/core/record/approvals/approvals-rule.ts'
 import type { Occasion } from '../../../../src/core/record/approvals/occasion.ts'
 import { requiredApprovals } from '../../../../src/core/record/approvals/required-approvals.ts'
 import { ApprovalRule } from '../../../../src/core/record/policy/approval-rule.ts'
@@ -167,5 +167,16 @@ it('asks the approver of waivers where a waiver was applied, once', () => {
     { role: 'data' },
     { role: 'compliance', count: 1, 'distinct-from': ['author', 'waiver-requester'] },
   ])
-  expect(requiredApprovals({ ...policy, approvals: [needs('compliance')] }, true)).toHaveLength(1)
+  const lax = { ...policy, approvals: [needs('compliance', { 'distinct-from': ['trigger'] })] }
+  expect(requiredApprovals(lax, false)).toMatchObject([{ 'distinct-from': ['trigger'] }])
+  expect(requiredApprovals(lax, true)).toMatchObject([{ 'distinct-from': ['trigger', 'author', 'waiver-requester'] }])
+})
+
+it('says which approvals counted: those that filled a place, and no others', () => {
+  const own = approval('alice', 'compliance')
+  const old = approval('dave', 'compliance', { of: { commit: 'beef' } })
+  const given = [own, old, approval('carol', 'compliance'), approval('carol', 'data')]
+  expect(judgeApprovals(given, [needs('compliance')], roles, occasion).counted).toEqual([given[2]])
+  expect(judgeApprovals(given, [needs('compliance'), needs('data')], roles, occasion).counted).toEqual([given[2]])
+  expect(judgeApprovals(given, [], roles, occasion).counted).toEqual([])
 })

@@ -101,6 +101,13 @@ describe('slices', () => {
     expect(outcomeOf(floor, [modelDocument({}, { north })]).status).toBe('inconclusive')
   })
 
+  it('of which the gate has too few rows decide nothing, not even by their value', () => {
+    for (const bound of ['lower', 'point'])
+      expect(outcomeOf({ ...every, bound }, [modelDocument({}, { north: { ...north, few: true } })]).status).toBe(
+        'inconclusive',
+      )
+  })
+
   it('must each rest on rows enough', () => {
     const rule = { ...every, 'min-rows': 100 }
     expect(

@@ -160,6 +160,48 @@ waivers:
   })
 })
 
+it('is read or refused with a sentence, whatever has become of its text', () => {
+  const text = `rules:\n  - ${RULE}\nwaivers:\n  - { rule: auc-floor, model: '${MODEL}', reason: r, owner: o, requested-by: a, expires: 2026-01-01 }\n`
+  const noise = [
+    '&a ',
+    '*a',
+    '{',
+    ']',
+    '? ',
+    '\t',
+    '!!js/function ',
+    '<<: ',
+    '\u0000',
+    '- ',
+    '|',
+    '0x1F',
+    '.nan',
+    '__proto__: 1\n',
+  ]
+  let seed = 1
+  const next = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  const outcomes = { read: 0, refused: 0 }
+  for (let i = 0; i < 400; i++) {
+    let mutated = text
+    for (let k = 0; k <= next(3); k++) {
+      const at = next(mutated.length)
+      mutated = `${mutated.slice(0, at)}${noise[next(noise.length)]}${mutated.slice(at + next(4))}`
+    }
+    try {
+      expect(Policy.safeParse(read(mutated)).success).toBe(true)
+      outcomes.read++
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError)
+      outcomes.refused++
+    }
+  }
+  expect(outcomes.read).toBeGreaterThan(0)
+  expect(outcomes.refused).toBeGreaterThan(200)
+})
+
 describe('a policy that is kept elsewhere', () => {
   it.each([
     [

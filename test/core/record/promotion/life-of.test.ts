@@ -23,7 +23,7 @@ const certificates: Record<string, string> = {}
 
 /** Certificates of two versions, made at 2026-11-23T06:00:00Z for 90 days. */
 beforeAll(async () => {
-  const { privateKey } = await memoryPorts(disk()).signing.generate()
+  const { privateKey } = await memoryPorts(disk()).signing.generate('p256')
   for (const version of ['1', '2']) {
     const model = { 'weights.bin': `weights ${version}` }
     const files = disk({

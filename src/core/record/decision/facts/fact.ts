@@ -19,4 +19,6 @@ export interface Fact {
   readonly level?: number
   /** Rows it rests on. */
   readonly n?: number
+  /** The gate itself calls them too few to decide anything. */
+  readonly few?: true
 }

@@ -12,6 +12,7 @@ export function modelFacts({ metrics, slices = [] }: ModelResult): Fact[] {
         metric: row.metric,
         slice: row.slice,
         ...(row.by !== undefined && { by: row.by }),
+        ...(row.few && { few: row.few }),
         ...figures(row),
       })),
   ]

@@ -1,0 +1,83 @@
+import { logFault } from '../../core/record/log/log-fault.ts'
+import { logTrust } from '../../core/record/log/log-trust.ts'
+import { MAX_PROOF_LENGTH } from '../../core/record/log/tlog-proof.ts'
+import { type Logged, verifyLogProof } from '../../core/record/log/verify-proof.ts'
+import { findRevocation } from '../../core/record/promotion/find-revocation.ts'
+import type { KeyWindow } from '../../core/record/trust/key-window.ts'
+import type { TrustedLog } from '../../core/record/trust/trust.ts'
+import { loggedStep, unprovenStep } from '../../core/record/verification/logged-step.ts'
+import { revocationStep, unreadLogStep } from '../../core/record/verification/revocation-step.ts'
+import type { Step } from '../../core/record/verification/step.ts'
+import { windowStep } from '../../core/record/verification/window-step.ts'
+import type { RecordLog } from '../../ports/record-log.ts'
+import type { Ports } from '../../ports.ts'
+
+/** A certificate, as the log knows it. */
+export interface LoggedCertificate {
+  /** SHA-256 of its bytes. */
+  readonly sha256: string
+  readonly modelId: string
+  /** SHA-256 of the public key that signed it, where one did. */
+  readonly key: string | undefined
+  /** When its key counts, where nobody has said yet when it signed. */
+  readonly window: KeyWindow | undefined
+}
+
+interface Asked {
+  readonly certificate: LoggedCertificate
+  /** Absent where no log is trusted. */
+  readonly trusted: TrustedLog | undefined
+  /** The whole log, where it can be read. */
+  readonly log: RecordLog | undefined
+  /** Path of the `.tlog-proof` file, which is read where the log is not there. */
+  readonly proof: string
+}
+
+/** What the log says: that it took the certificate in, in time for its key, and that nobody has revoked it since. */
+export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, ports: Ports): Promise<Step[]> {
+  const { window } = certificate
+  if (log) {
+    const { leaves, documents, witnessed } = await log.read(['revocation'])
+    const document = `sha256:${certificate.sha256}`
+    const index = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === document)
+    const leaf = leaves[index]
+    const asked = { sha256: certificate.sha256, modelId: certificate.modelId, key: certificate.key }
+    return [
+      ...(trusted ? [loggedStep(leaf ? entry(index, leaf) : missing(), certificate.modelId)] : []),
+      ...(window ? [windowStep(window, leaf)] : []),
+      revocationStep(findRevocation(leaves, documents, asked), { name: log.name, entries: leaves.length }),
+    ]
+
+    function entry(index: number, leaf: Logged['leaf']): Logged | ReturnType<typeof logFault> {
+      if (index >= witnessed.size)
+        return logFault(
+          'unwitnessed',
+          `entry ${index} of ${log?.name} is new: its witnesses have seen ${witnessed.size}`,
+        )
+      const { asOf, witnesses, checkpoint } = witnessed
+      return { index, leaf, checkpoint, witnesses, ...(asOf ? { asOf } : {}) }
+    }
+    function missing() {
+      return logFault(
+        'unproven',
+        `expected ${document} among the ${leaves.length} entries of ${log?.name} but found none`,
+      )
+    }
+  }
+  if (!trusted) return window ? [windowStep(window, undefined)] : []
+  const found = await proven(certificate, trusted, proof, ports)
+  if (found === undefined)
+    return [unprovenStep(proof), ...(window ? [windowStep(window, undefined)] : []), unreadLogStep]
+  return [
+    loggedStep(found, certificate.modelId),
+    ...(window ? [windowStep(window, 'leaf' in found ? found.leaf : undefined)] : []),
+    unreadLogStep,
+  ]
+}
+
+async function proven({ sha256 }: LoggedCertificate, trusted: TrustedLog, path: string, ports: Ports) {
+  if (!(await ports.files.exists(path))) return undefined
+  const text = await ports.files.readText(path, { maxBytes: MAX_PROOF_LENGTH })
+  const trust = logTrust(trusted, ports.noteKeys.hash)
+  return verifyLogProof(text, { document: `sha256:${sha256}`, type: 'certificate' }, trust, ports.now(), ports.noteKeys)
+}
