@@ -12,6 +12,9 @@ import { type LogWriter, requireHead } from './log-writer.ts'
 import { type OpenHead, openHead } from './open-head.ts'
 import { untilDone } from './patience.ts'
 
+/** How far the clocks of two writers may be apart. */
+const CLOCK_SKEW_MS = 10 * 60_000
+
 /**
  * The second phase of an append: signs the state as it stands in the branch, so that a lost race never leaves a second signed tree of the
  * same size. Whoever writes next does it too, which mends a writer that ended between the phases. Returns the head whose checkpoint
@@ -46,11 +49,14 @@ export async function publish(
   )
 }
 
-/** What is signed for the first time must be leaves that every reader can read, and those that the tree is made of. */
+/**
+ * What is signed for the first time must be leaves that every reader can read, and those that the tree is made of. None may be of a time
+ * yet to come: no entry after it could be said to be earlier.
+ */
 async function requireLeaves(
   { checkpoint, state, tiles }: OpenHead,
   where: string,
-  { noteKeys }: LogPorts,
+  { noteKeys, now }: LogPorts,
 ): Promise<void> {
   const entries = await committedEntries(checkpoint.size, state.size, tiles)
   if (isFault(entries)) throw faultError(entries)
@@ -62,7 +68,10 @@ async function requireLeaves(
     const hash = rangeHash(range, state.size, tiles.get, noteKeys.hash)
     if (!sameBytes(leafHash(noteKeys.hash, entry), hash))
       throw faultError(logFault('corrupt', `entry ${index} does not match its hash (${where})`))
-    if (readLeaf(entry) === undefined)
+    const leaf = readLeaf(entry)
+    if (leaf === undefined)
       throw faultError(logFault('corrupt', `entry ${index} is not a leaf that Proofmark writes (${where})`))
+    if (Date.parse(leaf.at) > now().getTime() + CLOCK_SKEW_MS)
+      throw faultError(logFault('corrupt', `entry ${index} is dated ${leaf.at}, which is yet to come (${where})`))
   }
 }

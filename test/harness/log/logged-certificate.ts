@@ -54,9 +54,10 @@ export async function loggedCertificate(): Promise<LoggedCertificate> {
     model: { name: 'credit', version: '3', files: Object.keys(CERTIFIED) },
     policy: { require: ['data-validate'] },
   })
-  const { verdict, model } = await auditRecord(settings, { out: OUT, privateKey }, ports)
+  const { verdict } = await auditRecord(settings, { out: OUT, privateKey }, ports)
   if (verdict !== 'passed') throw new Error('Expected a certificate')
   const certificate = await ports.files.readText(CERTIFICATE)
+  const modelId = sha256(await ports.files.readText(`${OUT}/SHA256SUMS`))
   const { branch, append } = await aLog()
   const log = (witnesses = 0, seen: readonly TreeHead[] = [], signer?: typeof logSigner) =>
     recordLog({ branch, trust: trustIn(witnesses), seen, signer }, logPorts())
@@ -70,12 +71,12 @@ export async function loggedCertificate(): Promise<LoggedCertificate> {
     branch,
     publicKey,
     certificate,
-    modelId: model.id,
+    modelId,
     log,
     trust,
     async enter(parts = {}) {
       await append(writes(3))
-      const about: Partial<Leaf> = { id: `sha256:${model.id}`, ...parts }
+      const about: Partial<Leaf> = { id: `sha256:${modelId}`, ...parts }
       return (await append([write(certificate, about)])).checkpoint
     },
     async prove(of, witnesses = 0) {
