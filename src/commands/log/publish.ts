@@ -6,14 +6,12 @@ import { CHECKPOINT_FILE } from '../../core/record/log/log-files.ts'
 import { leafHash } from '../../core/record/log/merkle-hash.ts'
 import { writeNote } from '../../core/record/log/note.ts'
 import { rangeHash, tilesOfRange } from '../../core/record/log/range-hash.ts'
+import { yetToCome } from '../../core/record/log/yet-to-come.ts'
 import { committedEntries } from './committed-entries.ts'
 import type { LogPorts } from './log-ports.ts'
 import { type LogWriter, requireHead } from './log-writer.ts'
 import { type OpenHead, openHead } from './open-head.ts'
 import { untilDone } from './patience.ts'
-
-/** How far the clocks of two writers may be apart. */
-const CLOCK_SKEW_MS = 10 * 60_000
 
 /**
  * The second phase of an append: signs the state as it stands in the branch, so that a lost race never leaves a second signed tree of the
@@ -71,7 +69,7 @@ async function requireLeaves(
     const leaf = readLeaf(entry)
     if (leaf === undefined)
       throw faultError(logFault('corrupt', `entry ${index} is not a leaf that Proofmark writes (${where})`))
-    if (Date.parse(leaf.at) > now().getTime() + CLOCK_SKEW_MS)
+    if (yetToCome(leaf.at, now()))
       throw faultError(logFault('corrupt', `entry ${index} is dated ${leaf.at}, which is yet to come (${where})`))
   }
 }
