@@ -176,11 +176,11 @@ describe('a key that counts for some time only', () => {
     made.trust({ keys: [{ name: 'certifier', key: made.publicKey, ...window }] })
 
   it.each([
-    ['while it counted', { 'not-before': '2026-11-30T11:00:00Z', 'not-after': '2026-11-30T11:00:00Z' }, 'passed'],
-    ['after it had ended', { 'not-after': '2026-11-30T10:59:59Z' }, 'failed'],
-    ['before it began', { 'not-before': '2026-11-30T11:00:01Z' }, 'failed'],
+    ['while it counted', { 'not-before': '2026-11-30T11:30:00Z', 'not-after': '2026-11-30T11:30:00Z' }, 'passed'],
+    ['after it had ended', { 'not-after': '2026-11-30T11:29:59Z' }, 'failed'],
+    ['before it began', { 'not-before': '2026-11-30T11:30:01Z' }, 'failed'],
   ] as const)('is held against the time of the log: logged %s', async (_, window, status) => {
-    await made.enter({ at: '2026-11-30T11:00:00Z' })
+    await made.enter({ at: '2026-11-30T11:30:00Z' })
     for (const verified of Object.values(await bothWays({ key: keyed(window) })))
       expect(step(verified, 'key-window')?.status).toBe(status)
   })
