@@ -1,5 +1,6 @@
 import { error, getInput, getMultilineInput, setOutput, summary } from '@actions/core'
 import { exitCode } from '../../src/commands/exit-code.ts'
+import { settingsLog } from '../../src/commands/log/settings-log.ts'
 import { policyInForce } from '../../src/commands/policy-in-force.ts'
 import { review } from '../../src/commands/review.ts'
 import { compose, locate } from '../../src/compose.ts'
@@ -17,9 +18,12 @@ await atBoundary(async () => {
   const place = locate(workspace(), getInput('config') || undefined)
   const ports = compose(place.root, actionLog(), context, forge)
   const key = getInput('key')
+  const inForce = await policyInForce(place.config, ports)
+  const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log }, ports)
   const reviewed = await review(
     {
-      ...(await policyInForce(place.config, ports)),
+      ...inForce,
+      log,
       files: getMultilineInput('certificates').map(place.rebase),
       releases,
       key: key === '' ? undefined : place.rebase(key),

@@ -1,4 +1,5 @@
 import { exitCode } from '../../commands/exit-code.ts'
+import { settingsLog } from '../../commands/log/settings-log.ts'
 import { policyInForce } from '../../commands/policy-in-force.ts'
 import { review as reviewAll } from '../../commands/review.ts'
 import { compose, locate } from '../../compose.ts'
@@ -32,9 +33,12 @@ export const review: CliCommand = {
     const place = locate(process.cwd(), value('config'))
     const ports = compose(place.root, terminalLog(process.stderr, {}), {})
     const key = value('key')
+    const inForce = await policyInForce(place.config, ports)
+    const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log }, ports)
     const reviewed = await reviewAll(
       {
-        ...(await policyInForce(place.config, ports)),
+        ...inForce,
+        log,
         files: (values.get('certificates') ?? []).map(place.rebase),
         releases: false,
         key: key === undefined ? undefined : place.rebase(key),
