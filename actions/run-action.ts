@@ -36,6 +36,7 @@ export const runAction = (command: CommandName): Promise<void> =>
         nameInput: ({ name }) => `input ${name}`,
         rebase: place.rebase,
         key,
+        logKey: process.env.PROOFMARK_LOG_KEY,
         evidence:
           command === 'audit-record' && getInput('evidence') !== '' ? place.rebase(getInput('evidence')) : undefined,
       },

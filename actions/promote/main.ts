@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { error, getInput, getMultilineInput, setOutput, setSecret, summary } from '@actions/core'
+import { error, getMultilineInput, setOutput, setSecret, summary } from '@actions/core'
 import { exitCode } from '../../src/commands/exit-code.ts'
-import { recordLogOf } from '../../src/commands/log/record-log-of.ts'
 import { promote } from '../../src/commands/promote.ts'
 import type { PromotionWorld } from '../../src/commands/promotion/promotion-world.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { compose, composeTargets, locate } from '../../src/compose.ts'
-import { readSettings } from '../../src/core/settings/read-settings.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { actionLog } from '../../src/github/action-log.ts'
 import { readContext } from '../../src/github/context.ts'
@@ -14,6 +12,7 @@ import { refusePullRequestTarget } from '../../src/github/refuse-pull-request-ta
 import { promotionLine, promotionLines, promotionSummary } from '../../src/report/promotion.ts'
 import { printLines } from '../../src/terminal/print-lines.ts'
 import { atBoundary, workspace } from '../face.ts'
+import { optional, trusting } from '../trusting.ts'
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME)
@@ -23,16 +22,13 @@ await atBoundary(async () => {
   const token = optional('token')
   const logKey = optional('log-key') ?? process.env.PROOFMARK_LOG_KEY
   if (logKey !== undefined) setSecret(logKey)
-  const file =
-    place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) }
-  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase } as const
-  const settings = file && readSettings({ ...source, file }).record.log
-  const key = place.rebase(required('key'))
+  const { trust, recordLog } = await trusting(place, logKey, ports)
+  const name = optional('name')
   const world: PromotionWorld = {
     ports,
     target: await composeTargets(place.root, context, token).open(required('to')),
-    verify: (request, shown) => verify({ ...request, key }, shown),
-    recordLog: settings && (await recordLogOf(settings, {}, logKey, ports)),
+    verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
+    recordLog,
     by: process.env.GITHUB_ACTOR,
   }
   const promotion = await promote(
@@ -54,11 +50,6 @@ await atBoundary(async () => {
   if (promotion.verdict !== 'passed') error(promotionLine(promotion))
   return exitCode(promotion.verdict, promotion.error === undefined ? [] : [promotion.error])
 })
-
-function optional(name: string): string | undefined {
-  const value = getInput(name)
-  return value === '' ? undefined : value
-}
 
 function required(name: string): string {
   const value = optional(name)

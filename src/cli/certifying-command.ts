@@ -63,6 +63,7 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
       nameInput: input => `--${input.flag ?? input.name}`,
       rebase: place.rebase,
       key: last('key') ?? process.env.PROOFMARK_KEY,
+      logKey: process.env.PROOFMARK_LOG_KEY,
       policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },

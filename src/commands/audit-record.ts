@@ -1,10 +1,9 @@
 import type { Check } from '../core/evidence.ts'
-import { consentRule } from '../core/record/approvals/consent-rule.ts'
+import { judgeConsent } from '../core/record/approvals/consent-rule.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { decisionDocument } from '../core/record/decision/decision-document.ts'
 import { withApprovals } from '../core/record/decision/with-approvals.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
-import type { CertificateInput } from '../core/record/statement/certificate-of.ts'
 import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
 import { refusalOf } from '../core/record/statement/refusal-of.ts'
 import { statementBytes } from '../core/record/statement/statement-bytes.ts'
@@ -16,29 +15,26 @@ import { VERSION } from '../core/version.ts'
 import type { Ports, ReleaseAsset } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
 import { collectApprovals } from './collect-approvals.ts'
-import type { ReceiptSource } from './collect-receipts.ts'
 import { openSeal } from './open-seal.ts'
 import { readReceipts } from './read-receipts.ts'
+import { openCertificationLog } from './record/certification-log.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
 import { type FoundEvidence, findEvidence } from './record/find-evidence.ts'
 import { recordFolder, removeRecord } from './record/record-folder.ts'
 import { signCertificate } from './record/sign-certificate.ts'
 
-/** What a certificate says and only the caller can know. */
-type Said = Pick<CertificateInput, 'approvals' | 'log'>
-
-export interface AuditRecordOptions extends Said {
+export interface AuditRecordOptions {
   /** Folder the record is written to. */
   readonly out: string
   /** Folder of the evidence; `out` unless given. */
   readonly evidence?: string | undefined
   /** The private key, PEM; else what `record.key` names. */
   readonly privateKey?: string | undefined
+  /** The private key of the log, as text; else what `record.log.key` names. */
+  readonly logKey?: string | undefined
   /** Where the policy was read. */
   readonly policyUri?: string | undefined
-  /** Receipts of approvals that are in a log; besides them those that `record.receipts` names are read. */
-  readonly receipts?: readonly ReceiptSource[] | undefined
   /** Commit it was read at, where that is known. */
   readonly policyCommit?: string | undefined
   /** What a pull request would change about the policy, to be shown with the decision. */
@@ -51,8 +47,6 @@ export interface Certification extends Recorded {
   readonly verdict: Verdict
   /** What to publish beside the model: the very bytes that were judged and signed; nothing for a refusal. */
   readonly assets: readonly ReleaseAsset[]
-  /** The signed document, certificate or refusal, as it was written: what a log records. */
-  readonly document?: Uint8Array
   /** Why there is no signed document. */
   readonly error?: unknown
 }
@@ -81,12 +75,17 @@ export async function auditRecord(
     const { commit } = ports.context
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
     decision = decide(decided)
-    const receipts = [...(options.receipts ?? []), ...(await readReceipts(settings.record.receipts, ports))]
+    const log = await openCertificationLog(settings, options.logKey, ports)
+    const receipts = [
+      ...((await log?.receipts(modelId)) ?? []),
+      ...(await readReceipts(settings.record.receipts, ports)),
+    ]
     const waived = decision.waivers.length > 0
     const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports)
     for (const [digest, text] of consent?.documents ?? [])
       await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
-    decision = withApprovals(decision, consentRule(settings.policy, consent, decision.waivers))
+    const { rule, counted } = judgeConsent(settings.policy, consent, decision.waivers)
+    decision = withApprovals(decision, rule)
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     const folder = recordFolder(options.out, ports)
     await folder.write(SUMS_FILE, sums)
@@ -105,20 +104,33 @@ export async function auditRecord(
       at,
       sha256: ports.sha256,
     }
+    const entered = {
+      modelId,
+      model: [name, version].filter(part => part !== undefined).join(' ') || undefined,
+      policy: settings.policy,
+      policyUri: statement.policyUri,
+      decision,
+      approvals: counted,
+      proofs: consent?.documents ?? new Map<string, string>(),
+      at,
+      run: ports.context.url,
+    }
     if (decision.verdict !== 'passed') {
       const open = await withoutConfidential(found, settings, ports)
       const { bundle } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
-      return { verdict: decision.verdict, decision, model, path, assets: [], document: bytesOf(bundle) }
+      await log?.enter?.({ ...entered, kind: 'refusal', bundle })
+      return { verdict: decision.verdict, decision, model, path, assets: [] }
     }
-    const approvals = options.approvals ?? consent?.approvals
-    const input = { ...statement, decision, approvals, log: options.log }
-    const { bundle, notAfter, open } = await signCertificate(input, found, settings, folder, seal, ports)
+    const input = { ...statement, decision, approvals: counted, log: log?.seen }
+    const toLog = log?.enter
+    const enter = toLog && ((bundle: string) => toLog({ ...entered, kind: 'certificate', bundle }))
+    const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports)
     const evidence = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
     const assets = [...folder.published, ...evidence]
-    return { verdict: 'passed', decision, model, path, notAfter, assets, document: bytesOf(bundle) }
+    return { verdict: 'passed', decision, model, path, notAfter, assets }
   } catch (error) {
     return { verdict: unsigned(decision.verdict), decision, model, problem: problemOf(error), assets: [], error }
   }
@@ -135,7 +147,6 @@ function sourceOf({ context: { repository, repositoryId, commit, ref, url } }: P
 }
 
 const notesOf = ({ notes = [] }: AuditRecordOptions) => notes.map(note => note.reason)
-const bytesOf = (text: string) => new TextEncoder().encode(text)
 const unsigned = (decided: Verdict): Verdict => (decided === 'passed' ? 'inconclusive' : decided)
 
 const problemOf = (error: unknown): Recorded['problem'] =>

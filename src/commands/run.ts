@@ -30,6 +30,8 @@ export interface Request {
   rebase(path: string): string
   /** What signs, as the user gave it: PEM text, the address of a key, `keyless`, or a path typed in the working directory. */
   readonly key?: string | undefined
+  /** The private key of the log, as text. */
+  readonly logKey?: string | undefined
   /** A file that is the policy, in place of what the settings have. */
   readonly policy?: string | undefined
   /** Folder of the evidence that audit-record decides on; `out` unless given. */
@@ -139,7 +141,7 @@ async function understood(request: Request, ports: Ports): Promise<Bar | { error
 
 async function certify(
   { settings, policyChanges, policyAt }: Bar,
-  { key = '', out, evidence, rebase }: Request,
+  { key = '', logKey, out, evidence, rebase }: Request,
   ports: Ports,
 ): Promise<Certification> {
   const isReference = isKeyReference(key)
@@ -151,6 +153,7 @@ async function certify(
     policyUri: policyAt?.uri,
     policyCommit: policyAt?.commit,
     privateKey: isReference ? key : undefined,
+    logKey,
   }
   return auditRecord({ ...settings, record }, options, ports)
 }

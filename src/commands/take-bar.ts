@@ -29,8 +29,8 @@ export const ownBar = (settings: Settings): Bar => ({
 })
 
 /**
- * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by
- * are taken from there, and a change to them is listed and takes effect after the merge. What belongs to the model and its files may come with
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by,
+ * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What belongs to the model and its files may come with
  * the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
 export async function takeBar(head: Settings, path: string, forge: Forge): Promise<Bar> {
@@ -42,12 +42,21 @@ export async function takeBar(head: Settings, path: string, forge: Forge): Promi
   }
   const base = readBaseSettings(path, text)
   return {
-    settings: { ...head, policy: base.policy, certify: judgedAsBase(head.certify, base.certify) },
+    settings: {
+      ...head,
+      policy: base.policy,
+      certify: judgedAsBase(head.certify, base.certify),
+      record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
+    },
     claimChanges: [
       ...difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
       ...judgingChanges(base.certify, head.certify, path),
     ],
-    policyChanges: policyChecks(base.policy, head.policy, path),
+    policyChanges: [
+      ...policyChecks(base.policy, head.policy, path),
+      ...difference('record.log', 'The log', base.record.log, head.record.log, path),
+      ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
+    ],
     waiverChanges: waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
   }
 }

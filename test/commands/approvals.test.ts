@@ -3,6 +3,7 @@ import { auditRecord } from '../../src/commands/audit-record.ts'
 import type { Evidence } from '../../src/core/evidence.ts'
 import { approvalAudience } from '../../src/core/record/approvals/audience.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
+import { writeSignerKey, writeVerifierKey } from '../../src/core/record/log/note-key.ts'
 import { sha256Sums } from '../../src/core/record/model/sha256-sums.ts'
 import { githubTeams } from '../../src/github/github-teams.ts'
 import type { Ports } from '../../src/ports.ts'
@@ -10,6 +11,7 @@ import { disk, evidence, memoryPorts, settingsWith, sha256, subjectOf } from '..
 import { aGitHub, forgeFor, times } from '../github/a-github.ts'
 import { anIssuer } from '../harness/an-issuer.ts'
 import type { GitHub, PullRequest } from '../harness/github.ts'
+import { aLog, logSigner } from '../harness/log/a-log.ts'
 
 const MODEL = { 'm/model.bin': 'weights' }
 const ID = sha256(sha256Sums(subjectOf(MODEL)))
@@ -43,7 +45,10 @@ async function certify(
   const settings = settingsWith({
     model: { name: 'credit', files: ['m'] },
     policy: { require: ['data-validate'], ...policy },
-    record: { receipts: ['approvals'] },
+    record: {
+      receipts: ['approvals'],
+      ...(logged ? { log: { remote: 'log', 'verifier-key': writeVerifierKey(logSigner) } } : {}),
+    },
   })
   const { number, head, base } = pullRequest
   const memory = memoryPorts(files)
@@ -53,15 +58,19 @@ async function certify(
     forge: forgeFor(github, pullRequest),
     ...more,
   }
-  const found = logged
-    ? receipts.map((content, n) => ({ name: `${n}.receipt.json`, content, loggedAt: ports.now() }))
-    : []
   if (!logged) for (const [n, content] of receipts.entries()) files.set(`approvals/${n}.receipt.json`, content)
-  const certified = await auditRecord(
-    settings,
-    { out: '.proofmark', privateKey: pair.privateKey, receipts: found },
-    ports,
-  )
+  const { branch, append } = await aLog()
+  const modelId = sha256(sha256Sums(subject))
+  const at = ports
+    .now()
+    .toISOString()
+    .replace(/\.\d+Z/, 'Z')
+  for (const content of logged ? receipts : []) {
+    const document = `sha256:${sha256(content)}`
+    await append([{ leaf: { v: 1, type: 'approval', at, id: `sha256:${modelId}`, document }, document: content }])
+  }
+  const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
+  const certified = await auditRecord(settings, options, { ...ports, logs: { open: () => branch } })
   return { ...certified, files, rule: certified.decision.rules.find(({ rule }) => rule === 'approvals') }
 }
 

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
+import { encodeBase64 } from '../../src/core/record/log/base64.ts'
+import { writeSignerKey } from '../../src/core/record/log/note-key.ts'
+import { verifyLogProof } from '../../src/core/record/log/verify-proof.ts'
 import { canonicalJson } from '../../src/core/record/statement/canonical-json.ts'
 import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { readStatement } from '../../src/core/record/statement/read-statement.ts'
 import { RECORD_FILES } from '../../src/core/record/statement/record-files.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import { noteKeys } from '../../src/signing/note-keys.ts'
 import {
   type Disk,
   disk,
@@ -17,6 +21,7 @@ import {
   sha256,
   subjectOf,
 } from '../core/record/memory.ts'
+import { aLog, logSigner, readable, trustIn, writes } from '../harness/log/a-log.ts'
 
 const MODEL = { 'models/config.json': '{}', 'models/credit.joblib': 'weights' }
 const settings = settingsWith({
@@ -318,7 +323,8 @@ describe('the files of a certification', () => {
     const files = disk({ ...MODEL, ...gates() })
     await record(files)
     const written = Object.keys(RECORD_FILES).filter(name => files.has(`.proofmark/${name}`))
-    expect(written).toEqual(Object.keys(RECORD_FILES).filter(name => !/^(refusal|evidence\.tar)/.test(name)))
+    const elsewhere = ['refusal.sigstore.json', 'evidence.tar.age', 'certificate.tlog-proof']
+    expect(written).toEqual(Object.keys(RECORD_FILES).filter(name => !elsewhere.includes(name)))
     files.set('models/credit.joblib', new TextEncoder().encode('swapped'))
     await record(files)
     expect(Object.keys(RECORD_FILES).filter(name => files.has(`.proofmark/${name}`))).toEqual([
@@ -328,29 +334,51 @@ describe('the files of a certification', () => {
     ])
   })
 
-  it('tell what only the caller knows: approvals, and the log as it was last seen', async () => {
-    const approval = {
-      role: 'compliance',
-      actor: 'carol',
-      actorId: '77',
-      at: '2026-11-22T00:00:00Z',
-      of: { commit: 'c0ffee0000' },
-      document: 'a'.repeat(64),
-    }
-    const log = { origin: 'github.com/acme/log', lastSeen: { size: 159, root: Buffer.alloc(32).toString('base64') } }
+  it('are proved to be in the log, and say what was last seen of it', async () => {
+    const { branch, append } = await aLog()
+    await append(writes(3))
+    const before = await readable(branch)
     const files = disk({ ...MODEL, ...gates() })
-    await auditRecord(
-      settings,
-      { out: '.proofmark', privateKey: pair.privateKey, approvals: [approval], log },
-      memoryPorts(files),
-    )
+    const ports = { ...memoryPorts(files), logs: { open: () => branch } }
+    const logged = settingsWith({ ...settings, record: { log: { remote: 'log' } } })
+    const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
+    const { verdict, assets } = await auditRecord(logged, options, ports)
+    expect(verdict).toBe('passed')
+
+    const bundle = files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array()
     const { predicate } = JSON.parse(payloadOf(files, 'certificate.dsse.json').toString())
-    // No rule of this policy asks for approvals, so none is met.
-    expect(predicate.verifiedLevels).not.toContain('PROOFMARK_APPROVED')
-    expect(predicate[CERTIFICATE_EXTENSION]).toMatchObject({
-      approvals: [approval],
-      log,
+    const { origin, leaves } = await readable(branch).then(log => ({ ...log.checkpoint, leaves: log.leaves }))
+    expect(leaves.slice(3).map(({ leaf }) => [leaf.type, leaf.model])).toEqual([
+      ['certificate', 'credit default 3'],
+      ['policy', undefined],
+    ])
+    expect(predicate[CERTIFICATE_EXTENSION].log).toEqual({
+      origin,
+      lastSeen: { size: 3, root: encodeBase64(before.checkpoint.root) },
     })
+    expect(assets.map(({ name }) => name)).toContain('certificate.tlog-proof')
+    const proof = new TextDecoder().decode(files.get('.proofmark/certificate.tlog-proof'))
+    const sought = { document: `sha256:${sha256(bundle)}`, type: 'certificate' as const }
+    expect(verifyLogProof(proof, sought, trustIn(), ports.now(), noteKeys)).toMatchObject({ index: 3 })
+
+    // The policy is the same: the next certification enters itself alone.
+    await auditRecord(logged, options, ports)
+    expect((await readable(branch)).leaves.slice(5).map(({ leaf }) => leaf.type)).toEqual(['certificate'])
+  })
+
+  it('are not written where the log cannot be', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    const { branch } = await aLog()
+    const broken = { ...branch, commit: () => Promise.reject(new UserError('log.unreachable', 'Expected the log')) }
+    const logged = settingsWith({ ...settings, record: { log: { remote: 'log' } } })
+    const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
+    const ports = { ...memoryPorts(files), logs: { open: () => broken } }
+    expect(await auditRecord(logged, options, ports)).toMatchObject({
+      verdict: 'inconclusive',
+      problem: { message: 'Expected the log' },
+      assets: [],
+    })
+    expect(files.has('.proofmark/certificate.sigstore.json')).toBe(false)
   })
 })
 

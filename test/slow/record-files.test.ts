@@ -103,12 +103,13 @@ async function certified(passes: boolean): Promise<string> {
     record: { encrypt: { recipients: ['recipients'] } },
   })
   const options = { out: '.proofmark', privateKey }
-  const { verdict, assets, document } = await auditRecord(settings, options, compose(home, quiet, {}))
+  const { verdict, assets } = await auditRecord(settings, options, compose(home, quiet, {}))
   expect(verdict).toBe(passes ? 'passed' : 'failed')
   for (const { name, content } of assets) write(dl, name, content)
   if (!passes) {
-    const bundle = JSON.parse(new TextDecoder().decode(document))
-    write(dl, 'certificate.sigstore.json', document ?? '')
+    const document = readFileSync(join(home, '.proofmark/refusal.sigstore.json'), 'utf8')
+    const bundle = JSON.parse(document)
+    write(dl, 'certificate.sigstore.json', document)
     write(dl, 'certificate.dsse.json', JSON.stringify(bundle.dsseEnvelope))
     cpSync(join(home, '.proofmark/SHA256SUMS'), join(dl, 'SHA256SUMS'))
   }

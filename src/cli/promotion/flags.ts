@@ -1,4 +1,5 @@
 import type { CliFlag } from '../cli-command.ts'
+import { TRUSTING_FLAGS } from '../verify-flags.ts'
 
 /** Flags that `promote` and `demote` have in common. */
 export const PROMOTION_FLAGS: readonly CliFlag[] = [
@@ -8,7 +9,7 @@ export const PROMOTION_FLAGS: readonly CliFlag[] = [
     description:
       'The target: folder:PATH, s3://BUCKET/PREFIX, release:TAG, deployment:ENVIRONMENT or tag:ARTIFACT#STAGE',
   },
-  { name: 'key', kind: 'value', description: 'Public key (PEM) of the certifier' },
+  ...TRUSTING_FLAGS,
   { name: 'by', kind: 'value', description: 'Who asks for it. Default: the login' },
 ]
 

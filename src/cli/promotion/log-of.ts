@@ -1,4 +1,5 @@
 import { recordLogOf } from '../../commands/log/record-log-of.ts'
+import type { TrustedLog } from '../../core/record/trust/trust.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { CliFlag } from '../cli-command.ts'
 import { type GivenLog, givenLog, givenTrust, LOG_KEY, PLACE_FLAGS, TRUST_FLAGS } from '../log/log-flags.ts'
@@ -17,14 +18,27 @@ export const LOG_FLAGS: readonly CliFlag[] = [
 
 /** Where the settings and flags place a run, and the log they name; undefined where they name none. */
 export async function logOf(parsed: ParsedFlags): Promise<GivenLog & { readonly recordLog: RecordLog | undefined }> {
+  const flags = besideKey(parsed)
+  const given = await givenLog(flags)
+  return { ...given, recordLog: await namedLog(given, flags, undefined) }
+}
+
+/** The flags as those of the log are read: `--key` is another command's, `--log-key` theirs. */
+export function besideKey(parsed: ParsedFlags): ParsedFlags {
   const key = parsed.values.get('log-key')
   const others = [...parsed.values].filter(([name]) => name !== 'key')
-  const flags = { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key] as const]) }
-  const given = await givenLog(flags)
-  const { settings, ports } = given
-  const named = given.last('repository') ?? given.last('remote') ?? settings['verifier-key'] ?? settings.key
+  return { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key] as const]) }
+}
+
+/** The log that settings and flags name, or that a policy trusts. */
+export async function namedLog(
+  { settings, ports, last }: GivenLog,
+  flags: ParsedFlags,
+  trusted: TrustedLog | undefined,
+): Promise<RecordLog | undefined> {
+  const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key
   const keyText = process.env[LOG_KEY]
-  if (named === undefined && !keyText) return { ...given, recordLog: undefined }
-  const trusted = givenTrust(flags, settings, ports)
-  return { ...given, recordLog: await recordLogOf(settings, { trusted }, keyText, ports) }
+  if (named === undefined && !keyText && trusted === undefined) return undefined
+  const given = givenTrust(flags, settings, ports) ?? trusted
+  return recordLogOf(settings, { trusted: given }, keyText, ports)
 }

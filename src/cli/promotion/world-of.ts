@@ -3,7 +3,7 @@ import { verify } from '../../commands/verify.ts'
 import { composeTargets } from '../../compose.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { ParsedFlags } from '../parse-flags.ts'
-import { logOf } from './log-of.ts'
+import { trustedLogOf } from './trusted-log-of.ts'
 
 /** The world as the flags of `promote` and `demote` name it, and how paths that were typed here are seen from the settings' folder. */
 export async function worldOf(
@@ -12,15 +12,14 @@ export async function worldOf(
 ): Promise<PromotionWorld & { rebase(path: string): string }> {
   const one = (name: string) => parsed.values.get(name)?.at(-1)
   const to = one('to')
-  const key = one('key')
   if (to === undefined) throw incomplete('--to to name the target but found nothing', usage)
-  if (key === undefined) throw incomplete('--key to name the public key of the certifier but found nothing', usage)
-  const { ports, place, recordLog } = await logOf(parsed)
+  const { ports, place, recordLog, trust } = await trustedLogOf(parsed)
   const target = await composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN).open(to)
+  const name = one('name')
   return {
     ports,
     target,
-    verify: (request, shown) => verify({ ...request, key: place.rebase(key) }, shown),
+    verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
     recordLog,
     by: one('by') ?? whoAsks(),
     rebase: place.rebase,

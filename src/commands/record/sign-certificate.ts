@@ -7,6 +7,7 @@ import {
   ENVELOPE_FILE,
   EVIDENCE_FILE,
   MODEL_SIGNATURE_FILE,
+  PROOF_FILE,
 } from '../../core/record/statement/record-files.ts'
 import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import type { Settings } from '../../core/settings/schema.ts'
@@ -21,19 +22,24 @@ import { superseded } from './superseded.ts'
 
 /** A certificate as it was written. */
 export interface SignedCertificate {
-  readonly bundle: string
   readonly notAfter: string
   /** Evidence files that everybody may read, as they were judged. */
   readonly open: readonly FoundEvidence[]
 }
 
-/** Signs and writes everything a certified model gets; the certificate last, so that none stands without what it rests on. */
+/** What signs, where it is written, and the log that a certificate is entered in, which returns the proof. */
+interface Signs {
+  readonly folder: RecordFolder
+  readonly seal: Seal
+  readonly enter: ((bundle: string) => Promise<string>) | undefined
+}
+
+/** Signs, logs and writes everything a certified model gets; the certificate last, so that none stands without what it rests on. */
 export async function signCertificate(
   input: Omit<CertificateInput, 'attestations' | 'supersedes' | 'confidential'>,
   found: readonly FoundEvidence[],
   settings: Settings,
-  folder: RecordFolder,
-  seal: Seal,
+  { folder, seal, enter }: Signs,
   ports: Ports,
 ): Promise<SignedCertificate> {
   const supersedes = await superseded(settings, ports)
@@ -53,7 +59,8 @@ export async function signCertificate(
   if (signature !== undefined) await folder.write(MODEL_SIGNATURE_FILE, signature.text)
   // Without its certificate, a workflow's signature verifies for nobody.
   if (key.kind === 'public-key') await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`)
+  if (enter) await folder.write(PROOF_FILE, await enter(bundle))
   await folder.write(CERTIFICATE_FILE, bundle)
   const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity
-  return { bundle, notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }
+  return { notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }
 }
