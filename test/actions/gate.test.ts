@@ -139,10 +139,13 @@ it('publishes the certificate and its evidence in a release, draft first', async
   expect(releases).toMatchObject([{ tag_name: 'certified-1', draft: false }])
   expect(releases[0]?.assets.map(({ name }) => name).toSorted()).toEqual([
     'SHA256SUMS',
+    'certificate.dsse.json',
     'certificate.sigstore.json',
     'data-validate.evidence.json',
     'drift-compare.evidence.json',
+    'evidence.intoto.jsonl',
     'model-certify.evidence.json',
+    'model.sig',
     'security-scan.evidence.json',
   ])
   const operations = github.requests.map(({ operation }) => operation)

@@ -119,6 +119,7 @@ describe('lives are told from the log', () => {
         at: '2026-11-23T06:00:00Z',
         notBefore: '2026-11-23T06:00:00Z',
         notAfter: '2027-02-21T06:00:00Z',
+        reviewBy: '2027-01-22',
         state: 'valid',
       },
     ])
