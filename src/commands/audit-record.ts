@@ -1,7 +1,8 @@
-import type { Check } from '../core/evidence.ts'
+import type { Check, Evidence } from '../core/evidence.ts'
 import { judgeConsent } from '../core/record/approvals/consent-rule.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { decisionDocument } from '../core/record/decision/decision-document.ts'
+import { isReadable } from '../core/record/decision/evidence-document.ts'
 import { withApprovals } from '../core/record/decision/with-approvals.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
@@ -47,6 +48,8 @@ export interface Certification extends Recorded {
   readonly verdict: Verdict
   /** What to publish beside the model: the very bytes that were judged and signed; nothing for a refusal. */
   readonly assets: readonly ReleaseAsset[]
+  /** The evidence that was decided on, as far as it could be read. */
+  readonly evidence: readonly Evidence[]
   /** Why there is no signed document. */
   readonly error?: unknown
 }
@@ -62,6 +65,7 @@ export async function auditRecord(
 ): Promise<Certification> {
   const { name, version } = settings.model
   let model: Recorded['model'] = { name, version }
+  let evidence: readonly Evidence[] = []
   let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
@@ -71,6 +75,7 @@ export async function auditRecord(
     model = { name, version, id: modelId }
     const found = await findEvidence(options.evidence ?? options.out, ports)
     const documents = found.map(({ document }) => document)
+    evidence = documents.filter(isReadable).map(document => document.evidence)
     const at = ports.now()
     const { commit } = ports.context
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
@@ -121,18 +126,26 @@ export async function auditRecord(
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
       await log?.enter?.({ ...entered, kind: 'refusal', bundle })
-      return { verdict: decision.verdict, decision, model, path, assets: [] }
+      return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
     const enter = toLog && ((bundle: string) => toLog({ ...entered, kind: 'certificate', bundle }))
     const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports)
-    const evidence = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
+    const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
-    const assets = [...folder.published, ...evidence]
-    return { verdict: 'passed', decision, model, path, notAfter, assets }
+    const assets = [...folder.published, ...published]
+    return { verdict: 'passed', decision, model, path, notAfter, evidence, assets }
   } catch (error) {
-    return { verdict: unsigned(decision.verdict), decision, model, problem: problemOf(error), assets: [], error }
+    return {
+      verdict: unsigned(decision.verdict),
+      decision,
+      model,
+      problem: problemOf(error),
+      evidence,
+      assets: [],
+      error,
+    }
   }
 }
 
