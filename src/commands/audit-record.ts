@@ -13,7 +13,7 @@ import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
-import type { Ports, ReleaseAsset } from '../ports.ts'
+import type { Ports, ReleaseAsset, SigningKey } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
 import { collectApprovals } from './collect-approvals.ts'
 import { openSeal } from './open-seal.ts'
@@ -122,15 +122,17 @@ export async function auditRecord(
     }
     if (decision.verdict !== 'passed') {
       const open = await withoutConfidential(found, settings, ports)
-      const { bundle } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
+      const { bundle, key } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
-      await log?.enter?.({ ...entered, kind: 'refusal', bundle })
+      await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
       return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
-    const enter = toLog && ((bundle: string) => toLog({ ...entered, kind: 'certificate', bundle }))
+    const enter =
+      toLog &&
+      ((bundle: string, key: SigningKey) => toLog({ ...entered, kind: 'certificate', bundle, key: pemOf(key) }))
     const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports)
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
@@ -159,6 +161,7 @@ function sourceOf({ context: { repository, repositoryId, commit, ref, url } }: P
   return { repository, repositoryId, commit, ref, run: url }
 }
 
+const pemOf = (key: SigningKey) => (key.kind === 'public-key' ? key.pem : undefined)
 const notesOf = ({ notes = [] }: AuditRecordOptions) => notes.map(note => note.reason)
 const unsigned = (decided: Verdict): Verdict => (decided === 'passed' ? 'inconclusive' : decided)
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import { enterReview } from '../../src/commands/enter-review.ts'
 import { type ReviewOptions, review } from '../../src/commands/review.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { Policy } from '../../src/core/record/policy/policy.ts'
@@ -97,6 +98,17 @@ describe('finds', () => {
     const { ended, problems } = await reviewed(disk(), '2027-03-01T00:00:00Z', { policy, log, files: [] })
     expect(ended.map(({ what }) => what)).toEqual(['credit 1'])
     expect(problems).toEqual([expect.stringMatching(/^the log \(sha256:[0-9a-f]{64}\): Expected a signature/)])
+  })
+
+  it('what a log can be told: that it was reviewed, and what is due', async () => {
+    const log = memoryLog()
+    const files = disk({ 'certified/certificate.sigstore.json': await certificate('2026-11-23T06:00:00Z') })
+    const result = await reviewed(files, '2027-03-01T00:00:00Z')
+    await enterReview(result, log, memoryPorts(files, '2027-03-01T00:00:00Z'))
+    expect(log.leaves.map(({ type, at }) => [type, at])).toEqual([['review', '2027-03-01T00:00:00Z']])
+    expect([...log.documents.values()].map(text => JSON.parse(text))).toEqual([
+      expect.objectContaining({ certificates: 1, waivers: 0, ended: ['credit 1'], ending: [] }),
+    ])
   })
 
   it('nothing where there is nothing, which is no success', async () => {

@@ -1,3 +1,4 @@
+import { enterReview } from '../../commands/enter-review.ts'
 import { exitCode } from '../../commands/exit-code.ts'
 import { settingsLog } from '../../commands/log/settings-log.ts'
 import { policyInForce } from '../../commands/policy-in-force.ts'
@@ -7,6 +8,7 @@ import { reviewLine, reviewLines } from '../../report/review.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { LOG_KEY } from '../log/log-flags.ts'
 import { parseFlags } from '../parse-flags.ts'
 
 const flags: CliCommand['flags'] = [
@@ -34,7 +36,8 @@ export const review: CliCommand = {
     const ports = compose(place.root, terminalLog(process.stderr, {}), {})
     const key = value('key')
     const inForce = await policyInForce(place.config, ports)
-    const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log }, ports)
+    const keyText = process.env[LOG_KEY]
+    const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log, keyText }, ports)
     const reviewed = await reviewAll(
       {
         ...inForce,
@@ -46,6 +49,7 @@ export const review: CliCommand = {
       },
       ports,
     )
+    if (log && keyText) await enterReview(reviewed, log, ports)
     if (values.has('json')) process.stdout.write(`${JSON.stringify(reviewed, null, 2)}\n`)
     else if (values.has('quiet')) process.stdout.write(`${reviewLine(reviewed)}\n`)
     else printLines(process.stdout, reviewLines(reviewed))
