@@ -180,15 +180,3 @@ it("writes nothing to GitHub from a fork's pull request, and says where the resu
   expect(result.log).toContain('report action')
   expect(github.requests.map(({ operation }) => operation)).toEqual(['repos/get-content'])
 })
-
-it('gives the same evidence twice, but for the run', async () => {
-  const evidence = async () => {
-    const workspace = creditRepository()
-    await runAction('.', { workspace, with: { key: KEYS.privateKey, publish: 'false' } })
-    return (['data-validate', 'model-certify', 'security-scan', 'drift-compare'] as const).map(gate => {
-      const { run: _, ...rest } = evidenceIn(workspace, gate)
-      return JSON.stringify(rest)
-    })
-  }
-  expect(await evidence()).toEqual(await evidence())
-})
