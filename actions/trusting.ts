@@ -1,9 +1,8 @@
 import { getInput } from '@actions/core'
-import { recordLogOf } from '../src/commands/log/record-log-of.ts'
+import { settingsLog } from '../src/commands/log/settings-log.ts'
 import { whomToTrust } from '../src/commands/verification/whom-to-trust.ts'
 import type { Place } from '../src/compose.ts'
 import type { LoadedTrust } from '../src/core/record/trust/loaded-trust.ts'
-import { readSettings } from '../src/core/settings/read-settings.ts'
 import type { RecordLog } from '../src/ports/record-log.ts'
 import type { Ports } from '../src/ports.ts'
 
@@ -15,14 +14,8 @@ export async function trusting(
 ): Promise<{ readonly trust: string | LoadedTrust; readonly recordLog: RecordLog | undefined }> {
   const path = (name: string) => (getInput(name) === '' ? undefined : place.rebase(getInput(name)))
   const trust = await whomToTrust({ key: path('key'), policy: path('policy'), config: place.config }, ports)
-  const file =
-    place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) }
-  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase } as const
-  const settings = file && readSettings({ ...source, file }).record.log
   const trusted = typeof trust === 'string' ? undefined : trust.log
-  const known = trusted ?? logKey ?? settings?.['verifier-key'] ?? settings?.key
-  if (settings === undefined || known === undefined) return { trust, recordLog: undefined }
-  return { trust, recordLog: await recordLogOf(settings, { trusted }, logKey, ports) }
+  return { trust, recordLog: await settingsLog({ config: place.config, trusted, keyText: logKey }, ports) }
 }
 
 /** An input that may be left out. */

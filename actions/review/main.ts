@@ -1,5 +1,7 @@
 import { error, getInput, getMultilineInput, setOutput, summary } from '@actions/core'
+import { enterReview } from '../../src/commands/enter-review.ts'
 import { exitCode } from '../../src/commands/exit-code.ts'
+import { settingsLog } from '../../src/commands/log/settings-log.ts'
 import { policyInForce } from '../../src/commands/policy-in-force.ts'
 import { review } from '../../src/commands/review.ts'
 import { compose, locate } from '../../src/compose.ts'
@@ -17,9 +19,13 @@ await atBoundary(async () => {
   const place = locate(workspace(), getInput('config') || undefined)
   const ports = compose(place.root, actionLog(), context, forge)
   const key = getInput('key')
+  const inForce = await policyInForce(place.config, ports)
+  const keyText = process.env.PROOFMARK_LOG_KEY
+  const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log, keyText }, ports)
   const reviewed = await review(
     {
-      ...(await policyInForce(place.config, ports)),
+      ...inForce,
+      log,
       files: getMultilineInput('certificates').map(place.rebase),
       releases,
       key: key === '' ? undefined : place.rebase(key),
@@ -27,6 +33,7 @@ await atBoundary(async () => {
     },
     ports,
   )
+  if (log && keyText) await enterReview(reviewed, log, ports)
   printLines(process.stdout, reviewLines(reviewed))
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(reviewSummary(reviewed)).write()
   setOutput('verdict', reviewed.verdict)

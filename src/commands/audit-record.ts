@@ -1,7 +1,8 @@
-import type { Check } from '../core/evidence.ts'
+import type { Check, Evidence } from '../core/evidence.ts'
 import { judgeConsent } from '../core/record/approvals/consent-rule.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { decisionDocument } from '../core/record/decision/decision-document.ts'
+import { isReadable } from '../core/record/decision/evidence-document.ts'
 import { withApprovals } from '../core/record/decision/with-approvals.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
@@ -12,7 +13,7 @@ import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
-import type { Ports, ReleaseAsset } from '../ports.ts'
+import type { Ports, ReleaseAsset, SigningKey } from '../ports.ts'
 import type { Recorded } from '../report/record-section.ts'
 import { collectApprovals } from './collect-approvals.ts'
 import { openSeal } from './open-seal.ts'
@@ -47,6 +48,8 @@ export interface Certification extends Recorded {
   readonly verdict: Verdict
   /** What to publish beside the model: the very bytes that were judged and signed; nothing for a refusal. */
   readonly assets: readonly ReleaseAsset[]
+  /** The evidence that was decided on, as far as it could be read. */
+  readonly evidence: readonly Evidence[]
   /** Why there is no signed document. */
   readonly error?: unknown
 }
@@ -62,6 +65,7 @@ export async function auditRecord(
 ): Promise<Certification> {
   const { name, version } = settings.model
   let model: Recorded['model'] = { name, version }
+  let evidence: readonly Evidence[] = []
   let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
@@ -71,6 +75,7 @@ export async function auditRecord(
     model = { name, version, id: modelId }
     const found = await findEvidence(options.evidence ?? options.out, ports)
     const documents = found.map(({ document }) => document)
+    evidence = documents.filter(isReadable).map(document => document.evidence)
     const at = ports.now()
     const { commit } = ports.context
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at }
@@ -117,22 +122,32 @@ export async function auditRecord(
     }
     if (decision.verdict !== 'passed') {
       const open = await withoutConfidential(found, settings, ports)
-      const { bundle } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
+      const { bundle, key } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
-      await log?.enter?.({ ...entered, kind: 'refusal', bundle })
-      return { verdict: decision.verdict, decision, model, path, assets: [] }
+      await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
+      return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
-    const enter = toLog && ((bundle: string) => toLog({ ...entered, kind: 'certificate', bundle }))
+    const enter =
+      toLog &&
+      ((bundle: string, key: SigningKey) => toLog({ ...entered, kind: 'certificate', bundle, key: pemOf(key) }))
     const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports)
-    const evidence = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
+    const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
-    const assets = [...folder.published, ...evidence]
-    return { verdict: 'passed', decision, model, path, notAfter, assets }
+    const assets = [...folder.published, ...published]
+    return { verdict: 'passed', decision, model, path, notAfter, evidence, assets }
   } catch (error) {
-    return { verdict: unsigned(decision.verdict), decision, model, problem: problemOf(error), assets: [], error }
+    return {
+      verdict: unsigned(decision.verdict),
+      decision,
+      model,
+      problem: problemOf(error),
+      evidence,
+      assets: [],
+      error,
+    }
   }
 }
 
@@ -146,6 +161,7 @@ function sourceOf({ context: { repository, repositoryId, commit, ref, url } }: P
   return { repository, repositoryId, commit, ref, run: url }
 }
 
+const pemOf = (key: SigningKey) => (key.kind === 'public-key' ? key.pem : undefined)
 const notesOf = ({ notes = [] }: AuditRecordOptions) => notes.map(note => note.reason)
 const unsigned = (decided: Verdict): Verdict => (decided === 'passed' ? 'inconclusive' : decided)
 

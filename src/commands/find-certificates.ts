@@ -1,12 +1,16 @@
+import { findRevocation } from '../core/record/promotion/find-revocation.ts'
+import { keyHint } from '../core/record/promotion/key-hint.ts'
 import type { FoundCertificate } from '../core/record/review/due.ts'
 import { MAX_BUNDLE_BYTES, readBundle } from '../core/record/statement/bundle.ts'
 import { CERTIFICATE_EXTENSION } from '../core/record/statement/identifiers.ts'
 import { readStatement } from '../core/record/statement/read-statement.ts'
 import { CERTIFICATE_FILE } from '../core/record/statement/record-files.ts'
 import type { LoadedTrust } from '../core/record/trust/loaded-trust.ts'
+import type { Trust } from '../core/record/trust/trust.ts'
 import { UserError } from '../core/user-error.ts'
+import type { RecordLog } from '../ports/record-log.ts'
 import type { Ports } from '../ports.ts'
-import { loadKeyTrust } from './load-trust.ts'
+import { loadKeyTrust, loadTrust } from './load-trust.ts'
 
 /** Releases that are looked through, newest first. */
 const MOST_RELEASES = 200
@@ -16,8 +20,11 @@ export interface CertificatePlaces {
   readonly files: readonly string[]
   /** Whether to look through the repository's releases. */
   readonly releases: boolean
-  /** Path of the public key that must have signed them; without it they are read as they stand. */
+  /** Path of the public key that must have signed them; else whoever `trust` names, and without either they are read as they stand. */
   readonly key?: string | undefined
+  readonly trust?: Trust | undefined
+  /** The log that certificates are in; those that it revokes are passed over. */
+  readonly log?: RecordLog | undefined
 }
 
 export interface Found {
@@ -26,9 +33,10 @@ export interface Found {
   readonly problems: readonly string[]
 }
 
-/** Certificates in files and in releases. What is none, or is not signed by the key, is named and not counted. */
-export async function findCertificates({ files, releases, key }: CertificatePlaces, ports: Ports): Promise<Found> {
-  const trust = key === undefined ? undefined : await loadKeyTrust(key, ports.files)
+/** Certificates in files, in releases and in the log. What is none, or is not signed by the key, is named and not counted. */
+export async function findCertificates(places: CertificatePlaces, ports: Ports): Promise<Found> {
+  const { files, releases, log } = places
+  const trust = await trustOf(places, ports)
   const certificates: FoundCertificate[] = []
   const problems: string[] = []
   const take = async (where: string, text: string) => {
@@ -45,7 +53,24 @@ export async function findCertificates({ files, releases, key }: CertificatePlac
     for (const { tag, content } of await ports.forge.releasedAssets(CERTIFICATE_FILE, options))
       await take(`release ${tag}`, new TextDecoder().decode(content))
   }
+  for (const [document, text] of log ? await standing(log, ports) : []) await take(`the log (${document})`, text)
   return { certificates, problems }
+}
+
+function trustOf({ key, trust }: CertificatePlaces, { files }: Ports): Promise<LoadedTrust> | undefined {
+  if (key !== undefined) return loadKeyTrust(key, files)
+  return trust?.keys || trust?.identities ? loadTrust(trust, files) : undefined
+}
+
+/** The certificates that a log has and does not revoke, by the digests of their documents. */
+async function standing(log: RecordLog, { sha256 }: Ports): Promise<[string, string][]> {
+  const { leaves, documents } = await log.read(['certificate', 'revocation'])
+  return leaves.flatMap(({ type, document, id }): [string, string][] => {
+    const text = type === 'certificate' ? documents.get(document) : undefined
+    if (text === undefined) return []
+    const asked = { sha256: sha256(text), modelId: id?.replace('sha256:', '') ?? '', key: keyHint(text) }
+    return findRevocation(leaves, documents, asked) === undefined ? [[document, text]] : []
+  })
 }
 
 async function readCertificate(

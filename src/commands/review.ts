@@ -1,5 +1,5 @@
 import type { Policy } from '../core/record/policy/policy.ts'
-import { dueOf, type FoundCertificate, REVIEW_DAYS, type Reviewable } from '../core/record/review/due.ts'
+import { dueOf, REVIEW_DAYS, type Reviewable } from '../core/record/review/due.ts'
 import { certificatesToReview, waiversToReview } from '../core/record/review/reviewables.ts'
 import { UserError } from '../core/user-error.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
@@ -13,8 +13,6 @@ export interface ReviewOptions extends CertificatePlaces {
   readonly policyName: string
   /** Whether to keep issues of what is due. */
   readonly issues: boolean
-  /** Certificates that were found otherwise: in a log. */
-  readonly known?: readonly FoundCertificate[] | undefined
 }
 
 export interface Reviewed {
@@ -32,9 +30,9 @@ export interface Reviewed {
 
 /** Looks through certificates and waivers for those that have ended, or end soon, and keeps one issue for each. */
 export async function review(options: ReviewOptions, ports: Ports): Promise<Reviewed> {
-  const { policy, policyName, known = [] } = options
-  const found = await findCertificates(options, ports)
-  const certificates = certificatesToReview([...found.certificates, ...known])
+  const { policy, policyName } = options
+  const found = await findCertificates({ trust: policy.trust, ...options }, ports)
+  const certificates = certificatesToReview(found.certificates)
   const waivers = waiversToReview(policy.waivers ?? [], policyName)
   const all = [...certificates, ...waivers]
   const days = policy['review-days-before'] ?? REVIEW_DAYS

@@ -89,7 +89,8 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   return conclude(command, produced, certification, bar.settings.record)
 
   function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
-    const evidence = produced.map(one => one.evidence)
+    // audit-record has produced nothing itself: it shows what it decided on.
+    const evidence = gates.length > 0 ? produced.map(one => one.evidence) : (certification?.evidence ?? [])
     return writeHtmlReport(evidence, certification, out, ports)
   }
 

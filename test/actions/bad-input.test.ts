@@ -186,32 +186,6 @@ it('without a network the result stands, and the error names the host and the re
   expect(evidenceIn(workspace, 'drift-compare').gate).toBe('drift-compare')
 })
 
-it('a comment over the limit is cut by whole parts, and says so', async () => {
-  const github = await creditOnGitHub()
-  const pullRequest = await github.openPullRequest()
-  const columns = Array.from({ length: 400 }, (_, n) => `column_${n}_${'x'.repeat(40)}`)
-  const table = (shift: number) =>
-    [
-      columns.join(','),
-      ...Array.from({ length: 300 }, (_, r) => columns.map((_, c) => String(((r * 7 + c) % 97) + shift)).join(',')),
-    ].join('\n')
-  const workspace = creditRepository((edit, root) => {
-    edit('proofmark.yml', text => text.replace('ignore: [id]', 'alpha: 0.05'))
-    writeFileSync(join(root, 'train.csv'), `${table(0)}\n`)
-    writeFileSync(join(root, 'holdout.csv'), `${table(60)}\n`)
-  })
-  const result = await runAction('actions/drift-compare', {
-    github,
-    event: pullRequestEvent(github, pullRequest),
-    workspace,
-  })
-  expect(result.exitCode, result.log).toBe(1)
-  expect(github.violations).toEqual([])
-  const [comment] = await github.comments(pullRequest.number)
-  expect(comment?.body.length).toBeLessThan(65_536)
-  expect(comment?.body).toContain('left out')
-})
-
 it('the gate with unreadable settings leaves evidence of every gate, all inconclusive', async () => {
   const workspace = creditRepository(edit => edit('proofmark.yml', () => 'certfy: {}\n'))
   const result = await runAction('.', { workspace, with: { key: KEYS.privateKey, publish: 'false' } })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { approve } from '../../src/commands/approve.ts'
 import { proven } from '../../src/commands/collect-receipts.ts'
+import { enterApproval } from '../../src/commands/enter-approval.ts'
 import { approvalLeaf } from '../../src/core/record/approvals/approval-leaf.ts'
 import { Leaf } from '../../src/core/record/log/leaf.ts'
 import { TrustedApprovalWorkflow } from '../../src/core/record/trust/trust.ts'
 import { disk, memoryPorts, sha256 } from '../core/record/memory.ts'
 import { anIssuer } from '../harness/an-issuer.ts'
+import { memoryLog } from '../harness/memory-log.ts'
 
 const MODEL = sha256('the model')
 const NOW = '2026-11-23T06:00:00Z'
@@ -74,6 +76,17 @@ it('asks for a token that is good for this model alone, and keeps a receipt that
   const leaf = approvalLeaf(approval)
   expect(Leaf.parse(leaf)).toEqual(leaf)
   expect(JSON.stringify(leaf)).not.toContain('carol')
+})
+
+it('enters the receipt in the log, by which it proves the same', async () => {
+  const { issuer, ports } = await aJob()
+  const approved = await approve({ model: MODEL, role: 'compliance', out: '.proofmark', issuer: issuer.url }, ports)
+  const log = memoryLog()
+  await enterApproval(approved, log)
+  expect(log.leaves).toEqual([approvalLeaf(approved.approval)])
+  const document = `sha256:${sha256(approved.content)}`
+  expect(log.leaves[0]?.document).toBe(document)
+  expect(log.documents.get(document)).toBe(new TextDecoder().decode(approved.content))
 })
 
 describe('refuses at once', () => {

@@ -351,6 +351,7 @@ describe('the files of a certification', () => {
     expect(leaves.slice(3).map(({ leaf }) => [leaf.type, leaf.model])).toEqual([
       ['certificate', 'credit default 3'],
       ['policy', undefined],
+      ['key', undefined],
     ])
     expect(predicate[CERTIFICATE_EXTENSION].log).toEqual({
       origin,
@@ -361,9 +362,9 @@ describe('the files of a certification', () => {
     const sought = { document: `sha256:${sha256(bundle)}`, type: 'certificate' as const }
     expect(verifyLogProof(proof, sought, trustIn(), ports.now(), noteKeys)).toMatchObject({ index: 3 })
 
-    // The policy is the same: the next certification enters itself alone.
+    // Policy and key are the same: the next certification enters itself alone.
     await auditRecord(logged, options, ports)
-    expect((await readable(branch)).leaves.slice(5).map(({ leaf }) => leaf.type)).toEqual(['certificate'])
+    expect((await readable(branch)).leaves.slice(6).map(({ leaf }) => leaf.type)).toEqual(['certificate'])
   })
 
   it('are not written where the log cannot be', async () => {

@@ -126,6 +126,16 @@ describe('nothing is promoted', () => {
     expect(existsSync(at('production.json'))).toBe(false)
   })
 
+  it('for a model that was certified from outside of its folder: its files would leave the target, too', async () => {
+    const one = await shop.certify('1', FILES)
+    const real = await verify({ ...one, key: 'proofmark.pub' }, shop.ports())
+    const outside = structuredClone(real)
+    Object.assign(outside.statement?.subject[1] ?? {}, { name: '../config.json' })
+    const world = shop.world(target, { verify: async () => outside })
+    await expect(promote(one, world)).rejects.toMatchObject({ code: 'promotion.file-name' })
+    expect(existsSync(at(''))).toBe(false)
+  })
+
   it('for an expired certificate', async () => {
     const done = await promote(await shop.certify('1', FILES), shop.world(target, { now: '2027-03-01T00:00:00Z' }))
     expect(done).toMatchObject({ outcome: 'refused', verdict: 'failed' })

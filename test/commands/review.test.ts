@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import { enterReview } from '../../src/commands/enter-review.ts'
 import { type ReviewOptions, review } from '../../src/commands/review.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { Policy } from '../../src/core/record/policy/policy.ts'
+import { REVOCATION_SCHEMA, revocationText } from '../../src/core/record/promotion/revocation.ts'
 import { reviewLine, reviewSummary } from '../../src/report/review.ts'
-import { type Disk, disk, evidence, memoryPorts, settingsWith, subjectOf } from '../core/record/memory.ts'
+import { type Disk, disk, evidence, memoryPorts, settingsWith, sha256, subjectOf } from '../core/record/memory.ts'
 import { aGitHub, forgeFor } from '../github/a-github.ts'
 import type { GitHub } from '../harness/github.ts'
+import { memoryLog } from '../harness/memory-log.ts'
 
 let pair: KeyPair
 beforeAll(async () => {
@@ -67,6 +70,45 @@ describe('finds', () => {
     const result = await reviewed(files, now)
     expect(result.verdict).toBe(verdict)
     expect(reviewLine(result)).toBe(line)
+  })
+
+  it('certificates in the log by those whom the policy trusts, but for those that it revokes', async () => {
+    const log = memoryLog()
+    const { privateKey } = await memoryPorts(disk()).signing.generate('p256')
+    for (const [name, key] of [
+      ['credit', pair.privateKey],
+      ['churn', pair.privateKey],
+      ['fraud', privateKey],
+    ] as const) {
+      const document = new TextDecoder().decode(await certificate('2026-11-23T06:00:00Z', { name, key }))
+      const at = '2026-11-23T06:00:00Z'
+      await log.append({ v: 1, type: 'certificate', at, model: name, document: `sha256:${sha256(document)}` }, document)
+      if (name === 'churn') {
+        const revocation = revocationText({
+          schema: REVOCATION_SCHEMA,
+          certificate: sha256(document),
+          reason: 'It leaks',
+          at,
+        })
+        await log.append({ v: 1, type: 'revocation', at, document: `sha256:${sha256(revocation)}` }, revocation)
+      }
+    }
+    const trust = { keys: [{ name: 'certifier', key: pair.publicKey }] }
+    const policy = Policy.parse({ trust })
+    const { ended, problems } = await reviewed(disk(), '2027-03-01T00:00:00Z', { policy, log, files: [] })
+    expect(ended.map(({ what }) => what)).toEqual(['credit 1'])
+    expect(problems).toEqual([expect.stringMatching(/^the log \(sha256:[0-9a-f]{64}\): Expected a signature/)])
+  })
+
+  it('what a log can be told: that it was reviewed, and what is due', async () => {
+    const log = memoryLog()
+    const files = disk({ 'certified/certificate.sigstore.json': await certificate('2026-11-23T06:00:00Z') })
+    const result = await reviewed(files, '2027-03-01T00:00:00Z')
+    await enterReview(result, log, memoryPorts(files, '2027-03-01T00:00:00Z'))
+    expect(log.leaves.map(({ type, at }) => [type, at])).toEqual([['review', '2027-03-01T00:00:00Z']])
+    expect([...log.documents.values()].map(text => JSON.parse(text))).toEqual([
+      expect.objectContaining({ certificates: 1, waivers: 0, ended: ['credit 1'], ending: [] }),
+    ])
   })
 
   it('nothing where there is nothing, which is no success', async () => {

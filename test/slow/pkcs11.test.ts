@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import * as pkcs11js from 'pkcs11js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPkcs11 } from '../../src/signing/kms/open-pkcs11.ts'
+import type { Cryptoki, Handle } from '../../src/signing/kms/pkcs11/cryptoki.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { refusal } from '../signing/kms/refusal.ts'
 import { program } from '../signing/kms/started.ts'
@@ -13,6 +14,8 @@ import { verified } from '../signing/kms/verified.ts'
 
 const PIN = '648219'
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-softhsm')
+/** Where scripts/get-softhsm.sh has installed pkcs11js. */
+const NODE = join(CACHE, 'node')
 const MODULE = ['/usr', join(CACHE, 'usr')]
   .flatMap(root => [
     join(root, 'lib/softhsm/libsofthsm2.so'),
@@ -20,8 +23,52 @@ const MODULE = ['/usr', join(CACHE, 'usr')]
   ])
   .find(existsSync)
 const before = process.env.SOFTHSM2_CONF
+/** A key, which is asked of the token afresh. */
+const open = (address: string) => openPkcs11(address, environment, { root: NODE })
 const environment = { PROOFMARK_PKCS11_PIN: PIN }
 const uri = (path: string, query = `module-path=${MODULE}`) => `pkcs11:${path}?${query}`
+
+interface Value {
+  readonly type: number
+  readonly value: Buffer | number | boolean | string
+}
+
+/** What makes objects on a token, which Proofmark itself never does. */
+interface Writing extends Cryptoki {
+  C_GenerateKeyPair(session: Handle, mechanism: { mechanism: number }, open: Value[], own: Value[]): object
+  C_CreateObject(session: Handle, template: Value[]): Handle
+}
+
+/** Constants of PKCS#11 that pkcs11js exports, as far as they are used here. */
+type Constant =
+  | 'CKA_ALWAYS_AUTHENTICATE'
+  | 'CKA_CERTIFICATE_TYPE'
+  | 'CKA_CLASS'
+  | 'CKA_EC_PARAMS'
+  | 'CKA_ID'
+  | 'CKA_KEY_TYPE'
+  | 'CKA_LABEL'
+  | 'CKA_PRIVATE'
+  | 'CKA_SIGN'
+  | 'CKA_SUBJECT'
+  | 'CKA_TOKEN'
+  | 'CKA_VALUE'
+  | 'CKA_VERIFY'
+  | 'CKC_X_509'
+  | 'CKF_RW_SESSION'
+  | 'CKF_SERIAL_SESSION'
+  | 'CKK_EC'
+  | 'CKM_EC_KEY_PAIR_GEN'
+  | 'CKO_CERTIFICATE'
+  | 'CKO_PRIVATE_KEY'
+  | 'CKU_USER'
+
+type Package = { readonly PKCS11: new () => Writing } & Readonly<Record<Constant, number>>
+
+function installed(): Package {
+  if (!existsSync(NODE)) throw new Error(`Expected pkcs11js in ${NODE} but found none. Run scripts/get-softhsm.sh`)
+  return createRequire(join(NODE, 'here.js'))('pkcs11js')
+}
 
 /** Imports a key pair that openssl made: SoftHSM's own program generates none. */
 function importKey(folder: string, token: string, label: string, id: string, ...algorithm: string[]) {
@@ -37,6 +84,7 @@ function util(...args: string[]) {
 
 /** Puts what SoftHSM's own program cannot on the token: a key that wants the PIN each time, one with a certificate, one with nothing. */
 function specialKeys(folder: string) {
+  const pkcs11js = installed()
   const pkcs11 = new pkcs11js.PKCS11()
   pkcs11.load(MODULE ?? '')
   pkcs11.C_Initialize()
@@ -124,38 +172,38 @@ afterAll(() => {
 
 describe('a key in a real PKCS#11 token (SoftHSM)', () => {
   test('signs what openssl verifies: P-256, by label and by id', async () => {
-    const signer = await openPkcs11(uri('token=certifier;object=model%20key'), environment)
+    const signer = await open(uri('token=certifier;object=model%20key'))
     expect(signer.name).toBe('pkcs11:certifier/model key')
     // The r and s of some signatures begin with a zero byte, of others with a one: enough of them to meet both.
     for (let i = 0; i < 60; i++) expect(await verified(signer, Buffer.from(`data ${i}`))).toBe('prime256v1 true false')
-    const byId = await openPkcs11(uri('token=certifier;id=%01;type=private'), environment)
+    const byId = await open(uri('token=certifier;id=%01;type=private'))
     expect((await byId.sign(Buffer.from('x'))).key).toEqual((await signer.sign(Buffer.from('x'))).key)
   })
 
   test('signs with Ed25519', async () => {
-    expect(await verified(await openPkcs11(uri('token=certifier;object=ed'), environment))).toBe('ed25519 true false')
+    expect(await verified(await open(uri('token=certifier;object=ed')))).toBe('ed25519 true false')
   })
 
   test('signs where the key wants the PIN for each signature', async () => {
-    const signer = await openPkcs11(uri('token=certifier;object=careful'), environment)
+    const signer = await open(uri('token=certifier;object=careful'))
     expect(await verified(signer)).toBe('prime256v1 true false')
     expect(await verified(signer)).toBe('prime256v1 true false')
   })
 
   test('signs where only a certificate stands beside the private key', async () => {
-    const signer = await openPkcs11(uri('token=certifier;object=certified'), environment)
+    const signer = await open(uri('token=certifier;object=certified'))
     expect(await verified(signer)).toBe('prime256v1 true false')
   })
 
   test('is refused where nothing tells its public key', async () => {
-    expect(await refusal(() => openPkcs11(uri('token=certifier;object=alone'), environment))).toBe(
+    expect(await refusal(() => open(uri('token=certifier;object=alone')))).toBe(
       'kms.missing (input): Expected the public key of pkcs11:certifier/alone on the token but found none. Store the public key or the certificate beside the private key, with the same id',
     )
   })
 
   test('two signers sign at once', async () => {
-    const one = await openPkcs11(uri('token=certifier;object=model%20key'), environment)
-    const two = await openPkcs11(uri('token=certifier;object=ed'), environment)
+    const one = await open(uri('token=certifier;object=model%20key'))
+    const two = await open(uri('token=certifier;object=ed'))
     const results = await Promise.all([one, two, one, two].map(signer => verified(signer)))
     expect(results).toEqual([
       'prime256v1 true false',
@@ -169,7 +217,11 @@ describe('a key in a real PKCS#11 token (SoftHSM)', () => {
     const folder = temporaryFolder('pin')
     writeFileSync(join(folder, 'pin'), `${PIN}\n`)
     const query = `pin-source=file:${join(folder, 'pin')}`
-    const signer = await openPkcs11(uri('token=certifier;id=%01', query), { PROOFMARK_PKCS11_MODULE: MODULE })
+    const signer = await openPkcs11(
+      uri('token=certifier;id=%01', query),
+      { PROOFMARK_PKCS11_MODULE: MODULE },
+      { root: NODE },
+    )
     expect(await verified(signer)).toBe('prime256v1 true false')
   })
 
@@ -199,30 +251,30 @@ describe('a key in a real PKCS#11 token (SoftHSM)', () => {
       'kms.key-type (input): Expected pkcs11:certifier/rsa to be a P-256 or Ed25519 signing key but found one of another type. Make a signing key of type P-256 (ECDSA with SHA-256), or Ed25519 where the service has it',
     ],
   ])('%s is refused', async (path, told) => {
-    expect(await refusal(() => openPkcs11(uri(path), environment))).toBe(told)
+    expect(await refusal(() => open(uri(path)))).toBe(told)
   })
 
   test('a wrong PIN is not tried twice, and not told', async () => {
     const wrong = { PROOFMARK_PKCS11_PIN: '99999999' }
-    const told = await refusal(() => openPkcs11(uri('token=certifier;object=ed'), wrong))
+    const told = await refusal(() => openPkcs11(uri('token=certifier;object=ed'), wrong, { root: NODE }))
     expect(told).toMatch(
       /^kms\.token \(environment\): Expected the PKCS#11 token to work for pkcs11:certifier\/ed but found CKR_PIN_INCORRECT\. Check PROOFMARK_PKCS11_PIN/,
     )
     expect(told).not.toContain('99999999')
-    expect(await verified(await openPkcs11(uri('token=certifier;object=ed'), environment))).toBe('ed25519 true false')
+    expect(await verified(await open(uri('token=certifier;object=ed')))).toBe('ed25519 true false')
   })
 
   test('a file that is no module is refused', async () => {
     const folder = temporaryFolder('no-module')
     writeFileSync(join(folder, 'module.so'), 'not a library')
-    expect(
-      await refusal(() => openPkcs11(uri('token=a;object=b', `module-path=${folder}/module.so`), environment)),
-    ).toMatch(/^kms\.token \(environment\): .* but found that its module cannot be loaded or used/)
+    expect(await refusal(() => open(uri('token=a;object=b', `module-path=${folder}/module.so`)))).toMatch(
+      /^kms\.token \(environment\): .* but found that its module cannot be loaded or used/,
+    )
   })
 
   test('a module in the repository is not loaded, not through a link either', async () => {
     const root = temporaryFolder('checkout')
-    symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+    symlinkSync(join(NODE, 'node_modules'), join(root, 'node_modules'))
     copyFileSync(MODULE ?? '', join(root, 'evil.so'))
     const outside = temporaryFolder('outside')
     symlinkSync(join(root, 'evil.so'), join(outside, 'link.so'))

@@ -1,16 +1,17 @@
 import { approve as approveModel } from '../../commands/approve.ts'
-import { compose } from '../../compose.ts'
+import { enterApproval } from '../../commands/enter-approval.ts'
 import { UserError } from '../../core/user-error.ts'
-import { environmentContext } from '../../github/context.ts'
 import { approvalLine } from '../../report/approval.ts'
-import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { LOG_KEY } from '../log/log-flags.ts'
 import { parseFlags } from '../parse-flags.ts'
+import { LOG_FLAGS, logOf } from '../promotion/log-of.ts'
 
 const flags: CliCommand['flags'] = [
   { name: 'role', kind: 'value', description: "The role to approve for, one of the policy's" },
   { name: 'issuer', kind: 'value', description: 'Who issues the identity tokens. Default: GitHub' },
   { name: 'out', kind: 'value', description: 'Folder for the receipt. Default: .proofmark' },
+  ...LOG_FLAGS,
   { name: 'json', kind: 'switch', description: 'Print the approval as JSON' },
 ]
 
@@ -21,15 +22,17 @@ export const approve: CliCommand = {
   examples: ['proofmark approve sha256:bbf10acc… --role compliance'],
   flags,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags)
+    const parsed = parseFlags(args, flags)
+    const { values, positionals } = parsed
     const [model] = positionals
     const value = (name: string) => values.get(name)?.at(-1)
     const role = value('role')
     if (model === undefined || positionals.length > 1) throw missing(`one model id but found ${positionals.length}`)
     if (role === undefined) throw missing('--role to name a role but found nothing')
-    const ports = compose(process.cwd(), terminalLog(process.stderr, {}), environmentContext(process.env))
-    const options = { model, role, out: value('out') ?? '.proofmark', issuer: value('issuer') }
-    const { approval, path, key } = await approveModel(options, ports)
+    const { ports, place, recordLog } = await logOf(parsed)
+    const approved = await approveModel({ model, role, out: place.out(value('out')), issuer: value('issuer') }, ports)
+    const { approval, path, key } = approved
+    if (recordLog && (process.env[LOG_KEY] || value('log-key') !== undefined)) await enterApproval(approved, recordLog)
     process.stdout.write(
       values.has('json')
         ? `${JSON.stringify({ approval, receipt: path, key }, null, 2)}\n`

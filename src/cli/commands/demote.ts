@@ -46,6 +46,7 @@ export const demote: CliCommand = {
             { certificate: world.rebase(certificate), model: model.map(world.rebase), reason, kind: 'demotion' },
             world,
           )
+    world.done()
     return printPromotion(demotion, parsed)
   },
 }

@@ -36,6 +36,7 @@ export const promote: CliCommand = {
     const [from, reason] = [parsed.values.get('from')?.at(-1), parsed.values.get('reason')?.at(-1)]
     const given = { certificate: world.rebase(certificate), model: model.map(world.rebase), from, reason }
     const promotion = await promoteModel(given, world)
+    world.done()
     return printPromotion(promotion, parsed)
   },
 }

@@ -1,4 +1,6 @@
+import { enterReview } from '../../commands/enter-review.ts'
 import { exitCode } from '../../commands/exit-code.ts'
+import { settingsLog } from '../../commands/log/settings-log.ts'
 import { policyInForce } from '../../commands/policy-in-force.ts'
 import { review as reviewAll } from '../../commands/review.ts'
 import { compose, locate } from '../../compose.ts'
@@ -6,6 +8,7 @@ import { reviewLine, reviewLines } from '../../report/review.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { LOG_KEY } from '../log/log-flags.ts'
 import { parseFlags } from '../parse-flags.ts'
 
 const flags: CliCommand['flags'] = [
@@ -32,9 +35,13 @@ export const review: CliCommand = {
     const place = locate(process.cwd(), value('config'))
     const ports = compose(place.root, terminalLog(process.stderr, {}), {})
     const key = value('key')
+    const inForce = await policyInForce(place.config, ports)
+    const keyText = process.env[LOG_KEY]
+    const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log, keyText }, ports)
     const reviewed = await reviewAll(
       {
-        ...(await policyInForce(place.config, ports)),
+        ...inForce,
+        log,
         files: (values.get('certificates') ?? []).map(place.rebase),
         releases: false,
         key: key === undefined ? undefined : place.rebase(key),
@@ -42,6 +49,7 @@ export const review: CliCommand = {
       },
       ports,
     )
+    if (log && keyText) await enterReview(reviewed, log, ports)
     if (values.has('json')) process.stdout.write(`${JSON.stringify(reviewed, null, 2)}\n`)
     else if (values.has('quiet')) process.stdout.write(`${reviewLine(reviewed)}\n`)
     else printLines(process.stdout, reviewLines(reviewed))

@@ -43,7 +43,7 @@ export const verify: CliCommand = {
     if (certificate === undefined || positionals.length > 1)
       throw missing(`one certificate but found ${positionals.length}`)
     if (model === undefined || model.length === 0) throw missing('--model to name the model but found nothing')
-    const { place, ports, trust, recordLog } = await trustedLogOf(parsed)
+    const { place, ports, trust, recordLog, done } = await trustedLogOf(parsed)
     const path = (flag: string) => {
       const typed = one(flag)
       return typed === undefined ? undefined : place.rebase(typed)
@@ -60,6 +60,7 @@ export const verify: CliCommand = {
       },
       ports,
     )
+    done()
     if (values.has('json'))
       process.stdout.write(`${JSON.stringify({ outcome: verification.outcome, steps: verification.steps }, null, 2)}\n`)
     else if (values.has('quiet')) process.stdout.write(`${verificationLine(verification)}\n`)

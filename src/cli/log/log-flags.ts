@@ -41,6 +41,8 @@ export interface GivenLog {
   readonly place: Place
   readonly ports: Ports
   last(flag: string): string | undefined
+  /** Takes what was shown of the progress off the terminal. */
+  done(): void
 }
 
 const SETTINGS = ['repository', 'remote', 'branch', 'origin', 'verifier-key', 'key', 'last-seen'] as const
@@ -49,8 +51,9 @@ const PATHS: ReadonlySet<string> = new Set(['key', 'last-seen'])
 export async function givenLog({ values }: ParsedFlags): Promise<GivenLog> {
   const last = (flag: string) => values.get(flag)?.at(-1)
   const place = locate(process.cwd(), last('config'))
-  const quiet = { quiet: values.has('json') }
-  const ports = compose(place.root, terminalLog(process.stderr, quiet), environmentContext(process.env))
+  const quiet = { quiet: values.has('json') || values.has('quiet') }
+  const log = terminalLog(process.stderr, quiet)
+  const ports = compose(place.root, log, environmentContext(process.env))
   const file =
     place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) }
   const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase } as const
@@ -64,7 +67,7 @@ export async function givenLog({ values }: ParsedFlags): Promise<GivenLog> {
   const moved = given.some(([name]) => name === 'repository' || name === 'remote')
   const kept = moved ? { ...written, repository: undefined, remote: undefined } : written
   const read = RecordLog.safeParse({ ...kept, ...Object.fromEntries(given) })
-  if (read.success) return { settings: read.data, place, ports, last }
+  if (read.success) return { settings: read.data, place, ports, last, done: log.done }
   const [issue] = read.error.issues
   throw new UserError('flags.log', `Expected --${String(issue?.path[0])} to be ${issue?.message}`)
 }

@@ -9,11 +9,11 @@ import { trustedLogOf } from './trusted-log-of.ts'
 export async function worldOf(
   parsed: ParsedFlags,
   usage: string,
-): Promise<PromotionWorld & { rebase(path: string): string }> {
+): Promise<PromotionWorld & { rebase(path: string): string; done(): void }> {
   const one = (name: string) => parsed.values.get(name)?.at(-1)
   const to = one('to')
   if (to === undefined) throw incomplete('--to to name the target but found nothing', usage)
-  const { ports, place, recordLog, trust } = await trustedLogOf(parsed)
+  const { ports, place, recordLog, trust, done } = await trustedLogOf(parsed)
   const target = await composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN).open(to)
   const name = one('name')
   return {
@@ -23,6 +23,7 @@ export async function worldOf(
     recordLog,
     by: one('by') ?? whoAsks(),
     rebase: place.rebase,
+    done,
   }
 }
 

@@ -3,6 +3,7 @@ import { sha256Sums } from '../../core/record/model/sha256-sums.ts'
 import type { Certificate } from '../../core/record/statement/certificate.ts'
 import { CERTIFICATE_EXTENSION } from '../../core/record/statement/identifiers.ts'
 import { CERTIFICATE_FILE, SUMS_FILE } from '../../core/record/statement/record-files.ts'
+import { leavesFolder } from '../../core/security/leaves-folder.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { ModelFile, PlacedModel } from '../../ports/promotion-target.ts'
 import type { Ports } from '../../ports.ts'
@@ -31,6 +32,10 @@ export async function certifiedModel(
   const { pairs } = matchNames(names, await ports.files.list(model))
   const files: ModelFile[] = []
   for (const { name, digest } of certified) {
+    if (leavesFolder(name))
+      throw new UserError('promotion.file-name', `Expected the model's files below one folder but found ${name}`, {
+        hint: 'Certify the model from a folder that holds all of it: a target keeps its files below one of its own',
+      })
     const here = pairs.get(name)
     if (here === undefined)
       throw new UserError('promotion.file-gone', `Expected ${name} of the verified model but it is gone`, {

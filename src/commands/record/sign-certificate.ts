@@ -11,7 +11,7 @@ import {
 } from '../../core/record/statement/record-files.ts'
 import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import type { Settings } from '../../core/settings/schema.ts'
-import type { Ports } from '../../ports.ts'
+import type { Ports, SigningKey } from '../../ports.ts'
 import type { Seal } from '../open-seal.ts'
 import { encryptEvidence } from './encrypt-evidence.ts'
 import type { FoundEvidence } from './find-evidence.ts'
@@ -31,7 +31,7 @@ export interface SignedCertificate {
 interface Signs {
   readonly folder: RecordFolder
   readonly seal: Seal
-  readonly enter: ((bundle: string) => Promise<string>) | undefined
+  readonly enter: ((bundle: string, key: SigningKey) => Promise<string>) | undefined
 }
 
 /** Signs, logs and writes everything a certified model gets; the certificate last, so that none stands without what it rests on. */
@@ -59,7 +59,7 @@ export async function signCertificate(
   if (signature !== undefined) await folder.write(MODEL_SIGNATURE_FILE, signature.text)
   // Without its certificate, a workflow's signature verifies for nobody.
   if (key.kind === 'public-key') await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`)
-  if (enter) await folder.write(PROOF_FILE, await enter(bundle))
+  if (enter) await folder.write(PROOF_FILE, await enter(bundle, key))
   await folder.write(CERTIFICATE_FILE, bundle)
   const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity
   return { notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }

@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../identifiers.ts'
 import type { Approval } from '../approvals/approval.ts'
 import { approvalLeaf } from '../approvals/approval-leaf.ts'
 import type { Decision } from '../decision/decide.ts'
@@ -18,6 +19,8 @@ export interface LoggedCertification {
   readonly kind: 'certificate' | 'refusal'
   /** The signed document. */
   readonly bundle: string
+  /** The public key that signed it, PEM, where one did. */
+  readonly key: string | undefined
   readonly modelId: string
   /** The model as its owner calls it, with its version. */
   readonly model: string | undefined
@@ -32,11 +35,11 @@ export interface LoggedCertification {
 }
 
 /**
- * What a log is told of a certification: the policy where it is another than the log has last, the exceptions and the approvals that it
- * rests on where the log has them not, and the certificate or refusal itself, first.
+ * What a log is told of a certification: the certificate or refusal itself, first; the policy where it is another than the log has last;
+ * and the key that signed, the exceptions and the approvals that it rests on where the log has them not.
  */
 export function certificationLeaves(
-  { kind, bundle, modelId, model, policy, policyUri, decision, approvals, proofs, at, run }: LoggedCertification,
+  { kind, bundle, key, modelId, model, policy, policyUri, decision, approvals, proofs, at, run }: LoggedCertification,
   known: readonly Leaf[],
   sha256: (text: string) => string,
 ): LeafWithDocument[] {
@@ -51,6 +54,7 @@ export function certificationLeaves(
   const entered = new Set(known.map(({ type, document }) => `${type} ${document}`))
   const isNew = ({ leaf }: LeafWithDocument) => !entered.has(`${leaf.type} ${leaf.document}`)
   const named = (text: string) => `sha256:${sha256(text)}`
+  const keyText = key && canonicalJson({ schema: `${NAMESPACE}key/v1`, pem: key })
   const inForce = known.findLast(({ type }) => type === 'policy')?.policy
   const policyText = policyLeafDocument(policy, policyUri)
   return [
@@ -69,6 +73,10 @@ export function certificationLeaves(
             document: policyText,
           },
         ]),
+    ...(keyText
+      ? [{ leaf: { v: 1, type: 'key', at: about.at, document: named(keyText) } as const, document: keyText }]
+      : []
+    ).filter(isNew),
     ...decision.waivers
       .map(canonicalJson)
       .map(text => ({ leaf: { ...about, type: 'waiver' as const, document: named(text) }, document: text }))

@@ -1,0 +1,23 @@
+import { g as getInput } from './toolkit.js';
+import { s as settingsLog } from './policy-in-force.js';
+import { w as whomToTrust } from './whom-to-trust.js';
+
+/** Whom the inputs `key` and `policy`, or the settings' policy, trust, and the log that the settings name. */
+async function trusting(
+  place       ,
+  logKey                    ,
+  ports       ,
+)                                                                                               {
+  const path = (name        ) => (getInput(name) === '' ? undefined : place.rebase(getInput(name)));
+  const trust = await whomToTrust({ key: path('key'), policy: path('policy'), config: place.config }, ports);
+  const trusted = typeof trust === 'string' ? undefined : trust.log;
+  return { trust, recordLog: await settingsLog({ config: place.config, trusted, keyText: logKey }, ports) }
+}
+
+/** An input that may be left out. */
+function optional(name        )                     {
+  const value = getInput(name);
+  return value === '' ? undefined : value
+}
+
+export { optional as o, trusting as t };

@@ -1,0 +1,33 @@
+import { _ as _enum } from './schemas2.js';
+
+/** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
+const NAMESPACE = 'https://proofmark.dev/';
+
+const EVIDENCE_SCHEMA = `${NAMESPACE}evidence/v1`;
+
+/** Every check run of ours is named so; the rest of the name is the gate's. */
+const CHECK_RUN_PREFIX = 'Proofmark / ';
+
+/** Outcome of one check. `inconclusive`: we cannot tell; it never counts as passed. */
+const Status = _enum(['pass', 'warn', 'fail', 'inconclusive']);
+                                           
+
+/** Outcome of a gate or a certification. */
+const Verdict = _enum(['passed', 'failed', 'inconclusive']);
+                                             
+
+/** The worst status decides, fail > inconclusive > warn > pass; warn passes. Nothing checked is inconclusive, never passed. */
+function verdictOf(statuses                   )          {
+  if (statuses.includes('fail')) return 'failed'
+  if (statuses.length === 0 || statuses.includes('inconclusive')) return 'inconclusive'
+  return 'passed'
+}
+
+/** The worst of several verdicts; of none, inconclusive. */
+function worstVerdict(verdicts                    )          {
+  if (verdicts.includes('failed')) return 'failed'
+  if (verdicts.length === 0 || verdicts.includes('inconclusive')) return 'inconclusive'
+  return 'passed'
+}
+
+export { CHECK_RUN_PREFIX as C, EVIDENCE_SCHEMA as E, NAMESPACE as N, Status as S, Verdict as V, verdictOf as v, worstVerdict as w };

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Fetches every program of others that the slow suite holds Proofmark against, each into a cache folder of its own: packages and Python in
+# one lane, what Go builds in another. Says how long each took.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+lane() {
+  local name start
+  for name in "$@"; do
+    start=$SECONDS
+    nice -n 10 "./get-$name.sh" || { echo "get-$name.sh failed" >&2; return 1; }
+    echo "get-$name.sh: $((SECONDS - start)) s"
+  done
+}
+
+lane prometheus chromium age softhsm model-signing moto openbao kms-clients &
+packages=$!
+lane go-modules local-kms slsa-verifier sigstore &
+built=$!
+wait "$packages" && wait "$built"
