@@ -70,6 +70,8 @@ describe('an entry that somebody brought in who has no key of the log', () => {
     const mallory = await loggedCertificate()
     const { log: _, ...theirs } = mallory.trust()
     made.files.set(CERTIFICATE, new TextEncoder().encode(mallory.certificate))
+    await bringIn(made.branch, mallory.publicKey, { type: 'key' })
+    await nextWriter(made.branch, 'an honest entry before')
     await bringIn(made.branch, mallory.certificate, { id: `sha256:${mallory.modelId}` })
     await nextWriter(made.branch)
     expect((await made.verify({ key: made.trust(theirs), log: made.log() })).outcome).toBe('verified')
