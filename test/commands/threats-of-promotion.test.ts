@@ -2,7 +2,10 @@ import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeFile
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import { demote } from '../../src/commands/demote.ts'
+import { recordLog } from '../../src/commands/log/record-log.ts'
 import { promote } from '../../src/commands/promote.ts'
+import { revoke } from '../../src/commands/revoke.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { compose } from '../../src/compose.ts'
 import { MAX_BUNDLE_BYTES } from '../../src/core/record/statement/bundle.ts'
@@ -13,6 +16,7 @@ import { evidence, settingsWith, subjectOf } from '../core/record/memory.ts'
 import { aGitHub } from '../github/a-github.ts'
 import { type Workshop, workshop } from '../harness/certified.ts'
 import { connections } from '../harness/connections.ts'
+import { aLog, appender, logPorts, logSigner, trustedIn, trustIn, write as written } from '../harness/log/a-log.ts'
 
 const FILES = { 'config.json': '{}', 'weights.bin': 'weights' }
 const quiet = { info() {}, warn() {}, progress() {}, done() {} }
@@ -53,6 +57,32 @@ it('a green check run that somebody else posted promotes nothing: no check run i
   const asked = github.requests.slice(before).map(({ operation }) => operation)
   expect(asked).toContain('repos/create-deployment')
   expect(asked.filter(operation => operation?.startsWith('checks/'))).toEqual([])
+})
+
+it('where a log is trusted, only a certificate that it holds, and has not revoked, is promoted or gone back to', async () => {
+  const [one, two] = [await shop.certify('1', FILES), await shop.certify('2', { ...FILES, 'weights.bin': '2' })]
+  const { branch } = await aLog()
+  const now = new Date('2026-12-01T06:00:00Z')
+  const log = recordLog({ branch, trust: trustIn(), signer: logSigner }, logPorts(now))
+  const key = { keys: [{ name: 'certifier', key: shop.keys.publicKey }], log: trustedIn() }
+  const world = () =>
+    shop.world(target, { recordLog: log, verify: (request, shown) => verify({ ...request, key, log }, shown) })
+  const enter = async (certificate: string) => {
+    const text = readFileSync(join(shop.root, certificate), 'utf8')
+    const { statement } = await verify({ ...one, certificate, key: 'proofmark.pub' }, shop.ports())
+    const id = `sha256:${statement?.subject[0]?.digest.sha256}`
+    await appender(branch, logPorts(now))([written(text, { id })])
+  }
+  expect(await promote(one, world())).toMatchObject({ outcome: 'refused', verdict: 'failed' })
+  for (const { certificate } of [one, two]) await enter(certificate)
+  expect(await promote(one, world())).toMatchObject({ outcome: 'promoted', verdict: 'passed' })
+  expect(await promote(two, world())).toMatchObject({ outcome: 'promoted', verdict: 'passed' })
+  await revoke({ certificate: one.certificate, reason: 'wrong labels' }, log, shop.ports())
+  expect(await demote({ back: 'previous', reason: 'INC-1' }, world())).toMatchObject({ outcome: 'refused' })
+  expect(await promote(one, world())).toMatchObject({ outcome: 'refused', verdict: 'failed' })
+  expect(JSON.parse(readFileSync(join(shop.root, 'production/production.json'), 'utf8')).to.name).toBe(
+    'credit-default 2',
+  )
 })
 
 it('in private nothing connects to anybody: certifying by a key, verifying, promoting to a folder', async () => {

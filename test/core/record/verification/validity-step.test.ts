@@ -31,5 +31,10 @@ it.each([
 })
 
 it('is never met by a broken clock or a broken date', () => {
-  expect(validityStep({ notBefore: 'never', notAfter: 'never' }, new Date()).status).toBe('failed')
+  const good = { notBefore: '2026-01-01T00:00:00Z', notAfter: '2026-12-31T00:00:00Z' }
+  const now = new Date('2026-06-01T00:00:00Z')
+  expect(validityStep(good, now).status).toBe('passed')
+  expect(validityStep({ ...good, notBefore: 'never' }, now).status).toBe('failed')
+  expect(validityStep({ ...good, notAfter: 'never' }, now).status).toBe('failed')
+  expect(validityStep(good, new Date(Number.NaN)).status).toBe('failed')
 })
