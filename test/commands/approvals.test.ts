@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import type { LogWrite } from '../../src/commands/log/log-writer.ts'
 import type { Evidence } from '../../src/core/evidence.ts'
 import { approvalAudience } from '../../src/core/record/approvals/audience.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
@@ -9,9 +10,9 @@ import { githubTeams } from '../../src/github/github-teams.ts'
 import type { Ports } from '../../src/ports.ts'
 import { disk, evidence, memoryPorts, settingsWith, sha256, subjectOf } from '../core/record/memory.ts'
 import { aGitHub, forgeFor, times } from '../github/a-github.ts'
-import { anIssuer } from '../harness/an-issuer.ts'
+import { anIssuer, type Issuer } from '../harness/an-issuer.ts'
 import type { GitHub, PullRequest } from '../harness/github.ts'
-import { aLog, logSigner } from '../harness/log/a-log.ts'
+import { aLog, logSigner, write } from '../harness/log/a-log.ts'
 
 const MODEL = { 'm/model.bin': 'weights' }
 const ID = sha256(sha256Sums(subjectOf(MODEL)))
@@ -34,8 +35,17 @@ async function certify(
     receipts = [],
     logged = true,
     validated,
+    earlier,
+    receiptsAt,
     ...more
-  }: { policy?: object; receipts?: Uint8Array[]; logged?: boolean; validated?: Evidence } & Partial<Ports> = {},
+  }: {
+    policy?: object
+    receipts?: Uint8Array[]
+    logged?: boolean
+    validated?: Evidence
+    earlier?: LogWrite
+    receiptsAt?: string
+  } & Partial<Ports> = {},
 ) {
   const subject = subjectOf(MODEL)
   const files = disk({
@@ -65,9 +75,13 @@ async function certify(
     .now()
     .toISOString()
     .replace(/\.\d+Z/, 'Z')
+  if (receipts.length > 0 && earlier) await append([{ ...earlier }])
+  const receiptAt = receiptsAt ?? at
   for (const content of logged ? receipts : []) {
     const document = `sha256:${sha256(content)}`
-    await append([{ leaf: { v: 1, type: 'approval', at, id: `sha256:${modelId}`, document }, document: content }])
+    await append([
+      { leaf: { v: 1, type: 'approval', at: receiptAt, id: `sha256:${modelId}`, document }, document: content },
+    ])
   }
   const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
   const certified = await auditRecord(settings, options, { ...ports, logs: { open: () => branch } })
@@ -211,36 +225,37 @@ it('asks GitHub for nothing where the policy asks for nobody', async () => {
   expect(times(github, 'pulls/list-reviews')).toBe(0)
 })
 
-describe('a receipt', () => {
-  const WORKFLOW = 'acme/ml-governance/.github/workflows/approve.yml'
-  const NOW = Date.parse('2026-11-23T06:00:00Z') / 1000
+const WORKFLOW = 'acme/ml-governance/.github/workflows/approve.yml'
+const NOW = Date.parse('2026-11-23T06:00:00Z') / 1000
 
-  async function receiptBy(actor: string, id: string, change: object = {}) {
-    const issuer = await anIssuer('ES256')
-    const token = await issuer.sign({
-      iss: issuer.url,
-      aud: approvalAudience(ID),
-      iat: NOW - 60,
-      exp: NOW + 240,
-      actor,
-      actor_id: id,
-      repository: 'acme/ml-governance',
-      repository_id: '812345',
-      workflow_ref: `${WORKFLOW}@refs/heads/main`,
-      event_name: 'workflow_dispatch',
-      run_id: '42',
-      run_attempt: '1',
-      ...change,
-    })
-    const receipt = { schema: 'https://proofmark.dev/receipt/v1', role: 'compliance', token, keys: issuer.keys() }
-    const workflow = { name: 'approve', issuer: issuer.url, workflow: WORKFLOW, ref: 'refs/heads/main' }
-    return {
-      receipts: [Buffer.from(JSON.stringify(receipt))],
-      policy: { ...COMPLIANCE, trust: { 'approval-workflows': [workflow] } },
-      issuer,
-    }
+async function receiptBy(actor: string, id: string, change: object = {}, forger?: Issuer) {
+  const issuer = await anIssuer('ES256')
+  const signer = forger ?? issuer
+  const token = await signer.sign({
+    iss: issuer.url,
+    aud: approvalAudience(ID),
+    iat: NOW - 60,
+    exp: NOW + 240,
+    actor,
+    actor_id: id,
+    repository: 'acme/ml-governance',
+    repository_id: '812345',
+    workflow_ref: `${WORKFLOW}@refs/heads/main`,
+    event_name: 'workflow_dispatch',
+    run_id: '42',
+    run_attempt: '1',
+    ...change,
+  })
+  const receipt = { schema: 'https://proofmark.dev/receipt/v1', role: 'compliance', token, keys: signer.keys() }
+  const workflow = { name: 'approve', issuer: issuer.url, workflow: WORKFLOW, ref: 'refs/heads/main' }
+  return {
+    receipts: [Buffer.from(JSON.stringify(receipt))],
+    policy: { ...COMPLIANCE, trust: { 'approval-workflows': [workflow] } },
+    issuer,
   }
+}
 
+describe('a receipt', () => {
   it('counts for the model, whatever the commit, and its keys are compared with those the issuer shows', async () => {
     const github = await aGitHub()
     const { receipts, policy, issuer } = await receiptBy('reviewer', '5')
@@ -272,6 +287,32 @@ describe('a receipt', () => {
     const { receipts, policy } = await receiptBy(actor, id, change)
     const { rule } = await certify(github, await github.openPullRequest(), { receipts, policy })
     expect(rule).toMatchObject({ status: 'failed', reason: expect.stringContaining(why) })
+  })
+})
+
+describe('a receipt that somebody brought into the log', () => {
+  it('counts for nothing where the issuer has not signed it, whatever keys are kept with it', async () => {
+    const github = await aGitHub()
+    const { receipts, policy } = await receiptBy('reviewer', '5', {}, await anIssuer('ES256'))
+    const { rule, verdict } = await certify(github, await github.openPullRequest(), { receipts, policy })
+    expect(rule).toMatchObject({ status: 'failed', reason: expect.stringContaining('does not show the key') })
+    expect(verdict).toBe('failed')
+  })
+
+  it('is no earlier than what the log held before it: a late one is not made fresh by dating it back', async () => {
+    const github = await aGitHub()
+    const minutes = (count: number) => `${new Date((NOW + count * 60) * 1000).toISOString().slice(0, 19)}Z`
+    const issued = NOW - 90 * 60
+    const { receipts, policy } = await receiptBy('reviewer', '5', { iat: issued, exp: issued + 300 })
+    const logged = { receipts, policy, receiptsAt: minutes(-89) }
+    const honest = await certify(github, await github.openPullRequest(), logged)
+    expect(honest.rule).toMatchObject({ status: 'passed' })
+    const earlier = write('an entry before', { at: minutes(-10) })
+    const late = await certify(github, await github.openPullRequest({ branch: 'b' }), { ...logged, earlier })
+    expect(late.rule).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('more than an hour after it was issued'),
+    })
   })
 })
 

@@ -1,5 +1,3 @@
-import { channel } from 'node:diagnostics_channel'
-import type { Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSeal } from '../../src/commands/open-seal.ts'
 import { keylessProfile } from '../../src/core/record/keyless-profile.ts'
@@ -8,6 +6,7 @@ import type { LoadedTrust } from '../../src/core/record/trust/loaded-trust.ts'
 import { TrustedIdentity } from '../../src/core/record/trust/trust.ts'
 import { sigstoreSigning } from '../../src/signing/sigstore-signing.ts'
 import { disk, memoryFiles, settingsWith } from '../core/record/memory.ts'
+import { connections } from '../harness/connections.ts'
 import { claims, sigstoreInstance, token } from '../signing/harness/sigstore-instance.ts'
 
 type Instance = Awaited<ReturnType<typeof sigstoreInstance>>
@@ -37,24 +36,6 @@ const keyless = (changes: object = {}) => ({
   'timestamp-authority': sigstore.timestampUrl,
   keyless: { 'fulcio-url': sigstore.url, ...changes },
 })
-
-/** Where a run connected to, by address. */
-async function connections(run: () => Promise<unknown>): Promise<string[]> {
-  const peers = new Map<Socket, string>()
-  const clients = channel('net.client.socket')
-  const note = (message: unknown) => {
-    const { socket } = message as { socket: Socket }
-    peers.set(socket, 'not connected')
-    socket.once('connect', () => peers.set(socket, `${socket.remoteAddress}:${socket.remotePort}`))
-  }
-  clients.subscribe(note)
-  try {
-    await run()
-  } finally {
-    clients.unsubscribe(note)
-  }
-  return [...new Set(peers.values())].toSorted()
-}
 
 const trust = (withLog: boolean): LoadedTrust => ({
   identities: [

@@ -443,7 +443,8 @@ describe('a revocation', () => {
   it('of a key from a time on leaves what the log took in before', async () => {
     const one = await shop.certify('1', FILES)
     const text = readFileSync(join(shop.root, one.certificate), 'utf8')
-    await revoke({ key: 'proofmark.pub', since: '2026-11-25T00:00:00Z', reason: 'lost laptop' }, log, shop.ports())
+    const revocation = { key: 'proofmark.pub', since: '2026-11-25T00:00:00Z', reason: 'lost laptop' }
+    await revoke(revocation, log, shop.ports())
     expect(await promote(one, shop.world(target, { recordLog: log }))).toMatchObject({ outcome: 'refused' })
     const leaf = {
       v: 1,
@@ -452,7 +453,12 @@ describe('a revocation', () => {
       document: `sha256:${sha256(text)}`,
     } as const
     await log.append({ ...leaf, at: '2026-11-24T00:00:00Z' }, text)
-    expect(await promote(one, shop.world(target, { recordLog: log }))).toMatchObject({ outcome: 'promoted' })
+    // Whoever has the key dates the entry back; it stands behind the revocation all the same.
+    expect(await promote(one, shop.world(target, { recordLog: log }))).toMatchObject({ outcome: 'refused' })
+    const before = memoryLog()
+    await before.append({ ...leaf, at: '2026-11-24T00:00:00Z' }, text)
+    await revoke(revocation, before, shop.ports())
+    expect(await promote(one, shop.world(target, { recordLog: before }))).toMatchObject({ outcome: 'promoted' })
   })
 
   it.each([

@@ -5,6 +5,8 @@ import { faultError, isFault } from '../../core/record/log/log-fault.ts'
 import { MAX_DOCUMENT_BYTES } from '../../core/record/log/log-files.ts'
 import { writeNote } from '../../core/record/log/note.ts'
 import type { SignedCheckpoint } from '../../core/record/log/open-checkpoint.ts'
+import { yetToCome } from '../../core/record/log/yet-to-come.ts'
+import { UserError } from '../../core/user-error.ts'
 import type { LogPorts } from './log-ports.ts'
 import type { LogWrite, LogWriter } from './log-writer.ts'
 import { proveEntries } from './prove-entries.ts'
@@ -33,12 +35,17 @@ export interface Appended {
 /**
  * Appends leaves to a log, all in one commit, signs the tree that has them, and proves each of them in it. Safe beside any number of other
  * writers, and to be run again after any failure. Throws a `UserError`: `log.corrupt`, `log.fork`, `log.rollback`, `log.unsigned` where the
- * log is not to be believed, `log.missing` without a branch, `log.busy` where others were faster too often.
+ * log is not to be believed, `log.missing` without a branch, `log.busy` where others were faster too often, `log.time` for what is dated in
+ * the future.
  */
 export async function appendToLog(writes: readonly LogWrite[], writer: LogWriter, ports: LogPorts): Promise<Appended> {
   if (writes.length === 0) throw new RangeError('Nothing to log')
   for (const { leaf, document } of writes) {
     Leaf.parse(leaf)
+    if (yetToCome(leaf.at, ports.now()))
+      throw new UserError('log.time', `Expected to log what has happened but found a ${leaf.type} dated ${leaf.at}`, {
+        hint: "Check this machine's clock, and who wrote that time",
+      })
     if (document !== undefined && `sha256:${hex(ports.noteKeys.hash(document))}` !== leaf.document)
       throw new RangeError(`The document of a ${leaf.type} is not the one that its leaf names`)
   }

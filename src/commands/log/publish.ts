@@ -6,6 +6,7 @@ import { CHECKPOINT_FILE } from '../../core/record/log/log-files.ts'
 import { leafHash } from '../../core/record/log/merkle-hash.ts'
 import { writeNote } from '../../core/record/log/note.ts'
 import { rangeHash, tilesOfRange } from '../../core/record/log/range-hash.ts'
+import { yetToCome } from '../../core/record/log/yet-to-come.ts'
 import { committedEntries } from './committed-entries.ts'
 import type { LogPorts } from './log-ports.ts'
 import { type LogWriter, requireHead } from './log-writer.ts'
@@ -46,11 +47,14 @@ export async function publish(
   )
 }
 
-/** What is signed for the first time must be leaves that every reader can read, and those that the tree is made of. */
+/**
+ * What is signed for the first time must be leaves that every reader can read, and those that the tree is made of. None may be of a time
+ * yet to come: no entry after it could be said to be earlier.
+ */
 async function requireLeaves(
   { checkpoint, state, tiles }: OpenHead,
   where: string,
-  { noteKeys }: LogPorts,
+  { noteKeys, now }: LogPorts,
 ): Promise<void> {
   const entries = await committedEntries(checkpoint.size, state.size, tiles)
   if (isFault(entries)) throw faultError(entries)
@@ -62,7 +66,10 @@ async function requireLeaves(
     const hash = rangeHash(range, state.size, tiles.get, noteKeys.hash)
     if (!sameBytes(leafHash(noteKeys.hash, entry), hash))
       throw faultError(logFault('corrupt', `entry ${index} does not match its hash (${where})`))
-    if (readLeaf(entry) === undefined)
+    const leaf = readLeaf(entry)
+    if (leaf === undefined)
       throw faultError(logFault('corrupt', `entry ${index} is not a leaf that Proofmark writes (${where})`))
+    if (yetToCome(leaf.at, now()))
+      throw faultError(logFault('corrupt', `entry ${index} is dated ${leaf.at}, which is yet to come (${where})`))
   }
 }

@@ -4,6 +4,7 @@ import { certificationLeaves, type LoggedCertification } from '../../core/record
 import type { Leaf } from '../../core/record/log/leaf.ts'
 import { faultError, isFault } from '../../core/record/log/log-fault.ts'
 import { documentFile } from '../../core/record/log/log-files.ts'
+import { loggedAt } from '../../core/record/log/logged-at.ts'
 import type { LastSeen } from '../../core/record/statement/certificate.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import type { Ports } from '../../ports.ts'
@@ -54,11 +55,11 @@ export async function openCertificationLog(
 
     async receipts(modelId) {
       const found: ReceiptSource[] = []
-      for (const { type, id, document, at } of leaves) {
+      for (const [index, { type, id, document }] of leaves.entries()) {
         if (type !== 'approval' || id !== `sha256:${modelId}`) continue
         const content = await branch.read(log.commit, documentFile(document))
         if (content === undefined || `sha256:${ports.sha256(content)}` !== document) continue
-        if (isReceipt(content)) found.push({ name: document, content, loggedAt: new Date(at) })
+        if (isReceipt(content)) found.push({ name: document, content, loggedAt: loggedAt(leaves, index) })
       }
       return found
     },

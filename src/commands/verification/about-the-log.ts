@@ -1,5 +1,6 @@
 import { logFault } from '../../core/record/log/log-fault.ts'
 import { logTrust } from '../../core/record/log/log-trust.ts'
+import { loggedAt } from '../../core/record/log/logged-at.ts'
 import { MAX_PROOF_LENGTH } from '../../core/record/log/tlog-proof.ts'
 import { type Logged, verifyLogProof } from '../../core/record/log/verify-proof.ts'
 import { findRevocation } from '../../core/record/promotion/find-revocation.ts'
@@ -44,7 +45,7 @@ export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, p
     const asked = { sha256: certificate.sha256, modelId: certificate.modelId, key: certificate.key }
     return [
       ...(trusted ? [loggedStep(leaf ? entry(index, leaf) : missing(), certificate.modelId)] : []),
-      ...(window ? [windowStep(window, leaf)] : []),
+      ...(window ? [windowStep(window, leaf && loggedAt(leaves, index))] : []),
       revocationStep(findRevocation(leaves, documents, asked), { name: log.name, entries: leaves.length }),
     ]
 
@@ -70,7 +71,7 @@ export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, p
     return [unprovenStep(proof), ...(window ? [windowStep(window, undefined)] : []), unreadLogStep]
   return [
     loggedStep(found, certificate.modelId),
-    ...(window ? [windowStep(window, 'leaf' in found ? found.leaf : undefined)] : []),
+    ...(window ? [windowStep(window, 'leaf' in found ? new Date(found.leaf.at) : undefined)] : []),
     unreadLogStep,
   ]
 }

@@ -8,6 +8,7 @@ import type { Leaf } from '../../../src/core/record/log/leaf.ts'
 import { isFault, type LogFault } from '../../../src/core/record/log/log-fault.ts'
 import { type LogTrust, logTrust } from '../../../src/core/record/log/log-trust.ts'
 import { type NoteSigner, noteVerifier, writeVerifierKey } from '../../../src/core/record/log/note-key.ts'
+import type { TrustedLog } from '../../../src/core/record/trust/trust.ts'
 import type { LogBranch } from '../../../src/ports/log-branch.ts'
 import { noteKeys } from '../../../src/signing/note-keys.ts'
 import { sha256 } from '../sha256.ts'
@@ -58,20 +59,18 @@ export function write(words: string, parts: Partial<Leaf> = {}): LogWrite {
 export const writes = (count: number, from = 0): LogWrite[] =>
   Array.from({ length: count }, (_, n) => write(`document ${from + n}`))
 
-export function trustIn(witnesses = 0, quorum = witnesses, maxAgeHours?: number): LogTrust {
-  return logTrust(
-    {
-      origin: ORIGIN,
-      key: writeVerifierKey(logSigner),
-      witnesses: Object.fromEntries(
-        Array.from({ length: witnesses }, (_, n) => [`w${n}`, writeVerifierKey(witnessSigner(n))]),
-      ),
-      quorum,
-      ...(maxAgeHours === undefined ? {} : { 'max-checkpoint-age-hours': maxAgeHours }),
-    },
-    noteKeys.hash,
-  )
-}
+/** The log as a policy trusts it, with this many witnesses. */
+export const trustedIn = (witnesses = 0, quorum = witnesses, maxAgeHours?: number): TrustedLog => ({
+  origin: ORIGIN,
+  key: writeVerifierKey(logSigner),
+  witnesses: Object.fromEntries(
+    Array.from({ length: witnesses }, (_, n) => [`w${n}`, writeVerifierKey(witnessSigner(n))]),
+  ),
+  quorum,
+  ...(maxAgeHours === undefined ? {} : { 'max-checkpoint-age-hours': maxAgeHours }),
+})
+
+export const trustIn = (...of: Parameters<typeof trustedIn>): LogTrust => logTrust(trustedIn(...of), noteKeys.hash)
 
 /** A log that was begun, and how to work on it. */
 export async function aLog(branch: MemoryBranch = memoryBranch()) {

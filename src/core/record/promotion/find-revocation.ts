@@ -1,4 +1,5 @@
 import type { Leaf } from '../log/leaf.ts'
+import { loggedAt } from '../log/logged-at.ts'
 import { type Revocation, readRevocation } from './revocation.ts'
 
 /** What is asked of the log about one certificate. */
@@ -32,7 +33,7 @@ export function findRevocation(
   return unreadable ? 'unreadable' : undefined
 
   function before(since: string | undefined): boolean {
-    const logged = leaves.find(leaf => leaf.type === 'certificate' && leaf.document === `sha256:${asked.sha256}`)
-    return since !== undefined && logged !== undefined && Date.parse(logged.at) < Date.parse(since)
+    const logged = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === `sha256:${asked.sha256}`)
+    return since !== undefined && logged >= 0 && loggedAt(leaves, logged).getTime() < Date.parse(since)
   }
 }
