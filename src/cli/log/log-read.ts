@@ -2,7 +2,7 @@ import type { ExitCode } from '../../commands/exit-code.ts'
 import { logSigner, openLog, rememberSeen } from '../../commands/log/open-log.ts'
 import { type ReadLog, readLog } from '../../commands/log/read-log.ts'
 import { encodeBase64 } from '../../core/record/log/base64.ts'
-import { isFault, type LogFault } from '../../core/record/log/log-fault.ts'
+import { faultVerdict, isFault, type LogFault } from '../../core/record/log/log-fault.ts'
 import type { LogTrust } from '../../core/record/log/log-trust.ts'
 import { visible } from '../../report/markdown/escape.ts'
 import { printLines } from '../../terminal/print-lines.ts'
@@ -28,7 +28,7 @@ export async function takeLog(given: GivenLog, flags: ParsedFlags): Promise<Take
 
 /** Says why a log is not believed. 1: something is wrong; 2: one cannot tell, for want of witnesses. */
 export function tellFault({ fault, message, hint }: LogFault, json: boolean): ExitCode {
-  const undecided = fault === 'unwitnessed' || fault === 'stale'
+  const undecided = faultVerdict(fault) === 'inconclusive'
   if (json) process.stdout.write(`${JSON.stringify({ fault, message, hint }, null, 2)}\n`)
   else
     printLines(process.stdout, [
