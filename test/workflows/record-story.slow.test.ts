@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -6,7 +7,8 @@ import { pullRequestEvent, pullRequestReview, push } from '../harness/events.ts'
 import { type Ended, recorded, recordedSettings } from '../harness/recorded.ts'
 import type { JobResult } from '../harness/run-workflow.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
-import { sha256 } from '../harness/sha256.ts'
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 /** A pickle that runs a command when it is loaded. */
 const EVIL = "cos\nsystem\n(S'true'\ntR."

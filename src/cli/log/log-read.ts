@@ -8,6 +8,7 @@ import { visible } from '../../report/markdown/escape.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import type { ParsedFlags } from '../parse-flags.ts'
 import { type GivenLog, givenTrust, LOG_KEY } from './log-flags.ts'
+import { policyLog } from './policy-log.ts'
 
 /** A log that was read whole, and what it was read with. */
 export interface TakenLog {
@@ -15,11 +16,13 @@ export interface TakenLog {
   readonly trust: LogTrust
 }
 
-/** Reads and verifies the log that is meant, and remembers what was seen of it. */
+/** Reads and verifies the log that is meant, and remembers what was seen of it. To list its entries no witness is needed. */
 export async function takeLog(given: GivenLog, flags: ParsedFlags): Promise<TakenLog | LogFault> {
   const { settings, ports } = given
   const signer = await logSigner(settings, process.env[LOG_KEY], ports)
-  const opened = await openLog(settings, { trusted: givenTrust(flags, settings, ports), signer }, ports)
+  const listing = flags.positionals[0] === 'entries'
+  const trusted = givenTrust(flags, settings, ports) ?? (listing ? undefined : await policyLog(given))
+  const opened = await openLog(settings, { trusted, signer }, ports)
   const log = await readLog(opened.branch, opened.trust, opened.seen, ports)
   if (isFault(log)) return log
   await rememberSeen(settings, log.note, ports)
