@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { getInput, setFailed } from '@actions/core'
-import type { ExitCode } from '../src/commands/exit-code.ts'
+import { type ExitCode, exitCodeOf } from '../src/commands/exit-code.ts'
 import type { Document } from '../src/core/documents/document.ts'
 import { UserError } from '../src/core/user-error.ts'
 import { completeContext, type GithubContext, readContext } from '../src/github/context.ts'
@@ -24,7 +24,7 @@ export async function atBoundary(act: () => Promise<ExitCode>): Promise<void> {
 export function fail(error: unknown): ExitCode {
   if (error instanceof UserError) {
     setFailed(error.hint === undefined ? error.message : `${error.message}\n→ ${error.hint}`)
-    return error.kind === 'environment' ? 4 : 3
+    return exitCodeOf(error)
   }
   setFailed(`Proofmark itself failed; please report this:\n${error instanceof Error ? error.stack : String(error)}`)
   return 2

@@ -8,7 +8,7 @@ lane() {
   local name start
   for name in "$@"; do
     start=$SECONDS
-    nice -n 10 "./get-$name.sh" || { echo "get-$name.sh failed" >&2; return 1; }
+    nice -n 19 "./get-$name.sh" || { echo "get-$name.sh failed" >&2; return 1; }
     echo "get-$name.sh: $((SECONDS - start)) s"
   done
 }

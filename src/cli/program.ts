@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven'
-import type { ExitCode } from '../commands/exit-code.ts'
+import { type ExitCode, exitCodeOf } from '../commands/exit-code.ts'
 import { UserError } from '../core/user-error.ts'
 import { VERSION } from '../core/version.ts'
 import { commands } from './commands/index.ts'
@@ -31,7 +31,7 @@ function say(text: string): ExitCode {
 function complain(error: unknown): ExitCode {
   if (error instanceof UserError) {
     process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `  → ${error.hint}\n`}`)
-    return error.kind === 'environment' ? 4 : 3
+    return exitCodeOf(error)
   }
   process.stderr.write(
     `Proofmark itself failed; please report this:\n${error instanceof Error ? error.stack : String(error)}\n`,

@@ -1,3 +1,4 @@
+import { faultVerdict, LogFaultError } from '../core/record/log/log-fault.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Verdict } from '../core/verdict.ts'
 
@@ -12,4 +13,10 @@ export function exitCode(verdict: Verdict, errors: readonly unknown[]): ExitCode
   if (known.some(error => error.kind === 'environment')) return 4
   if (known.some(error => error.kind === 'input')) return 3
   return errors.length > 0 && verdict === 'passed' ? 2 : OF_VERDICT[verdict]
+}
+
+/** Of what stopped a command before it could decide. A log that is not believed is no fault of the settings: it is an answer. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof LogFaultError) return OF_VERDICT[faultVerdict(error.fault.fault)]
+  return exitCode('inconclusive', [error])
 }

@@ -44,7 +44,14 @@ export interface GitHub {
   issueToken(permissions: Permissions, app?: 'github-actions' | 'other-ci'): string
   commit(files: Files, options?: { parent?: string; branch?: string; author?: string }): Promise<string>
   /** A pull request to main with one commit, by the owner or by `author@example.com`; from somebody's fork where `fork` names a user. */
-  openPullRequest(options?: { files?: Files; branch?: string; fork?: string; author?: string }): Promise<PullRequest>
+  openPullRequest(options?: {
+    files?: Files
+    branch?: string
+    /** Head of main that it is made from; the first unless given. */
+    base?: string
+    fork?: string
+    author?: string
+  }): Promise<PullRequest>
   deleteBranch(name: string): Promise<void>
   /** Points a branch at any commit, as a force push does. */
   forceBranch(name: string, sha: string): Promise<void>
@@ -144,9 +151,10 @@ export async function startGitHub({
     openPullRequest: ({
       files: changed = { 'proofmark.yml': 'model: {}\n' },
       branch = 'candidate',
+      base = main,
       fork,
       author,
-    } = {}) => openPullRequest(upstream, repository, { files: changed, branch, base: main, fork, author }),
+    } = {}) => openPullRequest(upstream, repository, { files: changed, branch, base, fork, author }),
     async deleteBranch(name) {
       await upstream.own('DELETE', `${path}/git/refs/heads/${name}`)
     },

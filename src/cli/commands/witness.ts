@@ -79,7 +79,7 @@ async function witnessSigner({ ports, place, last }: GivenLog) {
     'witness.key',
     `Expected the private key of a witness in ${path ?? WITNESS_KEY} but found ${text ? 'another text' : 'nothing'}`,
     {
-      hint: 'Make one with `proofmark witness init --name NAME`',
+      hint: 'Give the file that `proofmark witness init --name NAME` made by --witness-key, or its line in PROOFMARK_WITNESS_KEY',
     },
   )
 }
@@ -106,7 +106,7 @@ async function makeKey({ ports, place, last }: GivenLog) {
   process.stdout.write(
     [
       `private key   ${path}   keep it secret: put its line into the secret ${WITNESS_KEY} of the witness's own repository`,
-      `verifier key  ${writeVerifierKey(signer)}   put it into trust.log.witnesses of the policy`,
+      `verifier key  ${writeVerifierKey(signer)}   put it into policy.trust.log.witnesses of those who read the log`,
       '',
     ].join('\n'),
   )

@@ -30,7 +30,7 @@ export function besideKey(parsed: ParsedFlags): ParsedFlags {
   return { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key] as const]) }
 }
 
-/** The log that settings and flags name, or that a policy trusts. */
+/** The log that settings and flags name, or that a policy trusts if it is known where that is kept. */
 export async function namedLog(
   { settings, ports, last }: GivenLog,
   flags: ParsedFlags,
@@ -38,7 +38,8 @@ export async function namedLog(
 ): Promise<RecordLog | undefined> {
   const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key
   const keyText = process.env[LOG_KEY]
-  if (named === undefined && !keyText && trusted === undefined) return undefined
+  const kept = settings.repository ?? settings.remote ?? ports.context.repository
+  if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
   const given = givenTrust(flags, settings, ports) ?? trusted
   return recordLogOf(settings, { trusted: given }, keyText, ports)
 }

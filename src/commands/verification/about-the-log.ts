@@ -1,4 +1,4 @@
-import { logFault } from '../../core/record/log/log-fault.ts'
+import { isFault, type LogFault, LogFaultError, logFault } from '../../core/record/log/log-fault.ts'
 import { logTrust } from '../../core/record/log/log-trust.ts'
 import { loggedAt } from '../../core/record/log/logged-at.ts'
 import { MAX_PROOF_LENGTH } from '../../core/record/log/tlog-proof.ts'
@@ -6,11 +6,11 @@ import { type Logged, verifyLogProof } from '../../core/record/log/verify-proof.
 import { findRevocation } from '../../core/record/promotion/find-revocation.ts'
 import type { KeyWindow } from '../../core/record/trust/key-window.ts'
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
-import { loggedStep, unprovenStep } from '../../core/record/verification/logged-step.ts'
+import { loggedStep, unbelievedStep, unprovenStep } from '../../core/record/verification/logged-step.ts'
 import { revocationStep, unreadLogStep } from '../../core/record/verification/revocation-step.ts'
 import type { Step } from '../../core/record/verification/step.ts'
 import { windowStep } from '../../core/record/verification/window-step.ts'
-import type { RecordLog } from '../../ports/record-log.ts'
+import type { ReadRecord, RecordLog } from '../../ports/record-log.ts'
 import type { Ports } from '../../ports.ts'
 
 /** A certificate, as the log knows it. */
@@ -38,7 +38,9 @@ interface Asked {
 export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, ports: Ports): Promise<Step[]> {
   const { window } = certificate
   if (log) {
-    const { leaves, documents, witnessed } = await log.read(['revocation'])
+    const read = await readOrFault(log)
+    if (isFault(read)) return [unbelievedStep(read)]
+    const { leaves, documents, witnessed } = read
     const document = `sha256:${certificate.sha256}`
     const index = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === document)
     const leaf = leaves[index]
@@ -74,6 +76,15 @@ export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, p
     ...(window ? [windowStep(window, 'leaf' in found ? new Date(found.leaf.at) : undefined)] : []),
     unreadLogStep,
   ]
+}
+
+async function readOrFault(log: RecordLog): Promise<ReadRecord | LogFault> {
+  try {
+    return await log.read(['revocation'])
+  } catch (error) {
+    if (error instanceof LogFaultError) return error.fault
+    throw error
+  }
 }
 
 async function proven({ sha256 }: LoggedCertificate, trusted: TrustedLog, path: string, ports: Ports) {

@@ -31,6 +31,18 @@ export const logFault = (fault: LogFault['fault'], what: string): LogFault => ({
 /** Whether it is a fault rather than what was asked for. */
 export const isFault = <T extends object>(value: T | LogFault): value is LogFault => 'fault' in value
 
-/** For whoever cannot go on: `log.corrupt`, `log.fork` and so on. */
-export const faultError = ({ fault, message, hint }: LogFault): UserError =>
-  new UserError(`log.${fault}`, message, { hint })
+/** Whether somebody did something to the log, or one cannot tell for want of witnesses. */
+export const faultVerdict = (fault: LogFault['fault']): 'failed' | 'inconclusive' =>
+  fault === 'unwitnessed' || fault === 'stale' ? 'inconclusive' : 'failed'
+
+/** A log that is not believed, for whoever cannot go on: `log.corrupt`, `log.fork` and so on. */
+export class LogFaultError extends UserError {
+  readonly fault: LogFault
+
+  constructor(fault: LogFault) {
+    super(`log.${fault.fault}`, fault.message, { hint: fault.hint })
+    this.fault = fault
+  }
+}
+
+export const faultError = (fault: LogFault): LogFaultError => new LogFaultError(fault)

@@ -32,7 +32,10 @@ export function duesOf({ models, targets, now }: Life): Due[] {
       ].flat()
     })
   return dues
-    .map(due => ({ ...due, overdue: Date.parse(due.at) <= at }))
+    .map(due => ({ ...due, overdue: endOf(due.at) <= at }))
     .filter(due => Date.parse(due.at) <= at + NOTICE_DAYS * DAY_MS)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
+
+/** A day is over when it ends, a time when it comes. */
+const endOf = (at: string) => Date.parse(at) + (at.includes('T') ? 0 : DAY_MS)

@@ -1,13 +1,18 @@
-import { isFault, type LogFault } from '../log/log-fault.ts'
+import { faultVerdict, isFault, type LogFault } from '../log/log-fault.ts'
 import type { Logged } from '../log/verify-proof.ts'
 import type { Step } from './step.ts'
 
 const STEP = { id: 'logged', title: 'It is in the log' } as const
 
+const HINTS = {
+  failed: 'Do not promote: ask who keeps the log',
+  inconclusive: 'Run `proofmark witness` where the witnesses are kept, then try again',
+} as const
+
 /** Whether a certificate is proved to be in the trusted log, under a checkpoint that enough witnesses have seen. */
 export function loggedStep(found: Logged | LogFault, modelId: string): Step {
   if (isFault(found))
-    return { ...STEP, status: 'failed', reason: found.message, hint: 'Do not promote: ask who keeps the log' }
+    return { ...STEP, status: faultVerdict(found.fault), reason: found.message, hint: HINTS[faultVerdict(found.fault)] }
   const { index, leaf, checkpoint, witnesses, asOf } = found
   if (leaf.id !== `sha256:${modelId}`)
     return {
@@ -22,6 +27,15 @@ export function loggedStep(found: Logged | LogFault, modelId: string): Step {
     reason: `Entry ${index} of ${checkpoint.origin} at size ${checkpoint.size}${seen}`,
   }
 }
+
+/** Where the log itself is not believed: whatever it says counts for nothing. */
+export const unbelievedStep = ({ fault, message, hint }: LogFault): Step => ({
+  id: 'log',
+  title: 'The log holds together',
+  status: faultVerdict(fault),
+  reason: message,
+  hint,
+})
 
 /** Where there is no proof: nothing is known of it. */
 export const unprovenStep = (path: string): Step => ({

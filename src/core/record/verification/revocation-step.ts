@@ -35,5 +35,5 @@ export const unreadLogStep: Step = {
   ...STEP,
   status: 'inconclusive',
   reason: 'Expected the log itself, which alone can say what was revoked, but it was not given',
-  hint: 'Name it with --log: its repository, or the folder of a clone where there is no network',
+  hint: 'Name it in record.log, or with --repository; where there is no network, give the folder of a clone with --remote',
 }

@@ -30,7 +30,7 @@ export function statementStep(read: Statement): Step {
   const called = [name, version].filter(part => part !== undefined).join(' ')
   const gates = extension.gates.map(({ gate }) => gate).join(', ')
   const waived = extension.waivers.map(
-    waiver => `${'model' in waiver ? waiver.rule : waiver.name} until ${waiver.expires}`,
+    waiver => `${'model' in waiver ? waiver.rule : waiver.name} until ${lastDay(waiver.expires)}`,
   )
   return {
     ...step,
@@ -38,3 +38,6 @@ export function statementStep(read: Statement): Step {
     reason: `Model ${called === '' ? id : `${called} (${id})`} met the policy by ${gates}${waived.length === 0 ? '' : `, but for what is waived: ${waived.join(', ')}`}`,
   }
 }
+
+/** The last day on which something holds that ends at a time: what the policy says of it. */
+const lastDay = (end: string) => new Date(Date.parse(end) - 1).toISOString().slice(0, 10)

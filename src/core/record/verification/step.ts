@@ -12,6 +12,7 @@ export const STEPS = [
   'model-id',
   'evidence',
   'validity',
+  'log',
   'logged',
   'key-window',
   'not-revoked',
