@@ -119,6 +119,7 @@ describe('lives are told from the log', () => {
         at: '2026-11-23T06:00:00Z',
         notBefore: '2026-11-23T06:00:00Z',
         notAfter: '2027-02-21T06:00:00Z',
+        reviewBy: '2027-01-22',
         state: 'valid',
       },
     ])
@@ -207,6 +208,19 @@ it('tells what is due for models in production, soonest first, a month ahead', (
   const later = duesOf({ ...LIFE, now: '2027-03-01T00:00:00Z' })
   expect(later.map(({ overdue }) => overdue)).toEqual([true, true, false])
   expect(duesOf({ ...LIFE, targets: [] })).toEqual([])
+})
+
+it.each([
+  ['2026-12-15', '2026-12-15T23:59:59Z', false],
+  ['2026-12-15', '2026-12-16T00:00:00Z', true],
+  ['2026-12-15T06:00:00Z', '2026-12-15T06:00:00Z', true],
+])('a review by %s is overdue at %s: %s', (reviewBy, now, overdue) => {
+  const models = LIFE.models.map(model => ({
+    ...model,
+    certificates: model.certificates.map(certificate => ({ ...certificate, reviewBy })),
+  }))
+  const review = duesOf({ ...LIFE, models, now }).find(({ what }) => what === 'its review is due')
+  expect(review).toMatchObject({ at: reviewBy, overdue })
 })
 
 describe('a pointer', () => {
