@@ -415,7 +415,7 @@ describe('a revocation', () => {
       log,
       shop.ports(),
     )
-    expect(revoked).toMatchObject({ already: false, stillInProduction: ['folder:production'] })
+    expect(revoked).toMatchObject({ already: false, stillInProduction: ['folder:production'], others: [] })
     expect(revoked.revocation).toEqual({
       schema: 'https://proofmark.dev/revocation/v1',
       certificate: sha256(text),
