@@ -430,6 +430,27 @@ describe('a revocation', () => {
     expect(log.leaves).toHaveLength(size)
   })
 
+  it('of one certificate tells which others of the model still hold', async () => {
+    const enter = async (days: number) => {
+      const { certificate } = await shop.certify('1', FILES, days)
+      const text = readFileSync(join(shop.root, certificate), 'utf8')
+      const id = sha256(readFileSync(join(shop.root, '1/out/SHA256SUMS')))
+      const document = `sha256:${sha256(text)}`
+      const leaf = {
+        v: 1,
+        type: 'certificate',
+        at: '2026-11-23T06:00:00Z',
+        model: 'credit-default 1',
+        document,
+      } as const
+      await log.append({ ...leaf, id: `sha256:${id}` }, text)
+      return { certificate, digest: sha256(text) }
+    }
+    const [first, second] = [await enter(60), await enter(90)]
+    const revokeIt = () => revoke({ certificate: second.certificate, reason: 'wrong labels' }, log, shop.ports())
+    expect(await revokeIt()).toMatchObject({ others: [first.digest], stillInProduction: [] })
+  })
+
   it('of a key from a time on leaves what the log took in before', async () => {
     const one = await shop.certify('1', FILES)
     const text = readFileSync(join(shop.root, one.certificate), 'utf8')
