@@ -27,6 +27,8 @@ export interface Revoked {
   readonly already: boolean
   /** Targets that, by the log, still point at what is revoked. */
   readonly stillInProduction: readonly string[]
+  /** Other certificates of the model that hold, by digest. */
+  readonly others: readonly string[]
 }
 
 const MAX_KEY_BYTES = 64 * 1024
@@ -62,6 +64,9 @@ export async function revoke(options: RevokeOptions, recordLog: RecordLog, ports
   return {
     revocation,
     already: known !== undefined,
+    others: after.models
+      .filter(({ id }) => id === revocation.model?.id)
+      .flatMap(({ certificates }) => certificates.flatMap(one => (one.state === 'valid' ? [one.sha256] : []))),
     stillInProduction: after.targets.filter(({ problem }) => problem === 'revoked').map(({ target }) => target),
   }
 

@@ -71,6 +71,18 @@ it('begins, lists, proves, witnesses, repairs a log, and finds that it was put b
   expect(await proofmark(...trusting)).toMatchObject({ status: 2, said: expect.stringContaining('UNWITNESSED') })
   const witness = () => proofmark('witness', '--witness-key', 'proofmark-witness.key', '--mirror')
   expect((await witness()).said).toContain('continues nothing: it was believed as it is; 1 cosigned at')
+  const trust = `{ origin: ${signer.name}, key: ${/verifier-key: (\S+)/.exec(settings)?.[1]}, witnesses: { w1: ${witnessKey} }, quorum: 1 }`
+  writeFileSync(at('proofmark.yml'), `${settings}\npolicy:\n  require: [data-validate]\n  trust:\n    log: ${trust}\n`)
+  expect(await proofmark('log', 'verify')).toMatchObject({
+    status: 0,
+    said: expect.stringContaining('witnesses stand for 1 entries'),
+  })
+  expect(await proofmark('log', 'prove', 'certificate.json', '--to-file', 'cosigned.tlog-proof')).toMatchObject({
+    status: 0,
+  })
+  expect(readFileSync(at('cosigned.tlog-proof'), 'utf8')).toContain('\n— audit.example/w1 ')
+  expect(await proofmark('log', 'entries')).toMatchObject({ status: 0 })
+  writeFileSync(at('proofmark.yml'), settings)
   expect(await proofmark(...trusting, '--max-age', '1')).toMatchObject({
     status: 0,
     said: expect.stringContaining('(audit.example/w1)'),

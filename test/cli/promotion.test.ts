@@ -5,7 +5,10 @@ it.each([
   [['promote'], 'Expected one certificate but found 0'],
   [['promote', 'c.json', '--to', 'folder:x'], 'Expected --model to name the model'],
   [['promote', 'c.json', '--model', 'm'], 'Expected --to to name the target'],
-  [['promote', 'c.json', '--model', 'm', '--to', 'folder:x'], 'Expected to know whom to trust'],
+  [
+    ['promote', 'c.json', '--model', 'm', '--to', 'folder:x'],
+    'Expected to know whom to trust but found neither a key nor a policy with trust',
+  ],
   [['promote', 'c.json', '--model', 'm', '--to', 'mlflow:x', '--key', 'k'], "Expected a target but found 'mlflow:x'"],
   [
     ['promote', 'c.json', '--model', 'm', '--to', 'folder:x', '--key', 'k', '--remote', 'g'],

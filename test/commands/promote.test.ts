@@ -425,7 +425,7 @@ describe('a revocation', () => {
       log,
       shop.ports(),
     )
-    expect(revoked).toMatchObject({ already: false, stillInProduction: ['folder:production'] })
+    expect(revoked).toMatchObject({ already: false, stillInProduction: ['folder:production'], others: [] })
     expect(revoked.revocation).toEqual({
       schema: 'https://proofmark.dev/revocation/v1',
       certificate: sha256(text),
@@ -438,6 +438,27 @@ describe('a revocation', () => {
     const size = log.leaves.length
     expect((await revoke({ certificate: one.certificate, reason: 'again' }, log, shop.ports())).already).toBe(true)
     expect(log.leaves).toHaveLength(size)
+  })
+
+  it('of one certificate tells which others of the model still hold', async () => {
+    const enter = async (days: number) => {
+      const { certificate } = await shop.certify('1', FILES, days)
+      const text = readFileSync(join(shop.root, certificate), 'utf8')
+      const id = sha256(readFileSync(join(shop.root, '1/out/SHA256SUMS')))
+      const document = `sha256:${sha256(text)}`
+      const leaf = {
+        v: 1,
+        type: 'certificate',
+        at: '2026-11-23T06:00:00Z',
+        model: 'credit-default 1',
+        document,
+      } as const
+      await log.append({ ...leaf, id: `sha256:${id}` }, text)
+      return { certificate, digest: sha256(text) }
+    }
+    const [first, second] = [await enter(60), await enter(90)]
+    const revokeIt = () => revoke({ certificate: second.certificate, reason: 'wrong labels' }, log, shop.ports())
+    expect(await revokeIt()).toMatchObject({ others: [first.digest], stillInProduction: [] })
   })
 
   it('of a key from a time on leaves what the log took in before', async () => {

@@ -41,10 +41,18 @@ export const revoke: CliCommand = {
       certificate: certificate === undefined ? undefined : place.rebase(certificate),
       key: key === undefined || isDigest ? key : place.rebase(key),
     }
-    const { already, stillInProduction } = await revokeCertificate({ ...what, since, reason, by }, recordLog, ports)
+    const { already, stillInProduction, others } = await revokeCertificate(
+      { ...what, since, reason, by },
+      recordLog,
+      ports,
+    )
     process.stdout.write(`${already ? 'Revoked before' : 'Revoked'}: logged in ${recordLog.name}\n`)
     for (const target of stillInProduction)
       process.stdout.write(`! ${visible(target)} still points at it: proofmark demote --to '${visible(target)}' …\n`)
+    for (const digest of others)
+      process.stdout.write(
+        `! Another certificate of the model still holds, sha256:${digest}: revoke it, too, if it is as wrong\n`,
+      )
     return 0
   },
 }

@@ -210,6 +210,19 @@ it('tells what is due for models in production, soonest first, a month ahead', (
   expect(duesOf({ ...LIFE, targets: [] })).toEqual([])
 })
 
+it.each([
+  ['2026-12-15', '2026-12-15T23:59:59Z', false],
+  ['2026-12-15', '2026-12-16T00:00:00Z', true],
+  ['2026-12-15T06:00:00Z', '2026-12-15T06:00:00Z', true],
+])('a review by %s is overdue at %s: %s', (reviewBy, now, overdue) => {
+  const models = LIFE.models.map(model => ({
+    ...model,
+    certificates: model.certificates.map(certificate => ({ ...certificate, reviewBy })),
+  }))
+  const review = duesOf({ ...LIFE, models, now }).find(({ what }) => what === 'its review is due')
+  expect(review).toMatchObject({ at: reviewBy, overdue })
+})
+
 describe('a pointer', () => {
   const to = { name: 'credit 1', id: 'a'.repeat(64), certificate: 'b'.repeat(64) }
   const pointer: Pointer = {
