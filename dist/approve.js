@@ -1,7 +1,7 @@
 import { g as getInput, s as setSecret, a as summary, b as setOutput } from './chunks/toolkit.js';
 import { a as approve, e as enterApproval, b as approvalLine, c as approvalSummary } from './chunks/approval.js';
 import { s as settingsLog } from './chunks/policy-in-force.js';
-import { l as locate, c as compose, e as environmentContext } from './chunks/context.js';
+import { l as locate, c as compose, e as environmentContext } from './chunks/exit-code.js';
 import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, r as refusePullRequestTarget, b as actionLog, w as workspace } from './chunks/face.js';
 import { o as optional } from './chunks/trusting.js';

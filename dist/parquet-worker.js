@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { workerData, parentPort, threadId } from 'node:worker_threads';
 import { p as prepareJob } from './chunks/prepare-checks.js';
-import { U as UserError } from './chunks/validate.js';
+import { U as UserError } from './chunks/user-error.js';
 import { b as buffersIn } from './chunks/buffers-in.js';
 import { o as overflowFile } from './chunks/overflow-files.js';
 import { o as openParquet, g as groupMeasurer } from './chunks/measure-group.js';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { s as setSecret, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
-import { p as printLines, e as exitCode } from './chunks/print-lines.js';
+import { r as readContext, l as locate, c as compose, a as composeTargets, b as exitCode } from './chunks/exit-code.js';
 import { p as promote, a as promotionLines, b as promotionSummary, c as promotionLine } from './chunks/promotion.js';
 import { v as verify } from './chunks/verify.js';
-import { r as readContext, l as locate, c as compose, a as composeTargets } from './chunks/context.js';
 import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
+import { p as printLines } from './chunks/print-lines.js';
 import { o as optional, t as trusting } from './chunks/trusting.js';
 
 await atBoundary(async () => {

@@ -1,9 +1,12 @@
-import { g as getInput, s as setOutput } from './chunks/toolkit.js';
+import { g as getInput, b as setOutput } from './chunks/toolkit.js';
 import { p as publish } from './chunks/publish.js';
-import { G as GATES, v as verdictOf, e as evidenceFile, c as compose, l as locate, w as worstVerdict } from './chunks/context.js';
-import { M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable, o as oneLine } from './chunks/terminal-report.js';
-import { U as UserError } from './chunks/validate.js';
+import { G as GATES, e as evidenceFile } from './chunks/evidence.js';
+import { M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './chunks/evidence-document.js';
+import { U as UserError } from './chunks/user-error.js';
+import { v as verdictOf, w as worstVerdict } from './chunks/verdict.js';
+import { c as compose, l as locate } from './chunks/exit-code.js';
 import { a as atBoundary, c as connectGithub, w as workspace, b as actionLog } from './chunks/face.js';
+import { o as oneLine } from './chunks/terminal-report.js';
 
 /** The evidence in a folder that another run filled, perhaps a stranger's: read as data, strictly; a verdict its checks do not bear out is refused. */
 async function readReport(folder        , { files, sha256 }       )                      {

@@ -1,10 +1,10 @@
 import { g as getInput, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
-import { p as printLines, e as exitCode } from './chunks/print-lines.js';
+import { r as review, e as enterReview, a as reviewLines, b as reviewSummary, c as reviewLine } from './chunks/review.js';
+import { l as locate, c as compose, b as exitCode } from './chunks/exit-code.js';
 import { p as policyInForce, s as settingsLog } from './chunks/policy-in-force.js';
-import { r as review, a as reviewLines, b as reviewSummary, c as reviewLine } from './chunks/review.js';
-import { l as locate, c as compose } from './chunks/context.js';
 import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, c as connectGithub, w as workspace, b as actionLog } from './chunks/face.js';
+import { p as printLines } from './chunks/print-lines.js';
 
 await atBoundary(async () => {
   const issues = flag('issues');
@@ -15,7 +15,8 @@ await atBoundary(async () => {
   const ports = compose(place.root, actionLog(), context, forge);
   const key = getInput('key');
   const inForce = await policyInForce(place.config, ports);
-  const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log }, ports);
+  const keyText = process.env.PROOFMARK_LOG_KEY;
+  const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log, keyText }, ports);
   const reviewed = await review(
     {
       ...inForce,
@@ -27,6 +28,7 @@ await atBoundary(async () => {
     },
     ports,
   );
+  if (log && keyText) await enterReview(reviewed, log, ports);
   printLines(process.stdout, reviewLines(reviewed));
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(reviewSummary(reviewed)).write();
   setOutput('verdict', reviewed.verdict);

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { openSync, fstatSync, closeSync, readSync, readFileSync } from 'node:fs';
 import { crc32 as crc32$1, inflateRawSync } from 'node:zlib';
-import { U as USUAL_LIMITS, d as defineFormat, i as inconclusive, p as passed, a as packageName, O as OsvRecord, b as affects, c as packFault, e as packDependencies, f as packContent } from './chunks/sent-content.js';
-import { p as parseJson, a as printable, b as partlySearchedCheck, u as unsearchedCheck, c as checkId, r as rules$1, d as unreadDependencyFile, e as readDependencyFile, f as readIncluded } from './chunks/index.js';
-import { a as string, o as object, i as int$1, d as array$1, l as literal$2, u as unknown, s as strictObject, e as distExports, t as tuple$1, r as record, f as union, g as custom, _ as _enum, b as boolean, y as yamlSize, h as readYaml, v as validate, U as UserError } from './chunks/validate.js';
+import { U as USUAL_LIMITS } from './chunks/limits.js';
+import { p as parseJson, a as partlySearchedCheck, u as unsearchedCheck, c as checkId, r as rules$1, b as unreadDependencyFile, d as readDependencyFile, e as readIncluded } from './chunks/index.js';
+import { p as printable } from './chunks/match-waiver.js';
+import { a as string, o as object, i as int$1, c as array$1, l as literal$2, u as unknown, s as strictObject, t as tuple$1, r as record, d as union, e as custom, _ as _enum, b as boolean } from './chunks/schemas2.js';
+import { d as defineFormat, i as inconclusive, p as passed, a as packageName, O as OsvRecord, b as affects, c as packFault, e as packDependencies, f as packContent } from './chunks/sent-content.js';
+import { d as distExports, y as yamlSize, r as readYaml, v as validate } from './chunks/validate.js';
+import { l as leavesFolder } from './chunks/leaves-folder.js';
+import { U as UserError } from './chunks/user-error.js';
 import { extname } from 'node:path';
 
 /** Why a compressed stream cannot be followed further; continues a sentence about the stream. */
@@ -7823,13 +7828,6 @@ const modelConfig = defineFormat({
 /** Whether a text too long to be read at once has such a key or tag somewhere, which may be spelt with escapes. */
 const mayHold = (source        )          =>
   [...Object.keys(RISKY_KEYS), 'python/', '%TAG', '\\x', '\\u00', '\\U0000'].some(name => includes(source, name));
-
-/** Whether a path of a model leaves the model's folder, or would on some system: absolute, on a drive, `..`, or with a NUL. */
-const leavesFolder = (path        )          =>
-  path === '' ||
-  path.includes('\0') ||
-  /^[/\\]|^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(path) ||
-  path.split(/[/\\]/).includes('..');
 
 /**
  * What a field holds: a number, numbers one by one or packed, text, bytes that are skipped, or a message. `skipped` is anything,

@@ -1,9 +1,12 @@
-import { g as getInput, c as getMultilineInput, b as summary, s as setOutput, e as error } from './chunks/toolkit.js';
-import { p as printLines, e as exitCode } from './chunks/print-lines.js';
-import { v as verify, a as verificationLines, b as verificationSummary, c as verificationLine } from './chunks/verification.js';
-import { c as compose } from './chunks/context.js';
-import { U as UserError } from './chunks/validate.js';
+import { readFile } from 'node:fs/promises';
+import { g as getInput, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
+import { l as locate, r as readContext, c as compose, b as exitCode } from './chunks/exit-code.js';
+import { v as verify } from './chunks/verify.js';
+import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
+import { v as verificationLines, a as verificationSummary, b as verificationLine } from './chunks/verification.js';
+import { p as printLines } from './chunks/print-lines.js';
+import { o as optional, t as trusting } from './chunks/trusting.js';
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME);
@@ -15,12 +18,20 @@ await atBoundary(async () => {
       })
     return value
   };
+  const place = locate(workspace(), optional('config'));
+  const context = await readContext(process.env, path => readFile(path, 'utf8'));
+  const ports = compose(place.root, actionLog(), context);
+  const { trust, recordLog } = await trusting(place, undefined, ports);
+  const proof = optional('proof');
   const options = {
-    certificate: required('certificate'),
-    key: required('key'),
-    model: [required('model'), ...getMultilineInput('model')].slice(1),
+    certificate: place.rebase(required('certificate')),
+    key: trust,
+    model: [required('model'), ...getMultilineInput('model')].slice(1).map(place.rebase),
+    name: optional('name'),
+    proof: proof === undefined ? undefined : place.rebase(proof),
+    log: recordLog,
   };
-  const verification = await verify(options, compose(workspace(), actionLog(), {}));
+  const verification = await verify(options, ports);
   printLines(process.stdout, verificationLines(verification));
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(verificationSummary(verification)).write();
   setOutput('verdict', verification.verdict);

@@ -1,9 +1,11 @@
 import { i as info, w as warning, d as setFailed, g as getInput } from './toolkit.js';
 import { readFile } from 'node:fs/promises';
-import { U as UserError } from './validate.js';
-import { j as isAbsent, k as failureOf, p as pause, C as CHECK_RUN_PREFIX, m as connect, n as headOf, r as readContext, o as completeContext } from './context.js';
-import { setTimeout } from 'node:timers/promises';
+import { h as headOf, d as exitCodeOf, r as readContext, g as completeContext } from './exit-code.js';
+import { U as UserError } from './user-error.js';
+import { f as failureOf, i as isAbsent, s as sendOnce, c as connect } from './send-once.js';
 import { randomUUID } from 'node:crypto';
+import { u as uploadAsset } from './upload-asset.js';
+import { C as CHECK_RUN_PREFIX } from './verdict.js';
 
 /** How long a step may be silent before it says how far it has come, milliseconds. */
 const INTERVAL = 10_000;
@@ -22,25 +24,74 @@ function actionLog()      {
   }
 }
 
+/** Refuses the event that gives a stranger's pull request the repository's secrets and a token that can write. */
+function refusePullRequestTarget(event                    )       {
+  if (event !== 'pull_request_target') return
+  throw new UserError(
+    'github.pull-request-target',
+    "Expected an event that is safe with untrusted pull requests but found 'pull_request_target'",
+    { hint: 'Run on `pull_request`, and publish the results of forks from a second workflow on `workflow_run`' },
+  )
+}
+
+const TASK$4 = {
+  doing: "put the certificate in GitHub's attestation store",
+  permission: 'attestations: write',
+};         
+
+/**
+ * Puts a bundle in the repository's attestation store, for `gh attestation verify` and admission controllers; returns its number
+ * there. The store is a copy for others to find: it can be emptied by whoever administers the repository.
+ */
+async function attest(connection            , bundle        )                  {
+  const { owner, repo } = connection;
+  return connection.attempt(TASK$4, async octokit => {
+    try {
+      const { data } = await octokit.rest.repos.createAttestation({ owner, repo, bundle: JSON.parse(bundle) });
+      return data.id ?? 0
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure?.kind === 'refused' && (failure.status === 403 || failure.status === 404)) throw notThere(failure)
+      throw error
+    }
+  })
+}
+
+/** GitHub answers the same where the permission is missing and where the plan has no such store. */
+const notThere = ({ status, reason }                                                      ) =>
+  new UserError(
+    'github.attestations',
+    `Expected GitHub's attestation store for the certificate but GitHub answered ${status} (${reason})`,
+    {
+      kind: 'environment',
+      hint: 'Private and internal repositories have it with Enterprise Cloud, GitHub Enterprise Server not at all: leave `record.attestations` out there. Elsewhere add `attestations: write` to the job’s permissions',
+    },
+  );
+
 /** Largest file that is read, in bytes: longer than any lock file. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** A file at a commit as text; undefined where the commit has no such file. */
-async function readFileAt(connection            , commit        , path        )                              {
+async function readFileAt(
+  connection            ,
+  commit        ,
+  path        ,
+  where = 'on the base branch',
+)                              {
   const { owner, repo } = connection;
-  const task = { doing: `read ${path} on the base branch`, permission: 'contents: read' };         
+  const task = { doing: `read ${path} ${where}`, permission: 'contents: read' };         
   return connection.attempt(task, async octokit => {
     try {
       const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit });
       if (Array.isArray(data) || data.type !== 'file' || !('encoding' in data) || data.size > MAX_BYTES) {
-        throw unreadable(path, `a file of at most ${MAX_BYTES / 1024 / 1024} MiB`)
+        throw unreadable(path, where, `a file of at most ${MAX_BYTES / 1024 / 1024} MiB`)
       }
-      if (data.encoding === 'base64') return decode(path, Buffer.from(data.content, 'base64'))
+      if (data.encoding === 'base64') return decode(path, where, Buffer.from(data.content, 'base64'))
       // Of a file larger than 1 MB the answer holds no content: it comes by the raw media type only.
       const mediaType = { format: 'raw' };
       const raw          = (await octokit.rest.repos.getContent({ owner, repo, path, ref: commit, mediaType })).data;
-      if (raw instanceof ArrayBuffer) return decode(path, new Uint8Array(raw))
-      if (typeof raw !== 'string') throw unreadable(path, 'UTF-8 text')
+      if (raw instanceof ArrayBuffer) return decode(path, where, new Uint8Array(raw))
+      if (typeof raw !== 'string') throw unreadable(path, where, 'UTF-8 text')
       return raw
     } catch (error) {
       if (!isAbsent(error)) throw error
@@ -51,18 +102,18 @@ async function readFileAt(connection            , commit        , path        ) 
   })
 }
 
-function decode(path        , bytes            )         {
+function decode(path        , where        , bytes            )         {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw unreadable(path, 'UTF-8 text')
+    throw unreadable(path, where, 'UTF-8 text')
   }
 }
 
-const unreadable = (file        , expected        ) =>
-  new UserError('github.base-file', `Expected ${file} on the base branch to be ${expected} but found something else`, {
+const unreadable = (file        , where        , expected        ) =>
+  new UserError('github.base-file', `Expected ${file} ${where} to be ${expected} but found something else`, {
     file,
-    hint: 'Mend the file on the base branch; it is read from there so that a pull request cannot change its own rules',
+    hint: 'Mend the file there; it is read from there so that a pull request cannot change its own rules',
   });
 
 /** Slug of the app behind every `GITHUB_TOKEN`. */
@@ -97,32 +148,9 @@ function identity(author                    )           {
 const isAuthor = (us          , user                                                    )          =>
   user?.login === us.login() && (us.app() === undefined || user.type === 'Bot');
 
-const TRIES = 3;
-
-/** Sends a write that must not be carried out twice: where its answer is lost, `look` tells whether it was, before it is sent again. */
-async function sendOnce   (
-  second        ,
-  send                  ,
-  look                              ,
-)             {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await send()
-    } catch (error) {
-      const failure = failureOf(error);
-      const seconds = failure?.kind === 'lost' ? pause(failure, tried) : undefined;
-      if (seconds === undefined) throw error
-      await setTimeout(seconds * second);
-      const found = await look();
-      if (found !== undefined) return found
-      if (tried === TRIES) throw error
-    }
-  }
-}
-
 /** Reading needs less, but is only done to write: whoever adds a permission should have to do it once. */
-const READ = { doing: 'read the comments of the pull request', permission: 'pull-requests: write' };         
-const WRITE = { doing: 'comment on the pull request', permission: 'pull-requests: write' };         
+const READ$1 = { doing: 'read the comments of the pull request', permission: 'pull-requests: write' };         
+const WRITE$1 = { doing: 'comment on the pull request', permission: 'pull-requests: write' };         
 
                    
                      
@@ -137,8 +165,8 @@ async function findComment(
   marker        ,
 )                               {
   if (pullRequest === undefined) return undefined
-  return connection.attempt(READ, octokit =>
-    find(octokit, connection, us, pullRequest, body => body.startsWith(marker)),
+  return connection.attempt(READ$1, octokit =>
+    find$1(octokit, connection, us, pullRequest, body => body.startsWith(marker)),
   )
 }
 
@@ -155,23 +183,23 @@ async function createComment(
     })
   }
   const { owner, repo, second } = connection;
-  return connection.attempt(WRITE, octokit =>
+  return connection.attempt(WRITE$1, octokit =>
     sendOnce(
       second,
       async () => (await octokit.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body })).data.id,
-      async () => (await find(octokit, connection, us, pullRequest, found => found === body))?.id,
+      async () => (await find$1(octokit, connection, us, pullRequest, found => found === body))?.id,
     ),
   )
 }
 
 async function updateComment(connection            , id        , body        )                {
   const { owner, repo } = connection;
-  await connection.attempt(WRITE, octokit => octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body }));
+  await connection.attempt(WRITE$1, octokit => octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body }));
 }
 
 async function deleteComment(connection            , id        )                {
   const { owner, repo } = connection;
-  await connection.attempt(WRITE, async octokit => {
+  await connection.attempt(WRITE$1, async octokit => {
     try {
       await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
     } catch (error) {
@@ -180,7 +208,7 @@ async function deleteComment(connection            , id        )                
   });
 }
 
-async function find(
+async function find$1(
   octokit         ,
   { owner, repo }            ,
   us          ,
@@ -204,7 +232,7 @@ async function find(
 /** Annotations that GitHub takes in one request; an update appends (REST reference, "Update a check run"). */
 const BATCH = 50;
 
-const TASK$2 = { doing: 'create a check run', permission: 'checks: write' };         
+const TASK$3 = { doing: 'create a check run', permission: 'checks: write' };         
 
 /**
  * Creates a completed check run on a commit, its annotations in as many requests as they need; returns its address.
@@ -222,7 +250,7 @@ async function createCheckRun(
   const output = { title: run.title, summary: run.summary, ...text };
   const mark = randomUUID();
 
-  return connection.attempt(TASK$2, async octokit => {
+  return connection.attempt(TASK$3, async octokit => {
     const created = await sendOnce(
       second,
       async () =>
@@ -289,6 +317,108 @@ const annotation = ({ path, line, level, title, message }            ) => ({
 const batches =    (items              )        =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) => items.slice(index * BATCH, (index + 1) * BATCH));
 
+/** Address of the server whose REST API this is: of github.com at a host of its own, of GitHub Enterprise Server below `/api/v3`. */
+function serverOf(apiUrl        )         {
+  const url = new URL(apiUrl);
+  return `${url.protocol}//${url.host.replace(/^api\./, '')}`
+}
+
+const CAVEAT =
+  "See that the ref exists; a workflow's own token reads no other private repository, for which it takes the token of an app";
+
+/** A file as it stands on a ref of a repository, which need not be the one of this run, and the commit it was read at. */
+async function fileOnRef(connection            , apiUrl        , ref        , path        )                     {
+  const { owner, repo } = connection;
+  const where = `at ${ref} of ${owner}/${repo}`;
+  const task = { doing: `read ${path} ${where}`, permission: 'contents: read', caveat: CAVEAT };         
+  const commit = await connection.attempt(task, async octokit => {
+    const name = ref.replace(/^refs\//, '');
+    // A tag may stand for an object of its own that stands for the commit.
+    if (!name.startsWith('heads/')) return (await octokit.rest.repos.getCommit({ owner, repo, ref: name })).data.sha
+    return (await octokit.rest.git.getRef({ owner, repo, ref: name })).data.object.sha
+  });
+  const text = await readFileAt(connection, commit, path, where);
+  if (text === undefined)
+    throw new UserError('github.no-file', `Expected a file ${path} ${where} but found none`, {
+      hint: 'Check the path, or merge the file there first',
+    })
+  return { text, commit, address: `${serverOf(apiUrl)}/${owner}/${repo}` }
+}
+
+/** Reading needs less, but is only done to write: whoever adds a permission should have to do it once. */
+const READ = { doing: 'read the issues of the repository', permission: 'issues: write' };         
+const WRITE = { doing: 'write an issue', permission: 'issues: write' };         
+
+/** Issues by us whose text begins with `marker`, oldest first; anyone may plant the marker, but not write as us. */
+async function findIssues(connection            , us          , marker        )                   {
+  return connection.attempt(READ, octokit => find(octokit, connection, us, body => body.startsWith(marker)))
+}
+
+async function openIssue(connection            , us          , title        , body        )                 {
+  const { owner, repo, second } = connection;
+  return connection.attempt(WRITE, octokit =>
+    sendOnce(
+      second,
+      async () => issueOf((await octokit.rest.issues.create({ owner, repo, title, body })).data),
+      async () => (await find(octokit, connection, us, found => found === body)).find(({ open }) => open),
+    ),
+  )
+}
+
+async function updateIssue(connection            , number        , title        , body        )                {
+  const { owner, repo } = connection;
+  await connection.attempt(WRITE, octokit =>
+    octokit.rest.issues.update({ owner, repo, issue_number: number, title, body }),
+  );
+}
+
+async function closeIssue(connection            , number        , why        )                {
+  const { owner, repo } = connection;
+  const issue = { owner, repo, issue_number: number };
+  await connection.attempt(WRITE, async octokit => {
+    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: 'completed' });
+    await octokit.rest.issues.createComment({ ...issue, body: why });
+  });
+}
+
+/** Pages through all issues: GitHub's search lags behind, and a filter by creator would miss an app's. */
+async function find(
+  octokit         ,
+  { owner, repo }            ,
+  us          ,
+  matches                           ,
+)                   {
+  const found          = [];
+  const pages = octokit.paginate.iterator(octokit.rest.issues.listForRepo, {
+    owner,
+    repo,
+    state: 'all',
+    sort: 'created',
+    direction: 'asc',
+    per_page: 100,
+  });
+  for await (const { data } of pages)
+    for (const { pull_request, user, ...issue } of data)
+      if (pull_request === undefined && isAuthor(us, user) && matches(issue.body ?? '')) found.push(issueOf(issue));
+  return found
+}
+
+                     
+                
+               
+                                  
+               
+                  
+ 
+
+const issueOf = ({ number, title, body, state, html_url }           )        => ({
+  number,
+  title,
+  body: body ?? '',
+  open: state === 'open',
+  url: html_url,
+});
+
 /** Paths of the files at a commit; of a very large repository only the first (100 000 entries or 7 MB, docs.github.com, Get a tree). */
 async function listFilesAt(connection            , commit        )                    {
   const { owner, repo } = connection;
@@ -299,44 +429,124 @@ async function listFilesAt(connection            , commit        )              
   })
 }
 
-/**
- * Uploads an asset to the address that the release itself names: `octokit.rest.repos.uploadReleaseAsset` has the host of
- * github.com built in. A failed upload can leave a stump (state `starter`) that holds the name; it is deleted first.
- */
-async function uploadAsset(
-  octokit         ,
-  { owner, repo, second }            ,
-  release                                                      ,
-  { name, content }              ,
-)                {
-  await sendOnce(
-    second,
-    async () => {
-      await octokit.request({
-        method: 'POST',
-        url: release.upload_url,
-        name,
-        data: content,
-        headers: { 'content-type': 'application/octet-stream', 'content-length': content.byteLength },
-      });
-      return true
-    },
-    async () => {
-      const assets = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-        owner,
-        repo,
-        release_id: release.id,
-        per_page: 100,
-      });
-      const found = assets.find(asset => asset.name === name);
-      if (found?.state === 'uploaded' && found.size === content.byteLength) return true
-      if (found) await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: found.id });
-      return undefined
-    },
+const FIND = { doing: 'find the pull request of the commit', permission: 'pull-requests: read' };         
+const COMPARE = { doing: 'compare the merge with what was reviewed', permission: 'contents: read' };         
+
+/** The pull request whose merge, squash or rebase made a commit, and whether the commit has exactly the files of its head: the same tree. */
+async function mergedPullRequest(
+  connection            ,
+  commit_sha        ,
+)                                         {
+  const { owner, repo } = connection;
+  const pulls = await connection.attempt(FIND, octokit =>
+    octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+      owner,
+      repo,
+      commit_sha,
+      per_page: 100,
+    }),
   );
+  const merged = pulls.find(pull => pull.merged_at !== null && pull.merge_commit_sha === commit_sha);
+  if (merged === undefined) return undefined
+  const { number, head } = merged;
+  const [here, there] = await Promise.all([treeOf(connection, commit_sha), treeOf(connection, head.sha)]);
+  return { number, head: head.sha, sameFiles: here === there }
 }
 
-const TASK$1 = {
+async function treeOf(connection            , ref        )                  {
+  const { owner, repo } = connection;
+  const { data } = await connection.attempt(COMPARE, octokit => octokit.rest.repos.getCommit({ owner, repo, ref }));
+  return data.commit.tree.sha
+}
+
+const REVIEWS = { doing: 'read the reviews of the pull request', permission: 'pull-requests: read' };         
+const AUTHORS = { doing: 'read the commits of the pull request', permission: 'pull-requests: read' };         
+
+/** Commits that GitHub lists of a pull request, at most (REST reference, "List commits on a pull request"). */
+const MOST_COMMITS = 250;
+
+const STATES                                            = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes-requested',
+  DISMISSED: 'dismissed',
+  COMMENTED: 'commented',
+  PENDING: 'pending',
+};
+
+/** Every review of a pull request, in GitHub's order, which is that of time. One by an account that is gone counts for nothing. */
+async function reviewsOf(connection            , pull_number        )                    {
+  const { owner, repo } = connection;
+  const told = await connection.attempt(REVIEWS, octokit =>
+    octokit.paginate(octokit.rest.pulls.listReviews, { owner, repo, pull_number, per_page: 100 }),
+  );
+  return told.flatMap(({ id, user, state, commit_id, submitted_at, html_url })           => {
+    const known = STATES[state];
+    if (!user || known === undefined) return []
+    return [
+      {
+        id: String(id),
+        user: accountOf(user),
+        state: known,
+        ...(commit_id ? { commit: commit_id } : {}),
+        ...(submitted_at ? { submittedAt: submitted_at } : {}),
+        url: html_url,
+      },
+    ]
+  })
+}
+
+/** Who opened a pull request and who wrote its commits: author and committer of each, as far as their e-mail addresses have accounts. */
+async function authorsOf(connection            , pull_number        )                   {
+  const { owner, repo } = connection;
+  return connection.attempt(AUTHORS, async octokit => {
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number });
+    const commits = await commitsOf(octokit, connection, pull_number);
+    const { known, unknown } = authorsIn(commits);
+    const opener = accountIn(data.user);
+    if (commits.length >= MOST_COMMITS) unknown.push(`GitHub lists ${MOST_COMMITS} commits at most`);
+    return { known: distinct([...(opener ? [opener] : []), ...known]), unknown }
+  })
+}
+
+const commitsOf = (octokit         , { owner, repo }            , pull_number        ) =>
+  octokit.paginate(octokit.rest.pulls.listCommits, { owner, repo, pull_number, per_page: 100 });
+
+                      
+                      
+                                
+                                   
+ 
+
+function authorsIn(commits                       )                                          {
+  const unknown = commits.flatMap(({ sha, author, committer }) => {
+    const missing = [...(accountIn(author) ? [] : ['author']), ...(accountIn(committer) ? [] : ['committer'])];
+    return missing.length === 0 ? [] : [`the ${missing.join(' and the ')} of commit ${sha.slice(0, 10)} has no account`]
+  });
+  const known = commits.flatMap(({ author, committer }) => [author, committer].flatMap(user => accountIn(user) ?? []));
+  return { known: distinct(known), unknown }
+}
+
+const distinct = (accounts                    ) => [...new Map(accounts.map(account => [account.id, account])).values()];
+
+const accountOf = ({ id, login }                               )          => ({ id: String(id), login });
+
+/** Undefined where GitHub knows nobody by the commit's e-mail address: it answers null, or an empty object. */
+function accountIn(user                           )                      {
+  if (!user || !('id' in user) || !('login' in user)) return undefined
+  return typeof user.id === 'number' && typeof user.login === 'string'
+    ? accountOf({ id: user.id, login: user.login })
+    : undefined
+}
+
+/** Author and committer of one commit, where there is no pull request. */
+async function authorOf(connection            , ref        )                   {
+  const { owner, repo } = connection;
+  const task = { doing: 'read who wrote the commit', permission: 'contents: read' };         
+  const { data } = await connection.attempt(task, octokit => octokit.rest.repos.getCommit({ owner, repo, ref }));
+  return authorsIn([data])
+}
+
+const TASK$2 = {
   doing: 'publish the release',
   permission: 'contents: write',
   caveat: 'GitHub also refuses where the commit changes .github/workflows against the default branch',
@@ -354,7 +564,7 @@ async function release(
   assets                         ,
 )                  {
   const { owner, repo } = connection;
-  return connection.attempt(TASK$1, async octokit => {
+  return connection.attempt(TASK$2, async octokit => {
     await refuseTaken(octokit, connection, tag);
     const draft = await createDraft(octokit, connection, commit, tag, notes);
     try {
@@ -418,6 +628,33 @@ async function takeBack(octokit         , { owner, repo }            , release_i
   if (data.draft) await octokit.rest.repos.deleteRelease({ owner, repo, release_id });
 }
 
+const TASK$1 = { doing: 'read the certificates in the releases', permission: 'contents: read' };         
+
+/** Assets of a name in published releases, newest release first; one longer than `maxBytes` is passed over. */
+async function releasedAssets(
+  connection            ,
+  name        ,
+  { count, maxBytes }                                                       ,
+)                           {
+  const { owner, repo } = connection;
+  return connection.attempt(TASK$1, async octokit => {
+    const found                  = [];
+    const pages = octokit.paginate.iterator(octokit.rest.repos.listReleases, { owner, repo, per_page: 100 });
+    for await (const { data } of pages)
+      for (const { draft, tag_name: tag, html_url: url, assets } of data) {
+        const asset = assets.find(each => each.name === name && each.state === 'uploaded' && each.size <= maxBytes);
+        if (draft || asset === undefined) continue
+        const headers = { accept: 'application/octet-stream' };
+        const answer = await octokit.rest.repos.getReleaseAsset({ owner, repo, asset_id: asset.id, headers });
+        const data          = answer.data;
+        if (!(data instanceof ArrayBuffer)) continue
+        found.push({ tag, url, content: new Uint8Array(data) });
+        if (found.length === count) return found
+      }
+    return found
+  })
+}
+
 const TASK = { doing: 'read the check runs of the commit', permission: 'checks: read' };         
 
 /**
@@ -452,6 +689,7 @@ function githubForge({ head, base, pullRequest, author, ...options }            
   const us = identity(author);
   return {
     readBase: async path => (base === undefined ? undefined : readFileAt(connection, base, path)),
+    readFile: (repository, ref, path) => fileOnRef(connect({ ...options, repository }), options.apiUrl, ref, path),
     listBase: async () => (base === undefined ? [] : listFilesAt(connection, base)),
     createCheckRun: run => createCheckRun(connection, us, head, run),
     standingCheckRuns: () => standingCheckRuns(connection, us, head),
@@ -460,18 +698,17 @@ function githubForge({ head, base, pullRequest, author, ...options }            
     updateComment: (id, body) => updateComment(connection, id, body),
     deleteComment: id => deleteComment(connection, id),
     currentHead: async () => (pullRequest === undefined ? head : headOf(connection, pullRequest)),
+    mergedPullRequest: () => mergedPullRequest(connection, head),
+    reviews: number => reviewsOf(connection, number),
+    authors: number => (number === undefined ? authorOf(connection, head) : authorsOf(connection, number)),
+    findIssues: marker => findIssues(connection, us, marker),
+    openIssue: (title, body) => openIssue(connection, us, title, body),
+    updateIssue: (number, title, body) => updateIssue(connection, number, title, body),
+    closeIssue: (number, why) => closeIssue(connection, number, why),
+    releasedAssets: (name, options) => releasedAssets(connection, name, options),
     release: (tag, notes, assets) => release(connection, head, tag, notes, assets),
+    attest: bundle => attest(connection, bundle),
   }
-}
-
-/** Refuses the event that gives a stranger's pull request the repository's secrets and a token that can write. */
-function refusePullRequestTarget(event                    )       {
-  if (event !== 'pull_request_target') return
-  throw new UserError(
-    'github.pull-request-target',
-    "Expected an event that is safe with untrusted pull requests but found 'pull_request_target'",
-    { hint: 'Run on `pull_request`, and publish the results of forks from a second workflow on `workflow_run`' },
-  )
 }
 
 /** The folder the step works in. */
@@ -490,7 +727,7 @@ async function atBoundary(act                         )                {
 function fail(error         )           {
   if (error instanceof UserError) {
     setFailed(error.hint === undefined ? error.message : `${error.message}\n→ ${error.hint}`);
-    return error.kind === 'environment' ? 4 : 3
+    return exitCodeOf(error)
   }
   setFailed(`Proofmark itself failed; please report this:\n${error instanceof Error ? error.stack : String(error)}`);
   return 2

@@ -1,3 +1,4 @@
+import { l as loggedAt } from './print-lines.js';
 import { S as Sha256 } from './evidence.js';
 import { N as NAMESPACE } from './verdict.js';
 import { c as canonicalJson } from './canonical-json.js';
@@ -69,8 +70,8 @@ function findRevocation(
   return unreadable ? 'unreadable' : undefined
 
   function before(since                    )          {
-    const logged = leaves.find(leaf => leaf.type === 'certificate' && leaf.document === `sha256:${asked.sha256}`);
-    return since !== undefined && logged !== undefined && Date.parse(logged.at) < Date.parse(since)
+    const logged = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === `sha256:${asked.sha256}`);
+    return since !== undefined && logged >= 0 && loggedAt(leaves, logged).getTime() < Date.parse(since)
   }
 }
 

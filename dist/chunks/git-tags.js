@@ -1,5 +1,5 @@
 import { U as UserError } from './user-error.js';
-import { p as pushResult, o as otherFailure, n as firstWords, q as runGit } from './context.js';
+import { w as pushResult, x as otherFailure, y as firstWords, z as runGit } from './exit-code.js';
 
 const SECONDS = 120;
 

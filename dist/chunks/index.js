@@ -1,15 +1,13 @@
-import { P as _coercedString, Q as ZodString, U as UserError, o as object, d as array, a as string$1, i as int, h as readYaml, u as unknown, b as boolean, r as record, f as union, A as looseObject, l as literal, z as number } from './validate.js';
-import { s as severityOfWord, w as worstSeverity, m as severityOfScore, S as Severity, n as fixOf, v as versionsOf, a as packageName, O as OsvRecord, j as isWithdrawn } from './sent-content.js';
+import { m as matchWaiver, p as printable } from './match-waiver.js';
+import { U as UserError } from './user-error.js';
+import { r as readYaml } from './validate.js';
+import { m as fixOf, v as versionsOf, a as packageName, O as OsvRecord, g as isWithdrawn } from './sent-content.js';
+import { P as _coercedString, Q as ZodString, o as object, c as array, a as string$1, i as int, u as unknown, b as boolean, r as record, d as union, g as looseObject, l as literal, n as number } from './schemas2.js';
+import { s as severityOfWord, w as worstSeverity, a as severityOfScore, S as Severity } from './limits.js';
 
 function string(params) {
     return _coercedString(ZodString, params);
 }
-
-const DAY_MS = 86_400_000;
-
-/** The moment from which a waiver no longer holds: the end of its last day, in UTC. */
-const waiverEnd = ({ expires }                         )       =>
-  new Date(Date.parse(`${expires}T00:00:00Z`) + DAY_MS);
 
 /** What scikit-learn's models are made of besides its own classes; skops keeps all of it (skops/io/_trusted_types.py). */
 const WITH_SKLEARN = [
@@ -96,50 +94,6 @@ function checkId(kind        , path        )         {
   const id = `${kind}.${path}`;
   return id.length <= MAX_ID ? id : `${id.slice(0, MAX_ID / 2)}…${id.slice(1 - MAX_ID / 2)}`
 }
-
-const MAX_LENGTH$2 = 120;
-
-/** A name from an untrusted file, fit for a message: printable ASCII only, shortened. */
-function printable(name        )         {
-  const shown = name.replaceAll(/[^\x20-\x7e]/g, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return shown.length > MAX_LENGTH$2 ? `${shown.slice(0, MAX_LENGTH$2)}…` : shown
-}
-
-/** What a waiver may except: a finding by any of its names, in a file of this SHA-256 or in a package of this version. */
-                           
-                               
-                                   
-                     
- 
-
-/** The waivers of the policy, and the time at which they are held against findings. */
-                          
-                                  
-                    
- 
-
-/** The waiver that excepts a finding; else why those that name it do not, as a sentence begins: `the waiver of …`. */
-function matchWaiver(
-  { list, now }         ,
-  { rule, names, of }          ,
-)                                                             {
-  const named = list.filter(each => each.rule === rule && names.includes(each.name));
-  const fit = named.filter(each => contentOf(each) === of);
-  const waiver = fit.find(each => now.getTime() < waiverEnd(each).getTime());
-  if (waiver) return { waiver }
-  const [missed] = [...fit, ...named];
-  if (!missed) return {}
-  const why =
-    contentOf(missed) === of
-      ? `expired on ${missed.expires}`
-      : `is for ${printable(shortly(missed))}, and this is ${printable(rule === 'vulnerabilities' ? of : of.slice(0, 12))}`;
-  return { missed: `the waiver of ${printable(missed.name)} ${why}` }
-}
-
-const contentOf = (waiver        )         =>
-  waiver.rule === 'vulnerabilities' ? waiver.package : waiver.sha256;
-
-const shortly = (waiver        ) => (waiver.rule === 'vulnerabilities' ? waiver.package : waiver.sha256.slice(0, 12));
 
 /** Names that several findings of one file may have that have nothing else in common. */
 const NAMELESS = ['?'];
@@ -3354,4 +3308,4 @@ var rules = /*#__PURE__*/Object.freeze({
     unpinnedUses: unpinnedUses
 });
 
-export { printable as a, partlySearchedCheck as b, checkId as c, unreadDependencyFile as d, readDependencyFile as e, readIncluded as f, contentOf as g, waivedNames as h, byRank as i, declaresDependencies as j, mergeAliases as k, waiveFindings as l, matchWaiver as m, noSecretsCheck as n, artefactCheck as o, parseJson as p, rules as r, secretsCheck as s, unsearchedCheck as u, waiverEnd as w };
+export { partlySearchedCheck as a, unreadDependencyFile as b, checkId as c, readDependencyFile as d, readIncluded as e, byRank as f, declaresDependencies as g, waiveFindings as h, artefactCheck as i, mergeAliases as m, noSecretsCheck as n, parseJson as p, rules as r, secretsCheck as s, unsearchedCheck as u, waivedNames as w };

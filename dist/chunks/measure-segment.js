@@ -1,4 +1,4 @@
-import { aj as hashBytes, ak as hashed } from './overflow-files.js';
+import { q as hashBytes, t as hashed } from './overflow-files.js';
 
 const NEWLINE$4 = 0x0a;
 const QUOTE$2 = 0x22;

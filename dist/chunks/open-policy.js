@@ -5,7 +5,30 @@ import { G as GATES, W as Waiver, i as isRate, a as SeriesKind, C as Card, T as 
 import { U as USUAL_LIMITS } from './limits.js';
 import { b as requirePositive, p as probability, n as notNan, i as inverseUpper, l as lgamma, c as incompleteBetaAtOdds, d as count, e as outsideEachEnd, f as binomial, g as normal, h as clopperPearson, j as gammainc, k as betainc, m as gammaincc } from './overflow-files.js';
 import { d as datetime, a as date } from './categories.js';
+import { m as logFault, j as isFault, k as faultError } from './exit-code.js';
 import { c as canonicalJson } from './canonical-json.js';
+
+const DAY_MS = 86_400_000;
+const SECOND_MS = 1000;
+
+/** Days before its end by which a certificate should be reviewed, unless the policy says otherwise. */
+const REVIEW_DAYS = 30;
+
+/** A point in time as statements write it: RFC 3339, UTC, whole seconds (the fraction is cut off). */
+const instant$1 = (at      )         => `${at.toISOString().slice(0, 19)}Z`;
+
+/**
+ * The time a certificate holds: from `at`, for `days` days of 24 hours, and no longer than what it rests on. `reviewBy` is the day, in
+ * UTC, by which somebody should look again: `reviewDays` before the end, but not before the beginning.
+ */
+function validityOf(at      , days        , ends                  = [], reviewDays = REVIEW_DAYS) {
+  const end = Math.min(at.getTime() + days * DAY_MS, ...ends.map(end => end.getTime() - SECOND_MS));
+  return {
+    notBefore: instant$1(at),
+    notAfter: instant$1(new Date(end)),
+    reviewBy: instant$1(new Date(Math.max(at.getTime(), end - reviewDays * DAY_MS))).slice(0, 10),
+  }
+}
 
 /** A policy kept elsewhere is the whole policy: what stands beside `policy.from` would be passed over, so it is refused. */
 function refuseBesideFrom(settings          )       {
@@ -3103,41 +3126,6 @@ async function lastSeen(settings           , trust          , { files, noteKeys 
   })
 }
 
-/**
- * Why a log is not believed. `corrupt`: its files contradict each other. `fork`: it does not continue what was seen of it. `rollback`: it
- * has lost what was seen of it. `unsigned`: its checkpoint is not by the key we trust. `unwitnessed`: too few witnesses have cosigned.
- * `stale`: they did so too long ago. `unproven`: a proof does not prove what it should.
- */
-                           
-                                                                                                     
-                                           
-                          
-                       
- 
-
-const HINTS                                    = {
-  corrupt: 'Find the last good commit of the branch and restore it with `proofmark log repair --to COMMIT`',
-  fork: 'Keep this checkpoint and the one that was seen: together they prove that the log was rewritten. Restore the commits that were lost',
-  rollback: 'Restore the commits that were lost: a clone, or the repository of a witness, has them',
-  unsigned: 'Give the verifier key that `proofmark log init` printed for this log',
-  unwitnessed: 'Run `proofmark witness` where the witnesses are kept, then try again',
-  stale: 'Run `proofmark witness` where the witnesses are kept; where it fails, somebody keeps the log from them',
-  unproven: 'Make the proof again with `proofmark log prove`',
-};
-
-const logFault = (fault                   , what        )           => ({
-  fault,
-  message: `${fault.toUpperCase()}: ${what}`,
-  hint: HINTS[fault],
-});
-
-/** Whether it is a fault rather than what was asked for. */
-const isFault =                   (value              )                    => 'fault' in value;
-
-/** For whoever cannot go on: `log.corrupt`, `log.fork` and so on. */
-const faultError = ({ fault, message, hint }          )            =>
-  new UserError(`log.${fault}`, message, { hint });
-
 /** The signed head of the log. */
 const CHECKPOINT_FILE = 'checkpoint';
 
@@ -3247,6 +3235,12 @@ function readLeaf(entry            )                   {
   const leaf = Leaf.safeParse(value).data;
   return leaf !== undefined && canonicalJson(leaf) === text ? leaf : undefined
 }
+
+/** How far the clocks of two writers may be apart. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+
+/** Whether a time that an entry names is yet to come: no entry after it could be said to be earlier, so none may be. */
+const yetToCome = (at        , now      )          => Date.parse(at) > now.getTime() + CLOCK_SKEW_MS;
 
 /** Hashes, or entries, in a full tile (https://c2sp.org/tlog-tiles): eight levels of the tree. */
 const TILE_WIDTH = 256;
@@ -3818,11 +3812,14 @@ async function publish(
   )
 }
 
-/** What is signed for the first time must be leaves that every reader can read, and those that the tree is made of. */
+/**
+ * What is signed for the first time must be leaves that every reader can read, and those that the tree is made of. None may be of a time
+ * yet to come: no entry after it could be said to be earlier.
+ */
 async function requireLeaves(
   { checkpoint, state, tiles }          ,
   where        ,
-  { noteKeys }          ,
+  { noteKeys, now }          ,
 )                {
   const entries = await committedEntries(checkpoint.size, state.size, tiles);
   if (isFault(entries)) throw faultError(entries)
@@ -3834,8 +3831,11 @@ async function requireLeaves(
     const hash = rangeHash(range, state.size, tiles.get, noteKeys.hash);
     if (!sameBytes(leafHash(noteKeys.hash, entry), hash))
       throw faultError(logFault('corrupt', `entry ${index} does not match its hash (${where})`))
-    if (readLeaf(entry) === undefined)
+    const leaf = readLeaf(entry);
+    if (leaf === undefined)
       throw faultError(logFault('corrupt', `entry ${index} is not a leaf that Proofmark writes (${where})`))
+    if (yetToCome(leaf.at, now()))
+      throw faultError(logFault('corrupt', `entry ${index} is dated ${leaf.at}, which is yet to come (${where})`))
   }
 }
 
@@ -4025,12 +4025,17 @@ const documentsOf = (writes                     ) => [
 /**
  * Appends leaves to a log, all in one commit, signs the tree that has them, and proves each of them in it. Safe beside any number of other
  * writers, and to be run again after any failure. Throws a `UserError`: `log.corrupt`, `log.fork`, `log.rollback`, `log.unsigned` where the
- * log is not to be believed, `log.missing` without a branch, `log.busy` where others were faster too often.
+ * log is not to be believed, `log.missing` without a branch, `log.busy` where others were faster too often, `log.time` for what is dated in
+ * the future.
  */
 async function appendToLog(writes                     , writer           , ports          )                    {
   if (writes.length === 0) throw new RangeError('Nothing to log')
   for (const { leaf, document } of writes) {
     Leaf.parse(leaf);
+    if (yetToCome(leaf.at, ports.now()))
+      throw new UserError('log.time', `Expected to log what has happened but found a ${leaf.type} dated ${leaf.at}`, {
+        hint: "Check this machine's clock, and who wrote that time",
+      })
     if (document !== undefined && `sha256:${hex(ports.noteKeys.hash(document))}` !== leaf.document)
       throw new RangeError(`The document of a ${leaf.type} is not the one that its leaf names`)
   }
@@ -4403,4 +4408,4 @@ const policyFilesHere = ({ files }                      )              => ({
   readText: path => files.readText(path, { maxBytes: MAX_POLICY_BYTES }),
 });
 
-export { verifyInclusion as $, medianOf as A, scaleOf as B, countDistance as C, PLAIN as D, milliseconds as E, distanceLimit as F, durationText as G, timeText as H, nothingJudged as I, quantileStore as J, keep as K, ranked as L, MAX_DOCUMENT_BYTES as M, rankOf as N, quantileRanks as O, PERFORMANCE_METRIC_IDS as P, dialectFor as Q, RULES as R, Settings as S, BOUNDS as T, RuleWaiver as U, Policy as V, readTlogProof as W, logFault as X, readLeaf as Y, openCheckpoint as Z, leafHash as _, appendToLog as a, cosignersOf as a0, quorumFault as a1, asOf as a2, MAX_PROOF_LENGTH as a3, logTrust as a4, RecordLog as a5, readVerifierKey as a6, TrustedLog as a7, Dialect as a8, requireHead as a9, readHeads as aa, isWitnessFile as ab, readSmallText as ac, MAX_NOTE_LENGTH as ad, sameBytes as ae, checkpointText as af, emptyRoot as ag, writeNote as ah, CHECKPOINT_FILE as ai, STATE_FILE as aj, newOrigin as ak, noteVerifier as al, logPlace as am, writeSignerKey as an, writeVerifierKey as ao, proveEntries as ap, cosign as aq, witnessFile as ar, untilDone as as, trustOf as at, readSignerKey as au, isKeyName as av, isFault as b, faultError as c, documentFile as d, fromUtf8 as e, fromText as f, rememberSeen as g, hex as h, inputsOf as i, readSettings as j, openPolicy as k, logSigner as l, loadKeyTrust as m, loadTrust as n, openLog as o, policyFilesHere as p, openLogToWrite as q, readLog as r, studentT as s, encodeBase64 as t, utf8 as u, figure as v, percent as w, grouped as x, quantileOf as y, robustScale as z };
+export { cosignersOf as $, medianOf as A, scaleOf as B, countDistance as C, PLAIN as D, milliseconds as E, distanceLimit as F, durationText as G, timeText as H, nothingJudged as I, quantileStore as J, keep as K, ranked as L, MAX_DOCUMENT_BYTES as M, rankOf as N, quantileRanks as O, PERFORMANCE_METRIC_IDS as P, dialectFor as Q, RULES as R, Settings as S, BOUNDS as T, RuleWaiver as U, Policy as V, readTlogProof as W, readLeaf as X, openCheckpoint as Y, leafHash as Z, verifyInclusion as _, appendToLog as a, quorumFault as a0, asOf as a1, MAX_PROOF_LENGTH as a2, logTrust as a3, RecordLog as a4, readVerifierKey as a5, TrustedLog as a6, Dialect as a7, requireHead as a8, readHeads as a9, isWitnessFile as aa, readSmallText as ab, MAX_NOTE_LENGTH as ac, sameBytes as ad, checkpointText as ae, emptyRoot as af, writeNote as ag, CHECKPOINT_FILE as ah, STATE_FILE as ai, newOrigin as aj, noteVerifier as ak, logPlace as al, writeSignerKey as am, writeVerifierKey as an, proveEntries as ao, cosign as ap, witnessFile as aq, untilDone as ar, trustOf as as, readSignerKey as at, isKeyName as au, fromUtf8 as b, rememberSeen as c, documentFile as d, readSettings as e, fromText as f, openPolicy as g, hex as h, inputsOf as i, instant$1 as j, loadKeyTrust as k, logSigner as l, loadTrust as m, openLogToWrite as n, openLog as o, policyFilesHere as p, encodeBase64 as q, readLog as r, studentT as s, figure as t, utf8 as u, validityOf as v, percent as w, grouped as x, quantileOf as y, robustScale as z };

@@ -1,73 +1,10 @@
-import { G as _isoDateTime, H as _isoDate, I as ZodISODateTime, J as ZodISODate, U as UserError, f as union, i as int, a as string$1, A as looseObject, z as number$1, t as tuple, s as strictObject, d as array$1, u as unknown, _ as _enum, b as boolean$1, C as _null, w as closestMatch, r as record, K as email, L as guid, E as url, M as hostname, N as ipv4, O as ipv6, h as readYaml, v as validate } from './validate.js';
+import { M as MAX_CATEGORIES$1, d as datetime, a as date$1 } from './categories.js';
+import { U as UserError } from './user-error.js';
+import { c as closestMatch, r as readYaml, v as validate } from './validate.js';
+import { d as union, i as int, a as string$1, g as looseObject, n as number$1, t as tuple, s as strictObject, c as array$1, u as unknown, _ as _enum, b as boolean$1, F as _null, r as record, G as email, H as guid, h as url, I as hostname, J as ipv4, K as ipv6 } from './schemas2.js';
 import { openSync, writeSync, mkdtempSync, rmSync, readSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-function datetime(params) {
-    return _isoDateTime(ZodISODateTime, params);
-}
-function date$1(params) {
-    return _isoDate(ZodISODate, params);
-}
-
-/** A text column with this many different values or fewer is always categorical. */
-const FEW_CATEGORIES = 20;
-
-/** A column with more different values than this is never categorical. */
-const MAX_CATEGORIES$1 = 1000;
-
-/** Between the two bounds, the reference must hold this many rows per category on average. */
-const ROWS_PER_CATEGORY = 10;
-
-/** Whether the reference's values repeat often enough to be categories rather than ids or free text. */
-function hasCategories(reference             )          {
-  const distinct = countDistinct(reference);
-  if (distinct <= FEW_CATEGORIES) return true
-  return distinct <= MAX_CATEGORIES$1 && distinct * ROWS_PER_CATEGORY <= reference.rows - reference.missing
-}
-
-                             
-                                         
-                                                                          
-                            
- 
-
-/**
- * Every value a categorical column holds with its rows, numbers among text being one category per value, however written.
- * Of numbers that are not `known` from the other side, only so many are told apart.
- */
-function categoriesOf(cells             , known                               = new Map())             {
-  const categories = new Map([...cells.categories].map(([name, { ...own }]) => [name, own]));
-  let uncounted = cells.uncounted + (cells.drawn?.uncounted ?? 0);
-  for (const [value, count] of valueCounts(cells)) {
-    const name = String(value);
-    if (known.has(name) || categories.size < 2 * MAX_CATEGORIES$1) categories.set(name, { count });
-    else uncounted += count;
-  }
-  return { categories, uncounted }
-}
-
-/** How many different values a column holds, counted no further than matters here. */
-function countDistinct(cells             )         {
-  if (cells.uncounted + (cells.drawn?.uncounted ?? 0) > 0) return Number.POSITIVE_INFINITY
-  let distinct = cells.categories.size;
-  for (const _ of valueCounts(cells)) if (++distinct > MAX_CATEGORIES$1) break
-  return distinct
-}
-
-/** Rows of each number, ascending. */
-function* valueCounts({ numbers, drawn }             )                                                     {
-  if (drawn) {
-    yield* drawn.counts;
-    return
-  }
-  for (let start = 0; start < numbers.length; ) {
-    let end = start + 1;
-    while (end < numbers.length && numbers[end] === numbers[start]) end++;
-    yield [numbers[start] ?? 0, end - start];
-    start = end;
-  }
-}
 
 /** A sorted copy of a sample; throws when it is empty or holds NaN. Infinities sort to the ends. */
 function sorted(values                   , name        )               {
@@ -863,6 +800,1404 @@ function ks1samp(x                   , cdf                           )          
   return { statistic, pValue: kolmogorov(n).sf(statistic) }
 }
 
+/** The finite number a cell holds: decimal, an exponent allowed; undefined for anything else, blank cells included. */
+function finiteNumber$1(cell        )                     {
+  const value = Number(cell);
+  if (!Number.isFinite(value)) return undefined
+  if (value === 0 && isBlank(cell)) return undefined
+  return NOT_DECIMAL.test(cell) ? undefined : value
+}
+
+/** A missing value: a cell without a visible character. */
+const isBlank = (cell        )          => cell.length === 0 || cell.trim() === '';
+
+/** NaN, ±Inf, or a number too large for a double: a number that no arithmetic survives. */
+function isNonFinite(cell        )          {
+  const text = cell.trim();
+  return NON_FINITE$1.test(text) || Math.abs(Number(text)) === Number.POSITIVE_INFINITY
+}
+
+/** What `Number` reads besides decimals. */
+const NOT_DECIMAL = /^\s*0[xob]/i;
+const NON_FINITE$1 = /^[+-]?(nan(\(\w*\))?|inf(inity)?)$/i;
+
+/** Letters of a JDK `DateTimeFormatter` pattern that are read, with the text they stand for. */
+const FIELDS                              = new Map([
+  ['yyyy', '(?<year>[0-9]{4})'],
+  ['uuuu', '(?<year>[0-9]{4})'],
+  ['MM', '(?<month>[0-9]{2})'],
+  ['M', '(?<month>[0-9]{1,2})'],
+  ['dd', '(?<day>[0-9]{2})'],
+  ['d', '(?<day>[0-9]{1,2})'],
+  ['HH', '(?<hour>[0-9]{2})'],
+  ['H', '(?<hour>[0-9]{1,2})'],
+  ['mm', '(?<minute>[0-9]{2})'],
+  ['m', '(?<minute>[0-9]{1,2})'],
+  ['ss', '(?<second>[0-9]{2})'],
+  ['s', '(?<second>[0-9]{1,2})'],
+]);
+
+/** `Z`, `+02:00`, `+0200` or `+02`: the standard's own examples put `Z` for any of them, where the JDK is narrower. */
+const OFFSET = '(?<offset>Z|[+-][0-9]{2}(?::?[0-9]{2})?)';
+const TIME$1 = '(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?';
+const DATE$1 = '(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})';
+
+/** What is taken where the contract gives no format: ISO 8601, extended. */
+const ISO = {
+  date: new RegExp(`^${DATE$1}$`),
+  timestamp: new RegExp(`^${DATE$1}[T ]${TIME$1}${OFFSET}?$`),
+  time: new RegExp(`^${TIME$1}${OFFSET}?$`),
+};         
+
+/**
+ * A JDK `DateTimeFormatter` pattern as an expression with a group per field; undefined where it uses a letter that is
+ * not read (names of months and days, halves of the day, eras, weeks, optional parts). `T` stands for itself without
+ * quotes, as the standard's examples have it.
+ */
+function temporalExpression(format        )                     {
+  const tokens = format.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']/g) ?? [];
+  if (tokens.join('') !== format) return undefined
+  const sources = tokens.map(sourceOf);
+  if (sources.includes(undefined)) return undefined
+  try {
+    return new RegExp(`^${sources.join('')}$`)
+  } catch {
+    return undefined
+  }
+}
+
+function sourceOf(token        )                     {
+  if (token === "''") return "'"
+  if (token.startsWith("'")) return literal(token.slice(1, -1).replaceAll("''", "'"))
+  if (/^S{1,9}$/.test(token)) return `(?<fraction>[0-9]{${token.length}})`
+  if (/^([XxZ])\1*$/.test(token)) return OFFSET
+  if (token === 'T' || /^[^A-Za-z[\]{}#]$/.test(token)) return literal(token)
+  return FIELDS.get(token)
+}
+
+const literal = (text        )         => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+const DAY$2 = 86_400_000;
+const DAYS$2 = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];         
+
+/** Milliseconds since 1970-01-01T00:00Z that a match's fields name, a text without an offset read as UTC; NaN for a day or hour that does not exist. */
+function instant$1(fields                                              )         {
+  const year = Number(fields.year ?? 1970);
+  const month = Number(fields.month ?? 1);
+  const day = Number(fields.day ?? 1);
+  const [hour, minute, second] = [fields.hour, fields.minute, fields.second].map(text => Number(text ?? 0));
+  if (hour === undefined || minute === undefined || second === undefined) return Number.NaN
+  if (day < 1 || day > daysIn$1(year, month) || hour > 23 || minute > 59 || second > 59) return Number.NaN
+  const fraction = fields.fraction === undefined ? 0 : Number(`0.${fields.fraction}`);
+  const ofDay = ((hour * 60 + minute) * 60 + second + fraction) * 1000;
+  return daysSince1970(year, month, day) * DAY$2 + ofDay - offset(fields.offset)
+}
+
+/** Milliseconds that local time is ahead of UTC. */
+function offset(text                    )         {
+  if (text === undefined || text === 'Z') return 0
+  const digits = text.replace(':', '');
+  const [hours, minutes] = [Number(digits.slice(1, 3)), Number(digits.slice(3, 5))];
+  if (hours > 18 || minutes > 59) return Number.NaN
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000
+}
+
+function daysIn$1(year        , month        )         {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (DAYS$2[month - 1] ?? 0)
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; the Gregorian calendar repeats every 400 years of 146097 days. */
+const daysSince1970 = (year        , month        , day        )         =>
+  Date.UTC(year + 400, month - 1, day) / DAY$2 - 146_097;
+
+/** A code of `-`, which stands after the year. */
+const HYPHEN = 45;
+
+/** Milliseconds since 1970 of a date or a time stamp as ISO 8601 writes them, without an offset taken as UTC; NaN for anything else. */
+function millisecondsOf$1(cell        )         {
+  if (cell.charCodeAt(4) !== HYPHEN) return Number.NaN
+  const fields = (ISO.date.exec(cell) ?? ISO.timestamp.exec(cell))?.groups;
+  return fields ? instant$1(fields) : Number.NaN
+}
+
+/** Seconds since 1970 of a date or a time stamp as ISO 8601 writes them, without an offset taken as UTC; NaN for anything else. */
+const instantOf = (cell        )         => millisecondsOf$1(cell) / 1000;
+
+/** What a cell's text is: the sort of it, its number where it is one, its lot where it is told apart by what it says. */
+                             
+                                                             
+                        
+ 
+
+const MISSING             = { sort: 'missing', value: Number.NaN };
+const TEXT             = { sort: 'text', value: Number.NaN };
+const NON_FINITE             = { sort: 'non-finite', value: Number.NaN };
+
+/** Sorts a cell by its text. */
+function sortText(text        )             {
+  const value = finiteNumber$1(text);
+  if (value !== undefined) return { sort: 'number', value }
+  if (isBlank(text)) return MISSING
+  return isNonFinite(text) ? NON_FINITE : TEXT
+}
+
+/** Whether a text that begins with this byte of UTF-8 is neither blank nor a number of any sort. */
+const beginsText = (byte        )          => BEGINS_TEXT[byte] === 1;
+
+/** ASCII that no number begins with, nor NaN or an infinity, and that is no space. */
+const BEGINS_TEXT = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x80 && sorts(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+function sorts(character        )          {
+  return !/[\s\d.+\-ni]/i.test(character)
+}
+
+/** Cells of one sort: how many, and where the first stands. */
+                        
+               
+                                      
+               
+ 
+
+/** None so far. */
+const nothingFound = ()        => ({ count: 0, place: Number.POSITIVE_INFINITY });
+
+/** So many more, the first of which stands at the place. */
+function find(found       , count        , place        )       {
+  found.count += count;
+  if (place < found.place) found.place = place;
+}
+
+/** Those of other rows too. */
+const findAll = (found       , other       )       => find(found, other.count, other.place);
+
+/** Digits of 32 bits that hold every double: 2098 bits, and room for carries. */
+const DIGITS$1 = 68;
+const BASE$1 = 2 ** 32;
+/** Additions until a digit, kept as a double, might no longer be exact. */
+const MAX_ADDED = 2 ** 20;
+
+/**
+ * A sum of finite doubles kept without error, so that it is the same in any order and any shards; Python's math.fsum. The
+ * accumulator is Neal's (2015, Fast exact summation using small and large superaccumulators): a long number in digits of 32
+ * bits, its unit the smallest double, 2⁻¹⁰⁷⁴; digits may be negative and are carried only now and then.
+ */
+                           
+                               
+               
+ 
+
+/** The sum of nothing. */
+const noSum = ()           => ({ digits: new Float64Array(DIGITS$1), added: 0 });
+
+const double = new Float64Array(1);
+const words$3 = new Uint32Array(double.buffer);
+// The order of a double's two halves in memory.
+double[0] = 1;
+const HIGH = words$3[1] === 0 ? 0 : 1;
+const LOW = 1 - HIGH;
+
+/** Adds a finite number without error. */
+function addTo(sum          , value        )       {
+  if (sum.added === MAX_ADDED) carry(sum);
+  sum.added += 1;
+  double[0] = value;
+  const high = words$3[HIGH] ?? 0;
+  const low = words$3[LOW] ?? 0;
+  const exponent = (high >>> 20) & 0x7ff;
+  const mantissa = exponent === 0 ? high & 0xfffff : (high & 0xfffff) | 0x100000;
+  const bits = exponent === 0 ? 0 : exponent - 1;
+  const { digits } = sum;
+  const at = bits >>> 5;
+  const shift = bits & 31;
+  const d0 = (low << shift) >>> 0;
+  const d1 = (shift === 0 ? mantissa : (low >>> (32 - shift)) | (mantissa << shift)) >>> 0;
+  const d2 = shift === 0 ? 0 : mantissa >>> (32 - shift);
+  if (high >>> 31 === 0) {
+    digits[at] = (digits[at] ?? 0) + d0;
+    digits[at + 1] = (digits[at + 1] ?? 0) + d1;
+    digits[at + 2] = (digits[at + 2] ?? 0) + d2;
+  } else {
+    digits[at] = (digits[at] ?? 0) - d0;
+    digits[at + 1] = (digits[at + 1] ?? 0) - d1;
+    digits[at + 2] = (digits[at + 2] ?? 0) - d2;
+  }
+}
+
+/** Adds what another sum holds. */
+function addSum(sum          , other          )       {
+  carry(sum);
+  carry(other);
+  for (let i = 0; i < DIGITS$1; i++) sum.digits[i] = (sum.digits[i] ?? 0) + (other.digits[i] ?? 0);
+  sum.added += 1;
+}
+
+/** Brings every digit but the last into 0 … 2³² − 1: the same sum has the same digits, however it came about. */
+function carry(sum          )       {
+  const { digits } = sum;
+  let over = 0;
+  for (let i = 0; i < DIGITS$1 - 1; i++) {
+    const digit = (digits[i] ?? 0) + over;
+    over = Math.floor(digit / BASE$1);
+    digits[i] = digit - over * BASE$1;
+  }
+  digits[DIGITS$1 - 1] = (digits[DIGITS$1 - 1] ?? 0) + over;
+  sum.added = 0;
+}
+
+/** The sum as a whole number of its unit, 2⁻¹⁰⁷⁴. */
+function integerOf(sum          )         {
+  carry(sum);
+  let total = 0n;
+  for (let i = DIGITS$1 - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0);
+  return total
+}
+
+/** The double nearest to the exact sum, ties to even; ±∞ where it is beyond all doubles. */
+function sumOf(sum          )         {
+  const total = integerOf(sum);
+  const size = (total < 0n ? -total : total).toString(2).length;
+  if (size <= 1000) return Number(total) * Number.MIN_VALUE
+  // Number() would overflow before the scale is applied; of the bits that are shifted out, one stands for all.
+  const shift = BigInt(size - 1000);
+  const kept = total >> shift;
+  const rest = total === kept << shift ? 0n : 1n;
+  return Number((kept << 1n) | rest) * 2 ** (size - 1000 - 1075)
+}
+
+/** What the sums of powers say, each rounded once. Undefined where there are too few values, or none that differ. */
+                                 
+                       
+                                         
+                                       
+                                                                        
+                                       
+                                                              
+                                       
+ 
+
+/** The smallest double is the unit of the sums: 2⁻¹⁰⁷⁴. */
+const UNIT$1 = 1074n;
+
+/** Moments about the mean, in exact integers until the last division: no digit cancels. */
+function centralMoments({ n: count, sums }           )                             {
+  if (count === 0) return undefined
+  const [s1 = 0n, s2 = 0n, s3, s4] = sums.map(integerOf);
+  const n = BigInt(count);
+  // n²·m₂, n³·m₃ and n⁴·m₄ in units of 2⁻²¹⁴⁸, 2⁻³²²² and 2⁻⁴²⁹⁶.
+  const second = n * (s2 << UNIT$1) - s1 * s1;
+  const third = s3 === undefined ? undefined : n * n * (s3 << (2n * UNIT$1)) - 3n * n * s1 * (s2 << UNIT$1) + 2n * s1 ** 3n;
+  const fourth =
+    s4 === undefined || s3 === undefined
+      ? undefined
+      : n ** 3n * (s4 << (3n * UNIT$1)) -
+        4n * n * n * s1 * (s3 << (2n * UNIT$1)) +
+        6n * n * s1 * s1 * (s2 << UNIT$1) -
+        3n * s1 ** 4n;
+  const spread = second > 0n;
+  return {
+    mean: ratio(s1, n << UNIT$1),
+    variance: count > 1 ? ratio(second, (n * (n - 1n)) << (2n * UNIT$1)) : undefined,
+    // The square of m₃ / m₂^1.5 is a ratio of integers: n⁶·m₃² over n⁶·m₂³.
+    skewness:
+      spread && third !== undefined
+        ? Math.sign(Number(third > 0n) - Number(third < 0n)) * Math.sqrt(ratio(third * third, second ** 3n))
+        : undefined,
+    kurtosis: spread && fourth !== undefined ? ratio(fourth - 3n * second * second, second * second) : undefined,
+  }
+}
+
+/** A ratio of integers as the nearest double, give or take one unit in the last place. */
+function ratio(numerator        , denominator        )         {
+  if (numerator === 0n) return 0
+  const negative = numerator < 0n !== denominator < 0n;
+  const [a, b] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
+  const shift = bits(b) - bits(a) + 80;
+  const quotient = shift >= 0 ? (a << BigInt(shift)) / b : a / (b << BigInt(-shift));
+  // In two steps, as one may under- or overflow on the way.
+  const half = Math.trunc(-shift / 2);
+  const value = Number(quotient) * 2 ** half * 2 ** (-shift - half);
+  return negative ? -value : value
+}
+
+const bits = (value        )         => value.toString(2).length;
+
+/** What is known of all numbers of a column, without rounding: extent, sum, and sum of squares. */
+                          
+           
+             
+              
+                        
+                            
+                                                                              
+                 
+ 
+
+/** 2²⁷ + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
+const SPLITTER$1 = 134_217_729;
+/** The unit of the sums is the smallest double, 2⁻¹⁰⁷⁴. */
+const UNIT = 1074n;
+
+/** Of no number. */
+const noMoments = ()          => ({
+  n: 0,
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  sum: noSum(),
+  squares: noSum(),
+  isHuge: false,
+});
+
+/** Takes in the numbers among the values, NaN being none. */
+function addValues(moments         , values              )       {
+  const { sum, squares } = moments;
+  let { n, low, high } = moments;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue
+    n += 1;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    addTo(sum, value);
+    // What its nearest double leaves of the square (Dekker 1971); written out, as pairs would be most of the garbage.
+    const square = value * value;
+    const scaled = SPLITTER$1 * value;
+    const a = scaled - (scaled - value);
+    const b = value - a;
+    const rest = b * b - (square - a * a - 2 * a * b);
+    if (Number.isFinite(rest)) {
+      addTo(squares, square);
+      addTo(squares, rest);
+    } else moments.isHuge = true;
+  }
+  Object.assign(moments, { n, low, high });
+}
+
+/** Takes in those of other rows. */
+function mergeMoments(moments         , other         )       {
+  moments.n += other.n;
+  moments.low = Math.min(moments.low, other.low);
+  moments.high = Math.max(moments.high, other.high);
+  moments.isHuge ||= other.isHuge;
+  addSum(moments.sum, other.sum);
+  addSum(moments.squares, other.squares);
+}
+
+/** What the numbers of a column say, each rounded once. */
+                          
+                      
+                      
+                       
+                                                                                                                                 
+                             
+ 
+
+/** Undefined where there is no number. */
+function summaryOf({ n: count, low, high, sum, squares, isHuge }         )                      {
+  if (count === 0) return undefined
+  const n = BigInt(count);
+  const total = integerOf(sum);
+  // Of the two zeros, which compare alike, the one that came first would stay.
+  const extent = { min: low + 0, max: high + 0, mean: ratio(total, n << UNIT) };
+  if (count === 1 || isHuge) return extent
+  const variance = ratio(n * (integerOf(squares) << UNIT) - total * total, (n * (n - 1n)) << (2n * UNIT));
+  return { ...extent, deviation: Math.sqrt(Math.max(0, variance)) }
+}
+
+/** The greatest lot. */
+const LAST_LOT = 0xffffffff;
+
+/** Lots of the batches at hand: every column of a batch asks for the same. */
+const drawn$1 = new WeakMap                    ();
+
+/**
+ * Each row's lot, 32 bits of a hash of its place (the finalizer of MurmurHash3, Appleby 2011): samples of the rows with the
+ * smallest lots are the same on every machine and in any parts, and those of two columns share their rows.
+ */
+function lotsOf(batch       )              {
+  const known = drawn$1.get(batch);
+  if (known) return known
+  const lots = new Uint32Array(batch.rows);
+  for (let row = 0; row < lots.length; row++) lots[row] = lotOf$1(batch.places[row] ?? 0);
+  drawn$1.set(batch, lots);
+  return lots
+}
+
+function lotOf$1(place        )         {
+  let h = place ^ Math.imul(place / 2 ** 32, 0x9e3779b1) ^ 0x9e3779b9;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Bits by which lots are counted at a time. */
+const BITS$1 = 12;
+const counts = new Uint32Array(2 ** BITS$1);
+
+/** The `size`-th smallest of the first `n` lots, none of which is above `limit`; there must be as many. */
+function smallestLots(lots             , n        , size        , limit        )         {
+  const shift = Math.max(0, 32 - Math.clz32(limit) - BITS$1);
+  counts.fill(0);
+  for (let i = 0; i < n; i++) {
+    const bucket = (lots[i] ?? 0) >>> shift;
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  let bucket = 0;
+  let below = 0;
+  while (below + (counts[bucket] ?? 0) < size) below += counts[bucket++] ?? 0;
+  const within = new Uint32Array(counts[bucket] ?? 0);
+  let found = 0;
+  for (let i = 0; i < n && found < within.length; i++) {
+    const lot = lots[i] ?? 0;
+    if (lot >>> shift === bucket) within[found++] = lot;
+  }
+  return within.sort()[size - below - 1] ?? limit
+}
+
+/** Numbers of a column: all, where they are no more than the sample's size, else those of the rows with the smallest lots. */
+                               
+                                                                
+                   
+                      
+                                                                      
+           
+               
+ 
+
+/** A sample of nothing. */
+const noNumbers = ()               => ({
+  lots: new Uint32Array(0),
+  values: new Float64Array(0),
+  n: 0,
+  limit: LAST_LOT,
+});
+
+/** Takes in the numbers of some rows; NaN is none. */
+function draw(sample              , values              , rowLots             , size        )       {
+  makeRoom(sample, values.length, size);
+  const { lots, values: kept, limit } = sample;
+  let { n } = sample;
+  for (let row = 0; row < values.length; row++) {
+    const lot = rowLots[row] ?? 0;
+    if (lot > limit) continue
+    const value = values[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue
+    lots[n] = lot;
+    kept[n] = value;
+    n += 1;
+  }
+  sample.n = n;
+}
+
+/** Takes in another sample of the same column. */
+function drawFrom(sample              , other              , size        )       {
+  const limit = Math.min(sample.limit, other.limit);
+  keep(sample, sample.n + other.n > size ? limitOfBoth(sample, other, size) : limit);
+  const before = sample.n;
+  let more = 0;
+  for (let i = 0; i < other.n; i++) if ((other.lots[i] ?? 0) <= sample.limit) more += 1;
+  grow(sample, before + more);
+  for (let i = 0; i < other.n; i++) {
+    const lot = other.lots[i] ?? 0;
+    if (lot > sample.limit) continue
+    sample.lots[sample.n] = lot;
+    sample.values[sample.n] = other.values[i] ?? 0;
+    sample.n += 1;
+  }
+}
+
+/** Whichever of the two has a limit has as many lots up to it, so the limit of both is no higher. */
+function limitOfBoth(one              , other              , size        )         {
+  const lots = new Uint32Array(one.n + other.n);
+  lots.set(one.lots.subarray(0, one.n));
+  lots.set(other.lots.subarray(0, other.n), one.n);
+  return smallestLots(lots, lots.length, size, LAST_LOT)
+}
+
+/** The numbers of the sample, ascending: a function of the rows alone. */
+function drawnNumbers(sample              , size        )               {
+  cut$2(sample, size);
+  return sample.values.slice(0, sample.n).sort()
+}
+
+/** How far a sample may grow before it is cut, and the part of it from which it is given all that room at once. */
+const SPARE = 1.25;
+const LARGE = 0.25;
+
+function makeRoom(sample              , more        , size        )       {
+  if (sample.n + more <= sample.lots.length) return
+  if (sample.n >= SPARE * size) cut$2(sample, size);
+  const { n, lots } = sample;
+  const most = SPARE * size + more;
+  if (n + more > lots.length) grow(sample, Math.ceil(n + more > LARGE * most ? most : 4 * (n + more)));
+}
+
+function grow(sample              , room        )       {
+  if (room <= sample.lots.length) return
+  const [lots, values] = [new Uint32Array(room), new Float64Array(room)];
+  lots.set(sample.lots.subarray(0, sample.n));
+  values.set(sample.values.subarray(0, sample.n));
+  Object.assign(sample, { lots, values });
+}
+
+/** Keeps the smallest lots; of several that are the greatest of them, all. */
+function cut$2(sample              , size        )       {
+  if (sample.n > size) keep(sample, smallestLots(sample.lots, sample.n, size, sample.limit));
+}
+
+function keep(sample              , limit        )       {
+  if (limit >= sample.limit) return
+  const { lots, values } = sample;
+  let n = 0;
+  for (let i = 0; i < sample.n; i++) {
+    const lot = lots[i] ?? 0;
+    if (lot > limit) continue
+    lots[n] = lot;
+    values[n] = values[i] ?? 0;
+    n += 1;
+  }
+  Object.assign(sample, { n, limit });
+}
+
+/** Texts by what they say. */
+                             
+                                         
+                                                                         
+               
+                                               
+                         
+ 
+
+                                   
+                      
+ 
+
+/** Nothing counted yet. */
+const noTexts = ()             => ({
+  counts: new Map(),
+  limit: Number.POSITIVE_INFINITY,
+  dropped: nothingFound(),
+});
+
+/** Counts a text so many times, the first of which stands at the place. */
+function countText(
+  all            ,
+  text        ,
+  lot        ,
+  count        ,
+  place        ,
+  known                     ,
+)       {
+  const counted = all.counts.get(text);
+  if (counted) find(counted, count, place);
+  else if (lot > all.limit && !known.has(text)) find(all.dropped, count, place);
+  else {
+    all.counts.set(text, { count, place, lot });
+    if (all.counts.size >= 2 * MAX_CATEGORIES$1 + known.size) keepSmallest(all, known);
+  }
+}
+
+/** Takes in what was counted of other rows. */
+function mergeTexts(all            , other            , known                     )       {
+  findAll(all.dropped, other.dropped);
+  all.limit = Math.min(all.limit, other.limit);
+  for (const [text, { lot, count, place }] of other.counts) countText(all, text, lot, count, place, known);
+  keepSmallest(all, known);
+}
+
+/** The texts that are told apart, as they come in the table: a function of the rows alone, like those dropped. */
+function countedTexts(all            , known                     )                                 {
+  keepSmallest(all, known);
+  return [...all.counts].sort(([, a], [, b]) => a.place - b.place)
+}
+
+/** What is among the smallest of all is so wherever it occurs, so its count is exact in any parts of the table. */
+function keepSmallest(all            , known                     )       {
+  const unknown = [...all.counts].filter(([text]) => !known.has(text));
+  const limit = Float64Array.from(unknown, ([, { lot }]) => lot).sort()[MAX_CATEGORIES$1 - 1];
+  if (limit === undefined || limit > all.limit) return
+  all.limit = limit;
+  for (const [text, { lot, count, place }] of unknown) {
+    if (lot <= limit) continue
+    all.counts.delete(text);
+    find(all.dropped, count, place);
+  }
+}
+
+/** Different numbers that are told apart besides the known ones. */
+const MOST = 2 * MAX_CATEGORIES$1;
+
+/** Rows by their number, in case numbers turn out to be categories. */
+                              
+                                                              
+                                      
+                  
+ 
+
+/** Nothing counted yet. */
+const noValues$1 = ()              => ({ counts: new Map(), tooMany: false });
+
+/** Counts the numbers among the values, NaN being none. */
+function countValues(all             , values              , known                     )       {
+  for (let row = 0; row < values.length; row++) {
+    if (all.tooMany && known.size === 0) return
+    const value = values[row] ?? Number.NaN;
+    if (!Number.isNaN(value)) countValue(all, value, 1, known);
+  }
+}
+
+/** Counts a number so many times. */
+function countValue(all             , value        , count        , known                     )       {
+  const before = all.counts.get(value);
+  if (before === undefined && all.tooMany && !known.has(value)) return
+  all.counts.set(value, (before ?? 0) + count);
+  if (before === undefined && all.counts.size > MOST) leaveOut(all, known);
+}
+
+/** Takes in what was counted of other rows. */
+function mergeValues(all             , other             , known                     )       {
+  if (other.tooMany) dropUnknown(all, known);
+  for (const [value, count] of other.counts) countValue(all, value, count, known);
+}
+
+/** The numbers that are told apart with their rows, ascending: a function of the rows alone. */
+const countedValues = ({ counts }             )                                   =>
+  [...counts].sort(([a], [b]) => a - b);
+
+/** Whether there are too many others depends on all rows together, not on their order. */
+function leaveOut(all             , known                     )       {
+  let unknown = 0;
+  for (const value of all.counts.keys()) if (!known.has(value)) unknown += 1;
+  if (unknown > MOST) dropUnknown(all, known);
+}
+
+function dropUnknown(all             , known                     )       {
+  all.tooMany = true;
+  for (const value of all.counts.keys()) if (!known.has(value)) all.counts.delete(value);
+}
+
+/** One column of one table, every cell of it accounted for: `rows` = missing + numbers + text + non-finite. */
+                              
+              
+                 
+                           
+                               
+                              
+                                                               
+                      
+                                                   
+               
+                                                      
+                                 
+                                                            
+                           
+                                                    
+                            
+ 
+
+/** Of no cell. */
+const noCells = ()              => ({
+  rows: 0,
+  missing: 0,
+  moments: noMoments(),
+  sample: noNumbers(),
+  values: noValues$1(),
+  text: nothingFound(),
+  dates: 0,
+  instants: noNumbers(),
+  nonFinite: nothingFound(),
+  texts: noTexts(),
+});
+
+/** Takes in the cells of other rows; of samples of so many, and with the categories that are known from the other side. */
+function mergeCells(
+  state             ,
+  other             ,
+  size        ,
+  known                                                                                ,
+)       {
+  state.rows += other.rows;
+  state.missing += other.missing;
+  mergeMoments(state.moments, other.moments);
+  drawFrom(state.sample, other.sample, size);
+  mergeValues(state.values, other.values, known.numbers);
+  findAll(state.text, other.text);
+  state.dates += other.dates;
+  drawFrom(state.instants, other.instants, size);
+  findAll(state.nonFinite, other.nonFinite);
+  mergeTexts(state.texts, other.texts, known.texts);
+}
+
+/** Where `hashBytes` puts its three words: one array for all calls, as an object for each cell would be most of the cost. */
+const hashed = new Uint32Array(3);
+
+/**
+ * 96 bits of the bytes from `start` to `end`, into `hashed`: three lanes of multiply and rotate, each finished as in
+ * MurmurHash3 (Appleby 2011). Two different texts of n share all 96 bits with a probability below n² / 2⁹⁷: under 10⁻¹⁰
+ * for a billion rows. It does not withstand somebody who looks for a collision.
+ */
+function hashBytes(bytes            , start        , end        )       {
+  const length = end - start;
+  let a = 0x9e3779b1 ^ length;
+  let b = 0x85ebca77 ^ length;
+  let c = 0xc2b2ae3d ^ length;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+    a = Math.imul(a ^ word, 0xcc9e2d51);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ word, 0x1b873593);
+    b ^= b >>> 13;
+    c = Math.imul((c << 7) ^ (c >>> 25) ^ word, 0xa1e38b93);
+  }
+  let rest = 0;
+  for (let shift = 0; at < end; at++, shift += 8) rest |= (bytes[at] ?? 0) << shift;
+  a = finish(Math.imul(a ^ rest, 0xcc9e2d51));
+  b = finish(Math.imul(b ^ rest, 0x1b873593) ^ a);
+  c = finish(Math.imul(c ^ rest, 0xa1e38b93) ^ b);
+  hashed[0] = a;
+  hashed[1] = b;
+  hashed[2] = c;
+}
+
+function finish(word        )         {
+  let h = word ^ (word >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+const encoder$1 = new TextEncoder();
+
+/** A text's lot: 53 bits of its hash. */
+function textLot(text        )         {
+  const utf8 = encoder$1.encode(text);
+  hashBytes(utf8, 0, utf8.length);
+  return joined$1(hashed[0] ?? 0, hashed[1] ?? 0)
+}
+
+/** The lot of a row's text, by the hashes of a batch. */
+const lotByHash = ({ a, b }        , row        )         => joined$1(a[row] ?? 0, b[row] ?? 0);
+
+const joined$1 = (a        , b        )         => a * 2 ** 21 + (b >>> 11);
+
+/** What to measure of a column. */
+                              
+                       
+                             
+                        
+                                                                                          
+                                   
+                                                             
+                       
+ 
+
+const NUMBERS$1         = { form: { is: 'decimal' }, read: text => finiteNumber$1(text) ?? Number.NaN };
+
+/** Dates alone, or with a time, in milliseconds since 1970; both take the other, too, only not as fast. */
+const DAYS$1         = { form: { is: 'day' }, read: millisecondsOf$1 };
+const TIMES         = { form: { is: 'time' }, read: millisecondsOf$1 };
+/** Length of a date alone. */
+const DAY$1 = 10;
+
+/** A text of few, which is not sorted again when it is met again. */
+                                        
+                       
+                      
+                                 
+                          
+ 
+
+/** Counts the cells of a column by their sort, its categories, and keeps its numbers or a sample of them. */
+function driftColumn({ name, index, known, size }             )                       {
+  const knownTexts = new Set(known);
+  const knownNumbers = new Set(known.flatMap(text => finiteNumber$1(text) ?? []));
+  const knownLots = new Set(known.map(textLot));
+  let memo                                                                      = { texts: [], sorted: [] };
+  /** Whether the last batch held more texts than numbers: it is then faster not to try each as a number. */
+  let isText = false;
+  /** How to read dates, where the last batch held more of them than other texts. */
+  let dates;                    
+  /** Of the rows of the batch at hand that hold dates, the instants; undefined until there is one. */
+  let instants;                          
+  return {
+    key: `drift-column ${JSON.stringify(name)}`,
+    init: noCells,
+    add(state, batch) {
+      const cells = batch.cells(index);
+      const { codes } = cells;
+      state.rows += batch.rows;
+      if (codes) addCoded(state, batch, codes);
+      else if (isText) addTexts(state, batch, cells);
+      else addNumbers(state, batch, cells);
+      if (instants) draw(state.instants, instants, lotsOf(batch), size);
+      instants = undefined;
+    },
+    merge: (state, other) => mergeCells(state, other, size, { numbers: knownNumbers, texts: knownTexts }),
+  }
+
+  /** Few different texts: each is sorted once, and counted in one go. */
+  function addCoded(state             , batch       , { of, texts }       )       {
+    if (memo.texts !== texts) memo = { texts, sorted: [] };
+    const { sorted } = memo;
+    for (let code = sorted.length; code < texts.length; code++) sorted.push(knownText(texts[code] ?? ''));
+    const counts = new Uint32Array(texts.length);
+    for (let row = 0; row < batch.rows; row++) {
+      const code = of[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    let numbers = 0;
+    for (const [code, count] of counts.entries()) {
+      const known = sorted[code];
+      if (count === 0 || !known) continue
+      const { sort, value, text, lot } = known;
+      if (sort === 'missing') state.missing += count;
+      else if (sort === 'number') {
+        numbers += count;
+        countValue(state.values, value, count, knownNumbers);
+      } else addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text));
+    }
+    if (sorted.some(({ instant }, code) => (counts[code] ?? 0) > 0 && !Number.isNaN(instant))) {
+      instants = valuesOf(of, sorted, 'instant');
+      state.dates += instants.reduce((sum, instant) => sum + (Number.isNaN(instant) ? 0 : 1), 0);
+    }
+    if (numbers === 0) return
+    const values = valuesOf(of, sorted, 'value');
+    addValues(state.moments, values);
+    draw(state.sample, values, lotsOf(batch), size);
+  }
+
+  /** Where a code's first row stands, or a place before it where the text has been met already. */
+  function firstPlace({ texts }             , { places }       , of             , code        , text        )         {
+    const before = texts.counts.get(text)?.place ?? Number.POSITIVE_INFINITY;
+    return (places[0] ?? 0) > before ? before : (places[of.indexOf(code)] ?? 0)
+  }
+
+  function addNumbers(state             , batch       , cells       )       {
+    const values = cells.values(NUMBERS$1);
+    const { empty } = cells;
+    const before = state.moments.n;
+    addValues(state.moments, values);
+    draw(state.sample, values, lotsOf(batch), size);
+    countValues(state.values, values, knownNumbers);
+    const numbers = state.moments.n - before;
+    if (numbers === batch.rows) return
+    let others = 0;
+    for (let row = 0; row < values.length; row++) {
+      if (!Number.isNaN(values[row])) continue
+      if (empty[row] === 1) state.missing += 1;
+      else {
+        addCell(state, batch, cells.text(row), row);
+        others += 1;
+      }
+    }
+    isText = others > numbers;
+  }
+
+  function addTexts(state             , batch       , cells       )       {
+    const { empty, utf8, hashes } = cells;
+    const milliseconds = dates && cells.values(dates);
+    const before = state.dates;
+    let lastDate = -1;
+    const numbers = new Float64Array(batch.rows).fill(Number.NaN);
+    let found = 0;
+    let others = 0;
+    for (let row = 0; row < batch.rows; row++) {
+      const place = batch.places[row] ?? 0;
+      if (empty[row] === 1) {
+        state.missing += 1;
+        continue
+      }
+      others += 1;
+      const millisecond = milliseconds?.[row] ?? Number.NaN;
+      if (!Number.isNaN(millisecond)) {
+        addInstant(state, batch, row, millisecond / 1000);
+        lastDate = row;
+        addHashed(state, cells, row, hashes, place);
+        continue
+      }
+      if (utf8?.end(row) !== undefined && beginsText(utf8.bytes[utf8.start(row)] ?? 0)) {
+        addHashed(state, cells, row, hashes, place);
+        continue
+      }
+      const known = state.dates;
+      const value = addCell(state, batch, cells.text(row), row);
+      if (state.dates > known) lastDate = row;
+      if (Number.isNaN(value)) continue
+      countValue(state.values, value, 1, knownNumbers);
+      numbers[row] = value;
+      found += 1;
+      others -= 1;
+    }
+    if (found > 0) {
+      addValues(state.moments, numbers);
+      draw(state.sample, numbers, lotsOf(batch), size);
+    }
+    isText = others >= found;
+    dates = 2 * (state.dates - before) > others ? (cells.text(lastDate).length === DAY$1 ? DAYS$1 : TIMES) : undefined;
+  }
+
+  /** Of far more different texts than are told apart, most need not even be read. */
+  function addHashed(state             , cells       , row        , hashes        , place        )       {
+    const lot = lotByHash(hashes, row);
+    if (lot > state.texts.limit && !knownLots.has(lot)) {
+      find(state.text, 1, place);
+      find(state.texts.dropped, 1, place);
+    } else addText(state, 'text', cells.text(row), lot, 1, place);
+  }
+
+  /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */
+  function addCell(state             , batch       , text        , row        )         {
+    const { sort, value } = sortText(text);
+    if (sort === 'missing') state.missing += 1;
+    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, batch.places[row] ?? 0);
+    if (sort !== 'text') return value
+    const instant = instantOf(text);
+    if (!Number.isNaN(instant)) addInstant(state, batch, row, instant);
+    return value
+  }
+
+  function addInstant(state             , { rows }       , row        , instant        )       {
+    instants ??= new Float64Array(rows).fill(Number.NaN);
+    instants[row] = instant;
+    state.dates += 1;
+  }
+
+  function addText(
+    state             ,
+    sort                       ,
+    text        ,
+    lot        ,
+    count        ,
+    place        ,
+  )       {
+    find(sort === 'text' ? state.text : state.nonFinite, count, place);
+    countText(state.texts, text, lot, count, place, knownTexts);
+  }
+}
+
+function valuesOf(of             , sorted                      , what                     )               {
+  const values = new Float64Array(of.length);
+  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.[what] ?? Number.NaN;
+  return values
+}
+
+const knownText = (text        )            => ({
+  ...sortText(text),
+  text,
+  lot: textLot(text),
+  instant: instantOf(text),
+});
+
+/** Whole rows of a sample: all, where there are no more than its size, else those with the smallest lots. */
+                            
+                
+                  
+                                       
+                   
+               
+ 
+
+/** Draws rows with the cells of some columns. */
+const jointRows = (
+  columns                                                              ,
+  size        ,
+)                     => ({
+  key: `joint-rows ${size} ${JSON.stringify(columns.map(({ name }) => name))}`,
+  init: () => ({ lots: [], places: [], cells: [], limit: LAST_LOT }),
+  add(state, batch) {
+    const all = columns.map(({ index }) => batch.cells(index));
+    const lots = lotsOf(batch);
+    for (let row = 0; row < batch.rows; row++) {
+      const lot = lots[row] ?? 0;
+      if (lot > state.limit) continue
+      state.lots.push(lot);
+      state.places.push(batch.places[row] ?? 0);
+      state.cells.push(all.map(cells => cells.text(row)));
+      if (state.lots.length >= 2 * size) cut$1(state, size);
+    }
+  },
+  merge(state, other) {
+    state.limit = Math.min(state.limit, other.limit);
+    for (const lot of other.lots) state.lots.push(lot);
+    for (const place of other.places) state.places.push(place);
+    for (const row of other.cells) state.cells.push(row);
+    cut$1(state, size);
+  },
+});
+
+/** The rows by column, as they come in the table: a function of the rows alone. */
+function jointSample(state           , names                   , size        )              {
+  cut$1(state, size);
+  const rows = [...state.lots.keys()]
+    .sort((a, b) => (state.places[a] ?? 0) - (state.places[b] ?? 0))
+    .map(i => state.cells[i] ?? []);
+  return { rows: rows.length, columns: new Map(names.map((name, i) => [name, rows.map(cells => cells[i] ?? '')])) }
+}
+
+function cut$1(state           , size        )       {
+  if (state.lots.length <= size) return
+  const limit = smallestLots(Uint32Array.from(state.lots), state.lots.length, size, state.limit);
+  const kept = [...state.lots.keys()].filter(i => (state.lots[i] ?? 0) <= limit);
+  state.cells = kept.map(i => state.cells[i] ?? []);
+  state.places = kept.map(i => state.places[i] ?? 0);
+  state.lots = kept.map(i => state.lots[i] ?? 0);
+  state.limit = limit;
+}
+
+/** Numbers of a column that are compared; of more, as many are drawn by lot. */
+const DRAWN$1 = 100_000;
+
+/** What to measure of a table, as plain data: every worker makes its own run of it. */
+                           
+                                                                                            
+                                                                 
+                        
+                                                                             
+                                                                                 
+ 
+
+/** The measures of a job over rows under a header. */
+                                
+                            
+                                                   
+                                     
+ 
+
+function driftMeasures({ columns, size = DRAWN$1, joint }          , header                   )                {
+  const placed = (name        ) => ({ name, index: header.indexOf(name) });
+  return {
+    columns: columns.map(({ name, known = [] }) => driftColumn({ ...placed(name), known, size })),
+    ...(joint ? { joint: jointRows(joint.columns.map(placed), joint.rows) } : {}),
+  }
+}
+
+/** All measures of a job, as a run takes them. */
+function allMeasures(job          , header                   )                     {
+  const { columns, joint } = driftMeasures(job, header);
+  return [...columns, ...(joint ? [joint] : [])]
+}
+
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NOT_FINITE$1 = /^[+-]?(?:nan|inf|infinity)$/i;
+
+/** The finite number a cell holds, or what is wrong with it. */
+function finiteNumber(cell        )                  {
+  const text = cell.trim();
+  if (text === '') return 'empty'
+  if (NOT_FINITE$1.test(text)) return 'not finite'
+  if (!DECIMAL.test(text)) return 'not a number'
+  const number = Number(text);
+  return Number.isFinite(number) ? number : 'not finite'
+}
+
+const DATE = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/;
+
+/** A time as a number: as it stands, or a date of ISO 8601 in milliseconds, in UTC unless it says otherwise; or what is wrong with the cell. */
+function instant(cell        )                  {
+  const text = cell.trim();
+  if (!DATE.test(text)) return finiteNumber(cell) === 'not a number' ? 'no time' : finiteNumber(cell)
+  const iso = text.replace(' ', 'T');
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10));
+  const milliseconds = Date.parse(iso.length > 10 && !hasZone ? `${iso}Z` : iso);
+  return Number.isNaN(milliseconds) ? 'no time' : milliseconds
+}
+
+/** What cells may hold: numbers, or names that rows are told apart by. An answer or an attribute may be empty. */
+                      
+            
+                 
+            
+            
+          
+             
+           
+         
+            
+               
+
+/** How cells of numbers are read: the number, or what is wrong with the cell. */
+const NUMBER_KINDS                                                               = {
+  number: finiteNumber,
+  probability: cell => within$4(finiteNumber(cell), number => number >= 0 && number <= 1, 'outside 0 to 1'),
+  weight: cell => within$4(finiteNumber(cell), number => number > 0, 'not above 0'),
+  amount: cell => within$4(finiteNumber(cell), number => number >= 0, 'below 0'),
+  flag: cell => FLAGS[cell.trim().toLowerCase()] ?? (cell.trim() === '' ? 'empty' : 'neither'),
+  instant,
+};
+
+const FLAGS                         = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 };
+
+/** Whether an empty cell is a name as any other. */
+const mayBeEmpty = (kind          )          => kind === 'attribute' || kind === 'answer';
+
+const within$4 = (number                 , holds                             , otherwise        ) =>
+  typeof number === 'string' || holds(number) ? number : otherwise;
+
+/** Code of a cell without a name. */
+const NO_NAME = 0xffff_ffff;
+
+/** A number for a sentence: four significant digits, or as many more as tell it from `other`. */
+function formatNumber(value        , other = value)         {
+  for (let digits = 4; digits < 17; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (value === other || short !== Number(other.toPrecision(digits))) return String(short)
+  }
+  return String(value)
+}
+
+/** A count for a sentence: `2 100`. */
+const formatCount = (count        )         => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** A count and what it counts: `1 row`, `2 100 rows`. */
+const counted$1 = (count        , noun        , nouns = `${noun}s`)         =>
+  `${formatCount(count)} ${count === 1 ? noun : nouns}`;
+
+/** `a`, `a and b`, `a, b and c`; of a long list its first `most` and how many more. */
+function listed$1(items                   , most = 8)         {
+  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'nothing')
+}
+
+/** Faults shown with their place; the others are only counted. */
+const MOST_LOCATIONS = 5;
+
+/** Faults of one kind: all of them counted by what is wrong, the first with their places. */
+                         
+                                                          
+                                              
+                                    
+                                          
+ 
+
+function collectFaults()         {
+  const counts = new Map                ();
+  const locate           = [];
+  return {
+    counts,
+    locate,
+    add(wrong, one) {
+      counts.set(wrong, (counts.get(wrong) ?? 0) + 1);
+      if (locate.length < MOST_LOCATIONS) locate.push(one);
+    },
+  }
+}
+
+/** An inconclusive check for the faults, none where there are none; `expected` is what should hold, as a clause. */
+function faultCheck(
+  faults                                   ,
+  rows        ,
+  { id, title, expected, hint }                                                               ,
+)                 {
+  const found = faults.counts.values().reduce((sum, count) => sum + count, 0);
+  if (found === 0) return []
+  const kinds = [...faults.counts].map(([wrong, count]) => `${formatCount(count)} ${wrong}`);
+  return [
+    {
+      id,
+      title,
+      status: 'inconclusive',
+      measured: { value: found, unit: 'rows', n: rows },
+      required: { comparator: '=', value: 0, unit: 'rows' },
+      reason: `Expected ${expected} but found ${listed$1(kinds)}`,
+      hint,
+      locate: faults.locate,
+    },
+  ]
+}
+
+/** What is wrong with cells of one column: how many by what is wrong, and the first of all of them, by place. */
+                            
+                                      
+                    
+ 
+
+                            
+                        
+                        
+ 
+
+const noRowFaults = ()            => ({ counts: new Map(), first: [] });
+
+/** Counts one; rows of the same run come in ascending order of places. */
+function addFault({ counts, first }           , wrong        , place        )       {
+  counts.set(wrong, (counts.get(wrong) ?? 0) + 1);
+  if (first.length < MOST_LOCATIONS) first.push({ place, wrong });
+}
+
+/** Takes in those of other rows. */
+function mergeFaults(faults           , other           )       {
+  for (const [wrong, count] of other.counts) faults.counts.set(wrong, (faults.counts.get(wrong) ?? 0) + count);
+  faults.first = [...faults.first, ...other.first].sort((a, b) => a.place - b.place).slice(0, MOST_LOCATIONS);
+}
+
+/** Every row of a file of predictions, by column, in the parts in which they were read. */
+                           
+                            
+                              
+                                
+ 
+
+/** Consecutive rows. */
+                           
+                   
+                               
+                                                                                       
+                      
+                                                               
+                                                
+ 
+
+/** What is known of a column over all parts. */
+                             
+                            
+                                                         
+                          
+                                     
+ 
+
+/** Keeps the columns of a job, and the ids by their hashes. */
+function keptRows({ id, columns }         , header                   )                    {
+  const idIndex = header.indexOf(id);
+  const takers = columns.map(({ name, cells }) => {
+    const take = cells in NUMBER_KINDS ? numberTaker(cells) : nameTaker(mayBeEmpty(cells));
+    return { index: header.indexOf(name), take }
+  });
+  return {
+    key: `kept-rows ${JSON.stringify({ id, columns })}`,
+    init: () => ({
+      parts: [],
+      idFaults: noRowFaults(),
+      columns: columns.map(() => ({ faults: noRowFaults(), names: [], codes: new Map() })),
+    }),
+    add(state, batch) {
+      const { a, b, c } = batch.cells(idIndex).hashes;
+      const places = batch.places.slice(0, batch.rows);
+      blankIds(state.idFaults, batch.cells(idIndex), places);
+      state.parts.push({
+        places,
+        ids: { a: a.slice(0, batch.rows), b: b.slice(0, batch.rows), c: c.slice(0, batch.rows) },
+        cells: takers.map(({ index, take }, i) => take(batch, batch.cells(index), columnOf$1(state, i))),
+      });
+    },
+    merge(state, other) {
+      mergeFaults(state.idFaults, other.idFaults);
+      const codes = other.columns.map((column, i) => mergeColumn(columnOf$1(state, i), column));
+      for (const part of other.parts) {
+        part.cells.forEach((cells, i) => {
+          if (cells instanceof Uint32Array) recode(cells, codes[i] ?? []);
+        });
+        state.parts.push(part);
+      }
+    },
+  }
+}
+
+function columnOf$1({ columns }          , i        )             {
+  const column = columns[i];
+  if (!column) throw new Error('Not a column of this run')
+  return column
+}
+
+                                                                                           
+
+/** Numbers of a kind: a cell at fault is counted, and 0 stands for it. */
+function numberTaker(kind          )        {
+  const read = NUMBER_KINDS[kind];
+  if (!read) throw new Error(`${kind} is no kind of number`)
+  const reader         = {
+    form: { is: 'decimal' },
+    read(text) {
+      const number = read(text);
+      return typeof number === 'number' ? number : Number.NaN
+    },
+  };
+  return ({ rows, places }, cells, { faults }) => {
+    const numbers = cells.values(reader).slice(0, rows);
+    for (let row = 0; row < rows; row++) {
+      const number = numbers[row] ?? Number.NaN;
+      // The kernel reads decimals by itself, whatever bounds the kind has.
+      if (withinUnit(number)) continue
+      const judged = read(cells.text(row));
+      if (typeof judged === 'number') numbers[row] = judged;
+      else {
+        addFault(faults, judged, places[row] ?? 0);
+        numbers[row] = 0;
+      }
+    }
+    return numbers
+  }
+
+  /** Whether a number is one of the kind without a second look at its text. */
+  function withinUnit(number        )          {
+    if (kind === 'flag') return number === 1
+    return kind === 'number' || kind === 'instant' ? Number.isFinite(number) : number > 0 && number <= 1
+  }
+}
+
+/** Names by their codes; a cell without one is counted, or has the empty name. */
+function nameTaker(emptyToo         )        {
+  let known;                                                                                                          
+  return ({ rows, places }, cells, column) => {
+    const taken = new Uint32Array(rows);
+    const { codes } = cells;
+    if (codes && (known?.texts !== codes.texts || known.column !== column))
+      known = { texts: codes.texts, column, codes: [] };
+    for (let row = 0; row < rows; row++) {
+      const code = codes ? codeOfCode(codes.of[row] ?? 0) : codeOf(cells.text(row), column, emptyToo);
+      taken[row] = code;
+      if (code === NO_NAME) addFault(column.faults, 'empty', places[row] ?? 0);
+    }
+    return taken
+
+    function codeOfCode(code        )         {
+      const own = known?.codes[code];
+      if (own !== undefined) return own
+      const found = codeOf(codes?.texts[code] ?? '', column, emptyToo);
+      if (known) known.codes[code] = found;
+      return found
+    }
+  }
+}
+
+function codeOf(text        , { names, codes }            , emptyToo         )         {
+  const name = text.trim() === '' ? '' : text;
+  if (name === '' && !emptyToo) return NO_NAME
+  const known = codes.get(name);
+  if (known !== undefined) return known
+  codes.set(name, names.length);
+  return names.push(name) - 1
+}
+
+/** Takes in the names of another run, and gives for each of its codes the own one. */
+function mergeColumn(column            , other            )           {
+  mergeFaults(column.faults, other.faults);
+  return other.names.map(name => codeOf(name, column, true))
+}
+
+function recode(cells             , codes                   )       {
+  for (let row = 0; row < cells.length; row++) {
+    const code = cells[row] ?? NO_NAME;
+    if (code !== NO_NAME) cells[row] = codes[code] ?? NO_NAME;
+  }
+}
+
+/** Counts ids without a visible character. */
+function blankIds(faults           , cells       , places              )       {
+  const { empty, utf8 } = cells;
+  for (let row = 0; row < places.length; row++) {
+    if (empty[row] !== 1) {
+      if (utf8?.end(row) !== undefined && (utf8.bytes[utf8.start(row)] ?? 0) > 0x20) continue
+      if (cells.text(row).trim() !== '') continue
+    }
+    addFault(faults, 'empty', places[row] ?? 0);
+  }
+}
+
 /** A column of the file that the contract describes. */
                          
                                      
@@ -973,96 +2308,6 @@ const boolean = defineType({
   reader: () => ({ read: text => (Object.hasOwn(VALUES, text) ? (VALUES[text] ?? Number.NaN) : Number.NaN) }),
 });
 
-/** Letters of a JDK `DateTimeFormatter` pattern that are read, with the text they stand for. */
-const FIELDS                              = new Map([
-  ['yyyy', '(?<year>[0-9]{4})'],
-  ['uuuu', '(?<year>[0-9]{4})'],
-  ['MM', '(?<month>[0-9]{2})'],
-  ['M', '(?<month>[0-9]{1,2})'],
-  ['dd', '(?<day>[0-9]{2})'],
-  ['d', '(?<day>[0-9]{1,2})'],
-  ['HH', '(?<hour>[0-9]{2})'],
-  ['H', '(?<hour>[0-9]{1,2})'],
-  ['mm', '(?<minute>[0-9]{2})'],
-  ['m', '(?<minute>[0-9]{1,2})'],
-  ['ss', '(?<second>[0-9]{2})'],
-  ['s', '(?<second>[0-9]{1,2})'],
-]);
-
-/** `Z`, `+02:00`, `+0200` or `+02`: the standard's own examples put `Z` for any of them, where the JDK is narrower. */
-const OFFSET = '(?<offset>Z|[+-][0-9]{2}(?::?[0-9]{2})?)';
-const TIME$1 = '(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?';
-const DATE$1 = '(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})';
-
-/** What is taken where the contract gives no format: ISO 8601, extended. */
-const ISO = {
-  date: new RegExp(`^${DATE$1}$`),
-  timestamp: new RegExp(`^${DATE$1}[T ]${TIME$1}${OFFSET}?$`),
-  time: new RegExp(`^${TIME$1}${OFFSET}?$`),
-};         
-
-/**
- * A JDK `DateTimeFormatter` pattern as an expression with a group per field; undefined where it uses a letter that is
- * not read (names of months and days, halves of the day, eras, weeks, optional parts). `T` stands for itself without
- * quotes, as the standard's examples have it.
- */
-function temporalExpression(format        )                     {
-  const tokens = format.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']/g) ?? [];
-  if (tokens.join('') !== format) return undefined
-  const sources = tokens.map(sourceOf);
-  if (sources.includes(undefined)) return undefined
-  try {
-    return new RegExp(`^${sources.join('')}$`)
-  } catch {
-    return undefined
-  }
-}
-
-function sourceOf(token        )                     {
-  if (token === "''") return "'"
-  if (token.startsWith("'")) return literal(token.slice(1, -1).replaceAll("''", "'"))
-  if (/^S{1,9}$/.test(token)) return `(?<fraction>[0-9]{${token.length}})`
-  if (/^([XxZ])\1*$/.test(token)) return OFFSET
-  if (token === 'T' || /^[^A-Za-z[\]{}#]$/.test(token)) return literal(token)
-  return FIELDS.get(token)
-}
-
-const literal = (text        )         => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
-const DAY$2 = 86_400_000;
-const DAYS$2 = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];         
-
-/** Milliseconds since 1970-01-01T00:00Z that a match's fields name, a text without an offset read as UTC; NaN for a day or hour that does not exist. */
-function instant$1(fields                                              )         {
-  const year = Number(fields.year ?? 1970);
-  const month = Number(fields.month ?? 1);
-  const day = Number(fields.day ?? 1);
-  const [hour, minute, second] = [fields.hour, fields.minute, fields.second].map(text => Number(text ?? 0));
-  if (hour === undefined || minute === undefined || second === undefined) return Number.NaN
-  if (day < 1 || day > daysIn$1(year, month) || hour > 23 || minute > 59 || second > 59) return Number.NaN
-  const fraction = fields.fraction === undefined ? 0 : Number(`0.${fields.fraction}`);
-  const ofDay = ((hour * 60 + minute) * 60 + second + fraction) * 1000;
-  return daysSince1970(year, month, day) * DAY$2 + ofDay - offset(fields.offset)
-}
-
-/** Milliseconds that local time is ahead of UTC. */
-function offset(text                    )         {
-  if (text === undefined || text === 'Z') return 0
-  const digits = text.replace(':', '');
-  const [hours, minutes] = [Number(digits.slice(1, 3)), Number(digits.slice(3, 5))];
-  if (hours > 18 || minutes > 59) return Number.NaN
-  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000
-}
-
-function daysIn$1(year        , month        )         {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : (DAYS$2[month - 1] ?? 0)
-}
-
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; the Gregorian calendar repeats every 400 years of 146097 days. */
-const daysSince1970 = (year        , month        , day        )         =>
-  Date.UTC(year + 400, month - 1, day) / DAY$2 - 146_097;
-
 /** Reads date and time by the contract's format, else by ISO 8601; `timezone` says whether an offset must or must not be there. */
 function temporalReader(iso        , options                    )                                            {
   const expression = options.format === undefined ? iso : temporalExpression(options.format);
@@ -1167,16 +2412,16 @@ const timestamp = defineType({
 });
 
 var types = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    array: array,
-    boolean: boolean,
-    date: date,
-    integer: integer,
-    number: number,
-    object: object,
-    string: string,
-    time: time,
-    timestamp: timestamp
+  __proto__: null,
+  array: array,
+  boolean: boolean,
+  date: date,
+  integer: integer,
+  number: number,
+  object: object,
+  string: string,
+  time: time,
+  timestamp: timestamp
 });
 
 const BY_ID                                   = new Map(Object.values(types).map(type => [type.id, type]));
@@ -1272,80 +2517,246 @@ function reading(property          ) {
   }
 }
 
-/** Characters of a cell or a name that a message shows. */
-const MAX_LENGTH$3 = 40;
-
-/** A text from the data, fit for a sentence: in quotes, on one line, nothing invisible in it, cut where long. */
-function shown(text        )         {
-  const cut = Array.from(text.slice(0, 2 * MAX_LENGTH$3))
-    .slice(0, MAX_LENGTH$3)
-    .join('');
-  const safe = cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, mark => ESCAPES[mark] ?? `\\u{${hex(mark)}}`);
-  return `'${safe}${cut.length < text.length ? '…' : ''}'`
-}
-
-const ESCAPES                                   = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-const hex = (mark        )         => (mark.codePointAt(0) ?? 0).toString(16);
-
-/** Rows that may break a rule: a number of them, or a share of those it is asked of. */
-                                                                          
-
-/** What a rule tolerates: beyond `warn` it warns, beyond `fail` it fails. */
-                            
-                      
-                       
- 
-
-/** Nothing is tolerated. */
-const NONE = { rows: 0 };                         
-
-const error = "a number of rows, or a share such as '1 %'";
-
-/** A limit as a contract writes it: `10`, `1 %`. */
-const LimitText = union([int().nonnegative(), string$1().regex(/^\s*\d+(\.\d+)?\s*%\s*$/)], { error });
-
-/** Reads a limit. */
-function readLimit(text                 )        {
-  return typeof text === 'number' ? { rows: text } : { share: Number(text.replace('%', '')) / 100 }
-}
-
-/** Whether more than the limit is broken; exact at the limit, where the product of a share may round either way. */
-function exceeds(limit       , broken        , n        )          {
-  return 'rows' in limit ? broken > limit.rows : broken > limit.share * n * (1 + 1e-12)
-}
-
-/** The limit for a sentence: `10 rows`, `1 %`. */
-const limitWords = (limit       )         =>
-  'rows' in limit
-    ? `${limit.rows} row${limit.rows === 1 ? '' : 's'}`
-    : `${Number((100 * limit.share).toPrecision(12))} %`;
-
-/** What every expectation under `engine: proofmark` may say beside its own arguments. */
-const Implementation = looseObject({
-  /** Its name, that of Great Expectations where it has one. */
-  expectation: string$1({ error: 'the name of an expectation' }),
-  /** Rows it is asked of. */
-  where: string$1({ error: 'a condition as text' }).min(1).optional(),
-  /** Great Expectations' word: least share of rows that must keep it. */
-  mostly: number$1().min(0).max(1).optional(),
-  fail_above: LimitText.optional(),
-  warn_above: LimitText.optional(),
-});
-                                                           
-
-/** Its own arguments. */
-const argumentsOf = (implementation                )                          =>
-  Object.fromEntries(Object.entries(implementation).filter(([key]) => !(key in Implementation.shape)));
-
-/** What it tolerates. */
-function toleranceOf({ mostly, fail_above, warn_above }                )            {
-  const least = mostly === undefined ? NONE : { share: 1 - mostly };
+/** Some rows of a batch, by their numbers, ascending, as a batch of their own. */
+function selectRows(batch       , chosen             )        {
+  if (chosen.length === batch.rows) return batch
+  const known = new Map               ();
   return {
-    fail: fail_above === undefined ? least : readLimit(fail_above),
-    ...(warn_above === undefined ? {} : { warn: readLimit(warn_above) }),
+    rows: chosen.length,
+    overflow: batch.overflow,
+    places: Float64Array.from(chosen, row => batch.places[row] ?? 0),
+    cells(index) {
+      const cells = known.get(index) ?? selectCells(batch.cells(index), chosen);
+      known.set(index, cells);
+      return cells
+    },
   }
 }
+
+function selectCells(cells       , chosen             )        {
+  const words = (all             ) => Uint32Array.from(chosen, row => all[row] ?? 0);
+  return {
+    empty: Uint8Array.from(chosen, row => cells.empty[row] ?? 0),
+    text: row => cells.text(chosen[row] ?? 0),
+    values(reader) {
+      const values = cells.values(reader);
+      return Float64Array.from(chosen, row => values[row] ?? Number.NaN)
+    },
+    get codes() {
+      const { codes } = cells;
+      return codes && { of: words(codes.of), texts: codes.texts }
+    },
+    get hashes() {
+      const { a, b, c } = cells.hashes;
+      return { a: words(a), b: words(b), c: words(c) }
+    },
+  }
+}
+
+/** A pattern of SQL's LIKE, `%` for any text and `_` for any character, as an expression that matches the whole text. */
+function likeExpression(pattern        )         {
+  const source = pattern
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replaceAll('%', '[^]*')
+    .replaceAll('_', '[^]');
+  return new RegExp(`^${source}$`, 'u')
+}
+
+/** For each row: true, false, or unknown because a null decides. */
+                               
+const FALSE = 0;
+const TRUE = 1;
+const UNKNOWN$2 = 2;
+
+/** Finds the column of a name. Its caller has made sure that there is one. */
+                                                              
+
+/** Answers a condition for every row of a batch, in the three-valued logic of SQL. */
+function evaluate(condition           , batch       , named             )         {
+  switch (condition.is) {
+    case 'and':
+    case 'or':
+      return joined(condition.is, evaluate(condition.left, batch, named), evaluate(condition.right, batch, named))
+    case 'not':
+      return evaluate(condition.of, batch, named).map(truth => (truth === UNKNOWN$2 ? UNKNOWN$2 : 1 - truth))
+    case 'compare':
+      return compare(condition.operator, condition.left, condition.right, batch, named)
+    case 'in':
+      return condition.list
+        .map(item => compare('=', condition.value, item, batch, named))
+        .reduce((left, right) => joined('or', left, right))
+    case 'like': {
+      const text = textsOf(condition.value, batch, named);
+      const expression = likeExpression(condition.pattern);
+      return eachRow(batch, row => {
+        const found = text(row);
+        return found === '' ? UNKNOWN$2 : expression.test(found) ? TRUE : FALSE
+      })
+    }
+    case 'null':
+      return nulls(condition.value, batch, named)
+    case 'true': {
+      const values = numbersOf(condition.value, batch, named, boolean.reader({}));
+      return eachRow(batch, row => {
+        const value = values(row);
+        return Number.isNaN(value) ? UNKNOWN$2 : value === 1 ? TRUE : FALSE
+      })
+    }
+  }
+}
+
+function joined(is              , left        , right        )         {
+  const decides = is === 'and' ? FALSE : TRUE;
+  return left.map((truth, row) => {
+    const other = right[row] ?? UNKNOWN$2;
+    if (truth === decides || other === decides) return decides
+    return truth === UNKNOWN$2 || other === UNKNOWN$2 ? UNKNOWN$2 : truth
+  })
+}
+
+/** Values compare as what their columns' types make of them, texts as texts where neither side is anything else. */
+function compare(operator            , left         , right         , batch       , named             )         {
+  const holds = HOLDS[operator];
+  if (isText(left, named) && isText(right, named)) {
+    const [a, b] = [textsOf(left, batch, named), textsOf(right, batch, named)];
+    const [noA, noB] = [nulls(left, batch, named), nulls(right, batch, named)];
+    return eachRow(batch, row =>
+      noA[row] === TRUE || noB[row] === TRUE ? UNKNOWN$2 : holds(order(a(row), b(row))) ? TRUE : FALSE,
+    )
+  }
+  const reader = readerOf$1(left, named) ?? readerOf$1(right, named) ?? number.reader({});
+  const [a, b] = [numbersOf(left, batch, named, reader), numbersOf(right, batch, named, reader)];
+  return eachRow(batch, row => {
+    const [x, y] = [a(row), b(row)];
+    return Number.isNaN(x) || Number.isNaN(y) ? UNKNOWN$2 : holds(x - y) ? TRUE : FALSE
+  })
+}
+
+const HOLDS                                                           = {
+  '=': order => order === 0,
+  '<>': order => order !== 0,
+  '<': order => order < 0,
+  '<=': order => order <= 0,
+  '>': order => order > 0,
+  '>=': order => order >= 0,
+};
+
+const order = (a        , b        )         => (a === b ? 0 : a < b ? -1 : 1);
+
+function isText(operand         , named             )          {
+  return operand.is === 'text' || (operand.is === 'column' && named(operand.name)?.reader === undefined)
+}
+
+const readerOf$1 = (operand         , named             )                     =>
+  operand.is === 'column' ? named(operand.name)?.reader : undefined;
+
+/** The operand's text in each row; '' for a null. */
+function textsOf(operand         , batch       , named             )                          {
+  if (operand.is === 'text') return () => operand.value
+  if (operand.is === 'number' || operand.is === 'boolean') return () => String(operand.value)
+  const column = operand.is === 'column' ? named(operand.name) : undefined;
+  if (column) return batch.cells(column.index).text
+  const numbers = numbersOf(operand, batch, named, undefined);
+  return row => (Number.isNaN(numbers(row)) ? '' : String(numbers(row)))
+}
+
+/** The operand's value in each row; NaN for a null and for what is no value. */
+function numbersOf(
+  operand         ,
+  batch       ,
+  named             ,
+  reader                                        ,
+)                          {
+  switch (operand.is) {
+    case 'number':
+      return () => operand.value
+    case 'boolean':
+      return () => (operand.value ? 1 : 0)
+    case 'text': {
+      const value = reader && 'read' in reader ? reader.read(operand.value) : Number.NaN;
+      return () => value
+    }
+    case 'column': {
+      const column = named(operand.name);
+      const own = column?.reader ?? (reader && 'read' in reader ? reader : undefined);
+      if (!column || !own) return () => Number.NaN
+      const values = batch.cells(column.index).values(own);
+      return row => values[row] ?? Number.NaN
+    }
+    case 'arithmetic': {
+      const left = numbersOf(operand.left, batch, named, undefined);
+      const right = numbersOf(operand.right, batch, named, undefined);
+      const calculate = CALCULATE[operand.operator];
+      return row => finite$1(calculate(left(row), right(row)))
+    }
+  }
+}
+
+const CALCULATE                                                                                  = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+};
+
+/** What divides by zero or overflows is no value. */
+const finite$1 = (value        )         => (Number.isFinite(value) ? value : Number.NaN);
+
+function nulls(operand         , batch       , named             )         {
+  if (operand.is === 'column') {
+    const column = named(operand.name);
+    return column ? batch.cells(column.index).empty : new Uint8Array(batch.rows).fill(TRUE)
+  }
+  if (operand.is !== 'arithmetic') return new Uint8Array(batch.rows)
+  const numbers = numbersOf(operand, batch, named, undefined);
+  return eachRow(batch, row => (Number.isNaN(numbers(row)) ? TRUE : FALSE))
+}
+
+function eachRow(batch       , truth                         )         {
+  const truths = new Uint8Array(batch.rows);
+  for (let row = 0; row < batch.rows; row++) truths[row] = truth(row);
+  return truths
+}
+
+/** The rows that a rule speaks of. */
+                            
+                                              
+                         
+                             
+ 
+
+/** Selects the rows for which the condition is true: neither those for which it is false, nor those of which it cannot be said. */
+function rowFilter(source        , condition           , table                             )            {
+  const named = (name        ) => table.columns.find(({ property }) => property.name === name);
+  const known = new WeakMap              ();
+  return {
+    source,
+    select(batch) {
+      const selected = known.get(batch) ?? select(batch);
+      known.set(batch, selected);
+      return selected
+    },
+  }
+
+  function select(batch       )        {
+    const truths = evaluate(condition, batch, named);
+    const chosen = new Uint32Array(batch.rows);
+    let count = 0;
+    for (let row = 0; row < batch.rows; row++) if (truths[row] === TRUE) chosen[count++] = row;
+    return selectRows(batch, chosen.subarray(0, count))
+  }
+}
+
+/** The key of a measure of some rows only. */
+const filteredKey = (key        , { source }           )         => `${key} where ${source}`;
+
+/** A measure of some rows only. */
+const filtered =        (measure                , filter           )                 => ({
+  ...measure,
+  key: filteredKey(measure.key, filter),
+  add: (state, batch) => measure.add(state, filter.select(batch)),
+});
 
 /** Measures by the names of who asks for them. */
                                                                  
@@ -1375,62 +2786,73 @@ function foundBy                    (measures   , stateOf                       
   return Object.fromEntries(Object.entries(measures).map(([name, { key }])            => [name, stateOf(key)]))
 }
 
-/** A rule that holds one table against another. `table` is the one it is a rule of, whose rows are at fault. */
-                                         
+/** One thing a contract demands of a file, planned before its rows are read. */
+                       
+                            
+                          
+                                                                 
+                                      
+                                     
+                     
+                        
+                        
+                                              
+                       
+                                                         
+                            
+                                                           
+                                
+                                                                              
                             
  
 
-/** A kind of check over two tables, each measured in its own pass. */
-                                                                                                    
+/** A kind of check: what a contract demands of this kind, what is measured for it, and what the numbers say. */
+                                                                      
                      
                         
+                                                                             
                                                 
-                                                      
-                                                                    
+                                        
                       
-                             
-                                                                           
+                                                        
+                                                          
  
 
-/** A kind of cross-check as the engine sees it. */
+/** A kind of check as the engine sees it: its rules planned, their states hidden. */
                              
                      
                         
                                                
-                                                                          
+                                         
  
 
-/** One rule over two tables. */
-                                    
-                          
-                                                
-                                                       
-                                                        
-                                                                               
+/** One rule to be checked. */
+                                                      
+                     
  
 
-                                          
-
-/** A kind of check over two tables. */
-const defineCrossCheck =                                                              (
-  definition                               ,
-)             => ({
+/** A kind of check. */
+const defineCheck =                                     (definition                       )             => ({
   id: definition.id,
   title: definition.title,
   expectations: definition.expectations ?? [],
-  plan: (table, all) =>
-    definition.rules(table, all).map(rule => {
-      const own = plan(definition.measures(rule), found => found);
-      const other = plan(definition.measuresOfOther(rule), found => found);
-      return {
-        rule,
-        measures: own.measures,
-        measuresOfOther: other.measures,
-        finish: (stateOf, stateOfOther, rows) =>
-          definition.finish(rule, own.finish(stateOf, rows), other.finish(stateOfOther, rows), rows),
-      }
+  plan: table =>
+    definition.rules(table).map(rule => {
+      const planned = plan(definition.measures(rule), (found, rows) => definition.finish(rule, found, rows));
+      return { rule, ...(rule.where ? asked(planned, rule.where) : planned) }
     }),
 });
+
+/** The same, measured and said of some rows only. */
+function asked({ measures, finish }                , where           )                 {
+  return {
+    measures: measures.map(measure => filtered(measure, where)),
+    finish(stateOf, rows) {
+      const check = finish(key => stateOf(filteredKey(key, where)), rows);
+      return { ...check, title: `${check.title}, where ${where.source}` }
+    },
+  }
+}
 
 /** A rule that a contract may ask for by name, under `engine: proofmark`. */
                                                  
@@ -1457,18 +2879,6 @@ const ofTable =          (
   options                    ,
   columns                                          ,
 )                       => ({ name, level: 'table', options, ...(columns ? { columns } : {}) });
-
-/** Counts the rows. */
-const rowCount$1                            = {
-  key: 'row-count',
-  init: () => ({ rows: 0 }),
-  add(state, batch) {
-    state.rows += batch.rows;
-  },
-  merge(state, other) {
-    state.rows += other.rows;
-  },
-};
 
 /** A word of a condition, and where it begins. */
                         
@@ -1717,246 +3127,64 @@ function parse(all                  )            {
   }
 }
 
-/** Some rows of a batch, by their numbers, ascending, as a batch of their own. */
-function selectRows(batch       , chosen             )        {
-  if (chosen.length === batch.rows) return batch
-  const known = new Map               ();
-  return {
-    rows: chosen.length,
-    overflow: batch.overflow,
-    places: Float64Array.from(chosen, row => batch.places[row] ?? 0),
-    cells(index) {
-      const cells = known.get(index) ?? selectCells(batch.cells(index), chosen);
-      known.set(index, cells);
-      return cells
-    },
-  }
-}
+/** Rows that may break a rule: a number of them, or a share of those it is asked of. */
+                                                                          
 
-function selectCells(cells       , chosen             )        {
-  const words = (all             ) => Uint32Array.from(chosen, row => all[row] ?? 0);
-  return {
-    empty: Uint8Array.from(chosen, row => cells.empty[row] ?? 0),
-    text: row => cells.text(chosen[row] ?? 0),
-    values(reader) {
-      const values = cells.values(reader);
-      return Float64Array.from(chosen, row => values[row] ?? Number.NaN)
-    },
-    get codes() {
-      const { codes } = cells;
-      return codes && { of: words(codes.of), texts: codes.texts }
-    },
-    get hashes() {
-      const { a, b, c } = cells.hashes;
-      return { a: words(a), b: words(b), c: words(c) }
-    },
-  }
-}
-
-/** A pattern of SQL's LIKE, `%` for any text and `_` for any character, as an expression that matches the whole text. */
-function likeExpression(pattern        )         {
-  const source = pattern
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replaceAll('%', '[^]*')
-    .replaceAll('_', '[^]');
-  return new RegExp(`^${source}$`, 'u')
-}
-
-/** For each row: true, false, or unknown because a null decides. */
-                               
-const FALSE = 0;
-const TRUE = 1;
-const UNKNOWN$2 = 2;
-
-/** Finds the column of a name. Its caller has made sure that there is one. */
-                                                              
-
-/** Answers a condition for every row of a batch, in the three-valued logic of SQL. */
-function evaluate(condition           , batch       , named             )         {
-  switch (condition.is) {
-    case 'and':
-    case 'or':
-      return joined$1(condition.is, evaluate(condition.left, batch, named), evaluate(condition.right, batch, named))
-    case 'not':
-      return evaluate(condition.of, batch, named).map(truth => (truth === UNKNOWN$2 ? UNKNOWN$2 : 1 - truth))
-    case 'compare':
-      return compare(condition.operator, condition.left, condition.right, batch, named)
-    case 'in':
-      return condition.list
-        .map(item => compare('=', condition.value, item, batch, named))
-        .reduce((left, right) => joined$1('or', left, right))
-    case 'like': {
-      const text = textsOf(condition.value, batch, named);
-      const expression = likeExpression(condition.pattern);
-      return eachRow(batch, row => {
-        const found = text(row);
-        return found === '' ? UNKNOWN$2 : expression.test(found) ? TRUE : FALSE
-      })
-    }
-    case 'null':
-      return nulls(condition.value, batch, named)
-    case 'true': {
-      const values = numbersOf(condition.value, batch, named, boolean.reader({}));
-      return eachRow(batch, row => {
-        const value = values(row);
-        return Number.isNaN(value) ? UNKNOWN$2 : value === 1 ? TRUE : FALSE
-      })
-    }
-  }
-}
-
-function joined$1(is              , left        , right        )         {
-  const decides = is === 'and' ? FALSE : TRUE;
-  return left.map((truth, row) => {
-    const other = right[row] ?? UNKNOWN$2;
-    if (truth === decides || other === decides) return decides
-    return truth === UNKNOWN$2 || other === UNKNOWN$2 ? UNKNOWN$2 : truth
-  })
-}
-
-/** Values compare as what their columns' types make of them, texts as texts where neither side is anything else. */
-function compare(operator            , left         , right         , batch       , named             )         {
-  const holds = HOLDS[operator];
-  if (isText(left, named) && isText(right, named)) {
-    const [a, b] = [textsOf(left, batch, named), textsOf(right, batch, named)];
-    const [noA, noB] = [nulls(left, batch, named), nulls(right, batch, named)];
-    return eachRow(batch, row =>
-      noA[row] === TRUE || noB[row] === TRUE ? UNKNOWN$2 : holds(order(a(row), b(row))) ? TRUE : FALSE,
-    )
-  }
-  const reader = readerOf$1(left, named) ?? readerOf$1(right, named) ?? number.reader({});
-  const [a, b] = [numbersOf(left, batch, named, reader), numbersOf(right, batch, named, reader)];
-  return eachRow(batch, row => {
-    const [x, y] = [a(row), b(row)];
-    return Number.isNaN(x) || Number.isNaN(y) ? UNKNOWN$2 : holds(x - y) ? TRUE : FALSE
-  })
-}
-
-const HOLDS                                                           = {
-  '=': order => order === 0,
-  '<>': order => order !== 0,
-  '<': order => order < 0,
-  '<=': order => order <= 0,
-  '>': order => order > 0,
-  '>=': order => order >= 0,
-};
-
-const order = (a        , b        )         => (a === b ? 0 : a < b ? -1 : 1);
-
-function isText(operand         , named             )          {
-  return operand.is === 'text' || (operand.is === 'column' && named(operand.name)?.reader === undefined)
-}
-
-const readerOf$1 = (operand         , named             )                     =>
-  operand.is === 'column' ? named(operand.name)?.reader : undefined;
-
-/** The operand's text in each row; '' for a null. */
-function textsOf(operand         , batch       , named             )                          {
-  if (operand.is === 'text') return () => operand.value
-  if (operand.is === 'number' || operand.is === 'boolean') return () => String(operand.value)
-  const column = operand.is === 'column' ? named(operand.name) : undefined;
-  if (column) return batch.cells(column.index).text
-  const numbers = numbersOf(operand, batch, named, undefined);
-  return row => (Number.isNaN(numbers(row)) ? '' : String(numbers(row)))
-}
-
-/** The operand's value in each row; NaN for a null and for what is no value. */
-function numbersOf(
-  operand         ,
-  batch       ,
-  named             ,
-  reader                                        ,
-)                          {
-  switch (operand.is) {
-    case 'number':
-      return () => operand.value
-    case 'boolean':
-      return () => (operand.value ? 1 : 0)
-    case 'text': {
-      const value = reader && 'read' in reader ? reader.read(operand.value) : Number.NaN;
-      return () => value
-    }
-    case 'column': {
-      const column = named(operand.name);
-      const own = column?.reader ?? (reader && 'read' in reader ? reader : undefined);
-      if (!column || !own) return () => Number.NaN
-      const values = batch.cells(column.index).values(own);
-      return row => values[row] ?? Number.NaN
-    }
-    case 'arithmetic': {
-      const left = numbersOf(operand.left, batch, named, undefined);
-      const right = numbersOf(operand.right, batch, named, undefined);
-      const calculate = CALCULATE[operand.operator];
-      return row => finite$1(calculate(left(row), right(row)))
-    }
-  }
-}
-
-const CALCULATE                                                                                  = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  '%': (a, b) => a % b,
-};
-
-/** What divides by zero or overflows is no value. */
-const finite$1 = (value        )         => (Number.isFinite(value) ? value : Number.NaN);
-
-function nulls(operand         , batch       , named             )         {
-  if (operand.is === 'column') {
-    const column = named(operand.name);
-    return column ? batch.cells(column.index).empty : new Uint8Array(batch.rows).fill(TRUE)
-  }
-  if (operand.is !== 'arithmetic') return new Uint8Array(batch.rows)
-  const numbers = numbersOf(operand, batch, named, undefined);
-  return eachRow(batch, row => (Number.isNaN(numbers(row)) ? TRUE : FALSE))
-}
-
-function eachRow(batch       , truth                         )         {
-  const truths = new Uint8Array(batch.rows);
-  for (let row = 0; row < batch.rows; row++) truths[row] = truth(row);
-  return truths
-}
-
-/** The rows that a rule speaks of. */
+/** What a rule tolerates: beyond `warn` it warns, beyond `fail` it fails. */
                             
-                                              
-                         
-                             
+                      
+                       
  
 
-/** Selects the rows for which the condition is true: neither those for which it is false, nor those of which it cannot be said. */
-function rowFilter(source        , condition           , table                             )            {
-  const named = (name        ) => table.columns.find(({ property }) => property.name === name);
-  const known = new WeakMap              ();
-  return {
-    source,
-    select(batch) {
-      const selected = known.get(batch) ?? select(batch);
-      known.set(batch, selected);
-      return selected
-    },
-  }
+/** Nothing is tolerated. */
+const NONE = { rows: 0 };                         
 
-  function select(batch       )        {
-    const truths = evaluate(condition, batch, named);
-    const chosen = new Uint32Array(batch.rows);
-    let count = 0;
-    for (let row = 0; row < batch.rows; row++) if (truths[row] === TRUE) chosen[count++] = row;
-    return selectRows(batch, chosen.subarray(0, count))
-  }
+const error = "a number of rows, or a share such as '1 %'";
+
+/** A limit as a contract writes it: `10`, `1 %`. */
+const LimitText = union([int().nonnegative(), string$1().regex(/^\s*\d+(\.\d+)?\s*%\s*$/)], { error });
+
+/** Reads a limit. */
+function readLimit(text                 )        {
+  return typeof text === 'number' ? { rows: text } : { share: Number(text.replace('%', '')) / 100 }
 }
 
-/** The key of a measure of some rows only. */
-const filteredKey = (key        , { source }           )         => `${key} where ${source}`;
+/** Whether more than the limit is broken; exact at the limit, where the product of a share may round either way. */
+function exceeds(limit       , broken        , n        )          {
+  return 'rows' in limit ? broken > limit.rows : broken > limit.share * n * (1 + 1e-12)
+}
 
-/** A measure of some rows only. */
-const filtered =        (measure                , filter           )                 => ({
-  ...measure,
-  key: filteredKey(measure.key, filter),
-  add: (state, batch) => measure.add(state, filter.select(batch)),
+/** The limit for a sentence: `10 rows`, `1 %`. */
+const limitWords = (limit       )         =>
+  'rows' in limit
+    ? `${limit.rows} row${limit.rows === 1 ? '' : 's'}`
+    : `${Number((100 * limit.share).toPrecision(12))} %`;
+
+/** What every expectation under `engine: proofmark` may say beside its own arguments. */
+const Implementation = looseObject({
+  /** Its name, that of Great Expectations where it has one. */
+  expectation: string$1({ error: 'the name of an expectation' }),
+  /** Rows it is asked of. */
+  where: string$1({ error: 'a condition as text' }).min(1).optional(),
+  /** Great Expectations' word: least share of rows that must keep it. */
+  mostly: number$1().min(0).max(1).optional(),
+  fail_above: LimitText.optional(),
+  warn_above: LimitText.optional(),
 });
+                                                           
+
+/** Its own arguments. */
+const argumentsOf = (implementation                )                          =>
+  Object.fromEntries(Object.entries(implementation).filter(([key]) => !(key in Implementation.shape)));
+
+/** What it tolerates. */
+function toleranceOf({ mostly, fail_above, warn_above }                )            {
+  const least = mostly === undefined ? NONE : { share: 1 - mostly };
+  return {
+    fail: fail_above === undefined ? least : readLimit(fail_above),
+    ...(warn_above === undefined ? {} : { warn: readLimit(warn_above) }),
+  }
+}
 
 /** What a rule can demand of its number. */
                            
@@ -2245,89 +3473,21 @@ function filterOf(table            , source                    )                
 /** `expect_column_values_to_be_increasing` as the end of a check's id: `values-to-be-increasing`. */
 const idOf = (name        )         => name.replace(/^expect_(column_|table_)?/, '').replaceAll('_', '-');
 
-/** The files of the table of that name. */
-const filesOf = (all                       , name        )               =>
-  all.filter(({ object }) => object.name === name);
+/** Characters of a cell or a name that a message shows. */
+const MAX_LENGTH$3 = 40;
 
-/** The columns of these names, by the names the contract gives them; undefined where one is missing. */
-function columnsNamed({ columns }            , names                   )                       {
-  const found = names.flatMap(name => columns.find(({ property }) => property.name === name) ?? []);
-  return found.length === names.length ? found : undefined
+/** A text from the data, fit for a sentence: in quotes, on one line, nothing invisible in it, cut where long. */
+function shown(text        )         {
+  const cut = Array.from(text.slice(0, 2 * MAX_LENGTH$3))
+    .slice(0, MAX_LENGTH$3)
+    .join('');
+  const safe = cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, mark => ESCAPES[mark] ?? `\\u{${hex(mark)}}`);
+  return `'${safe}${cut.length < text.length ? '…' : ''}'`
 }
 
-/** The columns of the primary key by `primaryKeyPosition`; those without one last, in the contract's order. */
-function primaryKeyOf({ columns, object }            )           {
-  const order = (object.properties ?? []).map(property => property.name);
-  const position = ({ property }        ) => {
-    const given = property.primaryKeyPosition ?? -1;
-    return given > 0 ? given : Number.MAX_SAFE_INTEGER
-  };
-  return columns
-    .filter(column => column.property.primaryKey)
-    .toSorted((a, b) => position(a) - position(b) || order.indexOf(a.property.name) - order.indexOf(b.property.name))
-}
+const ESCAPES                                   = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** The columns by which a reader finds a row again: the primary key, else the first column that is unique. */
-function rowKeyOf(table            )           {
-  const key = primaryKeyOf(table);
-  return key.length > 0 ? key : table.columns.filter(({ property }) => property.unique).slice(0, 1)
-}
-
-/** Characters of a cell that evidence keeps. */
-const MAX_LENGTH$2 = 100;
-/** Cells of a row that are shown beside its key. */
-const MAX_OTHERS = 4;
-/** Hexadecimal digits by which hidden keys are told apart. */
-const HASH_DIGITS = 12;
-
-/** Where the first rows at fault are: line, key, and the cells the rule is about, as far as these may be shown. */
-function rowsAt(rule      , places                   , rows           )             {
-  const keys = rowKeyOf(rule.table);
-  const others = othersOf(rule, keys);
-  return places.map(place => {
-    const row = rows.at(place);
-    const key = keys.map(({ name, index, sensitive })          => {
-      const cell = row.cells[index] ?? '';
-      return sensitive && cell !== ''
-        ? { column: name, hash: rows.sha256(cell).slice(0, HASH_DIGITS) }
-        : { column: name, value: cut$2(cell) }
-    });
-    return {
-      file: rule.table.file,
-      line: row.line,
-      ...(rule.column ? { column: rule.column.name, ...valueIn(row, rule.column) } : {}),
-      ...(key.length > 0 ? { key } : {}),
-      ...(others.length > 0
-        ? { cells: others.map(({ name, index }) => ({ column: name, value: cut$2(row.cells[index] ?? '') })) }
-        : {}),
-    }
-  })
-}
-
-/** Columns that the rule speaks of beside its own, none of many: a row of them all would tell nothing. */
-function othersOf({ column, columns = [] }      , keys                   )                    {
-  const others = columns.filter(other => other !== column && !keys.includes(other) && !other.sensitive);
-  return others.length > MAX_OTHERS ? [] : others
-}
-
-function valueIn({ cells }          , { index, sensitive }                             )                          {
-  const cell = cells[index] ?? '';
-  return sensitive || cell === '' ? {} : { value: cut$2(cell) }
-}
-
-const cut$2 = (cell        )         => (cell.length > MAX_LENGTH$2 ? `${cell.slice(0, MAX_LENGTH$2).toWellFormed()}…` : cell);
-
-/** Where to look: the first rows at fault, then the rule in the contract. */
-const locations = ({ table, line }      , rows                      = [])             => [
-  ...rows,
-  { file: table.contract, line, note: 'the rule' },
-];
-
-/** What to do about rows at fault. */
-const mendOr = ({ table, line }      , rows                     )         =>
-  rows[0] === undefined
-    ? `Change the data, or the rule at ${table.contract}:${line}`
-    : `Look at ${table.file}:${rows[0].line}; mend the rows, or the rule at ${table.contract}:${line}`;
+const hex = (mark        )         => (mark.codePointAt(0) ?? 0).toString(16);
 
 /** Rows at fault that a check points at. */
 const MAX_PLACES = 5;
@@ -2337,7 +3497,7 @@ const MAX_VALUES$1 = 100;
 const LISTED_VALUES = 10;
 const NAMED_VALUES = 3;
 /** Characters by which values are told apart: more than are ever shown. */
-const MAX_LENGTH$1 = 100;
+const MAX_LENGTH$2 = 100;
 
 /** Rows that fail a rule. */
                            
@@ -2357,7 +3517,7 @@ const noFailures = ()           => ({ count: 0, places: [], values: new Map(), g
 function addFailure(failures          , place        , text         )       {
   failures.count += 1;
   keepPlace(failures, place);
-  if (text !== undefined) addValue(failures, text.slice(0, MAX_LENGTH$1), 1);
+  if (text !== undefined) addValue(failures, text.slice(0, MAX_LENGTH$2), 1);
 }
 
 function keepPlace({ places }          , place        )       {
@@ -2418,1002 +3578,6 @@ function namedValues({ values }            )         {
   const rest =
     others === 0 ? '' : ` and ${values.size === MAX_VALUES$1 ? 'many' : others} other${others === 1 ? '' : 's'}`;
   return `: ${named.join(', ')}${rest}`
-}
-
-/** A number of things: `1 row`, `2 rows`. */
-const count = (n        , noun        )         => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/** All of them, one by one: `the only row`, `each of 2 rows`. */
-const each = (n        , noun        )         => (n === 1 ? `the only ${noun}` : `each of ${n} ${noun}s`);
-
-/** A share of 1 for a sentence, to four digits; never rounded to all or nothing. */
-function percent(share        )         {
-  const rounded = Number((100 * share).toPrecision(4));
-  if (rounded === 100 && share < 1) return 'more than 99.99 %'
-  return `${rounded} %`
-}
-
-/** Rows of one kind. */
-                           
-                        
-                                      
-                                    
-                                                               
-                                              
- 
-
-/** No rows. */
-const NO_ROWS           = { count: 0, places: [], values: new Map() };
-
-/** What was found of the rows that a rule was asked of. */
-                            
-                     
-                       
-                                                             
-                    
-                           
-                                                                       
-                               
- 
-
-/** What a sentence says of them. */
-                            
-                                                            
-                          
-                                          
-                       
-                                                      
-                          
-                                                                                                    
-                                                          
-                                               
-                             
-                                        
-                           
-                                                                                          
-                        
-                                                               
-                        
- 
-
-/** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
-const MILD                      = new Set(['info', 'warning']);
-
-/** What becomes of a broken rule. */
-const broken = ({ severity }                        )                  =>
-  MILD.has(severity?.toLowerCase() ?? '') ? 'warn' : 'fail';
-
-/** The verdict on rows that keep a rule or break it, within what it tolerates. */
-function finishRows(rule      , found           , words           , shown           )        {
-  const { n, failed, undecided = NO_ROWS } = found;
-  const fail = rule.tolerance?.fail ?? NONE;
-  const base = { id: rule.id, title: rule.title, ...numbers(fail, failed.count, n) };
-  const open = (reason        , hint         )        => ({
-    ...base,
-    status: 'inconclusive',
-    reason,
-    ...(hint === undefined ? {} : { hint }),
-    locations: locations(rule),
-  });
-  if (found.rows === 0) return open(`${rule.table.file} has no rows${rule.where ? ` where ${rule.where.source}` : ''}`)
-  if (n === 0) return open(words.none ?? `${words.subject} is empty in ${each(found.rows, 'row')}`, mendOr(rule, []))
-
-  const status = statusOf(rule, found, fail);
-  const kept = failed.count > 0 ? failed : undecided;
-  if (kept.count === 0) {
-    const { holding, subject, noun, near = '' } = words;
-    const reason = typeof holding === 'string' ? `${subject} ${holding} in ${each(n, noun)}${near}` : holding.sentence;
-    return { ...base, status, reason, locations: locations(rule) }
-  }
-  const faulty = rowsAt(rule, kept.places, shown);
-  const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged');
-  const share = `${kept.count} of ${count(n, words.noun)} (${percent(kept.count / n)})`;
-  const tolerated = toleratedWords(rule.tolerance, status);
-  const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${failed.count > 0 ? (words.near ?? '') : ''}${tolerated}`;
-  const hint = `${mendOr(rule, faulty)}${words.written ? `. Expected is ${words.written}` : ''}`;
-  return {
-    ...base,
-    status,
-    reason,
-    ...(status === 'pass' ? {} : { hint }),
-    locations: locations(rule, faulty),
-    ...failingValues(kept),
-  }
-}
-
-/** Undecided rows count against a rule only as far as they could break it. */
-function statusOf(rule      , { n, failed, undecided = NO_ROWS }           , fail       )         {
-  if (exceeds(fail, failed.count, n)) return broken(rule)
-  if (exceeds(fail, failed.count + undecided.count, n)) return 'inconclusive'
-  const warn = rule.tolerance?.warn;
-  return warn && exceeds(warn, failed.count + undecided.count, n) ? 'warn' : 'pass'
-}
-
-function toleratedWords(tolerance                   , status        )         {
-  if (!tolerance) return ''
-  const { fail, warn } = tolerance;
-  if (status === 'warn' && warn)
-    return `; tolerated up to ${limitWords(fail)}, without a warning up to ${limitWords(warn)}`
-  return 'rows' in fail && fail.rows === 0 ? '' : `; tolerated up to ${limitWords(fail)}`
-}
-
-function numbers(fail       , failed        , n        )                                       {
-  const share = n > 0 ? { share: failed / n } : {};
-  if ('rows' in fail) {
-    return {
-      measured: { value: failed, unit: 'rows', n, ...share },
-      required: { comparator: fail.rows === 0 ? '=' : '<=', value: fail.rows, unit: 'rows' },
-    }
-  }
-  return {
-    measured: { value: n > 0 ? (100 * failed) / n : 0, unit: 'percent', n, ...share },
-    required: { comparator: '<=', value: Number((100 * fail.share).toPrecision(12)), unit: 'percent' },
-  }
-}
-
-/** Ends that a number must be between; each included unless it is strict. */
-                        
-                                         
-                                         
-                                           
-                                           
- 
-
-/** A number that was measured. Of an estimate, `interval` holds the true one at `level`. */
-                              
-                        
-                    
-                        
-                                               
-                         
-                          
-                                                                          
-                         
- 
-
-/** The ends as the end of a sentence: `at least 3 and less than 5`. */
-function rangeWords({ min_value: low, max_value: high, strict_min, strict_max }       )         {
-  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${low}`
-  const words = [
-    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${low}`],
-    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${high}`],
-  ];
-  return words.flat().join(' and ')
-}
-
-/** Whether a number is between the ends. */
-const isWithin = (value        , { min_value: low, max_value: high, strict_min, strict_max }       )          =>
-  (low === undefined || (strict_min ? value > low : value >= low)) &&
-  (high === undefined || (strict_max ? value < high : value <= high));
-
-/** The verdict on one number. An estimate decides only where its whole interval is on one side. */
-function finishBetween(
-  rule                                    ,
-  subject        ,
-  measurement                      ,
-)        {
-  const { options, id, title } = rule;
-  const base = { id, title, required: requiredOf(options) };
-  if (typeof measurement === 'string') {
-    return { ...base, status: 'inconclusive', reason: measurement, hint: mendOr(rule, []), locations: locations(rule) }
-  }
-  const { value, n, interval, unit, level, method, words } = measurement;
-  const measured           = {
-    value,
-    n,
-    ...(unit === undefined ? {} : { unit }),
-    ...(interval ? { interval: [interval[0], interval[1]] } : {}),
-    ...(level === undefined ? {} : { level }),
-    ...(method === undefined ? {} : { method }),
-  };
-  const digits = interval ? `about ${value} [${interval[0]}, ${interval[1]}]` : `${value}`;
-  const found = words ?? (unit === undefined ? digits : `${digits} ${unit}`);
-  const reason = `${subject} is ${found}; required: ${rangeWords(options)}`;
-  const [low, high] = interval ?? [value, value];
-  const decided =
-    isWithin(low, options) === isWithin(high, options) && isWithin(value, options) === isWithin(low, options);
-  // An interval with both ends outside may still hold the whole range.
-  const across = interval !== undefined && !isWithin(low, options) && spans(low, high, options);
-  if (!decided || across) {
-    const hint = 'It is an estimate, and too near the limit to tell';
-    return { ...base, measured, status: 'inconclusive', reason, hint, locations: locations(rule) }
-  }
-  const holds = isWithin(value, options);
-  return {
-    ...base,
-    measured,
-    status: holds ? 'pass' : broken(rule),
-    reason,
-    ...(holds ? {} : { hint: mendOr(rule, []) }),
-    locations: locations(rule),
-  }
-}
-
-const spans = (low        , high        , { min_value, max_value }       )          =>
-  [min_value, max_value].some(end => end !== undefined && low <= end && end <= high);
-
-function requiredOf({
-  min_value: low,
-  max_value: high,
-  strict_min,
-  strict_max,
-}       )                                 {
-  if (low !== undefined && high !== undefined) {
-    return low === high ? { comparator: '=', value: low } : { comparator: 'between', value: [low, high] }
-  }
-  if (low !== undefined) return { comparator: strict_min ? '>' : '>=', value: low }
-  return { comparator: strict_max ? '<' : '<=', value: high ?? 0 }
-}
-
-const expectation$i = ofTable(
-  'expect_table_row_count_to_equal_other_table',
-  strictObject({ other_table: string$1(), factor: number$1().positive().default(1) }),
-);
-
-/** A table has as many rows as another, or so many times as many. */
-const otherRowCount = defineCrossCheck({
-  id: 'other-row-count',
-  title: 'A table has as many rows as another',
-  expectations: [expectation$i],
-  rules: (table, all) =>
-    expected(table, expectation$i).flatMap(rule =>
-      filesOf(all, rule.options.other_table).map(other => {
-        const times = rule.options.factor === 1 ? '' : `${rule.options.factor} times `;
-        return { ...rule, other, title: `The number of rows is ${times}that of ${shown(other.file)}` }
-      }),
-    ),
-  measures: () => ({ counted: rowCount$1 }),
-  measuresOfOther: () => ({ counted: rowCount$1 }),
-  finish(rule, { counted }, other) {
-    const wanted = other.counted.rows * rule.options.factor;
-    const asked = { ...rule, options: { min_value: wanted, max_value: wanted } };
-    if (other.counted.rows === 0) return finishBetween(asked, 'The number of rows', `${rule.other.file} has no rows`)
-    return finishBetween(asked, 'The number of rows', {
-      value: counted.rows,
-      n: counted.rows,
-      unit: 'rows',
-      words: String(counted.rows),
-    })
-  },
-});
-
-/** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
-const PARTITIONS = 256;
-/** Words of a key: its three, and the place's high and low. */
-const WORDS$1 = 5;
-/** Keys that are kept in memory where there is other room. */
-const MAX_IN_MEMORY = 500_000;
-/** Keys of the first piece of a partition's memory, and of the largest. */
-const FIRST_PIECE = 32;
-const LARGEST_PIECE = 1024;
-const BASE$1 = 2 ** 32;
-
-/** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
-                         
-                                
-                            
-                                                                   
-                                  
-                                                                                                                          
-                           
-                           
-                                                      
-                             
- 
-
-/** A log of no keys. */
-const noKeys = ()         => ({
-  sizes: new Int32Array(PARTITIONS),
-  pieces: Array.from({ length: PARTITIONS }, () => []),
-  open: new Int32Array(PARTITIONS),
-  used: new Int32Array(PARTITIONS),
-  stored: Array.from({ length: PARTITIONS }, () => []),
-});
-
-/** Number of keys, repeated ones too. */
-const keysIn = ({ sizes }        )         => sizes.reduce((sum, size) => sum + size, 0);
-
-/** Adds the keys of rows, but for those left out. */
-function logKeys(log        , { a, b, c }        , places              , leftOut            )       {
-  const { sizes, used } = log;
-  for (let row = 0; row < places.length; row++) {
-    if (leftOut[row] === 1) continue
-    const first = a[row] ?? 0;
-    const place = places[row] ?? 0;
-    const partition = first >>> 24;
-    const piece = pieceWithRoom(log, partition);
-    let at = used[partition] ?? 0;
-    piece[at++] = first;
-    piece[at++] = b[row] ?? 0;
-    piece[at++] = c[row] ?? 0;
-    piece[at++] = place / BASE$1;
-    piece[at++] = place;
-    used[partition] = at;
-    sizes[partition] = (sizes[partition] ?? 0) + 1;
-  }
-}
-
-function pieceWithRoom({ pieces, open, used, sizes }        , partition        )              {
-  const all = pieces[partition] ?? [];
-  const at = open[partition] ?? 0;
-  const current = all[at];
-  if (current && (used[partition] ?? 0) < current.length) return current
-  const next = current ? at + 1 : at;
-  const piece =
-    all[next] ?? new Uint32Array(WORDS$1 * Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, sizes[partition] ?? 0)));
-  all[next] = piece;
-  open[partition] = next;
-  used[partition] = 0;
-  return piece
-}
-
-/** The used parts of a partition's pieces. */
-function partsOf$1({ pieces, open, used }        , partition        )                {
-  const at = open[partition] ?? 0;
-  const all = pieces[partition] ?? [];
-  return [...all.slice(0, at), ...all.slice(at, at + 1).map(piece => piece.subarray(0, used[partition]))]
-}
-
-/** Puts the keys out of memory, once they are more than so many. */
-function relieve(log        , overflow                      , most = MAX_IN_MEMORY)       {
-  if (!overflow || keysIn(log) - log.stored.reduce((sum, all) => sum + wordsIn(all), 0) / WORDS$1 <= most) return
-  for (let i = 0; i < PARTITIONS; i++) {
-    const stored = overflow.put(partsOf$1(log, i));
-    if (stored.words > 0) log.stored[i]?.push(stored);
-    log.open[i] = 0;
-    log.used[i] = 0;
-  }
-}
-
-/** Adds the keys of another log, whose memory it takes over. */
-function mergeKeys(log        , other        )       {
-  for (let i = 0; i < PARTITIONS; i++) {
-    log.stored[i]?.push(...(other.stored[i] ?? []));
-    log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0);
-    const parts = [...partsOf$1(log, i), ...partsOf$1(other, i)];
-    log.pieces[i] = parts;
-    log.open[i] = Math.max(0, parts.length - 1);
-    log.used[i] = parts.at(-1)?.length ?? 0;
-  }
-}
-
-const wordsIn = (stored                   )         => stored.reduce((sum, { words }) => sum + words, 0);
-
-/** A partition's keys in one piece, in memory that is given where there is some. */
-function wordsOf(
-  log        ,
-  partition        ,
-  read                        ,
-  room = new Uint32Array(WORDS$1 * (log.sizes[partition] ?? 0)),
-)              {
-  const words = room.subarray(0, WORDS$1 * (log.sizes[partition] ?? 0));
-  let at = 0;
-  for (const part of partsOf$1(log, partition)) {
-    words.set(part, at);
-    at += part.length;
-  }
-  for (const stored of log.stored[partition] ?? []) {
-    if (!read) throw new Error('Keys were put out of memory, and nothing was given to read them with')
-    read(stored, words.subarray(at));
-    at += stored.words;
-  }
-  return words
-}
-
-/** The place of the row whose key begins at that word. */
-const placeOf = (words             , at        )         => (words[at + 3] ?? 0) * BASE$1 + (words[at + 4] ?? 0);
-
-/** A key that several rows have. */
-                              
-                                            
-               
-                                                       
-                           
-                                                  
-               
- 
-
-/** What the keys are, all partitions looked through. */
-                            
-                           
-                                                    
-                          
-                                           
- 
-
-/** Repeated keys that are told of: those that occur most often, and those whose repetitions come first. */
-const MAX_REPEATED = 200;
-
-const remarkable = (repeated                        )                => [
-  ...new Set([
-    ...repeated.toSorted((a, b) => b.count - a.count || a.first - b.first).slice(0, MAX_REPEATED),
-    ...repeated.toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0)).slice(0, MAX_REPEATED),
-  ]),
-];
-
-/** What was counted of a log of so many keys: several rules ask, and answers are composed more than once. */
-const counted$1 = new WeakMap                                                                                      ();
-
-/** Finds the keys that occur more than once; of each, `keep` places beside the first. */
-function countKeys(log        , keep        , read             )            {
-  const keys = keysIn(log);
-  const before = counted$1.get(log);
-  if (before?.keys === keys && before.keep === keep) return before.counts
-  const counts = countAll(log, keep, read);
-  counted$1.set(log, { keys, keep, counts });
-  return counts
-}
-
-function countAll(log        , keep        , read                        )            {
-  let distinct = 0;
-  let repeated                = [];
-  const largest = log.sizes.reduce((most, size) => Math.max(most, size), 0);
-  const room = new Uint32Array(WORDS$1 * largest);
-  const slots = new Int32Array(slotsFor(largest));
-  for (let i = 0; i < PARTITIONS; i++) {
-    const size = log.sizes[i] ?? 0;
-    const own = slots.subarray(0, slotsFor(size)).fill(-1);
-    distinct += countPartition(wordsOf(log, i, read, room), size, own, keep, repeated);
-    if (repeated.length > 4 * MAX_REPEATED) repeated = remarkable(repeated);
-  }
-  return { distinct, repeats: keysIn(log) - distinct, repeated }
-}
-
-/** Slots of a table of so many keys, at most half of them taken: a power of two. */
-const slotsFor = (keys        )         => 2 ** Math.ceil(Math.log2(2 * keys + 2));
-
-/** An open-addressing table of row numbers; a repeated key's slot holds the row with its smallest place. */
-function countPartition(
-  words             ,
-  size        ,
-  slots            ,
-  keep        ,
-  repeated               ,
-)         {
-  const mask = slots.length - 1;
-  const known = new Map                     ();
-  let distinct = 0;
-  for (let row = 0; row < size; row++) {
-    const at = row * WORDS$1;
-    let slot = (words[at + 1] ?? 0) & mask;
-    for (;;) {
-      const other = slots[slot] ?? -1;
-      if (other === -1) {
-        slots[slot] = row;
-        distinct += 1;
-        break
-      }
-      const before = other * WORDS$1;
-      if (words[before] === words[at] && words[before + 1] === words[at + 1] && words[before + 2] === words[at + 2]) {
-        repeat(slot, placeOf(words, before), placeOf(words, at));
-        break
-      }
-      slot = (slot + 1) & mask;
-    }
-  }
-  repeated.push(...known.values());
-  return distinct
-
-  function repeat(slot        , first        , place        )       {
-    const key = known.get(slot) ?? { first, places: [], count: 0 };
-    known.set(slot, key);
-    key.count += 1;
-    let later = place;
-    if (place < key.first) {
-      later = key.first;
-      key.first = place;
-    }
-    const at = key.places.findIndex(other => other > later);
-    if (at !== -1) key.places.splice(at, 0, later);
-    else if (key.places.length < keep) key.places.push(later);
-    if (key.places.length > keep) key.places.length = keep;
-  }
-}
-
-/** Gives the place of every key of a log, and whether the other log has the key. */
-function eachKey(
-  log        ,
-  other        ,
-  read                        ,
-  take                                            ,
-)       {
-  for (let i = 0; i < PARTITIONS; i++) {
-    const words = wordsOf(log, i, read);
-    const known = tableOf(wordsOf(other, i, read), other.sizes[i] ?? 0);
-    for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
-      const at = row * WORDS$1;
-      take(placeOf(words, at), known(words, at));
-    }
-  }
-}
-
-/** Whether a key is among those of a partition. */
-function tableOf(words             , size        )                                             {
-  const slots = new Int32Array(slotsFor(size)).fill(-1);
-  const mask = slots.length - 1;
-  for (let row = 0; row < size; row++) {
-    let slot = (words[row * WORDS$1 + 1] ?? 0) & mask;
-    while (slots[slot] !== -1) slot = (slot + 1) & mask;
-    slots[slot] = row * WORDS$1;
-  }
-  return (keys, at) => {
-    for (let slot = (keys[at + 1] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-      const found = slots[slot] ?? -1;
-      if (found === -1) return false
-      if (words[found] === keys[at] && words[found + 1] === keys[at + 1] && words[found + 2] === keys[at + 2])
-        return true
-    }
-  }
-}
-
-/** Keys of one log by whether another has them too. */
-                               
-                        
-                        
-                                    
- 
-
-/** The rows of a log whose keys another log has, or has not. */
-function compareKeys(log        , other        , wanted                      , read             )               {
-  let count = 0;
-  let places           = [];
-  eachKey(log, other, read, (place, isShared) => {
-    if (isShared !== (wanted === 'shared')) return
-    count += 1;
-    places.push(place);
-    if (places.length > 64) places = first(places);
-  });
-  return { count, places: first(places) }
-}
-
-const first = (places                   )           => places.toSorted((a, b) => a - b).slice(0, MAX_PLACES);
-
-/** The keys of all rows: what some columns hold, taken together. Texts compare as they are: `1` and `1.0` differ. */
-                               
-              
-                       
-                                                                  
-                          
- 
-
-/** Keeps the key of every row; of whole ones only, unless an empty cell is a value like any other. */
-const repeatedKeys = (
-  columns                                           ,
-  { emptyIsValue = false } = {},
-)                        => ({
-  key: `repeated-keys ${JSON.stringify([...columns.map(({ name }) => name), ...(emptyIsValue ? [true] : [])])}`,
-  init: () => ({ rows: 0, keys: noKeys(), empty: noFailures() }),
-  add(state, batch) {
-    const all = columns.map(({ index }) => batch.cells(index));
-    const hashes = together(
-      all.map(cells => cells.hashes),
-      batch.rows,
-    );
-    state.rows += batch.rows;
-    const incomplete = emptyIsValue ? new Uint8Array(batch.rows) : eitherEmpty(all);
-    for (let row = incomplete.indexOf(1); row !== -1; row = incomplete.indexOf(1, row + 1)) {
-      addFailure(state.empty, batch.places[row] ?? 0);
-    }
-    logKeys(state.keys, hashes, batch.places, incomplete);
-    relieve(state.keys, batch.overflow);
-  },
-  merge(state, other) {
-    state.rows += other.rows;
-    mergeKeys(state.keys, other.keys);
-    mergeFailures(state.empty, other.empty);
-  },
-});
-
-/** 1 for the rows of which a cell is empty. */
-function eitherEmpty([first, ...others]                  )             {
-  if (!first || others.length === 0) return first?.empty ?? new Uint8Array(0)
-  const either = first.empty.slice();
-  for (const { empty } of others)
-    for (let row = 0; row < either.length; row++) either[row] = (either[row] ?? 0) | (empty[row] ?? 0);
-  return either
-}
-
-/** One hash of several cells: the order of the columns counts, and where a cell ends too. */
-function together(all                   , rows               )         {
-  const [first, ...others] = all;
-  if (!first || others.length === 0)
-    return first ?? { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
-  const [a, b, c] = [first.a.slice(), first.b.slice(), first.c.slice()];
-  for (const next of others) {
-    mix(a, next.a);
-    mix(b, next.b);
-    mix(c, next.c);
-  }
-  return { a, b, c }
-}
-
-function mix(words             , next             )       {
-  for (let row = 0; row < words.length; row++) {
-    const word = Math.imul(words[row] ?? 0, 0x9e3779b1) ^ (next[row] ?? 0);
-    words[row] = Math.imul(word ^ (word >>> 15), 0x85ebca6b);
-  }
-}
-
-const Name = string$1().min(1);
-const Names = union([Name.transform(name => [name]), array$1(Name).min(1)], {
-  error: 'table.column, or a list of such',
-});
-
-/** A relationship to another table, ODCS v3.1; `from` only where it stands under a table. */
-const Relationship = strictObject({
-    type: string$1().optional(),
-    from: Names.optional(),
-    to: Names,
-    customProperties: unknown().optional(),
-  })
-  .check(({ value, issues }) => {
-    const { from, to } = value;
-    if (from && from.length !== to.length) {
-      issues.push({ code: 'custom', path: ['to'], message: `as many columns as from, ${from.length},`, input: to });
-    }
-  });
-                                                       
-
-/** `table.column` in its parts; undefined where it is written in another way. */
-function partsOf(reference        )                                                                  {
-  const [table, column, ...rest] = reference.split('.');
-  return table && column && rest.length === 0 ? { table, column } : undefined
-}
-
-/** Names that a sentence lists. */
-const LISTED = 4;
-
-/** Names for a sentence: `'a', 'b' and 3 more`. */
-function listed$1(names                   )         {
-  const more = names.length - LISTED;
-  return `${names.slice(0, LISTED).map(shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
-
-/** A relationship of a file, with where it stands in the contract. */
-                                     
-                                  
-                                
-                       
-                          
- 
-
-/** A relationship whose both sides are files of the run. */
-                                                                  
-                                     
-                                                                                                  
-                                             
-                        
- 
-
-/** The relationships that the contract declares for a table and its columns. */
-function relationshipsOf(table            )                       {
-  const own = (name        ) => `${table.object.name}.${name}`;
-  return [
-    ...(table.object.relationships ?? []).map((relationship, i) => ({
-      from: relationship.from ?? [],
-      to: relationship.to,
-      line: table.lineOf('relationships', i),
-    })),
-    ...table.columns.flatMap(column =>
-      (column.property.relationships ?? []).map((relationship              , i        ) => ({
-        from: [own(column.property.name)],
-        to: relationship.to,
-        line: column.lineOf('relationships', i),
-        column,
-      })),
-    ),
-  ]
-}
-
-/** Both sides of a relationship; or why it cannot be evaluated. */
-function resolve(
-  relationship                    ,
-  table            ,
-  all                       ,
-)                                {
-  const from = relationship.from.map(reference => partsOf(reference) ?? { table: table.object.name, column: reference });
-  const to = relationship.to.map(partsOf);
-  const [first] = to;
-  if (!first || to.some(part => part?.table !== first.table))
-    return 'what it refers to is not written table.column, of one table'
-  if (from.length === 0 || from.some(part => part.table !== table.object.name))
-    return 'it does not start from this table'
-  const columns = columnsNamed(
-    table,
-    from.map(({ column }) => column),
-  );
-  if (!columns) return 'the file lacks a column that it starts from'
-  const names = to.flatMap(part => part?.column ?? []);
-  const files = filesOf(all, first.table);
-  if (files.length === 0) return `no file was given for ${first.table}`
-  const parents = files.flatMap(parent => {
-    const found = columnsNamed(parent, names);
-    return found ? [{ table: parent, columns: found }] : []
-  });
-  if (parents.length < files.length) return `a file of ${first.table} lacks ${listed$1(names)}`
-  return { ...relationship, columns, parents, words: `${listed$1(names)} of ${first.table}` }
-}
-
-/** Every key that a relationship of the contract refers to is there: referential integrity. Rows with an empty cell in the key refer to nothing. */
-const references = defineCrossCheck({
-  id: 'references',
-  title: 'Every key that a relationship refers to is there',
-  rules: (table, all) =>
-    relationshipsOf(table).flatMap(placed => {
-      const resolved = resolve(placed, table, all);
-      if (typeof resolved === 'string') return []
-      const { columns, words, line, column } = resolved;
-      const names = listed$1(columns.map(({ name }) => name));
-      return resolved.parents.map(parent => ({
-        id: `${column?.name ?? columns.map(({ name }) => name).join('-')}.references`,
-        title: `Every ${names} is among ${words}`,
-        table,
-        line,
-        ...(column ? { column } : {}),
-        columns,
-        other: parent.table,
-        keys: parent.columns,
-      }))
-    }),
-  measures: ({ columns }) => ({ own: repeatedKeys(columns) }),
-  measuresOfOther: ({ keys }) => ({ parent: repeatedKeys(keys) }),
-  finish(rule, { own }, { parent }, rows) {
-    const missing = compareKeys(own.keys, parent.keys, 'missing', rows.read);
-    return finishRows(
-      rule,
-      { rows: own.rows, n: keysIn(own.keys), failed: { ...missing, values: new Map() } },
-      {
-        subject: listed$1(rule.columns.map(({ name }) => name)),
-        noun: 'row',
-        failing: `is not in ${rule.other.file}`,
-        holding: `is in ${rule.other.file}`,
-      },
-      rows,
-    )
-  },
-});
-
-const expectation$h = ofTable(
-  'expect_rows_to_not_occur_in',
-  strictObject({ other_table: string$1(), column_list: array$1(string$1()).min(1).optional() }),
-  ({ column_list = [] }) => column_list,
-);
-
-/** No row of a table, by some columns or by all that both have, occurs in another: a test set that the training set has seen, by id or by content. */
-const rowOverlap = defineCrossCheck({
-  id: 'row-overlap',
-  title: 'No row, by its id or by its content, occurs in another table',
-  expectations: [expectation$h],
-  rules: (table, all) =>
-    expected(table, expectation$h).flatMap(rule =>
-      filesOf(all, rule.options.other_table).flatMap(other => {
-        const common = table.columns.map(({ property }) => property.name).filter(name => columnsNamed(other, [name]));
-        const names = rule.options.column_list ?? common;
-        const [own, theirs] = [columnsNamed(table, names), columnsNamed(other, names)];
-        if (!own || !theirs || names.length === 0) return []
-        const by = rule.options.column_list ? `, by ${listed$1(names)}` : `, by its ${names.length} columns`;
-        return [{ ...rule, other, own, theirs, title: `No row occurs in ${shown(other.file)}${by}` }]
-      }),
-    ),
-  measures: ({ own }) => ({ keys: repeatedKeys(own, { emptyIsValue: own.length > 1 }) }),
-  measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: theirs.length > 1 }) }),
-  finish(rule, { keys }, other, rows) {
-    const shared = compareKeys(keys.keys, other.keys.keys, 'shared', rows.read);
-    return finishRows(
-      rule,
-      { rows: keys.rows, n: keysIn(keys.keys), failed: { ...shared, values: new Map() } },
-      {
-        subject: 'The row',
-        noun: 'row',
-        failing: `occurs in ${rule.other.file}`,
-        holding: `does not occur in ${rule.other.file}`,
-      },
-      rows,
-    )
-  },
-});
-
-const expectation$g = ofTable('expect_table_to_equal_other_table', strictObject({ other_table: string$1() }));
-
-/** A table has the rows of another, in any order, no more and no fewer; cells compare as texts. */
-const sameRows = defineCrossCheck({
-  id: 'same-rows',
-  title: 'A table has the rows of another, in any order',
-  expectations: [expectation$g],
-  rules: (table, all) =>
-    expected(table, expectation$g).flatMap(rule =>
-      filesOf(all, rule.options.other_table).flatMap(other => {
-        const names = table.columns.map(({ property }) => property.name);
-        const theirs = columnsNamed(other, names);
-        return theirs ? [{ ...rule, other, theirs, title: `The rows are those of ${shown(other.file)}` }] : []
-      }),
-    ),
-  measures: ({ table }) => ({ keys: repeatedKeys(table.columns, { emptyIsValue: true }) }),
-  measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: true }) }),
-  finish(rule, { keys }, { keys: theirs }, rows) {
-    const added = compareKeys(keys.keys, theirs.keys, 'missing', rows.read);
-    const lacking = compareKeys(theirs.keys, keys.keys, 'missing', rows.read);
-    const unequal = Math.abs(keys.rows - theirs.rows);
-    const count = Math.max(added.count + lacking.count, unequal);
-    const failing =
-      lacking.count > 0 || unequal > 0
-        ? `differ (${added.count} are not in ${rule.other.file}, ${lacking.count} of its are lacking, ${keys.rows} against ${theirs.rows} in all)`
-        : `differ: they are not in ${rule.other.file}`;
-    const failed = { count, places: added.places, values: new Map                () };
-    return finishRows(
-      rule,
-      { rows: keys.rows, n: Math.max(keys.rows, theirs.rows), failed },
-      { subject: 'The rows', noun: 'row', failing, holding: `are those of ${rule.other.file}` },
-      rows,
-    )
-  },
-});
-
-/** The smallest and the greatest value of a column, and how many cells have one. */
-                         
-           
-             
-              
- 
-
-/** Finds the extent of a column's values. */
-const extent = ({ name, index, reader }        )                  => ({
-  key: `extent ${JSON.stringify(name)}`,
-  init: () => ({ n: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }),
-  add(state, batch) {
-    if (!reader) return
-    let { n, low, high } = state;
-    const values = batch.cells(index).values(reader);
-    // By number: an iterator would make an object of every value.
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? Number.NaN;
-      if (value < low) low = value;
-      if (value > high) high = value;
-      if (!Number.isNaN(value)) n += 1;
-    }
-    Object.assign(state, { n, low, high });
-  },
-  merge(state, other) {
-    state.n += other.n;
-    state.low = Math.min(state.low, other.low);
-    state.high = Math.max(state.high, other.high);
-  },
-});
-
-const expectation$f = ofColumn$1(
-  'expect_column_values_to_follow_those_of',
-  strictObject({ other_table: string$1(), other_column: string$1().optional() }),
-);
-
-/** Every time of a column is later than all times of a column of another table: a test set that begins before the training set ends has seen the future. */
-const timeOrder = defineCrossCheck({
-  id: 'time-order',
-  title: 'All times of a table are later than those of another',
-  expectations: [expectation$f],
-  rules: (table, all) =>
-    expectedOf(table, expectation$f).flatMap(rule =>
-      filesOf(all, rule.options.other_table).flatMap(other => {
-        const [theirs] = columnsNamed(other, [rule.options.other_column ?? rule.column.property.name]) ?? [];
-        if (!theirs) return []
-        const title = `Every ${shown(rule.column.name)} is later than all ${shown(theirs.name)} of ${shown(other.file)}`;
-        return [{ ...rule, other, theirs, title }]
-      }),
-    ),
-  measures: ({ column }) => ({ times: extent(column) }),
-  measuresOfOther: ({ theirs }) => ({ times: extent(theirs) }),
-  finish(rule, { times }, { times: before }) {
-    const base = { id: rule.id, title: rule.title, locations: locations(rule) };
-    if (times.n === 0 || before.n === 0) {
-      const reason = `${times.n === 0 ? rule.table.file : rule.other.file} has no times to compare`;
-      return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []) }
-    }
-    const [first, last] = [new Date(times.low).toISOString(), new Date(before.high).toISOString()];
-    const reason = `${rule.table.file} begins at ${first} and ${rule.other.file} ends at ${last}`;
-    if (times.low > before.high) return { ...base, status: 'pass', reason }
-    const hint = 'Split the data by time, or say why the past may know the future';
-    return { ...base, status: broken(rule), reason, hint }
-  },
-});
-
-var crossChecks = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    otherRowCount: otherRowCount,
-    references: references,
-    rowOverlap: rowOverlap,
-    sameRows: sameRows,
-    timeOrder: timeOrder
-});
-
-/** Every rule of the contract that holds one of these files against another. */
-const planCross = (all                       )                      =>
-  all.flatMap(table => Object.values(crossChecks).flatMap(check => check.plan(table, all)));
-
-/** Great Expectations' name of it. */
-const MATCH_JSON_SCHEMA = 'expect_column_values_to_match_json_schema';
-
-let library;                     
-
-/** Loads the library, an interpreter of schemas that makes no code of them. Must have ended before a rule that needs it is planned. */
-async function loadLibrary()                {
-  if (library) return
-  const loaded = await import('./schemas.js');
-  // `format` only describes (JSON Schema 2020-12, 7.2.1), and so does python-jsonschema take it, which Great Expectations uses.
-  for (const name of Object.keys(loaded.format)) delete loaded.format[name];
-  library = loaded;
-}
-
-/** A validator of a schema; loading must have ended. */
-function validatorOf(schema                  , draft             )            {
-  if (!library) throw new Error('A JSON Schema was asked for before its library was loaded')
-  return new library.Validator(schema, draft)
-}
-
-/** One thing a contract demands of a file, planned before its rows are read. */
-                       
-                            
-                          
-                                                                 
-                                      
-                                     
-                     
-                        
-                        
-                                              
-                       
-                                                         
-                            
-                                                           
-                                
-                                                                              
-                            
- 
-
-/** A kind of check: what a contract demands of this kind, what is measured for it, and what the numbers say. */
-                                                                      
-                     
-                        
-                                                                             
-                                                
-                                        
-                      
-                                                        
-                                                          
- 
-
-/** A kind of check as the engine sees it: its rules planned, their states hidden. */
-                             
-                     
-                        
-                                               
-                                         
- 
-
-/** One rule to be checked. */
-                                                      
-                     
- 
-
-/** A kind of check. */
-const defineCheck =                                     (definition                       )             => ({
-  id: definition.id,
-  title: definition.title,
-  expectations: definition.expectations ?? [],
-  plan: table =>
-    definition.rules(table).map(rule => {
-      const planned = plan(definition.measures(rule), (found, rows) => definition.finish(rule, found, rows));
-      return { rule, ...(rule.where ? asked(planned, rule.where) : planned) }
-    }),
-});
-
-/** The same, measured and said of some rows only. */
-function asked({ measures, finish }                , where           )                 {
-  return {
-    measures: measures.map(measure => filtered(measure, where)),
-    finish(stateOf, rows) {
-      const check = finish(key => stateOf(filteredKey(key, where)), rows);
-      return { ...check, title: `${check.title}, where ${where.source}` }
-    },
-  }
 }
 
 /** `undecided`: the cell cannot be judged, and so cannot pass. */
@@ -3595,6 +3759,211 @@ function merge(state             , other             )       {
   mergeFailures(state.undecided, other.undecided);
 }
 
+/** A number of things: `1 row`, `2 rows`. */
+const count = (n        , noun        )         => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** All of them, one by one: `the only row`, `each of 2 rows`. */
+const each = (n        , noun        )         => (n === 1 ? `the only ${noun}` : `each of ${n} ${noun}s`);
+
+/** The columns of the primary key by `primaryKeyPosition`; those without one last, in the contract's order. */
+function primaryKeyOf({ columns, object }            )           {
+  const order = (object.properties ?? []).map(property => property.name);
+  const position = ({ property }        ) => {
+    const given = property.primaryKeyPosition ?? -1;
+    return given > 0 ? given : Number.MAX_SAFE_INTEGER
+  };
+  return columns
+    .filter(column => column.property.primaryKey)
+    .toSorted((a, b) => position(a) - position(b) || order.indexOf(a.property.name) - order.indexOf(b.property.name))
+}
+
+/** The columns by which a reader finds a row again: the primary key, else the first column that is unique. */
+function rowKeyOf(table            )           {
+  const key = primaryKeyOf(table);
+  return key.length > 0 ? key : table.columns.filter(({ property }) => property.unique).slice(0, 1)
+}
+
+/** Characters of a cell that evidence keeps. */
+const MAX_LENGTH$1 = 100;
+/** Cells of a row that are shown beside its key. */
+const MAX_OTHERS = 4;
+/** Hexadecimal digits by which hidden keys are told apart. */
+const HASH_DIGITS = 12;
+
+/** Where the first rows at fault are: line, key, and the cells the rule is about, as far as these may be shown. */
+function rowsAt(rule      , places                   , rows           )             {
+  const keys = rowKeyOf(rule.table);
+  const others = othersOf(rule, keys);
+  return places.map(place => {
+    const row = rows.at(place);
+    const key = keys.map(({ name, index, sensitive })          => {
+      const cell = row.cells[index] ?? '';
+      return sensitive && cell !== ''
+        ? { column: name, hash: rows.sha256(cell).slice(0, HASH_DIGITS) }
+        : { column: name, value: cut(cell) }
+    });
+    return {
+      file: rule.table.file,
+      line: row.line,
+      ...(rule.column ? { column: rule.column.name, ...valueIn(row, rule.column) } : {}),
+      ...(key.length > 0 ? { key } : {}),
+      ...(others.length > 0
+        ? { cells: others.map(({ name, index }) => ({ column: name, value: cut(row.cells[index] ?? '') })) }
+        : {}),
+    }
+  })
+}
+
+/** Columns that the rule speaks of beside its own, none of many: a row of them all would tell nothing. */
+function othersOf({ column, columns = [] }      , keys                   )                    {
+  const others = columns.filter(other => other !== column && !keys.includes(other) && !other.sensitive);
+  return others.length > MAX_OTHERS ? [] : others
+}
+
+function valueIn({ cells }          , { index, sensitive }                             )                          {
+  const cell = cells[index] ?? '';
+  return sensitive || cell === '' ? {} : { value: cut(cell) }
+}
+
+const cut = (cell        )         => (cell.length > MAX_LENGTH$1 ? `${cell.slice(0, MAX_LENGTH$1).toWellFormed()}…` : cell);
+
+/** Where to look: the first rows at fault, then the rule in the contract. */
+const locations = ({ table, line }      , rows                      = [])             => [
+  ...rows,
+  { file: table.contract, line, note: 'the rule' },
+];
+
+/** What to do about rows at fault. */
+const mendOr = ({ table, line }      , rows                     )         =>
+  rows[0] === undefined
+    ? `Change the data, or the rule at ${table.contract}:${line}`
+    : `Look at ${table.file}:${rows[0].line}; mend the rows, or the rule at ${table.contract}:${line}`;
+
+/** A share of 1 for a sentence, to four digits; never rounded to all or nothing. */
+function percent(share        )         {
+  const rounded = Number((100 * share).toPrecision(4));
+  if (rounded === 100 && share < 1) return 'more than 99.99 %'
+  return `${rounded} %`
+}
+
+/** Rows of one kind. */
+                           
+                        
+                                      
+                                    
+                                                               
+                                              
+ 
+
+/** No rows. */
+const NO_ROWS           = { count: 0, places: [], values: new Map() };
+
+/** What was found of the rows that a rule was asked of. */
+                            
+                     
+                       
+                                                             
+                    
+                           
+                                                                       
+                               
+ 
+
+/** What a sentence says of them. */
+                            
+                                                            
+                          
+                                          
+                       
+                                                      
+                          
+                                                                                                    
+                                                          
+                                               
+                             
+                                        
+                           
+                                                                                          
+                        
+                                                               
+                        
+ 
+
+/** Severities under which a broken rule warns. The standard leaves the word free; any other fails. */
+const MILD                      = new Set(['info', 'warning']);
+
+/** What becomes of a broken rule. */
+const broken = ({ severity }                        )                  =>
+  MILD.has(severity?.toLowerCase() ?? '') ? 'warn' : 'fail';
+
+/** The verdict on rows that keep a rule or break it, within what it tolerates. */
+function finishRows(rule      , found           , words           , shown           )        {
+  const { n, failed, undecided = NO_ROWS } = found;
+  const fail = rule.tolerance?.fail ?? NONE;
+  const base = { id: rule.id, title: rule.title, ...numbers(fail, failed.count, n) };
+  const open = (reason        , hint         )        => ({
+    ...base,
+    status: 'inconclusive',
+    reason,
+    ...(hint === undefined ? {} : { hint }),
+    locations: locations(rule),
+  });
+  if (found.rows === 0) return open(`${rule.table.file} has no rows${rule.where ? ` where ${rule.where.source}` : ''}`)
+  if (n === 0) return open(words.none ?? `${words.subject} is empty in ${each(found.rows, 'row')}`, mendOr(rule, []))
+
+  const status = statusOf(rule, found, fail);
+  const kept = failed.count > 0 ? failed : undecided;
+  if (kept.count === 0) {
+    const { holding, subject, noun, near = '' } = words;
+    const reason = typeof holding === 'string' ? `${subject} ${holding} in ${each(n, noun)}${near}` : holding.sentence;
+    return { ...base, status, reason, locations: locations(rule) }
+  }
+  const faulty = rowsAt(rule, kept.places, shown);
+  const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged');
+  const share = `${kept.count} of ${count(n, words.noun)} (${percent(kept.count / n)})`;
+  const tolerated = toleratedWords(rule.tolerance, status);
+  const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${failed.count > 0 ? (words.near ?? '') : ''}${tolerated}`;
+  const hint = `${mendOr(rule, faulty)}${words.written ? `. Expected is ${words.written}` : ''}`;
+  return {
+    ...base,
+    status,
+    reason,
+    ...(status === 'pass' ? {} : { hint }),
+    locations: locations(rule, faulty),
+    ...failingValues(kept),
+  }
+}
+
+/** Undecided rows count against a rule only as far as they could break it. */
+function statusOf(rule      , { n, failed, undecided = NO_ROWS }           , fail       )         {
+  if (exceeds(fail, failed.count, n)) return broken(rule)
+  if (exceeds(fail, failed.count + undecided.count, n)) return 'inconclusive'
+  const warn = rule.tolerance?.warn;
+  return warn && exceeds(warn, failed.count + undecided.count, n) ? 'warn' : 'pass'
+}
+
+function toleratedWords(tolerance                   , status        )         {
+  if (!tolerance) return ''
+  const { fail, warn } = tolerance;
+  if (status === 'warn' && warn)
+    return `; tolerated up to ${limitWords(fail)}, without a warning up to ${limitWords(warn)}`
+  return 'rows' in fail && fail.rows === 0 ? '' : `; tolerated up to ${limitWords(fail)}`
+}
+
+function numbers(fail       , failed        , n        )                                       {
+  const share = n > 0 ? { share: failed / n } : {};
+  if ('rows' in fail) {
+    return {
+      measured: { value: failed, unit: 'rows', n, ...share },
+      required: { comparator: fail.rows === 0 ? '=' : '<=', value: fail.rows, unit: 'rows' },
+    }
+  }
+  return {
+    measured: { value: n > 0 ? (100 * failed) / n : 0, unit: 'percent', n, ...share },
+    required: { comparator: '<=', value: Number((100 * fail.share).toPrecision(12)), unit: 'percent' },
+  }
+}
+
 /** A demand on every filled cell of a column, one by one. */
                                                    
                          
@@ -3768,15 +4137,109 @@ function addCount(state            , text        , count        )       {
   if (counts.size > MAX_CATEGORIES) state.counts = undefined;
 }
 
-const expectation$e = ofColumn$1('expect_column_class_shares_to_be_between', RangeOptions);
+/** Ends that a number must be between; each included unless it is strict. */
+                        
+                                         
+                                         
+                                           
+                                           
+ 
+
+/** A number that was measured. Of an estimate, `interval` holds the true one at `level`. */
+                              
+                        
+                    
+                        
+                                               
+                         
+                          
+                                                                          
+                         
+ 
+
+/** The ends as the end of a sentence: `at least 3 and less than 5`. */
+function rangeWords({ min_value: low, max_value: high, strict_min, strict_max }       )         {
+  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${low}`
+  const words = [
+    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${low}`],
+    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${high}`],
+  ];
+  return words.flat().join(' and ')
+}
+
+/** Whether a number is between the ends. */
+const isWithin = (value        , { min_value: low, max_value: high, strict_min, strict_max }       )          =>
+  (low === undefined || (strict_min ? value > low : value >= low)) &&
+  (high === undefined || (strict_max ? value < high : value <= high));
+
+/** The verdict on one number. An estimate decides only where its whole interval is on one side. */
+function finishBetween(
+  rule                                    ,
+  subject        ,
+  measurement                      ,
+)        {
+  const { options, id, title } = rule;
+  const base = { id, title, required: requiredOf(options) };
+  if (typeof measurement === 'string') {
+    return { ...base, status: 'inconclusive', reason: measurement, hint: mendOr(rule, []), locations: locations(rule) }
+  }
+  const { value, n, interval, unit, level, method, words } = measurement;
+  const measured           = {
+    value,
+    n,
+    ...(unit === undefined ? {} : { unit }),
+    ...(interval ? { interval: [interval[0], interval[1]] } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(method === undefined ? {} : { method }),
+  };
+  const digits = interval ? `about ${value} [${interval[0]}, ${interval[1]}]` : `${value}`;
+  const found = words ?? (unit === undefined ? digits : `${digits} ${unit}`);
+  const reason = `${subject} is ${found}; required: ${rangeWords(options)}`;
+  const [low, high] = interval ?? [value, value];
+  const decided =
+    isWithin(low, options) === isWithin(high, options) && isWithin(value, options) === isWithin(low, options);
+  // An interval with both ends outside may still hold the whole range.
+  const across = interval !== undefined && !isWithin(low, options) && spans(low, high, options);
+  if (!decided || across) {
+    const hint = 'It is an estimate, and too near the limit to tell';
+    return { ...base, measured, status: 'inconclusive', reason, hint, locations: locations(rule) }
+  }
+  const holds = isWithin(value, options);
+  return {
+    ...base,
+    measured,
+    status: holds ? 'pass' : broken(rule),
+    reason,
+    ...(holds ? {} : { hint: mendOr(rule, []) }),
+    locations: locations(rule),
+  }
+}
+
+const spans = (low        , high        , { min_value, max_value }       )          =>
+  [min_value, max_value].some(end => end !== undefined && low <= end && end <= high);
+
+function requiredOf({
+  min_value: low,
+  max_value: high,
+  strict_min,
+  strict_max,
+}       )                                 {
+  if (low !== undefined && high !== undefined) {
+    return low === high ? { comparator: '=', value: low } : { comparator: 'between', value: [low, high] }
+  }
+  if (low !== undefined) return { comparator: strict_min ? '>' : '>=', value: low }
+  return { comparator: strict_max ? '<' : '<=', value: high ?? 0 }
+}
+
+const expectation$i = ofColumn$1('expect_column_class_shares_to_be_between', RangeOptions);
 
 /** The share of every class is within a range: of a target or a group that must not be too rare to learn or to judge. */
 const classShares = defineCheck({
   id: 'class-shares',
   title: 'The share of every class of a column is within a range',
-  expectations: [expectation$e],
+  expectations: [expectation$i],
   rules: table =>
-    expectedOf(table, expectation$e).map(rule => ({
+    expectedOf(table, expectation$i).map(rule => ({
       ...rule,
       title: `The share of every class of ${shown(rule.column.name)} is ${rangeWords(rule.options)}`,
     })),
@@ -3890,11 +4353,11 @@ function defineAggregate                    (aggregate              )           
 }
 
 /** Why there is no number of a column without values. */
-const noValues$1 = ({ name }        )         => `${shown(name)} has no values`;
+const noValues = ({ name }        )         => `${shown(name)} has no values`;
 
 /** The same of a column whose cells must be read as numbers or times, which those of a text are not. */
 const noMeasure = (column        )         =>
-  column.reader ? noValues$1(column) : `${shown(column.name)} is ${column.type.noun}, and has no values to measure`;
+  column.reader ? noValues(column) : `${shown(column.name)} is ${column.type.noun}, and has no values to measure`;
 
 /** Why there is no measure of spread or shape. */
 const noSpread = ({ name }        )         => `${shown(name)} has too few different values`;
@@ -3909,7 +4372,7 @@ const columnEntropy = defineAggregate({
   finish: ({ texts: { counts } }, column) => {
     if (!counts) return `${shown(column.name)} has more than ${MAX_CATEGORIES} different values`
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (n === 0) return noValues$1(column)
+    if (n === 0) return noValues(column)
     const terms = [...counts.values()].toSorted((a, b) => a - b).map(count => -(count / n) * Math.log(count / n));
     return { value: terms.reduce((sum, term) => sum + term, 0), n }
   },
@@ -3947,7 +4410,7 @@ const rowSample = (
     state.rows += rows;
     let { limit } = state;
     for (let row = 0; row < rows; row++) {
-      const lot = lotOf$1(places[row] ?? 0);
+      const lot = lotOf(places[row] ?? 0);
       if (lot > limit) continue
       state.lots.push(lot);
       state.values.push(rowOf(all, row));
@@ -3998,7 +4461,7 @@ function shrink(state           , size        )       {
 }
 
 /** 53 bits of a hash of the place, from 0 to 1: two rows share one hardly ever. */
-function lotOf$1(place        )         {
+function lotOf(place        )         {
   let a = Math.imul(place ^ 0x9e3779b9, 0x85ebca6b) ^ (place / 2 ** 32);
   a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35);
   a = Math.imul(a ^ (a >>> 13), 0x27d4eb2f);
@@ -4039,166 +4502,15 @@ const columnIqr = defineAggregate({
   measures: column => ({ sample: rowSample([column]) }),
   finish: ({ sample }, column) => {
     const [lower, upper] = [quantileOf(sample, 0.25), quantileOf(sample, 0.75)];
-    if (!lower || !upper) return noValues$1(column)
+    if (!lower || !upper) return noValues(column)
     const value = upper.value - lower.value;
     const [low, high] = [lower.interval, upper.interval];
     return { ...upper, value, ...(low && high ? { interval: [high[0] - low[1], high[1] - low[0]]          } : {}) }
   },
 });
 
-/** Digits of 32 bits that hold every double: 2098 bits, and room for carries. */
-const DIGITS$1 = 68;
-const BASE = 2 ** 32;
-/** Additions until a digit, kept as a double, might no longer be exact. */
-const MAX_ADDED = 2 ** 20;
-
-/**
- * A sum of finite doubles kept without error, so that it is the same in any order and any shards; Python's math.fsum. The
- * accumulator is Neal's (2015, Fast exact summation using small and large superaccumulators): a long number in digits of 32
- * bits, its unit the smallest double, 2⁻¹⁰⁷⁴; digits may be negative and are carried only now and then.
- */
-                           
-                               
-               
- 
-
-/** The sum of nothing. */
-const noSum = ()           => ({ digits: new Float64Array(DIGITS$1), added: 0 });
-
-const double = new Float64Array(1);
-const words$3 = new Uint32Array(double.buffer);
-// The order of a double's two halves in memory.
-double[0] = 1;
-const HIGH = words$3[1] === 0 ? 0 : 1;
-const LOW = 1 - HIGH;
-
-/** Adds a finite number without error. */
-function addTo(sum          , value        )       {
-  if (sum.added === MAX_ADDED) carry(sum);
-  sum.added += 1;
-  double[0] = value;
-  const high = words$3[HIGH] ?? 0;
-  const low = words$3[LOW] ?? 0;
-  const exponent = (high >>> 20) & 0x7ff;
-  const mantissa = exponent === 0 ? high & 0xfffff : (high & 0xfffff) | 0x100000;
-  const bits = exponent === 0 ? 0 : exponent - 1;
-  const { digits } = sum;
-  const at = bits >>> 5;
-  const shift = bits & 31;
-  const d0 = (low << shift) >>> 0;
-  const d1 = (shift === 0 ? mantissa : (low >>> (32 - shift)) | (mantissa << shift)) >>> 0;
-  const d2 = shift === 0 ? 0 : mantissa >>> (32 - shift);
-  if (high >>> 31 === 0) {
-    digits[at] = (digits[at] ?? 0) + d0;
-    digits[at + 1] = (digits[at + 1] ?? 0) + d1;
-    digits[at + 2] = (digits[at + 2] ?? 0) + d2;
-  } else {
-    digits[at] = (digits[at] ?? 0) - d0;
-    digits[at + 1] = (digits[at + 1] ?? 0) - d1;
-    digits[at + 2] = (digits[at + 2] ?? 0) - d2;
-  }
-}
-
-/** Adds what another sum holds. */
-function addSum(sum          , other          )       {
-  carry(sum);
-  carry(other);
-  for (let i = 0; i < DIGITS$1; i++) sum.digits[i] = (sum.digits[i] ?? 0) + (other.digits[i] ?? 0);
-  sum.added += 1;
-}
-
-/** Brings every digit but the last into 0 … 2³² − 1: the same sum has the same digits, however it came about. */
-function carry(sum          )       {
-  const { digits } = sum;
-  let over = 0;
-  for (let i = 0; i < DIGITS$1 - 1; i++) {
-    const digit = (digits[i] ?? 0) + over;
-    over = Math.floor(digit / BASE);
-    digits[i] = digit - over * BASE;
-  }
-  digits[DIGITS$1 - 1] = (digits[DIGITS$1 - 1] ?? 0) + over;
-  sum.added = 0;
-}
-
-/** The sum as a whole number of its unit, 2⁻¹⁰⁷⁴. */
-function integerOf(sum          )         {
-  carry(sum);
-  let total = 0n;
-  for (let i = DIGITS$1 - 1; i >= 0; i--) total = (total << 32n) + BigInt(sum.digits[i] ?? 0);
-  return total
-}
-
-/** The double nearest to the exact sum, ties to even; ±∞ where it is beyond all doubles. */
-function sumOf(sum          )         {
-  const total = integerOf(sum);
-  const size = (total < 0n ? -total : total).toString(2).length;
-  if (size <= 1000) return Number(total) * Number.MIN_VALUE
-  // Number() would overflow before the scale is applied; of the bits that are shifted out, one stands for all.
-  const shift = BigInt(size - 1000);
-  const kept = total >> shift;
-  const rest = total === kept << shift ? 0n : 1n;
-  return Number((kept << 1n) | rest) * 2 ** (size - 1000 - 1075)
-}
-
-/** What the sums of powers say, each rounded once. Undefined where there are too few values, or none that differ. */
-                                 
-                       
-                                         
-                                       
-                                                                        
-                                       
-                                                              
-                                       
- 
-
-/** The smallest double is the unit of the sums: 2⁻¹⁰⁷⁴. */
-const UNIT$1 = 1074n;
-
-/** Moments about the mean, in exact integers until the last division: no digit cancels. */
-function centralMoments({ n: count, sums }           )                             {
-  if (count === 0) return undefined
-  const [s1 = 0n, s2 = 0n, s3, s4] = sums.map(integerOf);
-  const n = BigInt(count);
-  // n²·m₂, n³·m₃ and n⁴·m₄ in units of 2⁻²¹⁴⁸, 2⁻³²²² and 2⁻⁴²⁹⁶.
-  const second = n * (s2 << UNIT$1) - s1 * s1;
-  const third = s3 === undefined ? undefined : n * n * (s3 << (2n * UNIT$1)) - 3n * n * s1 * (s2 << UNIT$1) + 2n * s1 ** 3n;
-  const fourth =
-    s4 === undefined || s3 === undefined
-      ? undefined
-      : n ** 3n * (s4 << (3n * UNIT$1)) -
-        4n * n * n * s1 * (s3 << (2n * UNIT$1)) +
-        6n * n * s1 * s1 * (s2 << UNIT$1) -
-        3n * s1 ** 4n;
-  const spread = second > 0n;
-  return {
-    mean: ratio(s1, n << UNIT$1),
-    variance: count > 1 ? ratio(second, (n * (n - 1n)) << (2n * UNIT$1)) : undefined,
-    // The square of m₃ / m₂^1.5 is a ratio of integers: n⁶·m₃² over n⁶·m₂³.
-    skewness:
-      spread && third !== undefined
-        ? Math.sign(Number(third > 0n) - Number(third < 0n)) * Math.sqrt(ratio(third * third, second ** 3n))
-        : undefined,
-    kurtosis: spread && fourth !== undefined ? ratio(fourth - 3n * second * second, second * second) : undefined,
-  }
-}
-
-/** A ratio of integers as the nearest double, give or take one unit in the last place. */
-function ratio(numerator        , denominator        )         {
-  if (numerator === 0n) return 0
-  const negative = numerator < 0n !== denominator < 0n;
-  const [a, b] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
-  const shift = bits(b) - bits(a) + 80;
-  const quotient = shift >= 0 ? (a << BigInt(shift)) / b : a / (b << BigInt(-shift));
-  // In two steps, as one may under- or overflow on the way.
-  const half = Math.trunc(-shift / 2);
-  const value = Number(quotient) * 2 ** half * 2 ** (-shift - half);
-  return negative ? -value : value
-}
-
-const bits = (value        )         => value.toString(2).length;
-
 /** 2²⁷ + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
-const SPLITTER$1 = 134_217_729;
+const SPLITTER = 134_217_729;
 
 /** The product of two doubles without error, as its nearest double and what that leaves (Dekker 1971); exact unless a part under- or overflows. */
 function exactProduct(a        , b        )                                       {
@@ -4210,7 +4522,7 @@ function exactProduct(a        , b        )                                     
 }
 
 function halves(value        )                            {
-  const scaled = SPLITTER$1 * value;
+  const scaled = SPLITTER * value;
   const high = scaled - (scaled - value);
   return [high, value - high]
 }
@@ -4267,6 +4579,37 @@ const columnKurtosis = defineAggregate({
   },
 });
 
+/** The smallest and the greatest value of a column, and how many cells have one. */
+                         
+           
+             
+              
+ 
+
+/** Finds the extent of a column's values. */
+const extent = ({ name, index, reader }        )                  => ({
+  key: `extent ${JSON.stringify(name)}`,
+  init: () => ({ n: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }),
+  add(state, batch) {
+    if (!reader) return
+    let { n, low, high } = state;
+    const values = batch.cells(index).values(reader);
+    // By number: an iterator would make an object of every value.
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN;
+      if (value < low) low = value;
+      if (value > high) high = value;
+      if (!Number.isNaN(value)) n += 1;
+    }
+    Object.assign(state, { n, low, high });
+  },
+  merge(state, other) {
+    state.n += other.n;
+    state.low = Math.min(state.low, other.low);
+    state.high = Math.max(state.high, other.high);
+  },
+});
+
 /** The greatest value. */
 const columnMax = defineAggregate({
   id: 'column-max',
@@ -4274,7 +4617,7 @@ const columnMax = defineAggregate({
   expectation: 'expect_column_max_to_be_between',
   ofValues: true,
   measures: column => ({ values: extent(column) }),
-  finish: ({ values: { n, high } }, column) => (n > 0 ? { value: high, n } : noValues$1(column)),
+  finish: ({ values: { n, high } }, column) => (n > 0 ? { value: high, n } : noValues(column)),
 });
 
 /** How many values a column has, and their sum, without rounding. */
@@ -4310,7 +4653,7 @@ const columnMean = defineAggregate({
   expectation: 'expect_column_mean_to_be_between',
   ofValues: true,
   measures: column => ({ total: sum(column) }),
-  finish: ({ total }, column) => (total.n > 0 ? { value: sumOf(total.sum) / total.n, n: total.n } : noValues$1(column)),
+  finish: ({ total }, column) => (total.n > 0 ? { value: sumOf(total.sum) / total.n, n: total.n } : noValues(column)),
 });
 
 /** The median; of more than 20 000 rows, from a sample of them, with an interval. */
@@ -4320,7 +4663,7 @@ const columnMedian = defineAggregate({
   expectation: 'expect_column_median_to_be_between',
   ofValues: true,
   measures: column => ({ sample: rowSample([column]) }),
-  finish: ({ sample }, column) => quantileOf(sample, 0.5) ?? noValues$1(column),
+  finish: ({ sample }, column) => quantileOf(sample, 0.5) ?? noValues(column),
 });
 
 /** The smallest value. */
@@ -4330,8 +4673,17 @@ const columnMin = defineAggregate({
   expectation: 'expect_column_min_to_be_between',
   ofValues: true,
   measures: column => ({ values: extent(column) }),
-  finish: ({ values: { n, low } }, column) => (n > 0 ? { value: low, n } : noValues$1(column)),
+  finish: ({ values: { n, low } }, column) => (n > 0 ? { value: low, n } : noValues(column)),
 });
+
+/** Names that a sentence lists. */
+const LISTED = 4;
+
+/** Names for a sentence: `'a', 'b' and 3 more`. */
+function listed(names                   )         {
+  const more = names.length - LISTED;
+  return `${names.slice(0, LISTED).map(shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
 
 /** The columns of the file are these, in this order. */
 const columnOrder = defineHeader({
@@ -4339,7 +4691,7 @@ const columnOrder = defineHeader({
   title: 'The columns of the file are those of a list, in its order',
   expectation: 'expect_table_columns_to_match_ordered_list',
   options: strictObject({ column_list: array$1(string$1()).min(1) }),
-  words: ({ column_list }) => `The columns are ${listed$1(column_list)}, in this order`,
+  words: ({ column_list }) => `The columns are ${listed(column_list)}, in this order`,
   fault({ header }, { column_list }) {
     const at = column_list.findIndex((name, i) => header[i] !== name);
     if (at !== -1) {
@@ -4358,7 +4710,7 @@ const columnRange = defineAggregate({
   expectation: 'expect_column_range_to_be_between',
   ofValues: true,
   measures: column => ({ values: extent(column) }),
-  finish: ({ values: { n, low, high } }, column) => (n > 0 ? { value: high - low, n } : noValues$1(column)),
+  finish: ({ values: { n, low, high } }, column) => (n > 0 ? { value: high - low, n } : noValues(column)),
 });
 
 /** The columns of the file are these, in any order; or, not exactly, these and others. */
@@ -4368,13 +4720,13 @@ const columnSet = defineHeader({
   expectation: 'expect_table_columns_to_match_set',
   options: strictObject({ column_set: array$1(string$1()).min(1), exact_match: boolean$1().default(true) }),
   words: ({ column_set, exact_match }) =>
-    `The columns are ${exact_match ? '' : 'among others '}${listed$1(column_set)}, in any order`,
+    `The columns are ${exact_match ? '' : 'among others '}${listed(column_set)}, in any order`,
   fault({ header }, { column_set, exact_match }) {
     const missing = column_set.filter(name => !header.includes(name));
     const others = exact_match ? header.filter(name => !column_set.includes(name)) : [];
     const parts = [
-      ...(missing.length > 0 ? [`it lacks ${listed$1(missing)}`] : []),
-      ...(others.length > 0 ? [`it has ${listed$1(others)} beside`] : []),
+      ...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []),
+      ...(others.length > 0 ? [`it has ${listed(others)} beside`] : []),
     ];
     return parts.length > 0 ? `Of the columns of the set, ${parts.join(', and ')}` : undefined
   },
@@ -4415,7 +4767,7 @@ const columnSum = defineAggregate({
   expectation: 'expect_column_sum_to_be_between',
   ofValues: true,
   measures: column => ({ total: sum(column) }),
-  finish: ({ total }, column) => (total.n > 0 ? { value: sumOf(total.sum), n: total.n } : noValues$1(column)),
+  finish: ({ total }, column) => (total.n > 0 ? { value: sumOf(total.sum), n: total.n } : noValues(column)),
 });
 
 /** The variance of the sample (n − 1). */
@@ -4441,7 +4793,7 @@ const columnZeros = defineAggregate({
   measures: column => ({
     cells: judgedCells('zero', column, { reads: 'value', judge: (_, value) => (value === 0 ? 'fail' : 'pass') }),
   }),
-  finish: ({ cells: { n, failed } }, column) => (n > 0 ? { value: failed.count / n, n } : noValues$1(column)),
+  finish: ({ cells: { n, failed } }, column) => (n > 0 ? { value: failed.count / n, n } : noValues(column)),
 });
 
 /** Share of the contract's columns below which the file is taken for another table. */
@@ -4497,7 +4849,7 @@ const columns = defineCheck({
     }
     const unrelated = looksUnrelated(table);
     if (unrelated) return { ...base, status: 'fail', ...unrelated, locations }
-    const names = listed$1(missing.map(({ property }) => property.physicalName ?? property.name));
+    const names = listed(missing.map(({ property }) => property.physicalName ?? property.name));
     const reason = `The file lacks ${missing.length} of ${count(total, 'column')} of the contract, whose rules were not evaluated: ${names}`;
     return { ...base, status: 'fail', reason, hint: hint(table), locations }
   },
@@ -4518,6 +4870,341 @@ const close = (name        , others                   ) =>
 
 /** Without case, blanks and punctuation. */
 const fold = (name        )         => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
+const PARTITIONS = 256;
+/** Words of a key: its three, and the place's high and low. */
+const WORDS$1 = 5;
+/** Keys that are kept in memory where there is other room. */
+const MAX_IN_MEMORY = 500_000;
+/** Keys of the first piece of a partition's memory, and of the largest. */
+const FIRST_PIECE = 32;
+const LARGEST_PIECE = 1024;
+const BASE = 2 ** 32;
+
+/** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
+                         
+                                
+                            
+                                                                   
+                                  
+                                                                                                                          
+                           
+                           
+                                                      
+                             
+ 
+
+/** A log of no keys. */
+const noKeys = ()         => ({
+  sizes: new Int32Array(PARTITIONS),
+  pieces: Array.from({ length: PARTITIONS }, () => []),
+  open: new Int32Array(PARTITIONS),
+  used: new Int32Array(PARTITIONS),
+  stored: Array.from({ length: PARTITIONS }, () => []),
+});
+
+/** Number of keys, repeated ones too. */
+const keysIn = ({ sizes }        )         => sizes.reduce((sum, size) => sum + size, 0);
+
+/** Adds the keys of rows, but for those left out. */
+function logKeys(log        , { a, b, c }        , places              , leftOut            )       {
+  const { sizes, used } = log;
+  for (let row = 0; row < places.length; row++) {
+    if (leftOut[row] === 1) continue
+    const first = a[row] ?? 0;
+    const place = places[row] ?? 0;
+    const partition = first >>> 24;
+    const piece = pieceWithRoom(log, partition);
+    let at = used[partition] ?? 0;
+    piece[at++] = first;
+    piece[at++] = b[row] ?? 0;
+    piece[at++] = c[row] ?? 0;
+    piece[at++] = place / BASE;
+    piece[at++] = place;
+    used[partition] = at;
+    sizes[partition] = (sizes[partition] ?? 0) + 1;
+  }
+}
+
+function pieceWithRoom({ pieces, open, used, sizes }        , partition        )              {
+  const all = pieces[partition] ?? [];
+  const at = open[partition] ?? 0;
+  const current = all[at];
+  if (current && (used[partition] ?? 0) < current.length) return current
+  const next = current ? at + 1 : at;
+  const piece =
+    all[next] ?? new Uint32Array(WORDS$1 * Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, sizes[partition] ?? 0)));
+  all[next] = piece;
+  open[partition] = next;
+  used[partition] = 0;
+  return piece
+}
+
+/** The used parts of a partition's pieces. */
+function partsOf$1({ pieces, open, used }        , partition        )                {
+  const at = open[partition] ?? 0;
+  const all = pieces[partition] ?? [];
+  return [...all.slice(0, at), ...all.slice(at, at + 1).map(piece => piece.subarray(0, used[partition]))]
+}
+
+/** Puts the keys out of memory, once they are more than so many. */
+function relieve(log        , overflow                      , most = MAX_IN_MEMORY)       {
+  if (!overflow || keysIn(log) - log.stored.reduce((sum, all) => sum + wordsIn(all), 0) / WORDS$1 <= most) return
+  for (let i = 0; i < PARTITIONS; i++) {
+    const stored = overflow.put(partsOf$1(log, i));
+    if (stored.words > 0) log.stored[i]?.push(stored);
+    log.open[i] = 0;
+    log.used[i] = 0;
+  }
+}
+
+/** Adds the keys of another log, whose memory it takes over. */
+function mergeKeys(log        , other        )       {
+  for (let i = 0; i < PARTITIONS; i++) {
+    log.stored[i]?.push(...(other.stored[i] ?? []));
+    log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0);
+    const parts = [...partsOf$1(log, i), ...partsOf$1(other, i)];
+    log.pieces[i] = parts;
+    log.open[i] = Math.max(0, parts.length - 1);
+    log.used[i] = parts.at(-1)?.length ?? 0;
+  }
+}
+
+const wordsIn = (stored                   )         => stored.reduce((sum, { words }) => sum + words, 0);
+
+/** A partition's keys in one piece, in memory that is given where there is some. */
+function wordsOf(
+  log        ,
+  partition        ,
+  read                        ,
+  room = new Uint32Array(WORDS$1 * (log.sizes[partition] ?? 0)),
+)              {
+  const words = room.subarray(0, WORDS$1 * (log.sizes[partition] ?? 0));
+  let at = 0;
+  for (const part of partsOf$1(log, partition)) {
+    words.set(part, at);
+    at += part.length;
+  }
+  for (const stored of log.stored[partition] ?? []) {
+    if (!read) throw new Error('Keys were put out of memory, and nothing was given to read them with')
+    read(stored, words.subarray(at));
+    at += stored.words;
+  }
+  return words
+}
+
+/** The place of the row whose key begins at that word. */
+const placeOf = (words             , at        )         => (words[at + 3] ?? 0) * BASE + (words[at + 4] ?? 0);
+
+/** The keys of all rows: what some columns hold, taken together. Texts compare as they are: `1` and `1.0` differ. */
+                               
+              
+                       
+                                                                  
+                          
+ 
+
+/** Keeps the key of every row; of whole ones only, unless an empty cell is a value like any other. */
+const repeatedKeys = (
+  columns                                           ,
+  { emptyIsValue = false } = {},
+)                        => ({
+  key: `repeated-keys ${JSON.stringify([...columns.map(({ name }) => name), ...(emptyIsValue ? [true] : [])])}`,
+  init: () => ({ rows: 0, keys: noKeys(), empty: noFailures() }),
+  add(state, batch) {
+    const all = columns.map(({ index }) => batch.cells(index));
+    const hashes = together(
+      all.map(cells => cells.hashes),
+      batch.rows,
+    );
+    state.rows += batch.rows;
+    const incomplete = emptyIsValue ? new Uint8Array(batch.rows) : eitherEmpty(all);
+    for (let row = incomplete.indexOf(1); row !== -1; row = incomplete.indexOf(1, row + 1)) {
+      addFailure(state.empty, batch.places[row] ?? 0);
+    }
+    logKeys(state.keys, hashes, batch.places, incomplete);
+    relieve(state.keys, batch.overflow);
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+    mergeKeys(state.keys, other.keys);
+    mergeFailures(state.empty, other.empty);
+  },
+});
+
+/** 1 for the rows of which a cell is empty. */
+function eitherEmpty([first, ...others]                  )             {
+  if (!first || others.length === 0) return first?.empty ?? new Uint8Array(0)
+  const either = first.empty.slice();
+  for (const { empty } of others)
+    for (let row = 0; row < either.length; row++) either[row] = (either[row] ?? 0) | (empty[row] ?? 0);
+  return either
+}
+
+/** One hash of several cells: the order of the columns counts, and where a cell ends too. */
+function together(all                   , rows               )         {
+  const [first, ...others] = all;
+  if (!first || others.length === 0)
+    return first ?? { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) }
+  const [a, b, c] = [first.a.slice(), first.b.slice(), first.c.slice()];
+  for (const next of others) {
+    mix(a, next.a);
+    mix(b, next.b);
+    mix(c, next.c);
+  }
+  return { a, b, c }
+}
+
+function mix(words             , next             )       {
+  for (let row = 0; row < words.length; row++) {
+    const word = Math.imul(words[row] ?? 0, 0x9e3779b1) ^ (next[row] ?? 0);
+    words[row] = Math.imul(word ^ (word >>> 15), 0x85ebca6b);
+  }
+}
+
+/** A key that several rows have. */
+                              
+                                            
+               
+                                                       
+                           
+                                                  
+               
+ 
+
+/** What the keys are, all partitions looked through. */
+                            
+                           
+                                                    
+                          
+                                           
+ 
+
+/** Repeated keys that are told of: those that occur most often, and those whose repetitions come first. */
+const MAX_REPEATED = 200;
+
+const remarkable = (repeated                        )                => [
+  ...new Set([
+    ...repeated.toSorted((a, b) => b.count - a.count || a.first - b.first).slice(0, MAX_REPEATED),
+    ...repeated.toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0)).slice(0, MAX_REPEATED),
+  ]),
+];
+
+/** What was counted of a log of so many keys: several rules ask, and answers are composed more than once. */
+const counted = new WeakMap                                                                                      ();
+
+/** Finds the keys that occur more than once; of each, `keep` places beside the first. */
+function countKeys(log        , keep        , read             )            {
+  const keys = keysIn(log);
+  const before = counted.get(log);
+  if (before?.keys === keys && before.keep === keep) return before.counts
+  const counts = countAll(log, keep, read);
+  counted.set(log, { keys, keep, counts });
+  return counts
+}
+
+function countAll(log        , keep        , read                        )            {
+  let distinct = 0;
+  let repeated                = [];
+  const largest = log.sizes.reduce((most, size) => Math.max(most, size), 0);
+  const room = new Uint32Array(WORDS$1 * largest);
+  const slots = new Int32Array(slotsFor(largest));
+  for (let i = 0; i < PARTITIONS; i++) {
+    const size = log.sizes[i] ?? 0;
+    const own = slots.subarray(0, slotsFor(size)).fill(-1);
+    distinct += countPartition(wordsOf(log, i, read, room), size, own, keep, repeated);
+    if (repeated.length > 4 * MAX_REPEATED) repeated = remarkable(repeated);
+  }
+  return { distinct, repeats: keysIn(log) - distinct, repeated }
+}
+
+/** Slots of a table of so many keys, at most half of them taken: a power of two. */
+const slotsFor = (keys        )         => 2 ** Math.ceil(Math.log2(2 * keys + 2));
+
+/** An open-addressing table of row numbers; a repeated key's slot holds the row with its smallest place. */
+function countPartition(
+  words             ,
+  size        ,
+  slots            ,
+  keep        ,
+  repeated               ,
+)         {
+  const mask = slots.length - 1;
+  const known = new Map                     ();
+  let distinct = 0;
+  for (let row = 0; row < size; row++) {
+    const at = row * WORDS$1;
+    let slot = (words[at + 1] ?? 0) & mask;
+    for (;;) {
+      const other = slots[slot] ?? -1;
+      if (other === -1) {
+        slots[slot] = row;
+        distinct += 1;
+        break
+      }
+      const before = other * WORDS$1;
+      if (words[before] === words[at] && words[before + 1] === words[at + 1] && words[before + 2] === words[at + 2]) {
+        repeat(slot, placeOf(words, before), placeOf(words, at));
+        break
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+  repeated.push(...known.values());
+  return distinct
+
+  function repeat(slot        , first        , place        )       {
+    const key = known.get(slot) ?? { first, places: [], count: 0 };
+    known.set(slot, key);
+    key.count += 1;
+    let later = place;
+    if (place < key.first) {
+      later = key.first;
+      key.first = place;
+    }
+    const at = key.places.findIndex(other => other > later);
+    if (at !== -1) key.places.splice(at, 0, later);
+    else if (key.places.length < keep) key.places.push(later);
+    if (key.places.length > keep) key.places.length = keep;
+  }
+}
+
+/** Gives the place of every key of a log, and whether the other log has the key. */
+function eachKey(
+  log        ,
+  other        ,
+  read                        ,
+  take                                            ,
+)       {
+  for (let i = 0; i < PARTITIONS; i++) {
+    const words = wordsOf(log, i, read);
+    const known = tableOf(wordsOf(other, i, read), other.sizes[i] ?? 0);
+    for (let row = 0; row < (log.sizes[i] ?? 0); row++) {
+      const at = row * WORDS$1;
+      take(placeOf(words, at), known(words, at));
+    }
+  }
+}
+
+/** Whether a key is among those of a partition. */
+function tableOf(words             , size        )                                             {
+  const slots = new Int32Array(slotsFor(size)).fill(-1);
+  const mask = slots.length - 1;
+  for (let row = 0; row < size; row++) {
+    let slot = (words[row * WORDS$1 + 1] ?? 0) & mask;
+    while (slots[slot] !== -1) slot = (slot + 1) & mask;
+    slots[slot] = row * WORDS$1;
+  }
+  return (keys, at) => {
+    for (let slot = (keys[at + 1] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[slot] ?? -1;
+      if (found === -1) return false
+      if (words[found] === keys[at] && words[found + 1] === keys[at + 1] && words[found + 2] === keys[at + 2])
+        return true
+    }
+  }
+}
 
 /** Repeated values whose texts are looked up. */
 const MAX_VALUES = 100;
@@ -4582,7 +5269,7 @@ function finishRepeated(
   return finishRows(rule, { rows, n, failed }, { subject, noun: 'row', failing, holding }, shown)
 }
 
-const expectation$d = ofTable(
+const expectation$h = ofTable(
   'expect_compound_columns_to_be_unique',
   strictObject({ column_list: array$1(string$1()).min(2) }),
   ({ column_list }) => column_list,
@@ -4592,15 +5279,15 @@ const expectation$d = ofTable(
 const compoundUnique = defineCheck({
   id: 'compound-unique',
   title: 'No two rows have the same values in several columns together',
-  expectations: [expectation$d],
+  expectations: [expectation$h],
   rules: table =>
-    expected(table, expectation$d).map(rule => ({
+    expected(table, expectation$h).map(rule => ({
       ...rule,
-      title: `No two rows have the same ${listed$1(rule.options.column_list)}`,
+      title: `No two rows have the same ${listed(rule.options.column_list)}`,
     })),
   measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
   finish: (rule, { keys }, rows) =>
-    finishRepeated(rule, keys, rows, { subject: listed$1(rule.options.column_list), emptyFails: false }),
+    finishRepeated(rule, keys, rows, { subject: listed(rule.options.column_list), emptyFails: false }),
 });
 
 /** Names of the columns that a condition speaks of, each once. */
@@ -4752,7 +5439,7 @@ const crossSums = (one        , other        )                     => ({
   },
 });
 
-const expectation$c = ofTable(
+const expectation$g = ofTable(
   'expect_column_pair_correlation_to_be_between',
   strictObject({
     column_A: string$1(),
@@ -4767,9 +5454,9 @@ const expectation$c = ofTable(
 const correlation = defineCheck({
   id: 'correlation',
   title: 'The correlation of two columns is within a range',
-  expectations: [expectation$c],
+  expectations: [expectation$g],
   rules: table =>
-    expected(table, expectation$c).flatMap(rule => {
+    expected(table, expectation$g).flatMap(rule => {
       const [one, other] = rule.columns;
       if (!one || !other) return []
       const subject = `The correlation of ${shown(one.name)} and ${shown(other.name)}`;
@@ -4846,7 +5533,7 @@ function crossTable(counts                             )                        
   return table
 }
 
-const expectation$b = ofTable(
+const expectation$f = ofTable(
   'expect_column_pair_cramers_phi_value_to_be_less_than',
   strictObject({
     column_A: string$1(),
@@ -4860,9 +5547,9 @@ const expectation$b = ofTable(
 const cramersPhi = defineCheck({
   id: 'cramers-phi',
   title: 'The association of two columns (Cramér’s φ) is below a limit',
-  expectations: [expectation$b],
+  expectations: [expectation$f],
   rules: table =>
-    expected(table, expectation$b).flatMap(rule => {
+    expected(table, expectation$f).flatMap(rule => {
       const [one, other] = rule.columns;
       if (!one || !other) return []
       const subject = `Cramér's φ of ${shown(one.name)} and ${shown(other.name)}`;
@@ -4948,7 +5635,7 @@ const MONTHS = [
   'december',
 ];
 const MONTH = `(?:${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)`;
-const DAYS$1 = [
+const DAYS = [
   'mon',
   'monday',
   'tue',
@@ -4974,13 +5661,13 @@ const STRANGE = /[!"#$%&*<=>?@[\\\]^_`{|}~]/;
 const WORD$1 = /(?<![A-Za-z.])[A-Za-z]+(?![A-Za-z.])/g;
 
 const expression = (source        ) => new RegExp(`^${source}$`, 'i');
-const WITH_DAY = expression(`(${DAYS$1.join('|')}),? (.+)`);
+const WITH_DAY = expression(`(${DAYS.join('|')}),? (.+)`);
 const WITH_TIME = /^(.+?)(?:[Tt]|,? )(\d{1,2}:\d{2}.*|\d{4}|\d{6}(?:\.\d+)?)$/;
 const TIME = expression(
   '(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:\\.\\d+)?)? ?([ap]m?)?(?:(?<![apm]) ?(?:z|utc|gmt)|(?<=[apm]) (?:z|utc|gmt)| ?[+-](?:\\d{4}|\\d{1,2}(?::\\d{2})?))?',
 );
 const PACKED_TIME = /^(\d\d)(\d\d)(?:(\d\d)(?:\.\d+)?)?$/;
-const NUMBERS$1 = /^(\d{1,4})([-/.])(\d{1,4})(?:\2(\d{1,4}))?$/;
+const NUMBERS = /^(\d{1,4})([-/.])(\d{1,4})(?:\2(\d{1,4}))?$/;
 const PACKED = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/;
 const SHORT = /^(\d\d)(\d\d)(\d\d)$/;
 const NAMED$1 = [
@@ -5021,7 +5708,7 @@ function isStrange(text        )          {
     const lower = word.toLowerCase();
     // Any short word in capitals may be the name of a zone.
     const isZone = word.length <= 5 && word === word.toUpperCase();
-    return !isZone && !WORDS.has(lower) && !isMonth(lower) && !DAYS$1.includes(lower)
+    return !isZone && !WORDS.has(lower) && !isMonth(lower) && !DAYS.includes(lower)
   })
 }
 
@@ -5037,7 +5724,7 @@ function judgeNumber(text        )            {
 
 function readDate(text        )                                       {
   const short = SHORT.exec(text);
-  const numbers = short ?? NUMBERS$1.exec(text);
+  const numbers = short ?? NUMBERS.exec(text);
   if (numbers) {
     const parts = (short ? numbers.slice(1) : [numbers[1], numbers[3], numbers[4]]).flatMap(each => each ?? []);
     // A decimal, to dateutil.
@@ -5220,7 +5907,7 @@ function defineOrder         (order                           )             {
       return finishRows(
         rule,
         { rows: values.rows, n: values.n, failed: outOfOrder(values, rule.may) },
-        { subject, noun: 'value', failing: 'is broken', holding: 'is kept', none: noValues$1(rule.column) },
+        { subject, noun: 'value', failing: 'is broken', holding: 'is kept', none: noValues(rule.column) },
         shownRows,
       )
     },
@@ -5312,7 +5999,7 @@ function defineValueSet(set                     )             {
       if (!counts) return open(`${name} has more than ${MAX_CATEGORIES} different values, too many to keep`)
       if (counts.size === 0) return open(`${name} has no values`)
       const names = (values                   ) =>
-        column.sensitive ? `${values.length} of its values` : listed$1(values.toSorted());
+        column.sensitive ? `${values.length} of its values` : listed(values.toSorted());
       const fault = set.fault(counts, wanted, names);
       const measured = { value: counts.size, unit: 'values' };
       if (fault === undefined) {
@@ -5374,7 +6061,7 @@ const distinctInRow = defineRows({
   expectation: 'expect_select_column_values_to_be_unique_within_record',
   options: strictObject({ column_list: array$1(string$1()).min(2) }),
   columns: ({ column_list }) => column_list,
-  words: ({ column_list }) => `has different values in ${listed$1(column_list)}`,
+  words: ({ column_list }) => `has different values in ${listed(column_list)}`,
   truths: (_, columns) => batch => {
     const all = columns.map(({ index }) => batch.cells(index));
     const truths = new Uint8Array(batch.rows);
@@ -5401,8 +6088,8 @@ const distinctInSet = defineValueSet({
 /** Different texts that are counted one by one; more are estimated. */
 const MAX_EXACT = 100_000;
 /** Registers of the sketch: 2¹⁴. */
-const BITS$1 = 14;
-const REGISTERS = 2 ** BITS$1;
+const BITS = 14;
+const REGISTERS = 2 ** BITS;
 /** Its standard error, relative: 1.04 / √(2¹⁴). */
 const SKETCH_ERROR = 1.04 / Math.sqrt(REGISTERS);
 
@@ -5426,8 +6113,8 @@ const distinctCount = ({ name, index }                                )         
       state.n += 1;
       const [a, b, c] = [hashes.a[row] ?? 0, hashes.b[row] ?? 0, hashes.c[row] ?? 0];
       if (state.exact) addExact(state, a * 2 ** 21 + (b >>> 11));
-      const register = c >>> (32 - BITS$1);
-      const rank = Math.clz32((b << BITS$1) | (c & (2 ** BITS$1 - 1))) + 1;
+      const register = c >>> (32 - BITS);
+      const rank = Math.clz32((b << BITS) | (c & (2 ** BITS - 1))) + 1;
       if (rank > (state.registers[register] ?? 0)) state.registers[register] = rank;
     }
   },
@@ -5469,7 +6156,7 @@ const distinctShare = defineAggregate({
   measures: column => ({ distinct: distinctCount(column) }),
   finish: ({ distinct }, column) => {
     const { n } = distinct;
-    if (n === 0) return noValues$1(column)
+    if (n === 0) return noValues(column)
     const { value, interval } = distinctIn(distinct);
     return { value: value / n, n, ...(interval ? { interval: [interval[0] / n, interval[1] / n]          } : {}) }
   },
@@ -5483,7 +6170,7 @@ const distinctValues = defineAggregate({
   ofValues: false,
   measures: column => ({ distinct: distinctCount(column) }),
   finish: ({ distinct }, column) => {
-    if (distinct.n === 0) return noValues$1(column)
+    if (distinct.n === 0) return noValues(column)
     return { ...distinctIn(distinct), n: distinct.n }
   },
 });
@@ -5502,17 +6189,17 @@ const DISTRIBUTIONS                                           = {
     .transform(
       ({ min, max })      =>
         x =>
-          within$4((x - min) / (max - min)),
+          within$3((x - min) / (max - min)),
     ),
   expon: strictObject(placed).transform(
     ({ loc, scale })      =>
       x =>
-        within$4(-Math.expm1(-(x - loc) / scale)),
+        within$3(-Math.expm1(-(x - loc) / scale)),
   ),
   beta: strictObject({ alpha: positive, beta: positive, ...placed })
     .transform(({ alpha, beta: other, loc, scale })      => {
       const { cdf } = beta(alpha, other);
-      return x => cdf(within$4((x - loc) / scale))
+      return x => cdf(within$3((x - loc) / scale))
     }),
   gamma: strictObject({ alpha: positive, ...placed }).transform(
     ({ alpha, loc, scale })      =>
@@ -5525,7 +6212,7 @@ const DISTRIBUTIONS                                           = {
   }),
 };
 
-const within$4 = (share        )         => Math.min(1, Math.max(0, share));
+const within$3 = (share        )         => Math.min(1, Math.max(0, share));
 
 /** Their names. */
 const DISTRIBUTION_NAMES = ['norm', 'uniform', 'expon', 'beta', 'gamma', 'chi2'];         
@@ -5537,7 +6224,7 @@ const namedDistribution = (name                                     , params    
 /** Of fewer values nearly every distribution would pass. */
 const FEWEST$1 = 20;
 
-const expectation$a = ofColumn$1(
+const expectation$e = ofColumn$1(
   'expect_column_parameterized_distribution_ks_test_p_value_to_be_greater_than',
   strictObject({
       distribution: _enum(DISTRIBUTION_NAMES, { error: `one of ${DISTRIBUTION_NAMES.join(', ')}` }),
@@ -5557,9 +6244,9 @@ const expectation$a = ofColumn$1(
 const distribution = defineCheck({
   id: 'distribution',
   title: 'The values of a column are distributed as the contract says (Kolmogorov–Smirnov)',
-  expectations: [expectation$a],
+  expectations: [expectation$e],
   rules: table =>
-    expectedOf(table, expectation$a).map(rule => {
+    expectedOf(table, expectation$e).map(rule => {
       const { distribution: name, params, p_value } = rule.options;
       const words = `${name}(${Object.entries(params)
         .map(([key, value]) => `${key} ${value}`)
@@ -5590,15 +6277,15 @@ const distribution = defineCheck({
   },
 });
 
-const expectation$9 = ofTable('expect_table_rows_to_be_unique', strictObject({}));
+const expectation$d = ofTable('expect_table_rows_to_be_unique', strictObject({}));
 
 /** No row is the same as another in every column of the file; empty cells are the same, too. */
 const duplicateRows = defineCheck({
   id: 'duplicate-rows',
   title: 'No row is the same as another in every column',
-  expectations: [expectation$9],
+  expectations: [expectation$d],
   rules: table =>
-    expected(table, expectation$9).map(rule => ({
+    expected(table, expectation$d).map(rule => ({
       ...rule,
       title: 'No row is the same as another in every column',
       columns: table.columns,
@@ -5633,7 +6320,7 @@ function finishMetric(rule            , { rows, counted, words }         , shown
   const value = unit === 'percent' ? (100 * counted.count) / rows : counted.count;
   const holds = operator.holds(value, limit);
   const faulty = holds ? [] : rowsAt(rule, counted.places, shown);
-  const named = rule.columns.length > 0 ? listed$1(rule.columns.map(({ name }) => name)) : 'The row';
+  const named = rule.columns.length > 0 ? listed(rule.columns.map(({ name }) => name)) : 'The row';
   const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`;
   return {
     ...head(rule),
@@ -5685,7 +6372,7 @@ const duplicateValues = defineCheck({
   rules: table =>
     metricRules(table, 'duplicateValues', ({ column, quality }) => {
       const names = column ? [column.name] : (quality.arguments?.properties ?? []);
-      return `Duplicates in ${listed$1(names)}`
+      return `Duplicates in ${listed(names)}`
     }),
   measures: ({ columns }) => ({ keys: repeatedKeys(columns) }),
   finish(rule, { keys }, rows) {
@@ -5751,7 +6438,7 @@ function onList(column        , list                                   )        
   }
 }
 
-const NOT_FINITE$1 = /^\s*([+-]?nan|[+-]?inf(inity)?|#num!|#div\/0!|[+-]?1\.#(inf|ind|qnan).*)\s*$/i;
+const NOT_FINITE = /^\s*([+-]?nan|[+-]?inf(inity)?|#num!|#div\/0!|[+-]?1\.#(inf|ind|qnan).*)\s*$/i;
 
 /** No value is NaN or infinite, however a program writes them: in a column of texts that should be numbers they hide, in one of numbers they are no values. */
 const finite = defineCells({
@@ -5761,7 +6448,7 @@ const finite = defineCells({
   options: strictObject({}),
   demand: () => ({
     reads: 'text',
-    judge: text => (NOT_FINITE$1.test(text) ? 'fail' : 'pass'),
+    judge: text => (NOT_FINITE.test(text) ? 'fail' : 'pass'),
     failing: 'is NaN or infinite',
     holding: 'is neither NaN nor infinite',
   }),
@@ -5790,8 +6477,8 @@ function formatJudge({ type, options: { format = '' } }        )                
 }
 
 const FLOATS                             = new Map               ([
-  ['f32', (_, value) => within$3(Number.isFinite(Math.fround(value)), value)],
-  ['f64', (_, value) => within$3(Number.isFinite(value), value)],
+  ['f32', (_, value) => within$2(Number.isFinite(Math.fround(value)), value)],
+  ['f64', (_, value) => within$2(Number.isFinite(value), value)],
 ]);
 
 /** Rust's integers: `i8` to `i128` signed, `u8` to `u128` unsigned. */
@@ -5807,7 +6494,7 @@ function integerJudge(format        )                    {
   }
 }
 
-const within$3 = (fits         , value        )            => (Number.isNaN(value) ? 'undecided' : fits ? 'pass' : 'fail');
+const within$2 = (fits         , value        )            => (Number.isNaN(value) ? 'undecided' : fits ? 'pass' : 'fail');
 
 /** Every value has the format: email, uuid, uri, hostname, ipv4, ipv6 for texts; i8 … u128, f32, f64 for numbers. That of date and time is part of the type. */
 const format = defineCheck({
@@ -5837,14 +6524,14 @@ const format = defineCheck({
 
 /** Periods that are kept. */
 const MAX_PERIODS = 100_000;
-const DAY$1 = 86_400_000;
+const DAY = 86_400_000;
 
 /** Number of the period in which a time lies, in UTC, counted from 1970. Weeks begin on Monday. */
 const PERIODS = {
   minute: (time        ) => Math.floor(time / 60_000),
   hour: (time        ) => Math.floor(time / 3_600_000),
-  day: (time        ) => Math.floor(time / DAY$1),
-  week: (time        ) => Math.floor((time / DAY$1 + 3) / 7),
+  day: (time        ) => Math.floor(time / DAY),
+  week: (time        ) => Math.floor((time / DAY + 3) / 7),
   month: (time        ) => monthOf(new Date(time)),
   year: (time        ) => new Date(time).getUTCFullYear() - 1970,
 };         
@@ -5886,7 +6573,7 @@ function addPeriod(state         , number        )       {
   if (state.seen && state.seen.size > MAX_PERIODS) state.seen = undefined;
 }
 
-const expectation$8 = ofColumn$1(
+const expectation$c = ofColumn$1(
   'expect_column_values_to_have_no_gaps',
   strictObject({ datepart: _enum(['hour', 'day', 'week', 'month', 'year']) }),
 );
@@ -5895,9 +6582,9 @@ const expectation$8 = ofColumn$1(
 const gaps = defineCheck({
   id: 'gaps',
   title: 'Every period from the first time to the last has a row',
-  expectations: [expectation$8],
+  expectations: [expectation$c],
   rules: table =>
-    expectedOf(table, expectation$8).map(rule => ({
+    expectedOf(table, expectation$c).map(rule => ({
       ...rule,
       title: `Every ${rule.options.datepart} of ${shown(rule.column.name)} has a row`,
     })),
@@ -5924,7 +6611,7 @@ const gaps = defineCheck({
 
 const LEVEL$1 = 0.95;
 const Scalar$1 = union([string$1(), number$1(), boolean$1()]);
-const expectation$7 = ofTable(
+const expectation$b = ofTable(
   'expect_group_rates_to_differ_by_at_most',
   strictObject({
     group: string$1(),
@@ -5940,9 +6627,9 @@ const expectation$7 = ofTable(
 const groupRates = defineCheck({
   id: 'group-rates',
   title: 'The share of a class differs little between groups',
-  expectations: [expectation$7],
+  expectations: [expectation$b],
   rules: table =>
-    expected(table, expectation$7).flatMap(rule => {
+    expected(table, expectation$b).flatMap(rule => {
       const [group, label] = rule.columns;
       if (!group || !label) return []
       const { positive, max_value } = rule.options;
@@ -6410,7 +7097,7 @@ function parsePattern(source        )                      {
  */
 const MAX_LENGTH = 1000;
 
-const encoder$1 = new TextEncoder();
+const encoder = new TextEncoder();
 
 /** Judges cells by a pattern of the contract: by an automaton in linear time where the pattern is regular, and by backtracking in short cells where it is not. */
 function matcher(source        ) {
@@ -6430,7 +7117,7 @@ function matcher(source        ) {
   return {
     ...base,
     judge(text        )            {
-      const bytes = encoder$1.encode(text);
+      const bytes = encoder.encode(text);
       return test(bytes, 0, bytes.length) ? 'pass' : 'fail'
     },
     judgeBytes: (bytes            , start        , end        )            =>
@@ -6526,6 +7213,9 @@ const json = defineCells({
   demand: () => ({ reads: 'text', judge, failing: 'is not JSON', holding: 'is JSON' }),
 });
 
+/** Great Expectations' name of it. */
+const MATCH_JSON_SCHEMA = 'expect_column_values_to_match_json_schema';
+
 const DRAFTS                                              = [
   [/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, '4'],
   [/^https?:\/\/json-schema\.org\/draft-07\/schema#?$/, '7'],
@@ -6538,6 +7228,23 @@ function draftOf(schema                  )                          {
   const written          = typeof schema === 'object' && '$schema' in schema ? schema.$schema : undefined;
   if (written === undefined) return '2020-12'
   return DRAFTS.find(([pattern]) => pattern.test(String(written)))?.[1]
+}
+
+let library;                     
+
+/** Loads the library, an interpreter of schemas that makes no code of them. Must have ended before a rule that needs it is planned. */
+async function loadLibrary()                {
+  if (library) return
+  const loaded = await import('./schemas.js');
+  // `format` only describes (JSON Schema 2020-12, 7.2.1), and so does python-jsonschema take it, which Great Expectations uses.
+  for (const name of Object.keys(loaded.format)) delete loaded.format[name];
+  library = loaded;
+}
+
+/** A validator of a schema; loading must have ended. */
+function validatorOf(schema                  , draft             )            {
+  if (!library) throw new Error('A JSON Schema was asked for before its library was loaded')
+  return new library.Validator(schema, draft)
 }
 
 /** Longest document that is judged, in characters. */
@@ -6670,19 +7377,19 @@ const length$1 = defineCheck({
           table,
           column,
           line: column.lineOf('logicalTypeOptions', minLength > 0 ? 'minLength' : 'maxLength'),
-          ...within$2(minLength, maxLength),
+          ...within$1(minLength, maxLength),
         },
       ]
     }),
     ...cellRules(table, between$2, (_, { min_value = 0, max_value = Number.POSITIVE_INFINITY }) =>
-      within$2(min_value, max_value),
+      within$1(min_value, max_value),
     ),
-    ...cellRules(table, equal$1, (_, { value }) => within$2(value, value)),
+    ...cellRules(table, equal$1, (_, { value }) => within$1(value, value)),
   ],
   ...perCell,
 });
 
-function within$2(low        , high        )             {
+function within$1(low        , high        )             {
   const limits = words$2(low, high);
   return {
     reads: 'text',
@@ -6749,13 +7456,13 @@ const likeList = defineCells({
       reads: 'text',
       judge: text => (holds(text) ? 'pass' : 'fail'),
       failing: `is not like ${match_on === 'any' ? 'any' : 'all'} of ${like_pattern_list.length} patterns`,
-      holding: `is like ${match_on} of: ${listed$1(like_pattern_list)}`,
+      holding: `is like ${match_on} of: ${listed(like_pattern_list)}`,
     }
   },
 });
 
 const UNITS$1 = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };         
-const expectation$6 = ofColumn$1(
+const expectation$a = ofColumn$1(
   'expect_column_max_age_to_be_at_most',
   strictObject({ max_age: number$1().positive(), unit: _enum(['minutes', 'hours', 'days']).default('hours') }),
 );
@@ -6764,9 +7471,9 @@ const expectation$6 = ofColumn$1(
 const maxAge = defineCheck({
   id: 'max-age',
   title: 'The newest time of a column is fresh',
-  expectations: [expectation$6],
+  expectations: [expectation$a],
   rules: table =>
-    expectedOf(table, expectation$6).map(rule => {
+    expectedOf(table, expectation$a).map(rule => {
       const { max_age, unit } = rule.options;
       return {
         ...rule,
@@ -6873,7 +7580,7 @@ const multipleOf = defineCheck({
   ...perCell,
 });
 
-const expectation$5 = ofTable(
+const expectation$9 = ofTable(
   'expect_column_pair_mutual_information_to_be_between',
   strictObject({
     column_A: string$1(),
@@ -6888,9 +7595,9 @@ const expectation$5 = ofTable(
 const mutualInformation = defineCheck({
   id: 'mutual-information',
   title: 'The mutual information of two columns is within a range',
-  expectations: [expectation$5],
+  expectations: [expectation$9],
   rules: table =>
-    expected(table, expectation$5).flatMap(rule => {
+    expected(table, expectation$9).flatMap(rule => {
       const [one, other] = rule.columns;
       if (!one || !other) return []
       const subject = `The mutual information of ${shown(one.name)} and ${shown(other.name)} (nats)`;
@@ -7010,6 +7717,107 @@ function unknownOffset({ options, reader }        )                     {
   const texts = bounds.filter(bound => typeof bound === 'string');
   const alike = texts.every(text => reader?.zoned?.(text) === options.timezone);
   return texts.length === 0 || alike ? undefined : zone
+}
+
+/** The files of the table of that name. */
+const filesOf = (all                       , name        )               =>
+  all.filter(({ object }) => object.name === name);
+
+/** The columns of these names, by the names the contract gives them; undefined where one is missing. */
+function columnsNamed({ columns }            , names                   )                       {
+  const found = names.flatMap(name => columns.find(({ property }) => property.name === name) ?? []);
+  return found.length === names.length ? found : undefined
+}
+
+const Name = string$1().min(1);
+const Names = union([Name.transform(name => [name]), array$1(Name).min(1)], {
+  error: 'table.column, or a list of such',
+});
+
+/** A relationship to another table, ODCS v3.1; `from` only where it stands under a table. */
+const Relationship = strictObject({
+    type: string$1().optional(),
+    from: Names.optional(),
+    to: Names,
+    customProperties: unknown().optional(),
+  })
+  .check(({ value, issues }) => {
+    const { from, to } = value;
+    if (from && from.length !== to.length) {
+      issues.push({ code: 'custom', path: ['to'], message: `as many columns as from, ${from.length},`, input: to });
+    }
+  });
+                                                       
+
+/** `table.column` in its parts; undefined where it is written in another way. */
+function partsOf(reference        )                                                                  {
+  const [table, column, ...rest] = reference.split('.');
+  return table && column && rest.length === 0 ? { table, column } : undefined
+}
+
+/** A relationship of a file, with where it stands in the contract. */
+                                     
+                                  
+                                
+                       
+                          
+ 
+
+/** A relationship whose both sides are files of the run. */
+                                                                  
+                                     
+                                                                                                  
+                                             
+                        
+ 
+
+/** The relationships that the contract declares for a table and its columns. */
+function relationshipsOf(table            )                       {
+  const own = (name        ) => `${table.object.name}.${name}`;
+  return [
+    ...(table.object.relationships ?? []).map((relationship, i) => ({
+      from: relationship.from ?? [],
+      to: relationship.to,
+      line: table.lineOf('relationships', i),
+    })),
+    ...table.columns.flatMap(column =>
+      (column.property.relationships ?? []).map((relationship              , i        ) => ({
+        from: [own(column.property.name)],
+        to: relationship.to,
+        line: column.lineOf('relationships', i),
+        column,
+      })),
+    ),
+  ]
+}
+
+/** Both sides of a relationship; or why it cannot be evaluated. */
+function resolve(
+  relationship                    ,
+  table            ,
+  all                       ,
+)                                {
+  const from = relationship.from.map(reference => partsOf(reference) ?? { table: table.object.name, column: reference });
+  const to = relationship.to.map(partsOf);
+  const [first] = to;
+  if (!first || to.some(part => part?.table !== first.table))
+    return 'what it refers to is not written table.column, of one table'
+  if (from.length === 0 || from.some(part => part.table !== table.object.name))
+    return 'it does not start from this table'
+  const columns = columnsNamed(
+    table,
+    from.map(({ column }) => column),
+  );
+  if (!columns) return 'the file lacks a column that it starts from'
+  const names = to.flatMap(part => part?.column ?? []);
+  const files = filesOf(all, first.table);
+  if (files.length === 0) return `no file was given for ${first.table}`
+  const parents = files.flatMap(parent => {
+    const found = columnsNamed(parent, names);
+    return found ? [{ table: parent, columns: found }] : []
+  });
+  if (parents.length < files.length) return `a file of ${first.table} lacks ${listed(names)}`
+  return { ...relationship, columns, parents, words: `${listed(names)} of ${first.table}` }
 }
 
 /** A rule of type sql that counts the rows of this table for which a condition holds. */
@@ -7260,7 +8068,7 @@ const notLikeList = defineCells({
       reads: 'text',
       judge: text => (expressions.some(expression => expression.test(text)) ? 'fail' : 'pass'),
       failing: `is like one of ${like_pattern_list.length} patterns`,
-      holding: `is like none of: ${listed$1(like_pattern_list)}`,
+      holding: `is like none of: ${listed(like_pattern_list)}`,
     }
   },
 });
@@ -7302,7 +8110,7 @@ const notPatternList = defineCells({
         return all.includes('undecided') ? 'undecided' : 'pass'
       },
       failing: `matches one of ${regex_list.length} patterns`,
-      holding: `matches none of: ${listed$1(regex_list)}`,
+      holding: `matches none of: ${listed(regex_list)}`,
       undecided: matchers[0]?.undecided ?? '',
     }
   },
@@ -7321,7 +8129,7 @@ const nullValues = defineCheck({
     finishMetric(rule, { rows, counted: empty, words: 'is empty' }, shownRows),
 });
 
-const expectation$4 = ofColumn$1(
+const expectation$8 = ofColumn$1(
   'expect_column_value_z_scores_to_be_less_than',
   strictObject({ threshold: number$1().positive(), double_sided: boolean$1().default(true) }),
 );
@@ -7333,9 +8141,9 @@ const expectation$4 = ofColumn$1(
 const outliers = defineCheck({
   id: 'outliers',
   title: 'Values lie within so many standard deviations of the mean',
-  expectations: [expectation$4],
+  expectations: [expectation$8],
   rules: table =>
-    expectedOf(table, expectation$4).map(rule => ({
+    expectedOf(table, expectation$8).map(rule => ({
       ...rule,
       title: `Values of ${shown(rule.column.name)} lie ${rule.options.double_sided ? 'within' : 'less than'} ${rule.options.threshold} standard deviations ${rule.options.double_sided ? 'of' : 'above'} the mean`,
     })),
@@ -7421,7 +8229,7 @@ const intervals = (low        , high        , group                    )        
   },
 });
 
-const expectation$3 = ofTable(
+const expectation$7 = ofTable(
   'expect_ranges_to_not_overlap',
   strictObject({
     lower_bound_column: string$1(),
@@ -7439,9 +8247,9 @@ const expectation$3 = ofTable(
 const overlaps = defineCheck({
   id: 'overlaps',
   title: 'No two ranges of a group overlap',
-  expectations: [expectation$3],
+  expectations: [expectation$7],
   rules: table =>
-    expected(table, expectation$3).flatMap(rule => {
+    expected(table, expectation$7).flatMap(rule => {
       const [low, high, group] = rule.columns;
       if (!low || !high) return []
       const of = group ? ` of one ${shown(group.name)}` : '';
@@ -7686,7 +8494,7 @@ const patternList = defineCells({
         return all.includes('undecided') ? 'undecided' : match_on === 'any' ? 'fail' : 'pass'
       },
       failing: `does not match ${match_on === 'any' ? 'any' : 'all'} of ${regex_list.length} patterns`,
-      holding: `matches ${match_on} of: ${listed$1(regex_list)}`,
+      holding: `matches ${match_on} of: ${listed(regex_list)}`,
     }
   },
 });
@@ -7757,7 +8565,7 @@ function hanleyMcNeil(area        , positives        , negatives        )       
   return Math.sqrt(Math.max(0, variance) / (positives * negatives))
 }
 
-const expectation$2 = ofTable(
+const expectation$6 = ofTable(
   'expect_no_column_to_predict_label',
   strictObject({
     label: string$1(),
@@ -7775,9 +8583,9 @@ const expectation$2 = ofTable(
 const predictivePower = defineCheck({
   id: 'predictive-power',
   title: 'No single column tells the label: a sign of leakage',
-  expectations: [expectation$2],
+  expectations: [expectation$6],
   rules: table =>
-    expected(table, expectation$2).flatMap(rule => {
+    expected(table, expectation$6).flatMap(rule => {
       const [label, ...named] = rule.columns;
       if (!label) return []
       const judged = (named.length > 0 ? named : table.columns).filter(column => column !== label);
@@ -7808,7 +8616,7 @@ const primaryKey = defineCheck({
     return [
       {
         id: 'primary-key',
-        title: `The primary key ${listed$1(columns.map(({ name }) => name))} is never empty and never the same twice`,
+        title: `The primary key ${listed(columns.map(({ name }) => name))} is never empty and never the same twice`,
         table,
         columns,
         line: first.lineOf('primaryKey'),
@@ -7822,7 +8630,7 @@ const primaryKey = defineCheck({
 
 const Ends = tuple([number$1().nullable(), number$1().nullable()])
   .refine(([low, high]) => low !== null || high !== null, { error: 'a range with an end' });
-const expectation$1 = ofColumn$1(
+const expectation$5 = ofColumn$1(
   'expect_column_quantile_values_to_be_between',
   strictObject({
       quantile_ranges: strictObject({
@@ -7839,9 +8647,9 @@ const expectation$1 = ofColumn$1(
 const quantiles = defineCheck({
   id: 'quantiles',
   title: 'Quantiles of a column are within ranges',
-  expectations: [expectation$1],
+  expectations: [expectation$5],
   rules: table =>
-    expectedOf(table, expectation$1).flatMap(rule =>
+    expectedOf(table, expectation$5).flatMap(rule =>
       rule.options.quantile_ranges.quantiles.map((quantile, i) => {
         const [low, high] = rule.options.quantile_ranges.value_ranges[i] ?? [null, null];
         const options = RangeOptions.parse({ min_value: low ?? undefined, max_value: high ?? undefined });
@@ -7917,7 +8725,7 @@ const range = defineCheck({
           table,
           column,
           line: column.lineOf('logicalTypeOptions', first.key),
-          ...within$1(column, bounds),
+          ...within(column, bounds),
         },
       ]
     }),
@@ -7926,7 +8734,7 @@ const range = defineCheck({
         ...(min_value === undefined ? {} : { [strict_min ? 'exclusiveMinimum' : 'minimum']: min_value }),
         ...(max_value === undefined ? {} : { [strict_max ? 'exclusiveMaximum' : 'maximum']: max_value }),
       });
-      return { ...within$1(column, bounds), holding: `is ${words$1(bounds)}` }
+      return { ...within(column, bounds), holding: `is ${words$1(bounds)}` }
     }),
   ],
   ...perCell,
@@ -7937,7 +8745,7 @@ const range = defineCheck({
 const words$1 = (bounds        )         => bounds.map(({ words, limit }) => `${words} ${limit}`).join(' and ');
 
 /** How values are judged by bounds; of a column without values, and by bounds that are none, nothing can be told. */
-function within$1(column        , bounds        )             {
+function within(column        , bounds        )             {
   const readable = bounds.every(({ bound }) => !Number.isNaN(bound));
   const numeric = typeof bounds[0]?.limit === 'number';
   return {
@@ -8002,6 +8810,18 @@ const titled =                                                              (rul
   title: `No cell of ${shown(rule.column.name)} is empty`,
 });
 
+/** Counts the rows. */
+const rowCount$1                            = {
+  key: 'row-count',
+  init: () => ({ rows: 0 }),
+  add(state, batch) {
+    state.rows += batch.rows;
+  },
+  merge(state, other) {
+    state.rows += other.rows;
+  },
+};
+
 /** The library's rowCount. */
 const rowCount = defineCheck({
   id: 'row-count',
@@ -8039,7 +8859,7 @@ const rowSum = defineRows({
   expectation: 'expect_multicolumn_sum_to_equal',
   options: strictObject({ column_list: array$1(string$1()).min(2), sum_total: number$1() }),
   columns: ({ column_list }) => column_list,
-  words: ({ column_list, sum_total }) => `has ${listed$1(column_list)} add up to ${sum_total}`,
+  words: ({ column_list, sum_total }) => `has ${listed(column_list)} add up to ${sum_total}`,
   truths: ({ sum_total }, columns) => {
     const near = Math.max(Math.abs(sum_total), 1) * 1e-6;
     return batch => {
@@ -8119,7 +8939,7 @@ const UNITS                                   = {
 };
 
 /** What a unit counts in, in milliseconds; undefined where it is none of time. */
-const millisecondsOf$1 = (unit        )                     => UNITS[unit.toLowerCase().replace(/(?<=..)s$/, '')];
+const millisecondsOf = (unit        )                     => UNITS[unit.toLowerCase().replace(/(?<=..)s$/, '')];
 
 /** Periods in which a frequency may count, the longest first, in milliseconds; a year is counted by the calendar. */
 const LENGTHS                                             = [
@@ -8132,7 +8952,7 @@ const LENGTHS                                             = [
 
 /** A frequency as a whole number of periods; undefined where it is none. */
 function spanOf(value        , unit        )                                                                      {
-  const length = value * (millisecondsOf$1(unit) ?? Number.NaN);
+  const length = value * (millisecondsOf(unit) ?? Number.NaN);
   const fit = LENGTHS.find(([, each]) => length >= each && Number.isInteger(length / each));
   return fit && { count: length / fit[1], period: fit[0] }
 }
@@ -8210,7 +9030,7 @@ const serviceLevel = defineCheck({
   rules: table =>
     table.serviceLevels.flatMap(({ property, column: name, value, unit, line }) => {
       const row = AGES[property];
-      const milliseconds = millisecondsOf$1(unit);
+      const milliseconds = millisecondsOf(unit);
       const [column] = columnsNamed(table, [name]) ?? [];
       if (!row || !milliseconds || !column) return []
       return [
@@ -8443,7 +9263,7 @@ const unexpectedColumns = defineCheck({
       return { ...base, status: 'pass', reason: `The contract names ${each(header.length, 'column')} of the file` }
     }
     // Where no column is known the first line may be a row of data, whose values must not be shown.
-    const named = columns.length > 0 ? `: ${listed$1(unexpected)}` : '';
+    const named = columns.length > 0 ? `: ${listed(unexpected)}` : '';
     return {
       ...base,
       status: 'warn',
@@ -8453,20 +9273,20 @@ const unexpectedColumns = defineCheck({
   },
 });
 
-const expectation = ofColumn$1('expect_column_values_to_be_unique', strictObject({}));
+const expectation$4 = ofColumn$1('expect_column_values_to_be_unique', strictObject({}));
 
 /** No value occurs twice. Empty cells repeat nothing. A column that is the primary key by itself is left to that check. */
 const unique = defineCheck({
   id: 'unique',
   title: 'No value of a unique column occurs twice',
-  expectations: [expectation],
+  expectations: [expectation$4],
   rules(table) {
     const [key, ...others] = primaryKeyOf(table);
     return [
       ...table.columns
         .filter(column => column.property.unique && (column !== key || others.length > 0))
         .map(column => ({ id: `${column.name}.unique`, table, column, line: column.lineOf('unique') })),
-      ...expectedOf(table, expectation),
+      ...expectedOf(table, expectation$4),
     ].map((rule)                                                                          => ({
       ...rule,
       title: `No value of ${shown(rule.column.name)} occurs twice`,
@@ -8479,96 +9299,366 @@ const unique = defineCheck({
 });
 
 var checks = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    ascii: ascii,
-    casing: casing,
-    classShares: classShares,
-    columnCount: columnCount,
-    columnEntropy: columnEntropy,
-    columnIqr: columnIqr,
-    columnKurtosis: columnKurtosis,
-    columnMax: columnMax,
-    columnMean: columnMean,
-    columnMedian: columnMedian,
-    columnMin: columnMin,
-    columnOrder: columnOrder,
-    columnRange: columnRange,
-    columnSet: columnSet,
-    columnSkewness: columnSkewness,
-    columnStdev: columnStdev,
-    columnSum: columnSum,
-    columnVariance: columnVariance,
-    columnZeros: columnZeros,
-    columns: columns,
-    compoundUnique: compoundUnique,
-    condition: condition,
-    correlation: correlation,
-    cramersPhi: cramersPhi,
-    dateutil: dateutil,
-    decreasing: decreasing,
-    distinctContainSet: distinctContainSet,
-    distinctEqualSet: distinctEqualSet,
-    distinctInRow: distinctInRow,
-    distinctInSet: distinctInSet,
-    distinctShare: distinctShare,
-    distinctValues: distinctValues,
-    distribution: distribution,
-    duplicateRows: duplicateRows,
-    duplicateValues: duplicateValues,
-    empty: empty,
-    enumeration: enumeration,
-    finite: finite,
-    format: format,
-    gaps: gaps,
-    groupRates: groupRates,
-    increasing: increasing,
-    invalidValues: invalidValues,
-    isMultiple: isMultiple,
-    json: json,
-    jsonSchema: jsonSchema,
-    length: length$1,
-    like: like,
-    likeList: likeList,
-    maxAge: maxAge,
-    missingValues: missingValues,
-    mostCommonInSet: mostCommonInSet,
-    multipleOf: multipleOf,
-    mutualInformation: mutualInformation,
-    namedFormat: namedFormat,
-    notEvaluated: notEvaluated,
-    notInSet: notInSet,
-    notLike: notLike,
-    notLikeList: notLikeList,
-    notPattern: notPattern,
-    notPatternList: notPatternList,
-    nullValues: nullValues,
-    outliers: outliers,
-    overlaps: overlaps,
-    pairEqual: pairEqual,
-    pairGreater: pairGreater,
-    pairInSet: pairInSet,
-    partition: partition,
-    pattern: pattern,
-    patternList: patternList,
-    predictivePower: predictivePower,
-    primaryKey: primaryKey,
-    quantiles: quantiles,
-    range: range,
-    required: required,
-    rowCount: rowCount,
-    rowCountBetween: rowCountBetween,
-    rowSum: rowSum,
-    rows: rows,
-    sequential: sequential,
-    serviceFrequency: serviceFrequency,
-    serviceLevel: serviceLevel,
-    sql: sql,
-    strftime: strftime,
-    trimmed: trimmed,
-    truncated: truncated,
-    type: type,
-    unexpectedColumns: unexpectedColumns,
-    unique: unique
+  __proto__: null,
+  ascii: ascii,
+  casing: casing,
+  classShares: classShares,
+  columnCount: columnCount,
+  columnEntropy: columnEntropy,
+  columnIqr: columnIqr,
+  columnKurtosis: columnKurtosis,
+  columnMax: columnMax,
+  columnMean: columnMean,
+  columnMedian: columnMedian,
+  columnMin: columnMin,
+  columnOrder: columnOrder,
+  columnRange: columnRange,
+  columnSet: columnSet,
+  columnSkewness: columnSkewness,
+  columnStdev: columnStdev,
+  columnSum: columnSum,
+  columnVariance: columnVariance,
+  columnZeros: columnZeros,
+  columns: columns,
+  compoundUnique: compoundUnique,
+  condition: condition,
+  correlation: correlation,
+  cramersPhi: cramersPhi,
+  dateutil: dateutil,
+  decreasing: decreasing,
+  distinctContainSet: distinctContainSet,
+  distinctEqualSet: distinctEqualSet,
+  distinctInRow: distinctInRow,
+  distinctInSet: distinctInSet,
+  distinctShare: distinctShare,
+  distinctValues: distinctValues,
+  distribution: distribution,
+  duplicateRows: duplicateRows,
+  duplicateValues: duplicateValues,
+  empty: empty,
+  enumeration: enumeration,
+  finite: finite,
+  format: format,
+  gaps: gaps,
+  groupRates: groupRates,
+  increasing: increasing,
+  invalidValues: invalidValues,
+  isMultiple: isMultiple,
+  json: json,
+  jsonSchema: jsonSchema,
+  length: length$1,
+  like: like,
+  likeList: likeList,
+  maxAge: maxAge,
+  missingValues: missingValues,
+  mostCommonInSet: mostCommonInSet,
+  multipleOf: multipleOf,
+  mutualInformation: mutualInformation,
+  namedFormat: namedFormat,
+  notEvaluated: notEvaluated,
+  notInSet: notInSet,
+  notLike: notLike,
+  notLikeList: notLikeList,
+  notPattern: notPattern,
+  notPatternList: notPatternList,
+  nullValues: nullValues,
+  outliers: outliers,
+  overlaps: overlaps,
+  pairEqual: pairEqual,
+  pairGreater: pairGreater,
+  pairInSet: pairInSet,
+  partition: partition,
+  pattern: pattern,
+  patternList: patternList,
+  predictivePower: predictivePower,
+  primaryKey: primaryKey,
+  quantiles: quantiles,
+  range: range,
+  required: required,
+  rowCount: rowCount,
+  rowCountBetween: rowCountBetween,
+  rowSum: rowSum,
+  rows: rows,
+  sequential: sequential,
+  serviceFrequency: serviceFrequency,
+  serviceLevel: serviceLevel,
+  sql: sql,
+  strftime: strftime,
+  trimmed: trimmed,
+  truncated: truncated,
+  type: type,
+  unexpectedColumns: unexpectedColumns,
+  unique: unique
+});
+
+/** A rule that holds one table against another. `table` is the one it is a rule of, whose rows are at fault. */
+                                         
+                            
+ 
+
+/** A kind of check over two tables, each measured in its own pass. */
+                                                                                                    
+                     
+                        
+                                                
+                                                      
+                                                                    
+                      
+                             
+                                                                           
+ 
+
+/** A kind of cross-check as the engine sees it. */
+                             
+                     
+                        
+                                               
+                                                                          
+ 
+
+/** One rule over two tables. */
+                                    
+                          
+                                                
+                                                       
+                                                        
+                                                                               
+ 
+
+                                          
+
+/** A kind of check over two tables. */
+const defineCrossCheck =                                                              (
+  definition                               ,
+)             => ({
+  id: definition.id,
+  title: definition.title,
+  expectations: definition.expectations ?? [],
+  plan: (table, all) =>
+    definition.rules(table, all).map(rule => {
+      const own = plan(definition.measures(rule), found => found);
+      const other = plan(definition.measuresOfOther(rule), found => found);
+      return {
+        rule,
+        measures: own.measures,
+        measuresOfOther: other.measures,
+        finish: (stateOf, stateOfOther, rows) =>
+          definition.finish(rule, own.finish(stateOf, rows), other.finish(stateOfOther, rows), rows),
+      }
+    }),
+});
+
+const expectation$3 = ofTable(
+  'expect_table_row_count_to_equal_other_table',
+  strictObject({ other_table: string$1(), factor: number$1().positive().default(1) }),
+);
+
+/** A table has as many rows as another, or so many times as many. */
+const otherRowCount = defineCrossCheck({
+  id: 'other-row-count',
+  title: 'A table has as many rows as another',
+  expectations: [expectation$3],
+  rules: (table, all) =>
+    expected(table, expectation$3).flatMap(rule =>
+      filesOf(all, rule.options.other_table).map(other => {
+        const times = rule.options.factor === 1 ? '' : `${rule.options.factor} times `;
+        return { ...rule, other, title: `The number of rows is ${times}that of ${shown(other.file)}` }
+      }),
+    ),
+  measures: () => ({ counted: rowCount$1 }),
+  measuresOfOther: () => ({ counted: rowCount$1 }),
+  finish(rule, { counted }, other) {
+    const wanted = other.counted.rows * rule.options.factor;
+    const asked = { ...rule, options: { min_value: wanted, max_value: wanted } };
+    if (other.counted.rows === 0) return finishBetween(asked, 'The number of rows', `${rule.other.file} has no rows`)
+    return finishBetween(asked, 'The number of rows', {
+      value: counted.rows,
+      n: counted.rows,
+      unit: 'rows',
+      words: String(counted.rows),
+    })
+  },
+});
+
+/** Keys of one log by whether another has them too. */
+                               
+                        
+                        
+                                    
+ 
+
+/** The rows of a log whose keys another log has, or has not. */
+function compareKeys(log        , other        , wanted                      , read             )               {
+  let count = 0;
+  let places           = [];
+  eachKey(log, other, read, (place, isShared) => {
+    if (isShared !== (wanted === 'shared')) return
+    count += 1;
+    places.push(place);
+    if (places.length > 64) places = first(places);
+  });
+  return { count, places: first(places) }
+}
+
+const first = (places                   )           => places.toSorted((a, b) => a - b).slice(0, MAX_PLACES);
+
+/** Every key that a relationship of the contract refers to is there: referential integrity. Rows with an empty cell in the key refer to nothing. */
+const references = defineCrossCheck({
+  id: 'references',
+  title: 'Every key that a relationship refers to is there',
+  rules: (table, all) =>
+    relationshipsOf(table).flatMap(placed => {
+      const resolved = resolve(placed, table, all);
+      if (typeof resolved === 'string') return []
+      const { columns, words, line, column } = resolved;
+      const names = listed(columns.map(({ name }) => name));
+      return resolved.parents.map(parent => ({
+        id: `${column?.name ?? columns.map(({ name }) => name).join('-')}.references`,
+        title: `Every ${names} is among ${words}`,
+        table,
+        line,
+        ...(column ? { column } : {}),
+        columns,
+        other: parent.table,
+        keys: parent.columns,
+      }))
+    }),
+  measures: ({ columns }) => ({ own: repeatedKeys(columns) }),
+  measuresOfOther: ({ keys }) => ({ parent: repeatedKeys(keys) }),
+  finish(rule, { own }, { parent }, rows) {
+    const missing = compareKeys(own.keys, parent.keys, 'missing', rows.read);
+    return finishRows(
+      rule,
+      { rows: own.rows, n: keysIn(own.keys), failed: { ...missing, values: new Map() } },
+      {
+        subject: listed(rule.columns.map(({ name }) => name)),
+        noun: 'row',
+        failing: `is not in ${rule.other.file}`,
+        holding: `is in ${rule.other.file}`,
+      },
+      rows,
+    )
+  },
+});
+
+const expectation$2 = ofTable(
+  'expect_rows_to_not_occur_in',
+  strictObject({ other_table: string$1(), column_list: array$1(string$1()).min(1).optional() }),
+  ({ column_list = [] }) => column_list,
+);
+
+/** No row of a table, by some columns or by all that both have, occurs in another: a test set that the training set has seen, by id or by content. */
+const rowOverlap = defineCrossCheck({
+  id: 'row-overlap',
+  title: 'No row, by its id or by its content, occurs in another table',
+  expectations: [expectation$2],
+  rules: (table, all) =>
+    expected(table, expectation$2).flatMap(rule =>
+      filesOf(all, rule.options.other_table).flatMap(other => {
+        const common = table.columns.map(({ property }) => property.name).filter(name => columnsNamed(other, [name]));
+        const names = rule.options.column_list ?? common;
+        const [own, theirs] = [columnsNamed(table, names), columnsNamed(other, names)];
+        if (!own || !theirs || names.length === 0) return []
+        const by = rule.options.column_list ? `, by ${listed(names)}` : `, by its ${names.length} columns`;
+        return [{ ...rule, other, own, theirs, title: `No row occurs in ${shown(other.file)}${by}` }]
+      }),
+    ),
+  measures: ({ own }) => ({ keys: repeatedKeys(own, { emptyIsValue: own.length > 1 }) }),
+  measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: theirs.length > 1 }) }),
+  finish(rule, { keys }, other, rows) {
+    const shared = compareKeys(keys.keys, other.keys.keys, 'shared', rows.read);
+    return finishRows(
+      rule,
+      { rows: keys.rows, n: keysIn(keys.keys), failed: { ...shared, values: new Map() } },
+      {
+        subject: 'The row',
+        noun: 'row',
+        failing: `occurs in ${rule.other.file}`,
+        holding: `does not occur in ${rule.other.file}`,
+      },
+      rows,
+    )
+  },
+});
+
+const expectation$1 = ofTable('expect_table_to_equal_other_table', strictObject({ other_table: string$1() }));
+
+/** A table has the rows of another, in any order, no more and no fewer; cells compare as texts. */
+const sameRows = defineCrossCheck({
+  id: 'same-rows',
+  title: 'A table has the rows of another, in any order',
+  expectations: [expectation$1],
+  rules: (table, all) =>
+    expected(table, expectation$1).flatMap(rule =>
+      filesOf(all, rule.options.other_table).flatMap(other => {
+        const names = table.columns.map(({ property }) => property.name);
+        const theirs = columnsNamed(other, names);
+        return theirs ? [{ ...rule, other, theirs, title: `The rows are those of ${shown(other.file)}` }] : []
+      }),
+    ),
+  measures: ({ table }) => ({ keys: repeatedKeys(table.columns, { emptyIsValue: true }) }),
+  measuresOfOther: ({ theirs }) => ({ keys: repeatedKeys(theirs, { emptyIsValue: true }) }),
+  finish(rule, { keys }, { keys: theirs }, rows) {
+    const added = compareKeys(keys.keys, theirs.keys, 'missing', rows.read);
+    const lacking = compareKeys(theirs.keys, keys.keys, 'missing', rows.read);
+    const unequal = Math.abs(keys.rows - theirs.rows);
+    const count = Math.max(added.count + lacking.count, unequal);
+    const failing =
+      lacking.count > 0 || unequal > 0
+        ? `differ (${added.count} are not in ${rule.other.file}, ${lacking.count} of its are lacking, ${keys.rows} against ${theirs.rows} in all)`
+        : `differ: they are not in ${rule.other.file}`;
+    const failed = { count, places: added.places, values: new Map                () };
+    return finishRows(
+      rule,
+      { rows: keys.rows, n: Math.max(keys.rows, theirs.rows), failed },
+      { subject: 'The rows', noun: 'row', failing, holding: `are those of ${rule.other.file}` },
+      rows,
+    )
+  },
+});
+
+const expectation = ofColumn$1(
+  'expect_column_values_to_follow_those_of',
+  strictObject({ other_table: string$1(), other_column: string$1().optional() }),
+);
+
+/** Every time of a column is later than all times of a column of another table: a test set that begins before the training set ends has seen the future. */
+const timeOrder = defineCrossCheck({
+  id: 'time-order',
+  title: 'All times of a table are later than those of another',
+  expectations: [expectation],
+  rules: (table, all) =>
+    expectedOf(table, expectation).flatMap(rule =>
+      filesOf(all, rule.options.other_table).flatMap(other => {
+        const [theirs] = columnsNamed(other, [rule.options.other_column ?? rule.column.property.name]) ?? [];
+        if (!theirs) return []
+        const title = `Every ${shown(rule.column.name)} is later than all ${shown(theirs.name)} of ${shown(other.file)}`;
+        return [{ ...rule, other, theirs, title }]
+      }),
+    ),
+  measures: ({ column }) => ({ times: extent(column) }),
+  measuresOfOther: ({ theirs }) => ({ times: extent(theirs) }),
+  finish(rule, { times }, { times: before }) {
+    const base = { id: rule.id, title: rule.title, locations: locations(rule) };
+    if (times.n === 0 || before.n === 0) {
+      const reason = `${times.n === 0 ? rule.table.file : rule.other.file} has no times to compare`;
+      return { ...base, status: 'inconclusive', reason, hint: mendOr(rule, []) }
+    }
+    const [first, last] = [new Date(times.low).toISOString(), new Date(before.high).toISOString()];
+    const reason = `${rule.table.file} begins at ${first} and ${rule.other.file} ends at ${last}`;
+    if (times.low > before.high) return { ...base, status: 'pass', reason }
+    const hint = 'Split the data by time, or say why the past may know the future';
+    return { ...base, status: broken(rule), reason, hint }
+  },
+});
+
+var crossChecks = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  otherRowCount: otherRowCount,
+  references: references,
+  rowOverlap: rowOverlap,
+  sameRows: sameRows,
+  timeOrder: timeOrder
 });
 
 /** Every expectation that a check takes up, by its name. */
@@ -8892,1163 +9982,6 @@ function refuseOtherFormats({ name, value }          )       {
   }
 }
 
-/** The finite number a cell holds: decimal, an exponent allowed; undefined for anything else, blank cells included. */
-function finiteNumber$1(cell        )                     {
-  const value = Number(cell);
-  if (!Number.isFinite(value)) return undefined
-  if (value === 0 && isBlank(cell)) return undefined
-  return NOT_DECIMAL.test(cell) ? undefined : value
-}
-
-/** A missing value: a cell without a visible character. */
-const isBlank = (cell        )          => cell.length === 0 || cell.trim() === '';
-
-/** NaN, ±Inf, or a number too large for a double: a number that no arithmetic survives. */
-function isNonFinite(cell        )          {
-  const text = cell.trim();
-  return NON_FINITE$1.test(text) || Math.abs(Number(text)) === Number.POSITIVE_INFINITY
-}
-
-/** What `Number` reads besides decimals. */
-const NOT_DECIMAL = /^\s*0[xob]/i;
-const NON_FINITE$1 = /^[+-]?(nan(\(\w*\))?|inf(inity)?)$/i;
-
-/** A code of `-`, which stands after the year. */
-const HYPHEN = 45;
-
-/** Milliseconds since 1970 of a date or a time stamp as ISO 8601 writes them, without an offset taken as UTC; NaN for anything else. */
-function millisecondsOf(cell        )         {
-  if (cell.charCodeAt(4) !== HYPHEN) return Number.NaN
-  const fields = (ISO.date.exec(cell) ?? ISO.timestamp.exec(cell))?.groups;
-  return fields ? instant$1(fields) : Number.NaN
-}
-
-/** Seconds since 1970 of a date or a time stamp as ISO 8601 writes them, without an offset taken as UTC; NaN for anything else. */
-const instantOf = (cell        )         => millisecondsOf(cell) / 1000;
-
-/** What a cell's text is: the sort of it, its number where it is one, its lot where it is told apart by what it says. */
-                             
-                                                             
-                        
- 
-
-const MISSING             = { sort: 'missing', value: Number.NaN };
-const TEXT             = { sort: 'text', value: Number.NaN };
-const NON_FINITE             = { sort: 'non-finite', value: Number.NaN };
-
-/** Sorts a cell by its text. */
-function sortText(text        )             {
-  const value = finiteNumber$1(text);
-  if (value !== undefined) return { sort: 'number', value }
-  if (isBlank(text)) return MISSING
-  return isNonFinite(text) ? NON_FINITE : TEXT
-}
-
-/** Whether a text that begins with this byte of UTF-8 is neither blank nor a number of any sort. */
-const beginsText = (byte        )          => BEGINS_TEXT[byte] === 1;
-
-/** ASCII that no number begins with, nor NaN or an infinity, and that is no space. */
-const BEGINS_TEXT = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x80 && sorts(String.fromCharCode(byte)) ? 1 : 0,
-);
-
-function sorts(character        )          {
-  return !/[\s\d.+\-ni]/i.test(character)
-}
-
-/** Cells of one sort: how many, and where the first stands. */
-                        
-               
-                                      
-               
- 
-
-/** None so far. */
-const nothingFound = ()        => ({ count: 0, place: Number.POSITIVE_INFINITY });
-
-/** So many more, the first of which stands at the place. */
-function find(found       , count        , place        )       {
-  found.count += count;
-  if (place < found.place) found.place = place;
-}
-
-/** Those of other rows too. */
-const findAll = (found       , other       )       => find(found, other.count, other.place);
-
-/** What is known of all numbers of a column, without rounding: extent, sum, and sum of squares. */
-                          
-           
-             
-              
-                        
-                            
-                                                                              
-                 
- 
-
-/** 2²⁷ + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
-const SPLITTER = 134_217_729;
-/** The unit of the sums is the smallest double, 2⁻¹⁰⁷⁴. */
-const UNIT = 1074n;
-
-/** Of no number. */
-const noMoments = ()          => ({
-  n: 0,
-  low: Number.POSITIVE_INFINITY,
-  high: Number.NEGATIVE_INFINITY,
-  sum: noSum(),
-  squares: noSum(),
-  isHuge: false,
-});
-
-/** Takes in the numbers among the values, NaN being none. */
-function addValues(moments         , values              )       {
-  const { sum, squares } = moments;
-  let { n, low, high } = moments;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? Number.NaN;
-    if (Number.isNaN(value)) continue
-    n += 1;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    addTo(sum, value);
-    // What its nearest double leaves of the square (Dekker 1971); written out, as pairs would be most of the garbage.
-    const square = value * value;
-    const scaled = SPLITTER * value;
-    const a = scaled - (scaled - value);
-    const b = value - a;
-    const rest = b * b - (square - a * a - 2 * a * b);
-    if (Number.isFinite(rest)) {
-      addTo(squares, square);
-      addTo(squares, rest);
-    } else moments.isHuge = true;
-  }
-  Object.assign(moments, { n, low, high });
-}
-
-/** Takes in those of other rows. */
-function mergeMoments(moments         , other         )       {
-  moments.n += other.n;
-  moments.low = Math.min(moments.low, other.low);
-  moments.high = Math.max(moments.high, other.high);
-  moments.isHuge ||= other.isHuge;
-  addSum(moments.sum, other.sum);
-  addSum(moments.squares, other.squares);
-}
-
-/** What the numbers of a column say, each rounded once. */
-                          
-                      
-                      
-                       
-                                                                                                                                 
-                             
- 
-
-/** Undefined where there is no number. */
-function summaryOf({ n: count, low, high, sum, squares, isHuge }         )                      {
-  if (count === 0) return undefined
-  const n = BigInt(count);
-  const total = integerOf(sum);
-  // Of the two zeros, which compare alike, the one that came first would stay.
-  const extent = { min: low + 0, max: high + 0, mean: ratio(total, n << UNIT) };
-  if (count === 1 || isHuge) return extent
-  const variance = ratio(n * (integerOf(squares) << UNIT) - total * total, (n * (n - 1n)) << (2n * UNIT));
-  return { ...extent, deviation: Math.sqrt(Math.max(0, variance)) }
-}
-
-/** The greatest lot. */
-const LAST_LOT = 0xffffffff;
-
-/** Lots of the batches at hand: every column of a batch asks for the same. */
-const drawn$1 = new WeakMap                    ();
-
-/**
- * Each row's lot, 32 bits of a hash of its place (the finalizer of MurmurHash3, Appleby 2011): samples of the rows with the
- * smallest lots are the same on every machine and in any parts, and those of two columns share their rows.
- */
-function lotsOf(batch       )              {
-  const known = drawn$1.get(batch);
-  if (known) return known
-  const lots = new Uint32Array(batch.rows);
-  for (let row = 0; row < lots.length; row++) lots[row] = lotOf(batch.places[row] ?? 0);
-  drawn$1.set(batch, lots);
-  return lots
-}
-
-function lotOf(place        )         {
-  let h = place ^ Math.imul(place / 2 ** 32, 0x9e3779b1) ^ 0x9e3779b9;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0
-}
-
-/** Bits by which lots are counted at a time. */
-const BITS = 12;
-const counts = new Uint32Array(2 ** BITS);
-
-/** The `size`-th smallest of the first `n` lots, none of which is above `limit`; there must be as many. */
-function smallestLots(lots             , n        , size        , limit        )         {
-  const shift = Math.max(0, 32 - Math.clz32(limit) - BITS);
-  counts.fill(0);
-  for (let i = 0; i < n; i++) {
-    const bucket = (lots[i] ?? 0) >>> shift;
-    counts[bucket] = (counts[bucket] ?? 0) + 1;
-  }
-  let bucket = 0;
-  let below = 0;
-  while (below + (counts[bucket] ?? 0) < size) below += counts[bucket++] ?? 0;
-  const within = new Uint32Array(counts[bucket] ?? 0);
-  let found = 0;
-  for (let i = 0; i < n && found < within.length; i++) {
-    const lot = lots[i] ?? 0;
-    if (lot >>> shift === bucket) within[found++] = lot;
-  }
-  return within.sort()[size - below - 1] ?? limit
-}
-
-/** Numbers of a column: all, where they are no more than the sample's size, else those of the rows with the smallest lots. */
-                               
-                                                                
-                   
-                      
-                                                                      
-           
-               
- 
-
-/** A sample of nothing. */
-const noNumbers = ()               => ({
-  lots: new Uint32Array(0),
-  values: new Float64Array(0),
-  n: 0,
-  limit: LAST_LOT,
-});
-
-/** Takes in the numbers of some rows; NaN is none. */
-function draw(sample              , values              , rowLots             , size        )       {
-  makeRoom(sample, values.length, size);
-  const { lots, values: kept, limit } = sample;
-  let { n } = sample;
-  for (let row = 0; row < values.length; row++) {
-    const lot = rowLots[row] ?? 0;
-    if (lot > limit) continue
-    const value = values[row] ?? Number.NaN;
-    if (Number.isNaN(value)) continue
-    lots[n] = lot;
-    kept[n] = value;
-    n += 1;
-  }
-  sample.n = n;
-}
-
-/** Takes in another sample of the same column. */
-function drawFrom(sample              , other              , size        )       {
-  const limit = Math.min(sample.limit, other.limit);
-  keep(sample, sample.n + other.n > size ? limitOfBoth(sample, other, size) : limit);
-  const before = sample.n;
-  let more = 0;
-  for (let i = 0; i < other.n; i++) if ((other.lots[i] ?? 0) <= sample.limit) more += 1;
-  grow(sample, before + more);
-  for (let i = 0; i < other.n; i++) {
-    const lot = other.lots[i] ?? 0;
-    if (lot > sample.limit) continue
-    sample.lots[sample.n] = lot;
-    sample.values[sample.n] = other.values[i] ?? 0;
-    sample.n += 1;
-  }
-}
-
-/** Whichever of the two has a limit has as many lots up to it, so the limit of both is no higher. */
-function limitOfBoth(one              , other              , size        )         {
-  const lots = new Uint32Array(one.n + other.n);
-  lots.set(one.lots.subarray(0, one.n));
-  lots.set(other.lots.subarray(0, other.n), one.n);
-  return smallestLots(lots, lots.length, size, LAST_LOT)
-}
-
-/** The numbers of the sample, ascending: a function of the rows alone. */
-function drawnNumbers(sample              , size        )               {
-  cut$1(sample, size);
-  return sample.values.slice(0, sample.n).sort()
-}
-
-/** How far a sample may grow before it is cut, and the part of it from which it is given all that room at once. */
-const SPARE = 1.25;
-const LARGE = 0.25;
-
-function makeRoom(sample              , more        , size        )       {
-  if (sample.n + more <= sample.lots.length) return
-  if (sample.n >= SPARE * size) cut$1(sample, size);
-  const { n, lots } = sample;
-  const most = SPARE * size + more;
-  if (n + more > lots.length) grow(sample, Math.ceil(n + more > LARGE * most ? most : 4 * (n + more)));
-}
-
-function grow(sample              , room        )       {
-  if (room <= sample.lots.length) return
-  const [lots, values] = [new Uint32Array(room), new Float64Array(room)];
-  lots.set(sample.lots.subarray(0, sample.n));
-  values.set(sample.values.subarray(0, sample.n));
-  Object.assign(sample, { lots, values });
-}
-
-/** Keeps the smallest lots; of several that are the greatest of them, all. */
-function cut$1(sample              , size        )       {
-  if (sample.n > size) keep(sample, smallestLots(sample.lots, sample.n, size, sample.limit));
-}
-
-function keep(sample              , limit        )       {
-  if (limit >= sample.limit) return
-  const { lots, values } = sample;
-  let n = 0;
-  for (let i = 0; i < sample.n; i++) {
-    const lot = lots[i] ?? 0;
-    if (lot > limit) continue
-    lots[n] = lot;
-    values[n] = values[i] ?? 0;
-    n += 1;
-  }
-  Object.assign(sample, { n, limit });
-}
-
-/** Texts by what they say. */
-                             
-                                         
-                                                                         
-               
-                                               
-                         
- 
-
-                                   
-                      
- 
-
-/** Nothing counted yet. */
-const noTexts = ()             => ({
-  counts: new Map(),
-  limit: Number.POSITIVE_INFINITY,
-  dropped: nothingFound(),
-});
-
-/** Counts a text so many times, the first of which stands at the place. */
-function countText(
-  all            ,
-  text        ,
-  lot        ,
-  count        ,
-  place        ,
-  known                     ,
-)       {
-  const counted = all.counts.get(text);
-  if (counted) find(counted, count, place);
-  else if (lot > all.limit && !known.has(text)) find(all.dropped, count, place);
-  else {
-    all.counts.set(text, { count, place, lot });
-    if (all.counts.size >= 2 * MAX_CATEGORIES$1 + known.size) keepSmallest(all, known);
-  }
-}
-
-/** Takes in what was counted of other rows. */
-function mergeTexts(all            , other            , known                     )       {
-  findAll(all.dropped, other.dropped);
-  all.limit = Math.min(all.limit, other.limit);
-  for (const [text, { lot, count, place }] of other.counts) countText(all, text, lot, count, place, known);
-  keepSmallest(all, known);
-}
-
-/** The texts that are told apart, as they come in the table: a function of the rows alone, like those dropped. */
-function countedTexts(all            , known                     )                                 {
-  keepSmallest(all, known);
-  return [...all.counts].sort(([, a], [, b]) => a.place - b.place)
-}
-
-/** What is among the smallest of all is so wherever it occurs, so its count is exact in any parts of the table. */
-function keepSmallest(all            , known                     )       {
-  const unknown = [...all.counts].filter(([text]) => !known.has(text));
-  const limit = Float64Array.from(unknown, ([, { lot }]) => lot).sort()[MAX_CATEGORIES$1 - 1];
-  if (limit === undefined || limit > all.limit) return
-  all.limit = limit;
-  for (const [text, { lot, count, place }] of unknown) {
-    if (lot <= limit) continue
-    all.counts.delete(text);
-    find(all.dropped, count, place);
-  }
-}
-
-/** Different numbers that are told apart besides the known ones. */
-const MOST = 2 * MAX_CATEGORIES$1;
-
-/** Rows by their number, in case numbers turn out to be categories. */
-                              
-                                                              
-                                      
-                  
- 
-
-/** Nothing counted yet. */
-const noValues = ()              => ({ counts: new Map(), tooMany: false });
-
-/** Counts the numbers among the values, NaN being none. */
-function countValues(all             , values              , known                     )       {
-  for (let row = 0; row < values.length; row++) {
-    if (all.tooMany && known.size === 0) return
-    const value = values[row] ?? Number.NaN;
-    if (!Number.isNaN(value)) countValue(all, value, 1, known);
-  }
-}
-
-/** Counts a number so many times. */
-function countValue(all             , value        , count        , known                     )       {
-  const before = all.counts.get(value);
-  if (before === undefined && all.tooMany && !known.has(value)) return
-  all.counts.set(value, (before ?? 0) + count);
-  if (before === undefined && all.counts.size > MOST) leaveOut(all, known);
-}
-
-/** Takes in what was counted of other rows. */
-function mergeValues(all             , other             , known                     )       {
-  if (other.tooMany) dropUnknown(all, known);
-  for (const [value, count] of other.counts) countValue(all, value, count, known);
-}
-
-/** The numbers that are told apart with their rows, ascending: a function of the rows alone. */
-const countedValues = ({ counts }             )                                   =>
-  [...counts].sort(([a], [b]) => a - b);
-
-/** Whether there are too many others depends on all rows together, not on their order. */
-function leaveOut(all             , known                     )       {
-  let unknown = 0;
-  for (const value of all.counts.keys()) if (!known.has(value)) unknown += 1;
-  if (unknown > MOST) dropUnknown(all, known);
-}
-
-function dropUnknown(all             , known                     )       {
-  all.tooMany = true;
-  for (const value of all.counts.keys()) if (!known.has(value)) all.counts.delete(value);
-}
-
-/** One column of one table, every cell of it accounted for: `rows` = missing + numbers + text + non-finite. */
-                              
-              
-                 
-                           
-                               
-                              
-                                                               
-                      
-                                                   
-               
-                                                      
-                                 
-                                                            
-                           
-                                                    
-                            
- 
-
-/** Of no cell. */
-const noCells = ()              => ({
-  rows: 0,
-  missing: 0,
-  moments: noMoments(),
-  sample: noNumbers(),
-  values: noValues(),
-  text: nothingFound(),
-  dates: 0,
-  instants: noNumbers(),
-  nonFinite: nothingFound(),
-  texts: noTexts(),
-});
-
-/** Takes in the cells of other rows; of samples of so many, and with the categories that are known from the other side. */
-function mergeCells(
-  state             ,
-  other             ,
-  size        ,
-  known                                                                                ,
-)       {
-  state.rows += other.rows;
-  state.missing += other.missing;
-  mergeMoments(state.moments, other.moments);
-  drawFrom(state.sample, other.sample, size);
-  mergeValues(state.values, other.values, known.numbers);
-  findAll(state.text, other.text);
-  state.dates += other.dates;
-  drawFrom(state.instants, other.instants, size);
-  findAll(state.nonFinite, other.nonFinite);
-  mergeTexts(state.texts, other.texts, known.texts);
-}
-
-/** Where `hashBytes` puts its three words: one array for all calls, as an object for each cell would be most of the cost. */
-const hashed = new Uint32Array(3);
-
-/**
- * 96 bits of the bytes from `start` to `end`, into `hashed`: three lanes of multiply and rotate, each finished as in
- * MurmurHash3 (Appleby 2011). Two different texts of n share all 96 bits with a probability below n² / 2⁹⁷: under 10⁻¹⁰
- * for a billion rows. It does not withstand somebody who looks for a collision.
- */
-function hashBytes(bytes            , start        , end        )       {
-  const length = end - start;
-  let a = 0x9e3779b1 ^ length;
-  let b = 0x85ebca77 ^ length;
-  let c = 0xc2b2ae3d ^ length;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-    a = Math.imul(a ^ word, 0xcc9e2d51);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ word, 0x1b873593);
-    b ^= b >>> 13;
-    c = Math.imul((c << 7) ^ (c >>> 25) ^ word, 0xa1e38b93);
-  }
-  let rest = 0;
-  for (let shift = 0; at < end; at++, shift += 8) rest |= (bytes[at] ?? 0) << shift;
-  a = finish(Math.imul(a ^ rest, 0xcc9e2d51));
-  b = finish(Math.imul(b ^ rest, 0x1b873593) ^ a);
-  c = finish(Math.imul(c ^ rest, 0xa1e38b93) ^ b);
-  hashed[0] = a;
-  hashed[1] = b;
-  hashed[2] = c;
-}
-
-function finish(word        )         {
-  let h = word ^ (word >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0
-}
-
-const encoder = new TextEncoder();
-
-/** A text's lot: 53 bits of its hash. */
-function textLot(text        )         {
-  const utf8 = encoder.encode(text);
-  hashBytes(utf8, 0, utf8.length);
-  return joined(hashed[0] ?? 0, hashed[1] ?? 0)
-}
-
-/** The lot of a row's text, by the hashes of a batch. */
-const lotByHash = ({ a, b }        , row        )         => joined(a[row] ?? 0, b[row] ?? 0);
-
-const joined = (a        , b        )         => a * 2 ** 21 + (b >>> 11);
-
-/** What to measure of a column. */
-                              
-                       
-                             
-                        
-                                                                                          
-                                   
-                                                             
-                       
- 
-
-const NUMBERS         = { form: { is: 'decimal' }, read: text => finiteNumber$1(text) ?? Number.NaN };
-
-/** Dates alone, or with a time, in milliseconds since 1970; both take the other, too, only not as fast. */
-const DAYS         = { form: { is: 'day' }, read: millisecondsOf };
-const TIMES         = { form: { is: 'time' }, read: millisecondsOf };
-/** Length of a date alone. */
-const DAY = 10;
-
-/** A text of few, which is not sorted again when it is met again. */
-                                        
-                       
-                      
-                                 
-                          
- 
-
-/** Counts the cells of a column by their sort, its categories, and keeps its numbers or a sample of them. */
-function driftColumn({ name, index, known, size }             )                       {
-  const knownTexts = new Set(known);
-  const knownNumbers = new Set(known.flatMap(text => finiteNumber$1(text) ?? []));
-  const knownLots = new Set(known.map(textLot));
-  let memo                                                                      = { texts: [], sorted: [] };
-  /** Whether the last batch held more texts than numbers: it is then faster not to try each as a number. */
-  let isText = false;
-  /** How to read dates, where the last batch held more of them than other texts. */
-  let dates;                    
-  /** Of the rows of the batch at hand that hold dates, the instants; undefined until there is one. */
-  let instants;                          
-  return {
-    key: `drift-column ${JSON.stringify(name)}`,
-    init: noCells,
-    add(state, batch) {
-      const cells = batch.cells(index);
-      const { codes } = cells;
-      state.rows += batch.rows;
-      if (codes) addCoded(state, batch, codes);
-      else if (isText) addTexts(state, batch, cells);
-      else addNumbers(state, batch, cells);
-      if (instants) draw(state.instants, instants, lotsOf(batch), size);
-      instants = undefined;
-    },
-    merge: (state, other) => mergeCells(state, other, size, { numbers: knownNumbers, texts: knownTexts }),
-  }
-
-  /** Few different texts: each is sorted once, and counted in one go. */
-  function addCoded(state             , batch       , { of, texts }       )       {
-    if (memo.texts !== texts) memo = { texts, sorted: [] };
-    const { sorted } = memo;
-    for (let code = sorted.length; code < texts.length; code++) sorted.push(knownText(texts[code] ?? ''));
-    const counts = new Uint32Array(texts.length);
-    for (let row = 0; row < batch.rows; row++) {
-      const code = of[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-    let numbers = 0;
-    for (const [code, count] of counts.entries()) {
-      const known = sorted[code];
-      if (count === 0 || !known) continue
-      const { sort, value, text, lot } = known;
-      if (sort === 'missing') state.missing += count;
-      else if (sort === 'number') {
-        numbers += count;
-        countValue(state.values, value, count, knownNumbers);
-      } else addText(state, sort, text, lot, count, firstPlace(state, batch, of, code, text));
-    }
-    if (sorted.some(({ instant }, code) => (counts[code] ?? 0) > 0 && !Number.isNaN(instant))) {
-      instants = valuesOf(of, sorted, 'instant');
-      state.dates += instants.reduce((sum, instant) => sum + (Number.isNaN(instant) ? 0 : 1), 0);
-    }
-    if (numbers === 0) return
-    const values = valuesOf(of, sorted, 'value');
-    addValues(state.moments, values);
-    draw(state.sample, values, lotsOf(batch), size);
-  }
-
-  /** Where a code's first row stands, or a place before it where the text has been met already. */
-  function firstPlace({ texts }             , { places }       , of             , code        , text        )         {
-    const before = texts.counts.get(text)?.place ?? Number.POSITIVE_INFINITY;
-    return (places[0] ?? 0) > before ? before : (places[of.indexOf(code)] ?? 0)
-  }
-
-  function addNumbers(state             , batch       , cells       )       {
-    const values = cells.values(NUMBERS);
-    const { empty } = cells;
-    const before = state.moments.n;
-    addValues(state.moments, values);
-    draw(state.sample, values, lotsOf(batch), size);
-    countValues(state.values, values, knownNumbers);
-    const numbers = state.moments.n - before;
-    if (numbers === batch.rows) return
-    let others = 0;
-    for (let row = 0; row < values.length; row++) {
-      if (!Number.isNaN(values[row])) continue
-      if (empty[row] === 1) state.missing += 1;
-      else {
-        addCell(state, batch, cells.text(row), row);
-        others += 1;
-      }
-    }
-    isText = others > numbers;
-  }
-
-  function addTexts(state             , batch       , cells       )       {
-    const { empty, utf8, hashes } = cells;
-    const milliseconds = dates && cells.values(dates);
-    const before = state.dates;
-    let lastDate = -1;
-    const numbers = new Float64Array(batch.rows).fill(Number.NaN);
-    let found = 0;
-    let others = 0;
-    for (let row = 0; row < batch.rows; row++) {
-      const place = batch.places[row] ?? 0;
-      if (empty[row] === 1) {
-        state.missing += 1;
-        continue
-      }
-      others += 1;
-      const millisecond = milliseconds?.[row] ?? Number.NaN;
-      if (!Number.isNaN(millisecond)) {
-        addInstant(state, batch, row, millisecond / 1000);
-        lastDate = row;
-        addHashed(state, cells, row, hashes, place);
-        continue
-      }
-      if (utf8?.end(row) !== undefined && beginsText(utf8.bytes[utf8.start(row)] ?? 0)) {
-        addHashed(state, cells, row, hashes, place);
-        continue
-      }
-      const known = state.dates;
-      const value = addCell(state, batch, cells.text(row), row);
-      if (state.dates > known) lastDate = row;
-      if (Number.isNaN(value)) continue
-      countValue(state.values, value, 1, knownNumbers);
-      numbers[row] = value;
-      found += 1;
-      others -= 1;
-    }
-    if (found > 0) {
-      addValues(state.moments, numbers);
-      draw(state.sample, numbers, lotsOf(batch), size);
-    }
-    isText = others >= found;
-    dates = 2 * (state.dates - before) > others ? (cells.text(lastDate).length === DAY ? DAYS : TIMES) : undefined;
-  }
-
-  /** Of far more different texts than are told apart, most need not even be read. */
-  function addHashed(state             , cells       , row        , hashes        , place        )       {
-    const lot = lotByHash(hashes, row);
-    if (lot > state.texts.limit && !knownLots.has(lot)) {
-      find(state.text, 1, place);
-      find(state.texts.dropped, 1, place);
-    } else addText(state, 'text', cells.text(row), lot, 1, place);
-  }
-
-  /** Counts a cell that is not empty by its text, unless it is a number, which it gives. */
-  function addCell(state             , batch       , text        , row        )         {
-    const { sort, value } = sortText(text);
-    if (sort === 'missing') state.missing += 1;
-    else if (sort !== 'number') addText(state, sort, text, textLot(text), 1, batch.places[row] ?? 0);
-    if (sort !== 'text') return value
-    const instant = instantOf(text);
-    if (!Number.isNaN(instant)) addInstant(state, batch, row, instant);
-    return value
-  }
-
-  function addInstant(state             , { rows }       , row        , instant        )       {
-    instants ??= new Float64Array(rows).fill(Number.NaN);
-    instants[row] = instant;
-    state.dates += 1;
-  }
-
-  function addText(
-    state             ,
-    sort                       ,
-    text        ,
-    lot        ,
-    count        ,
-    place        ,
-  )       {
-    find(sort === 'text' ? state.text : state.nonFinite, count, place);
-    countText(state.texts, text, lot, count, place, knownTexts);
-  }
-}
-
-function valuesOf(of             , sorted                      , what                     )               {
-  const values = new Float64Array(of.length);
-  for (let row = 0; row < of.length; row++) values[row] = sorted[of[row] ?? 0]?.[what] ?? Number.NaN;
-  return values
-}
-
-const knownText = (text        )            => ({
-  ...sortText(text),
-  text,
-  lot: textLot(text),
-  instant: instantOf(text),
-});
-
-/** Whole rows of a sample: all, where there are no more than its size, else those with the smallest lots. */
-                            
-                
-                  
-                                       
-                   
-               
- 
-
-/** Draws rows with the cells of some columns. */
-const jointRows = (
-  columns                                                              ,
-  size        ,
-)                     => ({
-  key: `joint-rows ${size} ${JSON.stringify(columns.map(({ name }) => name))}`,
-  init: () => ({ lots: [], places: [], cells: [], limit: LAST_LOT }),
-  add(state, batch) {
-    const all = columns.map(({ index }) => batch.cells(index));
-    const lots = lotsOf(batch);
-    for (let row = 0; row < batch.rows; row++) {
-      const lot = lots[row] ?? 0;
-      if (lot > state.limit) continue
-      state.lots.push(lot);
-      state.places.push(batch.places[row] ?? 0);
-      state.cells.push(all.map(cells => cells.text(row)));
-      if (state.lots.length >= 2 * size) cut(state, size);
-    }
-  },
-  merge(state, other) {
-    state.limit = Math.min(state.limit, other.limit);
-    for (const lot of other.lots) state.lots.push(lot);
-    for (const place of other.places) state.places.push(place);
-    for (const row of other.cells) state.cells.push(row);
-    cut(state, size);
-  },
-});
-
-/** The rows by column, as they come in the table: a function of the rows alone. */
-function jointSample(state           , names                   , size        )              {
-  cut(state, size);
-  const rows = [...state.lots.keys()]
-    .sort((a, b) => (state.places[a] ?? 0) - (state.places[b] ?? 0))
-    .map(i => state.cells[i] ?? []);
-  return { rows: rows.length, columns: new Map(names.map((name, i) => [name, rows.map(cells => cells[i] ?? '')])) }
-}
-
-function cut(state           , size        )       {
-  if (state.lots.length <= size) return
-  const limit = smallestLots(Uint32Array.from(state.lots), state.lots.length, size, state.limit);
-  const kept = [...state.lots.keys()].filter(i => (state.lots[i] ?? 0) <= limit);
-  state.cells = kept.map(i => state.cells[i] ?? []);
-  state.places = kept.map(i => state.places[i] ?? 0);
-  state.lots = kept.map(i => state.lots[i] ?? 0);
-  state.limit = limit;
-}
-
-/** Numbers of a column that are compared; of more, as many are drawn by lot. */
-const DRAWN$1 = 100_000;
-
-/** What to measure of a table, as plain data: every worker makes its own run of it. */
-                           
-                                                                                            
-                                                                 
-                        
-                                                                             
-                                                                                 
- 
-
-/** The measures of a job over rows under a header. */
-                                
-                            
-                                                   
-                                     
- 
-
-function driftMeasures({ columns, size = DRAWN$1, joint }          , header                   )                {
-  const placed = (name        ) => ({ name, index: header.indexOf(name) });
-  return {
-    columns: columns.map(({ name, known = [] }) => driftColumn({ ...placed(name), known, size })),
-    ...(joint ? { joint: jointRows(joint.columns.map(placed), joint.rows) } : {}),
-  }
-}
-
-/** All measures of a job, as a run takes them. */
-function allMeasures(job          , header                   )                     {
-  const { columns, joint } = driftMeasures(job, header);
-  return [...columns, ...(joint ? [joint] : [])]
-}
-
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const NOT_FINITE = /^[+-]?(?:nan|inf|infinity)$/i;
-
-/** The finite number a cell holds, or what is wrong with it. */
-function finiteNumber(cell        )                  {
-  const text = cell.trim();
-  if (text === '') return 'empty'
-  if (NOT_FINITE.test(text)) return 'not finite'
-  if (!DECIMAL.test(text)) return 'not a number'
-  const number = Number(text);
-  return Number.isFinite(number) ? number : 'not finite'
-}
-
-const DATE = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/;
-
-/** A time as a number: as it stands, or a date of ISO 8601 in milliseconds, in UTC unless it says otherwise; or what is wrong with the cell. */
-function instant(cell        )                  {
-  const text = cell.trim();
-  if (!DATE.test(text)) return finiteNumber(cell) === 'not a number' ? 'no time' : finiteNumber(cell)
-  const iso = text.replace(' ', 'T');
-  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10));
-  const milliseconds = Date.parse(iso.length > 10 && !hasZone ? `${iso}Z` : iso);
-  return Number.isNaN(milliseconds) ? 'no time' : milliseconds
-}
-
-/** What cells may hold: numbers, or names that rows are told apart by. An answer or an attribute may be empty. */
-                      
-            
-                 
-            
-            
-          
-             
-           
-         
-            
-               
-
-/** How cells of numbers are read: the number, or what is wrong with the cell. */
-const NUMBER_KINDS                                                               = {
-  number: finiteNumber,
-  probability: cell => within(finiteNumber(cell), number => number >= 0 && number <= 1, 'outside 0 to 1'),
-  weight: cell => within(finiteNumber(cell), number => number > 0, 'not above 0'),
-  amount: cell => within(finiteNumber(cell), number => number >= 0, 'below 0'),
-  flag: cell => FLAGS[cell.trim().toLowerCase()] ?? (cell.trim() === '' ? 'empty' : 'neither'),
-  instant,
-};
-
-const FLAGS                         = { '1': 1, '0': 0, '1.0': 1, '0.0': 0, true: 1, false: 0 };
-
-/** Whether an empty cell is a name as any other. */
-const mayBeEmpty = (kind          )          => kind === 'attribute' || kind === 'answer';
-
-const within = (number                 , holds                             , otherwise        ) =>
-  typeof number === 'string' || holds(number) ? number : otherwise;
-
-/** Code of a cell without a name. */
-const NO_NAME = 0xffff_ffff;
-
-/** A number for a sentence: four significant digits, or as many more as tell it from `other`. */
-function formatNumber(value        , other = value)         {
-  for (let digits = 4; digits < 17; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (value === other || short !== Number(other.toPrecision(digits))) return String(short)
-  }
-  return String(value)
-}
-
-/** A count for a sentence: `2 100`. */
-const formatCount = (count        )         => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
-
-/** A count and what it counts: `1 row`, `2 100 rows`. */
-const counted = (count        , noun        , nouns = `${noun}s`)         =>
-  `${formatCount(count)} ${count === 1 ? noun : nouns}`;
-
-/** `a`, `a and b`, `a, b and c`; of a long list its first `most` and how many more. */
-function listed(items                   , most = 8)         {
-  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'nothing')
-}
-
-/** Faults shown with their place; the others are only counted. */
-const MOST_LOCATIONS = 5;
-
-/** Faults of one kind: all of them counted by what is wrong, the first with their places. */
-                         
-                                                          
-                                              
-                                    
-                                          
- 
-
-function collectFaults()         {
-  const counts = new Map                ();
-  const locate           = [];
-  return {
-    counts,
-    locate,
-    add(wrong, one) {
-      counts.set(wrong, (counts.get(wrong) ?? 0) + 1);
-      if (locate.length < MOST_LOCATIONS) locate.push(one);
-    },
-  }
-}
-
-/** An inconclusive check for the faults, none where there are none; `expected` is what should hold, as a clause. */
-function faultCheck(
-  faults                                   ,
-  rows        ,
-  { id, title, expected, hint }                                                               ,
-)                 {
-  const found = faults.counts.values().reduce((sum, count) => sum + count, 0);
-  if (found === 0) return []
-  const kinds = [...faults.counts].map(([wrong, count]) => `${formatCount(count)} ${wrong}`);
-  return [
-    {
-      id,
-      title,
-      status: 'inconclusive',
-      measured: { value: found, unit: 'rows', n: rows },
-      required: { comparator: '=', value: 0, unit: 'rows' },
-      reason: `Expected ${expected} but found ${listed(kinds)}`,
-      hint,
-      locate: faults.locate,
-    },
-  ]
-}
-
-/** What is wrong with cells of one column: how many by what is wrong, and the first of all of them, by place. */
-                            
-                                      
-                    
- 
-
-                            
-                        
-                        
- 
-
-const noRowFaults = ()            => ({ counts: new Map(), first: [] });
-
-/** Counts one; rows of the same run come in ascending order of places. */
-function addFault({ counts, first }           , wrong        , place        )       {
-  counts.set(wrong, (counts.get(wrong) ?? 0) + 1);
-  if (first.length < MOST_LOCATIONS) first.push({ place, wrong });
-}
-
-/** Takes in those of other rows. */
-function mergeFaults(faults           , other           )       {
-  for (const [wrong, count] of other.counts) faults.counts.set(wrong, (faults.counts.get(wrong) ?? 0) + count);
-  faults.first = [...faults.first, ...other.first].sort((a, b) => a.place - b.place).slice(0, MOST_LOCATIONS);
-}
-
-/** Every row of a file of predictions, by column, in the parts in which they were read. */
-                           
-                            
-                              
-                                
- 
-
-/** Consecutive rows. */
-                           
-                   
-                               
-                                                                                       
-                      
-                                                               
-                                                
- 
-
-/** What is known of a column over all parts. */
-                             
-                            
-                                                         
-                          
-                                     
- 
-
-/** Keeps the columns of a job, and the ids by their hashes. */
-function keptRows({ id, columns }         , header                   )                    {
-  const idIndex = header.indexOf(id);
-  const takers = columns.map(({ name, cells }) => {
-    const take = cells in NUMBER_KINDS ? numberTaker(cells) : nameTaker(mayBeEmpty(cells));
-    return { index: header.indexOf(name), take }
-  });
-  return {
-    key: `kept-rows ${JSON.stringify({ id, columns })}`,
-    init: () => ({
-      parts: [],
-      idFaults: noRowFaults(),
-      columns: columns.map(() => ({ faults: noRowFaults(), names: [], codes: new Map() })),
-    }),
-    add(state, batch) {
-      const { a, b, c } = batch.cells(idIndex).hashes;
-      const places = batch.places.slice(0, batch.rows);
-      blankIds(state.idFaults, batch.cells(idIndex), places);
-      state.parts.push({
-        places,
-        ids: { a: a.slice(0, batch.rows), b: b.slice(0, batch.rows), c: c.slice(0, batch.rows) },
-        cells: takers.map(({ index, take }, i) => take(batch, batch.cells(index), columnOf$1(state, i))),
-      });
-    },
-    merge(state, other) {
-      mergeFaults(state.idFaults, other.idFaults);
-      const codes = other.columns.map((column, i) => mergeColumn(columnOf$1(state, i), column));
-      for (const part of other.parts) {
-        part.cells.forEach((cells, i) => {
-          if (cells instanceof Uint32Array) recode(cells, codes[i] ?? []);
-        });
-        state.parts.push(part);
-      }
-    },
-  }
-}
-
-function columnOf$1({ columns }          , i        )             {
-  const column = columns[i];
-  if (!column) throw new Error('Not a column of this run')
-  return column
-}
-
-                                                                                           
-
-/** Numbers of a kind: a cell at fault is counted, and 0 stands for it. */
-function numberTaker(kind          )        {
-  const read = NUMBER_KINDS[kind];
-  if (!read) throw new Error(`${kind} is no kind of number`)
-  const reader         = {
-    form: { is: 'decimal' },
-    read(text) {
-      const number = read(text);
-      return typeof number === 'number' ? number : Number.NaN
-    },
-  };
-  return ({ rows, places }, cells, { faults }) => {
-    const numbers = cells.values(reader).slice(0, rows);
-    for (let row = 0; row < rows; row++) {
-      const number = numbers[row] ?? Number.NaN;
-      // The kernel reads decimals by itself, whatever bounds the kind has.
-      if (withinUnit(number)) continue
-      const judged = read(cells.text(row));
-      if (typeof judged === 'number') numbers[row] = judged;
-      else {
-        addFault(faults, judged, places[row] ?? 0);
-        numbers[row] = 0;
-      }
-    }
-    return numbers
-  }
-
-  /** Whether a number is one of the kind without a second look at its text. */
-  function withinUnit(number        )          {
-    if (kind === 'flag') return number === 1
-    return kind === 'number' || kind === 'instant' ? Number.isFinite(number) : number > 0 && number <= 1
-  }
-}
-
-/** Names by their codes; a cell without one is counted, or has the empty name. */
-function nameTaker(emptyToo         )        {
-  let known;                                                                                                          
-  return ({ rows, places }, cells, column) => {
-    const taken = new Uint32Array(rows);
-    const { codes } = cells;
-    if (codes && (known?.texts !== codes.texts || known.column !== column))
-      known = { texts: codes.texts, column, codes: [] };
-    for (let row = 0; row < rows; row++) {
-      const code = codes ? codeOfCode(codes.of[row] ?? 0) : codeOf(cells.text(row), column, emptyToo);
-      taken[row] = code;
-      if (code === NO_NAME) addFault(column.faults, 'empty', places[row] ?? 0);
-    }
-    return taken
-
-    function codeOfCode(code        )         {
-      const own = known?.codes[code];
-      if (own !== undefined) return own
-      const found = codeOf(codes?.texts[code] ?? '', column, emptyToo);
-      if (known) known.codes[code] = found;
-      return found
-    }
-  }
-}
-
-function codeOf(text        , { names, codes }            , emptyToo         )         {
-  const name = text.trim() === '' ? '' : text;
-  if (name === '' && !emptyToo) return NO_NAME
-  const known = codes.get(name);
-  if (known !== undefined) return known
-  codes.set(name, names.length);
-  return names.push(name) - 1
-}
-
-/** Takes in the names of another run, and gives for each of its codes the own one. */
-function mergeColumn(column            , other            )           {
-  mergeFaults(column.faults, other.faults);
-  return other.names.map(name => codeOf(name, column, true))
-}
-
-function recode(cells             , codes                   )       {
-  for (let row = 0; row < cells.length; row++) {
-    const code = cells[row] ?? NO_NAME;
-    if (code !== NO_NAME) cells[row] = codes[code] ?? NO_NAME;
-  }
-}
-
-/** Counts ids without a visible character. */
-function blankIds(faults           , cells       , places              )       {
-  const { empty, utf8 } = cells;
-  for (let row = 0; row < places.length; row++) {
-    if (empty[row] !== 1) {
-      if (utf8?.end(row) !== undefined && (utf8.bytes[utf8.start(row)] ?? 0) > 0x20) continue
-      if (cells.text(row).trim() !== '') continue
-    }
-    addFault(faults, 'empty', places[row] ?? 0);
-  }
-}
-
 /** The states of all measures of a run, by their keys: plain data. */
                                                    
 
@@ -10080,6 +10013,10 @@ function stateIn(state          , { key }                  )          {
   if (!state.has(key)) throw new Error(`Not a run over the same table: ${key} was not measured`)
   return state.get(key)
 }
+
+/** Every rule of the contract that holds one of these files against another. */
+const planCross = (all                       )                      =>
+  all.flatMap(table => Object.values(crossChecks).flatMap(check => check.plan(table, all)));
 
 const NUMERIC                      = new Set(['integer', 'number']);
 /** Rows by which distributions are drawn. */
@@ -10280,4 +10217,4 @@ const readStored             = ({ file, at, words }, into) => {
   }
 };
 
-export { MOST_LOCATIONS as $, argumentsOf as A, readContract as B, bindTables as C, tableForFile as D, planCross as E, isBlank as F, finiteNumber$1 as G, newcombe as H, Implementation as I, DRAWN$1 as J, MAX_CATEGORIES$1 as K, categoriesOf as L, MATCH_JSON_SCHEMA as M, isSensitive as N, drawnNumbers as O, summaryOf as P, countedTexts as Q, ROWS_PER_CATEGORY as R, countedValues as S, driftMeasures as T, jointSample as U, foundBy as V, clopperPearson as W, stirlingError as X, formatCount as Y, listed as Z, NO_NAME as _, sortedFinite as a, counted as a0, wilson as a1, formatNumber as a2, faultCheck as a3, keptRows as a4, ISO as a5, instant$1 as a6, collectFaults as a7, finiteNumber as a8, luhn as a9, hasCategories as aa, datetime as ab, date$1 as ac, overflowFolder as ad, readStored as ae, lgamma as af, incompleteBetaAtOdds as ag, betainc as ah, gammaincc as ai, hashBytes as aj, hashed as ak, loadLibrary as al, strptimeFormat as am, EXPECTATIONS as an, parseCondition as ao, isFault as ap, columnsOf as aq, noRowFaults as ar, startTable as as, bindTable as at, percent as au, logPoissonTerm as b, count$1 as c, chiSquared as d, inverseUpper as e, inverseLower as f, requireSuccesses as g, normal as h, incompleteGamma as i, outsideEachEnd as j, beta as k, logBinomialTerm as l, mirrored as m, notNan as n, overflowFile as o, probability as p, positiveRoot as q, requirePositive as r, startJob as s, gammainc as t, sorted as u, binomial as v, smallestWhole as w, deviance as x, kolmogorov as y, shown as z };
+export { countedTexts as $, inverseLower as A, requireSuccesses as B, beta as C, positiveRoot as D, sorted as E, smallestWhole as F, deviance as G, kolmogorov as H, counted$1 as I, formatNumber as J, formatCount as K, listed$1 as L, isSensitive as M, MATCH_JSON_SCHEMA as N, readContract as O, shown as P, Implementation as Q, argumentsOf as R, bindTables as S, tableForFile as T, planCross as U, isBlank as V, finiteNumber$1 as W, newcombe as X, DRAWN$1 as Y, drawnNumbers as Z, summaryOf as _, overflowFolder as a, countedValues as a0, driftMeasures as a1, jointSample as a2, foundBy as a3, stirlingError as a4, NO_NAME as a5, MOST_LOCATIONS as a6, wilson as a7, faultCheck as a8, keptRows as a9, ISO as aa, instant$1 as ab, collectFaults as ac, finiteNumber as ad, luhn as ae, loadLibrary as af, strptimeFormat as ag, EXPECTATIONS as ah, parseCondition as ai, isFault as aj, columnsOf as ak, noRowFaults as al, startTable as am, bindTable as an, percent as ao, requirePositive as b, incompleteBetaAtOdds as c, count$1 as d, outsideEachEnd as e, binomial as f, normal as g, clopperPearson as h, inverseUpper as i, gammainc as j, betainc as k, lgamma as l, gammaincc as m, notNan as n, overflowFile as o, probability as p, hashBytes as q, readStored as r, startJob as s, hashed as t, sortedFinite as u, logBinomialTerm as v, mirrored as w, incompleteGamma as x, logPoissonTerm as y, chiSquared as z };

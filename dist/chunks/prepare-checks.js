@@ -1,4 +1,4 @@
-import { M as MATCH_JSON_SCHEMA, al as loadLibrary } from './overflow-files.js';
+import { N as MATCH_JSON_SCHEMA, af as loadLibrary } from './overflow-files.js';
 
 /** Loads what the rules of a contract need and others do not; must have ended before its rules are planned, in every thread. */
 async function prepareChecks(contract        )                {

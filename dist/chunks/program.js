@@ -1,15 +1,39 @@
-import { c as schemaAt, U as UserError, w as closestMatch, e as distExports, A as looseObject, a as string, r as record$1, u as unknown$1, d as array, b as boolean, f as union, z as number, i as int, l as literal$2, _ as _enum, s as strictObject, h as readYaml } from './validate.js';
-import { l as locate, c as compose, f as folderIn, r as readContext, a as visible, D as textBatch, G as GATES, a1 as environmentContext, e as evidenceFile, v as verdictOf, a0 as Verdict, _ as Status, W as TASK_IDS, N as NAMESPACE, d as escapeText, b as code, t as table, q as VERSION } from './context.js';
+import { c as closestMatch, s as schemaAt, d as distExports, r as readYaml } from './validate.js';
+import { l as locate, c as compose, e as environmentContext, f as folderIn, r as readContext, b as exitCode, a as composeTargets, t as textBatch, j as isFault$1, k as faultError, m as logFault, v as faultVerdict, d as exitCodeOf } from './exit-code.js';
+import { U as UserError } from './user-error.js';
+import { V as VERSION } from './send-once.js';
+import { a as approve$1, e as enterApproval, b as approvalLine } from './approval.js';
+import { e as readSettings, a4 as RecordLog, a5 as readVerifierKey, a6 as TrustedLog, S as Settings, i as inputsOf, j as instant, t as figure, x as grouped, w as percent, a7 as Dialect, a8 as requireHead, a9 as readHeads, r as readLog, u as utf8, h as hex, a as appendToLog, aa as isWitnessFile, ab as readSmallText, ac as MAX_NOTE_LENGTH, Y as openCheckpoint, ad as sameBytes, ae as checkpointText, af as emptyRoot, ag as writeNote, ah as CHECKPOINT_FILE, ai as STATE_FILE, l as logSigner, aj as newOrigin, ak as noteVerifier, al as logPlace, am as writeSignerKey, c as rememberSeen, an as writeVerifierKey, ao as proveEntries, o as openLog, q as encodeBase64, a2 as MAX_PROOF_LENGTH, a3 as logTrust, n as openLogToWrite, ap as cosign, aq as witnessFile, ar as untilDone, as as trustOf, at as readSignerKey, au as isKeyName } from './open-policy.js';
+import { r as recordLogOf, p as policyInForce, s as settingsLog } from './policy-in-force.js';
 import { readFile, readdir, rm, realpath, rename, mkdir, open } from 'node:fs/promises';
 import { relative, resolve, basename, dirname, join, sep } from 'node:path';
-import { i as inputsOf, r as run, m as methodFor, l as limitFor, s as smallestRows$1, a as requireKnownMethods, b as measureDrift, c as columnOf, d as readSettings, e as rankByName, g as fileWords, n as nameWords, h as folderWords, j as requireColumns, k as rowsJob, o as checkPredictions, p as assembleRows, q as locateChecks, t as pairPredictions, u as namesOf, v as evaluate, w as scoresOf$1, x as binaryReading, y as auc, z as accuracy, A as writeBaseline, B as numbersOf, C as selectRows, D as namedColumns, E as mostProbable, F as isOnMetric, G as isComparison, H as defaultMargin, I as indexIds, J as claimedMetrics, K as putToTrial, L as checkClaims, M as behaviourChecks, N as shuffle, O as seeded, P as withDialects, Q as prepareCertify, R as allFiles, S as hypergeometric, T as openContract, U as contractColumns, V as PROPERTY, W as declaredMethod, X as parseManifest, Y as manifestPath } from './run.js';
-import { t as terminalReport, M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './terminal-report.js';
-import { S as Settings, p as printLines, m as figure, o as grouped, n as percent, T as Dialect, e as exitCode } from './print-lines.js';
-import { am as strptimeFormat, an as EXPECTATIONS, I as Implementation, ao as parseCondition, ap as isFault, A as argumentsOf, aq as columnsOf, a0 as counted, a4 as keptRows, a2 as formatNumber, ar as noRowFaults, $ as MOST_LOCATIONS, Z as listed, Y as formatCount, B as readContract, as as startTable, at as bindTable, D as tableForFile, g as requireSuccesses, W as clopperPearson, au as percent$1, N as isSensitive } from './overflow-files.js';
+import { r as run, B as BLOCK, N as NAME, c as checksum, a as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, b as requireKnownMethods, d as measureDrift, e as columnOf, f as rankByName, g as fileWords, n as nameWords, h as folderWords, i as requireColumns, j as rowsJob, k as checkPredictions, o as assembleRows, p as locateChecks, q as pairPredictions, t as namesOf$1, u as evaluate, v as scoresOf$1, w as binaryReading, x as auc, y as accuracy, z as existingModel, A as findEvidence, C as decide, D as ruleSentence, E as takePolicy, F as ownBar, G as decisionDocument, H as writeBaseline, I as numbersOf, J as selectRows, K as namedColumns, L as mostProbable, M as isOnMetric, O as isComparison, P as defaultMargin, Q as indexIds, R as claimedMetrics, S as putToTrial, T as checkClaims, U as behaviourChecks, V as shuffle, W as seeded, X as withDialects, Y as prepareCertify, Z as allFiles, _ as hypergeometric, $ as openContract, a0 as contractColumns, a1 as PROPERTY, a2 as declaredMethod, a3 as parseManifest, a4 as manifestPath } from './run.js';
+import { t as terminalReport, b as ruleLines } from './terminal-report.js';
+import { p as printLines, r as readStatement, b as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { f as findRevocation, r as readRevocation, a as revocationText, R as REVOCATION_SCHEMA } from './find-revocation.js';
+import { k as keyHint } from './key-hint.js';
+import { P as POINTER_SCHEMA, r as readPointer } from './pointer.js';
+import { r as readStanding, d as repairLog$1, v as verifyAtTarget, e as promotionStep, f as revokedStep, g as flip$1, h as concludePromotion, c as promotionLine, a as promotionLines, p as promote$1, i as revocationLeaf, m as modelName, j as pointing, k as messageOf$1 } from './promotion.js';
+import { v as verify$1, a as verifyLogProof } from './verify.js';
+import { w as whomToTrust } from './whom-to-trust.js';
+import { v as visible, e as escapeText, c as code } from './escape.js';
+import { ag as strptimeFormat, ah as EXPECTATIONS, Q as Implementation, ai as parseCondition, aj as isFault, R as argumentsOf, ak as columnsOf, I as counted, a9 as keptRows, J as formatNumber, L as listed, a6 as MOST_LOCATIONS, al as noRowFaults, K as formatCount, O as readContract, am as startTable, an as bindTable, T as tableForFile, B as requireSuccesses, h as clopperPearson, ao as percent$1, M as isSensitive } from './overflow-files.js';
+import { g as looseObject, a as string, r as record$1, u as unknown$1, c as array, b as boolean, d as union, n as number, i as int, l as literal$2, _ as _enum, s as strictObject, o as object } from './schemas2.js';
 import { existsSync, statSync } from 'node:fs';
+import { G as GATES, e as evidenceFile, T as TASK_IDS } from './evidence.js';
+import { c as canonicalJson } from './canonical-json.js';
+import { k as sha256Sums, a as policyDigest, m as modelId } from './validity-step.js';
+import { d as describeWaiver } from './waivers-check.js';
+import { R as RULE_ORDER } from './record-section.js';
+import { b as VERDICT_WORD, t as table, V as VERDICT_SIGN } from './words.js';
+import { r as review$1, e as enterReview, c as reviewLine, a as reviewLines } from './review.js';
+import { r as readBundle, a as MAX_BUNDLE_BYTES } from './bundle.js';
+import { d as datetime, a as date } from './categories.js';
+import { M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './evidence-document.js';
+import { v as verdictOf, V as Verdict, S as Status, N as NAMESPACE, w as worstVerdict } from './verdict.js';
 import { createHmac, hkdfSync, randomUUID, createHash } from 'node:crypto';
-import { f as fileError } from './measure-group.js';
-import { v as verify$1, c as verificationLine, a as verificationLines } from './verification.js';
+import { f as fileError } from './file-error.js';
+import { b as verificationLine, v as verificationLines } from './verification.js';
 
 /** Where a plain log has said something, how long it waits before it says how far the work has come. */
 const INTERVAL_MS = 5_000;
@@ -43,45 +67,95 @@ function terminalLog(stream                    , { quiet = false } = {})        
   }
 }
 
-/** Flags of every command that ends in a verdict. */
-const COMMON_FLAGS                     = [
-  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+/** Variable whose text is the log's private key where no file is named. */
+const LOG_KEY = 'PROOFMARK_LOG_KEY';
+
+/** Flags that say which log is meant, each over the setting of its name in record.log. */
+const PLACE_FLAGS                     = [
+  { name: 'repository', kind: 'value', description: 'Repository on GitHub that keeps the log, as owner/name' },
+  { name: 'remote', kind: 'value', description: 'Any other git repository that keeps it: an address, or a folder' },
+  { name: 'branch', kind: 'value', description: 'Its branch. Default: proofmark-log' },
+  { name: 'origin', kind: 'value', description: 'What the log is called. Default: after where it is kept' },
+  { name: 'verifier-key', kind: 'value', description: 'Public key of the log, as `proofmark log init` prints it' },
   {
-    name: 'out',
+    name: 'last-seen',
     kind: 'value',
-    description: 'Folder for evidence and certificates. Default: .proofmark beside the settings',
+    description: 'File that remembers what was last seen. Default: .proofmark-last-seen',
   },
-  { name: 'json', kind: 'switch', description: 'Print the evidence as JSON' },
-  { name: 'quiet', kind: 'switch', description: 'Print the verdict only' },
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
 ];
 
-/** The flag that gives an input. */
-function inputFlag(input       )          {
-  const path = input.setting.split('.');
-  const isList = schemaAt(Settings, path)?.def.type === 'array';
-  return {
-    name: input.flag ?? input.name,
-    kind: isList ? 'list' : 'value',
-    description: schemaAt(Settings, path)?.meta()?.description ?? '',
-  }
+/** Flags that say who must have cosigned. */
+const TRUST_FLAGS                     = [
+  { name: 'witness', kind: 'list', description: 'Verifier keys of witnesses, as `proofmark witness init` prints them' },
+  { name: 'quorum', kind: 'value', description: 'How many of them must have cosigned. Default: all' },
+  { name: 'max-age', kind: 'value', description: 'Hours since which they must have. Default: any time' },
+];
+
+/** The log's settings, with the flags laid over them. */
+                           
+                              
+                       
+                       
+                                        
+                                                               
+              
+ 
+
+const SETTINGS$1 = ['repository', 'remote', 'branch', 'origin', 'verifier-key', 'key', 'last-seen'];         
+const PATHS                      = new Set(['key', 'last-seen']);
+
+async function givenLog({ values }             )                    {
+  const last = (flag        ) => values.get(flag)?.at(-1);
+  const place = locate(process.cwd(), last('config'));
+  const quiet = { quiet: values.has('json') || values.has('quiet') };
+  const log = terminalLog(process.stderr, quiet);
+  const ports = compose(place.root, log, environmentContext(process.env));
+  const file =
+    place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) };
+  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase };         
+  const written = file && readSettings({ ...source, file }).record.log;
+  const given = SETTINGS$1.flatMap(name => {
+    const value = last(name);
+    if (value === undefined) return []
+    const isPath = PATHS.has(name) || (name === 'remote' && !/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value));
+    return [[name, isPath ? place.rebase(value) : value]         ]
+  });
+  const moved = given.some(([name]) => name === 'repository' || name === 'remote');
+  const kept = moved ? { ...written, repository: undefined, remote: undefined } : written;
+  const read = RecordLog.safeParse({ ...kept, ...Object.fromEntries(given) });
+  if (read.success) return { settings: read.data, place, ports, last, done: log.done }
+  const [issue] = read.error.issues;
+  throw new UserError('flags.log', `Expected --${String(issue?.path[0])} to be ${issue?.message}`)
 }
 
-/** Values of inputs by their names, as flags give them. */
-function inputValues(
-  inputs                  ,
-  { values, positionals }             ,
-)                                 {
-  const open = inputs.find(input => input.positional);
-  if (!open && positionals[0] !== undefined) {
-    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
-      hint: 'Name every value by its flag',
-    })
-  }
-  return new Map(
-    inputs.map(input => [
-      input.name,
-      [...(values.get(input.flag ?? input.name) ?? []), ...(input === open ? positionals : [])],
-    ]),
+/** The trust that the flags say; undefined where they name no witness. */
+function givenTrust({ values }             , settings           , ports       )                         {
+  const witnesses = values.get('witness') ?? [];
+  const quorum = values.get('quorum')?.at(-1);
+  const age = values.get('max-age')?.at(-1);
+  if (witnesses.length === 0 && quorum === undefined && age === undefined) return undefined
+  const key = settings['verifier-key'];
+  if (key === undefined)
+    throw new UserError(
+      'log.verifier-key',
+      'Expected the verifier key of the log beside its witnesses but found none',
+      {
+        hint: 'Put the line that `proofmark log init` printed into record.log.verifier-key',
+      },
+    )
+  const named = witnesses.map(text => [readVerifierKey(text, 4, ports.noteKeys.hash)?.name ?? text, text]         );
+  const read = TrustedLog.safeParse({
+    origin: settings.origin ?? key.split('+')[0],
+    key,
+    witnesses: Object.fromEntries(named),
+    quorum: quorum === undefined ? witnesses.length : Number(quorum),
+    ...(age === undefined ? {} : { 'max-checkpoint-age-hours': Number(age) }),
+  });
+  if (read.success) return read.data
+  throw new UserError(
+    'flags.trust',
+    `Expected a number of witnesses and of hours but found ${quorum ?? ''} ${age ?? ''}`.trim(),
   )
 }
 
@@ -139,10 +213,130 @@ function unknown(name        , flags                 )        {
   )
 }
 
+/** Flags that name the log beside those of another command, whose `--key` is another. */
+const LOG_FLAGS                     = [
+  ...PLACE_FLAGS,
+  {
+    name: 'log-key',
+    kind: 'value',
+    description: `File with the private key of the log. Default: the text in ${LOG_KEY}`,
+  },
+  ...TRUST_FLAGS,
+];
+
+/** Where the settings and flags place a run, and the log they name; undefined where they name none. */
+async function logOf(parsed             )                                                                    {
+  const flags = besideKey(parsed);
+  const given = await givenLog(flags);
+  return { ...given, recordLog: await namedLog(given, flags, undefined) }
+}
+
+/** The flags as those of the log are read: `--key` is another command's, `--log-key` theirs. */
+function besideKey(parsed             )              {
+  const key = parsed.values.get('log-key');
+  const others = [...parsed.values].filter(([name]) => name !== 'key');
+  return { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key]         ]) }
+}
+
+/** The log that settings and flags name, or that a policy trusts if it is known where that is kept. */
+async function namedLog(
+  { settings, ports, last }          ,
+  flags             ,
+  trusted                        ,
+)                                 {
+  const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key;
+  const keyText = process.env[LOG_KEY];
+  const kept = settings.repository ?? settings.remote ?? ports.context.repository;
+  if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
+  const given = givenTrust(flags, settings, ports) ?? trusted;
+  return recordLogOf(settings, { trusted: given }, keyText, ports)
+}
+
+const flags$h                      = [
+  { name: 'role', kind: 'value', description: "The role to approve for, one of the policy's" },
+  { name: 'issuer', kind: 'value', description: 'Who issues the identity tokens. Default: GitHub' },
+  { name: 'out', kind: 'value', description: 'Folder for the receipt. Default: .proofmark' },
+  ...LOG_FLAGS,
+  { name: 'json', kind: 'switch', description: 'Print the approval as JSON' },
+];
+
+const approve             = {
+  name: 'approve',
+  summary: 'Approve a model, in a workflow that the approver has started by hand',
+  synopsis: 'MODEL-ID --role ROLE [--out DIR]',
+  examples: ['proofmark approve sha256:bbf10acc… --role compliance'],
+  flags: flags$h,
+  async run(args) {
+    const parsed = parseFlags(args, flags$h);
+    const { values, positionals } = parsed;
+    const [model] = positionals;
+    const value = (name        ) => values.get(name)?.at(-1);
+    const role = value('role');
+    if (model === undefined || positionals.length > 1) throw missing$3(`one model id but found ${positionals.length}`)
+    if (role === undefined) throw missing$3('--role to name a role but found nothing')
+    const { ports, place, recordLog } = await logOf(parsed);
+    const approved = await approve$1({ model, role, out: place.out(value('out')), issuer: value('issuer') }, ports);
+    const { approval, path, key } = approved;
+    if (recordLog && (process.env[LOG_KEY] || value('log-key') !== undefined)) await enterApproval(approved, recordLog);
+    process.stdout.write(
+      values.has('json')
+        ? `${JSON.stringify({ approval, receipt: path, key }, null, 2)}\n`
+        : `${approvalLine(approval)}\nreceipt  ${path}\nkey      ${key}\n`,
+    );
+    return 0
+  },
+};
+
+const missing$3 = (what        ) =>
+  new UserError('approve.incomplete', `Expected ${what}`, { hint: 'proofmark approve MODEL-ID --role ROLE' });
+
+/** Flags of every command that ends in a verdict. */
+const COMMON_FLAGS                     = [
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  {
+    name: 'out',
+    kind: 'value',
+    description: 'Folder for evidence and certificates. Default: .proofmark beside the settings',
+  },
+  { name: 'json', kind: 'switch', description: 'Print the evidence as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the verdict only' },
+];
+
+/** The flag that gives an input. */
+function inputFlag(input       )          {
+  const path = input.setting.split('.');
+  const isList = schemaAt(Settings, path)?.def.type === 'array';
+  return {
+    name: input.flag ?? input.name,
+    kind: isList ? 'list' : 'value',
+    description: schemaAt(Settings, path)?.meta()?.description ?? '',
+  }
+}
+
+/** Values of inputs by their names, as flags give them. */
+function inputValues(
+  inputs                  ,
+  { values, positionals }             ,
+)                                 {
+  const open = inputs.find(input => input.positional);
+  if (!open && positionals[0] !== undefined) {
+    throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
+      hint: 'Name every value by its flag',
+    })
+  }
+  return new Map(
+    inputs.map(input => [
+      input.name,
+      [...(values.get(input.flag ?? input.name) ?? []), ...(input === open ? positionals : [])],
+    ]),
+  )
+}
+
 const KEY          = {
   name: 'key',
   kind: 'value',
-  description: 'Private key (P-256, PEM) that signs. Default: record.key, or the text in PROOFMARK_KEY',
+  description:
+    'What signs: the path of a private key (PEM), the address of a key, or keyless. Default: record.key, or the text in PROOFMARK_KEY',
 };
 
 const EVIDENCE          = {
@@ -151,13 +345,19 @@ const EVIDENCE          = {
   description: 'Folder of the evidence to decide on. Default: the output folder',
 };
 
+const POLICY          = {
+  name: 'policy',
+  kind: 'value',
+  description: 'The policy: a file of its own. Default: what the settings say',
+};
+
 /** A command that ends in a verdict: its flags are the inputs of the action of the same name. */
 function certifyingCommand(name             , about                                            )             {
   const inputs = inputsOf(name);
   const signs = name === 'gate' || name === 'audit-record';
   const flags = [
     ...inputs.map(inputFlag),
-    ...(signs ? [KEY] : []),
+    ...(signs ? [KEY, POLICY] : []),
     ...(name === 'audit-record' ? [EVIDENCE] : []),
     ...COMMON_FLAGS,
   ];
@@ -181,6 +381,8 @@ async function execute$1(command             , inputs                  , given  
       nameInput: input => `--${input.flag ?? input.name}`,
       rebase: place.rebase,
       key: last('key') ?? process.env.PROOFMARK_KEY,
+      logKey: process.env.PROOFMARK_LOG_KEY,
+      policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
     compose(place.root, log, {
@@ -221,6 +423,326 @@ const dataValidate = certifyingCommand('data-validate', {
   synopsis: '--data FILE… --contract FILE',
   examples: ['proofmark data-validate --data applications.csv --contract contract.odcs.yaml'],
 });
+
+/**
+ * The files of an archive as `writeTar` makes it; undefined where it is anything else: another kind of entry than a plain file, a name
+ * with a folder in it, a name twice, a wrong checksum, bytes behind the end.
+ */
+function readTar(archive            )                                      {
+  const files = new Map                      ();
+  let at = 0;
+  for (;;) {
+    const block = archive.subarray(at, at + BLOCK);
+    if (block.length < BLOCK) return undefined
+    if (block.every(byte => byte === 0)) break
+    const entry = readHeader(block);
+    if (!entry || files.has(entry.name)) return undefined
+    const start = at + BLOCK;
+    const next = start + Math.ceil(entry.size / BLOCK) * BLOCK;
+    if (next > archive.length) return undefined
+    files.set(entry.name, { name: entry.name, content: archive.slice(start, start + entry.size) });
+    at = next;
+  }
+  return archive.subarray(at).every(byte => byte === 0) ? [...files.values()] : undefined
+}
+
+function readHeader(block            )                                             {
+  const text = (from        , length        ) =>
+    new TextDecoder('latin1').decode(block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
+  const number = (from        , length        ) => {
+    const digits = text(from, length).trim();
+    return /^[0-7]{1,11}$/.test(digits) ? Number.parseInt(digits, 8) : Number.NaN
+  };
+  const [name, size] = [text(0, 100), number(124, 12)];
+  const plain = (text(156, 1) === '0' || block[156] === 0) && text(345, 155) === '';
+  if (!plain || !NAME.test(name) || text(257, 5) !== 'ustar') return undefined
+  return Number.isNaN(size) || number(148, 8) !== checksum(block) ? undefined : { name, size }
+}
+
+/** Largest encrypted file that is read, in bytes; it is decrypted in memory. */
+const MAX_BYTES$1 = 512 * 1024 * 1024;
+
+                                 
+                            
+                       
+                                                                            
+                                        
+                                                                               
+                                   
+                                                                                
+                                       
+ 
+
+/**
+ * Decrypts an age file: the files of an archive of ours into a folder, any other content into one file. Overwrites nothing, and writes
+ * nothing unless the whole file is as it was encrypted. Returns the paths that were written.
+ */
+async function decrypt$1(options                , ports       )                             {
+  const { files, encryption } = ports;
+  const identities = await resolveKeys(options.identities, () => false, ports);
+  if (identities.length === 0)
+    throw new UserError('encryption.no-identity', 'Expected at least one identity but found none', {
+      hint: 'Give the file that age-keygen wrote: it holds a line AGE-SECRET-KEY-…',
+    })
+  const content = await encryption.decrypt(
+    await files.read(options.file, { maxBytes: MAX_BYTES$1 }),
+    identities,
+    options.context,
+  );
+  const archived = readTar(content);
+  const bare = options.file.replace(/\.age$/, '');
+  const written = archived
+    ? archived.map(file => ({ ...file, path: `${options.out ?? bare.replace(/\.tar$/, '')}/${file.name}` }))
+    : [{ content, path: `${folderPrefix(options.out)}${options.out === undefined ? bare : bare.split('/').at(-1)}` }];
+  for (const { path } of written)
+    if (path === options.file || (await files.exists(path)))
+      throw new UserError('encryption.exists', `Expected no file at ${path} but found one`, {
+        file: path,
+        hint: 'Move it away, or name another folder with --out',
+      })
+  for (const { path, content } of written) await files.write(path, content, { secret: true });
+  return written.map(({ path }) => path)
+}
+
+const folderPrefix = (out                    ) => (out === undefined ? '' : `${out}/`);
+
+const flags$g                      = [
+  {
+    name: 'identity',
+    kind: 'list',
+    description: 'Files of identities as age-keygen writes them, or keys in a key service',
+  },
+  { name: 'out', kind: 'value', description: 'Folder to write to. Default: called like the file, beside it' },
+  { name: 'model-id', kind: 'value', description: 'What a key in a key service was bound to: the model id' },
+];
+
+const decrypt             = {
+  name: 'decrypt',
+  summary: 'Decrypt confidential evidence, as the age program does',
+  synopsis: 'FILE --identity FILE [--out DIR]',
+  examples: ['proofmark decrypt evidence.tar.age --identity escrow.key --out evidence'],
+  flags: flags$g,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$g);
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1)
+      throw new UserError('decrypt.incomplete', `Expected one encrypted file but found ${positionals.length}`, {
+        hint: 'proofmark decrypt FILE --identity FILE',
+      })
+    const written = await decrypt$1(
+      {
+        file,
+        identities: values.get('identity') ?? [],
+        out: values.get('out')?.at(-1),
+        context: values.get('model-id')?.at(-1),
+      },
+      compose(process.cwd(), terminalLog(process.stderr, { quiet: false }), {}),
+    );
+    process.stdout.write(written.map(path => `${path}\n`).join(''));
+    return 0
+  },
+};
+
+/**
+ * Points production back: at the model it pointed at before, which must still be certified, unrevoked, valid and whole at the target,
+ * or at nothing. To take it back to a model that lies here, `promote` it with the kind `demotion`.
+ */
+async function demote$1(options               , world                )                     {
+  const { target, recordLog, ports } = world;
+  const steps                  = [];
+  const notes           = [];
+  const stop = (outcome                      , pointer          ) =>
+    concludePromotion({ outcome, target: target.name, steps, pointer, notes });
+  const stood = await readStanding(target);
+  steps.push(stood.step);
+  if (stood.step.status !== 'passed') return stop('conflict')
+  const log = await recordLog?.read(['revocation']);
+  const repaired = await repairLog$1(stood.pointer, stood.standing.pointer, log?.leaves ?? [], undefined, world);
+  if (repaired !== undefined) notes.push(repaired);
+  const from = stood.pointer?.to ?? null;
+  if (from === null) return stop('already-there', stood.pointer)
+
+  const to = options.back === 'nothing' ? null : (stood.pointer?.from ?? null);
+  if (to === null && options.back === 'previous')
+    throw new UserError(
+      'promotion.no-previous',
+      `Expected a model before ${from.name} at ${target.name} but found none`,
+      {
+        hint: 'Give the certificate and the files of another model, or --nothing to point production at no model',
+      },
+    )
+  let aimed;                                                                
+  if (to !== null) {
+    const verified = await verifyAtTarget(to, world);
+    if (!verified)
+      throw new UserError(
+        'promotion.previous-gone',
+        `Expected ${target.name} to keep ${to.name} and its certificate, to verify them again, but it does not`,
+        { hint: 'Give its certificate and its files, as for `proofmark promote`' },
+      )
+    const broken = verified.steps.find(({ status }) => status !== 'passed');
+    const revoked =
+      log &&
+      findRevocation(log.leaves, log.documents, {
+        sha256: to.certificate,
+        modelId: to.id,
+        key: keyHint((await target.certificate(to.certificate)) ?? ''),
+      });
+    steps.push(
+      broken
+        ? promotionStep('verify', broken.status, broken.reason, broken.hint)
+        : promotionStep('verify', 'passed', `${to.name} was verified again, as it lies at ${target.name}`),
+      ...(log ? [revokedStep(revoked, world)] : []),
+    );
+    if (steps.some(({ status }) => status !== 'passed'))
+      return {
+        ...stop(verified.outcome === 'unverifiable' ? 'unverifiable' : 'refused', stood.pointer),
+        verification: verified,
+      }
+    aimed = { id: to.id, files: verified.files };
+  }
+  const pointer          = {
+    schema: POINTER_SCHEMA,
+    kind: 'demotion',
+    target: target.name,
+    to,
+    from,
+    reason: options.reason,
+    ...(world.by === undefined ? {} : { by: world.by }),
+    at: instant(ports.now()),
+    ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
+  };
+  const flipped = await flip$1(pointer, stood.standing, aimed, world);
+  return concludePromotion({
+    ...stop(flipped.outcome, pointer),
+    steps: [...steps, ...flipped.steps],
+    ...(flipped.error === undefined ? {} : { error: flipped.error }),
+  })
+}
+
+/** Flags that say whom a verification believes, and of which model the certificate must be. */
+const TRUSTING_FLAGS                     = [
+  { name: 'key', kind: 'value', description: 'Public key (PEM) of the certifier. Default: whom the policy trusts' },
+  { name: 'policy', kind: 'value', description: 'Policy whose trust counts: keys, workflows, log and witnesses' },
+  { name: 'name', kind: 'value', description: 'Name of the model that it must be about, with or without its version' },
+];
+
+/** Flags that `promote` and `demote` have in common. */
+const PROMOTION_FLAGS                     = [
+  {
+    name: 'to',
+    kind: 'value',
+    description:
+      'The target: folder:PATH, s3://BUCKET/PREFIX, release:TAG, deployment:ENVIRONMENT or tag:ARTIFACT#STAGE',
+  },
+  ...TRUSTING_FLAGS,
+  { name: 'by', kind: 'value', description: 'Who asks for it. Default: the login' },
+];
+
+const OUTPUT_FLAGS                     = [
+  { name: 'json', kind: 'switch', description: 'Print the steps as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the result only' },
+];
+
+/** Prints what came of a promotion as the flags want it, and says how the program ends. */
+function printPromotion(promotion           , { values }                             )           {
+  const { error, verification: _, ...told } = promotion;
+  if (values.has('json')) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  else if (values.has('quiet')) process.stdout.write(`${promotionLine(promotion)}\n`);
+  else printLines(process.stdout, promotionLines(promotion));
+  return exitCode(promotion.verdict, error === undefined ? [] : [error])
+}
+
+/** Where a run is placed, whom the flags or the policy of the settings trust, and the log that certificates must be in. */
+                                           
+                                      
+                                           
+ 
+
+async function trustedLogOf(parsed             )                   {
+  const flags = besideKey(parsed);
+  const given = await givenLog(flags);
+  const { place, ports } = given;
+  const path = (flag        ) => {
+    const typed = parsed.values.get(flag)?.at(-1);
+    return typed === undefined ? undefined : place.rebase(typed)
+  };
+  const trust = await whomToTrust({ key: path('key'), policy: path('policy'), config: place.config }, ports);
+  const recordLog = await namedLog(given, flags, typeof trust === 'string' ? undefined : trust.log);
+  return { ...given, trust, recordLog }
+}
+
+/** The world as the flags of `promote` and `demote` name it, and how paths that were typed here are seen from the settings' folder. */
+async function worldOf(
+  parsed             ,
+  usage        ,
+)                                                                           {
+  const one = (name        ) => parsed.values.get(name)?.at(-1);
+  const to = one('to');
+  if (to === undefined) throw incomplete('--to to name the target but found nothing', usage)
+  const { ports, place, recordLog, trust, done } = await trustedLogOf(parsed);
+  const target = await composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN).open(to);
+  const name = one('name');
+  return {
+    ports,
+    target,
+    verify: (request, shown) => verify$1({ ...request, key: trust, name, log: recordLog }, shown),
+    recordLog,
+    by: one('by') ?? whoAsks(),
+    rebase: place.rebase,
+    done,
+  }
+}
+
+/** The login that a runner knows, else the user's. */
+const whoAsks = ()                     => process.env.GITHUB_ACTOR || process.env.USER || process.env.USERNAME;
+
+const incomplete = (what        , usage        )            =>
+  new UserError('promotion.incomplete', `Expected ${what}`, { hint: usage });
+
+const SYNOPSIS$3 = '[CERTIFICATE --model FILE…] --to TARGET --key FILE --reason TEXT [--nothing]';
+const flags$f                      = [
+  ...PROMOTION_FLAGS,
+  { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
+  { name: 'nothing', kind: 'switch', description: 'Point production at no model' },
+  { name: 'model', kind: 'list', description: 'With a certificate: the model to go back to, as it lies here' },
+  ...LOG_FLAGS,
+  ...OUTPUT_FLAGS,
+];
+
+const demote             = {
+  name: 'demote',
+  summary: 'Point production back at the certified model before, or at nothing',
+  synopsis: SYNOPSIS$3,
+  examples: [
+    'proofmark demote --to folder:/srv/models/credit --key proofmark.pub --reason INC-42',
+    'proofmark demote --to tag:credit-default#prod --key proofmark.pub --reason INC-42 --nothing',
+  ],
+  flags: flags$f,
+  async run(args) {
+    const parsed = parseFlags(args, flags$f);
+    const usage = `proofmark demote ${SYNOPSIS$3}`;
+    const { values, positionals } = parsed;
+    const reason = values.get('reason')?.at(-1);
+    if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
+    const [certificate] = positionals;
+    const model = values.get('model') ?? [];
+    if (positionals.length > 1 || (certificate === undefined) !== (model.length === 0))
+      throw incomplete('a certificate and --model together, or neither', usage)
+    if (certificate !== undefined && values.has('nothing'))
+      throw incomplete('a certificate or --nothing but found both', usage)
+    const world = await worldOf(parsed, usage);
+    const demotion =
+      certificate === undefined
+        ? await demote$1({ back: values.has('nothing') ? 'nothing' : 'previous', reason }, world)
+        : await promote$1(
+            { certificate: world.rebase(certificate), model: model.map(world.rebase), reason, kind: 'demotion' },
+            world,
+          );
+    world.done();
+    return printPromotion(demotion, parsed)
+  },
+};
 
 /** How many current rows a column needs, given the rows of the reference; a number is absent where none is enough. */
                              
@@ -377,13 +899,13 @@ const compare = certifyingCommand('drift-compare', {
     'proofmark drift-compare --plan --reference train.csv --effect 0.3 --ignore id',
   ],
 });
-const flags$7 = [...compare.flags, ...PLAN_FLAGS];
+const flags$e = [...compare.flags, ...PLAN_FLAGS];
 
 const driftCompare             = {
   ...compare,
-  flags: flags$7,
+  flags: flags$e,
   run(args) {
-    const given = parseFlags(args, flags$7);
+    const given = parseFlags(args, flags$e);
     return given.values.has('plan') ? driftPlan(given) : compare.run(args)
   },
 };
@@ -575,14 +1097,14 @@ const RUNNING$2 = [
   'quote',
 ];
 
-const plain$1 =
+const plain$2 =
   (expectation        , args       = {})          =>
   () => ({ expectation, args });
 
 /** Tests of dbt and dbt_utils as expectations. */
 const TESTS                                    = {
-  not_null: plain$1('expect_column_values_to_not_be_null'),
-  unique: plain$1('expect_column_values_to_be_unique'),
+  not_null: plain$2('expect_column_values_to_not_be_null'),
+  unique: plain$2('expect_column_values_to_be_unique'),
   accepted_values: ({ values }) => ({ expectation: 'expect_column_values_to_be_in_set', args: { value_set: values } }),
   'dbt_utils.not_accepted_values': ({ values }) => ({
     expectation: 'expect_column_values_to_not_be_in_set',
@@ -599,8 +1121,8 @@ const TESTS                                    = {
       ...(inclusive === false && max_value !== undefined ? { strict_max: true } : {}),
     },
   }),
-  'dbt_utils.not_empty_string': plain$1('expect_column_values_to_not_match_regex', { regex: '^\\s*$' }),
-  'dbt_utils.not_constant': plain$1('expect_column_unique_value_count_to_be_between', { min_value: 2 }),
+  'dbt_utils.not_empty_string': plain$2('expect_column_values_to_not_match_regex', { regex: '^\\s*$' }),
+  'dbt_utils.not_constant': plain$2('expect_column_unique_value_count_to_be_between', { min_value: 2 }),
   'dbt_utils.unique_combination_of_columns': ({ combination_of_columns }) => ({
     expectation: 'expect_compound_columns_to_be_unique',
     args: { column_list: combination_of_columns },
@@ -738,7 +1260,7 @@ function expect$1(
 const defineImporter = (importer          )           => importer;
 
 /** Names of types, in pandas, Spark, SQL and Arrow, for the logical type they come to; the first that fits counts. */
-const TYPES$1                                                                            = [
+const TYPES$2                                                                            = [
   [
     /^(u?int(eger)?\d*(type)?|int_|(big|small|tiny|medium|byte)int|long(type)?|short(type)?|byte(type)?|serial|year)$/i,
     'integer',
@@ -764,7 +1286,7 @@ function logicalTypeFor(name        )                                           
     .replace(/^(numpy|np|pd|pandas|pyarrow|pa)\./, '')
     .trim()
     .replaceAll(' ', '_');
-  return TYPES$1.find(([pattern]) => pattern.test(bare))?.[1]
+  return TYPES$2.find(([pattern]) => pattern.test(bare))?.[1]
 }
 
 /** Rules by their names: from a map, from a list of maps of one key each, or of bare names. */
@@ -1056,7 +1578,7 @@ const Package = looseObject({ name: string().optional(), resources: array(Resour
                                   
 
 /** Logical types of the standard for the types of Table Schema that have one. */
-const TYPES                                                         = {
+const TYPES$1                                                         = {
   string: 'string',
   number: 'number',
   integer: 'integer',
@@ -1156,7 +1678,7 @@ function takeField(
   const property = propertyOf(table, name);
   const leave = (rule        , reason        , at             ) =>
     draft.left.push({ rule: `${rule} of '${name}'`, reason, path: [...path, at] });
-  const logicalType = TYPES[type];
+  const logicalType = TYPES$1[type];
   if (logicalType !== undefined) property.logicalType = logicalType;
   else if (type !== 'any') leave(`type ${type}`, 'the standard has no such type', 'type');
   if (description !== undefined) property.description = description;
@@ -1773,7 +2295,7 @@ const Validity = looseObject({
 const VALIDITY                      = new Set(Object.keys(Validity.shape));
 
 /** What a Soda check says is valid, as expectations that must all hold; undefined where it says more. */
-function validity(given                                   ) {
+function validity$1(given                                   ) {
   const said = Object.keys(given).filter(key => /^(in)?valid_/.test(key));
   const read = Validity.safeParse(given);
   if (said.length === 0 || !read.success || said.some(key => !VALIDITY.has(key))) return undefined
@@ -1942,7 +2464,7 @@ function duplicate(args        , place       )                     {
 }
 
 function invalid(args        , place       , given                                   )                     {
-  const parts = validity(given);
+  const parts = validity$1(given);
   if (!parts) return 'what is valid is said in a way that Proofmark does not check'
   return parts.map(part => cells(part, args, place)).find(reason => reason !== undefined)
 }
@@ -2197,7 +2719,7 @@ const knownExpectation                    = (name, args, level) => {
 
 const MAX_BYTES = 8 * 1024 * 1024;
 
-const flags$6                      = [
+const flags$d                      = [
   {
     name: 'format',
     kind: 'value',
@@ -2212,9 +2734,9 @@ const importRules             = {
     'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
   synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
   examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
-  flags: flags$6,
+  flags: flags$d,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$6);
+    const { values, positionals } = parseFlags(args, flags$d);
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) {
       throw new UserError('flags.positional', `Expected one file to import but found ${positionals.length}`, {
@@ -2784,17 +3306,17 @@ async function judgePredictions(
   { model, champion }                   ,
   open                                 ,
 )                                         {
-  const candidates = await read(model, model.labels, open);
+  const candidates = await read$1(model, model.labels, open);
   const own = candidates.find(candidate => !isSeparated(candidate.scores)) ?? candidates[0];
   if (!own) return undefined
   const { label, positive } = own;
-  const [its] = champion ? await read(champion, [label], open) : [];
+  const [its] = champion ? await read$1(champion, [label], open) : [];
   const paired = its && pairPredictions(own.predictions, its.predictions).rows;
   const turned = mean(own.scores.positives) < mean(own.scores.negatives);
   const turn = (scores        )         =>
     turned ? { positives: scores.negatives, negatives: scores.positives } : scores;
   const scores = turn(own.scores);
-  const negative = namesOf(own.predictions.rows, 'label').names.find(name => name !== positive) ?? '';
+  const negative = namesOf$1(own.predictions.rows, 'label').names.find(name => name !== positive) ?? '';
   return {
     label,
     positive: turned ? negative : positive,
@@ -2814,7 +3336,7 @@ async function judgePredictions(
  
 
 /** The table's predictions by each of these labels, in one pass; the first class to occur stands for the positive one. */
-async function read(
+async function read$1(
   { table, id, score }                 ,
   labels                   ,
   open                                 ,
@@ -3388,7 +3910,7 @@ policy:
   require: [${GATES.join(', ')}]
   validity-days: 90`;
 
-const policy          = found => {
+const policy$1          = found => {
   const isConfigured = configured(found);
   const gates = GATES.filter(gate => isConfigured[gate]);
   if (gates.length === 0) return example(`${ABOUT$1} Unless it says otherwise: all four gates.`, EXAMPLE$1)
@@ -3429,7 +3951,7 @@ const security          = ({ dependencies }) => {
   return [...yamlComment(ABOUT), 'security:', '  paths:', ...dependencies.map(path => `    - ${yamlScalar(path)}`)]
 };
 
-const SECTIONS = [model, data, certify, security, drift, record, policy];
+const SECTIONS = [model, data, certify, security, drift, record, policy$1];
 
 /** A starting proofmark.yml: the sections that material was found for, the others as comments to fill in. `schema` is where its JSON Schema lies, for editors. */
 function settingsText(found       , facts                                                          )         {
@@ -3769,9 +4291,9 @@ function report$2({ written, kept, found, files }         , { dir, dryRun, folde
     ...(folder === undefined || !written.some(path => path.startsWith('.github/')) ? [] : [blank, atRoot(at)]),
     blank,
     strong('Next'),
-    plain(`  proofmark keygen${dir === '.' ? '' : ` --out ${quoted(dir)}`}`),
-    plain(`  proofmark gate${dir === '.' ? '' : ` --config ${quoted(at('proofmark.yml'))}`}`),
-    plain(`  gh secret set PROOFMARK_KEY < ${quoted(at('proofmark.key'))}`),
+    plain$1(`  proofmark keygen${dir === '.' ? '' : ` --out ${quoted(dir)}`}`),
+    plain$1(`  proofmark gate${dir === '.' ? '' : ` --config ${quoted(at('proofmark.yml'))}`}`),
+    plain$1(`  gh secret set PROOFMARK_KEY < ${quoted(at('proofmark.key'))}`),
   ]
 }
 
@@ -3782,8 +4304,8 @@ const atRoot = (at                          )       => ({
   ),
 });
 
-const contentLines = (content        )         => content.trimEnd().split('\n').map(plain);
-const plain = (text        )       => ({ tone: 'plain', text: visible(text) });
+const contentLines = (content        )         => content.trimEnd().split('\n').map(plain$1);
+const plain$1 = (text        )       => ({ tone: 'plain', text: visible(text) });
 const strong = (text        )       => ({ tone: 'strong', text: visible(text) });
 const blank       = { tone: 'plain', text: '' };
 
@@ -3791,35 +4313,48 @@ const blank       = { tone: 'plain', text: '' };
 const quoted = (path        )         => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 /** Makes a key pair for signing certificates. Overwrites nothing: a lost private key cannot be made again. Returns the id by which certificates name the key. */
-async function keygen$1(paths          , { files, signing }       )                                              {
+async function keygen$1(
+  paths          ,
+  { files, signing }       ,
+  kind          = 'p256',
+)                                              {
   for (const path of [paths.privateKey, paths.publicKey])
     if (await files.exists(path))
       throw new UserError('keygen.exists', `Expected no file at ${path} but found one`, {
         file: path,
         hint: 'Move it away, or write the new pair somewhere else: keys are never overwritten',
       })
-  const pair = await signing.generate();
+  const pair = await signing.generate(kind);
   const { sha256 } = await signing.publicKey(pair.privateKey);
   await files.write(paths.privateKey, pair.privateKey, { secret: true });
   await files.write(paths.publicKey, pair.publicKey);
   return { ...paths, id: sha256 }
 }
 
-const flags$5                      = [
+/** Kinds of keys that sign: ECDSA on P-256 with SHA-256, which every verifier of Sigstore bundles takes, and Ed25519. */
+const KEY_KINDS = ['p256', 'ed25519'];         
+                                                
+
+/** A key pair in PEM: PKCS#8 private key, SPKI public key. */
+
+const flags$c                      = [
+  { name: 'type', kind: 'value', description: 'p256 or ed25519. Default: p256, which every verifier knows' },
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
 ];
 
 const keygen             = {
   name: 'keygen',
   summary: 'Make the key pair that signs certificates and verifies them',
-  synopsis: '[--out DIR]',
+  synopsis: '[--type p256|ed25519] [--out DIR]',
   examples: ['proofmark keygen --out keys'],
-  flags: flags$5,
+  flags: flags$c,
   async run(args) {
-    const folder = parseFlags(args, flags$5).values.get('out')?.at(-1) ?? '.';
+    const { values } = parseFlags(args, flags$c);
+    const kind = kindOf(values.get('type')?.at(-1) ?? 'p256');
+    const folder = values.get('out')?.at(-1) ?? '.';
     const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
     const paths = { privateKey: at('proofmark.key'), publicKey: at('proofmark.pub') };
-    const made = await keygen$1(paths, compose(process.cwd(), terminalLog(process.stderr), {}));
+    const made = await keygen$1(paths, compose(process.cwd(), terminalLog(process.stderr), {}), kind);
     process.stdout.write(
       [
         `private key  ${made.privateKey}   keep it secret: put its text into the secret PROOFMARK_KEY, commit it nowhere`,
@@ -3829,6 +4364,505 @@ const keygen             = {
       ].join('\n'),
     );
     return 0
+  },
+};
+
+function kindOf(text        )          {
+  const kind = KEY_KINDS.find(known => known === text);
+  if (kind) return kind
+  throw new UserError('flags.type', `Expected --type to be ${KEY_KINDS.join(' or ')} but found ${text}`, {
+    hint: 'proofmark keygen --type ed25519',
+  })
+}
+
+/** What to repair a log with. */
+                         
+                                            
+                     
+                                                
+                         
+ 
+
+/**
+ * Restores the tree of the last good commit with a new commit on top, so that nothing has to be forced, and logs the incident. The good
+ * commit is verified whole first, and refused where something larger was seen or is signed at the head: repairing must not be a way to
+ * take back what was published.
+ */
+async function repairLog({ to, reason }        , writer           , ports          )                    {
+  const { branch, origin, signer } = writer;
+  const head = await requireHead(branch);
+  const log = { origin, key: signer, witnesses: [], quorum: 0 };
+  const broken = await readHeads(branch, head, log, ports);
+  const witnessed = await witnessedCheckpoints(branch, head, log, ports);
+  const seen             = [
+    ...(writer.seen ?? []),
+    ...(isFault$1(broken) ? [] : [broken.checkpoint]),
+    ...witnessed.values(),
+  ];
+  const good = await readLog(at(branch, to), log, seen, ports);
+  if (isFault$1(good)) throw faultError(good)
+  const change = await changeTo(branch, head, to, new Set(witnessed.keys()));
+  if (change.additions.length === 0 && change.deletions.length === 0)
+    throw new UserError('log.nothing-to-repair', `Expected ${branch.name} to differ from ${to} but found it the same`, {
+      hint: 'Give the last commit before the one that broke the log',
+    })
+  const restored = await branch.commit(head, change);
+  if (typeof restored === 'string' && !(await isSame(branch, to, new Set(witnessed.keys()))))
+    throw new UserError('log.busy', `Expected to repair ${branch.name} but somebody else wrote to it`, {
+      kind: 'environment',
+      hint: 'Stop the jobs that write to the log, then run the repair again',
+    })
+  const when = instant(ports.now());
+  const document = utf8(canonicalJson({ incident: 'repair', origin, from: head, to, reason, at: when }));
+  const leaf = { v: 1, type: 'incident', at: when, document: `sha256:${hex(ports.noteKeys.hash(document))}` };         
+  return appendToLog([{ leaf, document }], { ...writer, seen }, ports)
+}
+
+/** The branch as it was at a commit. */
+const at = (branch           , commit        )            => ({ ...branch, head: async () => commit });
+
+/** What witnesses have left at a commit and this log has signed, by path: it was published, so it stays. */
+async function witnessedCheckpoints(
+  branch           ,
+  commit        ,
+  { origin, key }             ,
+  { noteKeys }          ,
+)                                 {
+  const found = new Map                  ();
+  for (const path of await branch.list(commit)) {
+    if (!isWitnessFile(path)) continue
+    const content = await readSmallText(branch, commit, path, MAX_NOTE_LENGTH);
+    const checkpoint = content === undefined ? '' : openCheckpoint(content, origin, key, noteKeys);
+    if (typeof checkpoint !== 'string') found.set(path, checkpoint);
+  }
+  return found
+}
+
+async function isSame(branch           , to        , kept                     )                   {
+  const { additions, deletions } = await changeTo(branch, await requireHead(branch), to, kept);
+  return additions.length === 0 && deletions.length === 0
+}
+
+/** The change from one commit's files to another's, some of them kept as they are. */
+async function changeTo(branch           , from        , to        , kept                     )                        {
+  const [now, then] = await Promise.all([branch.list(from), branch.list(to)]);
+  const additions                                          = [];
+  for (const path of then) {
+    if (kept.has(path)) continue
+    const content = await branch.read(to, path);
+    const current = now.includes(path) ? await branch.read(from, path) : undefined;
+    if (content !== undefined && (current === undefined || !sameBytes(content, current)))
+      additions.push({ path, content });
+  }
+  const stays = new Set([...then, ...kept]);
+  return {
+    message: `Restore the log as of ${to}`,
+    additions,
+    deletions: now.filter(path => !stays.has(path)),
+  }
+}
+
+/** What a report says of a log that was read and holds together. */
+                          
+                         
+                       
+                
+                       
+                           
+                       
+                         
+                        
+                                                           
+   
+                         
+ 
+
+/** A verified log for a terminal. */
+function logLines({ origin, size, root, unsigned, witnessed, quorum }         )         {
+  const by = witnessed.cosigned.map(({ name }) => name).join(', ');
+  return [
+    { tone: 'passed', text: `✔ ${visible(origin)} holds together: ${size} ${size === 1 ? 'entry' : 'entries'}` },
+    { tone: 'muted', text: `    root ${root}` },
+    ...(unsigned === 0
+      ? []
+      : [{ tone: 'muted'         , text: `    ${unsigned} more are not signed yet: the next append signs them` }]),
+    quorum === 0 && by === ''
+      ? { tone: 'warn', text: '    no witness is asked for: only what was last seen here tells a rewritten log' }
+      : {
+          tone: 'muted',
+          text: `    witnesses stand for ${witnessed.size} entries${witnessed.asOf === undefined ? '' : ` as of ${witnessed.asOf.toISOString()}`}${by === '' ? '' : ` (${visible(by)})`}`,
+        },
+  ]
+}
+
+/** One line for each entry. */
+const entryLines = (leaves                                                            )         =>
+  leaves.map(({ index, leaf }) => ({
+    tone: 'plain',
+    text: visible(
+      [String(index).padStart(6), leaf.at, leaf.type.padEnd(11), leaf.model, leaf.target, leaf.document]
+        .filter(part => part !== undefined)
+        .join('  '),
+    ),
+  }));
+
+/** Makes a log: a branch with the signed head of an empty tree. Returns its first commit. Touches no branch that is there. */
+async function initLog(
+  { branch, origin, signer }                                                                                      ,
+  { noteKeys }                            ,
+)                                                              {
+  await requireNoLog(branch);
+  const text = checkpointText({ origin, size: 0, root: emptyRoot(noteKeys.hash) });
+  const signature = noteKeys.sign(signer.seed, utf8(text));
+  const note = writeNote({ text, signatures: [{ name: signer.name, keyId: signer.keyId, signature }] });
+  const made = await branch.commit(undefined, {
+    message: `Begin the log ${origin}`,
+    additions: [
+      { path: CHECKPOINT_FILE, content: utf8(note) },
+      { path: STATE_FILE, content: utf8(text) },
+    ],
+    deletions: [],
+  });
+  if (typeof made !== 'string') return { ...made, note }
+  const commit = await branch.head();
+  const found = commit === undefined ? undefined : await readSmallText(branch, commit, CHECKPOINT_FILE, MAX_NOTE_LENGTH);
+  if (commit !== undefined && found === note) return { commit, note }
+  if (commit !== undefined) throw exists(branch)
+  throw new UserError(
+    'log.not-made',
+    `Expected to make ${branch.name} but the answer was lost and there is no such branch`,
+    {
+      kind: 'environment',
+      hint: 'Run `proofmark log init` again',
+    },
+  )
+}
+
+/** Refuses a branch that is there: what is in it was published. */
+async function requireNoLog(branch           )                {
+  if ((await branch.head()) !== undefined) throw exists(branch)
+}
+
+const exists = ({ name }           ) =>
+  new UserError('log.exists', `Expected no branch at ${name} but found one`, {
+    hint: 'A log is begun once. For another one, set record.log.branch to a name of its own',
+  });
+
+/** File that the private key of a new log is written to unless told otherwise. */
+const DEFAULT_KEY$1 = 'proofmark-log.key';
+
+/** Makes the log that the settings name, and its key pair unless there is one. */
+async function logInit({ settings, ports }          )                    {
+  const path = settings.key ?? DEFAULT_KEY$1;
+  const there = await ports.files.exists(path);
+  const given = process.env[LOG_KEY] || undefined;
+  const known =
+    there || settings.key === undefined
+      ? await logSigner(there ? { ...settings, key: path } : settings, given, ports)
+      : undefined;
+  const origin = known?.name ?? newOrigin(settings, ports.context);
+  if (settings.origin !== undefined && origin !== settings.origin)
+    throw new UserError('log.key', `Expected the key of ${settings.origin} but found one of ${origin}`, {
+      hint: 'Let `proofmark log init` make a key, or name the log as its key is called',
+    })
+  const seed = known?.seed ?? ports.noteKeys.generate();
+  const signer = { ...noteVerifier(origin, 1, ports.noteKeys.publicKey(seed), ports.noteKeys.hash), seed };
+  const branch = ports.logs.open(logPlace(settings, ports.context));
+  await requireNoLog(branch);
+  if (known === undefined) await ports.files.write(path, `${writeSignerKey(signer)}\n`, { secret: true });
+  const { commit, note } = await initLog({ branch, origin, signer }, ports);
+  await rememberSeen(settings, note, ports);
+  process.stdout.write(
+    [
+      `log          ${branch.name}, first commit ${commit.slice(0, 12)}`,
+      known === undefined
+        ? `private key  ${path}   keep it secret: put its line into the secret ${LOG_KEY}, commit it nowhere`
+        : `private key  ${there ? path : LOG_KEY}, as it was`,
+      `last seen    ${settings['last-seen']}   commit it: it tells when the log is rewritten`,
+      '',
+      'Put into proofmark.yml:',
+      '',
+      'record:',
+      '  log:',
+      ...('remote' in settings && settings.remote !== undefined ? [`    remote: ${settings.remote}`] : []),
+      ...(settings.repository === undefined ? [] : [`    repository: ${settings.repository}`]),
+      ...(settings.branch === 'proofmark-log' ? [] : [`    branch: ${settings.branch}`]),
+      `    verifier-key: ${writeVerifierKey(signer)}`,
+      '',
+    ].join('\n'),
+  );
+  return 0
+}
+
+/** The entry to prove: by its place, or the newest that is about a document (`sha256:` and digits). */
+                                                                                    
+
+/**
+ * The `.tlog-proof` file of an entry under the best checkpoint there is: the largest that as many trusted witnesses as the quorum have
+ * cosigned alike, else the newest that is signed. Its cosignatures are in it.
+ */
+async function proveLogged(
+  log         ,
+  which             ,
+  trust          ,
+  ports          ,
+)                                                                         {
+  const found =
+    'index' in which ? log.leaves[which.index] : log.leaves.findLast(({ leaf }) => leaf.document === which.document);
+  if (found === undefined)
+    throw new UserError(
+      'log.no-entry',
+      `Expected an entry ${'index' in which ? `at ${which.index}` : `about ${which.document}`} but the log of ${log.leaves.length} entries has none`,
+      { hint: 'See what it holds with `proofmark log entries`' },
+    )
+  const { index } = found;
+  const entry = log.entries[index] ?? new Uint8Array();
+  const candidates = cosignedAlike(log, trust).filter(({ checkpoint }) => checkpoint.size > index);
+  const best = candidates.find(({ cosigners }) => cosigners >= trust.quorum)?.checkpoint;
+  if (best === undefined)
+    return logFault(
+      'unwitnessed',
+      `expected ${trust.quorum} witnesses to have cosigned one checkpoint that has entry ${index} but found ${Math.max(0, ...candidates.map(one => one.cosigners))}`,
+    )
+  const proofs = await proveEntries([{ index, entry }], best, log.state.size, log.tiles, ports);
+  return isFault$1(proofs) ? proofs : { index, proof: proofs[0] ?? '' }
+}
+
+/** Each signed checkpoint with all cosignatures of its text, by how many those are, and then by size, largest first. */
+function cosignedAlike(log         , trust          )                                                        {
+  const texts = new Map 
+           
+                                                                                                        
+   ();
+  for (const checkpoint of [log.checkpoint, ...log.witnessed.cosigned.map(one => one.checkpoint)]) {
+    const { note } = checkpoint;
+    const known = texts.get(note.text) ?? { checkpoint, lines: new Map() };
+    texts.set(note.text, known);
+    for (const line of note.signatures) known.lines.set(`${line.name} ${line.keyId} ${hex(line.signature)}`, line);
+  }
+  return [...texts.values()]
+    .map(({ checkpoint, lines }) => {
+      const signatures = [...lines.values()];
+      const cosigners = trust.witnesses.filter(({ name, keyId }) =>
+        signatures.some(line => line.name === name && line.keyId === keyId),
+      ).length;
+      return { checkpoint: { ...checkpoint, note: { text: checkpoint.note.text, signatures } }, cosigners }
+    })
+    .toSorted((a, b) => b.cosigners - a.cosigners || b.checkpoint.size - a.checkpoint.size)
+}
+
+/**
+ * The log that the policy of the settings trusts, with its witnesses, where that is the log that is meant. A policy that is kept on GitHub
+ * is not at hand here: then the flags have to name the witnesses.
+ */
+async function policyLog({ settings, place, ports }          )                                  {
+  if (place.config === undefined) return undefined
+  const { policy } = await policyInForce(place.config, ports).catch(withoutGitHub);
+  const trusted = policy.trust?.log;
+  return settings['verifier-key'] === undefined || trusted?.key === settings['verifier-key'] ? trusted : undefined
+}
+
+function withoutGitHub(error         )                                                      {
+  if (error instanceof UserError && error.code === 'policy.no-github') return { policy: {} }
+  throw error
+}
+
+/** A log that was read whole, and what it was read with. */
+                           
+                       
+                          
+ 
+
+/** Reads and verifies the log that is meant, and remembers what was seen of it. To list its entries no witness is needed. */
+async function takeLog(given          , flags             )                               {
+  const { settings, ports } = given;
+  const signer = await logSigner(settings, process.env[LOG_KEY], ports);
+  const listing = flags.positionals[0] === 'entries';
+  const trusted = givenTrust(flags, settings, ports) ?? (listing ? undefined : await policyLog(given));
+  const opened = await openLog(settings, { trusted, signer }, ports);
+  const log = await readLog(opened.branch, opened.trust, opened.seen, ports);
+  if (isFault$1(log)) return log
+  await rememberSeen(settings, log.note, ports);
+  return { log, trust: opened.trust }
+}
+
+/** Says why a log is not believed. 1: something is wrong; 2: one cannot tell, for want of witnesses. */
+function tellFault({ fault, message, hint }          , json         )           {
+  const undecided = faultVerdict(fault) === 'inconclusive';
+  if (json) process.stdout.write(`${JSON.stringify({ fault, message, hint }, null, 2)}\n`);
+  else
+    printLines(process.stdout, [
+      { tone: undecided ? 'inconclusive' : 'failed', text: `${undecided ? '?' : '✘'} ${visible(message)}` },
+      { tone: 'plain', text: `    → ${hint}` },
+    ]);
+  return undecided ? 2 : 1
+}
+
+/** A log as JSON has it. */
+const logDocument = ({ log, trust }          ) => ({
+  origin: trust.origin,
+  commit: log.commit,
+  size: log.checkpoint.size,
+  root: encodeBase64(log.checkpoint.root),
+  unsigned: log.unsigned,
+  witnessed: {
+    size: log.witnessed.size,
+    ...(log.witnessed.asOf === undefined ? {} : { asOf: log.witnessed.asOf }),
+    cosigned: log.witnessed.cosigned.map(({ name, at, checkpoint }) => ({ name, at, size: checkpoint.size })),
+  },
+});
+
+/** Writes the proof that an entry is in the log: by its number, or by the document it is about. */
+async function logProve(given          , flags             )                    {
+  const [, which, ...more] = flags.positionals;
+  if (which === undefined || more.length > 0)
+    throw new UserError(
+      'log.prove',
+      'Expected the number of an entry, or one document, but found another number of words',
+      {
+        hint: 'proofmark log prove certificate.sigstore.json',
+      },
+    )
+  const json = flags.values.has('json');
+  const taken = await takeLog(given, flags);
+  if (isFault$1(taken)) return tellFault(taken, json)
+  const { files } = given.ports;
+  const path = given.place.rebase(which);
+  const entry = /^\d{1,15}$/.test(which)
+    ? { index: Number(which) }
+    : { document: /^sha256:[0-9a-f]{64}$/.test(which) ? which : `sha256:${(await files.digest(path)).sha256}` };
+  const made = await proveLogged(taken.log, entry, taken.trust, given.ports);
+  if (isFault$1(made)) return tellFault(made, json)
+  const asked = given.last('to-file');
+  const to =
+    asked === undefined
+      ? `${'index' in entry || which.startsWith('sha256:') ? made.index : path}.tlog-proof`
+      : given.place.rebase(asked);
+  await files.write(to, made.proof);
+  process.stdout.write(
+    json ? `${JSON.stringify({ index: made.index, proof: to }, null, 2)}\n` : `${to}: proof of entry ${made.index}\n`,
+  );
+  return 0
+}
+
+/** Verifies such a proof, offline, about a document. */
+async function logVerifyProof(given          , flags             , proof        )                    {
+  const { settings, ports, place } = given;
+  const json = flags.values.has('json');
+  const document = given.last('document');
+  const key = settings['verifier-key'];
+  if (document === undefined || key === undefined)
+    throw new UserError(
+      'log.verify-proof',
+      `Expected ${document === undefined ? '--document' : 'the verifier key of the log'} beside --proof but found nothing`,
+      {
+        hint: 'proofmark log verify --proof FILE --document FILE --verifier-key KEY',
+      },
+    )
+  const trusted = givenTrust(flags, settings, ports) ?? {
+    origin: settings.origin ?? key.split('+')[0] ?? '',
+    key,
+    quorum: 0,
+  };
+  const { sha256 } = await ports.files.digest(place.rebase(document));
+  const text = await ports.files.readText(place.rebase(proof), { maxBytes: MAX_PROOF_LENGTH });
+  const trust = logTrust(trusted, ports.noteKeys.hash);
+  const logged = verifyLogProof(text, { document: `sha256:${sha256}` }, trust, ports.now(), ports.noteKeys);
+  if (isFault$1(logged)) return tellFault(logged, json)
+  const { index, leaf, checkpoint, witnesses, asOf } = logged;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ index, leaf, origin: checkpoint.origin, size: checkpoint.size, witnesses, asOf }, null, 2)}\n`
+      : `✔ ${document} is entry ${index} of ${checkpoint.size} in ${checkpoint.origin}, as ${leaf.type} of ${leaf.at}${asOf === undefined ? '' : `, cosigned as of ${asOf.toISOString()}`}\n`,
+  );
+  return 0
+}
+
+const flags$b                      = [
+  ...PLACE_FLAGS,
+  { name: 'key', kind: 'value', description: `File with the private key of the log. Default: the text in ${LOG_KEY}` },
+  ...TRUST_FLAGS,
+  { name: 'type', kind: 'list', description: 'entries: only those of these types' },
+  { name: 'to-file', kind: 'value', description: 'prove: file to write. Default: the document, .tlog-proof after it' },
+  { name: 'proof', kind: 'value', description: 'verify: a proof to verify offline, instead of the whole log' },
+  { name: 'document', kind: 'value', description: 'verify: the file that the proof is about' },
+  { name: 'to', kind: 'value', description: 'repair: the last good commit of the branch' },
+  { name: 'reason', kind: 'value', description: 'repair: why, as it will be logged' },
+  { name: 'json', kind: 'switch', description: 'Print the result as JSON' },
+];
+
+const log             = {
+  name: 'log',
+  summary: 'Begin, verify, list, prove or repair the log of certificates and what happened to them',
+  synopsis: 'init|verify|entries|prove ENTRY|repair [--repository OWNER/NAME | --remote GIT]',
+  examples: [
+    'proofmark log init --repository acme/governance',
+    'proofmark log verify',
+    'proofmark log entries --type promotion revocation',
+    'proofmark log prove certificate.sigstore.json',
+    'proofmark log verify --proof certificate.sigstore.json.tlog-proof --document certificate.sigstore.json',
+    'proofmark log repair --to 4f2a91c0 --reason "a job wrote to the branch"',
+  ],
+  flags: flags$b,
+  async run(args) {
+    const parsed = parseFlags(args, flags$b);
+    const given = await givenLog(parsed);
+    const json = parsed.values.has('json');
+    const proof = given.last('proof');
+    switch (parsed.positionals[0]) {
+      case 'init':
+        return logInit(given)
+      case 'prove':
+        return logProve(given, parsed)
+      case 'verify':
+      case 'entries': {
+        if (proof !== undefined) return logVerifyProof(given, parsed, proof)
+        const taken = await takeLog(given, parsed);
+        if (isFault$1(taken)) return tellFault(taken, json)
+        const { log: read, trust } = taken;
+        const types = parsed.values.get('type');
+        const leaves = read.leaves.filter(({ leaf }) => types === undefined || types.includes(leaf.type));
+        const entries = parsed.positionals[0] === 'entries';
+        if (json)
+          process.stdout.write(
+            `${JSON.stringify({ ...logDocument(taken), ...(entries ? { entries: leaves } : {}) }, null, 2)}\n`,
+          );
+        else
+          printLines(
+            process.stdout,
+            entries
+              ? entryLines(leaves)
+              : logLines({ ...logDocument(taken), witnessed: read.witnessed, quorum: trust.quorum }),
+          );
+        return 0
+      }
+      case 'repair': {
+        const [to, reason] = [given.last('to'), given.last('reason')];
+        if (to === undefined || reason === undefined)
+          throw new UserError(
+            'log.repair',
+            `Expected ${to === undefined ? '--to COMMIT' : '--reason TEXT'} but found nothing`,
+            {
+              hint: 'proofmark log repair --to COMMIT --reason TEXT',
+            },
+          )
+        const writer = await openLogToWrite(given.settings, process.env[LOG_KEY], given.ports);
+        const repaired = await repairLog({ to, reason }, writer, given.ports);
+        await rememberSeen(given.settings, repaired.note, given.ports);
+        process.stdout.write(
+          `${writer.branch.name} is as of ${to} again; the incident is entry ${repaired.entries[0]?.index}\n`,
+        );
+        return 0
+      }
+      default:
+        throw new UserError(
+          'log.subcommand',
+          `Expected init, verify, entries, prove or repair but found '${parsed.positionals[0] ?? ''}'`,
+          {
+            hint: "'proofmark help log' explains each",
+          },
+        )
+    }
   },
 };
 
@@ -3853,6 +4887,641 @@ const modelCertify = certifyingCommand('model-certify', {
     'proofmark model-certify --predictions new.csv --champion old.csv --label status --positive bad --score p_bad --claim "auc >= 0.80" --claim "auc no worse than champion by 0.01"',
   ],
 });
+
+/** Decides by the policy on the evidence there is, without signing or writing anything. */
+async function checkPolicy(
+  settings          ,
+  { evidence, out }                                                     ,
+  ports       ,
+)                         {
+  const subject = await existingModel(settings, out, ports);
+  const documents = (await findEvidence(evidence, ports)).map(({ document }) => document);
+  const input = {
+    documents,
+    policy: settings.policy,
+    modelId: ports.sha256(sha256Sums(subject)),
+    subject,
+    version: VERSION,
+    commit: ports.context.commit,
+    at: ports.now(),
+  };
+  return { input, decision: decide(input) }
+}
+
+/** Whom a verification believes, in sentences. */
+function trustSentences({ keys = [], identities = [], log, ...others }        = {})           {
+  const authorities = others['timestamp-authorities'] ?? [];
+  const root = others['trusted-root'];
+  return [
+    ...keys.map(({ name, 'not-before': from, 'not-after': until }) => {
+      const when = [...(from === undefined ? [] : [`from ${from}`]), ...(until === undefined ? [] : [`until ${until}`])];
+      return `Signatures by the key ${name} count${when.length === 0 ? '' : ` ${when.join(' ')}`}.`
+    }),
+    ...identities.map(({ name, workflow, ref, server, runner, issuer, 'repository-ids': ids }) => {
+      const where = runner === undefined ? '' : `, on a ${runner} runner`;
+      const of =
+        ids === undefined
+          ? ''
+          : `, run for ${listed(
+              ids.map(id => `repository ${id}`),
+              ids.length,
+            )}`;
+      return `Signatures by the workflow ${workflow} at ${ref} of ${server} (${name}) count${of}${where}, vouched for by ${issuer}.`
+    }),
+    ...(authorities.length === 0
+      ? []
+      : [`${counted(authorities.length, 'time-stamp authority', 'time-stamp authorities')} may say when.`]),
+    ...(root === undefined ? [] : [`Authorities and logs of keyless signatures are those in ${root}.`]),
+    ...(log === undefined ? [] : logSentences(log)),
+  ]
+}
+
+function logSentences(log                           )           {
+  const { origin, quorum, witnesses = {}, 'max-checkpoint-age-hours': age } = log;
+  const names = Object.keys(witnesses);
+  return [
+    `A certificate must be in the log ${origin}, whose key is ${log.key}.`,
+    ...(names.length === 0
+      ? []
+      : [`${quorum} of its witnesses ${listed(names, names.length)} must have signed its head.`]),
+    ...(age === undefined ? [] : [`Its head must be at most ${counted(age, 'hour')} old.`]),
+  ]
+}
+
+/** A part of the policy in sentences. */
+                             
+                        
+                                       
+ 
+
+/** The policy as whoever answers for it reads it: nothing in it is left out. */
+function policySentences(policy        )               {
+  const parts = [
+    { title: 'What must have passed', sentences: required(policy) },
+    {
+      title: 'Rules',
+      sentences: (policy.rules ?? []).map(rule => `${rule.id}: ${ruleSentence(rule)}`),
+    },
+    { title: 'Approvals', sentences: (policy.approvals ?? []).map(rule => approval(rule, policy.roles)) },
+    {
+      title: 'Roles',
+      sentences: Object.entries(policy.roles ?? {}).map(([name, role]) => `${name}: ${holders(role)}.`),
+    },
+    { title: 'Waivers', sentences: [...limits(policy), ...waivers(policy)] },
+    { title: 'Validity', sentences: validity(policy) },
+    { title: 'Trust', sentences: trustSentences(policy.trust) },
+  ];
+  return parts.filter(({ sentences }) => sentences.length > 0)
+}
+
+function required({ require, 'known-vulnerabilities': known }        )           {
+  return [
+    ...(require.length === 0 ? [] : [`${listed(require)} must have passed on exactly these model files.`]),
+    'A gate that ran and did not pass counts, required or not.',
+    'What is missing, unreadable or undecided counts as not passed.',
+    ...(known === undefined
+      ? []
+      : [
+          known === 'all'
+            ? 'Every known vulnerability of a dependency counts.'
+            : 'In a pull request known vulnerabilities count that its base branch does not have.',
+        ]),
+  ]
+}
+
+const WHOM                                                        = {
+  author: 'an author of the change',
+  trigger: 'who started the run',
+  'waiver-requester': 'who asked for a waiver',
+};
+
+function approval({ role, count, 'distinct-from': distinct }              , roles                 )         {
+  const held = roles?.[role];
+  const whom = distinct.map(each => WHOM[each]);
+  const but = whom.length === 0 ? '' : `; nobody counts who is ${whom.join(' or ')}`;
+  return `${counted(count, 'person', 'people')} of ${role}${held ? ` (${holders(held)})` : ''} must approve${but}.`
+}
+
+const holders = (role      ) => ('team' in role ? `the members of ${role.team}` : listed(role.users, role.users.length));
+
+function limits({ 'waiver-limits': limits = {} }        )           {
+  const { 'max-days': days, forbid = [], approver } = limits;
+  return [
+    ...(days === undefined ? [] : [`A waiver may hold ${counted(days, 'day')} at most.`]),
+    ...(forbid.length === 0 ? [] : [`Not to be waived: ${listed(forbid, forbid.length)}.`]),
+    ...(approver === undefined ? [] : [`Where a waiver was applied, somebody of ${approver} must approve.`]),
+  ]
+}
+
+function waivers({ waivers = [] }        )           {
+  return waivers.map(waiver => {
+    const { owner, reason, expires } = waiver;
+    const asked = waiver['requested-by'] === undefined ? '' : `, asked for by ${waiver['requested-by']}`;
+    const from = 'model' in waiver && waiver.from !== undefined ? `From ${waiver.from} until` : 'Until';
+    const what =
+      'model' in waiver
+        ? `${waiver.rule} need not hold for model ${waiver.model}`
+        : `${describeWaiver(waiver)} is let through (${waiver.rule})`;
+    return `${from} the end of ${expires} (UTC) ${what}, by ${owner}${asked}, because: ${reason}`
+  })
+}
+
+function validity({ 'validity-days': days, 'review-days-before': review, waivers = [] }        )           {
+  const capped = waivers.length === 0 ? '' : ', but no longer than the waivers it rests on';
+  return [
+    `A certificate is valid for ${counted(days, 'day')}${capped}.`,
+    ...(review === undefined ? [] : [`It is due for review ${counted(review, 'day')} before its end.`]),
+  ]
+}
+
+/** A policy in sentences, for a terminal. */
+function policyLines(parts                       , where        , digest        )         {
+  return [
+    ...parts.flatMap(({ title, sentences }) => [
+      { tone: 'strong'         , text: title },
+      ...sentences.map(text => ({ tone: 'plain'         , text: `  ${visible(text)}` })),
+      { tone: 'plain'         , text: '' },
+    ]),
+    { tone: 'muted', text: `policy   ${visible(where)}` },
+    { tone: 'muted', text: `sha256   ${digest}` },
+  ]
+}
+
+/** A decision rule by rule, the verdict last, for a terminal. */
+function decisionLines({ rules, verdict, notes }          )         {
+  return [
+    ...RULE_ORDER.toReversed().flatMap(status => rules.filter(rule => rule.status === status).flatMap(ruleLines)),
+    ...notes.map(note => ({ tone: 'muted'         , text: `    ${visible(note)}` })),
+    { tone: 'plain', text: '' },
+    { tone: verdict, text: decisionLine({ rules, verdict }) },
+  ]
+}
+
+/** `Failed: 2 of 9 rules do not hold`. */
+function decisionLine({ rules, verdict }                                     )         {
+  const open = rules.filter(({ status }) => status === 'failed' || status === 'inconclusive').length;
+  const waived = rules.filter(({ status }) => status === 'waived').length;
+  const but = waived === 0 ? '' : `, ${waived} of them waived`;
+  return verdict === 'passed'
+    ? `${VERDICT_WORD.passed}: ${rules.length} rules hold${but}. Nothing was signed`
+    : `${VERDICT_WORD[verdict]}: ${open} of ${rules.length} rules do not hold. Nothing was signed`
+}
+
+const inputs$1 = inputsOf('audit-record').filter(({ name }) => name === 'model');
+
+const flags$a                      = [
+  { name: 'policy', kind: 'value', description: 'The policy: a file of its own. Default: what the settings say' },
+  { name: 'evidence', kind: 'value', description: 'check: folder of the evidence. Default: the output folder' },
+  ...inputs$1.map(inputFlag),
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'json', kind: 'switch', description: 'Print the policy, or the decision and what it rests on, as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'check: print the verdict only' },
+];
+
+const policy             = {
+  name: 'policy',
+  summary: 'Read the policy as sentences, or decide by it without signing',
+  synopsis: 'explain|check [--policy FILE] [--evidence DIR]',
+  examples: ['proofmark policy explain', 'proofmark policy check --evidence .proofmark'],
+  flags: flags$a,
+  async run(args) {
+    const given = parseFlags(args, flags$a);
+    const last = (flag        ) => given.values.get(flag)?.at(-1);
+    const [what, ...others] = given.positionals;
+    if ((what !== 'explain' && what !== 'check') || others.length > 0)
+      throw new UserError(
+        'policy.what',
+        `Expected explain or check but found ${given.positionals.join(' ') || 'nothing'}`,
+        {
+          hint: 'proofmark policy explain, or proofmark policy check',
+        },
+      )
+    const json = given.values.has('json');
+    const place = locate(process.cwd(), last('config'));
+    const log = terminalLog(process.stderr, { quiet: json || given.values.has('quiet') });
+    const ports = compose(place.root, log, environmentContext(process.env));
+    const named = last('policy');
+    const text = place.config === undefined ? undefined : await ports.files.readText(place.config);
+    const { settings, policyAt } = await takePolicy(
+      ownBar(
+        readSettings({
+          command: 'audit-record',
+          ...(place.config === undefined || text === undefined ? {} : { file: { name: place.config, text } }),
+          inputs: inputValues(inputs$1, { ...given, positionals: [] }),
+          nameInput: input => `--${input.flag ?? input.name}`,
+          rebase: place.rebase,
+        }),
+      ),
+      { command: 'audit-record', configPath: place.configPath, policy: named && place.rebase(named) },
+      ports,
+    );
+    if (what === 'explain') {
+      const { policy } = settings;
+      const where = policyAt?.uri ?? `${place.config ?? 'the default'}#policy`;
+      if (json) process.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
+      else printLines(process.stdout, policyLines(policySentences(policy), where, policyDigest(policy, ports.sha256)));
+      return 0
+    }
+    const evidence = last('evidence');
+    const out = place.out(undefined);
+    const { input, decision } = await checkPolicy(
+      settings,
+      { evidence: evidence === undefined ? out : place.rebase(evidence), out },
+      ports,
+    );
+    log.done();
+    if (json) process.stdout.write(`${JSON.stringify(decisionDocument(input, decision), null, 2)}\n`);
+    else if (given.values.has('quiet')) process.stdout.write(`${decisionLine(decision)}\n`);
+    else printLines(process.stdout, decisionLines(decision));
+    return exitCode(decision.verdict, [])
+  },
+};
+
+const SYNOPSIS$2 = 'CERTIFICATE --to TARGET --model FILE… --key FILE';
+const flags$9                      = [
+  ...PROMOTION_FLAGS,
+  { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
+  { name: 'from', kind: 'value', description: 'Model id that the target must point at now, or nothing' },
+  { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
+  ...LOG_FLAGS,
+  ...OUTPUT_FLAGS,
+];
+
+const promote             = {
+  name: 'promote',
+  summary: 'Point production at a certified model, after verifying it where it will be served from',
+  synopsis: SYNOPSIS$2,
+  examples: [
+    'proofmark promote certificate.sigstore.json --to folder:/srv/models/credit --model model.joblib --key proofmark.pub',
+  ],
+  flags: flags$9,
+  async run(args) {
+    const parsed = parseFlags(args, flags$9);
+    const usage = `proofmark promote ${SYNOPSIS$2}`;
+    const [certificate] = parsed.positionals;
+    const model = parsed.values.get('model') ?? [];
+    if (certificate === undefined || parsed.positionals.length > 1)
+      throw incomplete(`one certificate but found ${parsed.positionals.length}`, usage)
+    if (model.length === 0) throw incomplete('--model to name the model but found nothing', usage)
+    const world = await worldOf(parsed, usage);
+    const [from, reason] = [parsed.values.get('from')?.at(-1), parsed.values.get('reason')?.at(-1)];
+    const given = { certificate: world.rebase(certificate), model: model.map(world.rebase), from, reason };
+    const promotion = await promote$1(given, world);
+    world.done();
+    return printPromotion(promotion, parsed)
+  },
+};
+
+const flags$8                      = [
+  { name: 'certificates', kind: 'list', description: 'Certificates: files, folders or * globs' },
+  {
+    name: 'key',
+    kind: 'value',
+    description: 'Public key (PEM) of the certifier: what it has not signed does not count',
+  },
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'json', kind: 'switch', description: 'Print what is due as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the result only' },
+];
+
+const review             = {
+  name: 'review',
+  summary: 'Find certificates and waivers that have ended or end soon',
+  synopsis: '[--certificates PATH…] [--key FILE]',
+  examples: ['proofmark review --certificates certified --key proofmark.pub'],
+  flags: flags$8,
+  async run(args) {
+    const { values } = parseFlags(args, flags$8);
+    const value = (name        ) => values.get(name)?.at(-1);
+    const place = locate(process.cwd(), value('config'));
+    const ports = compose(place.root, terminalLog(process.stderr, {}), {});
+    const key = value('key');
+    const inForce = await policyInForce(place.config, ports);
+    const keyText = process.env[LOG_KEY];
+    const log = await settingsLog({ config: place.config, trusted: inForce.policy.trust?.log, keyText }, ports);
+    const reviewed = await review$1(
+      {
+        ...inForce,
+        log,
+        files: (values.get('certificates') ?? []).map(place.rebase),
+        releases: false,
+        key: key === undefined ? undefined : place.rebase(key),
+        issues: false,
+      },
+      ports,
+    );
+    if (log && keyText) await enterReview(reviewed, log, ports);
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(reviewed, null, 2)}\n`);
+    else if (values.has('quiet')) process.stdout.write(`${reviewLine(reviewed)}\n`);
+    else printLines(process.stdout, reviewLines(reviewed));
+    return exitCode(reviewed.verdict, [])
+  },
+};
+
+const Review = object({ reviewBy: datetime().or(date()) });
+
+/** What the log says of one certificate at a time. The log's word is taken for its signature: this is for showing, never for promoting. */
+function certificateLife(
+  leaf      ,
+  leaves                 ,
+  documents                             ,
+  now      ,
+)                  {
+  const text = documents.get(leaf.document);
+  const sha256 = leaf.document.slice('sha256:'.length);
+  const validity = text === undefined ? undefined : validityIn(text);
+  const found = findRevocation(leaves, documents, {
+    sha256,
+    modelId: leaf.id?.slice('sha256:'.length) ?? '',
+    key: text === undefined ? undefined : keyHint(text),
+  });
+  const review = Review.safeParse(validity).data;
+  const known = {
+    sha256,
+    at: leaf.at,
+    ...(validity === undefined ? {} : { notBefore: validity.notBefore, notAfter: validity.notAfter }),
+    ...(review === undefined ? {} : { reviewBy: review.reviewBy }),
+  };
+  if (found === 'unreadable') return { ...known, state: 'unknown' }
+  if (found !== undefined) return { ...known, state: 'revoked', revocation: found }
+  if (validity === undefined) return { ...known, state: 'unknown' }
+  if (now.getTime() < Date.parse(validity.notBefore)) return { ...known, state: 'early' }
+  return { ...known, state: now.getTime() > Date.parse(validity.notAfter) ? 'expired' : 'valid' }
+}
+
+function validityIn(text        ) {
+  const read = readBundle(text);
+  if ('reason' in read) return undefined
+  const { payload, payloadType } = read.bundle.dsseEnvelope;
+  const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0));
+  const statement = readStatement(bytes, payloadType);
+  return statement.kind === 'certificate' ? statement.statement.predicate[CERTIFICATE_EXTENSION].validity : undefined
+}
+
+/** What documents of the record say in common, each by one of these names; the rest of them is passed over. */
+const Said = looseObject({
+  role: string().optional().catch(undefined),
+  rule: string().optional().catch(undefined),
+  actor: string().optional().catch(undefined),
+  by: string().optional().catch(undefined),
+  requestedBy: string().optional().catch(undefined),
+  owner: string().optional().catch(undefined),
+  reason: string().optional().catch(undefined),
+  expires: datetime().or(date()).optional().catch(undefined),
+});
+
+const TYPES = ['refusal', 'waiver', 'approval', 'review'];         
+const isType = (type              )                            => TYPES.some(one => one === type);
+
+/** An entry as an event of a model's life; undefined for entries of other kinds. */
+function lifeEvent(leaf      , documents                             )                        {
+  if (!isType(leaf.type)) return undefined
+  const said = read(documents.get(leaf.document));
+  const who = said?.actor ?? said?.by ?? said?.requestedBy ?? said?.owner;
+  const words = [said?.role ?? said?.rule, who === undefined ? undefined : `by ${who}`, said?.reason];
+  return {
+    type: leaf.type,
+    at: leaf.at,
+    ...(said?.expires === undefined ? {} : { until: said.expires }),
+    text: words.filter(word => word !== undefined && word !== '').join(', '),
+  }
+}
+
+function read(text                    ) {
+  try {
+    return Said.safeParse(JSON.parse(text ?? '')).data
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The life of every model, from the log's entries in their order: certificates and whether they hold, what was refused, waived and
+ * approved, and where production pointed when. `documents` are those the log keeps, by digest (`sha256:…`); what is not kept is left
+ * open, never guessed.
+ */
+function lifeOf(leaves                 , documents                             , now      )       {
+  const models = new Map                    ();
+  const standing = new Map              ();
+  const draft = (leaf      ) => {
+    if (leaf.id === undefined) return undefined
+    const id = bare(leaf.id);
+    const known = models.get(id) ?? { id, name: leaf.model ?? id, certificates: [], stays: [], events: [] };
+    if (leaf.model !== undefined) known.name = leaf.model;
+    models.set(id, known);
+    return known
+  };
+
+  for (const leaf of leaves) {
+    const model = leaf.type === 'revocation' ? undefined : draft(leaf);
+    if (leaf.type === 'certificate') model?.certificates.push(certificateLife(leaf, leaves, documents, now));
+    else if (leaf.type === 'promotion' || leaf.type === 'demotion') move(leaf, leaf.type, model);
+    else {
+      const event = lifeEvent(leaf, documents);
+      if (event) model?.events.push(event);
+    }
+  }
+  return {
+    models: [...models.values()],
+    targets: [...standing].map(([target, open]) => targetLife(target, open)),
+    revocations: leaves.flatMap(leaf =>
+      leaf.type === 'revocation' ? (readRevocation(documents.get(leaf.document)) ?? []) : [],
+    ),
+    now: instant(now),
+  }
+
+  /** Production left what it pointed at, and points at `model` from then on. */
+  function move(leaf      , kind              , model                        )       {
+    const target = leaf.target ?? 'unknown';
+    const left = models.get(standing.get(target)?.id ?? '');
+    if (left)
+      left.stays = left.stays.map(stay =>
+        stay.target === target && stay.until === undefined ? { ...stay, until: leaf.at } : stay,
+      );
+    const read = readPointer(documents.get(leaf.document) ?? '');
+    const said = 'pointer' in read ? read.pointer : undefined;
+    model?.stays.push({
+      target,
+      kind,
+      from: leaf.at,
+      ...(said?.by === undefined ? {} : { by: said.by }),
+      ...(said?.reason === undefined ? {} : { reason: said.reason }),
+    });
+    standing.set(target, { leaf, id: model?.id });
+  }
+
+  function targetLife(target        , { leaf, id }      )             {
+    const model = models.get(id ?? '');
+    const problem = model && problemOf(model.certificates);
+    return {
+      target,
+      to: model ? { id: model.id, name: model.name } : null,
+      at: leaf.at,
+      pointer: bare(leaf.document),
+      ...(problem === undefined ? {} : { problem }),
+    }
+  }
+}
+
+                   
+                                                                                                              
+ 
+
+/** Why a model should not be in production, by the certificates the log has for it; the best of them counts. */
+function problemOf(certificates                            )                        {
+  const states = certificates.map(({ state }) => state);
+  if (states.length === 0) return 'uncertified'
+  if (states.some(state => state === 'valid' || state === 'unknown')) return undefined
+  if (states.includes('revoked')) return 'revoked'
+  return states.includes('expired') ? 'expired' : 'uncertified'
+}
+
+const bare = (digest        ) => digest.slice('sha256:'.length);
+
+/** The DER of a public key in PEM (SPKI); undefined where the text holds none, or anything else besides. */
+function derOf(pem        )                         {
+  const [, body] = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/.exec(pem) ?? [];
+  if (body === undefined) return undefined
+  try {
+    return Uint8Array.from(atob(body.replace(/\s/g, '')), character => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+const MAX_KEY_BYTES$1 = 64 * 1024;
+
+/** Writes into the log that a certificate or a key counts for nothing any more. It does not touch production: `demote` does. */
+async function revoke$1(options               , recordLog           , ports       )                   {
+  const { files, sha256 } = ports;
+  const what =
+    options.certificate === undefined ? { key: await keyOf(options, ports) } : await certificateOf(options.certificate);
+  if (options.since !== undefined && !('key' in what && what.key !== undefined))
+    throw new UserError('revoke.since', 'Expected --since with a key but found it with a certificate', {
+      hint: 'A certificate is revoked as a whole',
+    })
+  const { leaves, documents } = await recordLog.read(['certificate', 'revocation']);
+  const before = lifeOf(leaves, documents, ports.now());
+  const known = before.revocations.find(one =>
+    what.key === undefined ? one.certificate === what.certificate : one.key === what.key && one.since === options.since,
+  );
+  const revocation             = known ?? {
+    schema: REVOCATION_SCHEMA,
+    ...what,
+    ...(options.since === undefined ? {} : { since: options.since }),
+    reason: options.reason,
+    ...(options.by === undefined ? {} : { by: options.by }),
+    at: instant(ports.now()),
+    ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
+  };
+  if (!known) {
+    const text = revocationText(revocation);
+    await recordLog.append(revocationLeaf(revocation, sha256(text)), text);
+  }
+  const after = known ? before : lifeOf(...(await readAgain()), ports.now());
+  return {
+    revocation,
+    already: known !== undefined,
+    others: after.models
+      .filter(({ id }) => id === revocation.model?.id)
+      .flatMap(({ certificates }) => certificates.flatMap(one => (one.state === 'valid' ? [one.sha256] : []))),
+    stillInProduction: after.targets.filter(({ problem }) => problem === 'revoked').map(({ target }) => target),
+  }
+
+  async function readAgain() {
+    const log = await recordLog.read(['certificate', 'revocation']);
+    return [log.leaves, log.documents]         
+  }
+
+  async function certificateOf(path        )                                                             {
+    const text = await files.readText(path, { maxBytes: MAX_BUNDLE_BYTES });
+    const read = readBundle(text);
+    const statement =
+      'bundle' in read
+        ? readStatement(
+            Uint8Array.from(atob(read.bundle.dsseEnvelope.payload), character => character.charCodeAt(0)),
+            read.bundle.dsseEnvelope.payloadType,
+          )
+        : undefined;
+    if (statement?.kind !== 'certificate')
+      throw new UserError('revoke.no-certificate', `Expected a certificate to revoke in ${path} but found none`, {
+        file: path,
+        hint: 'Give the certificate itself, a Sigstore bundle',
+      })
+    const { statement: certificate } = statement;
+    return {
+      certificate: sha256(text),
+      model: { name: modelName(certificate), id: certificate.subject[0].digest.sha256 },
+    }
+  }
+}
+
+async function keyOf({ key = '' }               , { files, sha256 }       )                  {
+  if (/^[0-9a-f]{64}$/.test(key)) return key
+  if (key === '')
+    throw new UserError('revoke.nothing', 'Expected a certificate or a key to revoke but found neither', {
+      hint: 'proofmark revoke CERTIFICATE --reason TEXT, or proofmark revoke --revoked-key FILE --reason TEXT',
+    })
+  const der = derOf(await files.readText(key, { maxBytes: MAX_KEY_BYTES$1 }));
+  if (der === undefined)
+    throw new UserError('revoke.no-key', `Expected a public key in PEM in ${key} but found none`, {
+      file: key,
+      hint: 'Give the public half, e.g. proofmark.pub; a private key has no business here',
+    })
+  return sha256(der)
+}
+
+const SYNOPSIS$1 = '[CERTIFICATE | --revoked-key FILE] --reason TEXT';
+const flags$7                      = [
+  {
+    name: 'revoked-key',
+    kind: 'value',
+    description: 'Public key (PEM, or SHA-256 of its DER) whose signatures count no more',
+  },
+  { name: 'since', kind: 'value', description: 'With a key: from that time on, e.g. 2027-01-31T00:00:00Z' },
+  { name: 'reason', kind: 'value', description: 'Why; it stands in the log' },
+  { name: 'by', kind: 'value', description: 'Who asks for it. Default: the login' },
+  ...LOG_FLAGS,
+];
+
+const revoke             = {
+  name: 'revoke',
+  summary: 'Write into the log that a certificate, or a key, counts for nothing any more',
+  synopsis: SYNOPSIS$1,
+  examples: ['proofmark revoke certificate.sigstore.json --reason "wrong labels"'],
+  flags: flags$7,
+  async run(args) {
+    const parsed = parseFlags(args, flags$7);
+    const usage = `proofmark revoke ${SYNOPSIS$1}`;
+    const one = (name        ) => parsed.values.get(name)?.at(-1);
+    const [certificate] = parsed.positionals;
+    const [key, since, reason] = [one('revoked-key'), one('since'), one('reason')];
+    if (parsed.positionals.length > 1 || (certificate === undefined) === (key === undefined))
+      throw incomplete('one certificate, or --revoked-key', usage)
+    if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
+    const { ports, place, recordLog } = await logOf(parsed);
+    if (!recordLog) throw incomplete('a log to write the revocation into but found none', usage)
+    const by = one('by') ?? whoAsks();
+    const isDigest = key !== undefined && /^[0-9a-f]{64}$/.test(key);
+    const what = {
+      certificate: certificate === undefined ? undefined : place.rebase(certificate),
+      key: key === undefined || isDigest ? key : place.rebase(key),
+    };
+    const { already, stillInProduction, others } = await revoke$1(
+      { ...what, since, reason, by },
+      recordLog,
+      ports,
+    );
+    process.stdout.write(`${already ? 'Revoked before' : 'Revoked'}: logged in ${recordLog.name}\n`);
+    for (const target of stillInProduction)
+      process.stdout.write(`! ${visible(target)} still points at it: proofmark demote --to '${visible(target)}' …\n`);
+    for (const digest of others)
+      process.stdout.write(
+        `! Another certificate of the model still holds, sha256:${digest}: revoke it, too, if it is as wrong\n`,
+      );
+    return 0
+  },
+};
 
 /** Writes every credential that the last security-scan found into a baseline, by place and fingerprint. */
 async function secretsBaseline$1(
@@ -3879,7 +5548,7 @@ async function secretsBaseline$1(
 
 const DEFAULT_BASELINE = 'secrets-baseline.json';
 
-const flags$4                      = [
+const flags$6                      = [
   {
     name: 'baseline',
     kind: 'value',
@@ -3894,9 +5563,9 @@ const secretsBaseline             = {
   summary: 'Write the credentials that security-scan found into a baseline, so that only new ones fail',
   synopsis: '[--baseline FILE]',
   examples: ['proofmark secrets-baseline --baseline secrets-baseline.json'],
-  flags: flags$4,
+  flags: flags$6,
   async run(args) {
-    const { values } = parseFlags(args, flags$4);
+    const { values } = parseFlags(args, flags$6);
     const last = (flag        ) => values.get(flag)?.at(-1);
     const place = locate(process.cwd(), last('config'));
     const ports = compose(place.root, terminalLog(process.stderr), {});
@@ -4173,7 +5842,7 @@ function followingClasses({ own: { rows }, settings }         , others          
   const classes = namedColumns(settings.probabilities ?? []).map(({ name }) => name);
   const own = classes.map((_, i) => numbersOf(rows, `probabilities.${i + 1}`));
   const [before, after] = [mostProbable(own, rows.n), mostProbable(others, rows.n)];
-  const { codes, names } = namesOf(rows, 'predicted');
+  const { codes, names } = namesOf$1(rows, 'predicted');
   const all = [...new Set([...names, ...classes])];
   const codeOf = classes.map(name => all.indexOf(name));
   return {
@@ -4183,11 +5852,11 @@ function followingClasses({ own: { rows }, settings }         , others          
 }
 
 /** Keeps probabilities of 0 and 1 finite. */
-const LEAST = 1e-6;
+const LEAST$1 = 1e-6;
 
 /** Natural logarithm of the odds of a probability. */
 function logOdds(probability        )         {
-  const inside = Math.min(1 - LEAST, Math.max(LEAST, probability));
+  const inside = Math.min(1 - LEAST$1, Math.max(LEAST$1, probability));
   return Math.log(inside / (1 - inside))
 }
 
@@ -4326,7 +5995,7 @@ function otherClasses({ own: { rows }, settings }         )                     
   const roles = classes.map((_, i) => `probabilities.${i + 1}`);
   const own = roles.map(role => numbersOf(rows, role));
   const predicted = mostProbable(own, rows.n);
-  const truths = namesOf(rows, 'label');
+  const truths = namesOf$1(rows, 'label');
   const steps = Uint32Array.from({ length: rows.n }, (_, row) => {
     const before = ((predicted[row] ?? 0) + classes.length - 1) % classes.length;
     return classes[before] === truths.names[truths.codes[row] ?? 0] && classes.length > 2 ? 2 : 1
@@ -4378,7 +6047,7 @@ function flip(
 ) {
   const { own, task, settings } = subject;
   if ('codes' in column)
-    return need.cells === 'answer' ? noAnswers(column) : nextClass(column, namesOf(own.rows, 'label'))
+    return need.cells === 'answer' ? noAnswers(column) : nextClass(column, namesOf$1(own.rows, 'label'))
   if (isGraded(subject)) return { numbers: new Float64Array(own.rows.n) }
   if (task.id === 'multiclass') return others?.get(need.role) ?? column
   const { threshold } = settings;
@@ -4489,7 +6158,7 @@ function reasonOf(
   }
   if (notPassed && !(notPassed.drop > large)) return undefined
   return notPassed
-    ? `Margin too wide: ${subject} can become ${round(notPassed.drop)} worse before it no longer passes`
+    ? `Margin too wide: ${subject} can become ${round$1(notPassed.drop)} worse before it no longer passes`
     : 'Margin too wide: no degradation that was tried makes it not pass'
 }
 
@@ -4500,10 +6169,10 @@ function largeLoss({ metric: { id, range } }             , { values }           
 
 const change = (own       , other       )         => {
   const [from, to] = [own.measured?.value, other.measured?.value];
-  return typeof from === 'number' && typeof to === 'number' ? `from ${round(from)} to ${round(to)}` : 'down'
+  return typeof from === 'number' && typeof to === 'number' ? `from ${round$1(from)} to ${round$1(to)}` : 'down'
 };
 
-const round = (value        ) => formatNumber(Number(value.toFixed(4)));
+const round$1 = (value        ) => formatNumber(Number(value.toFixed(4)));
 
 /** The bound nearest to the model's interval that it still meets, to two decimals of its size. */
 function tightest({ measured, required }       )                     {
@@ -5089,13 +6758,13 @@ async function selftest$1(settings          , ports       , out        )        
   return result
 }
 
-const SIGN = { passed: '✔', failed: '✘', inconclusive: '?' };
+const SIGN$1 = { passed: '✔', failed: '✘', inconclusive: '?' };
 
 /** A self-test for a terminal: the outcome, the table of degradations, then what each claim can tell, and what to do. */
 function selftestLines(result                )         {
   const { verdict, summary, model, claims, degradations, notes } = result;
   const outcome         = [
-    { tone: verdict, text: `${SIGN[verdict]} selftest       ${visible(summary)}` },
+    { tone: verdict, text: `${SIGN$1[verdict]} selftest       ${visible(summary)}` },
     { tone: 'muted', text: `    ${visible(modelLine(result))}` },
     ...model.open.flatMap(({ title, status, reason, hint })         => [
       { tone: status, text: `    ${status === 'fail' ? '✘' : '?'} ${visible(title)}` },
@@ -5147,7 +6816,7 @@ function columns(rows                                                           
 }
 
 const inputs = inputsOf('model-certify');
-const flags$3 = [...inputs.map(inputFlag), ...COMMON_FLAGS];
+const flags$5 = [...inputs.map(inputFlag), ...COMMON_FLAGS];
 
 const selftest             = {
   name: 'selftest',
@@ -5155,9 +6824,9 @@ const selftest             = {
     'Degrade the predictions in known ways and show which of it the claims catch, and the smallest loss they can tell',
   synopsis: '[the flags of model-certify]',
   examples: ['proofmark selftest --config proofmark.yml'],
-  flags: flags$3,
+  flags: flags$5,
   async run(args) {
-    const given = parseFlags(args, flags$3);
+    const given = parseFlags(args, flags$5);
     const last = (flag        ) => given.values.get(flag)?.at(-1);
     const place = locate(process.cwd(), last('config'));
     const [quiet, json] = [given.values.has('quiet'), given.values.has('json')];
@@ -5177,6 +6846,952 @@ const selftest             = {
     if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else printLines(process.stdout, quiet ? selftestLines(result).slice(0, 1) : selftestLines(result));
     return exitCode(result.verdict, [])
+  },
+};
+
+/** The life of those models that a text names: by name, by name and version, or by the beginning of the model id. */
+function chooseModels(life      , asked        )       {
+  const models = life.models.filter(
+    ({ name, id }) =>
+      name === asked || name.startsWith(`${asked} `) || (/^[0-9a-f]{6,64}$/.test(asked) && id.startsWith(asked)),
+  );
+  const ids = new Set(models.map(({ id }) => id));
+  const places = new Set(models.flatMap(({ stays }) => stays.map(({ target }) => target)));
+  return {
+    ...life,
+    models,
+    targets: life.targets.filter(({ to, target }) => places.has(target) || ids.has(to?.id ?? '')),
+  }
+}
+
+const DAY_MS$2 = 86_400_000;
+/** Days before the end of a certificate or a waiver in which it is told. */
+const NOTICE_DAYS = 30;
+
+/** Something that somebody has to see to. */
+                      
+                        
+                                                            
+                       
+                     
+                                   
+                           
+ 
+
+/** What is due, soonest first: the review, the end of the certificate and of the waivers of each model that is in production. */
+function duesOf$1({ models, targets, now }      )        {
+  const live = new Set(targets.flatMap(({ to }) => to?.id ?? []));
+  const at = Date.parse(now);
+  const dues = models
+    .filter(({ id }) => live.has(id))
+    .flatMap(({ name, certificates, events }) => {
+      const valid = certificates.filter(({ state }) => state === 'valid');
+      const lasting = valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''))[0];
+      return [
+        lasting?.reviewBy === undefined ? [] : [{ model: name, what: 'its review is due', at: lasting.reviewBy }],
+        lasting?.notAfter === undefined ? [] : [{ model: name, what: 'its certificate ends', at: lasting.notAfter }],
+        events.flatMap(({ type, until, text }) =>
+          type === 'waiver' && until !== undefined ? [{ model: name, what: `a waiver ends (${text})`, at: until }] : [],
+        ),
+      ].flat()
+    });
+  return dues
+    .map(due => ({ ...due, overdue: endOf(due.at) <= at }))
+    .filter(due => Date.parse(due.at) <= at + NOTICE_DAYS * DAY_MS$2)
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** A day is over when it ends, a time when it comes. */
+const endOf = (at        ) => Date.parse(at) + (at.includes('T') ? 0 : DAY_MS$2);
+
+/** A target by the log, and as it was found. */
+                                                  
+                           
+                                                         
+                        
+ 
+
+                         
+                      
+                     
+                                           
+                               
+                                                                                                                                        
+                           
+ 
+
+/** What the log says of every model, and whether each target still points where the log says, at the bytes that were certified. */
+async function status$1(
+  options               ,
+  recordLog           ,
+  targets                  ,
+  ports       ,
+)                  {
+  const { leaves, documents } = await recordLog.read([
+    'certificate',
+    'refusal',
+    'approval',
+    'waiver',
+    'promotion',
+    'demotion',
+    'revocation',
+    'review',
+  ]);
+  const whole = lifeOf(leaves, documents, ports.now());
+  const life = options.model === undefined ? whole : chooseModels(whole, options.model);
+  if (options.model !== undefined && life.models.length === 0)
+    throw new UserError(
+      'status.no-model',
+      `Expected a model called '${options.model}' in ${recordLog.name} but found none`,
+      {
+        hint: whole.models.length === 0 ? 'The log has none yet' : `It has ${namesOf(whole)}`,
+      },
+    )
+  const found                 = [];
+  for (const target of life.targets) found.push(await lookAt(target, options, targets, ports));
+  return {
+    log: recordLog.name,
+    life,
+    targets: found,
+    dues: duesOf$1(life),
+    verdict: found.length === 0 ? 'passed' : worstVerdict(found.map(({ verdict }) => verdict)),
+  }
+}
+
+async function lookAt(
+  known            ,
+  { offline }               ,
+  targets                  ,
+  { sha256 }       ,
+)                        {
+  const told = (verdict         , found        )               => ({ ...known, verdict, found });
+  const wrong = known.problem === undefined ? undefined : PROBLEM[known.problem];
+  if (offline) return wrong === undefined ? told('passed', 'not asked') : told('failed', wrong)
+  try {
+    const target = await targets.open(known.target);
+    const { pointer } = await target.current();
+    if (pointer === undefined)
+      return told('failed', `drift: it points at nothing, the log says ${known.to?.name ?? 'nothing'}`)
+    if (sha256(pointer) !== known.pointer) {
+      const read = readPointer(pointer);
+      const there = 'pointer' in read ? pointing(read.pointer) : 'what Proofmark did not write';
+      return told('failed', `drift: it points at ${there}, which is not the log’s last word`)
+    }
+    if (wrong !== undefined) return told('failed', wrong)
+    const stored = known.to === null ? undefined : await target.stored(known.to.id);
+    if (stored === undefined) return told('passed', 'it points where the log says')
+    const files = [...stored].map(([name, digest]) => ({ name, digest: { sha256: digest } }));
+    return files.length > 0 && modelId(files, sha256) === known.to?.id
+      ? told('passed', 'it points where the log says, at the certified bytes')
+      : told('failed', 'drift: the bytes there are not the certified ones')
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return wrong === undefined ? told('inconclusive', `cannot be read: ${messageOf$1(error)}`) : told('failed', wrong)
+  }
+}
+
+const PROBLEM                                                     = {
+  revoked: 'every certificate of its model is revoked',
+  expired: 'the certificate of its model has expired',
+  uncertified: 'the log has no certificate of its model that holds now',
+};
+
+const namesOf = ({ models }      ) => {
+  const names = [...new Set(models.map(({ name }) => name))];
+  return `${names.slice(-5).join(', ')}${names.length > 5 ? ', …' : ''}`
+};
+
+/** A time between two others; open towards now where it has no end. */
+                       
+                                                                                                
+                                 
+                       
+                     
+                        
+ 
+
+/** A moment. */
+                       
+                                                 
+                     
+                        
+ 
+
+/** One line of the picture. */
+                       
+                        
+                                 
+                                 
+ 
+
+/** A model's lines: its certificates, the times it was in production, its waivers, and what was decided about it. */
+                            
+                        
+                                 
+ 
+
+/** What is drawn, model by model, in the order of the log. */
+function lanesOf({ models, now }      )              {
+  const today = Date.parse(now);
+  return models.map(model => ({
+    title: `${model.name} · ${model.id.slice(0, 12)}`,
+    lanes: [
+      ...model.certificates.map(certificate => certificateLane(certificate, today)),
+      ...stayLanes(model.stays, today),
+      ...model.events.filter(({ type, until }) => type === 'waiver' && until !== undefined).map(waiverLane),
+      ...decisionLane(model),
+    ],
+  }))
+}
+
+const certificateLane = (certificate                 , today        )       => {
+  const { sha256, at, notBefore = at, notAfter, state, revocation } = certificate;
+  const from = Date.parse(notBefore);
+  const end = notAfter === undefined ? Math.max(today, from) : Date.parse(notAfter);
+  const revoked = revocation === undefined ? undefined : Date.parse(revocation.at);
+  const span = (kind              , start        , to        , title        )       => ({
+    kind,
+    from: start,
+    to,
+    title,
+  });
+  const validity =
+    notAfter === undefined ? 'its validity is not known' : `valid from ${day(notBefore)} to ${day(notAfter)}`;
+  const spans =
+    revoked === undefined
+      ? [span(state, from, end, `Certificate ${short(sha256)}: ${state}, ${validity}`)]
+      : [
+          span('valid', from, Math.min(Math.max(revoked, from), end), `Certificate ${short(sha256)}: ${validity}`),
+          span(
+            'revoked',
+            Math.max(revoked, from),
+            Math.max(end, revoked),
+            `Revoked on ${day(revocation?.at ?? '')}: ${revocation?.reason ?? ''}`,
+          ),
+        ];
+  const marks         =
+    revoked === undefined
+      ? []
+      : [
+          {
+            kind: 'revocation',
+            at: revoked,
+            title: `Revoked on ${day(revocation?.at ?? '')}: ${revocation?.reason ?? ''}`,
+          },
+        ];
+  return { label: `Certificate ${short(sha256)}`, spans: spans.filter(({ from: a, to: b }) => b >= a), marks }
+};
+
+/** All stays at one target are one line. */
+function stayLanes(stays                 , today        )         {
+  const targets = [...new Set(stays.map(({ target }) => target))];
+  return targets.map(target => ({
+    label: target,
+    spans: stays
+      .filter(stay => stay.target === target)
+      .map(({ from, until, by, kind, reason }) => ({
+        kind: 'production',
+        from: Date.parse(from),
+        to: until === undefined ? Math.max(today, Date.parse(from)) : Date.parse(until),
+        title: [
+          `In production at ${target} from ${day(from)} ${until === undefined ? 'on' : `to ${day(until)}`}`,
+          `${kind === 'promotion' ? 'promoted' : 'gone back to'}${by === undefined ? '' : ` by ${by}`}`,
+          ...(reason === undefined ? [] : [reason]),
+        ].join(', '),
+      })),
+    marks: [],
+  }))
+}
+
+const waiverLane = ({ at, until = at, text }           )       => ({
+  label: 'Waiver',
+  spans: [
+    {
+      kind: 'waiver',
+      from: Date.parse(at),
+      to: Math.max(Date.parse(until), Date.parse(at)),
+      title: `Waiver until ${day(until)}: ${text}`,
+    },
+  ],
+  marks: [],
+});
+
+function decisionLane({ events }           )         {
+  const marks = events
+    .filter(({ type, until }) => type !== 'waiver' || until === undefined)
+    .map(({ type, at, text }) => ({
+      kind: type,
+      at: Date.parse(at),
+      title: `${capital(type)} on ${day(at)}${text === '' ? '' : `: ${text}`}`,
+    }));
+  return marks.length === 0 ? [] : [{ label: 'Decisions', spans: [], marks }]
+}
+
+/** A date as people write it, without its time. */
+const day = (at        )         => at.slice(0, 10);
+const short = (sha256        ) => sha256.slice(0, 8);
+const capital = (word        ) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
+/** The pattern of what is revoked, to be named `url(#ID-hatch)` in the same picture. */
+const hatch = (id        )         =>
+  `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><path class="hatch-line" d="M0 0V6"/></pattern></defs>`;
+
+const BAR$1 = 12;
+
+/** A text as HTML and SVG have it. */
+const escapeHtml = (text        )         =>
+  visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A time line as inline SVG. What looks how is said by classes, so that a page's style holds for light, dark and paper; shapes differ too. */
+function svg(
+  drawn        ,
+  { id, title, description }                                                                               ,
+)         {
+  const { width, height, plot, today } = drawn;
+  const head = `<svg class="life ${id}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-about">`;
+  return [
+    head,
+    `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-about">${escapeHtml(description)}</desc>`,
+    hatch(id),
+    ...drawn.axis.map(
+      ({ x, label }) =>
+        `<path class="grid" d="M${x} ${plot.top}V${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
+    ),
+    ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
+    ...drawn.lanes.flatMap(({ y, label, bars, marks }) => [
+      `<text class="label" x="${label.x}" y="${label.y}" text-anchor="${label.x < plot.left ? 'end' : 'start'}">${escapeHtml(label.text)}</text>`,
+      ...bars.map(
+        ({ kind, title: said, x, width: w }) =>
+          `<rect class="bar ${kind}" x="${x}" y="${y - BAR$1 / 2}" width="${w}" height="${BAR$1}" rx="2"${kind === 'revoked' ? ` fill="url(#${id}-hatch)"` : ''}><title>${escapeHtml(said)}</title></rect>`,
+      ),
+      ...marks.map(
+        ({ kind, title: said, x }) =>
+          `<path class="mark ${kind}" d="${SHAPE[kind](x, y)}"><title>${escapeHtml(said)}</title></path>`,
+      ),
+    ]),
+    `<path class="today" d="M${today} ${plot.top - 2}V${plot.bottom}"/><path class="today-head" d="M${today - 4} ${plot.top - 6}h8l-4 6z"><title>Today</title></path>`,
+    '</svg>',
+  ].join('\n')
+}
+
+const SHAPE                                                                                             = {
+  approval: (x, y) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`,
+  refusal: (x, y) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`,
+  review: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
+  waiver: (x, y) => `M${x - 5} ${y - 5}h10v10h-10z`,
+  revocation: (x, y) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`,
+};
+
+/** At the edges a label leans inwards. */
+const anchor = (x        , { left, right }                ) =>
+  x < left + 20 ? 'start' : x > right - 20 ? 'end' : 'middle';
+
+/** A cell: `short` is never broken, `wide` has room for a sentence. */
+                       
+                       
+                                  
+ 
+
+const cell = (text        , kind               )       => ({ html: escapeHtml(text), ...(kind ? { kind } : {}) });
+
+const dateCell = (at        )       => ({
+  html: `<time datetime="${escapeHtml(at)}">${escapeHtml(day(at))}</time>`,
+  kind: 'short',
+});
+
+/** A table whose rows become cards on a telephone; the roles stay what they are though the layout changes. */
+function htmlTable(head                   , body                              )         {
+  const titles = head.map(title => `<th role="columnheader" scope="col">${title}</th>`).join('');
+  const cells = (row                 ) =>
+    row
+      .map(
+        ({ html, kind }, i) =>
+          `<td role="cell" data-title="${head[i] ?? ''}"${kind === undefined ? '' : ` class="${kind}"`}><span>${html}</span></td>`,
+      )
+      .join('');
+  return `<div class="scroll"><table role="table"><thead role="rowgroup"><tr role="row">${titles}</tr></thead><tbody role="rowgroup">
+${body.map(row => `<tr role="row">${cells(row)}</tr>`).join('\n')}
+</tbody></table></div>`
+}
+
+const DAY_MS$1 = 86_400_000;
+/** Steps of an axis: days within a month, then whole months. */
+const STEPS = [
+  { days: 1 },
+  { days: 2 },
+  { days: 7 },
+  { days: 14 },
+  { months: 1 },
+  { months: 2 },
+  { months: 3 },
+  { months: 6 },
+  { months: 12 },
+  { months: 24 },
+  { months: 60 },
+];         
+
+/** Times to label on an axis, at most `most` of them: days from the first, or firsts of months, in UTC. */
+function ticks(from        , to        , most        )                                                    {
+  for (const step of STEPS) {
+    const found = 'days' in step ? byDays(from, to, step.days) : byMonths(from, to, step.months);
+    if (found.length <= most)
+      return found.map(at => {
+        const date = new Date(at).toISOString();
+        return { at, label: 'days' in step ? date.slice(5, 10) : date.slice(0, 7) }
+      })
+  }
+  return []
+}
+
+function byDays(from        , to        , days        )           {
+  if ((to - from) / DAY_MS$1 > 400) return Array.from({ length: 401 }, () => 0)
+  const first = Math.ceil(from / DAY_MS$1) * DAY_MS$1;
+  const found           = [];
+  for (let at = first; at <= to; at += days * DAY_MS$1) found.push(at);
+  return found
+}
+
+function byMonths(from        , to        , months        )           {
+  const start = new Date(from);
+  const found           = [];
+  const year = start.getUTCFullYear();
+  for (let month = 0; ; month += months) {
+    const at = Date.UTC(year, month, 1);
+    if (at > to || found.length > 1000) return found
+    if (at >= from) found.push(at);
+  }
+}
+
+const DAY_MS = 86_400_000;
+const AXIS = 26;
+const TITLE = 30;
+const LANE = 22;
+const BAR = 12;
+const GAP = 10;
+/** What a date of an axis takes. */
+const LABEL = 58;
+/** Narrower than a finger, a bar can still be seen. */
+const LEAST = 3;
+
+/** Where everything is, in units of the picture. */
+                         
+                        
+                         
+                                                                          
+                        
+                        
+                                         
+                                                                                                                 
+                                                                           
+                            
+                      
+                                                                                     
+                                                                                                             
+                                                                                      
+     
+ 
+
+/**
+ * Lays lives out on one time line of so many units of width. Where there is room labels stand left of their lanes, else above them.
+ * The time goes from the first thing that happened to the last that will, with today in between.
+ */
+function layout(life      , width        )         {
+  const groups = lanesOf(life);
+  const beside = width >= 600;
+  const plot = { left: beside ? 240 : 6, right: width - 12 };
+  const { from, to } = domain(
+    groups.flatMap(({ lanes }) => lanes),
+    Date.parse(life.now),
+  );
+  const x = (at        ) => round(plot.left + ((at - from) / (to - from)) * (plot.right - plot.left));
+  const titles                             = [];
+  const placed                            = [];
+  let y = AXIS;
+  for (const { title, lanes } of groups) {
+    titles.push({ y: y + TITLE - 10, text: cut(title, width - 12) });
+    y += TITLE;
+    for (const lane of lanes) {
+      const text = cut(lane.label, beside ? plot.left - 20 : width - 12);
+      const label = beside ? { x: plot.left - 12, y: y + LANE / 2 + 4, text } : { x: plot.left, y: y + 12, text };
+      if (!beside) y += 16;
+      placed.push({ y: y + LANE / 2, label, bars: lane.spans.map(bar), marks: marksOf(lane) });
+      y += LANE;
+    }
+    y += GAP;
+  }
+  return {
+    width,
+    height: y + 4,
+    axis: apart(ticks(from, to, beside ? 8 : 5).map(({ at, label }) => ({ x: x(at), label }))),
+    today: x(Date.parse(life.now)),
+    plot: { ...plot, top: AXIS, bottom: y - GAP / 2 },
+    titles,
+    lanes: placed,
+  }
+
+  function bar({ kind, title, from: start, to: end }      ) {
+    const left = x(start);
+    return { kind, title, x: left, width: round(Math.max(LEAST, x(end) - left)) }
+  }
+
+  /** Marks of nearly one moment stand side by side. */
+  function marksOf({ marks }      ) {
+    let free = Number.NEGATIVE_INFINITY;
+    return marks
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ kind, title, at }) => {
+        const place = Math.max(x(at), free);
+        free = place + BAR + 1;
+        return { kind, title, x: Math.min(place, plot.right) }
+      })
+  }
+}
+
+function domain(lanes                 , today        )                               {
+  const times = lanes.flatMap(({ spans, marks }) => [
+    ...spans.flatMap(({ from, to }) => [from, to]),
+    ...marks.map(({ at }) => at),
+  ]);
+  const known = [...times, today].filter(Number.isFinite);
+  const [first, last] = known.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [today, today]);
+  const margin = Math.max(DAY_MS, ((last ?? today) - (first ?? today)) * 0.02);
+  return { from: (first ?? today) - margin, to: (last ?? today) + margin }
+}
+
+/** Without those whose label would run into the one before. */
+const apart = (labels                                                           ) =>
+  labels.filter(({ x }, i) => i === 0 || x - (labels[i - 1]?.x ?? 0) >= LABEL);
+
+const round = (value        ) => Math.round(value * 10) / 10;
+/** Cuts a text to what fits, at 6.6 units a letter: what a browser shows of a font that we cannot measure. */
+const cut = (text        , room        ) => {
+  const letters = Math.floor(room / 6.6);
+  return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`
+};
+
+const bar = (kind        , words        ) =>
+  `<li><svg viewBox="0 0 16 16" aria-hidden="true">${kind === 'revoked' ? hatch('legend') : ''}<rect class="bar ${kind}" x="1" y="4" width="14" height="8" rx="2"${kind === 'revoked' ? ' fill="url(#legend-hatch)"' : ''}/></svg>${words}</li>`;
+const mark = (kind        , path        , words        ) =>
+  `<li><svg viewBox="0 0 16 16" aria-hidden="true"><path class="mark ${kind}" d="${path}"/></svg>${words}</li>`;
+
+/** What the shapes of the time line mean. */
+const LEGEND = `<ul class="legend">${[
+  bar('valid', 'certificate, valid'),
+  bar('revoked', 'revoked'),
+  bar('expired', 'expired or unknown'),
+  bar('production', 'in production'),
+  bar('waiver', 'waiver'),
+  mark('approval', 'M3 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z', 'approval'),
+  mark('refusal', 'M4 4l8 8M12 4l-8 8', 'refusal, revocation'),
+  mark('review', 'M8 2l6 6l-6 6l-6 -6z', 'review'),
+].join('')}</ul>`;
+
+/** The style of the page: light and dark, narrow and wide, and on paper. */
+const STYLE = `
+:root{color-scheme:light dark;--ground:#fff;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--card:#f6f8fa;--good:#1a7f37;--use:#0969da;--warn:#9a6700;--bad:#cf222e;--past:#818b98}
+@media (prefers-color-scheme:dark){:root{--ground:#0d1117;--ink:#f0f6fc;--soft:#9198a1;--line:#3d444d;--card:#151b23;--good:#3fb950;--use:#4493f8;--warn:#d29922;--bad:#f85149;--past:#656c76}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif}
+main{max-width:1080px;margin:0 auto;padding:32px 24px 64px}
+h1{font-size:1.75rem;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
+h2{font-size:1.2rem;margin:40px 0 12px}
+p{margin:0 0 16px}
+.soft{color:var(--soft)}
+.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}
+table{border-collapse:collapse;width:100%;font-size:.9rem}
+th,td{text-align:left;vertical-align:top;padding:8px 12px;border-bottom:1px solid var(--line)}
+tr:last-child td{border-bottom:0}
+th{background:var(--card);font-weight:600;white-space:nowrap}
+td{overflow-wrap:anywhere;min-width:7rem}
+td.short{white-space:nowrap;min-width:0}
+td.wide{min-width:16rem}
+code{font:.85em ui-monospace,SFMono-Regular,Menlo,monospace}
+ul{margin:0;padding-left:20px}
+.state{font-weight:600;white-space:nowrap}
+.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:12px 0 0;padding:0;font-size:.85rem;color:var(--soft)}
+.legend li{display:flex;align-items:center;gap:7px}
+.legend svg{width:16px;height:16px;flex:none}
+figure{margin:0;padding:12px;border:1px solid var(--line);border-radius:8px}
+svg.life{display:block;width:100%;height:auto;font:12px system-ui,-apple-system,"Segoe UI",sans-serif}
+svg.narrow{display:none}
+.grid{stroke:var(--line);stroke-width:1}
+.tick{fill:var(--soft);font-size:11px}
+.model{fill:var(--ink);font-size:13px;font-weight:600}
+.label{fill:var(--soft)}
+.model,.label{paint-order:stroke;stroke:var(--ground);stroke-width:4px;stroke-linejoin:round}
+.bar.valid{fill:var(--good)}.bar.production{fill:var(--use)}.bar.waiver{fill:var(--warn)}.bar.expired,.bar.unknown{fill:var(--past)}.bar.early{fill:none;stroke:var(--good);stroke-width:1.5}
+.bar.revoked{stroke:var(--bad);stroke-width:1}
+.hatch-ground{fill:var(--ground)}.hatch-line{stroke:var(--bad);stroke-width:3}
+.mark{fill:var(--ink);stroke:var(--ground);stroke-width:1.5}
+.mark.approval{fill:var(--good)}.mark.review{fill:var(--use)}.mark.waiver{fill:var(--warn)}
+.mark.refusal,.mark.revocation{fill:none;stroke:var(--bad);stroke-width:3;stroke-linecap:round}
+.today{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 3}.today-head{fill:var(--ink)}
+@media (max-width:640px){main{padding:20px 14px 48px}h1{font-size:1.4rem}figure{padding:8px}svg.wide{display:none}svg.narrow{display:block}.scroll{border:0;overflow:visible}table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr,tr:last-child{border:1px solid var(--line);border-radius:8px;padding:6px 0;margin:0 0 10px}td,td.short,td.wide{display:grid;grid-template-columns:6.5rem 1fr;gap:8px;border:0;padding:4px 12px;min-width:0;white-space:normal}td::before{content:attr(data-title);color:var(--soft)}}
+@media print{:root{--ground:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#f2f2f2}main{max-width:none;padding:0}body{font-size:11pt}.scroll{overflow:visible}h2{break-after:avoid}figure,tr{break-inside:avoid}svg.narrow{display:none}svg.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+`;
+
+/** SHA-256 of the style as a content security policy names it; a test holds it to the text. */
+const STYLE_HASH = 'sha256-wkXtEZHaNJtG+AQ4rWqb63VYFQ/AchLcxIso87juSsg=';
+
+/** What a report of models' lives is made of. */
+                             
+                                  
+                      
+                     
+                                                                                                   
+                               
+ 
+
+/** One thing that happened, for a list in the order of time. */
+                       
+                     
+                        
+                       
+                       
+ 
+
+/** A model's certificate in a few words: the best of those it has. */
+function certificateWords({ certificates }           )         {
+  const [best] = certificates.toSorted(
+    (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || b.at.localeCompare(a.at),
+  );
+  if (!best) return 'none'
+  const { state, notAfter, revocation } = best;
+  if (state === 'revoked') return `revoked on ${day(revocation?.at ?? best.at)}: ${revocation?.reason ?? ''}`
+  if (state === 'unknown') return 'its validity cannot be told: the log does not keep it'
+  if (state === 'early') return `valid from ${day(best.notBefore ?? '')}`
+  return `${state === 'valid' ? 'valid until' : 'expired on'} ${day(notAfter ?? '')}`
+}
+
+const RANK = ['valid', 'early', 'unknown', 'expired', 'revoked'];
+
+/** Everything that happened to the models, oldest first. */
+function story({ models }      )         {
+  return models
+    .flatMap(({ name, certificates, stays, events }) => [
+      ...certificates.map(({ at, sha256, notAfter }) => ({
+        at,
+        model: name,
+        what: 'Certificate',
+        more: `${sha256.slice(0, 12)}${notAfter === undefined ? '' : `, valid until ${day(notAfter)}`}`,
+      })),
+      ...certificates.flatMap(({ revocation, sha256 }) =>
+        revocation
+          ? [
+              {
+                at: revocation.at,
+                model: name,
+                what: 'Revocation',
+                more: `${sha256.slice(0, 12)}: ${revocation.reason}${by(revocation.by)}`,
+              },
+            ]
+          : [],
+      ),
+      ...stays.map(({ from, target, kind, by: who, reason }) => ({
+        at: from,
+        model: name,
+        what: kind === 'promotion' ? 'Promotion' : 'Back in production',
+        more: `${target}${by(who)}${reason === undefined ? '' : `: ${reason}`}`,
+      })),
+      ...events.map(({ at, type, text, until }) => ({
+        at,
+        model: name,
+        what: `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`,
+        more: `${text}${until === undefined ? '' : ` (until ${day(until)})`}`,
+      })),
+    ])
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+const by = (who                    ) => (who === undefined ? '' : `, by ${who}`);
+
+/** The time line in a sentence, for who cannot see it. */
+const inWords = ({ models, now }      )         =>
+  `${models.length === 1 ? 'One model' : `${models.length} models`} as of ${day(now)}: ${models
+    .map(model => `${model.name}, certificate ${certificateWords(model)}`)
+    .join('; ')}. Every event is in the table below.`;
+
+/** Units of the picture on a screen and on a telephone. */
+const WIDE = 1000;
+const NARROW = 340;
+
+const STATE                                             = {
+  passed: ['good', '✔ agrees'],
+  failed: ['bad', '✘ wrong'],
+  inconclusive: ['warn', '? unknown'],
+};
+
+/**
+ * Models' lives as one page that stands alone: no script, no font, no picture from elsewhere, and a content security policy that
+ * allows nothing but its own style.
+ */
+function lifeHtml(report            )         {
+  const { log, life } = report;
+  const shared = sharedName(life.models.map(({ name }) => name));
+  const title = escapeHtml(shared === undefined ? `The life of ${life.models.length} models` : `The life of ${shared}`);
+  const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p class="soft">As the log ${escapeHtml(log)} tells it, on ${day(life.now)}.</p>
+${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function now({ life, targets }            )         {
+  const models = life.models.map((model)         => {
+    const places = targets.filter(({ to }) => to?.id === model.id).map(({ target }) => target);
+    return [
+      cell(model.name, 'short'),
+      { html: `<code>${escapeHtml(model.id.slice(0, 12))}</code>`, kind: 'short' },
+      cell(certificateWords(model), 'wide'),
+      cell(places.join(', ') || '–'),
+    ]
+  });
+  return section('now', 'Now', htmlTable(['Model', 'Model id', 'Certificate', 'In production'], models))
+}
+
+function targetsOf({ targets }            )         {
+  if (targets.length === 0) return ''
+  const found = targets.map(({ target, to, at, verdict, found: said })         => [
+    { html: `<span class="state ${STATE[verdict][0]}">${STATE[verdict][1]}</span>`, kind: 'short' },
+    cell(target),
+    cell(to?.name ?? 'nothing', 'short'),
+    dateCell(at),
+    cell(said, 'wide'),
+  ]);
+  return section('targets', 'Targets', htmlTable(['State', 'Target', 'Points at', 'Since', 'Found'], found))
+}
+
+function duesOf({ dues }            )         {
+  if (dues.length === 0) return ''
+  const items = dues.map(({ model, what, at, overdue }) => {
+    const state = overdue ? '<span class="state bad">overdue</span>' : '<span class="state warn">soon</span>';
+    return `<li>${state} ${escapeHtml(`${model}: ${what} on ${day(at)}`)}</li>`
+  });
+  return section('due', 'Due', `<ul>${items.join('')}</ul>`)
+}
+
+function timeLine({ life }            )         {
+  const about = { title: 'Time line', description: inWords(life) };
+  const figure = `<figure>
+${svg(layout(life, WIDE), { id: 'wide', ...about })}
+${svg(layout(life, NARROW), { id: 'narrow', ...about })}
+<figcaption>${LEGEND}</figcaption>
+</figure>`;
+  return section('line', 'Time line', figure)
+}
+
+function happened({ life }            )         {
+  const events = story(life).map(({ at, model, what, more }) => [
+    dateCell(at),
+    cell(model, 'short'),
+    cell(what, 'short'),
+    cell(more, 'wide'),
+  ]);
+  return section('story', 'What happened', htmlTable(['When', 'Model', 'What', 'More'], events))
+}
+
+const section = (id        , title        , body        ) =>
+  `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${body}\n</section>`;
+
+/** What all names begin with, word by word; undefined where they begin differently. */
+function sharedName(names                   )                     {
+  const [first = [], ...others] = names.map(name => name.split(' '));
+  const begins = (words                   , count        ) => words.slice(0, count).join(' ');
+  const shared = first.filter((_, i) => others.every(words => begins(words, i + 1) === begins(first, i + 1)));
+  return shared.length === 0 ? undefined : shared.join(' ')
+}
+
+const MAX_LENGTH = 45_000;
+
+const TAG                               = {
+  valid: 'active, ',
+  early: '',
+  expired: 'done, ',
+  revoked: 'crit, ',
+  unknown: '',
+  production: '',
+  waiver: 'crit, done, ',
+};
+
+/** The time line as a Mermaid Gantt chart, which GitHub draws: the newest models, as many as it can show. */
+function gantt(life      )         {
+  const sections = lanesOf({ ...life, models: life.models.slice(-20) }).map(({ title, lanes }) => [
+    `  section ${plain(title)}`,
+    ...lanes.flatMap(({ label, spans, marks }) => [
+      ...spans.map(
+        ({ kind, from, to }) =>
+          `  ${plain(nameOf(kind, label))} :${TAG[kind]}${time(from)}, ${time(Math.max(to, from + 3_600_000))}`,
+      ),
+      ...marks.map(
+        ({ kind, title: said, at }) =>
+          `  ${plain(kind === 'revocation' ? 'Revoked' : (said.split(' on ')[0] ?? ''))} :milestone, ${time(at)}, 0d`,
+      ),
+    ]),
+  ]);
+  while (sections.length > 1 && sections.flat().join('\n').length > MAX_LENGTH) sections.shift();
+  return [
+    '```mermaid',
+    'gantt',
+    '  dateFormat YYYY-MM-DD HH:mm',
+    '  axisFormat %Y-%m-%d',
+    ...sections.flat(),
+    '```',
+  ].join('\n')
+}
+
+const nameOf = (kind              , label        ) =>
+  kind === 'production'
+    ? `In production at ${label}`
+    : kind === 'revoked'
+      ? `${label}, revoked`
+      : kind === 'expired'
+        ? `${label}, expired`
+        : label;
+
+/** Mermaid takes colons, commas, semicolons and number signs for its own. */
+const plain = (text        ) =>
+  visible(text)
+    .replace(/[:;,#%{}<>`"]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+const time = (at        ) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
+/** Events that the page lists; the log has all of them. */
+const TOLD = 500;
+
+/** Models' lives as a page of Markdown: what is so now, the time line as a Mermaid chart, and everything that happened. */
+function lifeMarkdown({ log, life, targets, dues }            )         {
+  const events = story(life);
+  const left = events.length - TOLD;
+  const parts = [
+    `# Models in ${escapeText(log)}`,
+    `As of ${day(life.now)}. The log is the record; this page tells what it says.`,
+    table(
+      ['Model', 'Model id', 'Certificate', 'In production at'],
+      life.models.map(model => [
+        escapeText(model.name),
+        code(model.id.slice(0, 12)),
+        escapeText(certificateWords(model)),
+        targets
+          .filter(({ to }) => to?.id === model.id)
+          .map(({ target }) => code(target))
+          .join(', ') || '–',
+      ]),
+    ),
+    targets.length === 0
+      ? ''
+      : `## Targets\n\n${table(
+          ['', 'Target', 'Points at', 'Since', 'Found'],
+          targets.map(({ target, to, at, verdict, found }) => [
+            VERDICT_SIGN[verdict],
+            code(target),
+            escapeText(to?.name ?? 'nothing'),
+            day(at),
+            escapeText(found),
+          ]),
+        )}`,
+    dues.length === 0
+      ? ''
+      : `## Due\n\n${dues.map(({ model, what, at, overdue }) => `- ${overdue ? '❌' : '⚠️'} ${escapeText(`${model}: ${what} on ${day(at)}`)}`).join('\n')}`,
+    `## Time line\n\n${gantt(life)}`,
+    `## What happened\n\n${table(
+      ['When', 'Model', 'What', ''],
+      events.slice(-TOLD).map(({ at, model, what, more }) => [day(at), escapeText(model), what, escapeText(more)]),
+    )}`,
+    left > 0 ? `_${left} earlier events were left out; the log has them._` : '',
+  ];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+const SIGN = { passed: '✔', failed: '✘', inconclusive: '?' };         
+
+/** Models with their certificates, targets with what is wrong, and what is due, for a terminal. */
+function lifeLines({ log, life, targets, dues }            )         {
+  const rows = life.models.map(model => [
+    model.name,
+    model.id.slice(0, 12),
+    certificateWords(model),
+    targets
+      .filter(({ to }) => to?.id === model.id)
+      .map(({ target }) => target)
+      .join(', ') || '–',
+  ]);
+  const head = ['MODEL', 'MODEL ID', 'CERTIFICATE', 'IN PRODUCTION AT'];
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map(row => visible(row[i] ?? '').length)));
+  const line = (cells                   ) =>
+    cells.map((cell, i) => visible(cell).padEnd(i === cells.length - 1 ? 0 : (widths[i] ?? 0))).join('  ');
+  return [
+    { tone: 'strong', text: line(head) },
+    ...rows.map(row => ({ tone: 'plain'         , text: line(row) })),
+    ...(rows.length === 0 ? [{ tone: 'muted'         , text: `${log} has no model yet` }] : []),
+    ...(targets.length > 0 ? [{ tone: 'plain'         , text: '' }] : []),
+    ...targets.map(({ target, to, verdict, found }) => ({
+      tone: verdict,
+      text: `${SIGN[verdict]} ${visible(`${target} → ${to?.name ?? 'nothing'}: ${found}`)}`,
+    })),
+    ...(dues.length > 0 ? [{ tone: 'plain'         , text: '' }] : []),
+    ...dues.map(({ model, what, at, overdue }) => ({
+      tone: overdue ? ('fail'         ) : ('warn'         ),
+      text: visible(`! ${model}: ${what} on ${day(at)}${overdue ? ', which is over' : ''}`),
+    })),
+  ]
+}
+
+const SYNOPSIS = '[MODEL] [--markdown FILE] [--html FILE]';
+const flags$4                      = [
+  { name: 'offline', kind: 'switch', description: 'Do not ask the targets: tell what the log says' },
+  {
+    name: 'markdown',
+    kind: 'value',
+    description: 'Write the page of the models’ life as Markdown, with a Mermaid chart',
+  },
+  { name: 'html', kind: 'value', description: 'Write it as one HTML file, without scripts' },
+  ...LOG_FLAGS,
+  { name: 'json', kind: 'switch', description: 'Print everything as JSON' },
+];
+
+const status             = {
+  name: 'status',
+  summary:
+    'Tell what each model’s certificate says today, where production points, and where that differs from the log',
+  synopsis: SYNOPSIS,
+  examples: ['proofmark status', 'proofmark status credit-default --html life.html'],
+  flags: flags$4,
+  async run(args) {
+    const parsed = parseFlags(args, flags$4);
+    const { values, positionals } = parsed;
+    if (positionals.length > 1) throw incomplete('one model, or none for all', `proofmark status ${SYNOPSIS}`)
+    const { ports, place, recordLog } = await logOf(parsed);
+    if (!recordLog)
+      throw incomplete(
+        'a log to read but found none',
+        'Name it in record.log of proofmark.yml, or with --remote and --verifier-key',
+      )
+    const targets = composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN);
+    const told = await status$1({ model: positionals[0], offline: values.has('offline') }, recordLog, targets, ports);
+    const [markdown, html] = [values.get('markdown')?.at(-1), values.get('html')?.at(-1)];
+    if (markdown !== undefined) await ports.files.write(place.rebase(markdown), lifeMarkdown(told));
+    if (html !== undefined) await ports.files.write(place.rebase(html), lifeHtml(told));
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    else printLines(process.stdout, lifeLines(told));
+    return exitCode(told.verdict, [])
   },
 };
 
@@ -5491,7 +8106,7 @@ async function eachRow(table       , take                                       
   }
 }
 
-const flags$2                      = [
+const flags$3                      = [
   { name: 'data', kind: 'value', description: 'The table to look at' },
   { name: 'out', kind: 'value', description: 'The contract to write. Default: on standard output' },
   { name: 'hold-out', kind: 'value', description: 'Share of the rows to try the contract on. Default: 0.2' },
@@ -5503,9 +8118,9 @@ const suggest             = {
   summary: 'Suggest a data contract from a table, with bounds, and show what it would have flagged on rows held out',
   synopsis: '--data FILE [--out CONTRACT] [--hold-out SHARE] [--alarms PROBABILITY]',
   examples: ['proofmark suggest --data train.csv --out contract.odcs.yaml'],
-  flags: flags$2,
+  flags: flags$3,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$2);
+    const { values, positionals } = parseFlags(args, flags$3);
     const data = values.get('data')?.at(-1) ?? positionals[0];
     if (data === undefined) {
       throw new UserError('flags.missing', 'Expected --data (the table to look at) but found nothing', {
@@ -5941,7 +8556,7 @@ const noRows = (data        ) =>
 const KEY_VARIABLE = 'PROOFMARK_TOKEN_KEY';
 const MAX_KEY_BYTES = 4096;
 
-const flags$1                      = [
+const flags$2                      = [
   { name: 'data', kind: 'value', description: 'The table: a CSV file' },
   {
     name: 'contract',
@@ -5965,9 +8580,9 @@ const tokenize             = {
     'openssl rand -hex 32 > tokens.key',
     'proofmark tokenize --data raw.csv --contract contract.odcs.yaml --key tokens.key --out applications.csv',
   ],
-  flags: flags$1,
+  flags: flags$2,
   async run(args) {
-    const { values } = parseFlags(args, flags$1);
+    const { values } = parseFlags(args, flags$2);
     const required = (name        ) => values.get(name)?.at(-1) ?? missing$1(name);
     const [data, contract, out] = [required('data'), required('contract'), required('out')];
     const log = terminalLog(process.stderr);
@@ -6066,14 +8681,21 @@ function missing$1(flag        )        {
   })
 }
 
-const flags                      = [
+const flags$1                      = [
   { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
-  { name: 'key', kind: 'value', description: 'Public key (PEM) of the certifier' },
+  ...TRUSTING_FLAGS,
   {
     name: 'evidence',
     kind: 'value',
     description: 'Folder of the evidence, to be compared with what the certificate rests on',
   },
+  {
+    name: 'proof',
+    kind: 'value',
+    description: 'Proof that it is in the log. Default: certificate.tlog-proof beside the certificate',
+  },
+  ...PLACE_FLAGS,
+  ...TRUST_FLAGS,
   { name: 'json', kind: 'switch', description: 'Print the steps as JSON' },
   { name: 'quiet', kind: 'switch', description: 'Print the result only' },
 ];
@@ -6081,22 +8703,36 @@ const flags                      = [
 const verify             = {
   name: 'verify',
   summary: 'Verify a certificate, offline, against the bytes of a model',
-  synopsis: 'CERTIFICATE --model FILE… --key FILE',
+  synopsis: 'CERTIFICATE --model FILE… [--key FILE | --policy FILE]',
   examples: ['proofmark verify certificate.sigstore.json --model model.joblib --key proofmark.pub'],
-  flags,
+  flags: flags$1,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags);
+    const parsed = parseFlags(args, flags$1);
+    const { values, positionals } = parsed;
+    const one = (name        ) => values.get(name)?.at(-1);
     const [certificate] = positionals;
-    const key = values.get('key')?.at(-1);
     const model = values.get('model');
     if (certificate === undefined || positionals.length > 1)
       throw missing(`one certificate but found ${positionals.length}`)
     if (model === undefined || model.length === 0) throw missing('--model to name the model but found nothing')
-    if (key === undefined) throw missing('--key to name the public key but found nothing')
-    const log = terminalLog(process.stderr, { quiet: values.has('quiet') || values.has('json') });
-    const evidence = values.get('evidence')?.at(-1);
-    const verification = await verify$1({ certificate, model, key, evidence }, compose(process.cwd(), log, {}));
-    log.done();
+    const { place, ports, trust, recordLog, done } = await trustedLogOf(parsed);
+    const path = (flag        ) => {
+      const typed = one(flag);
+      return typed === undefined ? undefined : place.rebase(typed)
+    };
+    const verification = await verify$1(
+      {
+        certificate: place.rebase(certificate),
+        model: model.map(place.rebase),
+        key: trust,
+        evidence: path('evidence'),
+        proof: path('proof'),
+        name: one('name'),
+        log: recordLog,
+      },
+      ports,
+    );
+    done();
     if (values.has('json'))
       process.stdout.write(`${JSON.stringify({ outcome: verification.outcome, steps: verification.steps }, null, 2)}\n`);
     else if (values.has('quiet')) process.stdout.write(`${verificationLine(verification)}\n`);
@@ -6110,6 +8746,187 @@ const missing = (what        ) =>
     hint: 'proofmark verify CERTIFICATE --model FILE… --key FILE',
   });
 
+/** A witness and what it remembers. */
+                          
+                            
+                             
+                                                                                                                
+                                     
+ 
+
+/** What a witness has seen and signed. */
+                            
+                                                                                        
+                       
+                       
+                   
+                                                             
+                          
+ 
+
+/**
+ * Reads the whole log, holds it against what the witness saw before, and cosigns its newest checkpoint at this time: also where nothing is
+ * new, for that is what tells a quiet log from one that somebody keeps from its readers.
+ */
+async function witnessLog(
+  branch           ,
+  trust          ,
+  { signer, stored }         ,
+  ports          ,
+)                                {
+  const before = stored === undefined ? undefined : openCheckpoint(stored, trust.origin, trust.key, ports.noteKeys);
+  if (typeof before === 'string')
+    throw new UserError('witness.memory', `${before}, in what the witness has kept`, {
+      hint: `Restore the file that it wrote last for ${trust.origin}`,
+    })
+  const log = await readLog(branch, { ...trust, quorum: 0, maxAgeHours: undefined }, before ? [before] : [], ports);
+  if (isFault$1(log)) return log
+  const { text, signatures } = log.checkpoint.note;
+  const at = ports.now();
+  const own = signatures.filter(({ name, keyId }) => name === trust.key.name && keyId === trust.key.keyId);
+  const cosignature = cosign(text, at, signer, ports.noteKeys.sign);
+  return {
+    note: writeNote({ text, signatures: [...own, cosignature] }),
+    size: log.checkpoint.size,
+    at: new Date(Math.floor(at.getTime() / 1000) * 1000),
+    ...(before === undefined ? {} : { before: before.size }),
+  }
+}
+
+/** Puts a cosigned checkpoint where readers of the log look for it, in the log's own branch. Never over one of a larger tree. */
+async function mirrorCosignature(
+  branch           ,
+  trust          ,
+  signer            ,
+  { note, size }           ,
+  ports          ,
+)                {
+  const path = witnessFile(signer.name);
+  await untilDone(
+    branch.name,
+    async () => {
+      const commit = await requireHead(branch);
+      const there = await branch.read(commit, path);
+      const known =
+        there === undefined
+          ? ''
+          : openCheckpoint(new TextDecoder().decode(there), trust.origin, trust.key, ports.noteKeys);
+      if (typeof known !== 'string' && (known.size > size || writeNote(known.note) === note)) return 'done'
+      await branch.commit(commit, {
+        message: `Cosign the checkpoint of ${size} entries`,
+        additions: [{ path, content: utf8(note) }],
+        deletions: [],
+      });
+      return 'again'
+    },
+    ports,
+  );
+}
+
+/** Variable whose text is the witness's private key where no file is named. */
+const WITNESS_KEY = 'PROOFMARK_WITNESS_KEY';
+const DEFAULT_KEY = 'proofmark-witness.key';
+const DEFAULT_MEMORY = 'proofmark-witness.checkpoint';
+
+const flags                      = [
+  ...PLACE_FLAGS,
+  {
+    name: 'witness-key',
+    kind: 'value',
+    description: `File with the witness's private key. Default: the text in ${WITNESS_KEY}`,
+  },
+  {
+    name: 'memory',
+    kind: 'value',
+    description: `File that the witness remembers the log by. Default: ${DEFAULT_MEMORY}`,
+  },
+  { name: 'mirror', kind: 'switch', description: "Put the cosignature into the log's branch, where its readers look" },
+  { name: 'name', kind: 'value', description: 'init: what the witness is called, e.g. audit.acme.example/w1' },
+  { name: 'json', kind: 'switch', description: 'Print the result as JSON' },
+];
+
+const witness             = {
+  name: 'witness',
+  summary:
+    "Hold a log against what was seen of it before, and cosign it; from a place that the log's owner cannot write to",
+  synopsis: '[init --name NAME] [--repository OWNER/NAME | --remote GIT] --verifier-key KEY [--mirror]',
+  examples: [
+    'proofmark witness init --name audit.acme.example/w1',
+    'proofmark witness --repository acme/governance --verifier-key KEY --mirror',
+  ],
+  flags,
+  async run(args) {
+    const parsed = parseFlags(args, flags);
+    const given = await givenLog(parsed);
+    const { ports, place, last } = given;
+    const json = parsed.values.has('json');
+    if (parsed.positionals[0] === 'init') return makeKey(given)
+    const signer = await witnessSigner(given);
+    const trust = trustOf(given.settings, {}, ports);
+    const branch = ports.logs.open(logPlace(given.settings, ports.context));
+    const memory = place.rebase(last('memory') ?? DEFAULT_MEMORY);
+    const stored = (await ports.files.exists(memory))
+      ? await ports.files.readText(memory, { maxBytes: MAX_NOTE_LENGTH })
+      : undefined;
+    const seen = await witnessLog(branch, trust, { signer, stored }, ports);
+    if (isFault$1(seen)) return tellFault(seen, json)
+    // What was signed is kept before anybody is shown it: a witness that forgets could cosign a fork.
+    await ports.files.write(memory, seen.note);
+    if (parsed.values.has('mirror')) await mirrorCosignature(branch, trust, signer, seen, ports);
+    const { size, at, before } = seen;
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ origin: trust.origin, size, before, at, note: seen.note }, null, 2)}\n`
+        : `✔ ${trust.origin} continues ${before === undefined ? 'nothing: it was believed as it is' : `the ${before} entries seen before`}; ${size} cosigned at ${at.toISOString()}\n`,
+    );
+    return 0
+  },
+};
+
+async function witnessSigner({ ports, place, last }          ) {
+  const path = last('witness-key');
+  const text =
+    path === undefined ? process.env[WITNESS_KEY] : await ports.files.readText(place.rebase(path), { maxBytes: 4096 });
+  const signer = readSignerKey(text ?? '', 4, ports.noteKeys.hash, ports.noteKeys.publicKey);
+  if (signer !== undefined) return signer
+  throw new UserError(
+    'witness.key',
+    `Expected the private key of a witness in ${path ?? WITNESS_KEY} but found ${text ? 'another text' : 'nothing'}`,
+    {
+      hint: 'Give the file that `proofmark witness init --name NAME` made by --witness-key, or its line in PROOFMARK_WITNESS_KEY',
+    },
+  )
+}
+
+async function makeKey({ ports, place, last }          ) {
+  const name = last('name');
+  const path = place.rebase(last('witness-key') ?? DEFAULT_KEY);
+  if (name === undefined || !isKeyName(name))
+    throw new UserError(
+      'witness.name',
+      `Expected --name to name the witness without spaces and + but found '${name ?? ''}'`,
+      {
+        hint: 'proofmark witness init --name audit.acme.example/w1',
+      },
+    )
+  if (await ports.files.exists(path))
+    throw new UserError('witness.exists', `Expected no file at ${path} but found one`, {
+      file: path,
+      hint: 'Move it away, or write the new key somewhere else: keys are never overwritten',
+    })
+  const seed = ports.noteKeys.generate();
+  const signer = { ...noteVerifier(name, 4, ports.noteKeys.publicKey(seed), ports.noteKeys.hash), seed };
+  await ports.files.write(path, `${writeSignerKey(signer)}\n`, { secret: true });
+  process.stdout.write(
+    [
+      `private key   ${path}   keep it secret: put its line into the secret ${WITNESS_KEY} of the witness's own repository`,
+      `verifier key  ${writeVerifierKey(signer)}   put it into policy.trust.log.witnesses of those who read the log`,
+      '',
+    ].join('\n'),
+  );
+  return 0         
+}
+
 /** Every command of the program, in the order in which one meets them. */
 const commands                        = [
   init,
@@ -6122,6 +8939,16 @@ const commands                        = [
   driftCompare,
   auditRecord,
   verify,
+  decrypt,
+  approve,
+  review,
+  promote,
+  demote,
+  revoke,
+  status,
+  log,
+  witness,
+  policy,
   suggest,
   importRules,
   merge,
@@ -6198,7 +9025,7 @@ function say(text        )           {
 function complain(error         )           {
   if (error instanceof UserError) {
     process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `  → ${error.hint}\n`}`);
-    return error.kind === 'environment' ? 4 : 3
+    return exitCodeOf(error)
   }
   process.stderr.write(
     `Proofmark itself failed; please report this:\n${error instanceof Error ? error.stack : String(error)}\n`,

@@ -4,10 +4,11 @@ import { r as readPointer, p as pointerText, P as POINTER_SCHEMA } from './point
 import { m as modelId, n as matchNames, k as sha256Sums } from './validity-step.js';
 import { s as subjectDifference } from './subject-difference.js';
 import { a as MAX_BUNDLE_BYTES } from './bundle.js';
-import { i as instant } from './instant.js';
+import { j as instant } from './open-policy.js';
 import { U as UserError } from './user-error.js';
 import { b as CERTIFICATE_EXTENSION } from './print-lines.js';
 import { S as SUMS_FILE, C as CERTIFICATE_FILE } from './record-files.js';
+import { l as leavesFolder } from './leaves-folder.js';
 import { c as certifiedFiles } from './verify.js';
 import { w as worstVerdict } from './verdict.js';
 import { v as visible, e as escapeText } from './escape.js';
@@ -100,6 +101,10 @@ async function certifiedModel(
   const { pairs } = matchNames(names, await ports.files.list(model));
   const files              = [];
   for (const { name, digest } of certified) {
+    if (leavesFolder(name))
+      throw new UserError('promotion.file-name', `Expected the model's files below one folder but found ${name}`, {
+        hint: 'Certify the model from a folder that holds all of it: a target keeps its files below one of its own',
+      })
     const here = pairs.get(name);
     if (here === undefined)
       throw new UserError('promotion.file-gone', `Expected ${name} of the verified model but it is gone`, {

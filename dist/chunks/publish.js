@@ -1,5 +1,9 @@
-import { S as STATUS_ORDER, b as code, d as escapeText, g as STATUS_SIGN, h as folded, t as table, V as VERDICT_SIGN, C as CHECK_RUN_PREFIX, a as visible, i as VERDICT_WORD } from './context.js';
-import { c as count, f as formatNumber, b as formatBytes, d as formatShare, e as formatLimit, g as formatP, h as formatInterval, w as withinLimit, L as LIMITS, j as tally, k as found, l as wanted, p as places, m as isRow, n as place, q as rowTable, v as verdictLine, s as inRepository, a as recordSection, u as recordCheckRun } from './terminal-report.js';
+import { C as CERTIFICATE_FILE } from './record-files.js';
+import { C as CHECK_RUN_PREFIX } from './verdict.js';
+import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, w as withinLimit, L as LIMITS, t as tally, p as places, h as place, i as found, j as wanted, v as verdictLine, r as recordSection, k as recordCheckRun } from './record-section.js';
+import { i as isRow, r as rowTable, a as inRepository } from './terminal-report.js';
+import { c as code, e as escapeText, v as visible } from './escape.js';
+import { S as STATUS_ORDER, a as STATUS_SIGN, f as folded, t as table, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
 
 const ENDED_BY                        = {
   time: 'its time ran out',
@@ -960,11 +964,13 @@ const key = (runs                             ) =>
                                                                                            
                                                         
                                        
+                                                                             
+                                             
  
 
 /** Shows results on GitHub: the release of a certificate, a check run for each gate and for the record, the pull request's one comment. */
 async function publish(
-  { evidence, recorded, release }             ,
+  { evidence, recorded, release, attestations = false }             ,
   forge       ,
   context            ,
 )                {
@@ -974,6 +980,14 @@ async function publish(
   for (const run of [...evidence.map(checkRun), ...(recorded ? [recordCheckRun(recorded)] : [])])
     await forge.createCheckRun(run);
   if (context.pullRequest) await refreshComment(forge, context.pullRequest.head);
+  const certificate = attestations ? certificateAmong(recorded?.assets ?? []) : undefined;
+  if (certificate !== undefined) await forge.attest(certificate);
+}
+
+/** A refusal has no assets: tools that look in the store see signature and subject, not what a statement says. */
+function certificateAmong(assets                         )                     {
+  const certificate = assets.find(({ name }) => name === CERTIFICATE_FILE);
+  return certificate && new TextDecoder().decode(certificate.content)
 }
 
 export { fullReport as f, publish as p, section as s };

@@ -1,16 +1,49 @@
+import { N as NAMESPACE, w as worstVerdict } from './verdict.js';
+import { c as canonicalJson } from './canonical-json.js';
+import { j as instant, k as loadKeyTrust, m as loadTrust } from './open-policy.js';
 import { w as waiverEnd, c as contentOf } from './match-waiver.js';
 import { d as describeWaiver } from './waivers-check.js';
-import { c as canonicalJson } from './canonical-json.js';
 import { U as UserError } from './user-error.js';
-import { w as worstVerdict } from './verdict.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { a as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
 import { r as readStatement, b as CERTIFICATE_EXTENSION } from './print-lines.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
-import { m as loadKeyTrust, n as loadTrust } from './open-policy.js';
 import { v as visible, e as escapeText } from './escape.js';
 import { V as VERDICT_SIGN, t as table } from './words.js';
+
+/** What was looked through, and what was found due. */
+                                
+                               
+                          
+                                       
+                                        
+ 
+
+/** The log's entry for a periodic review: that it took place, and what it found. */
+function reviewLeaf(
+  { certificates, waivers, ended, ending }               ,
+  { at, run }                                                         ,
+  sha256                          ,
+)                   {
+  const names = (items                       ) => items.map(({ what }) => what);
+  const document = canonicalJson({
+    schema: `${NAMESPACE}review/v1`,
+    at: instant(at),
+    certificates,
+    waivers,
+    ended: names(ended),
+    ending: names(ending),
+  });
+  const leaf = { v: 1, type: 'review', at: instant(at), document: `sha256:${sha256(document)}` };         
+  return { leaf: run === undefined ? leaf : { ...leaf, run }, document }
+}
+
+/** Enters in the log that a periodic review took place, and what it found. */
+function enterReview(outcome               , log           , { now, sha256, context }       )                {
+  const { leaf, document } = reviewLeaf(outcome, { at: now(), run: context.url }, sha256);
+  return log.append(leaf, document)
+}
 
 /** A certificate that was found, as far as its review needs it. */
                                    
@@ -404,4 +437,4 @@ function reviewSummary(result              )         {
 const issuesLine = ({ opened, updated, closed, left }                                     ) =>
   `Issues: ${opened.length} opened, ${updated} updated, ${closed} closed${left === 0 ? '' : `, ${left} left for the next review`}`;
 
-export { reviewLines as a, reviewSummary as b, reviewLine as c, review as r };
+export { reviewLines as a, reviewSummary as b, reviewLine as c, enterReview as e, review as r };

@@ -1,11 +1,16 @@
 import { relative, resolve } from 'node:path';
-import { g as getInput, a as setSecret, e as error, b as summary, s as setOutput } from './toolkit.js';
+import { g as getInput, s as setSecret, e as error, a as summary, b as setOutput } from './toolkit.js';
 import { s as section, f as fullReport, p as publish } from './publish.js';
-import { r as run, i as inputsOf, f as fromText } from './run.js';
-import { S as STATUS_ORDER, a as visible, l as locate, c as compose, f as folderIn } from './context.js';
-import { s as strictObject, b as boolean, _ as _enum, a as string, c as schemaAt, v as validate } from './validate.js';
+import { r as run } from './run.js';
+import { l as locate, c as compose, f as folderIn } from './exit-code.js';
+import { s as schemaAt, v as validate } from './validate.js';
+import { i as inputsOf, f as fromText } from './open-policy.js';
+import { s as strictObject, b as boolean, _ as _enum, a as string } from './schemas2.js';
 import { a as atBoundary, c as connectGithub, w as workspace, b as actionLog, i as inputDocument, f as fail } from './face.js';
-import { w as withinLimit, a as recordSection, L as LIMITS, o as oneLine, t as terminalReport } from './terminal-report.js';
+import { v as visible } from './escape.js';
+import { S as STATUS_ORDER } from './words.js';
+import { w as withinLimit, r as recordSection, L as LIMITS } from './record-section.js';
+import { o as oneLine, t as terminalReport } from './terminal-report.js';
 import { p as printLines } from './print-lines.js';
 
 /** How a command runs, rather than what it checks: inputs that every action has. */
@@ -64,6 +69,7 @@ const runAction = (command             )                =>
         nameInput: ({ name }) => `input ${name}`,
         rebase: place.rebase,
         key,
+        logKey: process.env.PROOFMARK_LOG_KEY,
         evidence:
           command === 'audit-record' && getInput('evidence') !== '' ? place.rebase(getInput('evidence')) : undefined,
       },
@@ -117,8 +123,8 @@ async function show(outcome         , { context, forge }        , { log }       
     return 0
   }
   try {
-    const { certification: recorded, release } = outcome;
-    await publish({ evidence: evidenceOf(outcome), recorded, release }, forge, context);
+    const { certification: recorded, release, attestations } = outcome;
+    await publish({ evidence: evidenceOf(outcome), recorded, release, attestations }, forge, context);
     return 0
   } catch (problem) {
     return fail(problem)

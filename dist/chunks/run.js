@@ -1,149 +1,31 @@
-import { q as VERSION, w as worstVerdict, v as verdictOf, e as evidenceFile, G as GATES, s as shardFile, u as SHARD_SCHEMA, x as ShardFile, y as readShard, z as ColumnKind, A as kindOf$1, B as truthValue, D as textBatch, E as isRate, F as readJson, H as Evidence, M as MAX_BUNDLE_BYTES, I as readBundle, N as NAMESPACE, J as MAX_PACKAGES$1, K as defineKind, L as Sha256, O as stoppedScan, P as EVIDENCE_SCHEMA, i as VERDICT_WORD, d as escapeText, Q as CARD_FIELDS, g as STATUS_SIGN, t as table, b as code, a as visible, S as STATUS_ORDER } from './context.js';
-import { Z as ZodArray, j as ZodType, k as ZodNumber, m as ZodBoolean, n as ZodUnion, p as ZodEnum, h as readYaml, v as validate, c as schemaAt, U as UserError, e as distExports, d as array, t as tuple, q as base64$1, u as unknown$1, w as closestMatch, x as leven, o as object, a as string, i as int, s as strictObject, l as literal, _ as _enum, f as union, z as number$1, A as looseObject, b as boolean } from './validate.js';
-import { s as studentT$1, S as Settings, V as VERIFIER_ID, i as instant, M as MAX_LISTED_FILES, a as SUMS_FILE, b as STATEMENT_TYPE, C as Certificate, c as VERIFICATION_SUMMARY, d as CERTIFICATE_EXTENSION, v as validityOf, f as compareUtf8, R as Refusal, g as REFUSAL, h as CERTIFICATE_FILE, j as REFUSAL_FILE, k as sha256Sums, l as STATEMENT_PAYLOAD, m as figure, n as percent$1, o as grouped, q as quantileOf, P as PERFORMANCE_METRIC_IDS, r as robustScale, t as medianOf, u as scaleOf, w as countDistance, x as PLAIN, y as milliseconds, z as distanceLimit, A as durationText, B as RULES$1, D as timeText, E as nothingJudged, F as quantileStore, G as keep, H as ranked$1, I as rankOf, J as quantileRanks, K as validityStep, L as readStatement, N as dialectFor, O as modelId, e as exitCode } from './print-lines.js';
-import { w as waiverEnd, g as contentOf, m as matchWaiver, h as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, a as printable, c as checkId, i as byRank, j as declaresDependencies, k as mergeAliases, l as waiveFindings, o as artefactCheck, r as rules } from './index.js';
-import { x as documentName, i as isReadable, M as MAX_EVIDENCE_BYTES, r as readEvidence, f as formatNumber$1, h as formatInterval, d as formatShare, b as formatBytes, L as LIMITS, c as count$2, y as keyText, s as inRepository, m as isRow, z as cellTexts } from './terminal-report.js';
-import { a as sortedFinite, c as count$1, r as requirePositive, l as logBinomialTerm, m as mirrored, i as incompleteGamma, b as logPoissonTerm, d as chiSquared$1, p as probability, e as inverseUpper, f as inverseLower, n as notNan, g as requireSuccesses, h as normal, j as outsideEachEnd, k as beta, q as positiveRoot, t as gammainc, u as sorted$1, v as binomial, w as smallestWhole, x as deviance, y as kolmogorov, z as shown$4, I as Implementation, A as argumentsOf, M as MATCH_JSON_SCHEMA, B as readContract$1, s as startJob, C as bindTables, D as tableForFile, E as planCross, F as isBlank, G as finiteNumber, H as newcombe, J as DRAWN$2, R as ROWS_PER_CATEGORY, K as MAX_CATEGORIES, L as categoriesOf, N as isSensitive, O as drawnNumbers, P as summaryOf$1, Q as countedTexts, S as countedValues, T as driftMeasures, U as jointSample, V as foundBy, W as clopperPearson, X as stirlingError, Y as formatCount, Z as listed$3, _ as NO_NAME, $ as MOST_LOCATIONS, a0 as counted$1, a1 as wilson, a2 as formatNumber, a3 as faultCheck, a4 as keptRows, a5 as ISO, a6 as instant$1, a7 as collectFaults, a8 as finiteNumber$1, a9 as luhn } from './overflow-files.js';
+import { e as evidenceFile, G as GATES, b as ColumnKind, k as kindOf$1, t as truthValue, i as isRate, E as Evidence, M as MAX_PACKAGES$1, d as defineKind, S as Sha256, c as CARD_FIELDS } from './evidence.js';
+import { i as readReceipt, n as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, j as isFault, k as faultError, s as shardFile, S as SHARD_SCHEMA, o as ShardFile, p as readShard, t as textBatch, q as readJson, u as stoppedScan, b as exitCode } from './exit-code.js';
+import { s as studentT$1, j as instant, n as openLogToWrite, o as openLog, r as readLog, d as documentFile, q as encodeBase64, u as utf8, a as appendToLog, c as rememberSeen, v as validityOf, t as figure, w as percent$1, x as grouped, y as quantileOf, P as PERFORMANCE_METRIC_IDS, z as robustScale, A as medianOf, B as scaleOf, C as countDistance, D as PLAIN, E as milliseconds, F as distanceLimit, G as durationText, R as RULES$1, H as timeText, I as nothingJudged, J as quantileStore, K as keep, L as ranked$1, N as rankOf, O as quantileRanks, k as loadKeyTrust, Q as dialectFor, S as Settings, e as readSettings, g as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { w as worstVerdict, v as verdictOf, N as NAMESPACE, E as EVIDENCE_SCHEMA } from './verdict.js';
+import { s as strictObject, a as string, c as array, t as tuple, f as base64$2, u as unknown$2, o as object, i as int, l as literal, _ as _enum, d as union, n as number$1, g as looseObject, b as boolean } from './schemas2.js';
+import { i as isReadable, d as documentName, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
+import { s as subjectDifference } from './subject-difference.js';
+import { u as sortedFinite, d as count$1, b as requirePositive, v as logBinomialTerm, w as mirrored, x as incompleteGamma, y as logPoissonTerm, z as chiSquared$1, p as probability, i as inverseUpper, A as inverseLower, n as notNan, B as requireSuccesses, g as normal, e as outsideEachEnd, C as beta, D as positiveRoot, j as gammainc, E as sorted$1, f as binomial, F as smallestWhole, G as deviance, H as kolmogorov, I as counted$1, J as formatNumber, K as formatCount, L as listed$3, M as isSensitive, N as MATCH_JSON_SCHEMA, O as readContract$1, P as shown$4, Q as Implementation, R as argumentsOf, s as startJob, S as bindTables, T as tableForFile, U as planCross, V as isBlank, W as finiteNumber, X as newcombe, Y as DRAWN$2, Z as drawnNumbers, _ as summaryOf$1, $ as countedTexts, a0 as countedValues, a1 as driftMeasures, a2 as jointSample, a3 as foundBy, h as clopperPearson, a4 as stirlingError, a5 as NO_NAME, a6 as MOST_LOCATIONS, a7 as wilson, a8 as faultCheck, a9 as keptRows, aa as ISO, ab as instant$1, ac as collectFaults, ad as finiteNumber$1, ae as luhn } from './overflow-files.js';
+import { w as waiverEnd, m as matchWaiver, p as printable } from './match-waiver.js';
+import { c as canonicalJson } from './canonical-json.js';
+import { p as predicateHead, s as statementHead, a as policyDigest, h as hashFiles, c as commonFolder$1, b as compareUtf8, S as SALT_BYTES, d as commitment, e as saltFile, m as modelId, f as evidenceResource, g as evidenceUri, i as evidenceStatement, j as evidenceLines, k as sha256Sums, v as validityStep, l as inOrder$2 } from './validity-step.js';
+import { R as RECORD_FILES, M as MODEL_SIGNATURE_FILE, A as ARCHIVE_FILE, E as EVIDENCE_FILE, a as ENVELOPE_FILE, P as PROOF_FILE, C as CERTIFICATE_FILE, S as SUMS_FILE, D as DECISION_FILE, b as REFUSAL_FILE } from './record-files.js';
+import { R as Refusal, a as REFUSAL, S as STATEMENT_PAYLOAD, l as loggedAt, C as Certificate, s as serialOf, V as VERIFICATION_SUMMARY, b as CERTIFICATE_EXTENSION, c as STATEMENT_TYPE, r as readStatement } from './print-lines.js';
+import { U as UserError } from './user-error.js';
+import { V as VERSION } from './send-once.js';
+import { j as judgeReceipt, b as approvalLeaf } from './approval-leaf.js';
+import { r as readBundle, M as MAX_PAYLOAD_BYTES, a as MAX_BUNDLE_BYTES, p as payloadOf } from './bundle.js';
+import { d as distExports, v as validate, c as closestMatch, l as leven } from './validate.js';
+import { d as describeWaiver, w as waiversCheck } from './waivers-check.js';
 import { a as prepareChecks } from './prepare-checks.js';
-import { g as publicVersion, a as packageName, v as versionsOf, h as partsAbout, w as worstSeverity } from './sent-content.js';
-
-/** What an input's text means under the schema it is for: a number, true or false, a list by lines, a word or else a path, or the text itself. What it can't be read as stays text, for the schema to refuse. */
-function fromText(
-  schema                       ,
-  texts                   ,
-  rebase                          ,
-)          {
-  if (schema instanceof ZodArray) {
-    const items = texts
-      .flatMap(text => text.split('\n'))
-      .map(line => line.trim())
-      .filter(line => line !== '');
-    return items.map(item => fromText(schema.element instanceof ZodType ? schema.element : undefined, [item], rebase))
-  }
-  const text = texts.at(-1) ?? '';
-  if (schema instanceof ZodNumber)
-    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : text
-  if (schema instanceof ZodBoolean) return { true: true, false: false }[text.trim().toLowerCase()] ?? text
-  if (schema instanceof ZodUnion) {
-    const [words, path] = schema.options;
-    return words instanceof ZodEnum && words.safeParse(text.trim()).success
-      ? text.trim()
-      : fromText(path instanceof ZodType ? path : undefined, [text], rebase)
-  }
-  if (schema?.meta()?.path === true) return rebase(text)
-  return text
-}
-
-/** An input of an action, and the flag of the same name: where in the settings its value goes. */
-                        
-                       
-                               
-                                                                                 
-                        
-                                             
-                               
- 
-
-const model        = { name: 'model', setting: 'model.files' };
-
-/** The settings each command takes as inputs; an action works by these alone, without a proofmark.yml. */
-const INPUTS = {
-  'data-validate': [
-    { name: 'data', setting: 'data.files' },
-    { name: 'contract', setting: 'data.contract' },
-    { name: 'shard', setting: 'data.shard' },
-    { name: 'merge', setting: 'data.merge' },
-    model,
-  ],
-  'model-certify': [
-    { name: 'predictions', setting: 'certify.predictions' },
-    { name: 'champion', setting: 'certify.champion' },
-    { name: 'task', setting: 'certify.task' },
-    { name: 'id', setting: 'certify.id' },
-    { name: 'label', setting: 'certify.label' },
-    { name: 'score', setting: 'certify.score' },
-    { name: 'predicted', setting: 'certify.predicted' },
-    { name: 'probabilities', setting: 'certify.probabilities' },
-    { name: 'lower', setting: 'certify.lower' },
-    { name: 'upper', setting: 'certify.upper' },
-    { name: 'query', setting: 'certify.query' },
-    { name: 'series', setting: 'certify.series' },
-    { name: 'time', setting: 'certify.time' },
-    { name: 'history', setting: 'certify.history' },
-    { name: 'season', setting: 'certify.season' },
-    { name: 'latency', setting: 'certify.latency' },
-    { name: 'tokens', setting: 'certify.tokens' },
-    { name: 'cost', setting: 'certify.cost' },
-    { name: 'refused', setting: 'certify.refused' },
-    { name: 'unsafe', setting: 'certify.unsafe' },
-    { name: 'k', setting: 'certify.k' },
-    { name: 'beta', setting: 'certify.beta' },
-    { name: 'top', setting: 'certify.top' },
-    { name: 'tolerance', setting: 'certify.tolerance' },
-    { name: 'quantile', setting: 'certify.quantile' },
-    { name: 'positive', setting: 'certify.positive' },
-    { name: 'weight', setting: 'certify.weight' },
-    { name: 'cluster', setting: 'certify.cluster' },
-    { name: 'threshold', setting: 'certify.threshold' },
-    { name: 'level', setting: 'certify.level' },
-    { name: 'claims', setting: 'certify.claims', flag: 'claim' },
-    { name: 'attributes', setting: 'certify.attributes' },
-    { name: 'slices', setting: 'certify.slices', flag: 'slice' },
-    { name: 'groups', setting: 'certify.groups', flag: 'group' },
-    { name: 'favourable', setting: 'certify.favourable' },
-    { name: 'train', setting: 'certify.train' },
-    { name: 'repeat', setting: 'certify.repeat' },
-    { name: 'perturbed', setting: 'certify.perturbed' },
-    model,
-  ],
-  'security-scan': [
-    { name: 'paths', setting: 'security.paths', positional: true },
-    { name: 'data', setting: 'data.files' },
-    { name: 'contract', setting: 'data.contract' },
-    { name: 'sensitive-data', setting: 'security.sensitive-data' },
-    { name: 'quasi-identifiers', setting: 'security.quasi-identifiers' },
-    { name: 'min-k', setting: 'security.min-k' },
-    { name: 'min-l', setting: 'security.min-l' },
-    { name: 'vulnerabilities', setting: 'security.vulnerabilities' },
-    { name: 'osv-url', setting: 'security.osv-url' },
-    { name: 'secrets-baseline', setting: 'security.secrets.baseline' },
-    { name: 'known-vulnerabilities', setting: 'policy.known-vulnerabilities' },
-    { name: 'max-seconds', setting: 'security.max-seconds' },
-    { name: 'max-memory', setting: 'security.max-memory' },
-    { name: 'max-depth', setting: 'security.max-depth' },
-    { name: 'max-ratio', setting: 'security.max-ratio' },
-    model,
-  ],
-  'drift-compare': [
-    { name: 'reference', setting: 'drift.reference' },
-    { name: 'current', setting: 'drift.current' },
-    { name: 'columns', setting: 'drift.columns' },
-    { name: 'ignore', setting: 'drift.ignore' },
-    { name: 'profile', setting: 'drift.profile' },
-    { name: 'alpha', setting: 'drift.alpha' },
-    { name: 'max-effect', setting: 'drift.max-effect' },
-    { name: 'calibrate', setting: 'drift.calibrate' },
-    { name: 'critical', setting: 'drift.critical' },
-    { name: 'max-drifted-weight', setting: 'drift.max-drifted-weight' },
-    { name: 'on-inconclusive', setting: 'drift.on-inconclusive' },
-    { name: 'max-missing-change', setting: 'drift.max-missing-change' },
-    { name: 'max-unseen-share', setting: 'drift.max-unseen-share' },
-    model,
-  ],
-  'audit-record': [
-    model,
-    { name: 'model-name', setting: 'model.name' },
-    { name: 'model-version', setting: 'model.version' },
-    { name: 'release', setting: 'record.release' },
-    { name: 'require', setting: 'policy.require' },
-    { name: 'validity-days', setting: 'policy.validity-days' },
-  ],
-  gate: [{ name: 'release', setting: 'record.release' }],
-};                                                    
-
-                                             
-
-const inputsOf = (command             )                   => INPUTS[command];
+import { R as ROWS_PER_CATEGORY, M as MAX_CATEGORIES, c as categoriesOf } from './categories.js';
+import { w as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, c as checkId, f as byRank, g as declaresDependencies, m as mergeAliases, h as waiveFindings, i as artefactCheck, r as rules } from './index.js';
+import { k as publicVersion, a as packageName, v as versionsOf, l as partsAbout } from './sent-content.js';
+import { w as worstSeverity } from './limits.js';
+import { e as escapeText, c as code, v as visible } from './escape.js';
+import { b as VERDICT_WORD, a as STATUS_SIGN, t as table, S as STATUS_ORDER } from './words.js';
+import { f as formatNumber$1, g as formatInterval, b as formatShare, a as formatBytes, L as LIMITS, c as count$2, l as keyText, m as cellTexts } from './record-section.js';
+import { a as inRepository, i as isRow } from './terminal-report.js';
 
 /** Calls `visit` once per distinct value of two sorted samples, in order, with how often each of them holds it. */
 function forEachPooledValue(
@@ -578,38 +460,60 @@ function draw(values              , most        , random        )               
   return copy.subarray(0, most)
 }
 
-/** Steps until the state of the generator no longer shows what the seed was. */
-const WARM_UP = 12;
+const TWO_26 = 2 ** 26;
+const TWO_MINUS_53 = 2 ** -53;
 
-/** Random numbers that a text decides on, such as digests of inputs: sfc32 (C. Doty-Humphrey), its state hashed from the text. */
-function seededRandom(seed        )         {
-  let a = hash(seed, 0x9e3779b9);
-  let b = hash(seed, 0x243f6a88);
-  let c = hash(seed, 0xb7e15162);
-  let counter = 1;
-  const next = () => {
-    const t = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + t) | 0;
-    return t >>> 0
-  };
-  for (let i = 0; i < WARM_UP; i++) next();
-  return {
-    word: next,
-    uniform: () => next() / 4294967296,
-    below: bound => Math.floor((next() / 4294967296) * bound),
+/**
+ * The generator xoshiro128** 1.1 with 128 bits of state, which must not all be zero.
+ *
+ * Source: D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators (2021), prng.di.unimi.it/xoshiro128starstar.c
+ */
+function xoshiro128(state                                           )         {
+  let [a, b, c, d] = state;
+  function word()         {
+    const five = Math.imul(b, 5);
+    const result = Math.imul((five << 7) | (five >>> 25), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
+    return result
   }
+  const uniform = () => ((word() >>> 5) * TWO_26 + (word() >>> 6)) * TWO_MINUS_53;
+  // 53 bits leave a bias below n / 2⁵³, and rounding never reaches n.
+  return { word, uniform, below: n => Math.floor(uniform() * n) }
 }
 
-/** FNV-1a from a start of its own, finished as MurmurHash3 is. */
-function hash(text        , start        )         {
-  let h = start;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+/**
+ * A generator seeded by a text: digests of the inputs, so that the same inputs draw the same numbers. Each `purpose`
+ * has a sequence of its own, so that what one draws does not depend on what else was drawn.
+ */
+function seeded(seed        , purpose = '')         {
+  const state                                   = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344];
+  const absorb = (word        ) => {
+    for (const lane of [0, 1, 2, 3]         ) state[lane] = mixed$1(state[lane] ^ (word + Math.imul(lane, 0x9e3779b9)));
+  };
+  for (const word of wordsOf$2(seed)) absorb(word);
+  absorb(seed.length);
+  for (let i = 0; i < purpose.length; i++) absorb(purpose.charCodeAt(i));
+  return xoshiro128(state.every(word => word === 0) ? [1, 2, 3, 4] : state)
+}
+
+/** Eight hexadecimal digits are a word; of any other text each UTF-16 unit is. */
+function wordsOf$2(text        )           {
+  if (!/^[0-9a-f]+$/i.test(text)) return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+  return Array.from({ length: Math.ceil(text.length / 8) }, (_, i) => Number.parseInt(text.slice(8 * i, 8 * i + 8), 16))
+}
+
+/** The finaliser of MurmurHash3, a bijection of 32-bit words (A. Appleby, public domain). */
+function mixed$1(word        )         {
+  let h = word | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) | 0
+  return h ^ (h >>> 16)
 }
 
 /** All values of several samples in one sorted array. */
@@ -710,7 +614,7 @@ function standardDeviation(sizes                   , total        )         {
 }
 
 /** Outcomes this close to the observed one's probability count as equally likely, as in R and SciPy. */
-const TIE$1 = 1 + 1e-7;
+const TIE$2 = 1 + 1e-7;
 
 /**
  * The exact binomial test of k successes in n trials against probability p; the statistic is k / n.
@@ -721,7 +625,7 @@ function binomTest(k        , n        , p = 0.5, alternative              = 'tw
   requireSuccesses(k, n);
   probability(p);
   const { cdf, sf, pmf } = binomial(n, p);
-  const limit = pmf(k) * TIE$1;
+  const limit = pmf(k) * TIE$2;
   const twoSided = () => {
     if (k === p * n) return 1
     if (limit === 0) return 0
@@ -1145,7 +1049,7 @@ function hypergeometric(good        , bad        , drawn        )               
 }
 
 /** Tables this close to the observed one's probability count as equally likely, as in R. */
-const TIE = 1 + 1e-7;
+const TIE$1 = 1 + 1e-7;
 
 /**
  * Fisher's exact test of a 2 × 2 table; the statistic is the sample odds ratio ad / bc (NaN when a margin is zero).
@@ -1162,7 +1066,7 @@ function fisherExact$1(table                              , alternative         
   if (a + b === 0 || c + d === 0 || a + c === 0 || b + d === 0) return { statistic: Number.NaN, pValue: 1 }
   const statistic = b * c === 0 ? Infinity : (a * d) / (b * c);
   const { mode, highest, pmf, atMost, atLeast } = hypergeometric(a + b, c + d, a + c);
-  const limit = pmf(a) * TIE;
+  const limit = pmf(a) * TIE$1;
   const twoSided = () => {
     if (pmf(mode) <= limit) return 1
     if (limit === 0) return 0
@@ -1357,6 +1261,32 @@ function asymptoticTail(n        , m        , u        , tieTerm        )       
   const size = n + m;
   const variance = ((n * m) / 12) * (size + 1 - tieTerm / (size * (size - 1)));
   return variance > 0 ? normal.sf((u - (n * m) / 2 - 0.5) / Math.sqrt(variance)) : 1
+}
+
+/** How McNemar's p-value is found. */
+                                                             
+
+/**
+ * McNemar's two-sided test of pairs that differ: `b` only by the first of two answers, `c` only by the second, equally likely
+ * under the null hypothesis. Exact: twice the binomial tail, with min(b, c) as the statistic; mid-p: half the probability
+ * of what was observed less (Fagerland, Lydersen and Laake 2013); chi-squared: (b − c)² / (b + c), or with the continuity
+ * `correction` (|b − c| − 1)² / (b + c).
+ */
+function mcnemar(
+  b        ,
+  c        ,
+  { method = 'exact', correction = false }                                                   = {},
+)             {
+  const pairs = count$1(b, 'b') + count$1(c, 'c');
+  const fewer = Math.min(b, c);
+  if (method === 'chi-squared') {
+    if (pairs === 0) return { statistic: 0, pValue: 1 }
+    const statistic = (Math.abs(b - c) - (correction ? 1 : 0)) ** 2 / pairs;
+    return { statistic, pValue: chiSquared$1(1).sf(statistic) }
+  }
+  const { cdf, pmf } = binomial(pairs, 0.5);
+  const twice = 2 * cdf(fewer);
+  return { statistic: fewer, pValue: Math.min(1, method === 'exact' ? twice : twice - pmf(fewer)) }
 }
 
 /** Permutations that reach the observed value after which no more are made: the p-value is settled well enough to be large. */
@@ -1569,6 +1499,50 @@ function proportionsZTest(k        , n        , l        , m        )           
   return { statistic, pValue: Math.min(1, 2 * normal.sf(Math.abs(statistic))) }
 }
 
+/** Sums this close to the observed one count as equal, relative to the sum of all sizes. */
+const TIE = 1e-12;
+
+/** The statistic is the mean difference; `exact` where every way to flip the signs was counted. */
+                                                            
+
+/**
+ * The two-sided permutation test of paired differences that are symmetric around 0 under the null hypothesis: how often a
+ * mean with signs flipped at random is at least as far from 0. All 2ⁿ ways where they are no more than `flips`; else so
+ * many at random, the observed one counted among them (Phipson and Smyth 2010).
+ */
+function signFlip(differences              , random        , flips = 10_000)                 {
+  const n = differences.length;
+  if (n === 0) throw new RangeError('Expected at least one difference but found none')
+  const total = sum$1(differences);
+  const limit = Math.abs(total) - TIE * sum$1(differences.map(Math.abs));
+  const statistic = total / n;
+  if (2 ** n <= flips) return { statistic, pValue: extremeShare(differences, limit), exact: true }
+  let extreme = 1;
+  for (let i = 0; i < flips; i++) if (Math.abs(flipped(differences, random)) >= limit) extreme++;
+  return { statistic, pValue: extreme / (flips + 1), exact: false }
+}
+
+/** The share of all signed sums that are at least as far from 0 as the limit. */
+function extremeShare(differences              , limit        )         {
+  // Every way has a mirror image with the same size: the first difference may keep its sign.
+  let sums = [differences[0] ?? 0];
+  for (const difference of differences.subarray(1))
+    sums = sums.flatMap(partial => [partial + difference, partial - difference]);
+  return sums.filter(value => Math.abs(value) >= limit).length / sums.length
+}
+
+/** The sum with signs from random bits, a word for 32 of them. */
+function flipped(differences              , random        )         {
+  let total = 0;
+  let bits = 0;
+  for (let i = 0; i < differences.length; i++) {
+    bits = i % 32 === 0 ? random.word() : bits >>> 1;
+    const difference = differences[i] ?? 0;
+    total += bits & 1 ? difference : -difference;
+  }
+  return total
+}
+
 /** Welch's test: its degrees of freedom, and the difference of the means (x − y) with its interval. */
                                                                                              
 
@@ -1608,223 +1582,227 @@ function welchTTest(
 /** The squared standard error of the mean. */
 const squaredError = ({ n, squares }         )         => squares / (n - 1) / n;
 
-/** The settings of one run: the file's, with the command's inputs laid over them. */
-function readSettings(source                )           {
-  const file = source.file && readYaml(source.file.name, source.file.text);
-  return validate(
-    Settings,
-    file
-      ? overlay(file, source)
-      : overlay({ name: 'the settings', value: {}, place: () => ({ text: 'the settings' }) }, source),
-    'settings.invalid',
-  )
-}
+/** Somebody's account on the forge: its number stays when the name changes. */
+strictObject({ login: string().min(1).max(200), id: string().regex(/^\d+$/) });
+                                             
 
-function overlay(file          , source                )           {
-  const given = inputsOf(source.command).filter(input =>
-    source.inputs.get(input.name)?.some(text => text.trim() !== ''),
-  );
-  if (given.length === 0) return { ...file, value: file.value ?? {} }
-  let value          = file.value;
-  for (const input of given) {
-    const path = input.setting.split('.');
-    const said = fromText(schemaAt(Settings, path), source.inputs.get(input.name) ?? [], source.rebase);
-    value = withValue(value, path, said);
-  }
-  const origin = new Map(given.map(input => [input.setting          , { text: source.nameInput(input) }]));
-  const placeOf = (path                        ) =>
-    [2, 3].map(length => origin.get(path.slice(0, length).join('.'))).find(place => place !== undefined);
-  return { name: file.name, value, place: path => placeOf(path) ?? file.place(path) }
-}
-
-/** The value with another one at a path of keys, what is no map on the way replaced. */
-function withValue(value         , [key, ...rest]                   , said         )          {
-  if (key === undefined) return said
-  const before = isMap(value) ? value : {};
-  return { ...before, [key]: withValue(before[key], rest, said) }
-}
-
-const isMap = (value         )                                   =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** JSON with sorted keys and no spaces, as RFC 8785 has it: the same value is always the same text. */
-function canonicalJson(value         )         {
-  return JSON.stringify(value, (_, part         ) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}
-
-/** Everything that certificate and refusal are made of. */
-                                 
-                          
-                                                                                               
-                                      
-                                                 
-                         
-                            
-                    
-                                            
-                                        
-                                     
-                                     
-   
-                   
-                                           
+/** Somebody as a document names them: by login, and by number where it is known. */
+                        
+                        
+                                  
  
 
-/** The head of a statement: the model by its id, then each of its files unless they are too many. */
-function statementHead({ modelId, subject }                ) {
-  const files = subject.length > MAX_LISTED_FILES ? [] : subject;
-  return {
-    _type: STATEMENT_TYPE,
-    subject: [
-      { name: SUMS_FILE, digest: { sha256: modelId, dirHash1: modelId } },
-      ...files.map(({ name, digest }) => ({ name, digest })),
-    ],
-  }
-}
+/** Whether two are one account: by number where both are known, else by login, in which capitals make no difference. */
+const isSameAccount = (one       , other       )          =>
+  one.id !== undefined && other.id !== undefined ? one.id === other.id : bare(one.login) === bare(other.login);
 
-/** What certificate and refusal both say: who decided when, about what, by which policy, on which evidence. */
-function predicateHead(input                ) {
-  const { model, modelId, documents, policy, policyUri, at, sha256 } = input;
-  return {
-    verifier: { id: VERIFIER_ID, version: { proofmark: VERSION } },
-    timeVerified: instant(at),
-    resourceUri: resourceUri(model, modelId),
-    policy: { uri: policyUri, digest: { sha256: sha256(canonicalJson(policy)) } },
-    inputAttestations: documents.flatMap(document =>
-      document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }],
-    ),
-  }
-}
+/** As people write it in documents: `@carol` is `carol`. */
+const bare = (login        ) => login.replace(/^@/, '').toLowerCase();
 
-/** A package URL (ECMA-427) of type generic where the model has a name, else its id. */
-function resourceUri({ name, version }                         , id        )         {
-  if (name === undefined) return `urn:sha256:${id}`
-  return `pkg:generic/${encodeURIComponent(name)}${version === undefined ? '' : `@${encodeURIComponent(version)}`}`
-}
-
-/** Every waiver that the evidence applied is one of this policy's and still holds; none where no waiver was applied. */
-function waiversRule(
-  documents                             ,
-  policy                               ,
-  at      ,
-)                          {
-  const applied = appliedWaivers(documents);
-  if (applied.length === 0) return undefined
-  const known = new Set((policy ?? []).map(canonicalJson));
-  const faults = applied.flatMap(waiver => {
-    if (!known.has(canonicalJson(waiver))) return [`${waiver.name} was waived and the policy has no such waiver`]
-    return at.getTime() < waiverEnd(waiver).getTime()
-      ? []
-      : [`the waiver of ${waiver.name} expired on ${waiver.expires}`]
-  });
-  const title = 'Every waiver that was applied is in the policy and in force';
-  if (faults.length > 0)
-    return {
-      rule: 'waivers',
-      title,
-      status: 'failed',
-      reason: `Expected waivers of this policy, in force, but ${[...new Set(faults)].join('; ')}`,
-      hint: 'Run the gate again with the policy as it is',
+/**
+ * Gives each place one of its candidates, nobody two places, and as many places as can be filled (augmenting paths, Kuhn 1955); of
+ * equal choices the first. A place that stays empty is undefined.
+ */
+function assign(places                                )                         {
+  const placeOf = new Map                ();
+  const fill = (place        , asked             )          => {
+    const people = places[place] ?? [];
+    const free = people.find(person => !placeOf.has(person));
+    for (const person of free === undefined ? people : [free]) {
+      if (asked.has(person)) continue
+      asked.add(person);
+      const held = placeOf.get(person);
+      if (held === undefined || fill(held, asked)) {
+        placeOf.set(person, place);
+        return true
+      }
     }
-  const names = applied.map(({ name, owner, expires }) => `${name} until ${expires} (by ${owner})`);
-  return { rule: 'waivers', title, status: 'passed', reason: `Waived: ${names.join(', ')}` }
+    return false
+  };
+  places.forEach((_, place) => {
+    fill(place, new Set());
+  });
+  const personAt = new Map([...placeOf].map(([person, place]) => [place, person]));
+  return places.map((_, place) => personAt.get(place))
 }
 
-/** The waivers that the evidence applied, each once. */
-function appliedWaivers(documents                             )           {
-  const found = documents
-    .filter(isReadable)
-    .flatMap(({ evidence }) => evidence.checks.flatMap(each => each.waivers ?? []));
-  return [...new Map(found.map(waiver => [canonicalJson(waiver), waiver])).values()]
-}
-
-/** What a passed gate adds to the verification summary's levels. */
-const LEVELS$1                           = {
-  'data-validate': 'PROOFMARK_DATA_VALIDATED',
-  'model-certify': 'PROOFMARK_MODEL_CERTIFIED',
-  'security-scan': 'PROOFMARK_SECURITY_SCANNED',
-  'drift-compare': 'PROOFMARK_DRIFT_COMPARED',
+const WORDS                                                                  = {
+  author: 'is an author of the change',
+  trigger: 'started the run',
+  'waiver-requester': 'asked for a waiver that was applied',
 };
 
-/** The certificate of a certification that was decided `passed`; anything else in its evidence is our bug and throws. */
-function certificateOf(input                )              {
-  const { documents, model, modelId, source, policy, at } = input;
-  const evidence = documents.filter(isReadable).map(document => document.evidence);
-  return Certificate.parse({
-    ...statementHead(input),
-    predicateType: VERIFICATION_SUMMARY,
-    predicate: {
-      ...predicateHead(input),
-      verificationResult: 'PASSED',
-      verifiedLevels: ['PROOFMARK_CERTIFIED', ...evidence.map(({ gate }) => LEVELS$1[gate])],
-      slsaVersion: '1.2',
-      [CERTIFICATE_EXTENSION]: {
-        model: { ...model, id: modelId },
-        source,
-        gates: evidence.map(({ gate, verdict, checks, tool, run }) => ({
-          gate,
-          verdict,
-          checks: checks.length,
-          warnings: checks.filter(check => check.status === 'warn').length,
-          tool,
-          finishedAt: run.finishedAt,
-        })),
-        data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
-        claims: evidence.flatMap(({ gate, checks }) => (gate === 'model-certify' ? checks.flatMap(claimOf) : [])),
-        ...holdoutOf(evidence),
-        policy,
-        validity: validityOf(at, policy['validity-days'], appliedWaivers(documents).map(waiverEnd)),
+/** Why somebody's own consent does not count for a requirement, after the name; undefined where it does. */
+function conflictOf(
+  who         ,
+  distinctFrom                               ,
+  { authors, triggers, waiverRequesters }          ,
+)                     {
+  const others = { author: authors, trigger: triggers, 'waiver-requester': waiverRequesters };
+  const found = distinctFrom.find(kind => others[kind].some(other => isSameAccount(who, other)));
+  return found === undefined ? undefined : WORDS[found]
+}
+
+const RULE = { rule: 'approvals', title: 'Those whom the policy asks have approved' };         
+
+/** The same with the approvals that filled a place: what a certificate rests on. Of a person's several approvals for a role, each. */
+function judgeApprovals(
+  approvals                     ,
+  required                         ,
+  roles       ,
+  occasion          ,
+)                                                                                    {
+  if (required.length === 0) return { rule: undefined, counted: [] }
+  const notes = new Set(occasion.setAside ?? []);
+  const standing = approvals.filter(approval => {
+    const problem = problemOf$1(approval, roles, occasion);
+    if (problem !== undefined) notes.add(`${approval.actor} ${problem}`);
+    return problem === undefined
+  });
+  const candidates = required.map(({ role, 'distinct-from': distinctFrom }) =>
+    standing
+      .filter(approval => approval.role === role)
+      .filter(approval => {
+        const conflict = conflictOf({ login: approval.actor, id: approval.actorId }, distinctFrom, occasion);
+        if (conflict !== undefined) notes.add(`${approval.actor} approved for ${role} but ${conflict}`);
+        return conflict === undefined
+      })
+      .map(({ actorId }) => actorId),
+  );
+  const places = required.flatMap(({ count }, index) => Array.from({ length: count }, () => index));
+  const given = assign(places.map(index => [...new Set(candidates[index])]));
+  const told = required.map(({ role, count }, index) => {
+    const names = given.flatMap((person, place) =>
+      person !== undefined && places[place] === index ? [nameOf$2(person, standing)] : [],
+    );
+    return { role, count, names }
+  });
+  const counted = standing.filter(({ role, actorId }) =>
+    given.some((person, place) => person === actorId && required[places[place] ?? -1]?.role === role),
+  );
+  const short = told.filter(({ count, names }) => names.length < count);
+  if (short.length > 0) {
+    const wanted = short.map(
+      ({ role, count, names }) =>
+        `${count} ${count === 1 ? 'approval' : 'approvals'} by ${role} but found ${names.length === 0 ? 'none' : `${names.length} (${names.join(', ')})`}`,
+    );
+    const reason = [`Expected ${wanted.join(' and ')}`, ...notes].join('; ');
+    return { rule: { ...RULE, status: 'failed', reason, hint: hintOf$2(occasion) }, counted }
+  }
+  const asked = required.some(each => each['distinct-from'].includes('author'));
+  if (asked && occasion.unknownAuthors.length > 0)
+    return {
+      rule: {
+        ...RULE,
+        status: 'inconclusive',
+        reason: `Expected approvals by others than the authors but cannot tell who they are: ${occasion.unknownAuthors.join('; ')}`,
+        hint: "Have the author add the commit's e-mail address to their account, or commit again with one of the account's",
       },
-    },
+      counted,
+    }
+  const reason = told.map(({ role, names }) => `${role}: ${names.join(', ')}`).join('; ');
+  return { rule: { ...RULE, status: 'passed', reason }, counted }
+}
+
+/** Why an approval counts for nothing, after the name. */
+function problemOf$1({ role, actor, actorId, of }          , roles       , occasion          )                     {
+  const members = Object.hasOwn(roles, role) ? roles[role] : undefined;
+  if (members === undefined) return `approved for ${role}, a role that the policy does not have`
+  const who = { login: actor, id: actorId };
+  if ('users' in members && !members.users.some(login => isSameAccount(who, { login })))
+    return `approved for ${role} but is not one of those`
+  if ('model' in of)
+    return of.model === occasion.model ? undefined : `approved another model (${of.model.slice(0, 12)})`
+  if (occasion.commit === undefined) return `approved commit ${of.commit.slice(0, 10)}, and this run knows no commit`
+  return of.commit === occasion.commit || of.commit === occasion.sameFilesAs
+    ? undefined
+    : `approved another commit (${of.commit.slice(0, 10)}, this is ${occasion.commit.slice(0, 10)})`
+}
+
+const nameOf$2 = (person        , approvals                     ) =>
+  approvals.find(({ actorId }) => actorId === person)?.actor ?? person;
+
+const hintOf$2 = ({ model }          ) =>
+  `Have them approve the pull request as it is now, or run \`proofmark approve ${model}\` in the approval workflow`;
+
+/** The approvals that a policy asks for; where a waiver was applied, one more by the role that approves waivers, of somebody else than who asked. */
+function requiredApprovals(
+  policy                                             ,
+  waived         ,
+)                          {
+  const approver = policy['waiver-limits']?.approver;
+  const always = policy.approvals ?? [];
+  if (approver === undefined || !waived) return always
+  const strict = always.map(rule => (rule.role === approver ? { ...rule, 'distinct-from': withDuties(rule) } : rule));
+  return always.some(({ role }) => role === approver)
+    ? strict
+    : [...always, { role: approver, count: 1, 'distinct-from': [...DUTIES] }]
+}
+
+/** Whoever approves a waiver must not be who it is for. */
+const DUTIES = ['author', 'waiver-requester'];         
+
+const withDuties = (rule              ) => [...new Set([...rule['distinct-from'], ...DUTIES])];
+
+/** The same with the approvals that counted: those that belong into the certificate and the log. */
+function judgeConsent(
+  policy        ,
+  consent                     ,
+  waivers                                                                                     ,
+)                                    {
+  const nobody = { model: 'MODEL-ID', authors: [], unknownAuthors: [], triggers: [] };
+  return judgeApprovals(consent?.approvals ?? [], requiredApprovals(policy, waivers.length > 0), policy.roles ?? {}, {
+    ...(consent?.occasion ?? nobody),
+    // Who asked for a waiver is at least who answers for it.
+    waiverRequesters: waivers.map(waiver => ({ login: waiver['requested-by'] ?? waiver.owner })),
   })
 }
 
-function claimOf({ id, title, measured, required, status }       ) {
-  if (!measured || !required) return []
-  const { value, interval, level, method, n } = measured;
-  const { comparator, value: threshold } = required;
-  return [{ metric: id, title, comparator, threshold, value, interval, level, method, sampleSize: n, status }]
+/** A rule's outcome with its waiver: waived where one is in force, else with what keeps those there are from holding. A rule that holds stays as it is. */
+function applyWaiver(outcome             , waivers                         )              {
+  const { status } = outcome;
+  const own = waivers.filter(({ waiver }) => waiver.rule === outcome.rule);
+  if (status === 'passed' || status === 'waived' || own.length === 0) return outcome
+  const held = longest(own);
+  if (!held) return { ...outcome, reason: [outcome.reason, ...own.map(toldRefused)].join('; ') }
+  return { ...outcome, status: 'waived', unwaived: status, waivers: [held.waiver] }
 }
 
-function holdoutOf(evidence                     ) {
-  const judged = evidence.find(one => one.gate === 'model-certify');
-  const predictions = judged?.materials.find(({ role }) => role === 'predictions');
-  if (!judged?.result?.holdout || !predictions) return {}
-  return { holdout: { ...judged.result.holdout, predictions: predictions.digest.sha256 } }
+/** Of those in force, the one that holds longest. */
+const longest = (waivers                         )                           =>
+  waivers
+    .filter(({ refused }) => refused === undefined)
+    .toSorted((a, b) => (a.waiver.expires < b.waiver.expires ? 1 : -1))[0];
+
+const toldRefused = ({ waiver, refused }              )         => `the waiver of ${waiver.rule} ${refused}`;
+
+/** Until it is known who has approved, a policy that asks for approvals is not met. */
+function awaitedApprovals(policy        , waived         )                {
+  const approver = waived ? policy['waiver-limits']?.approver : undefined;
+  const roles = [...(policy.approvals ?? []).map(({ role }) => role), ...(approver === undefined ? [] : [approver])];
+  if (roles.length === 0) return []
+  return [
+    {
+      rule: 'approvals',
+      title: 'Those whom the policy asks have approved',
+      status: 'inconclusive',
+      reason: `Expected approvals by ${[...new Set(roles)].join(', ')} but nobody was asked here`,
+      hint: 'Decide where reviews and approvals can be read',
+    },
+  ]
 }
 
-const distinct =    (values              )      => [
-  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
-];
-
-/** The first way in which the files that were judged differ from the model's files; undefined where they are the same names and bytes. */
-function subjectDifference(judged                       , model                       )                     {
-  const before = digests(judged);
-  const now = digests(model);
-  for (const name of [...new Set([...before.keys(), ...now.keys()])].toSorted(compareUtf8)) {
-    const [was, is] = [before.get(name), now.get(name)];
-    if (was === undefined) return `${name} is new`
-    if (is === undefined) return `${name} is gone`
-    if (was !== is) return `${name} had sha256 ${short(was)} and has ${short(is)}`
-  }
-  return before.size === judged.length ? undefined : 'a file is listed twice'
-}
-
-const digests = (files                       ) => new Map(files.map(file => [file.name, file.digest.sha256]));
-const short = (sha256        ) => `${sha256.slice(0, 12)}…`;
-
-/** One gate's rule: its evidence is there, says what its own checks say, is about exactly these model files, and passed. */
+/** One gate's rule: its evidence is there, says what its own checks say, is about exactly these model files, and passed, but for checks that are waived. */
 function gateRule(
   gate          ,
   document                              ,
   subject                    ,
+  waivers                          = [],
 )              {
   const title = `${gate} passed on this model`;
-  const faults = faultsOf(gate, document, subject);
+  const checks = document && isReadable(document) ? document.evidence.checks : [];
+  const applied = waiversOf(gate, checks, waivers);
+  const faults = faultsOf(gate, document, subject, applied, waivers);
   if (faults.length > 0)
     return {
       rule: gate,
@@ -1833,13 +1811,41 @@ function gateRule(
       reason: faults.map(fault => fault.reason).join('; '),
       hint: [...new Set(faults.map(fault => fault.hint))].join('. '),
     }
-  const checks = document && isReadable(document) ? document.evidence.checks : [];
   const warned = checks.filter(check => check.status === 'warn').length;
-  const reason = `${count(checks.length)} met the requirements${warned > 0 ? `, ${warned} of them with a warning` : ''}`;
-  return { rule: gate, title, status: 'passed', reason }
+  const reason = `${count(checks.length - applied.size)} met the requirements${warned > 0 ? `, ${warned} of them with a warning` : ''}`;
+  if (applied.size === 0) return { rule: gate, title, status: 'passed', reason }
+  const told = [...applied].map(([{ id, reason }]) => `${id}: ${reason}`);
+  return {
+    rule: gate,
+    title,
+    status: 'waived',
+    unwaived: verdictOf(checks.map(check => check.status)),
+    reason: `${reason}; ${count(applied.size)} did not (${told.join('; ')})`,
+    waivers: [...applied.values()],
+  }
 }
 
-function faultsOf(gate          , document                              , subject                    )          {
+/** Checks that did not pass, with the waivers that are in force for them. */
+function waiversOf(
+  gate          ,
+  checks                  ,
+  waivers                         ,
+)                                 {
+  const found = checks.flatMap(check => {
+    if (!isOpen(check)) return []
+    const held = longest(waivers.filter(({ waiver }) => waiver.rule === `${gate}/${check.id}`));
+    return held ? [[check, held.waiver]         ] : []
+  });
+  return new Map(found)
+}
+
+function faultsOf(
+  gate          ,
+  document                              ,
+  subject                    ,
+  applied                                ,
+  waivers                         ,
+)          {
   const file = evidenceFile(gate);
   const rerun = `Run ${gate} again, with the same model files, into the folder audit-record reads`;
   if (!document)
@@ -1878,14 +1884,25 @@ function faultsOf(gate          , document                              , subjec
         hint: rerun,
       });
   }
-  if (recomputed !== 'passed')
+  const standing = verdictOf(checks.map(check => (applied.has(check) ? 'warn' : check.status)));
+  if (standing !== 'passed') {
+    const open = checks.filter(check => !applied.has(check));
+    const refused = open
+      .filter(isOpen)
+      .flatMap(({ id }) => waivers.filter(({ waiver }) => waiver.rule === `${gate}/${id}`));
     faults.push({
-      status: recomputed,
-      reason: `Expected ${gate} to have passed but it ${recomputed === 'failed' ? 'failed' : 'was inconclusive'}: ${because(checks, recomputed)}`,
+      status: standing,
+      reason: [
+        `Expected ${gate} to have passed but it ${standing === 'failed' ? 'failed' : 'was inconclusive'}: ${because(open, standing)}`,
+        ...refused.map(toldRefused),
+      ].join('; '),
       hint: `See the checks in ${file}`,
     });
+  }
   return faults
 }
+
+const isOpen = ({ status }       ) => status === 'fail' || status === 'inconclusive';
 
 function because(checks                  , verdict         )         {
   const status = verdict === 'failed' ? 'fail' : 'inconclusive';
@@ -1896,6 +1913,466 @@ function because(checks                  , verdict         )         {
 }
 
 const count = (checks        ) => (checks === 1 ? '1 check' : `${checks} checks`);
+
+/** What a rule requires of each value that it is about. */
+                              
+                                                   
+                        
+                                                  
+                                         
+ 
+
+/** Undefined where the rule asks for a check or a gate to have passed. The usual bound is the end at which the model must prove it. */
+function requirementOf({ comparator, threshold, bound }            )                          {
+  if (comparator === undefined || threshold === undefined) return undefined
+  return { comparator, value: threshold, bound: bound ?? strictBound(comparator) }
+}
+
+/** The end of an interval at which a comparison is hardest to meet. */
+const strictBound = (comparator                           )                    =>
+  comparator === '>=' || comparator === '>' ? 'lower' : 'upper';
+
+const COMPARATOR_WORD                                            = {
+  '>=': 'at least',
+  '>': 'more than',
+  '<=': 'at most',
+  '<': 'less than',
+};
+
+/** The rule in a few words: `auc on every slice at least 0.8`. */
+function ruleTitle(rule            )         {
+  const requirement = requirementOf(rule);
+  if (!requirement) return rule.check === undefined ? `${rule.gate} passed` : `${rule.gate}: ${rule.check} passed`
+  return `${rule.gate}: ${aboutOf(rule)}${whereOf(rule)} ${COMPARATOR_WORD[requirement.comparator]} ${requirement.value}`
+}
+
+/** The rule as sentences that somebody can sign. */
+function ruleSentence(rule            )         {
+  const age = rule['max-age-days'];
+  const fresh =
+    age === undefined ? '' : ` The gate must have finished at most ${counted$1(age, 'day')} before the decision.`;
+  const rows = rule['min-rows'];
+  const enough = rows === undefined ? '' : ` Each value must rest on at least ${counted$1(rows, 'row')}.`;
+  const level = rule['min-level'];
+  const sure = level === undefined ? '' : ` The interval must be one of at least ${formatNumber(level * 100)} %.`;
+  return `${mainSentence(rule)}${enough}${sure}${fresh}`
+}
+
+function mainSentence(rule            )         {
+  const requirement = requirementOf(rule);
+  if (!requirement)
+    return rule.check === undefined
+      ? `Every check of ${rule.gate} must have passed.`
+      : `The check ${rule.check} of ${rule.gate} must have passed.`
+  const { comparator, value, bound } = requirement;
+  const limit = `${COMPARATOR_WORD[comparator]} ${value}`;
+  const of = `${rule.check === undefined ? '' : 'what the check '}${aboutOf(rule)}${rule.check === undefined ? '' : ' measured'}${whereOf(rule)}, by ${rule.gate},`;
+  if (bound === 'point') return `The value of ${of} must be ${limit}; how sure it is does not count.`
+  const burden =
+    bound === strictBound(comparator)
+      ? 'the model must prove it'
+      : 'it is refused only where it is proven not to be: the model has the benefit of the doubt';
+  return `The ${bound} end of the confidence interval of ${of} must be ${limit}: ${burden}.`
+}
+
+const aboutOf = ({ check, metric }            ) => check ?? metric ?? '';
+
+function whereOf({ slice, by, feature }            )         {
+  const made = by === undefined ? '' : ` by ${by}`;
+  if (slice !== undefined) return slice === '*' ? ` on every slice${made}` : ` on ${slice}${made}`
+  if (feature !== undefined) return feature === '*' ? ' of every column' : ` of ${feature}`
+  return ''
+}
+
+const DAY_MS$2 = 86_400_000;
+
+/** Why no rule can be decided by a gate's evidence: there is none, it says nothing, or it is from another time. */
+function evidenceFault(
+  gate          ,
+  document                              ,
+  maxAgeDays                    ,
+  at      ,
+)                     {
+  const file = evidenceFile(gate);
+  if (!document) return `Expected ${file} but found none`
+  if (!isReadable(document)) return `Expected ${file} to be evidence of ${gate} but ${document.unreadable}`
+  if (maxAgeDays === undefined) return undefined
+  const finished = document.evidence.run.finishedAt;
+  const age = at.getTime() - Date.parse(finished);
+  if (age < -3e5) return `Expected ${gate} to have finished before now but it says ${finished}`
+  return age <= maxAgeDays * DAY_MS$2
+    ? undefined
+    : `Expected ${gate} to have finished in the last ${counted$1(maxAgeDays, 'day')} but it did on ${finished}`
+}
+
+/** How messages name what a fact is about: `auc.at-least-0.8`, `auc on region = north`, `psi of income`. */
+function factName({ check, metric = '', slice, feature }      )         {
+  if (check !== undefined) return check
+  if (slice !== undefined) return `${metric} on ${slice}`
+  return feature === undefined ? metric : `${metric} of ${feature}`
+}
+
+/** The checks of a gate: how each stands, and what it has measured. */
+function checkFacts({ gate, checks }          )         {
+  return checks.map(({ id, status, measured }) => ({
+    gate,
+    check: id,
+    status,
+    ...(measured && {
+      value: measured.value,
+      ...(measured.interval && { interval: measured.interval }),
+      ...(measured.level !== undefined && { level: measured.level }),
+      ...(measured.n !== undefined && { n: measured.n }),
+    }),
+  }))
+}
+
+/** How columns have drifted, by method: the one that decides on the distribution, missing and new values, and what is reported beside them. */
+function driftFacts({ columns, rows, level }             )         {
+  const n = Math.min(rows.reference, rows.current);
+  return columns.flatMap(row => {
+    const found = new Map([...reported(row), ...decided$1(row, level)]);
+    const kept = [...found].map(([metric, value]) => ({ metric, ...value }));
+    return [...kept, ...(row.method === undefined ? [{ value: null }] : [])].map(fact => ({
+      gate: 'drift-compare'         ,
+      feature: row.column,
+      n,
+      ...fact,
+    }))
+  })
+}
+
+                                                       
+
+const reported = (row     )                    => Object.entries(row.reported).map(([id, value]) => [id, { value }]);
+
+function decided$1({ method, effect, interval, missing, unseen, tool }     , level        )                    {
+  return [
+    ...(tool?.score === undefined ? [] : [[tool.method, { value: tool.score }]                          ]),
+    ...named$2(method, { effect, interval }, level),
+    ...named$2('missing-share', missing, level),
+    ...named$2('unseen-categories', { effect: unseen?.share, interval: undefined }, level),
+  ]
+}
+
+function named$2(
+  id                    ,
+  { effect, interval }                                                                                   ,
+  level        ,
+)                    {
+  if (id === undefined || effect === undefined) return []
+  return [[id, { value: effect, ...(interval && { interval, level }) }]]
+}
+
+/** The metrics of a model, over all rows and by slice; not how much better it is than another. */
+function modelFacts({ metrics, slices = [] }             )         {
+  return [
+    ...metrics.map(row => ({ gate: 'model-certify'         , metric: row.id, ...figures(row) })),
+    ...slices
+      .filter(({ gain }) => gain === undefined)
+      .map(row => ({
+        gate: 'model-certify'         ,
+        metric: row.metric,
+        slice: row.slice,
+        ...(row.by !== undefined && { by: row.by }),
+        ...(row.few && { few: row.few }),
+        ...figures(row),
+      })),
+  ]
+}
+
+                                                                                     
+
+const figures = ({ value, interval, level, n }     ) => ({
+  value,
+  ...(interval && { interval }),
+  ...(level !== undefined && { level }),
+  n,
+});
+
+/** Everything that rules can be about, of a gate's evidence. */
+function factsOf(evidence          )         {
+  const checks = checkFacts(evidence);
+  if (evidence.result === null) return checks
+  if (evidence.gate === 'model-certify') return [...checks, ...modelFacts(evidence.result)]
+  return evidence.gate === 'drift-compare' ? [...checks, ...driftFacts(evidence.result)] : checks
+}
+
+/** The facts that a rule is about, and what it names and the evidence does not have. */
+                           
+                                 
+                                                                                     
+                                    
+ 
+
+/** Names are compared as a whole. A rule that selects nothing has something absent. */
+function selectFacts(rule            , all                 )           {
+  const { check, metric, slice, by, feature } = rule;
+  if (check !== undefined)
+    return orAbsent(
+      all.filter(fact => fact.check === check),
+      `check ${check}`,
+    )
+  const measured = all.filter(fact => fact.metric === metric);
+  if (feature === '*') return ofEveryColumn(metric ?? '', measured, all)
+  if (feature !== undefined)
+    return orAbsent(
+      measured.filter(fact => fact.feature === feature),
+      `${metric} of ${feature}`,
+    )
+  if (slice === undefined)
+    return orAbsent(
+      measured.filter(fact => fact.slice === undefined && fact.feature === undefined),
+      String(metric),
+    )
+  const wanted = measured.filter(
+    fact => fact.slice !== undefined && (slice === '*' || fact.slice === slice) && (by === undefined || fact.by === by),
+  );
+  const made = by === undefined ? '' : ` by ${by}`;
+  return orAbsent(wanted, slice === '*' ? `${metric} on any slice${made}` : `${metric} on ${slice}${made}`)
+}
+
+/** Every column that was compared must have it: else a column could leave the rule by being compared otherwise. */
+function ofEveryColumn(metric        , measured                 , all                 )           {
+  const columns = [...new Set(all.flatMap(({ feature }) => feature ?? []))];
+  if (columns.length === 0) return { facts: [], absent: [`${metric} of any column`] }
+  const having = new Set(measured.map(({ feature }) => feature));
+  return { facts: measured, absent: columns.filter(each => !having.has(each)).map(each => `${metric} of ${each}`) }
+}
+
+const orAbsent = (facts                 , name        )           => ({ facts, absent: facts.length > 0 ? [] : [name] });
+
+/** What a value must be besides beyond its threshold. */
+                        
+                                      
+                                       
+ 
+
+/** Holds one value against what a rule requires. What is no number, rests on too little or has no interval is never passed. */
+function judgeFact(fact      , { comparator, value: limit, bound }             , basis       )            {
+  const { value, interval, level, n } = fact;
+  const { minRows, minLevel } = basis;
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return unknown$1(value === undefined ? 'has no value' : `is ${String(value)}, which is no number`)
+  const found = told$5(fact, value, limit);
+  if (minRows !== undefined && (n === undefined || n < minRows))
+    return unknown$1(
+      `rests on ${n === undefined ? 'an unknown number of rows' : `${formatCount(n)} rows`}, of at least ${formatCount(minRows)}`,
+      'Judge the model on more rows',
+    )
+  if (fact.few)
+    return unknown$1(`${found} rests on too few rows to decide anything`, 'Judge the model on more rows of the slice')
+  const holds = (end        ) => HOLDS[comparator](end, limit);
+  if (bound === 'point') return { status: holds(value) ? 'passed' : 'failed', found }
+  if (!interval)
+    return unknown$1(
+      `${found} has no interval`,
+      "Have the owner of the policy say 'bound: point' where the value is exact",
+    )
+  const [lower, upper] = interval;
+  if (!(lower <= upper)) return unknown$1(`has an interval that is none: [${lower}, ${upper}]`)
+  if (minLevel !== undefined && !(level !== undefined && level >= minLevel))
+    return unknown$1(`has an interval of level ${level ?? 'unknown'}, of at least ${minLevel}`)
+  const [end, other] = bound === 'lower' ? [lower, upper] : [upper, lower];
+  if (holds(end)) return { status: 'passed', found }
+  return holds(other)
+    ? { status: 'inconclusive', found, hint: 'Judge the model on more rows: the interval contains the limit' }
+    : { status: 'failed', found }
+}
+
+const HOLDS                                                                               = {
+  '>=': (value, limit) => value >= limit,
+  '>': (value, limit) => value > limit,
+  '<=': (value, limit) => value <= limit,
+  '<': (value, limit) => value < limit,
+};
+
+function told$5({ interval, n }      , value        , limit        )         {
+  const ends = interval ? ` [${interval.map(end => formatNumber(end, limit)).join(', ')}]` : '';
+  return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${formatCount(n)} rows)`}`
+}
+
+const unknown$1 = (found        , hint         )            => ({
+  status: 'inconclusive',
+  found,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+/** How one value, or one check, answers a rule. */
+                                           
+                     
+                     
+ 
+
+/** The answers, of which the worst, and then those nearest to the limit, come first, as one sentence. */
+function tellAnswers(answers                   , requirement                         )         {
+  const open = answers.filter(({ status }) => status !== 'passed');
+  const [only] = answers;
+  if (open.length === 0) {
+    if (answers.length === 1 && only) return told$4(only)
+    return `All ${answers.length} hold${requirement && only ? `, the nearest to the limit: ${told$4(only)}` : ''}`
+  }
+  const expected = requirement ? `to be ${limitOf(requirement)}` : 'to have passed';
+  if (answers.length === 1 && only) return `Expected ${only.of} ${expected} but ${found(only)}`
+  return `Expected each of ${answers.length} ${expected} but ${listed$3(open.map(told$4), 4)}`
+}
+
+const told$4 = (answer        ) => `${answer.of} ${answer.found}`;
+
+/** `found 0.76 [0.74, 0.79]`, `it failed`. */
+const found = ({ found }        ) => (/^[-\d]/.test(found) ? `found ${found}` : `it ${found}`);
+
+const BOUND_WORD = { lower: ' by the lower end of its interval', upper: ' by the upper end of its interval', point: '' };
+
+const limitOf = ({ comparator, value, bound }             ) =>
+  `${COMPARATOR_WORD[comparator]} ${value}${BOUND_WORD[bound]}`;
+
+/** Values that an outcome lists. */
+const LISTED$1 = 20;
+const WORST                     = ['failed', 'inconclusive', 'passed'];
+
+/** Decides one rule of the policy by the evidence of its gate. Deny by default: what is missing, stale, no number or unreadable never passes. */
+function judgeRule(rule            , document                              , at      )              {
+  const { id, gate } = rule;
+  const head = { rule: id, title: ruleTitle(rule) };
+  const rerun = `Run ${gate} again, with the same model files, into the folder audit-record reads`;
+  const fault = evidenceFault(gate, document, rule['max-age-days'], at);
+  if (fault !== undefined || !document || !isReadable(document))
+    return { ...head, status: 'inconclusive', reason: fault ?? `Expected evidence of ${gate}`, hint: rerun }
+  const { evidence } = document;
+  if (rule.check === undefined && rule.metric === undefined) {
+    const status = verdictOf(evidence.checks.map(check => check.status));
+    const reason = `${counted$1(evidence.checks.length, 'check')}, finished on ${evidence.run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`;
+    return {
+      ...head,
+      status,
+      reason:
+        status === 'passed'
+          ? reason
+          : `Expected ${gate} to have passed but it ${status === 'failed' ? 'failed' : 'was inconclusive'}`,
+    }
+  }
+  const { facts, absent } = selectFacts(rule, factsOf(evidence));
+  const requirement = requirementOf(rule);
+  const answers = facts
+    .map(fact => (requirement ? measuredAnswer(rule, requirement, fact) : checkAnswer(rule, fact)))
+    .toSorted(
+      (a, b) => WORST.indexOf(a.status) - WORST.indexOf(b.status) || slack(a, requirement) - slack(b, requirement),
+    );
+  const statuses = [...answers.map(({ status }) => status), ...absent.map(() => 'inconclusive'         )];
+  const status = worstVerdict(statuses);
+  const hint =
+    answers.find(answer => answer.hint !== undefined)?.hint ??
+    (absent.length > 0 ? HINT_ABSENT : status === 'failed' ? HINT_FAILED : undefined);
+  return {
+    ...head,
+    status,
+    reason: [
+      ...(answers.length > 0 ? [tellAnswers(answers, requirement)] : []),
+      ...(absent.length > 0 ? [`Expected it in the evidence of ${gate} but found no ${listed$3(absent, 4)}`] : []),
+    ].join('; '),
+    ...(hint === undefined ? {} : { hint }),
+    ...(requirement ? { required: requirement, measured: answers.slice(0, LISTED$1).map(measureOf) } : {}),
+  }
+}
+
+const HINT_FAILED =
+  'Improve the model; where it may stand as it is, the owner of the policy can waive the rule for this model';
+
+const HINT_ABSENT =
+  'Have the gate measure it, or have the owner of the policy mend the rule: names are compared as a whole';
+
+/** How far a value is on the right side of the limit, by the end of the interval that is compared. */
+function slack({ fact: { value, interval } }        , requirement                         )         {
+  if (!requirement || typeof value !== 'number') return 0
+  const { comparator, value: limit, bound } = requirement;
+  const end = bound === 'point' || !interval ? value : interval[bound === 'lower' ? 0 : 1];
+  return comparator.startsWith('>') ? end - limit : limit - end
+}
+
+function measuredAnswer(rule            , requirement             , fact      )         {
+  return {
+    of: factName(fact),
+    fact,
+    ...judgeFact(fact, requirement, { minRows: rule['min-rows'], minLevel: rule['min-level'] }),
+  }
+}
+
+function checkAnswer(rule            , fact      )         {
+  const minRows = rule['min-rows'];
+  const { status: answer, n } = fact;
+  const status = verdictOf(answer === undefined ? [] : [answer]);
+  const few = minRows !== undefined && !(n !== undefined && n >= minRows);
+  if (few && status === 'passed')
+    return {
+      of: factName(fact),
+      fact,
+      status: 'inconclusive',
+      found: `rests on ${n ?? 'an unknown number of'} rows, of at least ${minRows}`,
+    }
+  const word = { passed: 'passed', failed: 'failed', inconclusive: 'was inconclusive' }[status];
+  return { of: factName(fact), fact, status, found: answer === 'warn' ? `${word} with a warning` : word }
+}
+
+function measureOf({ of, status, fact: { value, interval, level, n } }        ) {
+  return {
+    of,
+    status,
+    value: value ?? null,
+    ...(interval && { interval: [...interval]                     }),
+    ...(level !== undefined && { level }),
+    ...(n !== undefined && { n }),
+  }
+}
+
+/** The waivers of rules and checks, each for one model. */
+const ruleWaivers = ({ waivers = [] }        )               => waivers.filter(waiver => isRuleWaiver(waiver));
+
+/** The waivers of single findings of security-scan, which the gate itself holds against what it finds. */
+const findingWaivers = ({ waivers = [] }        )           =>
+  waivers.filter((waiver)                   => !isRuleWaiver(waiver));
+
+const isRuleWaiver = (waiver                     )                       => 'model' in waiver;
+
+/** Whether the policy forbids to waive a rule, or a check (`gate/check`), by its name or by its gate's. */
+const isForbidden = (name        , forbid                   )          =>
+  forbid.some(each => each === name || (name.startsWith(`${each}/`) && !each.includes('/')));
+
+const DAY_MS$1 = 86_400_000;
+
+/** A waiver of this model's, and why it is refused where it is. */
+                               
+                             
+                                                              
+                           
+ 
+
+/** The waivers of the policy for one model, each in force or refused. Those of other models are passed over: they change nothing here. */
+function judgeWaivers(policy        , modelId        , at      )                 {
+  return ruleWaivers(policy)
+    .filter(({ model }) => model === `sha256:${modelId}`)
+    .map(waiver => {
+      const refused = whyRefused(waiver, policy, at);
+      return { waiver, ...(refused === undefined ? {} : { refused }) }
+    })
+}
+
+function whyRefused(waiver            , policy        , at      )                     {
+  const { rule, from, expires } = waiver;
+  const { 'max-days': maxDays, forbid = [] } = policy['waiver-limits'] ?? {};
+  const end = waiverEnd(waiver).getTime();
+  const start = from === undefined ? undefined : Date.parse(`${from}T00:00:00Z`);
+  if (isForbidden(rule, forbid)) return 'is refused: the policy forbids it'
+  if (at.getTime() >= end) return `expired on ${expires}`
+  if (start !== undefined && at.getTime() < start) return `holds from ${from} only`
+  if (maxDays === undefined) return undefined
+  if (start === undefined)
+    return `is refused: it names no first day ('from'), and the policy lets a waiver hold ${counted$1(maxDays, 'day')}`
+  const days = (end - start) / DAY_MS$1;
+  return days <= maxDays
+    ? undefined
+    : `is refused: it holds ${counted$1(days, 'day')}, and the policy lets a waiver hold ${counted$1(maxDays, 'day')}`
+}
 
 /** No file had different bytes for two gates, or for a gate and the model as it is now: else they judged different things under one name. */
 function materialsRule(documents                             , subject                    )              {
@@ -1925,30 +2402,149 @@ function materialsRule(documents                             , subject          
   }
 }
 
-/**
- * Decides a certification. Every gate the policy requires must have passed on exactly these model files. A gate that ran though
- * the policy does not ask for it counts just the same: a known failure is never left out.
- */
-function decide$2(input   
+/** What keeps a policy from being met by nothing: no gate's evidence at all, or a policy that only says where the policy is. */
+function nothingChecked(policy        , gates                        )                {
+  const outcomes                = [];
+  if (policy.from !== undefined)
+    outcomes.push({
+      rule: 'policy',
+      title: 'The policy was read',
+      status: 'inconclusive',
+      reason: "Expected the policy itself but found only where it is kept ('from')",
+      hint: 'Give the policy as a file: --policy FILE',
+    });
+  if (gates.length === 0)
+    outcomes.push({
+      rule: 'evidence',
+      title: 'Something was checked',
+      status: 'inconclusive',
+      reason: 'Expected evidence of at least one gate but found none',
+      hint: 'Run the gates into the folder audit-record reads',
+    });
+  return outcomes
+}
+
+/** The worst of the rules; a waived one lets pass, and of no rule it is inconclusive. */
+const verdictOfRules = (rules                        )          =>
+  worstVerdict(rules.map(({ status }) => (status === 'waived' ? 'passed' : status)));
+
+/** What became of those waivers for this model that were not applied, where no rule tells it: refused, or not needed. */
+function waiverNotes(waivers                         , rules                        )           {
+  const applied = new Set(rules.flatMap(rule => rule.waivers ?? []));
+  return waivers
+    .filter(({ waiver }) => !applied.has(waiver))
+    .filter(each => each.refused === undefined || !rules.some(({ reason }) => reason.includes(toldRefused(each))))
+    .map(each =>
+      each.refused === undefined
+        ? `The waiver of ${each.waiver.rule} excepts nothing: what it is for holds, or another waiver excepts it`
+        : `T${toldRefused(each).slice(1)}`,
+    )
+}
+
+const DAY_MS = 86_400_000;
+
+/** Every waiver that the evidence applied is one of this policy's, still holds, and is one that the policy allows; none where no waiver was applied. */
+function waiversRule(documents                             , policy        , at      )                          {
+  const applied = appliedWaivers(documents);
+  if (applied.length === 0) return undefined
+  const known = new Set(findingWaivers(policy).map(canonicalJson));
+  const { 'max-days': maxDays, forbid = [] } = policy['waiver-limits'] ?? {};
+  const faults = applied.flatMap(waiver => {
+    if (!known.has(canonicalJson(waiver))) return [`${waiver.name} was waived and the policy has no such waiver`]
+    if (forbid.includes(waiver.rule))
+      return [`${waiver.name} was waived and the policy forbids waivers of ${waiver.rule}`]
+    const left = (waiverEnd(waiver).getTime() - at.getTime()) / DAY_MS;
+    if (left <= 0) return [`the waiver of ${waiver.name} expired on ${waiver.expires}`]
+    return maxDays === undefined || left <= maxDays
+      ? []
+      : [`the waiver of ${waiver.name} holds longer than ${counted$1(maxDays, 'day')} from now`]
+  });
+  faults.push(...forbiddenBelow(documents, policy, forbid));
+  const title = 'Every waiver that was applied is in the policy and in force';
+  if (faults.length > 0)
+    return {
+      rule: 'waivers',
+      title,
+      status: 'failed',
+      reason: `Expected waivers of this policy, in force, but ${[...new Set(faults)].join('; ')}`,
+      hint: 'Run the gate again with the policy as it is',
+    }
+  const names = applied.map(({ name, owner, expires }) => `${name} until ${expires} (by ${owner})`);
+  return { rule: 'waivers', title, status: 'passed', reason: `Waived: ${names.join(', ')}` }
+}
+
+/** Waived findings under a rule, a gate or a check that must not be waived: a part of it must not be, either. */
+function forbiddenBelow(documents                             , policy        , forbid                   )           {
+  const names = forbid.map(name => {
+    const rule = policy.rules?.find(({ id }) => id === name);
+    return { name, below: rule ? (rule.check === undefined ? rule.gate : `${rule.gate}/${rule.check}`) : name }
+  });
+  return documents
+    .filter(isReadable)
+    .flatMap(({ gate, evidence }) =>
+      evidence.checks
+        .filter(check => check.waivers?.length)
+        .flatMap(({ id }) =>
+          names
+            .filter(({ below }) => isForbidden(`${gate}/${id}`, [below]))
+            .map(({ name }) => `${id} was waived and the policy forbids to waive ${name}`),
+        ),
+    )
+}
+
+/** The waivers that the evidence applied, each once. */
+function appliedWaivers(documents                             )           {
+  const found = documents
+    .filter(isReadable)
+    .flatMap(({ evidence }) => evidence.checks.flatMap(each => each.waivers ?? []));
+  return [...new Map(found.map(waiver => [canonicalJson(waiver), waiver])).values()]
+}
+
+/** Everything that a certification is decided by. */
+                                
                                                  
                          
+                                           
+                          
                                       
                           
                                       
                    
- )           {
-  const { documents, policy, subject } = input;
+ 
+
+/**
+ * Decides a certification. Every gate the policy requires must have passed on exactly these model files, and every rule of the policy
+ * must hold, but for what is waived. A gate that ran though the policy does not ask for it counts just the same: a known failure is
+ * never left out. Who has approved is not known here: where the policy asks for approvals, `withApprovals` concludes.
+ */
+function decide$2(input               )           {
+  const { documents, policy, subject, at } = input;
   const found = (gate          ) => documents.find(document => document.gate === gate);
-  const rules = GATES.filter(gate => policy.require.includes(gate) || found(gate)).map(gate =>
-    gateRule(gate, found(gate), subject),
+  const waivers = judgeWaivers(policy, input.modelId, at);
+  const gates = GATES.filter(gate => policy.require.includes(gate) || found(gate)).map(gate =>
+    gateRule(gate, found(gate), subject, waivers),
   );
-  if (documents.some(isReadable)) rules.push(materialsRule(documents, subject));
-  const waivers = waiversRule(documents, policy.waivers, input.at);
-  if (waivers) rules.push(waivers);
-  return { verdict: worstVerdict(rules.map(rule => rule.status)), rules, notes: notesOf$1(input) }
+  const rules = (policy.rules ?? []).map(rule => applyWaiver(judgeRule(rule, found(rule.gate), at), waivers));
+  const materials = documents.some(isReadable) ? [materialsRule(documents, subject)] : [];
+  const findings = waiversRule(documents, policy, at);
+  const applied = [...new Set([...gates, ...rules].flatMap(rule => rule.waivers ?? [])), ...appliedWaivers(documents)];
+  const outcomes = [
+    ...gates,
+    ...rules,
+    ...materials,
+    ...(findings ? [findings] : []),
+    ...nothingChecked(policy, gates),
+    ...awaitedApprovals(policy, applied.length > 0),
+  ];
+  return {
+    verdict: verdictOfRules(outcomes),
+    rules: outcomes,
+    waivers: applied,
+    notes: [...notesOf$1(input), ...waiverNotes(waivers, outcomes)],
+  }
 }
 
-function notesOf$1({ documents, version, commit }                              )           {
+function notesOf$1({ documents, version, commit }               )           {
   return documents
     .filter(isReadable)
     .flatMap(({ gate, evidence: { tool, run } }) => [
@@ -1957,6 +2553,48 @@ function notesOf$1({ documents, version, commit }                              )
         ? []
         : [`${gate} ran on commit ${run.commit.slice(0, 10)}; this is ${commit.slice(0, 10)}`]),
     ])
+}
+
+/** What the document calls itself. */
+const DECISION_SCHEMA = `${NAMESPACE}decision/v1`;         
+
+/**
+ * Everything that was decided on, and the decision, for another policy engine to decide again: the policy, the model, the evidence by
+ * digest, and what it says in the words of rules. It is not signed: the certificate has the digests of policy and evidence.
+ */
+function decisionDocument(input               , { verdict, rules, notes }          )         {
+  const { documents, policy, modelId, subject, commit, at } = input;
+  return {
+    schema: DECISION_SCHEMA,
+    input: {
+      at: at.toISOString(),
+      model: `sha256:${modelId}`,
+      subject,
+      ...(commit === undefined ? {} : { commit }),
+      policy,
+      evidence: documents.map(document => ({
+        gate: document.gate,
+        file: documentName(document),
+        ...(document.sha256 === undefined ? {} : { sha256: document.sha256 }),
+        ...(isReadable(document)
+          ? {
+              verdict: document.evidence.verdict,
+              finishedAt: document.evidence.run.finishedAt,
+              subject: document.evidence.subject,
+            }
+          : { unreadable: document.unreadable }),
+      })),
+      facts: documents.filter(isReadable).flatMap(({ evidence }) => factsOf(evidence)),
+    },
+    decision: { verdict, rules, notes },
+  }
+}
+
+/** The decision once it is known who has approved; without an outcome a policy that asks for approvals stays unmet. */
+function withApprovals(decision          , approvals                         )           {
+  if (!approvals) return decision
+  const rules = [...decision.rules.filter(({ rule }) => rule !== 'approvals'), approvals];
+  return { ...decision, rules, verdict: verdictOfRules(rules) }
 }
 
 /** The refusal of a certification that was decided `failed` or `inconclusive`. */
@@ -1974,8 +2612,709 @@ function refusalOf(input                , decision          )          {
   })
 }
 
+/** A statement as it is signed and stored. It is made once: nothing is serialised again to be verified. */
+const statementBytes = (statement        )             => new TextEncoder().encode(JSON.stringify(statement));
+
+/** Documents by their SHA-256. */
+                                                           
+
+                                  
+                                         
+                                       
+ 
+
+/** Approvals from reviews that stand: one for each role that the reviewer has, each with the review itself as the document that proves it. */
+function reviewApprovals(
+  reviews                   ,
+  place                                                               ,
+  rolesOf                                       ,
+  sha256                          ,
+)                  {
+  const documents = new Map                ();
+  const approvals = reviews.flatMap((review)             => {
+    const { user, commit, submittedAt, url } = review;
+    const roles = rolesOf(review);
+    if (commit === undefined || submittedAt === undefined || roles.length === 0) return []
+    const told                 = { schema: `${NAMESPACE}review/v1`, ...place, review };
+    const text = canonicalJson(told);
+    const document = sha256(text);
+    documents.set(document, text);
+    const at = instant(new Date(submittedAt));
+    return roles.map(role => ({ role, actor: user.login, actorId: user.id, at, of: { commit }, document, url }))
+  });
+  return { approvals, documents }
+}
+
+/** The reviews that stand, and why others that once approved do not; a phrase each. */
+                                  
+                                      
+                                      
+ 
+
+/**
+ * Of each person the last review that decides something counts: a comment decides nothing, a review that is not handed in is none.
+ * An approval that was dismissed, or that the same person followed by a request for changes, has lost its force.
+ */
+function standingReviews(reviews                   )                  {
+  const last = new Map                ();
+  const everApproved = new Set        ();
+  for (const review of reviews.filter(decides$1).toSorted(inTime)) {
+    if (review.state === 'approved') everApproved.add(review.user.id);
+    last.set(review.user.id, review);
+  }
+  const standing = [...last.values()];
+  return {
+    approved: standing.filter(({ state }) => state === 'approved'),
+    setAside: standing.flatMap(({ state, user }) => {
+      if (state === 'dismissed') return [`the review of ${user.login} was dismissed`]
+      if (state !== 'changes-requested') return []
+      return [`${user.login} ${everApproved.has(user.id) ? 'approved and then asked' : 'asked'} for changes`]
+    }),
+  }
+}
+
+const decides$1 = ({ state, submittedAt }        ) =>
+  state !== 'commented' && state !== 'pending' && submittedAt !== undefined;
+
+/** By when they were handed in; at one second by number, which grows. */
+const inTime = (one        , other        ) =>
+  Date.parse(one.submittedAt ?? '') - Date.parse(other.submittedAt ?? '') || Number(one.id) - Number(other.id);
+
+/** The roles that an account holds, in the policy's order: those in which nobody has to approve are not looked up. */
+async function rolesOf(
+  who         ,
+  required                         ,
+  { roles = {} }                       ,
+  { teams }                      ,
+)                    {
+  const needed = new Set(required.map(({ role }) => role));
+  const held           = [];
+  for (const [name, role] of Object.entries(roles)) {
+    if (!needed.has(name)) continue
+    if ('users' in role) {
+      if (role.users.some(login => isSameAccount(who, { login }))) held.push(name);
+      continue
+    }
+    if (!teams) throw noToken(name, role.team)
+    if (await teams.isMember(role.team, who.login)) held.push(name);
+  }
+  return held
+}
+
+const noToken = (role        , team        ) =>
+  new UserError(
+    'approvals.team-token',
+    `Expected a token that can read who is in the team ${team} (role ${role}) but found none`,
+    {
+      kind: 'environment',
+      hint: "Put a token that may read the organisation's members into PROOFMARK_TEAM_TOKEN, or list the accounts under policy.roles",
+    },
+  );
+
+/** A receipt as it was found. */
+                                
+                             
+                       
+                              
+                                                                    
+                                      
+ 
+
+                                                   
+                                                 
+                                     
+ 
+
+/** The approvals that receipts prove, each by a person who holds the role it is for. */
+async function collectReceipts(
+  {
+    sources,
+    policy,
+    required,
+    model,
+  }   
+                                              
+                           
+                                              
+                          
+   ,
+  ports       ,
+)                    {
+  const shownKeys = await keysShown(sources, policy, ports);
+  const approvals                                         = [];
+  const documents = new Map                ();
+  const refused           = [];
+  for (const { name, content, loggedAt } of sources) {
+    const judged = await proven(content, { model, policy, loggedAt, shownKeys }, ports);
+    if ('refused' in judged) {
+      refused.push(`the receipt ${name} proves nothing: ${judged.refused}`);
+      continue
+    }
+    const { approval } = judged;
+    const held = await rolesOf({ login: approval.actor, id: approval.actorId }, required, policy, ports);
+    if (held.includes(approval.role)) {
+      approvals.push(approval);
+      documents.set(approval.document, new TextDecoder().decode(content));
+    } else refused.push(`${approval.actor} approved for ${approval.role} but is not one of those`);
+  }
+  return { approvals, documents, refused }
+}
+
+/** Verifies one receipt: its signature by the keys kept with it, and what it says by the policy. Needs no network. */
+async function proven(
+  content            ,
+  {
+    model,
+    policy,
+    loggedAt,
+    shownKeys,
+  }   
+                          
+                                          
+                                        
+                                                                           
+   ,
+  { issuers, sha256, now }                                           ,
+)                         {
+  if (loggedAt === undefined && policy.trust?.log !== undefined)
+    return { refused: 'it is not in the log, which alone says when it was given' }
+  const receipt = readReceipt(content);
+  if ('refused' in receipt) return receipt
+  const signed = await issuers.verify(receipt.token, receipt.keys);
+  if ('refused' in signed) return signed
+  return judgeReceipt(
+    { role: receipt.role, document: sha256(content), ...signed },
+    { model, workflows: policy.trust?.['approval-workflows'] ?? [], loggedAt, shownKeys, now: now() },
+  )
+}
+
+/** Thumbprints of the keys that the trusted issuers show, where the policy pins none: asked once each, and only where there is a receipt. */
+async function keysShown(
+  sources                          ,
+  policy        ,
+  { issuers }       ,
+)                                                  {
+  const shown = new Map                           ();
+  if (sources.length === 0) return shown
+  for (const { issuer, keys } of policy.trust?.['approval-workflows'] ?? [])
+    if (keys === undefined && !shown.has(issuer))
+      shown.set(issuer, await issuers.thumbprints(await issuers.keys(issuer)));
+  return shown
+}
+
+/** Consent to one certification, with the documents that prove it. */
+                                            
+                                                                                
+                                                 
+ 
+
+/**
+ * Everything that is known of who consented: reviews of the pull request that stand, and receipts. Reads nothing where the policy asks
+ * for nobody's approval. A permission or a token that is missing is thrown, with its name.
+ */
+async function collectApprovals(
+  {
+    policy,
+    model,
+    waived,
+    receipts = [],
+  }   
+                           
+                          
+                                                                                                 
+                            
+                                                            
+   ,
+  ports       ,
+)                                 {
+  const required = requiredApprovals(policy, waived);
+  if (required.length === 0) return undefined
+  const { context, forge } = ports;
+  const commit = context.pullRequest?.head ?? context.commit;
+  const merged = context.pullRequest === undefined ? await forge?.mergedPullRequest() : undefined;
+  const pullRequest = context.pullRequest?.number ?? merged?.number;
+  const told = forge && pullRequest !== undefined ? await forge.reviews(pullRequest) : [];
+  const authors = forge ? await forge.authors(pullRequest) : NOBODY_ASKED;
+  const { approved, setAside } = standingReviews(told);
+  const reviewed = await reviewsWithRoles(approved, { pullRequest, required, policy }, ports);
+  const received = await collectReceipts({ sources: receipts, policy, required, model }, ports);
+  return {
+    approvals: [...reviewed.approvals, ...received.approvals],
+    documents: new Map([...reviewed.documents, ...received.documents]),
+    occasion: {
+      model,
+      commit,
+      sameFilesAs: merged?.sameFiles ? merged.head : undefined,
+      authors: authors.known,
+      unknownAuthors: authors.unknown,
+      triggers: context.triggers ?? [],
+      setAside: [
+        ...setAside,
+        ...(merged && !merged.sameFiles
+          ? [`the merge of #${merged.number} has other files than what was reviewed`]
+          : []),
+        ...received.refused,
+      ],
+    },
+  }
+}
+
+const NOBODY_ASKED = { known: [], unknown: ['there is no GitHub to ask who wrote the commit'] };
+
+async function reviewsWithRoles(
+  approved                   ,
+  {
+    pullRequest,
+    required,
+    policy,
+  }                                                                                                                   ,
+  ports       ,
+)                           {
+  const { repository } = ports.context;
+  if (repository === undefined || pullRequest === undefined) return { approvals: [], documents: new Map() }
+  const roles = new Map                           ();
+  for (const { user } of approved) roles.set(user.id, await rolesOf(user, required, policy, ports));
+  return reviewApprovals(approved, { repository, pullRequest }, ({ user }) => roles.get(user.id) ?? [], ports.sha256)
+}
+
+/** Where a workflow's signature gets its certificate, its time and its entry in a log. */
+                                 
+                            
+                           
+                              
+                                     
+                                                 
+                                                                    
+ 
+
+const INSTANCES = {
+  github: {
+    fulcioUrl: 'https://fulcio.githubapp.com',
+    timestampAuthority: 'https://timestamp.githubapp.com/api/v1/timestamp',
+    rekorUrl: undefined,
+  },
+  public: {
+    fulcioUrl: 'https://fulcio.sigstore.dev',
+    timestampAuthority: 'https://timestamp.sigstore.dev/api/v1/timestamp',
+    rekorUrl: 'https://rekor.sigstore.dev',
+  },
+};         
+
+/** What the settings say, and what the instance says where they say nothing. */
+function keylessProfile({ keyless, 'timestamp-authority': authority }                )                 {
+  const instance = INSTANCES[keyless.instance];
+  const rekorUrl = keyless['rekor-url'] ?? instance.rekorUrl;
+  return {
+    fulcioUrl: keyless['fulcio-url'] ?? instance.fulcioUrl,
+    audience: keyless.audience,
+    mayPublish: keyless['may-publish'],
+    timestampAuthority: authority ?? instance.timestampAuthority,
+    ...(rekorUrl === undefined ? {} : { rekor: { url: rekorUrl, version: keyless['rekor-api'] } }),
+  }
+}
+
+const MAX_KEY_BYTES = 64 * 1024;
+
+/** A signed statement. */
+                         
+                                        
+                         
+                                                     
+                             
+                          
+ 
+
+/**
+ * Signs the bytes of a statement. `witnessed`: the time-stamp and the log entry that the settings ask for come with it; a signature by a
+ * workflow has them always, because its key lives for one signature only.
+ */
+                                                                                                 
+
+/**
+ * Opens what signs, by the settings: the text of a private key, or what `record.key` names. A key of one's own is entered in no public
+ * log; a workflow's signature in the one that its settings name.
+ */
+async function openSeal(
+  { record }                          ,
+  privateKey                    ,
+  { files, signing }                                  ,
+)                {
+  const reference = privateKey !== undefined && privateKey.trim() !== '' ? privateKey : record.key;
+  if (reference === undefined)
+    throw new UserError('record.key-missing', 'Expected a private key to sign the decision with but found none', {
+      hint: 'Make a key pair with `proofmark keygen` and give its private half as the key',
+    })
+  const seal = async (key        )                => {
+    const profile = key === KEYLESS ? keylessProfile(record) : undefined;
+    const signer = await signing.open(key, { keyless: profile });
+    const options = {
+      timestampAuthority: profile?.timestampAuthority ?? record['timestamp-authority'],
+      rekor: profile?.rekor,
+    };
+    return async (payload, { witnessed } = { witnessed: true }) => {
+      const used               = [];
+      const noted         = {
+        name: signer.name,
+        async sign(data) {
+          const made = await signer.sign(data);
+          used.push(made.key);
+          return made
+        },
+      };
+      const asked = witnessed || profile !== undefined ? options : {};
+      return sealed(await signing.seal(payload, STATEMENT_PAYLOAD, noted, asked), used[0])
+    }
+  };
+  if (isKeyReference(reference)) return seal(reference)
+  const text = await files.readText(reference, { maxBytes: MAX_KEY_BYTES });
+  return seal(requirePem(text, reference))
+}
+
+function sealed(bundle        , key                        )         {
+  const read = readBundle(bundle);
+  if ('reason' in read || key === undefined) throw new Error('reason' in read ? read.reason : 'Nothing was signed')
+  const { payload, payloadType, signatures } = read.bundle.dsseEnvelope;
+  const [{ sig, keyid = '' }] = signatures;
+  return { bundle, envelope: { payload, payloadType, signatures: [{ sig, keyid }] }, key }
+}
+
+/** A key file holds a key: that it were an address or `keyless` would sign with something the settings do not name. */
+function requirePem(text        , file        )         {
+  if (text.includes('-----BEGIN')) return text
+  throw new UserError('signing.key-not-private', `Expected a private key in PEM but found none in ${file}`, {
+    file,
+    hint: 'Make a key pair with `proofmark keygen`',
+  })
+}
+
+/** Receipts that are read at most: far more than people approve one model. */
+const MOST$8 = 200;
+const NAME$2 = /\.receipt\.json$/;
+
+/** The receipts that lie here. They have no time in a log: of a folder or a glob only `*.receipt.json` are taken for receipts. */
+async function readReceipts(
+  paths                    = [],
+  { files }                      ,
+)                           {
+  if (paths.length === 0) return []
+  const found = (await files.list(paths)).filter(path => paths.includes(path) || NAME$2.test(path));
+  if (found.length > MOST$8)
+    throw new UserError('approvals.too-many', `Expected at most ${MOST$8} receipts but found ${found.length}`, {
+      hint: 'Name the receipts of this model alone under record.receipts',
+    })
+  return Promise.all(
+    found.map(async name => ({ name, content: await files.read(name, { maxBytes: MAX_RECEIPT_BYTES }) })),
+  )
+}
+
+/** What a document that puts a policy on record calls itself. */
+const POLICY_DOCUMENT = `${NAMESPACE}policy/v1`;         
+
+/**
+ * The text to log when a policy is first used: the policy, and where it was read. The leaf's `policy` is the policy's digest, the
+ * leaf's `document` that of this text; a new leaf is due where the newest `policy` leaf has another `policy`.
+ */
+const policyLeafDocument = (policy        , uri        )         =>
+  canonicalJson({ schema: POLICY_DOCUMENT, uri, policy });
+
+/** An entry, and the text of the document it is about. */
+                                   
+                     
+                           
+ 
+
+                                      
+                                          
+                             
+                         
+                                                           
+                                  
+                          
+                                                           
+                                    
+                         
+                            
+                             
+                                                                              
+                                         
+                                              
+                   
+                                  
+ 
+
+/**
+ * What a log is told of a certification: the certificate or refusal itself, first; the policy where it is another than the log has last;
+ * and the key that signed, the exceptions and the approvals that it rests on where the log has them not.
+ */
+function certificationLeaves(
+  { kind, bundle, key, modelId, model, policy, policyUri, decision, approvals, proofs, at, run }                     ,
+  known                 ,
+  sha256                          ,
+)                     {
+  const digest = policyDigest(policy, sha256);
+  const about = {
+    v: 1,
+    at: instant(at),
+    ...(model === undefined ? {} : { model }),
+    id: `sha256:${modelId}`,
+    ...(run === undefined ? {} : { run }),
+  };         
+  const entered = new Set(known.map(({ type, document }) => `${type} ${document}`));
+  const isNew = ({ leaf }                  ) => !entered.has(`${leaf.type} ${leaf.document}`);
+  const named = (text        ) => `sha256:${sha256(text)}`;
+  const keyText = key && canonicalJson({ schema: `${NAMESPACE}key/v1`, pem: key });
+  const inForce = known.findLast(({ type }) => type === 'policy')?.policy;
+  const policyText = policyLeafDocument(policy, policyUri);
+  return [
+    { leaf: { ...about, type: kind, document: named(bundle), policy: `sha256:${digest}` }, document: bundle },
+    ...(inForce === `sha256:${digest}`
+      ? []
+      : [
+          {
+            leaf: {
+              v: 1,
+              type: 'policy',
+              at: about.at,
+              document: named(policyText),
+              policy: `sha256:${digest}`,
+            }         ,
+            document: policyText,
+          },
+        ]),
+    ...(keyText
+      ? [{ leaf: { v: 1, type: 'key', at: about.at, document: named(keyText) }         , document: keyText }]
+      : []
+    ).filter(isNew),
+    ...decision.waivers
+      .map(canonicalJson)
+      .map(text => ({ leaf: { ...about, type: 'waiver'         , document: named(text) }, document: text }))
+      .filter(isNew),
+    ...approvals
+      .flatMap(approval => {
+        const document = proofs.get(approval.document);
+        const { id = about.id, ...leaf } = approvalLeaf(approval);
+        return document === undefined ? [] : [{ leaf: { ...leaf, id }, document }]
+      })
+      .filter(isNew),
+  ]
+}
+
+/** The log of a certification, read whole before anything is decided. */
+                                   
+                                                                                                          
+                         
+                                                                                   
+                                                     
+                                                                                                                                         
+                                                                          
+ 
+
+/**
+ * Opens the log that `record.log` names; undefined where it names none. A pull request, and a merge queue, certify what may never be
+ * merged: they enter nothing, and read it only where the policy asks for approvals, whose receipts are in it.
+ */
+async function openCertificationLog(
+  { record, policy }                                     ,
+  keyText                    ,
+  ports       ,
+)                                        {
+  const named = record.log;
+  if (named === undefined) return undefined
+  const { base, pullRequest } = ports.context;
+  const enters = base === undefined && pullRequest === undefined;
+  if (!enters && policy.approvals === undefined) return undefined
+  const writer = enters ? await openLogToWrite(named, keyText, ports) : undefined;
+  const opened = writer ?? (await openLog(named, { trusted: policy.trust?.log }, ports));
+  const { branch } = opened;
+  // Witnesses are asked when a certificate is verified: what they are to watch is yet to be written.
+  const log = await readLog(branch, { ...opened.trust, quorum: 0, maxAgeHours: undefined }, opened.seen, ports);
+  if (isFault(log)) throw faultError(log)
+  const remember = (note        ) => rememberSeen(named, note, ports);
+  await remember(log.note);
+  const leaves                  = log.leaves.map(({ leaf }) => leaf);
+  return {
+    seen: {
+      origin: opened.trust.origin,
+      lastSeen: { size: log.checkpoint.size, root: encodeBase64(log.checkpoint.root) },
+    },
+
+    async receipts(modelId) {
+      const found                  = [];
+      for (const [index, { type, id, document }] of leaves.entries()) {
+        if (type !== 'approval' || id !== `sha256:${modelId}`) continue
+        const content = await branch.read(log.commit, documentFile(document));
+        if (content === undefined || `sha256:${ports.sha256(content)}` !== document) continue
+        if (isReceipt(content)) found.push({ name: document, content, loggedAt: loggedAt(leaves, index) });
+      }
+      return found
+    },
+    ...(writer ? { enter: certification => entered(certification, writer) } : {}),
+  }
+
+  async function entered(certification                     , writer           )                  {
+    const entries = certificationLeaves(certification, leaves, ports.sha256);
+    const writes = entries.map(({ leaf, document }) => ({ leaf, document: utf8(document) }));
+    const appended = await appendToLog(writes, writer, ports);
+    await remember(appended.note);
+    const document = `sha256:${ports.sha256(certification.bundle)}`;
+    const entry = appended.entries.find(({ leaf }) => leaf.document === document);
+    if (!entry) throw new Error('What was entered is not among the entries')
+    return entry.proof
+  }
+}
+
+/** Reviews of pull requests are approvals, too, and are asked of the forge each time. */
+const isReceipt = (content            ) => new TextDecoder().decode(content).includes('/receipt/v1"');
+
+/** Names of the columns that any table of the contract classifies as sensitive, as a file's header may have them. */
+function sensitiveColumns({ tables }              )                      {
+  const properties = tables.flatMap(({ object }) => object.properties ?? []).filter(isSensitive);
+  return new Set(
+    properties.flatMap(({ name, physicalName }) => [name, ...(physicalName === undefined ? [] : [physicalName])]),
+  )
+}
+
+/** A path that a file names, seen from the root: `reqs/base.txt` for `base.txt` in `reqs/all.txt`; undefined where it is no path inside the root. */
+function resolveInclude(from        , path        )                     {
+  if (/^[a-z][\w+.-]*:\/\/|^[/\\]|^[A-Za-z]:[/\\]|[$\0]/.test(path)) return undefined
+  const steps = from.split('/').slice(0, -1);
+  for (const step of path.replaceAll('\\', '/').split('/')) {
+    if (step === '' || step === '.') continue
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined
+  }
+  return steps.length === 0 ? undefined : steps.join('/')
+}
+
+/** A schema that a contract names by its path, and where the path stands in the contract's text. */
+                              
+                       
+                        
+                      
+ 
+
+/** The schemas that a contract names instead of writing them out, from its last to its first. */
+function namedSchemas(contract        )                {
+  if (!contract.includes(MATCH_JSON_SCHEMA)) return []
+  const found                = [];
+  distExports.visit(distExports.parseDocument(contract, { uniqueKeys: false }), {
+    Map(_, map) {
+      if (map.get('expectation') !== MATCH_JSON_SCHEMA) return
+      const value = map.items.find(({ key }) => distExports.isScalar(key) && key.value === 'json_schema')?.value;
+      if (distExports.isMap(value) || !distExports.isScalar(value) || typeof value.value !== 'string' || !value.range) return
+      const [start, end] = value.range;
+      found.push({ path: value.value, start, end });
+    },
+  });
+  return found.toSorted((a, b) => b.start - a.start)
+}
+
+const MAX_CONTRACT_BYTES = 8 * 1024 * 1024;
+const MAX_SCHEMA_BYTES = 1024 * 1024;
+
+/** The data contract at a path, which may be a glob that one file matches, and its digest. */
+async function openContract(
+  path        ,
+  files       ,
+)                                                                                             {
+  const [name = path, ...others] = await files.list([path]);
+  if (others.length > 0) {
+    throw new UserError(
+      'settings.contract',
+      `Expected 'data.contract' to be one file but ${path} names ${others.length + 1}`,
+      {
+        hint: 'Name the contract itself',
+      },
+    )
+  }
+  const written = await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES });
+  // What is no YAML is told of by the contract's own reader.
+  const { text, schemas } = await withSchemas(name, written, files);
+  const contract = readContract$1(name, text);
+  return { contract, text, material: await materialOf(name, files), schemas }
+}
+
+/** The contract with every JSON Schema that it names by a path from itself written out in its place, in the same line. */
+async function withSchemas(name        , contract        , files       ) {
+  let text = contract;
+  const schemas = new Map                  ();
+  for (const { path, start, end } of namedSchemas(contract)) {
+    const file = resolveInclude(name, path);
+    if (file === undefined)
+      throw new UserError('contract.json-schema', `Expected a file of the repository but ${name} names ${path}`, {
+        file: name,
+        hint: 'Keep the JSON Schema beside the contract',
+      })
+    const schema = parsed(file, await files.readText(file, { maxBytes: MAX_SCHEMA_BYTES }));
+    text = text.slice(0, start) + JSON.stringify(schema) + text.slice(end);
+    schemas.set(file, await materialOf(file, files));
+  }
+  return { text, schemas: [...schemas.values()] }
+}
+
+function parsed(file        , text        )          {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UserError('contract.json-schema', `Expected ${file} to be a JSON Schema but it is no JSON`, {
+      file,
+      cause,
+    })
+  }
+}
+
+async function materialOf(name        , files       )                    {
+  const { sha256, bytes } = await files.digest(name);
+  return { name, role: 'contract', digest: { sha256 }, bytes }
+}
+
+/**
+ * The gates whose evidence is to be encrypted: those the settings name, or those whose evidence is confidential by the contract: it
+ * names a column that the contract classifies as sensitive, or rests on a contract that is not the one at hand. Evidence that cannot be
+ * read is confidential too.
+ */
+async function confidentialGates(
+  found                          ,
+  { record: { encrypt }, data }          ,
+  ports       ,
+)                                 {
+  if (encrypt === undefined) return new Set()
+  if (encrypt.evidence !== 'confidential') return new Set(encrypt.evidence)
+  const known = await knownContract(data.contract, ports);
+  return new Set(
+    found.flatMap(({ document }) =>
+      isReadable(document) && !isConfidential(document.evidence, known) ? [] : [document.gate],
+    ),
+  )
+}
+
+                         
+                                       
+                                         
+ 
+
+function isConfidential(evidence          , { digests, sensitive }               )          {
+  const contracts = evidence.materials.filter(({ role }) => role === 'contract');
+  if (contracts.some(({ digest }) => !digests.has(digest.sha256))) return true
+  const text = JSON.stringify(evidence);
+  return [...sensitive].some(column => text.includes(JSON.stringify(column).slice(1, -1)))
+}
+
+/** Nothing is known of a contract that is not there or cannot be read; then whatever rests on one is confidential. */
+async function knownContract(path                    , { files }       )                         {
+  if (path === undefined) return { digests: new Set(), sensitive: new Set() }
+  try {
+    const { contract, material, schemas } = await openContract(path, files);
+    const digests = [material, ...schemas].map(({ digest }) => digest.sha256);
+    return { digests: new Set(digests), sensitive: sensitiveColumns(contract) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { digests: new Set(), sensitive: new Set() }
+  }
+}
+
 /** The model's files by digest, in `SHA256SUMS` order; none where no model is named. The output folder `out` may not be among them: what we write is no part of a model. */
-async function modelSubject(settings          , files       , out        )                     {
+async function modelSubject(settings          , files       , out        , log      )                     {
   const names = settings.model.files ? await files.list(settings.model.files) : [];
   const ours = names.find(name => name.startsWith(`${out}/`));
   if (ours !== undefined) {
@@ -1988,27 +3327,836 @@ async function modelSubject(settings          , files       , out        )      
     )
   }
   const subjects            = [];
-  for (const name of names) {
-    const { sha256, bytes } = await files.digest(name);
-    subjects.push({ name, digest: { sha256 }, bytes });
-  }
+  for await (const { path, sha256, bytes } of hashFiles(names, files, log))
+    subjects.push({ name: path, digest: { sha256 }, bytes });
   return subjects
 }
 
-const MAX_KEY_BYTES$1 = 64 * 1024;
+/** The model's files by digest. Refuses settings that name none, and a model that is not there. */
+async function existingModel(settings          , out        , { files, log }       )                     {
+  if (!settings.model.files)
+    throw new UserError('settings.missing', "Expected 'model.files' to be set (the model) but found nothing", {
+      hint: "Name the model's files under model.files in proofmark.yml, or as the input 'model'",
+    })
+  const subject = await modelSubject(settings, files, out, log);
+  if (subject.length > 0) return subject
+  throw new UserError(
+    'record.no-model',
+    `Expected files of the model in ${settings.model.files.join(', ')} but found none`,
+    { hint: 'Build or fetch the model before audit-record' },
+  )
+}
 
+/** An evidence file as it was found: what it says, and its very bytes where they could be read. */
+                                
                                      
-                                         
-                      
-                                                    
-                                        
-                                                                     
-                                          
-                                   
-                                         
-                                                                                          
-                                               
+                       
+                               
  
+
+/** The evidence files in a folder, in the order of their gates. What the user could mend about one makes it unreadable, not the rest. */
+async function findEvidence(folder        , { files, sha256 }       )                           {
+  const found                  = [];
+  for (const gate of GATES) {
+    const name = evidenceFile(gate);
+    const path = `${folder}/${name}`;
+    if (!(await files.exists(path))) continue
+    try {
+      const content = await files.read(path, { maxBytes: MAX_EVIDENCE_BYTES });
+      found.push({ document: readEvidence(gate, content, sha256(content)), name, content });
+    } catch (error) {
+      if (!(error instanceof UserError) || error.kind !== 'input') throw error
+      found.push({ document: { gate, unreadable: `it cannot be read: ${error.message}` }, name });
+    }
+  }
+  return found
+}
+
+/** The files of one certification, as they are written. */
+                               
+                                                                      
+                                                            
+                                             
+ 
+
+/** Writes a record's files into the folder `out`. */
+function recordFolder(out        , { files }       )               {
+  const published                 = [];
+  return {
+    published,
+    async write(name, content) {
+      await files.write(`${out}/${name}`, content);
+      if (!RECORD_FILES[name].published) return
+      published.push({ name, content: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+    },
+  }
+}
+
+/** Removes what an earlier run recorded. */
+async function removeRecord(out        , { files }       )                {
+  for (const name of Object.keys(RECORD_FILES)) await files.remove(`${out}/${name}`);
+}
+
+/**
+ * A model's files as OpenSSF Model Signing names them: by path from the folder that holds them all, in the order of the names' Unicode
+ * code points, which is that of their UTF-8 bytes (specification v1.0; the reference implementation orders by parts of the path).
+ */
+function omsFiles(files                       )                                                            {
+  const folder = commonFolder$1(files.map(({ name }) => name));
+  return {
+    folder,
+    files: files
+      .map(({ name, digest }) => ({ name: name.slice(folder.length), digest }))
+      .toSorted((a, b) => compareUtf8(a.name, b.name)),
+  }
+}
+
+/**
+ * The root digests by which OpenSSF Model Signing may know these files: SHA-256 over their raw digests one after another. It depends on
+ * bytes and order alone, not on names, so it never stands for a model without its model id. `omsRootByParts` is there where the order of
+ * the reference implementation (by parts of the path, so `a/b` before `a-b`) gives another root.
+ */
+function omsRoots(files                       , sha256                                 ) {
+  const named = omsFiles(files).files;
+  const omsRoot = rootOf(named, sha256);
+  const byParts = rootOf(
+    named.toSorted((a, b) => compareParts(a.name, b.name)),
+    sha256,
+  );
+  return {
+    omsRoot,
+    omsOrder: 'spec-utf8'         ,
+    ...(byParts === omsRoot ? {} : { omsRootByParts: byParts }),
+  }
+}
+
+/** SHA-256 over the files' raw digests, in the order given. */
+function rootOf(files                       , sha256                                 )         {
+  const raw = new Uint8Array(files.length * DIGEST_BYTES);
+  for (const [i, { digest }] of files.entries())
+    for (let byte = 0; byte < DIGEST_BYTES; byte++)
+      raw[i * DIGEST_BYTES + byte] = Number.parseInt(digest.sha256.slice(2 * byte, 2 * byte + 2), 16);
+  return sha256(raw)
+}
+
+const DIGEST_BYTES = 32;
+
+function compareParts(a        , b        )         {
+  if (!a.includes('/') && !b.includes('/')) return compareUtf8(a, b)
+  const [left, right] = [a.split('/'), b.split('/')];
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const order = compareUtf8(left[i] ?? '', right[i] ?? '');
+    if (order !== 0) return order
+  }
+  return left.length - right.length
+}
+
+/** What a passed gate adds to the verification summary's levels. */
+const LEVELS$1                           = {
+  'data-validate': 'PROOFMARK_DATA_VALIDATED',
+  'model-certify': 'PROOFMARK_MODEL_CERTIFIED',
+  'security-scan': 'PROOFMARK_SECURITY_SCANNED',
+  'drift-compare': 'PROOFMARK_DRIFT_COMPARED',
+};
+
+/** What a certificate says beyond what was decided, on which evidence. */
+                                                          
+                                                                                                     
+                             
+                                                                        
+                                          
+                                                                                      
+                                                      
+                                     
+                                                                           
+                                                           
+ 
+
+/** The certificate of a certification that was decided `passed`; anything else in its evidence is our bug and throws. */
+function certificateOf(input                  )              {
+  const { documents, model, modelId, subject, source, policy, at, sha256, approvals = [], decision } = input;
+  const standing = (gate                        ) => decision.rules.find(({ rule }) => rule === gate)?.status;
+  const evidence = documents.filter(isReadable).map(document => document.evidence);
+  const statement = (named                     ) => ({
+    ...statementHead(input),
+    predicateType: VERIFICATION_SUMMARY,
+    predicate: {
+      ...predicateHead(input),
+      verificationResult: 'PASSED',
+      verifiedLevels: [
+        'PROOFMARK_CERTIFIED',
+        ...evidence.flatMap(({ gate }) => (standing(gate) === 'passed' ? LEVELS$1[gate] : [])),
+        ...(standing('approvals') === 'passed' ? ['PROOFMARK_APPROVED'] : []),
+      ],
+      slsaVersion: '1.2',
+      [CERTIFICATE_EXTENSION]: {
+        ...named,
+        supersedes: input.supersedes ?? null,
+        model: { ...model, id: modelId, ...omsRoots(subject, sha256) },
+        source,
+        gates: evidence.map(({ gate, checks, tool, run }) => ({
+          gate,
+          verdict: standing(gate),
+          checks: checks.length,
+          warnings: checks.filter(check => check.status === 'warn').length,
+          tool,
+          finishedAt: run.finishedAt,
+        })),
+        data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
+        claims: evidence.flatMap(({ gate, checks }) =>
+          gate === 'model-certify' && !input.confidential?.has(gate) ? checks.flatMap(claimOf) : [],
+        ),
+        ...holdoutOf(evidence),
+        policy,
+        rules: decision.rules,
+        waivers: decision.waivers.map(waiver => certified(waiver, sha256)),
+        approvals,
+        validity: validityOf(
+          at,
+          policy['validity-days'],
+          decision.waivers.map(waiverEnd),
+          policy['review-days-before'],
+        ),
+        log: input.log,
+      },
+    },
+  });
+  return Certificate.parse(statement({ serial: serialOf(statement({}), sha256) }))
+}
+
+function certified(waiver                     , sha256                          )                  {
+  const { rule, owner } = waiver;
+  const name = 'name' in waiver ? waiver.name : rule;
+  return { rule, name, owner, waiver: sha256(canonicalJson(waiver)), expires: instant(waiverEnd(waiver)) }
+}
+
+function claimOf({ id, title, measured, required, status }       ) {
+  if (!measured || !required) return []
+  const { value, interval, level, method, n } = measured;
+  const { comparator, value: threshold } = required;
+  return [
+    {
+      metric: id,
+      title,
+      comparator,
+      threshold,
+      value,
+      interval,
+      level,
+      method,
+      sampleSize: n,
+      status,
+      passed: status === 'pass' || status === 'warn',
+      assuranceLevel: 'self_attested',
+    },
+  ]
+}
+
+function holdoutOf(evidence                     ) {
+  const judged = evidence.find(one => one.gate === 'model-certify');
+  const predictions = judged?.materials.find(({ role }) => role === 'predictions');
+  if (!judged?.result?.holdout || !predictions) return {}
+  return { holdout: { ...judged.result.holdout, predictions: predictions.digest.sha256 } }
+}
+
+const distinct =    (values              )      => [
+  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+];
+
+/** Bytes of a tar block. */
+const BLOCK = 512;
+
+/** Names our archives use: no folder, no hidden file, nothing that a file system reads in another way. */
+const NAME$1 = /^[A-Za-z0-9][A-Za-z0-9._-]{0,98}$/;
+
+/** Sum of a header's bytes, those of the checksum itself taken as spaces. */
+function checksum(block            )         {
+  let sum = 8 * 0x20;
+  for (let i = 0; i < BLOCK; i++) if (i < 148 || i >= 156) sum += block[i] ?? 0;
+  return sum
+}
+
+/**
+ * A tar archive (POSIX.1-1988 ustar) that is a function of its files alone: in the order given, with mode 0600, owner 0 and the time 0.
+ * Two blocks of zeros end it.
+ */
+function writeTar(files                         )             {
+  const parts = files.flatMap(({ name, content }) => [header(name, content.length), content, padding(content.length)]);
+  const blocks = [...parts, new Uint8Array(2 * BLOCK)];
+  const archive = new Uint8Array(blocks.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    archive.set(block, at);
+    at += block.length;
+  }
+  return archive
+}
+
+function header(name        , size        )             {
+  if (!NAME$1.test(name)) throw new Error(`No name for an archive: ${name}`)
+  const block = new Uint8Array(BLOCK);
+  const put = (at        , text        ) => block.set(new TextEncoder().encode(text), at);
+  put(0, name);
+  put(100, '0000600\0');
+  put(108, '0000000\0');
+  put(116, '0000000\0');
+  put(124, `${octal(size, 11)}\0`);
+  put(136, `${octal(0, 11)}\0`);
+  put(156, '0');
+  put(257, 'ustar\x0000');
+  put(148, `${octal(checksum(block), 6)}\0 `);
+  return block
+}
+
+const padding = (size        ) => new Uint8Array((BLOCK - (size % BLOCK)) % BLOCK);
+const octal = (value        , digits        ) => value.toString(8).padStart(digits, '0');
+
+const MAX_KEYS_BYTES = 64 * 1024;
+
+/** Recipients, or identities, named as text, as a key in a key service or as a file of such lines, where `#` begins a comment; each once. */
+async function resolveKeys(
+  named                   ,
+  isText                           ,
+  { files, encryption }       ,
+)                    {
+  const keys           = [];
+  for (const name of named) {
+    if (isText(name) || encryption.isKeyService(name)) keys.push(name);
+    else keys.push(...linesOf(await files.readText(name, { maxBytes: MAX_KEYS_BYTES })));
+  }
+  return [...new Set(keys)]
+}
+
+/** The recipients to encrypt to. Fewer than two are refused: what one lost key has locked, nobody opens again. */
+async function resolveRecipients(named                   , ports       )                    {
+  const recipients = await resolveKeys(named, name => /^age1[^/]*$/.test(name), ports);
+  if (recipients.length >= 2) return recipients
+  throw new UserError(
+    'record.recipients',
+    `Expected at least two different recipients under record.encrypt.recipients but found ${recipients.length}`,
+    { hint: 'Add one whose identity is kept apart, offline, for recovery: age-keygen makes a pair' },
+  )
+}
+
+const linesOf = (text        ) =>
+  text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+/** What is confidential of the evidence. */
+                                       
+                                                                        
+                                                     
+                                                                   
+                               
+ 
+
+/** Encrypts the evidence that is confidential, each file with the salt of its commitment, to the recipients that the settings name. */
+async function encryptEvidence(
+  found                          ,
+  settings          ,
+  modelId        ,
+  ports       ,
+)                                {
+  const { encrypt } = settings.record;
+  if (encrypt === undefined) return { commitments: new Map() }
+  const recipients = await resolveRecipients(encrypt.recipients, ports);
+  const gates = await confidentialGates(found, settings, ports);
+  const commitments = new Map                  ();
+  const archived = found.flatMap(({ document: { gate }, name, content }) => {
+    if (!gates.has(gate) || content === undefined) return []
+    const salt = ports.encryption.random(SALT_BYTES);
+    commitments.set(gate, commitment(salt, content, ports.sha256));
+    return [
+      { name, content },
+      { name: saltFile(name), content: salt },
+    ]
+  });
+  if (archived.length === 0) return { commitments }
+  return { commitments, archive: await ports.encryption.encrypt(writeTar(archived), recipients, modelId) }
+}
+
+/** Predicate type of a CycloneDX bill of materials (in-toto, spec/predicates/cyclonedx.md). */
+const CYCLONEDX = 'https://cyclonedx.org/bom';
+
+/** The statement that a bill of materials is the model's. */
+const bomStatement = (bom        , subject                    , sha256                          ) => ({
+  ...statementHead({ modelId: modelId(subject, sha256), subject }),
+  predicateType: CYCLONEDX,
+  predicate: bom,
+});
+
+const DATA_ROLES = ['data', 'predictions', 'champion', 'reference', 'current'];
+
+const fileRef = (name        )         => `file:${name}`;
+
+/** The model: its one file, or a component that holds all its files and is known by the model id. */
+function modelComponent(
+  files                    ,
+  sha256                          ,
+  card                       ,
+)                        {
+  const [first, ...others] = files;
+  if (!first) return undefined
+  const id = idOf$1(files, sha256);
+  return {
+    type: 'machine-learning-model',
+    'bom-ref': 'model',
+    name: others.length === 0 ? first.name : commonFolder(files),
+    ...(id !== undefined && { version: id }),
+    ...(others.length === 0
+      ? { hashes: hashes(first.digest.sha256) }
+      : { components: files.map(({ name, digest }) => component('file', name, digest.sha256)) }),
+    ...(card && { modelCard: card }),
+  }
+}
+
+/** Every file that a gate has read and that is no part of the model: tables as data, with the columns that the contract calls sensitive. */
+function fileComponents(evidence                     , model                     )              {
+  const sensitive = new Map                           ();
+  for (const each of evidence)
+    if (each.gate === 'data-validate')
+      for (const { file, columns } of each.result?.files ?? [])
+        sensitive.set(
+          file,
+          columns.filter(column => column.sensitive).map(({ column }) => column),
+        );
+  const found = new Map                   ();
+  for (const { name, role, digest } of evidence.flatMap(({ materials }) => materials)) {
+    if (model.has(name) || found.get(name)?.type === 'data') continue
+    const isData = DATA_ROLES.includes(role);
+    found.set(name, component(isData ? 'data' : 'file', name, digest.sha256, sensitive.get(name)));
+  }
+  return [...found.values()]
+}
+
+function component(type                 , name        , sha256        , sensitive                    = [])            {
+  return {
+    type,
+    'bom-ref': fileRef(name),
+    name,
+    hashes: hashes(sha256),
+    ...(type === 'data' && {
+      data: [
+        {
+          type: 'dataset',
+          name,
+          ...(sensitive.length > 0 && { sensitiveData: sensitive.map(column => `column ${column}`) }),
+        },
+      ],
+    }),
+  }
+}
+
+/** The model id; none where a file has a name that no certificate could state. */
+function idOf$1(files                    , sha256                          )                     {
+  try {
+    return modelId(files, sha256)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+const hashes = (content        ) => [{ alg: 'SHA-256', content }];         
+
+function commonFolder(files                    )         {
+  const [first = [], ...others] = files.map(({ name }) => name.split('/').slice(0, -1));
+  const shared = first.filter((part, i) =>
+    others.every(other => first.slice(0, i).every((p, j) => other[j] === p) && other[i] === part),
+  );
+  return shared.join('/') || 'model'
+}
+
+/** What the policy's waiver says of a vulnerability, as a VEX statement; without one nobody has said anything yet. */
+function analysisOf(waiver                    , found        )           {
+  if (waiver?.rule !== 'vulnerabilities') return { state: 'in_triage', detail: found }
+  const { state, justification, reason, owner, expires } = waiver;
+  return {
+    state,
+    ...(state === 'not_affected' && justification !== undefined && { justification }),
+    // Who says that it can be exploited and waives it has decided to live with it.
+    ...(state === 'exploitable' && { response: ['will_not_fix']          }),
+    detail: `${reason} (waived by ${owner} until ${expires}; ${found})`,
+  }
+}
+
+/** purl types by OSV's name of the ecosystem (github.com/package-url/purl-spec, PURL-TYPES). */
+const PURL_TYPES                                   = { PyPI: 'pypi', npm: 'npm', conda: 'conda', Conda: 'conda' };
+
+/** The libraries that the evidence names: those with an exact version, those without, and those that another tool has reported on. */
+function libraries({ packages = [], dependencies, vulnerabilities }                )              {
+  const found = new Map                   ();
+  for (const { ecosystem, name, version } of [...packages, ...vulnerabilities]) {
+    const ref = libraryRef(ecosystem, name, version);
+    const purl = purlOf(ecosystem, name, version);
+    found.set(ref, { type: 'library', 'bom-ref': ref, name, version, ...(purl !== undefined && { purl }) });
+  }
+  for (const { name, requirement, file, line } of dependencies) {
+    const ref = `requirement:${file}:${line}:${name}`;
+    const properties = [
+      { name: 'proofmark:requirement', value: requirement },
+      { name: 'proofmark:declared-in', value: `${file}:${line}` },
+    ];
+    found.set(ref, { type: 'library', 'bom-ref': ref, name, properties });
+  }
+  return [...found.values()]
+}
+
+/** Known vulnerabilities of them: what a waiver says of each, else it stands as in triage. */
+function vulnerabilitiesOf$1({ vulnerabilities }                )                  {
+  const found = new Map                       ();
+  for (const { ecosystem, name, version, source, file, line, vulnerabilities: known } of vulnerabilities)
+    for (const { ids, severity, fixed, waiver } of known) {
+      const [id = 'unknown', ...aliases] = ids;
+      const affected = libraryRef(ecosystem, name, version);
+      const analysis = analysisOf(waiver, `${file}${line === undefined ? '' : `:${line}`} has ${name} ${version}`);
+      const ref = `vulnerability:${id}:${affected}`;
+      found.set(ref, {
+        'bom-ref': ref,
+        id,
+        source: { name: source },
+        ...(aliases.length > 0 && {
+          references: [...new Set(aliases)].map(alias => ({ id: alias, source: { name: source } })),
+        }),
+        ratings: [{ severity }],
+        ...(fixed !== undefined && { recommendation: `Update ${name} to ${fixed} or later` }),
+        analysis,
+        affects: [{ ref: affected, versions: [{ version, status: isAffected(analysis) ? 'affected' : 'unaffected' }] }],
+      });
+    }
+  return [...found.values()]
+}
+
+const isAffected = ({ state }          ) => state !== 'not_affected' && state !== 'false_positive';
+
+const libraryRef = (ecosystem        , name        , version        ) => `library:${ecosystem}:${name}@${version}`;
+
+function purlOf(ecosystem        , name        , version        )                     {
+  const type = PURL_TYPES[ecosystem];
+  if (type === undefined) return undefined
+  const plain = type === 'pypi' ? name.toLowerCase().replaceAll('_', '-') : name;
+  return `pkg:${type}/${plain.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`
+}
+
+/** The model card: what model-certify's evidence bears out, and, as considerations, what its owner declares. */
+function modelCard(evidence               , refOf                          )                        {
+  const { result, materials } = evidence;
+  if (!result) return undefined
+  // A gain over the champion is no performance of the model.
+  const slices = (result.slices ?? []).filter(({ gain }) => !gain);
+  const performanceMetrics = [
+    ...result.metrics.flatMap(metric => performance(metric.id, metric)),
+    ...slices.flatMap(({ by, slice, metric, ...found }) =>
+      performance(metric, found).map(one => ({ ...one, slice: by === undefined ? slice : `${by} = ${slice}` })),
+    ),
+  ];
+  const datasets = materials.filter(({ role }) => role === 'predictions').map(({ name }) => ({ ref: refOf(name) }));
+  return {
+    modelParameters: {
+      approach: { type: 'supervised' },
+      task: `${result.task} classification`,
+      ...(datasets.length > 0 && { datasets }),
+    },
+    ...(performanceMetrics.length > 0 && { quantitativeAnalysis: { performanceMetrics } }),
+    ...considerationsOf(result.card),
+  }
+}
+
+function performance(
+  type        ,
+  { value, interval }                                                                                              ,
+)                      {
+  if (value === null) return []
+  const [lower, upper] = interval ?? [];
+  return [
+    {
+      type,
+      value: String(value),
+      ...(interval && { confidenceInterval: { lowerBound: String(lower), upperBound: String(upper) } }),
+    },
+  ]
+}
+
+/** What is declared of the model, as far as CycloneDX has a place for it. */
+function considerationsOf(card                                              )                                    {
+  const considerations = {
+    ...(card?.users && { users: card.users }),
+    ...(card?.['intended-use'] && { useCases: card['intended-use'] }),
+    ...(card?.limitations && { technicalLimitations: card.limitations }),
+    ...(card?.['ethical-considerations'] && {
+      ethicalConsiderations: card['ethical-considerations'].map(name => ({ name })),
+    }),
+  };
+  return Object.keys(considerations).length > 0 ? { considerations } : {}
+}
+
+/** A UUID of version 8 (RFC 9562 §5.8) made of a SHA-256, as a URN: equal contents have equal numbers. */
+function serialNumber(sha256        )         {
+  const variant = ((Number.parseInt(sha256[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant}${sha256.slice(17, 32)}`;
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
+}
+
+/**
+ * The evidence of a run as a CycloneDX 1.6 bill of materials: the model with its card, the data, the other files that were read,
+ * and the libraries that the scan names. Its serial number is a function of everything in it but the time.
+ */
+function cyclonedx(evidence                     , sha256                          )      {
+  const subject = evidence.find(each => each.subject.length > 0)?.subject ?? [];
+  const certified = evidence.find(each => each.gate === 'model-certify');
+  const scanned = evidence.find(each => each.gate === 'security-scan')?.result;
+  const card = certified?.gate === 'model-certify' ? modelCard(certified, fileRef) : undefined;
+  const model = modelComponent(subject, sha256, card);
+  const known = scanned ? vulnerabilitiesOf$1(scanned) : [];
+  const components              = [
+    ...fileComponents(evidence, new Set(subject.map(({ name }) => name))),
+    ...(scanned ? libraries(scanned) : []),
+  ];
+  const content = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      tools: { components: [{ type: 'application', name: 'proofmark', version: evidence[0]?.tool.version ?? '' }] },
+      ...(model && { component: model }),
+      properties: [
+        ...evidence.map(({ gate, verdict }) => ({ name: `proofmark:verdict:${gate}`, value: verdict })),
+        ...waived(evidence),
+      ],
+    },
+    components,
+    // What no gate has read, the evidence cannot name.
+    compositions: [{ aggregate: 'unknown', assemblies: (model ? [model] : components).map(each => each['bom-ref']) }],
+    ...(known.length > 0 && { vulnerabilities: known }),
+  };         
+  const timestamp =
+    evidence
+      .map(({ run }) => run.finishedAt)
+      .toSorted()
+      .at(-1) ?? new Date(0).toISOString();
+  const { $schema, bomFormat, specVersion, metadata, ...rest } = content;
+  return {
+    $schema,
+    bomFormat,
+    specVersion,
+    serialNumber: serialNumber(sha256(canonicalJson(content))),
+    metadata: { timestamp, ...metadata },
+    ...rest,
+  }
+}
+
+/** The waivers that were applied, each once: what is said of a file or a credential has no other place in a bill of materials. */
+function waived(evidence                     )             {
+  const applied = evidence.flatMap(({ checks }) => checks.flatMap(({ waivers }) => waivers ?? []));
+  const told = applied.map(
+    waiver => `${describeWaiver(waiver)} until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason}`,
+  );
+  return [...new Set(told)].map(value => ({ name: 'proofmark:waiver', value }))
+}
+
+/** Evidence as the signer vouches for it. */
+                                 
+                                                                                          
+                                   
+                                        
+                                         
+ 
+
+/**
+ * Signs a statement for each gate, and one for the bill of materials that follows from the evidence which is not confidential. Evidence
+ * that is about no model, or cannot be read, is referred to by its file's digest alone, unless that is confidential.
+ */
+async function signEvidence(
+  found                          ,
+  { commitments }                      ,
+  seal      ,
+  { sha256 }       ,
+)                          {
+  const lines           = [];
+  const resources             = [];
+  const open             = [];
+  for (const { document } of found) {
+    const hidden = commitments.get(document.gate);
+    const statement = isReadable(document) && statementOf(document.evidence, document.sha256, hidden);
+    if (statement) await add(document.gate, statement);
+    else if (hidden === undefined) resources.push(...evidenceResource(document));
+    if (isReadable(document) && hidden === undefined) open.push(document.evidence);
+  }
+  const bom = billOfMaterials(open);
+  if (bom && statementBytes(bom).length <= MAX_PAYLOAD_BYTES) await add('bom', bom);
+  return { lines, resources }
+
+  async function add(name              , statement        )                {
+    const payload = statementBytes(statement);
+    const { envelope, bundle, key } = await seal(payload, { witnessed: false });
+    lines.push(key.kind === 'certificate' ? JSON.parse(bundle) : envelope);
+    resources.push({ uri: evidenceUri(name), digest: { sha256: sha256(payload) } });
+  }
+
+  function statementOf(evidence          , digest        , hidden                    ) {
+    return evidenceStatement(evidence, hidden === undefined ? { sha256: digest } : { commitment: hidden }, sha256)
+  }
+
+  /** As `security-scan` has it written, of a model that it names. */
+  function billOfMaterials(evidence                     )                     {
+    const scanned = evidence.find(({ gate }) => gate === 'security-scan');
+    if (!scanned || scanned.subject.length === 0) return undefined
+    return bomStatement(cyclonedx(evidence, sha256), scanned.subject, sha256)
+  }
+}
+
+/**
+ * `model.sig` for a bare key: a Sigstore bundle v0.3 that names its key by the SHA-256 of the public key's PEM text, line breaks
+ * included, and leaves the envelope's `keyid` empty (OpenSSF Model Signing v1.0, key mode). P-256, P-384 and P-521 only.
+ */
+function omsBundle(
+  { payload, payloadType, signatures }          ,
+  pem        ,
+  sha256                          ,
+) {
+  return {
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey: { hint: sha256(pem) }, tlogEntries: [] },
+    dsseEnvelope: { payload, payloadType, signatures: signatures.map(({ sig }) => ({ sig, keyid: '' })) },
+  }
+}
+
+/** Predicate type of OpenSSF Model Signing v1.0. */
+const MODEL_SIGNATURE = 'https://model_signing/signature/v1.0';
+
+/** What is left out of every folder when a model's files are listed; a verifier passes over it at the model's root. */
+const IGNORED = ['.git', 'node_modules'];
+
+/**
+ * The statement that `model_signing verify` reads (specification v1.0, `files` method): every file by SHA-256, in the specification's
+ * order. Its subject is called like the folder that holds the files, or like the model where they lie in none.
+ */
+function omsStatement(
+  files                       ,
+  model                                        ,
+  sha256                                 ,
+) {
+  const named = omsFiles(files);
+  return {
+    _type: STATEMENT_TYPE,
+    subject: [
+      {
+        name: named.folder.split('/').at(-2) ?? model.name ?? 'model',
+        digest: { sha256: rootOf(named.files, sha256) },
+      },
+    ],
+    predicateType: MODEL_SIGNATURE,
+    predicate: {
+      serialization: { method: 'files', hash_type: 'sha256', allow_symlinks: false, ignore_paths: IGNORED },
+      resources: named.files.map(({ name, digest }) => ({ name, digest: digest.sha256, algorithm: 'sha256' })),
+    },
+  }
+}
+
+/** `model.sig`, and how a certificate refers to it. */
+                              
+                       
+                             
+ 
+
+/**
+ * Signs the model's files as OpenSSF Model Signing v1.0 has it, for certified models only: whoever checks `model.sig` alone takes it
+ * for a permission. By a workflow's identity it is the Sigstore bundle itself; there is none for an Ed25519 key, which that format does not know, or of tens of thousands of files.
+ */
+async function signModel(
+  subject                    ,
+  { model }          ,
+  seal      ,
+  { sha256, log }       ,
+)                                   {
+  const payload = statementBytes(omsStatement(subject, model, sha256));
+  if (payload.length > MAX_PAYLOAD_BYTES) return without(`${subject.length} files are too many for it`)
+  const { bundle, envelope, key } = await seal(payload, { witnessed: false });
+  const resource = { uri: `${MODEL_SIGNATURE_FILE}#payload`, digest: { sha256: sha256(payload) } };
+  if (key.kind === 'certificate') return { text: bundle, resource }
+  if (isEd25519(key.pem)) return without('OpenSSF Model Signing knows no Ed25519 keys')
+  return { text: `${JSON.stringify(omsBundle(envelope, key.pem, sha256))}\n`, resource }
+
+  function without(reason        )            {
+    log.info(`No ${MODEL_SIGNATURE_FILE}: ${reason}`);
+  }
+}
+
+/** The SPKI of an Ed25519 key begins with its algorithm's identifier, 1.3.101.112 (RFC 8410 §4), and so does its base64. */
+const isEd25519 = (pem        ) => pem.replace(/\s/g, '').includes('-----MCowBQYDK2VwAyEA');
+
+/**
+ * SHA-256 of the certificate that the new one replaces, where the settings name one. Its signature is not asked for: that it is named by
+ * our own settings, and signed over again, is what makes it the predecessor.
+ */
+async function superseded({ record, model }          , { files }       )                              {
+  if (record.supersedes === undefined) return undefined
+  const read = readBundle(await files.readText(record.supersedes, { maxBytes: MAX_BUNDLE_BYTES }));
+  const found = 'reason' in read ? read.reason : certifiedName(read.bundle.dsseEnvelope);
+  if (typeof found === 'object' && found.name === model.name) return (await files.digest(record.supersedes)).sha256
+  const named =
+    typeof found === 'object' ? `one of ${found.name ?? 'a model without a name'}` : `something else: ${found}`;
+  throw new UserError(
+    'record.supersedes',
+    `Expected ${record.supersedes} to be a certificate of ${model.name ?? 'this model'} but it is ${named}`,
+    { file: record.supersedes, hint: 'Name the certificate of the version before, or leave record.supersedes out' },
+  )
+}
+
+function certifiedName(envelope                                           ) {
+  const statement = readStatement(payloadOf(envelope), envelope.payloadType);
+  if (statement.kind === 'unknown') return statement.reason
+  if (statement.kind === 'refusal') return 'a refusal'
+  return { name: statement.statement.predicate[CERTIFICATE_EXTENSION].model.name }
+}
+
+/** A certificate as it was written. */
+                                    
+                           
+                                                                     
+                                         
+ 
+
+/** What signs, where it is written, and the log that a certificate is entered in, which returns the proof. */
+                 
+                               
+                     
+                                                                                    
+ 
+
+/** Signs, logs and writes everything a certified model gets; the certificate last, so that none stands without what it rests on. */
+async function signCertificate(
+  input                                                                        ,
+  found                          ,
+  settings          ,
+  { folder, seal, enter }       ,
+  ports       ,
+)                             {
+  const supersedes = await superseded(settings, ports);
+  const confidential = await encryptEvidence(found, settings, input.modelId, ports);
+  const evidence = await signEvidence(found, confidential, seal, ports);
+  const signature = await signModel(input.subject, settings, seal, ports);
+  const { archive, commitments } = confidential;
+  const attestations = [
+    ...evidence.resources,
+    ...(archive === undefined ? [] : [{ uri: ARCHIVE_FILE, digest: { sha256: ports.sha256(archive) } }]),
+    ...(signature === undefined ? [] : [signature.resource]),
+  ];
+  const certificate = certificateOf({ ...input, supersedes, attestations, confidential: new Set(commitments.keys()) });
+  const { bundle, envelope, key } = await seal(statementBytes(certificate));
+  if (evidence.lines.length > 0) await folder.write(EVIDENCE_FILE, evidenceLines(evidence.lines));
+  if (archive !== undefined) await folder.write(ARCHIVE_FILE, archive);
+  if (signature !== undefined) await folder.write(MODEL_SIGNATURE_FILE, signature.text);
+  // Without its certificate, a workflow's signature verifies for nobody.
+  if (key.kind === 'public-key') await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`);
+  if (enter) await folder.write(PROOF_FILE, await enter(bundle, key));
+  await folder.write(CERTIFICATE_FILE, bundle);
+  const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity;
+  return { notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }
+}
 
 /** What came of a certification, ready to be reported. */
                                                  
@@ -2016,6 +4164,8 @@ const MAX_KEY_BYTES$1 = 64 * 1024;
                            
                                                                                                              
                                           
+                                                                      
+                                        
                                          
                           
  
@@ -2031,114 +4181,104 @@ async function auditRecord(
 )                         {
   const { name, version } = settings.model;
   let model                    = { name, version };
-  let decision           = { verdict: 'inconclusive', rules: [], notes: notesOf(options) };
+  let evidence                      = [];
+  let decision           = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) };
   try {
     await removeRecord(options.out, ports);
     const subject = await existingModel(settings, options.out, ports);
     const sums = sha256Sums(subject);
-    model = { name, version, id: ports.sha256(sums) };
+    const modelId = ports.sha256(sums);
+    model = { name, version, id: modelId };
     const found = await findEvidence(options.evidence ?? options.out, ports);
     const documents = found.map(({ document }) => document);
+    evidence = documents.filter(isReadable).map(document => document.evidence);
     const at = ports.now();
     const { commit } = ports.context;
-    decision = decide$2({ documents, policy: settings.policy, subject, version: VERSION, commit, at });
+    const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at };
+    decision = decide$2(decided);
+    const log = await openCertificationLog(settings, options.logKey, ports);
+    const receipts = [
+      ...((await log?.receipts(modelId)) ?? []),
+      ...(await readReceipts(settings.record.receipts, ports)),
+    ];
+    const waived = decision.waivers.length > 0;
+    const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports);
+    for (const [digest, text] of consent?.documents ?? [])
+      await ports.files.write(`${options.out}/approvals/${digest}.json`, text);
+    const { rule, counted } = judgeConsent(settings.policy, consent, decision.waivers);
+    decision = withApprovals(decision, rule);
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] };
-    await ports.files.write(`${options.out}/${SUMS_FILE}`, sums);
+    const folder = recordFolder(options.out, ports);
+    await folder.write(SUMS_FILE, sums);
+    await folder.write(DECISION_FILE, `${JSON.stringify(decisionDocument(decided, decision), null, 2)}\n`);
 
-    const key = await privateKey(settings, options, ports);
-    const statement = {
-      modelId: ports.sha256(sums),
+    const seal = await openSeal(settings, options.privateKey, ports);
+    const statement                 = {
+      modelId,
       model: { name, version },
       subject,
       documents,
       policy: settings.policy,
       policyUri: options.policyUri ?? 'proofmark.yml#policy',
+      policyCommit: options.policyCommit,
       source: sourceOf(ports),
       at,
       sha256: ports.sha256,
     };
+    const entered = {
+      modelId,
+      model: [name, version].filter(part => part !== undefined).join(' ') || undefined,
+      policy: settings.policy,
+      policyUri: statement.policyUri,
+      decision,
+      approvals: counted,
+      proofs: consent?.documents ?? new Map                (),
+      at,
+      run: ports.context.url,
+    };
     if (decision.verdict !== 'passed') {
+      const open = await withoutConfidential(found, settings, ports);
+      const { bundle, key } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)));
+      await folder.write(REFUSAL_FILE, bundle);
       const path = `${options.out}/${REFUSAL_FILE}`;
-      await ports.files.write(path, await sign(refusalOf(statement, decision), key, ports));
-      return { verdict: decision.verdict, decision, model, path, assets: [] }
+      await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) });
+      return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
     }
-    const certificate = certificateOf(statement);
-    const bundle = await sign(certificate, key, ports);
+    const input = { ...statement, decision, approvals: counted, log: log?.seen };
+    const toLog = log?.enter;
+    const enter =
+      toLog &&
+      ((bundle        , key            ) => toLog({ ...entered, kind: 'certificate', bundle, key: pemOf(key) }));
+    const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports);
+    const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]));
     const path = `${options.out}/${CERTIFICATE_FILE}`;
-    await ports.files.write(path, bundle);
-    const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity;
-    const assets = [
-      asset(SUMS_FILE, sums),
-      asset(CERTIFICATE_FILE, bundle),
-      ...found.flatMap(({ asset }) => asset ?? []),
-    ];
-    return { verdict: 'passed', decision, model, path, notAfter, assets }
+    const assets = [...folder.published, ...published];
+    return { verdict: 'passed', decision, model, path, notAfter, evidence, assets }
   } catch (error) {
-    return { verdict: unsigned(decision.verdict), decision, model, problem: problemOf(error), assets: [], error }
-  }
-}
-
-/** Removes what an earlier run recorded. */
-async function removeRecord(out        , { files }       )                {
-  for (const file of [CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE]) await files.remove(`${out}/${file}`);
-}
-
-async function existingModel(settings          , out        , { files }       )                     {
-  if (!settings.model.files)
-    throw new UserError('settings.missing', "Expected 'model.files' to be set (the model) but found nothing", {
-      hint: "Name the model's files under model.files in proofmark.yml, or as the input 'model'",
-    })
-  const subject = await modelSubject(settings, files, out);
-  if (subject.length === 0)
-    throw new UserError(
-      'record.no-model',
-      `Expected files of the model in ${settings.model.files.join(', ')} but found none`,
-      { hint: 'Build or fetch the model before audit-record' },
-    )
-  return subject
-}
-
-                 
-                                     
-                               
- 
-
-async function findEvidence(folder        , { files, sha256 }       )                   {
-  const found          = [];
-  for (const gate of GATES) {
-    const name = evidenceFile(gate);
-    const path = `${folder}/${name}`;
-    if (!(await files.exists(path))) continue
-    try {
-      const content = await files.read(path, { maxBytes: MAX_EVIDENCE_BYTES });
-      found.push({ document: readEvidence(gate, content, sha256(content)), asset: { name, content } });
-    } catch (error) {
-      if (!(error instanceof UserError) || error.kind !== 'input') throw error
-      found.push({ document: { gate, unreadable: `it cannot be read: ${error.message}` } });
+    return {
+      verdict: unsigned(decision.verdict),
+      decision,
+      model,
+      problem: problemOf(error),
+      evidence,
+      assets: [],
+      error,
     }
   }
-  return found
 }
 
-async function privateKey(settings          , options                    , { files }       )                  {
-  if (options.privateKey !== undefined && options.privateKey.trim() !== '') return options.privateKey
-  if (settings.record.key !== undefined) return files.readText(settings.record.key, { maxBytes: MAX_KEY_BYTES$1 })
-  throw new UserError('record.key-missing', 'Expected a private key to sign the decision with but found none', {
-    hint: 'Make a key pair with `proofmark keygen` and give its private half as the key',
-  })
+/** A refusal refers to the evidence by digest; to that which is confidential not at all. */
+async function withoutConfidential(found                          , settings          , ports       ) {
+  const confidential = await confidentialGates(found, settings, ports);
+  return found.map(({ document }) => document).filter(({ gate }) => !confidential.has(gate))
 }
 
-/** The statement's bytes are made once: what is signed is what is stored. */
-async function sign(statement        , key        , { signing }       )                  {
-  return signing.sign(new TextEncoder().encode(JSON.stringify(statement)), STATEMENT_PAYLOAD, key)
+function sourceOf({ context: { repository, repositoryId, commit, ref, url } }       )                           {
+  return { repository, repositoryId, commit, ref, run: url }
 }
 
-function sourceOf({ context: { repository, commit, ref, url } }       )                           {
-  return { repository, commit, ref, run: url }
-}
-
+const pemOf = (key            ) => (key.kind === 'public-key' ? key.pem : undefined);
 const notesOf = ({ notes = [] }                    ) => notes.map(note => note.reason);
-const asset = (name        , text        )               => ({ name, content: new TextEncoder().encode(text) });
 const unsigned = (decided         )          => (decided === 'passed' ? 'inconclusive' : decided);
 
 const problemOf = (error         )                      =>
@@ -2299,100 +4439,6 @@ async function showRowsOf        (
   }
 }
 
-/** A path that a file names, seen from the root: `reqs/base.txt` for `base.txt` in `reqs/all.txt`; undefined where it is no path inside the root. */
-function resolveInclude(from        , path        )                     {
-  if (/^[a-z][\w+.-]*:\/\/|^[/\\]|^[A-Za-z]:[/\\]|[$\0]/.test(path)) return undefined
-  const steps = from.split('/').slice(0, -1);
-  for (const step of path.replaceAll('\\', '/').split('/')) {
-    if (step === '' || step === '.') continue
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined
-  }
-  return steps.length === 0 ? undefined : steps.join('/')
-}
-
-/** A schema that a contract names by its path, and where the path stands in the contract's text. */
-                              
-                       
-                        
-                      
- 
-
-/** The schemas that a contract names instead of writing them out, from its last to its first. */
-function namedSchemas(contract        )                {
-  if (!contract.includes(MATCH_JSON_SCHEMA)) return []
-  const found                = [];
-  distExports.visit(distExports.parseDocument(contract, { uniqueKeys: false }), {
-    Map(_, map) {
-      if (map.get('expectation') !== MATCH_JSON_SCHEMA) return
-      const value = map.items.find(({ key }) => distExports.isScalar(key) && key.value === 'json_schema')?.value;
-      if (distExports.isMap(value) || !distExports.isScalar(value) || typeof value.value !== 'string' || !value.range) return
-      const [start, end] = value.range;
-      found.push({ path: value.value, start, end });
-    },
-  });
-  return found.toSorted((a, b) => b.start - a.start)
-}
-
-const MAX_CONTRACT_BYTES = 8 * 1024 * 1024;
-const MAX_SCHEMA_BYTES = 1024 * 1024;
-
-/** The data contract at a path, which may be a glob that one file matches, and its digest. */
-async function openContract(
-  path        ,
-  files       ,
-)                                                                                             {
-  const [name = path, ...others] = await files.list([path]);
-  if (others.length > 0) {
-    throw new UserError(
-      'settings.contract',
-      `Expected 'data.contract' to be one file but ${path} names ${others.length + 1}`,
-      {
-        hint: 'Name the contract itself',
-      },
-    )
-  }
-  const written = await files.readText(name, { maxBytes: MAX_CONTRACT_BYTES });
-  // What is no YAML is told of by the contract's own reader.
-  const { text, schemas } = await withSchemas(name, written, files);
-  const contract = readContract$1(name, text);
-  return { contract, text, material: await materialOf(name, files), schemas }
-}
-
-/** The contract with every JSON Schema that it names by a path from itself written out in its place, in the same line. */
-async function withSchemas(name        , contract        , files       ) {
-  let text = contract;
-  const schemas = new Map                  ();
-  for (const { path, start, end } of namedSchemas(contract)) {
-    const file = resolveInclude(name, path);
-    if (file === undefined)
-      throw new UserError('contract.json-schema', `Expected a file of the repository but ${name} names ${path}`, {
-        file: name,
-        hint: 'Keep the JSON Schema beside the contract',
-      })
-    const schema = parsed(file, await files.readText(file, { maxBytes: MAX_SCHEMA_BYTES }));
-    text = text.slice(0, start) + JSON.stringify(schema) + text.slice(end);
-    schemas.set(file, await materialOf(file, files));
-  }
-  return { text, schemas: [...schemas.values()] }
-}
-
-function parsed(file        , text        )          {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new UserError('contract.json-schema', `Expected ${file} to be a JSON Schema but it is no JSON`, {
-      file,
-      cause,
-    })
-  }
-}
-
-async function materialOf(name        , files       )                    {
-  const { sha256, bytes } = await files.digest(name);
-  return { name, role: 'contract', digest: { sha256 }, bytes }
-}
-
 /** Kinds of typed array that states are made of. */
 const ARRAYS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f64: Float64Array };         
                                     
@@ -2415,7 +4461,7 @@ function encodeState(state         )          {
   if (Array.isArray(state)) return ['list', ...state.map(encodeState)]
   if (state instanceof Map) return ['map', ...[...state].map(([key, value]) => [encodeState(key), encodeState(value)])]
   if (state instanceof Set) return ['set', ...[...state].map(encodeState)]
-  for (const kind of kinds$1) if (state instanceof ARRAYS[kind]) return [kind, base64(state)]
+  for (const kind of kinds$1) if (state instanceof ARRAYS[kind]) return [kind, base64$1(state)]
   return Object.fromEntries(Object.entries(state).map(([key, value]) => [key, encodeState(value)]))
 }
 
@@ -2431,13 +4477,13 @@ function decodeState(text         )          {
   if (kind === 'set') return new Set(parts.map(decodeState))
   if (kind === 'map')
     return new Map(
-      array(tuple([unknown$1(), unknown$1()]))
+      array(tuple([unknown$2(), unknown$2()]))
         .parse(parts)
         .map(([key, value]) => [decodeState(key), decodeState(value)]),
     )
   const array$1 = kinds$1.find(known => known === kind);
   if (!array$1) throw new Error('a part of an unknown kind')
-  return arrayOf(array$1, base64$1().parse(parts[0]))
+  return arrayOf(array$1, base64$2().parse(parts[0]))
 }
 
 const kinds$1                       = ['u8', 'i32', 'u32', 'f64'];
@@ -2450,7 +4496,7 @@ function plainNumber(value        )          {
 /** Characters that are made at once: more would be too many arguments. */
 const PIECE = 0x8000;
 
-function base64({ buffer, byteOffset, byteLength }                                                      )         {
+function base64$1({ buffer, byteOffset, byteLength }                                                      )         {
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   let text = '';
   for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
@@ -2526,7 +4572,7 @@ async function mergeShards(
     const run = startJob(job, header);
     for (const { path, ...found } of own) {
       if (found.sha256 !== sha256 || JSON.stringify(found.header) !== JSON.stringify(header)) {
-        throw mixed$1(path, `it has measured another ${job.file}`)
+        throw mixed(path, `it has measured another ${job.file}`)
       }
       join(path, found.state, run);
     }
@@ -2550,14 +4596,14 @@ async function readShardFile(path        , files       )                     {
   try {
     value = JSON.parse(text);
   } catch {
-    throw mixed$1(path, 'it is no JSON')
+    throw mixed(path, 'it is no JSON')
   }
   return validate(ShardFile, { name: path, value, place: () => ({ text: path, file: path }) }, 'shard.invalid')
 }
 
 function fileIn(path        , { files }           , name        )                             {
   const found = files.find(({ file }) => file === name);
-  if (!found) throw mixed$1(path, `it has not measured ${name}`)
+  if (!found) throw mixed(path, `it has not measured ${name}`)
   return found
 }
 
@@ -2567,21 +4613,21 @@ function refuseMixed(shards                 , { sha256 }          )       {
   for (const { path, content } of shards) {
     const { index } = content.shard;
     const twin = seen.get(index);
-    if (content.tool !== VERSION) throw mixed$1(path, `it is of Proofmark ${content.tool}, and this is ${VERSION}`)
-    if (content.contract.sha256 !== sha256) throw mixed$1(path, 'it was measured for another contract')
-    if (content.shard.count !== count) throw mixed$1(path, `it is one of ${content.shard.count} shards, not of ${count}`)
-    if (twin !== undefined) throw mixed$1(path, `it is shard ${index}, as ${twin} is`)
+    if (content.tool !== VERSION) throw mixed(path, `it is of Proofmark ${content.tool}, and this is ${VERSION}`)
+    if (content.contract.sha256 !== sha256) throw mixed(path, 'it was measured for another contract')
+    if (content.shard.count !== count) throw mixed(path, `it is one of ${content.shard.count} shards, not of ${count}`)
+    if (twin !== undefined) throw mixed(path, `it is shard ${index}, as ${twin} is`)
     seen.set(index, path);
   }
   const missing = Array.from({ length: count }, (_, i) => i + 1).filter(index => !seen.has(index));
-  if (missing.length > 0) throw mixed$1(shards[0]?.path ?? '', `shard ${missing.join(', ')} of ${count} is missing`)
+  if (missing.length > 0) throw mixed(shards[0]?.path ?? '', `shard ${missing.join(', ')} of ${count} is missing`)
 }
 
 function join(path        , state                                     , run          )       {
   try {
     run.merge(new Map(Object.entries(state).map(([key, value]) => [key, decodeState(value)])));
   } catch (cause) {
-    throw mixed$1(path, 'what it has measured cannot be read', cause)
+    throw mixed(path, 'what it has measured cannot be read', cause)
   }
 }
 
@@ -2595,7 +4641,7 @@ function refuseBlank(file        , parts                         )       {
   })
 }
 
-const mixed$1 = (path        , found        , cause          ) =>
+const mixed = (path        , found        , cause          ) =>
   new UserError('shard.mixed', `Expected shards of one run but of ${path || 'them'} found that ${found}`, {
     ...(path ? { file: path } : {}),
     hint: 'Give the files that all shards of one run have written, and no others',
@@ -3309,7 +5355,7 @@ function shuffle(random        , values             )              {
 /** A list in two halves, drawn by a seed. */
 function halfSplit   (rows              , seed        )             {
   const order = Uint32Array.from(rows, (_, i) => i);
-  shuffle(seededRandom(seed), order);
+  shuffle(seeded(seed), order);
   const middle = Math.floor(rows.length / 2);
   const picked = Array.from(order).flatMap(i => rows.slice(i, i + 1));
   return [picked.slice(0, middle), picked.slice(middle)]
@@ -3534,7 +5580,7 @@ const RESAMPLING =
 
 /** What rows say about a distance that is an integral over the gap of two distribution functions. */
 function resampledInference({ reference, current, effect, alpha, seed, of, finish }           )            {
-  const random = seededRandom(seed);
+  const random = seeded(seed);
   const pool = pooled(draw(reference, DRAWN$1, random), draw(current, DRAWN$1, random));
   const distance = (inX                   , inY                   ) => finish(integral(pool, inX, inY, of));
   const drawn = distance(pool.inX, pool.inY);
@@ -4227,7 +6273,7 @@ const mmd = defineMethod$1({
     const pick = (rows            , name        ) =>
       rows.length > DRAWN ? halfSplit(rows, name).flat().slice(0, DRAWN) : rows;
     const [drawnX, drawnY] = [pick(x, `${seed} x`), pick(y, `${seed} y`)];
-    const { statistic, pValue, error, spread } = mmdTest(drawnX, drawnY, seededRandom(seed));
+    const { statistic, pValue, error, spread } = mmdTest(drawnX, drawnY, seeded(seed));
     const effect = Math.max(0, statistic);
     const margin = normal.isf(alpha) * error + spread(alpha);
     const unit = (n        , m        ) => 1 / n + 1 / m;
@@ -6410,14 +8456,6 @@ function requireKnownColumns(
   }
 }
 
-/** Names of the columns that any table of the contract classifies as sensitive, as a file's header may have them. */
-function sensitiveColumns({ tables }              )                      {
-  const properties = tables.flatMap(({ object }) => object.properties ?? []).filter(isSensitive);
-  return new Set(
-    properties.flatMap(({ name, physicalName }) => [name, ...(physicalName === undefined ? [] : [physicalName])]),
-  )
-}
-
 /** Standard deviations above their mean that the reference's own chunks seldom reach. */
 const DEVIATIONS = 3;
 
@@ -8122,58 +10160,6 @@ function byClass(labels            , scores              )         {
   return { positives, negatives }
 }
 
-const TWO_26 = 2 ** 26;
-const TWO_MINUS_53 = 2 ** -53;
-
-/**
- * The generator xoshiro128** 1.1 with 128 bits of state, which must not all be zero.
- *
- * Source: D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators (2021), prng.di.unimi.it/xoshiro128starstar.c
- */
-function xoshiro128(state                                           )         {
-  let [a, b, c, d] = state;
-  function word()         {
-    const five = Math.imul(b, 5);
-    const result = Math.imul((five << 7) | (five >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result
-  }
-  const uniform = () => ((word() >>> 5) * TWO_26 + (word() >>> 6)) * TWO_MINUS_53;
-  // 53 bits leave a bias below n / 2⁵³, and rounding never reaches n.
-  return { word, uniform, below: n => Math.floor(uniform() * n) }
-}
-
-/**
- * A generator seeded by a digest in hex (of the inputs, so that the same inputs draw the same numbers). Each `purpose`
- * has a sequence of its own, so that what one draws does not depend on what else was drawn.
- */
-function seeded(digest        , purpose = '')         {
-  if (!/^[0-9a-f]+$/i.test(digest))
-    throw new RangeError(`Expected the seed to be hexadecimal digits but found '${digest}'`)
-  const state                                   = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344];
-  const absorb = (word        ) => {
-    for (const lane of [0, 1, 2, 3]         ) state[lane] = mixed(state[lane] ^ (word + Math.imul(lane, 0x9e3779b9)));
-  };
-  for (let start = 0; start < digest.length; start += 8) absorb(Number.parseInt(digest.slice(start, start + 8), 16));
-  absorb(digest.length);
-  for (let i = 0; i < purpose.length; i++) absorb(purpose.charCodeAt(i));
-  return xoshiro128(state.every(word => word === 0) ? [1, 2, 3, 4] : state)
-}
-
-/** The finaliser of MurmurHash3, a bijection of 32-bit words (A. Appleby, public domain). */
-function mixed(word        )         {
-  let h = word | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16)
-}
-
 /** How the rows came about, by the columns that were read; in the order of the evaluation, asked for where it matters. */
 function designOf(
   rows      ,
@@ -8514,7 +10500,7 @@ function marginal(counts                   , cellOf             , into          
 }
 
 /** What a mean's interval is called with these clusters and weights. */
-const named = (method        , { clusters, weights }       ) =>
+const named$1 = (method        , { clusters, weights }       ) =>
   [
     method,
     ...(clusters ? [`clustered (${formatCount(clusters.count)} clusters)`] : []),
@@ -8539,11 +10525,11 @@ function clusteredEstimate({ values, start = 0, bounds }          , design      
   if (isSpread(unitMeans(values, units))) {
     if (mean > 0 && mean < 1 && values.every(value => value === 0 || value === 1)) {
       const { lower, upper } = kornGraubard({ share: mean, standardError, df, rows: values.length }, design.level);
-      return { ...estimate, interval: [lower, upper], standardError, method: named('korn-graubard', units) }
+      return { ...estimate, interval: [lower, upper], standardError, method: named$1('korn-graubard', units) }
     }
     const reach = studentT$1(df).isf((1 - design.level) / 2) * standardError;
     const interval = [mean - reach, mean + reach];         
-    return { ...estimate, interval, standardError, method: named('student-t', units) }
+    return { ...estimate, interval, standardError, method: named$1('student-t', units) }
   }
   if (!bounds) return { ...estimate, gap: FEW$1 }
   const counted = unitWeights(values.length, units);
@@ -8551,7 +10537,7 @@ function clusteredEstimate({ values, start = 0, bounds }          , design      
   return {
     ...estimate,
     interval: bounded({ values, mean, bounds, n, units }, design.level),
-    method: named('chernoff-hoeffding (fewer than 10 clusters or rows differ from the rest)', units),
+    method: named$1('chernoff-hoeffding (fewer than 10 clusters or rows differ from the rest)', units),
   }
 }
 
@@ -8606,7 +10592,7 @@ function influenceEstimate(
     ...estimate,
     interval: [value - reach, value + reach],
     standardError,
-    method: named('student-t of the influence of rows', { clusters: design.clusters, weights: design.weights }),
+    method: named$1('student-t of the influence of rows', { clusters: design.clusters, weights: design.weights }),
   }
 }
 
@@ -9018,16 +11004,10 @@ function ofSample(form              , of                                     , d
   }
 }
 
-/** Numbers of rows drawn without replacement, ascending: the first steps of a shuffle. */
-function someRows(rows        , { below }        )              {
-  const all = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) all[row] = row;
-  for (let i = 0; i < MOST_SAMPLED; i++) {
-    const j = i + below(rows - i);
-    const taken = all[j] ?? 0;
-    all[j] = all[i] ?? 0;
-    all[i] = taken;
-  }
+/** Numbers of rows drawn without replacement, ascending. */
+function someRows(rows        , random        )              {
+  const all = Uint32Array.from({ length: rows }, (_, row) => row);
+  shuffleFirst(all, random, MOST_SAMPLED);
   return all.slice(0, MOST_SAMPLED).sort()
 }
 
@@ -9056,8 +11036,9 @@ function withoutGroups(
   const value = better === 'higher' ? estimate : 0 - estimate;
   const values = Float64Array.from(left ?? []);
   const spread = variance(values);
-  if (Number.isNaN(value) || !(spread > 0))
-    return { value: Number.isNaN(value) ? null : value, n: rows, gap: 'too few rows decide it' }
+  if (Number.isNaN(value)) return { value: null, n: rows, gap: 'it is undefined on these rows' }
+  if (spread === 0) return { value, n: rows, gap: 'it is the same whichever rows are left out' }
+  if (Number.isNaN(spread)) return { value, n: rows, gap: 'it is undefined where some rows are left out' }
   const groups = values.length;
   const standardError = Math.sqrt(spread / groups) * (groups - 1);
   const reach = studentT$1(groups - 1).isf((1 - level) / 2) * standardError;
@@ -9246,6 +11227,33 @@ function ofFewMoves(champion          , joint            , difference        , c
   }
 }
 
+/** A test of the hypothesis that two models are equally good, two-sided. */
+                               
+                                              
+                         
+ 
+
+/** Rows that differ above which signs are not flipped any more: Student's interval says the same by then. */
+const MOST_FLIPPED$1 = 2000;
+const FLIPS = 2000;
+
+/**
+ * Tests whether a challenger and a champion are equally good on the same rows, where the metric is a mean and every row counts once
+ * and stands for itself: of right and wrong by McNemar's exact test, of other numbers by flipping the signs of their differences.
+ */
+function equalityTest(challenger      , champion      , design        , purpose        ) {
+  if (challenger.kind !== 'mean' || champion.kind !== 'mean') return undefined
+  const moved = differences(challenger.values, champion.values).filter(difference => difference !== 0);
+  if (moved.every(difference => Math.abs(difference) === 1)) {
+    const risen = moved.filter(difference => difference > 0).length;
+    const { pValue } = mcnemar(risen, moved.length - risen);
+    return { test: 'mcnemar-exact', pValue }                       
+  }
+  if (moved.length > MOST_FLIPPED$1 || !moved.every(Number.isFinite)) return undefined
+  const { pValue } = signFlip(moved, design.random(`${purpose} sign-flip`), FLIPS);
+  return { test: 'sign-flip', pValue }                       
+}
+
 /** A metric of one model with its interval, from its form alone. `purpose` names the random numbers: the metric's id. */
 function estimateByForm(form      , design        , purpose        )           {
   if (form.kind === 'mean') return clusteredEstimate(form, design)
@@ -9329,7 +11337,11 @@ const valueIn =    (metric           , model   , design        )           =>
 /** The gain over a champion, for a metric that has a method. */
 function gainIn   (metric           , challenger   , champion   , design        )           {
   const { id, better, compare, form } = metric;
-  if (compare && isPlain(design)) return compare(challenger, champion, design.level)
+  if (compare && isPlain(design)) {
+    const found = compare(challenger, champion, design.level);
+    const equality = tested(form?.(challenger), form?.(champion), design, id);
+    return equality ? { ...found, equality } : found
+  }
   if (form) {
     const { weights } = design;
     const [own, its] = [form(challenger, weights), form(champion, weights)];
@@ -9340,6 +11352,9 @@ function gainIn   (metric           , challenger   , champion   , design        
   const { level } = design;
   return withoutMethod(compare?.(challenger, champion, level) ?? { value: null, n: 0 }, design)
 }
+
+const tested = (own                        , its                        , design        , purpose        ) =>
+  own && its && !isGap(own) && !isGap(its) ? equalityTest(own, its, design, purpose) : undefined;
 
 /** Without the interval, which rests on rows that stand for themselves; weighted, the value is another, too. */
 const withoutMethod = ({ value, n }          , { weights }        )           => ({
@@ -10499,7 +12514,8 @@ function performanceChecks(
     ...sliced.flatMap(({ by, questions }) => {
       if (!questions) return [tooMany$1(by, checking)]
       const own = judged.filter(({ question }) => questions.includes(question));
-      return [...Map.groupBy(own, ({ question }) => question.id).values()].map(group => sliceCheck(by, group, checking))
+      const groups = [...Map.groupBy(own, ({ question }) => question.id).values()];
+      return groups.flatMap(group => group.slice(0, 1).map(({ question }) => sliceCheck(by, question, group, checking)))
     }),
   ];
   return {
@@ -10520,7 +12536,7 @@ function checkOf(one                , checking          ) {
 }
 
 /** The worst of the slices by a column, and how many were judged. */
-function sliceCheck(by        , group                           , checking          ) {
+function sliceCheck(by        , asked          , group                           , checking          ) {
   const judged = group.filter(({ finding }) => finding !== undefined);
   const [worst] = judged.toSorted(
     (a, b) =>
@@ -10528,15 +12544,14 @@ function sliceCheck(by        , group                           , checking      
       (a.pValue ?? 1) - (b.pValue ?? 1) ||
       loss$1(b.question) - loss$1(a.question),
   );
-  const [{ question: any } = { question: undefined }] = group;
   const few = group.length - judged.length;
-  const id = `predictions.${any?.id}.every-${columnLabel(by)}`;
-  const title = `predictions: ${any?.title} kept on every ${columnLabel(by)}`;
+  const id = `predictions.${asked.id}.every-${columnLabel(by)}`;
+  const title = `predictions: ${asked.title} kept on every ${columnLabel(by)}`;
   if (!worst)
     return decided('inconclusive', checking, {
       id,
       title,
-      reason: `Expected ${any?.called} to be kept on every ${columnLabel(by)} but no value of it has enough rows in both files to be judged`,
+      reason: `Expected ${asked.called} to be kept on every ${columnLabel(by)} but no value of it has enough rows in both files to be judged`,
       hint: 'Leave the column out of slices, or compare more rows',
     })
   const finding = worst.finding ?? 'inconclusive';
@@ -10962,7 +12977,7 @@ function assembleRows(kept          , { reading: { needs } }                  ) 
   const columns = kept.columns.map(({ names }, i)               => {
     const isNames = parts[0]?.cells[i] instanceof Uint32Array;
     if (!isNames) return { numbers: joined(new Float64Array(n), parts, part => part.cells[i]) }
-    return inOrder$2(
+    return inOrder$1(
       joined(new Uint32Array(n), parts, part => part.cells[i]),
       names,
     )
@@ -10992,7 +13007,7 @@ function joined                                        (
 }
 
 /** Names numbered in the order in which they first occur: a function of the rows alone. */
-function inOrder$2(codes             , names                   )               {
+function inOrder$1(codes             , names                   )               {
   const own = new Uint32Array(names.length).fill(NO_NAME);
   const ordered           = [];
   for (let row = 0; row < codes.length; row++) {
@@ -11657,7 +13672,7 @@ function valueModel(known                  , { kind, season }        , every    
   const { profile } = best;
   // Of values that never vary: any change is beyond it, and a change of none is none.
   const spread = Math.max(best.spread, Number.MIN_VALUE);
-  const left = inOrder$1(values, profile.left, every);
+  const left = inOrder(values, profile.left, every);
   const correlation = correlationOfNeighbours(left, spread);
   const fresh = left.map((value, i) => {
     const before = left[i - 1];
@@ -11702,7 +13717,7 @@ function valueModel(known                  , { kind, season }        , every    
 const finite = (x        ) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, x));
 
 /** Residuals bucket by bucket, undefined where there is none. */
-function inOrder$1(values                             , left                   , every        )                         {
+function inOrder(values                             , left                   , every        )                         {
   const first = values[0]?.time ?? 0;
   const out                         = [];
   for (const [i, { time }] of values.entries()) {
@@ -11918,7 +13933,7 @@ function mean(values                                 )                {
  
 
 /** Places of a check's buckets that are told in its locations. */
-const SHOWN$7 = 20;
+const SHOWN$6 = 20;
 const WORST_FIRST                    = ['fail', 'inconclusive', 'warn', 'pass'];
 
 /**
@@ -11978,7 +13993,7 @@ function ruleCheck(series          , source        , rule         , finding     
   const { flagged = [], ...told } = finding;
   const { name, log, value, events, count, time } = series.settings;
   const column = (isRate(series.settings.kind) ? (events ?? value) : (value ?? count)) ?? time;
-  const locations = flagged.slice(0, SHOWN$7).map(place => {
+  const locations = flagged.slice(0, SHOWN$6).map(place => {
     const line = series.buckets[place]?.line;
     const note = timeText(series.first + place * series.every);
     return {
@@ -11989,7 +14004,7 @@ function ruleCheck(series          , source        , rule         , finding     
     }
   });
   const more =
-    flagged.length > SHOWN$7 ? [{ file: log ?? source, note: `and ${flagged.length - SHOWN$7} more buckets` }] : [];
+    flagged.length > SHOWN$6 ? [{ file: log ?? source, note: `and ${flagged.length - SHOWN$6} more buckets` }] : [];
   return {
     id: `${name}.${rule.id}`,
     title: `${name}: ${rule.claim}`,
@@ -12081,9 +14096,9 @@ function logColumns(settings        , header                   , file        )  
   }
 }
 
-const SHOWN$6 = 12;
+const SHOWN$5 = 12;
 const listed$2 = (names                   ) =>
-  `${names.slice(0, SHOWN$6).join(', ')}${names.length > SHOWN$6 ? ` and ${names.length - SHOWN$6} more` : ''}`;
+  `${names.slice(0, SHOWN$5).join(', ')}${names.length > SHOWN$5 ? ` and ${names.length - SHOWN$5} more` : ''}`;
 
 /** Seconds since 1970 of this millennium, or milliseconds. */
 const EPOCH = /^(\d{9,10}(?:\.\d{1,9})?|\d{12,13})$/;
@@ -13781,13 +15796,13 @@ function aboutAll(claim             , by        , slices                        
   const of = `${counted$1(slices.length, 'slice')} by ${by}`;
   const alike = slices.filter(one => one.status === status);
   const sentences = {
-    pass: `All ${of} hold; ${told$2(worst, claim)}`,
+    pass: `All ${of} hold; ${told$3(worst, claim)}`,
     fail: `${alike.length} of ${of} ${alike.length === 1 ? 'fails' : 'fail'} (Holm): ${listed$3(
-      alike.map(one => told$2(one, claim)),
+      alike.map(one => told$3(one, claim)),
       4,
     )}`,
     inconclusive: `${alike.length} of ${of} ${alike.length === 1 ? 'is' : 'are'} undecided: ${listed$3(
-      alike.map(one => told$2(one, claim)),
+      alike.map(one => told$3(one, claim)),
       4,
     )}`,
   };
@@ -13801,7 +15816,7 @@ function aboutAll(claim             , by        , slices                        
 }
 
 /** `north [0.71, 0.78] contains 0.8`, or why the slice is undecided. */
-function told$2({ group, judged, question }             , claim             )         {
+function told$3({ group, judged, question }             , claim             )         {
   const { estimate, comparator, threshold, requirement } = question;
   const name = `'${group.name.slice(0, 60)}'`;
   const few = tooFew(judged.rows, judged.shortage, claim.leastRows);
@@ -14166,7 +16181,7 @@ function decide({ kind, value }        , { all, strict, worst }          )      
   const isRatio = PARITY_KINDS[kind].comparing === 'ratio';
   const fails = ({ interval: [lower, upper] }          ) => (isRatio ? upper < value : lower > value);
   const holds = ({ interval: [lower, upper] }          ) => (isRatio ? lower >= value : upper <= value);
-  const reason = told$1(worst);
+  const reason = told$2(worst);
   if (strict.some(fails)) return { status: 'fail', reason, hint: FAILED }
   if (kind === 'fair')
     return worst.value < value
@@ -14181,7 +16196,7 @@ function decide({ kind, value }        , { all, strict, worst }          )      
 }
 
 /** `'female' is predicted favourable at 0.72, 'male' at 0.91: ratio 0.79 [0.74, 0.85]`. */
-function told$1({ first, second, rate, value, interval }          )         {
+function told$2({ first, second, rate, value, interval }          )         {
   const isRatio = rate === 'selection';
   const of = (outcomes          ) => {
     const { k, n } = RATES[rate](outcomes);
@@ -14776,7 +16791,9 @@ function resultOf({ task, rows, threshold, judged, answered, ...parts }         
     }),
     comparisons: task.metrics.flatMap(({ id, title }) => {
       const gain = judged?.gains.get(id);
-      return judged && gain && !gain.unasked ? [{ id, title, ...shownEstimate(gain, judged.level) }] : []
+      if (!judged || !gain || gain.unasked) return []
+      const { equality } = gain;
+      return [{ id, title, ...shownEstimate(gain, judged.level), ...(equality ? { equality } : {}) }]
     }),
     claims: [...answered],
     ...parts,
@@ -15110,7 +17127,7 @@ const allFiles = ({ challenger, champion, attributes, history, train, repeat, pe
  
 
 /** A signed bundle, as far as its statement goes. */
-const Signed = object({ dsseEnvelope: object({ payload: base64$1() }) });
+const Signed = object({ dsseEnvelope: object({ payload: base64$2() }) });
 const HoldoutAndPredictions = object({ rows: int(), ids: string(), predictions: string() });
 const Statement = object({
   predicate: object({ [CERTIFICATE_EXTENSION]: object({ holdout: HoldoutAndPredictions.optional() }) }),
@@ -15182,8 +17199,6 @@ const NOTHING_COMPARED        = {
   hint: 'Add a claim such as "auc no worse than champion by 0.01"',
 };
 
-const MAX_KEY_BYTES = 64 * 1024;
-
 /** The oldest certificate that is still valid. */
                          
                                  
@@ -15199,10 +17214,10 @@ async function findAnchor(
   model                    ,
   ports       ,
 )                              {
-  const publicKey = await ports.files.readText(key, { maxBytes: MAX_KEY_BYTES });
+  const trust = await loadKeyTrust(key, ports.files);
   const found           = [];
   for (const path of await ports.files.list(certificates)) {
-    const certificate = await readCertificate(path, publicKey, ports);
+    const certificate = await readCertificate(path, trust, ports);
     if (!certificate) continue
     const { validity, model: its, data } = certificate.predicate[CERTIFICATE_EXTENSION];
     if (model !== undefined && its.name !== undefined && its.name !== model) continue
@@ -15214,12 +17229,16 @@ async function findAnchor(
 }
 
 /** A file as a certificate that the key has signed; undefined where it is anything else. */
-async function readCertificate(path        , key        , { files, signing }       )                                   {
+async function readCertificate(
+  path        ,
+  trust             ,
+  { files, signing }       ,
+)                                   {
   const { bytes } = await files.digest(path);
   if (bytes > MAX_BUNDLE_BYTES) return undefined
   const text = new TextDecoder().decode(await files.read(path, { maxBytes: MAX_BUNDLE_BYTES }));
   if ('reason' in readBundle(text)) return undefined
-  const signed = await signing.verify(text, key);
+  const signed = await signing.verify(text, trust);
   if ('refused' in signed) return undefined
   const statement = readStatement(signed.payload, signed.payloadType);
   return statement.kind === 'certificate' ? statement.statement : undefined
@@ -18345,41 +20364,6 @@ async function looksChecks(
   return [looksCheck(holdout, { predictions, earlier, most: looks.most })]
 }
 
-/** Waivers that the check lists. */
-const SHOWN$5 = 10;
-
-/** The check that stands for the policy's waivers: it warns of those that except nothing of what was found; none where there are none. */
-function waiversCheck({ list, now }         , checks                  )          {
-  if (list.length === 0) return []
-  const applied = new Set(checks.flatMap(({ waivers }) => waivers ?? []));
-  const idle = list.filter(waiver => !applied.has(waiver));
-  const told = idle.slice(0, SHOWN$5).map(waiver => `${describeWaiver(waiver)} ${whyIdle(waiver, now)}`);
-  const more = idle.length > SHOWN$5 ? ` and ${idle.length - SHOWN$5} more` : '';
-  return [
-    {
-      id: 'waivers',
-      title: 'Every waiver of the policy is needed and in force',
-      status: idle.length > 0 ? 'warn' : 'pass',
-      measured: { value: idle.length, unit: 'waivers', n: list.length },
-      required: { comparator: '=', value: 0 },
-      reason:
-        idle.length > 0
-          ? `Expected every waiver to except something but ${told.join('; ')}${more}`
-          : `${list.length} ${list.length === 1 ? 'waiver' : 'waivers'}, each in force and applied`,
-      ...(idle.length > 0 && {
-        hint: 'Take it out of the policy, or have its owner renew it for what the file is now',
-      }),
-    },
-  ]
-}
-
-/** `os.getcwd in 6f2c01ab34ef`, `CVE-2025-32434 in torch@2.5.1`. */
-const describeWaiver = (waiver        )         =>
-  `${waiver.name} in ${waiver.rule === 'vulnerabilities' ? waiver.package : contentOf(waiver).slice(0, 12)}`;
-
-const whyIdle = (waiver        , now      ) =>
-  now.getTime() >= waiverEnd(waiver).getTime() ? `expired on ${waiver.expires}` : 'matches nothing that was found';
-
 /**
  * Holds the policy's waivers against the check of one rule of workflows: what is excepted only warns. A waiver is of the rule, in one
  * content of the file, so it excepts every finding of the rule there, and none that comes later.
@@ -18403,27 +20387,6 @@ function waiveWorkflowCheck(
     reason: `${waivedNames([match.waiver])}: ${check.reason}`,
     locations: locations.map(location => ({ ...location, waiver: 0 })),
     waivers: [match.waiver],
-  }
-}
-
-/** What `work` makes of each item, in their order; as many as `ahead` are under way at once. */
-async function* inOrder              (
-  items                 ,
-  ahead        ,
-  work                                 ,
-)                         {
-  const open                    = [];
-  let next = 0;
-  while (next < items.length || open.length > 0) {
-    for (const item of items.slice(next, next + ahead - open.length)) {
-      next++;
-      const result = work(item);
-      // Whoever takes it hears of it; until then it is no unheard failure.
-      result.catch(() => {});
-      open.push(result);
-    }
-    const first = open.shift();
-    if (first) yield await first;
   }
 }
 
@@ -19309,7 +21272,7 @@ async function scanDependencies(
   const requirements = requirementsOf(declared);
   const base = await baseOf(scanned, scan, settings, ports, scans);
   const known = await lookUp(requirements, requirementsOf(base), scan, settings, ports, scans);
-  const stands = standing(base, each => vulnerabilitiesOf$1(each, known));
+  const stands = standing(base, each => vulnerabilitiesOf(each, known));
 
   for (const file of files) {
     if ('fault' in file) scan.checks.push(unreadDependenciesCheck(file.path, file.fault));
@@ -19413,7 +21376,7 @@ function vulnerableAs(
   const of = lookedUp(requirement);
   const { ecosystem, version, name, line } = requirement;
   if (!known || !of || version === undefined || ecosystem === undefined) return undefined
-  const vulnerabilities = vulnerabilitiesOf$1(requirement, known);
+  const vulnerabilities = vulnerabilitiesOf(requirement, known);
   if (vulnerabilities.length === 0) return undefined
   const update = updateOf(of.ecosystem, vulnerabilities);
   return {
@@ -19432,7 +21395,7 @@ function vulnerableAs(
   }
 }
 
-function vulnerabilitiesOf$1(requirement             , known                      )                  {
+function vulnerabilitiesOf(requirement             , known                      )                  {
   const of = lookedUp(requirement);
   return known && of ? mergeAliases(known.advisories.get(keyOf$1(of)) ?? [], of) : []
 }
@@ -22015,7 +23978,7 @@ var methods = /*#__PURE__*/Object.freeze({
 /** Name of the custom property of an ODCS column that says how it is pseudonymised. */
 const PROPERTY = 'proofmarkTokenize';
 
-const CustomProperties = array(looseObject({ property: string(), value: unknown$1() })).nullish();
+const CustomProperties = array(looseObject({ property: string(), value: unknown$2() })).nullish();
 const Declaration = union([string().transform(method => ({ method })), looseObject({ method: string() })]);
 
 /** How the contract wants a column pseudonymised: a method's id, or a map of `method` and its options; undefined where it says nothing. `contract` names the file, for messages. */
@@ -22246,7 +24209,7 @@ const securityScan                               = {
     security['sensitive-data'],
   async find(settings, ports, out)                                     {
     const { model, security, policy } = settings;
-    const waivers          = { list: policy.waivers ?? [], now: ports.now() };
+    const waivers          = { list: findingWaivers(policy), now: ports.now() };
     const paths = [...(model.files ?? []), ...(security.paths ?? [])];
     const asked = security['sensitive-data'] || security['quasi-identifiers'] !== undefined;
     const { materials, checks, tables } = asked ? await scanTables(settings, ports) : NO_TABLES;
@@ -22304,7 +24267,7 @@ async function scanFiles(
   const found = await ports.files.list(paths, { leftOut: (path, reason) => skipped.push({ path, reason }) });
   const listed = found.filter(path => !path.startsWith(`${out}/`));
   for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' });
-  const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports));
+  const files = inOrder$2(listed, AHEAD, path => scanFile(path, listed, scans, ports));
   for await (const { path, sha256, bytes, scanned } of files) {
     ports.log.progress(`${path}: scanned`);
     const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256;
@@ -22394,7 +24357,7 @@ async function produceEvidence(
   const path = `${out}/${evidenceFile(command.gate)}`;
   let subject            = [];
   try {
-    subject = await modelSubject(settings, ports.files, out);
+    subject = await modelSubject(settings, ports.files, out, ports.log);
     const tables = withDialects(ports.tables, settings.data.dialects);
     const findings = await command.find(settings, { ...ports, tables }, out);
     findings.checks.push(...notes);
@@ -22470,12 +24433,12 @@ function unable(error         )         {
 }
 
 /** What a pull request would change about the waivers once merged, as a check of security-scan; none where nothing. */
-function waiverChanges(base                    = [], head                    = [], file        )          {
+function waiverChanges$1(base                    = [], head                    = [], file        )          {
   const [before, after] = [base, head].map(list => new Map(list.map(each => [JSON.stringify(each), each])));
   const added = [...(after ?? [])].filter(([key]) => !before?.has(key)).map(([, waiver]) => waiver);
   const removed = [...(before ?? [])].filter(([key]) => !after?.has(key)).map(([, waiver]) => waiver);
   if (added.length === 0 && removed.length === 0) return []
-  const changes = [...added.map(each => `adds ${told(each)}`), ...removed.map(each => `takes away ${told(each)}`)];
+  const changes = [...added.map(each => `adds ${told$1(each)}`), ...removed.map(each => `takes away ${told$1(each)}`)];
   return [
     {
       id: 'waivers.changed',
@@ -22488,7 +24451,7 @@ function waiverChanges(base                    = [], head                    = [
   ]
 }
 
-const told = (waiver        ) =>
+const told$1 = (waiver        ) =>
   `the waiver of ${describeWaiver(waiver)} (until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason})`;
 
 /** What claims are decided by: as much a part of the bar as they are. */
@@ -22595,6 +24558,253 @@ function listed(
 const written = (certify         , key        ) =>
   JSON.stringify(Object.entries(certify).find(([name]) => name === key)?.[1] ?? null);
 
+/** A value as a change tells it. */
+const told = (value         )         => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+
+/** How one setting differs; none where it does not. `effect` says what the new value makes of the policy. */
+function differs       (
+  name        ,
+  from                   ,
+  to                   ,
+  effect                                                            ,
+)           {
+  if (told(from) === told(to)) return []
+  const text =
+    from === undefined
+      ? `sets ${name} to ${told(to)}`
+      : to === undefined
+        ? `takes away ${name} (${told(from)})`
+        : `changes ${name} from ${told(from)} to ${told(to)}`;
+  return [{ text, effect: effect(from, to) }]
+}
+
+/** A number that asks for more the higher it is; without one, nothing is asked. */
+const higherIsStronger = (from                    , to                    )         =>
+  (to ?? Number.NEGATIVE_INFINITY) > (from ?? Number.NEGATIVE_INFINITY) ? 'stronger' : 'weaker';
+
+/** A number that allows more the higher it is; without one, everything is allowed. */
+const lowerIsStronger = (from                    , to                    )         =>
+  (to ?? Number.POSITIVE_INFINITY) < (from ?? Number.POSITIVE_INFINITY) ? 'stronger' : 'weaker';
+
+const cannotTell = ()         => 'unknown';
+
+/** What a list has more and less, each of its items told by name. */
+function listChanges      (
+  from                 ,
+  to                 ,
+  name                        ,
+  effects                                                      ,
+)           {
+  const [before, after] = [from, to].map(list => new Set(list.map(told)));
+  return [
+    ...to.filter(item => !before?.has(told(item))).map(item => ({ text: `adds ${name(item)}`, effect: effects.added })),
+    ...from
+      .filter(item => !after?.has(told(item)))
+      .map(item => ({ text: `removes ${name(item)}`, effect: effects.removed })),
+  ]
+}
+
+/** How two policies differ in who must approve, and who holds which role. */
+function approvalChanges(from        , to        )           {
+  const roles = [...new Set([...(from.approvals ?? []), ...(to.approvals ?? [])].map(({ role }) => role))];
+  const names = [...new Set([...Object.keys(from.roles ?? {}), ...Object.keys(to.roles ?? {})])];
+  return [
+    ...roles.flatMap(role => ofRole(role, of(from, role), of(to, role))),
+    ...names.flatMap(name => holders(name, from.roles?.[name], to.roles?.[name])),
+  ]
+}
+
+const of = ({ approvals = [] }        , role        ) => approvals.filter(approval => approval.role === role);
+
+function ofRole(role        , from                         , to                         )           {
+  const [before, ...others] = from;
+  const [after, ...more] = to;
+  if (!before) return [{ text: `adds approvals by ${role}`, effect: 'stronger' }]
+  if (!after) return [{ text: `removes approvals by ${role}`, effect: 'weaker' }]
+  if (others.length + more.length > 0) return differs(`approvals by ${role}`, from, to, cannotTell)
+  return [
+    ...differs(`count of approvals by ${role}`, before.count, after.count, higherIsStronger),
+    ...listChanges(
+      before['distinct-from'],
+      after['distinct-from'],
+      whom => `${whom} ${after['distinct-from'].includes(whom) ? 'to' : 'from'} those who must not approve as ${role}`,
+      { added: 'stronger', removed: 'weaker' },
+    ),
+  ]
+}
+
+function holders(name        , from                  , to                  )           {
+  if (from && to && 'users' in from && 'users' in to)
+    return listChanges(
+      from.users,
+      to.users,
+      login => `${login} ${to.users.includes(login) ? 'to' : 'from'} role ${name}`,
+      {
+        added: 'weaker',
+        removed: 'stronger',
+      },
+    )
+  return differs(`role ${name}`, from, to, cannotTell)
+}
+
+/** How the rules of two policies differ, rule by rule and key by key. */
+function ruleChanges(from                        = [], to                        = [])           {
+  const [before, after] = [from, to].map(rules => new Map(rules.map(rule => [rule.id, rule])));
+  return [
+    ...to
+      .filter(({ id }) => !before?.has(id))
+      .map(rule => ({ text: `adds rule ${rule.id} (${ruleTitle(rule)})`, effect: 'stronger'          })),
+    ...from.flatMap(rule => {
+      const now = after?.get(rule.id);
+      if (now) return changesOf$1(rule, now)
+      return [{ text: `removes rule ${rule.id} (${ruleTitle(rule)})`, effect: 'weaker'          }]
+    }),
+  ]
+}
+
+function changesOf$1(from            , to            )           {
+  const of = (key                  ) => `${key} of rule ${from.id}`;
+  const about = (['gate', 'check', 'metric', 'feature', 'require']         ).flatMap(key =>
+    differs        (of(key), from[key], to[key], key === 'feature' ? widens : cannotTell),
+  );
+  const rows = (['min-rows', 'min-level']         ).flatMap(key =>
+    differs(of(key), from[key], to[key], higherIsStronger),
+  );
+  return [
+    ...about,
+    ...differs(of('slice'), from.slice, to.slice, widens),
+    ...differs(of('by'), from.by, to.by, (old, now) =>
+      old === undefined ? 'weaker' : now === undefined ? 'stronger' : 'unknown',
+    ),
+    ...comparisonChanges(from, to),
+    ...rows,
+    ...differs(of('max-age-days'), from['max-age-days'], to['max-age-days'], lowerIsStronger),
+  ]
+}
+
+function comparisonChanges(from            , to            )           {
+  const { id, comparator = '' } = from;
+  const upwards = (word = '') => word.startsWith('>');
+  const sameWay = comparator !== '' && to.comparator !== undefined && upwards(comparator) === upwards(to.comparator);
+  const threshold = upwards(comparator) ? higherIsStronger : lowerIsStronger;
+  const leniency = (rule            ) => {
+    const requirement = requirementOf(rule);
+    if (!requirement) return 0
+    return requirement.bound === 'point' ? 1 : requirement.bound === strictBound(requirement.comparator) ? 0 : 2
+  };
+  return [
+    ...differs        (`comparator of rule ${id}`, from.comparator, to.comparator, (_, now) =>
+      sameWay ? (now?.endsWith('=') ? 'weaker' : 'stronger') : 'unknown',
+    ),
+    ...differs(`threshold of rule ${id}`, from.threshold, to.threshold, sameWay ? threshold : cannotTell),
+    ...differs        (`bound of rule ${id}`, from.bound, to.bound, () => {
+      const [before, after] = [leniency(from), leniency(to)];
+      return !sameWay || before === after ? 'unknown' : after > before ? 'weaker' : 'stronger'
+    }),
+  ]
+}
+
+/** From one slice or column to every one the rule asks for more, and the other way round for less. */
+const widens = (from                    , to                    )         =>
+  to === '*' && from !== undefined ? 'stronger' : from === '*' && to !== undefined ? 'weaker' : 'unknown';
+
+const BELIEVED = { added: 'weaker', removed: 'stronger' };         
+
+/** How two policies differ in whom they believe: to believe more is to ask for less. */
+function trustChanges(from        = {}, to        = {})           {
+  const { quorum, 'max-checkpoint-age-hours': age, ...log } = from.log ?? {};
+  const { quorum: newQuorum, 'max-checkpoint-age-hours': newAge, ...newLog } = to.log ?? {};
+  const authorities = 'timestamp-authorities';
+  return [
+    ...listChanges(from.keys ?? [], to.keys ?? [], ({ name }) => `trusted key ${name}`, BELIEVED),
+    ...listChanges(from.identities ?? [], to.identities ?? [], ({ name }) => `trusted identity ${name}`, BELIEVED),
+    ...listChanges(from[authorities] ?? [], to[authorities] ?? [], () => 'a trusted time-stamp authority', BELIEVED),
+    ...differs('trust.trusted-root', from['trusted-root'], to['trusted-root'], cannotTell),
+    ...differs('trust.log', from.log && log, to.log && newLog, (_, now) => (now === undefined ? 'weaker' : 'unknown')),
+    ...differs('quorum of trust.log', quorum, newQuorum, higherIsStronger),
+    ...differs('max-checkpoint-age-hours of trust.log', age, newAge, lowerIsStronger),
+  ]
+}
+
+/** How the exceptions of two policies differ, and what exceptions may do. */
+function waiverChanges(from        , to        )           {
+  const [before, after] = [from['waiver-limits'] ?? {}, to['waiver-limits'] ?? {}];
+  return [
+    ...listChanges           (from.waivers ?? [], to.waivers ?? [], named, { added: 'weaker', removed: 'stronger' }),
+    ...differs('waiver-limits.max-days', before['max-days'], after['max-days'], lowerIsStronger),
+    ...listChanges(before.forbid ?? [], after.forbid ?? [], name => `${name} to what must not be waived`, {
+      added: 'stronger',
+      removed: 'weaker',
+    }).map(({ text, effect }) => ({
+      text: text.startsWith('removes') ? text.replace(' to ', ' from ') : text,
+      effect,
+    })),
+    ...differs('waiver-limits.approver', before.approver, after.approver, (old, now) =>
+      old === undefined ? 'stronger' : now === undefined ? 'weaker' : cannotTell(),
+    ),
+  ]
+}
+
+function named(waiver           )         {
+  const what = 'model' in waiver ? `${waiver.rule} for model ${waiver.model.slice(7, 19)}` : describeWaiver(waiver);
+  return `the waiver of ${what} (until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason})`
+}
+
+/** How two policies differ, key by key, and whether the new one asks for less or more where that can be known; weaker first. */
+function policyChanges(from        , to        )           {
+  const changes = [
+    ...differs('where the policy is kept', from.from, to.from, cannotTell),
+    ...listChanges(
+      from.require,
+      to.require,
+      gate => `${gate} ${to.require.includes(gate) ? 'to' : 'from'} what is required`,
+      {
+        added: 'stronger',
+        removed: 'weaker',
+      },
+    ),
+    ...ruleChanges(from.rules, to.rules),
+    ...approvalChanges(from, to),
+    ...differs('validity-days', from['validity-days'], to['validity-days'], lowerIsStronger),
+    ...differs('review-days-before', from['review-days-before'], to['review-days-before'], higherIsStronger),
+    ...differs('known-vulnerabilities', from['known-vulnerabilities'], to['known-vulnerabilities'], (old, now) =>
+      now === 'all' ? 'stronger' : old === 'all' ? 'weaker' : 'unknown',
+    ),
+    ...waiverChanges(from, to),
+    ...trustChanges(from.trust, to.trust),
+  ];
+  if (changes.length === 0 && canonicalJson(from) !== canonicalJson(to))
+    return [{ text: 'puts parts of it in another order', effect: 'unknown' }]
+  return (['weaker', 'unknown', 'stronger']         ).flatMap(effect => changes.filter(each => each.effect === effect))
+}
+
+/** Changes that are told one by one. */
+const TOLD = 30;
+
+const EFFECT                         = {
+  weaker: 'Weaker: this',
+  stronger: 'Stronger: this',
+  unknown: 'This',
+};
+
+/** What a pull request would change about the policy once merged, one check for each change; none where nothing. */
+function policyChecks(base        , head        , file        )          {
+  const changes = policyChanges(base, head);
+  const weaker = changes.filter(({ effect }) => effect === 'weaker').length;
+  const more = changes.length - TOLD;
+  const told = changes.slice(0, TOLD).map(({ text, effect }) => `${EFFECT[effect]} pull request ${text}`);
+  return [...told, ...(more > 0 ? [`This pull request changes ${more} more things about the policy`] : [])].map(
+    (change)        => ({
+      id: 'policy.changed',
+      title: weaker > 0 ? 'The policy would be weaker' : 'The policy would change',
+      status: 'warn',
+      reason: `${change}; this run was decided by the base branch's policy`,
+      hint: 'The change takes effect after the merge: have the owner of the policy review it',
+      locations: [{ file }],
+    }),
+  )
+}
+
 /** Where nothing is to be merged the bar is what the settings say. */
 const ownBar = (settings          )      => ({
   settings,
@@ -22604,8 +24814,8 @@ const ownBar = (settings          )      => ({
 });
 
 /**
- * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by
- * are taken from there, and a change to them is listed and takes effect after the merge. What belongs to the model and its files may come with
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by,
+ * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What belongs to the model and its files may come with
  * the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
 async function takeBar(head          , path        , forge       )               {
@@ -22617,13 +24827,22 @@ async function takeBar(head          , path        , forge       )              
   }
   const base = readBaseSettings(path, text);
   return {
-    settings: { ...head, policy: base.policy, certify: judgedAsBase(head.certify, base.certify) },
+    settings: {
+      ...head,
+      policy: base.policy,
+      certify: judgedAsBase(head.certify, base.certify),
+      record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
+    },
     claimChanges: [
       ...difference('claims', 'The claims', base.certify.claims, head.certify.claims, path),
       ...judgingChanges(base.certify, head.certify, path),
     ],
-    policyChanges: difference('policy', 'The policy', base.policy, head.policy, path),
-    waiverChanges: waiverChanges(base.policy.waivers, head.policy.waivers, path),
+    policyChanges: [
+      ...policyChecks(base.policy, head.policy, path),
+      ...difference('record.log', 'The log', base.record.log, head.record.log, path),
+      ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
+    ],
+    waiverChanges: waiverChanges$1(findingWaivers(base.policy), findingWaivers(head.policy), path),
   }
 }
 
@@ -22672,275 +24891,91 @@ const introduced = (path        )        => ({
   locations: [{ file: path }],
 });
 
-const DATA_ROLES = ['data', 'predictions', 'champion', 'reference', 'current'];
+/** What is asked of whom, for the policy. */
+                                
+                               
+                                                           
+                                         
+                                                                       
+                                      
+ 
 
-const fileRef = (name        )         => `file:${name}`;
+/** Commands that no policy has a part in: there is no need to fetch it for them. */
+const WITHOUT                         = ['data-validate', 'model-certify', 'drift-compare'];
 
-/** The model: its one file, or a component that holds all its files and is known by the model id. */
-function modelComponent(
-  files                    ,
-  sha256                          ,
-  card                       ,
-)                        {
-  const [first, ...others] = files;
-  if (!first) return undefined
-  const id = idOf$1(files, sha256);
+/**
+ * The bar with the policy itself in it, wherever that is kept. In a pull request a file of the policy's is the base branch's, and what
+ * the pull request would change about it is listed.
+ */
+async function takePolicy(bar     , request               , ports       )               {
+  const { settings } = bar;
+  const from = request.policy === undefined ? settings.policy.from : { file: request.policy };
+  if (from === undefined || WITHOUT.includes(request.command)) return bar
+  const base = baseFiles(request.configPath, ports);
+  const opened = await openPolicy({ from }, base ?? policyFilesHere(ports), ports);
+  if (!opened) return bar
+  const head = base && from.file !== undefined ? await readHere(from.file, ports) : undefined;
+  const changes = from.file === undefined ? [] : changesOf(opened.policy, head, from.file);
   return {
-    type: 'machine-learning-model',
-    'bom-ref': 'model',
-    name: others.length === 0 ? first.name : commonFolder(files),
-    ...(id !== undefined && { version: id }),
-    ...(others.length === 0
-      ? { hashes: hashes(first.digest.sha256) }
-      : { components: files.map(({ name, digest }) => component('file', name, digest.sha256)) }),
-    ...(card && { modelCard: card }),
+    ...bar,
+    settings: { ...settings, policy: opened.policy },
+    policyAt: { uri: opened.uri, commit: opened.commit },
+    policyChanges: [...bar.policyChanges, ...changes],
+    waiverChanges: [
+      ...bar.waiverChanges,
+      ...(head && 'policy' in head && from.file !== undefined
+        ? waiverChanges$1(findingWaivers(opened.policy), findingWaivers(head.policy), from.file)
+        : []),
+    ],
   }
 }
 
-/** Every file that a gate has read and that is no part of the model: tables as data, with the columns that the contract calls sensitive. */
-function fileComponents(evidence                     , model                     )              {
-  const sensitive = new Map                           ();
-  for (const each of evidence)
-    if (each.gate === 'data-validate')
-      for (const { file, columns } of each.result?.files ?? [])
-        sensitive.set(
-          file,
-          columns.filter(column => column.sensitive).map(({ column }) => column),
-        );
-  const found = new Map                   ();
-  for (const { name, role, digest } of evidence.flatMap(({ materials }) => materials)) {
-    if (model.has(name) || found.get(name)?.type === 'data') continue
-    const isData = DATA_ROLES.includes(role);
-    found.set(name, component(isData ? 'data' : 'file', name, digest.sha256, sensitive.get(name)));
-  }
-  return [...found.values()]
-}
-
-function component(type                 , name        , sha256        , sensitive                    = [])            {
-  return {
-    type,
-    'bom-ref': fileRef(name),
-    name,
-    hashes: hashes(sha256),
-    ...(type === 'data' && {
-      data: [
-        {
-          type: 'dataset',
-          name,
-          ...(sensitive.length > 0 && { sensitiveData: sensitive.map(column => `column ${column}`) }),
-        },
-      ],
-    }),
-  }
-}
-
-/** The model id; none where a file has a name that no certificate could state. */
-function idOf$1(files                    , sha256                          )                     {
+/** The file as the pull request has it, or why it would be none: that is to be listed, and stops nothing. */
+async function readHere(file        , ports       )                                                      {
   try {
-    return modelId(files, sha256)
+    const opened = await openPolicy({ from: { file } }, policyFilesHere(ports), ports);
+    return opened ?? { broken: 'there is none' }
   } catch (error) {
-    if (error instanceof UserError) return undefined
-    throw error
+    if (!(error instanceof UserError) || error.kind !== 'input') throw error
+    return { broken: error.message }
   }
 }
 
-const hashes = (content        ) => [{ alg: 'SHA-256', content }];         
-
-function commonFolder(files                    )         {
-  const [first = [], ...others] = files.map(({ name }) => name.split('/').slice(0, -1));
-  const shared = first.filter((part, i) =>
-    others.every(other => first.slice(0, i).every((p, j) => other[j] === p) && other[i] === part),
-  );
-  return shared.join('/') || 'model'
-}
-
-/** What the policy's waiver says of a vulnerability, as a VEX statement; without one nobody has said anything yet. */
-function analysisOf(waiver                    , found        )           {
-  if (waiver?.rule !== 'vulnerabilities') return { state: 'in_triage', detail: found }
-  const { state, justification, reason, owner, expires } = waiver;
-  return {
-    state,
-    ...(state === 'not_affected' && justification !== undefined && { justification }),
-    // Who says that it can be exploited and waives it has decided to live with it.
-    ...(state === 'exploitable' && { response: ['will_not_fix']          }),
-    detail: `${reason} (waived by ${owner} until ${expires}; ${found})`,
-  }
-}
-
-/** purl types by OSV's name of the ecosystem (github.com/package-url/purl-spec, PURL-TYPES). */
-const PURL_TYPES                                   = { PyPI: 'pypi', npm: 'npm', conda: 'conda', Conda: 'conda' };
-
-/** The libraries that the evidence names: those with an exact version, those without, and those that another tool has reported on. */
-function libraries({ packages = [], dependencies, vulnerabilities }                )              {
-  const found = new Map                   ();
-  for (const { ecosystem, name, version } of [...packages, ...vulnerabilities]) {
-    const ref = libraryRef(ecosystem, name, version);
-    const purl = purlOf(ecosystem, name, version);
-    found.set(ref, { type: 'library', 'bom-ref': ref, name, version, ...(purl !== undefined && { purl }) });
-  }
-  for (const { name, requirement, file, line } of dependencies) {
-    const ref = `requirement:${file}:${line}:${name}`;
-    const properties = [
-      { name: 'proofmark:requirement', value: requirement },
-      { name: 'proofmark:declared-in', value: `${file}:${line}` },
-    ];
-    found.set(ref, { type: 'library', 'bom-ref': ref, name, properties });
-  }
-  return [...found.values()]
-}
-
-/** Known vulnerabilities of them: what a waiver says of each, else it stands as in triage. */
-function vulnerabilitiesOf({ vulnerabilities }                )                  {
-  const found = new Map                       ();
-  for (const { ecosystem, name, version, source, file, line, vulnerabilities: known } of vulnerabilities)
-    for (const { ids, severity, fixed, waiver } of known) {
-      const [id = 'unknown', ...aliases] = ids;
-      const affected = libraryRef(ecosystem, name, version);
-      const analysis = analysisOf(waiver, `${file}${line === undefined ? '' : `:${line}`} has ${name} ${version}`);
-      const ref = `vulnerability:${id}:${affected}`;
-      found.set(ref, {
-        'bom-ref': ref,
-        id,
-        source: { name: source },
-        ...(aliases.length > 0 && {
-          references: [...new Set(aliases)].map(alias => ({ id: alias, source: { name: source } })),
-        }),
-        ratings: [{ severity }],
-        ...(fixed !== undefined && { recommendation: `Update ${name} to ${fixed} or later` }),
-        analysis,
-        affects: [{ ref: affected, versions: [{ version, status: isAffected(analysis) ? 'affected' : 'unaffected' }] }],
-      });
-    }
-  return [...found.values()]
-}
-
-const isAffected = ({ state }          ) => state !== 'not_affected' && state !== 'false_positive';
-
-const libraryRef = (ecosystem        , name        , version        ) => `library:${ecosystem}:${name}@${version}`;
-
-function purlOf(ecosystem        , name        , version        )                     {
-  const type = PURL_TYPES[ecosystem];
-  if (type === undefined) return undefined
-  const plain = type === 'pypi' ? name.toLowerCase().replaceAll('_', '-') : name;
-  return `pkg:${type}/${plain.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`
-}
-
-/** The model card: what model-certify's evidence bears out, and, as considerations, what its owner declares. */
-function modelCard(evidence               , refOf                          )                        {
-  const { result, materials } = evidence;
-  if (!result) return undefined
-  // A gain over the champion is no performance of the model.
-  const slices = (result.slices ?? []).filter(({ gain }) => !gain);
-  const performanceMetrics = [
-    ...result.metrics.flatMap(metric => performance(metric.id, metric)),
-    ...slices.flatMap(({ by, slice, metric, ...found }) =>
-      performance(metric, found).map(one => ({ ...one, slice: by === undefined ? slice : `${by} = ${slice}` })),
-    ),
-  ];
-  const datasets = materials.filter(({ role }) => role === 'predictions').map(({ name }) => ({ ref: refOf(name) }));
-  return {
-    modelParameters: {
-      approach: { type: 'supervised' },
-      task: `${result.task} classification`,
-      ...(datasets.length > 0 && { datasets }),
-    },
-    ...(performanceMetrics.length > 0 && { quantitativeAnalysis: { performanceMetrics } }),
-    ...considerationsOf(result.card),
-  }
-}
-
-function performance(
-  type        ,
-  { value, interval }                                                                                              ,
-)                      {
-  if (value === null) return []
-  const [lower, upper] = interval ?? [];
+function changesOf(base        , head                                                        , file        )          {
+  if (!head) return []
+  if ('policy' in head) return policyChecks(base, head.policy, file)
   return [
     {
-      type,
-      value: String(value),
-      ...(interval && { confidenceInterval: { lowerBound: String(lower), upperBound: String(upper) } }),
+      id: 'policy.broken',
+      title: 'The policy would be unreadable',
+      status: 'warn',
+      reason: `This pull request leaves no policy that can be read in ${file}: ${head.broken}; this run was decided by the base branch's policy`,
+      hint: 'Mend the file before the merge: nothing can be certified without it',
+      locations: [{ file }],
     },
   ]
 }
 
-/** What is declared of the model, as far as CycloneDX has a place for it. */
-function considerationsOf(card                                              )                                    {
-  const considerations = {
-    ...(card?.users && { users: card.users }),
-    ...(card?.['intended-use'] && { useCases: card['intended-use'] }),
-    ...(card?.limitations && { technicalLimitations: card.limitations }),
-    ...(card?.['ethical-considerations'] && {
-      ethicalConsiderations: card['ethical-considerations'].map(name => ({ name })),
-    }),
-  };
-  return Object.keys(considerations).length > 0 ? { considerations } : {}
-}
+/** The page that shows everything of a run, inside the output folder. */
+const HTML_REPORT_FILE = 'report.html';
 
-/** A UUID of version 8 (RFC 9562 §5.8) made of a SHA-256, as a URN: equal contents have equal numbers. */
-function serialNumber(sha256        )         {
-  const variant = ((Number.parseInt(sha256[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant}${sha256.slice(17, 32)}`;
-  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
-}
-
-/**
- * The evidence of a run as a CycloneDX 1.6 bill of materials: the model with its card, the data, the other files that were read,
- * and the libraries that the scan names. Its serial number is a function of everything in it but the time.
- */
-function cyclonedx(evidence                     , sha256                          )      {
-  const subject = evidence.find(each => each.subject.length > 0)?.subject ?? [];
-  const certified = evidence.find(each => each.gate === 'model-certify');
-  const scanned = evidence.find(each => each.gate === 'security-scan')?.result;
-  const card = certified?.gate === 'model-certify' ? modelCard(certified, fileRef) : undefined;
-  const model = modelComponent(subject, sha256, card);
-  const known = scanned ? vulnerabilitiesOf(scanned) : [];
-  const components              = [
-    ...fileComponents(evidence, new Set(subject.map(({ name }) => name))),
-    ...(scanned ? libraries(scanned) : []),
-  ];
-  const content = {
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    version: 1,
-    metadata: {
-      tools: { components: [{ type: 'application', name: 'proofmark', version: evidence[0]?.tool.version ?? '' }] },
-      ...(model && { component: model }),
-      properties: [
-        ...evidence.map(({ gate, verdict }) => ({ name: `proofmark:verdict:${gate}`, value: verdict })),
-        ...waived(evidence),
-      ],
-    },
-    components,
-    // What no gate has read, the evidence cannot name.
-    compositions: [{ aggregate: 'unknown', assemblies: (model ? [model] : components).map(each => each['bom-ref']) }],
-    ...(known.length > 0 && { vulnerabilities: known }),
-  };         
-  const timestamp =
-    evidence
-      .map(({ run }) => run.finishedAt)
-      .toSorted()
-      .at(-1) ?? new Date(0).toISOString();
-  const { $schema, bomFormat, specVersion, metadata, ...rest } = content;
-  return {
-    $schema,
-    bomFormat,
-    specVersion,
-    serialNumber: serialNumber(sha256(canonicalJson(content))),
-    metadata: { timestamp, ...metadata },
-    ...rest,
-  }
-}
-
-/** The waivers that were applied, each once: what is said of a file or a credential has no other place in a bill of materials. */
-function waived(evidence                     )             {
-  const applied = evidence.flatMap(({ checks }) => checks.flatMap(({ waivers }) => waivers ?? []));
-  const told = applied.map(
-    waiver => `${describeWaiver(waiver)} until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason}`,
+/** Writes the page beside the evidence. What draws it is loaded here, so that nothing else waits for it. */
+async function writeHtmlReport(
+  evidence                     ,
+  recorded                      ,
+  out        ,
+  { files, sha256 }                                 ,
+)                {
+  const { htmlReport } = await import('./html-report.js');
+  await files.write(
+    `${out}/${HTML_REPORT_FILE}`,
+    htmlReport(evidence, recorded, text => base64(sha256(text))),
   );
-  return [...new Set(told)].map(value => ({ name: 'proofmark:waiver', value }))
 }
+
+/** Hexadecimal digits as base64. */
+const base64 = (hex        ) =>
+  btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map(byte => Number.parseInt(byte, 16))));
 
 const HEADINGS                            = {
   description: 'What it does',
@@ -23411,8 +25446,12 @@ const text = (value        ) => `${JSON.stringify(value, null, 2)}\n`;
                                                          
                                  
                               
-                                                                                                 
+                                                                                                                              
                                    
+                                             
+                                      
+                                                                       
+                                      
                                                                                  
                                         
  
@@ -23425,6 +25464,8 @@ const text = (value        ) => `${JSON.stringify(value, null, 2)}\n`;
                                                    
                                                         
                                       
+                                                                             
+                                
  
 
 /**
@@ -23442,11 +25483,14 @@ async function run(request         , ports       )                   {
     out,
     ports,
   );
+  await ports.files.remove(`${out}/${HTML_REPORT_FILE}`);
   const bar = await understood(request, ports);
   if ('error' in bar) {
     if (records) await removeRecord(out, ports);
     if (gates.length === 0) throw bar.error
-    return conclude(command, await reported(await refuseAll(gates, bar.error, ports, out)), undefined, undefined)
+    const refused = await reported(await refuseAll(gates, bar.error, ports, out));
+    await shownAsPage(refused, undefined);
+    return conclude(command, refused, undefined)
   }
   const base = baseFiles(request.configPath, ports);
   const based = base ? { ...ports, base } : ports;
@@ -23459,7 +25503,14 @@ async function run(request         , ports       )                   {
   }
   await reported(produced);
   const certification = records ? await certify(bar, request, ports) : undefined;
-  return conclude(command, produced, certification, bar.settings.record.release)
+  await shownAsPage(produced, certification);
+  return conclude(command, produced, certification, bar.settings.record)
+
+  function shownAsPage(produced                     , certification                           ) {
+    // audit-record has produced nothing itself: it shows what it decided on.
+    const evidence = gates.length > 0 ? produced.map(one => one.evidence) : (certification?.evidence ?? []);
+    return writeHtmlReport(evidence, certification, out, ports)
+  }
 
   async function reported(produced                     ) {
     const evidence = produced.map(one => one.evidence);
@@ -23497,40 +25548,52 @@ async function understood(request         , ports       )                       
         : { name: request.config, text: await ports.files.readText(request.config) };
     const settings = readSettings({ ...request, ...(file ? { file } : {}) });
     const { forge, context } = ports;
-    return context.base !== undefined && forge && request.configPath !== undefined
-      ? await takeBar(settings, request.configPath, forge)
-      : ownBar(settings)
+    const bar =
+      context.base !== undefined && forge && request.configPath !== undefined
+        ? await takeBar(settings, request.configPath, forge)
+        : ownBar(settings);
+    return await takePolicy(bar, request, ports)
   } catch (error) {
     return { error }
   }
 }
 
 async function certify(
-  { settings, policyChanges }     ,
-  { key = '', out, evidence, rebase }         ,
+  { settings, policyChanges, policyAt }     ,
+  { key = '', logKey, out, evidence, rebase }         ,
   ports       ,
 )                         {
-  const isText = key.includes('-----BEGIN');
-  const record = key === '' || isText ? settings.record : { ...settings.record, key: rebase(key) };
-  const options = { out, evidence, notes: policyChanges, privateKey: isText ? key : undefined };
+  const isReference = isKeyReference(key);
+  const record = key === '' || isReference ? settings.record : { ...settings.record, key: rebase(key) };
+  const options = {
+    out,
+    evidence,
+    notes: policyChanges,
+    policyUri: policyAt?.uri,
+    policyCommit: policyAt?.commit,
+    privateKey: isReference ? key : undefined,
+    logKey,
+  };
   return auditRecord({ ...settings, record }, options, ports)
 }
 
-/** The gate runs what the policy requires, and whatever else has something to look at. */
+/** The gate runs what the policy requires or has rules about, and whatever else has something to look at. */
 const isWanted = (command             , settings          ) =>
-  settings.policy.require.includes(command.gate) || command.isConfigured(settings);
+  settings.policy.require.includes(command.gate) ||
+  settings.policy.rules?.some(({ gate }) => gate === command.gate) ||
+  command.isConfigured(settings);
 
 function conclude(
   command             ,
   produced                     ,
   certification                           ,
-  release                    ,
+  { release, attestations = false }                                                                             = {},
 )          {
   const verdict = certification?.verdict ?? worstVerdict(produced.map(({ evidence }) => evidence.verdict));
   const errors = [...produced, ...(certification ? [certification] : [])].flatMap(({ error }) =>
     error === undefined ? [] : [error],
   );
-  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release }
+  return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }
 
-export { writeBaseline as A, numbersOf as B, selectRows as C, namedColumns as D, mostProbable as E, isOnMetric as F, isComparison as G, defaultMargin as H, indexIds as I, claimedMetrics as J, putToTrial as K, checkClaims as L, behaviourChecks as M, shuffle as N, seeded as O, withDialects as P, prepareCertify as Q, allFiles as R, hypergeometric as S, openContract as T, contractColumns as U, PROPERTY as V, declaredMethod as W, parseManifest as X, manifestPath as Y, requireKnownMethods as a, measureDrift as b, columnOf$1 as c, readSettings as d, rankByName as e, fromText as f, fileWords as g, folderWords as h, inputsOf as i, requireColumns as j, rowsJob as k, limitFor as l, methodFor as m, nameWords as n, checkPredictions as o, assembleRows as p, locateChecks as q, run as r, smallestRows as s, pairPredictions as t, namesOf as u, evaluate$1 as v, scoresOf as w, binaryReading as x, auc as y, accuracy$1 as z };
+export { openContract as $, findEvidence as A, BLOCK as B, decide$2 as C, ruleSentence as D, takePolicy as E, ownBar as F, decisionDocument as G, writeBaseline as H, numbersOf as I, selectRows as J, namedColumns as K, mostProbable as L, isOnMetric as M, NAME$1 as N, isComparison as O, defaultMargin as P, indexIds as Q, claimedMetrics as R, putToTrial as S, checkClaims as T, behaviourChecks as U, shuffle as V, seeded as W, withDialects as X, prepareCertify as Y, allFiles as Z, hypergeometric as _, resolveKeys as a, contractColumns as a0, PROPERTY as a1, declaredMethod as a2, parseManifest as a3, manifestPath as a4, requireKnownMethods as b, checksum as c, measureDrift as d, columnOf$1 as e, rankByName as f, fileWords as g, folderWords as h, requireColumns as i, rowsJob as j, checkPredictions as k, limitFor as l, methodFor as m, nameWords as n, assembleRows as o, locateChecks as p, pairPredictions as q, run as r, smallestRows as s, namesOf as t, evaluate$1 as u, scoresOf as v, binaryReading as w, auc as x, accuracy$1 as y, existingModel as z };

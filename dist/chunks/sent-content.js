@@ -1,171 +1,8 @@
-import { _ as _enum, A as looseObject, a as string, d as array, u as unknown, U as UserError } from './validate.js';
+import { g as looseObject, a as string, c as array, u as unknown } from './schemas2.js';
+import { U as UserError } from './user-error.js';
 
-/** How bad a vulnerability is, worst first; `unknown` where nobody has rated it in a way that can be read. */
-const Severity = _enum(['critical', 'high', 'medium', 'low', 'none', 'unknown']);
-                                               
-
-/** The worst that is known; `unknown` only where nothing is. */
-function worstSeverity(severities                     )           {
-  return Severity.options.find(severity => severities.includes(severity)) ?? 'unknown'
-}
-
-/** The band of a CVSS score (CVSS 3.1, Qualitative Severity Rating Scale). */
-function severityOfScore(score        )           {
-  if (!(score >= 0 && score <= 10)) return 'unknown'
-  if (score >= 9) return 'critical'
-  if (score >= 7) return 'high'
-  if (score >= 4) return 'medium'
-  return score > 0 ? 'low' : 'none'
-}
-
-const WORDS                                     = {
-  critical: 'critical',
-  high: 'high',
-  important: 'high',
-  moderate: 'medium',
-  medium: 'medium',
-  low: 'low',
-  info: 'none',
-  none: 'none',
-};
-
-/** What a database's own word means: `MODERATE` is `medium`. */
-const severityOfWord = (word         )           =>
-  typeof word === 'string' ? (WORDS[word.toLowerCase()] ?? 'unknown') : 'unknown';
-
-/** What can end the scan of a file before it is whole. */
-const LIMITS = ['time', 'memory', 'crash', 'size', 'depth', 'ratio', 'change'];         
-                                           
-
-/** How far untrusted content is followed. */
-                         
-                                                                            
-                        
-                                                                                                    
-                        
- 
-
-/** What one file may take besides. */
-                                            
-                                                            
-                          
-                                                     
-                         
- 
-
-/** Also the defaults of the settings. */
-const USUAL_LIMITS             = { depth: 4, ratio: 100, seconds: 60, memory: 2048 };
-
-/** One thing a loader of this file would do that nothing allows. */
-                          
-                                                         
-                         
-                                                             
-                       
-                                                        
-                         
- 
-
-/** What was found in one file. */
-                             
-                         
-                                               
-                         
-                        
-                                       
-                                                            
-                        
-                                                          
-                          
-                                                                                            
-                                        
-                                                                                                                         
-                            
-                                 
-                        
- 
-
-/** A file, or a part of one, and what was found in it. */
-                                
-                                                      
-                         
-                        
-                                 
- 
-
-/** What decompressing gave: everything, or what came before `fault`. */
-                               
-                            
-                         
-                                           
-                        
- 
-
-/** Kinds of compressed stream; one line each. */
-                   
-                      
-                      
-                                        
-           
-        
-                                  
-                                    
-           // RFC 8878
-
-/** Takes a text that stands in a file, and where: `text at byte 17`, `config.json`. */
-                                                        
-
-/** What an inspection may ask of the outside. */
-                                    
-                                                                                                     
-                        
-                                                                                                 
-                                                                    
-                                                                                                                  
-                                                        
-                                                                                        
-                                                 
-                                                                                                
-                                                   
-                                                                                                                                           
-                                                              
-                                                                                                         
-                      
-                                              
-                          
- 
-
-/** A kind of file, told by its content and never by its name. */
-                         
-                     
-                                                 
-                        
-                                                                                                         
-                          
-                                                                   
-                        
-                                    
-                                                                                       
- 
-
-const defineFormat = (format        )         => format;
-
-const passed = (reason        , globals = 0)             => ({
-  status: 'pass',
-  reason,
-  findings: [],
-  found: 0,
-  globals,
-});
-
-const inconclusive = (reason        , hint         )             => ({
-  status: 'inconclusive',
-  reason,
-  ...(hint === undefined ? {} : { hint }),
-  findings: [],
-  found: 0,
-  globals: 0,
-});
+/** A Python package's name as the index writes it: lower case, runs of `-`, `_` and `.` as one `-` (PEP 503). */
+const packageName = (name        )         => name.replaceAll(/[-_.]+/g, '-').toLowerCase();
 
 var re = {exports: {}};
 
@@ -3983,9 +3820,6 @@ const pypi           = {
 /** The ecosystems that advisories are looked up in, each with the order of its versions. */
 const versionsOf = { PyPI: pypi, npm };
 
-/** A Python package's name as the index writes it: lower case, runs of `-`, `_` and `.` as one `-` (PEP 503). */
-const packageName = (name        )         => name.replaceAll(/[-_.]+/g, '-').toLowerCase();
-
 /** At one version a fix comes before a new fault, and that before its end. */
 const KINDS = ['fixed', 'introduced', 'last_affected'];         
 
@@ -4091,6 +3925,117 @@ const OsvRecord = looseObject({
   database_specific: looseObject({ severity: unknown().optional() }).nullish(),
 });
 
+/** One thing a loader of this file would do that nothing allows. */
+                          
+                                                         
+                         
+                                                             
+                       
+                                                        
+                         
+ 
+
+/** What was found in one file. */
+                             
+                         
+                                               
+                         
+                        
+                                       
+                                                            
+                        
+                                                          
+                          
+                                                                                            
+                                        
+                                                                                                                         
+                            
+                                 
+                        
+ 
+
+/** A file, or a part of one, and what was found in it. */
+                                
+                                                      
+                         
+                        
+                                 
+ 
+
+/** What decompressing gave: everything, or what came before `fault`. */
+                               
+                            
+                         
+                                           
+                        
+ 
+
+/** Kinds of compressed stream; one line each. */
+                   
+                      
+                      
+                                        
+           
+        
+                                  
+                                    
+           // RFC 8878
+
+/** Takes a text that stands in a file, and where: `text at byte 17`, `config.json`. */
+                                                        
+
+/** What an inspection may ask of the outside. */
+                                    
+                                                                                                     
+                        
+                                                                                                 
+                                                                    
+                                                                                                                  
+                                                        
+                                                                                        
+                                                 
+                                                                                                
+                                                   
+                                                                                                                                           
+                                                              
+                                                                                                         
+                      
+                                              
+                          
+ 
+
+/** A kind of file, told by its content and never by its name. */
+                         
+                     
+                                                 
+                        
+                                                                                                         
+                          
+                                                                   
+                        
+                                    
+                                                                                       
+ 
+
+const defineFormat = (format        )         => format;
+
+const passed = (reason        , globals = 0)             => ({
+  status: 'pass',
+  reason,
+  findings: [],
+  found: 0,
+  globals,
+});
+
+const inconclusive = (reason        , hint         )             => ({
+  status: 'inconclusive',
+  reason,
+  ...(hint === undefined ? {} : { hint }),
+  findings: [],
+  found: 0,
+  globals: 0,
+});
+
 /** An error as it goes from process to process: it would lose its kind on the way. */
                                                                                                
 
@@ -4135,4 +4080,4 @@ const unpackContent = ({ content, dependencies }             )                 =
   ...(dependencies && { dependencies: unpackDependencies(dependencies) }),
 });
 
-export { LIMITS as L, OsvRecord as O, Severity as S, USUAL_LIMITS as U, packageName as a, affects as b, packFault as c, defineFormat as d, packDependencies as e, packContent as f, publicVersion as g, partsAbout as h, inconclusive as i, isWithdrawn as j, unpackDependencies as k, unpackContent as l, severityOfScore as m, fixOf as n, passed as p, severityOfWord as s, unpackFault as u, versionsOf as v, worstSeverity as w };
+export { OsvRecord as O, packageName as a, affects as b, packFault as c, defineFormat as d, packDependencies as e, packContent as f, isWithdrawn as g, unpackDependencies as h, inconclusive as i, unpackContent as j, publicVersion as k, partsAbout as l, fixOf as m, passed as p, unpackFault as u, versionsOf as v };

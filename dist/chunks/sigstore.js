@@ -1,21 +1,5 @@
-import { g as getDefaultExportFromCjs } from './_commonjsHelpers.js';
 import crypto__default from 'crypto';
 import require$$6 from 'util';
-
-function _mergeNamespaces(n, m) {
-    m.forEach(function (e) {
-        e && typeof e !== 'string' && !Array.isArray(e) && Object.keys(e).forEach(function (k) {
-            if (k !== 'default' && !(k in n)) {
-                var d = Object.getOwnPropertyDescriptor(e, k);
-                Object.defineProperty(n, k, d.get ? d : {
-                    enumerable: true,
-                    get: function () { return e[k]; }
-                });
-            }
-        });
-    });
-    return Object.freeze(n);
-}
 
 var dist$3 = {};
 
@@ -2143,12 +2127,6 @@ function requireDist$2 () {
 }
 
 var distExports$1 = requireDist$2();
-var index$2 = /*@__PURE__*/getDefaultExportFromCjs(distExports$1);
-
-var index$3 = /*#__PURE__*/_mergeNamespaces({
-    __proto__: null,
-    default: index$2
-}, [distExports$1]);
 
 var dist$1 = {};
 
@@ -6482,11 +6460,5 @@ function requireDist () {
 }
 
 var distExports = requireDist();
-var index = /*@__PURE__*/getDefaultExportFromCjs(distExports);
 
-var index$1 = /*#__PURE__*/_mergeNamespaces({
-    __proto__: null,
-    default: index
-}, [distExports]);
-
-export { index$1 as a, index$3 as i };
+export { distExports$1 as a, distExports as d };

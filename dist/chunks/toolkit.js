@@ -1441,4 +1441,4 @@ function info(message) {
     process.stdout.write(message + os.EOL);
 }
 
-export { setSecret as a, summary as b, getMultilineInput as c, setFailed as d, error as e, exec as f, getInput as g, info as i, setOutput as s, warning as w };
+export { summary as a, setOutput as b, getMultilineInput as c, setFailed as d, error as e, exec as f, getInput as g, info as i, setSecret as s, warning as w };

@@ -1,11 +1,11 @@
 import { b as readEnvelope } from './bundle.js';
 import { S as SUMS_FILE, E as EVIDENCE_FILE } from './record-files.js';
 import { U as UserError } from './user-error.js';
-import { d as VERIFIER_ID, M as MAX_LISTED_FILES, c as STATEMENT_TYPE, f as statementShape } from './print-lines.js';
+import { d as VERIFIER_ID, M as MAX_LISTED_FILES, c as STATEMENT_TYPE, e as statementShape } from './print-lines.js';
 import { V as VERSION } from './send-once.js';
 import { d as documentName } from './evidence-document.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { i as instant } from './instant.js';
+import { j as instant } from './open-policy.js';
 import { S as Sha256, G as GATES, e as evidenceFile } from './evidence.js';
 import { E as EVIDENCE_SCHEMA, V as Verdict } from './verdict.js';
 import { s as strictObject, a as string, _ as _enum, o as object, c as array, l as literal } from './schemas2.js';

@@ -1,12 +1,12 @@
 import { m as modelId, r as readEvidenceLines, M as MAX_EVIDENCE_LINES_BYTES, E as EvidenceStatement, g as evidenceUri, d as commitment, e as saltFile, v as validityStep, n as matchNames, h as hashFiles, o as readSha256Sums } from './validity-step.js';
 import { p as payloadOf, b as readEnvelope, a as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
-import { b as CERTIFICATE_EXTENSION, r as readStatement } from './print-lines.js';
+import { b as CERTIFICATE_EXTENSION, l as loggedAt, r as readStatement } from './print-lines.js';
 import { E as EVIDENCE_FILE, S as SUMS_FILE, P as PROOF_FILE } from './record-files.js';
 import { U as UserError } from './user-error.js';
 import { E as EVIDENCE_SCHEMA, w as worstVerdict } from './verdict.js';
-import { W as readTlogProof, X as logFault, Y as readLeaf, Z as openCheckpoint, _ as leafHash, $ as verifyInclusion, a0 as cosignersOf, a1 as quorumFault, a2 as asOf, b as isFault, a3 as MAX_PROOF_LENGTH, a4 as logTrust, m as loadKeyTrust } from './open-policy.js';
+import { W as readTlogProof, X as readLeaf, Y as openCheckpoint, Z as leafHash, _ as verifyInclusion, $ as cosignersOf, a0 as quorumFault, a1 as asOf, j as instant, a2 as MAX_PROOF_LENGTH, a3 as logTrust, k as loadKeyTrust } from './open-policy.js';
 import { M as MAX_EVIDENCE_BYTES } from './evidence-document.js';
-import { k as readJson } from './context.js';
+import { q as readJson, m as logFault, v as faultVerdict, j as isFault, L as LogFaultError } from './exit-code.js';
 import { f as findRevocation } from './find-revocation.js';
 import { o as outsideWindow } from './key-window.js';
 
@@ -125,7 +125,7 @@ function statementStep(read           )       {
   const called = [name, version].filter(part => part !== undefined).join(' ');
   const gates = extension.gates.map(({ gate }) => gate).join(', ');
   const waived = extension.waivers.map(
-    waiver => `${'model' in waiver ? waiver.rule : waiver.name} until ${waiver.expires}`,
+    waiver => `${'model' in waiver ? waiver.rule : waiver.name} until ${lastDay(waiver.expires)}`,
   );
   return {
     ...step,
@@ -133,6 +133,9 @@ function statementStep(read           )       {
     reason: `Model ${called === '' ? id : `${called} (${id})`} met the policy by ${gates}${waived.length === 0 ? '' : `, but for what is waived: ${waived.join(', ')}`}`,
   }
 }
+
+/** The last day on which something holds that ends at a time: what the policy says of it. */
+const lastDay = (end        ) => new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
 
 /** What was found about one thing the certificate rests on. */
                  
@@ -296,10 +299,15 @@ const lower = (sentence        ) => `${sentence.charAt(0).toLowerCase()}${senten
 
 const STEP$1 = { id: 'logged', title: 'It is in the log' };         
 
+const HINTS = {
+  failed: 'Do not promote: ask who keeps the log',
+  inconclusive: 'Run `proofmark witness` where the witnesses are kept, then try again',
+};         
+
 /** Whether a certificate is proved to be in the trusted log, under a checkpoint that enough witnesses have seen. */
 function loggedStep(found                   , modelId        )       {
   if (isFault(found))
-    return { ...STEP$1, status: 'failed', reason: found.message, hint: 'Do not promote: ask who keeps the log' }
+    return { ...STEP$1, status: faultVerdict(found.fault), reason: found.message, hint: HINTS[faultVerdict(found.fault)] }
   const { index, leaf, checkpoint, witnesses, asOf } = found;
   if (leaf.id !== `sha256:${modelId}`)
     return {
@@ -314,6 +322,15 @@ function loggedStep(found                   , modelId        )       {
     reason: `Entry ${index} of ${checkpoint.origin} at size ${checkpoint.size}${seen}`,
   }
 }
+
+/** Where the log itself is not believed: whatever it says counts for nothing. */
+const unbelievedStep = ({ fault, message, hint }          )       => ({
+  id: 'log',
+  title: 'The log holds together',
+  status: faultVerdict(fault),
+  reason: message,
+  hint,
+});
 
 /** Where there is no proof: nothing is known of it. */
 const unprovenStep = (path        )       => ({
@@ -357,13 +374,13 @@ const unreadLogStep       = {
   ...STEP,
   status: 'inconclusive',
   reason: 'Expected the log itself, which alone can say what was revoked, but it was not given',
-  hint: 'Name it with --log: its repository, or the folder of a clone where there is no network',
+  hint: 'Name it in record.log, or with --repository; where there is no network, give the folder of a clone with --remote',
 };
 
 /** Whether a signature without a time of its own was in the log while its key counted. The log's clock is not the signer's. */
-function windowStep(window           , leaf                  )       {
+function windowStep(window           , loggedAt                  )       {
   const step = { id: 'key-window', title: 'Its key counted when it was logged' };         
-  if (!leaf)
+  if (!loggedAt)
     return {
       ...step,
       status: 'failed',
@@ -371,9 +388,9 @@ function windowStep(window           , leaf                  )       {
         'Expected a time that somebody else than the signer vouches for, because the key counts for some time only, but found none',
       hint: 'Sign with a time-stamp authority, or give the proof that it is in the log',
     }
-  const fault = outsideWindow(window, new Date(leaf.at));
+  const fault = outsideWindow(window, loggedAt);
   return fault === undefined
-    ? { ...step, status: 'passed', reason: `Logged at ${leaf.at}` }
+    ? { ...step, status: 'passed', reason: `Logged at ${instant(loggedAt)}` }
     : { ...step, status: 'failed', reason: fault, hint: 'Certify the model again with a key that counts now' }
 }
 
@@ -402,14 +419,16 @@ function windowStep(window           , leaf                  )       {
 async function aboutTheLog({ certificate, trusted, log, proof }       , ports       )                  {
   const { window } = certificate;
   if (log) {
-    const { leaves, documents, witnessed } = await log.read(['revocation']);
+    const read = await readOrFault(log);
+    if (isFault(read)) return [unbelievedStep(read)]
+    const { leaves, documents, witnessed } = read;
     const document = `sha256:${certificate.sha256}`;
     const index = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === document);
     const leaf = leaves[index];
     const asked = { sha256: certificate.sha256, modelId: certificate.modelId, key: certificate.key };
     return [
       ...(trusted ? [loggedStep(leaf ? entry(index, leaf) : missing(), certificate.modelId)] : []),
-      ...(window ? [windowStep(window, leaf)] : []),
+      ...(window ? [windowStep(window, leaf && loggedAt(leaves, index))] : []),
       revocationStep(findRevocation(leaves, documents, asked), { name: log.name, entries: leaves.length }),
     ]
 
@@ -435,9 +454,18 @@ async function aboutTheLog({ certificate, trusted, log, proof }       , ports   
     return [unprovenStep(proof), ...(window ? [windowStep(window, undefined)] : []), unreadLogStep]
   return [
     loggedStep(found, certificate.modelId),
-    ...(window ? [windowStep(window, 'leaf' in found ? found.leaf : undefined)] : []),
+    ...(window ? [windowStep(window, 'leaf' in found ? new Date(found.leaf.at) : undefined)] : []),
     unreadLogStep,
   ]
+}
+
+async function readOrFault(log           )                                 {
+  try {
+    return await log.read(['revocation'])
+  } catch (error) {
+    if (error instanceof LogFaultError) return error.fault
+    throw error
+  }
 }
 
 async function proven({ sha256 }                   , trusted            , path        , ports       ) {

@@ -73,17 +73,15 @@ it(
       { operation: 'git/get-blob', tearResponse: true },
     ]
     const struck = new Map<string, number>()
-    let turn = 0
+    const timesOf = (fault: Fault) => struck.get(JSON.stringify(fault)) ?? 0
     const commits = () => github.requests.filter(({ operation }) => operation === COMMIT).length
     const faulty = setInterval(() => {
       for (const kind of [byGraphql, byRest, reading]) {
-        const fault = kind[turn % kind.length]
+        const [fault] = kind.toSorted((a, b) => timesOf(a) - timesOf(b))
         if (fault === undefined || github.faults.some(({ operation }) => operation === fault.operation)) continue
         github.faults.push({ ...fault, after: kind === reading ? 20 : 3 })
-        const name = JSON.stringify(fault)
-        struck.set(name, (struck.get(name) ?? 0) + 1)
+        struck.set(JSON.stringify(fault), timesOf(fault) + 1)
       }
-      turn += 1
     }, 50)
 
     const started = performance.now()
