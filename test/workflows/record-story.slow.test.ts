@@ -129,7 +129,7 @@ ${WAIVED}
   const merged = await github.merge(candidate.number, 'squash')
   const onMain = await gate(push(github, merged), files(settings))
   expect(decision(onMain)).toBe(certified)
-  expect(await entries()).toEqual(['certificate', 'policy', 'waiver', 'approval'])
+  expect(await entries()).toEqual(['certificate', 'policy', 'key', 'waiver', 'approval'])
   const assets = async () =>
     (await github.read<{ tag_name: string; assets: { name: string }[] }[]>('/releases')).flatMap(release =>
       release.assets.map(({ name }) => `${release.tag_name}/${name}`),
@@ -151,7 +151,7 @@ ${WAIVED}
       'Nothing could be verified: do not promote this model',
     ],
   ])
-  expect(await witness()).toMatchObject({ exitCode: 0, log: expect.stringContaining('; 4 cosigned at ') })
+  expect(await witness()).toMatchObject({ exitCode: 0, log: expect.stringContaining('; 5 cosigned at ') })
   expect(ending(await verify())).toEqual([0, ['Verified: the model is the one that was certified']])
 
   // It is promoted to a folder and to a release: read back, and logged.
@@ -182,10 +182,10 @@ Promoted: ${to} points at credit-default 1
   expect(await assets()).toEqual(
     expect.arrayContaining(['production-1/model-forest.joblib', 'production-1/promotion.json']),
   )
-  expect(await entries()).toEqual(['certificate', 'policy', 'waiver', 'approval', 'promotion', 'promotion'])
+  expect(await entries()).toEqual(['certificate', 'policy', 'key', 'waiver', 'approval', 'promotion', 'promotion'])
   expect(await witness()).toMatchObject({
     exitCode: 0,
-    log: expect.stringContaining('continues the 4 entries seen before; 6 cosigned at '),
+    log: expect.stringContaining('continues the 5 entries seen before; 7 cosigned at '),
   })
   expect(await run(auditor, ['status'])).toEqual({
     exitCode: 0,
@@ -216,13 +216,13 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
     await github.forceBranch('proofmark-log', commits.find(({ commit }) => commit.message === message)?.sha ?? '')
   }
   const restore = '    → Restore the commits that were lost: a clone, or the repository of a witness, has them'
-  const six = await head()
+  const seven = await head()
   await forceBack('Begin the log github.com/acme/credit-model/proofmark-log')
   expect(ending(await verify())).toEqual([
     1,
     [
       '✘ The log holds together',
-      '    ROLLBACK: size 0 < last seen 6 (acme/credit-model@proofmark-log)',
+      '    ROLLBACK: size 0 < last seen 7 (acme/credit-model@proofmark-log)',
       restore,
       '',
       'Refused: do not promote this model',
@@ -230,18 +230,18 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
   ])
   expect(ending(await witness())).toEqual([
     1,
-    ['✘ ROLLBACK: size 0 < last seen 6 (acme/credit-model@proofmark-log)', restore],
+    ['✘ ROLLBACK: size 0 < last seen 7 (acme/credit-model@proofmark-log)', restore],
   ])
   expect(await run(auditor, ['status'])).toMatchObject({
     exitCode: 1,
-    log: expect.stringContaining('ROLLBACK: size 0 < last seen 6'),
+    log: expect.stringContaining('ROLLBACK: size 0 < last seen 7'),
   })
   const unseen = await promote(to, files(settings))
   expect([exitCodes(unseen).at(-1), error(unseen)]).toEqual([
     2,
     `Nothing could be verified: ${to} was not touched. UNWITNESSED: expected 1 of 1 witnesses to have cosigned github.com/acme/credit-model/proofmark-log but found 0`,
   ])
-  await github.forceBranch('proofmark-log', six)
+  await github.forceBranch('proofmark-log', seven)
 
   // The certificate is revoked: nobody promotes by it any more, and forcing the log back does not bring it back where that was seen.
   const why = ['--reason', 'labels of March were wrong']
@@ -258,7 +258,7 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
 `,
   })
   const seen = { ...files(settings), '.proofmark-last-seen': readFileSync(join(auditor, '.proofmark-last-seen')) }
-  expect((await entries()).slice(6)).toEqual(['revocation'])
+  expect((await entries()).slice(7)).toEqual(['revocation'])
   const after = await promote(to, files(settings))
   expect([exitCodes(after).at(-1), error(after)]).toEqual([
     1,
@@ -284,11 +284,11 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
 ✘ release:production-1 → credit-default 1: every certificate of its model is revoked
 `),
   })
-  await forceBack('Cosign the checkpoint of 6 entries')
+  await forceBack('Cosign the checkpoint of 7 entries')
   const unrevoked = await promote(to, seen)
   expect([exitCodes(unrevoked).at(-1), error(unrevoked)]).toEqual([
     1,
-    `Refused: ${to} was not touched. ROLLBACK: size 6 < last seen 7 (acme/credit-model@proofmark-log)`,
+    `Refused: ${to} was not touched. ROLLBACK: size 7 < last seen 8 (acme/credit-model@proofmark-log)`,
   ])
 }, 600_000)
 
