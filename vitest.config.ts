@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+/** What takes longer is in vitest.slow.config.ts. */
+const exclude = ['test/slow/**', 'test/**/*.slow.test.ts']
+const times = { testTimeout: 20_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/slow/**', 'test/**/*.slow.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      // Tests of pure functions leave nothing behind: a worker runs many files, and loads what they share once.
+      { test: { ...times, name: 'core', include: ['test/{core,report}/**/*.test.ts'], exclude, isolate: false } },
+      {
+        test: {
+          ...times,
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/{core,report}/**'],
+        },
+      },
+    ],
   },
 })

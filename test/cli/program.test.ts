@@ -36,15 +36,6 @@ describe('help', () => {
     expect(stdout).toContain('2 inconclusive')
   })
 
-  it.each(commands.map(({ name }) => name))('teaches %s: usage, every flag, an example', name => {
-    const command = commands.find(each => each.name === name)
-    const { status, stdout } = proofmark(ROOT, name, '--help')
-    expect(status).toBe(0)
-    expect(stdout).toContain(`Usage: proofmark ${name}`)
-    for (const flag of command?.flags ?? []) expect(stdout).toContain(`--${flag.name}`)
-    expect(stdout).toMatch(new RegExp(`^Examples?:\n[\\s\\S]*^  proofmark ${name}`, 'm'))
-  })
-
   it('is the same either way that it is asked for', () => {
     expect(proofmark(ROOT, 'help', 'gate').stdout).toBe(proofmark(ROOT, 'gate', '--help').stdout)
   })
