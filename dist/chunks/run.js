@@ -24815,8 +24815,8 @@ const ownBar = (settings          )      => ({
 
 /**
  * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by,
- * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What belongs to the model and its files may come with
- * the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
+ * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
+ * belongs to the model and its files may come with the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
 async function takeBar(head          , path        , forge       )               {
   const text = await forge.readBase(path);
