@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-prometheus/usr/bin')
@@ -17,9 +17,10 @@ export function program(name: Program): string {
 }
 
 /** What a program says of its version, in its first line. */
-export const versionOf = (name: Program): string =>
-  execFileSync(program(name), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).split('\n')[0] ??
-  ''
+export function versionOf(name: Program): string {
+  const { stdout, stderr } = spawnSync(program(name), ['--version'], { encoding: 'utf8' })
+  return (stdout + stderr).trim().split('\n')[0] ?? ''
+}
 
 export interface MonitoringStack {
   readonly prometheus: string
@@ -76,7 +77,10 @@ scrape_configs:
 }
 
 function started(name: Program, args: readonly string[]) {
-  const child: ChildProcess = spawn(program(name), args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const path = program(name)
+  // Alertmanager, where it is not installed, finds its default template from the folder that its package was taken apart in.
+  const cwd = join(dirname(path), '../..')
+  const child: ChildProcess = spawn(path, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr?.on('data', chunk => {
     said = (said + chunk).slice(-4000)

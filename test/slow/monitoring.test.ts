@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { ALERT_NAMES, alertRules } from '../../src/core/metrics/alert-rules.ts'
 import dashboard from '../../src/core/metrics/dashboard.json' with { type: 'json' }
 import { decisionGroups } from '../../src/core/metrics/decision-groups.ts'
@@ -22,7 +23,7 @@ const context = { repository: 'acme/credit' }
 const folder = temporaryFolder('monitoring')
 const rules = join(folder, 'proofmark.rules.yml')
 const DAY = 86_400_000
-const after = (days: number) => new Date(Date.now() + days * DAY).toISOString()
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 const gates = () => [
   ...decided().evidence,
   evidence('data-validate', { checks: [{ id: 'rows', title: 'Rows', status: 'fail', reason: 'None' }] }),
@@ -41,18 +42,26 @@ afterAll(() => stack?.close())
 const told = (name: string, notAfter: string, at = new Date()) =>
   decided({ model: { name, version: '3', id: 'a'.repeat(64) }, notAfter, evidence: gates(), at })
 
+const Answer = z.object({
+  status: z.string(),
+  error: z.string().optional(),
+  data: z
+    .object({
+      result: z.array(z.object({ metric: z.record(z.string(), z.string()), value: z.tuple([z.number(), z.string()]) })),
+    })
+    .optional(),
+})
+const Alerts = z.array(z.object({ labels: z.record(z.string(), z.string()) }))
+
 /** What an instant query gives: the labels and the value of each series. */
 async function query(expr: string): Promise<{ labels: Record<string, string>; value: string }[]> {
   const answer = await fetch(`${stack.prometheus}/api/v1/query`, {
     method: 'POST',
     body: new URLSearchParams({ query: expr }),
   })
-  const { status, data, error } = await answer.json()
+  const { status, data, error } = Answer.parse(await answer.json())
   if (status !== 'success') throw new Error(`${expr}: ${error}`)
-  return data.result.map(({ metric, value }: { metric: Record<string, string>; value: [number, string] }) => ({
-    labels: metric,
-    value: value[1],
-  }))
+  return (data?.result ?? []).map(({ metric, value }) => ({ labels: metric, value: value[1] }))
 }
 
 /** Asks until there is an answer that will do, for half a minute. */
@@ -85,7 +94,7 @@ describe('promtool', () => {
   test('finds nothing to say of our metrics, and something of bad ones', () => {
     const families = new Map<string, MetricFamily>()
     const groups = [
-      ...decisionGroups(told('credit "x"\\\n', after(90))),
+      ...decisionGroups(told('credit "x"\\\n', inDays(90))),
       promotionGroup(pointer(), 'acme/credit'),
       promotionGroup(pointer({ kind: 'demotion' }), 'acme/credit'),
     ]
@@ -138,7 +147,7 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
   test('shows a pushed decision; the alerts on a failed gate and on the expiry arrive in Alertmanager', async () => {
     const start = Date.now()
     const recipient = pushgatewayRecipient(pushTo(), {}, context)
-    await recipient.tell(told('pushed', after(3)))
+    await recipient.tell(told('pushed', inDays(3)))
     await recipient.tell({ kind: 'promotion', pointer: pointer(), at: new Date() })
     await recipient.tell({ kind: 'promotion', pointer: pointer({ kind: 'demotion' }), at: new Date() })
     const passed = await until(() => query('proofmark_gate_passed{model="pushed"}'), some)
@@ -147,10 +156,10 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
       ['model-certify', 'acme/credit', 'proofmark', '1'],
     ])
     const firing = async () => {
-      const alerts = await (await fetch(`${stack.alertmanager}/api/v2/alerts`)).json()
+      const alerts = Alerts.parse(await (await fetch(`${stack.alertmanager}/api/v2/alerts`)).json())
       return alerts
-        .filter(({ labels }: { labels: Record<string, string> }) => labels.model === 'pushed')
-        .map(({ labels }: { labels: Record<string, string> }) => labels.alertname)
+        .filter(({ labels }) => labels.model === 'pushed')
+        .map(({ labels }) => labels.alertname ?? '')
         .toSorted()
     }
     expect(await until(firing, names => names.length >= 2)).toEqual([
@@ -162,14 +171,14 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
 
   test('keeps the last certificate of a model that is refused afterwards', async () => {
     const recipient = pushgatewayRecipient(pushTo(), {}, context)
-    await recipient.tell(told('refused', after(90)))
-    await recipient.tell({ ...told('refused', after(90)), verdict: 'failed', certificate: undefined })
+    await recipient.tell(told('refused', inDays(90)))
+    await recipient.tell({ ...told('refused', inDays(90)), verdict: 'failed', certificate: undefined })
     expect(await until(() => query('proofmark_certification_passed{model="refused"} == 0'), some)).toHaveLength(1)
     expect(await query('proofmark_last_certified_timestamp_seconds{model="refused"}')).toHaveLength(1)
   })
 
   test('forgets a model that is cleaned', async () => {
-    await pushgatewayRecipient(pushTo(), {}, context).tell(told('gone/信用', after(90)))
+    await pushgatewayRecipient(pushTo(), {}, context).tell(told('gone/信用', inDays(90)))
     const there = () => query('{__name__=~"proofmark_.*", model="gone/信用"}')
     expect((await until(there, some)).length).toBeGreaterThan(10)
     const { remove } = pushgateway(pushTo(), {})
@@ -178,7 +187,7 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
   })
 
   test('answers every query of the dashboard with data', async () => {
-    await pushgatewayRecipient(pushTo(), {}, context).tell(told('pushed', after(3)))
+    await pushgatewayRecipient(pushTo(), {}, context).tell(told('pushed', inDays(3)))
     await until(() => query('proofmark_production_info'), some)
     const queries = panelQueries('5m')
     expect(queries.length).toBeGreaterThanOrEqual(13)
@@ -194,7 +203,7 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
         repository: 'acme/written',
       },
     )
-    await recipient.tell(told('written', after(3), hourAgo))
+    await recipient.tell(told('written', inDays(3), hourAgo))
     for (const kind of ['promotion', 'demotion'] as const)
       await recipient.tell({ kind: 'promotion', pointer: pointer({ kind }), at: hourAgo })
     const only = (expr: string) => expr.replaceAll('repo=~".*"', 'repo="acme/written"')
