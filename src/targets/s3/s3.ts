@@ -6,9 +6,9 @@ import { CERTIFICATE_FILE } from '../../core/record/statement/record-files.ts'
 import { UserError } from '../../core/user-error.ts'
 import { textOf } from '../../http/text-of.ts'
 import type { PromotionTarget } from '../../ports/promotion-target.ts'
+import { type Bucket, bucket } from '../../s3/bucket.ts'
 import { modelFolder, POINTER_FILE, recordFolder } from '../folder/layout.ts'
 import type { TargetWorld } from '../target-kind.ts'
-import { type Bucket, bucket } from '../../s3/bucket.ts'
 import { storedObjects } from './stored-objects.ts'
 
 /** S3 takes no larger object in one request (S3 user guide, "Uploading objects"). */
