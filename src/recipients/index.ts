@@ -1,4 +1,5 @@
+import { lakefs } from './lakefs.ts'
 import type { RecipientKind } from './recipient-kind.ts'
 
 /** Every kind of recipient; each is loaded when the settings name it. */
-export const RECIPIENTS: readonly RecipientKind[] = []
+export const RECIPIENTS: readonly RecipientKind[] = [lakefs]
