@@ -29,9 +29,11 @@ export interface Sent {
   readonly long?: boolean
 }
 
+export type Sender = ReturnType<typeof sender>
+
 /** Sends requests to one server; `second` is how many milliseconds count as one. */
 export function sender({ server, authorization }: Connection, second = 1000) {
-  return { send, json }
+  return { server, send, json }
 
   /** An answer that is one, its body unread. No redirect is followed: it would take the credentials along. */
   async function send(sent: Sent): Promise<Response> {
