@@ -14,8 +14,8 @@ const TOKEN = 'PROOFMARK_HOOK_TOKEN'
 const LEAST_TOKEN = 22
 const DEFAULT_PORT = 8470
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
-/** Seconds after which certificates are read again: files, a log; where none covers what is asked, and one may have come since. */
-const EVERY = { files: 2, log: 30, uncovered: 1 }
+/** Seconds after which certificates are read again, in files and in a log; and at once where none covers what is asked. */
+const EVERY = { files: 2, log: 30 }
 
 const flags: CliCommand['flags'] = [
   {
@@ -77,15 +77,11 @@ export const serveHook: CliCommand = {
       named || paths.length > 0 ? (await import('../../lakefs/versioned-data.ts')).versionedData(env) : undefined
     const loaded = typeof trust === 'string' ? await loadKeyTrust(trust, ports.files) : trust
     const every = (recordLog ? EVERY.log : EVERY.files) * 1000
-    const read = refreshed(
-      standingCertificates({ files, trust: loaded, log: recordLog }, ports),
-      {
-        every: 2 * every,
-        atLeast: EVERY.uncovered * 1000,
-        now: () => performance.now(),
-      },
-      problem => process.stderr.write(`not counted: ${problem}\n`),
-    )
+    const read = refreshed(standingCertificates({ files, trust: loaded, log: recordLog }, ports), {
+      every: 2 * every,
+      now: () => performance.now(),
+      told: problem => process.stderr.write(`not counted: ${problem}\n`),
+    })
     const { certified } = await read(false)
     done()
     const { hookServer } = await import('../../lakefs/hook-server.ts')

@@ -45,7 +45,7 @@ export async function answerHook(body: unknown, world: HookWorld): Promise<HookA
   if (commit === undefined || !/^[0-9a-f]{64}$/.test(commit))
     return { status: 400, reason: `Expected the id of a commit in ${type} but found ${commit ?? 'none'}`, about }
   // What would come of the merge counts where objects are looked at: main may hold data that the branch has not.
-  const result = event.commit_id ?? commit
+  const result = /^[0-9a-f]{64}$/.test(event.commit_id ?? '') ? (event.commit_id ?? commit) : commit
   const first = await judge(await world.certified(false), repository, { commit, result }, world)
   const answer = first.covered ? first : await judge(await world.certified(true), repository, { commit, result }, world)
   return { status: answer.covered ? 200 : 412, reason: answer.reason, about }

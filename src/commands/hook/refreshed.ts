@@ -1,22 +1,39 @@
 import { UserError } from '../../core/user-error.ts'
 import type { Standing } from './standing-certificates.ts'
 
-/** Reads again where the last reading is older than so many milliseconds; what could not be read counts as no certificate. */
-export function refreshed(
-  read: () => Promise<Standing>,
-  { every, atLeast, now }: { every: number; atLeast: number; now(): number },
-  told: (problem: string) => void,
-) {
+interface Refresh {
+  /** Milliseconds after which a reading is too old. */
+  readonly every: number
+  now(): number
+  /** Hears of each problem once, while it lasts. */
+  told(problem: string): void
+}
+
+/**
+ * The last reading of the certificates, or a new one where it is too old; `again`: one that begins after it was asked for, which all who
+ * wait then share. Where nothing could be read, no certificate counts.
+ */
+export function refreshed(read: () => Promise<Standing>, { every, now, told }: Refresh) {
   let last: { at: number; standing: Promise<Standing> } | undefined
-  let known = new Set<string>()
+  let next: Promise<Standing> | undefined
+  let known: ReadonlySet<string> = new Set()
+
   return async (again: boolean): Promise<Standing> => {
-    const age = last === undefined ? Number.POSITIVE_INFINITY : now() - last.at
-    if (last === undefined || age >= (again ? atLeast : every)) last = { at: now(), standing: attempt() }
-    return last.standing
+    if (next) return next
+    if (last && !again && now() - last.at < every) return last.standing
+    const before = last?.standing
+    next = (async () => {
+      await before
+      const standing = attempt()
+      last = { at: now(), standing }
+      next = undefined
+      return standing
+    })()
+    return next
   }
 
   async function attempt(): Promise<Standing> {
-    const standing = await read().catch((error: unknown) => {
+    const standing = await read().catch((error: unknown): Standing => {
       if (error instanceof UserError) return { certified: [], problems: [error.message] }
       throw error
     })
