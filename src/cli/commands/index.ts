@@ -19,6 +19,7 @@ import { revoke } from './revoke.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
+import { serveHook } from './serve-hook.ts'
 import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
@@ -44,6 +45,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  serveHook,
   log,
   witness,
   policy,
