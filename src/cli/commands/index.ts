@@ -23,6 +23,7 @@ import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
+import { watch } from './watch.ts'
 import { witness } from './witness.ts'
 
 /** Every command of the program, in the order in which one meets them. */
@@ -44,6 +45,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  watch,
   log,
   witness,
   policy,
