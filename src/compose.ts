@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ageFiles } from './ciphers/age-files.ts'
+import { isAddress } from './core/address.ts'
 import { localFiles } from './files/local-files.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
 import { githubTeams } from './github/github-teams.ts'
@@ -16,9 +17,11 @@ import type { PromotionTargets } from './ports/promotion-target.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
 import { prometheus } from './prometheus/prometheus.ts'
+import { allRecipients } from './recipients/all-recipients.ts'
 import { scanProcesses } from './scanning/scan-processes.ts'
 import { noteKeys } from './signing/note-keys.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
+import { allSources } from './sources/all-sources.ts'
 import { localTables } from './tables/local-tables.ts'
 import { promotionTargets } from './targets/promotion-targets.ts'
 
@@ -33,7 +36,7 @@ export interface Place {
   readonly config: string | undefined
   /** The settings file seen from the working directory. */
   readonly configPath: string | undefined
-  /** A path typed in the working directory, seen from `root`. */
+  /** A path typed in the working directory, seen from `root`; an address as it is. */
   rebase(path: string): string
   /** The output folder asked for, or the default one, seen from `root`. */
   out(asked: string | undefined): string
@@ -43,7 +46,7 @@ export interface Place {
 export function locate(cwd: string, config: string | undefined): Place {
   const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined)
   const root = path === undefined ? cwd : dirname(resolve(cwd, path))
-  const rebase = (name: string) => slashed(relative(root, resolve(cwd, name))) || '.'
+  const rebase = (name: string) => (isAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.')
   const slashed = (name: string) => name.split(sep).join('/')
   return {
     root,
@@ -73,16 +76,20 @@ export function composeTargets(
 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
-  const files = localFiles(root)
+  const { env: environment } = process
+  const sources = allSources({ root, environment, progress: log.progress })
+  const files = localFiles(root, sources)
   const identityTokens = githubIdentityTokens({ environment: process.env, hide: masked })
   return {
     files,
-    tables: localTables(root),
+    sources,
+    recipients: allRecipients({ root, environment, context }),
+    tables: localTables(root, undefined, sources),
     advisories: osvAdvisories(),
     metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
-    scanner: scanProcesses(root),
+    scanner: scanProcesses(root, { sources }),
     programs: localPrograms(root),
-    onnx: onnxModels(root),
+    onnx: onnxModels(root, sources),
     logs: {
       open: place =>
         'remote' in place

@@ -22,7 +22,9 @@ import type { Logs } from './ports/log-branch.ts'
 import type { NoteKeys } from './ports/note-keys.ts'
 import type { OnnxModels } from './ports/onnx-models.ts'
 import type { Programs } from './ports/programs.ts'
+import type { Recipients } from './ports/recipient.ts'
 import type { Signing } from './ports/signing.ts'
+import type { Sources } from './ports/source.ts'
 import type { Teams } from './ports/teams.ts'
 import type { TokenIssuers } from './ports/token-issuers.ts'
 
@@ -34,10 +36,13 @@ export type * from './ports/issues.ts'
 export type * from './ports/log-branch.ts'
 export type * from './ports/note-keys.ts'
 export type * from './ports/onnx-models.ts'
+export type * from './ports/probe.ts'
 export type * from './ports/programs.ts'
 export type * from './ports/pull-request-people.ts'
+export type * from './ports/recipient.ts'
 export type * from './ports/signer.ts'
 export type * from './ports/signing.ts'
+export type * from './ports/source.ts'
 export type * from './ports/teams.ts'
 export type * from './ports/token-issuers.ts'
 export type { Row }
@@ -188,6 +193,10 @@ export interface BaseFiles {
 /** Everything a command may ask of the world. */
 export interface Ports {
   readonly files: Files
+  /** Absent where there is only the workspace. What is kept elsewhere: `files`, `tables` and `scanner` read it by address as they read a path. */
+  readonly sources?: Sources
+  /** Whoever is told of decisions. */
+  readonly recipients?: Recipients
   readonly tables: Tables
   readonly advisories: Advisories
   readonly metrics: Metrics

@@ -7,6 +7,7 @@ import { VERSION } from '../core/version.ts'
 import type { Ports } from '../ports.ts'
 import { modelSubject } from './model-subject.ts'
 import { withDialects } from './with-dialects.ts'
+import { withOrigins } from './with-origins.ts'
 
 /** A gate as a command: settings in, findings out. */
 export interface GateCommand<Gate extends GateName = GateName> {
@@ -37,11 +38,12 @@ export async function produceEvidence(
   const path = `${out}/${evidenceFile(command.gate)}`
   let subject: Subject[] = []
   try {
-    subject = await modelSubject(settings, ports.files, out, ports.log)
+    subject = await withOrigins(await modelSubject(settings, ports.files, out, ports.log), ports)
     const tables = withDialects(ports.tables, settings.data.dialects)
     const findings = await command.find(settings, { ...ports, tables }, out)
     findings.checks.push(...notes)
-    const evidence = dated(command.gate, startedAt, subject, findings, ports)
+    const materials = await withOrigins(findings.materials, ports)
+    const evidence = dated(command.gate, startedAt, subject, { ...findings, materials }, ports)
     await write(evidence)
     return { evidence, path }
   } catch (error) {

@@ -13,6 +13,8 @@ import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidenc
 import { removeRecord } from './record/record-folder.ts'
 import { type Bar, ownBar, takeBar } from './take-bar.ts'
 import { takePolicy } from './take-policy.ts'
+import { tellRecipients } from './tell-recipients.ts'
+import { toldCertification } from './told-certification.ts'
 import { HTML_REPORT_FILE, writeHtmlReport } from './write-html-report.ts'
 import { writeReports } from './write-reports.ts'
 
@@ -86,12 +88,20 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   await reported(produced)
   const certification = records ? await certify(bar, request, ports) : undefined
   await shownAsPage(produced, certification)
-  return conclude(command, produced, certification, bar.settings.record)
+  const outcome = conclude(command, produced, certification, bar.settings.record)
+  const { verdict } = outcome
+  const { settings } = bar
+  const told = { command, verdict, evidence: shownOf(produced, certification), certification, settings, out }
+  const untold = await tellRecipients(settings.connections, () => toldCertification(told, ports), ports)
+  return outcome.exitCode === 0 && untold.length > 0 ? { ...outcome, exitCode: exitCode(verdict, untold) } : outcome
 
   function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
-    // audit-record has produced nothing itself: it shows what it decided on.
-    const evidence = gates.length > 0 ? produced.map(one => one.evidence) : (certification?.evidence ?? [])
-    return writeHtmlReport(evidence, certification, out, ports)
+    return writeHtmlReport(shownOf(produced, certification), certification, out, ports)
+  }
+
+  /** audit-record has produced nothing itself: it shows what it decided on. */
+  function shownOf(produced: readonly Produced[], certification: Certification | undefined) {
+    return gates.length > 0 ? produced.map(one => one.evidence) : (certification?.evidence ?? [])
   }
 
   async function reported(produced: readonly Produced[]) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DriftResult } from './drift/result.ts'
 import { EVIDENCE_SCHEMA } from './identifiers.ts'
 import { ModelResult } from './model/result.ts'
+import { Origin } from './origin.ts'
 import { SecurityResult } from './security/result.ts'
 import { Waiver } from './security/waivers/waiver.ts'
 import { DataResult } from './tables/result.ts'
@@ -14,6 +15,8 @@ export const Subject = z.strictObject({
   name: z.string().min(1).max(4096),
   digest: z.strictObject({ sha256: Sha256 }),
   bytes: z.int().nonnegative(),
+  /** Absent where it was in the workspace, and nothing else knows it. */
+  origin: Origin.optional(),
 })
 export type Subject = z.infer<typeof Subject>
 
@@ -42,6 +45,7 @@ export const Material = z.strictObject({
   digest: z.strictObject({ sha256: Sha256 }),
   bytes: z.int().nonnegative(),
   rows: z.int().nonnegative().optional(),
+  origin: Origin.optional(),
 })
 export type Material = z.infer<typeof Material>
 

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../core/user-error.ts'
 import { fileError, systemCode } from './file-error.ts'
+import type { Whereabouts } from './find-file.ts'
 import { globPattern } from './glob-pattern.ts'
 import { type Located, leaves, locate, refuseLinkOutside } from './locate.ts'
 import { missingFile } from './missing-file.ts'
@@ -15,12 +16,13 @@ export type LeftOut = (name: string, reason: string) => void
 
 /** The files that paths, folders and globs name, as names relative to the root; sorted by UTF-8 bytes, each once; `leftOut` hears what is passed over below them. */
 export async function listFiles(
-  root: string,
+  { root, sources }: Whereabouts,
   paths: readonly string[],
   leftOut: LeftOut = () => {},
 ): Promise<string[]> {
   const names = new Set<string>()
-  for (const path of paths) for (const name of await named(root, path, leftOut)) names.add(name)
+  for (const path of paths)
+    for (const name of (await sources?.list(path)) ?? (await named(root, path, leftOut))) names.add(name)
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 

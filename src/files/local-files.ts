@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { UserError } from '../core/user-error.ts'
 import type { Files } from '../ports.ts'
 import { fileError, systemCode } from './file-error.ts'
+import { findFile, type Whereabouts } from './find-file.ts'
 import { hashFile } from './hash-file.ts'
 import { listFiles } from './list-files.ts'
 import { type Located, locate } from './locate.ts'
@@ -12,15 +13,16 @@ import { writeFile } from './write-file.ts'
 
 const NOT_THERE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR'])
 
-/** The files of this machine, by path relative to `root`, the absolute path of the settings' folder. */
-export function localFiles(root: string): Files {
+/** The files of this machine, by path relative to `root`, the absolute path of the settings' folder; and those kept elsewhere, by address. */
+export function localFiles(root: string, sources?: Whereabouts['sources']): Files {
+  const here: Whereabouts = { root, sources }
   const digests = new Map<string, Promise<{ sha256: string; bytes: number }>>()
 
   return {
-    read: async (path, options) => read(locate(root, path), options?.maxBytes),
+    read: async (path, options) => read(await findFile(here, path), options?.maxBytes),
 
     async readText(path, options) {
-      const located = locate(root, path)
+      const located = await findFile(here, path)
       const guard = textGuard(located.name)
       const text = guard.next(await read(located, options?.maxBytes))
       guard.end()
@@ -28,6 +30,8 @@ export function localFiles(root: string): Files {
     },
 
     async exists(path) {
+      const elsewhere = await sources?.list(path)
+      if (elsewhere) return elsewhere.length > 0
       const { name, absolute } = locate(root, path)
       try {
         await stat(absolute)
@@ -38,10 +42,10 @@ export function localFiles(root: string): Files {
       }
     },
 
-    list: (paths, options) => listFiles(root, paths, options?.leftOut),
+    list: (paths, options) => listFiles(here, paths, options?.leftOut),
 
     async digest(path, options) {
-      const located = locate(root, path)
+      const located = await findFile(here, path)
       const known = digests.get(located.absolute)
       if (known) return known
       const digest = hash(located, options?.progress)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { UserError } from '../core/user-error.ts'
 import { fileError } from '../files/file-error.ts'
-import { locate, refuseLinkOutside } from '../files/locate.ts'
+import { findFile, type Whereabouts } from '../files/find-file.ts'
+import { refuseLinkOutside } from '../files/locate.ts'
 import type { OnnxModel, OnnxModels, Tensor, TensorInfo, TensorValues } from '../ports.ts'
 
 /** Packages that run ONNX models, the faster one first; too heavy to come with Proofmark. */
@@ -38,9 +39,9 @@ const Metadata = z.array(
 )
 
 /** Loads models, by path relative to `root`, into the runtime in the `node_modules` there. */
-export const onnxModels = (root: string): OnnxModels => ({
+export const onnxModels = (root: string, sources?: Whereabouts['sources']): OnnxModels => ({
   async open(path) {
-    const located = locate(root, path)
+    const located = await findFile({ root, sources }, path)
     const runtime = load(root)
     await refuseLinkOutside(root, located).catch(cause => {
       throw cause instanceof UserError ? cause : fileError(located.name, 'read', cause)

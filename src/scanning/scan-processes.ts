@@ -4,7 +4,8 @@ import type { ScanLimits } from '../core/security/limits.ts'
 import { stoppedReading } from '../core/security/stopped-reading.ts'
 import { stoppedScan } from '../core/security/stopped-scan.ts'
 import { fileError } from '../files/file-error.ts'
-import { type Located, locate } from '../files/locate.ts'
+import { findFile, type Whereabouts } from '../files/find-file.ts'
+import type { Located } from '../files/locate.ts'
 import type { FileScans, Scanner } from '../ports.ts'
 import { type Job, type Outcome, type ScannerProcess, scannerProcess } from './scanner-process.ts'
 import { unpackContent } from './sent-content.ts'
@@ -26,13 +27,15 @@ export interface ScanProcesses {
   readonly workers?: number
   /** Starts one. */
   readonly start?: (limits: ScanLimits) => ScannerProcess
+  readonly sources?: Whereabouts['sources']
 }
 
 /** Scans the files of this machine, by path relative to `root`, in processes that end with whatever file is too much for them. */
 export function scanProcesses(
   root: string,
-  { workers = Math.min(availableParallelism(), MOST), start = scannerProcess }: ScanProcesses = {},
+  { workers = Math.min(availableParallelism(), MOST), start = scannerProcess, sources }: ScanProcesses = {},
 ): Scanner {
+  const here: Whereabouts = { root, sources }
   return {
     open(limits): FileScans {
       const pool = processPool(() => start(limits), workers)
@@ -40,7 +43,7 @@ export function scanProcesses(
       return {
         close: pool.close,
         async scan(path, sizeBeside) {
-          const located = locate(root, path)
+          const located = await findFile(here, path)
           const size = await sizeOf(located)
           const task = { what: 'scan', path, absolute: located.absolute } as const
           const outcome = await pool.run({ task, seconds: secondsFor(size), sizeBeside }, size)
@@ -58,7 +61,7 @@ export function scanProcesses(
           return outcome.dependencies && unpackDependencies(outcome.dependencies)
         },
         async matchAdvisories(path, packages) {
-          const located = locate(root, path)
+          const located = await findFile(here, path)
           const size = await sizeOf(located)
           const task = { what: 'advisories', path, absolute: located.absolute, packages } as const
           const outcome = await pool.run({ task, seconds: secondsFor(size) }, size)

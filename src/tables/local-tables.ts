@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileError } from '../files/file-error.ts'
-import { locate } from '../files/locate.ts'
+import { findFile, type Whereabouts } from '../files/find-file.ts'
 import { regularFile } from '../files/regular-file.ts'
 import type { Tables } from '../ports.ts'
 import { csv } from './csv/csv.ts'
@@ -20,23 +20,24 @@ const formats = (workers: number | undefined): readonly TableFormat[] => [
 /** Bytes by which a kind of file is told. */
 const HEAD = 64
 
-/** Tables of this machine, by path relative to `root`: CSV and JSON Lines, compressed or not, and Parquet. */
-export function localTables(root: string, workers?: number): Tables {
+/** Tables of this machine, by path relative to `root`, or by address where there are sources: CSV and JSON Lines, compressed or not, and Parquet. */
+export function localTables(root: string, workers?: number, sources?: Whereabouts['sources']): Tables {
+  const here: Whereabouts = { root, sources }
   const all = formats(workers)
   return {
     async open(path, dialect) {
-      const file = await tableFile(root, path)
+      const file = await tableFile(here, path)
       return dialect ? dialectTable(file, dialect) : formatOf(file).open(file)
     },
     async measure(path, job, options) {
-      const file = await tableFile(root, path)
+      const file = await tableFile(here, path)
       const { dialect } = options
       if (dialect) return measureRows(() => dialectTable(file, dialect), job, options)
       const format = formatOf(file)
       return format.measure?.(file, job, options) ?? measureRows(() => format.open(file), job, options)
     },
     find: (path, header, dialect) => async places => {
-      const file = await tableFile(root, path)
+      const file = await tableFile(here, path)
       if (dialect) return findByLine(() => dialectTable(file, dialect))(places)
       const format = formatOf(file)
       return (format.find?.(file, header) ?? findByLine(() => format.open(file)))(places)
@@ -50,9 +51,9 @@ export function localTables(root: string, workers?: number): Tables {
   }
 }
 
-async function tableFile(root: string, path: string): Promise<TableFile> {
-  const located = locate(root, path)
-  const { size } = await regularFile(root, located)
+async function tableFile(here: Whereabouts, path: string): Promise<TableFile> {
+  const located = await findFile(here, path)
+  const { size } = await regularFile(here.root, located)
   const head = await readHead(located.absolute).catch(cause => {
     throw fileError(located.name, 'read', cause)
   })

@@ -6,6 +6,7 @@ import { USUAL_LIMITS } from '../security/limits.ts'
 import { Dialect } from '../tables/dialect.ts'
 import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
+import { Connections } from './connections.ts'
 import { Drift } from './drift.ts'
 import { path } from './path.ts'
 import { Record } from './record.ts'
@@ -205,6 +206,7 @@ export const Settings = z
     drift: Drift.prefault({}).meta({ description: 'What drift-compare reads and requires' }),
     security: Security.prefault({}).meta({ description: 'What security-scan reads' }),
     record: Record.prefault({}).meta({ description: 'How the certificate is signed and kept' }),
+    connections: Connections.prefault({}).meta({ description: 'Systems outside that are told of every decision' }),
     policy: Policy.prefault({}).meta({ description: 'What must hold for a certificate' }),
   })
   .meta({ title: 'Proofmark settings', description: 'proofmark.yml: what Proofmark checks, and what must hold' })

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Where a file came from that is kept elsewhere, so that the same bytes can be had again. */
+export const Origin = z.strictObject({
+  /** What keeps it: `s3`, `https`, `lakefs`, `mlflow`, `dvc`. */
+  kind: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** An address that names these bytes for ever, where there is one: with a commit, a version, a checksum. */
+  pinned: z.string().min(1).max(4096).optional(),
+  /** By which DVC knows it. */
+  md5: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  /** The file of the workspace that names it: `data/train.csv.dvc`. */
+  pointer: z.string().min(1).max(4096).optional(),
+})
+export type Origin = z.infer<typeof Origin>

@@ -1,0 +1,65 @@
+import { isAddress } from '../core/address.ts'
+import { UserError } from '../core/user-error.ts'
+import type { RemoteFile, Source, Sources } from '../ports/source.ts'
+import { fetchFile } from './fetch-file.ts'
+import { SOURCES } from './index.ts'
+import type { SourceKind, SourceWorld } from './source-kind.ts'
+
+/** Finds and fetches what is kept elsewhere, each address and each file once a run. */
+export function allSources(world: SourceWorld, kinds: readonly SourceKind[] = SOURCES): Sources {
+  const opened = new Map<SourceKind, Promise<Source>>()
+  const found = new Map<string, Promise<readonly RemoteFile[] | undefined>>()
+  const files = new Map<string, RemoteFile>()
+  const fetched = new Map<string, Promise<string>>()
+
+  return {
+    async list(path) {
+      return (await find(path))?.map(({ name }) => name).toSorted()
+    },
+
+    async fetch(path) {
+      const file = await theFile(path)
+      if (!file) return undefined
+      return once(fetched, file.name, () => fetchFile(file, world))
+    },
+
+    async origin(name) {
+      return (await theFile(name))?.origin
+    },
+  }
+
+  async function theFile(path: string): Promise<RemoteFile | undefined> {
+    const known = files.get(path)
+    if (known) return known
+    const all = await find(path)
+    const [one, ...others] = all ?? []
+    if (all && (!one || others.length > 0))
+      throw new UserError('source.not-one', `Expected ${path} to be one file but it is ${all.length || 'none'}`, {
+        file: path,
+        hint: 'Give the address of the file itself',
+      })
+    return one
+  }
+
+  function find(path: string): Promise<readonly RemoteFile[] | undefined> {
+    return once(found, path, async () => {
+      for (const kind of kinds.filter(each => each.recognises(path, world))) {
+        const source = await once(opened, kind, () => kind.open(world))
+        const all = await source.find(path)
+        for (const file of all ?? []) files.set(file.name, file)
+        if (all) return all
+      }
+      if (!isAddress(path)) return undefined
+      throw new UserError('source.unknown', `Expected a path or an address but found '${path}'`, {
+        file: path,
+        hint: `Addresses are ${kinds.flatMap(({ form = [] }) => form).join(', ')}`,
+      })
+    })
+  }
+}
+
+function once<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
