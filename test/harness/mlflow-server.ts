@@ -63,6 +63,8 @@ export async function mlflowServer(options: MlflowServerOptions): Promise<Mlflow
         DO_NOT_TRACK: 'true',
         MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
         MLFLOW_FLASK_SERVER_SECRET_KEY: 'for tests only',
+        // 2.x has this password by itself; newer servers have none.
+        MLFLOW_AUTH_ADMIN_PASSWORD: ADMIN.password,
         ...environment,
       },
     },
