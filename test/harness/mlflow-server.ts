@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
@@ -11,7 +11,7 @@ const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'pro
 const PATIENCE = 180_000
 
 /** Who administers a server with basic-auth. */
-export const ADMIN = { username: 'admin', password: 'password1234' } as const
+export const ADMIN = { username: 'admin', password: 'administers only tests' } as const
 
 export interface MlflowServerOptions {
   readonly major: 2 | 3
@@ -40,6 +40,18 @@ export async function mlflowServer(options: MlflowServerOptions): Promise<Mlflow
     throw new Error(`Expected MLflow ${major} in ${home} but found none: run scripts/get-mlflow.sh`)
   mkdirSync(folder, { recursive: true })
   copyFileSync(join(home, 'mlflow.db'), join(folder, 'mlflow.db'))
+  const users = join(folder, 'basic_auth.ini')
+  writeFileSync(
+    users,
+    [
+      '[mlflow]',
+      'default_permission = READ',
+      `database_uri = sqlite:///${folder}/basic_auth.db`,
+      `admin_username = ${ADMIN.username}`,
+      `admin_password = ${ADMIN.password}`,
+      'authorization_function = mlflow.server.auth:authenticate_request_basic_auth',
+    ].join('\n'),
+  )
   const port = await freePort()
   const log = join(folder, 'server.log')
   const out = openSync(log, 'a')
@@ -63,8 +75,7 @@ export async function mlflowServer(options: MlflowServerOptions): Promise<Mlflow
         DO_NOT_TRACK: 'true',
         MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
         MLFLOW_FLASK_SERVER_SECRET_KEY: 'for tests only',
-        // 2.x has this password by itself; newer servers have none.
-        MLFLOW_AUTH_ADMIN_PASSWORD: ADMIN.password,
+        MLFLOW_AUTH_CONFIG_PATH: users,
         ...environment,
       },
     },
