@@ -95,7 +95,7 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
           ? missingArtifact(asked, response.refusal)
           : refused(asked, response.refusal, response.location)
       const { message } = response
-      return { from: message.statusCode === 206 ? from : 0, bytes: message }
+      return { from: message.statusCode === 206 ? from : 0, bytes: whole(asked, message) }
     },
 
     async upload(path, body, about) {
@@ -143,6 +143,15 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
     } catch (error) {
       return connectionFault(asked, error)
     }
+  }
+}
+
+/** The bytes of an answer; one that breaks off is said in a sentence. */
+async function* whole(asked: Asked, message: IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    yield* message
+  } catch (error) {
+    throw connectionFault(asked, error).fault
   }
 }
 
