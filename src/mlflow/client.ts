@@ -13,6 +13,8 @@ export interface Call<Answer> extends Omit<Asked, 'server'> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below `/api/2.0/`: `mlflow/runs/get`. */
   readonly path: string
+  /** Of the interface; 2.0 unless given. */
+  readonly api?: '2.0' | '3.0'
   readonly query?: Readonly<Record<string, string | number | undefined>>
   /** Sent as JSON. */
   readonly body?: unknown
@@ -41,6 +43,8 @@ export interface Client {
   /** Its address, without credentials. */
   readonly server: string
   ask<Answer>(call: Call<Answer>): Promise<Answer>
+  /** What the server says its version is, `3.17.2`; undefined where it is no version, as of look-alikes. */
+  version(): Promise<string | undefined>
   /** An artifact by its path below `/api/2.0/`. */
   download(path: string, from: number, asked: Omit<Asked, 'server'>): Promise<Download>
   upload(path: string, content: Upload, asked: Omit<Asked, 'server'>): Promise<void>
@@ -60,14 +64,14 @@ export interface ClientOptions {
 
 /** Speaks to a tracking server: what is busy or broken is asked again, what is refused is said in a sentence. */
 export function mlflowClient({ server, headers, ca }: Connection, { second = 1000 }: ClientOptions = {}): Client {
-  const urlOf = (path: string) => new URL(`${server}/api/2.0/${path}`)
+  const urlOf = (path: string, api = '2.0') => new URL(`${server}/api/${api}/${path}`)
 
   return {
     server,
 
-    async ask({ method, path, query = {}, body, answer, refusal, once, ...about }) {
+    async ask({ method, path, api, query = {}, body, answer, refusal, once, ...about }) {
       const asked = { server, ...about }
-      const url = urlOf(path)
+      const url = urlOf(path, api)
       for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, `${value}`)
       const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
       const response = await tried(asked, once ? 1 : TRIES, {
@@ -85,6 +89,15 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
       return parsed(asked, response.text, answer)
     },
 
+    async version() {
+      const asked = { server, doing: 'read its version' }
+      const sent = { method: 'GET', url: new URL(`${server}/version`), headers, deadline: DEADLINE * second } as const
+      const response = await tried(asked, TRIES, sent)
+      if (!('refusal' in response)) return /^\d+\.\d+[\w.+-]*$/.exec(response.text.trim())?.[0]
+      if (response.refusal.status === 404) return undefined
+      throw refused(asked, response.refusal, response.location)
+    },
+
     async download(path, from, about) {
       const asked = { server, ...about }
       const range: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {}
@@ -95,7 +108,7 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
           ? missingArtifact(asked, response.refusal)
           : refused(asked, response.refusal, response.location)
       const { message } = response
-      return { from: message.statusCode === 206 ? from : 0, bytes: message }
+      return { from: message.statusCode === 206 ? from : 0, bytes: whole(asked, message) }
     },
 
     async upload(path, body, about) {
@@ -143,6 +156,15 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
     } catch (error) {
       return connectionFault(asked, error)
     }
+  }
+}
+
+/** The bytes of an answer; one that breaks off is said in a sentence. */
+async function* whole(asked: Asked, message: IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    yield* message
+  } catch (error) {
+    throw connectionFault(asked, error).fault
   }
 }
 

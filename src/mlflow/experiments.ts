@@ -29,3 +29,13 @@ export const createExperiment = (client: Client, name: string): Promise<string> 
     doing: `make the experiment ${name}`,
     needs: 'the right to make experiments',
   })
+
+/** Asks for as little as can be asked: it fails where the credentials are not taken. */
+export const mayAsk = (client: Client): Promise<unknown> =>
+  client.ask({
+    method: 'POST',
+    path: 'mlflow/experiments/search',
+    body: { max_results: 1 },
+    answer: z.object({ experiments: z.array(z.object({})).default([]) }),
+    doing: 'list the experiments',
+  })
