@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { initLog } from '../../src/commands/log/init-log.ts'
 import { recordLog } from '../../src/commands/log/record-log.ts'
@@ -10,6 +10,7 @@ import type { RecordLog } from '../../src/ports/record-log.ts'
 import { noteKeys } from '../../src/signing/note-keys.ts'
 import { sha256 } from '../core/record/memory.ts'
 import { type Workshop, workshop } from './certified.ts'
+import { temporaryFolder } from './runner/temporary-folder.ts'
 
 const ORIGIN = 'example.com/governance/proofmark-log'
 
@@ -20,19 +21,19 @@ export interface Governed extends Workshop {
   enter(version: string, files: Record<string, string>): Promise<{ certificate: string; model: string[] }>
 }
 
-/** A workshop whose settings name a log behind a bare git repository beside it, `governance`. */
+/** A workshop whose settings name a log behind a bare git repository. */
 export async function governed(): Promise<Governed> {
   const shop = await workshop()
-  mkdirSync(join(shop.root, 'governance'))
-  execFileSync('git', ['init', '--quiet', '--bare', join(shop.root, 'governance')])
+  const remote = temporaryFolder('governance')
+  execFileSync('git', ['init', '--quiet', '--bare', remote])
   const seed = noteKeys.generate()
   const signer = { ...noteVerifier(ORIGIN, 1, noteKeys.publicKey(seed), noteKeys.hash), seed }
-  const branch = gitLogBranch({ remote: 'governance', branch: 'proofmark-log' }, { root: shop.root })
+  const branch = gitLogBranch({ remote, branch: 'proofmark-log' }, { root: shop.root })
   await initLog({ branch, origin: ORIGIN, signer }, { noteKeys })
   writeFileSync(join(shop.root, 'log.key'), `${writeSignerKey(signer)}\n`)
   const trust = logTrust({ origin: ORIGIN, key: writeVerifierKey(signer), quorum: 0 }, noteKeys.hash)
   const log = recordLog({ branch, trust, signer }, shop.ports())
-  const settings = { remote: 'governance', 'verifier-key': writeVerifierKey(signer), key: 'log.key' }
+  const settings = { remote, 'verifier-key': writeVerifierKey(signer), key: 'log.key' }
   writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ record: { log: settings } }))
   return {
     ...shop,

@@ -15,6 +15,8 @@ export interface StoredFile {
 /** A run of ours, in which files can be laid down. */
 export interface RecordRun {
   readonly id: string
+  /** Address of the folder of its files. */
+  readonly artifacts: string
 }
 
 /** What a promotion asks of one registered model, and of the runs that keep its records. Every failure is a `UserError`. */

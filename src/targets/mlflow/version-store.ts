@@ -1,73 +1,56 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import type { ArtifactFolder } from '../../mlflow/artifacts/artifact-folder.ts'
+import { findArtifacts } from '../../mlflow/artifacts/find-artifacts.ts'
+import { openArtifacts } from '../../mlflow/artifacts/open-artifacts.ts'
 import type { Client } from '../../mlflow/client.ts'
-import { UserError } from '../../core/user-error.ts'
-import { Answers } from './answers.ts'
-import type { StoredFile } from './registry.ts'
+import type { Environment } from '../../mlflow/connection.ts'
+import { findModel } from '../../mlflow/find-model.ts'
+import { isModelAddress, modelAddress } from '../../mlflow/model-address.ts'
+import { versionFolder } from '../../mlflow/model-versions.ts'
+import type { Registry } from './registry.ts'
 
-const MAX_FILES = 100_000
-const Listing = z.object({
-  files: z
-    .array(z.object({ path: z.string(), is_dir: z.boolean().default(false), file_size: z.coerce.number().optional() }))
-    .default([]),
-})
+/** A folder of artifacts, and the path in it at which a version's files lie: `''` or with a slash at the end. */
+interface Place {
+  readonly folder: ArtifactFolder
+  readonly below: string
+}
 
-/** The files of the versions of a registered model, wherever MLflow keeps them. */
-export function versionStore(client: Client, name: string) {
-  const folders = new Map<string, Promise<string>>()
-  const folderOf = (version: string) => {
-    const found = folders.get(version) ?? locate(version)
-    folders.set(version, found)
-    return found
+/** The files of the versions of a registered model, wherever MLflow keeps them: read anew each time they are asked for. */
+export function versionStore(
+  client: Client,
+  name: string,
+  environment: Environment,
+): Pick<Registry, 'files' | 'digest'> {
+  const places = new Map<string, Promise<Place>>()
+  const placeOf = (version: string) => {
+    const place = places.get(version) ?? locate(version)
+    places.set(version, place)
+    return place
   }
-  const about = (version: string) => ({
-    doing: `read the artifacts of version ${version} of ${name}`,
-    needs: `READ on the experiment that keeps version ${version} of ${name}`,
-  })
 
   return {
-    async files(version: string): Promise<readonly StoredFile[]> {
-      const folder = await folderOf(version)
-      const files: StoredFile[] = []
-      const open = ['']
-      for (let below = open.pop(); below !== undefined; below = open.pop()) {
-        const listed = await client.ask({
-          method: 'GET',
-          path: 'mlflow-artifacts/artifacts',
-          query: { path: `${folder}${below}` },
-          answer: Listing,
-          ...about(version),
-        })
-        for (const { path, is_dir, file_size } of listed.files) {
-          const whole = `${below}/${path}`
-          if (is_dir) open.push(whole)
-          else files.push({ path: whole.slice(1), bytes: file_size })
-        }
-        if (files.length + open.length > MAX_FILES)
-          throw new UserError('mlflow.too-many', `Expected at most ${MAX_FILES} files in version ${version} of ${name}`)
-      }
-      return files
+    async files(version) {
+      const { folder, below } = await placeOf(version)
+      const found = await findArtifacts(folder, below.replace(/\/$/, ''))
+      return found.map(({ path, bytes }) => ({ path: path.slice(below.length), bytes }))
     },
 
-    async digest(version: string, path: string): Promise<string> {
-      const whole = `${await folderOf(version)}/${path}`.split('/').map(encodeURIComponent).join('/')
-      const { bytes } = await client.download(`mlflow-artifacts/artifacts/${whole}`, 0, about(version))
+    async digest(version, path) {
+      const { folder, below } = await placeOf(version)
+      const { bytes } = await folder.read(`${below}${path}`, 0)
       const sha256 = createHash('sha256')
       for await (const piece of bytes) sha256.update(piece)
       return sha256.digest('hex')
     },
   }
 
-  async function locate(version: string): Promise<string> {
-    const { artifact_uri } = await client.ask({
-      method: 'GET',
-      path: 'mlflow/model-versions/get-download-uri',
-      query: { name, version },
-      answer: Answers.uri,
-      ...about(version),
-    })
-    const [, path] = /^mlflow-artifacts:\/(?:\/[^/]*\/)?(.+)$/.exec(artifact_uri) ?? []
-    if (path === undefined) throw new Error(`TODO ${artifact_uri}`)
-    return path
+  /** A version may be made of a run's files or of a logged model, and then names these. */
+  async function locate(version: string): Promise<Place> {
+    const uri = await versionFolder(client, name, version)
+    if (!isModelAddress(uri) || uri.startsWith('mlflow-artifacts:'))
+      return { folder: await openArtifacts(client, uri, { environment, of: `version ${version} of ${name}` }), below: '' }
+    const address = modelAddress(uri)
+    const { folder } = await findModel(client, address, environment)
+    return { folder, below: address.path === '' ? '' : `${address.path}/` }
   }
 }

@@ -62,7 +62,7 @@ export function memoryRegistry(): MemoryRegistry {
         return [file.path, content.toString()] as const
       })
       runs.push({ tags: about, files: new Map(read) })
-      return { id: `${runs.length - 1}` }
+      return { id: `${runs.length - 1}`, artifacts: `memory:/${runs.length - 1}` }
     },
     async addVersion({ id }, folder) {
       const files = [...(runs[Number(id)]?.files ?? [])].flatMap(([path, content]) =>

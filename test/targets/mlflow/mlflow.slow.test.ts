@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -191,8 +190,10 @@ describe.each([2, 3] as const)('MLflow %i', major => {
       certified.push(await shop.enter(number, { ...FILES, 'data/model.pkl': `weights ${number}` }))
     // On one major through a ref of the remote, on the other through a file.
     if (major === 3) {
+      const origin = temporaryFolder('origin')
+      execFileSync('git', ['init', '--quiet', '--bare', origin])
       execFileSync('git', ['init', '--quiet', shop.root])
-      execFileSync('git', ['-C', shop.root, 'remote', 'add', 'origin', join(shop.root, 'governance')])
+      execFileSync('git', ['-C', shop.root, 'remote', 'add', 'origin', origin])
     }
     const to = `mlflow:${model}@champion${major === 3 ? '' : '?lock=file'}`
     const ended = await Promise.all(
