@@ -54,7 +54,8 @@ export function keptRuns(
 /** A file as text; undefined where there is none, or none that small. */
 async function textOf(folder: ArtifactFolder, path: string, maxBytes: number): Promise<string | undefined> {
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-  if (!(await folder.list(parent)).some(entry => entry.path === path && (entry.bytes ?? 0) <= maxBytes)) return undefined
+  if (!(await folder.list(parent)).some(entry => entry.path === path && (entry.bytes ?? 0) <= maxBytes))
+    return undefined
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of (await folder.read(path, 0)).bytes) {

@@ -19,6 +19,11 @@ export async function placeVersion(
   root: string,
 ): Promise<RegistryVersion> {
   const there = place.version === undefined ? await findVersion(model, place, registry) : await asked(place, registry)
+  const odd = there ? undefined : model.files.find(({ name }) => name.includes('%'))
+  if (odd)
+    throw new UserError('mlflow.file-name', `Expected names without % to upload to MLflow but found ${odd.name}`, {
+      hint: 'Rename the file and certify the model again: MLflow reads %20 in a name as a blank',
+    })
   const shared = commonFolder(model.files.map(file => file.name)).length
   const uploads = there
     ? []

@@ -48,7 +48,10 @@ export function versionStore(
   async function locate(version: string): Promise<Place> {
     const uri = await versionFolder(client, name, version)
     if (!isModelAddress(uri) || uri.startsWith('mlflow-artifacts:'))
-      return { folder: await openArtifacts(client, uri, { environment, of: `version ${version} of ${name}` }), below: '' }
+      return {
+        folder: await openArtifacts(client, uri, { environment, of: `version ${version} of ${name}` }),
+        below: '',
+      }
     const address = modelAddress(uri)
     const { folder } = await findModel(client, address, environment)
     return { folder, below: address.path === '' ? '' : `${address.path}/` }

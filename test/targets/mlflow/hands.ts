@@ -62,10 +62,13 @@ export function handsAt(url: string, user?: { readonly username: string; readonl
       void (await ask('POST', 'mlflow/model-versions/set-tag', { name, version, key, value })),
     async tags(name, version) {
       const query = new URLSearchParams({ name, version })
-      const Tags = z.object({ model_version: z.object({ tags: z.array(z.object({ key: z.string(), value: z.string() })).default([]) }) })
+      const Tags = z.object({
+        model_version: z.object({ tags: z.array(z.object({ key: z.string(), value: z.string() })).default([]) }),
+      })
       const { tags } = Tags.parse(await ask('GET', `mlflow/model-versions/get?${query}`)).model_version
       return Object.fromEntries(tags.map(({ key, value }) => [key, value]))
     },
-    deleteVersion: async (name, version) => void (await ask('DELETE', 'mlflow/model-versions/delete', { name, version })),
+    deleteVersion: async (name, version) =>
+      void (await ask('DELETE', 'mlflow/model-versions/delete', { name, version })),
   }
 }

