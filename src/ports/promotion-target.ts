@@ -1,7 +1,7 @@
 /** A file of a model, by the name its certificate has for it, and where it lies here. */
 export interface ModelFile {
   readonly name: string
-  /** Relative to the settings' folder. */
+  /** Relative to the settings' folder, or absolute. */
   readonly path: string
   readonly sha256: string
   readonly bytes: number
