@@ -7,6 +7,8 @@ const Alias = z.object({ model_version: z.object({ version: z.string() }) })
 
 /** What others do at a tracking server, by its REST interface and none of our code: train, register, move aliases, overwrite, delete. */
 export interface Hands {
+  /** By who administers it. */
+  createUser(username: string, password: string): Promise<void>
   createModel(name: string): Promise<void>
   /** Trains: a run with these artifacts, registered as a version; returns it, with the way to its artifacts. */
   register(model: string, files: Readonly<Record<string, string>>): Promise<{ version: string; folder: string }>
@@ -34,6 +36,8 @@ export function handsAt(url: string, user?: { readonly username: string; readonl
   }
   let trained = 0
   return {
+    createUser: async (username, password) =>
+      void (await ask('POST', 'mlflow/users/create', { username, password })),
     createModel: async name => void (await ask('POST', 'mlflow/registered-models/create', { name })),
     async register(name, files) {
       trained += 1

@@ -12,7 +12,7 @@ import { watch } from '../../../src/commands/watch.ts'
 import type { PromotionTarget } from '../../../src/ports/promotion-target.ts'
 import { promotionTargets } from '../../../src/targets/promotion-targets.ts'
 import { type Governed, governed } from '../../harness/governed.ts'
-import { type MlflowServer, mlflowServer } from '../../harness/mlflow-server.ts'
+import { ADMIN, type MlflowServer, mlflowServer } from '../../harness/mlflow-server.ts'
 import { temporaryFolder } from '../../harness/runner/temporary-folder.ts'
 import { type Hands, handsAt } from './hands.ts'
 
@@ -179,16 +179,11 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     expect((await story()).at(-1)).toBe('demotion credit-default 2')
   })
 
-  it('says of a model or a server that is not there that it is not', async () => {
+  it('says of a registered model that is not there that it is not', async () => {
     const one = await shop.enter('1', FILES)
     const nowhere = await targets().open('mlflow:no-such-model@champion?lock=file')
     await expect(promote(one, shop.world(nowhere))).rejects.toMatchObject({ code: 'mlflow.no-model' })
-    const down = await promotionTargets({
-      root: shop.root,
-      environment: { MLFLOW_TRACKING_URI: 'http://127.0.0.1:2' },
-    }).open(`mlflow:${model}@champion?lock=file`)
-    await expect(promote(one, shop.world(down))).rejects.toMatchObject({ kind: 'environment' })
-  }, 60_000)
+  })
 
   it('is won by exactly one of eight promotions at once; the others end with 2, and the log tells the same', async () => {
     const numbers = Array.from({ length: 8 }, (_, i) => `${i + 1}`)
@@ -285,4 +280,43 @@ describe.each([2, 3] as const)('MLflow %i', major => {
         })
       child.on('close', code => resolve({ code, said }))
     })
+})
+
+describe('MLflow with basic-auth', () => {
+  const reader = { username: 'reader', password: 'a password of reader' }
+  let server: MlflowServer
+  let hands: Hands
+  beforeAll(async () => {
+    server = await mlflowServer({ major: 3, folder: temporaryFolder('mlflow'), auth: true })
+    hands = handsAt(server.url, ADMIN)
+    await hands.createUser(reader.username, reader.password)
+  })
+  afterAll(() => server.close())
+  const open = (name: string, root: string, { username, password }: { username: string; password: string }) =>
+    promotionTargets({
+      root,
+      environment: {
+        MLFLOW_TRACKING_URI: server.url,
+        MLFLOW_TRACKING_USERNAME: username,
+        MLFLOW_TRACKING_PASSWORD: password,
+      },
+    }).open(`mlflow:${name}@champion?lock=file`)
+
+  it('lets who may edit the model promote, and says what whoever may only read it lacks', async () => {
+    const shop = await governed()
+    await hands.createModel('credit')
+    const trained = await hands.register('credit', FILES)
+    const one = await shop.enter('1', FILES)
+    await expect(promote(one, shop.world(await open('credit', shop.root, reader)))).rejects.toMatchObject({
+      code: 'mlflow.permission',
+      kind: 'environment',
+      hint: expect.stringMatching(/^Give the user (EDIT|READ) on /),
+    })
+    expect(await hands.alias('credit', 'champion')).toBeUndefined()
+    expect(await promote(one, shop.world(await open('credit', shop.root, ADMIN)))).toMatchObject({ outcome: 'promoted' })
+    expect(await hands.alias('credit', 'champion')).toBe(trained.version)
+    const wrong = { ...reader, password: 'another password' }
+    const refused = promote(one, shop.world(await open('credit', shop.root, wrong)))
+    await expect(refused).rejects.toMatchObject({ code: 'mlflow.credentials', kind: 'environment' })
+  }, 60_000)
 })
