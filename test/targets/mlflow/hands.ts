@@ -36,8 +36,7 @@ export function handsAt(url: string, user?: { readonly username: string; readonl
   }
   let trained = 0
   return {
-    createUser: async (username, password) =>
-      void (await ask('POST', 'mlflow/users/create', { username, password })),
+    createUser: async (username, password) => void (await ask('POST', 'mlflow/users/create', { username, password })),
     createModel: async name => void (await ask('POST', 'mlflow/registered-models/create', { name })),
     async register(name, files) {
       trained += 1

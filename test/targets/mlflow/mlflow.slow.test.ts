@@ -313,7 +313,9 @@ describe('MLflow with basic-auth', () => {
       hint: expect.stringMatching(/^Give the user (EDIT|READ) on /),
     })
     expect(await hands.alias('credit', 'champion')).toBeUndefined()
-    expect(await promote(one, shop.world(await open('credit', shop.root, ADMIN)))).toMatchObject({ outcome: 'promoted' })
+    expect(await promote(one, shop.world(await open('credit', shop.root, ADMIN)))).toMatchObject({
+      outcome: 'promoted',
+    })
     expect(await hands.alias('credit', 'champion')).toBe(trained.version)
     const wrong = { ...reader, password: 'another password' }
     const refused = promote(one, shop.world(await open('credit', shop.root, wrong)))
