@@ -225,44 +225,74 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     expect(await status({}, shop.log, targets(), shop.ports())).toMatchObject({ verdict: 'passed' })
   }, 120_000)
 
-  it('copies a model that was certified by its address in another registered model, by the program', async () => {
-    const dev = `${model}-dev`
-    await hands.createModel(dev)
-    const { version } = await hands.register(dev, { MLmodel: 'flavors: {}\n', 'data/weights.csv': 'a,b\n1,2\n' })
-    const settings = {
-      model: { name: 'credit-default', version: '7', files: [`models:/${dev}/${version}`] },
-      policy: { require: ['security-scan'] },
-    }
-    const log = JSON.parse(readFileSync(join(shop.root, 'proofmark.yml'), 'utf8'))
-    writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ ...log, ...settings }))
-    writeFileSync(join(shop.root, 'proofmark.key'), shop.keys.privateKey)
-    const gate = await run(['gate', '--key', 'proofmark.key', '--out', 'certified'])
-    expect(gate.code, gate.said).toBe(0)
-    const certificate = 'certified/certificate.sigstore.json'
-    const to = `mlflow:${model}@champion?lock=file`
-    const args = ['promote', certificate, '--to', to, '--model', `models:/${dev}/${version}`, '--key', 'proofmark.pub']
-    const done = await run([...args, '--quiet'])
-    expect(done.said).toBe(`Promoted: mlflow:${model}@champion points at credit-default 7\n`)
-    expect(await champion()).toBe('1')
-    const seen = await run(['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--markdown', 'w.md'])
-    expect(seen, seen.said).toMatchObject({ code: 0, said: expect.stringContaining('certified and unchanged\n') })
-    expect(readFileSync(join(shop.root, 'w.md'), 'utf8')).toMatch(/^### Certified: 1 target\n/)
+  // The program is the same to both.
+  const itOnce = major === 3 ? it : () => undefined
+  itOnce(
+    'copies a model that was certified by its address in another registered model, by the program',
+    async () => {
+      const dev = `${model}-dev`
+      await hands.createModel(dev)
+      const { version } = await hands.register(dev, { MLmodel: 'flavors: {}\n', 'data/weights.csv': 'a,b\n1,2\n' })
+      const settings = {
+        model: { name: 'credit-default', version: '7', files: [`models:/${dev}/${version}`] },
+        policy: { require: ['security-scan'] },
+      }
+      const log = JSON.parse(readFileSync(join(shop.root, 'proofmark.yml'), 'utf8'))
+      writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ ...log, ...settings }))
+      writeFileSync(join(shop.root, 'proofmark.key'), shop.keys.privateKey)
+      const gate = await run(['gate', '--key', 'proofmark.key', '--out', 'certified'])
+      expect(gate.code, gate.said).toBe(0)
+      const certificate = 'certified/certificate.sigstore.json'
+      const to = `mlflow:${model}@champion?lock=file`
+      const args = [
+        'promote',
+        certificate,
+        '--to',
+        to,
+        '--model',
+        `models:/${dev}/${version}`,
+        '--key',
+        'proofmark.pub',
+      ]
+      const done = await run([...args, '--quiet'])
+      expect(done.said).toBe(`Promoted: mlflow:${model}@champion points at credit-default 7\n`)
+      expect(await champion()).toBe('1')
+      const seen = await run(['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--markdown', 'w.md'])
+      expect(seen, seen.said).toMatchObject({ code: 0, said: expect.stringContaining('certified and unchanged\n') })
+      expect(readFileSync(join(shop.root, 'w.md'), 'utf8')).toMatch(/^### Certified: 1 target\n/)
 
-    const evil = await hands.register(model, { evil: 'x' })
-    await hands.setAlias(model, 'champion', evil.version)
-    const found = await run(['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--revert', '--json'])
-    expect(found.code).toBe(1)
-    expect(JSON.parse(found.said)).toMatchObject({ verdict: 'failed', targets: [{ reverted: { outcome: 'demoted' } }] })
-    expect(await champion()).toBe('1')
-  }, 60_000)
+      const evil = await hands.register(model, { evil: 'x' })
+      await hands.setAlias(model, 'champion', evil.version)
+      const found = await run([
+        'watch',
+        '--mlflow',
+        `${model}@champion`,
+        '--key',
+        'proofmark.pub',
+        '--revert',
+        '--json',
+      ])
+      expect(found.code).toBe(1)
+      expect(JSON.parse(found.said)).toMatchObject({
+        verdict: 'failed',
+        targets: [{ reverted: { outcome: 'demoted' } }],
+      })
+      expect(await champion()).toBe('1')
+    },
+    60_000,
+  )
 
-  it('watches until it is ended', async () => {
-    await promote(await shop.enter('1', FILES), await world())
-    const args = ['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--every', '1s', '--quiet']
-    const watching = run(args, said => (said.match(/^Certified: 1 target$/gm)?.length ?? 0) >= 2)
-    const { code, said } = await watching
-    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/^\d{4}-.*\nCertified: 1 target\n/) })
-  }, 60_000)
+  itOnce(
+    'watches until it is ended',
+    async () => {
+      await promote(await shop.enter('1', FILES), await world())
+      const args = ['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--every', '1s', '--quiet']
+      const watching = run(args, said => (said.match(/^Certified: 1 target$/gm)?.length ?? 0) >= 2)
+      const { code, said } = await watching
+      expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/^\d{4}-.*\nCertified: 1 target\n/) })
+    },
+    60_000,
+  )
 
   /** Runs the program in a process of its own; it is asked to end when it has said `enough`. */
   const run = (args: readonly string[], enough?: (said: string) => boolean) =>
