@@ -24,6 +24,7 @@ import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
+import { watch } from './watch.ts'
 import { witness } from './witness.ts'
 
 /** Every command of the program, in the order in which one meets them. */
@@ -46,6 +47,7 @@ export const commands: readonly CliCommand[] = [
   revoke,
   status,
   serveHook,
+  watch,
   log,
   witness,
   policy,
