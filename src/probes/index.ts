@@ -1,7 +1,9 @@
 import { cacheProbe } from './cache-probe.ts'
 import { githubProbe } from './github-probe.ts'
 import { httpsProbe } from './https-probe.ts'
+import { lakefs } from './lakefs.ts'
 import { logProbe } from './log-probe.ts'
+import { mlflow } from './mlflow.ts'
 import { nodeProbe } from './node-probe.ts'
 import { osvProbe } from './osv-probe.ts'
 import type { ProbeKind } from './probe-kind.ts'
@@ -20,4 +22,6 @@ export const PROBES: readonly ProbeKind[] = [
   httpsProbe,
   prometheusProbe,
   osvProbe,
+  lakefs,
+  mlflow,
 ]
