@@ -4,6 +4,7 @@ import { auditRecord } from './audit-record.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
+import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -30,6 +31,7 @@ import { witness } from './witness.ts'
 /** Every command of the program, in the order in which one meets them. */
 export const commands: readonly CliCommand[] = [
   init,
+  doctor,
   keygen,
   gate,
   dataValidate,
