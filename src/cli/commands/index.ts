@@ -1,6 +1,7 @@
 import type { CliCommand } from '../cli-command.ts'
 import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
+import { dashboard } from './dashboard.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
@@ -12,6 +13,7 @@ import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { log } from './log.ts'
 import { merge } from './merge.ts'
+import { metrics } from './metrics.ts'
 import { modelCertify } from './model-certify.ts'
 import { policy } from './policy.ts'
 import { promote } from './promote.ts'
@@ -58,4 +60,6 @@ export const commands: readonly CliCommand[] = [
   merge,
   tokenize,
   secretsBaseline,
+  dashboard,
+  metrics,
 ]
