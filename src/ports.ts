@@ -47,6 +47,7 @@ export type * from './ports/signing.ts'
 export type * from './ports/source.ts'
 export type * from './ports/teams.ts'
 export type * from './ports/token-issuers.ts'
+export type * from './ports/versioned-data.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
