@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { repositoryAt } from '../../src/ci/repository-at.ts'
 import { readRun } from '../../src/ci/read-run.ts'
+import { repositoryAt } from '../../src/ci/repository-at.ts'
 
 const COMMIT = 'a'.repeat(40)
 const BASE = 'b'.repeat(40)

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { checkedOut } from '../../src/git/checked-out.ts'
 import { gitBase } from '../../src/git/git-base.ts'
 import { creditRepository, evidenceIn, KEYS, ROOT } from '../harness/credit.ts'
-import { start, NODE } from '../harness/runner/start.ts'
+import { NODE, start } from '../harness/runner/start.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const WHO = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x@x', GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' }
@@ -64,7 +64,11 @@ it.each([
 ])('refuses where the clone lacks it: %j', async (target, message) => {
   const { clone } = cloned({ withMain: false, depth: 1 })
   const asked = gitBase(clone, process.env, target).readBase('proofmark.yml')
-  await expect(asked).rejects.toMatchObject({ code: 'git.no-base', kind: 'environment', message: expect.stringMatching(message) })
+  await expect(asked).rejects.toMatchObject({
+    code: 'git.no-base',
+    kind: 'environment',
+    message: expect.stringMatching(message),
+  })
 })
 
 it('refuses a link in place of a file, and a folder that is no clone', async () => {
@@ -74,7 +78,11 @@ it('refuses a link in place of a file, and a folder that is no clone', async () 
   gitIn(clone, 'commit', '--quiet', '--message', 'link')
   const base = gitBase(clone, process.env, { base: gitIn(clone, 'rev-parse', 'HEAD') })
   await expect(base.readBase('link.yml')).rejects.toThrow(/to be a plain file/)
-  const nowhere = gitBase(temporaryFolder('nowhere'), { ...process.env, GIT_CEILING_DIRECTORIES: '/' }, { targetBranch: 'main' })
+  const nowhere = gitBase(
+    temporaryFolder('nowhere'),
+    { ...process.env, GIT_CEILING_DIRECTORIES: '/' },
+    { targetBranch: 'main' },
+  )
   await expect(nowhere.readBase('a')).rejects.toThrow(/found no clone of git/)
 })
 

@@ -38,7 +38,9 @@ it('is JUnit as the schema of Jenkins wants it, and the schema can tell', async 
 
 it('has a test case for each check: what failed is a failure, what nobody could tell an error, a warning passes', () => {
   const xml = junit(certified(all))
-  expect(xml).toContain('<testsuite name="model-certify" package="proofmark" tests="4" failures="1" errors="1" skipped="0" time="1.000" timestamp="2026-01-02T03:04:06">')
+  expect(xml).toContain(
+    '<testsuite name="model-certify" package="proofmark" tests="4" failures="1" errors="1" skipped="0" time="1.000" timestamp="2026-01-02T03:04:06">',
+  )
   const kinds = [...xml.matchAll(/<testcase classname="(.*?)" name="(.*?)" time="0"(?:\/>|>\s*<([\w-]+))/g)]
   expect(kinds.map(([, ...found]) => found)).toEqual([
     ['proofmark.model-certify', 'claim.pass', undefined],
@@ -46,7 +48,9 @@ it('has a test case for each check: what failed is a failure, what nobody could 
     ['proofmark.model-certify', 'claim.inconclusive', 'error'],
     ['proofmark.model-certify', 'claim.fail', 'failure'],
   ])
-  expect(xml).toMatch(/<failure message="AUC at least 0\.8 &lt;fail&gt;: Expected &quot;0\.8&quot; &amp; found 0\.7[^"\n]*" type="fail">/)
+  expect(xml).toMatch(
+    /<failure message="AUC at least 0\.8 &lt;fail&gt;: Expected &quot;0\.8&quot; &amp; found 0\.7[^"\n]*" type="fail">/,
+  )
   expect(xml).not.toContain('\u0007')
 })
 

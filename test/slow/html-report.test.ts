@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
@@ -113,7 +113,10 @@ it.each(JENKINS)('is whole and in its colours on a Jenkins server that sends %s'
       '/job/credit/1/artifact/report.css',
     ])
     const looks = (selector: string, property: string) =>
-      page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
     expect(await looks('header.verdict', 'border-left-color')).toBe('rgb(26, 127, 55)')
     expect(await looks('.badge.pass', 'background-color')).toBe('rgb(26, 127, 55)')
     expect(await looks('line.whisker.pass', 'stroke')).toBe('rgb(26, 127, 55)')
