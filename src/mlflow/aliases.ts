@@ -40,7 +40,7 @@ export const deleteAlias = (client: Client, name: string, alias: string): Promis
   client.ask({
     method: 'DELETE',
     path: 'mlflow/registered-models/alias',
-    query: { name, alias },
+    body: { name, alias },
     answer: Nothing,
     doing: `take the alias ${alias} from ${name}`,
     needs: `MANAGE on the registered model ${name}`,

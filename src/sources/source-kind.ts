@@ -7,6 +7,10 @@ export interface SourceWorld {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Hears of long downloads. */
   progress(message: string): void
+  /** Milliseconds that count as a second, for waiting. */
+  readonly second?: number
+  /** How often a request is sent at most, where another number than usual is meant. */
+  readonly tries?: number
 }
 
 /** One kind of source. */
