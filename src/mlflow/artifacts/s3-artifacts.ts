@@ -1,7 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { UserError } from '../../core/user-error.ts'
 import { bucket } from '../../s3/bucket.ts'
-import { textOf } from '../../http/text-of.ts'
 import { type ListedObject, listObjects } from '../../s3/list-objects.ts'
 import type { ArtifactEntry, ArtifactFolder, ArtifactWorld } from './artifact-folder.ts'
 
@@ -22,26 +20,6 @@ export function s3Artifacts(
     async list(path) {
       const folder = key(path) === '' ? '' : `${key(path)}/`
       return entriesIn(await listObjects(objects, folder), folder, path)
-      const entries: ArtifactEntry[] = []
-      let next: string | undefined
-      do {
-        const answer = await objects.send({
-          method: 'GET',
-          query: {
-            'list-type': '2',
-            'encoding-type': 'url',
-            delimiter: '/',
-            prefix: folder,
-            ...(next === undefined ? {} : { 'continuation-token': next }),
-          },
-          doing: `list the files of ${of}`,
-        })
-        const { text, whole } = await textOf(answer, MAX_LISTING_BYTES)
-        if (!whole) throw new UserError('s3.answer', `Expected a listing of the files of ${of} but found one too large`)
-        entries.push(...entriesIn(text, folder, path))
-        next = unescaped(/<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(text)?.[1])
-      } while (next !== undefined)
-      return entries
     },
 
     async read(path, from) {
@@ -57,14 +35,13 @@ export function s3Artifacts(
 
     async write(path, content) {
       const body = Uint8Array.from(await buffer(content.open()))
-      const answer = await objects.send({
+      await objects.send({
         method: 'PUT',
         key: key(path),
         headers: { 'if-none-match': '*' },
         body,
         doing: `write ${path} of ${of}`,
       })
-      answer.body.resume()
     },
 
     here: () => undefined,
@@ -83,6 +60,3 @@ function entriesIn(objects: readonly ListedObject[], folder: string, path: strin
   }
   return [...entries.values()]
 }
-
-const unescaped = (text: string | undefined) =>
-  text?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
