@@ -85,7 +85,10 @@ describe('a server that does not answer as it should', () => {
 
   test('one that never answers is given up', async () => {
     const { url } = await aServer(() => {})
-    await expect(getRun(await hasty(url), 'r1')).rejects.toMatchObject({ code: 'mlflow.slow', kind: 'environment' })
+    await expect(getRun(await hasty(url, {}, 1), 'r1')).rejects.toMatchObject({
+      code: 'mlflow.slow',
+      kind: 'environment',
+    })
   })
 
   test('one that is not there', async () => {
