@@ -26,7 +26,10 @@ export function driftItem({ column, method, score, threshold, said, breach, roun
     method: known?.id ?? method,
     value: score ?? Number.NaN,
     ...(rounding === undefined ? {} : { rounding }),
-    bounds: known && threshold !== null ? [{ comparator: OPPOSITE[known.drifted], value: threshold, breach }] : [],
+    bounds:
+      known && threshold !== null && Number.isFinite(threshold)
+        ? [{ comparator: OPPOSITE[known.drifted], value: threshold, breach }]
+        : [],
     ...(said === undefined ? {} : { said }),
     ...(known ? {} : { note: `how ${method} decides is not known here` }),
   }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { Measure } from '../measure.ts'
 import type { Bound, ResultItem } from '../result-format.ts'
 import { driftItem } from './drift-item.ts'
 import { EvidentlyStatus, saidBy } from './said.ts'
-
-const number = z.number().nullable()
 
 /** Scores of tests on drift are rounded to three digits after the point. */
 const ROUNDING = 0.0005
@@ -13,7 +12,7 @@ const Test = z.object({
   status: EvidentlyStatus,
   parameters: z.record(z.string(), z.unknown()).nullish(),
 })
-const Drift = z.object({ column_name: z.string(), stattest: z.string(), score: number, threshold: number })
+const Drift = z.object({ column_name: z.string(), stattest: z.string(), score: Measure, threshold: Measure })
 
 const Approximate = z.object({ value: z.number(), relative: z.number().nullish(), absolute: z.number().nullish() })
 const Bar = z.union([z.number(), Approximate])
@@ -27,7 +26,7 @@ const Condition = z.object({
   is_in: z.array(z.union([z.number(), z.string()])).optional(),
   not_in: z.array(z.union([z.number(), z.string()])).optional(),
 })
-const Conditioned = z.object({ condition: Condition, value: number, column_name: z.string().optional() })
+const Conditioned = z.object({ condition: Condition, value: Measure, column_name: z.string().optional() })
 const Shared = z.object({ condition: Condition, features: z.record(z.string(), z.object({ detected: z.boolean() })) })
 
 /** One test of a suite of Evidently before 0.7. */

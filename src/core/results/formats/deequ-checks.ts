@@ -36,7 +36,7 @@ function itemOf({
   const failed = constraint_status === 'Failure'
   // Any other message says why no value could be computed.
   const said = !failed ? 'pass' : told ? (check_level === 'Warning' ? 'warn' : 'fail') : 'error'
-  const of = args.replace(/^List\(([^)]*)\).*$/, '$1').replace(/,(?:None|Some\().*$/s, '')
+  const of = args.replace(/^List\(([^)]*)\).*$/, '$1').replace(/,(?:None|Some\(|`).*$/s, '')
   const value = told ? Number(told[1]) : undefined
   return {
     id: `${check}.${analyzer}${of === '' || of === 'None' ? '' : `.${of}`}`,

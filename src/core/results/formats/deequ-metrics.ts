@@ -5,7 +5,7 @@ const Metric = z.object({
   entity: z.string(),
   instance: z.string(),
   name: z.string(),
-  value: z.union([z.number(), z.string()]).nullish(),
+  value: z.unknown().optional(),
 })
 /** One run of a repository of metrics. */
 const Run = z.object({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { driftItem } from '../evidently/drift-item.ts'
 import { legacyTest } from '../evidently/legacy-test.ts'
+import { Measure } from '../measure.ts'
 import { defineResultFormat, type ResultItem } from '../result-format.ts'
 
-const number = z.number().nullable()
 const Column = z.object({
   stattest_name: z.string(),
-  stattest_threshold: number,
-  drift_score: number,
+  stattest_threshold: Measure,
+  drift_score: Measure,
   drift_detected: z.boolean(),
 })
 const Dataset = z.object({

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type ColumnDrift, driftItem } from '../evidently/drift-item.ts'
 import { EvidentlyStatus, saidBy, worstSaid } from '../evidently/said.ts'
 import { testBounds } from '../evidently/test-bounds.ts'
+import { Measure } from '../measure.ts'
 import { defineResultFormat, type ResultItem } from '../result-format.ts'
 
 const TYPE = 'evidently:metric_v2:'
-const number = z.number().nullable()
-const CountValue = z.object({ count: number, share: number })
+const CountValue = z.object({ count: Measure, share: Measure })
 
 const Metric = z.object({
   id: z.string(),
@@ -33,7 +33,7 @@ const Recognised = z.object({
   tests: z.array(z.unknown()).nullish(),
 })
 
-const DriftConfig = z.object({ column: z.string(), method: z.string(), threshold: number })
+const DriftConfig = z.object({ column: z.string(), method: z.string(), threshold: Measure })
 const DatasetConfig = z.object({ drift_share: z.number() })
 
 /** What `save_json` and `json` of Evidently 0.7 give. The file does not say which version wrote it. */
@@ -48,9 +48,14 @@ export const evidently = defineResultFormat({
     const { metrics, tests } = Report.parse(value)
     const byMetric = Map.groupBy(tests ?? [], test => test.metric_config.metric_id)
     const decided = metrics.some(metric => isOf(metric, 'DriftedColumnsCount')) && byMetric.size === 0
-    return { version: '0.7', items: metrics.flatMap(metric => itemsOf(metric, byMetric.get(metric.id) ?? [], decided)) }
+    const items = metrics.flatMap(metric => itemsOf(metric, byMetric.get(metric.id) ?? [], decided))
+    return { version: '0.7', items: items.map(item => (item.method === undefined ? item : named(item, items))) }
   },
 })
+
+/** A column that several methods were asked about is told apart by them. */
+const named = (item: ResultItem, all: readonly ResultItem[]): ResultItem =>
+  all.some(other => other !== item && other.id === item.id) ? { ...item, id: `${item.id}.${item.method}` } : item
 
 const isOf = ({ config }: Metric, type: string) => config.type === `${TYPE}${type}`
 
@@ -64,7 +69,7 @@ function itemsOf(metric: Metric, tests: readonly Test[], byDataset: boolean): Re
       column,
       method,
       threshold,
-      score: number.parse(metric.value),
+      score: Measure.parse(metric.value),
       said,
       breach: isMild ? 'warn' : 'fail',
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Bound, ResultItem, Said } from '../result-format.ts'
 
 const Raised = z.object({ raised_exception: z.boolean() })
-const number = z.number().nullish()
+const number = z.custom<number | null | undefined>(value => value == null || typeof value === 'number').optional()
 
 /** One result of a validation: 0.18 says `expectation_type`, 1.x `type`. */
 export const ExpectationResult = z.object({
@@ -18,7 +18,7 @@ export const ExpectationResult = z.object({
       element_count: number,
       missing_count: number,
       unexpected_count: number,
-      observed_value: z.unknown(),
+      observed_value: z.unknown().optional(),
     })
     .nullish(),
   exception_info: z.union([Raised, z.record(z.string(), z.unknown())]).nullish(),
