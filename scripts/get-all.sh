@@ -13,8 +13,8 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm model-signing moto openbao kms-clients &
+lane prometheus chromium age softhsm mlflow model-signing moto openbao kms-clients &
 packages=$!
-lane go-modules local-kms slsa-verifier sigstore lakefs &
+lane lakefs go-modules local-kms slsa-verifier sigstore analysis-model &
 built=$!
 wait "$packages" && wait "$built"
