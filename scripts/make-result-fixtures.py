@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Results that the real tools write, for the importers of data.results and drift.results.
 
-    python scripts/make-result-fixtures.py TOOL
+    python scripts/make-result-fixtures.py TOOL [FOLDER]
 
 TOOL is evidently (0.7.21, pandas 2.3.3), great-expectations (0.18.22 and 1.24.1, each in an environment of its own), dbt (1.10.13 with
 dbt-duckdb 1.10.0) or deequ (2.0.7-spark-3.5 with pydeequ 1.7.0 and pyspark 3.5.3; DEEQU_JAR names the jar). Those are the versions that the files
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-CASES = "test/cases/results"
+CASES = sys.argv[2] if len(sys.argv) > 2 else "test/cases/results"
 
 
 def write(path, text, name="source.json"):
