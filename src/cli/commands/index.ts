@@ -7,6 +7,7 @@ import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
 import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
+import { exportResult } from './export.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
@@ -57,6 +58,7 @@ export const commands: readonly CliCommand[] = [
   policy,
   suggest,
   importRules,
+  exportResult,
   merge,
   tokenize,
   secretsBaseline,
