@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ageFiles } from './ciphers/age-files.ts'
+import { githubRepository } from './commands/github-repository.ts'
 import { isAddress } from './core/address.ts'
 import { localFiles } from './files/local-files.ts'
+import { gitBase } from './git/git-base.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
 import { githubTeams } from './github/github-teams.ts'
 import { githubIdentityTokens } from './github/identity-tokens.ts'
@@ -64,13 +66,10 @@ export function folderIn(repository: string, root: string): { folder?: string } 
 }
 
 /** The targets of promotions, as seen from a folder; those on GitHub where there is a token for the repository of the run. */
-export function composeTargets(
-  root: string,
-  { repository, commit }: RunContext,
-  token: string | undefined,
-): PromotionTargets {
+export function composeTargets(root: string, context: RunContext, token: string | undefined): PromotionTargets {
   const apiUrl = process.env.GITHUB_API_URL || 'https://api.github.com'
-  const github = token && repository ? { token, apiUrl, repository, commit } : undefined
+  const repository = githubRepository(context)
+  const github = token && repository ? { token, apiUrl, repository, commit: context.commit } : undefined
   return promotionTargets({ root, environment: process.env, github })
 }
 
@@ -102,7 +101,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     encryption: ageFiles(async () => (await import('./ciphers/age-kms/key-services.ts')).keyServices(process.env)),
     log,
     context,
-    ...(forge === undefined ? {} : { forge }),
+    ...(forge === undefined ? targetOf(context) : { forge }),
     now: () => new Date(),
     pause: atMost => wait(Math.random() * atMost),
     issuers: oidcIssuers(),
@@ -111,13 +110,21 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
   }
 }
 
+/** Where there is no forge to ask, a clone says what a change is to be merged into. */
+function targetOf(context: RunContext): Pick<Ports, 'baseRepository'> {
+  const { base, targetBranch, pullRequest } = context
+  if (base === undefined && targetBranch === undefined && pullRequest === undefined) return {}
+  return { baseRepository: gitBase(process.cwd(), process.env, context) }
+}
+
 /** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
 function masked(secret: string): void {
   if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`)
 }
 
 /** Teams are read by a token of their own, which no job has by itself. */
-function teamsOf({ repository }: RunContext): Pick<Ports, 'teams'> {
+function teamsOf(context: RunContext): Pick<Ports, 'teams'> {
+  const repository = githubRepository(context)
   const { PROOFMARK_TEAM_TOKEN: token, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = process.env
   return token && repository !== undefined ? { teams: githubTeams({ token, apiUrl, repository }) } : {}
 }

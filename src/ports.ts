@@ -15,6 +15,7 @@ import type { MeasuredPart, Shard } from './core/tables/shard.ts'
 import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
+import type { BaseRepository } from './ports/base-repository.ts'
 import type { Encryption } from './ports/encryption.ts'
 import type { Forge } from './ports/forge.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
@@ -28,6 +29,7 @@ import type { Sources } from './ports/source.ts'
 import type { Teams } from './ports/teams.ts'
 import type { TokenIssuers } from './ports/token-issuers.ts'
 
+export type * from './ports/base-repository.ts'
 export type * from './ports/encryption.ts'
 export type * from './ports/file-on-ref.ts'
 export type * from './ports/forge.ts'
@@ -45,6 +47,7 @@ export type * from './ports/signing.ts'
 export type * from './ports/source.ts'
 export type * from './ports/teams.ts'
 export type * from './ports/token-issuers.ts'
+export type * from './ports/versioned-data.ts'
 export type { Row }
 
 /** Files of the user's, by path relative to the settings' folder. Every failure is a `UserError` that names the path. */
@@ -161,7 +164,10 @@ export interface Log {
 
 /** The event and commit this run answers. */
 export interface RunContext {
+  /** `owner/name` on GitHub, `host/path` elsewhere. */
   readonly repository?: string
+  /** The repository is not on GitHub: nothing of it is asked there. */
+  readonly elsewhere?: true
   /** The repository's number, which a change of name does not change. */
   readonly repositoryId?: string
   readonly commit?: string
@@ -174,10 +180,12 @@ export interface RunContext {
   readonly triggers?: readonly { readonly login: string; readonly id?: string }[]
   /** Commit whose bar counts: the base of the pull request, or of the merge group. */
   readonly base?: string
+  /** Branch that the change is to be merged into, where its commit is not known, or an older one; empty where nobody says which. */
+  readonly targetBranch?: string
   readonly pullRequest?: {
     readonly number: number
     readonly head: string
-    readonly base: string
+    readonly base?: string
     readonly fork: boolean
   }
 }
@@ -212,6 +220,8 @@ export interface Ports {
   readonly context: RunContext
   /** Absent where there is no GitHub to speak to. */
   readonly forge?: Forge
+  /** Absent where nothing is to be merged, and where the forge is asked. */
+  readonly baseRepository?: BaseRepository
   /** Absent where nothing is to be merged. */
   readonly base?: BaseFiles
   now(): Date

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
+import { readRun } from '../ci/read-run.ts'
 import type { ExitCode } from '../commands/exit-code.ts'
 import { type Outcome, run } from '../commands/run.ts'
 import { compose, folderIn, locate } from '../compose.ts'
 import { type CommandName, type Input, inputsOf } from '../core/settings/inputs.ts'
-import { readContext } from '../github/context.ts'
 import { terminalReport } from '../report/terminal-report.ts'
 import { printLines } from '../terminal/print-lines.ts'
 import { terminalLog } from '../terminal/terminal-log.ts'
@@ -12,6 +11,7 @@ import type { CliCommand, CliFlag } from './cli-command.ts'
 import { COMMON_FLAGS } from './common-flags.ts'
 import { inputFlag } from './input-flag.ts'
 import { inputValues } from './input-values.ts'
+import { reportsInconclusive, undecided } from './on-inconclusive.ts'
 import { type ParsedFlags, parseFlags } from './parse-flags.ts'
 
 const KEY: CliFlag = {
@@ -33,6 +33,13 @@ const POLICY: CliFlag = {
   description: 'The policy: a file of its own. Default: what the settings say',
 }
 
+const ON_INCONCLUSIVE: CliFlag = {
+  name: 'on-inconclusive',
+  kind: 'value',
+  description:
+    'fail: end with exit code 2. report: end with 0, for shells that stop at any other; the verdict stays. Default: fail',
+}
+
 /** A command that ends in a verdict: its flags are the inputs of the action of the same name. */
 export function certifyingCommand(name: CommandName, about: Omit<CliCommand, 'name' | 'flags' | 'run'>): CliCommand {
   const inputs = inputsOf(name)
@@ -41,6 +48,7 @@ export function certifyingCommand(name: CommandName, about: Omit<CliCommand, 'na
     ...inputs.map(inputFlag),
     ...(signs ? [KEY, POLICY] : []),
     ...(name === 'audit-record' ? [EVIDENCE] : []),
+    ON_INCONCLUSIVE,
     ...COMMON_FLAGS,
   ]
   return { name, ...about, flags, run: args => execute(name, inputs, parseFlags(args, flags)) }
@@ -52,7 +60,9 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
   const place = locate(cwd, last('config'))
   const quiet = given.values.has('quiet')
   const json = given.values.has('json')
+  const lenient = reportsInconclusive(last('on-inconclusive'))
   const log = terminalLog(process.stderr, { quiet: quiet || json })
+  const { context, workspace } = await readRun(process.env, cwd)
   const outcome = await run(
     {
       command,
@@ -67,10 +77,7 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
       policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
-    compose(place.root, log, {
-      ...(await readContext(process.env, path => readFile(path, 'utf8'))),
-      ...folderIn(process.env.GITHUB_WORKSPACE ?? cwd, place.root),
-    }),
+    compose(place.root, log, { ...context, ...folderIn(workspace ?? cwd, place.root) }),
   )
   log.done()
   if (json) process.stdout.write(`${JSON.stringify(document(outcome), null, 2)}\n`)
@@ -83,7 +90,7 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
     )
     printLines(process.stdout, quiet ? lines.filter(line => !line.text.startsWith(' ') && line.text !== '') : lines)
   }
-  return outcome.exitCode
+  return lenient && undecided(outcome) ? 0 : outcome.exitCode
 }
 
 /** One gate's evidence as it is; of several, all of them and what was signed. */

@@ -7,6 +7,7 @@ import type { ApprovalRule } from '../core/record/policy/approval-rule.ts'
 import type { Policy } from '../core/record/policy/policy.ts'
 import type { Ports } from '../ports.ts'
 import { collectReceipts, type ReceiptSource } from './collect-receipts.ts'
+import { githubRepository } from './github-repository.ts'
 import { rolesOf } from './roles-of.ts'
 
 /** Consent to one certification, with the documents that prove it. */
@@ -77,7 +78,7 @@ async function reviewsWithRoles(
   }: { readonly pullRequest: number | undefined; readonly required: readonly ApprovalRule[]; readonly policy: Policy },
   ports: Ports,
 ): Promise<ProvenApprovals> {
-  const { repository } = ports.context
+  const repository = githubRepository(ports.context)
   if (repository === undefined || pullRequest === undefined) return { approvals: [], documents: new Map() }
   const roles = new Map<string, readonly string[]>()
   for (const { user } of approved) roles.set(user.id, await rolesOf(user, required, policy, ports))

@@ -21,7 +21,7 @@ export interface PromoteOptions {
   readonly certificate: string
   /** The model as it lies here: files, folders or globs. */
   readonly model: readonly string[]
-  /** What production must point at now: a model id, or `nothing`. */
+  /** What production must point at now: a model id, `nothing`, or what somebody else put there, as the target names it. */
   readonly from?: string | undefined
   readonly reason?: string | undefined
   /** `demotion` where production is taken back to this model. */
@@ -60,13 +60,13 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
     if (step.status !== 'passed') return stop('refused')
   }
 
-  const stood = await readStanding(target)
+  const stood = await readStanding(target, options.from)
   steps.push(stood.step)
   if (stood.step.status !== 'passed') return stop('conflict')
   const repaired = await repairLog(stood.pointer, stood.standing.pointer, log?.leaves ?? [], to.certificate, world)
   if (repaired !== undefined) notes.push(repaired)
   const from = stood.pointer?.to ?? null
-  if (options.from !== undefined) {
+  if (options.from !== undefined && stood.standing.foreign?.name === undefined) {
     const step = fromStep(options.from, from, target.name)
     steps.push(step)
     if (step.status !== 'passed') return stop('conflict', stood.pointer)

@@ -6,7 +6,7 @@ import type { Settings } from '../core/settings/schema.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
 import { auditRecord, type Certification } from './audit-record.ts'
-import { baseFiles } from './base-files.ts'
+import { baseFiles, mergeTarget } from './base-files.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
@@ -139,10 +139,10 @@ async function understood(request: Request, ports: Ports): Promise<Bar | { error
         ? undefined
         : { name: request.config, text: await ports.files.readText(request.config) }
     const settings = readSettings({ ...request, ...(file ? { file } : {}) })
-    const { forge, context } = ports
+    const target = mergeTarget(ports)
     const bar =
-      context.base !== undefined && forge && request.configPath !== undefined
-        ? await takeBar(settings, request.configPath, forge)
+      target && request.configPath !== undefined
+        ? await takeBar(settings, request.configPath, target)
         : ownBar(settings)
     return await takePolicy(bar, request, ports)
   } catch (error) {

@@ -4,7 +4,7 @@ import { waiverChanges } from '../core/security/waivers/waiver-changes.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
-import type { Forge } from '../ports.ts'
+import type { BaseRepository } from '../ports.ts'
 import { judgedAsBase, judgingChanges } from './judging.ts'
 import type { OpenedPolicy } from './open-policy.ts'
 import { policyChecks } from './policy-checks.ts'
@@ -33,8 +33,8 @@ export const ownBar = (settings: Settings): Bar => ({
  * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
  * belongs to the model and its files may come with the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
-export async function takeBar(head: Settings, path: string, forge: Forge): Promise<Bar> {
-  const text = await forge.readBase(path)
+export async function takeBar(head: Settings, path: string, target: BaseRepository): Promise<Bar> {
+  const text = await target.readBase(path)
   if (text === undefined) {
     const changes = [introduced(path)]
     const waiverChanges = head.policy.waivers ? changes : []

@@ -12,7 +12,11 @@ export async function writeHtmlReport(
   out: string,
   { files, sha256 }: Pick<Ports, 'files' | 'sha256'>,
 ): Promise<void> {
-  const { htmlReport } = await import('../report/html/html-report.ts')
+  const [{ htmlReport }, { STYLE, STYLE_FILE }] = await Promise.all([
+    import('../report/html/html-report.ts'),
+    import('../report/html/style.ts'),
+  ])
+  await files.write(`${out}/${STYLE_FILE}`, STYLE)
   await files.write(
     `${out}/${HTML_REPORT_FILE}`,
     htmlReport(evidence, recorded, text => base64(sha256(text))),

@@ -1,9 +1,14 @@
 import { type Evidence, GATES, type GateName } from '../core/evidence.ts'
 import type { Ports } from '../ports.ts'
 import { cyclonedx } from '../report/cyclonedx/cyclonedx.ts'
+import { codeQuality } from '../report/gitlab/code-quality.ts'
+import { jenkinsIssues } from '../report/jenkins/issues.ts'
+import { junit } from '../report/junit/junit.ts'
 import { modelCardMarkdown } from '../report/model-card/markdown.ts'
 import { modelCardOf } from '../report/model-card/model-card.ts'
 import { sarif } from '../report/sarif/sarif.ts'
+
+type Sha256 = Ports['sha256']
 
 /** The bill of materials, inside the output folder. */
 const BOM_FILE = 'bom.cdx.json'
@@ -11,11 +16,20 @@ const BOM_FILE = 'bom.cdx.json'
 /** The model card, without its ending. */
 const CARD_FILE = 'model-card'
 
-const sarifFile = (gate: GateName) => `${gate}.sarif`
+/** What GitLab reads of all gates at once, under the name that its own job gives it. */
+const CODE_QUALITY_FILE = 'gl-code-quality-report.json'
+
+/** What is written of each gate, by the ending of `<gate>.…`. */
+const OF_GATE: readonly (readonly [ending: string, write: (evidence: Evidence, sha256: Sha256) => string])[] = [
+  ['sarif', (evidence, sha256) => text(sarif(evidence, sha256))],
+  ['junit.xml', junit],
+  ['issues.json', (evidence, sha256) => text(jenkinsIssues(evidence, sha256))],
+]
 
 /**
- * Writes beside the evidence what other programs and people read: SARIF for each gate, with model-certify the model card that the settings
- * declare, and with security-scan a bill of materials of all of them. Of the gates that were `asked`, what an earlier run left is removed where there is nothing to write now.
+ * Writes beside the evidence what other programs and people read: SARIF, JUnit and Jenkins' issues for each gate, GitLab's code quality
+ * report of all of them, with model-certify the model card that the settings declare, and with security-scan a bill of materials. Of the
+ * gates that were `asked`, what an earlier run left is removed where there is nothing to write now.
  */
 export async function writeReports(
   evidence: readonly Evidence[],
@@ -23,16 +37,18 @@ export async function writeReports(
   out: string,
   { files, sha256 }: Pick<Ports, 'files' | 'sha256'>,
 ): Promise<void> {
+  const put = (path: string, content: string | undefined) =>
+    content === undefined ? files.remove(path) : files.write(path, content)
   for (const gate of GATES.filter(each => asked.includes(each))) {
     const found = evidence.find(each => each.gate === gate)
-    if (found) await files.write(`${out}/${sarifFile(gate)}`, text(sarif(found, sha256)))
-    else await files.remove(`${out}/${sarifFile(gate)}`)
+    for (const [ending, write] of OF_GATE) await put(`${out}/${gate}.${ending}`, found && write(found, sha256))
   }
+  if (asked.length > 0)
+    await put(`${out}/${CODE_QUALITY_FILE}`, evidence.length > 0 ? text(codeQuality(evidence, sha256)) : undefined)
   if (asked.includes('model-certify')) await writeCard(evidence, out, files)
   if (!asked.includes('security-scan')) return
-  if (evidence.some(({ gate }) => gate === 'security-scan'))
-    await files.write(`${out}/${BOM_FILE}`, text(cyclonedx(evidence, sha256)))
-  else await files.remove(`${out}/${BOM_FILE}`)
+  const scanned = evidence.some(({ gate }) => gate === 'security-scan')
+  await put(`${out}/${BOM_FILE}`, scanned ? text(cyclonedx(evidence, sha256)) : undefined)
 }
 
 /** The model card, where one is declared. */

@@ -77,7 +77,8 @@ export async function completeContext(context: GithubContext, options: Connectio
   const { origin, commit } = context
   if (context.pullRequest !== undefined || origin === undefined || commit === undefined) return context
   const pullRequest = await pullRequestOf(connect(options), commit, origin)
-  return pullRequest === undefined ? context : { ...context, base: pullRequest.base, pullRequest }
+  if (pullRequest === undefined) return context
+  return { ...context, ...(pullRequest.base !== undefined && { base: pullRequest.base }), pullRequest }
 }
 
 function finishedRun(run: z.output<typeof WorkflowRunEvent>['workflow_run']): GithubContext {

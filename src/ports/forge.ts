@@ -1,3 +1,4 @@
+import type { BaseRepository } from './base-repository.ts'
 import type { FileOnRef } from './file-on-ref.ts'
 import type { Issues } from './issues.ts'
 import type { PullRequestPeople } from './pull-request-people.ts'
@@ -30,13 +31,9 @@ export interface StandingCheckRun {
 }
 
 /** The forge where results are shown and certificates are kept. Every failure is a `UserError`; a missing permission is named. */
-export interface Forge extends PullRequestPeople, Issues {
-  /** A file as it stands on the pull request's base commit; undefined where there is none. */
-  readBase(path: string): Promise<string | undefined>
+export interface Forge extends PullRequestPeople, Issues, BaseRepository {
   /** A file as it stands on a ref (`refs/heads/main`) of any repository the token may read; none is a failure. */
   readFile(repository: string, ref: string, path: string): Promise<FileOnRef>
-  /** Paths of the files on the pull request's base commit, as many as the forge names at once. */
-  listBase(): Promise<string[]>
   /** Creates the check run on the head commit; returns its address. */
   createCheckRun(run: CheckRun): Promise<string>
   /** Our newest check run per name on the head commit. */

@@ -1,7 +1,7 @@
 /** A file of a model, by the name its certificate has for it, and where it lies here. */
 export interface ModelFile {
   readonly name: string
-  /** Relative to the settings' folder. */
+  /** Relative to the settings' folder, or absolute. */
   readonly path: string
   readonly sha256: string
   readonly bytes: number
@@ -23,13 +23,23 @@ export interface PlacedModel {
 export interface Standing {
   readonly pointer: string | undefined
   readonly mark: string
+  /** What stands there without a pointer of ours. */
+  readonly foreign?: Foreign
+}
+
+/** What somebody else pointed production at. */
+export interface Foreign {
+  /** In words: `version 3, which Proofmark did not put there`. */
+  readonly words: string
+  /** By which `--from` has to name it before it is replaced; absent where nothing is lost by that. */
+  readonly name?: string
 }
 
 /** A place that says which model is in production. Every failure is a `UserError`. */
 export interface PromotionTarget {
   /** As it was asked for, and as the log says it: `folder:/srv/models/credit`, `release:v3`. */
   readonly name: string
-  /** What pointing there does not prove, a sentence; undefined where the target keeps the bytes it points at. */
+  /** What pointing there does not prove, a sentence; undefined where the target keeps the bytes it points at and compares before it is written to. */
   readonly limits: string | undefined
   current(): Promise<Standing>
   /** Brings a model and its record there. What already lies there is left as it is: `stored` judges it. */
@@ -45,4 +55,9 @@ export interface PromotionTarget {
 /** Opens targets by name. */
 export interface PromotionTargets {
   open(name: string): Promise<PromotionTarget>
+  /**
+   * Names of the targets of a kind that exist there and that patterns name, where the kind can list them: `mlflow`, and
+   * `credit@champion`, `*@champion` or `all`. A name without `*` is given even where there is no such target yet.
+   */
+  list(scheme: string, patterns: readonly string[]): Promise<readonly string[]>
 }

@@ -3,7 +3,9 @@ import { UserError } from '../core/user-error.ts'
 
 /** Headers that say who asks: from environment variables that the settings name, never from the settings. */
 export function credentials(
-  source: PrometheusSource,
+  source: Pick<PrometheusSource, 'token-env' | 'username-env' | 'password-env'> & {
+    readonly tenant?: string | undefined
+  },
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   const { 'token-env': token, 'username-env': username, 'password-env': password, tenant } = source

@@ -62,5 +62,10 @@ function listed(entry: string): ListedObject {
 
 function textIn(xml: string, tag: string): string | undefined {
   const text = new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(xml)?.[1]
-  return text?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&')
+  return text
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&amp;', '&')
 }

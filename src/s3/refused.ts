@@ -33,15 +33,25 @@ export function refused({ status, headers, text, doing, bucket, signed }: Refusa
   const code = /<Code>([^<]{1,100})<\/Code>/.exec(text)?.[1]
   const region = regionIn(headers, text)
   const said = code ?? (/<html/i.test(text) ? 'a page of HTML' : 'no reason given')
-  return new UserError('s3.refused', `Expected to ${doing} in the bucket ${bucket} but S3 answered ${status} (${said})`, {
-    hint: region === undefined ? hintFor(status, code, signed, headers.location) : `Set AWS_REGION=${region}: the bucket is there`,
-    kind: 'environment',
-  })
+  return new UserError(
+    's3.refused',
+    `Expected to ${doing} in the bucket ${bucket} but S3 answered ${status} (${said})`,
+    {
+      hint:
+        region === undefined
+          ? hintFor(status, code, signed, headers.location)
+          : `Set AWS_REGION=${region}: the bucket is there`,
+      kind: 'environment',
+    },
+  )
 }
 
 /** The region that S3 names where it was asked in another. */
 function regionIn(headers: IncomingHttpHeaders, text: string): string | undefined {
-  if (!/PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraint/.test(text) && text !== '')
+  if (
+    !/PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraint/.test(text) &&
+    text !== ''
+  )
     return undefined
   const header = headers['x-amz-bucket-region']
   const named = typeof header === 'string' ? header : /<Region>([^<]{1,50})<\/Region>/.exec(text)?.[1]

@@ -11,7 +11,9 @@ export function urlOf(
   const inPath = pathStyle || bucket.includes('.')
   if (!inPath) host.hostname = `${bucket}.${host.hostname}`
   const base = `${host.origin}${host.pathname.replace(/\/+$/, '')}${inPath ? `/${bucket}` : ''}`
-  const search = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+  const search = Object.entries(query).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  )
   return new URL(
     `${base}/${key.split('/').map(encodeURIComponent).join('/')}${search.length === 0 ? '' : `?${search.join('&')}`}`,
   )

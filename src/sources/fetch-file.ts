@@ -1,38 +1,53 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { rm } from 'node:fs/promises'
 import { UserError } from '../core/user-error.ts'
 import type { RemoteFile } from '../ports/source.ts'
+import { type Cache, cache, type Digests } from './cache/cache.ts'
+import { cacheFolder } from './cache/cache-folder.ts'
+import { digestsOf } from './cache/digests-of.ts'
+import { download } from './download.ts'
 import type { SourceWorld } from './source-kind.ts'
 
-/** Brings a file here and refuses it where its bytes are not those that were promised; gives its absolute path. */
+/**
+ * Where a file lies on this machine, absolute: where it was, in the cache, or fetched into it. Other bytes than those that were promised
+ * are refused, wherever they lie.
+ */
 export async function fetchFile(file: RemoteFile, world: SourceWorld): Promise<string> {
-  if (file.here !== undefined) return file.here
-  const base = world.environment.PROOFMARK_CACHE || join(tmpdir(), 'proofmark-cache')
-  await mkdir(base, { recursive: true })
-  const folder = await mkdtemp(join(base, 'file-'))
-  const path = join(folder, 'content')
-  const hashes = { sha256: createHash('sha256'), md5: createHash('md5') }
-  const { bytes } = await file.read(0)
-  await pipeline(async function* () {
-    for await (const piece of bytes) {
-      hashes.sha256.update(piece)
-      hashes.md5.update(piece)
-      yield piece
-    }
-  }, createWriteStream(path))
-  for (const kind of ['sha256', 'md5'] as const) {
-    const expected = file.digest?.[kind]
-    const actual = hashes[kind].digest('hex')
-    if (expected === undefined || expected === actual) continue
-    await rm(folder, { recursive: true, force: true })
-    throw new UserError('source.digest', `Expected ${file.name} to have the ${kind} ${expected} but it has ${actual}`, {
-      file: file.name,
-      hint: 'Find out who changed it; to accept the new bytes, name their digest',
-    })
+  if (file.here !== undefined) {
+    if (file.digest !== undefined) refuseOther(file, await digestsOf(file.here))
+    return file.here
   }
-  return path
+  const kept = cache(cacheFolder(world.environment))
+  return (await inCache(file, kept)) ?? (await fetched(file, kept, world))
+}
+
+async function inCache({ digest, identity }: RemoteFile, kept: Cache): Promise<string | undefined> {
+  const sha256 = digest?.sha256 ?? (identity === undefined ? undefined : await kept.known(identity))
+  return sha256 === undefined ? undefined : kept.find({ ...digest, sha256 })
+}
+
+async function fetched(file: RemoteFile, kept: Cache, world: SourceWorld): Promise<string> {
+  const space = await kept.space()
+  try {
+    const digests = await download(file, space, world)
+    refuseOther(file, digests)
+    return await kept.keep(space, digests, file.identity)
+  } catch (error) {
+    await rm(space, { force: true })
+    throw error
+  }
+}
+
+function refuseOther({ name, digest }: RemoteFile, actual: Digests): void {
+  for (const kind of ['sha256', 'md5'] as const) {
+    const expected = digest?.[kind]
+    if (expected === undefined || expected === actual[kind]) continue
+    throw new UserError(
+      'source.digest',
+      `Expected ${name} to have the ${kind} ${expected} but it has ${actual[kind]}`,
+      {
+        file: name,
+        hint: 'Find out who changed it; to accept the new bytes, name their digest',
+      },
+    )
+  }
 }

@@ -7,6 +7,8 @@ export interface SourceWorld {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Hears of long downloads. */
   progress(message: string): void
+  /** Milliseconds that count as a second, for waiting. */
+  readonly second?: number
 }
 
 /** One kind of source. */

@@ -27,4 +27,10 @@ export const TARGETS: readonly TargetKind[] = [
     form: 'tag:ARTIFACT#STAGE',
     open: async (name, place, world) => (await import('./tag/tag.ts')).tag(name, place, world),
   },
+  {
+    scheme: 'mlflow',
+    form: 'mlflow:MODEL@ALIAS',
+    open: async (name, place, world) => (await import('./mlflow/open-alias.ts')).openAlias(name, place, world),
+    list: async (patterns, world) => (await import('./mlflow/list-aliases.ts')).listAliases(patterns, world),
+  },
 ]

@@ -15,5 +15,13 @@ export function promotionTargets(world: TargetWorld): PromotionTargets {
         })
       return kind.open(name, place, world)
     },
+    async list(scheme, patterns) {
+      const kind = TARGETS.find(one => one.scheme === scheme)
+      if (!kind?.list)
+        throw new UserError('promotion.unlisted', `Expected targets that can be listed but found '${scheme}'`, {
+          hint: `Those of ${TARGETS.flatMap(one => (one.list ? one.scheme : [])).join(', ')} can be`,
+        })
+      return kind.list(patterns, world)
+    },
   }
 }

@@ -18,4 +18,6 @@ export interface TargetKind {
   readonly form: string
   /** Opens a target by its whole name; `place` is what follows the scheme and its colon. */
   open(name: string, place: string, world: TargetWorld): Promise<PromotionTarget>
+  /** Names of the targets there are that patterns name; absent where nobody can list them. */
+  list?(patterns: readonly string[], world: TargetWorld): Promise<readonly string[]>
 }

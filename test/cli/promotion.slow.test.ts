@@ -1,56 +1,21 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { initLog } from '../../src/commands/log/init-log.ts'
-import { recordLog } from '../../src/commands/log/record-log.ts'
-import { logTrust } from '../../src/core/record/log/log-trust.ts'
-import { noteVerifier, writeSignerKey, writeVerifierKey } from '../../src/core/record/log/note-key.ts'
-import { gitLogBranch } from '../../src/git/git-log-branch.ts'
-import { noteKeys } from '../../src/signing/note-keys.ts'
-import { sha256 } from '../core/record/memory.ts'
-import { workshop } from '../harness/certified.ts'
+import { governed } from '../harness/governed.ts'
 import { runProgram as run } from '../harness/run-program.ts'
 
-const ORIGIN = 'example.com/governance/proofmark-log'
-
 /** A folder with two certified models and a log behind a bare git repository. */
-async function governed() {
-  const shop = await workshop()
-  const one = await shop.certify('1', { 'weights.bin': 'weights' }, 3650)
-  const two = await shop.certify('2', { 'weights.bin': 'weights 2' }, 3650)
-  mkdirSync(join(shop.root, 'governance'))
-  execFileSync('git', ['init', '--quiet', '--bare', join(shop.root, 'governance')])
-  const seed = noteKeys.generate()
-  const signer = { ...noteVerifier(ORIGIN, 1, noteKeys.publicKey(seed), noteKeys.hash), seed }
-  const branch = gitLogBranch({ remote: 'governance', branch: 'proofmark-log' }, { root: shop.root })
-  await initLog({ branch, origin: ORIGIN, signer }, { noteKeys })
-  writeFileSync(join(shop.root, 'log.key'), `${writeSignerKey(signer)}\n`)
-  const trust = logTrust({ origin: ORIGIN, key: writeVerifierKey(signer), quorum: 0 }, noteKeys.hash)
-  for (const { certificate } of [one, two]) {
-    const text = readFileSync(join(shop.root, certificate), 'utf8')
-    const [subject] = JSON.parse(Buffer.from(JSON.parse(text).dsseEnvelope.payload, 'base64').toString()).subject
-    await recordLog({ branch, trust, signer }, shop.ports()).append(
-      {
-        v: 1,
-        type: 'certificate',
-        at: '2026-11-23T06:00:00Z',
-        model: `credit-default ${certificate.slice(0, 1)}`,
-        id: `sha256:${subject.digest.sha256}`,
-        document: `sha256:${sha256(text)}`,
-      },
-      text,
-    )
-  }
-  const log = { remote: 'governance', 'verifier-key': writeVerifierKey(signer), key: 'log.key' }
-  writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ record: { log } }))
+async function twoCertified() {
+  const shop = await governed()
+  const one = await shop.enter('1', { 'weights.bin': 'weights' })
+  const two = await shop.enter('2', { 'weights.bin': 'weights 2' })
   return { ...shop, one, two }
 }
 
 const TO = ['--to', 'folder:production', '--key', 'proofmark.pub']
 
 it('promotes, promotes another, revokes it, demotes, and tells the whole story from the log', async () => {
-  const { root, one, two } = await governed()
+  const { root, one, two } = await twoCertified()
   const first = await run(root, [
     'promote',
     one.certificate,

@@ -9,7 +9,7 @@ it.each([
     ['promote', 'c.json', '--model', 'm', '--to', 'folder:x'],
     'Expected to know whom to trust but found neither a key nor a policy with trust',
   ],
-  [['promote', 'c.json', '--model', 'm', '--to', 'mlflow:x', '--key', 'k'], "Expected a target but found 'mlflow:x'"],
+  [['promote', 'c.json', '--model', 'm', '--to', 'nowhere:x', '--key', 'k'], "Expected a target but found 'nowhere:x'"],
   [
     ['promote', 'c.json', '--model', 'm', '--to', 'folder:x', '--key', 'k', '--remote', 'g'],
     'Expected the verifier key of the log',

@@ -19,10 +19,12 @@ import { revoke } from './revoke.ts'
 import { secretsBaseline } from './secrets-baseline.ts'
 import { securityScan } from './security-scan.ts'
 import { selftest } from './selftest.ts'
+import { serveHook } from './serve-hook.ts'
 import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import { verify } from './verify.ts'
+import { watch } from './watch.ts'
 import { witness } from './witness.ts'
 
 /** Every command of the program, in the order in which one meets them. */
@@ -44,6 +46,8 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  serveHook,
+  watch,
   log,
   witness,
   policy,

@@ -10,7 +10,11 @@ const SYNOPSIS = 'CERTIFICATE --to TARGET --model FILE… --key FILE'
 const flags: CliCommand['flags'] = [
   ...PROMOTION_FLAGS,
   { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
-  { name: 'from', kind: 'value', description: 'Model id that the target must point at now, or nothing' },
+  {
+    name: 'from',
+    kind: 'value',
+    description: 'Model id that the target must point at now, nothing, or what stands there without a pointer',
+  },
   { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
   ...LOG_FLAGS,
   ...OUTPUT_FLAGS,

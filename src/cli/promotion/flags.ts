@@ -7,7 +7,7 @@ export const PROMOTION_FLAGS: readonly CliFlag[] = [
     name: 'to',
     kind: 'value',
     description:
-      'The target: folder:PATH, s3://BUCKET/PREFIX, release:TAG, deployment:ENVIRONMENT or tag:ARTIFACT#STAGE',
+      'The target: folder:PATH, s3://BUCKET/PREFIX, release:TAG, deployment:ENVIRONMENT, tag:ARTIFACT#STAGE or mlflow:MODEL@ALIAS',
   },
   ...TRUSTING_FLAGS,
   { name: 'by', kind: 'value', description: 'Who asks for it. Default: the login' },

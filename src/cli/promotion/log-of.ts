@@ -1,3 +1,4 @@
+import { githubRepository } from '../../commands/github-repository.ts'
 import { recordLogOf } from '../../commands/log/record-log-of.ts'
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
@@ -38,7 +39,7 @@ export async function namedLog(
 ): Promise<RecordLog | undefined> {
   const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key
   const keyText = process.env[LOG_KEY]
-  const kept = settings.repository ?? settings.remote ?? ports.context.repository
+  const kept = settings.repository ?? settings.remote ?? githubRepository(ports.context)
   if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
   const given = givenTrust(flags, settings, ports) ?? trusted
   return recordLogOf(settings, { trusted: given }, keyText, ports)

@@ -9,6 +9,7 @@ import type { RecordLog } from '../../core/settings/record-log.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { LogBranch, LogPlace } from '../../ports/log-branch.ts'
 import type { Ports } from '../../ports.ts'
+import { githubRepository } from '../github-repository.ts'
 import type { LogWriter } from './log-writer.ts'
 
 const MAX_KEY_BYTES = 4096
@@ -31,7 +32,7 @@ export function logPlace(settings: RecordLog, context: Ports['context']): LogPla
       hint: 'Keep the one that the log is kept in',
     })
   if (remote !== undefined) return { remote, branch }
-  const name = repository ?? context.repository
+  const name = repository ?? githubRepository(context)
   if (name !== undefined) return { repository: name, branch }
   throw new UserError(
     'log.place',

@@ -24,10 +24,11 @@ export function modelName(certificate: Certificate): string {
 /** A verified model, ready to be brought to a target: its files under their certified names, and the record to lie beside it. */
 export async function certifiedModel(
   certificate: Certificate,
-  { path, text, model }: { readonly path: string; readonly text: string; readonly model: readonly string[] },
+  given: { readonly path: string; readonly text: string; readonly model: readonly string[] },
   ports: Ports,
 ): Promise<PlacedModel> {
-  const certified = (await certifiedFiles(certificate, path, ports)) ?? []
+  const { text, model } = given
+  const certified = (await certifiedFiles(certificate, given.path, ports)) ?? []
   const names = certified.map(({ name }) => name)
   const { pairs } = matchNames(names, await ports.files.list(model))
   const files: ModelFile[] = []
@@ -41,7 +42,9 @@ export async function certifiedModel(
       throw new UserError('promotion.file-gone', `Expected ${name} of the verified model but it is gone`, {
         hint: 'Promote from a folder that nothing else writes to',
       })
-    files.push({ name, path: here, sha256: digest.sha256, bytes: (await ports.files.digest(here)).bytes })
+    // What was named by an address was fetched and verified: it is brought to the target from where it lies.
+    const path = (await ports.sources?.fetch(here)) ?? here
+    files.push({ name, path, sha256: digest.sha256, bytes: (await ports.files.digest(here)).bytes })
   }
   const encode = (content: string) => new TextEncoder().encode(content)
   return {

@@ -50,12 +50,13 @@ export async function flip(
 }
 
 async function faster({ target }: PromotionWorld): Promise<PromotionStep> {
-  const { pointer } = await readStanding(target)
+  const { pointer, standing } = await readStanding(target)
+  const there = pointer === undefined ? standing.foreign?.words : pointing(pointer)
   return promotionStep(
     'point',
     'inconclusive',
     `Expected ${target.name} to stand as it stood but somebody was faster: ${
-      pointer === undefined ? 'it was written to meanwhile' : `it points at ${pointing(pointer)}`
+      there === undefined ? 'it was written to meanwhile' : `it points at ${there}`
     }`,
     'See whether that is what production should point at; if not, run again',
   )

@@ -1,6 +1,6 @@
 import { type Pointer, readPointer } from '../../core/record/promotion/pointer.ts'
 import { type PromotionStep, promotionStep } from '../../core/record/promotion/promotion-step.ts'
-import type { PromotionTarget, Standing } from '../../ports/promotion-target.ts'
+import type { Foreign, PromotionTarget, Standing } from '../../ports/promotion-target.ts'
 
 /** Where production points, understood. */
 export interface Stood {
@@ -10,9 +10,13 @@ export interface Stood {
   readonly step: PromotionStep
 }
 
-/** Reads where a target points. A pointer that is none of ours stops everything: we would overwrite what we do not understand. */
-export async function readStanding(target: PromotionTarget): Promise<Stood> {
+/**
+ * Reads where a target points. What is none of ours stops everything: we would overwrite what we do not understand. `replacing` names
+ * what may be, as whoever asks knows it.
+ */
+export async function readStanding(target: PromotionTarget, replacing?: string): Promise<Stood> {
   const standing = await target.current()
+  if (standing.foreign) return { standing, pointer: undefined, step: foreignStep(standing.foreign, target, replacing) }
   if (standing.pointer === undefined)
     return {
       standing,
@@ -48,6 +52,17 @@ export async function readStanding(target: PromotionTarget): Promise<Stood> {
     pointer,
     step: promotionStep('current', 'passed', `${target.name} points at ${pointing(pointer)}`),
   }
+}
+
+function foreignStep({ words, name }: Foreign, target: PromotionTarget, replacing: string | undefined): PromotionStep {
+  if (name === undefined || name === replacing)
+    return promotionStep('current', 'passed', `${target.name} points at ${words}`)
+  return promotionStep(
+    'current',
+    'inconclusive',
+    `Expected a pointer of Proofmark's at ${target.name} but found ${words}`,
+    `Find out who did; if a certified model may take its place, promote with --from ${name}`,
+  )
 }
 
 /** What a pointer points at, in words. */

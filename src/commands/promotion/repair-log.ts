@@ -1,6 +1,7 @@
 import type { Leaf } from '../../core/record/log/leaf.ts'
 import type { Pointer } from '../../core/record/promotion/pointer.ts'
 import { pointerLeaf } from '../../core/record/promotion/pointer-leaf.ts'
+import { isMove } from './moves-of.ts'
 import type { PromotionWorld } from './promotion-world.ts'
 import { pointing } from './read-standing.ts'
 import { verifyAtTarget } from './verify-at-target.ts'
@@ -20,7 +21,12 @@ export async function repairLog(
   const { recordLog, target, ports } = world
   if (!recordLog || pointer === undefined || text === undefined) return undefined
   const leaf = pointerLeaf(pointer, ports.sha256(text))
-  if (leaves.some(({ document }) => document === leaf.document)) return undefined
+  if (leaves.some(({ document }) => document === leaf.document)) {
+    const last = leaves.findLast(one => isMove(one) && one.target === target.name)
+    return last?.document === leaf.document
+      ? undefined
+      : `${target.name} points at ${pointing(pointer)}, which is not the log’s last word: somebody pointed it back by other means`
+  }
   const holds =
     pointer.to === null ||
     pointer.to.certificate === believed ||

@@ -1,3 +1,6 @@
+/** The style sheet as a file, beside the page. */
+export const STYLE_FILE = 'report.css'
+
 /** Style sheet of the report: light and dark, wide and narrow, and for paper. Colours of text meet WCAG AA on their grounds. */
 export const STYLE = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1c2128;--muted:#59636e;--line:#d1d9e0;--soft:#f6f8fa;--accent:#0a5cc5;

@@ -1,18 +1,14 @@
-import type { Check, Evidence, Location } from '../../core/evidence.ts'
+import type { Check, Evidence } from '../../core/evidence.ts'
 import { NAMESPACE } from '../../core/identifiers.ts'
 import type { Waiver } from '../../core/security/waivers/waiver.ts'
 import type { Status } from '../../core/verdict.ts'
-import { cellTexts, keyText } from '../check-text.ts'
-import { inRepository } from '../in-repository.ts'
+import { type Finding, findings, openChecks, ruleOfCheck } from '../findings.ts'
 import { LIMITS } from '../limits.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { count } from '../numbers.ts'
-import { isRow } from '../row-table.ts'
-import { STATUS_ORDER } from '../words.ts'
-import { fingerprints, type Sha256 } from './fingerprint.ts'
-import { located } from './located.ts'
+import type { Sha256 } from './fingerprint.ts'
 import { plainMessage } from './plain-message.ts'
-import { ruleIdOf, ruleKindOf } from './rule-kind.ts'
+import { ruleKindOf } from './rule-kind.ts'
 import type { Level, SarifLog, SarifResult, SarifRule } from './sarif-log.ts'
 
 /**
@@ -20,17 +16,14 @@ import type { Level, SarifLog, SarifResult, SarifRule } from './sarif-log.ts'
  * names. Inconclusive is an error, as it is for the gate.
  */
 export function sarif(evidence: Evidence, sha256: Sha256): SarifLog {
-  const open = evidence.checks
-    .filter(({ status }) => status !== 'pass')
-    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+  const open = openChecks(evidence)
   const rules = new Map<string, SarifRule>()
   for (const check of open) {
     const rule = ruleOf(check, evidence)
     if (!rules.has(rule.id) && rules.size < LIMITS.sarifRules) rules.set(rule.id, rule)
   }
   const ids = [...rules.keys()]
-  const fingerprint = fingerprints(sha256)
-  const results = open.flatMap(check => resultsOf(check, evidence, ids, fingerprint))
+  const results = findings(evidence, sha256).flatMap(finding => resultOf(finding, ids))
   const left = results.length - LIMITS.sarifResults
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -69,12 +62,8 @@ export function sarif(evidence: Evidence, sha256: Sha256): SarifLog {
 
 const LEVELS: Record<Status, Level> = { fail: 'error', inconclusive: 'error', warn: 'warning', pass: 'warning' }
 
-/** What could not run at all is a rule by its whole id: it is no answer of the gate's. */
-const idOf = (check: Check, { gate, result }: Evidence) =>
-  gate === 'security-scan' && result !== null ? ruleIdOf(check.id) : check.id
-
 function ruleOf(check: Check, evidence: Evidence): SarifRule {
-  const id = idOf(check, evidence)
+  const id = ruleOfCheck(check, evidence)
   const level = LEVELS[check.status]
   const kind = evidence.gate === 'security-scan' ? ruleKindOf(id) : undefined
   const help = kind?.help ?? check.hint ?? 'See the evidence of the gate.'
@@ -92,54 +81,33 @@ function ruleOf(check: Check, evidence: Evidence): SarifRule {
   }
 }
 
-function resultsOf(
-  check: Check,
-  evidence: Evidence,
+function resultOf(
+  { rule, check, path, line, message, fingerprint, waiver }: Finding,
   ids: readonly string[],
-  fingerprint: ReturnType<typeof fingerprints>,
 ): SarifResult[] {
-  const ruleId = idOf(check, evidence)
-  const ruleIndex = ids.indexOf(ruleId)
+  const ruleIndex = ids.indexOf(rule)
   if (ruleIndex === -1) return []
-  const places = located(check, evidence)
-  return places.map((location, i) => {
-    const { file, line, column, note, waiver, key = [] } = location
-    return {
-      ruleId,
+  return [
+    {
+      ruleId: rule,
       ruleIndex,
       level: LEVELS[check.status],
-      message: {
-        text: plainMessage(
-          places.length > 1 ? hereText(location) : undefined,
-          check.reason,
-          i === 0 ? check.hint : undefined,
-        ),
-      },
+      message: { text: message },
       locations: [
         {
           physicalLocation: {
             artifactLocation: {
-              uri: inRepository(evidence.run.folder, file).split('/').map(encodeURIComponent).join('/'),
+              uri: path.split('/').map(encodeURIComponent).join('/'),
               uriBaseId: '%SRCROOT%',
             },
             region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
           },
         },
       ],
-      partialFingerprints: {
-        primaryLocationLineHash: fingerprint(ruleId, file, [note, column, ...key.map(keyText)].join('\0')),
-      },
-      ...suppressed(check.waivers?.[waiver ?? -1]),
-    }
-  })
-}
-
-function hereText(location: Location): string | undefined {
-  const here = [
-    ...(isRow(location) ? cellTexts(location) : []),
-    ...(location.note === undefined ? [] : [location.note]),
+      partialFingerprints: { primaryLocationLineHash: fingerprint },
+      ...suppressed(waiver),
+    },
   ]
-  return here.length > 0 ? `Here: ${here.join(', ')}` : undefined
 }
 
 /** A waiver as SARIF has it (§3.35): kept outside the file, and accepted by its owner. */

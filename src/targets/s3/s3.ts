@@ -4,10 +4,11 @@ import { MAX_POINTER_BYTES } from '../../core/record/promotion/pointer.ts'
 import { MAX_BUNDLE_BYTES } from '../../core/record/statement/bundle.ts'
 import { CERTIFICATE_FILE } from '../../core/record/statement/record-files.ts'
 import { UserError } from '../../core/user-error.ts'
+import { textOf } from '../../http/text-of.ts'
 import type { PromotionTarget } from '../../ports/promotion-target.ts'
+import { type Bucket, bucket } from '../../s3/bucket.ts'
 import { modelFolder, POINTER_FILE, recordFolder } from '../folder/layout.ts'
 import type { TargetWorld } from '../target-kind.ts'
-import { type Bucket, bucket } from './bucket.ts'
 import { storedObjects } from './stored-objects.ts'
 
 /** S3 takes no larger object in one request (S3 user guide, "Uploading objects"). */
@@ -66,7 +67,7 @@ export function s3(name: string, place: string, { root, environment }: TargetWor
 
     async point(pointer, { mark }) {
       const condition: Record<string, string> = mark === '' ? { 'if-none-match': '*' } : { 'if-match': mark }
-      const { status } = await objects.send({
+      const { status, body } = await objects.send({
         method: 'PUT',
         key,
         headers: { ...condition, 'content-type': 'application/json' },
@@ -74,6 +75,7 @@ export function s3(name: string, place: string, { root, environment }: TargetWor
         doing: 'write the pointer',
         accepts: [...CONFLICT, ...NO_SUCH],
       })
+      body.resume()
       if (status === 200) return 'done'
       // An answer that was lost and sent again is refused by what it wrote itself.
       return (await current()).pointer === pointer ? 'done' : 'conflict'
@@ -81,8 +83,8 @@ export function s3(name: string, place: string, { root, environment }: TargetWor
   }
 
   /** Writes an object that is not there yet; one that is stays as it is. */
-  async function put(object: string, body: Blob | Uint8Array<ArrayBuffer>, sha256?: string): Promise<void> {
-    await objects.send({
+  async function put(object: string, body: Blob | Uint8Array, sha256?: string): Promise<void> {
+    const { body: answer } = await objects.send({
       method: 'PUT',
       key: object,
       headers: { 'if-none-match': '*', ...(sha256 === undefined ? {} : { 'x-amz-content-sha256': sha256 }) },
@@ -90,36 +92,30 @@ export function s3(name: string, place: string, { root, environment }: TargetWor
       doing: `write ${object}`,
       accepts: CONFLICT,
     })
+    answer.resume()
   }
 }
 
 /** An object as text, with its ETag; neither where there is none. */
 async function readText(objects: Bucket, key: string, maxBytes: number, doing: string) {
-  const { status, etag, response } = await objects.send({ method: 'GET', key, doing, accepts: NO_SUCH })
+  const { status, etag, body } = await objects.send({ method: 'GET', key, doing, accepts: NO_SUCH })
   if (status === 404) {
-    const said = (await response.text()).slice(0, 2000)
-    if (/<Code>NoSuchBucket<\/Code>/.test(said))
+    if (/<Code>NoSuchBucket<\/Code>/.test((await textOf({ body }, 2000)).text))
       throw new UserError('s3.no-bucket', `Expected the bucket to ${doing} but S3 says there is none of that name`, {
         hint: 'Create the bucket, or correct its name and AWS_REGION',
         kind: 'environment',
       })
     return { text: undefined, etag: '' }
   }
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  if (response.body)
-    for await (const piece of response.body) {
-      bytes += piece.length
-      if (bytes > maxBytes)
-        throw new UserError('promotion.too-large', `Expected at most ${maxBytes} bytes in ${key} but found more`, {
-          hint: 'It is not what Proofmark wrote: find out who did',
-        })
-      pieces.push(piece)
-    }
+  const { text, whole } = await textOf({ body }, maxBytes)
+  if (!whole)
+    throw new UserError('promotion.too-large', `Expected at most ${maxBytes} bytes in ${key} but found more`, {
+      hint: 'It is not what Proofmark wrote: find out who did',
+    })
   if (etag === undefined || etag === '')
     throw new UserError('s3.no-etag', `Expected an ETag with ${key}, for the conditional write, but found none`, {
       hint: 'Use a store with conditional writes',
       kind: 'environment',
     })
-  return { text: Buffer.concat(pieces).toString('utf8'), etag }
+  return { text, etag }
 }

@@ -4,7 +4,7 @@ import { type PromotionStep, promotionStep } from './promotion-step.ts'
 
 /**
  * Whether the bytes that a target keeps are the certified model: the model id is computed from what was read there, under the names
- * the certificate has. `limits` says what a target that keeps no bytes leaves open.
+ * the certificate has. `limits` says what a target leaves open.
  */
 export function storedStep(
   id: 'stored' | 'read-back',
@@ -20,7 +20,9 @@ export function storedStep(
     return promotionStep(
       id,
       'passed',
-      `Hashed ${counted(stored.size)} at ${target.name}: the model id is ${certified.id}`,
+      `Hashed ${counted(stored.size)} at ${target.name}: the model id is ${certified.id}${
+        id === 'stored' && target.limits !== undefined ? `. ${target.limits}` : ''
+      }`,
     )
   const difference = subjectDifference(digests(certified.files), files)
   return promotionStep(

@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { UserError } from '../../core/user-error.ts'
+import { type Received, type Sent, send } from './send.ts'
+
+const TRIES = 4
+/** Seconds for one request and its answer, and the longest wait that a server may ask for. */
+const TIMEOUT = 20
+const LONGEST_WAIT = 30
+/** Characters of a server's own words that are told. */
+const LONGEST = 200
+
+/** Whom something is delivered to, for messages and remedies. */
+export interface Receiver {
+  /** `the Pushgateway at http://localhost:9091`. */
+  readonly name: string
+  /** What to do where it does not let us in. */
+  readonly credentials: string
+  /** What to do where nothing is found at the address. */
+  readonly address: string
+  /** Milliseconds that count as a second. */
+  readonly second?: number
+}
+
+/**
+ * Delivers one request and gives the answer, if it is a success. Tried again where the server is busy or the connection was lost:
+ * everything that is delivered here may arrive twice.
+ */
+export async function deliver(receiver: Receiver, sent: Omit<Sent, 'timeout'>): Promise<Received> {
+  const { second = 1000 } = receiver
+  for (let tried = 1; ; tried++) {
+    const answer = await send({ ...sent, timeout: TIMEOUT * second }).catch((error: unknown) => ({ error }))
+    if ('error' in answer) {
+      const { fault, again } = lost(receiver, answer.error)
+      if (!again || tried === TRIES) throw fault
+      await wait(2 ** (tried - 1) * second)
+      continue
+    }
+    if (answer.status >= 200 && answer.status < 300) return answer
+    const seconds = [429, 502, 503, 504].includes(answer.status) ? (retryAfter(answer) ?? 2 ** (tried - 1)) : undefined
+    if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES) throw refused(receiver, answer)
+    await wait(seconds * second)
+  }
+}
+
+const fault = ({ name }: Receiver, found: string, hint: string, cause?: unknown) =>
+  new UserError('metrics.delivery', `Expected ${name} to take what was sent but found ${found}`, {
+    kind: 'environment',
+    hint,
+    cause,
+  })
+
+function lost(receiver: Receiver, error: unknown) {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'AbortError' || name === 'TimeoutError')
+    return { again: true, fault: fault(receiver, `no answer in ${TIMEOUT} seconds`, 'See what it is busy with', error) }
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|SSL|TLS/.test(code))
+    return {
+      again: false,
+      fault: fault(
+        receiver,
+        `a certificate that is not trusted (${code})`,
+        'Name the file of its certificate authority in the environment variable NODE_EXTRA_CA_CERTS',
+        error,
+      ),
+    }
+  return {
+    again: true,
+    fault: fault(
+      receiver,
+      `no connection${code === '' ? '' : ` (${code})`}`,
+      'Check its address, that it runs, and that the runner can reach it',
+      error,
+    ),
+  }
+}
+
+function refused(receiver: Receiver, { status, headers, text }: Received): UserError {
+  if (status >= 300 && status < 400)
+    return fault(
+      receiver,
+      `a redirect to ${String(headers.location ?? 'elsewhere').slice(0, LONGEST)}`,
+      'Give that address in the settings: no redirect is followed',
+    )
+  const said = /^\s*</.test(text) ? '' : text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST)
+  const found = `HTTP status ${status}${said === '' ? '' : `: ${said}`}`
+  if (status === 401 || status === 403) return fault(receiver, found, receiver.credentials)
+  if (status === 404 || status === 405) return fault(receiver, found, receiver.address)
+  return fault(receiver, found, status >= 500 ? 'Run it again, or see its log' : 'See what it says of the request')
+}
+
+/** Seconds that the server asks to wait; a date is left to our own waiting. */
+function retryAfter({ headers }: Received): number | undefined {
+  const header = headers['retry-after']
+  return typeof header === 'string' && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined
+}

@@ -1,0 +1,8 @@
+import type { RecipientKind } from './recipient-kind.ts'
+
+/** Marks of promotions in Grafana. */
+export const grafana: RecipientKind<'grafana'> = {
+  key: 'grafana',
+  open: async (settings, { environment }) =>
+    (await import('../grafana/grafana-recipient.ts')).grafanaRecipient(settings, environment),
+}

@@ -1,0 +1,20 @@
+import { visible } from '../markdown/escape.ts'
+
+/** Characters that XML 1.0 (§2.2) has no way to write. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as XML 1.0 holds it, in an element or in an attribute between double quotes; what it cannot hold is shown as U+FFFD. */
+export const xmlText = (text: string): string =>
+  text
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .toWellFormed()
+    .replace(FORBIDDEN, '\ufffd')
+    .replace(/[&<>"]/g, sign => ENTITIES[sign] ?? sign)
+
+/** An attribute, on one line. */
+export const attribute = (name: string, value: string | number): string =>
+  ` ${name}="${xmlText(String(value).replace(/\s+/g, ' '))}"`

@@ -1,0 +1,5 @@
+/** Where a part begins that a server sent for `Range: bytes=from-`, by its Content-Range (RFC 9110 §14.4). */
+export function startOf(contentRange: string | undefined, from: number): number {
+  const start = /^bytes (\d{1,15})-/.exec(contentRange ?? '')?.[1]
+  return start === undefined ? from : Number(start)
+}

@@ -1,0 +1,298 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { Evidence } from '../../src/core/evidence.ts'
+import { getAlias, setAlias } from '../../src/mlflow/aliases.ts'
+import { findArtifacts } from '../../src/mlflow/artifacts/find-artifacts.ts'
+import { openArtifacts } from '../../src/mlflow/artifacts/open-artifacts.ts'
+import type { Client } from '../../src/mlflow/client.ts'
+import type { Environment } from '../../src/mlflow/connection.ts'
+import { getLoggedModel } from '../../src/mlflow/logged-models.ts'
+import { metricHistory } from '../../src/mlflow/metrics.ts'
+import { mlflowProbe } from '../../src/mlflow/mlflow-probe.ts'
+import { getModelVersion, searchModelVersions } from '../../src/mlflow/model-versions.ts'
+import { getRegisteredModel } from '../../src/mlflow/registered-models.ts'
+import { getRun, logBatch, type Run, searchRuns } from '../../src/mlflow/runs.ts'
+import { allSources } from '../../src/sources/all-sources.ts'
+import { keys, ROOT } from '../harness/credit.ts'
+import { ADMIN, type MlflowServer, mlflowServer } from '../harness/mlflow-server.ts'
+import { runProgram } from '../harness/run-program.ts'
+import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+import { sha256 } from '../harness/sha256.ts'
+import { clientOf, LOGGED, post, prepare, register } from '../mlflow/registered-credit.ts'
+
+const KINDS = [
+  { major: 2, auth: false },
+  { major: 3, auth: false },
+  { major: 2, auth: true },
+  { major: 3, auth: true },
+] as const
+const CI = { username: 'ci', password: 'a bot of at least twelve' }
+const basic = ({ username, password }: { username: string; password: string }) => ({
+  authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+})
+
+const servers: MlflowServer[] = []
+beforeAll(async () => {
+  const started = KINDS.map(kind => mlflowServer({ ...kind, folder: temporaryFolder('mlflow') }))
+  servers.push(...(await Promise.all(started)))
+  console.log(`MLflow ${[...new Set(servers.map(({ version }) => version))].join(', ')}`)
+})
+afterAll(async () => {
+  await Promise.all(servers.map(server => server.close()))
+})
+
+const BEFORE = { ...process.env }
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('MLFLOW_')) delete process.env[name]
+  Object.assign(process.env, BEFORE)
+})
+
+describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-auth $auth', ({ major, auth, i }) => {
+  let environment: Environment
+  let admin: Client
+  let experiment: string
+  let champion: { run: Run; version: string }
+  let challenger: { run: Run; version: string }
+
+  beforeAll(async () => {
+    const url = servers[i]?.url ?? ''
+    environment = {
+      MLFLOW_TRACKING_URI: url,
+      ...(auth ? { MLFLOW_TRACKING_USERNAME: ADMIN.username, MLFLOW_TRACKING_PASSWORD: ADMIN.password } : {}),
+    }
+    admin = await clientOf(environment)
+    experiment = await prepare(admin, auth ? basic(ADMIN) : {})
+    champion = await register(admin, experiment, 'champion')
+    challenger = await register(admin, experiment, 'challenger')
+  })
+
+  test('reads runs, metrics, versions and aliases, as the server has them', async () => {
+    await logBatch(
+      admin,
+      champion.run,
+      [
+        { key: 'auc', value: 0.81, timestamp: 2, step: 1 },
+        { key: 'best', value: 1.7976931348623157e308, timestamp: 1, step: 0 },
+      ],
+      {},
+    )
+    await post(
+      admin.server,
+      '2.0/mlflow/runs/log-metric',
+      { run_id: champion.run.id, key: 'broken', value: 'NaN', timestamp: 1 },
+      auth ? basic(ADMIN) : {},
+    )
+    const run = await getRun(admin, champion.run.id)
+    expect(Object.fromEntries(run.metrics)).toEqual({ auc: 0.81, best: Number.POSITIVE_INFINITY, broken: Number.NaN })
+    expect((await metricHistory(admin, run.id, 'auc')).map(({ value }) => value)).toEqual([0.8, 0.81])
+    const ids = await searchRuns(admin, { experiments: [experiment], filter: 'metrics.auc > 0.805', most: 5 })
+    expect(ids.map(({ id }) => id)).toEqual([run.id])
+    const versions = await searchModelVersions(admin, { name: 'credit', most: 5 })
+    expect(versions.map(({ version }) => version)).toEqual([challenger.version, champion.version])
+    expect(Object.fromEntries((await getRegisteredModel(admin, 'credit'))?.aliases ?? [])).toEqual({
+      champion: champion.version,
+      challenger: challenger.version,
+    })
+    expect(await getModelVersion(admin, 'credit', '99')).toBe(undefined)
+    expect(await getAlias(admin, 'credit', 'Champion')).toBe('unset')
+  })
+
+  test('reads the files of a model by alias and by version under the same names, and an alias once a run', async () => {
+    const sources = () => allSources({ root: ROOT, environment, progress: () => {} })
+    const first = sources()
+    const names = await first.list('models:/credit@challenger')
+    const pinned = `models:/credit/${challenger.version}`
+    expect(names).toEqual(['MLmodel', 'model.joblib', 'parts/a ä+b.txt'].map(name => `${pinned}/${name}`))
+    expect(await sources().list(`${pinned}/`)).toEqual(names)
+    for (const name of names ?? []) {
+      const path = await first.fetch(name)
+      expect(readFileSync(path ?? '')).toEqual(Buffer.from(LOGGED[name.replace(pinned, 'model')] ?? []))
+      expect(await first.origin(name)).toEqual({ kind: 'mlflow', pinned: name })
+    }
+    const predictions = 'models:/credit@challenger/predictions.csv'
+    expect(await first.origin(predictions)).toEqual({
+      kind: 'mlflow',
+      pinned: `runs:/${challenger.run.id}/predictions.csv`,
+    })
+    await setAlias(admin, 'credit', 'challenger', champion.version)
+    expect(await first.list('models:/credit@challenger/parts')).toEqual([`${pinned}/parts/a ä+b.txt`])
+    expect(await sources().list('models:/credit@challenger/parts')).toEqual([
+      `models:/credit/${champion.version}/parts/a ä+b.txt`,
+    ])
+    await setAlias(admin, 'credit', 'challenger', challenger.version)
+    await expect(sources().list('models:/credit@nobody')).rejects.toMatchObject({
+      code: 'mlflow.missing',
+      kind: 'input',
+    })
+    await expect(sources().list('models:/credit@champion/none')).rejects.toMatchObject({ code: 'mlflow.no-file' })
+    await expect(sources().list(`runs:/${'0'.repeat(32)}/x`)).rejects.toMatchObject({ code: 'mlflow.missing' })
+  })
+
+  test('certifies a model that is registered, and records that on its run and version', async () => {
+    Object.assign(process.env, environment)
+    const root = workspace()
+    const gate = await runProgram(root, ['gate'])
+    expect(gate.said).toContain(`tags on version ${challenger.version} of credit`)
+    expect(gate.code).toBe(0)
+    const evidence = Evidence.parse(JSON.parse(read(root, 'model-certify.evidence.json')))
+    expect(evidence.subject.map(({ origin }) => origin?.pinned)).toEqual(evidence.subject.map(({ name }) => name))
+    expect(evidence.materials.find(({ role }) => role === 'champion')).toMatchObject({
+      name: 'models:/credit@champion/predictions.csv',
+      origin: { kind: 'mlflow', pinned: `runs:/${champion.run.id}/predictions.csv` },
+    })
+
+    const id = sha256(read(root, 'certificate.sigstore.json'))
+    const version = await getModelVersion(admin, 'credit', challenger.version)
+    const run = await getRun(admin, challenger.run.id)
+    const tags = {
+      'proofmark.status': 'certified',
+      'proofmark.certificate': `runs:/${run.id}/proofmark/${id}/certificate.sigstore.json`,
+      'proofmark.digest': `sha256:${sha256(read(root, 'SHA256SUMS'))}`,
+    }
+    expect(Object.fromEntries(version?.tags ?? [])).toMatchObject(tags)
+    expect(Object.fromEntries(run.tags)).toMatchObject(tags)
+    expect(version?.tags.get('proofmark.expires')).toMatch(/^\d{4}-\d\d-\d\dT/)
+    expect(run.metrics.get('proofmark.model-certify.passed')).toBe(1)
+    expect(run.metrics.get('proofmark.model-certify.auc')).toBeGreaterThan(0.78)
+    const artifacts = await openArtifacts(admin, run.artifacts, { environment, of: 'the run' })
+    const kept = await findArtifacts(artifacts, `proofmark/${id}`)
+    expect(kept.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))).toEqual(
+      expect.arrayContaining(['SHA256SUMS', 'certificate.sigstore.json', 'model-certify.evidence.json']),
+    )
+
+    // The same version, wherever it lies: by number, by alias, and where somebody has brought it.
+    for (const [path, content] of Object.entries(LOGGED)) {
+      mkdirSync(join(root, 'brought', path, '..'), { recursive: true })
+      writeFileSync(join(root, 'brought', path), content)
+    }
+    for (const model of [`models:/credit/${challenger.version}`, 'models:/credit@challenger', 'brought/model']) {
+      const verified = await runProgram(root, [
+        ...['verify', '.proofmark/certificate.sigstore.json', '--key', 'proofmark.pub', '--model', model],
+      ])
+      expect({ model, ...verified }).toMatchObject({ model, code: 0 })
+    }
+  })
+
+  test('says of each connection what is wrong with it', async () => {
+    const probe = mlflowProbe({ connection: { run: champion.run.id }, files: ['models:/credit@champion'] }, environment)
+    expect((await probe.ask()).map(({ asked, status }) => `${asked}: ${status}`)).toEqual([
+      'version: ok',
+      'credentials: ok',
+      'model: ok',
+      ...(auth ? ['may write: ok'] : []),
+      'run: ok',
+      ...(auth ? ['may write: ok'] : []),
+    ])
+    if (auth) {
+      const wrong = await mlflowProbe(
+        { connection: {}, files: [] },
+        { ...environment, MLFLOW_TRACKING_PASSWORD: 'no' },
+      ).ask()
+      expect(wrong.at(-1)).toMatchObject({
+        status: 'fail',
+        found: expect.stringContaining('HTTP status 401: You are not'),
+      })
+    }
+  })
+
+  test.runIf(auth)('names the permission that a user lacks, and records with exactly that', async () => {
+    const url = admin.server
+    await post(url, '2.0/mlflow/users/create', CI, basic(ADMIN))
+    const bot = { ...environment, MLFLOW_TRACKING_USERNAME: CI.username, MLFLOW_TRACKING_PASSWORD: CI.password }
+    Object.assign(process.env, bot)
+    const root = workspace()
+    const probe = () =>
+      mlflowProbe({ connection: { run: challenger.run.id }, files: ['models:/credit@challenger'] }, bot).ask()
+    const without = await runProgram(root, ['gate'])
+    expect(without.said).toContain(`HTTP status 403: Permission denied`)
+    expect(without.said).toContain(`Give the user EDIT on the experiment ${experiment}`)
+    expect(without.code).toBe(4)
+    expect(read(root, 'certificate.sigstore.json')).toContain('dsseEnvelope')
+    expect((await probe()).filter(({ status }) => status !== 'ok').map(({ remedy }) => remedy)).toEqual([
+      'Give ci EDIT on the registered model credit',
+      `Give ci EDIT on the experiment ${experiment}`,
+    ])
+
+    await grant('experiment', experiment)
+    const onlyRun = await runProgram(root, ['gate'])
+    expect(onlyRun.said).toContain('Give the user EDIT on the registered model credit')
+    expect(onlyRun.code).toBe(4)
+    await grant('registered_model', 'credit')
+    expect((await runProgram(root, ['gate'])).code).toBe(0)
+    expect((await probe()).every(({ status }) => status === 'ok')).toBe(true)
+
+    async function grant(type: 'experiment' | 'registered_model', id: string) {
+      const { username } = CI
+      if (major === 3)
+        return post(
+          url,
+          '3.0/mlflow/users/permissions/grant',
+          { username, resource_type: type, resource_id: id, permission: 'EDIT' },
+          basic(ADMIN),
+        )
+      const [path, key] = type === 'experiment' ? ['experiments', 'experiment_id'] : ['registered-models', 'name']
+      return post(
+        url,
+        `2.0/mlflow/${path}/permissions/create`,
+        { username, [key]: id, permission: 'EDIT' },
+        basic(ADMIN),
+      )
+    }
+  })
+
+  test.runIf(major === 3)('reads a logged model, and tags it', async () => {
+    const headers = auth ? basic(ADMIN) : {}
+    const response = await fetch(`${admin.server}/api/2.0/mlflow/logged-models`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ experiment_id: experiment, name: 'credit', source_run_id: champion.run.id }),
+    })
+    const made = (await response.json()) as { model: { info: { model_id: string; artifact_uri: string } } }
+    const { model_id: id } = made.model.info
+    const folder = await openArtifacts(admin, made.model.info.artifact_uri, { environment, of: 'the model' })
+    const { Readable } = await import('node:stream')
+    const content = Buffer.from(LOGGED['model/model.joblib'] ?? [])
+    await folder.write('model.joblib', { bytes: content.length, open: () => Readable.from([content]) })
+    await fetch(`${admin.server}/api/2.0/mlflow/logged-models/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ model_id: id, status: 'LOGGED_MODEL_READY' }),
+    })
+    Object.assign(process.env, environment)
+    const root = workspace(settings => settings.replaceAll('models:/credit@challenger', `models:/${id}`))
+    expect(await runProgram(root, ['gate'])).toMatchObject({ code: 0 })
+    const model = await getLoggedModel(admin, id)
+    expect(model.tags.get('proofmark.status')).toBe('certified')
+    expect(model.tags.get('proofmark.certificate')).toContain(`runs:/${champion.run.id}/proofmark/`)
+  })
+
+  test.runIf(major === 3 && !auth)('says what an unknown host name needs', async () => {
+    const { port } = new URL(admin.server)
+    const status = await new Promise(resolve => {
+      request(`http://127.0.0.1:${port}/version`, { headers: { host: 'mlflow.example.com' } }, ({ statusCode }) =>
+        resolve(statusCode),
+      ).end()
+    })
+    expect(status).toBe(403)
+  })
+})
+
+const read = (root: string, name: string) => readFileSync(join(root, '.proofmark', name), 'utf8')
+
+/** The credit example, its model and predictions read from MLflow, recorded there. */
+function workspace(change: (settings: string) => string = settings => settings): string {
+  const root = temporaryFolder('credit')
+  cpSync(join(ROOT, 'examples/credit'), root, { recursive: true })
+  const settings = readFileSync(join(root, 'proofmark.yml'), 'utf8')
+    .replace('- model-champion.joblib', '- models:/credit@challenger')
+    .replace('predictions: predictions-champion.csv', 'predictions: models:/credit@challenger/predictions.csv')
+    .replace('champion: predictions-champion.csv', 'champion: models:/credit@champion/predictions.csv')
+  writeFileSync(join(root, 'proofmark.yml'), `${change(settings)}\nconnections:\n  mlflow: {}\n`)
+  const { privateKey, publicKey } = keys()
+  mkdirSync(join(root, '.proofmark/keys'), { recursive: true })
+  writeFileSync(join(root, '.proofmark/keys/proofmark.key'), privateKey, { mode: 0o600 })
+  writeFileSync(join(root, 'proofmark.pub'), publicKey)
+  return root
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openLock } from '../../../src/targets/lock/open-lock.ts'
+import { temporaryFolder } from '../../harness/runner/temporary-folder.ts'
+
+const open = (root: string, kind?: 'file') =>
+  openLock('mlflow:credit@champion', `http://localhost credit@champion ${root}`, kind, {
+    root,
+    environment: process.env,
+  })
+
+/** Two clones of one repository, none of which has a commit or an author. */
+function clones() {
+  const root = temporaryFolder('clones')
+  execFileSync('git', ['init', '--quiet', '--bare', join(root, 'origin')])
+  const made = ['a', 'b'].map(name => {
+    const clone = join(root, name)
+    execFileSync('git', ['init', '--quiet', clone])
+    execFileSync('git', ['-C', clone, 'remote', 'add', 'origin', join(root, 'origin')])
+    return clone
+  })
+  const refs = () => execFileSync('git', ['ls-remote', join(root, 'origin')], { encoding: 'utf8' })
+  return { root, clones: made, refs }
+}
+
+it('a ref of the remote origin is held by one at a time, whichever clone it is held from', async () => {
+  const { root, clones: made, refs } = clones()
+  let [inside, most] = [0, 0]
+  const act = async () => {
+    inside += 1
+    most = Math.max(most, inside)
+    const held = refs()
+    inside -= 1
+    return held
+  }
+  const locks = await Promise.all(
+    [...made, ...made].map(clone =>
+      openLock('mlflow:credit@champion', 'one lock', undefined, { root: clone, environment: process.env }),
+    ),
+  )
+  const held = await Promise.all(locks.map(lock => lock.hold(act)))
+  expect(most).toBe(1)
+  expect(held[0]).toMatch(/^[0-9a-f]{40}\trefs\/proofmark\/locks\/one-lock-[0-9a-f]{12}\n$/)
+  expect(locks[0]?.among).toBe(`promotes from clones of ${join(root, 'origin')}`)
+  expect(refs()).toBe('')
+})
+
+it('outside of a repository with such a remote it is a file, and so it is where that is asked for', async () => {
+  const { clones: made, refs } = clones()
+  const outside = join(temporaryFolder('outside'), 'x')
+  mkdirSync(outside)
+  for (const lock of [await open(outside), await open(made[0] ?? '', 'file')]) {
+    expect(lock.among).toBe('promotes as the same user on this machine')
+    expect(await lock.hold(async () => refs())).toBe('')
+  }
+  const order: string[] = []
+  await Promise.all(
+    ['a', 'b', 'c'].map(async name =>
+      (await open(outside)).hold(async () => {
+        order.push(`${name} in`)
+        await new Promise(resolve => setTimeout(resolve, 20))
+        order.push(`${name} out`)
+      }),
+    ),
+  )
+  expect(order.filter((_, n) => n % 2 === 0).map(one => one.replace('in', 'out'))).toEqual(
+    order.filter((_, n) => n % 2 === 1),
+  )
+})
+
+it('a remote that cannot be written to is said to be so', async () => {
+  const { clones: made } = clones()
+  const [clone = ''] = made
+  execFileSync('git', ['-C', clone, 'remote', 'set-url', 'origin', join(clone, 'no-such-repository')])
+  await expect((await open(clone)).hold(async () => 'never')).rejects.toMatchObject({ kind: 'environment' })
+})
