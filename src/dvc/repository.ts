@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { type DvcConfig, mergeDvcConfigs, readDvcConfig } from '../core/dvc/config.ts'
@@ -34,10 +34,10 @@ export interface DvcRepository {
 const MAX_POINTER_BYTES = 256 * 1024 * 1024
 const SKIPPED = new Set(['.git', '.hg', '.dvc', 'node_modules', '.venv', '__pycache__'])
 
-/** The root of the DVC repository that a folder is in: the nearest one with `.dvc`; undefined where there is none. */
+/** The root of the DVC repository that a folder is in: the nearest one with `.dvc/config`; undefined where there is none. */
 export function findRoot(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.dvc')) && statSync(join(at, '.dvc')).isDirectory()) return at
+    if (existsSync(join(at, '.dvc', 'config'))) return at
     if (dirname(at) === at) return undefined
   }
 }
