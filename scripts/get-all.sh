@@ -13,7 +13,7 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm model-signing moto openbao kms-clients &
+lane prometheus chromium age softhsm model-signing moto openbao kms-clients dvc &
 packages=$!
 lane go-modules local-kms slsa-verifier sigstore lakefs &
 built=$!

@@ -5,7 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ageFiles } from './ciphers/age-files.ts'
 import { githubRepository } from './commands/github-repository.ts'
 import { isAddress } from './core/address.ts'
-import { dvcData } from './dvc/dvc-data.ts'
 import { localFiles } from './files/local-files.ts'
 import { gitBase } from './git/git-base.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
@@ -96,7 +95,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           ? gitLogBranch(place, { root })
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
-    dvc: dvcData({ root, environment, progress: log.progress }),
+    dvc: async () => (await import('./dvc/dvc-data.ts')).dvcData({ root, environment, progress: log.progress }),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,

@@ -215,8 +215,8 @@ export interface Ports {
   readonly onnx: OnnxModels
   readonly logs: Logs
   readonly signing: Signing
-  /** Absent where nothing is asked of DVC. */
-  readonly dvc?: DvcData
+  /** Loaded when something is asked of DVC. */
+  readonly dvc?: () => Promise<DvcData>
   readonly noteKeys: NoteKeys
   readonly encryption: Encryption
   readonly identityTokens: IdentityTokens

@@ -5,6 +5,7 @@ import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
 import { driftCompare } from './drift-compare.ts'
+import { dvc } from './dvc.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
@@ -46,6 +47,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  dvc,
   serveHook,
   watch,
   log,
