@@ -14,7 +14,6 @@ lane() {
 }
 
 lane prometheus chromium age softhsm mlflow model-signing moto openbao kms-clients &
-lane prometheus chromium age softhsm model-signing moto openbao kms-clients dvc &
 packages=$!
 lane lakefs go-modules local-kms slsa-verifier sigstore analysis-model &
 built=$!
