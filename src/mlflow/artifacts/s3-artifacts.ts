@@ -2,6 +2,8 @@ import { buffer } from 'node:stream/consumers'
 import { UserError } from '../../core/user-error.ts'
 import { textOf } from '../../http/text-of.ts'
 import { bucket } from '../../s3/bucket.ts'
+import { listedKey } from '../../s3/listed-key.ts'
+import { xmlText } from '../../s3/xml-text.ts'
 import type { ArtifactEntry, ArtifactFolder, ArtifactWorld } from './artifact-folder.ts'
 
 const MAX_LISTING_BYTES = 16 * 1024 * 1024
@@ -39,7 +41,7 @@ export function s3Artifacts(
         const { text, whole } = await textOf(answer, MAX_LISTING_BYTES)
         if (!whole) throw new UserError('s3.answer', `Expected a listing of the files of ${of} but found one too large`)
         entries.push(...entriesIn(text, folder, path))
-        next = unescaped(/<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(text)?.[1])
+        next = xmlText(text, 'NextContinuationToken')
       } while (next !== undefined)
       return entries
     },
@@ -71,21 +73,18 @@ export function s3Artifacts(
   }
 }
 
-/** Folders and files of a page. Keys are URL-encoded as we asked, so no entity of XML's is in them. */
+/** Folders and files of a page. */
 function* entriesIn(text: string, folder: string, path: string): Generator<ArtifactEntry> {
   const named = (key: string) => {
-    const name = decodeURIComponent(key.replaceAll('+', ' ')).slice(folder.length).replace(/\/$/, '')
+    const name = key.slice(folder.length).replace(/\/$/, '')
     return path === '' ? name : `${path}/${name}`
   }
   for (const [, object = ''] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-    const key = /<Key>([^<]*)<\/Key>/.exec(object)?.[1] ?? ''
-    const size = /<Size>(\d{1,15})<\/Size>/.exec(object)?.[1]
-    if (!key.endsWith('%2F') && !key.endsWith('/'))
+    const key = listedKey(object, 'Key', text)
+    const size = xmlText(object, 'Size')
+    if (!key.endsWith('/'))
       yield { path: named(key), folder: false, bytes: size === undefined ? undefined : Number(size) }
   }
-  for (const [, key = ''] of text.matchAll(/<CommonPrefixes>\s*<Prefix>([^<]*)<\/Prefix>/g))
-    yield { path: named(key.replace(/%2F$/, '')), folder: true, bytes: undefined }
+  for (const [, prefixes = ''] of text.matchAll(/<CommonPrefixes>(.*?)<\/CommonPrefixes>/gs))
+    yield { path: named(listedKey(prefixes, 'Prefix', text)), folder: true, bytes: undefined }
 }
-
-const unescaped = (text: string | undefined) =>
-  text?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
