@@ -15,6 +15,6 @@ lane() {
 
 lane prometheus chromium age softhsm model-signing moto openbao kms-clients &
 packages=$!
-lane go-modules local-kms slsa-verifier sigstore lakefs &
+lane go-modules local-kms slsa-verifier sigstore lakefs versitygw &
 built=$!
 wait "$packages" && wait "$built"
