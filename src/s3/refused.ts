@@ -30,7 +30,11 @@ const HINTS: Readonly<Record<string, string>> = {
 }
 
 /** Codes of ours for what a caller may want to tell from the rest. */
-const CODES: Readonly<Record<string, ErrorCode>> = { NoSuchKey: 's3.no-key', NoSuchBucket: 's3.no-bucket' }
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  NoSuchKey: 's3.no-key',
+  NoSuchBucket: 's3.no-bucket',
+  AccessDenied: 's3.denied',
+}
 
 /** The sentence for an answer that is no success, redirects among them: none is followed, because credentials would go along. */
 export function refused({ status, headers, text, doing, bucket, signed }: Refusal): UserError {

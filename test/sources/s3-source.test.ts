@@ -152,7 +152,7 @@ describe('an object', () => {
     })
     const refused = await aStore({}, { fault: () => s3Error(403, 'AccessDenied') })
     await expect(refused.sources.fetch('s3://data/train.csv')).rejects.toMatchObject({
-      code: 's3.refused',
+      code: 's3.denied',
       message: 'Expected to read train.csv in the bucket data but S3 answered 403 (AccessDenied)',
     })
   })
