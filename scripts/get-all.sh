@@ -13,8 +13,9 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm model-signing moto openbao kms-clients &
+lane prometheus chromium age softhsm mlflow model-signing moto openbao kms-clients &
+lane prometheus chromium age softhsm model-signing moto openbao kms-clients dvc &
 packages=$!
-lane go-modules local-kms slsa-verifier sigstore lakefs versitygw &
+lane lakefs go-modules local-kms slsa-verifier sigstore analysis-model versitygw &
 built=$!
 wait "$packages" && wait "$built"
