@@ -35,13 +35,14 @@ export function s3Artifacts(
 
     async write(path, content) {
       const body = Uint8Array.from(await buffer(content.open()))
-      await objects.send({
+      const answer = await objects.send({
         method: 'PUT',
         key: key(path),
         headers: { 'if-none-match': '*' },
         body,
         doing: `write ${path} of ${of}`,
       })
+      answer.body.resume()
     },
 
     here: () => undefined,
