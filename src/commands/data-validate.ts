@@ -12,6 +12,7 @@ import { tableForFile } from '../core/tables/table-for-file.ts'
 import type { ContractJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports, Tables } from '../ports.ts'
+import { dvcFindings } from './dvc-findings.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { type MeasuredFile, mergeShards, writeShard } from './shards.ts'
@@ -19,8 +20,10 @@ import { type MeasuredFile, mergeShards, writeShard } from './shards.ts'
 /** Holds tables against their data contract, each in one pass; no row is kept. */
 export const dataValidate = {
   gate: 'data-validate',
-  isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined,
+  isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined || data.dvc !== undefined,
   async find({ data }, ports, out) {
+    const tracked = data.dvc === undefined ? undefined : await dvcFindings(data.dvc, ports)
+    if (tracked && data.files === undefined && data.contract === undefined) return { ...tracked, result: { files: [] } }
     const paths = required(data.files, 'files', 'the tables to validate', 'data')
     const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
     const { contract, text, material, schemas } = await openContract(contractPath, ports.files)
@@ -55,8 +58,8 @@ export const dataValidate = {
       checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
       profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
     }
-    const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
-    return { materials, checks, result: { files: profiles } }
+    const checks = [...composeChecks(checked), ...unfiledTables(contract, checked), ...(tracked?.checks ?? [])]
+    return { materials: [...materials, ...(tracked?.materials ?? [])], checks, result: { files: profiles } }
   },
 } satisfies GateCommand<'data-validate'>
 
