@@ -68,6 +68,8 @@ export function dvcData({ root, environment, progress }: DvcSourceWorld): DvcDat
       return outputs.filter(output => asked.some(({ inside }) => isAt(output, inside)))
     },
 
+    pointerOf: ({ pointer }) => fromRoot(pointer),
+
     async changed(outputs, earlier) {
       const pointers = [...new Set(outputs.map(({ pointer }) => pointer))]
       const texts = await earlier(pointers.map(fromRoot))

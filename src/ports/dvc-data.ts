@@ -11,10 +11,12 @@ export type DvcPlace =
 /** Texts of files as they were, by path from the settings' folder. */
 export type EarlierTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
-/** Data that DVC keeps track of around the settings' folder; pointers are named from there. Every failure is a `UserError`. */
+/** Data that DVC keeps track of around the settings' folder; paths of findings are seen from there. Every failure is a `UserError`. */
 export interface DvcData {
   /** Everything tracked, or what is at or below paths; a path that names nothing tracked is an error, as a pointer that cannot be read is. */
   outputs(paths: readonly string[]): Promise<readonly DvcOutput[]>
+  /** The pointer of an output, from the settings' folder. */
+  pointerOf(output: DvcOutput): string
   /** Of outputs those whose pointers name other content than they did. */
   changed(outputs: readonly DvcOutput[], earlier: EarlierTexts): Promise<readonly DvcOutput[]>
   /** Files as of where this branch left another revision of git's. */

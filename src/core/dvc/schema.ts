@@ -53,7 +53,7 @@ export const PointerSchema = z.object({
 
 /** A `dvc.lock` file. */
 export const LockSchema = z.object({
-  schema: z.literal('2.0', 'schema 2.0, which DVC 2 and 3 write'),
+  schema: z.literal('2.0'),
   stages: z
     .union([z.literal('').transform(() => ({})), z.record(z.string(), z.object({ outs: listOf(OutputSchema) }))])
     .default({}),

@@ -9,6 +9,7 @@ import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
 import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 import { Connections } from './connections.ts'
 import { Drift } from './drift.ts'
+import { Dvc } from './dvc.ts'
 import { path } from './path.ts'
 import { Record } from './record.ts'
 
@@ -52,6 +53,7 @@ const Data = z.strictObject({
   dialects: z.record(z.string().min(1), Dialect).optional().meta({
     description: 'CSV files not written as RFC 4180 has it, by path or pattern: delimiter, quote, decimal, encoding …',
   }),
+  dvc: Dvc.optional().meta({ description: 'Where the data that DVC tracks must be' }),
 })
 
 /** A command of the user's that scores the hold-out. */
