@@ -7,6 +7,7 @@ import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
 import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
+import { dvc } from './dvc.ts'
 import { exportResult } from './export.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -51,6 +52,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  dvc,
   serveHook,
   watch,
   log,
