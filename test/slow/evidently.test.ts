@@ -65,7 +65,7 @@ describe('the profile evidently beside the real Evidently', () => {
   beforeAll(() => {
     vectors = Vectors.parse(JSON.parse(python('scripts/make-evidently-vectors.py')))
     console.log(JSON.stringify(vectors.versions))
-  }, 120_000)
+  }, 300_000)
 
   test('has its method, threshold, score and flag for every column, and its flag for the table', async () => {
     expect(vectors.cases.length).toBeGreaterThanOrEqual(10)
@@ -86,7 +86,7 @@ describe('the profile evidently beside the real Evidently', () => {
       }
       expect(check('table.drift').status, name).toBe(dataset.flag ? 'fail' : 'pass')
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 test('reports and suites that it writes now are taken over as those that are kept', async () => {
@@ -105,7 +105,7 @@ test('reports and suites that it writes now are taken over as those that are kep
       for (const { status, importedFrom } of checks)
         if (importedFrom?.said === 'pass') expect(status, name).toBe('pass')
     }
-}, 120_000)
+}, 300_000)
 
 describe.each([
   ['evidently', 'passed'],
@@ -148,7 +148,7 @@ describe.each([
     } finally {
       await close()
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 const Metrics = z.array(
