@@ -8,6 +8,7 @@ import { nodeProbe } from './node-probe.ts'
 import { osvProbe } from './osv-probe.ts'
 import type { ProbeKind } from './probe-kind.ts'
 import { prometheusProbe } from './prometheus-probe.ts'
+import { receiversProbe } from './receivers-probe.ts'
 import { s3Probe } from './s3-probe.ts'
 import { signingProbe } from './signing-probe.ts'
 
@@ -21,6 +22,7 @@ export const PROBES: readonly ProbeKind[] = [
   s3Probe,
   httpsProbe,
   prometheusProbe,
+  receiversProbe,
   osvProbe,
   lakefs,
   mlflow,
