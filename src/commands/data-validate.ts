@@ -22,54 +22,23 @@ import { takeResults } from './take-results.ts'
 /** Holds tables against their data contract, and takes over what another tool has found of them. */
 export const dataValidate = {
   gate: 'data-validate',
-  isConfigured: ({ data }) => [data.files, data.contract, data.results].some(setting => setting !== undefined),
+  isConfigured: ({ data: { files, contract, results, dvc } }) =>
+    [files, contract, results, dvc].some(setting => setting !== undefined),
   async find(settings, ports, out) {
-    const { results, files, contract, 'result-thresholds': thresholds } = settings.data
-    const taken = results && (await takeResults(results, thresholds, 'data-validate', ports.files))
-    if (taken && files === undefined && contract === undefined) return { ...taken, result: { files: [] } }
-    const found = await validate(settings.data, ports, out)
-    if (!taken) return found
-    return { ...found, materials: [...found.materials, ...taken.materials], checks: [...found.checks, ...taken.checks] }
-  isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined || data.dvc !== undefined,
-  async find({ data }, ports, out) {
-    const tracked = data.dvc === undefined ? undefined : await dvcFindings(data.dvc, ports)
-    if (tracked && data.files === undefined && data.contract === undefined) return { ...tracked, result: { files: [] } }
-    const paths = required(data.files, 'files', 'the tables to validate', 'data')
-    const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
-    const { contract, text, material, schemas } = await openContract(contractPath, ports.files)
-    await prepareChecks(text)
-    const files = await ports.files.list(paths)
-    const asOf = ports.now().getTime()
-    const headers = await headersOf(contract, files, ports.tables)
-    const jobs = files.map(file => ({
-      file,
-      contract: { name: contract.name, text },
-      asOf,
-      others: headers.filter(other => other.file !== file),
-    }))
-    const shard = data.shard === undefined ? undefined : readShard(data.shard)
-    const digests = [material, ...schemas].map(({ digest }) => digest.sha256)
-    // Of the contract alone, unless it names what else it consists of.
-    const [sha256 = ''] = digests.length > 1 ? [ports.sha256(digests.join('\n'))] : digests
-    const shared = { name: contract.name, sha256 }
-    const measured = data.merge
-      ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
-      : await measureAll(jobs, shard, ports)
-    const materials = [material, ...schemas, ...measured.map(({ material: read }) => read('data'))]
-    if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
-
-    const tables = bindTables(contract, measured, asOf)
-    const crossed = await crossChecks(tables, measured, ports)
-    const checked: CheckedFile[] = []
-    const profiles: DataResult['files'] = []
-    for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
-      const table = tableForFile(contract, file)
-      const { checks, columns } = await showRows(run.answer, { find, read, sha256: ports.sha256 })
-      checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
-      profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
+    const { results, files, contract, dvc, 'result-thresholds': thresholds } = settings.data
+    const besides = [
+      ...(dvc === undefined ? [] : [await dvcFindings(dvc, ports)]),
+      ...(results ? [await takeResults(results, thresholds, 'data-validate', ports.files)] : []),
+    ]
+    const only = besides.length > 0 && files === undefined && contract === undefined
+    const validated = only
+      ? { materials: [], checks: [], result: { files: [] } }
+      : await validate(settings.data, ports, out)
+    return {
+      ...validated,
+      materials: [...validated.materials, ...besides.flatMap(({ materials }) => materials)],
+      checks: [...validated.checks, ...besides.flatMap(({ checks }) => checks)],
     }
-    const checks = [...composeChecks(checked), ...unfiledTables(contract, checked), ...(tracked?.checks ?? [])]
-    return { materials: [...materials, ...(tracked?.materials ?? [])], checks, result: { files: profiles } }
   },
 } satisfies GateCommand<'data-validate'>
 

@@ -9,7 +9,6 @@ import { nodeProbe } from './node-probe.ts'
 import { osvProbe } from './osv-probe.ts'
 import type { ProbeKind } from './probe-kind.ts'
 import { prometheusProbe } from './prometheus-probe.ts'
-import { receiversProbe } from './receivers-probe.ts'
 import { s3Probe } from './s3-probe.ts'
 import { signingProbe } from './signing-probe.ts'
 
@@ -24,7 +23,6 @@ export const PROBES: readonly ProbeKind[] = [
   httpsProbe,
   prometheusProbe,
   monitoringProbe,
-  receiversProbe,
   osvProbe,
   lakefs,
   mlflow,
