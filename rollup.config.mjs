@@ -106,6 +106,7 @@ export default {
     'parquet-worker': 'src/tables/parquet/worker.ts',
     'scan-worker': 'src/scanning/worker.ts',
     'program-worker': 'src/programs/worker.ts',
+    'dvc-worker': 'src/dvc/hashing/worker.ts',
   },
   plugins: [
     emptyDist,

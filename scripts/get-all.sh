@@ -16,5 +16,6 @@ lane() {
 lane prometheus chromium age softhsm mlflow model-signing moto openbao kms-clients &
 packages=$!
 lane lakefs go-modules local-kms slsa-verifier sigstore analysis-model &
+lane go-modules local-kms slsa-verifier sigstore lakefs versitygw &
 built=$!
 wait "$packages" && wait "$built"

@@ -95,6 +95,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           ? gitLogBranch(place, { root })
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
+    dvc: async () => (await import('./dvc/dvc-data.ts')).dvcData({ root, environment, progress: log.progress }),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,

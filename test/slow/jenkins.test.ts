@@ -164,7 +164,7 @@ it("runs GitLab's job for a merge request, with nothing of GitHub in its environ
   const { clone, proofmark, commit } = checkedOut()
   const env = {
     PROOFMARK: proofmark,
-    PROOFMARK_KEY: KEYS.privateKey,
+    PROOFMARK_TRIAL_KEY: KEYS.privateKey,
     GITLAB_CI: 'true',
     CI_PROJECT_URL: 'https://gitlab.example.com/risk/credit',
     CI_PROJECT_DIR: clone,

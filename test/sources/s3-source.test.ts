@@ -30,7 +30,7 @@ function listing(objects: Readonly<Record<string, string>>, prefix: string): Rep
   const contents = found.map(
     ([key, body]) => `<Contents><Key>${encodeURIComponent(key)}</Key><Size>${body.length}</Size></Contents>`,
   )
-  return { body: `<ListBucketResult>${contents.join('')}</ListBucketResult>` }
+  return { body: `<ListBucketResult><EncodingType>url</EncodingType>${contents.join('')}</ListBucketResult>` }
 }
 
 const contentOf = (path: string | undefined) => readFileSync(path ?? '', 'utf8')
@@ -147,12 +147,12 @@ describe('an object', () => {
     await expect(sources.fetch('s3://data/Train.csv')).rejects.toMatchObject({ code: 's3.missing', kind: 'input' })
     const noBucket = await aStore({}, { fault: () => s3Error(404, 'NoSuchBucket') })
     await expect(noBucket.sources.fetch('s3://data/train.csv')).rejects.toMatchObject({
-      code: 's3.no-object',
+      code: 's3.no-bucket',
       kind: 'environment',
     })
     const refused = await aStore({}, { fault: () => s3Error(403, 'AccessDenied') })
     await expect(refused.sources.fetch('s3://data/train.csv')).rejects.toMatchObject({
-      code: 's3.refused',
+      code: 's3.denied',
       message: 'Expected to read train.csv in the bucket data but S3 answered 403 (AccessDenied)',
     })
   })

@@ -7,6 +7,8 @@ import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
 import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
+import { dvc } from './dvc.ts'
+import { exportResult } from './export.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
@@ -50,6 +52,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  dvc,
   serveHook,
   watch,
   log,
@@ -57,6 +60,7 @@ export const commands: readonly CliCommand[] = [
   policy,
   suggest,
   importRules,
+  exportResult,
   merge,
   tokenize,
   secretsBaseline,

@@ -20,12 +20,21 @@ const MAX_ALIASES = 100
 const MAX_NESTING = 100
 const MAX_MARKED_KEYS = 20
 
+export interface ReadYamlOptions {
+  /** Every scalar stays the text that was written: of digests, `1e10` is no number. */
+  readonly texts?: boolean
+}
+
 /** Reads YAML 1.2 (or JSON) and remembers the line of every key. Refuses duplicate keys, several documents and alias bombs. */
-export function readYaml(name: string, text: string): Document {
+export function readYaml(name: string, text: string, { texts = false }: ReadYamlOptions = {}): Document {
   refuseTooMuch(name, text)
   const lines = new LineCounter()
   // The parser's own search for duplicate keys is quadratic.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    ...(texts ? { schema: 'failsafe' } : {}),
+  })
   const [error] = document.errors
   const fault = error
     ? { at: error.pos[0], message: error.message.split(/ at line \d+/)[0] ?? error.message }

@@ -1,0 +1,56 @@
+import type { Check } from '../evidence.ts'
+import type { Status } from '../verdict.ts'
+import type { DvcChecked, DvcFinding } from './finding.ts'
+
+/** Places that a check lists. */
+const MOST_LOCATIONS = 1000
+
+const REMEDY: Readonly<Record<string, string>> = {
+  workspace: 'dvc pull or dvc checkout gives the committed data; dvc add or dvc commit accepts what is there',
+  cache: 'dvc fetch brings what is missing; delete what is damaged first',
+  remote: 'Push it from where the data is: dvc push',
+}
+
+/** What was found in one place, as a check. Nothing to look for is no pass, unless nothing was asked for. */
+export function judgeDvc(id: string, checked: DvcChecked, scope: string): Check {
+  const { place, outputs, files, content, findings, passedOver } = checked
+  const status = statusOf(checked)
+  const kind = id.split('.')[1] ?? ''
+  const what = `${files} ${files === 1 ? 'file' : 'files'} of ${outputs} DVC ${outputs === 1 ? 'output' : 'outputs'}${scope}`
+  const skipped = passedOver.length === 0 ? '' : `; ${passedOver.length} not kept there (${passedOver[0]?.why ?? ''})`
+  return {
+    id,
+    title: `DVC data in ${place}`,
+    status,
+    measured: { value: findings.length, unit: 'files at fault', n: files + findings.length },
+    required: { comparator: '=', value: 0, unit: 'files at fault' },
+    reason:
+      findings.length > 0
+        ? `Expected all DVC data${scope} in ${place} to be what its pointers say but found ${counted(findings)}`
+        : status === 'inconclusive'
+          ? `Expected DVC outputs to look for in ${place} but found none${skipped}`
+          : `${what} ${files === 1 ? 'is' : 'are'} in ${place}${content ? ' with the right content' : ''}${skipped}`,
+    ...(status === 'pass' ? {} : { hint: findings.length > 0 ? (REMEDY[kind] ?? '') : 'Track data with dvc add' }),
+    ...(findings.length === 0
+      ? {}
+      : {
+          locations: findings
+            .slice(0, MOST_LOCATIONS)
+            .map(({ pointer, line, reason }) => ({ file: pointer, line, note: reason })),
+        }),
+  }
+}
+
+function statusOf({ findings, files, passedOver }: DvcChecked): Status {
+  if (findings.some(({ status }) => status !== 'unknown')) return 'fail'
+  if (findings.length > 0) return 'inconclusive'
+  return files === 0 && passedOver.length === 0 ? 'inconclusive' : 'pass'
+}
+
+function counted(findings: readonly DvcFinding[]): string {
+  const counts = (['missing', 'changed', 'untracked', 'unknown'] as const).flatMap(status => {
+    const count = findings.filter(finding => finding.status === status).length
+    return count === 0 ? [] : [`${count} ${status}`]
+  })
+  return `${counts.join(', ')}: ${findings[0]?.path ?? ''}${findings.length > 1 ? ' …' : ''}`
+}
