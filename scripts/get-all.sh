@@ -13,9 +13,8 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm mlflow model-signing moto openbao kms-clients &
+lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients &
 packages=$!
-lane lakefs go-modules local-kms slsa-verifier sigstore analysis-model &
-lane go-modules local-kms slsa-verifier sigstore lakefs versitygw &
+lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model &
 built=$!
 wait "$packages" && wait "$built"
