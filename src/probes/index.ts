@@ -4,6 +4,7 @@ import { httpsProbe } from './https-probe.ts'
 import { lakefs } from './lakefs.ts'
 import { logProbe } from './log-probe.ts'
 import { mlflow } from './mlflow.ts'
+import { monitoringProbe } from './monitoring-probe.ts'
 import { nodeProbe } from './node-probe.ts'
 import { osvProbe } from './osv-probe.ts'
 import type { ProbeKind } from './probe-kind.ts'
@@ -21,6 +22,7 @@ export const PROBES: readonly ProbeKind[] = [
   s3Probe,
   httpsProbe,
   prometheusProbe,
+  monitoringProbe,
   osvProbe,
   lakefs,
   mlflow,

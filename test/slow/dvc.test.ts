@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeDirObject } from '../../src/core/dvc/dir-object.ts'
-import { readGtoTag } from '../../src/core/record/promotion/gto-tag.ts'
+import { gtoTag, readGtoTag } from '../../src/core/record/promotion/gto-tag.ts'
 import { allSources } from '../../src/sources/all-sources.ts'
 import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -244,7 +244,10 @@ it('holds the metrics of two revisions against each other, also those that DVC k
   expect(strict.code).toBe(1)
   expect((await diff(...flags, '--tolerance', 'auc=3%')).code).toBe(2)
   const dvc = JSON.parse(
-    execFileSync(join(BIN, 'dvc'), ['metrics', 'diff', 'first', 'HEAD', '--json'], { cwd: made, encoding: 'utf8' }),
+    execFileSync(join(BIN, 'dvc'), ['metrics', 'diff', 'first', 'HEAD', '--json'], {
+      cwd: made,
+      encoding: 'utf8',
+    }).replaceAll('NaN', 'null'),
   )
   const ours = JSON.parse((await diff('--json')).said.replace(/^[^{]*/, '')).checks
   const auc = ours.find(({ id }: { id: string }) => id === 'metric.metrics.json:auc')
@@ -256,16 +259,29 @@ it('reads the tags that GTO writes, and GTO those that are written here', () => 
   const gto = (...words: string[]) => execFileSync(join(BIN, 'gto'), words, { cwd: root, encoding: 'utf8' })
   const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' })
   gto('register', 'credit', '--version', 'v1.0.0')
-  gto('assign', 'credit', 'HEAD', '--version', 'v1.0.0', '--stage', 'prod')
+  gto('assign', 'credit', '--version', 'v1.0.0', '--stage', 'prod')
   gto('deprecate', 'credit', 'v1.0.0', 'prod')
+  gto('deprecate', 'credit', 'v1.0.0')
+  gto('deprecate', 'credit')
   const tags = git('tag').trim().split('\n')
-  expect(tags).toEqual(['credit#prod!#2', 'credit#prod#1', 'credit@v1.0.0', 'first'])
-  expect(tags.map(readGtoTag).map(tag => (tag === undefined ? undefined : { ...tag }))).toEqual([
+  expect(tags).toEqual([
+    'credit#prod!#2',
+    'credit#prod#1',
+    'credit@deprecated',
+    'credit@v1.0.0',
+    'credit@v1.0.0!',
+    'first',
+  ])
+  expect(tags.map(readGtoTag)).toEqual([
     { artifact: 'credit', stage: 'prod', cancel: true, counter: 2 },
     { artifact: 'credit', stage: 'prod', cancel: false, counter: 1 },
+    { artifact: 'credit', deprecated: true, cancel: false },
     { artifact: 'credit', version: 'v1.0.0', cancel: false },
+    { artifact: 'credit', version: 'v1.0.0', cancel: true },
     undefined,
   ])
-  git('tag', '-a', 'credit#prod#3', '-m', 'Assign prod to credit 1', 'HEAD')
-  expect(gto('show', 'credit#prod')).toContain('v1.0.0')
+  gto('register', 'scoring', '--version', 'v2.0.0')
+  const ours = gtoTag({ artifact: 'scoring', stage: 'prod', cancel: false, counter: 1 }) ?? ''
+  git('tag', '-a', ours, '-m', 'Assign prod to scoring 2', 'HEAD')
+  expect(gto('show', 'scoring#prod')).toContain('v2.0.0')
 })

@@ -11,6 +11,8 @@ import { exposition } from '../../src/core/metrics/exposition.ts'
 import type { MetricFamily } from '../../src/core/metrics/metric-family.ts'
 import { modelGroups } from '../../src/core/metrics/model-groups.ts'
 import { promotionGroup } from '../../src/core/metrics/promotion-group.ts'
+import { Settings } from '../../src/core/settings/schema.ts'
+import { monitoringProbe } from '../../src/probes/monitoring-probe.ts'
 import { pushgateway } from '../../src/prometheus/export/pushgateway.ts'
 import { pushgatewayRecipient } from '../../src/prometheus/export/pushgateway-recipient.ts'
 import { remoteWriteRecipient } from '../../src/prometheus/export/remote-write-recipient.ts'
@@ -184,6 +186,23 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
     const { remove } = pushgateway(pushTo(), {})
     for (const { key } of modelGroups({ repo: 'acme/credit', model: 'gone/信用' })) await remove(key)
     expect(await until(there, list => list.length === 0)).toEqual([])
+  })
+
+  test('is found to work by the doctor, who pushes nothing', async () => {
+    const connections = {
+      pushgateway: { url: stack.pushgateway },
+      textfile: { folder: '.' },
+      'remote-write': { url: `${stack.prometheus}/api/v1/write` },
+    }
+    const settings = Settings.parse({ connections })
+    const probes = await monitoringProbe.open({ root: folder, environment: {}, context, settings })
+    const found = (await Promise.all(probes.map(probe => probe.ask()))).flat()
+    expect(found.map(({ asked, status }) => [asked, status])).toEqual([
+      ['credentials', 'ok'],
+      ['clock', 'ok'],
+      ['may write', 'ok'],
+      ['may write', 'ok'],
+    ])
   })
 
   test('answers every query of the dashboard with data', async () => {
