@@ -13,9 +13,9 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm mlflow model-signing moto openbao kms-clients &
-lane prometheus chromium age softhsm model-signing moto openbao kms-clients dvc &
+lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients &
 packages=$!
+lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model &
 lane lakefs go-modules local-kms slsa-verifier sigstore analysis-model versitygw &
 built=$!
 wait "$packages" && wait "$built"

@@ -23,3 +23,7 @@ cd "$folder"
 apt-get download "${missing[@]}" >/dev/null 2>&1 || { apt-get update -qq && apt-get download "${missing[@]}" >/dev/null; }
 mkdir -p "$cache"
 for package in *.deb; do dpkg -x "$package" "$cache"; done
+
+# Debian's Alertmanager reads its default template from a folder of the system's: made one below where it is started, in as many bytes.
+[ ! -e "$cache/usr/bin/prometheus-alertmanager" ] ||
+  sed -i 's|/usr/share/prometheus/alertmanager|usr//share/prometheus/alertmanager|g' "$cache/usr/bin/prometheus-alertmanager"

@@ -59,7 +59,7 @@ const variable = (name: string, label: string, values: string) =>
   new grafana.QueryVariableBuilder(name)
     .label(label)
     .datasource(DS)
-    .query({ query: values, refId: 'PrometheusVariableQueryEditor-VariableQuery' })
+    .query(values)
     .refresh(grafana.VariableRefresh.OnTimeRangeChanged)
     .sort(grafana.VariableSort.AlphabeticalAsc)
     .multi(true)

@@ -4,11 +4,11 @@ import { httpsProbe } from './https-probe.ts'
 import { lakefs } from './lakefs.ts'
 import { logProbe } from './log-probe.ts'
 import { mlflow } from './mlflow.ts'
+import { monitoringProbe } from './monitoring-probe.ts'
 import { nodeProbe } from './node-probe.ts'
 import { osvProbe } from './osv-probe.ts'
 import type { ProbeKind } from './probe-kind.ts'
 import { prometheusProbe } from './prometheus-probe.ts'
-import { receiversProbe } from './receivers-probe.ts'
 import { s3Probe } from './s3-probe.ts'
 import { signingProbe } from './signing-probe.ts'
 
@@ -22,7 +22,7 @@ export const PROBES: readonly ProbeKind[] = [
   s3Probe,
   httpsProbe,
   prometheusProbe,
-  receiversProbe,
+  monitoringProbe,
   osvProbe,
   lakefs,
   mlflow,
