@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What takes longer is in vitest.slow.config.ts. */
 const exclude = ['test/slow/**', 'test/**/*.slow.test.ts']
-const times = { testTimeout: 20_000, hookTimeout: 60_000 }
+const times = { testTimeout: 20_000, hookTimeout: 60_000, setupFiles: ['test/harness/no-ci.ts'] }
 
 export default defineConfig({
   test: {

@@ -20,6 +20,7 @@ import * as checks from '../src/core/tables/checks/index.ts'
 import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
 import review from './allowlists/review.json' with { type: 'json' }
 import { compileKernel } from './compile-kernel.ts'
+import { dashboard } from './dashboard/dashboard.ts'
 
 interface Manifest {
   inputs?: Record<string, { description: string; required?: boolean; default?: string }>
@@ -36,6 +37,7 @@ export function generated(): Map<string, string> {
   files.set('schema/selftest.schema.json', jsonSchema('selftest.schema.json', SelftestResult, 'output'))
   files.set('src/tables/text/kernel/code.wasm.ts', kernel)
   files.set('src/core/drift/method-ids.ts', methodIds())
+  files.set('src/core/metrics/dashboard.json', `${JSON.stringify(dashboard(), null, 2)}\n`)
   for (const name of readdirSync('actions', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)) {

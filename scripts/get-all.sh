@@ -13,8 +13,8 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm model-signing moto openbao kms-clients dvc &
+lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients evidently &
 packages=$!
-lane go-modules local-kms slsa-verifier sigstore lakefs &
+lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model &
 built=$!
 wait "$packages" && wait "$built"

@@ -48,6 +48,25 @@ def small(seed, rows, shift):
     return "\n".join(lines) + "\n"
 
 
+def odd(seed, rows, shift):
+    """Columns at the edges of the rules: five and six different values, nearly one value, numbers of any size, whole numbers with a hole."""
+    u = draws(seed)
+    lines = ["five,six,rare,huge,tiny,negative,hole,words,two"]
+    for i in range(rows):
+        lines.append(",".join([
+            f"{int(5 * next(u) ** (1 + shift))}.5",
+            f"{int(6 * next(u) ** (1 + shift))}.5",
+            str(1.5 if i == 0 else 2.5),
+            f"{next(u) + shift:.6f}e300",
+            f"{next(u) + shift:.6f}e-300",
+            f"{-next(u) - shift:.4f}",
+            "" if i == 0 else str(int(40 * next(u))),
+            ["NaN-like", "inf ", "1e5x", "-"][int(4 * next(u) ** (1 + shift))],
+            f"{int(2 * next(u))}.25",
+        ]))
+    return "\n".join(lines) + "\n"
+
+
 CASES = [
     {"name": "many rows of reference", "reference": {"file": TRAIN, "from": 1, "to": 3117}, "current": {"file": CURRENT, "from": 1, "to": 1337}},
     {"name": "untouched hold-out", "reference": {"file": TRAIN, "from": 1, "to": 3117}, "current": {"file": HOLDOUT, "from": 1, "to": 1337}},
@@ -55,6 +74,10 @@ CASES = [
     {"name": "one day", "reference": {"file": TRAIN, "from": 1, "to": 3117}, "current": {"file": HOLDOUT, "from": 1, "to": 60}},
     {"name": "every sort, unchanged", "reference": {"text": small(1, 150, 0.0)}, "current": {"text": small(2, 120, 0.0)}},
     {"name": "every sort, moved", "reference": {"text": small(3, 150, 0.0)}, "current": {"text": small(4, 120, 0.4)}},
+    {"name": "a thousand rows of reference", "reference": {"file": TRAIN, "from": 1, "to": 1000}, "current": {"file": CURRENT, "from": 1, "to": 200}},
+    {"name": "a thousand and one", "reference": {"file": TRAIN, "from": 1, "to": 1001}, "current": {"file": CURRENT, "from": 1, "to": 200}},
+    {"name": "odd values, unchanged", "reference": {"text": odd(5, 60, 0.0)}, "current": {"text": odd(6, 40, 0.0)}},
+    {"name": "odd values, moved", "reference": {"text": odd(7, 60, 0.0)}, "current": {"text": odd(8, 40, 0.7)}},
 ]
 
 

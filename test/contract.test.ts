@@ -10,6 +10,7 @@ import * as methods from '../src/core/drift/methods/index.ts'
 import * as behaviours from '../src/core/model/behaviour/index.ts'
 import * as degradations from '../src/core/model/degradations/index.ts'
 import * as metrics from '../src/core/model/metrics/index.ts'
+import * as resultFormats from '../src/core/results/formats/index.ts'
 import * as formats from '../src/core/security/formats/index.ts'
 import * as kinds from '../src/core/security/sensitive/kinds/index.ts'
 import * as tokenMethods from '../src/core/security/tokens/methods/index.ts'
@@ -120,6 +121,7 @@ describe.each([
   ['check', 'src/core/tables/checks', checks, 'test/cases/tables'],
   ['check over two tables', 'src/core/tables/cross-checks', crossChecks, 'test/cases/cross-tables'],
   ['importer', 'src/core/tables/importers', importers, 'test/cases/importers'],
+  ['format of results', 'src/core/results/formats', resultFormats, 'test/cases/results'],
   ['method', 'src/core/drift/methods', methods, 'test/cases/drift'],
   ['rule over a series', 'src/core/drift/anomalies', anomalies, 'test/cases/anomalies'],
   ['format', 'src/core/security/formats', formats, 'test/cases/security'],

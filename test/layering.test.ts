@@ -28,6 +28,8 @@ const FORBIDDEN = [
   ['src/github/planted.ts', "import { section } from '../report/section.ts'"],
   ['src/git/planted.ts', "import { section } from '../report/section.ts'"],
   ['src/commands/planted.ts', "import { gitLogBranch } from '../git/git-log-branch.ts'"],
+  ['src/commands/planted.ts', "import { readRun } from '../ci/read-run.ts'"],
+  ['src/ci/planted.ts', "import { run } from '../commands/run.ts'"],
   ['src/files/planted.ts', "import { run } from '../commands/run.ts'"],
 ] as const
 

@@ -1,4 +1,5 @@
-import type { Check } from '../core/evidence.ts'
+import type { Check, Findings } from '../core/evidence.ts'
+import type { Settings } from '../core/settings/schema.ts'
 import { type BoundTable, bindTables, type FileHeader } from '../core/tables/bind-table.ts'
 import { type CheckedFile, composeChecks, unfiledTables } from '../core/tables/compose-checks.ts'
 import type { ReadContract } from '../core/tables/contract/read-contract.ts'
@@ -16,52 +17,70 @@ import { dvcFindings } from './dvc-findings.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { type MeasuredFile, mergeShards, writeShard } from './shards.ts'
+import { takeResults } from './take-results.ts'
 
-/** Holds tables against their data contract, each in one pass; no row is kept. */
+/** Holds tables against their data contract, and takes over what another tool has found of them. */
 export const dataValidate = {
   gate: 'data-validate',
-  isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined || data.dvc !== undefined,
-  async find({ data }, ports, out) {
-    const tracked = data.dvc === undefined ? undefined : await dvcFindings(data.dvc, ports)
-    if (tracked && data.files === undefined && data.contract === undefined) return { ...tracked, result: { files: [] } }
-    const paths = required(data.files, 'files', 'the tables to validate', 'data')
-    const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
-    const { contract, text, material, schemas } = await openContract(contractPath, ports.files)
-    await prepareChecks(text)
-    const files = await ports.files.list(paths)
-    const asOf = ports.now().getTime()
-    const headers = await headersOf(contract, files, ports.tables)
-    const jobs = files.map(file => ({
-      file,
-      contract: { name: contract.name, text },
-      asOf,
-      others: headers.filter(other => other.file !== file),
-    }))
-    const shard = data.shard === undefined ? undefined : readShard(data.shard)
-    const digests = [material, ...schemas].map(({ digest }) => digest.sha256)
-    // Of the contract alone, unless it names what else it consists of.
-    const [sha256 = ''] = digests.length > 1 ? [ports.sha256(digests.join('\n'))] : digests
-    const shared = { name: contract.name, sha256 }
-    const measured = data.merge
-      ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
-      : await measureAll(jobs, shard, ports)
-    const materials = [material, ...schemas, ...measured.map(({ material: read }) => read('data'))]
-    if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
-
-    const tables = bindTables(contract, measured, asOf)
-    const crossed = await crossChecks(tables, measured, ports)
-    const checked: CheckedFile[] = []
-    const profiles: DataResult['files'] = []
-    for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
-      const table = tableForFile(contract, file)
-      const { checks, columns } = await showRows(run.answer, { find, read, sha256: ports.sha256 })
-      checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
-      profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
+  isConfigured: ({ data: { files, contract, results, dvc } }) =>
+    [files, contract, results, dvc].some(setting => setting !== undefined),
+  async find(settings, ports, out) {
+    const { results, files, contract, dvc, 'result-thresholds': thresholds } = settings.data
+    const besides = [
+      ...(dvc === undefined ? [] : [await dvcFindings(dvc, ports)]),
+      ...(results ? [await takeResults(results, thresholds, 'data-validate', ports.files)] : []),
+    ]
+    const only = besides.length > 0 && files === undefined && contract === undefined
+    const validated = only
+      ? { materials: [], checks: [], result: { files: [] } }
+      : await validate(settings.data, ports, out)
+    return {
+      ...validated,
+      materials: [...validated.materials, ...besides.flatMap(({ materials }) => materials)],
+      checks: [...validated.checks, ...besides.flatMap(({ checks }) => checks)],
     }
-    const checks = [...composeChecks(checked), ...unfiledTables(contract, checked), ...(tracked?.checks ?? [])]
-    return { materials: [...materials, ...(tracked?.materials ?? [])], checks, result: { files: profiles } }
   },
 } satisfies GateCommand<'data-validate'>
+
+/** Each table in one pass; no row is kept. */
+async function validate(data: Settings['data'], ports: Ports, out: string): Promise<Findings<'data-validate'>> {
+  const paths = required(data.files, 'files', 'the tables to validate', 'data')
+  const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
+  const { contract, text, material, schemas } = await openContract(contractPath, ports.files)
+  await prepareChecks(text)
+  const files = await ports.files.list(paths)
+  const asOf = ports.now().getTime()
+  const headers = await headersOf(contract, files, ports.tables)
+  const jobs = files.map(file => ({
+    file,
+    contract: { name: contract.name, text },
+    asOf,
+    others: headers.filter(other => other.file !== file),
+  }))
+  const shard = data.shard === undefined ? undefined : readShard(data.shard)
+  const digests = [material, ...schemas].map(({ digest }) => digest.sha256)
+  // Of the contract alone, unless it names what else it consists of.
+  const [sha256 = ''] = digests.length > 1 ? [ports.sha256(digests.join('\n'))] : digests
+  const shared = { name: contract.name, sha256 }
+  const measured = data.merge
+    ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
+    : await measureAll(jobs, shard, ports)
+  const materials = [material, ...schemas, ...measured.map(({ material: read }) => read('data'))]
+  if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
+
+  const tables = bindTables(contract, measured, asOf)
+  const crossed = await crossChecks(tables, measured, ports)
+  const checked: CheckedFile[] = []
+  const profiles: DataResult['files'] = []
+  for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
+    const table = tableForFile(contract, file)
+    const { checks, columns } = await showRows(run.answer, { find, read, sha256: ports.sha256 })
+    checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
+    profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
+  }
+  const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
+  return { materials, checks, result: { files: profiles } }
+}
 
 /** Headers of all files, where the contract has rules over two tables; they are read twice then. */
 async function headersOf(

@@ -5,22 +5,29 @@ import { compareDrift } from './compare-drift.ts'
 import { comparePredictions } from './compare-predictions.ts'
 import { judgeOperationalSeries } from './judge-operational-series.ts'
 import type { GateCommand } from './produce-evidence.ts'
+import { takeResults } from './take-results.ts'
 
-/** Compares what production sees with what the model was built on: tables, predictions, and the series of its operation. */
+/** Compares what production sees with what the model was built on: tables, predictions, the series of its operation, and what another tool has found. */
 export const driftCompare = {
   gate: 'drift-compare',
   isConfigured: ({ drift }) =>
-    drift.current !== undefined || drift.series !== undefined || drift.predictions !== undefined,
+    [drift.current, drift.series, drift.predictions, drift.results].some(setting => setting !== undefined),
   async find(settings, ports) {
-    const { current, reference, predictions } = settings.drift
+    const { current, reference, predictions, results, 'result-thresholds': thresholds } = settings.drift
     const series = await judgeOperationalSeries(settings.drift, ports)
     const predicted = predictions && (await comparePredictions(predictions, settings, ports))
-    const tables = current !== undefined || reference !== undefined || (!series && !predicted)
+    const taken = results && (await takeResults(results, thresholds, 'drift-compare', ports.files))
+    const tables = current !== undefined || reference !== undefined || (!series && !predicted && !taken)
     const compared = tables ? await compareDrift(settings, ports) : nothing(settings)
     const letThrough = [...(compared.result.letThrough ?? []), ...(predicted?.letThrough ?? [])]
     return {
-      materials: [...compared.materials, ...(predicted?.materials ?? []), ...(series?.materials ?? [])],
-      checks: [...compared.checks, ...(predicted?.checks ?? []), ...(series?.checks ?? [])],
+      materials: [
+        ...compared.materials,
+        ...(predicted?.materials ?? []),
+        ...(series?.materials ?? []),
+        ...(taken?.materials ?? []),
+      ],
+      checks: [...compared.checks, ...(predicted?.checks ?? []), ...(series?.checks ?? []), ...(taken?.checks ?? [])],
       result: {
         ...compared.result,
         ...(letThrough.length > 0 ? { letThrough } : {}),

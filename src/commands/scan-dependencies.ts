@@ -15,6 +15,7 @@ import { MAX_PACKAGES, type SecurityResult } from '../core/security/result.ts'
 import {
   cleanReportCheck,
   noVulnerabilitiesCheck,
+  skippedPackagesCheck,
   unaskedCheck,
   unreadBaseCheck,
   vulnerablePackageCheck,
@@ -207,7 +208,11 @@ function judgeReport(
   stands: Standing,
 ): void {
   const vulnerable = reported.filter(({ vulnerabilities }) => vulnerabilities.length > 0)
-  if (vulnerable.length === 0) scan.checks.push(cleanReportCheck(path, tool, reported.length))
+  const skipped = reported.filter(each => each.skipped !== undefined)
+  const looked = reported.length - skipped.length
+  if (skipped.length > 0) scan.checks.push(skippedPackagesCheck(path, tool, skipped))
+  if (vulnerable.length === 0 && (looked > 0 || skipped.length === 0))
+    scan.checks.push(cleanReportCheck(path, tool, looked))
   for (const { ecosystem, name, version, vulnerabilities } of vulnerable) {
     const update = updateOf(ecosystem, vulnerabilities)
     const requirement = `${name} ${version}`

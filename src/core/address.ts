@@ -3,3 +3,10 @@ export const ADDRESS_SCHEMES = ['s3:', 'https:', 'http:', 'lakefs:', 'models:', 
 
 /** Whether what stands in place of a path is the address of a file kept elsewhere: `s3://bucket/train.csv`. */
 export const isAddress = (path: string): boolean => ADDRESS_SCHEMES.some(scheme => path.startsWith(scheme))
+
+/** An address without what pins it, so that it ends as the file's name does: a version, a checksum, a query. A path is what it is. */
+export function withoutPin(path: string): string {
+  if (!isAddress(path)) return path
+  const name = path.replace(/#sha256=[0-9a-f]*$/, '')
+  return /^https?:/.test(name) ? name.replace(/[?#].*$/s, '') : name.replace(/\?versionId=[^?#&]*$/, '')
+}

@@ -41,6 +41,7 @@ export const Material = z.strictObject({
     'settings',
     'input',
     'model',
+    'result',
   ]),
   digest: z.strictObject({ sha256: Sha256 }),
   bytes: z.int().nonnegative(),
@@ -109,6 +110,14 @@ export const Check = z.strictObject({
   locations: z.array(Location).optional(),
   /** Different values at fault and the rows that have them, the most frequent first, as far as they may be shown. */
   values: z.array(z.strictObject({ value: z.string(), count: z.int().positive() })).optional(),
+  /** Another tool measured it: the number was taken over from its file and not computed again. `said`: that tool's own word. */
+  importedFrom: z
+    .strictObject({
+      tool: z.string().min(1),
+      version: z.string().optional(),
+      said: z.enum(['pass', 'warn', 'fail', 'error', 'skipped']).optional(),
+    })
+    .optional(),
   /** Exceptions of the policy's that were applied; what they except stays among the locations. */
   waivers: z.array(Waiver).optional(),
 })

@@ -11,6 +11,7 @@ import { hashMany } from './hashing/hash-many.ts'
 import { openRemote } from './remotes/open-remote.ts'
 import type { DvcRemote } from './remotes/remote.ts'
 import { findRoot, openRepository } from './repository.ts'
+import { changed, notFound, untracked } from './source-faults.ts'
 import { streamedAs } from './streamed-as.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
@@ -213,39 +214,3 @@ const originOf = ({ pointer }: DvcOutput, { md5 }: DvcEntry, pinned: string | un
   ...(md5 === undefined ? {} : { md5 }),
   ...(pinned === undefined ? {} : { pinned }),
 })
-
-const changed = ({ pointer, line, path }: DvcOutput, message: string) =>
-  new UserError('dvc.changed', message, {
-    file: pointer,
-    line,
-    hint: `For the committed data run dvc checkout ${path}; to accept what is there run dvc add ${path} (of a stage: dvc commit) and commit ${pointer}`,
-  })
-
-const untracked = ({ pointer, line, path }: DvcOutput, inside: string) =>
-  new UserError(
-    'dvc.untracked',
-    `Expected ${inside} to be among the files of ${path} that ${pointer} names but it is not`,
-    {
-      file: pointer,
-      line,
-      hint: `Run dvc add ${path} and commit ${pointer}, or name another file`,
-    },
-  )
-
-function notFound({ pointer, line, importedFrom }: DvcOutput, what: string, remote: DvcRemote | undefined): UserError {
-  const where = remote === undefined ? 'and no remote is configured' : `nor in the remote ${remote.name}`
-  return new UserError(
-    'dvc.missing',
-    `Expected ${what} but it is neither in the workspace nor in the DVC cache ${where}`,
-    {
-      file: pointer,
-      line,
-      hint:
-        importedFrom !== undefined
-          ? `It is imported from ${importedFrom}: run dvc pull first`
-          : remote === undefined
-            ? 'Name a default remote: dvc remote default NAME'
-            : 'Push it from where the data is: dvc push',
-    },
-  )
-}

@@ -1,8 +1,8 @@
 import type { GrafanaConnection } from '../core/settings/connections/grafana.ts'
-import { UserError } from '../core/user-error.ts'
 import type { Recipient } from '../ports.ts'
 import { deliver } from '../prometheus/export/deliver.ts'
 import { annotationOf } from './annotation.ts'
+import { grafanaToken } from './grafana-token.ts'
 
 /** Marks promotions and demotions in Grafana, by a service account's token; certifications are on its dashboard already. */
 export function grafanaRecipient(
@@ -24,18 +24,10 @@ export function grafanaRecipient(
       await deliver(receiver, {
         method: 'POST',
         url: new URL(`${base}/api/annotations`),
-        headers: { authorization: `Bearer ${token(environment)}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${grafanaToken(environment)}`, 'content-type': 'application/json' },
         body: Buffer.from(JSON.stringify(annotationOf(told.pointer, dashboard))),
       })
       return `marked the ${told.pointer.kind}`
     },
   }
-}
-
-function token({ GRAFANA_TOKEN: token }: Readonly<Record<string, string | undefined>>): string {
-  if (token) return token
-  throw new UserError('grafana.token', 'Expected the environment variable GRAFANA_TOKEN to be set but found nothing', {
-    kind: 'environment',
-    hint: `Give the step the token of a service account: env: { GRAFANA_TOKEN: \${{ secrets.GRAFANA_TOKEN }} }`,
-  })
 }

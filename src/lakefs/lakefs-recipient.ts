@@ -43,6 +43,7 @@ export function lakefsRecipient(
         const fault = await hookFileFault(client, hook, ref, expected)
         if (fault !== undefined)
           throw new UserError('lakefs.hooks', fault, {
+            kind: 'environment',
             hint: 'Find out who changed it, put the file back, then run again; what was certified is not marked until then',
           })
       }

@@ -1,3 +1,4 @@
+import { isAddress } from '../core/address.ts'
 import type { Check, Evidence } from '../core/evidence.ts'
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
 import type { Annotation, CheckRun } from '../ports.ts'
@@ -20,12 +21,12 @@ export function checkRun(evidence: Evidence): CheckRun {
   }
 }
 
-/** One annotation per line that a check points at; a file without lines has none to show it on. */
+/** One annotation per line that a check points at; a file without lines, or one that is kept elsewhere, has none to show it on. */
 function annotate(check: Check, folder: string | undefined): Annotation[] {
   if (check.status === 'pass') return []
   const level = check.status === 'fail' ? 'failure' : 'warning'
   return (check.locations ?? []).flatMap(location =>
-    location.line === undefined
+    location.line === undefined || isAddress(location.file)
       ? []
       : [
           {

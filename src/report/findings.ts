@@ -1,3 +1,4 @@
+import { isAddress } from '../core/address.ts'
 import type { Check, Evidence, Location } from '../core/evidence.ts'
 import type { Waiver } from '../core/security/waivers/waiver.ts'
 import { cellTexts, keyText } from './check-text.ts'
@@ -25,6 +26,9 @@ export interface Finding {
   readonly waiver: Waiver | undefined
 }
 
+/** Readers of findings open files of the repository: what is kept elsewhere is shown where it is named. */
+const SETTINGS_FILE = 'proofmark.yml'
+
 /** Checks that did not pass, the worst first. */
 export const openChecks = ({ checks }: Evidence): Check[] =>
   checks
@@ -43,12 +47,14 @@ export function findings(evidence: Evidence, sha256: Sha256): Finding[] {
     const places = located(check, evidence)
     return places.map((location, i): Finding => {
       const { file, line, column, note, waiver, key = [] } = location
+      const elsewhere = isAddress(file)
       return {
         rule,
         check,
-        path: inRepository(evidence.run.folder, file),
-        line,
+        path: inRepository(evidence.run.folder, elsewhere ? SETTINGS_FILE : file),
+        line: elsewhere ? undefined : line,
         message: plainMessage(
+          elsewhere ? `In ${file}${line === undefined ? '' : `, line ${line}`}` : undefined,
           places.length > 1 ? hereText(location) : undefined,
           check.reason,
           i === 0 ? check.hint : undefined,

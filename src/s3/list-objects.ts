@@ -1,6 +1,8 @@
 import { UserError } from '../core/user-error.ts'
 import { textOf } from '../http/text-of.ts'
 import type { Bucket } from './bucket.ts'
+import { listedKey } from './listed-key.ts'
+import { xmlText } from './xml-text.ts'
 
 /** An object as a listing has it. */
 export interface ListedObject {
@@ -32,12 +34,12 @@ export async function listObjects(bucket: Bucket, prefix: string): Promise<Liste
         hint: 'Check AWS_ENDPOINT_URL: what answers there does not speak S3',
         kind: 'environment',
       })
-    for (const [, entry = ''] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) objects.push(listed(entry))
+    for (const [, entry = ''] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) objects.push(listed(entry, text))
     if (!whole || objects.length > MAX_OBJECTS)
       throw new UserError('s3.too-many', `Expected at most ${MAX_OBJECTS} objects below ${prefix} but found more`, {
         hint: 'Name the prefix that holds the files alone',
       })
-    const following = textIn(text, 'NextContinuationToken')
+    const following = xmlText(text, 'NextContinuationToken')
     if (following !== undefined && following === next)
       throw new UserError('s3.endless', `Expected the listing of ${prefix} to go on but found the same page again`, {
         hint: 'The store does not list as S3 does: name each object',
@@ -48,24 +50,13 @@ export async function listObjects(bucket: Bucket, prefix: string): Promise<Liste
   return objects
 }
 
-/** Keys are URL-encoded as we asked, so that no entity of XML's is in them. */
-function listed(entry: string): ListedObject {
-  const key = textIn(entry, 'Key') ?? ''
-  const bytes = Number(textIn(entry, 'Size') ?? Number.NaN)
+function listed(entry: string, listing: string): ListedObject {
+  const key = listedKey(entry, 'Key', listing)
+  const bytes = Number(xmlText(entry, 'Size') ?? Number.NaN)
   if (key === '' || !Number.isSafeInteger(bytes))
     throw new UserError('s3.listing', 'Expected every object of a listing to have a key and a size but one has none', {
       hint: 'Name each object',
       kind: 'environment',
     })
-  return { key: decodeURIComponent(key.replaceAll('+', ' ')), bytes, etag: textIn(entry, 'ETag') ?? '' }
-}
-
-function textIn(xml: string, tag: string): string | undefined {
-  const text = new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(xml)?.[1]
-  return text
-    ?.replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&amp;', '&')
+  return { key, bytes, etag: xmlText(entry, 'ETag') ?? '' }
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { UserError } from '../core/user-error.ts'
+import { type ErrorCode, UserError } from '../core/user-error.ts'
 
 export interface Refusal {
   readonly status: number
@@ -15,6 +15,7 @@ export interface Refusal {
 
 /** What to do, by S3's code ("Error responses" of its API reference), as its other implementations use them too. */
 const HINTS: Readonly<Record<string, string>> = {
+  XAdminUserNotFound: 'AWS_ACCESS_KEY_ID is not known there: set the one of this store',
   InvalidAccessKeyId: 'AWS_ACCESS_KEY_ID is not known there: set the one of this store',
   SignatureDoesNotMatch: 'AWS_SECRET_ACCESS_KEY does not belong to AWS_ACCESS_KEY_ID: set both anew',
   ExpiredToken: 'The temporary credentials have expired: get new ones, in the same job',
@@ -28,13 +29,20 @@ const HINTS: Readonly<Record<string, string>> = {
   SlowDown: 'Run it again later, or ask for fewer files at once',
 }
 
+/** Codes of ours for what a caller may want to tell from the rest. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  NoSuchKey: 's3.no-key',
+  NoSuchBucket: 's3.no-bucket',
+  AccessDenied: 's3.denied',
+}
+
 /** The sentence for an answer that is no success, redirects among them: none is followed, because credentials would go along. */
 export function refused({ status, headers, text, doing, bucket, signed }: Refusal): UserError {
   const code = /<Code>([^<]{1,100})<\/Code>/.exec(text)?.[1]
   const region = regionIn(headers, text)
   const said = code ?? (/<html/i.test(text) ? 'a page of HTML' : 'no reason given')
   return new UserError(
-    's3.refused',
+    CODES[code ?? ''] ?? 's3.refused',
     `Expected to ${doing} in the bucket ${bucket} but S3 answered ${status} (${said})`,
     {
       hint:

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { withoutPin } from '../core/address.ts'
 import type { ScanLimits } from '../core/security/limits.ts'
 import { stoppedReading } from '../core/security/stopped-reading.ts'
 import { stoppedScan } from '../core/security/stopped-scan.ts'
@@ -45,7 +46,7 @@ export function scanProcesses(
         async scan(path, sizeBeside) {
           const located = await findFile(here, path)
           const size = await sizeOf(located)
-          const task = { what: 'scan', path, absolute: located.absolute } as const
+          const task = { what: 'scan', path: withoutPin(path), absolute: located.absolute } as const
           const outcome = await pool.run({ task, seconds: secondsFor(size), sizeBeside }, size)
           if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
           if (!('scanned' in outcome)) throw unfit(path)

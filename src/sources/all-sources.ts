@@ -5,12 +5,16 @@ import { fetchFile } from './fetch-file.ts'
 import { SOURCES } from './index.ts'
 import type { SourceKind, SourceWorld } from './source-kind.ts'
 
+/** Files of a folder that are fetched beside one of them: they are asked for next. */
+const AHEAD = 3
+
 /** Finds and fetches what is kept elsewhere, each address and each file once a run. */
 export function allSources(world: SourceWorld, kinds: readonly SourceKind[] = SOURCES): Sources {
   const opened = new Map<SourceKind, Promise<Source>>()
   const found = new Map<string, Promise<readonly RemoteFile[] | undefined>>()
   const files = new Map<string, RemoteFile>()
   const fetched = new Map<string, Promise<string>>()
+  const following = new Map<string, readonly RemoteFile[]>()
 
   return {
     async list(path) {
@@ -20,12 +24,19 @@ export function allSources(world: SourceWorld, kinds: readonly SourceKind[] = SO
     async fetch(path) {
       const file = await theFile(path)
       if (!file) return undefined
-      return once(fetched, file.name, () => fetchFile(file, world))
+      const here = brought(file)
+      // What fails of these fails again for who asks for it.
+      for (const next of following.get(file.name) ?? []) brought(next).catch(() => undefined)
+      return here
     },
 
     async origin(name) {
       return (await theFile(name))?.origin
     },
+  }
+
+  function brought(file: RemoteFile): Promise<string> {
+    return once(fetched, file.name, () => fetchFile(file, world))
   }
 
   async function theFile(path: string): Promise<RemoteFile | undefined> {
@@ -47,6 +58,8 @@ export function allSources(world: SourceWorld, kinds: readonly SourceKind[] = SO
         const source = await once(opened, kind, () => kind.open(world))
         const all = await source.find(path)
         for (const file of all ?? []) files.set(file.name, file)
+        const sorted = (all ?? []).toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
+        for (const [i, { name }] of sorted.entries()) following.set(name, sorted.slice(i + 1, i + 1 + AHEAD))
         if (all) return all
       }
       if (!isAddress(path)) return undefined

@@ -9,6 +9,8 @@ export interface SourceWorld {
   progress(message: string): void
   /** Milliseconds that count as a second, for waiting. */
   readonly second?: number
+  /** How often a request is sent at most, where another number than usual is meant. */
+  readonly tries?: number
 }
 
 /** One kind of source. */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { withoutPin } from '../core/address.ts'
 import { fileError } from '../files/file-error.ts'
 import { findFile, type Whereabouts } from '../files/find-file.ts'
 import { regularFile } from '../files/regular-file.ts'
@@ -57,7 +58,7 @@ async function tableFile(here: Whereabouts, path: string): Promise<TableFile> {
   const head = await readHead(located.absolute).catch(cause => {
     throw fileError(located.name, 'read', cause)
   })
-  return { ...located, size, head, plainName: located.name.replace(/\.(gz|zst|zstd)$/i, '') }
+  return { ...located, size, head, plainName: withoutPin(located.name).replace(/\.(gz|zst|zstd)$/i, '') }
 }
 
 async function readHead(path: string): Promise<Uint8Array> {

@@ -267,7 +267,12 @@ describe('in an empty folder', () => {
     const { written, found } = await init(ports())
     expect(written).toEqual(['proofmark.yml', '.github/workflows/proofmark.yml', '.gitignore'])
     const { model, data, certify, drift, policy } = settings()
-    expect([model, data, drift.reference, certify.predictions]).toEqual([{}, {}, undefined, undefined])
+    expect([model, data, drift.reference, certify.predictions]).toEqual([
+      {},
+      { 'result-thresholds': {} },
+      undefined,
+      undefined,
+    ])
     expect(policy.require).toHaveLength(4)
     const roles = rolesOf(found)
     expect(roles.map(({ name }) => name)).toEqual([

@@ -523,4 +523,19 @@ describe('reports of other tools', () => {
       'vulnerabilities.b.json': 'inconclusive',
     })
   })
+
+  it('that skipped a package are inconclusive, whatever they say of the others', async () => {
+    const skipped = { name: 'local', skip_reason: 'Dependency not found on PyPI' }
+    const some = { dependencies: [{ name: 'x', version: '1', vulns: [] }, skipped], fixes: [] }
+    const found = await scan({ 'a.json': JSON.stringify(some) })
+    expect(statuses(found)).toEqual({
+      'vulnerabilities.a.json': 'pass',
+      'vulnerabilities.skipped.a.json': 'inconclusive',
+    })
+    expect(check(found, 'vulnerabilities.skipped.a.json')).toMatchObject({
+      reason: 'Expected pip-audit to look at every package but it skipped 1: local (Dependency not found on PyPI)',
+    })
+    const none = JSON.stringify({ dependencies: [skipped], fixes: [] })
+    expect(statuses(await scan({ 'b.json': none }))).toEqual({ 'vulnerabilities.skipped.b.json': 'inconclusive' })
+  })
 })

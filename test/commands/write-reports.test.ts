@@ -18,10 +18,12 @@ const ports = () => ({
   sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
 })
 const written = () => readdirSync(join(root, 'out')).toSorted()
+const ofGate = (gate: string) => ['issues.json', 'junit.xml', 'sarif'].map(ending => `${gate}.${ending}`)
+const QUALITY = 'gl-code-quality-report.json'
 
-it('writes SARIF for each gate, and one bill of materials of them all', async () => {
+it('writes SARIF, JUnit and issues for each gate, one bill of materials and one code quality report of them all', async () => {
   await writeReports([certified(), scanned([])], ['model-certify', 'security-scan'], 'out', ports())
-  expect(written()).toEqual(['bom.cdx.json', 'model-certify.sarif', 'security-scan.sarif'])
+  expect(written()).toEqual(['bom.cdx.json', QUALITY, ...ofGate('model-certify'), ...ofGate('security-scan')])
   const bom = JSON.parse(readFileSync(join(root, 'out/bom.cdx.json'), 'utf8'))
   expect(bom.metadata.component.modelCard.quantitativeAnalysis.performanceMetrics).toHaveLength(2)
 })
@@ -37,7 +39,7 @@ it("leaves the bill of materials to the scan, and other gates' files alone", asy
 it('removes what an earlier run left of a gate that did not run now', async () => {
   await writeReports([certified(), scanned([])], ['model-certify', 'security-scan'], 'out', ports())
   await writeReports([certified()], ['model-certify', 'security-scan'], 'out', ports())
-  expect(written()).toEqual(['model-certify.sarif'])
+  expect(written()).toEqual([QUALITY, ...ofGate('model-certify')])
 })
 
 it('writes the same bytes for the same evidence', async () => {
@@ -51,7 +53,7 @@ it('writes the same bytes for the same evidence', async () => {
 it('writes the model card where one is declared, and takes away an old one', async () => {
   const card = { name: 'credit', owner: 'Risk <team>', limitations: ['Few | applicants', 'None under 18'] }
   await writeReports([certified([], { card })], ['model-certify'], 'out', ports())
-  expect(written()).toEqual(['model-card.json', 'model-card.md', 'model-certify.sarif'])
+  expect(written()).toEqual([QUALITY, 'model-card.json', 'model-card.md', ...ofGate('model-certify')])
   const markdown = readFileSync(join(root, 'out/model-card.md'), 'utf8')
   expect(markdown).toContain('## Owner\n\nRisk &lt;team&gt;\n')
   expect(markdown).toContain('## Limitations\n\n- Few \\| applicants\n- None under 18\n')
@@ -59,5 +61,5 @@ it('writes the model card where one is declared, and takes away an old one', asy
   const json = JSON.parse(readFileSync(join(root, 'out/model-card.json'), 'utf8'))
   expect(json).toMatchObject({ model: { name: 'credit' }, declared: { owner: 'Risk <team>' }, task: 'binary' })
   await writeReports([certified()], ['model-certify'], 'out', ports())
-  expect(written()).toEqual(['model-certify.sarif'])
+  expect(written()).toEqual([QUALITY, ...ofGate('model-certify')])
 })

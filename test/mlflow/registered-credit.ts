@@ -22,7 +22,7 @@ export const LOGGED: Readonly<Record<string, Uint8Array>> = {
 
 /** A client of a server that a test has started. */
 export const clientOf = async (environment: Environment): Promise<Client> =>
-  mlflowClient(await connectionFrom(environment), { second: 50 })
+  mlflowClient(await connectionFrom(environment), { second: 500 })
 
 /** Registers the credit model on a server as a version more: a run with metrics, files, predictions beside them, and the alias. */
 export async function register(

@@ -150,8 +150,8 @@ describe('a refusal says what to do', () => {
 })
 
 describe('a listing', () => {
-  const page = (keys: readonly string[], next = '') =>
-    `<ListBucketResult>${keys.map(key => `<Contents><Key>${key}</Key><ETag>&quot;e&quot;</ETag><Size>3</Size></Contents>`).join('')}${next === '' ? '' : `<NextContinuationToken>${next}</NextContinuationToken>`}</ListBucketResult>`
+  const page = (keys: readonly string[], next = '', encoding = 'url') =>
+    `<ListBucketResult><EncodingType>${encoding}</EncodingType>${keys.map(key => `<Contents><Key>${key}</Key><ETag>&quot;e&quot;</ETag><Size>3</Size></Contents>`).join('')}${next === '' ? '' : `<NextContinuationToken>${next}</NextContinuationToken>`}</ListBucketResult>`
 
   it('is read to its last page', async () => {
     const { store, server } = await asking(({ path }) => ({
@@ -164,6 +164,11 @@ describe('a listing', () => {
     expect(server.asked[1]?.path).toContain('continuation-token=to%26ken')
   })
 
+  it('is read as it is meant by a store that does not encode keys', async () => {
+    const { store } = await asking(() => ({ body: page(['ä+ b&amp;c%20 &#39;1&#x27;!*().bin'], '', '') }))
+    expect(await listObjects(store, '')).toEqual([{ key: "ä+ b&c%20 '1'!*().bin", bytes: 3, etag: '"e"' }])
+  })
+
   it.each([
     ['a page of HTML', '<html><body>Sign in</body></html>', /but found something else$/],
     [
@@ -171,6 +176,7 @@ describe('a listing', () => {
       '<ListBucketResult><Contents></Contents></ListBucketResult>',
       /to have a key and a size/,
     ],
+    ['encoded wrongly', page(['%E4.csv']), /to be URL-encoded but found %E4.csv$/],
     ['the same page for ever', page(['a'], 'again'), /found the same page again$/],
   ])('that is %s is refused', async (_, body, message) => {
     const { store } = await asking(() => ({ body }))

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -35,7 +37,8 @@ async function looked(file: string, width: number, colorScheme: 'light' | 'dark'
   const said: string[] = []
   page.on('console', message => said.push(message.text()))
   page.on('request', request => {
-    if (request.url() !== pathToFileURL(file).href) said.push(`asked for ${request.url()}`)
+    const known = [file, join(dirname(file), 'report.css')].map(path => pathToFileURL(path).href)
+    if (!known.includes(request.url())) said.push(`asked for ${request.url()}`)
   })
   await page.goto(pathToFileURL(file).href)
   const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
@@ -69,7 +72,7 @@ it('the page of a run has nothing that axe objects to, wide and narrow, light an
         expect(await looked(page, width, scheme)).toEqual({ said: [], wide: width, violations: [] })
 })
 
-it('reads the same where no style sheet is allowed, as on a Jenkins server', async () => {
+it('reads the same where no style sheet is allowed', async () => {
   const file = report('gate')
   const bare = join(temporaryFolder('bare'), 'report.html')
   writeFileSync(bare, readFileSync(file, 'utf8').replace(/style-src .*?; base-uri/, "style-src 'none'; base-uri"))
@@ -79,4 +82,45 @@ it('reads the same where no style sheet is allowed, as on a Jenkins server', asy
   // Lines and marks are drawn by attributes of their own.
   expect(await page.evaluate("getComputedStyle(document.querySelector('line.whisker')).stroke")).toBe('rgb(0, 0, 0)')
   await page.close()
+})
+
+/** What Jenkins sends with files of a build (jenkins.io, "Configuring Content Security Policy"), now and in older versions. */
+const JENKINS = [
+  "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'self';",
+  "sandbox; default-src 'none'; img-src 'self'; style-src 'self';",
+]
+
+it.each(JENKINS)('is whole and in its colours on a Jenkins server that sends %s', async policy => {
+  const file = report('gate')
+  const asked: string[] = []
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url)
+    const known = url === '/job/credit/1/artifact/report.html' || url === '/job/credit/1/artifact/report.css'
+    response.writeHead(known ? 200 : 404, {
+      'content-type': url.endsWith('.css') ? 'text/css' : 'text/html',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    })
+    response.end(known ? readFileSync(join(dirname(file), url.split('/').at(-1) ?? '')) : '')
+  })
+  await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
+  try {
+    await page.goto(`http://127.0.0.1:${port}/job/credit/1/artifact/report.html`)
+    expect(asked.filter(url => url !== '/favicon.ico')).toEqual([
+      '/job/credit/1/artifact/report.html',
+      '/job/credit/1/artifact/report.css',
+    ])
+    const looks = (selector: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${property}')`)
+    expect(await looks('header.verdict', 'border-left-color')).toBe('rgb(26, 127, 55)')
+    expect(await looks('.badge.pass', 'background-color')).toBe('rgb(26, 127, 55)')
+    expect(await looks('line.whisker.pass', 'stroke')).toBe('rgb(26, 127, 55)')
+    expect(await page.locator('h1').innerText()).toMatch(/Certified until/)
+    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
+  } finally {
+    await page.close()
+    server.close()
+  }
 })

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Evidence } from '../../src/core/evidence.ts'
 import { getAlias, setAlias } from '../../src/mlflow/aliases.ts'
@@ -11,9 +13,10 @@ import type { Environment } from '../../src/mlflow/connection.ts'
 import { getLoggedModel } from '../../src/mlflow/logged-models.ts'
 import { metricHistory } from '../../src/mlflow/metrics.ts'
 import { mlflowProbe } from '../../src/mlflow/mlflow-probe.ts'
-import { getModelVersion, searchModelVersions } from '../../src/mlflow/model-versions.ts'
+import { createModelVersion, getModelVersion, searchModelVersions } from '../../src/mlflow/model-versions.ts'
 import { getRegisteredModel } from '../../src/mlflow/registered-models.ts'
 import { getRun, logBatch, type Run, searchRuns } from '../../src/mlflow/runs.ts'
+import { bucket } from '../../src/s3/bucket.ts'
 import { allSources } from '../../src/sources/all-sources.ts'
 import { keys, ROOT } from '../harness/credit.ts'
 import { ADMIN, type MlflowServer, mlflowServer } from '../harness/mlflow-server.ts'
@@ -21,6 +24,7 @@ import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { sha256 } from '../harness/sha256.ts'
 import { clientOf, LOGGED, post, prepare, register } from '../mlflow/registered-credit.ts'
+import { startVersitygw } from '../sources/versitygw.ts'
 
 const KINDS = [
   { major: 2, auth: false },
@@ -49,7 +53,7 @@ afterEach(() => {
   Object.assign(process.env, BEFORE)
 })
 
-describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-auth $auth', ({ major, auth, i }) => {
+describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major, basic-auth $auth', ({ major, auth, i }) => {
   let environment: Environment
   let admin: Client
   let experiment: string
@@ -64,11 +68,12 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     }
     admin = await clientOf(environment)
     experiment = await prepare(admin, auth ? basic(ADMIN) : {})
-    champion = await register(admin, experiment, 'champion')
     challenger = await register(admin, experiment, 'challenger')
+    // Less is asked of a server with basic-auth: it has but one version.
+    champion = auth ? challenger : await register(admin, experiment, 'champion')
   })
 
-  test('reads runs, metrics, versions and aliases, as the server has them', async () => {
+  test.runIf(!auth)('reads runs, metrics, versions and aliases, as the server has them', async () => {
     await logBatch(
       admin,
       champion.run,
@@ -90,7 +95,7 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     const ids = await searchRuns(admin, { experiments: [experiment], filter: 'metrics.auc > 0.805', most: 5 })
     expect(ids.map(({ id }) => id)).toEqual([run.id])
     const versions = await searchModelVersions(admin, { name: 'credit', most: 5 })
-    expect(versions.map(({ version }) => version)).toEqual([challenger.version, champion.version])
+    expect(versions.map(({ version }) => version)).toEqual([champion.version, challenger.version])
     expect(Object.fromEntries((await getRegisteredModel(admin, 'credit'))?.aliases ?? [])).toEqual({
       champion: champion.version,
       challenger: challenger.version,
@@ -99,38 +104,41 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     expect(await getAlias(admin, 'credit', 'Champion')).toBe('unset')
   })
 
-  test('reads the files of a model by alias and by version under the same names, and an alias once a run', async () => {
-    const sources = () => allSources({ root: ROOT, environment, progress: () => {} })
-    const first = sources()
-    const names = await first.list('models:/credit@challenger')
-    const pinned = `models:/credit/${challenger.version}`
-    expect(names).toEqual(['MLmodel', 'model.joblib', 'parts/a ä+b.txt'].map(name => `${pinned}/${name}`))
-    expect(await sources().list(`${pinned}/`)).toEqual(names)
-    for (const name of names ?? []) {
-      const path = await first.fetch(name)
-      expect(readFileSync(path ?? '')).toEqual(Buffer.from(LOGGED[name.replace(pinned, 'model')] ?? []))
-      expect(await first.origin(name)).toEqual({ kind: 'mlflow', pinned: name })
-    }
-    const predictions = 'models:/credit@challenger/predictions.csv'
-    expect(await first.origin(predictions)).toEqual({
-      kind: 'mlflow',
-      pinned: `runs:/${challenger.run.id}/predictions.csv`,
-    })
-    await setAlias(admin, 'credit', 'challenger', champion.version)
-    expect(await first.list('models:/credit@challenger/parts')).toEqual([`${pinned}/parts/a ä+b.txt`])
-    expect(await sources().list('models:/credit@challenger/parts')).toEqual([
-      `models:/credit/${champion.version}/parts/a ä+b.txt`,
-    ])
-    await setAlias(admin, 'credit', 'challenger', challenger.version)
-    await expect(sources().list('models:/credit@nobody')).rejects.toMatchObject({
-      code: 'mlflow.missing',
-      kind: 'input',
-    })
-    await expect(sources().list('models:/credit@champion/none')).rejects.toMatchObject({ code: 'mlflow.no-file' })
-    await expect(sources().list(`runs:/${'0'.repeat(32)}/x`)).rejects.toMatchObject({ code: 'mlflow.missing' })
-  })
+  test.runIf(!auth)(
+    'reads the files of a model by alias and by version under the same names, and an alias once a run',
+    async () => {
+      const sources = () => allSources({ root: ROOT, environment, progress: () => {} })
+      const first = sources()
+      const names = await first.list('models:/credit@challenger')
+      const pinned = `models:/credit/${challenger.version}`
+      expect(names).toEqual(['MLmodel', 'model.joblib', 'parts/a ä+b.txt'].map(name => `${pinned}/${name}`))
+      expect(await sources().list(`${pinned}/`)).toEqual(names)
+      for (const name of names ?? []) {
+        const path = await first.fetch(name)
+        expect(readFileSync(path ?? '')).toEqual(Buffer.from(LOGGED[name.replace(pinned, 'model')] ?? []))
+        expect(await first.origin(name)).toEqual({ kind: 'mlflow', pinned: name })
+      }
+      const predictions = 'models:/credit@challenger/predictions.csv'
+      expect(await first.origin(predictions)).toEqual({
+        kind: 'mlflow',
+        pinned: `runs:/${challenger.run.id}/predictions.csv`,
+      })
+      await setAlias(admin, 'credit', 'challenger', champion.version)
+      expect(await first.list('models:/credit@challenger/parts')).toEqual([`${pinned}/parts/a ä+b.txt`])
+      expect(await sources().list('models:/credit@challenger/parts')).toEqual([
+        `models:/credit/${champion.version}/parts/a ä+b.txt`,
+      ])
+      await setAlias(admin, 'credit', 'challenger', challenger.version)
+      await expect(sources().list('models:/credit@nobody')).rejects.toMatchObject({
+        code: 'mlflow.missing',
+        kind: 'input',
+      })
+      await expect(sources().list('models:/credit@champion/none')).rejects.toMatchObject({ code: 'mlflow.no-file' })
+      await expect(sources().list(`runs:/${'0'.repeat(32)}/x`)).rejects.toMatchObject({ code: 'mlflow.missing' })
+    },
+  )
 
-  test('certifies a model that is registered, and records that on its run and version', async () => {
+  test.runIf(!auth)('certifies a model that is registered, and records that on its run and version', async () => {
     Object.assign(process.env, environment)
     const root = workspace()
     const gate = await runProgram(root, ['gate'])
@@ -155,7 +163,7 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     expect(Object.fromEntries(run.tags)).toMatchObject(tags)
     expect(version?.tags.get('proofmark.expires')).toMatch(/^\d{4}-\d\d-\d\dT/)
     expect(run.metrics.get('proofmark.model-certify.passed')).toBe(1)
-    expect(run.metrics.get('proofmark.model-certify.auc')).toBeGreaterThan(0.78)
+    expect([...run.metrics.keys()].filter(key => key.startsWith('proofmark.model-certify.')).length).toBeGreaterThan(5)
     const artifacts = await openArtifacts(admin, run.artifacts, { environment, of: 'the run' })
     const kept = await findArtifacts(artifacts, `proofmark/${id}`)
     expect(kept.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))).toEqual(
@@ -176,7 +184,10 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
   })
 
   test('says of each connection what is wrong with it', async () => {
-    const probe = mlflowProbe({ connection: { run: champion.run.id }, files: ['models:/credit@champion'] }, environment)
+    const probe = mlflowProbe(
+      { connection: { run: champion.run.id }, files: ['models:/credit@challenger'] },
+      environment,
+    )
     expect((await probe.ask()).map(({ asked, status }) => `${asked}: ${status}`)).toEqual([
       'version: ok',
       'credentials: ok',
@@ -200,9 +211,15 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
   test.runIf(auth)('names the permission that a user lacks, and records with exactly that', async () => {
     const url = admin.server
     await post(url, '2.0/mlflow/users/create', CI, basic(ADMIN))
+    servers[i]?.hasten(CI)
     const bot = { ...environment, MLFLOW_TRACKING_USERNAME: CI.username, MLFLOW_TRACKING_PASSWORD: CI.password }
     Object.assign(process.env, bot)
-    const root = workspace()
+    const root = workspace(settings =>
+      settings
+        .replace('- models:/credit@challenger', '- models:/credit@challenger/model.joblib')
+        .replace(/^(data|certify|drift):\n( .*\n)*/gm, '')
+        .replace(/require: .*/, 'require: [security-scan]'),
+    )
     const probe = () =>
       mlflowProbe({ connection: { run: challenger.run.id }, files: ['models:/credit@challenger'] }, bot).ask()
     const without = await runProgram(root, ['gate'])
@@ -216,11 +233,11 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     ])
 
     await grant('experiment', experiment)
-    const onlyRun = await runProgram(root, ['gate'])
+    const onlyRun = await runProgram(root, ['audit-record'])
     expect(onlyRun.said).toContain('Give the user EDIT on the registered model credit')
     expect(onlyRun.code).toBe(4)
     await grant('registered_model', 'credit')
-    expect((await runProgram(root, ['gate'])).code).toBe(0)
+    expect((await runProgram(root, ['audit-record'])).code).toBe(0)
     expect((await probe()).every(({ status }) => status === 'ok')).toBe(true)
 
     async function grant(type: 'experiment' | 'registered_model', id: string) {
@@ -242,7 +259,7 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     }
   })
 
-  test.runIf(major === 3)('reads a logged model, and tags it', async () => {
+  test.runIf(major === 3 && !auth)('reads a logged model, and tags it', async () => {
     const headers = auth ? basic(ADMIN) : {}
     const response = await fetch(`${admin.server}/api/2.0/mlflow/logged-models`, {
       method: 'POST',
@@ -252,7 +269,6 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     const made = (await response.json()) as { model: { info: { model_id: string; artifact_uri: string } } }
     const { model_id: id } = made.model.info
     const folder = await openArtifacts(admin, made.model.info.artifact_uri, { environment, of: 'the model' })
-    const { Readable } = await import('node:stream')
     const content = Buffer.from(LOGGED['model/model.joblib'] ?? [])
     await folder.write('model.joblib', { bytes: content.length, open: () => Readable.from([content]) })
     await fetch(`${admin.server}/api/2.0/mlflow/logged-models/${id}`, {
@@ -268,14 +284,42 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major.x, basic-
     expect(model.tags.get('proofmark.certificate')).toContain(`runs:/${champion.run.id}/proofmark/`)
   })
 
-  test.runIf(major === 3 && !auth)('says what an unknown host name needs', async () => {
+  test.runIf(!auth)('reads and records where the server only names a bucket', async () => {
+    const s3 = await startVersitygw()
+    try {
+      const world = { ...environment, ...s3.environment }
+      const made = await bucket('models', world).send({ method: 'PUT', doing: 'make the bucket' })
+      made.body.resume()
+      const folder = await openArtifacts(admin, 's3://models/credit', { environment: world, of: 'the version' })
+      const upload = (text: string) => ({ bytes: text.length, open: () => Readable.from([Buffer.from(text)]) })
+      await folder.write('MLmodel', upload('flavors: {}'))
+      await folder.write('parts/a b+.bin', upload('part'))
+      await expect(folder.write('MLmodel', upload('other'))).rejects.toMatchObject({ code: 's3.refused' })
+      const { version } = await createModelVersion(admin, { name: 'credit', source: 's3://models/credit' })
+      const sources = allSources({ root: ROOT, environment: world, progress: () => {} })
+      const names = ['MLmodel', 'parts/a b+.bin'].map(name => `models:/credit/${version}/${name}`)
+      expect(await sources.list(`models:/credit/${version}`)).toEqual(names)
+      expect(readFileSync((await sources.fetch(names[1] ?? '')) ?? '', 'utf8')).toBe('part')
+    } finally {
+      s3.stop()
+    }
+  })
+
+  test.runIf(major === 3 && !auth)('says what a host name needs that the server does not know', async () => {
     const { port } = new URL(admin.server)
-    const status = await new Promise(resolve => {
-      request(`http://127.0.0.1:${port}/version`, { headers: { host: 'mlflow.example.com' } }, ({ statusCode }) =>
-        resolve(statusCode),
-      ).end()
+    const proxy = createServer(({ url, method, headers }, response) => {
+      const passed = { port, path: url, method, headers: { ...headers, host: 'mlflow.example.com' } }
+      request(passed, answer => answer.pipe(response.writeHead(answer.statusCode ?? 500))).end()
     })
-    expect(status).toBe(403)
+    await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
+    const { port: other } = proxy.address() as AddressInfo
+    const client = await clientOf({ MLFLOW_TRACKING_URI: `http://127.0.0.1:${other}` })
+    await expect(getRun(client, champion.run.id)).rejects.toMatchObject({
+      code: 'mlflow.host-header',
+      message: expect.stringContaining('Invalid Host header - possible DNS rebinding attack detected'),
+      hint: expect.stringContaining('--allowed-hosts'),
+    })
+    proxy.close()
   })
 })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { s3Address } from '../../src/sources/s3/s3-address.ts'
 import { type Asked, faultServer, objectReply, type Reply, s3Error } from '../http/fault-server.ts'
 import { aWorld } from './a-world.ts'
@@ -30,7 +30,7 @@ function listing(objects: Readonly<Record<string, string>>, prefix: string): Rep
   const contents = found.map(
     ([key, body]) => `<Contents><Key>${encodeURIComponent(key)}</Key><Size>${body.length}</Size></Contents>`,
   )
-  return { body: `<ListBucketResult>${contents.join('')}</ListBucketResult>` }
+  return { body: `<ListBucketResult><EncodingType>url</EncodingType>${contents.join('')}</ListBucketResult>` }
 }
 
 const contentOf = (path: string | undefined) => readFileSync(path ?? '', 'utf8')
@@ -147,12 +147,12 @@ describe('an object', () => {
     await expect(sources.fetch('s3://data/Train.csv')).rejects.toMatchObject({ code: 's3.missing', kind: 'input' })
     const noBucket = await aStore({}, { fault: () => s3Error(404, 'NoSuchBucket') })
     await expect(noBucket.sources.fetch('s3://data/train.csv')).rejects.toMatchObject({
-      code: 's3.no-object',
+      code: 's3.no-bucket',
       kind: 'environment',
     })
     const refused = await aStore({}, { fault: () => s3Error(403, 'AccessDenied') })
     await expect(refused.sources.fetch('s3://data/train.csv')).rejects.toMatchObject({
-      code: 's3.refused',
+      code: 's3.denied',
       message: 'Expected to read train.csv in the bucket data but S3 answered 403 (AccessDenied)',
     })
   })
@@ -170,6 +170,26 @@ describe('a prefix', () => {
     const { sources } = await aStore(MODEL)
     expect(await sources.list(path)).toEqual(names)
     expect(contentOf(await sources.fetch(names[0] ?? ''))).toBe(names[0]?.endsWith('json') ? '{}' : 'weights')
+  })
+
+  it('is fetched four objects at a time, and one that fails fails for who asks for it', async () => {
+    const objects = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`m/${i}`, `${i}`]))
+    const { server, sources } = await aStore(objects, {
+      fault: ({ method, path }) => (method === 'GET' && path.endsWith('/3') ? s3Error(403, 'AccessDenied') : undefined),
+    })
+    await sources.list('s3://data/m/')
+    server.asked.length = 0
+    expect(contentOf(await sources.fetch('s3://data/m/0'))).toBe('0')
+    await vi.waitFor(() =>
+      expect(server.asked.map(({ path }) => path).toSorted()).toEqual([
+        '/data/m/0',
+        '/data/m/1',
+        '/data/m/2',
+        '/data/m/3',
+      ]),
+    )
+    expect(contentOf(await sources.fetch('s3://data/m/1'))).toBe('1')
+    await expect(sources.fetch('s3://data/m/3')).rejects.toMatchObject({ code: 's3.denied' })
   })
 
   it('without objects names none', async () => {

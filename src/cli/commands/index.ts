@@ -1,17 +1,21 @@
 import type { CliCommand } from '../cli-command.ts'
 import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
+import { dashboard } from './dashboard.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
 import { demote } from './demote.ts'
+import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
 import { dvc } from './dvc.ts'
+import { exportResult } from './export.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
 import { init } from './init.ts'
 import { keygen } from './keygen.ts'
 import { log } from './log.ts'
 import { merge } from './merge.ts'
+import { metrics } from './metrics.ts'
 import { modelCertify } from './model-certify.ts'
 import { policy } from './policy.ts'
 import { promote } from './promote.ts'
@@ -31,6 +35,7 @@ import { witness } from './witness.ts'
 /** Every command of the program, in the order in which one meets them. */
 export const commands: readonly CliCommand[] = [
   init,
+  doctor,
   keygen,
   gate,
   dataValidate,
@@ -55,7 +60,10 @@ export const commands: readonly CliCommand[] = [
   policy,
   suggest,
   importRules,
+  exportResult,
   merge,
   tokenize,
   secretsBaseline,
+  dashboard,
+  metrics,
 ]

@@ -97,6 +97,26 @@ export function cleanReportCheck(path: string, tool: string, packages: number): 
   }
 }
 
+/** The check of packages that another tool names in its report and has not looked at. */
+export function skippedPackagesCheck(
+  path: string,
+  tool: string,
+  skipped: readonly { readonly name: string; readonly skipped?: string }[],
+): Check {
+  const listed = skipped.slice(0, SHOWN).map(each => `${printable(each.name)} (${printable(each.skipped ?? '')})`)
+  const more = skipped.length > SHOWN ? ` and ${skipped.length - SHOWN} more` : ''
+  return {
+    id: checkId('vulnerabilities.skipped', path),
+    title: `${tool} has looked at every package in ${path}`,
+    status: 'inconclusive',
+    measured: { value: skipped.length, unit: 'packages', method: tool },
+    required: { comparator: '=', value: 0 },
+    reason: `Expected ${tool} to look at every package but it skipped ${skipped.length}: ${listed.join('; ')}${more}`,
+    hint: `Audit what is installed from an index, and leave your own packages out of the report`,
+    locations: [{ file: path }],
+  }
+}
+
 const noneKnown = (packages: number, source: string, otherwise: string): Omit<Check, 'id' | 'title'> => ({
   status: packages === 0 ? 'inconclusive' : 'pass',
   measured: { value: 0, unit: 'vulnerabilities', method: source, n: packages },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../drift/method-ids.ts'
 import { SeriesList } from '../drift/series/settings.ts'
+import { ResultThreshold } from '../results/thresholds.ts'
 import { DriftPredictions } from './drift-predictions.ts'
 import { path } from './path.ts'
 
@@ -71,6 +72,14 @@ export const Drift = z.strictObject({
     .meta({ description: 'Largest harmless share of rows whose category the reference never had' }),
   predictions: DriftPredictions.optional().meta({
     description: 'Predictions to compare: scores, decisions, and performance with labels or without',
+  }),
+  results: z
+    .array(z.string().min(1).max(4096).meta({ path: true }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Reports of another tool to take over: the JSON files that Evidently writes' }),
+  'result-thresholds': z.record(z.string().min(1), ResultThreshold).default({}).meta({
+    description: 'Thresholds in place of those in the results, by check, column or method: { psi: 0.2 }',
   }),
   series: SeriesList.optional().meta({
     description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',

@@ -27,6 +27,7 @@ export const INPUTS = {
     { name: 'contract', setting: 'data.contract' },
     { name: 'shard', setting: 'data.shard' },
     { name: 'merge', setting: 'data.merge' },
+    { name: 'results', setting: 'data.results' },
     model,
   ],
   'model-certify': [
@@ -102,6 +103,7 @@ export const INPUTS = {
     { name: 'on-inconclusive', setting: 'drift.on-inconclusive' },
     { name: 'max-missing-change', setting: 'drift.max-missing-change' },
     { name: 'max-unseen-share', setting: 'drift.max-unseen-share' },
+    { name: 'results', setting: 'drift.results' },
     model,
   ],
   'audit-record': [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Card } from '../model/card/card.ts'
 import { TASK_IDS } from '../model/task-id.ts'
 import { Policy } from '../record/policy/policy.ts'
+import { ResultThreshold } from '../results/thresholds.ts'
 import { USUAL_LIMITS } from '../security/limits.ts'
 import { Dialect } from '../tables/dialect.ts'
 import { CERTIFY_BEHAVIOUR } from './certify-behaviour.ts'
@@ -44,6 +45,10 @@ const Data = z.strictObject({
     })
     .optional()
     .meta({ description: 'Measure a part of the rows only, e.g. 2/4, and write what was measured for merge' }),
+  results: paths('Results of another tool to take over: JSON files of Great Expectations, dbt or Deequ').optional(),
+  'result-thresholds': z.record(z.string().min(1), ResultThreshold).default({}).meta({
+    description: "Thresholds in place of those in the results, by check or column: { Completeness.age: '>= 0.95' }",
+  }),
   merge: paths('Join what all shards have measured, and judge it: the files they wrote').optional(),
   dialects: z.record(z.string().min(1), Dialect).optional().meta({
     description: 'CSV files not written as RFC 4180 has it, by path or pattern: delimiter, quote, decimal, encoding …',

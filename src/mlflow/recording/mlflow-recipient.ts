@@ -8,7 +8,7 @@ import { BATCH, logBatch } from '../runs.ts'
 import { keepRecord } from './keep-record.ts'
 import { metricsOf } from './metrics-of.ts'
 import { recordedOn } from './recorded-on.ts'
-import { tagsOf } from './tags-of.ts'
+import { NOTHING, tagsOf } from './tags-of.ts'
 
 /**
  * Records every certification where the model is registered: files, metrics and tags on the run, tags on the version and on the logged
@@ -32,13 +32,15 @@ export async function mlflowRecipient(
     if (run) {
       const metrics = metricsOf(told.evidence, told.at)
       for (let i = 0; i === 0 || i < metrics.length; i += BATCH.metrics)
-        await logBatch(client, run, metrics.slice(i, i + BATCH.metrics), i === 0 ? tags : {})
+        await logBatch(client, run, metrics.slice(i, i + BATCH.metrics), i === 0 ? changed(tags, run.tags) : {})
     }
     const decided = Object.keys(tags).length > 0
     if (loggedModel !== undefined && decided) await tagLoggedModel(client, loggedModel, tags)
     if (version) {
       // What is no certificate is said first, and a certificate last: an interrupted run leaves no "certified" that is not so.
-      const inOrder = Object.entries(tags).toSorted(([a], [b]) => Number(isStatus(a)) - Number(isStatus(b)))
+      const inOrder = Object.entries(changed(tags, version.tags)).toSorted(
+        ([a], [b]) => Number(isStatus(a)) - Number(isStatus(b)),
+      )
       if (tags['proofmark.status'] !== 'certified') inOrder.reverse()
       for (const [key, value] of inOrder) await tagModelVersion(client, version, key, value)
     }
@@ -50,5 +52,9 @@ export async function mlflowRecipient(
     ].join(', ')
   }
 }
+
+/** Tags that are not yet as they shall be; one that says nothing need not be set where there is none. */
+const changed = (tags: Readonly<Record<string, string>>, now: ReadonlyMap<string, string>) =>
+  Object.fromEntries(Object.entries(tags).filter(([key, value]) => (now.get(key) ?? NOTHING) !== value))
 
 const isStatus = (key: string) => key === 'proofmark.status'

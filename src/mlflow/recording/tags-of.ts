@@ -5,7 +5,7 @@ import type { ToldCertification } from '../../ports.ts'
 const LONGEST = 4999
 
 /** What a tag says where there is nothing to say any more: to remove one takes a permission that a recorder need not have. */
-const NOTHING = '-'
+export const NOTHING = '-'
 
 /**
  * Tags that show what was decided, for people and dashboards; nothing may rely on them, since whoever registers a model may set them.

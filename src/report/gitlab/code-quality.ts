@@ -7,6 +7,9 @@ const SEVERITIES = { fail: 'critical', inconclusive: 'major', warn: 'minor', pas
 
 /** One entry of GitLab's code quality report (docs.gitlab.com, "Code Quality report format"). */
 export interface CodeQualityFinding {
+  /** With `categories`, what the Code Climate format that GitLab's is a part of asks for; other readers of it need both. */
+  readonly type: 'issue'
+  readonly categories: readonly ['Security' | 'Bug Risk']
   readonly description: string
   readonly check_name: string
   /** Unique in the report: of equals GitLab shows the first. */
@@ -22,6 +25,8 @@ export const codeQuality = (evidence: readonly Evidence[], sha256: Sha256): Code
       findings(each, sha256)
         .filter(({ waiver }) => waiver === undefined)
         .map(({ rule, check, path, line, message, fingerprint }) => ({
+          type: 'issue' as const,
+          categories: [each.gate === 'security-scan' ? 'Security' : 'Bug Risk'] as const,
           description: message,
           check_name: `${each.gate}/${rule}`,
           fingerprint: sha256(`${each.gate}\0${fingerprint}`),

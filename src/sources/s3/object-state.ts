@@ -1,5 +1,4 @@
 import { UserError } from '../../core/user-error.ts'
-import { textOf } from '../../http/text-of.ts'
 import type { Bucket } from '../../s3/bucket.ts'
 
 /** What a store says of an object before it is read. */
@@ -23,19 +22,7 @@ export async function objectState(objects: Bucket, key: string): Promise<ObjectS
   const headers = { 'x-amz-checksum-mode': 'ENABLED' }
   const { status, headers: told, body } = await objects.send({ method: 'HEAD', key, headers, doing, accepts: REFUSALS })
   body.destroy()
-  if (status !== 200) {
-    const why = await objects.send({
-      method: 'GET',
-      key,
-      headers: { range: 'bytes=0-0' },
-      doing,
-      accepts: [206, 416, 404],
-    })
-    const reason = why.status === 404 ? (await textOf(why, 2000)).text : ''
-    why.body.destroy()
-    if (why.status === 404 && !reason.includes('NoSuchBucket')) return undefined
-    throw noStore(objects, key, why.status === 404 ? 'no such bucket' : `HTTP status ${status} to HEAD`)
-  }
+  if (status !== 200) return explained(objects, key, status)
   const bytes = Number(told['content-length'] ?? Number.NaN)
   if (told.etag === undefined || !Number.isSafeInteger(bytes))
     throw noStore(objects, key, 'an answer without ETag or size')
@@ -53,6 +40,19 @@ export async function objectState(objects: Bucket, key: string): Promise<ObjectS
         ? Buffer.from(checksum, 'base64').toString('hex')
         : undefined,
   }
+}
+
+/** Nothing where there is no such object; else the reason is thrown. */
+async function explained(objects: Bucket, key: string, status: number): Promise<undefined> {
+  try {
+    const headers = { range: 'bytes=0-0' }
+    const { body } = await objects.send({ method: 'GET', key, headers, doing: `read ${key}`, accepts: [206, 416] })
+    body.destroy()
+  } catch (error) {
+    if (error instanceof UserError && error.code === 's3.no-key') return undefined
+    throw error
+  }
+  throw noStore(objects, key, `HTTP status ${status} to HEAD`)
 }
 
 const header = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)

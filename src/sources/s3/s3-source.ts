@@ -13,8 +13,11 @@ import { type S3Address, s3Address } from './s3-address.ts'
 const AT_ONCE = 16
 
 /** Objects of S3 and of stores that speak as it does, by the credentials of the environment. */
-export function s3Source({ environment, second }: SourceWorld): Source {
-  const options: BucketOptions = second === undefined ? {} : { second }
+export function s3Source({ environment, second, tries }: SourceWorld): Source {
+  const options: BucketOptions = {
+    ...(second === undefined ? {} : { second }),
+    ...(tries === undefined ? {} : { tries }),
+  }
   const place = environment.AWS_ENDPOINT_URL_S3 || environment.AWS_ENDPOINT_URL || 'aws'
   return {
     async find(path) {

@@ -54,10 +54,10 @@ it('allows the browser its own style sheet and nothing else', () => {
   const page = htmlReport([document([check(1, 'fail')])], undefined, base64)
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
   expect(page.replaceAll('&#x27;', "'")).toContain(
-    `default-src 'none'; style-src 'sha256-${base64(style)}'; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; style-src 'sha256-${base64(style)}' 'self'; base-uri 'none'; form-action 'none'`,
   )
   expect(page.match(/\sstyle="/g)).toBe(null)
-  expect(page.match(/\s(src|href)="(?!#)[^"]*"/g)).toBe(null)
+  expect(page.match(/\s(src|href)="(?!#)[^"]*"/g)).toEqual([' href="report.css"'])
 })
 
 it('withholds what the contract calls sensitive', () => {

@@ -87,6 +87,13 @@ it('a report of pip-audit gives its packages, unrated, with the first fix after 
         vulnerabilities: [{ ids: ['CVE-2023-32681', 'PYSEC-2023-74'], severity: 'unknown', fixed: '2.31.0' }],
       },
       { ecosystem: 'PyPI', name: 'numpy', version: '2.4.6', vulnerabilities: [] },
+      {
+        ecosystem: 'PyPI',
+        name: 'local',
+        version: 'of unknown version',
+        vulnerabilities: [],
+        skipped: 'Dependency not found on PyPI',
+      },
     ],
   })
 })

@@ -23,7 +23,12 @@ const Vuln = z.object({
 })
 const PipAudit = z.object({
   dependencies: z.array(
-    z.object({ name: z.string(), version: z.string().optional(), vulns: z.array(Vuln).default([]) }),
+    z.object({
+      name: z.string(),
+      version: z.string().optional(),
+      skip_reason: z.string().optional(),
+      vulns: z.array(Vuln).default([]),
+    }),
   ),
 })
 
@@ -35,18 +40,13 @@ export const pipAudit = defineReport({
   read(path, value) {
     const found = PipAudit.safeParse(value)
     if (!found.success) throw refuseShape(path, found.error)
-    return found.data.dependencies.flatMap(({ name, version, vulns }) =>
-      version === undefined
-        ? []
-        : [
-            {
-              ecosystem: 'PyPI',
-              name: packageName(name),
-              version,
-              vulnerabilities: vulns.map(vulnerability(version)).toSorted(byRank),
-            },
-          ],
-    )
+    return found.data.dependencies.map(({ name, version = 'of unknown version', skip_reason: skipped, vulns }) => ({
+      ecosystem: 'PyPI',
+      name: packageName(name),
+      version,
+      vulnerabilities: vulns.map(vulnerability(version)).toSorted(byRank),
+      ...(skipped === undefined ? {} : { skipped }),
+    }))
   },
 })
 

@@ -7,6 +7,8 @@ export interface ReportedPackage {
   readonly version: string
   /** Worst first; none where the tool has found none. */
   readonly vulnerabilities: readonly Vulnerability[]
+  /** Why the tool has not looked at it. */
+  readonly skipped?: string
 }
 
 /** A report of another tool on vulnerabilities, told by its content. */

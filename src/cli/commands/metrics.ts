@@ -1,0 +1,81 @@
+import { compose, folderIn, locate } from '../../compose.ts'
+import { modelGroups } from '../../core/metrics/model-groups.ts'
+import { ownerLabels } from '../../core/metrics/owner-labels.ts'
+import { readSettings } from '../../core/settings/read-settings.ts'
+import { UserError } from '../../core/user-error.ts'
+import { environmentContext } from '../../github/context.ts'
+import { visible } from '../../report/markdown/escape.ts'
+import { printLines } from '../../terminal/print-lines.ts'
+import { terminalLog } from '../../terminal/terminal-log.ts'
+import type { CliCommand } from '../cli-command.ts'
+import { parseFlags } from '../parse-flags.ts'
+
+const SYNOPSIS = 'clean [--model NAME] [--repo OWNER/NAME] [--target TARGET]'
+const flags: CliCommand['flags'] = [
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'model', kind: 'value', description: 'Label model of what is deleted. Default: the model of the settings' },
+  { name: 'repo', kind: 'value', description: 'Label repo of what is deleted. Default: the repository of the run' },
+  {
+    name: 'target',
+    kind: 'value',
+    description: 'Delete what is told of this target of promotions, and nothing of the model',
+  },
+]
+
+export const metrics: CliCommand = {
+  name: 'metrics',
+  summary: 'Delete the metrics of a model that is no more from the Pushgateway and the textfile collector',
+  synopsis: SYNOPSIS,
+  examples: ['proofmark metrics clean', 'proofmark metrics clean --model credit-default --repo acme/credit'],
+  flags,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags)
+    if (positionals.length !== 1 || positionals[0] !== 'clean')
+      throw new UserError('metrics.what', `Expected 'clean' but found ${positionals.join(' ') || 'nothing'}`, {
+        hint: `proofmark metrics ${SYNOPSIS}`,
+      })
+    const one = (name: string) => values.get(name)?.at(-1)
+    const place = locate(process.cwd(), one('config'))
+    const context = environmentContext(process.env)
+    const { files } = compose(place.root, terminalLog(process.stderr), context)
+    const settings = readSettings({
+      command: 'gate',
+      ...(place.config === undefined ? {} : { file: { name: place.config, text: await files.readText(place.config) } }),
+      inputs: new Map(),
+      nameInput: ({ name }) => name,
+      rebase: place.rebase,
+    })
+    const { pushgateway: gateway, textfile } = settings.connections
+    if (gateway === undefined && textfile === undefined)
+      throw new UserError(
+        'metrics.nowhere',
+        'Expected a Pushgateway or a textfile collector but the settings name none',
+        {
+          hint: 'Name it in connections of proofmark.yml: pushgateway: { url: … }',
+        },
+      )
+    const { folder } = folderIn(process.env.GITHUB_WORKSPACE ?? process.cwd(), place.root)
+    const owner = ownerLabels(one('repo') ?? context.repository, one('model') ?? settings.model.name, folder)
+    const target = one('target')
+    const groups =
+      target === undefined ? modelGroups(owner) : [{ key: { repo: owner.repo, target }, about: 'promotion' }]
+    if (gateway !== undefined) {
+      const { pushgateway } = await import('../../prometheus/export/pushgateway.ts')
+      const { remove, name } = pushgateway(gateway, process.env)
+      for (const { key } of groups) await remove(key)
+      say(name)
+    }
+    if (textfile !== undefined) {
+      const { textfiles } = await import('../../prometheus/export/textfile.ts')
+      const { remove, name } = textfiles(place.root, textfile.folder)
+      for (const { key, about } of groups) await remove(key, about)
+      say(name)
+    }
+    return 0
+
+    function say(name: string): void {
+      const what = target === undefined ? `model ${owner.model}` : `target ${target}`
+      printLines(process.stdout, [{ tone: 'pass', text: visible(`  deleted       ${name}: ${what} of ${owner.repo}`) }])
+    }
+  },
+}

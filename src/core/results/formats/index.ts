@@ -1,0 +1,6 @@
+export { dbt } from './dbt.ts'
+export { deequChecks } from './deequ-checks.ts'
+export { deequMetrics } from './deequ-metrics.ts'
+export { evidently } from './evidently.ts'
+export { evidentlyLegacy } from './evidently-legacy.ts'
+export { greatExpectations } from './great-expectations.ts'
