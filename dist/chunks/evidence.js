@@ -1,6 +1,7 @@
-import { S as Status, E as EVIDENCE_SCHEMA, V as Verdict } from './verdict.js';
+import { S as Status, V as Verdict } from './verdict.js';
 import { h as hasCategories, d as datetime, a as date } from './categories.js';
-import { s as strictObject, c as array, _ as _enum, a as string, n as number, i as int, t as tuple, b as boolean, r as record, l as literal, E as discriminatedUnion, d as union, F as _null } from './schemas2.js';
+import { s as strictObject, c as array, _ as _enum, a as string, n as number, i as int, t as tuple, b as boolean, r as record, l as literal, D as discriminatedUnion, d as union, E as _null } from './schemas2.js';
+import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { L as LIMITS, S as Severity } from './limits.js';
 
 const text = (description        ) => string().trim().min(1).max(4000).optional().meta({ description });
@@ -545,6 +546,20 @@ const ModelResult = strictObject({
   calibration: Calibration.optional(),
 });
 
+/** Where a file came from that is kept elsewhere, so that the same bytes can be had again. */
+const Origin = strictObject({
+  /** What keeps it: `s3`, `https`, `lakefs`, `mlflow`, `dvc`. */
+  kind: string().regex(/^[a-z][a-z0-9-]*$/),
+  /** An address that names these bytes for ever, where there is one: with a commit, a version, a checksum. */
+  pinned: string().min(1).max(4096).optional(),
+  /** By which DVC knows it. */
+  md5: string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  /** The file of the workspace that names it: `data/train.csv.dvc`. */
+  pointer: string().min(1).max(4096).optional(),
+});
+
 /** Why a vulnerability does no harm where it is (CycloneDX 1.6, `impactAnalysisJustification`). */
 const JUSTIFICATIONS = [
   'code_not_present',
@@ -896,6 +911,8 @@ const Subject = strictObject({
   name: string().min(1).max(4096),
   digest: strictObject({ sha256: Sha256 }),
   bytes: int().nonnegative(),
+  /** Absent where it was in the workspace, and nothing else knows it. */
+  origin: Origin.optional(),
 });
                                              
 
@@ -920,10 +937,12 @@ const Material = strictObject({
     'settings',
     'input',
     'model',
+    'result',
   ]),
   digest: strictObject({ sha256: Sha256 }),
   bytes: int().nonnegative(),
   rows: int().nonnegative().optional(),
+  origin: Origin.optional(),
 });
                                                
 
@@ -987,6 +1006,13 @@ const Check = strictObject({
   locations: array(Location).optional(),
   /** Different values at fault and the rows that have them, the most frequent first, as far as they may be shown. */
   values: array(strictObject({ value: string(), count: int().positive() })).optional(),
+  /** Another tool measured it: the number was taken over from its file and not computed again. `said`: that tool's own word. */
+  importedFrom: strictObject({
+      tool: string().min(1),
+      version: string().optional(),
+      said: _enum(['pass', 'warn', 'fail', 'error', 'skipped']).optional(),
+    })
+    .optional(),
   /** Exceptions of the policy's that were applied; what they except stays among the locations. */
   waivers: array(Waiver).optional(),
 });

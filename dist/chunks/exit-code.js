@@ -1,30 +1,36 @@
 import { randomBytes, randomUUID, createHash, sign, createPublicKey, verify, hash, createPrivateKey, generateKeyPair } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync, existsSync, mkdirSync, realpathSync, readFileSync, createReadStream } from 'node:fs';
-import { resolve, relative, sep, isAbsolute, dirname, basename, join } from 'node:path';
+import { relative, resolve, sep, isAbsolute, dirname, basename, join, posix } from 'node:path';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
 import { U as UserError } from './user-error.js';
-import { realpath, readdir, stat, unlink, mkdir, open, rename, rm, readFile } from 'node:fs/promises';
+import { realpath, readdir, stat, unlink, mkdir, open, rename, rm, readFile, lstat, utimes, writeFile as writeFile$1 } from 'node:fs/promises';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { h as hashFile } from './hash-file.js';
+import { g as globPattern } from './glob-pattern.js';
 import { c as closestMatch } from './validate.js';
 import { isUtf8, isAscii } from 'node:buffer';
-import { spawn, fork, spawnSync } from 'node:child_process';
-import { tmpdir, availableParallelism } from 'node:os';
+import { r as runGit, f as firstWords, o as otherFailure, p as permanentFailure, w as withoutSecrets, a as remoteAddress, e as endWithProgram } from './run-git.js';
+import { tmpdir, availableParallelism, homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { c as connect, i as isAbsent, f as failureOf, p as pause, s as sendOnce } from './send-once.js';
-import { g as looseObject, a as string, _ as _enum, o as object, c as array, s as strictObject, l as literal$1, b as boolean, n as number, h as url, d as union, p as prettifyError, t as tuple, r as record, i as int, u as unknown } from './schemas2.js';
-import { N as NAMESPACE } from './verdict.js';
+import { g as looseObject, a as string, _ as _enum, o as object, c as array, s as strictObject, l as literal, b as boolean, n as number, h as url, d as union, p as prettifyError, t as tuple, r as record, i as int, u as unknown } from './schemas2.js';
+import { N as NAMESPACE } from './identifiers2.js';
 import { createRequire } from 'node:module';
 import { g as isWithdrawn, O as OsvRecord, i as inconclusive, u as unpackFault, h as unpackDependencies, j as unpackContent } from './sent-content.js';
+import { fork, spawnSync } from 'node:child_process';
+import { credentials } from './credentials.js';
 import { request as request$1 } from 'node:http';
 import { request } from 'node:https';
 import { promisify } from 'node:util';
 import { k as keyId } from './key-id.js';
 import { r as requireSigningKey, d as digestOf$1 } from './require-signing-key.js';
+import { c as connectionFault$1 } from './connection-fault.js';
+import { L as LAKEFS_FORM } from './lakefs-address.js';
+import { A as ADDRESS_FORM, i as isModelAddress } from './model-address.js';
 import { S as Sha256 } from './evidence.js';
 import { s as startJob, a as overflowFolder, o as overflowFile, r as readStored } from './overflow-files.js';
 import { B as BEYOND, g as grammarOf, c as cellText, s as startKernel, a as segmentMeasurer, b as scanRows, u as undouble, d as scanLine, N as NO_OBJECT, e as BLANK, k as keyOf, n as noPairs } from './measure-segment.js';
-import { Worker } from 'node:worker_threads';
+import { s as startThread } from './thread.js';
 import { createZstdDecompress, createGunzip } from 'node:zlib';
 import { Transform } from 'stream';
 import { h as hashTexts, o as openParquet, g as groupMeasurer, i as isParquet } from './measure-group.js';
@@ -57,7 +63,7 @@ const JsonWebKeys = object({ keys: array(PublicJwk).min(1).max(32) });
  * keys as they were. The role is what the approver asked to count for; whether they have it, the policy says.
  */
 const Receipt = strictObject({
-  schema: literal$1(`${NAMESPACE}receipt/v1`),
+  schema: literal(`${NAMESPACE}receipt/v1`),
   role: string().min(1).max(200),
   token: string()
     .max(MAX_TOKEN_LENGTH)
@@ -77,6 +83,10 @@ function readReceipt(bytes            )                                         
   const [issue] = read.error.issues;
   return { refused: `${issue?.path.join('.') || 'the document'} is wrong: ${issue?.message}` }
 }
+
+/** The repository of the run as GitHub knows it; undefined where it is kept elsewhere. */
+const githubRepository = ({ repository, elsewhere }            )                     =>
+  elsewhere ? undefined : repository;
 
 /**
  * Why a log is not believed. `corrupt`: its files contradict each other. `fork`: it does not continue what was seen of it. `rollback`: it
@@ -160,7 +170,7 @@ function ageFiles(keyServices                                       = async () =
         return await decrypter.decrypt(file)
       } catch (cause) {
         if (cause instanceof UserError) throw cause
-        throw unreadable$1(cause)
+        throw unreadable$3(cause)
       }
     },
 
@@ -179,7 +189,7 @@ function add(to            , expected        )       {
   }
 }
 
-function unreadable$1(cause         )            {
+function unreadable$3(cause         )            {
   const why = cause instanceof Error ? cause.message : String(cause);
   return /no identity matched/.test(why)
     ? new UserError('encryption.not-for-us', 'Expected a file encrypted to this identity but found one for others', {
@@ -197,28 +207,26 @@ const isKeyService = (name        ) => /^[a-z][a-z0-9]*:\/\//.test(name);
 
 const shortened = (name        ) => (name.length > 24 ? `${name.slice(0, 21)}…` : name);
 
-/**
- * A glob as the folder to look in and the names to take. `*` stands for any text inside one name, hidden names too;
- * `**` as a whole part stands for any number of folders. Every other character stands for itself.
- */
-function globPattern(glob        )                                      {
-  const parts = glob.split('/');
-  const first = parts.findIndex(part => part.includes('*'));
-  const source = parts.map((part, i) => {
-    const last = i === parts.length - 1;
-    if (part === '**') return last ? '.*' : '(?:[^/]+/)*'
-    return `${part.split('*').map(literal).join('[^/]*')}${last ? '' : '/'}`
-  });
-  return { folder: parts.slice(0, first).join('/') || '.', pattern: new RegExp(`^${source.join('')}$`, 's') }
-}
+/** Beginnings of the addresses of files that are kept elsewhere; `file:` is none, a path says it. */
+const ADDRESS_SCHEMES = ['s3:', 'https:', 'http:', 'lakefs:', 'models:', 'runs:', 'mlflow-artifacts:'];         
 
-const literal = (text        )         => text.replace(/[\\^$.+?()[\]{}|]/g, '\\$&');
+/** Whether what stands in place of a path is the address of a file kept elsewhere: `s3://bucket/train.csv`. */
+const isAddress = (path        )          => ADDRESS_SCHEMES.some(scheme => path.startsWith(scheme));
+
+/** An address without what pins it, so that it ends as the file's name does: a version, a checksum, a query. A path is what it is. */
+function withoutPin(path        )         {
+  if (!isAddress(path)) return path
+  const name = path.replace(/#sha256=[0-9a-f]*$/, '');
+  return /^https?:/.test(name) ? name.replace(/[?#].*$/s, '') : name.replace(/\?versionId=[^?#&]*$/, '')
+}
 
 /** A path of the user's, found on this machine. */
                           
                                                                                          
                        
                            
+                                                                                              
+                            
  
 
 /** A path of the user's, seen from the root. */
@@ -226,6 +234,12 @@ function locate$1(root        , path        )          {
   if (path === '' || path.includes('\0')) {
     throw new UserError('file.path', `Expected a path but found ${JSON.stringify(path)}`, {
       hint: 'Give a path relative to the folder of proofmark.yml',
+    })
+  }
+  if (isAddress(path)) {
+    throw new UserError('file.address', `Expected a path but found the address ${path}`, {
+      file: path,
+      hint: 'Name a file or folder of this machine here',
     })
   }
   const absolute = resolve(root, path);
@@ -239,8 +253,8 @@ const leaves = (name        )          => name === '..' || /^\.\.[/\\]/.test(nam
  * Refuses a symbolic link inside the root whose target is outside. Who names `../other/file` in the settings means it;
  * a link that somebody committed is content, and content does not choose what is read.
  */
-async function refuseLinkOutside(root        , { name, absolute }         )                {
-  if (leaves(name)) return
+async function refuseLinkOutside(root        , { name, absolute, fetched }         )                {
+  if (fetched || leaves(name)) return
   const [realRoot, real] = await Promise.all([realpath(root), realpath(absolute)]);
   if (!leaves(relative(realRoot, real))) return
   throw new UserError(
@@ -251,6 +265,20 @@ async function refuseLinkOutside(root        , { name, absolute }         )     
       hint: 'Put the file itself in the repository, or name its real path in the settings',
     },
   )
+}
+
+/** How the files of the user's are found: those of the workspace below `root`, others from where they are kept. */
+                              
+                                              
+                       
+                                                  
+                                        
+ 
+
+/** A file by path or address, where it lies on this machine: fetched, if it has to be. */
+async function findFile({ root, sources }             , path        )                   {
+  const fetched = await sources?.fetch(path);
+  return fetched === undefined ? locate$1(root, path) : { name: path, absolute: fetched, fetched: true }
 }
 
 /** How many names of a folder a hint lists. */
@@ -298,12 +326,13 @@ const LEFT_OUT = new Set(['.git', 'node_modules']);
 
 /** The files that paths, folders and globs name, as names relative to the root; sorted by UTF-8 bytes, each once; `leftOut` hears what is passed over below them. */
 async function listFiles(
-  root        ,
+  { root, sources }             ,
   paths                   ,
   leftOut          = () => {},
 )                    {
   const names = new Set        ();
-  for (const path of paths) for (const name of await named(root, path, leftOut)) names.add(name);
+  for (const path of paths)
+    for (const name of (await sources?.list(path)) ?? (await named(root, path, leftOut))) names.add(name);
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 
@@ -586,15 +615,16 @@ async function existing(folder        )                  {
 
 const NOT_THERE                                  = new Set(['ENOENT', 'ENOTDIR']);
 
-/** The files of this machine, by path relative to `root`, the absolute path of the settings' folder. */
-function localFiles(root        )        {
+/** The files of this machine, by path relative to `root`, the absolute path of the settings' folder; and those kept elsewhere, by address. */
+function localFiles(root        , sources                         )        {
+  const here              = { root, sources };
   const digests = new Map                                                    ();
 
   return {
-    read: async (path, options) => read(locate$1(root, path), options?.maxBytes),
+    read: async (path, options) => read(await findFile(here, path), options?.maxBytes),
 
     async readText(path, options) {
-      const located = locate$1(root, path);
+      const located = await findFile(here, path);
       const guard = textGuard(located.name);
       const text = guard.next(await read(located, options?.maxBytes));
       guard.end();
@@ -602,6 +632,8 @@ function localFiles(root        )        {
     },
 
     async exists(path) {
+      const elsewhere = await sources?.list(path);
+      if (elsewhere) return elsewhere.length > 0
       const { name, absolute } = locate$1(root, path);
       try {
         await stat(absolute);
@@ -612,10 +644,10 @@ function localFiles(root        )        {
       }
     },
 
-    list: (paths, options) => listFiles(root, paths, options?.leftOut),
+    list: (paths, options) => listFiles(here, paths, options?.leftOut),
 
     async digest(path, options) {
-      const located = locate$1(root, path);
+      const located = await findFile(here, path);
       const known = digests.get(located.absolute);
       if (known) return known
       const digest = hash(located, options?.progress);
@@ -667,6 +699,166 @@ function refuseLarger({ name }         , bytes        , maxBytes        )       
     hint: 'Is it the right file?',
   })
 }
+
+var localFiles$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  localFiles: localFiles
+});
+
+/** Variables by which git would look at another repository, or at other objects, than those of the folder. */
+const ELSEWHERE =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|GRAFT_FILE|SHALLOW_FILE|PREFIX|CONFIG|CONFIG_PARAMETERS)$/;
+
+/** Seconds for one look into the clone. */
+const SECONDS = 60;
+
+/**
+ * Runs git in a folder of the user's clone, with the user's and the system's settings (`safe.directory` is there), but without hooks,
+ * prompts, replaced objects or fetching: it only looks.
+ */
+function runInClone(
+  folder        ,
+  env                                              ,
+  words                   ,
+)                  {
+  const kept = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined || ELSEWHERE.test(name) ? [] : [[name, value]         ],
+  );
+  const variables = {
+    ...Object.fromEntries(kept),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    LC_ALL: 'C',
+  };
+  return runGit(words, variables, { folder, seconds: SECONDS })
+}
+
+/** What a CI tells of where a change is to be merged. */
+                              
+                                                                   
+                                    
+                             
+                                            
+ 
+
+/**
+ * The commit of a clone that a change is to be merged into: the branch as the clone last saw it, unless that is older than the commit
+ * which the CI names, and else that commit. Nothing is fetched; a clone that has neither is a `UserError` that says what to fetch.
+ */
+async function baseCommit(
+  folder        ,
+  env                                              ,
+  { base, targetBranch }             ,
+)                  {
+  const ask = (...words          ) => runInClone(folder, env, words);
+  const commitOf = async (name        ) => {
+    const { code, output } = await ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+    return code === 0 ? output.toString().trim() : undefined
+  };
+  const inside = await ask('rev-parse', '--git-dir');
+  if (inside.code !== 0) throw unreadable$2(`found no clone of git here: ${firstWords(inside.said)}`)
+  const named = base !== undefined && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(base) ? await commitOf(base) : undefined;
+  const branch = targetBranch ? await commitOf(`refs/remotes/origin/${targetBranch}`) : undefined;
+  if (branch !== undefined && (base === undefined || branch === named)) return branch
+  if (branch !== undefined && named !== undefined) {
+    const { code } = await ask('merge-base', '--is-ancestor', named, branch);
+    return code === 0 ? branch : named
+  }
+  if (named !== undefined) return named
+  throw missing(base, targetBranch)
+}
+
+function missing(base                    , targetBranch                    )            {
+  if (base === undefined && !targetBranch)
+    return unreadable$2('the CI names no branch that the change is to be merged into')
+  const what = base === undefined ? `refs/remotes/origin/${targetBranch}` : `the commit ${base}`;
+  const fetch = targetBranch
+    ? `git fetch --no-tags origin "+refs/heads/${targetBranch}:refs/remotes/origin/${targetBranch}"`
+    : `git fetch --no-tags origin ${base}`;
+  return unreadable$2(
+    `this clone lacks ${what}`,
+    `Fetch it before the gate${base === undefined ? '' : ', and clone with more depth'}: ${fetch}`,
+  )
+}
+
+const unreadable$2 = (found        , hint = 'Run in a clone of the repository, in a job that knows the target branch') =>
+  new UserError('git.no-base', `The bar is that of the branch this change is to be merged into, but ${found}`, {
+    hint,
+    kind: 'environment',
+  });
+
+/** Largest file that is read, in bytes: longer than any lock file. */
+const MAX_BYTES$3 = 32 * 1024 * 1024;
+
+/**
+ * The target of a change as a local clone has it, for CIs without a forge that is asked. Paths are seen from the folder, as the program
+ * sees them. The commit is looked for when the first file is, so that it is a gate's refusal that says where it is missing.
+ */
+function gitBase(
+  folder        ,
+  env                                              ,
+  target             ,
+)                 {
+  let found;                                                         
+  const open = () => {
+    found ??= opened();
+    return found
+  };
+
+  async function ask(doing        , words                   )                  {
+    const end = await runInClone(folder, env, words);
+    if (end.code !== 0) throw otherFailure(doing, end)
+    return end.output
+  }
+
+  async function opened() {
+    const commit = await baseCommit(folder, env, target);
+    const prefix = await ask('find the folder in the repository', ['rev-parse', '--show-prefix']);
+    return { commit, prefix: prefix.toString().replace(/\n$/, '') }
+  }
+
+  return {
+    async readBase(path) {
+      const { commit, prefix } = await open();
+      const whole = posix.normalize(`${prefix}${path}`);
+      if (whole.startsWith('../') || posix.isAbsolute(whole)) throw unreadable$1(path, 'a file of this repository')
+      const doing = `look up ${path} at ${commit.slice(0, 12)}`;
+      const listed = (await ask(doing, ['ls-tree', '-z', '-l', '--full-tree', commit, '--', whole])).toString();
+      if (listed === '') return undefined
+      const [, name, size] = /^100\d+ blob (\w+) +(\d+)\t/.exec(listed) ?? [];
+      if (name === undefined || Number(size) > MAX_BYTES$3)
+        throw unreadable$1(path, `a plain file of at most ${MAX_BYTES$3 / 1024 / 1024} MiB`)
+      return decoded(path, await ask(`read ${path} at ${commit.slice(0, 12)}`, ['cat-file', 'blob', name]))
+    },
+    async listBase() {
+      const { commit, prefix } = await open();
+      const doing = `list the files at ${commit.slice(0, 12)}`;
+      const listed = (await ask(doing, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString();
+      return listed
+        .split('\0')
+        .flatMap(line => /^100\d+ blob \w+\t(.*)$/s.exec(line)?.[1] ?? [])
+        .filter(path => path.startsWith(prefix))
+        .map(path => path.slice(prefix.length))
+    },
+  }
+}
+
+function decoded(path        , bytes            )         {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw unreadable$1(path, 'UTF-8 text')
+  }
+}
+
+const unreadable$1 = (file        , expected        ) =>
+  new UserError('git.base-file', `Expected ${file} on the target branch to be ${expected} but found something else`, {
+    file,
+    hint: 'Mend the file there; it is read from there so that a change cannot change its own rules',
+  });
 
 /** Makes one question of all that are asked in one turn: `answer` gets them together and gives one answer to each, in their order. */
 function gather                  (
@@ -736,89 +928,6 @@ const isBranchName = (name        )          =>
   /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/.test(name) &&
   !/\.\.|\.lock(?:\/|$)|\.(?:\/|$)/.test(name);
 
-/** The address that git is given for a remote: an address of https, http, ssh or file as it stands, `host:path` too, a folder in full. */
-function remoteAddress(root        , remote        )         {
-  if (remote === '' || remote.startsWith('-') || /[\x00-\x1f\x7f]/.test(remote) || /^[\w+.-]*::/.test(remote)) {
-    throw refused$2(remote)
-  }
-  if (/^[A-Za-z][\w+.-]*:\/\//.test(remote)) {
-    if (!/^(?:(?:https?|ssh|git\+ssh):\/\/[^-]|file:\/\/\/)/i.test(remote)) throw refused$2(remote)
-    return remote
-  }
-  // As git reads it: a colon before any slash parts host from path, but for a drive of Windows.
-  if (/^[^/\\]*:/.test(remote) && !/^[A-Za-z]:[/\\]/.test(remote)) return remote
-  return resolve(root, remote)
-}
-
-/** The text without passwords in the addresses it names. */
-const withoutSecrets = (text        )         => text.replace(/(\w:\/\/)[^/@\s'"]*@/g, '$1');
-
-const refused$2 = (remote        ) =>
-  new UserError(
-    'git.remote',
-    `Expected the address of a git remote (https, ssh, file) or a folder but found '${withoutSecrets(remote)}'`,
-    { hint: 'Name it like git does: https://git.example.com/governance.git, git@host:governance.git, or a path' },
-  );
-
-/** What git says (in English, see `gitEnvironment`) where trying again is of no use, and nothing was carried out. */
-const PERMANENT                         = [
-  [
-    /Authentication failed|could not read (?:Username|Password)|Permission denied|terminal prompts disabled|returned error: 40[13]|Permission to \S+ denied|access denied|insufficient permission|not allowed to push/i,
-    'git.access',
-    'the server does not let us',
-    'Give the run a key or a token that may write to the repository of the log, as git itself would use it',
-  ],
-  [
-    /does not appear to be a git repository|repository (?:'[^']*' )?not found|returned error: 404|does not exist/i,
-    'git.no-repository',
-    'there is no such repository',
-    'Check the address of the log; a private repository also answers so to who may not see it',
-  ],
-  [
-    /Could not resolve host|Connection refused|Failed to connect|Couldn't connect|Network is unreachable|Connection timed out|No route to host|certificate|Host key verification failed|Name or service not known|unable to look up/i,
-    'git.unreachable',
-    'found no way to it',
-    "Check the runner's network and proxy, and for ssh that the host's key is known",
-  ],
-  [
-    /transport '[^']*' not allowed/,
-    'git.transport',
-    'that way of reaching a repository is not allowed',
-    'Use https, ssh, or a folder',
-  ],
-  [
-    /dubious ownership/,
-    'git.ownership',
-    'the folder belongs to somebody else',
-    'Own the folder, or name it in your `safe.directory` setting of git',
-  ],
-];
-
-/** The error for what git said; undefined where it may have been an accident of the network. */
-function permanentFailure(doing        , said        )                        {
-  const found = PERMANENT.find(([pattern]) => pattern.test(said));
-  if (found === undefined) return undefined
-  const [, code, what, hint] = found;
-  return new UserError(code, `Expected to ${doing} but ${what}: ${firstWords(said)}`, { hint, kind: 'environment' })
-}
-
-/** The error for whatever else went wrong. */
-const otherFailure = (doing        , { code, said }                                            )            =>
-  new UserError(
-    'git.failed',
-    code === 'stopped'
-      ? `Expected to ${doing} but git did not finish in time`
-      : `Expected to ${doing} but git ended with code ${code}: ${firstWords(said)}`,
-    { hint: 'See whether the server is up, then run it again', kind: 'environment' },
-  );
-
-/** What matters of git's complaint, on one line, without passwords. */
-const firstWords = (said        )         => {
-  const lines = said.split('\n').map(line => line.trim().replace(/^remote: /, ''));
-  const telling = lines.filter(line => /^(?:fatal|error|ERROR)\b/.test(line) && !/failed to push some refs/.test(line));
-  return withoutSecrets((telling[0] ?? lines.find(line => line !== '') ?? 'nothing said').slice(0, 300))
-};
-
 /** Who all commits of a log are by. */
 const AUTHOR = 'Proofmark <noreply@proofmark.dev>';
 
@@ -886,107 +995,6 @@ function gitEnvironment(
   }
 }
 
-const running = new Set              ();
-
-/** Has a process end when this program does, for it may be too busy to hear that nobody waits for it any more. */
-function endWithProgram(child              )       {
-  if (running.size === 0) process.on('exit', endAll);
-  running.add(child);
-  child.once('close', () => {
-    running.delete(child);
-    if (running.size === 0) process.off('exit', endAll);
-  });
-}
-
-function endAll()       {
-  for (const child of running) child.kill('SIGKILL');
-}
-
-/** Settings that no configuration of the user's may change: no hooks of ours, no signing that asks, no housekeeping, checked objects. */
-const FIXED = {
-  'core.hooksPath': 'no-hooks',
-  'core.fsmonitor': 'false',
-  'commit.gpgSign': 'false',
-  'push.gpgSign': 'false',
-  'push.followTags': 'false',
-  'push.recurseSubmodules': 'no',
-  'fetch.fsckObjects': 'true',
-  'fetch.recurseSubmodules': 'no',
-  'fetch.writeCommitGraph': 'false',
-  'fetch.output': 'full',
-  'gc.auto': '0',
-  'maintenance.auto': 'false',
-  'core.fsync': 'none',
-};
-/** Most that git may write, in bytes. */
-const MAX_OUTPUT = 1024 * 1024 * 1024;
-
-                         
-                                           
-                                   
-                         
-                       
- 
-
-/** Runs git, without a shell; its failure is in its code. Its time over, it is ended with all that it has started. */
-function runGit(
-  words                   ,
-  env                        ,
-  { folder, seconds, input = '' }                                                                  ,
-)                  {
-  const settings = Object.entries(FIXED).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return new Promise((resolve, reject) => {
-    // In a session of its own it has no terminal: ssh cannot ask either.
-    const git = spawn('git', [...settings, ...words], { cwd: folder, env, detached: process.platform !== 'win32' });
-    endWithProgram(git);
-    let stopped = false;
-    const stop = () => {
-      stopped = true;
-      endGroup$1(git);
-    };
-    const clock = setTimeout(stop, seconds * 1000);
-    const output           = [];
-    let bytes = 0;
-    let said = '';
-    git.stdout.on('data', (chunk        ) => {
-      bytes += chunk.length;
-      if (bytes <= MAX_OUTPUT) output.push(chunk);
-      else stop();
-    });
-    git.stderr.setEncoding('utf8').on('data', text => {
-      said = (said + text).slice(-2e4);
-    });
-    // It may end before it has read everything; its code says so.
-    git.stdin.on('error', () => {});
-    git.stdin.end(input);
-    git.on('error', cause => {
-      clearTimeout(clock);
-      reject(
-        new UserError('git.missing', `Expected the program git but could not start it: ${cause.message}`, {
-          hint: 'Install git 2.32 or later, or keep the log in a repository on GitHub',
-          kind: 'environment',
-          cause,
-        }),
-      );
-    });
-    git.on('close', code => {
-      clearTimeout(clock);
-      resolve({ code: stopped ? 'stopped' : (code ?? 'stopped'), output: Buffer.concat(output), said });
-    });
-  })
-}
-
-function endGroup$1(git              )       {
-  if (git.pid === undefined || process.platform === 'win32') git.kill('SIGKILL');
-  else {
-    try {
-      process.kill(-git.pid, 'SIGKILL');
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-}
-
 const made           = [];
 
 /** A new folder for its owner only, which goes when this program ends. */
@@ -1050,7 +1058,7 @@ function configurationOf(env                     )         {
 }
 
 /** Largest file that is read, in bytes: twice the largest a log has. */
-const MAX_BYTES$1 = 32 * 1024 * 1024;
+const MAX_BYTES$2 = 32 * 1024 * 1024;
 /** Bytes of files that are kept at hand. */
 const KEPT$1 = 64 * 1024 * 1024;
 /** Paths on one command line. */
@@ -1082,7 +1090,7 @@ function fileReader(git     )                                                   
       const told = await git.ask(['cat-file', '--batch-check=%(objectsize)'], input);
       sizes = told.toString().trim().split('\n').map(Number);
     }
-    if (sizes.some(size => !(size <= MAX_BYTES$1))) throw tooLarge$1(commit)
+    if (sizes.some(size => !(size <= MAX_BYTES$2))) throw tooLarge$2(commit)
     for (const [name, content] of split(await git.ask(['cat-file', '--batch'], input), names)) {
       kept.set(name, content);
       bytes += content.byteLength;
@@ -1137,15 +1145,15 @@ function split(output        , names                   )                        
   return contents
 }
 
-const tooLarge$1 = (commit        ) =>
+const tooLarge$2 = (commit        ) =>
   new UserError(
     'git.too-large',
-    `Expected files of at most ${MAX_BYTES$1 / 1024 / 1024} MiB in the log's branch but found a larger one`,
+    `Expected files of at most ${MAX_BYTES$2 / 1024 / 1024} MiB in the log's branch but found a larger one`,
     { hint: `Somebody else has written there: look at commit ${commit}`, kind: 'environment' },
   );
 
 /** How often something that only reads is tried where the network fails. */
-const TRIES$4 = 3;
+const TRIES$5 = 3;
 
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
 
@@ -1185,7 +1193,7 @@ async function openLogRepository(options                      )                 
       if (GONE.test(end.said)) throw gone(doing, end.said)
       const permanent = permanentFailure(doing, end.said);
       if (permanent !== undefined) throw permanent
-      if (tried === TRIES$4) throw otherFailure(doing, end)
+      if (tried === TRIES$5) throw otherFailure(doing, end)
       await setTimeout$1(2 ** (tried - 1) * second);
     }
   }
@@ -1399,6 +1407,11 @@ function gitLogBranch(
   }
 }
 
+var gitLogBranch$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  gitLogBranch: gitLogBranch
+});
+
 const TASK$1 = (team        ) => ({
   doing: `read who is in the team ${team}`,
   permission: 'organisation members: read'         ,
@@ -1433,7 +1446,7 @@ async function isMember(octokit         , name        , username        )       
   }
 }
 
-const TRIES$3 = 3;
+const TRIES$4 = 3;
 /** Seconds for one request. */
 const TIMEOUT$3 = 20;
 /** Most that an answer may hold, in characters: a token of GitHub's has about two thousand. */
@@ -1470,7 +1483,7 @@ function githubIdentityTokens({ environment, hide, second = 1000 }              
           hide?.(answer.token);
           return answer.token
         }
-        if (!answer.again || tried === TRIES$3) throw unanswered(url, answer.found)
+        if (!answer.again || tried === TRIES$4) throw unanswered(url, answer.found)
         await setTimeout$1(2 ** (tried - 1) * second);
       }
     },
@@ -1512,7 +1525,7 @@ const unanswered = (url     , found        ) =>
     hint: 'See whether GitHub is up (https://www.githubstatus.com), then run the job again',
   });
 
-const TRIES$2 = 3;
+const TRIES$3 = 3;
 
 /** What GraphQL has against a request, which it answers with status 200. */
                      
@@ -1548,7 +1561,7 @@ async function askGraphql(
       const failure = failureOf(error);
       const inBody = failure?.kind === 'limited' && isRefused(given);
       const seconds = inBody || (failure?.kind === 'lost' && repeat) ? pause(failure, tried) : undefined;
-      if (seconds === undefined || tried === TRIES$2) throw error
+      if (seconds === undefined || tried === TRIES$3) throw error
       await setTimeout$1(seconds * second);
     }
   }
@@ -1587,7 +1600,7 @@ const blobName = (content            )         =>
   createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 
 /** Largest file that is read, in bytes: twice the largest a log has. */
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES$1 = 32 * 1024 * 1024;
 /** Bytes that are kept at hand. */
 const KEPT = 64 * 1024 * 1024;
 
@@ -1619,7 +1632,7 @@ function blobs()        {
 /** Fetches a blob; refuses bytes that are not what its name says. */
 async function fetchBlob(octokit         , { owner, repo }            , name        )                      {
   const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: name });
-  if ((data.size ?? 0) > MAX_BYTES) throw tooLarge(`${owner}/${repo}`, name)
+  if ((data.size ?? 0) > MAX_BYTES$1) throw tooLarge$1(`${owner}/${repo}`, name)
   const content = new Uint8Array(Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8'));
   if (blobName(content) !== name) {
     throw new UserError('github.blob', `Expected the bytes of ${name} from ${owner}/${repo} but found others`, {
@@ -1630,10 +1643,10 @@ async function fetchBlob(octokit         , { owner, repo }            , name    
   return content
 }
 
-const tooLarge = (repository        , where        ) =>
+const tooLarge$1 = (repository        , where        ) =>
   new UserError(
     'github.too-large',
-    `Expected files of at most ${MAX_BYTES / 1024 / 1024} MiB in the log of ${repository} but found a larger one (${where})`,
+    `Expected files of at most ${MAX_BYTES$1 / 1024 / 1024} MiB in the log of ${repository} but found a larger one (${where})`,
     { hint: 'Somebody else has written there: look at the last commits of the branch', kind: 'environment' },
   );
 
@@ -1824,7 +1837,7 @@ async function findByGraphql(
     if (repository?.commit?.oid !== commit) throw commitGone(`${owner}/${repo}`, commit)
     for (const [i, path] of part.entries()) {
       const file = Found.parse(repository[`f${i}`]);
-      if ((file?.byteSize ?? 0) > MAX_BYTES) throw tooLarge(`${owner}/${repo}`, path)
+      if ((file?.byteSize ?? 0) > MAX_BYTES$1) throw tooLarge$1(`${owner}/${repo}`, path)
       if (typeof file?.text === 'string' && file.isTruncated === false)
         blobs.keep(new Uint8Array(Buffer.from(file.text)));
       found.push(file?.oid);
@@ -1852,7 +1865,7 @@ async function findByRest(
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit });
     if (Array.isArray(data) || data.type !== 'file' || !('encoding' in data)) return undefined
-    if (data.size > MAX_BYTES) throw tooLarge(`${owner}/${repo}`, path)
+    if (data.size > MAX_BYTES$1) throw tooLarge$1(`${owner}/${repo}`, path)
     // Of a file larger than 1 MB the answer holds no content.
     if (data.encoding === 'base64') blobs.keep(new Uint8Array(Buffer.from(data.content, 'base64')));
     return data.sha
@@ -2015,15 +2028,20 @@ const ANOTHER =
   'For a log in another repository than the run, put a token that may write there into the variable PROOFMARK_LOG_TOKEN';
 
 /** Requests that only read, under way at once: far from the hundred that GitHub takes. */
-const AHEAD = 8;
+const AHEAD$1 = 8;
 
 async function inOrder      (items              , act                         )               {
   const results      = [];
-  for (let start = 0; start < items.length; start += AHEAD) {
-    results.push(...(await Promise.all(items.slice(start, start + AHEAD).map(act))));
+  for (let start = 0; start < items.length; start += AHEAD$1) {
+    results.push(...(await Promise.all(items.slice(start, start + AHEAD$1).map(act))));
   }
   return results
 }
+
+var githubLogBranch$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  githubLogBranch: githubLogBranch
+});
 
 /** How a log's repository is reached: by the token that is meant for it, else by the run's own, else without any. */
 const logConnection = (
@@ -2034,6 +2052,11 @@ const logConnection = (
   token: env.PROOFMARK_LOG_TOKEN || env.INPUT_TOKEN || env.GITHUB_TOKEN || env.GH_TOKEN || '',
   apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
   repository,
+});
+
+var logConnection$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  logConnection: logConnection
 });
 
 /** Seconds for one request and its answer. */
@@ -2174,9 +2197,9 @@ const Metadata = array(
 );
 
 /** Loads models, by path relative to `root`, into the runtime in the `node_modules` there. */
-const onnxModels = (root        )             => ({
+const onnxModels = (root        , sources                         )             => ({
   async open(path) {
-    const located = locate$1(root, path);
+    const located = await findFile({ root, sources }, path);
     const runtime = load(root);
     await refuseLinkOutside(root, located).catch(cause => {
       throw cause instanceof UserError ? cause : fileError(located.name, 'read', cause)
@@ -2270,7 +2293,7 @@ async function inParallel      (
   return results
 }
 
-const TRIES$1 = 4;
+const TRIES$2 = 4;
 /** Seconds for one request and its answer, and the longest wait a server may ask for. */
 const TIMEOUT$1 = 30;
 const LONGEST_WAIT$1 = 60;
@@ -2291,7 +2314,7 @@ async function send({ url, body, second }         )                   {
     const answer = await attempt(url, body, second);
     if ('json' in answer) return answer.json
     const seconds = answer.again ? (answer.after ?? 2 ** (tried - 1)) : undefined;
-    if (seconds === undefined || seconds > LONGEST_WAIT$1 || tried === TRIES$1) throw unreachable(url, answer.found)
+    if (seconds === undefined || seconds > LONGEST_WAIT$1 || tried === TRIES$2) throw unreachable(url, answer.found)
     await setTimeout$1(seconds * second);
   }
 }
@@ -2449,7 +2472,7 @@ function osvAdvisories({ second = 1000 }          = {})             {
 }
 
 /** Of the environment every program is told this much: where programs, the user's files and temporary files are, and the language. */
-const USUAL = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'ComSpec', 'PATHEXT'];
+const USUAL$1 = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'ComSpec', 'PATHEXT'];
 
 /** The runner's file: beside this one in the source, built into an entry of its own in dist. */
 const FILE$3 = import.meta.url.endsWith('.ts')
@@ -2502,7 +2525,7 @@ const localPrograms = (root        )           => ({
 });
 
 function environmentOf({ environment }         )                         {
-  const names = [...USUAL, ...environment];
+  const names = [...USUAL$1, ...environment];
   return Object.fromEntries(names.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
 }
 
@@ -2520,9 +2543,9 @@ function endGroup({ pid }              )       {
 
 /** What the HTTP API answers to a range query. Values are texts: "NaN" and "+Inf" are among them. */
 const RangeAnswer = object({
-  status: literal$1('success'),
+  status: literal('success'),
   data: object({
-    resultType: literal$1('matrix'),
+    resultType: literal('matrix'),
     result: array(
         object({
           metric: record(string(), string()),
@@ -2534,34 +2557,7 @@ const RangeAnswer = object({
 });
 
 /** What it answers where it can't. */
-const ErrorAnswer = object({ status: literal$1('error'), error: string(), errorType: string().optional() });
-
-/** Headers that say who asks: from environment variables that the settings name, never from the settings. */
-function credentials(
-  source                  ,
-  environment                                              ,
-)                         {
-  const { 'token-env': token, 'username-env': username, 'password-env': password, tenant } = source;
-  const read = (name        )         => {
-    const value = environment[name];
-    if (value !== undefined && value !== '') return value
-    throw new UserError(
-      'prometheus.credentials',
-      `Expected the environment variable ${name} to be set but found nothing`,
-      {
-        kind: 'environment',
-        hint: `Give the step the secret: env: { ${name}: \${{ secrets.${name} }} }`,
-      },
-    )
-  };
-  return {
-    ...(tenant === undefined ? {} : { 'x-scope-orgid': tenant }),
-    ...(token === undefined ? {} : { authorization: `Bearer ${read(token)}` }),
-    ...(username === undefined || password === undefined
-      ? {}
-      : { authorization: `Basic ${Buffer.from(`${read(username)}:${read(password)}`).toString('base64')}` }),
-  }
-}
+const ErrorAnswer = object({ status: literal('error'), error: string(), errorType: string().optional() });
 
 /** Most that one answer may hold, in bytes. */
 const MAX_ANSWER = 64 * 1024 * 1024;
@@ -2715,7 +2711,7 @@ function saidIn(text        )         {
   }
 }
 
-const TRIES = 4;
+const TRIES$1 = 4;
 /** Seconds for one request and its answer, and the longest wait that a server may ask for. */
 const TIMEOUT = 30;
 const LONGEST_WAIT = 60;
@@ -2767,13 +2763,13 @@ function prometheus({ second = 1000, environment, readText }                   )
       const answer = await post({ url, ...sent, timeout: TIMEOUT * second }).catch((error         ) => ({ error }));
       if ('error' in answer) {
         const { fault, again } = connectionFault(source, answer.error, TIMEOUT);
-        if (!again || tried === TRIES) throw fault
+        if (!again || tried === TRIES$1) throw fault
         await setTimeout$1(2 ** (tried - 1) * second);
         continue
       }
       if (answer.status === 200) return answer.text
       const seconds = isBusy(answer) ? (retryAfter(answer) ?? 2 ** (tried - 1)) : undefined;
-      if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES) throw refused$1(source, answer)
+      if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES$1) throw refused$1(source, answer)
       await setTimeout$1(seconds * second);
     }
   }
@@ -2805,6 +2801,77 @@ const numberOf = (text        )         =>
     : text === '-Inf'
       ? Number.NEGATIVE_INFINITY
       : Number(text === '' ? 'NaN' : text);
+
+var prometheus$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  prometheus: prometheus
+});
+
+/** Marks of promotions in Grafana. */
+const grafana                           = {
+  key: 'grafana',
+  open: async (settings, { environment }) =>
+    (await import('./grafana-recipient.js')).grafanaRecipient(settings, environment),
+};
+
+/** Marks certified data in lakeFS. */
+const lakefs$1                          = {
+  key: 'lakefs',
+  open: async (settings, { root, environment }) =>
+    (await import('./lakefs-recipient.js')).lakefsRecipient(settings, { root, environment }),
+};
+
+/** Records decisions on the run, the version and the logged model in MLflow. */
+const mlflow$1                          = {
+  key: 'mlflow',
+  open: async (settings, { environment, context }) =>
+    (await import('./mlflow-recipient.js')).mlflowRecipient(settings, environment, context),
+};
+
+/** Metrics of decisions, by way of pushgateway. */
+const pushgateway                               = {
+  key: 'pushgateway',
+  open: async (settings, { environment, context }) =>
+    (await import('./pushgateway-recipient.js')).pushgatewayRecipient(
+      settings,
+      environment,
+      context,
+    ),
+};
+
+/** Metrics of decisions, by way of remote-write. */
+const remoteWrite                                = {
+  key: 'remote-write',
+  open: async (settings, { environment, context }) =>
+    (await import('./remote-write-recipient.js')).remoteWriteRecipient(
+      settings,
+      environment,
+      context,
+    ),
+};
+
+/** Metrics of decisions, by way of textfile. */
+const textfile                            = {
+  key: 'textfile',
+  open: async (settings, { root, context }) =>
+    (await import('./textfile-recipient.js')).textfileRecipient(settings, root, context),
+};
+
+/** Every kind of recipient; each is loaded when the settings name it. */
+const RECIPIENTS                           = [pushgateway, textfile, remoteWrite, grafana, lakefs$1, mlflow$1];
+
+/** Opens the recipients that the settings name, in the order of their list. */
+function allRecipients(world                )             {
+  return {
+    open: connections =>
+      Promise.all(
+        RECIPIENTS.flatMap(({ key, open }) => {
+          const settings = connections[key];
+          return settings === undefined ? [] : [open(settings, world)]
+        }),
+      ),
+  }
+}
 
 const KEEP_OUT = 'keep the file out of the scanned paths';
 
@@ -3017,13 +3084,15 @@ const BYTES_PER_SECOND = 10_000_000;
                            
                     
                                                          
+                                           
  
 
 /** Scans the files of this machine, by path relative to `root`, in processes that end with whatever file is too much for them. */
 function scanProcesses(
   root        ,
-  { workers = Math.min(availableParallelism(), MOST), start = scannerProcess }                = {},
+  { workers = Math.min(availableParallelism(), MOST), start = scannerProcess, sources }                = {},
 )          {
+  const here              = { root, sources };
   return {
     open(limits)            {
       const pool = processPool(() => start(limits), workers);
@@ -3031,9 +3100,9 @@ function scanProcesses(
       return {
         close: pool.close,
         async scan(path, sizeBeside) {
-          const located = locate$1(root, path);
+          const located = await findFile(here, path);
           const size = await sizeOf(located);
-          const task = { what: 'scan', path, absolute: located.absolute };         
+          const task = { what: 'scan', path: withoutPin(path), absolute: located.absolute };         
           const outcome = await pool.run({ task, seconds: secondsFor(size), sizeBeside }, size);
           if ('stop' in outcome) return { inspected: stoppedScan(outcome.stop, limits) }
           if (!('scanned' in outcome)) throw unfit(path)
@@ -3049,7 +3118,7 @@ function scanProcesses(
           return outcome.dependencies && unpackDependencies(outcome.dependencies)
         },
         async matchAdvisories(path, packages) {
-          const located = locate$1(root, path);
+          const located = await findFile(here, path);
           const size = await sizeOf(located);
           const task = { what: 'advisories', path, absolute: located.absolute, packages };         
           const outcome = await pool.run({ task, seconds: secondsFor(size) }, size);
@@ -3240,6 +3309,466 @@ function sigstoreSigning(tokens                , environment              = {}) 
   }
 }
 
+var sigstoreSigning$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  sigstoreSigning: sigstoreSigning
+});
+
+const PIECE$5 = 1024 * 1024;
+
+/** SHA-256 and MD5 of a file, in one pass. */
+async function digestsOf(path        )                   {
+  const sha256 = createHash('sha256');
+  const md5 = createHash('md5');
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE$5 })) {
+    sha256.update(piece);
+    md5.update(piece);
+  }
+  return { sha256: sha256.digest('hex'), md5: md5.digest('hex') }
+}
+
+/** Whether there is a regular file, no link to one. */
+async function isFile(path        )                   {
+  try {
+    return (await lstat(path)).isFile()
+  } catch (cause) {
+    if (systemCode(cause) === 'ENOENT' || systemCode(cause) === 'ENOTDIR') return false
+    throw cause
+  }
+}
+
+const DAY = 24 * 3600 * 1000;
+
+                              
+                                                   
+                        
+                                                             
+                      
+                                                                                                                 
+                       
+ 
+
+const USUAL              = { bytes: 20 * 1024 ** 3, age: 30 * DAY, rest: DAY };
+
+/** Deletes what has not been used for long, then the longest unused until the rest is small enough; never `kept`, nor what was used today. */
+async function prune(
+  folder        ,
+  kept        ,
+  limits              = USUAL,
+  now = Date.now(),
+)                {
+  const files = await filesIn(folder);
+  let bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  for (const file of files.toSorted((a, b) => a.used - b.used)) {
+    const unused = now - file.used;
+    if (file.path === kept || unused < limits.rest || (unused < limits.age && bytes <= limits.bytes)) continue
+    await rm(file.path, { force: true });
+    bytes -= file.bytes;
+  }
+}
+
+/** Every file of the cache: what is kept, what is known, and what a process that died was fetching. */
+async function filesIn(folder        ) {
+  const files                                                  = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name);
+    try {
+      const { size, mtimeMs } = await stat(path);
+      files.push({ path, bytes: size, used: mtimeMs });
+    } catch (cause) {
+      // Another process was faster.
+      if (systemCode(cause) !== 'ENOENT') throw cause
+    }
+  }
+  return files
+}
+
+/** What bytes are known by, lower-case hexadecimal. */
+                          
+                         
+                      
+ 
+
+/** Fetched files by their SHA-256, for several processes at once: a file appears in its place whole, and never changes there. */
+                        
+                                                                       
+                                                      
+                                                                                               
+                                                                                             
+                                             
+                          
+                                                            
+                                                                                        
+ 
+
+const Known = object({ sha256: string().regex(/^[0-9a-f]{64}$/) });
+
+function cache(folder        )        {
+  const placeOf = (sha256        ) => join(folder, 'sha256', sha256.slice(0, 2), sha256);
+  const noteOf = (identity        ) => join(folder, 'known', createHash('sha256').update(identity).digest('hex'));
+
+  return {
+    async known(identity) {
+      try {
+        return Known.parse(JSON.parse(await readFile(noteOf(identity), 'utf8'))).sha256
+      } catch {
+        // A note that is not there, or is none, is one that nobody has written: the file is fetched.
+        return undefined
+      }
+    },
+
+    async find(expected) {
+      const path = placeOf(expected.sha256);
+      if (!(await isFile(path))) return undefined
+      const { sha256, md5 } = await digestsOf(path);
+      if (sha256 === expected.sha256) {
+        if (expected.md5 !== undefined && expected.md5 !== md5) return undefined
+        await touch(path);
+        return path
+      }
+      await rm(path, { force: true });
+      return undefined
+    },
+
+    space: () =>
+      writing(async () => {
+        const path = join(folder, 'fetching', randomUUID());
+        await mkdir(dirname(path), { recursive: true });
+        return path
+      }),
+
+    keep: (fetched, { sha256 }, identity) =>
+      writing(async () => {
+        const path = placeOf(sha256);
+        await mkdir(dirname(path), { recursive: true });
+        await rename(fetched, path);
+        if (identity !== undefined) {
+          const note = `${fetched}.known`;
+          await mkdir(join(folder, 'known'), { recursive: true });
+          await writeFile$1(note, JSON.stringify({ sha256 }), { flag: 'wx' });
+          await rename(note, noteOf(identity));
+        }
+        await prune(folder, path);
+        return path
+      }),
+  }
+
+  async function writing       (work                      )                 {
+    try {
+      return await work()
+    } catch (cause) {
+      throw cacheFault(folder, cause)
+    }
+  }
+}
+
+/** A file that was used is kept longer; a cache that may only be read is used all the same. */
+async function touch(path        )                {
+  const now = new Date();
+  await utimes(path, now, now).catch((cause         ) => {
+    if (systemCode(cause) === undefined) throw cause
+  });
+}
+
+/** The cache cannot be written, for the reader who never heard of it. */
+function cacheFault(folder        , cause         )          {
+  const code = systemCode(cause);
+  if (cause instanceof UserError || code === undefined) return cause
+  const error = fileError(folder, 'write', cause);
+  return new UserError(
+    'cache.unwritable',
+    error instanceof UserError ? error.message : `Expected to write ${folder} but the system said ${code}`,
+    {
+      kind: 'environment',
+      hint: 'It keeps files that are fetched: name another folder, with room, in PROOFMARK_CACHE',
+      cause,
+    },
+  )
+}
+
+/** Where fetched files are kept: as told, else in the runner's tool cache, which outlives a job on machines of one's own, else in the user's cache. */
+function cacheFolder({ PROOFMARK_CACHE, RUNNER_TOOL_CACHE, XDG_CACHE_HOME }             )         {
+  if (PROOFMARK_CACHE) return resolve(PROOFMARK_CACHE)
+  if (RUNNER_TOOL_CACHE) return join(RUNNER_TOOL_CACHE, 'proofmark')
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'proofmark', 'files')
+}
+
+/** Milliseconds after which a download is spoken of, and between what is said of it. */
+const EVERY = 2000;
+const MB = 1_000_000;
+
+/** Tells now and then how far a download is, and how fast. */
+function downloadProgress(
+  { name, bytes }            ,
+  { progress }             ,
+  now = () => performance.now(),
+) {
+  const start = now();
+  let said = start;
+  return (written        )       => {
+    const time = now();
+    if (time - said < EVERY) return
+    said = time;
+    const of = bytes === undefined ? '' : ` of ${megabytes(bytes)}`;
+    progress(`Fetching ${name}: ${megabytes(written)}${of} MB, ${megabytes(written / ((time - start) / 1000))} MB/s`);
+  }
+}
+
+const megabytes = (bytes        ) => (bytes / MB).toFixed(bytes < 100 * MB ? 1 : 0);
+
+/** Connections lost one after the other without a byte gained. */
+const TRIES = 5;
+/** No file is larger: a stream without an end must not fill the disk. */
+const MAX_BYTES = 256 * 1024 ** 3;
+
+/** Writes a file's bytes to a new file, going on where a connection broke off; gives their digests. */
+async function download(file            , path        , world             )                   {
+  const second = world.second ?? 1000;
+  const tell = downloadProgress(file, world);
+  const target = await open(path, 'wx').catch((cause         ) => {
+    throw cacheFault(dirname(path), cause)
+  });
+  let hashes = freshHashes();
+  let written = 0;
+  let lost = 0;
+  try {
+    for (;;) {
+      const before = written;
+      const broken = await part();
+      if (broken === undefined) return { sha256: hashes.sha256.digest('hex'), md5: hashes.md5.digest('hex') }
+      lost = written > before ? 1 : lost + 1;
+      if (lost >= TRIES) throw interrupted(file, written, broken)
+      await setTimeout$1(Math.random() * 0.5 * 2 ** lost * second);
+    }
+  } finally {
+    await target.close();
+  }
+
+  /** Reads on to the end; gives what broke it off. */
+  async function part()                             {
+    const { from, bytes } = await file.read(written);
+    if (from > written) throw new Error(`${file.name} was to be read from ${written}, not from ${from}`)
+    let skip = written - from;
+    if (from === 0 && skip > 0) {
+      await target.truncate(0);
+      hashes = freshHashes();
+      written = 0;
+      skip = 0;
+    }
+    try {
+      for await (const piece of bytes) {
+        const rest = piece.subarray(Math.min(skip, piece.length));
+        skip -= piece.length - rest.length;
+        await put(rest);
+      }
+    } catch (error) {
+      if (error instanceof UserError || !(error instanceof Error)) throw error
+      return error
+    }
+    return file.bytes === undefined || written >= file.bytes ? undefined : new Error('the answer ended early')
+  }
+
+  async function put(piece            )                {
+    hashes.sha256.update(piece);
+    hashes.md5.update(piece);
+    for (let done = 0; done < piece.length; ) {
+      const { bytesWritten } = await target.write(piece, done, piece.length - done, written).catch((cause         ) => {
+        throw cacheFault(dirname(path), cause)
+      });
+      done += bytesWritten;
+      written += bytesWritten;
+    }
+    if (written > Math.min(file.bytes ?? MAX_BYTES, MAX_BYTES)) throw tooLarge(file)
+    tell(written);
+  }
+}
+
+const freshHashes = () => ({ sha256: createHash('sha256'), md5: createHash('md5') });
+
+const interrupted = ({ name, bytes }            , written        , cause       ) =>
+  new UserError(
+    'source.interrupted',
+    `Expected ${name} to be sent to its end but after ${written}${bytes === undefined ? '' : ` of ${bytes}`} bytes found ${connectionFault$1(cause).found}`,
+    {
+      file: name,
+      kind: 'environment',
+      hint: 'Run it again; if it breaks off again, ask whoever runs the server or the network',
+      cause,
+    },
+  );
+
+const tooLarge = ({ name, bytes }            ) =>
+  new UserError('source.too-large', `Expected at most ${bytes ?? MAX_BYTES} bytes of ${name} but more were sent`, {
+    file: name,
+    kind: 'environment',
+    hint: 'Is it the right address? Run it again once nobody writes there',
+  });
+
+/**
+ * Where a file lies on this machine, absolute: where it was, in the cache, or fetched into it. Other bytes than those that were promised
+ * are refused, wherever they lie.
+ */
+async function fetchFile(file            , world             )                  {
+  if (file.here !== undefined) {
+    if (file.digest !== undefined) refuseOther(file, await digestsOf(file.here));
+    return file.here
+  }
+  const kept = cache(cacheFolder(world.environment));
+  return (await inCache(file, kept)) ?? (await fetched(file, kept, world))
+}
+
+async function inCache({ digest, identity }            , kept       )                              {
+  const sha256 = digest?.sha256 ?? (identity === undefined ? undefined : await kept.known(identity));
+  return sha256 === undefined ? undefined : kept.find({ ...digest, sha256 })
+}
+
+async function fetched(file            , kept       , world             )                  {
+  const space = await kept.space();
+  try {
+    const digests = await download(file, space, world);
+    refuseOther(file, digests);
+    return await kept.keep(space, digests, file.identity)
+  } catch (error) {
+    await rm(space, { force: true });
+    throw error
+  }
+}
+
+function refuseOther({ name, digest }            , actual         )       {
+  for (const kind of ['sha256', 'md5']         ) {
+    const expected = digest?.[kind];
+    if (expected === undefined || expected === actual[kind]) continue
+    throw new UserError(
+      'source.digest',
+      `Expected ${name} to have the ${kind} ${expected} but it has ${actual[kind]}`,
+      {
+        file: name,
+        hint: 'Find out who changed it; to accept the new bytes, name their digest',
+      },
+    )
+  }
+}
+
+/** Paths of a workspace in which DVC keeps track of data. */
+const dvc             = {
+  kind: 'dvc',
+  recognises: (path, { root }) =>
+    !isAddress(path) && !path.includes('*') && path !== '' && !path.includes('\0') && hasDvc(root),
+  open: async world => (await import('./dvc-source.js')).dvcSource(world),
+};
+
+/** Whether a folder is in a DVC repository: the file `.dvc/config`, here or above. */
+function hasDvc(folder        )          {
+  if (existsSync(join(folder, '.dvc', 'config'))) return true
+  return dirname(folder) !== folder && hasDvc(dirname(folder))
+}
+
+const httpsKind             = {
+  kind: 'https',
+  form: 'https://host/file#sha256=…',
+  recognises: path => /^https?:/.test(path),
+  open: async world => (await import('./https-source.js')).httpsSource(world),
+};
+
+/** Objects of lakeFS's, at the commit that a ref names. */
+const lakefs             = {
+  kind: 'lakefs',
+  form: LAKEFS_FORM,
+  recognises: path => path.startsWith('lakefs:'),
+  open: async ({ environment }) => (await import('./lakefs-source.js')).lakefsSource(environment),
+};
+
+/** Files of versions, logged models and runs of MLflow's. */
+const mlflow             = {
+  kind: 'mlflow',
+  form: ADDRESS_FORM,
+  recognises: path => isModelAddress(path),
+  open: async ({ environment }) => (await import('./mlflow-source.js')).mlflowSource(environment),
+};
+
+const s3Kind             = {
+  kind: 's3',
+  form: 's3://bucket/key, s3://bucket/prefix/',
+  recognises: path => path.startsWith('s3:'),
+  open: async world => (await import('./s3-source.js')).s3Source(world),
+};
+
+/** Every kind of source, the first that recognises a path counts; each is loaded when a path of its own is met. */
+const SOURCES                        = [s3Kind, httpsKind, lakefs, mlflow, dvc];
+
+/** Files of a folder that are fetched beside one of them: they are asked for next. */
+const AHEAD = 3;
+
+/** Finds and fetches what is kept elsewhere, each address and each file once a run. */
+function allSources(world             , kinds                        = SOURCES)          {
+  const opened = new Map                             ();
+  const found = new Map                                                    ();
+  const files = new Map                    ();
+  const fetched = new Map                         ();
+  const following = new Map                               ();
+
+  return {
+    async list(path) {
+      return (await find(path))?.map(({ name }) => name).toSorted()
+    },
+
+    async fetch(path) {
+      const file = await theFile(path);
+      if (!file) return undefined
+      const here = brought(file);
+      // What fails of these fails again for who asks for it.
+      for (const next of following.get(file.name) ?? []) brought(next).catch(() => undefined);
+      return here
+    },
+
+    async origin(name) {
+      return (await theFile(name))?.origin
+    },
+  }
+
+  function brought(file            )                  {
+    return once(fetched, file.name, () => fetchFile(file, world))
+  }
+
+  async function theFile(path        )                                  {
+    const known = files.get(path);
+    if (known) return known
+    const all = await find(path);
+    const [one, ...others] = all ?? [];
+    if (all && (!one || others.length > 0))
+      throw new UserError('source.not-one', `Expected ${path} to be one file but it is ${all.length || 'none'}`, {
+        file: path,
+        hint: 'Give the address of the file itself',
+      })
+    return one
+  }
+
+  function find(path        )                                             {
+    return once(found, path, async () => {
+      for (const kind of kinds.filter(each => each.recognises(path, world))) {
+        const source = await once(opened, kind, () => kind.open(world));
+        const all = await source.find(path);
+        for (const file of all ?? []) files.set(file.name, file);
+        const sorted = (all ?? []).toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+        for (const [i, { name }] of sorted.entries()) following.set(name, sorted.slice(i + 1, i + 1 + AHEAD));
+        if (all) return all
+      }
+      if (!isAddress(path)) return undefined
+      throw new UserError('source.unknown', `Expected a path or an address but found '${path}'`, {
+        file: path,
+        hint: `Addresses are ${kinds.flatMap(({ form = [] }) => form).join(', ')}`,
+      })
+    })
+  }
+}
+
+function once            (known                          , key     , make                      )                 {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value
+}
+
 /** Opens a table that is read from something. Its batches close that; where there is no table, this does. */
 async function openWith                                           (
   opened        ,
@@ -3282,7 +3811,7 @@ const SHARD_SCHEMA = `${NAMESPACE}shard/v1`;
 
 /** What a shard has measured, as it is written. Bytes are those of the whole file, which every shard reads; rows are its own. */
 const ShardFile = strictObject({
-  schema: literal$1(SHARD_SCHEMA),
+  schema: literal(SHARD_SCHEMA),
   tool: string(),
   shard: strictObject({ index: int().positive(), count: int().positive() }),
   contract: strictObject({ name: string(), sha256: Sha256 }),
@@ -3302,44 +3831,6 @@ const ShardFile = strictObject({
 
 /** Where a shard's file is written, inside the output folder. */
 const shardFile = ({ index, count }       )         => `shards/shard-${index}-of-${count}.json`;
-
-/** A worker, which answers questions in the order in which they are asked. */
-                                           
-                                                
-                   
-                                          
-                          
- 
-
-                           
-                               
-                            
- 
-
-/** Starts a worker with what it begins with, and room for so many megabytes of short-lived objects. */
-function startThread                  (file     , start         , young        )                           {
-  const worker = new Worker(file, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: young } });
-  const waiting                    = [];
-  let failed;                   
-  worker.on('message', (answer        ) => waiting.shift()?.resolve(answer));
-  worker.on('error', error => {
-    failed = error instanceof Error ? error : new Error(String(error));
-    for (const { reject } of waiting.splice(0)) reject(failed);
-  });
-  return {
-    waiting: () => waiting.length,
-    stop: () => worker.terminate(),
-    ask: question =>
-      new Promise((resolve, reject) => {
-        if (failed) {
-          reject(failed);
-          return
-        }
-        waiting.push({ resolve, reject });
-        worker.postMessage(question);
-      }),
-  }
-}
 
 /** Threads that measure segments beside this one. */
                                    
@@ -6890,23 +7381,24 @@ const formats = (workers                    )                         => [
 /** Bytes by which a kind of file is told. */
 const HEAD = 64;
 
-/** Tables of this machine, by path relative to `root`: CSV and JSON Lines, compressed or not, and Parquet. */
-function localTables(root        , workers         )         {
+/** Tables of this machine, by path relative to `root`, or by address where there are sources: CSV and JSON Lines, compressed or not, and Parquet. */
+function localTables(root        , workers         , sources                         )         {
+  const here              = { root, sources };
   const all = formats(workers);
   return {
     async open(path, dialect) {
-      const file = await tableFile(root, path);
+      const file = await tableFile(here, path);
       return dialect ? dialectTable(file, dialect) : formatOf(file).open(file)
     },
     async measure(path, job, options) {
-      const file = await tableFile(root, path);
+      const file = await tableFile(here, path);
       const { dialect } = options;
       if (dialect) return measureRows(() => dialectTable(file, dialect), job, options)
       const format = formatOf(file);
       return format.measure?.(file, job, options) ?? measureRows(() => format.open(file), job, options)
     },
     find: (path, header, dialect) => async places => {
-      const file = await tableFile(root, path);
+      const file = await tableFile(here, path);
       if (dialect) return findByLine(() => dialectTable(file, dialect))(places)
       const format = formatOf(file);
       return (format.find?.(file, header) ?? findByLine(() => format.open(file)))(places)
@@ -6920,13 +7412,13 @@ function localTables(root        , workers         )         {
   }
 }
 
-async function tableFile(root        , path        )                     {
-  const located = locate$1(root, path);
-  const { size } = await regularFile(root, located);
+async function tableFile(here             , path        )                     {
+  const located = await findFile(here, path);
+  const { size } = await regularFile(here.root, located);
   const head = await readHead(located.absolute).catch(cause => {
     throw fileError(located.name, 'read', cause)
   });
-  return { ...located, size, head, plainName: located.name.replace(/\.(gz|zst|zstd)$/i, '') }
+  return { ...located, size, head, plainName: withoutPin(located.name).replace(/\.(gz|zst|zstd)$/i, '') }
 }
 
 async function readHead(path        )                      {
@@ -6967,6 +7459,12 @@ const TARGETS                        = [
     form: 'tag:ARTIFACT#STAGE',
     open: async (name, place, world) => (await import('./tag.js')).tag(name, place, world),
   },
+  {
+    scheme: 'mlflow',
+    form: 'mlflow:MODEL@ALIAS',
+    open: async (name, place, world) => (await import('./open-alias.js')).openAlias(name, place, world),
+    list: async (patterns, world) => (await import('./list-aliases.js')).listAliases(patterns, world),
+  },
 ];
 
 /** Opens the targets that `proofmark promote --to` takes. */
@@ -6980,6 +7478,14 @@ function promotionTargets(world             )                   {
           hint: `Targets are ${TARGETS.map(({ form }) => form).join(', ')}`,
         })
       return kind.open(name, place, world)
+    },
+    async list(scheme, patterns) {
+      const kind = TARGETS.find(one => one.scheme === scheme);
+      if (!kind?.list)
+        throw new UserError('promotion.unlisted', `Expected targets that can be listed but found '${scheme}'`, {
+          hint: `Those of ${TARGETS.flatMap(one => (one.list ? one.scheme : [])).join(', ')} can be`,
+        })
+      return kind.list(patterns, world)
     },
   }
 }
@@ -6995,7 +7501,7 @@ const DEFAULT_OUT = '.proofmark';
                                      
                                                            
                                          
-                                                                 
+                                                                                      
                               
                                                                            
                                         
@@ -7005,7 +7511,7 @@ const DEFAULT_OUT = '.proofmark';
 function locate(cwd        , config                    )        {
   const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined);
   const root = path === undefined ? cwd : dirname(resolve(cwd, path));
-  const rebase = (name        ) => slashed(relative(root, resolve(cwd, name))) || '.';
+  const rebase = (name        ) => (isAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.');
   const slashed = (name        ) => name.split(sep).join('/');
   return {
     root,
@@ -7023,41 +7529,43 @@ function folderIn(repository        , root        )                      {
 }
 
 /** The targets of promotions, as seen from a folder; those on GitHub where there is a token for the repository of the run. */
-function composeTargets(
-  root        ,
-  { repository, commit }            ,
-  token                    ,
-)                   {
+function composeTargets(root        , context            , token                    )                   {
   const apiUrl = process.env.GITHUB_API_URL || 'https://api.github.com';
-  const github = token && repository ? { token, apiUrl, repository, commit } : undefined;
+  const repository = githubRepository(context);
+  const github = token && repository ? { token, apiUrl, repository, commit: context.commit } : undefined;
   return promotionTargets({ root, environment: process.env, github })
 }
 
 /** Hands the adapters to the ports: the one place that knows them all. */
 function compose(root        , log     , context            , forge        )        {
-  const files = localFiles(root);
+  const { env: environment } = process;
+  const sources = allSources({ root, environment, progress: log.progress });
+  const files = localFiles(root, sources);
   const identityTokens = githubIdentityTokens({ environment: process.env, hide: masked });
   return {
     files,
-    tables: localTables(root),
+    sources,
+    recipients: allRecipients({ root, environment, context }),
+    tables: localTables(root, undefined, sources),
     advisories: osvAdvisories(),
     metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
-    scanner: scanProcesses(root),
+    scanner: scanProcesses(root, { sources }),
     programs: localPrograms(root),
-    onnx: onnxModels(root),
+    onnx: onnxModels(root, sources),
     logs: {
       open: place =>
         'remote' in place
           ? gitLogBranch(place, { root })
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
+    dvc: async () => (await import('./dvc-data.js')).dvcData({ root, environment, progress: log.progress }),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
     encryption: ageFiles(async () => (await import('./key-services.js')).keyServices(process.env)),
     log,
     context,
-    ...(forge === undefined ? {} : { forge }),
+    ...(forge === undefined ? targetOf(context) : { forge }),
     now: () => new Date(),
     pause: atMost => setTimeout$1(Math.random() * atMost),
     issuers: oidcIssuers(),
@@ -7066,13 +7574,21 @@ function compose(root        , log     , context            , forge        )    
   }
 }
 
+/** Where there is no forge to ask, a clone says what a change is to be merged into. */
+function targetOf(context            )                                {
+  const { base, targetBranch, pullRequest } = context;
+  if (base === undefined && targetBranch === undefined && pullRequest === undefined) return {}
+  return { baseRepository: gitBase(process.cwd(), process.env, context) }
+}
+
 /** Asks the runner to mask it; on standard error, which it reads as well, so that standard output stays the user's. */
 function masked(secret        )       {
   if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(`::add-mask::${secret}\n`);
 }
 
 /** Teams are read by a token of their own, which no job has by itself. */
-function teamsOf({ repository }            )                       {
+function teamsOf(context            )                       {
+  const repository = githubRepository(context);
   const { PROOFMARK_TEAM_TOKEN: token, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = process.env;
   return token && repository !== undefined ? { teams: githubTeams({ token, apiUrl, repository }) } : {}
 }
@@ -7208,7 +7724,8 @@ async function completeContext(context               , options                  
   const { origin, commit } = context;
   if (context.pullRequest !== undefined || origin === undefined || commit === undefined) return context
   const pullRequest = await pullRequestOf(connect(options), commit, origin);
-  return pullRequest === undefined ? context : { ...context, base: pullRequest.base, pullRequest }
+  if (pullRequest === undefined) return context
+  return { ...context, ...(pullRequest.base !== undefined && { base: pullRequest.base }), pullRequest }
 }
 
 function finishedRun(run                                                   )                {
@@ -7267,4 +7784,4 @@ function exitCodeOf(error         )           {
   return exitCode('inconclusive', [error])
 }
 
-export { KEYLESS as K, LogFaultError as L, MAX_RECEIPT_BYTES as M, SHARD_SCHEMA as S, composeTargets as a, exitCode as b, compose as c, exitCodeOf as d, environmentContext as e, folderIn as f, completeContext as g, headOf as h, readReceipt as i, isFault as j, faultError$1 as k, locate as l, logFault as m, isKeyReference as n, ShardFile as o, readShard as p, readJson as q, readContext as r, shardFile as s, textBatch as t, stoppedScan as u, faultVerdict as v, pushResult as w, otherFailure as x, firstWords as y, runGit as z };
+export { locate$1 as A, localFiles as B, pushResult as C, localFiles$1 as D, gitLogBranch$1 as E, githubLogBranch$1 as F, logConnection$1 as G, prometheus$1 as H, sigstoreSigning$1 as I, KEYLESS as K, LogFaultError as L, MAX_RECEIPT_BYTES as M, SHARD_SCHEMA as S, composeTargets as a, exitCode as b, compose as c, exitCodeOf as d, environmentContext as e, folderIn as f, completeContext as g, headOf as h, isAddress as i, readReceipt as j, isFault as k, locate as l, faultError$1 as m, githubRepository as n, logFault as o, isKeyReference as p, ShardFile as q, readContext as r, shardFile as s, readShard as t, textBatch as u, readJson as v, stoppedScan as w, faultVerdict as x, runInClone as y, cacheFolder as z };

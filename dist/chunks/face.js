@@ -5,7 +5,7 @@ import { U as UserError } from './user-error.js';
 import { f as failureOf, i as isAbsent, s as sendOnce, c as connect } from './send-once.js';
 import { randomUUID } from 'node:crypto';
 import { u as uploadAsset } from './upload-asset.js';
-import { C as CHECK_RUN_PREFIX } from './verdict.js';
+import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 
 /** How long a step may be silent before it says how far it has come, milliseconds. */
 const INTERVAL = 10_000;

@@ -1,5 +1,6 @@
 import { U as UserError } from './user-error.js';
-import { w as pushResult, x as otherFailure, y as firstWords, z as runGit } from './exit-code.js';
+import { o as otherFailure, f as firstWords, r as runGit } from './run-git.js';
+import { C as pushResult } from './exit-code.js';
 
 const SECONDS = 120;
 

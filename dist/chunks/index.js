@@ -2,12 +2,9 @@ import { m as matchWaiver, p as printable } from './match-waiver.js';
 import { U as UserError } from './user-error.js';
 import { r as readYaml } from './validate.js';
 import { m as fixOf, v as versionsOf, a as packageName, O as OsvRecord, g as isWithdrawn } from './sent-content.js';
-import { P as _coercedString, Q as ZodString, o as object, c as array, a as string$1, i as int, u as unknown, b as boolean, r as record, d as union, g as looseObject, l as literal, n as number } from './schemas2.js';
+import { o as object, c as array, a as string, i as int, u as unknown, b as boolean, r as record, d as union, g as looseObject, l as literal, n as number } from './schemas2.js';
+import { s as string$1 } from './coerce.js';
 import { s as severityOfWord, w as worstSeverity, a as severityOfScore, S as Severity } from './limits.js';
-
-function string(params) {
-    return _coercedString(ZodString, params);
-}
 
 /** What scikit-learn's models are made of besides its own classes; skops keeps all of it (skops/io/_trusted_types.py). */
 const WITH_SKLEARN = [
@@ -447,7 +444,7 @@ function refuseShape(path        , { issues: [issue] }            )            {
 
 const CondaLock = object({
   version: int(),
-  package: array(object({ name: string$1(), version: string(), manager: string$1() })),
+  package: array(object({ name: string(), version: string$1(), manager: string() })),
 });
 
 /** conda-lock.yml, versions 1 and 2 of the format; what several platforms share is listed once. */
@@ -740,7 +737,7 @@ const Environment = object({
   dependencies: array(unknown()).default([]),
 });
 
-const Pip = object({ pip: array(string$1()) });
+const Pip = object({ pip: array(string()) });
 
 /** `channel::name=version=build`, or `name` and versions with comparison signs (docs.conda.io, Package match specifications). */
 const SPEC = /^(?:[\w./-]+::)?([\w.-]+)\s*(.*)$/;
@@ -836,12 +833,12 @@ function parsed$1(path        , text        )          {
   }
 }
 
-const Package$2 = object({ name: string$1().optional(), version: string$1().optional(), link: boolean().optional() });
-const Nested = object({ version: string$1().optional(), dependencies: record(string$1(), unknown()).optional() });
+const Package$2 = object({ name: string().optional(), version: string().optional(), link: boolean().optional() });
+const Nested = object({ version: string().optional(), dependencies: record(string(), unknown()).optional() });
 const PackageLock = object({
   lockfileVersion: int(),
-  packages: record(string$1(), Package$2).optional(),
-  dependencies: record(string$1(), unknown()).optional(),
+  packages: record(string(), Package$2).optional(),
+  dependencies: record(string(), unknown()).optional(),
 });
                                                
 
@@ -1982,10 +1979,10 @@ const PdmLock = object({
   metadata: object({}),
   package: array(
       object({
-        name: string$1(),
-        version: string$1().optional(),
-        revision: string$1().optional(),
-        path: string$1().optional(),
+        name: string(),
+        version: string().optional(),
+        revision: string().optional(),
+        path: string().optional(),
       }),
     )
     .default([]),
@@ -2012,11 +2009,11 @@ const pdmLock = defineManifest({
 });
 
 const Package$1 = object({
-  version: string$1().optional(),
-  ref: string$1().optional(),
-  path: string$1().optional(),
+  version: string().optional(),
+  ref: string().optional(),
+  path: string().optional(),
 });
-const PipfileLock = object({ _meta: object({}) }).catchall(record(string$1(), Package$1));
+const PipfileLock = object({ _meta: object({}) }).catchall(record(string(), Package$1));
 
 /** Pipfile.lock: `default`, `develop` and any further category. */
 const pipfileLock = defineManifest({
@@ -2041,11 +2038,11 @@ const pipfileLock = defineManifest({
 
 /** Before version 6 a package says its kind; since then its address stands under the kind. */
 const Package = object({
-  kind: string$1().optional(),
-  conda: string$1().optional(),
-  pypi: string$1().optional(),
-  name: string$1().optional(),
-  version: string().optional(),
+  kind: string().optional(),
+  conda: string().optional(),
+  pypi: string().optional(),
+  name: string().optional(),
+  version: string$1().optional(),
 });
 const PixiLock = object({ version: int(), packages: array(Package).default([]) });
 
@@ -2089,9 +2086,9 @@ const PoetryLock = object({
   metadata: object({}),
   package: array(
       object({
-        name: string$1(),
-        version: string$1(),
-        source: object({ type: string$1(), resolved_reference: string$1().optional() }).optional(),
+        name: string(),
+        version: string(),
+        source: object({ type: string(), resolved_reference: string().optional() }).optional(),
       }),
     )
     .default([]),
@@ -2114,14 +2111,14 @@ const poetryLock = defineManifest({
 });
 
 const Pylock = object({
-  'lock-version': string$1(),
+  'lock-version': string(),
   packages: array(
     object({
-      name: string$1(),
-      version: string$1().optional(),
-      vcs: object({ 'commit-id': string$1() }).optional(),
+      name: string(),
+      version: string().optional(),
+      vcs: object({ 'commit-id': string() }).optional(),
       directory: object({}).optional(),
-      archive: object({ hashes: record(string$1(), string$1()).default({}) }).optional(),
+      archive: object({ hashes: record(string(), string()).default({}) }).optional(),
     }),
   ),
 });
@@ -2165,15 +2162,15 @@ function lineOfQuoted(toml        )                           {
 }
 
 const Dependency = union([
-  string$1(),
-  looseObject({ version: string$1().optional(), rev: string$1().optional() }),
+  string(),
+  looseObject({ version: string().optional(), rev: string().optional() }),
   array(unknown()),
 ]);
-const Table = record(string$1(), Dependency).default({});
+const Table = record(string(), Dependency).default({});
 const Poetry = object({
   dependencies: Table,
   'dev-dependencies': Table,
-  group: record(string$1(), object({ dependencies: Table })).default({}),
+  group: record(string(), object({ dependencies: Table })).default({}),
 });
 
 /** A bare version is exact to Poetry; `^`, `~`, `*` and ranges are not (python-poetry.org, Dependency specification). */
@@ -2226,15 +2223,15 @@ function linesOfKeys(toml        )                      {
   return lines
 }
 
-const Specifiers = array(string$1());
+const Specifiers = array(string());
 const Pyproject = object({
   'build-system': object({ requires: Specifiers.default([]) }).optional(),
   project: object({
       dependencies: Specifiers.default([]),
-      'optional-dependencies': record(string$1(), Specifiers).default({}),
+      'optional-dependencies': record(string(), Specifiers).default({}),
     })
     .optional(),
-  'dependency-groups': record(string$1(), array(union([string$1(), record(string$1(), unknown())])))
+  'dependency-groups': record(string(), array(union([string(), record(string(), unknown())])))
     .optional(),
   tool: object({ poetry: unknown().optional() }).optional(),
 });
@@ -2307,13 +2304,13 @@ const UvLock = object({
   version: int(),
   package: array(
       object({
-        name: string$1(),
-        version: string$1().optional(),
+        name: string(),
+        version: string().optional(),
         source: object({
-            git: string$1().optional(),
-            virtual: string$1().optional(),
-            editable: string$1().optional(),
-            directory: string$1().optional(),
+            git: string().optional(),
+            virtual: string().optional(),
+            editable: string().optional(),
+            directory: string().optional(),
           })
           .default({}),
       }),
@@ -2338,19 +2335,19 @@ const uvLock = defineManifest({
 });
 
 var manifests = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    condaLock: condaLock,
-    dockerfile: dockerfile,
-    environment: environment,
-    packageLock: packageLock,
-    pdmLock: pdmLock,
-    pipfileLock: pipfileLock,
-    pixiLock: pixiLock,
-    poetryLock: poetryLock,
-    pylock: pylock,
-    pyproject: pyproject,
-    requirements: requirements,
-    uvLock: uvLock
+  __proto__: null,
+  condaLock: condaLock,
+  dockerfile: dockerfile,
+  environment: environment,
+  packageLock: packageLock,
+  pdmLock: pdmLock,
+  pipfileLock: pipfileLock,
+  pixiLock: pixiLock,
+  poetryLock: poetryLock,
+  pylock: pylock,
+  pyproject: pyproject,
+  requirements: requirements,
+  uvLock: uvLock
 });
 
 /** A package in another tool's report. */
@@ -2360,6 +2357,8 @@ var manifests = /*#__PURE__*/Object.freeze({
                           
                                                          
                                                     
+                                           
+                           
  
 
 /** A report of another tool on vulnerabilities, told by its content. */
@@ -2378,22 +2377,22 @@ const defineReport = (report        )         => report;
 const Recognised$2 = object({ bomFormat: literal('CycloneDX'), vulnerabilities: array(unknown()) });
 
 const Component = object({
-  'bom-ref': string$1().optional(),
-  name: string$1(),
-  version: string$1().optional(),
-  purl: string$1().optional(),
+  'bom-ref': string().optional(),
+  name: string(),
+  version: string().optional(),
+  purl: string().optional(),
 });
 const Rating = object({
-  severity: string$1().optional(),
+  severity: string().optional(),
   score: number().optional(),
-  vector: string$1().optional(),
+  vector: string().optional(),
 });
 const Vuln$1 = object({
-  id: string$1().optional(),
-  references: array(object({ id: string$1() })).default([]),
+  id: string().optional(),
+  references: array(object({ id: string() })).default([]),
   ratings: array(Rating).default([]),
-  analysis: object({ state: string$1().optional() }).optional(),
-  affects: array(object({ ref: string$1() })).default([]),
+  analysis: object({ state: string().optional() }).optional(),
+  affects: array(object({ ref: string() })).default([]),
 });
 const CycloneDx = object({ components: array(Component).default([]), vulnerabilities: array(Vuln$1) });
 
@@ -2457,7 +2456,7 @@ function vulnerability$1({ id, references, ratings }                       )    
   }
 }
 
-const Result = object({ source: object({ path: string$1() }), packages: array(unknown()) });
+const Result = object({ source: object({ path: string() }), packages: array(unknown()) });
 /** A report without results is known by its settings. */
 const Recognised$1 = union([
   object({ results: array(Result).min(1) }),
@@ -2470,12 +2469,12 @@ const OsvScanner = object({
       packages: array(
         object({
           package: object({
-            name: string$1(),
-            version: string$1().default('of unknown version'),
-            ecosystem: string$1(),
+            name: string(),
+            version: string().default('of unknown version'),
+            ecosystem: string(),
           }),
           vulnerabilities: array(OsvRecord).nullish(),
-          groups: array(object({ ids: array(string$1()), max_severity: string$1().optional() })).nullish(),
+          groups: array(object({ ids: array(string()), max_severity: string().optional() })).nullish(),
         }),
       ),
     }),
@@ -2532,21 +2531,26 @@ function vulnerabilitiesOf({
 const Recognised = object({
   dependencies: array(
     union([
-      object({ name: string$1(), vulns: unknown() }),
-      object({ name: string$1(), skip_reason: string$1() }),
+      object({ name: string(), vulns: unknown() }),
+      object({ name: string(), skip_reason: string() }),
     ]),
   ),
   fixes: array(unknown()),
 });
 
 const Vuln = object({
-  id: string$1().min(1),
-  fix_versions: array(string$1()).default([]),
-  aliases: array(string$1()).default([]),
+  id: string().min(1),
+  fix_versions: array(string()).default([]),
+  aliases: array(string()).default([]),
 });
 const PipAudit = object({
   dependencies: array(
-    object({ name: string$1(), version: string$1().optional(), vulns: array(Vuln).default([]) }),
+    object({
+      name: string(),
+      version: string().optional(),
+      skip_reason: string().optional(),
+      vulns: array(Vuln).default([]),
+    }),
   ),
 });
 
@@ -2558,18 +2562,13 @@ const pipAudit = defineReport({
   read(path, value) {
     const found = PipAudit.safeParse(value);
     if (!found.success) throw refuseShape(path, found.error)
-    return found.data.dependencies.flatMap(({ name, version, vulns }) =>
-      version === undefined
-        ? []
-        : [
-            {
-              ecosystem: 'PyPI',
-              name: packageName(name),
-              version,
-              vulnerabilities: vulns.map(vulnerability(version)).toSorted(byRank),
-            },
-          ],
-    )
+    return found.data.dependencies.map(({ name, version = 'of unknown version', skip_reason: skipped, vulns }) => ({
+      ecosystem: 'PyPI',
+      name: packageName(name),
+      version,
+      vulnerabilities: vulns.map(vulnerability(version)).toSorted(byRank),
+      ...(skipped === undefined ? {} : { skipped }),
+    }))
   },
 });
 
@@ -2586,10 +2585,10 @@ const vulnerability =
   };
 
 var reports$1 = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    cyclonedx: cyclonedx,
-    osvScanner: osvScanner,
-    pipAudit: pipAudit
+  __proto__: null,
+  cyclonedx: cyclonedx,
+  osvScanner: osvScanner,
+  pipAudit: pipAudit
 });
 
 /** A file that says something about dependencies: what it declares, what another tool has reported, or why it cannot be read. */
@@ -3297,15 +3296,15 @@ function fixFor(uses        )         {
 }
 
 var rules = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    artipacked: artipacked,
-    dangerousTriggers: dangerousTriggers,
-    excessivePermissions: excessivePermissions,
-    gateSkippable: gateSkippable,
-    promotedWithoutGate: promotedWithoutGate,
-    secretsInherit: secretsInherit,
-    templateInjection: templateInjection,
-    unpinnedUses: unpinnedUses
+  __proto__: null,
+  artipacked: artipacked,
+  dangerousTriggers: dangerousTriggers,
+  excessivePermissions: excessivePermissions,
+  gateSkippable: gateSkippable,
+  promotedWithoutGate: promotedWithoutGate,
+  secretsInherit: secretsInherit,
+  templateInjection: templateInjection,
+  unpinnedUses: unpinnedUses
 });
 
-export { partlySearchedCheck as a, unreadDependencyFile as b, checkId as c, readDependencyFile as d, readIncluded as e, byRank as f, declaresDependencies as g, waiveFindings as h, artefactCheck as i, mergeAliases as m, noSecretsCheck as n, parseJson as p, rules as r, secretsCheck as s, unsearchedCheck as u, waivedNames as w };
+export { partlySearchedCheck as a, unreadDependencyFile as b, checkId as c, readDependencyFile as d, readIncluded as e, byRank as f, declaresDependencies as g, waiveFindings as h, artefactCheck as i, parse as j, mergeAliases as m, noSecretsCheck as n, parseJson as p, rules as r, secretsCheck as s, unsearchedCheck as u, waivedNames as w };

@@ -1,11 +1,11 @@
 import { c as closestMatch, r as readYaml, v as validate, s as schemaAt } from './validate.js';
 import { U as UserError } from './user-error.js';
-import { j as ZodArray, k as ZodType, m as ZodNumber, q as ZodBoolean, v as ZodUnion, w as ZodEnum, s as strictObject, a as string, _ as _enum, c as array, h as url$1, n as number, i as int, r as record, d as union, l as literal, b as boolean, x as partialRecord, t as tuple } from './schemas2.js';
-import { G as GATES, W as Waiver, i as isRate, a as SeriesKind, C as Card, T as TASK_IDS } from './evidence.js';
+import { Z as ZodArray, j as ZodType, k as ZodNumber, m as ZodBoolean, q as ZodUnion, v as ZodEnum, s as strictObject, a as string, _ as _enum, c as array, h as url$1, n as number, i as int, r as record, d as union, l as literal, b as boolean, w as partialRecord, t as tuple } from './schemas2.js';
+import { G as GATES, W as Waiver, S as Sha256, i as isRate, a as SeriesKind, C as Card, T as TASK_IDS } from './evidence.js';
 import { U as USUAL_LIMITS } from './limits.js';
 import { b as requirePositive, p as probability, n as notNan, i as inverseUpper, l as lgamma, c as incompleteBetaAtOdds, d as count, e as outsideEachEnd, f as binomial, g as normal, h as clopperPearson, j as gammainc, k as betainc, m as gammaincc } from './overflow-files.js';
 import { d as datetime, a as date } from './categories.js';
-import { m as logFault, j as isFault, k as faultError } from './exit-code.js';
+import { n as githubRepository, o as logFault, k as isFault, m as faultError } from './exit-code.js';
 import { c as canonicalJson } from './canonical-json.js';
 
 const DAY_MS = 86_400_000;
@@ -98,6 +98,7 @@ const INPUTS = {
     { name: 'contract', setting: 'data.contract' },
     { name: 'shard', setting: 'data.shard' },
     { name: 'merge', setting: 'data.merge' },
+    { name: 'results', setting: 'data.results' },
     model,
   ],
   'model-certify': [
@@ -173,6 +174,7 @@ const INPUTS = {
     { name: 'on-inconclusive', setting: 'drift.on-inconclusive' },
     { name: 'max-missing-change', setting: 'drift.max-missing-change' },
     { name: 'max-unseen-share', setting: 'drift.max-unseen-share' },
+    { name: 'results', setting: 'drift.results' },
     model,
   ],
   'audit-record': [
@@ -413,7 +415,7 @@ const RuleId = string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, e.g. auc-floor');
 
 /** How a measured value is held against a threshold. */
-const COMPARATORS = ['>=', '>', '<=', '<'];         
+const COMPARATORS$1 = ['>=', '>', '<=', '<'];         
 
 /** Which end of the interval is compared; `point`: the value itself. */
 const BOUNDS = ['lower', 'upper', 'point'];         
@@ -437,7 +439,7 @@ const PolicyRule = strictObject({
     feature: string().min(1).max(1024).optional().meta({
       description: "A column that drift-compare compared; '*': every one of them",
     }),
-    comparator: _enum(COMPARATORS).optional().meta({ description: 'How it is held against the threshold' }),
+    comparator: _enum(COMPARATORS$1).optional().meta({ description: 'How it is held against the threshold' }),
     threshold: number().optional().meta({ description: 'The limit' }),
     bound: _enum(BOUNDS).optional().meta({
       description:
@@ -566,6 +568,69 @@ const Policy = strictObject({
     for (const { path, message, found } of policyFaults(policy))
       context.addIssue({ code: 'custom', message, path: [...path], input: found });
   });
+
+const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
+const BOUND = new RegExp(`^(>=|>|<=|<|=|!=)\\s*(${NUMBER})$`, 'i');
+
+/** What settings put in place of a threshold in the results: a number, or a comparator and a number. */
+const ResultThreshold = union([number(), string().regex(BOUND)], {
+  error: 'Expected a number, or a comparator and a number such as ">= 0.95"',
+});
+                                                             
+                                                                        
+
+/** By its id, by its column, by its method: the first that the settings name. */
+const keysOf = ({ id, column, method }            ) => [id, column, method].filter(key => key !== undefined);
+
+/** The bounds of an item as the settings have them. */
+function boundsOf(item            , thresholds                  )                                             {
+  const key = keysOf(item).find(each => Object.hasOwn(thresholds, each));
+  const given = key === undefined ? undefined : thresholds[key];
+  if (key === undefined || given === undefined) return { bounds: item.bounds }
+  const breach = item.bounds[0]?.breach ?? 'fail';
+  const [, comparator = '=', number = ''] = typeof given === 'string' ? (BOUND.exec(given) ?? []) : [];
+  if (typeof given === 'string')
+    return { bounds: [{ comparator: comparatorOf(comparator), value: Number(number), breach }], key }
+  const [only, ...others] = item.bounds;
+  if (!only || others.length > 0)
+    throw new UserError(
+      'settings.threshold',
+      `Expected a comparator before the threshold of '${key}' but found ${given}`,
+      {
+        hint: `Write it as a text such as ">= ${given}"`,
+      },
+    )
+  return { bounds: [{ ...only, value: given }], key }
+}
+
+const COMPARATORS = ['>=', '>', '<=', '<', '=', '!='];         
+const comparatorOf = (text        ) => COMPARATORS.find(each => each === text) ?? '=';
+
+/** Refuses a threshold that nothing in the results answers to: it was meant for something. */
+function requireKnownThresholds(
+  setting        ,
+  thresholds                  ,
+  items                       ,
+)       {
+  const known = new Set(items.flatMap(keysOf));
+  for (const key of Object.keys(thresholds)) {
+    if (known.has(key)) continue
+    const meant = closestMatch(key, [...known], { maxDistance: 4 });
+    throw new UserError(
+      'settings.threshold',
+      `Expected '${setting}.${key}' to name a check, column or method of the results but none of them has it`,
+      {
+        hint:
+          meant === undefined
+            ? `Known checks: ${items
+                .slice(0, 5)
+                .map(({ id }) => id)
+                .join(', ')}`
+            : `Did you mean ${meant}?`,
+      },
+    )
+  }
+}
 
 const mark = (description        ) => string().length(1).meta({ description });
 
@@ -703,6 +768,125 @@ const CERTIFY_BY_TASK = {
     .default(0.5)
     .meta({ description: 'Quantile that is predicted, for the pinball loss (regression, forecasting)' }),
 };
+
+const variable$1 = (description        ) =>
+  string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable')
+    .meta({ description });
+
+/** Where what a server asks for is found: names of environment variables, never a secret. */
+const CREDENTIAL_NAMES = {
+  'username-env': variable$1('Environment variable that holds the user name').optional(),
+  'password-env': variable$1('Environment variable that holds the password').optional(),
+  'token-env': variable$1('Environment variable that holds a bearer token').optional(),
+};
+
+/** Address of a server, without user and password. */
+const serverAddress = (description        ) =>
+  url$1({ protocol: /^https?$/ })
+    .refine(url => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === ''), {
+      error: 'an address without user and password: name environment variables that hold them',
+    })
+    .meta({ description });
+
+/** A Grafana that promotions are marked in. */
+const GrafanaConnection = strictObject({
+  url: serverAddress('Address of Grafana, with the path that it is served below'),
+  dashboard: string()
+    .regex(/^[A-Za-z0-9_-]{1,40}$/, 'the uid of a dashboard')
+    .optional()
+    .meta({
+      description: 'uid of the one dashboard to mark; every dashboard of the organisation may show it unless given',
+    }),
+});
+
+/** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
+const path$1 = (description        ) => string().min(1).max(4096).meta({ description, path: true });
+
+/** A file of hooks that must be in lakeFS as it is known here. */
+const LakefsHook = strictObject({
+    repository: string()
+      .regex(/^[a-z0-9][a-z0-9-]{2,62}$/)
+      .meta({ description: 'Repository in lakeFS' }),
+    branch: string()
+      .min(1)
+      .max(1024)
+      .default('main')
+      .meta({ description: 'Branch that certified data is merged to' }),
+    path: string()
+      .regex(/^_lakefs_actions\/[^/]+\.ya?ml$/, { error: 'lakeFS reads hooks from _lakefs_actions/*.yaml alone' })
+      .default('_lakefs_actions/proofmark.yaml')
+      .meta({ description: 'The file of hooks in lakeFS' }),
+    file: path$1('The same file in this repository').optional(),
+    sha256: Sha256.optional().meta({ description: 'Or the SHA-256 of its bytes' }),
+  })
+  .refine(({ file, sha256 }) => (file === undefined) !== (sha256 === undefined), {
+    error: "Give 'file' or 'sha256', one of them",
+  });
+                                                   
+
+/** What is marked in lakeFS where data that was read from there was certified. Where lakeFS is, and who asks, the environment says. */
+const LakefsConnection = strictObject({
+  tag: boolean()
+    .default(true)
+    .meta({ description: 'Tag certified commits: certified-… can be set once, never moved' }),
+  commit: boolean().default(false).meta({
+    description:
+      'Also add a commit without changes to the branch that was read, with certificate and model as metadata',
+  }),
+  hooks: array(LakefsHook).max(20).default([]).meta({
+    description: 'Files of hooks that must be there unchanged, on their branch and in the certified commits',
+  }),
+});
+
+/** What is recorded on in MLflow. Where MLflow is, and who asks, its own environment variables say: a settings file that a pull request may change must not send credentials anywhere. */
+const MlflowConnection = strictObject({
+  model: string()
+    .regex(/^models:\/[^/].*$/, { error: 'Write models:/NAME/7, models:/NAME@ALIAS or models:/m-ID' })
+    .max(1024)
+    .optional()
+    .meta({ description: 'Version or logged model that is judged, where `model.files` names files of the workspace' }),
+  run: string().min(1).max(64).optional().meta({
+    description: 'Id of the run that evidence is kept on; else the run that made the version, else MLFLOW_RUN_ID',
+  }),
+});
+
+/** A Pushgateway that Prometheus scrapes. */
+const PushgatewayConnection = strictObject({
+  url: serverAddress('Address of the Pushgateway, such as https://push.example.com:9091'),
+  job: string().min(1).max(200).default('proofmark').meta({ description: 'Label job of every group' }),
+  ...CREDENTIAL_NAMES,
+});
+
+/** A server that takes remote write 1.0: Prometheus, Mimir, Thanos, VictoriaMetrics, Grafana Cloud. */
+const RemoteWriteConnection = strictObject({
+  url: serverAddress('Address to write to, with its path: https://mimir.example.com/api/v1/push'),
+  job: string().min(1).max(200).default('proofmark').meta({ description: 'Label job of every series' }),
+  tenant: string().min(1).max(200).optional().meta({ description: 'X-Scope-OrgID, for Mimir, Thanos and the like' }),
+  ...CREDENTIAL_NAMES,
+});
+
+/** A folder that the textfile collector of a node exporter reads. */
+const TextfileConnection = strictObject({
+  folder: path$1('Folder that node_exporter was given as --collector.textfile.directory'),
+});
+
+/** Systems outside that are told of every decision, one key each; what they are asked with (tokens, passwords) is in the environment only. */
+const Connections = strictObject({
+  pushgateway: PushgatewayConnection.optional().meta({ description: 'Metrics go to a Pushgateway' }),
+  textfile: TextfileConnection.optional().meta({ description: 'Metrics go to a folder of the textfile collector' }),
+  'remote-write': RemoteWriteConnection.optional().meta({ description: 'Metrics go to a server by remote write' }),
+  grafana: GrafanaConnection.optional().meta({
+    description: 'Promotions are marked in Grafana, by the service account whose token is in GRAFANA_TOKEN',
+  }),
+  lakefs: LakefsConnection.optional().meta({
+    description: 'Certified data is tagged in lakeFS; LAKEFS_ENDPOINT says where',
+  }),
+  mlflow: MlflowConnection.optional().meta({
+    description:
+      'Evidence, certificate, tags and metrics go to the run and the version; MLFLOW_TRACKING_URI says where',
+  }),
+});
 
 /** Methods that settings may choose; written by scripts/generate.ts. */
 const METHOD_IDS = [
@@ -2145,7 +2329,7 @@ const RuleSettings = strictObject(
   .prefault({})
   .meta({ description: 'Rules to add, to leave out, or to give options' });
 
-const path$1 = (description        ) => string().min(1).max(4096).meta({ description, path: true });
+const path = (description        ) => string().min(1).max(4096).meta({ description, path: true });
 const column$1 = (description        ) => string().min(1).max(1000).meta({ description });
 const variable = (description        ) =>
   string()
@@ -2174,7 +2358,7 @@ const PrometheusSource = strictObject({
   'password-env': variable('Environment variable that holds the password').optional(),
   'token-env': variable('Environment variable that holds a bearer token').optional(),
   tenant: string().min(1).max(200).optional().meta({ description: 'X-Scope-OrgID, for Mimir, Thanos and the like' }),
-  ca: path$1('Certificate authority of the server, PEM').optional(),
+  ca: path('Certificate authority of the server, PEM').optional(),
 });
                                                                 
 
@@ -2193,7 +2377,7 @@ const Series = strictObject({
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'a name of letters, digits, dots, dashes and underscores')
       .meta({ description: 'Name, as checks have it' }),
     kind: SeriesKind.meta({ description: 'What the series is of' }),
-    log: path$1('A log: CSV, JSON Lines or Parquet').optional(),
+    log: path('A log: CSV, JSON Lines or Parquet').optional(),
     prometheus: PrometheusSource.optional().meta({ description: 'A range query instead of a log' }),
     time: column$1("Column that holds a row's time: ISO 8601, or seconds or milliseconds since 1970").default(
       'timestamp',
@@ -2283,15 +2467,12 @@ const SeriesList = array(Series)
 /** Metrics that reference and current are compared by. */
 const PERFORMANCE_METRIC_IDS = ['auc', 'accuracy', 'precision', 'recall', 'f1', 'brier', 'log-loss'];
 
-/** A path relative to the folder of proofmark.yml; given as an input or flag, relative to the working directory. */
-const path = (description        ) => string().min(1).max(4096).meta({ description, path: true });
-
 const drop = number().gt(0);
 
 /** Predictions that drift-compare holds against each other; what their columns mean stands under `certify`. */
 const DriftPredictions = strictObject({
-  reference: path('Predictions with labels from when the model was good, such as those of its hold-out: a CSV file'),
-  current: path('Predictions of production, with labels or without: a CSV file'),
+  reference: path$1('Predictions with labels from when the model was good, such as those of its hold-out: a CSV file'),
+  current: path$1('Predictions of production, with labels or without: a CSV file'),
   labels: _enum(['auto', 'required', 'none']).default('auto').meta({
     description:
       'Whether the current file has labels: as its header says, or by all means, or none; without them performance is estimated (CBPE)',
@@ -2316,8 +2497,8 @@ const DriftPredictions = strictObject({
 
 /** The section `drift`: what drift-compare reads and requires. */
 const Drift = strictObject({
-  reference: path('The table the model was built on: a CSV, JSON Lines or Parquet file').optional(),
-  current: path('The table to compare with it: a CSV, JSON Lines or Parquet file').optional(),
+  reference: path$1('The table the model was built on: a CSV, JSON Lines or Parquet file').optional(),
+  current: path$1('The table to compare with it: a CSV, JSON Lines or Parquet file').optional(),
   columns: array(string().min(1))
     .min(1)
     .optional()
@@ -2377,8 +2558,31 @@ const Drift = strictObject({
   predictions: DriftPredictions.optional().meta({
     description: 'Predictions to compare: scores, decisions, and performance with labels or without',
   }),
+  results: array(string().min(1).max(4096).meta({ path: true }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Reports of another tool to take over: the JSON files that Evidently writes' }),
+  'result-thresholds': record(string().min(1), ResultThreshold).default({}).meta({
+    description: 'Thresholds in place of those in the results, by check, column or method: { psi: 0.2 }',
+  }),
   series: SeriesList.optional().meta({
     description: 'Operational series of production: volume, rates, latencies, from logs or Prometheus',
+  }),
+});
+
+/** What data-validate asks of the data that DVC tracks. */
+const Dvc = strictObject({
+  remote: string().min(1).max(200).optional().meta({
+    description: "DVC remote in which everything that pointers name must be: its name, or 'default'",
+  }),
+  content: boolean().default(false).meta({
+    description: 'true: read every byte in the remote and hold it against its md5, not only look whether it is there',
+  }),
+  workspace: boolean().default(false).meta({
+    description: 'true: every tracked file of the workspace must be there, and be what its pointer names',
+  }),
+  all: boolean().default(false).meta({
+    description: 'true: in a pull request everything is asked for, not only what it changes',
   }),
 });
 
@@ -2405,8 +2609,8 @@ const RecordLog = strictObject({
     .max(1024)
     .optional()
     .meta({ description: 'Public key of the log, in one line, as `proofmark log init` prints it' }),
-  key: path('File with the private key of the log; else the text in PROOFMARK_LOG_KEY is taken').optional(),
-  'last-seen': path('File that remembers the newest checkpoint that was seen of the log').default(
+  key: path$1('File with the private key of the log; else the text in PROOFMARK_LOG_KEY is taken').optional(),
+  'last-seen': path$1('File that remembers the newest checkpoint that was seen of the log').default(
     '.proofmark-last-seen',
   ),
 });
@@ -2462,7 +2666,7 @@ const Record = strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Tag of a GitHub release to publish the certificate and its evidence in' }),
-  supersedes: path('Certificate of this model that the new one replaces').optional(),
+  supersedes: path$1('Certificate of this model that the new one replaces').optional(),
   encrypt: Encrypt.optional().meta({
     description: 'Evidence that is published encrypted only (age v1), as evidence.tar.age',
   }),
@@ -2498,7 +2702,7 @@ const Model = strictObject({
 
 const Data = strictObject({
   files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
-  contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
+  contract: path$1('What the data must look like: an ODCS v3.1 YAML file').optional(),
   shard: string()
     .regex(/^[1-9]\d*\/[1-9]\d*$/)
     .refine(text => Number(text.split('/')[0]) <= Number(text.split('/')[1]), {
@@ -2506,10 +2710,15 @@ const Data = strictObject({
     })
     .optional()
     .meta({ description: 'Measure a part of the rows only, e.g. 2/4, and write what was measured for merge' }),
+  results: paths('Results of another tool to take over: JSON files of Great Expectations, dbt or Deequ').optional(),
+  'result-thresholds': record(string().min(1), ResultThreshold).default({}).meta({
+    description: "Thresholds in place of those in the results, by check or column: { Completeness.age: '>= 0.95' }",
+  }),
   merge: paths('Join what all shards have measured, and judge it: the files they wrote').optional(),
   dialects: record(string().min(1), Dialect).optional().meta({
     description: 'CSV files not written as RFC 4180 has it, by path or pattern: delimiter, quote, decimal, encoding …',
   }),
+  dvc: Dvc.optional().meta({ description: 'Where the data that DVC tracks must be' }),
 });
 
 /** A command of the user's that scores the hold-out. */
@@ -2518,7 +2727,7 @@ const Predict = strictObject({
     description:
       "The program and its arguments, e.g. [python, predict.py]; no shell reads it. It writes the file 'predictions'",
   }),
-  folder: path('Where it works').default('.'),
+  folder: path$1('Where it works').default('.'),
   'max-seconds': int().min(1).max(86_400).default(600).meta({
     description: 'Seconds after which it is ended, and all that it has started',
   }),
@@ -2530,8 +2739,8 @@ const Predict = strictObject({
 
 /** A model that is asked here. */
 const Onnx = strictObject({
-  model: path('The model, an ONNX file'),
-  data: path('The hold-out: a table with the ids, the truth and the features'),
+  model: path$1('The model, an ONNX file'),
+  data: path$1('The hold-out: a table with the ids, the truth and the features'),
   features: array(string().min(1)).min(1).optional().meta({
     description: "Columns that make the model's one matrix, in its order; an input for each column goes by name",
   }),
@@ -2555,8 +2764,8 @@ const Looks = strictObject({
 /** What a model is held against besides the champion, so that small losses do not add up unseen. */
 const Anchor = strictObject({
   certificates: paths('Certificates of this model so far: the oldest that is still valid counts'),
-  key: path('Public key (PEM) that signed them'),
-  predictions: path(
+  key: path$1('Public key (PEM) that signed them'),
+  predictions: path$1(
     'Predictions of the model of that certificate, on the same rows; their digest must be the certified one',
   ),
   budget: number().min(1).max(100).default(2).meta({
@@ -2565,8 +2774,8 @@ const Anchor = strictObject({
 });
 
 const Certify = strictObject({
-  predictions: path('Row-level predictions of the model on the hold-out: a CSV file').optional(),
-  champion: path('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
+  predictions: path$1('Row-level predictions of the model on the hold-out: a CSV file').optional(),
+  champion: path$1('Row-level predictions of the model in production, on the same rows: a CSV file').optional(),
   onnx: Onnx.optional().meta({
     description: "An ONNX model that is asked here, and whose answers are written as 'predictions'",
   }),
@@ -2607,7 +2816,7 @@ const Certify = strictObject({
 
 const Security = strictObject({
   paths: paths('Files and folders to scan besides the model files').optional(),
-  vulnerabilities: union([_enum(['off', 'api']), path("OSV's all.zip, or a folder of them")], {
+  vulnerabilities: union([_enum(['off', 'api']), path$1("OSV's all.zip, or a folder of them")], {
       error: "Expected to be off, api, or the path of OSV's all.zip",
     })
     .default('off')
@@ -2619,7 +2828,7 @@ const Security = strictObject({
     .default('https://api.osv.dev')
     .meta({ description: 'Address of the OSV server that vulnerabilities: api asks' }),
   secrets: strictObject({
-      baseline: path(
+      baseline: path$1(
         'Credentials that were there before and only warn; write it with proofmark secrets-baseline',
       ).optional(),
     })
@@ -2659,6 +2868,7 @@ const Settings = strictObject({
     drift: Drift.prefault({}).meta({ description: 'What drift-compare reads and requires' }),
     security: Security.prefault({}).meta({ description: 'What security-scan reads' }),
     record: Record.prefault({}).meta({ description: 'How the certificate is signed and kept' }),
+    connections: Connections.prefault({}).meta({ description: 'Systems outside that are told of every decision' }),
     policy: Policy.prefault({}).meta({ description: 'What must hold for a certificate' }),
   })
   .meta({ title: 'Proofmark settings', description: 'proofmark.yml: what Proofmark checks, and what must hold' });
@@ -3029,7 +3239,7 @@ function logPlace(settings           , context                  )           {
       hint: 'Keep the one that the log is kept in',
     })
   if (remote !== undefined) return { remote, branch }
-  const name = repository ?? context.repository;
+  const name = repository ?? githubRepository(context);
   if (name !== undefined) return { repository: name, branch }
   throw new UserError(
     'log.place',
@@ -4408,4 +4618,4 @@ const policyFilesHere = ({ files }                      )              => ({
   readText: path => files.readText(path, { maxBytes: MAX_POLICY_BYTES }),
 });
 
-export { cosignersOf as $, medianOf as A, scaleOf as B, countDistance as C, PLAIN as D, milliseconds as E, distanceLimit as F, durationText as G, timeText as H, nothingJudged as I, quantileStore as J, keep as K, ranked as L, MAX_DOCUMENT_BYTES as M, rankOf as N, quantileRanks as O, PERFORMANCE_METRIC_IDS as P, dialectFor as Q, RULES as R, Settings as S, BOUNDS as T, RuleWaiver as U, Policy as V, readTlogProof as W, readLeaf as X, openCheckpoint as Y, leafHash as Z, verifyInclusion as _, appendToLog as a, quorumFault as a0, asOf as a1, MAX_PROOF_LENGTH as a2, logTrust as a3, RecordLog as a4, readVerifierKey as a5, TrustedLog as a6, Dialect as a7, requireHead as a8, readHeads as a9, isWitnessFile as aa, readSmallText as ab, MAX_NOTE_LENGTH as ac, sameBytes as ad, checkpointText as ae, emptyRoot as af, writeNote as ag, CHECKPOINT_FILE as ah, STATE_FILE as ai, newOrigin as aj, noteVerifier as ak, logPlace as al, writeSignerKey as am, writeVerifierKey as an, proveEntries as ao, cosign as ap, witnessFile as aq, untilDone as ar, trustOf as as, readSignerKey as at, isKeyName as au, fromUtf8 as b, rememberSeen as c, documentFile as d, readSettings as e, fromText as f, openPolicy as g, hex as h, inputsOf as i, instant$1 as j, loadKeyTrust as k, logSigner as l, loadTrust as m, openLogToWrite as n, openLog as o, policyFilesHere as p, encodeBase64 as q, readLog as r, studentT as s, figure as t, utf8 as u, validityOf as v, percent as w, grouped as x, quantileOf as y, robustScale as z };
+export { leafHash as $, quantileOf as A, robustScale as B, medianOf as C, scaleOf as D, countDistance as E, PLAIN as F, milliseconds as G, distanceLimit as H, durationText as I, timeText as J, nothingJudged as K, quantileStore as L, MAX_DOCUMENT_BYTES as M, keep as N, ranked as O, PERFORMANCE_METRIC_IDS as P, rankOf as Q, RULES as R, quantileRanks as S, dialectFor as T, Settings as U, BOUNDS as V, RuleWaiver as W, Policy as X, readTlogProof as Y, readLeaf as Z, openCheckpoint as _, appendToLog as a, verifyInclusion as a0, cosignersOf as a1, quorumFault as a2, asOf as a3, MAX_PROOF_LENGTH as a4, logTrust as a5, RecordLog as a6, readVerifierKey as a7, TrustedLog as a8, Dialect as a9, requireHead as aa, readHeads as ab, isWitnessFile as ac, readSmallText as ad, MAX_NOTE_LENGTH as ae, sameBytes as af, checkpointText as ag, emptyRoot as ah, writeNote as ai, CHECKPOINT_FILE as aj, STATE_FILE as ak, newOrigin as al, noteVerifier as am, logPlace as an, writeSignerKey as ao, writeVerifierKey as ap, proveEntries as aq, cosign as ar, witnessFile as as, untilDone as at, trustOf as au, readSignerKey as av, isKeyName as aw, fromUtf8 as b, rememberSeen as c, documentFile as d, readSettings as e, fromText as f, openPolicy as g, hex as h, inputsOf as i, instant$1 as j, loadKeyTrust as k, logSigner as l, loadTrust as m, openLogToWrite as n, openLog as o, policyFilesHere as p, encodeBase64 as q, readLog as r, studentT as s, figure as t, utf8 as u, validityOf as v, requireKnownThresholds as w, boundsOf as x, percent as y, grouped as z };

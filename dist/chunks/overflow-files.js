@@ -1,7 +1,7 @@
 import { M as MAX_CATEGORIES$1, d as datetime, a as date$1 } from './categories.js';
 import { U as UserError } from './user-error.js';
 import { c as closestMatch, r as readYaml, v as validate } from './validate.js';
-import { d as union, i as int, a as string$1, g as looseObject, n as number$1, t as tuple, s as strictObject, c as array$1, u as unknown, _ as _enum, b as boolean$1, F as _null, r as record, G as email, H as guid, h as url, I as hostname, J as ipv4, K as ipv6 } from './schemas2.js';
+import { d as union, i as int, a as string$1, g as looseObject, n as number$1, t as tuple, s as strictObject, c as array$1, u as unknown, _ as _enum, b as boolean$1, E as _null, r as record, F as email, G as guid, h as url, H as hostname, I as ipv4, J as ipv6 } from './schemas2.js';
 import { openSync, writeSync, mkdtempSync, rmSync, readSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 import { a as appendToLog, u as utf8, r as readLog, d as documentFile, M as MAX_DOCUMENT_BYTES, h as hex, b as fromUtf8, l as logSigner, o as openLog, c as rememberSeen, e as readSettings, g as openPolicy, p as policyFilesHere } from './open-policy.js';
-import { j as isFault, k as faultError } from './exit-code.js';
+import { k as isFault, m as faultError } from './exit-code.js';
 import { U as UserError } from './user-error.js';
 
 /** Documents that are asked for in one turn: a forge is asked for many in one request. */

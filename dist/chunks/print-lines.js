@@ -1,11 +1,12 @@
 import { f as Measured, R as Required, S as Sha256, g as Material } from './evidence.js';
-import { N as NAMESPACE, V as Verdict, S as Status } from './verdict.js';
+import { V as Verdict, S as Status } from './verdict.js';
 import { _ as _enum, s as strictObject, a as string, c as array, n as number, o as object, l as literal, t as tuple, r as record, d as union, i as int, b as boolean } from './schemas2.js';
 import { d as datetime, a as date } from './categories.js';
-import { T as BOUNDS, U as RuleWaiver, V as Policy } from './open-policy.js';
+import { V as BOUNDS, W as RuleWaiver, X as Policy } from './open-policy.js';
+import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { S as SUMS_FILE } from './record-files.js';
-import { q as readJson } from './exit-code.js';
+import { v as readJson } from './exit-code.js';
 import { styleText } from 'node:util';
 
 /** Payload type of every DSSE envelope that holds an in-toto statement. */

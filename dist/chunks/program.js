@@ -1,39 +1,51 @@
 import { c as closestMatch, s as schemaAt, d as distExports, r as readYaml } from './validate.js';
-import { l as locate, c as compose, e as environmentContext, f as folderIn, r as readContext, b as exitCode, a as composeTargets, t as textBatch, j as isFault$1, k as faultError, m as logFault, v as faultVerdict, d as exitCodeOf } from './exit-code.js';
+import { l as locate, c as compose, e as environmentContext, n as githubRepository, r as readContext, y as runInClone, f as folderIn, b as exitCode, a as composeTargets, z as cacheFolder, i as isAddress, A as locate$1, K as KEYLESS, p as isKeyReference, B as localFiles, u as textBatch, k as isFault$1, m as faultError, o as logFault, x as faultVerdict, d as exitCodeOf } from './exit-code.js';
 import { U as UserError } from './user-error.js';
 import { V as VERSION } from './send-once.js';
 import { a as approve$1, e as enterApproval, b as approvalLine } from './approval.js';
-import { e as readSettings, a4 as RecordLog, a5 as readVerifierKey, a6 as TrustedLog, S as Settings, i as inputsOf, j as instant, t as figure, x as grouped, w as percent, a7 as Dialect, a8 as requireHead, a9 as readHeads, r as readLog, u as utf8, h as hex, a as appendToLog, aa as isWitnessFile, ab as readSmallText, ac as MAX_NOTE_LENGTH, Y as openCheckpoint, ad as sameBytes, ae as checkpointText, af as emptyRoot, ag as writeNote, ah as CHECKPOINT_FILE, ai as STATE_FILE, l as logSigner, aj as newOrigin, ak as noteVerifier, al as logPlace, am as writeSignerKey, c as rememberSeen, an as writeVerifierKey, ao as proveEntries, o as openLog, q as encodeBase64, a2 as MAX_PROOF_LENGTH, a3 as logTrust, n as openLogToWrite, ap as cosign, aq as witnessFile, ar as untilDone, as as trustOf, at as readSignerKey, au as isKeyName } from './open-policy.js';
+import { e as readSettings, a6 as RecordLog, a7 as readVerifierKey, a8 as TrustedLog, U as Settings, i as inputsOf, j as instant, t as figure, z as grouped, y as percent, a9 as Dialect, aa as requireHead, ab as readHeads, r as readLog, u as utf8, h as hex, a as appendToLog, ac as isWitnessFile, ad as readSmallText, ae as MAX_NOTE_LENGTH, _ as openCheckpoint, af as sameBytes, ag as checkpointText, ah as emptyRoot, ai as writeNote, aj as CHECKPOINT_FILE, ak as STATE_FILE, l as logSigner, al as newOrigin, am as noteVerifier, an as logPlace, ao as writeSignerKey, c as rememberSeen, ap as writeVerifierKey, aq as proveEntries, o as openLog, q as encodeBase64, a4 as MAX_PROOF_LENGTH, a5 as logTrust, n as openLogToWrite, k as loadKeyTrust, ar as cosign, as as witnessFile, at as untilDone, au as trustOf, av as readSignerKey, aw as isKeyName } from './open-policy.js';
 import { r as recordLogOf, p as policyInForce, s as settingsLog } from './policy-in-force.js';
-import { readFile, readdir, rm, realpath, rename, mkdir, open } from 'node:fs/promises';
-import { relative, resolve, basename, dirname, join, sep } from 'node:path';
-import { r as run, B as BLOCK, N as NAME, c as checksum, a as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, b as requireKnownMethods, d as measureDrift, e as columnOf, f as rankByName, g as fileWords, n as nameWords, h as folderWords, i as requireColumns, j as rowsJob, k as checkPredictions, o as assembleRows, p as locateChecks, q as pairPredictions, t as namesOf$1, u as evaluate, v as scoresOf$1, w as binaryReading, x as auc, y as accuracy, z as existingModel, A as findEvidence, C as decide, D as ruleSentence, E as takePolicy, F as ownBar, G as decisionDocument, H as writeBaseline, I as numbersOf, J as selectRows, K as namedColumns, L as mostProbable, M as isOnMetric, O as isComparison, P as defaultMargin, Q as indexIds, R as claimedMetrics, S as putToTrial, T as checkClaims, U as behaviourChecks, V as shuffle, W as seeded, X as withDialects, Y as prepareCertify, Z as allFiles, _ as hypergeometric, $ as openContract, a0 as contractColumns, a1 as PROPERTY, a2 as declaredMethod, a3 as parseManifest, a4 as manifestPath } from './run.js';
+import { relative, resolve, dirname, basename, join, sep } from 'node:path';
+import { readFile, access, constants, statfs, stat, readdir, rm, realpath, rename, mkdir, open as open$1 } from 'node:fs/promises';
+import { r as run, B as BLOCK, N as NAME, c as checksum, a as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, b as requireKnownMethods, d as measureDrift, e as columnOf, v as verifyDvc, f as serialNumber, g as rankByName, h as fileWords, n as nameWords, i as folderWords, j as requireColumns, k as rowsJob, o as checkPredictions, p as assembleRows, q as locateChecks, t as pairPredictions, u as namesOf$1, w as evaluate, x as scoresOf$1, y as binaryReading, z as auc, A as accuracy, C as existingModel, D as findEvidence, E as decide, F as ruleSentence, G as takePolicy, H as ownBar, I as decisionDocument, J as writeBaseline, K as numbersOf, L as selectRows, M as namedColumns, O as mostProbable, P as isOnMetric, Q as isComparison, R as defaultMargin, S as indexIds, T as claimedMetrics, U as putToTrial, V as checkClaims, W as behaviourChecks, X as shuffle, Y as seeded, Z as withDialects, _ as prepareCertify, $ as allFiles, a0 as hypergeometric, a1 as openContract, a2 as contractColumns, a3 as PROPERTY, a4 as declaredMethod, a5 as parseManifest, a6 as manifestPath } from './run.js';
 import { t as terminalReport, b as ruleLines } from './terminal-report.js';
 import { p as printLines, r as readStatement, b as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { v as visible, e as escapeText, c as code } from './escape.js';
 import { f as findRevocation, r as readRevocation, a as revocationText, R as REVOCATION_SCHEMA } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { P as POINTER_SCHEMA, r as readPointer } from './pointer.js';
-import { r as readStanding, d as repairLog$1, v as verifyAtTarget, e as promotionStep, f as revokedStep, g as flip$1, h as concludePromotion, c as promotionLine, a as promotionLines, p as promote$1, i as revocationLeaf, m as modelName, j as pointing, k as messageOf$1 } from './promotion.js';
-import { v as verify$1, a as verifyLogProof } from './verify.js';
+import { r as readStanding, d as repairLog$1, v as verifyAtTarget, e as promotionStep, f as revokedStep, g as flip$1, h as concludePromotion, c as promotionLine, a as promotionLines, p as promote$1, i as revocationLeaf, m as modelName, j as pointing, k as messageOf$1, l as isMove, n as pointerLeaf, o as movesOf } from './promotion.js';
+import { v as verify$2, a as verifyLogProof, s as statementStep, p as policyStep, b as aboutTheLog } from './verify.js';
 import { w as whomToTrust } from './whom-to-trust.js';
-import { v as visible, e as escapeText, c as code } from './escape.js';
-import { ag as strptimeFormat, ah as EXPECTATIONS, Q as Implementation, ai as parseCondition, aj as isFault, R as argumentsOf, ak as columnsOf, I as counted, a9 as keptRows, J as formatNumber, L as listed, a6 as MOST_LOCATIONS, al as noRowFaults, K as formatCount, O as readContract, am as startTable, an as bindTable, T as tableForFile, B as requireSuccesses, h as clopperPearson, ao as percent$1, M as isSensitive } from './overflow-files.js';
+import { s as systemCode, f as fileError } from './file-error.js';
+import { c as connectionFault } from './connection-fault.js';
+import { s as send } from './send2.js';
+import { t as textOf } from './text-of.js';
+import { i as isModelAddress } from './model-address.js';
+import { constants as constants$1, existsSync, statSync } from 'node:fs';
+import { j as parse } from './index.js';
+import { v as verdictOf, V as Verdict, S as Status, w as worstVerdict } from './verdict.js';
+import { t as table, b as VERDICT_WORD, V as VERDICT_SIGN } from './words.js';
+import { r as readReport } from './read-report.js';
+import { ag as strptimeFormat, ah as EXPECTATIONS, Q as Implementation, ai as parseCondition, aj as isFault, R as argumentsOf, ak as columnsOf, I as counted$1, a9 as keptRows, J as formatNumber, L as listed, a6 as MOST_LOCATIONS, al as noRowFaults, K as formatCount, O as readContract, am as startTable, an as bindTable, T as tableForFile, B as requireSuccesses, h as clopperPearson, ao as percent$1, M as isSensitive } from './overflow-files.js';
 import { g as looseObject, a as string, r as record$1, u as unknown$1, c as array, b as boolean, d as union, n as number, i as int, l as literal$2, _ as _enum, s as strictObject, o as object } from './schemas2.js';
-import { existsSync, statSync } from 'node:fs';
 import { G as GATES, e as evidenceFile, T as TASK_IDS } from './evidence.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { k as sha256Sums, a as policyDigest, m as modelId } from './validity-step.js';
+import { o as ownerLabels } from './owner-labels.js';
+import { s as sha256Sums, m as modelId } from './model-id.js';
+import { a as policyDigest } from './validity-step.js';
 import { d as describeWaiver } from './waivers-check.js';
 import { R as RULE_ORDER } from './record-section.js';
-import { b as VERDICT_WORD, t as table, V as VERDICT_SIGN } from './words.js';
 import { r as review$1, e as enterReview, c as reviewLine, a as reviewLines } from './review.js';
 import { r as readBundle, a as MAX_BUNDLE_BYTES } from './bundle.js';
 import { d as datetime, a as date } from './categories.js';
 import { M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './evidence-document.js';
-import { v as verdictOf, V as Verdict, S as Status, N as NAMESPACE, w as worstVerdict } from './verdict.js';
+import { N as NAMESPACE } from './identifiers2.js';
+import { j as judgedObjects } from './certified-commits.js';
+import { C as CERTIFICATE_FILE } from './record-files.js';
 import { createHmac, hkdfSync, randomUUID, createHash } from 'node:crypto';
-import { f as fileError } from './file-error.js';
 import { b as verificationLine, v as verificationLines } from './verification.js';
+import { setTimeout as setTimeout$1 } from 'node:timers/promises';
 
 /** Where a plain log has said something, how long it waits before it says how far the work has come. */
 const INTERVAL_MS = 5_000;
@@ -246,13 +258,13 @@ async function namedLog(
 )                                 {
   const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key;
   const keyText = process.env[LOG_KEY];
-  const kept = settings.repository ?? settings.remote ?? ports.context.repository;
+  const kept = settings.repository ?? settings.remote ?? githubRepository(ports.context);
   if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
   const given = givenTrust(flags, settings, ports) ?? trusted;
   return recordLogOf(settings, { trusted: given }, keyText, ports)
 }
 
-const flags$h                      = [
+const flags$o                      = [
   { name: 'role', kind: 'value', description: "The role to approve for, one of the policy's" },
   { name: 'issuer', kind: 'value', description: 'Who issues the identity tokens. Default: GitHub' },
   { name: 'out', kind: 'value', description: 'Folder for the receipt. Default: .proofmark' },
@@ -265,9 +277,9 @@ const approve             = {
   summary: 'Approve a model, in a workflow that the approver has started by hand',
   synopsis: 'MODEL-ID --role ROLE [--out DIR]',
   examples: ['proofmark approve sha256:bbf10acc… --role compliance'],
-  flags: flags$h,
+  flags: flags$o,
   async run(args) {
-    const parsed = parseFlags(args, flags$h);
+    const parsed = parseFlags(args, flags$o);
     const { values, positionals } = parsed;
     const [model] = positionals;
     const value = (name        ) => values.get(name)?.at(-1);
@@ -289,6 +301,198 @@ const approve             = {
 
 const missing$3 = (what        ) =>
   new UserError('approve.incomplete', `Expected ${what}`, { hint: 'proofmark approve MODEL-ID --role ROLE' });
+
+/** GitHub Actions, by its variables and the payload of the event. */
+const github         = {
+  id: 'github',
+  recognises: env => env.GITHUB_ACTIONS === 'true',
+  run: async ({ env, readFile }) => ({ context: await readContext(env, readFile), workspace: env.GITHUB_WORKSPACE }),
+};
+
+/** The number that a variable holds; undefined where it holds none. */
+const numbered = (text                    )                     =>
+  text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+
+/**
+ * What evidence calls the repository behind an address of git's: `owner/name` on GitHub, `host/path` elsewhere, never with the
+ * credentials that an address may hold; nothing of a folder. `GITHUB_SERVER_URL` names a GitHub Enterprise Server.
+ */
+function repositoryAt(
+  address                    ,
+  env             ,
+)                                               {
+  const [host, path] = partsOf(address ?? '');
+  if (host === undefined || path === undefined || path === '') return {}
+  if (githubHosts(env).includes(host) && /^[\w.-]+\/[\w.-]+$/.test(path)) return { repository: path }
+  return { repository: `${host}/${path}`, elsewhere: true }
+}
+
+function partsOf(address        )                                          {
+  const [, server, place] = /^(?:[^@/\s]+@)?([\w.-]{2,}):(?!\/)(\S+)$/.exec(address) ?? [];
+  if (server !== undefined && place !== undefined) return [server.toLowerCase(), trimmed(place)]
+  if (!/^(?:https?|ssh|git|git\+ssh):\/\//.test(address) || !URL.canParse(address)) return []
+  const { host, hostname, protocol, pathname } = new URL(address);
+  return [protocol.startsWith('http') ? host : hostname, trimmed(pathname)]
+}
+
+const trimmed = (path        ) => path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+
+function githubHosts({ GITHUB_SERVER_URL: server }             )                    {
+  return server && URL.canParse(server) ? ['github.com', new URL(server).host] : ['github.com']
+}
+
+/** GitLab CI/CD, by its predefined variables (docs.gitlab.com, "Predefined CI/CD variables reference"). */
+const gitlab         = {
+  id: 'gitlab',
+  recognises: env => env.GITLAB_CI === 'true',
+  run: async ({ env }) => ({
+    context: {
+      ...repositoryAt(env.CI_PROJECT_URL || undefined, env),
+      ...(env.CI_COMMIT_SHA && { commit: env.CI_COMMIT_SHA }),
+      ...refOf$1(env),
+      ...(env.CI_JOB_URL && { url: env.CI_JOB_URL }),
+      ...mergeRequestOf(env),
+    },
+    workspace: env.CI_PROJECT_DIR,
+  }),
+};
+
+function refOf$1(env             )                          {
+  const { CI_COMMIT_TAG: tag, CI_MERGE_REQUEST_REF_PATH: merge, CI_COMMIT_BRANCH: branch } = env;
+  if (tag) return { ref: `refs/tags/${tag}` }
+  if (merge) return { ref: merge }
+  return branch ? { ref: `refs/heads/${branch}` } : {}
+}
+
+/**
+ * The target branch's head is told in pipelines for merged results only; elsewhere the commit that the merge request branched off at, and
+ * the target by name, which is newer where the clone has it.
+ */
+function mergeRequestOf(env             )                                                            {
+  const number = numbered(env.CI_MERGE_REQUEST_IID);
+  if (number === undefined) return {}
+  const head = env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || env.CI_COMMIT_SHA;
+  const known = env.CI_MERGE_REQUEST_TARGET_BRANCH_SHA;
+  const base = known || env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
+  const target = env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
+  const fork = env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID !== env.CI_MERGE_REQUEST_PROJECT_ID;
+  return {
+    ...(base && { base }),
+    ...(!known && target && { targetBranch: target }),
+    pullRequest: { number, head: head ?? '', ...(base && { base }), fork },
+  }
+}
+
+/** What is checked out in a folder, as far as git tells; empty of a folder that no repository holds, and where there is no git. */
+                             
+                          
+                                                          
+                       
+                                                                                          
+                          
+                                                                                                            
+                            
+ 
+
+/** Asks git what is checked out. Nothing that it cannot tell is an error: it is display. */
+async function checkedOut(
+  folder        ,
+  env                                              ,
+  { changes = false }                                 = {},
+)                      {
+  const said = async (...words          ) => {
+    const { code, output } = await runInClone(folder, env, words);
+    return code === 0 ? output.toString().trim() : undefined
+  };
+  try {
+    const [commit, ref, remote, changed] = await Promise.all([
+      said('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'),
+      said('symbolic-ref', '--quiet', 'HEAD'),
+      said('config', '--get', 'remote.origin.url'),
+      changes ? said('status', '--porcelain', '--untracked-files=no', '--ignore-submodules=dirty') : undefined,
+    ]);
+    return {
+      ...(commit && { commit }),
+      ...(ref && { ref }),
+      ...(remote && { remote }),
+      ...(changes && { changed: changed !== '' }),
+    }
+  } catch (error) {
+    if (error instanceof UserError) return {}
+    throw error
+  }
+}
+
+/**
+ * Jenkins, by the variables of its core, of the git plugin and of multibranch jobs. `JENKINS_URL` and `BUILD_URL` are missing where nobody
+ * has set the server's address, and `GIT_*` in a scripted pipeline: what was checked out is then asked of git.
+ */
+const jenkins         = {
+  id: 'jenkins',
+  recognises: env => Boolean(env.JENKINS_URL || (env.BUILD_TAG && env.JOB_NAME)),
+  async run({ env, cwd }) {
+    const { GIT_COMMIT, GIT_URL, GIT_URL_1, BUILD_URL: url } = env;
+    const address = GIT_URL || GIT_URL_1;
+    const found = GIT_COMMIT && address ? undefined : await checkedOut(cwd, env);
+    const commit = GIT_COMMIT || found?.commit;
+    const ref = refOf(env) ?? found?.ref;
+    return {
+      context: {
+        ...repositoryAt(address || found?.remote, env),
+        ...(commit && { commit }),
+        ...(ref && { ref }),
+        ...(url && { url }),
+        ...changeOf(env, commit),
+      },
+      workspace: env.WORKSPACE,
+    }
+  },
+};
+
+/** A change's ref is named as the server of its page names it; elsewhere it is its branch. */
+function refOf(env             )                     {
+  const { TAG_NAME: tag, CHANGE_ID: change, CHANGE_URL: page = '', CHANGE_BRANCH, BRANCH_NAME, GIT_BRANCH } = env;
+  if (tag) return `refs/tags/${tag}`
+  if (change && /\/pull\/\d+$/.test(page)) return `refs/pull/${change}/head`
+  if (change && /\/merge_requests\/\d+$/.test(page)) return `refs/merge-requests/${change}/head`
+  const branch = (change ? CHANGE_BRANCH : BRANCH_NAME) || GIT_BRANCH?.replace(/^origin\//, '');
+  return branch && branch !== 'detached' ? `refs/heads/${branch}` : undefined
+}
+
+/** The change of a multibranch job. Its target is known by name only; a change that names none is still one. */
+function changeOf(env             , head                    )                                                   {
+  const { CHANGE_ID: change, CHANGE_TARGET: target, CHANGE_FORK: fork } = env;
+  if (!change) return {}
+  return {
+    targetBranch: target ?? '',
+    pullRequest: { number: numbered(change) ?? 0, head: head ?? '', fork: Boolean(fork) },
+  }
+}
+
+/**
+ * No CI that is known: what git says of the working directory. A commit that the files are not as of is left out. Variables of GitHub's
+ * that somebody has set by hand go before.
+ */
+const shell         = {
+  id: 'shell',
+  recognises: () => true,
+  async run({ env, cwd }) {
+    const given = environmentContext(env);
+    if (given.repository !== undefined && given.commit !== undefined) return { context: given }
+    const { remote, commit, ref, changed } = await checkedOut(cwd, env, { changes: true });
+    const at = { ...(ref && { ref }), ...(commit && !changed && { commit }) };
+    return { context: { ...repositoryAt(remote, env), ...at, ...given } }
+  },
+};
+
+/** The CIs that are known, in the order in which they are asked: the shell recognises everything. */
+const ciKinds                    = [github, gitlab, jenkins, shell];
+
+/** The run as the CI that it is in tells it, or as git does of a folder where it is in none. */
+async function readRun(env             , cwd        )                 {
+  const kind = ciKinds.find(({ recognises }) => recognises(env));
+  return kind === undefined ? { context: {} } : kind.run({ env, cwd, readFile: path => readFile(path, 'utf8') })
+}
 
 /** Flags of every command that ends in a verdict. */
 const COMMON_FLAGS                     = [
@@ -332,6 +536,21 @@ function inputValues(
   )
 }
 
+/** Whether `--on-inconclusive` asks for exit code 0 where a gate could not tell. */
+function reportsInconclusive(given = 'fail')          {
+  if (given === 'fail' || given === 'report') return given === 'report'
+  throw new UserError('flags.value', `Expected --on-inconclusive to be fail or report but found '${given}'`, {
+    hint: 'report ends an inconclusive run with 0; its evidence, certificate and reports are as with fail',
+  })
+}
+
+/** A run that did its work and could not tell; not one that could not do it. */
+const undecided = ({ exitCode, verdict, produced, certification }         )          =>
+  exitCode === 2 &&
+  verdict === 'inconclusive' &&
+  produced.every(({ error }) => error === undefined) &&
+  certification?.error === undefined;
+
 const KEY          = {
   name: 'key',
   kind: 'value',
@@ -351,6 +570,13 @@ const POLICY          = {
   description: 'The policy: a file of its own. Default: what the settings say',
 };
 
+const ON_INCONCLUSIVE          = {
+  name: 'on-inconclusive',
+  kind: 'value',
+  description:
+    'fail: end with exit code 2. report: end with 0, for shells that stop at any other; the verdict stays. Default: fail',
+};
+
 /** A command that ends in a verdict: its flags are the inputs of the action of the same name. */
 function certifyingCommand(name             , about                                            )             {
   const inputs = inputsOf(name);
@@ -359,6 +585,7 @@ function certifyingCommand(name             , about                             
     ...inputs.map(inputFlag),
     ...(signs ? [KEY, POLICY] : []),
     ...(name === 'audit-record' ? [EVIDENCE] : []),
+    ON_INCONCLUSIVE,
     ...COMMON_FLAGS,
   ];
   return { name, ...about, flags, run: args => execute$1(name, inputs, parseFlags(args, flags)) }
@@ -370,7 +597,9 @@ async function execute$1(command             , inputs                  , given  
   const place = locate(cwd, last('config'));
   const quiet = given.values.has('quiet');
   const json = given.values.has('json');
+  const lenient = reportsInconclusive(last('on-inconclusive'));
   const log = terminalLog(process.stderr, { quiet: quiet || json });
+  const { context, workspace } = await readRun(process.env, cwd);
   const outcome = await run(
     {
       command,
@@ -385,10 +614,7 @@ async function execute$1(command             , inputs                  , given  
       policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
-    compose(place.root, log, {
-      ...(await readContext(process.env, path => readFile(path, 'utf8'))),
-      ...folderIn(process.env.GITHUB_WORKSPACE ?? cwd, place.root),
-    }),
+    compose(place.root, log, { ...context, ...folderIn(workspace ?? cwd, place.root) }),
   );
   log.done();
   if (json) process.stdout.write(`${JSON.stringify(document(outcome), null, 2)}\n`);
@@ -401,7 +627,7 @@ async function execute$1(command             , inputs                  , given  
     );
     printLines(process.stdout, quiet ? lines.filter(line => !line.text.startsWith(' ') && line.text !== '') : lines);
   }
-  return outcome.exitCode
+  return lenient && undecided(outcome) ? 0 : outcome.exitCode
 }
 
 /** One gate's evidence as it is; of several, all of them and what was signed. */
@@ -417,6 +643,1242 @@ const auditRecord = certifyingCommand('audit-record', {
   synopsis: '--model FILE… --key FILE [--evidence DIR]',
   examples: ['proofmark audit-record --model model.joblib --model-name credit --key proofmark.key'],
 });
+
+/** One alert: PromQL in which `<…>` marks a selector, what it says, and for how long it must hold. */
+                 
+                       
+                       
+                      
+                                                    
+                          
+                              
+ 
+
+const ALERTS                   = [
+  {
+    name: 'ProofmarkGateFailed',
+    expr: '<proofmark_gate_verdict{verdict="failed"}> == 1',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Gate {{ $labels.gate }} failed for {{ $labels.model }}',
+    description:
+      'The last run of {{ $labels.gate }} in {{ $labels.repo }} failed. Its report says which check, and why.',
+  },
+  {
+    name: 'ProofmarkGateInconclusive',
+    expr: '<proofmark_gate_verdict{verdict="inconclusive"}> == 1',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Gate {{ $labels.gate }} could not tell for {{ $labels.model }}',
+    description:
+      'The last run of {{ $labels.gate }} in {{ $labels.repo }} had too little to decide on. Its report says what it needs.',
+  },
+  {
+    name: 'ProofmarkCertificationRefused',
+    expr: '<proofmark_certification_passed> == 0',
+    for: '0m',
+    severity: 'warning',
+    summary: 'No certificate for {{ $labels.model }}',
+    description:
+      'The last decision on {{ $labels.model }} in {{ $labels.repo }} was a refusal. An earlier certificate still stands.',
+  },
+  {
+    name: 'ProofmarkCertificateExpiring',
+    expr: '<proofmark_certificate_expiry_timestamp_seconds> - time() < 14 * 86400 and <proofmark_certificate_expiry_timestamp_seconds> > time()',
+    for: '0m',
+    severity: 'warning',
+    summary: 'The certificate of {{ $labels.model }} expires soon',
+    description: 'It holds for less than 14 days. Certify {{ $labels.model }} of {{ $labels.repo }} again.',
+  },
+  {
+    name: 'ProofmarkCertificateExpired',
+    expr: '<proofmark_certificate_expiry_timestamp_seconds> <= time()',
+    for: '0m',
+    severity: 'critical',
+    summary: 'The certificate of {{ $labels.model }} has expired',
+    description: 'Certify {{ $labels.model }} of {{ $labels.repo }} again, or take it out of production.',
+  },
+  {
+    name: 'ProofmarkNoRecentCertification',
+    expr: 'time() - <proofmark_last_certified_timestamp_seconds> > 30 * 86400',
+    for: '1h',
+    severity: 'warning',
+    summary: '{{ $labels.model }} was not certified for 30 days',
+    description: 'See whether the workflow of {{ $labels.repo }} still runs.',
+  },
+  {
+    name: 'ProofmarkMetricsMissing',
+    expr: 'absent(<proofmark_gate_passed>)',
+    for: '1h',
+    severity: 'warning',
+    summary: 'There are no metrics of Proofmark',
+    description:
+      'No gate has reported. Check that the Pushgateway runs, keeps what it has (--persistence.file), and is scraped.',
+  },
+];
+
+/**
+ * A rules file of Prometheus. What is scraped (a Pushgateway, a textfile) is there at any time; what is written by remote write has one
+ * sample for each run, and is looked for as far back as `lookback` says: 31d.
+ */
+const alertRules = (lookback         )         =>
+  `# Alerts on the metrics of Proofmark. Written by: proofmark dashboard\n${distExports.stringify(
+    {
+      groups: [
+        {
+          name: 'proofmark',
+          rules: ALERTS.map(({ name, expr, for: held, severity, summary, description }) => ({
+            alert: name,
+            expr: expr.replaceAll(/<(\w+(?:\{[^}]*\})?)>/g, (_, selector) =>
+              lookback === undefined ? selector : `last_over_time(${selector}[${lookback}])`,
+            ),
+            ...(held === '0m' ? {} : { for: held }),
+            labels: { severity },
+            annotations: { summary, description },
+          })),
+        },
+      ],
+    },
+    { lineWidth: 0 },
+  )}`;
+
+ALERTS.map(({ name }) => name);
+
+var timezone = "browser";
+var editable = true;
+var graphTooltip = 0;
+var fiscalYearStartMonth = 0;
+var schemaVersion = 42;
+var templating = {
+	list: [
+		{
+			type: "datasource",
+			name: "DS",
+			skipUrlSync: false,
+			multi: false,
+			allowCustomValue: true,
+			includeAll: false,
+			auto: false,
+			auto_min: "10s",
+			auto_count: 30,
+			label: "Data source",
+			query: "prometheus"
+		},
+		{
+			type: "query",
+			name: "repo",
+			skipUrlSync: false,
+			multi: true,
+			allowCustomValue: true,
+			includeAll: true,
+			auto: false,
+			auto_min: "10s",
+			auto_count: 30,
+			label: "Repository",
+			datasource: {
+				type: "prometheus",
+				uid: "${DS}"
+			},
+			query: "label_values(proofmark_gate_passed, repo)",
+			refresh: 2,
+			sort: 1,
+			allValue: ".*",
+			current: {
+				selected: true,
+				text: "All",
+				value: "$__all"
+			}
+		},
+		{
+			type: "query",
+			name: "model",
+			skipUrlSync: false,
+			multi: true,
+			allowCustomValue: true,
+			includeAll: true,
+			auto: false,
+			auto_min: "10s",
+			auto_count: 30,
+			label: "Model",
+			datasource: {
+				type: "prometheus",
+				uid: "${DS}"
+			},
+			query: "label_values(proofmark_gate_passed{repo=~\"$repo\"}, model)",
+			refresh: 2,
+			sort: 1,
+			allValue: ".*",
+			current: {
+				selected: true,
+				text: "All",
+				value: "$__all"
+			}
+		},
+		{
+			type: "query",
+			name: "gate",
+			skipUrlSync: false,
+			multi: true,
+			allowCustomValue: true,
+			includeAll: true,
+			auto: false,
+			auto_min: "10s",
+			auto_count: 30,
+			label: "Gate",
+			datasource: {
+				type: "prometheus",
+				uid: "${DS}"
+			},
+			query: "label_values(proofmark_gate_passed{repo=~\"$repo\", model=~\"$model\"}, gate)",
+			refresh: 2,
+			sort: 1,
+			allValue: ".*",
+			current: {
+				selected: true,
+				text: "All",
+				value: "$__all"
+			}
+		},
+		{
+			type: "custom",
+			name: "lookback",
+			skipUrlSync: false,
+			multi: false,
+			allowCustomValue: true,
+			includeAll: false,
+			auto: false,
+			auto_min: "10s",
+			auto_count: 30,
+			label: "Last value within",
+			description: "5m for what Prometheus scrapes; as long as runs are apart for what is written by remote write",
+			query: "5m,1d,7d,31d,100d",
+			current: {
+				selected: true,
+				text: "5m",
+				value: "5m"
+			},
+			options: [
+				{
+					selected: true,
+					text: "5m",
+					value: "5m"
+				},
+				{
+					selected: false,
+					text: "1d",
+					value: "1d"
+				},
+				{
+					selected: false,
+					text: "7d",
+					value: "7d"
+				},
+				{
+					selected: false,
+					text: "31d",
+					value: "31d"
+				},
+				{
+					selected: false,
+					text: "100d",
+					value: "100d"
+				}
+			]
+		}
+	]
+};
+var annotations = {
+	list: [
+		{
+			name: "Promotions",
+			enable: true,
+			hide: false,
+			iconColor: "green",
+			builtIn: 0,
+			placement: "inControlsMenu",
+			datasource: {
+				type: "prometheus",
+				uid: "${DS}"
+			},
+			expr: "last_over_time(proofmark_last_promotion_timestamp_seconds{repo=~\"$repo\"}[$lookback]) * 1000",
+			useValueForTime: true,
+			step: "60s",
+			titleFormat: "Promoted",
+			textFormat: "{{target}}",
+			tagKeys: "repo,target"
+		},
+		{
+			name: "Demotions",
+			enable: true,
+			hide: false,
+			iconColor: "orange",
+			builtIn: 0,
+			placement: "inControlsMenu",
+			datasource: {
+				type: "prometheus",
+				uid: "${DS}"
+			},
+			expr: "last_over_time(proofmark_last_demotion_timestamp_seconds{repo=~\"$repo\"}[$lookback]) * 1000",
+			useValueForTime: true,
+			step: "60s",
+			titleFormat: "Demoted",
+			textFormat: "{{target}}",
+			tagKeys: "repo,target"
+		}
+	]
+};
+var title = "Proofmark";
+var uid = "proofmark";
+var description = "Which models are certified, until when, what their gates found, and what production points at";
+var tags = [
+	"proofmark",
+	"machine-learning"
+];
+var refresh = "1m";
+var time$1 = {
+	from: "now-30d",
+	to: "now"
+};
+var panels = [
+	{
+		type: "row",
+		collapsed: false,
+		id: 0,
+		panels: [
+		],
+		title: "Certificates",
+		gridPos: {
+			x: 0,
+			y: 0,
+			h: 1,
+			w: 24
+		}
+	},
+	{
+		type: "stat",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			graphMode: "area",
+			colorMode: "background",
+			justifyMode: "auto",
+			textMode: "auto",
+			wideLayout: true,
+			showPercentChange: false,
+			reduceOptions: {
+				calcs: [
+				]
+			},
+			percentChangeColorMode: "standard",
+			orientation: "auto"
+		},
+		title: "Last decision",
+		description: "Whether the last decision on the model was a certificate",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		fieldConfig: {
+			defaults: {
+				noValue: "none",
+				mappings: [
+					{
+						type: "value",
+						options: {
+							"0": {
+								text: "not passed",
+								color: "red",
+								index: 0
+							},
+							"1": {
+								text: "passed",
+								color: "green",
+								index: 1
+							}
+						}
+					}
+				],
+				thresholds: {
+					mode: "absolute",
+					steps: [
+						{
+							value: null,
+							color: "red"
+						},
+						{
+							value: 1,
+							color: "green"
+						}
+					]
+				}
+			},
+			overrides: [
+			]
+		},
+		gridPos: {
+			h: 5,
+			w: 8,
+			x: 0,
+			y: 1
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_certification_passed{repo=~\"$repo\", model=~\"$model\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}}",
+				instant: true,
+				range: false,
+				refId: "A"
+			}
+		]
+	},
+	{
+		type: "stat",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			graphMode: "area",
+			colorMode: "background",
+			justifyMode: "auto",
+			textMode: "auto",
+			wideLayout: true,
+			showPercentChange: false,
+			reduceOptions: {
+				calcs: [
+				]
+			},
+			percentChangeColorMode: "standard",
+			orientation: "auto"
+		},
+		title: "Certificate expires in",
+		description: "Days until the last certificate of the model no longer holds",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		fieldConfig: {
+			defaults: {
+				noValue: "none",
+				unit: "d",
+				decimals: 0,
+				thresholds: {
+					mode: "absolute",
+					steps: [
+						{
+							value: null,
+							color: "red"
+						},
+						{
+							value: 0,
+							color: "orange"
+						},
+						{
+							value: 14,
+							color: "green"
+						}
+					]
+				}
+			},
+			overrides: [
+			]
+		},
+		gridPos: {
+			h: 5,
+			w: 8,
+			x: 8,
+			y: 1
+		},
+		targets: [
+			{
+				expr: "(last_over_time(proofmark_certificate_expiry_timestamp_seconds{repo=~\"$repo\", model=~\"$model\"}[$lookback]) - time()) / 86400",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}}",
+				instant: true,
+				range: false,
+				refId: "A"
+			}
+		]
+	},
+	{
+		type: "stat",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			graphMode: "area",
+			colorMode: "background",
+			justifyMode: "auto",
+			textMode: "auto",
+			wideLayout: true,
+			showPercentChange: false,
+			reduceOptions: {
+				calcs: [
+				]
+			},
+			percentChangeColorMode: "standard",
+			orientation: "auto"
+		},
+		title: "Last certified",
+		description: "Days since the model was last certified",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		fieldConfig: {
+			defaults: {
+				noValue: "none",
+				unit: "d",
+				decimals: 0,
+				thresholds: {
+					mode: "absolute",
+					steps: [
+						{
+							value: null,
+							color: "green"
+						},
+						{
+							value: 30,
+							color: "orange"
+						},
+						{
+							value: 90,
+							color: "red"
+						}
+					]
+				}
+			},
+			overrides: [
+			]
+		},
+		gridPos: {
+			h: 5,
+			w: 8,
+			x: 16,
+			y: 1
+		},
+		targets: [
+			{
+				expr: "(time() - last_over_time(proofmark_last_certified_timestamp_seconds{repo=~\"$repo\", model=~\"$model\"}[$lookback])) / 86400",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}}",
+				instant: true,
+				range: false,
+				refId: "A"
+			}
+		]
+	},
+	{
+		type: "table",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			frameIndex: 0,
+			showHeader: true,
+			showTypeIcons: false,
+			footer: {
+				show: false,
+				reducer: [
+				],
+				countRows: false
+			},
+			cellHeight: "sm"
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+					align: "auto",
+					inspect: false
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "Certificates",
+		description: "The last certificate of each model: digests of the model, the certificate and the policy",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_certification_info{repo=~\"$repo\", model=~\"$model\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "",
+				instant: true,
+				range: false,
+				refId: "A",
+				format: "table"
+			}
+		],
+		transformations: [
+			{
+				id: "organize",
+				options: {
+					excludeByName: {
+						Time: true,
+						Value: true,
+						__name__: true,
+						job: true,
+						instance: true,
+						exported_job: true
+					}
+				}
+			}
+		],
+		gridPos: {
+			h: 7,
+			w: 14,
+			x: 0,
+			y: 6
+		}
+	},
+	{
+		type: "table",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			frameIndex: 0,
+			showHeader: true,
+			showTypeIcons: false,
+			footer: {
+				show: false,
+				reducer: [
+				],
+				countRows: false
+			},
+			cellHeight: "sm"
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+					align: "auto",
+					inspect: false
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "In production",
+		description: "What each target points at, as promoted last",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_production_info{repo=~\"$repo\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "",
+				instant: true,
+				range: false,
+				refId: "A",
+				format: "table"
+			}
+		],
+		transformations: [
+			{
+				id: "organize",
+				options: {
+					excludeByName: {
+						Time: true,
+						Value: true,
+						__name__: true,
+						job: true,
+						instance: true,
+						exported_job: true
+					}
+				}
+			}
+		],
+		gridPos: {
+			h: 7,
+			w: 10,
+			x: 14,
+			y: 6
+		}
+	},
+	{
+		type: "row",
+		collapsed: false,
+		id: 0,
+		panels: [
+		],
+		title: "Gates",
+		gridPos: {
+			x: 0,
+			y: 13,
+			h: 1,
+			w: 24
+		}
+	},
+	{
+		type: "state-timeline",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			showValue: "auto",
+			rowHeight: 0.9,
+			mergeValues: true,
+			alignValue: "left",
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: false,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			},
+			perPage: 20
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+					lineWidth: 0,
+					fillOpacity: 70
+				},
+				mappings: [
+					{
+						type: "value",
+						options: {
+							"0": {
+								text: "not passed",
+								color: "red",
+								index: 0
+							},
+							"1": {
+								text: "passed",
+								color: "green",
+								index: 1
+							}
+						}
+					}
+				],
+				thresholds: {
+					mode: "absolute",
+					steps: [
+						{
+							value: null,
+							color: "red"
+						},
+						{
+							value: 1,
+							color: "green"
+						}
+					]
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "Gates",
+		description: "Whether each gate passed. A gate that cannot tell has not passed",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_gate_passed{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}} {{gate}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 8,
+			w: 24,
+			x: 0,
+			y: 14
+		}
+	},
+	{
+		type: "table",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			frameIndex: 0,
+			showHeader: true,
+			showTypeIcons: false,
+			footer: {
+				show: false,
+				reducer: [
+				],
+				countRows: false
+			},
+			cellHeight: "sm"
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+					align: "auto",
+					inspect: false
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "Verdicts",
+		description: "The verdict of the last run of each gate",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_gate_verdict{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback]) == 1",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "",
+				instant: true,
+				range: false,
+				refId: "A",
+				format: "table"
+			}
+		],
+		transformations: [
+			{
+				id: "organize",
+				options: {
+					excludeByName: {
+						Time: true,
+						Value: true,
+						__name__: true,
+						job: true,
+						instance: true,
+						exported_job: true
+					}
+				}
+			}
+		],
+		gridPos: {
+			h: 8,
+			w: 10,
+			x: 0,
+			y: 22
+		}
+	},
+	{
+		type: "timeseries",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: true,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			}
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+				},
+				min: 0,
+				decimals: 0
+			},
+			overrides: [
+			]
+		},
+		title: "Checks by status",
+		description: "Checks of all gates shown that failed, could not tell, or warned",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "sum by (status) (last_over_time(proofmark_gate_checks{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\", status!=\"pass\"}[$lookback]))",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{status}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 8,
+			w: 14,
+			x: 10,
+			y: 22
+		}
+	},
+	{
+		type: "row",
+		collapsed: false,
+		id: 0,
+		panels: [
+		],
+		title: "Numbers",
+		gridPos: {
+			x: 0,
+			y: 30,
+			h: 1,
+			w: 24
+		}
+	},
+	{
+		type: "timeseries",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: true,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			}
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "Scores",
+		description: "What the checks measured",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_gate_score{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}} {{metric}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 9,
+			w: 12,
+			x: 0,
+			y: 31
+		}
+	},
+	{
+		type: "timeseries",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: true,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			}
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "Distance to the threshold",
+		description: "Score less threshold: below zero fails a floor (>=), above zero a ceiling (<=)",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_gate_score{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback]) - on (repo, model, gate, metric) group_right () last_over_time(proofmark_gate_threshold{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}} {{metric}} {{comparator}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 9,
+			w: 12,
+			x: 12,
+			y: 31
+		}
+	},
+	{
+		type: "timeseries",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: true,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			}
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+				},
+				unit: "s",
+				min: 0
+			},
+			overrides: [
+			]
+		},
+		title: "Duration",
+		description: "How long the last run of each gate took",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_gate_duration_seconds{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}} {{gate}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 7,
+			w: 12,
+			x: 0,
+			y: 40
+		}
+	},
+	{
+		type: "timeseries",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: true,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			}
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+				},
+				unit: "s",
+				min: 0
+			},
+			overrides: [
+			]
+		},
+		title: "Time since the last run",
+		description: "How long ago each gate last ran",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "time() - last_over_time(proofmark_gate_last_run_timestamp_seconds{repo=~\"$repo\", model=~\"$model\", gate=~\"$gate\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}} {{gate}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 7,
+			w: 12,
+			x: 12,
+			y: 40
+		}
+	}
+];
+var dashboard$1 = {
+	timezone: timezone,
+	editable: editable,
+	graphTooltip: graphTooltip,
+	fiscalYearStartMonth: fiscalYearStartMonth,
+	schemaVersion: schemaVersion,
+	templating: templating,
+	annotations: annotations,
+	title: title,
+	uid: uid,
+	description: description,
+	tags: tags,
+	refresh: refresh,
+	time: time$1,
+	panels: panels
+};
+
+/** What a Prometheus and a Grafana are given, by path: rules, the dashboard, and the files by which Grafana finds both. */
+const monitoringFiles = ({ lookback, prometheus, dashboards }                   )                      =>
+  new Map([
+    ['prometheus/proofmark.rules.yml', alertRules(lookback)],
+    ['grafana/dashboards/proofmark.json', `${JSON.stringify(lookingBack(lookback), null, 2)}\n`],
+    [
+      'grafana/provisioning/dashboards/proofmark.yml',
+      distExports.stringify({
+        apiVersion: 1,
+        providers: [
+          {
+            name: 'proofmark',
+            folder: 'Proofmark',
+            type: 'file',
+            allowUiUpdates: false,
+            options: { path: dashboards },
+          },
+        ],
+      }),
+    ],
+    [
+      'grafana/provisioning/datasources/prometheus.yml',
+      distExports.stringify({
+        apiVersion: 1,
+        datasources: [{ name: 'Prometheus', type: 'prometheus', access: 'proxy', url: prometheus, isDefault: true }],
+      }),
+    ],
+  ]);
+
+/** The dashboard, its variable `lookback` set. */
+function lookingBack(lookback                    ) {
+  if (lookback === undefined) return dashboard$1
+  const list = dashboard$1.templating.list.map(variable =>
+    variable.name === 'lookback'
+      ? { ...variable, query: lookback, current: { selected: true, text: lookback, value: lookback }, options: [] }
+      : variable,
+  );
+  return { ...dashboard$1, templating: { list } }
+}
+
+const flags$n                      = [
+  { name: 'dir', kind: 'value', description: 'Folder to write to. Default: monitoring' },
+  {
+    name: 'lookback',
+    kind: 'value',
+    description:
+      'How far back a value counts, such as 31d: longer than runs are apart. Needed for remote write; what Prometheus scrapes needs none',
+  },
+  {
+    name: 'prometheus-url',
+    kind: 'value',
+    description: 'Address by which Grafana reaches Prometheus. Default: http://localhost:9090',
+  },
+  {
+    name: 'dashboards-path',
+    kind: 'value',
+    description: 'Folder in which Grafana will find the dashboard. Default: /var/lib/grafana/dashboards',
+  },
+  { name: 'force', kind: 'switch', description: 'Write over files that are there' },
+];
+
+const dashboard             = {
+  name: 'dashboard',
+  summary: 'Write alert rules for Prometheus, and a dashboard with its provisioning files for Grafana',
+  synopsis: '[--dir FOLDER] [--lookback 31d]',
+  examples: [
+    'proofmark dashboard',
+    'proofmark dashboard --dir ops --lookback 31d --prometheus-url http://prometheus:9090',
+  ],
+  flags: flags$n,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$n);
+    if (positionals[0] !== undefined)
+      throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
+        hint: 'Name the folder by its flag: --dir monitoring',
+      })
+    const one = (name        ) => values.get(name)?.at(-1);
+    const lookback = one('lookback');
+    if (lookback !== undefined && !/^[1-9]\d{0,5}[mhdwy]$/.test(lookback))
+      throw new UserError('dashboard.lookback', `Expected a length of time in --lookback but found '${lookback}'`, {
+        hint: 'Write it as Prometheus does, such as 31d or 12h',
+      })
+    const prometheus = one('prometheus-url') ?? 'http://localhost:9090';
+    if (!URL.canParse(prometheus) || !/^https?:$/.test(new URL(prometheus).protocol))
+      throw new UserError('dashboard.address', `Expected an address in --prometheus-url but found '${prometheus}'`, {
+        hint: 'Write it with its scheme, e.g. http://prometheus:9090',
+      })
+    const dashboards = one('dashboards-path') ?? '/var/lib/grafana/dashboards';
+    const dir = one('dir') ?? 'monitoring';
+    const { files } = compose(resolve(dir), terminalLog(process.stderr), {});
+    const lines         = [];
+    for (const [path, content] of monitoringFiles({ lookback, prometheus, dashboards })) {
+      const kept = !values.has('force') && (await files.exists(path));
+      if (!kept) await files.write(path, content);
+      const shown = locate(process.cwd(), undefined).rebase(resolve(dir, path));
+      lines.push(
+        kept
+          ? { tone: 'muted', text: visible(`  kept          ${shown} (--force writes over it)`) }
+          : { tone: 'pass', text: visible(`  wrote         ${shown}`) },
+      );
+    }
+    printLines(process.stdout, lines);
+    return 0
+  },
+};
 
 const dataValidate = certifyingCommand('data-validate', {
   summary: 'Check tables against an ODCS data contract',
@@ -460,7 +1922,7 @@ function readHeader(block            )                                          
 }
 
 /** Largest encrypted file that is read, in bytes; it is decrypted in memory. */
-const MAX_BYTES$1 = 512 * 1024 * 1024;
+const MAX_BYTES$2 = 512 * 1024 * 1024;
 
                                  
                             
@@ -485,7 +1947,7 @@ async function decrypt$1(options                , ports       )                 
       hint: 'Give the file that age-keygen wrote: it holds a line AGE-SECRET-KEY-…',
     })
   const content = await encryption.decrypt(
-    await files.read(options.file, { maxBytes: MAX_BYTES$1 }),
+    await files.read(options.file, { maxBytes: MAX_BYTES$2 }),
     identities,
     options.context,
   );
@@ -506,7 +1968,7 @@ async function decrypt$1(options                , ports       )                 
 
 const folderPrefix = (out                    ) => (out === undefined ? '' : `${out}/`);
 
-const flags$g                      = [
+const flags$m                      = [
   {
     name: 'identity',
     kind: 'list',
@@ -521,9 +1983,9 @@ const decrypt             = {
   summary: 'Decrypt confidential evidence, as the age program does',
   synopsis: 'FILE --identity FILE [--out DIR]',
   examples: ['proofmark decrypt evidence.tar.age --identity escrow.key --out evidence'],
-  flags: flags$g,
+  flags: flags$m,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$g);
+    const { values, positionals } = parseFlags(args, flags$m);
     const [file] = positionals;
     if (file === undefined || positionals.length > 1)
       throw new UserError('decrypt.incomplete', `Expected one encrypted file but found ${positionals.length}`, {
@@ -633,7 +2095,7 @@ const PROMOTION_FLAGS                     = [
     name: 'to',
     kind: 'value',
     description:
-      'The target: folder:PATH, s3://BUCKET/PREFIX, release:TAG, deployment:ENVIRONMENT or tag:ARTIFACT#STAGE',
+      'The target: folder:PATH, s3://BUCKET/PREFIX, release:TAG, deployment:ENVIRONMENT, tag:ARTIFACT#STAGE or mlflow:MODEL@ALIAS',
   },
   ...TRUSTING_FLAGS,
   { name: 'by', kind: 'value', description: 'Who asks for it. Default: the login' },
@@ -686,7 +2148,7 @@ async function worldOf(
   return {
     ports,
     target,
-    verify: (request, shown) => verify$1({ ...request, key: trust, name, log: recordLog }, shown),
+    verify: (request, shown) => verify$2({ ...request, key: trust, name, log: recordLog }, shown),
     recordLog,
     by: one('by') ?? whoAsks(),
     rebase: place.rebase,
@@ -700,8 +2162,8 @@ const whoAsks = ()                     => process.env.GITHUB_ACTOR || process.en
 const incomplete = (what        , usage        )            =>
   new UserError('promotion.incomplete', `Expected ${what}`, { hint: usage });
 
-const SYNOPSIS$3 = '[CERTIFICATE --model FILE…] --to TARGET --key FILE --reason TEXT [--nothing]';
-const flags$f                      = [
+const SYNOPSIS$5 = '[CERTIFICATE --model FILE…] --to TARGET --key FILE --reason TEXT [--nothing]';
+const flags$l                      = [
   ...PROMOTION_FLAGS,
   { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
   { name: 'nothing', kind: 'switch', description: 'Point production at no model' },
@@ -713,15 +2175,15 @@ const flags$f                      = [
 const demote             = {
   name: 'demote',
   summary: 'Point production back at the certified model before, or at nothing',
-  synopsis: SYNOPSIS$3,
+  synopsis: SYNOPSIS$5,
   examples: [
     'proofmark demote --to folder:/srv/models/credit --key proofmark.pub --reason INC-42',
     'proofmark demote --to tag:credit-default#prod --key proofmark.pub --reason INC-42 --nothing',
   ],
-  flags: flags$f,
+  flags: flags$l,
   async run(args) {
-    const parsed = parseFlags(args, flags$f);
-    const usage = `proofmark demote ${SYNOPSIS$3}`;
+    const parsed = parseFlags(args, flags$l);
+    const usage = `proofmark demote ${SYNOPSIS$5}`;
     const { values, positionals } = parsed;
     const reason = values.get('reason')?.at(-1);
     if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
@@ -741,6 +2203,727 @@ const demote             = {
           );
     world.done();
     return printPromotion(demotion, parsed)
+  },
+};
+
+/** What one connection answered. */
+                           
+                       
+                                       
+ 
+
+/** Everything that was asked, in the order of the probes. */
+                            
+                                    
+                                        
+ 
+
+                                
+                                                                                             
+                                                                                                  
+                                                                       
+                         
+ 
+
+const LIMIT = 30_000;
+
+/** Asks every connection that the settings and the environment configure whether it works, all at once, each for a limited time. */
+async function doctor$1({ settings, limit = LIMIT }               , probes        )                     {
+  const file = await readOnce(settings);
+  const opened = await probes.open(file.settings);
+  const asked = await Promise.all(opened.map(probe => askWithin(probe, limit)));
+  const examined = [file.examined, ...asked];
+  return { status: worst(examined.flatMap(({ findings }) => findings)), examined }
+}
+
+async function readOnce(
+  given                           ,
+)                                                                  {
+  if (given === undefined) {
+    const found = 'there is none here: only what the environment configures is asked';
+    const finding          = {
+      asked: 'settings',
+      status: 'warn',
+      found,
+      remedy: 'Make one with proofmark init, or name it with --config',
+    };
+    return { settings: undefined, examined: { name: 'proofmark.yml', findings: [finding] } }
+  }
+  try {
+    const settings = await given.read();
+    return { settings, examined: { name: given.name, findings: [{ asked: 'settings', status: 'ok', found: 'read' }] } }
+  } catch (error) {
+    return { settings: undefined, examined: { name: given.name, findings: [failed('settings', error)] } }
+  }
+}
+
+async function askWithin(probe       , limit        )                    {
+  let timer;                                           
+  const late = new Promise                    (resolve => {
+    const finding          = {
+      asked: 'answer',
+      status: 'fail',
+      found: `none in ${Math.round(limit / 1000)} seconds`,
+      remedy: 'Check the address, the network between, and how busy the server is',
+    };
+    timer = setTimeout(() => resolve([finding]), limit);
+  });
+  try {
+    const findings = await Promise.race([probe.ask(), late]);
+    return { name: probe.name, findings: findings.length > 0 ? findings : [nothing] }
+  } catch (error) {
+    return { name: probe.name, findings: [failed('connection', error)] }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Nothing that was asked is nothing that works. */
+const nothing          = { asked: 'connection', status: 'warn', found: 'nothing could be asked of it' };
+
+function failed(asked        , error         )          {
+  if (!(error instanceof UserError)) throw error
+  return { asked, status: 'fail', found: error.message, remedy: error.hint }
+}
+
+const worst = (findings                    )                    =>
+  (['fail', 'warn']         ).find(status => findings.some(finding => finding.status === status)) ?? 'ok';
+
+const GB = 1_000_000_000;
+/** Bytes that should be free, and that must be. */
+const ENOUGH$1 = 5 * GB;
+const LEAST$2 = 0.1 * GB;
+
+/** Where fetched files are kept. */
+const cacheProbe            = {
+  async open({ environment }) {
+    const folder = cacheFolder(environment);
+    return [{ name: `Cache ${folder}`, ask: () => findings$4(folder) }]
+  },
+};
+
+async function findings$4(folder        )                              {
+  const there = await nearest(folder);
+  const remedy = 'Name another folder in PROOFMARK_CACHE';
+  try {
+    await access(there, constants.W_OK);
+  } catch (cause) {
+    return [{ asked: 'may write', status: 'fail', found: `no (${systemCode(cause) ?? 'refused'})`, remedy }]
+  }
+  const { bavail, bsize } = await statfs(there);
+  const free = bavail * bsize;
+  const status = free < LEAST$2 ? 'fail' : free < ENOUGH$1 ? 'warn' : 'ok';
+  const space          = { asked: 'space', status, found: `${(free / GB).toFixed(1)} GB free` };
+  return [
+    { asked: 'may write', status: 'ok', found: 'yes' },
+    status === 'ok' ? space : { ...space, remedy: `Free some space, or name another folder in PROOFMARK_CACHE` },
+  ]
+}
+
+/** The folder, or the nearest above it that is there: the rest is made when it is needed. */
+async function nearest(folder        )                  {
+  try {
+    await access(folder);
+    return folder
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? folder : nearest(above)
+  }
+}
+
+const IDLE = 15_000;
+const MAX_BYTES$1 = 1024 * 1024;
+
+                           
+                   
+                                  
+                                                     
+              
+                        
+                                
+                       
+ 
+
+/** One question over HTTP, asked once: a doctor tells of a fault, it does not wait for it to pass. */
+async function ask({ url, method = 'GET', headers = {}, body, what }          ) {
+  try {
+    const answer = await send({
+      url,
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : new TextEncoder().encode(body),
+      idle: IDLE,
+    });
+    const { text } = await textOf(answer, MAX_BYTES$1);
+    const told                                                                 = { ...answer, text };
+    return told
+  } catch (cause) {
+    const { found, hint } = connectionFault(cause);
+    throw new UserError('doctor.unreachable', `Expected ${what} at ${url.host} to answer but found ${found}`, {
+      hint,
+      kind: 'environment',
+      cause,
+    })
+  }
+}
+
+/** Seconds by which two clocks may differ; S3 refuses requests at 15 minutes, and time stamps are believed by the minute. */
+const HARMLESS = 60;
+const HARMFUL = 300;
+
+/** This machine's clock beside that of a server, by the Date of its answer, which has whole seconds. None where it sent no date. */
+function clock(date                    , now = new Date())                     {
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) return []
+  const off = Math.trunc((now.getTime() - theirs) / 1000);
+  const size = Math.abs(off);
+  if (size <= HARMLESS) return [{ asked: 'clock', status: 'ok', found: `within ${HARMLESS} seconds of ours` }]
+  const found = `ours is ${size} seconds ${off > 0 ? 'ahead' : 'behind'}`;
+  const remedy = 'Set the clock of this machine, e.g. by NTP: signatures and requests carry its time';
+  return [{ asked: 'clock', status: size <= HARMFUL ? 'warn' : 'fail', found, remedy }]
+}
+
+/** Requests that should be left of the hour's. */
+const ENOUGH = 100;
+
+/** What Proofmark reads there, by the permission that a job has to give: reading shows that, writing shows only when it is done. */
+const READS = [
+  ['contents', 'releases?per_page=1'],
+  ['pull-requests', 'pulls?per_page=1'],
+  ['issues', 'issues?per_page=1'],
+];         
+
+/** The repository of the run on GitHub, with the token of the environment. */
+const githubProbe            = {
+  async open(world) {
+    const { repository } = world.context;
+    if (repository === undefined) return []
+    return [{ name: `GitHub ${repository}`, ask: () => findings$3(repository, world) }]
+  },
+};
+
+async function findings$3(repository        , { environment, context }            )                              {
+  const token = environment.GITHUB_TOKEN || environment.INPUT_TOKEN || environment.GH_TOKEN;
+  if (!token)
+    return [
+      {
+        asked: 'token',
+        status: 'warn',
+        found: 'none: nothing is published on GitHub',
+        remedy: 'Give the step the token of the job as the variable GITHUB_TOKEN',
+      },
+    ]
+  const base = `${(environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '')}/repos/${repository}`;
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'user-agent': `proofmark/${VERSION}`,
+    accept: 'application/vnd.github+json',
+  };
+  const read = (path        ) => ask({ url: new URL(`${base}${path}`), headers, what: 'GitHub' });
+  const first = await read('');
+  const timed = clock(first.headers.date);
+  if (first.status !== 200) return [{ asked: 'token', status: 'fail', ...refusal(first.status, repository) }, ...timed]
+  const checks =
+    context.commit === undefined ? [] : ([['checks', `commits/${context.commit}/check-runs?per_page=1`]]         );
+  const reads = await Promise.all(
+    [...READS, ...checks].map(async ([permission, path])                   => {
+      const { status } = await read(`/${path}`);
+      if (status === 200)
+        return { asked: permission, status: 'ok', found: 'can be read; writing shows when it is done' }
+      return {
+        asked: permission,
+        status: 'warn',
+        found: `HTTP status ${status}`,
+        remedy: `Give the job permissions: { ${permission}: write } where it publishes there`,
+      }
+    }),
+  );
+  return [
+    { asked: 'token', status: 'ok', found: scopes(first.headers['x-oauth-scopes']) },
+    ...reads,
+    ...left(first.headers),
+    ...timed,
+  ]
+}
+
+/** Classic tokens name their scopes; what a job's or a fine-grained token may do, GitHub does not say. */
+const scopes = (header                               ) =>
+  typeof header === 'string' && header !== '' ? `accepted, with the scopes ${header}` : 'accepted';
+
+function refusal(status        , repository        )                                    {
+  const found = `HTTP status ${status}`;
+  if (status === 401) return { found, remedy: 'The token is wrong or has expired: set it anew' }
+  if (status === 404) return { found, remedy: `Check the name ${repository}, and that the token may read it` }
+  if (status === 403 || status === 429)
+    return { found, remedy: 'Wait for the hour to pass, or give the token access to the repository' }
+  return { found, remedy: 'See githubstatus.com, and GITHUB_API_URL' }
+}
+
+function left(headers                                   )                     {
+  const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
+  if (Number.isNaN(remaining)) return []
+  const found = `${remaining} requests left this hour`;
+  return remaining >= ENOUGH
+    ? [{ asked: 'rate limit', status: 'ok', found }]
+    : [{ asked: 'rate limit', status: 'warn', found, remedy: 'Wait for the hour to pass, or use another token' }]
+}
+
+/** Every address of a file that stands anywhere in the settings, each once, in their order. */
+function addressesIn(value         )                    {
+  const found = new Set        ();
+  const look = (part         )       => {
+    if (typeof part === 'string') {
+      if (isAddress(part)) found.add(part);
+    } else if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) look(inner);
+  };
+  look(value);
+  return [...found]
+}
+
+/** Every file by https that the settings name: whether it is there, not what is in it. */
+const httpsProbe            = {
+  async open({ settings, root, environment }) {
+    const addresses = addressesIn(settings?.data)
+      .concat(addressesIn(settings?.certify), addressesIn(settings?.drift), addressesIn(settings?.model))
+      .filter(address => /^https?:/.test(address) && address.includes('#'));
+    return [...new Set(addresses)].map(address => ({
+      name: address.replace(/#.*$/, ''),
+      async ask() {
+        const { httpsSource } = await import('./https-source.js');
+        const [file] = (await httpsSource({ root, environment, progress: () => {} }).find(address)) ?? [];
+        const opened = await file?.read(0);
+        for await (const _ of opened?.bytes ?? []) break
+        return [{ asked: 'file', status: 'ok', found: 'it is sent' }]
+      },
+    }))
+  },
+};
+
+/** lakeFS, where the settings or the environment name it. */
+const lakefs            = {
+  async open({ root, environment, settings }) {
+    const { lakefs } = settings?.connections ?? {};
+    const named = environment.LAKEFS_ENDPOINT || environment.LAKECTL_SERVER_ENDPOINT_URL;
+    if (lakefs === undefined && !named) return []
+    return [(await import('./lakefs-probe.js')).lakefsProbe(lakefs, { root, environment })]
+  },
+};
+
+/** What was thrown where something was asked, as what was found; a bug of ours stays one. */
+function failure(asked        , error         )          {
+  if (!(error instanceof UserError)) throw error
+  return { asked, status: 'fail', found: error.message, remedy: error.hint }
+}
+
+/** The branch that keeps the log, where the settings name one. */
+const logProbe            = {
+  async open(world) {
+    const log = world.settings?.record.log;
+    if (log === undefined) return []
+    const place = log.remote ?? log.repository ?? world.context.repository;
+    return [{ name: `Log ${place === undefined ? '' : `${place}@`}${log.branch}`, ask: () => findings$2(world) }]
+  },
+};
+
+async function findings$2(world            )                              {
+  const written = await key$1(world);
+  try {
+    const branch = await openBranch(world);
+    if (branch === undefined)
+      return [
+        {
+          asked: 'branch',
+          status: 'fail',
+          found: 'nobody says where it is kept',
+          remedy: 'Name record.log.repository or record.log.remote; on a runner GITHUB_REPOSITORY does',
+        },
+      ]
+    const head = await branch.head();
+    if (head !== undefined) return [{ asked: 'branch', status: 'ok', found: `at ${head.slice(0, 12)}` }, ...written]
+    const remedy = 'Begin it with proofmark log init; or the token may not read it';
+    return [{ asked: 'branch', status: 'fail', found: 'there is none', remedy }, ...written]
+  } catch (error) {
+    return [failure('branch', error), ...written]
+  }
+}
+
+async function openBranch({ settings, root, environment, context }            )                                 {
+  const log = settings?.record.log;
+  if (log?.remote !== undefined) {
+    const { gitLogBranch } = await import('./exit-code.js').then(function (n) { return n.E; });
+    return gitLogBranch({ remote: log.remote, branch: log.branch }, { root, env: environment })
+  }
+  const repository = log?.repository ?? context.repository;
+  if (log === undefined || repository === undefined) return undefined
+  const [{ githubLogBranch }, { logConnection }] = await Promise.all([
+    import('./exit-code.js').then(function (n) { return n.F; }),
+    import('./exit-code.js').then(function (n) { return n.G; }),
+  ]);
+  return githubLogBranch(logConnection(environment, repository), log.branch)
+}
+
+/** Only who writes to the log needs its key. */
+async function key$1({ settings, environment, root }            )                              {
+  if (environment.PROOFMARK_LOG_KEY) return [{ asked: 'key', status: 'ok', found: 'in PROOFMARK_LOG_KEY' }]
+  const path = settings?.record.log?.key;
+  const { localFiles } = await import('./exit-code.js').then(function (n) { return n.D; });
+  if (path !== undefined && (await localFiles(root).exists(path)))
+    return [{ asked: 'key', status: 'ok', found: `in ${path}` }]
+  const remedy = 'Set the secret PROOFMARK_LOG_KEY in jobs that write to the log';
+  return [{ asked: 'key', status: 'warn', found: 'none: the log can only be read', remedy }]
+}
+
+/** Asks MLflow where the environment, the settings' connections or the model's files name it. */
+const mlflow            = {
+  async open({ environment, settings }) {
+    const files = (settings?.model.files ?? []).filter(isModelAddress);
+    const connection = settings?.connections.mlflow;
+    if (!environment.MLFLOW_TRACKING_URI && connection === undefined && files.length === 0) return []
+    return [(await import('./mlflow-probe.js')).mlflowProbe({ connection, files }, environment)]
+  },
+};
+
+/** Whoever takes metrics and marks: Pushgateway, textfile collector, remote write, Grafana. Nothing is pushed. */
+const monitoringProbe            = {
+  async open(world) {
+    const { pushgateway, textfile, 'remote-write': written, grafana } = world.settings?.connections ?? {};
+    const probes                        = [
+      pushgateway && { name: `Pushgateway ${pushgateway.url}`, ask: () => pushgatewayFindings(pushgateway, world) },
+      textfile && { name: `Textfile collector ${textfile.folder}`, ask: () => textfileFindings(textfile, world) },
+      written && { name: `Remote write ${written.url}`, ask: () => remoteWriteFindings(written, world) },
+      grafana && { name: `Grafana ${grafana.url}`, ask: () => grafanaFindings(grafana, world) },
+    ];
+    return probes.filter(probe => probe !== undefined)
+  },
+};
+
+async function pushgatewayFindings(settings                           , { environment }            ) {
+  const { credentials } = await import('./credentials.js');
+  const url = new URL(`${settings.url.replace(/\/+$/, '')}/api/v1/status`);
+  return answered(url, credentials(settings, environment), 'the Pushgateway', {
+    refused: "Name environment variables that hold a right 'token-env', or 'username-env' and 'password-env'",
+    other: 'Check connections.pushgateway.url: the address without /metrics',
+  })
+}
+
+async function grafanaFindings({ url }                       , { environment }            ) {
+  const { grafanaToken } = await import('./grafana-token.js');
+  const headers = { authorization: `Bearer ${grafanaToken(environment)}` };
+  // Reading is asked: a mark that was set to see whether one may would stay.
+  return answered(new URL(`${url.replace(/\/+$/, '')}/api/annotations?limit=1`), headers, 'Grafana', {
+    refused:
+      'Give GRAFANA_TOKEN the token of a service account with the permissions annotations:read and annotations:create',
+    other: 'Check connections.grafana.url: the address without /api',
+  })
+}
+
+async function textfileFindings({ folder }                        , { root }            )                              {
+  const asked = 'may write';
+  return access(resolve(root, folder), constants$1.W_OK | constants$1.X_OK).then(
+    ()            => [{ asked, status: 'ok', found: 'yes' }],
+    ()            => [
+      { asked, status: 'fail', found: 'no', remedy: 'Make the folder, and let the user of this run write into it' },
+    ],
+  )
+}
+
+async function remoteWriteFindings(settings                            , { environment }            ) {
+  const { remoteWrite } = await import('./remote-write.js');
+  const asked = 'may write';
+  // A request without series writes nothing, and is refused as any other is.
+  return remoteWrite(settings, environment)
+    .write([], new Date())
+    .then(
+      ()            => [{ asked, status: 'ok', found: 'yes' }],
+      (error         )            => [failure(asked, error)],
+    )
+}
+
+async function answered(
+  url     ,
+  headers                                  ,
+  what        ,
+  remedies                                    ,
+)                              {
+  const answer = await ask({ url, headers, what });
+  const { status } = answer;
+  if (status === 200 && /^\s*[[{]/.test(answer.text))
+    return [{ asked: 'credentials', status: 'ok', found: 'accepted' }, ...clock(answer.headers.date)]
+  if (status === 401 || status === 403)
+    return [{ asked: 'credentials', status: 'fail', found: `HTTP status ${status}`, remedy: remedies.refused }]
+  throw new UserError(
+    'doctor.answer',
+    `Expected an answer of ${what} but found ${status === 200 ? 'no JSON' : `HTTP status ${status}`}`,
+    { kind: 'environment', hint: remedies.other },
+  )
+}
+
+const OLDEST = 24;
+
+const nodeProbe            = {
+  async open() {
+    const { node } = process.versions;
+    const isNew = Number(node.split('.')[0]) >= OLDEST;
+    return [
+      {
+        name: `Node ${node}`,
+        ask: async () => [
+          isNew
+            ? { asked: 'version', status: 'ok', found: `${OLDEST} or newer` }
+            : { asked: 'version', status: 'fail', found: `older than ${OLDEST}`, remedy: `Install Node ${OLDEST}` },
+        ],
+      },
+    ]
+  },
+};
+
+const DAY$1 = 24 * 3600 * 1000;
+/** Days after which an archive of advisories says little of what was found since. */
+const OLD = 7;
+
+/** Where known vulnerabilities are looked up. */
+const osvProbe            = {
+  async open({ settings, root }) {
+    const { vulnerabilities = 'off', 'osv-url': url = '' } = settings?.security ?? {};
+    if (vulnerabilities === 'off') return []
+    if (vulnerabilities === 'api') return [{ name: `OSV ${url}`, ask: () => server(url) }]
+    return [{ name: `OSV ${vulnerabilities}`, ask: () => archive(root, vulnerabilities) }]
+  },
+};
+
+async function server(url        )                              {
+  const query = JSON.stringify({ package: { name: 'pip', ecosystem: 'PyPI' }, version: '9999' });
+  const to = new URL(`${url.replace(/\/+$/, '')}/v1/query`);
+  const { status, headers, text } = await ask({ url: to, method: 'POST', body: query, what: 'OSV' });
+  if (status === 200 && text.trimStart().startsWith('{'))
+    return [{ asked: 'answer', status: 'ok', found: 'yes' }, ...clock(headers.date)]
+  const found = status === 200 ? 'no JSON' : `HTTP status ${status}`;
+  return [{ asked: 'answer', status: 'fail', found, remedy: "Check 'security.osv-url', or give the path of all.zip" }]
+}
+
+async function archive(root        , path        )                              {
+  const stats = await stat(locate$1(root, path).absolute).catch((cause         ) => {
+    throw new UserError('doctor.osv', `Expected ${path} but there is none`, {
+      hint: "Download OSV's all.zip there first",
+      cause,
+    })
+  });
+  const days = Math.floor((Date.now() - stats.mtimeMs) / DAY$1);
+  if (days <= OLD) return [{ asked: 'age', status: 'ok', found: `${days} days` }]
+  return [{ asked: 'age', status: 'warn', found: `${days} days`, remedy: 'Download it again' }]
+}
+
+const HOUR = 3_600_000;
+
+/** Every Prometheus query of `drift.series`. */
+const prometheusProbe            = {
+  async open(world) {
+    const series = world.settings?.drift.series ?? [];
+    return series.flatMap(({ name, prometheus })          =>
+      prometheus === undefined
+        ? []
+        : [{ name: `Prometheus ${prometheus.url} (${name})`, ask: () => findings$1(prometheus, world) }],
+    )
+  },
+};
+
+async function findings$1(source                  , { environment, root }            )                              {
+  const [{ prometheus }, { localFiles }] = await Promise.all([
+    import('./exit-code.js').then(function (n) { return n.H; }),
+    import('./exit-code.js').then(function (n) { return n.D; }),
+  ]);
+  const { range } = prometheus({ environment, readText: path => localFiles(root).readText(path) });
+  const end = source.until === undefined ? Date.now() : Date.parse(source.until);
+  const series = await range(source, source.query, { start: end - HOUR, end, step: HOUR / 60 });
+  if (series.length > 0) return [{ asked: 'query', status: 'ok', found: `${series.length} series in its last hour` }]
+  const remedy = 'Try the query in the page of the server; nothing would be judged';
+  return [{ asked: 'query', status: 'warn', found: 'no series in its last hour', remedy }]
+}
+
+/** Addresses of a bucket that are asked for. */
+const MOST$2 = 20;
+
+/** Every bucket that an address of the settings is in. */
+const s3Probe            = {
+  async open(world) {
+    const addresses = addressesIn(world.settings).filter(address => address.startsWith('s3:'));
+    const bucketOf = (address        ) => /^s3:\/\/([^/?#]*)/.exec(address)?.[1] ?? '';
+    return [...new Set(addresses.map(bucketOf))].map((name)        => {
+      const own = addresses.filter(address => bucketOf(address) === name).slice(0, MOST$2);
+      return { name: `S3 ${name}`, ask: () => findings(name, own, world) }
+    })
+  },
+};
+
+async function findings(
+  name        ,
+  addresses                   ,
+  { environment, root }            ,
+)                              {
+  const [{ bucket }, { s3Source }] = await Promise.all([
+    import('./bucket.js'),
+    import('./s3-source.js'),
+  ]);
+  const source = s3Source({ environment, root, progress: () => {}, tries: 2 });
+  const found            = [];
+  try {
+    const store = bucket(name, environment, { tries: 2 });
+    const query = { 'list-type': '2', 'max-keys': '1' };
+    const { headers, body } = await store.send({ method: 'GET', query, doing: 'list it' });
+    body.destroy();
+    found.push(...clock(headers.date));
+    found.push(
+      headers['content-type']?.includes('html')
+        ? { asked: 'answer', status: 'fail', found: 'a page of HTML', remedy: 'Check AWS_ENDPOINT_URL' }
+        : {
+            asked: 'credentials',
+            status: 'ok',
+            found: environment.AWS_NO_SIGN_REQUEST ? 'none are needed' : 'accepted',
+          },
+    );
+  } catch (error) {
+    // Who may not list may yet read what the settings name: each of that is asked for below.
+    if (!(error instanceof UserError && error.code === 's3.denied')) return [failure('credentials', error)]
+  }
+  for (const address of addresses) {
+    try {
+      const files = (await source.find(address)) ?? [];
+      const pinned = files.every(file => file.origin.pinned !== undefined);
+      const many = files.length === 1 ? 'it is there' : `${files.length} objects`;
+      found.push(
+        pinned
+          ? { asked: address, status: 'ok', found: many }
+          : {
+              asked: address,
+              status: 'warn',
+              found: `${many}, but the bucket keeps no versions`,
+              remedy: 'Turn versioning on: then evidence names the very version',
+            },
+      );
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      found.push(failure(address, error));
+    }
+  }
+  return found
+}
+
+const MAX_KEY_BYTES$2 = 64 * 1024;
+/** What is signed to see that it can be: no statement of any kind. */
+const SAMPLE = new TextEncoder().encode('proofmark doctor: nothing is stated');
+
+/** What signs certificates: PROOFMARK_KEY, or what `record.key` names. */
+const signingProbe            = {
+  async open(world) {
+    const text = world.environment.PROOFMARK_KEY?.trim();
+    const reference = text || world.settings?.record.key;
+    if (reference === undefined) return []
+    const name = text ? 'Signing key in PROOFMARK_KEY' : `Signing key ${reference}`;
+    return [{ name, ask: () => (reference === KEYLESS ? keyless(world) : key(reference, world)) }]
+  },
+};
+
+/** A signature by a workflow would be published: only whether it could be had is looked at. */
+async function keyless({ environment }            )                              {
+  if (environment.ACTIONS_ID_TOKEN_REQUEST_URL)
+    return [{ asked: 'identity', status: 'ok', found: 'this job may ask for a token' }]
+  const found = 'this job may not ask for a token';
+  return [{ asked: 'identity', status: 'fail', found, remedy: 'Sign in a job with the permission id-token: write' }]
+}
+
+async function key(reference        , { root, environment }            )                              {
+  const isFile = !isKeyReference(reference);
+  const { sigstoreSigning } = await import('./exit-code.js').then(function (n) { return n.I; });
+  try {
+    const text = isFile ? await localFiles(root).readText(reference, { maxBytes: MAX_KEY_BYTES$2 }) : reference;
+    const tokens = { token: () => Promise.reject(new Error('No token is asked for')) };
+    const signing = sigstoreSigning(tokens, environment);
+    const signer = await signing.open(text);
+    await signer.sign(SAMPLE);
+  } catch (error) {
+    return [failure('can sign', error)]
+  }
+  return [{ asked: 'can sign', status: 'ok', found: 'yes' }, ...(isFile ? await permissions(root, reference) : [])]
+}
+
+async function permissions(root        , path        )                              {
+  if (process.platform === 'win32') return []
+  const { mode } = await stat(locate$1(root, path).absolute);
+  if ((mode & 0o077) === 0) return [{ asked: 'permissions', status: 'ok', found: 'only its owner can read it' }]
+  return [
+    { asked: 'permissions', status: 'warn', found: 'others on this machine can read it', remedy: `chmod 600 ${path}` },
+  ]
+}
+
+/** Every kind of probe; each is loaded where the settings or the environment configure what it asks. */
+const PROBES                       = [
+  nodeProbe,
+  cacheProbe,
+  signingProbe,
+  githubProbe,
+  logProbe,
+  s3Probe,
+  httpsProbe,
+  prometheusProbe,
+  monitoringProbe,
+  osvProbe,
+  lakefs,
+  mlflow,
+];
+
+/** Opens the probes of whatever the settings and the environment configure, in the order of their list. */
+const allProbes = (world                              )         => ({
+  open: async settings => (await Promise.all(PROBES.map(({ open }) => open({ ...world, settings })))).flat(),
+});
+
+const TONE$1 = { ok: 'pass', warn: 'warn', fail: 'fail' };         
+
+/** One line for each thing that was asked, and one that sums them up. */
+function doctorLines({ examined }      )         {
+  const findings = examined.flatMap(({ name, findings }) => findings.map(finding => ({ name, ...finding })));
+  const width = Math.max(...findings.map(({ name }) => visible(name).length));
+  const count = (status                        ) => findings.filter(finding => finding.status === status).length;
+  return [
+    ...findings.map(({ name, asked, status, found, remedy }) => ({
+      tone: TONE$1[status],
+      text: visible(
+        `${status.padEnd(4)}  ${name.padEnd(width)}  ${asked}: ${found}${remedy === undefined ? '' : ` → ${remedy}`}`,
+      ),
+    })),
+    { tone: 'strong'         , text: `${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} not working` },
+  ]
+}
+
+const flags$k                      = [
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'json', kind: 'switch', description: 'Print what was found as JSON' },
+];
+
+const doctor             = {
+  name: 'doctor',
+  summary: 'Check every configured connection, permission and clock, and say what to do. Nothing is changed',
+  synopsis: '[--json]',
+  examples: ['proofmark doctor', 'proofmark doctor --json'],
+  flags: flags$k,
+  async run(args) {
+    const { values } = parseFlags(args, flags$k);
+    const place = locate(process.cwd(), values.get('config')?.at(-1));
+    const context = environmentContext(process.env);
+    const { files } = compose(place.root, terminalLog(process.stderr, { quiet: true }), context);
+    const { config: name } = place;
+    const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase };         
+    const settings =
+      name === undefined
+        ? undefined
+        : { name, read: async () => readSettings({ ...source, file: { name, text: await files.readText(name) } }) };
+    const found = await doctor$1({ settings }, allProbes({ root: place.root, environment: process.env, context }));
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    else printLines(process.stdout, doctorLines(found));
+    return found.status === 'fail' ? 4 : 0
   },
 };
 
@@ -899,14 +3082,559 @@ const compare = certifyingCommand('drift-compare', {
     'proofmark drift-compare --plan --reference train.csv --effect 0.3 --ignore id',
   ],
 });
-const flags$e = [...compare.flags, ...PLAN_FLAGS];
+const flags$j = [...compare.flags, ...PLAN_FLAGS];
 
 const driftCompare             = {
   ...compare,
-  flags: flags$e,
+  flags: flags$j,
   run(args) {
-    const given = parseFlags(args, flags$e);
+    const given = parseFlags(args, flags$j);
     return given.values.has('plan') ? driftPlan(given) : compare.run(args)
+  },
+};
+
+/** Which change of a metric is for the worse: a fall, a rise, or any. */
+                                                   
+
+/** How far a metric may change for the worse: the larger of `absolute` and `relative` times what it was (as Python's `math.isclose`). */
+                            
+                           
+                           
+ 
+
+                                                        
+                                                                  
+                         
+                                
+ 
+
+/** Reads `auc=0.01`, `auc=2%`, `metrics.json:auc=0.01,2%`. */
+function readTolerance(text        )             {
+  const [, metric = '', limits = ''] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+  const rule                                                           = { metric };
+  for (const limit of limits.split(',')) {
+    const [, number, percent] = /^\s*(\d+(?:\.\d+)?(?:e-?\d+)?)(%?)\s*$/i.exec(limit) ?? [];
+    if (metric === '' || number === undefined)
+      throw new UserError('dvc.tolerance', `Expected a tolerance such as auc=0.01 or auc=2% but found '${text}'`, {
+        hint: 'Write the metric, =, then a number, a percentage, or both with a comma between',
+      })
+    if (percent === '%') rule.relative = Number(number) / 100;
+    else rule.absolute = Number(number);
+  }
+  return rule
+}
+
+/** What holds of a metric: of several rules that name it, the last one that says something counts. */
+function ruleFor(
+  rules                       ,
+  file        ,
+  name        ,
+)                                       {
+  const own = rules.filter(({ metric }) => [name, `${file}:${name}`].some(candidate => isNamed$2(metric, candidate)));
+  const last =                                                    (key     ) =>
+    own.findLast(rule => rule[key] !== undefined)?.[key];
+  return { absolute: last('absolute') ?? 0, relative: last('relative') ?? 0, direction: last('direction') ?? 'same' }
+}
+
+function isNamed$2(pattern        , name        )          {
+  const parts = pattern.split('*').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(name)
+}
+
+/** A metric before and after. */
+                            
+                       
+                       
+                                          
+                                         
+ 
+
+/** Metrics of both sides, by file and name, in their order. */
+function pairMetrics(
+  before                                                       ,
+  after                                                       ,
+)              {
+  const files = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+  return files.flatMap(file => {
+    const [old, now] = [before.get(file), after.get(file)];
+    const names = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
+    return names.map(name => ({ file, name, before: old?.get(name), after: now?.get(name) }))
+  })
+}
+
+/** Holds a metric against what it was. What is missing or not finite on either side tells nothing, so it never passes. */
+function compareMetric({ file, name, before, after }           , rules                       )        {
+  const { absolute, relative, direction } = ruleFor(rules, file, name);
+  const shared = { id: `metric.${file}:${name}`, title: `${name} (${file})`, locations: [{ file }] };
+  const untold = (reason        , hint        )        => ({ ...shared, status: 'inconclusive', reason, hint });
+  if (before === undefined || after === undefined)
+    return untold(
+      `Expected ${name} on both sides but it is missing ${before === undefined ? 'before' : 'after'}`,
+      before === undefined
+        ? 'A new metric has nothing to be held against: it counts from the next comparison on'
+        : 'Write it again, or take it out of dvc.yaml',
+    )
+  if (typeof before === 'string' || typeof after === 'string') {
+    if (before === after) return { ...shared, status: 'pass', reason: `${name} is still '${after}'` }
+    return untold(`Expected numbers but ${name} went from '${before}' to '${after}'`, 'Write numbers as metrics')
+  }
+  if (!Number.isFinite(before) || !Number.isFinite(after))
+    return untold(
+      `Expected finite numbers but ${name} went from ${before} to ${after}`,
+      'Find out why the metric is not finite',
+    )
+  const difference = after - before;
+  const allowed = Math.max(absolute, relative * Math.abs(before));
+  const worse = direction === 'higher' ? -difference : direction === 'lower' ? difference : Math.abs(difference);
+  const passes = worse <= allowed;
+  const changed = `${name} went from ${before} to ${after} (${difference > 0 ? '+' : ''}${Number(difference.toPrecision(6))})`;
+  return {
+    ...shared,
+    status: passes ? 'pass' : 'fail',
+    measured: { value: difference },
+    required:
+      direction === 'higher'
+        ? { comparator: '>=', value: -allowed }
+        : direction === 'lower'
+          ? { comparator: '<=', value: allowed }
+          : { comparator: 'between', value: [-allowed, allowed] },
+    reason: passes
+      ? changed
+      : `Expected ${name} to change by at most ${Number(allowed.toPrecision(6))}${direction === 'same' ? '' : ' for the worse'} but ${changed}`,
+    ...(passes ? {} : { hint: `Mend the model, or allow it: --tolerance ${name}=…` }),
+  }
+}
+
+/** A metric's value: a number (perhaps not finite), or a text that is none. */
+                                         
+
+/** The metrics of a file, nested names joined by dots: JSON (Python's, with NaN and Infinity), YAML or TOML by the file's ending. */
+function readMetrics(name        , text        )                           {
+  const metrics = new Map                     ();
+  flatten(parsed(name, text), '', metrics, 0);
+  return metrics
+}
+
+const MAX_DEPTH = 50;
+
+function flatten(value         , name        , into                          , depth        )       {
+  if (typeof value === 'number') into.set(name, value);
+  else if (typeof value === 'bigint') into.set(name, Number(value));
+  else if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
+    const number = typeof value === 'string' ? numberIn(value) : undefined;
+    into.set(name, number ?? String(value));
+  } else if (typeof value === 'object' && depth < MAX_DEPTH)
+    for (const [key, child] of Object.entries(value))
+      flatten(child, name === '' ? key : `${name}.${key}`, into, depth + 1);
+}
+
+/** What Python writes for what JSON has no number for, wherever it stands as a text. */
+const numberIn = (text        )                     =>
+  ({
+    NaN: Number.NaN,
+    nan: Number.NaN,
+    Infinity: Number.POSITIVE_INFINITY,
+    inf: Number.POSITIVE_INFINITY,
+    '-Infinity': Number.NEGATIVE_INFINITY,
+    '-inf': Number.NEGATIVE_INFINITY,
+  })[text];
+
+function parsed(name        , text        )          {
+  if (/\.ya?ml$/i.test(name)) {
+    readYaml(name, text);
+    return distExports.parse(text)
+  }
+  try {
+    if (/\.toml$/i.test(name)) return parse(text)
+    // Outside of texts only.
+    return JSON.parse(
+      text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs, token =>
+        token.startsWith('"') ? token : `"${token}"`,
+      ),
+    )
+  } catch (cause) {
+    throw new UserError(
+      'dvc.metrics',
+      `Expected ${name} to hold metrics but it cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : ''}`,
+      {
+        file: name,
+        hint: 'Write JSON, YAML or TOML, by its ending',
+        cause,
+      },
+    )
+  }
+}
+
+/** Holds the metrics of two revisions against each other. */
+async function compareMetrics(
+  { before, after, files, rules }                 ,
+  dvc         ,
+)                         {
+  const named =
+    files.length > 0 ? files : [...new Set([...(await dvc.metricsFiles(before)), ...(await dvc.metricsFiles(after))])];
+  if (named.length === 0)
+    throw new UserError('dvc.no-metrics', 'Expected files of metrics but dvc.yaml names none', {
+      hint: "List them under 'metrics' in dvc.yaml, or give them with --file",
+    })
+  const rows = pairMetrics(await side(before), await side(after));
+  if (rows.length === 0)
+    throw new UserError('dvc.no-metrics', `Expected metrics in ${named.join(', ')} but found none on either side`, {
+      hint: 'Run the pipeline (dvc repro), and commit its metrics',
+    })
+  return { rows: rows.map(row => ({ ...row, check: compareMetric(row, rules) })) }
+
+  async function side(revision                    )                                                 {
+    const found = new Map                                  ();
+    for (const file of named) {
+      const text = await dvc.readAt(revision, file);
+      if (text !== undefined) found.set(file, readMetrics(file, text));
+    }
+    return found
+  }
+}
+
+/** Faults that are listed on a terminal. */
+const MOST$1 = 50;
+
+const TONE = { pass: 'passed', warn: 'passed', fail: 'failed', inconclusive: 'inconclusive' };         
+
+/** Checks of DVC data for a terminal: the answer, then what is at fault, with its pointer. */
+function dvcLines(checks                  )         {
+  return checks.flatMap(({ status, title, reason, hint, locations = [] })         => [
+    { tone: TONE[status], text: visible(`${status.toUpperCase()} ${title}: ${reason}`) },
+    ...locations.slice(0, MOST$1).map(({ file, line, note }) => ({
+      tone: 'plain'         ,
+      text: visible(`    ${file}${line === undefined ? '' : `:${line}`}${note === undefined ? '' : `  ${note}`}`),
+    })),
+    ...(locations.length > MOST$1
+      ? [{ tone: 'muted'         , text: `    and ${locations.length - MOST$1} more (--json lists them)` }]
+      : []),
+    ...(hint === undefined ? [] : [{ tone: 'plain'         , text: visible(`    → ${hint}`) }]),
+  ])
+}
+
+const MARK = { pass: '✅ pass', warn: '⚠️ warn', fail: '❌ fail', inconclusive: '❔ inconclusive' };         
+
+/** A metric before and after, and what was decided of it. */
+                                  
+                       
+                       
+                                              
+                                             
+                       
+ 
+
+/** Metrics of two revisions side by side, as Markdown. */
+function metricsTable(rows                            )         {
+  const cell = (value                             ) => (value === undefined ? '–' : escapeText(String(value)));
+  return table(
+    ['', 'Metric', 'Before', 'After', 'Change', 'Allowed'],
+    rows.map(({ file, name, before, after, check }) => [
+      MARK[check.status],
+      escapeText(`${name} (${file})`),
+      cell(before),
+      cell(after),
+      typeof check.measured?.value === 'number' ? cell(Number(check.measured.value.toPrecision(6))) : '–',
+      check.required === undefined
+        ? '–'
+        : escapeText(`${check.required.comparator} ${[check.required.value].flat().join(' and ')}`),
+    ]),
+    ['left', 'left', 'right', 'right', 'right', 'left'],
+  )
+}
+
+const flags$i                      = [
+  {
+    name: 'workspace',
+    kind: 'switch',
+    description: 'verify: the files of the workspace; the default where no place is named',
+  },
+  { name: 'cache', kind: 'switch', description: 'verify: the objects of the local cache' },
+  {
+    name: 'remote',
+    kind: 'list',
+    description: "verify: that everything is in these remotes; 'default' is the default one",
+  },
+  { name: 'content', kind: 'switch', description: 'verify: read what is in the remotes, not only look for it' },
+  {
+    name: 'changed-since',
+    kind: 'value',
+    description: 'verify: only what this branch changed since it left that revision',
+  },
+  { name: 'file', kind: 'list', description: 'metrics-diff: files of metrics. Default: those that dvc.yaml names' },
+  { name: 'higher', kind: 'list', description: 'metrics-diff: metrics of which more is better; only a fall counts' },
+  { name: 'lower', kind: 'list', description: 'metrics-diff: metrics of which less is better; only a rise counts' },
+  { name: 'tolerance', kind: 'list', description: 'metrics-diff: how much each may change: auc=0.01, loss=2%, *=0.5%' },
+  { name: 'markdown', kind: 'value', description: 'metrics-diff: write the table to this file as well' },
+  { name: 'json', kind: 'switch', description: 'Print the checks as JSON' },
+];
+
+const dvc             = {
+  name: 'dvc',
+  summary:
+    'Verify that what DVC tracks is in workspace, cache or remote, and hold the metrics of two revisions against each other',
+  synopsis: 'verify [PATH…] | metrics-diff [BEFORE [AFTER]]',
+  examples: [
+    'proofmark dvc verify',
+    'proofmark dvc verify --remote default --changed-since origin/main',
+    'proofmark dvc metrics-diff origin/main --higher auc --tolerance auc=0.01',
+  ],
+  flags: flags$i,
+  async run(args) {
+    const parsed = parseFlags(args, flags$i);
+    const [subcommand = '', ...rest] = parsed.positionals;
+    if (subcommand === 'verify') return verify$1(parsed, rest)
+    if (subcommand === 'metrics-diff') return metricsDiff(parsed, rest)
+    throw new UserError('dvc.subcommand', `Expected verify or metrics-diff but found '${subcommand}'`, {
+      hint: "'proofmark help dvc' explains each",
+    })
+  },
+};
+
+async function open() {
+  const { root, rebase } = locate(process.cwd(), undefined);
+  const ports = compose(root, terminalLog(process.stderr), {});
+  if (!ports.dvc) throw new Error('The program has no DVC')
+  return { data: await ports.dvc(), ports, rebase }
+}
+
+async function verify$1({ values }             , paths                   )                    {
+  const { data, rebase } = await open();
+  const since = values.get('changed-since')?.at(-1);
+  const content = values.has('content');
+  const places             = [
+    ...(values.has('cache') ? [{ kind: 'cache' }         ] : []),
+    ...(values.get('remote') ?? []).map(
+      name => ({ kind: 'remote', name: name === 'default' ? undefined : name, content })         ,
+    ),
+  ];
+  if (values.has('workspace') || places.length === 0) places.unshift({ kind: 'workspace' });
+  const question = {
+    paths: paths.map(rebase),
+    since: since === undefined ? undefined : { texts: data.since(since), told: since },
+    places,
+  };
+  const checks = await verifyDvc(question, data);
+  if (values.has('json')) process.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
+  else printLines(process.stdout, dvcLines(checks));
+  return conclude(checks)
+}
+
+async function metricsDiff({ values }             , [before = 'HEAD', after]                   )                    {
+  const { data, ports, rebase } = await open();
+  const directed = (direction                    )               =>
+    (values.get(direction) ?? []).map(metric => ({ metric, direction }));
+  const rules = [...(values.get('tolerance') ?? []).map(readTolerance), ...directed('higher'), ...directed('lower')];
+  const { rows } = await compareMetrics({ before, after, files: (values.get('file') ?? []).map(rebase), rules }, data);
+  const text = metricsTable(rows);
+  const markdown = values.get('markdown')?.at(-1);
+  if (markdown !== undefined) await ports.files.write(rebase(markdown), `${text}\n`);
+  const checks = rows.map(({ check }) => check);
+  if (values.has('json')) process.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
+  else process.stdout.write(`${text}\n`);
+  return conclude(checks)
+}
+
+const conclude = (checks                  ) => exitCode(verdictOf(checks.map(({ status }) => status)), []);
+
+/** A metric and what it was found to be, as Evidently stores them. */
+                  
+                     
+                         
+                         
+ 
+
+/**
+ * What drift-compare found as a snapshot of Evidently 0.7, which its `Snapshot.load` and `evidently ui` read: by column the number that
+ * decided with its limit, and the status as a test. Columns without a number are named in the metadata. Undefined without a comparison.
+ */
+function evidentlySnapshot(
+  { result, run, tool, verdict, materials }               ,
+  sha256        ,
+)                     {
+  if (!result || result.columns.length === 0) return undefined
+  const { columns, profile } = result;
+  const compared = columns.flatMap(row => columnMetric(row, profile?.id ?? 'proofmark', sha256) ?? []);
+  const metrics = [datasetMetric(columns, sha256), ...compared];
+  const missing = columns.filter(row => numberOf(row) === undefined).map(({ column }) => column);
+  return {
+    report: { items: [] },
+    name: 'Proofmark drift-compare',
+    // Evidently's own timestamps have no zone.
+    timestamp: run.finishedAt.replace(/Z$/, ''),
+    metadata: {
+      'proofmark.version': tool.version,
+      'proofmark.verdict': verdict,
+      'proofmark.profile': profile?.id ?? 'proofmark',
+      ...(missing.length > 0 && { 'proofmark.not-compared': missing.join(', ') }),
+      ...Object.fromEntries(
+        materials
+          .filter(({ role }) => role === 'reference' || role === 'current')
+          .map(({ role, digest }) => [`proofmark.${role}`, `sha256:${digest.sha256}`]),
+      ),
+    },
+    tags: ['proofmark', verdict],
+    metric_results: Object.fromEntries(metrics.map(({ id, result }) => [id, result])),
+    top_level_metrics: metrics.map(({ id }) => id),
+    widgets: metrics.map(({ widget }) => widget),
+    tests_widgets: [],
+  }
+}
+
+/** The number that decided on a column, and what it was held against. */
+function numberOf({ tool, effect, limit }          )                                                          {
+  const value = tool ? tool.score : effect;
+  return value === undefined ? undefined : { value, threshold: (tool ? tool.threshold : limit) ?? null }
+}
+
+const TEST_STATUS                                   = {
+  pass: 'SUCCESS',
+  warn: 'WARNING',
+  fail: 'FAIL',
+  inconclusive: 'ERROR',
+};
+
+function columnMetric(row          , profile        , sha256        )                     {
+  const number = numberOf(row);
+  if (number === undefined) return undefined
+  const { column } = row;
+  const by = row.tool ? row.tool.method : `${profile} ${row.method ?? ''}`;
+  const params = { type: 'evidently:metric_v2:ValueDrift', column, method: by, threshold: number.threshold };
+  const status = row.tool?.drifted === undefined ? row.status : row.tool.drifted ? 'fail' : 'pass';
+  const id = idOf(params, sha256);
+  const said = `${by}: ${number.value.toPrecision(3)}${number.threshold === null ? '' : `, limit ${number.threshold}`}`;
+  const test = {
+    id: 'drift',
+    name: `Value Drift for column ${column}`,
+    description: `${said}: ${status}, decided by Proofmark`,
+    metric_config: { metric_id: id, params },
+    test_config: {},
+    status: TEST_STATUS[status],
+    bound_test: null,
+  };
+  const title = `Drift in column '${column}'`;
+  return {
+    id,
+    result: singleValue(`Value drift for ${column}`, { metric_id: id, params }, {}, number.value, [test]),
+    widget: counter(id, title, `${status}. ${said}`, sha256),
+  }
+}
+
+/** Evidently's count of drifted columns; of ours, those that fail. */
+function datasetMetric(columns                     , sha256        )         {
+  const drifted = columns.filter(({ tool, status }) => (tool ? tool.drifted === true : status === 'fail')).length;
+  const params = { type: 'evidently:metric_v2:DriftedColumnsCount', drift_share: 0.5 };
+  const id = idOf(params, sha256);
+  const metric = { metric_id: id, params };
+  const share = drifted / columns.length;
+  return {
+    id,
+    result: {
+      type: 'evidently:metric_result_v2:CountValue',
+      display_name: 'Count of Drifted Columns',
+      metric_value_location: { metric, param: {} },
+      widget: [],
+      tests: [],
+      count: singleValue('Count of Drifted Columns', metric, { value_type: 'count' }, drifted, []),
+      share: singleValue('Share of Drifted Columns', metric, { value_type: 'share' }, share, []),
+    },
+    widget: counter(id, 'Drifted columns', `${drifted} of ${columns.length}`, sha256),
+  }
+}
+
+const singleValue = (name        , metric        , param        , value        , tests                   ) => ({
+  type: 'evidently:metric_result_v2:SingleValue',
+  display_name: name,
+  metric_value_location: { metric, param },
+  widget: [],
+  tests,
+  value,
+});
+
+const counter = (id        , title        , label        , sha256        ) => ({
+  type: 'counter',
+  title: '',
+  size: 2,
+  id: sha256(`widget ${id}`).slice(0, 32),
+  params: { counters: [{ value: title, label }] },
+  linked_metrics: [id],
+});
+
+/** Of the length of Evidently's own fingerprints; it only tells metrics apart. */
+const idOf = (params        , sha256        )         => sha256(JSON.stringify(params)).slice(0, 32);
+
+/** Where a snapshot goes: a file, or a project of a workspace folder. */
+                                                                                                                 
+
+/** Writes what drift-compare found, from its evidence, as a snapshot of Evidently's. Gives the path of it. */
+async function exportEvidently(evidence        , place                , ports       )                  {
+  const { files, sha256 } = ports;
+  const found = (await readReport(evidence, ports)).find(({ gate }) => gate === 'drift-compare');
+  const snapshot = found?.gate === 'drift-compare' ? evidentlySnapshot(found, sha256) : undefined;
+  if (!snapshot)
+    throw new UserError('export.nothing', `Expected compared columns in the evidence of ${evidence} but found none`, {
+      hint: 'Run proofmark drift-compare on a reference and a current table first',
+    })
+  const text = `${JSON.stringify(snapshot)}\n`;
+  if ('file' in place) {
+    await files.write(place.file, text);
+    return place.file
+  }
+  const { workspace, project } = place;
+  const folder = `${workspace}/${uuid(sha256(`proofmark project ${project}`))}`;
+  if (!(await files.exists(`${folder}/metadata.json`))) {
+    const metadata = {
+      id: uuid(sha256(`proofmark project ${project}`)),
+      name: project,
+      description: null,
+      org_id: null,
+      version: '2',
+    };
+    await files.write(`${folder}/metadata.json`, `${JSON.stringify(metadata, null, 2)}\n`);
+  }
+  // The same result is the same snapshot, however often it is exported.
+  const path = `${folder}/snapshots/${uuid(sha256(text))}.json`;
+  await files.write(path, text);
+  return path
+}
+
+const uuid = (digest        )         => serialNumber(digest).replace('urn:uuid:', '');
+
+const flags$h                      = [
+  { name: 'evidence', kind: 'value', description: 'Folder of the evidence of drift-compare. Default: .proofmark' },
+  { name: 'out', kind: 'value', description: 'The snapshot to write' },
+  { name: 'workspace', kind: 'value', description: 'Workspace folder of evidently ui to add it to, instead of --out' },
+  { name: 'project', kind: 'value', description: 'Project of the workspace. Default: Proofmark' },
+];
+
+const exportResult             = {
+  name: 'export',
+  summary: 'Write what drift-compare found as a snapshot that Evidently loads',
+  synopsis: 'evidently (--out FILE | --workspace DIR [--project NAME]) [--evidence DIR]',
+  examples: ['proofmark export evidently --workspace workspace --project credit'],
+  flags: flags$h,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$h);
+    const value = (name        ) => values.get(name)?.at(-1);
+    const [file, workspace] = [value('out'), value('workspace')];
+    if (
+      positionals.length !== 1 ||
+      positionals[0] !== 'evidently' ||
+      (file === undefined) === (workspace === undefined)
+    )
+      throw new UserError(
+        'export.incomplete',
+        'Expected the format evidently, and --out or --workspace, but found neither or both',
+        {
+          hint: 'proofmark export evidently --out snapshot.json',
+        },
+      )
+    const place =
+      file === undefined ? { workspace: workspace ?? '', project: value('project') ?? 'Proofmark' } : { file };
+    const ports = compose(process.cwd(), terminalLog(process.stderr), {});
+    const path = await exportEvidently(value('evidence') ?? '.proofmark', place, ports);
+    printLines(process.stdout, [{ tone: 'pass', text: visible(`wrote ${path}`) }]);
+    return 0
   },
 };
 
@@ -1726,7 +4454,7 @@ function takeField(
 }
 
 /** One token of a condition: a text, a number, a column, a name, an operator. */
-const TOKEN =
+const TOKEN$1 =
   /\s*(?:(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|col\(\s*(?<column>"[^"]*"|'[^']*')\s*\)|(?<call>\.(?:notNull|isNull|notnull|isnull)\(\))|(?<name>`[^`]+`|[A-Za-z_]\w*)|(?<mark>==|!=|<=|>=|[<>&|~()[\],]))/y;
 
 const MARKS                                   = {
@@ -1748,9 +4476,9 @@ const VALUES                                   = { True: 'true', False: 'false',
  */
 function rowCondition(text        )                     {
   const words           = [];
-  TOKEN.lastIndex = 0;
-  while (text.slice(TOKEN.lastIndex).trim() !== '') {
-    const token = TOKEN.exec(text)?.groups;
+  TOKEN$1.lastIndex = 0;
+  while (text.slice(TOKEN$1.lastIndex).trim() !== '') {
+    const token = TOKEN$1.exec(text)?.groups;
     if (!token) return undefined
     words.push(wordOf(token));
   }
@@ -2719,7 +5447,7 @@ const knownExpectation                    = (name, args, level) => {
 
 const MAX_BYTES = 8 * 1024 * 1024;
 
-const flags$d                      = [
+const flags$g                      = [
   {
     name: 'format',
     kind: 'value',
@@ -2734,9 +5462,9 @@ const importRules             = {
     'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
   synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
   examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
-  flags: flags$d,
+  flags: flags$g,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$d);
+    const { values, positionals } = parseFlags(args, flags$g);
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) {
       throw new UserError('flags.positional', `Expected one file to import but found ${positionals.length}`, {
@@ -2764,7 +5492,7 @@ function report$3(
   file        ,
   out         ,
 )         {
-  const what = `${counted(tables, 'table')}, ${counted(columns, 'column')}, ${counted(rules, 'rule')}`;
+  const what = `${counted$1(tables, 'table')}, ${counted$1(columns, 'column')}, ${counted$1(rules, 'rule')}`;
   return [
     { tone: 'strong', text: visible(`Read ${file}, ${title}: ${what}`) },
     ...left.flatMap(({ rule, reason, place })         => [
@@ -3465,8 +6193,8 @@ function contractText(table              )         {
   const name = (table.path.split('/').at(-1) ?? table.path).replace(/(?<=.)\.[^.]*$/, '');
   const key = keyColumn(table);
   const about = table.complete
-    ? `What ${table.path} must look like: an ODCS v3.1 contract that its ${counted(table.rows, 'row')} keep today.`
-    : `What ${table.path} must look like: an ODCS v3.1 contract, from its first ${counted(table.rows, 'row')} alone.`;
+    ? `What ${table.path} must look like: an ODCS v3.1 contract that its ${counted$1(table.rows, 'row')} keep today.`
+    : `What ${table.path} must look like: an ODCS v3.1 contract, from its first ${counted$1(table.rows, 'row')} alone.`;
   return `${[
     ...yamlComment(about),
     ...yamlComment(
@@ -3731,7 +6459,7 @@ function floor(metric                    , guessing        , model            ) 
   if (least <= guessing) return undefined
   return {
     claim: `${metric.id} >= ${least.toFixed(2)}`,
-    because: `${metric.title} on these ${counted(n, 'row')} is ${formatNumber(value)}, 95 % interval ${range(interval)}: the floor is its lower end, rounded down`,
+    because: `${metric.title} on these ${counted$1(n, 'row')} is ${formatNumber(value)}, 95 % interval ${range(interval)}: the floor is its lower end, rounded down`,
   }
 }
 
@@ -3826,7 +6554,7 @@ function claimsOf({ chosen: { model }, judged }             )           {
       '  # claims:',
       '  #   - auc >= 0.80',
     ]
-  const rows = model.table.complete ? '' : ` (their first ${counted(model.table.rows, 'row')})`;
+  const rows = model.table.complete ? '' : ` (their first ${counted$1(model.table.rows, 'row')})`;
   return [
     ...yamlComment(
       `A start, read off these very predictions${rows}: before you rely on it, say what must hold instead.`,
@@ -4046,7 +6774,7 @@ async function lookAround({ files, tables, log }       )                 {
   for (const path of tablePaths.slice(0, MOST_TABLES)) {
     try {
       profiles.push(
-        await profileTable(path, await tables.open(path), rows => log.progress(`${path}: ${counted(rows, 'row')}`)),
+        await profileTable(path, await tables.open(path), rows => log.progress(`${path}: ${counted$1(rows, 'row')}`)),
       );
     } catch (error) {
       skipped.push({ path, reason: messageOf(error) });
@@ -4158,7 +6886,7 @@ function championRole({ predictions }       )       {
 
 function dataRole({ data, contract }       )       {
   if (!data) return none('data', 'a CSV file that holds no predictions')
-  const size = `${data.complete ? '' : 'more than '}${counted(data.rows, 'row')} of ${counted(data.columns.length, 'column')}`;
+  const size = `${data.complete ? '' : 'more than '}${counted$1(data.rows, 'row')} of ${counted$1(data.columns.length, 'column')}`;
   return {
     name: 'data',
     files: [data.path],
@@ -4271,9 +6999,9 @@ function report$2({ written, kept, found, files }         , { dir, dryRun, folde
   const { looked, skipped } = found;
   const roles = rolesOf(found);
   const at = (path        ) => (dir === '.' ? path : join(dir, path));
-  const left = looked.tablesLeft > 0 ? `; not looked at: ${counted(looked.tablesLeft, 'further table')}` : '';
+  const left = looked.tablesLeft > 0 ? `; not looked at: ${counted$1(looked.tablesLeft, 'further table')}` : '';
   return [
-    strong(`Looked at ${counted(looked.files, 'file')}, ${looked.tables} of them tables, in ${dir}${left}`),
+    strong(`Looked at ${counted$1(looked.files, 'file')}, ${looked.tables} of them tables, in ${dir}${left}`),
     ...roles.map(({ name, files, because })       => {
       const text = `${name.padEnd(13)} ${files.length > 0 ? `${files.join(', ')}: ` : ''}${because}`;
       return { tone: files.length > 0 ? 'plain' : 'muted', text: visible(`  ${text}`) }
@@ -4337,7 +7065,7 @@ const KEY_KINDS = ['p256', 'ed25519'];
 
 /** A key pair in PEM: PKCS#8 private key, SPKI public key. */
 
-const flags$c                      = [
+const flags$f                      = [
   { name: 'type', kind: 'value', description: 'p256 or ed25519. Default: p256, which every verifier knows' },
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
 ];
@@ -4347,9 +7075,9 @@ const keygen             = {
   summary: 'Make the key pair that signs certificates and verifies them',
   synopsis: '[--type p256|ed25519] [--out DIR]',
   examples: ['proofmark keygen --out keys'],
-  flags: flags$c,
+  flags: flags$f,
   async run(args) {
-    const { values } = parseFlags(args, flags$c);
+    const { values } = parseFlags(args, flags$f);
     const kind = kindOf(values.get('type')?.at(-1) ?? 'p256');
     const folder = values.get('out')?.at(-1) ?? '.';
     const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
@@ -4778,7 +7506,7 @@ async function logVerifyProof(given          , flags             , proof        
   return 0
 }
 
-const flags$b                      = [
+const flags$e                      = [
   ...PLACE_FLAGS,
   { name: 'key', kind: 'value', description: `File with the private key of the log. Default: the text in ${LOG_KEY}` },
   ...TRUST_FLAGS,
@@ -4803,9 +7531,9 @@ const log             = {
     'proofmark log verify --proof certificate.sigstore.json.tlog-proof --document certificate.sigstore.json',
     'proofmark log repair --to 4f2a91c0 --reason "a job wrote to the branch"',
   ],
-  flags: flags$b,
+  flags: flags$e,
   async run(args) {
-    const parsed = parseFlags(args, flags$b);
+    const parsed = parseFlags(args, flags$e);
     const given = await givenLog(parsed);
     const json = parsed.values.has('json');
     const proof = given.last('proof');
@@ -4880,6 +7608,82 @@ const merge             = {
   },
 };
 
+/** The groups that there may be of a model, for who deletes them. */
+const modelGroups = (owner             )                                       => [
+  ...GATES.map(gate => ({ key: { ...owner, gate }, about: gate })),
+  { key: { ...owner }, about: 'certification' },
+];
+
+const SYNOPSIS$4 = 'clean [--model NAME] [--repo OWNER/NAME] [--target TARGET]';
+const flags$d                      = [
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'model', kind: 'value', description: 'Label model of what is deleted. Default: the model of the settings' },
+  { name: 'repo', kind: 'value', description: 'Label repo of what is deleted. Default: the repository of the run' },
+  {
+    name: 'target',
+    kind: 'value',
+    description: 'Delete what is told of this target of promotions, and nothing of the model',
+  },
+];
+
+const metrics             = {
+  name: 'metrics',
+  summary: 'Delete the metrics of a model that is no more from the Pushgateway and the textfile collector',
+  synopsis: SYNOPSIS$4,
+  examples: ['proofmark metrics clean', 'proofmark metrics clean --model credit-default --repo acme/credit'],
+  flags: flags$d,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$d);
+    if (positionals.length !== 1 || positionals[0] !== 'clean')
+      throw new UserError('metrics.what', `Expected 'clean' but found ${positionals.join(' ') || 'nothing'}`, {
+        hint: `proofmark metrics ${SYNOPSIS$4}`,
+      })
+    const one = (name        ) => values.get(name)?.at(-1);
+    const place = locate(process.cwd(), one('config'));
+    const context = environmentContext(process.env);
+    const { files } = compose(place.root, terminalLog(process.stderr), context);
+    const settings = readSettings({
+      command: 'gate',
+      ...(place.config === undefined ? {} : { file: { name: place.config, text: await files.readText(place.config) } }),
+      inputs: new Map(),
+      nameInput: ({ name }) => name,
+      rebase: place.rebase,
+    });
+    const { pushgateway: gateway, textfile } = settings.connections;
+    if (gateway === undefined && textfile === undefined)
+      throw new UserError(
+        'metrics.nowhere',
+        'Expected a Pushgateway or a textfile collector but the settings name none',
+        {
+          hint: 'Name it in connections of proofmark.yml: pushgateway: { url: … }',
+        },
+      )
+    const { folder } = folderIn(process.env.GITHUB_WORKSPACE ?? process.cwd(), place.root);
+    const owner = ownerLabels(one('repo') ?? context.repository, one('model') ?? settings.model.name, folder);
+    const target = one('target');
+    const groups =
+      target === undefined ? modelGroups(owner) : [{ key: { repo: owner.repo, target }, about: 'promotion' }];
+    if (gateway !== undefined) {
+      const { pushgateway } = await import('./pushgateway.js');
+      const { remove, name } = pushgateway(gateway, process.env);
+      for (const { key } of groups) await remove(key);
+      say(name);
+    }
+    if (textfile !== undefined) {
+      const { textfiles } = await import('./textfile.js');
+      const { remove, name } = textfiles(place.root, textfile.folder);
+      for (const { key, about } of groups) await remove(key, about);
+      say(name);
+    }
+    return 0
+
+    function say(name        )       {
+      const what = target === undefined ? `model ${owner.model}` : `target ${target}`;
+      printLines(process.stdout, [{ tone: 'pass', text: visible(`  deleted       ${name}: ${what} of ${owner.repo}`) }]);
+    }
+  },
+};
+
 const modelCertify = certifyingCommand('model-certify', {
   summary: "Recompute a model's metrics from its predictions and decide its claims by confidence intervals",
   synopsis: '--predictions FILE --label NAME --positive VALUE --score NAME [--champion FILE] --claim CLAIM…',
@@ -4930,7 +7734,7 @@ function trustSentences({ keys = [], identities = [], log, ...others }        = 
     }),
     ...(authorities.length === 0
       ? []
-      : [`${counted(authorities.length, 'time-stamp authority', 'time-stamp authorities')} may say when.`]),
+      : [`${counted$1(authorities.length, 'time-stamp authority', 'time-stamp authorities')} may say when.`]),
     ...(root === undefined ? [] : [`Authorities and logs of keyless signatures are those in ${root}.`]),
     ...(log === undefined ? [] : logSentences(log)),
   ]
@@ -4944,7 +7748,7 @@ function logSentences(log                           )           {
     ...(names.length === 0
       ? []
       : [`${quorum} of its witnesses ${listed(names, names.length)} must have signed its head.`]),
-    ...(age === undefined ? [] : [`Its head must be at most ${counted(age, 'hour')} old.`]),
+    ...(age === undefined ? [] : [`Its head must be at most ${counted$1(age, 'hour')} old.`]),
   ]
 }
 
@@ -4999,7 +7803,7 @@ function approval({ role, count, 'distinct-from': distinct }              , role
   const held = roles?.[role];
   const whom = distinct.map(each => WHOM[each]);
   const but = whom.length === 0 ? '' : `; nobody counts who is ${whom.join(' or ')}`;
-  return `${counted(count, 'person', 'people')} of ${role}${held ? ` (${holders(held)})` : ''} must approve${but}.`
+  return `${counted$1(count, 'person', 'people')} of ${role}${held ? ` (${holders(held)})` : ''} must approve${but}.`
 }
 
 const holders = (role      ) => ('team' in role ? `the members of ${role.team}` : listed(role.users, role.users.length));
@@ -5007,7 +7811,7 @@ const holders = (role      ) => ('team' in role ? `the members of ${role.team}` 
 function limits({ 'waiver-limits': limits = {} }        )           {
   const { 'max-days': days, forbid = [], approver } = limits;
   return [
-    ...(days === undefined ? [] : [`A waiver may hold ${counted(days, 'day')} at most.`]),
+    ...(days === undefined ? [] : [`A waiver may hold ${counted$1(days, 'day')} at most.`]),
     ...(forbid.length === 0 ? [] : [`Not to be waived: ${listed(forbid, forbid.length)}.`]),
     ...(approver === undefined ? [] : [`Where a waiver was applied, somebody of ${approver} must approve.`]),
   ]
@@ -5029,8 +7833,8 @@ function waivers({ waivers = [] }        )           {
 function validity({ 'validity-days': days, 'review-days-before': review, waivers = [] }        )           {
   const capped = waivers.length === 0 ? '' : ', but no longer than the waivers it rests on';
   return [
-    `A certificate is valid for ${counted(days, 'day')}${capped}.`,
-    ...(review === undefined ? [] : [`It is due for review ${counted(review, 'day')} before its end.`]),
+    `A certificate is valid for ${counted$1(days, 'day')}${capped}.`,
+    ...(review === undefined ? [] : [`It is due for review ${counted$1(review, 'day')} before its end.`]),
   ]
 }
 
@@ -5069,7 +7873,7 @@ function decisionLine({ rules, verdict }                                     )  
 
 const inputs$1 = inputsOf('audit-record').filter(({ name }) => name === 'model');
 
-const flags$a                      = [
+const flags$c                      = [
   { name: 'policy', kind: 'value', description: 'The policy: a file of its own. Default: what the settings say' },
   { name: 'evidence', kind: 'value', description: 'check: folder of the evidence. Default: the output folder' },
   ...inputs$1.map(inputFlag),
@@ -5083,9 +7887,9 @@ const policy             = {
   summary: 'Read the policy as sentences, or decide by it without signing',
   synopsis: 'explain|check [--policy FILE] [--evidence DIR]',
   examples: ['proofmark policy explain', 'proofmark policy check --evidence .proofmark'],
-  flags: flags$a,
+  flags: flags$c,
   async run(args) {
-    const given = parseFlags(args, flags$a);
+    const given = parseFlags(args, flags$c);
     const last = (flag        ) => given.values.get(flag)?.at(-1);
     const [what, ...others] = given.positionals;
     if ((what !== 'explain' && what !== 'check') || others.length > 0)
@@ -5137,11 +7941,15 @@ const policy             = {
   },
 };
 
-const SYNOPSIS$2 = 'CERTIFICATE --to TARGET --model FILE… --key FILE';
-const flags$9                      = [
+const SYNOPSIS$3 = 'CERTIFICATE --to TARGET --model FILE… --key FILE';
+const flags$b                      = [
   ...PROMOTION_FLAGS,
   { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
-  { name: 'from', kind: 'value', description: 'Model id that the target must point at now, or nothing' },
+  {
+    name: 'from',
+    kind: 'value',
+    description: 'Model id that the target must point at now, nothing, or what stands there without a pointer',
+  },
   { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
   ...LOG_FLAGS,
   ...OUTPUT_FLAGS,
@@ -5150,14 +7958,14 @@ const flags$9                      = [
 const promote             = {
   name: 'promote',
   summary: 'Point production at a certified model, after verifying it where it will be served from',
-  synopsis: SYNOPSIS$2,
+  synopsis: SYNOPSIS$3,
   examples: [
     'proofmark promote certificate.sigstore.json --to folder:/srv/models/credit --model model.joblib --key proofmark.pub',
   ],
-  flags: flags$9,
+  flags: flags$b,
   async run(args) {
-    const parsed = parseFlags(args, flags$9);
-    const usage = `proofmark promote ${SYNOPSIS$2}`;
+    const parsed = parseFlags(args, flags$b);
+    const usage = `proofmark promote ${SYNOPSIS$3}`;
     const [certificate] = parsed.positionals;
     const model = parsed.values.get('model') ?? [];
     if (certificate === undefined || parsed.positionals.length > 1)
@@ -5172,7 +7980,7 @@ const promote             = {
   },
 };
 
-const flags$8                      = [
+const flags$a                      = [
   { name: 'certificates', kind: 'list', description: 'Certificates: files, folders or * globs' },
   {
     name: 'key',
@@ -5189,9 +7997,9 @@ const review             = {
   summary: 'Find certificates and waivers that have ended or end soon',
   synopsis: '[--certificates PATH…] [--key FILE]',
   examples: ['proofmark review --certificates certified --key proofmark.pub'],
-  flags: flags$8,
+  flags: flags$a,
   async run(args) {
-    const { values } = parseFlags(args, flags$8);
+    const { values } = parseFlags(args, flags$a);
     const value = (name        ) => values.get(name)?.at(-1);
     const place = locate(process.cwd(), value('config'));
     const ports = compose(place.root, terminalLog(process.stderr, {}), {});
@@ -5471,8 +8279,8 @@ async function keyOf({ key = '' }               , { files, sha256 }       )     
   return sha256(der)
 }
 
-const SYNOPSIS$1 = '[CERTIFICATE | --revoked-key FILE] --reason TEXT';
-const flags$7                      = [
+const SYNOPSIS$2 = '[CERTIFICATE | --revoked-key FILE] --reason TEXT';
+const flags$9                      = [
   {
     name: 'revoked-key',
     kind: 'value',
@@ -5487,12 +8295,12 @@ const flags$7                      = [
 const revoke             = {
   name: 'revoke',
   summary: 'Write into the log that a certificate, or a key, counts for nothing any more',
-  synopsis: SYNOPSIS$1,
+  synopsis: SYNOPSIS$2,
   examples: ['proofmark revoke certificate.sigstore.json --reason "wrong labels"'],
-  flags: flags$7,
+  flags: flags$9,
   async run(args) {
-    const parsed = parseFlags(args, flags$7);
-    const usage = `proofmark revoke ${SYNOPSIS$1}`;
+    const parsed = parseFlags(args, flags$9);
+    const usage = `proofmark revoke ${SYNOPSIS$2}`;
     const one = (name        ) => parsed.values.get(name)?.at(-1);
     const [certificate] = parsed.positionals;
     const [key, since, reason] = [one('revoked-key'), one('since'), one('reason')];
@@ -5548,7 +8356,7 @@ async function secretsBaseline$1(
 
 const DEFAULT_BASELINE = 'secrets-baseline.json';
 
-const flags$6                      = [
+const flags$8                      = [
   {
     name: 'baseline',
     kind: 'value',
@@ -5563,9 +8371,9 @@ const secretsBaseline             = {
   summary: 'Write the credentials that security-scan found into a baseline, so that only new ones fail',
   synopsis: '[--baseline FILE]',
   examples: ['proofmark secrets-baseline --baseline secrets-baseline.json'],
-  flags: flags$6,
+  flags: flags$8,
   async run(args) {
-    const { values } = parseFlags(args, flags$6);
+    const { values } = parseFlags(args, flags$8);
     const last = (flag        ) => values.get(flag)?.at(-1);
     const place = locate(process.cwd(), last('config'));
     const ports = compose(place.root, terminalLog(process.stderr), {});
@@ -6628,7 +9436,7 @@ function powersOf(attempts                    , subject         , own           
 
 /** The model as it is, in a line. */
 const modelLine = ({ rows, model: { metrics } }                )         =>
-  `As it is, on ${counted(rows, 'row')}: ${metrics.map(({ title, value }) => `${title} ${numberText(value)}`).join(', ') || 'no metric is claimed'}`;
+  `As it is, on ${counted$1(rows, 'row')}: ${metrics.map(({ title, value }) => `${title} ${numberText(value)}`).join(', ') || 'no metric is claimed'}`;
 
 /** A head, then every degradation in every size: what the policy says, the metrics, and what caught it. */
 function degradationRows({ model: { metrics }, degradations }                )        {
@@ -6758,13 +9566,13 @@ async function selftest$1(settings          , ports       , out        )        
   return result
 }
 
-const SIGN$1 = { passed: '✔', failed: '✘', inconclusive: '?' };
+const SIGN$2 = { passed: '✔', failed: '✘', inconclusive: '?' };
 
 /** A self-test for a terminal: the outcome, the table of degradations, then what each claim can tell, and what to do. */
 function selftestLines(result                )         {
   const { verdict, summary, model, claims, degradations, notes } = result;
   const outcome         = [
-    { tone: verdict, text: `${SIGN$1[verdict]} selftest       ${visible(summary)}` },
+    { tone: verdict, text: `${SIGN$2[verdict]} selftest       ${visible(summary)}` },
     { tone: 'muted', text: `    ${visible(modelLine(result))}` },
     ...model.open.flatMap(({ title, status, reason, hint })         => [
       { tone: status, text: `    ${status === 'fail' ? '✘' : '?'} ${visible(title)}` },
@@ -6799,7 +9607,7 @@ const inapplicable = ({ degradations }                )         => {
     ? []
     : [
         { tone: 'plain', text: '' },
-        { tone: 'muted', text: `    ${counted(left.length, 'degradation')} not tried:` },
+        { tone: 'muted', text: `    ${counted$1(left.length, 'degradation')} not tried:` },
         ...left.map(
           ({ title, inapplicable = '' })       => ({ tone: 'muted', text: `      ${title}: ${visible(inapplicable)}` }),
         ),
@@ -6816,7 +9624,7 @@ function columns(rows                                                           
 }
 
 const inputs = inputsOf('model-certify');
-const flags$5 = [...inputs.map(inputFlag), ...COMMON_FLAGS];
+const flags$7 = [...inputs.map(inputFlag), ...COMMON_FLAGS];
 
 const selftest             = {
   name: 'selftest',
@@ -6824,9 +9632,9 @@ const selftest             = {
     'Degrade the predictions in known ways and show which of it the claims catch, and the smallest loss they can tell',
   synopsis: '[the flags of model-certify]',
   examples: ['proofmark selftest --config proofmark.yml'],
-  flags: flags$5,
+  flags: flags$7,
   async run(args) {
-    const given = parseFlags(args, flags$5);
+    const given = parseFlags(args, flags$7);
     const last = (flag        ) => given.values.get(flag)?.at(-1);
     const place = locate(process.cwd(), last('config'));
     const [quiet, json] = [given.values.has('quiet'), given.values.has('json')];
@@ -6846,6 +9654,433 @@ const selftest             = {
     if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else printLines(process.stdout, quiet ? selftestLines(result).slice(0, 1) : selftestLines(result));
     return exitCode(result.verdict, [])
+  },
+};
+
+/** What a certificate that holds says of data in lakeFS. */
+                                
+                                            
+                              
+                                                               
+                        
+                            
+                           
+                                           
+ 
+
+function certifiedData(certificate        , { predicate }             )                {
+  const { model, validity, data } = predicate[CERTIFICATE_EXTENSION];
+  const { notBefore, notAfter } = validity;
+  const called = [model.name, model.version].filter(part => part !== undefined).join(' ');
+  return { certificate, model: called === '' ? model.id : called, notBefore, notAfter, objects: judgedObjects(data) }
+}
+
+/** Whether it holds at a time, both ends included. */
+const holdsAt = ({ notBefore, notAfter }               , now      )          =>
+  now.getTime() >= Date.parse(notBefore) && now.getTime() <= Date.parse(notAfter);
+
+/** How a certificate is named in an answer. */
+const certificateName = ({ certificate, model }               )         =>
+  `certificate ${certificate.slice(0, 16)} of ${model}`;
+
+/** Events that a certificate can answer. Before a commit nothing is there yet that could have been certified. */
+const ANSWERED_EVENTS = ['pre-merge', 'pre-create-tag'];         
+
+const text = string().max(4096).optional();
+
+/** What lakeFS posts to a webhook (docs, "Actions and hooks"); what it adds later is passed over. */
+const HookEvent = object({
+  event_type: string().min(1).max(64),
+  repository_id: string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/),
+  /** Of a merge: the commit that is merged. */
+  source_ref: text,
+  /** Of a merge: where it goes. */
+  branch_id: text,
+  /** Of a merge: the commit that would come of it, which can be read already; of a tag: the commit that is tagged. */
+  commit_id: text,
+  merge_source: text,
+  tag_id: text,
+});
+
+/** Objects that are named in an answer. */
+const SHOWN = 3;
+
+/**
+ * Whether every object below some prefixes, at a commit, is one that was certified: stored at the same place, with the same checksum and
+ * size, as the object of its path in a commit that a certificate names. Bytes that were uploaded again are another object.
+ */
+async function uncoveredObjects(
+  valid                          ,
+  repository        ,
+  commit        ,
+  prefixes                   ,
+  data                           ,
+)                                                {
+  if (!data)
+    throw new UserError(
+      'hook.lakefs',
+      'Expected to be able to ask lakeFS for the objects below --path but found no access key',
+      {
+        kind: 'environment',
+        hint: 'Set LAKEFS_ENDPOINT, LAKEFS_ACCESS_KEY_ID and LAKEFS_SECRET_ACCESS_KEY',
+      },
+    )
+  const below = prefixes.map(prefix => `lakefs://${repository}/${commit.slice(0, 12)}/${prefix}`).join(', ');
+  const commits = new Map                                    ();
+  for (const certificate of valid)
+    for (const object of certificate.objects.filter(each => each.repository === repository)) {
+      const known = commits.get(object.path) ?? new Map                       ();
+      commits.set(object.path, known.set(object.commit, certificate));
+    }
+  const listed = new Map                                              ();
+  const uncovered           = [];
+  const by = new Set        ();
+  let count = 0;
+  for (const prefix of prefixes)
+    for (const { path, identity } of await data.objects(repository, commit, prefix)) {
+      count++;
+      const certificate = await certifying(prefix, path, identity);
+      if (certificate) by.add(certificateName(certificate));
+      else uncovered.push(path);
+    }
+  if (count === 0)
+    return { covered: false, reason: `Expected objects below ${below} but found none: nothing can be covered` }
+  if (uncovered.length === 0)
+    return { covered: true, reason: `All ${count} objects below ${below} are covered by ${[...by].join(', ')}` }
+  const shown = uncovered.slice(0, SHOWN).join(', ');
+  const more = uncovered.length > SHOWN ? ` and ${uncovered.length - SHOWN} more` : '';
+  return {
+    covered: false,
+    reason: `Expected every object below ${below} to be certified but found ${uncovered.length} of ${count} that are not: ${shown}${more}. Run the gate on them and try again`,
+  }
+
+  async function certifying(prefix        , path        , identity        )                                     {
+    for (const [commit, certificate] of commits.get(path) ?? [])
+      if ((await identities(commit, prefix)).get(path) === identity) return certificate
+    return undefined
+  }
+
+  function identities(commit        , prefix        )                                       {
+    const key = `${commit}/${prefix}`;
+    const known = listed.get(key) ?? list(commit, prefix);
+    listed.set(key, known);
+    return known
+  }
+
+  async function list(commit        , prefix        ) {
+    const objects = (await data?.objects(repository, commit, prefix)) ?? [];
+    return new Map(objects.map(({ path, identity }) => [path, identity]))
+  }
+}
+
+/** What lakeFS is answered: only 200 lets it go on. */
+                             
+                                  
+                      
+                         
+                                                            
+                        
+ 
+
+/** What an answer rests on. */
+                            
+                                                                                         
+                                                              
+             
+                                                                                                   
+                                   
+                                                                                
+                                           
+ 
+
+/** Answers one webhook from the certificates that there are. */
+async function answerHook(body         , world           )                      {
+  const read = HookEvent.safeParse(body);
+  if (!read.success)
+    return {
+      status: 400,
+      reason: `Expected an event of lakeFS's but its ${read.error.issues[0]?.path.join('.') || 'form'} is wrong`,
+      about: '?',
+    }
+  const event = read.data;
+  const { event_type: type, repository_id: repository, branch_id, tag_id, merge_source } = event;
+  const about = `${type} ${repository} ${type === 'pre-merge' ? `${merge_source ?? event.source_ref ?? '?'} into ${branch_id ?? '?'}` : (tag_id ?? branch_id ?? '?')}`;
+  if (!ANSWERED_EVENTS.some(known => known === type))
+    return {
+      status: 400,
+      reason: `Expected one of the events ${ANSWERED_EVENTS.join(', ')} but found ${type.slice(0, 64)}: certificates say nothing of it`,
+      about,
+    }
+  const commit = type === 'pre-merge' ? event.source_ref : (event.commit_id ?? event.source_ref);
+  if (commit === undefined || !/^[0-9a-f]{64}$/.test(commit))
+    return { status: 400, reason: `Expected the id of a commit in ${type} but found ${commit ?? 'none'}`, about }
+  // What would come of the merge counts where objects are looked at: main may hold data that the branch has not.
+  const result = /^[0-9a-f]{64}$/.test(event.commit_id ?? '') ? (event.commit_id ?? commit) : commit;
+  const first = await judge(await world.certified(false), repository, { commit, result }, world);
+  const answer = first.covered ? first : await judge(await world.certified(true), repository, { commit, result }, world);
+  return { status: answer.covered ? 200 : 412, reason: answer.reason, about }
+}
+
+                  
+                           
+                         
+ 
+
+async function judge(
+  certified                          ,
+  repository        ,
+  { commit, result }                                    ,
+  { paths, data, now }           ,
+)                  {
+  const here = certified.filter(({ objects }) => objects.some(object => object.repository === repository));
+  const valid = here.filter(each => holdsAt(each, now()));
+  if (paths.length > 0) return uncoveredObjects(valid, repository, result, paths, data)
+  const covering = await covers(here, repository, commit, data);
+  const [holding] = covering.filter(each => valid.includes(each));
+  if (holding)
+    return { covered: true, reason: `Commit ${commit.slice(0, 12)} is covered by ${certificateName(holding)}` }
+  const [ended] = covering;
+  const found =
+    ended !== undefined
+      ? `one that holds from ${ended.notBefore} to ${ended.notAfter}: ${certificateName(ended)}`
+      : `none among ${here.length} certificates about data of ${repository}`;
+  return {
+    covered: false,
+    reason: `Expected a certificate that covers commit ${commit} but found ${found}. Run the gate on lakefs://${repository}/${commit.slice(0, 12)}/ and try again`,
+  }
+}
+
+/** Certificates about a commit: by its id or, where lakeFS can be asked, by its content. */
+async function covers(
+  certified                          ,
+  repository        ,
+  commit        ,
+  data                           ,
+) {
+  const about = (wanted                             ) =>
+    certified.filter(({ objects }) => objects.some(object => object.repository === repository && wanted(object.commit)));
+  const byId = about(id => id === commit);
+  if (byId.length > 0 || !data || certified.length === 0) return byId
+  const tree = await data.tree(repository, commit);
+  const same = new Set        ();
+  for (const id of new Set(
+    certified.flatMap(({ objects }) => objects.filter(each => each.repository === repository).map(each => each.commit)),
+  ))
+    if ((await data.tree(repository, id)) === tree) same.add(id);
+  return about(id => same.has(id))
+}
+
+/**
+ * The last reading of the certificates, or a new one where it is too old; `again`: one that begins after it was asked for, which all who
+ * wait then share. Where nothing could be read, no certificate counts.
+ */
+function refreshed(read                         , { every, now, told }         ) {
+  let last;                                                         
+  let next;                               
+  let known                      = new Set();
+
+  return async (again         )                    => {
+    if (next) return next
+    if (last && !again && now() - last.at < every) return last.standing
+    const before = last?.standing;
+    next = (async () => {
+      await before;
+      const standing = attempt();
+      last = { at: now(), standing };
+      next = undefined;
+      return standing
+    })();
+    return next
+  }
+
+  async function attempt()                    {
+    const standing = await read().catch((error         )           => {
+      if (error instanceof UserError) return { certified: [], problems: [error.message] }
+      throw error
+    });
+    for (const problem of standing.problems) if (!known.has(problem)) told(problem);
+    known = new Set(standing.problems);
+    return standing
+  }
+}
+
+/**
+ * Reads certificates that are signed by somebody trusted, by a trusted policy, in the log and not revoked, as far as a log is trusted or
+ * given. Each is verified once, but for what the log says of it; when it holds is for who asks.
+ */
+function standingCertificates({ files, trust, log }                , ports       )                          {
+  const verified = new Map                           ();
+
+  return async () => {
+    const certified = new Map                       ();
+    const problems           = [];
+    const read = await log?.read(['certificate', 'revocation']);
+    const readOnce = log && read && { ...log, read: async () => read };
+    const texts = [...(await inFiles()), ...logged(read)];
+    for (const [where, text] of texts) {
+      const sha256 = ports.sha256(text);
+      const known = verified.get(sha256) ?? verifyOne(text, sha256);
+      verified.set(sha256, known);
+      const found = await known;
+      const fault = 'reason' in found ? found.reason : await logFault(found, `${where}`, readOnce);
+      if (fault !== undefined) problems.push(`${where}: ${fault}`);
+      else if ('data' in found) certified.set(sha256, found.data);
+    }
+    return { certified: [...certified.values()], problems }
+  }
+
+  async function inFiles()                              {
+    const paths = files.length === 0 ? [] : await ports.files.list(files);
+    const texts                     = [];
+    for (const path of paths.filter(each => files.includes(each) || each.endsWith(CERTIFICATE_FILE)))
+      texts.push([path, await ports.files.readText(path, { maxBytes: MAX_BUNDLE_BYTES })]);
+    return texts
+  }
+
+  async function verifyOne(text        , sha256        )                    {
+    const logTimeComes = trust.log !== undefined || log !== undefined;
+    const signed = await ports.signing.verify(text, trust, { logTimeComes });
+    if ('refused' in signed) return { reason: signed.refused }
+    const statement = readStatement(signed.payload, signed.payloadType);
+    const steps = [statementStep(statement)];
+    if (statement.kind !== 'certificate') return { reason: steps[0]?.reason ?? 'Expected a certificate' }
+    if (trust.policies) steps.push(policyStep(statement.statement, trust.policies));
+    const failed = steps.find(({ status }) => status !== 'passed');
+    if (failed) return { reason: failed.reason }
+    return {
+      data: certifiedData(sha256, statement.statement),
+      modelId: statement.statement.subject[0].digest.sha256,
+      signed,
+    }
+  }
+
+  async function logFault({ data, modelId, signed }      , where        , readOnce                       ) {
+    const certificate = {
+      sha256: data.certificate,
+      modelId,
+      key: signed.signedBy.kind === 'key' ? signed.signedBy.sha256 : undefined,
+      window: signed.window,
+    };
+    const proof = `${where.slice(0, where.lastIndexOf('/') + 1)}certificate.tlog-proof`;
+    const steps = await aboutTheLog({ certificate, trusted: trust.log, log: readOnce, proof }, ports);
+    return steps.find(({ status }) => status !== 'passed')?.reason
+  }
+}
+
+                
+                              
+                          
+                         
+ 
+                                                  
+
+/** The certificates that a log keeps, by the digests of their documents. */
+function logged(read                                                    )                     {
+  return (read?.leaves ?? []).flatMap(({ type, document })                     => {
+    const text = type === 'certificate' ? read?.documents.get(document) : undefined;
+    return text === undefined ? [] : [[document, text]]
+  })
+}
+
+/** Variable that holds what lakeFS must say, and the least length of it: 128 bits in base64. */
+const TOKEN = 'PROOFMARK_HOOK_TOKEN';
+const LEAST_TOKEN = 22;
+const DEFAULT_PORT = 8470;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+/** Seconds after which certificates are read again, in files and in a log; and at once where none covers what is asked. */
+const EVERY = { files: 2, log: 30 };
+
+const flags$6                      = [
+  {
+    name: 'certificates',
+    kind: 'list',
+    description: 'Certificates: files, folders or * globs; read again as they change',
+  },
+  {
+    name: 'path',
+    kind: 'list',
+    description:
+      'Prefixes in lakeFS whose every object must be certified. Default: the commit must hold what a gate has read',
+  },
+  { name: 'host', kind: 'value', description: 'Address to listen on. Default: 127.0.0.1' },
+  { name: 'port', kind: 'value', description: `Port to listen on; 0 for any. Default: ${DEFAULT_PORT}` },
+  ...TRUSTING_FLAGS.filter(({ name }) => name !== 'name'),
+  ...PLACE_FLAGS,
+  ...TRUST_FLAGS,
+  { name: 'quiet', kind: 'switch', description: 'Print no line for each answer' },
+];
+
+const serveHook             = {
+  name: 'serve-hook',
+  summary: 'Answer webhooks of lakeFS from existing certificates: merges and tags of data that none covers are refused',
+  synopsis: '--certificates PATH… [--key FILE | --policy FILE] [--path PREFIX…]',
+  examples: [`${TOKEN}=… proofmark serve-hook --certificates certificates/ --key proofmark.pub --path data/`],
+  flags: flags$6,
+  async run(args) {
+    const parsed = parseFlags(args, flags$6);
+    const one = (name        ) => parsed.values.get(name)?.at(-1);
+    const { env } = process;
+    const token = env[TOKEN] ?? '';
+    if (token.length < LEAST_TOKEN)
+      throw new UserError(
+        'hook.token',
+        `Expected at least ${LEAST_TOKEN} characters in ${TOKEN} but found ${token.length}`,
+        {
+          kind: 'environment',
+          hint: `Make one with \`openssl rand -base64 24\`; give it to lakeFS as LAKEFSACTION_PROOFMARK_TOKEN`,
+        },
+      )
+    const port = Number(one('port') ?? DEFAULT_PORT);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new UserError('flags.port', `Expected --port to be between 0 and 65535 but found ${one('port')}`)
+    const host = one('host') ?? LOOPBACK[0] ?? '';
+    const paths = parsed.values.get('path') ?? [];
+    const { place, ports, trust, recordLog, done } = await trustedLogOf(parsed);
+    const files = (parsed.values.get('certificates') ?? []).map(place.rebase);
+    if (files.length === 0 && recordLog === undefined)
+      throw new UserError(
+        'hook.certificates',
+        'Expected --certificates or a log to find certificates in but found neither',
+        {
+          hint: 'proofmark serve-hook --certificates certificates/ --key proofmark.pub',
+        },
+      )
+    const named = env.LAKEFS_ENDPOINT || env.LAKECTL_SERVER_ENDPOINT_URL;
+    const data =
+      named || paths.length > 0 ? (await import('./versioned-data.js')).versionedData(env) : undefined;
+    const loaded = typeof trust === 'string' ? await loadKeyTrust(trust, ports.files) : trust;
+    const every = (recordLog ? EVERY.log : EVERY.files) * 1000;
+    const read = refreshed(standingCertificates({ files, trust: loaded, log: recordLog }, ports), {
+      every: 2 * every,
+      now: () => performance.now(),
+      told: problem => process.stderr.write(`not counted: ${problem}\n`),
+    });
+    const { certified } = await read(false);
+    done();
+    const { hookServer } = await import('./hook-server.js');
+    const server = await hookServer({
+      host,
+      port,
+      token,
+      answer: body =>
+        answerHook(body, { certified: async again => (await read(again)).certified, now: ports.now, paths, data }),
+      health: async () => ({ status: 'ok', certificates: (await read(false)).certified.length }),
+      log: line => (parsed.values.has('quiet') ? undefined : process.stdout.write(`${line}\n`)),
+    });
+    if (!LOOPBACK.includes(host))
+      process.stderr.write(
+        `warning: ${host} can be reached from other machines, and what is said is not encrypted: put a proxy with TLS before it\n`,
+      );
+    process.stdout.write(`listening on ${server.address}, ${certified.length} certificates\n`);
+    // Between requests, so that none has to wait for it.
+    const reading = setInterval(() => void read(true), every);
+    await new Promise      (resolve => {
+      process.once('SIGTERM', resolve);
+      process.once('SIGINT', resolve);
+    });
+    clearInterval(reading);
+    await server.close();
+    return 0
   },
 };
 
@@ -7720,7 +10955,7 @@ function lifeMarkdown({ log, life, targets, dues }            )         {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-const SIGN = { passed: '✔', failed: '✘', inconclusive: '?' };         
+const SIGN$1 = { passed: '✔', failed: '✘', inconclusive: '?' };         
 
 /** Models with their certificates, targets with what is wrong, and what is due, for a terminal. */
 function lifeLines({ log, life, targets, dues }            )         {
@@ -7744,7 +10979,7 @@ function lifeLines({ log, life, targets, dues }            )         {
     ...(targets.length > 0 ? [{ tone: 'plain'         , text: '' }] : []),
     ...targets.map(({ target, to, verdict, found }) => ({
       tone: verdict,
-      text: `${SIGN[verdict]} ${visible(`${target} → ${to?.name ?? 'nothing'}: ${found}`)}`,
+      text: `${SIGN$1[verdict]} ${visible(`${target} → ${to?.name ?? 'nothing'}: ${found}`)}`,
     })),
     ...(dues.length > 0 ? [{ tone: 'plain'         , text: '' }] : []),
     ...dues.map(({ model, what, at, overdue }) => ({
@@ -7754,8 +10989,8 @@ function lifeLines({ log, life, targets, dues }            )         {
   ]
 }
 
-const SYNOPSIS = '[MODEL] [--markdown FILE] [--html FILE]';
-const flags$4                      = [
+const SYNOPSIS$1 = '[MODEL] [--markdown FILE] [--html FILE]';
+const flags$5                      = [
   { name: 'offline', kind: 'switch', description: 'Do not ask the targets: tell what the log says' },
   {
     name: 'markdown',
@@ -7771,13 +11006,13 @@ const status             = {
   name: 'status',
   summary:
     'Tell what each model’s certificate says today, where production points, and where that differs from the log',
-  synopsis: SYNOPSIS,
+  synopsis: SYNOPSIS$1,
   examples: ['proofmark status', 'proofmark status credit-default --html life.html'],
-  flags: flags$4,
+  flags: flags$5,
   async run(args) {
-    const parsed = parseFlags(args, flags$4);
+    const parsed = parseFlags(args, flags$5);
     const { values, positionals } = parsed;
-    if (positionals.length > 1) throw incomplete('one model, or none for all', `proofmark status ${SYNOPSIS}`)
+    if (positionals.length > 1) throw incomplete('one model, or none for all', `proofmark status ${SYNOPSIS$1}`)
     const { ports, place, recordLog } = await logOf(parsed);
     if (!recordLog)
       throw incomplete(
@@ -8075,7 +11310,7 @@ async function suggest$1({ data, share, alarms }                , { tables, log 
     profiler.add(seen);
     held += batch.length - seen.length;
     for (const [i, row] of batch.entries()) sample.add(row, from + i);
-    log.progress(`${data}: ${counted(from + batch.length, 'row')}`);
+    log.progress(`${data}: ${counted$1(from + batch.length, 'row')}`);
   });
   const profile = profiler.profile();
   if (profile.rows < FEWEST || held === 0) {
@@ -8089,7 +11324,7 @@ async function suggest$1({ data, share, alarms }                , { tables, log 
     )
   }
   const { draft, suggestions } = suggestContract(profile, { name, alarms, batch: held });
-  const contract = contractText$1(draft, `Suggested by ${counted(profile.rows, 'row')} of ${data}`);
+  const contract = contractText$1(draft, `Suggested by ${counted$1(profile.rows, 'row')} of ${data}`);
   const second = await tables.open(data);
   const run = runOf(contract, name, second.header);
   await eachRow(second, (batch, from) => run.add(textBatch(batch.filter((_, i) => isHeldOut(from + i, share)))));
@@ -8106,7 +11341,7 @@ async function eachRow(table       , take                                       
   }
 }
 
-const flags$3                      = [
+const flags$4                      = [
   { name: 'data', kind: 'value', description: 'The table to look at' },
   { name: 'out', kind: 'value', description: 'The contract to write. Default: on standard output' },
   { name: 'hold-out', kind: 'value', description: 'Share of the rows to try the contract on. Default: 0.2' },
@@ -8118,9 +11353,9 @@ const suggest             = {
   summary: 'Suggest a data contract from a table, with bounds, and show what it would have flagged on rows held out',
   synopsis: '--data FILE [--out CONTRACT] [--hold-out SHARE] [--alarms PROBABILITY]',
   examples: ['proofmark suggest --data train.csv --out contract.odcs.yaml'],
-  flags: flags$3,
+  flags: flags$4,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$3);
+    const { values, positionals } = parseFlags(args, flags$4);
     const data = values.get('data')?.at(-1) ?? positionals[0];
     if (data === undefined) {
       throw new UserError('flags.missing', 'Expected --data (the table to look at) but found nothing', {
@@ -8150,7 +11385,7 @@ function report$1({ suggestions, rows, heldOut, broken, estimate }           , d
   const { draws, alarmed, interval, rules } = estimate;
   const width = Math.max(...suggestions.map(({ column }) => column.length));
   return [
-    { tone: 'strong', text: visible(`Made from ${counted(rows, 'row')} of ${data}`) },
+    { tone: 'strong', text: visible(`Made from ${counted$1(rows, 'row')} of ${data}`) },
     ...suggestions.map(({ column, rule, held, n, bound, tolerates })       => {
       const seen = held === n ? `all ${n}` : `${held} of ${n}`;
       const tolerance = tolerates > 0 ? `, tolerates ${percent$1(tolerates)}` : '';
@@ -8160,7 +11395,7 @@ function report$1({ suggestions, rows, heldOut, broken, estimate }           , d
       }
     }),
     { tone: 'plain', text: '' },
-    { tone: 'strong', text: `Tried on ${counted(heldOut, 'row')} held out: ${counted(broken.length, 'rule')} broken` },
+    { tone: 'strong', text: `Tried on ${counted$1(heldOut, 'row')} held out: ${counted$1(broken.length, 'rule')} broken` },
     ...broken.map(({ title, reason })       => ({ tone: 'warn', text: visible(`  ${title}: ${reason}`) })),
     {
       tone: 'plain',
@@ -8556,7 +11791,7 @@ const noRows = (data        ) =>
 const KEY_VARIABLE = 'PROOFMARK_TOKEN_KEY';
 const MAX_KEY_BYTES = 4096;
 
-const flags$2                      = [
+const flags$3                      = [
   { name: 'data', kind: 'value', description: 'The table: a CSV file' },
   {
     name: 'contract',
@@ -8580,9 +11815,9 @@ const tokenize             = {
     'openssl rand -hex 32 > tokens.key',
     'proofmark tokenize --data raw.csv --contract contract.odcs.yaml --key tokens.key --out applications.csv',
   ],
-  flags: flags$2,
+  flags: flags$3,
   async run(args) {
-    const { values } = parseFlags(args, flags$2);
+    const { values } = parseFlags(args, flags$3);
     const required = (name        ) => values.get(name)?.at(-1) ?? missing$1(name);
     const [data, contract, out] = [required('data'), required('contract'), required('out')];
     const log = terminalLog(process.stderr);
@@ -8613,7 +11848,7 @@ function report(
   out        ,
   reverse         ,
 )           {
-  const lines = [`table     ${out}   ${counted(rows, 'row')}`, `key id    ${keyId}`];
+  const lines = [`table     ${out}   ${counted$1(rows, 'row')}`, `key id    ${keyId}`];
   if (reverse)
     return [...lines, `restored  ${listed(reversed)}`, ...(kept.length > 0 ? [`no way back: ${listed(kept)}`] : [])]
   return [
@@ -8652,7 +11887,7 @@ function fileSink(out        , secret         )                                 
       bytes += chunk.length;
       await named(async () => {
         if (!file) await mkdir(dirname(target), { recursive: true });
-        file ??= await open(temporary, 'wx', secret ? 0o600 : 0o666);
+        file ??= await open$1(temporary, 'wx', secret ? 0o600 : 0o666);
         await file.writeFile(chunk);
       });
     },
@@ -8681,7 +11916,7 @@ function missing$1(flag        )        {
   })
 }
 
-const flags$1                      = [
+const flags$2                      = [
   { name: 'model', kind: 'list', description: 'The model as it lies here: files, folders or * globs' },
   ...TRUSTING_FLAGS,
   {
@@ -8705,9 +11940,9 @@ const verify             = {
   summary: 'Verify a certificate, offline, against the bytes of a model',
   synopsis: 'CERTIFICATE --model FILE… [--key FILE | --policy FILE]',
   examples: ['proofmark verify certificate.sigstore.json --model model.joblib --key proofmark.pub'],
-  flags: flags$1,
+  flags: flags$2,
   async run(args) {
-    const parsed = parseFlags(args, flags$1);
+    const parsed = parseFlags(args, flags$2);
     const { values, positionals } = parsed;
     const one = (name        ) => values.get(name)?.at(-1);
     const [certificate] = positionals;
@@ -8720,7 +11955,7 @@ const verify             = {
       const typed = one(flag);
       return typed === undefined ? undefined : place.rebase(typed)
     };
-    const verification = await verify$1(
+    const verification = await verify$2(
       {
         certificate: place.rebase(certificate),
         model: model.map(place.rebase),
@@ -8745,6 +11980,345 @@ const missing = (what        ) =>
   new UserError('verify.incomplete', `Expected ${what}`, {
     hint: 'proofmark verify CERTIFICATE --model FILE… --key FILE',
   });
+
+/** What a target points at, judged. */
+                         
+                             
+                            
+                           
+                        
+                        
+ 
+
+/**
+ * Whether a target points at a model whose certificate holds now: it is signed by somebody trusted, about the bytes as they lie there
+ * now, neither expired nor revoked; and whether that is the log's last word on the target.
+ */
+async function judgeTarget(world                , log                        )                  {
+  const { target, ports } = world;
+  const standing = await target.current();
+  const told = (verdict         , found        , hint         )         => ({
+    standing,
+    verdict,
+    found,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const last = log?.leaves.findLast(leaf => isMove(leaf) && leaf.target === target.name);
+  if (standing.foreign) return told('failed', `it points at ${standing.foreign.words}`)
+  if (standing.pointer === undefined)
+    return last?.id === undefined
+      ? told('passed', 'it points at nothing')
+      : told('failed', `it points at nothing, the log says ${last.model ?? last.id}`)
+
+  const read = readPointer(standing.pointer);
+  if ('reason' in read) return told('failed', `it points at what Proofmark did not write: ${read.reason}`)
+  const { pointer } = read;
+  if (pointer.target !== target.name)
+    return told('failed', `its pointer was written for ${pointer.target} and copied from there`)
+  const at = (verdict         , found        , hint         )         => ({ ...told(verdict, found, hint), pointer });
+  const { document } = pointerLeaf(pointer, ports.sha256(standing.pointer));
+  const logged = log?.leaves.some(leaf => leaf.document === document) ?? true;
+  if (logged && last && last.document !== document)
+    return at('failed', `it points at ${pointing(pointer)}, which is not the log’s last word`)
+  if (pointer.to === null)
+    return logged
+      ? at('passed', 'it points at nothing')
+      : at('inconclusive', 'it points at nothing, and nobody logged that')
+
+  const { name } = pointer.to;
+  const verified = await verifyAtTarget(pointer.to, world);
+  if (!verified) return at('failed', `it points at ${name}, whose certificate or files are not there`)
+  const broken = verified.steps.find(({ status }) => status !== 'passed');
+  if (broken) return at(broken.status, `it points at ${name}: ${broken.reason}`, broken.hint)
+  if (verified.steps.length === 0)
+    return at('inconclusive', `it points at ${name}: nothing was asked of its certificate`)
+  if (log) {
+    const key = keyHint((await target.certificate(pointer.to.certificate)) ?? '');
+    const asked = { sha256: pointer.to.certificate, modelId: pointer.to.id, key };
+    const revoked = revokedStep(findRevocation(log.leaves, log.documents, asked), world);
+    if (revoked.status !== 'passed') return at(revoked.status, `it points at ${name}: ${revoked.reason}`, revoked.hint)
+  }
+  return logged
+    ? at('passed', `it points at ${pointing(pointer)}, certified and unchanged`)
+    : at(
+        'inconclusive',
+        `it points at ${name}, which is certified but not in the log`,
+        'Promote it again: that logs it',
+      )
+}
+
+/** Models of the log that are tried, the newest. */
+const TRIED = 5;
+const MAX_REASON = 500;
+
+                
+                                    
+                                   
+ 
+
+/**
+ * Points a target back at the newest model that it pointed at by the log and that is certified now: its certificate, its bytes as they
+ * lie there, its revocation are asked again. A tag of the target's is never asked what was there before. Undefined where there is none.
+ */
+async function revertTarget(
+  { standing, pointer: stood, found }        ,
+  log            ,
+  world                ,
+)                                 {
+  const { target, ports, by } = world;
+  const back = await findBack(standing.pointer, log, world);
+  if (!back) return undefined
+  const pointer          = {
+    schema: POINTER_SCHEMA,
+    kind: 'demotion',
+    target: target.name,
+    to: back.to,
+    from: stood?.to ?? null,
+    reason: `proofmark watch: ${found}`.slice(0, MAX_REASON),
+    ...(by === undefined ? {} : { by }),
+    at: instant(ports.now()),
+    ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
+  };
+  const verified = promotionStep(
+    'verify',
+    'passed',
+    back.to === null
+      ? 'By the log, nothing is to be there'
+      : `${back.to.name}, which the log has before, was verified again, as it lies at ${target.name}`,
+  );
+  const { outcome, steps, error } = await flip$1(pointer, standing, back.aimed, world);
+  return concludePromotion({
+    outcome,
+    target: target.name,
+    steps: [verified, ...steps],
+    pointer,
+    notes: [],
+    ...(error === undefined ? {} : { error }),
+  })
+}
+
+async function findBack(
+  standing                    ,
+  { leaves, documents }            ,
+  world                ,
+)                            {
+  const { target, ports } = world;
+  const wrong = standing === undefined ? undefined : `sha256:${ports.sha256(standing)}`;
+  const tried = new Set        ();
+  for (const { leaf, pointer } of movesOf(target.name, leaves, documents)) {
+    if (leaf.document === wrong || pointer === undefined || pointer.target !== target.name) continue
+    const { to } = pointer;
+    if (to === null) return tried.size === 0 ? { to, aimed: undefined } : undefined
+    const key = `${to.id} ${to.certificate}`;
+    if (tried.has(key)) continue
+    if (tried.size === TRIED) return undefined
+    tried.add(key);
+    const verified = await verifyAtTarget(to, world);
+    if (verified?.outcome !== 'verified' || verified.steps.length === 0) continue
+    const signed = keyHint((await target.certificate(to.certificate)) ?? '');
+    const asked = { sha256: to.certificate, modelId: to.id, key: signed };
+    if (revokedStep(findRevocation(leaves, documents, asked), world).status !== 'passed') continue
+    return { to, aimed: { id: to.id, files: verified.files } }
+  }
+  return undefined
+}
+
+/** What watching asks of the world: what promoting does, but for the target. */
+                                                                                                
+
+/**
+ * Looks at where targets point, and whether that is certified now; on request points them back at the certified model before, by the log.
+ * One that cannot be looked at keeps no other from being so. Returns what went wrong beside what was found, for the exit code.
+ */
+async function watch$1(
+  { scheme, patterns, revert }              ,
+  world            ,
+)                                                           {
+  const { targets, recordLog, ports } = world;
+  if (revert && !recordLog)
+    throw new UserError('watch.no-log', 'Expected a log, to know what was certified before, but found none', {
+      hint: 'Name it in record.log of proofmark.yml: a tag of the registry is no proof of what was there',
+    })
+  const readLog = async () => recordLog?.read(['promotion', 'demotion', 'revocation']);
+  const log = await readLog();
+  const watched            = [];
+  const errors            = [];
+  for (const name of await targets.list(scheme, patterns)) {
+    try {
+      watched.push(await lookAt(name, log));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      errors.push(error);
+      watched.push({ target: name, verdict: 'inconclusive', found: error.message, hint: error.hint });
+    }
+  }
+  errors.push(...watched.flatMap(({ reverted }) => reverted?.error ?? []));
+  return {
+    at: instant(ports.now()),
+    log: recordLog?.name,
+    targets: watched,
+    verdict: worstVerdict(watched.map(({ verdict }) => verdict)),
+    errors,
+  }
+
+  async function lookAt(name        , first                        )                   {
+    const here                 = { ...world, target: await targets.open(name) };
+    let judged = await judgeTarget(here, first);
+    let read = first;
+    if (judged.verdict !== 'passed') {
+      // A promotion that was under way meanwhile looks like one that nobody logged: a second look tells them apart.
+      read = await readLog();
+      judged = await judgeTarget(here, read);
+    }
+    const reverted = revert && read && judged.verdict === 'failed' ? await revertTarget(judged, read, here) : undefined;
+    const { verdict, found, hint, pointer } = judged;
+    const left = revert && verdict === 'failed' && !reverted ? 'The log has no certified model before it' : hint;
+    return { target: name, verdict, found, hint: left, pointer, reverted }
+  }
+}
+
+/** What a report says of a look at all targets. */
+                              
+                     
+                                  
+                           
+                              
+                           
+                             
+                          
+                                      
+                                                                                             
+     
+ 
+
+const SIGN                          = { passed: '✔', failed: '✘', inconclusive: '?' };
+
+/** The result in one line. */
+function watchLine({ targets, verdict }                                          )         {
+  const count = (one         ) => targets.filter(target => target.verdict === one).length;
+  if (targets.length === 0) return 'Expected targets to look at but found none: nothing was checked'
+  if (verdict === 'passed') return `Certified: ${counted(targets.length)}`
+  const reverted = targets.filter(target => target.reverted?.outcome === 'demoted').length;
+  const parts = [
+    ...(count('failed') > 0 ? [`${count('failed')} of ${counted(targets.length)} not certified`] : []),
+    ...(reverted > 0 ? [`${reverted} pointed back`] : []),
+    ...(count('inconclusive') > 0 ? [`${count('inconclusive')} could not be judged`] : []),
+  ];
+  return parts.join(', ')
+}
+
+/** Each target, and what was done about it, then the result, for a terminal. */
+function watchLines(report             )         {
+  return [
+    ...report.targets.flatMap(({ target, verdict, found, hint, reverted }) => [
+      { tone: verdict, text: `${SIGN[verdict]} ${visible(`${target}: ${found}`)}` },
+      ...(hint === undefined ? [] : [{ tone: 'plain'         , text: `    → ${visible(hint)}` }]),
+      ...(reverted === undefined ? [] : [{ tone: reverted.verdict, text: `    ${promotionLine(reverted)}` }]),
+    ]),
+    { tone: report.verdict, text: watchLine(report) },
+  ]
+}
+
+/** The same as Markdown, for a job summary or an issue. */
+function watchMarkdown(report             )         {
+  const rows = report.targets.map(({ target, verdict, found, hint, reverted }) => [
+    VERDICT_SIGN[verdict],
+    code(target),
+    escapeText(hint === undefined ? found : `${found}. ${hint}`),
+    reverted === undefined ? '' : escapeText(promotionLine(reverted)),
+  ]);
+  const head = `### ${escapeText(watchLine(report))}`;
+  const as = `As of ${escapeText(report.at)}, by ${report.log === undefined ? 'no log' : code(report.log)}.`;
+  return `${[head, as, ...(rows.length === 0 ? [] : [table(['', 'Target', 'Found', 'Done'], rows)])].join('\n\n')}\n`
+}
+
+const counted = (count        ) => (count === 1 ? '1 target' : `${count} targets`);
+
+const SYNOPSIS = '--mlflow MODEL@ALIAS… --key FILE [--revert] [--every 60s]';
+const flags$1                      = [
+  { name: 'mlflow', kind: 'list', description: 'Aliases to look at: MODEL@ALIAS, with * for any, or all' },
+  { name: 'revert', kind: 'switch', description: 'Point back at the certified model before, by the log' },
+  { name: 'every', kind: 'value', description: 'Look again and again: 60s, 5m or 1h. Default: once' },
+  { name: 'once', kind: 'switch', description: 'Look once; as without --every' },
+  ...TRUSTING_FLAGS,
+  { name: 'markdown', kind: 'value', description: 'Write what was found as Markdown' },
+  ...LOG_FLAGS,
+  ...OUTPUT_FLAGS,
+];
+
+const watch             = {
+  name: 'watch',
+  summary: 'Find aliases of a model registry that point at what nobody certified, and point them back',
+  synopsis: SYNOPSIS,
+  examples: [
+    'proofmark watch --mlflow credit@champion --key proofmark.pub',
+    "proofmark watch --mlflow '*@champion' --key proofmark.pub --revert --every 60s",
+  ],
+  flags: flags$1,
+  async run(args) {
+    const parsed = parseFlags(args, flags$1);
+    const { values, positionals } = parsed;
+    const patterns = values.get('mlflow') ?? [];
+    if (patterns.length === 0 || positionals.length > 0)
+      throw incomplete('--mlflow to name aliases but found nothing', `proofmark watch ${SYNOPSIS}`)
+    const every = values.has('once') ? undefined : secondsOf(values.get('every')?.at(-1));
+    const { ports, place, recordLog, trust, done } = await trustedLogOf(parsed);
+    const name = values.get('name')?.at(-1);
+    const world             = {
+      ports,
+      targets: composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN),
+      verify: (request, shown) => verify$2({ ...request, key: trust, name, log: recordLog }, shown),
+      recordLog,
+      by: whoAsks(),
+    };
+    const look = async ()                    => {
+      const { errors, ...seen } = await watch$1(
+        { scheme: 'mlflow', patterns, revert: values.has('revert') },
+        world,
+      );
+      done();
+      const markdown = values.get('markdown')?.at(-1);
+      if (markdown !== undefined) await ports.files.write(place.rebase(markdown), watchMarkdown(seen));
+      if (values.has('json')) process.stdout.write(`${JSON.stringify(seen, null, every === undefined ? 2 : 0)}\n`);
+      else if (values.has('quiet')) process.stdout.write(`${watchLine(seen)}\n`);
+      else printLines(process.stdout, watchLines(seen));
+      return exitCode(seen.verdict, errors)
+    };
+    return every === undefined ? look() : again(look, every, parsed)
+  },
+};
+
+/** Looks until the program is asked to end; what goes wrong once is told, and may be mended by the next time. */
+async function again(look                         , seconds        , { values }             )                    {
+  const end = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']         ) process.once(signal, () => end.abort());
+  for (;;) {
+    let code;          
+    try {
+      if (!values.has('json')) process.stdout.write(`${new Date().toISOString()}\n`);
+      code = await look();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      code = exitCodeOf(error);
+      process.stderr.write(`${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}\n`);
+    }
+    if (end.signal.aborted) return code
+    await setTimeout$1(seconds * 1000, undefined, { signal: end.signal }).catch(() => {});
+    if (end.signal.aborted) return code
+  }
+}
+
+const UNIT                                   = { s: 1, m: 60, h: 3600 };
+
+function secondsOf(text                    )                     {
+  if (text === undefined) return undefined
+  const [, number = '', unit = ''] = /^([1-9]\d{0,4})([smh])$/.exec(text) ?? [];
+  const seconds = Number(number) * (UNIT[unit] ?? 0);
+  if (seconds > 0 && seconds <= 7 * 24 * 3600) return seconds
+  throw new UserError('watch.every', `Expected --every to be a time such as 60s, 5m or 1h but found '${text}'`, {
+    hint: 'At most a week',
+  })
+}
 
 /** A witness and what it remembers. */
                           
@@ -8930,6 +12504,7 @@ async function makeKey({ ports, place, last }          ) {
 /** Every command of the program, in the order in which one meets them. */
 const commands                        = [
   init,
+  doctor,
   keygen,
   gate,
   dataValidate,
@@ -8946,14 +12521,20 @@ const commands                        = [
   demote,
   revoke,
   status,
+  dvc,
+  serveHook,
+  watch,
   log,
   witness,
   policy,
   suggest,
   importRules,
+  exportResult,
   merge,
   tokenize,
   secretsBaseline,
+  dashboard,
+  metrics,
 ];
 
 const EXIT_CODES =

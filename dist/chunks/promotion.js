@@ -1,7 +1,7 @@
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { r as readPointer, p as pointerText, P as POINTER_SCHEMA } from './pointer.js';
-import { m as modelId, n as matchNames, k as sha256Sums } from './validity-step.js';
+import { m as modelId, b as matchNames, s as sha256Sums } from './model-id.js';
 import { s as subjectDifference } from './subject-difference.js';
 import { a as MAX_BUNDLE_BYTES } from './bundle.js';
 import { j as instant } from './open-policy.js';
@@ -47,7 +47,7 @@ const promotionStep = (
 
 /**
  * Whether the bytes that a target keeps are the certified model: the model id is computed from what was read there, under the names
- * the certificate has. `limits` says what a target that keeps no bytes leaves open.
+ * the certificate has. `limits` says what a target leaves open.
  */
 function storedStep(
   id                        ,
@@ -63,7 +63,9 @@ function storedStep(
     return promotionStep(
       id,
       'passed',
-      `Hashed ${counted(stored.size)} at ${target.name}: the model id is ${certified.id}`,
+      `Hashed ${counted(stored.size)} at ${target.name}: the model id is ${certified.id}${
+        id === 'stored' && target.limits !== undefined ? `. ${target.limits}` : ''
+      }`,
     )
   const difference = subjectDifference(digests(certified.files), files);
   return promotionStep(
@@ -93,10 +95,11 @@ function modelName(certificate             )         {
 /** A verified model, ready to be brought to a target: its files under their certified names, and the record to lie beside it. */
 async function certifiedModel(
   certificate             ,
-  { path, text, model }                                                                                     ,
+  given                                                                                     ,
   ports       ,
 )                       {
-  const certified = (await certifiedFiles(certificate, path, ports)) ?? [];
+  const { text, model } = given;
+  const certified = (await certifiedFiles(certificate, given.path, ports)) ?? [];
   const names = certified.map(({ name }) => name);
   const { pairs } = matchNames(names, await ports.files.list(model));
   const files              = [];
@@ -110,7 +113,9 @@ async function certifiedModel(
       throw new UserError('promotion.file-gone', `Expected ${name} of the verified model but it is gone`, {
         hint: 'Promote from a folder that nothing else writes to',
       })
-    files.push({ name, path: here, sha256: digest.sha256, bytes: (await ports.files.digest(here)).bytes });
+    // What was named by an address was fetched and verified: it is brought to the target from where it lies.
+    const path = (await ports.sources?.fetch(here)) ?? here;
+    files.push({ name, path, sha256: digest.sha256, bytes: (await ports.files.digest(here)).bytes });
   }
   const encode = (content        ) => new TextEncoder().encode(content);
   return {
@@ -235,9 +240,13 @@ async function logPointers(
                               
  
 
-/** Reads where a target points. A pointer that is none of ours stops everything: we would overwrite what we do not understand. */
-async function readStanding(target                 )                 {
+/**
+ * Reads where a target points. What is none of ours stops everything: we would overwrite what we do not understand. `replacing` names
+ * what may be, as whoever asks knows it.
+ */
+async function readStanding(target                 , replacing         )                 {
   const standing = await target.current();
+  if (standing.foreign) return { standing, pointer: undefined, step: foreignStep(standing.foreign, target, replacing) }
   if (standing.pointer === undefined)
     return {
       standing,
@@ -273,6 +282,17 @@ async function readStanding(target                 )                 {
     pointer,
     step: promotionStep('current', 'passed', `${target.name} points at ${pointing(pointer)}`),
   }
+}
+
+function foreignStep({ words, name }         , target                 , replacing                    )                {
+  if (name === undefined || name === replacing)
+    return promotionStep('current', 'passed', `${target.name} points at ${words}`)
+  return promotionStep(
+    'current',
+    'inconclusive',
+    `Expected a pointer of Proofmark's at ${target.name} but found ${words}`,
+    `Find out who did; if a certified model may take its place, promote with --from ${name}`,
+  )
 }
 
 /** What a pointer points at, in words. */
@@ -323,12 +343,13 @@ async function flip(
 }
 
 async function faster({ target }                )                         {
-  const { pointer } = await readStanding(target);
+  const { pointer, standing } = await readStanding(target);
+  const there = pointer === undefined ? standing.foreign?.words : pointing(pointer);
   return promotionStep(
     'point',
     'inconclusive',
     `Expected ${target.name} to stand as it stood but somebody was faster: ${
-      pointer === undefined ? 'it was written to meanwhile' : `it points at ${pointing(pointer)}`
+      there === undefined ? 'it was written to meanwhile' : `it points at ${there}`
     }`,
     'See whether that is what production should point at; if not, run again',
   )
@@ -425,6 +446,23 @@ function concludePromotion(result                            )            {
   return { ...result, verdict: worstVerdict(result.steps.map(step => step.status)) }
 }
 
+/** Whether an entry of the log points a target elsewhere. */
+const isMove = ({ type }      )          => type === 'promotion' || type === 'demotion';
+
+/** Where a target pointed by the log, the newest first: the pointer, where its document is kept with the log. */
+const movesOf = (
+  target        ,
+  leaves                 ,
+  documents                             ,
+)                                                                   =>
+  leaves
+    .filter(leaf => isMove(leaf) && leaf.target === target)
+    .map(leaf => {
+      const read = readPointer(documents.get(leaf.document) ?? '');
+      return { leaf, pointer: 'pointer' in read ? read.pointer : undefined }
+    })
+    .toReversed();
+
 /**
  * Verifies a model where the target keeps it, by the certificate that lies beside it; undefined where the target keeps one of them
  * not. The certificate must be the very one that the pointer names, and about the model that it names.
@@ -459,7 +497,12 @@ async function repairLog(
   const { recordLog, target, ports } = world;
   if (!recordLog || pointer === undefined || text === undefined) return undefined
   const leaf = pointerLeaf(pointer, ports.sha256(text));
-  if (leaves.some(({ document }) => document === leaf.document)) return undefined
+  if (leaves.some(({ document }) => document === leaf.document)) {
+    const last = leaves.findLast(one => isMove(one) && one.target === target.name);
+    return last?.document === leaf.document
+      ? undefined
+      : `${target.name} points at ${pointing(pointer)}, which is not the log’s last word: somebody pointed it back by other means`
+  }
   const holds =
     pointer.to === null ||
     pointer.to.certificate === believed ||
@@ -521,13 +564,13 @@ async function promote(options                , world                )          
     if (step.status !== 'passed') return stop('refused')
   }
 
-  const stood = await readStanding(target);
+  const stood = await readStanding(target, options.from);
   steps.push(stood.step);
   if (stood.step.status !== 'passed') return stop('conflict')
   const repaired = await repairLog(stood.pointer, stood.standing.pointer, log?.leaves ?? [], to.certificate, world);
   if (repaired !== undefined) notes.push(repaired);
   const from = stood.pointer?.to ?? null;
-  if (options.from !== undefined) {
+  if (options.from !== undefined && stood.standing.foreign?.name === undefined) {
     const step = fromStep(options.from, from, target.name);
     steps.push(step);
     if (step.status !== 'passed') return stop('conflict', stood.pointer)
@@ -644,4 +687,4 @@ function promotionSummary(promoted          )         {
   return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['', 'Step', 'Found'], rows)}\n`
 }
 
-export { promotionLines as a, promotionSummary as b, promotionLine as c, repairLog as d, promotionStep as e, revokedStep as f, flip as g, concludePromotion as h, revocationLeaf as i, pointing as j, messageOf as k, modelName as m, promote as p, readStanding as r, verifyAtTarget as v };
+export { promotionLines as a, promotionSummary as b, promotionLine as c, repairLog as d, promotionStep as e, revokedStep as f, flip as g, concludePromotion as h, revocationLeaf as i, pointing as j, messageOf as k, isMove as l, modelName as m, pointerLeaf as n, movesOf as o, promote as p, readStanding as r, verifyAtTarget as v };

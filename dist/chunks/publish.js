@@ -1,5 +1,6 @@
 import { C as CERTIFICATE_FILE } from './record-files.js';
-import { C as CHECK_RUN_PREFIX } from './verdict.js';
+import { i as isAddress } from './exit-code.js';
+import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, w as withinLimit, L as LIMITS, t as tally, p as places, h as place, i as found, j as wanted, v as verdictLine, r as recordSection, k as recordCheckRun } from './record-section.js';
 import { i as isRow, r as rowTable, a as inRepository } from './terminal-report.js';
 import { c as code, e as escapeText, v as visible } from './escape.js';
@@ -847,12 +848,12 @@ function checkRun(evidence          )           {
   }
 }
 
-/** One annotation per line that a check points at; a file without lines has none to show it on. */
+/** One annotation per line that a check points at; a file without lines, or one that is kept elsewhere, has none to show it on. */
 function annotate(check       , folder                    )               {
   if (check.status === 'pass') return []
   const level = check.status === 'fail' ? 'failure' : 'warning';
   return (check.locations ?? []).flatMap(location =>
-    location.line === undefined
+    location.line === undefined || isAddress(location.file)
       ? []
       : [
           {

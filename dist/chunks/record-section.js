@@ -1,5 +1,5 @@
 import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, V as VERDICT_SIGN, f as folded, t as table } from './words.js';
-import { C as CHECK_RUN_PREFIX } from './verdict.js';
+import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 import { e as escapeText, c as code, v as visible } from './escape.js';
 
 /** A number for people: four significant digits, thousands apart, a true minus sign. */

@@ -1,9 +1,10 @@
-import { N as NAMESPACE, w as worstVerdict } from './verdict.js';
+import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { j as instant, k as loadKeyTrust, m as loadTrust } from './open-policy.js';
 import { w as waiverEnd, c as contentOf } from './match-waiver.js';
 import { d as describeWaiver } from './waivers-check.js';
 import { U as UserError } from './user-error.js';
+import { w as worstVerdict } from './verdict.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { a as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';

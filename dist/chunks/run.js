@@ -1,31 +1,33 @@
 import { e as evidenceFile, G as GATES, b as ColumnKind, k as kindOf$1, t as truthValue, i as isRate, E as Evidence, M as MAX_PACKAGES$1, d as defineKind, S as Sha256, c as CARD_FIELDS } from './evidence.js';
-import { i as readReceipt, n as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, j as isFault, k as faultError, s as shardFile, S as SHARD_SCHEMA, o as ShardFile, p as readShard, t as textBatch, q as readJson, u as stoppedScan, b as exitCode } from './exit-code.js';
-import { s as studentT$1, j as instant, n as openLogToWrite, o as openLog, r as readLog, d as documentFile, q as encodeBase64, u as utf8, a as appendToLog, c as rememberSeen, v as validityOf, t as figure, w as percent$1, x as grouped, y as quantileOf, P as PERFORMANCE_METRIC_IDS, z as robustScale, A as medianOf, B as scaleOf, C as countDistance, D as PLAIN, E as milliseconds, F as distanceLimit, G as durationText, R as RULES$1, H as timeText, I as nothingJudged, J as quantileStore, K as keep, L as ranked$1, N as rankOf, O as quantileRanks, k as loadKeyTrust, Q as dialectFor, S as Settings, e as readSettings, g as openPolicy, p as policyFilesHere } from './open-policy.js';
-import { w as worstVerdict, v as verdictOf, N as NAMESPACE, E as EVIDENCE_SCHEMA } from './verdict.js';
+import { j as readReceipt, n as githubRepository, p as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, k as isFault, m as faultError, s as shardFile, S as SHARD_SCHEMA, q as ShardFile, t as readShard, u as textBatch, v as readJson, w as stoppedScan, i as isAddress, b as exitCode } from './exit-code.js';
+import { s as studentT$1, j as instant, n as openLogToWrite, o as openLog, r as readLog, d as documentFile, q as encodeBase64, u as utf8, a as appendToLog, c as rememberSeen, v as validityOf, t as figure, w as requireKnownThresholds, x as boundsOf, y as percent$1, z as grouped, A as quantileOf, P as PERFORMANCE_METRIC_IDS, B as robustScale, C as medianOf, D as scaleOf, E as countDistance, F as PLAIN, G as milliseconds, H as distanceLimit, I as durationText, R as RULES$1, J as timeText, K as nothingJudged, L as quantileStore, N as keep, O as ranked$1, Q as rankOf, S as quantileRanks, k as loadKeyTrust, T as dialectFor, U as Settings, e as readSettings, g as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { w as worstVerdict, v as verdictOf } from './verdict.js';
 import { s as strictObject, a as string, c as array, t as tuple, f as base64$2, u as unknown$2, o as object, i as int, l as literal, _ as _enum, d as union, n as number$1, g as looseObject, b as boolean } from './schemas2.js';
 import { i as isReadable, d as documentName, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
 import { s as subjectDifference } from './subject-difference.js';
-import { u as sortedFinite, d as count$1, b as requirePositive, v as logBinomialTerm, w as mirrored, x as incompleteGamma, y as logPoissonTerm, z as chiSquared$1, p as probability, i as inverseUpper, A as inverseLower, n as notNan, B as requireSuccesses, g as normal, e as outsideEachEnd, C as beta, D as positiveRoot, j as gammainc, E as sorted$1, f as binomial, F as smallestWhole, G as deviance, H as kolmogorov, I as counted$1, J as formatNumber, K as formatCount, L as listed$3, M as isSensitive, N as MATCH_JSON_SCHEMA, O as readContract$1, P as shown$4, Q as Implementation, R as argumentsOf, s as startJob, S as bindTables, T as tableForFile, U as planCross, V as isBlank, W as finiteNumber, X as newcombe, Y as DRAWN$2, Z as drawnNumbers, _ as summaryOf$1, $ as countedTexts, a0 as countedValues, a1 as driftMeasures, a2 as jointSample, a3 as foundBy, h as clopperPearson, a4 as stirlingError, a5 as NO_NAME, a6 as MOST_LOCATIONS, a7 as wilson, a8 as faultCheck, a9 as keptRows, aa as ISO, ab as instant$1, ac as collectFaults, ad as finiteNumber$1, ae as luhn } from './overflow-files.js';
-import { w as waiverEnd, m as matchWaiver, p as printable } from './match-waiver.js';
+import { u as sortedFinite, d as count$1, b as requirePositive, v as logBinomialTerm, w as mirrored, x as incompleteGamma, y as logPoissonTerm, z as chiSquared$1, p as probability, i as inverseUpper, A as inverseLower, n as notNan, B as requireSuccesses, g as normal, e as outsideEachEnd, C as beta, D as positiveRoot, j as gammainc, E as sorted$1, f as binomial, F as smallestWhole, G as deviance, H as kolmogorov, I as counted$2, J as formatNumber, K as formatCount, L as listed$3, M as isSensitive, N as MATCH_JSON_SCHEMA, O as readContract$1, P as shown$5, Q as Implementation, R as argumentsOf, s as startJob, S as bindTables, T as tableForFile, U as planCross, V as isBlank, W as finiteNumber, X as newcombe, Y as DRAWN$2, Z as drawnNumbers, _ as summaryOf$1, $ as countedTexts, a0 as countedValues, a1 as driftMeasures, a2 as jointSample, a3 as foundBy, h as clopperPearson, a4 as stirlingError, a5 as NO_NAME, a6 as MOST_LOCATIONS$1, a7 as wilson, a8 as faultCheck, a9 as keptRows, aa as ISO, ab as instant$1, ac as collectFaults, ad as finiteNumber$1, ae as luhn } from './overflow-files.js';
+import { w as waiverEnd, p as printable, m as matchWaiver } from './match-waiver.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { p as predicateHead, s as statementHead, a as policyDigest, h as hashFiles, c as commonFolder$1, b as compareUtf8, S as SALT_BYTES, d as commitment, e as saltFile, m as modelId, f as evidenceResource, g as evidenceUri, i as evidenceStatement, j as evidenceLines, k as sha256Sums, v as validityStep, l as inOrder$2 } from './validity-step.js';
+import { N as NAMESPACE, E as EVIDENCE_SCHEMA } from './identifiers2.js';
+import { c as commonFolder$1, a as compareUtf8, m as modelId, s as sha256Sums } from './model-id.js';
 import { R as RECORD_FILES, M as MODEL_SIGNATURE_FILE, A as ARCHIVE_FILE, E as EVIDENCE_FILE, a as ENVELOPE_FILE, P as PROOF_FILE, C as CERTIFICATE_FILE, S as SUMS_FILE, D as DECISION_FILE, b as REFUSAL_FILE } from './record-files.js';
 import { R as Refusal, a as REFUSAL, S as STATEMENT_PAYLOAD, l as loggedAt, C as Certificate, s as serialOf, V as VERIFICATION_SUMMARY, b as CERTIFICATE_EXTENSION, c as STATEMENT_TYPE, r as readStatement } from './print-lines.js';
+import { p as predicateHead, s as statementHead, a as policyDigest, h as hashFiles, S as SALT_BYTES, c as commitment, b as saltFile, e as evidenceResource, d as evidenceUri, f as evidenceStatement, g as evidenceLines, v as validityStep, i as inOrder$2 } from './validity-step.js';
 import { U as UserError } from './user-error.js';
 import { V as VERSION } from './send-once.js';
 import { j as judgeReceipt, b as approvalLeaf } from './approval-leaf.js';
 import { r as readBundle, M as MAX_PAYLOAD_BYTES, a as MAX_BUNDLE_BYTES, p as payloadOf } from './bundle.js';
-import { d as distExports, v as validate, c as closestMatch, l as leven } from './validate.js';
+import { d as distExports, v as validate$1, c as closestMatch, l as leven } from './validate.js';
 import { d as describeWaiver, w as waiversCheck } from './waivers-check.js';
 import { a as prepareChecks } from './prepare-checks.js';
 import { R as ROWS_PER_CATEGORY, M as MAX_CATEGORIES, c as categoriesOf } from './categories.js';
 import { w as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, c as checkId, f as byRank, g as declaresDependencies, m as mergeAliases, h as waiveFindings, i as artefactCheck, r as rules } from './index.js';
 import { k as publicVersion, a as packageName, v as versionsOf, l as partsAbout } from './sent-content.js';
 import { w as worstSeverity } from './limits.js';
-import { e as escapeText, c as code, v as visible } from './escape.js';
-import { b as VERDICT_WORD, a as STATUS_SIGN, t as table, S as STATUS_ORDER } from './words.js';
-import { f as formatNumber$1, g as formatInterval, b as formatShare, a as formatBytes, L as LIMITS, c as count$2, l as keyText, m as cellTexts } from './record-section.js';
+import { l as keyText, m as cellTexts, L as LIMITS, p as places, i as found$1, j as wanted, h as place, f as formatNumber$1, g as formatInterval, b as formatShare, a as formatBytes, c as count$2 } from './record-section.js';
 import { a as inRepository, i as isRow } from './terminal-report.js';
+import { v as visible, e as escapeText, c as code } from './escape.js';
+import { S as STATUS_ORDER, b as VERDICT_WORD, a as STATUS_SIGN, t as table } from './words.js';
 
 /** Calls `visit` once per distinct value of two sorted samples, in order, with how often each of them holds it. */
 function forEachPooledValue(
@@ -1950,9 +1952,9 @@ function ruleTitle(rule            )         {
 function ruleSentence(rule            )         {
   const age = rule['max-age-days'];
   const fresh =
-    age === undefined ? '' : ` The gate must have finished at most ${counted$1(age, 'day')} before the decision.`;
+    age === undefined ? '' : ` The gate must have finished at most ${counted$2(age, 'day')} before the decision.`;
   const rows = rule['min-rows'];
-  const enough = rows === undefined ? '' : ` Each value must rest on at least ${counted$1(rows, 'row')}.`;
+  const enough = rows === undefined ? '' : ` Each value must rest on at least ${counted$2(rows, 'row')}.`;
   const level = rule['min-level'];
   const sure = level === undefined ? '' : ` The interval must be one of at least ${formatNumber(level * 100)} %.`;
   return `${mainSentence(rule)}${enough}${sure}${fresh}`
@@ -2002,7 +2004,7 @@ function evidenceFault(
   if (age < -3e5) return `Expected ${gate} to have finished before now but it says ${finished}`
   return age <= maxAgeDays * DAY_MS$2
     ? undefined
-    : `Expected ${gate} to have finished in the last ${counted$1(maxAgeDays, 'day')} but it did on ${finished}`
+    : `Expected ${gate} to have finished in the last ${counted$2(maxAgeDays, 'day')} but it did on ${finished}`
 }
 
 /** How messages name what a fact is about: `auc.at-least-0.8`, `auc on region = north`, `psi of income`. */
@@ -2154,7 +2156,7 @@ function judgeFact(fact      , { comparator, value: limit, bound }             ,
   const { minRows, minLevel } = basis;
   if (typeof value !== 'number' || !Number.isFinite(value))
     return unknown$1(value === undefined ? 'has no value' : `is ${String(value)}, which is no number`)
-  const found = told$5(fact, value, limit);
+  const found = told$6(fact, value, limit);
   if (minRows !== undefined && (n === undefined || n < minRows))
     return unknown$1(
       `rests on ${n === undefined ? 'an unknown number of rows' : `${formatCount(n)} rows`}, of at least ${formatCount(minRows)}`,
@@ -2187,7 +2189,7 @@ const HOLDS                                                                     
   '<': (value, limit) => value < limit,
 };
 
-function told$5({ interval, n }      , value        , limit        )         {
+function told$6({ interval, n }      , value        , limit        )         {
   const ends = interval ? ` [${interval.map(end => formatNumber(end, limit)).join(', ')}]` : '';
   return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${formatCount(n)} rows)`}`
 }
@@ -2209,15 +2211,15 @@ function tellAnswers(answers                   , requirement                    
   const open = answers.filter(({ status }) => status !== 'passed');
   const [only] = answers;
   if (open.length === 0) {
-    if (answers.length === 1 && only) return told$4(only)
-    return `All ${answers.length} hold${requirement && only ? `, the nearest to the limit: ${told$4(only)}` : ''}`
+    if (answers.length === 1 && only) return told$5(only)
+    return `All ${answers.length} hold${requirement && only ? `, the nearest to the limit: ${told$5(only)}` : ''}`
   }
   const expected = requirement ? `to be ${limitOf(requirement)}` : 'to have passed';
   if (answers.length === 1 && only) return `Expected ${only.of} ${expected} but ${found(only)}`
-  return `Expected each of ${answers.length} ${expected} but ${listed$3(open.map(told$4), 4)}`
+  return `Expected each of ${answers.length} ${expected} but ${listed$3(open.map(told$5), 4)}`
 }
 
-const told$4 = (answer        ) => `${answer.of} ${answer.found}`;
+const told$5 = (answer        ) => `${answer.of} ${answer.found}`;
 
 /** `found 0.76 [0.74, 0.79]`, `it failed`. */
 const found = ({ found }        ) => (/^[-\d]/.test(found) ? `found ${found}` : `it ${found}`);
@@ -2242,7 +2244,7 @@ function judgeRule(rule            , document                              , at 
   const { evidence } = document;
   if (rule.check === undefined && rule.metric === undefined) {
     const status = verdictOf(evidence.checks.map(check => check.status));
-    const reason = `${counted$1(evidence.checks.length, 'check')}, finished on ${evidence.run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`;
+    const reason = `${counted$2(evidence.checks.length, 'check')}, finished on ${evidence.run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`;
     return {
       ...head,
       status,
@@ -2367,11 +2369,11 @@ function whyRefused(waiver            , policy        , at      )               
   if (start !== undefined && at.getTime() < start) return `holds from ${from} only`
   if (maxDays === undefined) return undefined
   if (start === undefined)
-    return `is refused: it names no first day ('from'), and the policy lets a waiver hold ${counted$1(maxDays, 'day')}`
+    return `is refused: it names no first day ('from'), and the policy lets a waiver hold ${counted$2(maxDays, 'day')}`
   const days = (end - start) / DAY_MS$1;
   return days <= maxDays
     ? undefined
-    : `is refused: it holds ${counted$1(days, 'day')}, and the policy lets a waiver hold ${counted$1(maxDays, 'day')}`
+    : `is refused: it holds ${counted$2(days, 'day')}, and the policy lets a waiver hold ${counted$2(maxDays, 'day')}`
 }
 
 /** No file had different bytes for two gates, or for a gate and the model as it is now: else they judged different things under one name. */
@@ -2457,7 +2459,7 @@ function waiversRule(documents                             , policy        , at 
     if (left <= 0) return [`the waiver of ${waiver.name} expired on ${waiver.expires}`]
     return maxDays === undefined || left <= maxDays
       ? []
-      : [`the waiver of ${waiver.name} holds longer than ${counted$1(maxDays, 'day')} from now`]
+      : [`the waiver of ${waiver.name} holds longer than ${counted$2(maxDays, 'day')} from now`]
   });
   faults.push(...forbiddenBelow(documents, policy, forbid));
   const title = 'Every waiver that was applied is in the policy and in force';
@@ -2517,7 +2519,7 @@ function appliedWaivers(documents                             )           {
  * must hold, but for what is waived. A gate that ran though the policy does not ask for it counts just the same: a known failure is
  * never left out. Who has approved is not known here: where the policy asks for approvals, `withApprovals` concludes.
  */
-function decide$2(input               )           {
+function decide$3(input               )           {
   const { documents, policy, subject, at } = input;
   const found = (gate          ) => documents.find(document => document.gate === gate);
   const waivers = judgeWaivers(policy, input.modelId, at);
@@ -2870,7 +2872,7 @@ async function reviewsWithRoles(
   }                                                                                                                   ,
   ports       ,
 )                           {
-  const { repository } = ports.context;
+  const repository = githubRepository(ports.context);
   if (repository === undefined || pullRequest === undefined) return { approvals: [], documents: new Map() }
   const roles = new Map                           ();
   for (const { user } of approved) roles.set(user.id, await rolesOf(user, required, policy, ports));
@@ -3231,7 +3233,7 @@ async function openContract(
   // What is no YAML is told of by the contract's own reader.
   const { text, schemas } = await withSchemas(name, written, files);
   const contract = readContract$1(name, text);
-  return { contract, text, material: await materialOf(name, files), schemas }
+  return { contract, text, material: await materialOf$1(name, files), schemas }
 }
 
 /** The contract with every JSON Schema that it names by a path from itself written out in its place, in the same line. */
@@ -3247,7 +3249,7 @@ async function withSchemas(name        , contract        , files       ) {
       })
     const schema = parsed(file, await files.readText(file, { maxBytes: MAX_SCHEMA_BYTES }));
     text = text.slice(0, start) + JSON.stringify(schema) + text.slice(end);
-    schemas.set(file, await materialOf(file, files));
+    schemas.set(file, await materialOf$1(file, files));
   }
   return { text, schemas: [...schemas.values()] }
 }
@@ -3263,7 +3265,7 @@ function parsed(file        , text        )          {
   }
 }
 
-async function materialOf(name        , files       )                    {
+async function materialOf$1(name        , files       )                    {
   const { sha256, bytes } = await files.digest(name);
   return { name, role: 'contract', digest: { sha256 }, bytes }
 }
@@ -3699,7 +3701,7 @@ function modelComponent(
 )                        {
   const [first, ...others] = files;
   if (!first) return undefined
-  const id = idOf$1(files, sha256);
+  const id = idOf(files, sha256);
   return {
     type: 'machine-learning-model',
     'bom-ref': 'model',
@@ -3750,7 +3752,7 @@ function component(type                 , name        , sha256        , sensitiv
 }
 
 /** The model id; none where a file has a name that no certificate could state. */
-function idOf$1(files                    , sha256                          )                     {
+function idOf(files                    , sha256                          )                     {
   try {
     return modelId(files, sha256)
   } catch (error) {
@@ -4195,7 +4197,7 @@ async function auditRecord(
     const at = ports.now();
     const { commit } = ports.context;
     const decided = { documents, policy: settings.policy, modelId, subject, version: VERSION, commit, at };
-    decision = decide$2(decided);
+    decision = decide$3(decided);
     const log = await openCertificationLog(settings, options.logKey, ports);
     const receipts = [
       ...((await log?.receipts(modelId)) ?? []),
@@ -4286,21 +4288,23 @@ const problemOf = (error         )                      =>
     ? { message: error.message, hint: error.hint }
     : { message: error instanceof Error ? error.message : String(error) };
 
+/** The repository as it stands where a change is to be merged, by the forge or by a clone; none where nothing is to be merged. */
+const mergeTarget = ({ forge, context, baseRepository }         )                             =>
+  baseRepository ?? (context.base === undefined ? undefined : forge);
+
 /** Files of the base branch by paths from the settings' folder; none where nothing is to be merged. `configPath`: the settings file seen from the repository's root. */
-function baseFiles(
-  configPath                    ,
-  { forge, context }                                  ,
-)                        {
-  if (!forge || context.base === undefined) return undefined
+function baseFiles(configPath                    , ports         )                        {
+  const repository = mergeTarget(ports);
+  if (!repository) return undefined
   const folder = configPath?.split('/').slice(0, -1) ?? [];
   return {
     async readText(path) {
       const inRepository = resolved([...folder, ...path.split('/')]);
-      return inRepository === undefined ? undefined : forge.readBase(inRepository)
+      return inRepository === undefined ? undefined : repository.readBase(inRepository)
     },
     async list() {
       const start = folder.map(part => `${part}/`).join('');
-      const paths = await forge.listBase();
+      const paths = await repository.listBase();
       return paths.filter(path => path.startsWith(start)).map(path => path.slice(start.length))
     },
   }
@@ -4324,7 +4328,7 @@ function resolved(parts                   )                     {
  
 
 /** Room that evidence leaves for an id. */
-const MAX_ID = 1000;
+const MAX_ID$1 = 1000;
 /** What names of columns and files may hold and an id should not. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -4336,7 +4340,7 @@ function composeChecks(files                        )          {
     const prefix = files.filter(other => other.table === table).length > 1 ? `${name}@${file}` : name;
     return checks.map(check => ({
       ...check,
-      id: unique(`${prefix}.${check.id}`.replace(INVISIBLE, '_').slice(0, MAX_ID)),
+      id: unique(`${prefix}.${check.id}`.replace(INVISIBLE, '_').slice(0, MAX_ID$1)),
       title: files.length > 1 ? `${file}: ${check.title}` : check.title,
     }))
   })
@@ -4358,9 +4362,9 @@ function unfiledTables(
     .filter(table => !files.some(file => file.table === table))
     .map(table => ({
       id: `${table.object.name}.file`,
-      title: `A file was given for ${shown$4(table.object.name)}`,
+      title: `A file was given for ${shown$5(table.object.name)}`,
       status: 'warn'         ,
-      reason: `No file was given for the table ${shown$4(table.object.name)} of the contract, and its rules were not evaluated`,
+      reason: `No file was given for the table ${shown$5(table.object.name)} of the contract, and its rules were not evaluated`,
       hint: 'Add it to data.files, or move the table to a contract of its own',
       locations: [{ file: contract.name, line: table.lineOf(), note: 'the table' }],
     }))
@@ -4438,6 +4442,128 @@ async function showRowsOf        (
     }
   }
 }
+
+/** Places that a check lists. */
+const MOST_LOCATIONS = 1000;
+
+const REMEDY                                   = {
+  workspace: 'dvc pull or dvc checkout gives the committed data; dvc add or dvc commit accepts what is there',
+  cache: 'dvc fetch brings what is missing; delete what is damaged first',
+  remote: 'Push it from where the data is: dvc push',
+};
+
+/** What was found in one place, as a check. Nothing to look for is no pass, unless nothing was asked for. */
+function judgeDvc(id        , checked            , scope        )        {
+  const { place, outputs, files, content, findings, passedOver } = checked;
+  const status = statusOf$1(checked);
+  const kind = id.split('.')[1] ?? '';
+  const what = `${files} ${files === 1 ? 'file' : 'files'} of ${outputs} DVC ${outputs === 1 ? 'output' : 'outputs'}${scope}`;
+  const skipped = passedOver.length === 0 ? '' : `; ${passedOver.length} not kept there (${passedOver[0]?.why ?? ''})`;
+  return {
+    id,
+    title: `DVC data in ${place}`,
+    status,
+    measured: { value: findings.length, unit: 'files at fault', n: files + findings.length },
+    required: { comparator: '=', value: 0, unit: 'files at fault' },
+    reason:
+      findings.length > 0
+        ? `Expected all DVC data${scope} in ${place} to be what its pointers say but found ${counted$1(findings)}`
+        : status === 'inconclusive'
+          ? `Expected DVC outputs to look for in ${place} but found none${skipped}`
+          : `${what} ${files === 1 ? 'is' : 'are'} in ${place}${content ? ' with the right content' : ''}${skipped}`,
+    ...(status === 'pass' ? {} : { hint: findings.length > 0 ? (REMEDY[kind] ?? '') : 'Track data with dvc add' }),
+    ...(findings.length === 0
+      ? {}
+      : {
+          locations: findings
+            .slice(0, MOST_LOCATIONS)
+            .map(({ pointer, line, reason }) => ({ file: pointer, line, note: reason })),
+        }),
+  }
+}
+
+function statusOf$1({ findings, files, passedOver }            )         {
+  if (findings.some(({ status }) => status !== 'unknown')) return 'fail'
+  if (findings.length > 0) return 'inconclusive'
+  return files === 0 && passedOver.length === 0 ? 'inconclusive' : 'pass'
+}
+
+function counted$1(findings                       )         {
+  const counts = (['missing', 'changed', 'untracked', 'unknown']         ).flatMap(status => {
+    const count = findings.filter(finding => finding.status === status).length;
+    return count === 0 ? [] : [`${count} ${status}`]
+  });
+  return `${counts.join(', ')}: ${findings[0]?.path ?? ''}${findings.length > 1 ? ' …' : ''}`
+}
+
+/** Holds DVC's data against its pointers, place by place: one check each. */
+async function verifyDvc({ paths, since, places }             , dvc         )                   {
+  const all = await dvc.outputs(paths);
+  const outputs = since === undefined ? all : await dvc.changed(all, since.texts);
+  const scope = since === undefined ? '' : ` changed since ${since.told}`;
+  const checks          = [];
+  for (const place of places) {
+    const id = `dvc.${place.kind}${place.kind === 'remote' ? `.${place.name ?? 'default'}` : ''}`;
+    // A pull request that changes no pointer has nothing that could be missing.
+    if (since !== undefined && outputs.length === 0 && all.length > 0)
+      checks.push(unchanged(id, all.length, since.told));
+    else checks.push(judgeDvc(id, await dvc.verify(outputs, place), scope));
+  }
+  return checks
+}
+
+const unchanged = (id        , count        , told        )        => ({
+  id,
+  title: 'DVC data',
+  status: 'pass',
+  measured: { value: 0, unit: 'files at fault', n: 0 },
+  required: { comparator: '=', value: 0, unit: 'files at fault' },
+  reason: `None of ${count} DVC outputs has changed since ${told}`,
+});
+
+/** The checks of data.dvc, and the pointers they rest on. In a pull request they are of what it changes, by the base branch. */
+async function dvcFindings(
+  { remote, content, workspace, all }     ,
+  { dvc, base, files }       ,
+)                                                      {
+  const places             = [
+    ...(workspace ? [{ kind: 'workspace' }         ] : []),
+    ...(remote === undefined
+      ? []
+      : [{ kind: 'remote', name: remote === 'default' ? undefined : remote, content }         ]),
+  ];
+  if (places.length === 0 || !dvc)
+    throw new UserError(
+      'settings.missing',
+      "Expected 'data.dvc' to name a remote, or workspace: true, but found neither",
+      {
+        hint: 'Name where the data must be: data: { dvc: { remote: default } }',
+      },
+    )
+  const data = await dvc();
+  const since = base === undefined || all ? undefined : { texts: textsOf$1(base), told: 'the base branch' };
+  const checks = await verifyDvc({ paths: [], since, places }, data);
+  const pointers = [...new Set((await data.outputs([])).map(({ pointer }) => pointer))].filter(
+    name => !name.startsWith('../'),
+  );
+  const materials             = [];
+  for (const name of pointers) {
+    const { sha256, bytes } = await files.digest(name);
+    materials.push({ name, role: 'input', digest: { sha256 }, bytes });
+  }
+  return { checks, materials }
+}
+
+const textsOf$1 =
+  (base           )               =>
+  async paths => {
+    const texts = new Map                ();
+    for (const path of paths) {
+      const text = path.startsWith('../') ? undefined : await base.readText(path);
+      if (text !== undefined) texts.set(path, text);
+    }
+    return texts
+  };
 
 /** Kinds of typed array that states are made of. */
 const ARRAYS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f64: Float64Array };         
@@ -4598,7 +4724,7 @@ async function readShardFile(path        , files       )                     {
   } catch {
     throw mixed(path, 'it is no JSON')
   }
-  return validate(ShardFile, { name: path, value, place: () => ({ text: path, file: path }) }, 'shard.invalid')
+  return validate$1(ShardFile, { name: path, value, place: () => ({ text: path, file: path }) }, 'shard.invalid')
 }
 
 function fileIn(path        , { files }           , name        )                             {
@@ -4648,49 +4774,275 @@ const mixed = (path        , found        , cause          ) =>
     ...(cause === undefined ? {} : { cause }),
   });
 
-/** Holds tables against their data contract, each in one pass; no row is kept. */
+/** Whether a value meets a bound; undefined where it was rounded so that one cannot tell. */
+function holds(value                 , bound       , rounding = 0)                      {
+  if (rounding === 0 || typeof value === 'string') return meets$1(value, bound)
+  const [low, high] = [meets$1(value - rounding, bound), meets$1(value + rounding, bound)];
+  return low === high ? low : undefined
+}
+
+function meets$1(value                 , { comparator, value: bar, within = 0 }       )          {
+  if (comparator === 'in' || comparator === 'not in') {
+    const listed = Array.isArray(bar) && bar.some(each => each === value);
+    return listed === (comparator === 'in')
+  }
+  if (comparator === '=' || comparator === '!=') {
+    const equal = typeof value === 'number' && typeof bar === 'number' ? Math.abs(value - bar) <= within : value === bar;
+    return equal === (comparator === '=')
+  }
+  if (typeof value !== 'number' || typeof bar !== 'number') return false
+  if (comparator === '<') return value < bar
+  if (comparator === '<=') return value <= bar
+  return comparator === '>' ? value > bar : value >= bar
+}
+
+/** Where an item is from. */
+                         
+                       
+                                      
+                       
+ 
+
+/** The check of one item: the tool's number held against what was required, by us. Its own word decides only where there is nothing to hold. */
+function judgeItem(item            , bounds                  , isOverridden         , origin        )        {
+  const { value, said, rounding } = item;
+  const tool = printable(origin.version === undefined ? origin.tool : `${origin.tool} ${origin.version}`);
+  const column = item.column === undefined ? undefined : printable(item.column);
+  const { status, reason, bound } = decide$2(item, bounds, isOverridden, tool);
+  return {
+    id: `${origin.tool.toLowerCase().replaceAll(' ', '-')}.${printable(item.id)}`,
+    title: `${printable(item.title)} (told by ${tool})`,
+    status,
+    measured: {
+      value: value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? null : value,
+      ...(item.unit === undefined ? {} : { unit: item.unit }),
+      ...(item.n === undefined ? {} : { n: item.n }),
+      method: `${tool}${item.method === undefined ? '' : `: ${printable(item.method)}`}${rounding ? ', rounded' : ''}`,
+    },
+    ...(bound && {
+      required: {
+        comparator: bound.comparator,
+        value: typeof bound.value === 'object' ? [...bound.value] : bound.value,
+      },
+    }),
+    reason: `${reason}${item.note === undefined ? '' : `; ${printable(item.note)}`}`,
+    ...(status === 'inconclusive'
+      ? { hint: `Let ${origin.tool} run again so that it writes a number that decides` }
+      : {}),
+    locations: [{ file: origin.file, ...(column === undefined ? {} : { column }) }],
+    importedFrom: {
+      tool: origin.tool,
+      ...(origin.version === undefined ? {} : { version: origin.version.slice(0, 100) }),
+      ...(said === undefined ? {} : { said }),
+    },
+  }
+}
+
+                    
+                         
+                         
+                              
+                                    
+ 
+
+function decide$2(item            , bounds                  , isOverridden         , tool        )           {
+  const { value, said, rounding } = item;
+  const [first] = bounds;
+  if (said === 'error' || said === 'skipped') {
+    const what = said === 'error' ? 'it could not compute one' : 'it skipped the check';
+    return { status: 'inconclusive', reason: `Expected an answer of ${tool} but ${what}`, bound: first }
+  }
+  if (value === undefined || Number.isNaN(value) || first === undefined) {
+    if (first !== undefined || Number.isNaN(value) || said === undefined) {
+      const what = first === undefined && !Number.isNaN(value) ? 'a bound for its number' : 'a number';
+      return { status: 'inconclusive', reason: `Expected ${what} from ${tool} but found none`, bound: first }
+    }
+    const verb = { pass: 'it holds', warn: 'it warns', fail: 'it does not hold' }[said];
+    return {
+      status: said,
+      reason: `${tool} says that ${verb}; its word is taken, for the file has no bound and number to hold it against`,
+    }
+  }
+  const answers = bounds.map(bound => ({ bound, held: holds(value, bound, rounding) }));
+  const broken =
+    answers.find(({ held, bound }) => held === false && bound.breach === 'fail') ??
+    answers.find(({ held }) => held === undefined) ??
+    answers.find(({ held }) => held === false);
+  const bound = broken?.bound ?? first;
+  const expected = `Expected ${phrase(bound)} ${broken ? 'but' : 'and'} found ${shown$4(value)}`;
+  if (broken && broken.held === undefined)
+    return { status: 'inconclusive', reason: `${expected}, which ${tool} has rounded so that one cannot tell`, bound }
+  const ours         = broken ? bound.breach : 'pass';
+  if (said === undefined) return { status: ours, reason: expected, bound }
+  if (said === ours) return { status: ours, reason: `${expected}; ${tool} says so too`, bound }
+  if (isOverridden)
+    return {
+      status: ours,
+      reason: `${expected}, a bound of the settings; by its own bound ${tool} says ${said}`,
+      bound,
+    }
+  const worse = ours === 'fail' ? 'fail' : 'inconclusive';
+  return { status: worse, reason: `${expected}; but ${tool} says ${said}: the file contradicts itself`, bound }
+}
+
+const phrase = ({ comparator, value, within = 0 }       )         =>
+  `${comparator === '=' ? '' : `${comparator} `}${shown$4(value)}${within > 0 ? ` ± ${figure(within)}` : ''}`;
+
+function shown$4(value                )         {
+  if (typeof value === 'number') return figure(value)
+  if (typeof value === 'string') return printable(value)
+  return printable(value.join(', '))
+}
+
+/** A file of another tool's results. */
+                             
+                       
+                               
+                               
+ 
+
+/** Room that evidence leaves for an id. */
+const MAX_ID = 1000;
+
+/** The checks of all files, each id once. A file that asks nothing, or not all, is inconclusive. */
+function judgeResults(files                       , thresholds                  , setting        )          {
+  requireKnownThresholds(
+    setting,
+    thresholds,
+    files.flatMap(({ results }) => results.items),
+  );
+  const taken = new Set        ();
+  const unique = (id        )         => {
+    let free = id.slice(0, MAX_ID);
+    for (let i = 2; taken.has(free); i++) free = `${id.slice(0, MAX_ID)}-${i}`;
+    taken.add(free);
+    return free
+  };
+  return files.flatMap(({ file, format, results }) => {
+    const { items, version, incomplete } = results;
+    const origin = { tool: format.tool, version, file };
+    const asked = items
+      .map(item => ({ item, ...boundsOf(item, thresholds) }))
+      .filter(({ bounds }) => !format.isOnlyMeasured || bounds.length > 0);
+    const checks = asked.map(({ item, bounds, key }) => judgeItem(item, bounds, key !== undefined, origin));
+    const found = asked.length === 0 ? 'it asks nothing' : incomplete;
+    const whole          =
+      found === undefined
+        ? []
+        : [
+            {
+              id: `${format.tool.toLowerCase().replaceAll(' ', '-')}.results`,
+              title: `${file} has an answer to every question of ${format.tool}`,
+              status: 'inconclusive',
+              reason: `Expected ${file} to hold the answers of ${format.tool} but ${found}`,
+              hint: format.hint ?? `Let ${format.tool} run its checks and write all of them`,
+              locations: [{ file }],
+            },
+          ];
+    return [...whole, ...checks].map(check => ({ ...check, id: unique(check.id) }))
+  })
+}
+
+/** A report on some thousands of columns has a few megabytes. */
+const MAX_BYTES$1 = 32 * 1024 * 1024;
+
+/** dbt's manifest holds the SQL of the whole project. */
+const MAX_BESIDE_BYTES = 128 * 1024 * 1024;
+
+/** Takes over what other tools have found: each file a material, each of its questions a check whose threshold is held again by us. */
+async function takeResults(
+  paths                   ,
+  thresholds                  ,
+  gate                      ,
+  files       ,
+)                                                      {
+  const { openResults } = await import('./read-results.js');
+  const { lenientJson } = await import('./lenient-json.js');
+  const materials             = [];
+  const read               = [];
+  for (const file of await files.list(paths)) {
+    const { format, read: readWith } = openResults(file, await files.readText(file, { maxBytes: MAX_BYTES$1 }), gate);
+    materials.push(await materialOf(file, files));
+    const others = new Map                 ();
+    for (const name of format.beside ?? []) {
+      const path = file.slice(0, file.lastIndexOf('/') + 1) + name;
+      if (!(await files.exists(path))) continue
+      others.set(name, lenientJson(path, await files.readText(path, { maxBytes: MAX_BESIDE_BYTES })));
+      materials.push(await materialOf(path, files));
+    }
+    read.push({ file, format, results: readWith(name => others.get(name)) });
+  }
+  const setting = gate === 'drift-compare' ? 'drift.result-thresholds' : 'data.result-thresholds';
+  return { materials, checks: judgeResults(read, thresholds, setting) }
+}
+
+async function materialOf(name        , files       )                    {
+  const { sha256, bytes } = await files.digest(name);
+  return { name, role: 'result', digest: { sha256 }, bytes }
+}
+
+/** Holds tables against their data contract, and takes over what another tool has found of them. */
 const dataValidate = {
   gate: 'data-validate',
-  isConfigured: ({ data }) => data.files !== undefined || data.contract !== undefined,
-  async find({ data }, ports, out) {
-    const paths = required$2(data.files, 'files', 'the tables to validate', 'data');
-    const contractPath = required$2(data.contract, 'contract', 'what they must look like', 'contract');
-    const { contract, text, material, schemas } = await openContract(contractPath, ports.files);
-    await prepareChecks(text);
-    const files = await ports.files.list(paths);
-    const asOf = ports.now().getTime();
-    const headers = await headersOf(contract, files, ports.tables);
-    const jobs = files.map(file => ({
-      file,
-      contract: { name: contract.name, text },
-      asOf,
-      others: headers.filter(other => other.file !== file),
-    }));
-    const shard = data.shard === undefined ? undefined : readShard(data.shard);
-    const digests = [material, ...schemas].map(({ digest }) => digest.sha256);
-    // Of the contract alone, unless it names what else it consists of.
-    const [sha256 = ''] = digests.length > 1 ? [ports.sha256(digests.join('\n'))] : digests;
-    const shared = { name: contract.name, sha256 };
-    const measured = data.merge
-      ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
-      : await measureAll(jobs, shard, ports);
-    const materials = [material, ...schemas, ...measured.map(({ material: read }) => read('data'))];
-    if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
-
-    const tables = bindTables(contract, measured, asOf);
-    const crossed = await crossChecks(tables, measured, ports);
-    const checked                = [];
-    const profiles                      = [];
-    for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
-      const table = tableForFile(contract, file);
-      const { checks, columns } = await showRows(run.answer, { find, read, sha256: ports.sha256 });
-      checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] });
-      profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns });
+  isConfigured: ({ data: { files, contract, results, dvc } }) =>
+    [files, contract, results, dvc].some(setting => setting !== undefined),
+  async find(settings, ports, out) {
+    const { results, files, contract, dvc, 'result-thresholds': thresholds } = settings.data;
+    const besides = [
+      ...(dvc === undefined ? [] : [await dvcFindings(dvc, ports)]),
+      ...(results ? [await takeResults(results, thresholds, 'data-validate', ports.files)] : []),
+    ];
+    const only = besides.length > 0 && files === undefined && contract === undefined;
+    const validated = only
+      ? { materials: [], checks: [], result: { files: [] } }
+      : await validate(settings.data, ports, out);
+    return {
+      ...validated,
+      materials: [...validated.materials, ...besides.flatMap(({ materials }) => materials)],
+      checks: [...validated.checks, ...besides.flatMap(({ checks }) => checks)],
     }
-    const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)];
-    return { materials, checks, result: { files: profiles } }
   },
 };                                       
+
+/** Each table in one pass; no row is kept. */
+async function validate(data                  , ports       , out        )                                     {
+  const paths = required$2(data.files, 'files', 'the tables to validate', 'data');
+  const contractPath = required$2(data.contract, 'contract', 'what they must look like', 'contract');
+  const { contract, text, material, schemas } = await openContract(contractPath, ports.files);
+  await prepareChecks(text);
+  const files = await ports.files.list(paths);
+  const asOf = ports.now().getTime();
+  const headers = await headersOf(contract, files, ports.tables);
+  const jobs = files.map(file => ({
+    file,
+    contract: { name: contract.name, text },
+    asOf,
+    others: headers.filter(other => other.file !== file),
+  }));
+  const shard = data.shard === undefined ? undefined : readShard(data.shard);
+  const digests = [material, ...schemas].map(({ digest }) => digest.sha256);
+  // Of the contract alone, unless it names what else it consists of.
+  const [sha256 = ''] = digests.length > 1 ? [ports.sha256(digests.join('\n'))] : digests;
+  const shared = { name: contract.name, sha256 };
+  const measured = data.merge
+    ? await mergeShards(await ports.files.list(data.merge), jobs, shared, ports)
+    : await measureAll(jobs, shard, ports);
+  const materials = [material, ...schemas, ...measured.map(({ material: read }) => read('data'))];
+  if (shard) return { materials, ...(await writeShard(shard, measured, shared, ports.files, out)) }
+
+  const tables = bindTables(contract, measured, asOf);
+  const crossed = await crossChecks(tables, measured, ports);
+  const checked                = [];
+  const profiles                      = [];
+  for (const [i, { file, run, find, read, material: materialOf }] of measured.entries()) {
+    const table = tableForFile(contract, file);
+    const { checks, columns } = await showRows(run.answer, { find, read, sha256: ports.sha256 });
+    checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] });
+    profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns });
+  }
+  const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)];
+  return { materials, checks, result: { files: profiles } }
+}
 
 /** Headers of all files, where the contract has rules over two tables; they are read twice then. */
 async function headersOf(
@@ -11584,7 +11936,7 @@ function strangers(label        , codes             , at    , positive        ) 
   for (const [row, code] of codes.entries()) {
     if (code === positive || code === negative || code === NO_NAME) continue
     places.push(at(row, label, 'neither class'));
-    if (places.length === MOST_LOCATIONS) break
+    if (places.length === MOST_LOCATIONS$1) break
   }
   return places
 }
@@ -11619,7 +11971,7 @@ const binaryReading = ({ label, score, positive }               )          => ({
   faults: (source, rows, at) => twoClasses$1(source, namesOf(rows, 'label'), at, { label, positive }),
   about(rows) {
     const positives = labelsOf$1(rows, positive).reduce((sum, one) => sum + one, 0);
-    return `a class and a probability; ${counted$1(positives, 'row')} of class '${positive}'`
+    return `a class and a probability; ${counted$2(positives, 'row')} of class '${positive}'`
   },
 });
 
@@ -11640,7 +11992,7 @@ const binary = defineTask({
   shortage({ positives: { length: positives }, negatives: { length: negatives } }) {
     const rows = positives + negatives;
     return rows < LEAST_ROWS$1 || Math.min(positives, negatives) < LEAST_OF_CLASS
-      ? `Expected at least ${LEAST_ROWS$1} rows and ${LEAST_OF_CLASS} of each class but found ${counted$1(rows, 'row')}, ${positives} positive and ${negatives} negative`
+      ? `Expected at least ${LEAST_ROWS$1} rows and ${LEAST_OF_CLASS} of each class but found ${counted$2(rows, 'row')}, ${positives} positive and ${negatives} negative`
       : undefined
   },
   figures: scores => ({ positives: scores.positives.length, confusion: scores.confusion, curves: curvesOf(scores) }),
@@ -12437,11 +12789,11 @@ function shortage(
   { scores, labels }                                                                 ,
   least                                                     ,
 )                     {
-  if (scores.length < least.rows) return `${side} has ${counted$1(scores.length, 'row')}, and ${least.rows} are needed`
+  if (scores.length < least.rows) return `${side} has ${counted$2(scores.length, 'row')}, and ${least.rows} are needed`
   const ones = labels?.reduce((sum, label) => sum + label, 0) ?? 0;
   const fewer = labels ? Math.min(ones, labels.length - ones) : Number.POSITIVE_INFINITY;
   return fewer < least.ofClass
-    ? `${side} has ${counted$1(fewer, 'row')} of one class, and ${least.ofClass} are needed`
+    ? `${side} has ${counted$2(fewer, 'row')} of one class, and ${least.ofClass} are needed`
     : undefined
 }
 
@@ -12488,7 +12840,7 @@ function rowsToSettle(change        , [lowest, highest]          , level        
   const current = Math.max(...needs.map(need => need.current));
   const times = Math.max(...needs.map(need => need.times));
   if (current < 1e9)
-    return `About ${counted$1(rounded(current), 'current row')} would settle it if the change stays as it is; it rests on ${counted$1(rows.current, 'row')}`
+    return `About ${counted$2(rounded(current), 'current row')} would settle it if the change stays as it is; it rests on ${counted$2(rows.current, 'row')}`
   if (times < 1e4)
     return `About ${rounded(Math.max(times, 1.1))} times as many rows in each file would settle it if the change stays as it is`
   return 'The change is about as large as the limit: look at what changed, and raise the limit if that is harmless'
@@ -12559,7 +12911,7 @@ function sliceCheck(by        , asked          , group                          
     const n = judged.filter(one => one.finding === status).length;
     return n > 0 ? [`${n} ${WORD[status]}`] : []
   });
-  const tail = `; of ${counted$1(judged.length, 'slice')} ${counts.join(', ')}${few > 0 ? `, and ${few} with too few rows to be judged` : ''}`;
+  const tail = `; of ${counted$2(judged.length, 'slice')} ${counts.join(', ')}${few > 0 ? `, and ${few} with too few rows to be judged` : ''}`;
   return decided(finding, checking, {
     id,
     title,
@@ -12972,7 +13324,7 @@ function assembleRows(kept          , { reading: { needs } }                  ) 
   let count = 0;
   const ids = indexIds({ a: words('a'), b: words('b'), c: words('c') }, (row, of) => {
     count++;
-    if (first.length < MOST_LOCATIONS) first.push({ row, of });
+    if (first.length < MOST_LOCATIONS$1) first.push({ row, of });
   });
   const columns = kept.columns.map(({ names }, i)               => {
     const isNames = parts[0]?.cells[i] instanceof Uint32Array;
@@ -13063,7 +13415,7 @@ const sound = ({ source, rows }                                      )        =>
   status: 'pass',
   measured: { value: rows.n, unit: 'rows' },
   required: { comparator: '>', value: 0, unit: 'rows' },
-  reason: `${counted$1(rows.n, 'row')} with an id of their own, ${source.reading.about(rows)}`,
+  reason: `${counted$2(rows.n, 'row')} with an id of their own, ${source.reading.about(rows)}`,
 });
 
 /** A file of predictions as read: its checks, and the predictions where they are faultless. */
@@ -13110,7 +13462,7 @@ function checkPredictions(source                  , assembled               )   
       counts: new Map([...idFaults.counts, ...(again > 0 ? [['repeated', again]         ] : [])]),
       locate: [...empty, ...twice]
         .sort((a, b) => a.place - b.place)
-        .slice(0, MOST_LOCATIONS)
+        .slice(0, MOST_LOCATIONS$1)
         .map(({ locate }) => locate),
     }
   }
@@ -14585,21 +14937,27 @@ async function judgeOperationalSeries({ series: asked, alpha }                  
   return { materials, ...judgeSeries(series, alpha) }
 }
 
-/** Compares what production sees with what the model was built on: tables, predictions, and the series of its operation. */
+/** Compares what production sees with what the model was built on: tables, predictions, the series of its operation, and what another tool has found. */
 const driftCompare = {
   gate: 'drift-compare',
   isConfigured: ({ drift }) =>
-    drift.current !== undefined || drift.series !== undefined || drift.predictions !== undefined,
+    [drift.current, drift.series, drift.predictions, drift.results].some(setting => setting !== undefined),
   async find(settings, ports) {
-    const { current, reference, predictions } = settings.drift;
+    const { current, reference, predictions, results, 'result-thresholds': thresholds } = settings.drift;
     const series = await judgeOperationalSeries(settings.drift, ports);
     const predicted = predictions && (await comparePredictions(predictions, settings, ports));
-    const tables = current !== undefined || reference !== undefined || (!series && !predicted);
+    const taken = results && (await takeResults(results, thresholds, 'drift-compare', ports.files));
+    const tables = current !== undefined || reference !== undefined || (!series && !predicted && !taken);
     const compared = tables ? await compareDrift(settings, ports) : nothing(settings);
     const letThrough = [...(compared.result.letThrough ?? []), ...(predicted?.letThrough ?? [])];
     return {
-      materials: [...compared.materials, ...(predicted?.materials ?? []), ...(series?.materials ?? [])],
-      checks: [...compared.checks, ...(predicted?.checks ?? []), ...(series?.checks ?? [])],
+      materials: [
+        ...compared.materials,
+        ...(predicted?.materials ?? []),
+        ...(series?.materials ?? []),
+        ...(taken?.materials ?? []),
+      ],
+      checks: [...compared.checks, ...(predicted?.checks ?? []), ...(series?.checks ?? []), ...(taken?.checks ?? [])],
       result: {
         ...compared.result,
         ...(letThrough.length > 0 ? { letThrough } : {}),
@@ -14719,8 +15077,8 @@ const determinism = defineBehaviour({
         required: { comparator: '=', value: 0, unit: 'rows' },
         reason:
           found === 0
-            ? `${counted$1(own.rows.n, 'row')} with the same predictions, to within ${TOLERANCE}`
-            : `${counted$1(found, 'row')} of ${counted$1(own.rows.n, 'row')} ${found === 1 ? 'is' : 'are'} predicted otherwise the second time, by more than ${TOLERANCE}`,
+            ? `${counted$2(own.rows.n, 'row')} with the same predictions, to within ${TOLERANCE}`
+            : `${counted$2(found, 'row')} of ${counted$2(own.rows.n, 'row')} ${found === 1 ? 'is' : 'are'} predicted otherwise the second time, by more than ${TOLERANCE}`,
         ...(found === 0
           ? {}
           : {
@@ -14770,7 +15128,7 @@ function rowsNeeded(
   const more = rows * ((reach / (value - threshold)) ** 2 - 1);
   if (!(more <= MOST_TIMES * rows))
     return 'The estimate lies so close to what is required that more rows cannot be expected to settle it'
-  return `About ${counted$1(roundUp(more), 'more labelled row')} would settle it`
+  return `About ${counted$2(roundUp(more), 'more labelled row')} would settle it`
 }
 
 /** Up, to two significant digits. */
@@ -14825,7 +15183,7 @@ function answer$1(
 /** Why the rows are too few, as a sentence. */
 const tooFew = (rows        , shortage                    , leastRows = 0)                     =>
   shortage ??
-  (rows < leastRows ? `Expected at least ${counted$1(leastRows, 'row')} but found ${counted$1(rows, 'row')}` : undefined);
+  (rows < leastRows ? `Expected at least ${counted$2(leastRows, 'row')} but found ${counted$2(rows, 'row')}` : undefined);
 
 /** `[0.8, 0.9] lies at or above`: an interval, and how it lies to a threshold. */
 function lies(
@@ -15078,8 +15436,8 @@ const trainOverlap = defineBehaviour({
         required: { comparator: '=', value: 0, unit: 'rows' },
         reason:
           found === 0
-            ? `None of ${counted$1(own.rows.n, 'row')} has the id of one of ${counted$1(train.rows.n, 'training row')}`
-            : `${counted$1(found, 'row')} of the hold-out ${found === 1 ? 'has' : 'have'} the id of a training row`,
+            ? `None of ${counted$2(own.rows.n, 'row')} has the id of one of ${counted$2(train.rows.n, 'training row')}`
+            : `${counted$2(found, 'row')} of the hold-out ${found === 1 ? 'has' : 'have'} the id of a training row`,
         ...(found === 0
           ? {}
           : {
@@ -15325,11 +15683,11 @@ function answer(judged        , weak                 )        {
       reason:
         judged === 0
           ? 'No segment looked weaker on the first half of the rows'
-          : `Of ${counted$1(judged, 'segment')} that looked weakest on one half of the rows none is shown to be on the other`,
+          : `Of ${counted$2(judged, 'segment')} that looked weakest on one half of the rows none is shown to be on the other`,
     }
   const told = weak.map(
     ({ segment, found }) =>
-      `${segment.name} (wrong on ${formatNumber(found.rate)} of ${counted$1(found.rows, 'row')}, elsewhere ${formatNumber(found.elsewhere)})`,
+      `${segment.name} (wrong on ${formatNumber(found.rate)} of ${counted$2(found.rows, 'row')}, elsewhere ${formatNumber(found.elsewhere)})`,
   );
   return {
     ...check,
@@ -15793,16 +16151,16 @@ function aboutAll(claim             , by        , slices                        
   if (!worst) throw new Error('Rows make at least one slice')
   const { judged, question, status } = worst;
   const { estimate, comparator, threshold } = question;
-  const of = `${counted$1(slices.length, 'slice')} by ${by}`;
+  const of = `${counted$2(slices.length, 'slice')} by ${by}`;
   const alike = slices.filter(one => one.status === status);
   const sentences = {
-    pass: `All ${of} hold; ${told$3(worst, claim)}`,
+    pass: `All ${of} hold; ${told$4(worst, claim)}`,
     fail: `${alike.length} of ${of} ${alike.length === 1 ? 'fails' : 'fail'} (Holm): ${listed$3(
-      alike.map(one => told$3(one, claim)),
+      alike.map(one => told$4(one, claim)),
       4,
     )}`,
     inconclusive: `${alike.length} of ${of} ${alike.length === 1 ? 'is' : 'are'} undecided: ${listed$3(
-      alike.map(one => told$3(one, claim)),
+      alike.map(one => told$4(one, claim)),
       4,
     )}`,
   };
@@ -15816,11 +16174,11 @@ function aboutAll(claim             , by        , slices                        
 }
 
 /** `north [0.71, 0.78] contains 0.8`, or why the slice is undecided. */
-function told$3({ group, judged, question }             , claim             )         {
+function told$4({ group, judged, question }             , claim             )         {
   const { estimate, comparator, threshold, requirement } = question;
   const name = `'${group.name.slice(0, 60)}'`;
   const few = tooFew(judged.rows, judged.shortage, claim.leastRows);
-  if (few !== undefined) return `${name} has too few rows (${counted$1(judged.rows, 'row')})`
+  if (few !== undefined) return `${name} has too few rows (${counted$2(judged.rows, 'row')})`
   if (!estimate?.interval || threshold === undefined) return `${name} has no interval (${estimate?.gap})`
   return `${name} ${lies({ interval: estimate.interval }, comparator, threshold)} ${requirement}`
 }
@@ -15874,7 +16232,7 @@ function meets(name        , { comparator, value }           )                  
 function noNumbers({ column, value }           , { codes }       , holds                                  )        {
   const rows = codes.reduce((sum, code) => sum + (holds[code] === undefined ? 1 : 0), 0);
   return {
-    gap: `Expected numbers in '${column}' to compare with ${value} but ${counted$1(rows, 'row')} ${rows === 1 ? 'has' : 'have'} none`,
+    gap: `Expected numbers in '${column}' to compare with ${value} but ${counted$2(rows, 'row')} ${rows === 1 ? 'has' : 'have'} none`,
     hint: 'Write a number into every row of the column, or name slices by = and !=',
   }
 }
@@ -16134,7 +16492,7 @@ function checkParity(claim        , trial       )                    {
   const words = by.join(' and ');
   if (large.length < 2)
     return undecided(
-      `Expected at least two groups by ${words} ${enough(claim)} but found ${large.length} of ${counted$1(found.groups.length, 'group')}`,
+      `Expected at least two groups by ${words} ${enough(claim)} but found ${large.length} of ${counted$2(found.groups.length, 'group')}`,
       'Add labelled rows of the groups to the hold-out, or name a column with fewer values',
     )
   if (comparing === 'ratio' && large.every(outcomes => RATES.selection(outcomes).k === 0))
@@ -16181,7 +16539,7 @@ function decide({ kind, value }        , { all, strict, worst }          )      
   const isRatio = PARITY_KINDS[kind].comparing === 'ratio';
   const fails = ({ interval: [lower, upper] }          ) => (isRatio ? upper < value : lower > value);
   const holds = ({ interval: [lower, upper] }          ) => (isRatio ? lower >= value : upper <= value);
-  const reason = told$2(worst);
+  const reason = told$3(worst);
   if (strict.some(fails)) return { status: 'fail', reason, hint: FAILED }
   if (kind === 'fair')
     return worst.value < value
@@ -16196,7 +16554,7 @@ function decide({ kind, value }        , { all, strict, worst }          )      
 }
 
 /** `'female' is predicted favourable at 0.72, 'male' at 0.91: ratio 0.79 [0.74, 0.85]`. */
-function told$2({ first, second, rate, value, interval }          )         {
+function told$3({ first, second, rate, value, interval }          )         {
   const isRatio = rate === 'selection';
   const of = (outcomes          ) => {
     const { k, n } = RATES[rate](outcomes);
@@ -16213,7 +16571,7 @@ const enough = ({ leastRows = 0 }        ) =>
 function withSmall(answer        , small                     , claim        )         {
   if (answer.status === 'fail' || small.length === 0) return answer
   const names = listed$3(
-    small.map(outcomes => `'${outcomes.group.name.slice(0, 60)}' (${counted$1(rowsOf(outcomes), 'row')})`),
+    small.map(outcomes => `'${outcomes.group.name.slice(0, 60)}' (${counted$2(rowsOf(outcomes), 'row')})`),
     4,
   );
   return {
@@ -16262,7 +16620,7 @@ function checkLatency({ quantile, value: budget, alpha, leastRows }         , tr
   if (upper === undefined)
     return {
       ...undecided(
-        `${counted$1(rows.n, 'row')} are too few to bound the ${name} of the latencies from above`,
+        `${counted$2(rows.n, 'row')} are too few to bound the ${name} of the latencies from above`,
         `Measure at least ${formatCount(leastToBound(quantile, level))} predictions`,
       ),
       measured,
@@ -16610,7 +16968,7 @@ function joinAttributes(own             , its             )                     
     status: 'pass'         ,
     measured: { value: rows.n, unit: 'rows', n: rows.n },
     required: { comparator: '='         , value: rows.n, unit: 'rows' },
-    reason: `${counted$1(rows.n, 'row')} found by id in ${its.source.file}`,
+    reason: `${counted$2(rows.n, 'row')} found by id in ${its.source.file}`,
   };
   const joined = selectRows(its.rows, twins);
   return { checks: [found], rows: { n: rows.n, columns: new Map([...rows.columns, ...joined.columns]) } }
@@ -16725,7 +17083,7 @@ function paired({ source, rows }             , its                  , matched   
     : {
         ...check,
         status: 'pass',
-        reason: `${counted$1(rows.n, 'row')} with the same ids and labels in ${source.file} and ${its.file}`,
+        reason: `${counted$2(rows.n, 'row')} with the same ids and labels in ${source.file} and ${its.file}`,
       }
 }
 
@@ -16775,7 +17133,7 @@ function pastOf(rows      , collected                                  , { histo
 }
 
 /** The gate's tables. */
-function resultOf({ task, rows, threshold, judged, answered, ...parts }          )              {
+function resultOf$1({ task, rows, threshold, judged, answered, ...parts }          )              {
   return {
     task: task.id,
     n: rows,
@@ -16875,7 +17233,7 @@ function certify$1(
       ...checks,
       ...(trial ? behaviourChecks(collected, trial, claims) : []),
     ],
-    result: resultOf({
+    result: resultOf$1({
       task,
       rows: challenger.rows,
       threshold: settings.threshold,
@@ -16976,7 +17334,7 @@ function looksCheck({ rows, ids }         , { predictions, earlier, most }      
     measured: { value: look, unit: 'looks' },
     required: { comparator: '<='         , value: most, unit: 'looks' },
   };
-  const found = `Look ${look} of ${most} at these ${counted$1(rows, 'row')}`;
+  const found = `Look ${look} of ${most} at these ${counted$2(rows, 'row')}`;
   if (look > most)
     return {
       ...check,
@@ -17993,7 +18351,7 @@ const passAtK = meanMetric                   ({
   rows({ items, right, k }) {
     const fewest = items.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
     if (fewest < k)
-      return { gap: `it needs ${counted$1(k, 'answer')} to every item, and one has ${fewest}`, unasked: true }
+      return { gap: `it needs ${counted$2(k, 'answer')} to every item, and one has ${fewest}`, unasked: true }
     return Float64Array.from(items, rows => {
       const wrong = rows.reduce((sum, row) => sum + 1 - (right[row] ?? 0), 0);
       let allWrong = 1;
@@ -18055,7 +18413,7 @@ const reading$5 = (settings                     )          => ({
   needs: answerNeeds(settings),
   faults: (source, rows, at) => (rows.columns.has('query') ? alikeWithin(source, rows, at) : []),
   about: rows =>
-    `${rows.columns.has('predicted') ? 'an answer and the one expected' : 'a grade'}; ${counted$1(itemsOf(rows).length, 'item')}`,
+    `${rows.columns.has('predicted') ? 'an answer and the one expected' : 'a grade'}; ${counted$2(itemsOf(rows).length, 'item')}`,
 });
 
 /** The answers of each item; every row is an item of its own where none is named. */
@@ -18086,7 +18444,7 @@ const evaluation = defineTask                   ({
   },
   order: rows => firstRows(itemsOf(rows)),
   shortage: ({ n }) =>
-    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} items but found ${counted$1(n, 'item')}` : undefined,
+    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} items but found ${counted$2(n, 'item')}` : undefined,
   figures: ({ n }) => ({ units: { count: n, noun: 'items' } }),
 });
 
@@ -18299,7 +18657,7 @@ function laterHistory(rows      , history      , file        )          {
       status: 'inconclusive',
       measured: { value: late, unit: 'rows', n: history.n },
       required: { comparator: '=', value: 0, unit: 'rows' },
-      reason: `Expected the history of every series to end before its hold-out begins but found ${counted$1(late, 'row')} that are later`,
+      reason: `Expected the history of every series to end before its hold-out begins but found ${counted$2(late, 'row')} that are later`,
       hint: "Leave the hold-out's times out of the history",
       locations: [{ file }],
     },
@@ -18382,7 +18740,7 @@ function scaled(errors              , scales                          )         
   const without = scales.reduce((count, scale) => (scale > 0 ? count : count + 1), 0);
   if (without > 0)
     return {
-      gap: `the series of ${counted$1(without, 'row')} have no history longer than a season, or one that never changes`,
+      gap: `the series of ${counted$2(without, 'row')} have no history longer than a season, or one that never changes`,
     }
   return errors.map((error, row) => error / (scales[row] ?? Number.NaN))
 }
@@ -18545,7 +18903,7 @@ const forecasting = defineTask                    ({
   }),
   dependence: (rows, { errors }) => blocksOfTime(rows, errors),
   shortage: ({ n }) =>
-    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} rows but found ${counted$1(n, 'row')}` : undefined,
+    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} rows but found ${counted$2(n, 'row')}` : undefined,
   figures: ({ errors }) => residualFigures(errors),
 });
 
@@ -19064,7 +19422,7 @@ function reading$3(columns         )          {
     ],
     faults: (source, rows, at) => faults(source, rows, at, columns),
     ...(probabilities ? {} : { unlike: unlikeClasses }),
-    about: rows => `a class and a prediction; ${counted$1(classesOf(rows, columns).length, 'class', 'classes')}`,
+    about: rows => `a class and a prediction; ${counted$2(classesOf(rows, columns).length, 'class', 'classes')}`,
   }
 }
 
@@ -19095,7 +19453,7 @@ const multiclass = defineTask                      ({
     const fewest = Math.min(...rows);
     const name = classes[rows.indexOf(fewest)];
     return n < LEAST_ROWS$1 || fewest < LEAST_OF_CLASS || classes.length < 2
-      ? `Expected at least ${LEAST_ROWS$1} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted$1(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
+      ? `Expected at least ${LEAST_ROWS$1} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted$2(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
       : undefined
   },
   figures: (model, { level }) => classFigures(model, level),
@@ -19433,7 +19791,7 @@ function labelsOf({ probabilities }         ) {
 const reading$2 = (settings         )          => ({
   needs: labelsOf(settings).flatMap(({ name, column }, i) => [truthNeed(name, i + 1), scoreNeed(name, column, i + 1)]),
   faults: () => [],
-  about: () => `${counted$1(labelsOf(settings).length, 'label')} and their probabilities`,
+  about: () => `${counted$2(labelsOf(settings).length, 'label')} and their probabilities`,
 });
 
 /** Any number of labels is given to a row, each by its probability. */
@@ -19459,7 +19817,7 @@ const multilabel = defineTask                      ({
     const fewest = rows.map(own => Math.min(own, n - own));
     const rarest = fewest.indexOf(Math.min(...fewest));
     return n < LEAST_ROWS$1 || (fewest[rarest] ?? 0) < LEAST_OF_CLASS
-      ? `Expected at least ${LEAST_ROWS$1} rows and ${LEAST_OF_CLASS} with and without each label but found ${counted$1(n, 'row')}, ${rows[rarest]} with '${labels[rarest]?.slice(0, 40)}'`
+      ? `Expected at least ${LEAST_ROWS$1} rows and ${LEAST_OF_CLASS} with and without each label but found ${counted$2(n, 'row')}, ${rows[rarest]} with '${labels[rarest]?.slice(0, 40)}'`
       : undefined
   },
   figures: () => ({}),
@@ -19646,7 +20004,7 @@ const reading$1 = ({ label, score, query = 'query' }                     )      
     },
   ],
   faults: (source, rows, at) => [...queryFaults(source, rows, at, query), ...alikeWithin(source, rows, at)],
-  about: rows => `a relevance and a score; ${counted$1(groupedRows(namesOf(rows, 'query')).length, 'query', 'queries')}`,
+  about: rows => `a relevance and a score; ${counted$2(groupedRows(namesOf(rows, 'query')).length, 'query', 'queries')}`,
 });
 
 /** Results of queries are put in order by a score. */
@@ -19666,7 +20024,7 @@ const ranking = defineTask                   ({
   },
   order: rows => firstRows(groupedRows(namesOf(rows, 'query'))),
   shortage: ({ n }) =>
-    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} queries but found ${counted$1(n, 'query', 'queries')}` : undefined,
+    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} queries but found ${counted$2(n, 'query', 'queries')}` : undefined,
   figures: ({ n }) => ({ units: { count: n, noun: 'queries' } }),
 });
 
@@ -19865,7 +20223,7 @@ const regression = defineTask                      ({
   reading,
   evaluate: evaluateErrors,
   shortage: ({ n }) =>
-    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} rows but found ${counted$1(n, 'row')}` : undefined,
+    n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} rows but found ${counted$2(n, 'row')}` : undefined,
   figures: ({ errors }) => residualFigures(errors),
 });
 
@@ -20941,6 +21299,26 @@ function cleanReportCheck(path        , tool        , packages        )        {
   }
 }
 
+/** The check of packages that another tool names in its report and has not looked at. */
+function skippedPackagesCheck(
+  path        ,
+  tool        ,
+  skipped                                                                 ,
+)        {
+  const listed = skipped.slice(0, SHOWN$2).map(each => `${printable(each.name)} (${printable(each.skipped ?? '')})`);
+  const more = skipped.length > SHOWN$2 ? ` and ${skipped.length - SHOWN$2} more` : '';
+  return {
+    id: checkId('vulnerabilities.skipped', path),
+    title: `${tool} has looked at every package in ${path}`,
+    status: 'inconclusive',
+    measured: { value: skipped.length, unit: 'packages', method: tool },
+    required: { comparator: '=', value: 0 },
+    reason: `Expected ${tool} to look at every package but it skipped ${skipped.length}: ${listed.join('; ')}${more}`,
+    hint: `Audit what is installed from an index, and leave your own packages out of the report`,
+    locations: [{ file: path }],
+  }
+}
+
 const noneKnown = (packages        , source        , otherwise        )                              => ({
   status: packages === 0 ? 'inconclusive' : 'pass',
   measured: { value: 0, unit: 'vulnerabilities', method: source, n: packages },
@@ -21424,7 +21802,11 @@ function judgeReport(
   stands          ,
 )       {
   const vulnerable = reported.filter(({ vulnerabilities }) => vulnerabilities.length > 0);
-  if (vulnerable.length === 0) scan.checks.push(cleanReportCheck(path, tool, reported.length));
+  const skipped = reported.filter(each => each.skipped !== undefined);
+  const looked = reported.length - skipped.length;
+  if (skipped.length > 0) scan.checks.push(skippedPackagesCheck(path, tool, skipped));
+  if (vulnerable.length === 0 && (looked > 0 || skipped.length === 0))
+    scan.checks.push(cleanReportCheck(path, tool, looked));
   for (const { ecosystem, name, version, vulnerabilities } of vulnerable) {
     const update = updateOf(ecosystem, vulnerabilities);
     const requirement = `${name} ${version}`;
@@ -21545,12 +21927,12 @@ function tallyTokens(file        , column        , method             , index   
     if (raw > 0)
       return {
         status: 'fail',
-        reason: `Expected ${column} to hold what ${method.id} makes but ${formatCount(raw)} of ${counted$1(cells, 'cell')} hold something else (${file}:${lines[0]})`,
+        reason: `Expected ${column} to hold what ${method.id} makes but ${formatCount(raw)} of ${counted$2(cells, 'cell')} hold something else (${file}:${lines[0]})`,
         hint,
       }
     if (cells === 0)
       return { status: 'inconclusive', reason: `Expected values in ${column} but all of its cells are empty`, hint }
-    return { status: 'pass', reason: `All ${counted$1(cells, 'cell')} of ${column} hold what ${method.id} makes` }
+    return { status: 'pass', reason: `All ${counted$2(cells, 'cell')} of ${column} hold what ${method.id} makes` }
   }
 }
 
@@ -21600,8 +21982,8 @@ function anonymity(
     measured: { value: k, unit: 'rows', method: 'k-anonymity', n: rows },
     required,
     reason: met
-      ? `The smallest of ${counted$1(groups.length, 'group')} has ${counted$1(k, 'row')}`
-      : `Expected at least ${minK} rows in every group but ${counted$1(below.length, 'group')} of ${groups.length} have fewer, ${counted$1(rowsBelow, 'row')} in all; the smallest has ${k}`,
+      ? `The smallest of ${counted$2(groups.length, 'group')} has ${counted$2(k, 'row')}`
+      : `Expected at least ${minK} rows in every group but ${counted$2(below.length, 'group')} of ${groups.length} have fewer, ${counted$2(rowsBelow, 'row')} in all; the smallest has ${k}`,
     ...(met ? {} : { hint: `Generalise ${by} (proofmark tokenize: generalise), or suppress the rare rows` }),
     locations: [{ file }],
   };
@@ -23438,7 +23820,7 @@ function tableCheck(file        , rows        , columns        , empty        ) 
     status: enough ? 'pass' : 'inconclusive',
     measured: { value: 0, unit: 'columns', method: 'names-patterns-checksums', n: columns },
     reason: enough
-      ? `Nothing in ${counted$1(columns, 'column')} of ${counted$1(rows, 'row')} looks like sensitive data${empty > 0 ? `; ${counted$1(empty, 'column')} had no values` : ''}`
+      ? `Nothing in ${counted$2(columns, 'column')} of ${counted$2(rows, 'row')} looks like sensitive data${empty > 0 ? `; ${counted$2(empty, 'column')} had no values` : ''}`
       : `Expected rows in ${file} but found none`,
     ...(enough ? {} : { hint: 'Check the step that writes it' }),
     locations: [{ file }],
@@ -24328,6 +24710,19 @@ const withDialects = (tables        , dialects                                  
         find: (path, header) => tables.find(path, header, dialectFor(dialects, path)),
       };
 
+/** Files as evidence lists them, each with where it came from, if it is kept elsewhere. */
+async function withOrigins                                        (
+  files                 ,
+  { sources }       ,
+)                                          {
+  return Promise.all(
+    files.map(async file => {
+      const origin = await sources?.origin(file.name);
+      return origin === undefined ? file : { ...file, origin }
+    }),
+  )
+}
+
 /** A gate as a command: settings in, findings out. */
                                                                 
                      
@@ -24357,11 +24752,12 @@ async function produceEvidence(
   const path = `${out}/${evidenceFile(command.gate)}`;
   let subject            = [];
   try {
-    subject = await modelSubject(settings, ports.files, out, ports.log);
+    subject = await withOrigins(await modelSubject(settings, ports.files, out, ports.log), ports);
     const tables = withDialects(ports.tables, settings.data.dialects);
     const findings = await command.find(settings, { ...ports, tables }, out);
     findings.checks.push(...notes);
-    const evidence = dated(command.gate, startedAt, subject, findings, ports);
+    const materials = await withOrigins(findings.materials, ports);
+    const evidence = dated(command.gate, startedAt, subject, { ...findings, materials }, ports);
     await write(evidence);
     return { evidence, path }
   } catch (error) {
@@ -24438,7 +24834,7 @@ function waiverChanges$1(base                    = [], head                    =
   const added = [...(after ?? [])].filter(([key]) => !before?.has(key)).map(([, waiver]) => waiver);
   const removed = [...(before ?? [])].filter(([key]) => !after?.has(key)).map(([, waiver]) => waiver);
   if (added.length === 0 && removed.length === 0) return []
-  const changes = [...added.map(each => `adds ${told$1(each)}`), ...removed.map(each => `takes away ${told$1(each)}`)];
+  const changes = [...added.map(each => `adds ${told$2(each)}`), ...removed.map(each => `takes away ${told$2(each)}`)];
   return [
     {
       id: 'waivers.changed',
@@ -24451,7 +24847,7 @@ function waiverChanges$1(base                    = [], head                    =
   ]
 }
 
-const told$1 = (waiver        ) =>
+const told$2 = (waiver        ) =>
   `the waiver of ${describeWaiver(waiver)} (until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason})`;
 
 /** What claims are decided by: as much a part of the bar as they are. */
@@ -24559,7 +24955,7 @@ const written = (certify         , key        ) =>
   JSON.stringify(Object.entries(certify).find(([name]) => name === key)?.[1] ?? null);
 
 /** A value as a change tells it. */
-const told = (value         )         => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+const told$1 = (value         )         => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 /** How one setting differs; none where it does not. `effect` says what the new value makes of the policy. */
 function differs       (
@@ -24568,13 +24964,13 @@ function differs       (
   to                   ,
   effect                                                            ,
 )           {
-  if (told(from) === told(to)) return []
+  if (told$1(from) === told$1(to)) return []
   const text =
     from === undefined
-      ? `sets ${name} to ${told(to)}`
+      ? `sets ${name} to ${told$1(to)}`
       : to === undefined
-        ? `takes away ${name} (${told(from)})`
-        : `changes ${name} from ${told(from)} to ${told(to)}`;
+        ? `takes away ${name} (${told$1(from)})`
+        : `changes ${name} from ${told$1(from)} to ${told$1(to)}`;
   return [{ text, effect: effect(from, to) }]
 }
 
@@ -24595,11 +24991,11 @@ function listChanges      (
   name                        ,
   effects                                                      ,
 )           {
-  const [before, after] = [from, to].map(list => new Set(list.map(told)));
+  const [before, after] = [from, to].map(list => new Set(list.map(told$1)));
   return [
-    ...to.filter(item => !before?.has(told(item))).map(item => ({ text: `adds ${name(item)}`, effect: effects.added })),
+    ...to.filter(item => !before?.has(told$1(item))).map(item => ({ text: `adds ${name(item)}`, effect: effects.added })),
     ...from
-      .filter(item => !after?.has(told(item)))
+      .filter(item => !after?.has(told$1(item)))
       .map(item => ({ text: `removes ${name(item)}`, effect: effects.removed })),
   ]
 }
@@ -24818,8 +25214,8 @@ const ownBar = (settings          )      => ({
  * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
  * belongs to the model and its files may come with the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
-async function takeBar(head          , path        , forge       )               {
-  const text = await forge.readBase(path);
+async function takeBar(head          , path        , target                )               {
+  const text = await target.readBase(path);
   if (text === undefined) {
     const changes = [introduced(path)];
     const waiverChanges = head.policy.waivers ? changes : [];
@@ -24956,6 +25352,32 @@ function changesOf(base        , head                                           
   ]
 }
 
+/**
+ * Tells everybody whom the settings name. One that cannot be told keeps no other from hearing it; what went wrong is given, for the exit
+ * code: who is not told goes on showing what was.
+ */
+async function tellRecipients(
+  connections                         ,
+  tale                     ,
+  { recipients, log }       ,
+)                                {
+  const listeners = (await recipients?.open(connections)) ?? [];
+  if (listeners.length === 0) return []
+  const told = await tale();
+  const errors              = [];
+  for (const recipient of listeners) {
+    try {
+      const written = await recipient.tell(told);
+      if (written !== undefined) log.info(`${recipient.name}: ${written}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      log.warn([`${recipient.name}: ${error.message}`, ...(error.hint === undefined ? [] : [error.hint])].join('. '));
+      errors.push(error);
+    }
+  }
+  return errors
+}
+
 /** The page that shows everything of a run, inside the output folder. */
 const HTML_REPORT_FILE = 'report.html';
 
@@ -24966,7 +25388,11 @@ async function writeHtmlReport(
   out        ,
   { files, sha256 }                                 ,
 )                {
-  const { htmlReport } = await import('./html-report.js');
+  const [{ htmlReport }, { STYLE, STYLE_FILE }] = await Promise.all([
+    import('./html-report.js'),
+    import('./style.js'),
+  ]);
+  await files.write(`${out}/${STYLE_FILE}`, STYLE);
   await files.write(
     `${out}/${HTML_REPORT_FILE}`,
     htmlReport(evidence, recorded, text => base64(sha256(text))),
@@ -24977,115 +25403,31 @@ async function writeHtmlReport(
 const base64 = (hex        ) =>
   btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map(byte => Number.parseInt(byte, 16))));
 
-const HEADINGS                            = {
-  description: 'What it does',
-  owner: 'Owner',
-  contact: 'Contact',
-  licence: 'Licence',
-  'intended-use': 'Intended use',
-  'out-of-scope': 'Out of scope',
-  users: 'Users',
-  'training-data': 'Training data',
-  limitations: 'Limitations',
-  'ethical-considerations': 'Ethical considerations',
-};
-
-/** A model card for people. What is declared is its owner's word; what is measured stands in the evidence with the same digests. */
-function modelCardMarkdown(card                   )         {
-  const { model, verdict, declared } = card;
-  const title = [model.name ?? 'Model', model.version].filter(part => part !== undefined).join(' ');
-  const parts = [
-    `# ${escapeText(title)}`,
-    `${VERDICT_WORD[verdict]} by model-certify; its evidence says what was asked and found.`,
-    ...CARD_FIELDS.flatMap(field => section(HEADINGS[field], declared[field])),
-    claims(card),
-    metrics(card),
-    files('Data it was judged on', card.data),
-    files('Model files', card.files),
+/** What there is to tell of a run that has ended, with the files it has written. */
+async function toldCertification(ended       , ports       )                             {
+  const { command, verdict, evidence, certification, settings, out } = ended;
+  const { name, version } = settings.model;
+  const names = [
+    ...(certification?.path === undefined ? [] : [CERTIFICATE_FILE, REFUSAL_FILE, SUMS_FILE, DECISION_FILE]),
+    ...evidence.map(({ gate }) => evidenceFile(gate)),
+    HTML_REPORT_FILE,
   ];
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`
-}
-
-function section(heading        , said                                        )           {
-  if (said === undefined) return []
-  const body =
-    typeof said === 'string' ? escapeText(said, 4000) : said.map(item => `- ${escapeText(item, 1000)}`).join('\n');
-  return [`## ${heading}`, body]
-}
-
-function claims({ claims }                   )         {
-  if (claims.length === 0) return ''
-  const rows = claims.map(({ claim, status, measured }) => [
-    STATUS_SIGN[status],
-    escapeText(claim),
-    typeof measured?.value === 'number' ? formatNumber$1(measured.value) : '',
-    measured?.interval ? formatInterval(measured.interval) : '',
-  ]);
-  return `## Claims\n\n${table(['', 'Claim', 'Found', 'Interval'], rows, ['left', 'left', 'right', 'right'])}`
-}
-
-function metrics({ metrics }                   )         {
-  if (metrics.length === 0) return ''
-  const rows = metrics.map(({ title, value, interval, level, n }) => [
-    escapeText(title),
-    value === null ? 'undefined' : formatNumber$1(value),
-    interval && level !== undefined ? `${formatInterval(interval)} at ${formatShare(level)}` : '',
-    formatNumber$1(n),
-  ]);
-  return `## Metrics\n\n${table(['Metric', 'Value', 'Interval', 'Rows'], rows, ['left', 'right', 'right', 'right'])}`
-}
-
-function files(
-  heading        ,
-  all                                                                                                            ,
-)         {
-  if (all.length === 0) return ''
-  const rows = all.map(({ name, bytes, digest }) => [code(name), formatBytes(bytes), code(digest.sha256)]);
-  return `## ${heading}\n\n${table(['File', 'Size', 'SHA-256'], rows, ['left', 'right', 'left'])}`
-}
-
-/** What is declared of a model, and what was measured of it: the same as JSON and as Markdown. */
-                                    
-                         
-                                                                                               
-                                                                               
-                       
-                                       
-                                          
-                                     
-                                    
-                                    
- 
-
-                                                                                      
-                        
- 
-
-/** The card of a model whose settings declare one. */
-function modelCardOf({
-  result,
-  checks,
-  verdict,
-  materials,
-  subject,
-}                 )                                {
-  if (!result?.card) return undefined
-  const { name, version, ...declared } = result.card;
+  const record                                          = [];
+  for (const file of names)
+    if (await ports.files.exists(`${out}/${file}`))
+      record.push({ name: file, content: await ports.files.read(`${out}/${file}`) });
+  const certificate = record.find(file => file.name === CERTIFICATE_FILE);
   return {
-    schema: `${NAMESPACE}model-card/v1`,
-    model: { name, version },
-    declared,
-    task: result.task,
+    kind: 'certification',
+    command,
     verdict,
-    metrics: result.metrics,
-    claims: result.claims.flatMap(({ claim, check }) => {
-      const answer = checks.find(({ id }) => id === check);
-      if (!answer) return []
-      const { status, measured, required, reason } = answer;
-      return [{ claim, status, ...(measured ? { measured } : {}), ...(required ? { required } : {}), reason }]
-    }),
-    data: materials,
-    files: subject,
+    evidence,
+    model: { name, version, id: certification?.model.id },
+    record,
+    certificate: certificate && ports.sha256(certificate.content),
+    notAfter: certification?.notAfter,
+    policy: certification && policyDigest(settings.policy, ports.sha256),
+    at: ports.now(),
   }
 }
 
@@ -25254,22 +25596,357 @@ const imported = (id        )           => ({
   severity: 5,
 });
 
+/** A check that did not pass, at one of the places it names, as readers of findings want it. */
+                          
+                       
+                       
+                                         
+                       
+                                                 
+                                   
+                                
+                          
+                                                                                    
+                              
+                                                                  
+                                     
+ 
+
+/** Readers of findings open files of the repository: what is kept elsewhere is shown where it is named. */
+const SETTINGS_FILE = 'proofmark.yml';
+
+/** Checks that did not pass, the worst first. */
+const openChecks = ({ checks }          )          =>
+  checks
+    .filter(({ status }) => status !== 'pass')
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+
+/** What could not run at all is a rule by its whole id: it is no answer of the gate's. */
+const ruleOfCheck = (check       , { gate, result }          )         =>
+  gate === 'security-scan' && result !== null ? ruleIdOf(check.id) : check.id;
+
+/** Every place of every check that did not pass, the worst first. */
+function findings(evidence          , sha256        )            {
+  const fingerprint = fingerprints(sha256);
+  return openChecks(evidence).flatMap(check => {
+    const rule = ruleOfCheck(check, evidence);
+    const places = located(check, evidence);
+    return places.map((location, i)          => {
+      const { file, line, column, note, waiver, key = [] } = location;
+      const elsewhere = isAddress(file);
+      return {
+        rule,
+        check,
+        path: inRepository(evidence.run.folder, elsewhere ? SETTINGS_FILE : file),
+        line: elsewhere ? undefined : line,
+        message: plainMessage(
+          elsewhere ? `In ${file}${line === undefined ? '' : `, line ${line}`}` : undefined,
+          places.length > 1 ? hereText(location) : undefined,
+          check.reason,
+          i === 0 ? check.hint : undefined,
+        ),
+        fingerprint: fingerprint(rule, file, [note, column, ...key.map(keyText)].join('\0')),
+        waiver: check.waivers?.[waiver ?? -1],
+      }
+    })
+  })
+}
+
+function hereText(location          )                     {
+  const here = [
+    ...(isRow(location) ? cellTexts(location) : []),
+    ...(location.note === undefined ? [] : [location.note]),
+  ];
+  return here.length > 0 ? `Here: ${here.join(', ')}` : undefined
+}
+
+const SEVERITIES$1 = { fail: 'critical', inconclusive: 'major', warn: 'minor', pass: 'info' };         
+
+/** One entry of GitLab's code quality report (docs.gitlab.com, "Code Quality report format"). */
+                                     
+                                                                                                                            
+                        
+                                                         
+                              
+                             
+                                                                
+                              
+                                                                 
+                                                                                          
+ 
+
+/** A run's evidence as GitLab's code quality report: every check that did not pass, at every place it names, without what is waived. */
+const codeQuality = (evidence                     , sha256        )                       =>
+  evidence
+    .flatMap(each =>
+      findings(each, sha256)
+        .filter(({ waiver }) => waiver === undefined)
+        .map(({ rule, check, path, line, message, fingerprint }) => ({
+          type: 'issue'         ,
+          categories: [each.gate === 'security-scan' ? 'Security' : 'Bug Risk']         ,
+          description: message,
+          check_name: `${each.gate}/${rule}`,
+          fingerprint: sha256(`${each.gate}\0${fingerprint}`),
+          severity: SEVERITIES$1[check.status],
+          location: { path, lines: { begin: line ?? 1 } },
+        })),
+    )
+    .slice(0, LIMITS.sarifResults);
+
+/** What Jenkins' warnings plugin calls a problem of each status. Only these files can say ERROR: a finding of SARIF is HIGH at most. */
+const SEVERITIES = { fail: 'ERROR', inconclusive: 'HIGH', warn: 'NORMAL', pass: 'LOW' };         
+
+/** The native report of Jenkins' warnings plugin (`issues`): its `ReportApi`, of which only what is read is written. */
+                                
+                                                                       
+                       
+                                          
+ 
+
+                        
+                           
+                                                                 
+                             
+                           
+                           
+                       
+                             
+                          
+              
+                              
+                              
+ 
+
+/** A gate's evidence as Jenkins' own JSON: every check that did not pass, at every place it names, without what is waived. */
+function jenkinsIssues(evidence          , sha256        )                {
+  const issues = findings(evidence, sha256)
+    .filter(({ waiver }) => waiver === undefined)
+    .map(finding => issueOf(finding, evidence.gate));
+  return { _class: 'io.jenkins.plugins.analysis.core.restapi.ReportApi', size: issues.length, issues }
+}
+
+function issueOf({ rule, check, path, line, message, fingerprint }         , gate        )               {
+  const { title, reason, hint, status } = check;
+  const paragraphs = [`<strong>${html(title)}</strong>`, html(reason), ...(hint === undefined ? [] : [html(hint)])];
+  return {
+    fileName: path,
+    severity: SEVERITIES[status],
+    ...(line !== undefined && { lineStart: line, lineEnd: line }),
+    category: gate,
+    type: rule,
+    moduleName: 'proofmark',
+    message,
+    description: paragraphs.map(text => `<p>${text}</p>`).join(''),
+    fingerprint,
+  }
+}
+
+const html = (text        ) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Characters that XML 1.0 (§2.2) has no way to write. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const ENTITIES                                   = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as XML 1.0 holds it, in an element or in an attribute between double quotes; what it cannot hold is shown as U+FFFD. */
+const xmlText = (text        )         =>
+  text
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .toWellFormed()
+    .replace(FORBIDDEN, '\ufffd')
+    .replace(/[&<>"]/g, sign => ENTITIES[sign] ?? sign);
+
+/** An attribute, on one line. */
+const attribute = (name        , value                 )         =>
+  ` ${name}="${xmlText(String(value).replace(/\s+/g, ' '))}"`;
+
+/** Places of a check that are told; the evidence has them all. */
+const PLACES = 20;
+
+/**
+ * A gate's evidence as JUnit XML, a test case for each check. What failed is a failure, and what nobody could tell an error: Jenkins and
+ * GitLab count both as not passed. A warning passes, and is told in the output of its test case.
+ */
+function junit(evidence          )         {
+  const { gate, checks, run, tool } = evidence;
+  const count = (status                 ) => checks.filter(check => check.status === status).length;
+  const seconds = Math.max(0, Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
+  const totals = `${attribute('tests', checks.length)}${attribute('failures', count('fail'))}${attribute('errors', count('inconclusive'))}`;
+  const time = attribute('time', seconds.toFixed(3));
+  const properties = Object.entries({
+    verdict: evidence.verdict,
+    version: tool.version,
+    repository: run.repository,
+    commit: run.commit,
+    ref: run.ref,
+    url: run.url,
+  }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`      <property${attribute('name', name)}${attribute('value', value)}/>\n`],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites${attribute('name', 'proofmark')}${totals}${time}>
+  <testsuite${attribute('name', gate)}${attribute('package', 'proofmark')}${totals}${attribute('skipped', 0)}${time}${attribute('timestamp', run.startedAt.slice(0, 19))}>
+    <properties>
+${properties.join('')}    </properties>
+${checks.map(check => testCase(check, gate)).join('')}  </testsuite>
+</testsuites>
+`
+}
+
+function testCase(check       , gate        )         {
+  const { id, status, title, reason } = check;
+  const open = `    <testcase${attribute('classname', `proofmark.${gate}`)}${attribute('name', id)}${attribute('time', 0)}`;
+  if (status === 'pass') return `${open}/>\n`
+  const text = xmlText(told(check));
+  if (status === 'warn') return `${open}>\n      <system-out>${text}</system-out>\n    </testcase>\n`
+  const kind = status === 'fail' ? 'failure' : 'error';
+  const message = attribute('message', `${title}: ${reason}`);
+  return `${open}>\n      <${kind}${message}${attribute('type', status)}>${text}</${kind}>\n    </testcase>\n`
+}
+
+/** The check in full, a line for each thing there is to know. */
+function told(check       )         {
+  const all = places(check);
+  const lines = [
+    `${check.title} (${check.status})`,
+    check.reason,
+    check.hint === undefined ? '' : `→ ${check.hint}`,
+    check.measured ? `found    ${found$1(check)}` : '',
+    check.required ? `required ${wanted(check)}` : '',
+    ...all.slice(0, PLACES).map(location => `at ${place(location)}`),
+    all.length > PLACES ? `and ${all.length - PLACES} more places: the evidence has them all` : '',
+  ];
+  return lines.filter(line => line !== '').join('\n')
+}
+
+const HEADINGS                            = {
+  description: 'What it does',
+  owner: 'Owner',
+  contact: 'Contact',
+  licence: 'Licence',
+  'intended-use': 'Intended use',
+  'out-of-scope': 'Out of scope',
+  users: 'Users',
+  'training-data': 'Training data',
+  limitations: 'Limitations',
+  'ethical-considerations': 'Ethical considerations',
+};
+
+/** A model card for people. What is declared is its owner's word; what is measured stands in the evidence with the same digests. */
+function modelCardMarkdown(card                   )         {
+  const { model, verdict, declared } = card;
+  const title = [model.name ?? 'Model', model.version].filter(part => part !== undefined).join(' ');
+  const parts = [
+    `# ${escapeText(title)}`,
+    `${VERDICT_WORD[verdict]} by model-certify; its evidence says what was asked and found.`,
+    ...CARD_FIELDS.flatMap(field => section(HEADINGS[field], declared[field])),
+    claims(card),
+    metrics(card),
+    files('Data it was judged on', card.data),
+    files('Model files', card.files),
+  ];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function section(heading        , said                                        )           {
+  if (said === undefined) return []
+  const body =
+    typeof said === 'string' ? escapeText(said, 4000) : said.map(item => `- ${escapeText(item, 1000)}`).join('\n');
+  return [`## ${heading}`, body]
+}
+
+function claims({ claims }                   )         {
+  if (claims.length === 0) return ''
+  const rows = claims.map(({ claim, status, measured }) => [
+    STATUS_SIGN[status],
+    escapeText(claim),
+    typeof measured?.value === 'number' ? formatNumber$1(measured.value) : '',
+    measured?.interval ? formatInterval(measured.interval) : '',
+  ]);
+  return `## Claims\n\n${table(['', 'Claim', 'Found', 'Interval'], rows, ['left', 'left', 'right', 'right'])}`
+}
+
+function metrics({ metrics }                   )         {
+  if (metrics.length === 0) return ''
+  const rows = metrics.map(({ title, value, interval, level, n }) => [
+    escapeText(title),
+    value === null ? 'undefined' : formatNumber$1(value),
+    interval && level !== undefined ? `${formatInterval(interval)} at ${formatShare(level)}` : '',
+    formatNumber$1(n),
+  ]);
+  return `## Metrics\n\n${table(['Metric', 'Value', 'Interval', 'Rows'], rows, ['left', 'right', 'right', 'right'])}`
+}
+
+function files(
+  heading        ,
+  all                                                                                                            ,
+)         {
+  if (all.length === 0) return ''
+  const rows = all.map(({ name, bytes, digest }) => [code(name), formatBytes(bytes), code(digest.sha256)]);
+  return `## ${heading}\n\n${table(['File', 'Size', 'SHA-256'], rows, ['left', 'right', 'left'])}`
+}
+
+/** What is declared of a model, and what was measured of it: the same as JSON and as Markdown. */
+                                    
+                         
+                                                                                               
+                                                                               
+                       
+                                       
+                                          
+                                     
+                                    
+                                    
+ 
+
+                                                                                      
+                        
+ 
+
+/** The card of a model whose settings declare one. */
+function modelCardOf({
+  result,
+  checks,
+  verdict,
+  materials,
+  subject,
+}                 )                                {
+  if (!result?.card) return undefined
+  const { name, version, ...declared } = result.card;
+  return {
+    schema: `${NAMESPACE}model-card/v1`,
+    model: { name, version },
+    declared,
+    task: result.task,
+    verdict,
+    metrics: result.metrics,
+    claims: result.claims.flatMap(({ claim, check }) => {
+      const answer = checks.find(({ id }) => id === check);
+      if (!answer) return []
+      const { status, measured, required, reason } = answer;
+      return [{ claim, status, ...(measured ? { measured } : {}), ...(required ? { required } : {}), reason }]
+    }),
+    data: materials,
+    files: subject,
+  }
+}
+
 /**
  * A gate's evidence as SARIF 2.1.0 for GitHub code scanning, or any reader of it: every check that did not pass, at every place it
  * names. Inconclusive is an error, as it is for the gate.
  */
 function sarif(evidence          , sha256        )           {
-  const open = evidence.checks
-    .filter(({ status }) => status !== 'pass')
-    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const open = openChecks(evidence);
   const rules = new Map                   ();
   for (const check of open) {
     const rule = ruleOf(check, evidence);
     if (!rules.has(rule.id) && rules.size < LIMITS.sarifRules) rules.set(rule.id, rule);
   }
   const ids = [...rules.keys()];
-  const fingerprint = fingerprints(sha256);
-  const results = open.flatMap(check => resultsOf(check, evidence, ids, fingerprint));
+  const results = findings(evidence, sha256).flatMap(finding => resultOf(finding, ids));
   const left = results.length - LIMITS.sarifResults;
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25308,12 +25985,8 @@ function sarif(evidence          , sha256        )           {
 
 const LEVELS                        = { fail: 'error', inconclusive: 'error', warn: 'warning', pass: 'warning' };
 
-/** What could not run at all is a rule by its whole id: it is no answer of the gate's. */
-const idOf = (check       , { gate, result }          ) =>
-  gate === 'security-scan' && result !== null ? ruleIdOf(check.id) : check.id;
-
 function ruleOf(check       , evidence          )            {
-  const id = idOf(check, evidence);
+  const id = ruleOfCheck(check, evidence);
   const level = LEVELS[check.status];
   const kind = evidence.gate === 'security-scan' ? ruleKindOf(id) : undefined;
   const help = kind?.help ?? check.hint ?? 'See the evidence of the gate.';
@@ -25331,54 +26004,33 @@ function ruleOf(check       , evidence          )            {
   }
 }
 
-function resultsOf(
-  check       ,
-  evidence          ,
+function resultOf(
+  { rule, check, path, line, message, fingerprint, waiver }         ,
   ids                   ,
-  fingerprint                                 ,
 )                {
-  const ruleId = idOf(check, evidence);
-  const ruleIndex = ids.indexOf(ruleId);
+  const ruleIndex = ids.indexOf(rule);
   if (ruleIndex === -1) return []
-  const places = located(check, evidence);
-  return places.map((location, i) => {
-    const { file, line, column, note, waiver, key = [] } = location;
-    return {
-      ruleId,
+  return [
+    {
+      ruleId: rule,
       ruleIndex,
       level: LEVELS[check.status],
-      message: {
-        text: plainMessage(
-          places.length > 1 ? hereText(location) : undefined,
-          check.reason,
-          i === 0 ? check.hint : undefined,
-        ),
-      },
+      message: { text: message },
       locations: [
         {
           physicalLocation: {
             artifactLocation: {
-              uri: inRepository(evidence.run.folder, file).split('/').map(encodeURIComponent).join('/'),
+              uri: path.split('/').map(encodeURIComponent).join('/'),
               uriBaseId: '%SRCROOT%',
             },
             region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
           },
         },
       ],
-      partialFingerprints: {
-        primaryLocationLineHash: fingerprint(ruleId, file, [note, column, ...key.map(keyText)].join('\0')),
-      },
-      ...suppressed(check.waivers?.[waiver ?? -1]),
-    }
-  })
-}
-
-function hereText(location          )                     {
-  const here = [
-    ...(isRow(location) ? cellTexts(location) : []),
-    ...(location.note === undefined ? [] : [location.note]),
-  ];
-  return here.length > 0 ? `Here: ${here.join(', ')}` : undefined
+      partialFingerprints: { primaryLocationLineHash: fingerprint },
+      ...suppressed(waiver),
+    },
+  ]
 }
 
 /** A waiver as SARIF has it (§3.35): kept outside the file, and accepted by its owner. */
@@ -25395,11 +26047,20 @@ const BOM_FILE = 'bom.cdx.json';
 /** The model card, without its ending. */
 const CARD_FILE = 'model-card';
 
-const sarifFile = (gate          ) => `${gate}.sarif`;
+/** What GitLab reads of all gates at once, under the name that its own job gives it. */
+const CODE_QUALITY_FILE = 'gl-code-quality-report.json';
+
+/** What is written of each gate, by the ending of `<gate>.…`. */
+const OF_GATE                                                                                                = [
+  ['sarif', (evidence, sha256) => text(sarif(evidence, sha256))],
+  ['junit.xml', junit],
+  ['issues.json', (evidence, sha256) => text(jenkinsIssues(evidence, sha256))],
+];
 
 /**
- * Writes beside the evidence what other programs and people read: SARIF for each gate, with model-certify the model card that the settings
- * declare, and with security-scan a bill of materials of all of them. Of the gates that were `asked`, what an earlier run left is removed where there is nothing to write now.
+ * Writes beside the evidence what other programs and people read: SARIF, JUnit and Jenkins' issues for each gate, GitLab's code quality
+ * report of all of them, with model-certify the model card that the settings declare, and with security-scan a bill of materials. Of the
+ * gates that were `asked`, what an earlier run left is removed where there is nothing to write now.
  */
 async function writeReports(
   evidence                     ,
@@ -25407,16 +26068,18 @@ async function writeReports(
   out        ,
   { files, sha256 }                                 ,
 )                {
+  const put = (path        , content                    ) =>
+    content === undefined ? files.remove(path) : files.write(path, content);
   for (const gate of GATES.filter(each => asked.includes(each))) {
     const found = evidence.find(each => each.gate === gate);
-    if (found) await files.write(`${out}/${sarifFile(gate)}`, text(sarif(found, sha256)));
-    else await files.remove(`${out}/${sarifFile(gate)}`);
+    for (const [ending, write] of OF_GATE) await put(`${out}/${gate}.${ending}`, found && write(found, sha256));
   }
+  if (asked.length > 0)
+    await put(`${out}/${CODE_QUALITY_FILE}`, evidence.length > 0 ? text(codeQuality(evidence, sha256)) : undefined);
   if (asked.includes('model-certify')) await writeCard(evidence, out, files);
   if (!asked.includes('security-scan')) return
-  if (evidence.some(({ gate }) => gate === 'security-scan'))
-    await files.write(`${out}/${BOM_FILE}`, text(cyclonedx(evidence, sha256)));
-  else await files.remove(`${out}/${BOM_FILE}`);
+  const scanned = evidence.some(({ gate }) => gate === 'security-scan');
+  await put(`${out}/${BOM_FILE}`, scanned ? text(cyclonedx(evidence, sha256)) : undefined);
 }
 
 /** The model card, where one is declared. */
@@ -25504,12 +26167,20 @@ async function run(request         , ports       )                   {
   await reported(produced);
   const certification = records ? await certify(bar, request, ports) : undefined;
   await shownAsPage(produced, certification);
-  return conclude(command, produced, certification, bar.settings.record)
+  const outcome = conclude(command, produced, certification, bar.settings.record);
+  const { verdict } = outcome;
+  const { settings } = bar;
+  const told = { command, verdict, evidence: shownOf(produced, certification), certification, settings, out };
+  const untold = await tellRecipients(settings.connections, () => toldCertification(told, ports), ports);
+  return outcome.exitCode === 0 && untold.length > 0 ? { ...outcome, exitCode: exitCode(verdict, untold) } : outcome
 
   function shownAsPage(produced                     , certification                           ) {
-    // audit-record has produced nothing itself: it shows what it decided on.
-    const evidence = gates.length > 0 ? produced.map(one => one.evidence) : (certification?.evidence ?? []);
-    return writeHtmlReport(evidence, certification, out, ports)
+    return writeHtmlReport(shownOf(produced, certification), certification, out, ports)
+  }
+
+  /** audit-record has produced nothing itself: it shows what it decided on. */
+  function shownOf(produced                     , certification                           ) {
+    return gates.length > 0 ? produced.map(one => one.evidence) : (certification?.evidence ?? [])
   }
 
   async function reported(produced                     ) {
@@ -25547,10 +26218,10 @@ async function understood(request         , ports       )                       
         ? undefined
         : { name: request.config, text: await ports.files.readText(request.config) };
     const settings = readSettings({ ...request, ...(file ? { file } : {}) });
-    const { forge, context } = ports;
+    const target = mergeTarget(ports);
     const bar =
-      context.base !== undefined && forge && request.configPath !== undefined
-        ? await takeBar(settings, request.configPath, forge)
+      target && request.configPath !== undefined
+        ? await takeBar(settings, request.configPath, target)
         : ownBar(settings);
     return await takePolicy(bar, request, ports)
   } catch (error) {
@@ -25596,4 +26267,4 @@ function conclude(
   return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }
 
-export { openContract as $, findEvidence as A, BLOCK as B, decide$2 as C, ruleSentence as D, takePolicy as E, ownBar as F, decisionDocument as G, writeBaseline as H, numbersOf as I, selectRows as J, namedColumns as K, mostProbable as L, isOnMetric as M, NAME$1 as N, isComparison as O, defaultMargin as P, indexIds as Q, claimedMetrics as R, putToTrial as S, checkClaims as T, behaviourChecks as U, shuffle as V, seeded as W, withDialects as X, prepareCertify as Y, allFiles as Z, hypergeometric as _, resolveKeys as a, contractColumns as a0, PROPERTY as a1, declaredMethod as a2, parseManifest as a3, manifestPath as a4, requireKnownMethods as b, checksum as c, measureDrift as d, columnOf$1 as e, rankByName as f, fileWords as g, folderWords as h, requireColumns as i, rowsJob as j, checkPredictions as k, limitFor as l, methodFor as m, nameWords as n, assembleRows as o, locateChecks as p, pairPredictions as q, run as r, smallestRows as s, namesOf as t, evaluate$1 as u, scoresOf as v, binaryReading as w, auc as x, accuracy$1 as y, existingModel as z };
+export { allFiles as $, accuracy$1 as A, BLOCK as B, existingModel as C, findEvidence as D, decide$3 as E, ruleSentence as F, takePolicy as G, ownBar as H, decisionDocument as I, writeBaseline as J, numbersOf as K, selectRows as L, namedColumns as M, NAME$1 as N, mostProbable as O, isOnMetric as P, isComparison as Q, defaultMargin as R, indexIds as S, claimedMetrics as T, putToTrial as U, checkClaims as V, behaviourChecks as W, shuffle as X, seeded as Y, withDialects as Z, prepareCertify as _, resolveKeys as a, hypergeometric as a0, openContract as a1, contractColumns as a2, PROPERTY as a3, declaredMethod as a4, parseManifest as a5, manifestPath as a6, requireKnownMethods as b, checksum as c, measureDrift as d, columnOf$1 as e, serialNumber as f, rankByName as g, fileWords as h, folderWords as i, requireColumns as j, rowsJob as k, limitFor as l, methodFor as m, nameWords as n, checkPredictions as o, assembleRows as p, locateChecks as q, run as r, smallestRows as s, pairPredictions as t, namesOf as u, verifyDvc as v, evaluate$1 as w, scoresOf as x, binaryReading as y, auc as z };

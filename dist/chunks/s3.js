@@ -4,178 +4,23 @@ import { M as MAX_POINTER_BYTES } from './pointer.js';
 import { a as MAX_BUNDLE_BYTES } from './bundle.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { U as UserError } from './user-error.js';
+import { t as textOf } from './text-of.js';
+import { bucket } from './bucket.js';
 import { P as POINTER_FILE, m as modelFolder, r as recordFolder } from './layout.js';
 import { createHash } from 'node:crypto';
-
-/** One answer of S3's. */
-                           
-                         
-                                   
-                             
- 
-
-                            
-                                
-                                                         
-                       
-                                                   
-                                                     
-                                                
-                                                      
-                        
-                                                
-                                      
- 
-
-/** A bucket, and how to speak to it. */
-                         
-                                             
- 
-
-const TRIES = 4;
-const TIMEOUT_MS = 15 * 60_000;
-
-                                                               
-
-/**
- * A bucket by AWS's usual environment variables: credentials, region, and an endpoint where the store is another's. Behind an
- * endpoint of its own, and for names with dots, the bucket is in the path, else in the host's name.
- */
-function bucket(name        , environment             )         {
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
-  if (!accessKeyId || !secretAccessKey)
-    throw new UserError(
-      's3.credentials',
-      'Expected AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY but found neither or one',
-      {
-        hint: 'Set them, with AWS_SESSION_TOKEN where they are temporary; on GitHub aws-actions/configure-aws-credentials does',
-        kind: 'environment',
-      },
-    )
-  const region = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || 'us-east-1';
-  const endpoint = environment.AWS_ENDPOINT_URL_S3 || environment.AWS_ENDPOINT_URL;
-  const base = addressOf(name, region, endpoint);
-  const sessionToken = environment.AWS_SESSION_TOKEN;
-  let client;                                
-
-  return {
-    async send({ method, key = '', query = {}, headers = {}, body, doing, accepts = [] }) {
-      client ??= import('./aws4fetch.esm.js').then(
-        ({ AwsClient }) =>
-          new AwsClient({
-            accessKeyId,
-            secretAccessKey,
-            ...(sessionToken ? { sessionToken } : {}),
-            service: 's3',
-            region,
-            retries: 0,
-          }),
-      );
-      const url = new URL(`${base}/${key.split('/').map(encodeURIComponent).join('/')}`);
-      for (const [parameter, value] of Object.entries(query)) url.searchParams.set(parameter, value);
-      const init = { method, headers, ...(body === undefined ? {} : { body }) };
-      for (let tried = 1; ; tried += 1) {
-        let response;          
-        try {
-          const signed = await (await client).sign(url.toString(), init);
-          response = await fetch(signed, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
-        } catch (cause) {
-          if (tried < TRIES) {
-            await pause(tried);
-            continue
-          }
-          throw new UserError('s3.unreachable', `Expected to reach ${url.host} to ${doing} but found no connection`, {
-            hint: 'Check the network, and AWS_ENDPOINT_URL where the store is not Amazon’s',
-            kind: 'environment',
-            cause,
-          })
-        }
-        const { status } = response;
-        if (status === 200 || accepts.includes(status))
-          return { status, etag: response.headers.get('etag') ?? undefined, response }
-        const said = (await response.text()).slice(0, 2000);
-        if ((status >= 500 || status === 429) && tried < TRIES) await pause(tried);
-        else throw refused(status, said, doing, name)
-      }
-    },
-  }
-}
-
-const pause = (tried        ) => new Promise(resolve => setTimeout(resolve, Math.random() * 100 * 2 ** tried));
-
-function addressOf(name        , region        , endpoint                    )         {
-  if (endpoint) {
-    if (!URL.canParse(endpoint))
-      throw new UserError('s3.endpoint', `Expected an address in AWS_ENDPOINT_URL but found '${endpoint}'`, {
-        kind: 'environment',
-        hint: 'Write it with its scheme, e.g. https://s3.example.com',
-      })
-    return `${endpoint.replace(/\/+$/, '')}/${name}`
-  }
-  return name.includes('.')
-    ? `https://s3.${region}.amazonaws.com/${name}`
-    : `https://${name}.s3.${region}.amazonaws.com`
-}
-
-function refused(status        , text        , doing        , name        )            {
-  const reason = /<Code>([^<]{1,100})<\/Code>/.exec(text)?.[1] ?? 'no reason given';
-  const hint =
-    status === 403 || status === 401
-      ? 'Give the credentials s3:GetObject, s3:PutObject and s3:ListBucket on it'
-      : status === 404
-        ? 'Create the bucket, or correct its name and AWS_REGION'
-        : 'See what the store says, then run again';
-  return new UserError(
-    's3.refused',
-    `Expected to ${doing} in the bucket ${name} but S3 answered ${status} (${reason})`,
-    {
-      hint,
-      kind: 'environment',
-    },
-  )
-}
-
-const MAX_LISTING_BYTES = 16 * 1024 * 1024;
-const MAX_OBJECTS = 100_000;
+import { l as listObjects } from './list-objects.js';
 
 /** SHA-256 of every object below a prefix, by what follows the prefix: listed to the end, and each read back whole. */
 async function storedObjects(bucket        , prefix        )                                       {
   const files = new Map                ();
-  for (const key of await keysBelow(bucket, prefix)) {
-    const { response } = await bucket.send({ method: 'GET', key, doing: `read ${key}` });
+  for (const { key } of await listObjects(bucket, prefix)) {
+    const { body } = await bucket.send({ method: 'GET', key, doing: `read ${key}` });
     const sha256 = createHash('sha256');
-    if (response.body) for await (const piece of response.body) sha256.update(piece);
+    for await (const piece of body) sha256.update(piece);
     files.set(key.slice(prefix.length), sha256.digest('hex'));
   }
   return files
 }
-
-async function keysBelow(bucket        , prefix        )                    {
-  const keys           = [];
-  let next;                    
-  do {
-    const page = {
-      'list-type': '2',
-      'encoding-type': 'url',
-      prefix,
-      ...(next === undefined ? {} : { 'continuation-token': next }),
-    };
-    const { response } = await bucket.send({ method: 'GET', query: page, doing: `list ${prefix}` });
-    const text = await response.text();
-    if (text.length > MAX_LISTING_BYTES || keys.length > MAX_OBJECTS)
-      throw new UserError('s3.too-many', `Expected at most ${MAX_OBJECTS} objects below ${prefix} but found more`, {
-        hint: 'Name the prefix that holds the model alone',
-      })
-    // Keys are URL-encoded as we asked, so no entity of XML's is in them.
-    for (const [, key = ''] of text.matchAll(/<Key>([^<]*)<\/Key>/g))
-      keys.push(decodeURIComponent(key.replaceAll('+', ' ')));
-    next = unescaped(/<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(text)?.[1]);
-  } while (next !== undefined)
-  return keys
-}
-
-const unescaped = (text                    ) =>
-  text?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 /** S3 takes no larger object in one request (S3 user guide, "Uploading objects"). */
 const MAX_PUT_BYTES = 5 * 1024 ** 3;
@@ -233,7 +78,7 @@ function s3(name        , place        , { root, environment }             )    
 
     async point(pointer, { mark }) {
       const condition                         = mark === '' ? { 'if-none-match': '*' } : { 'if-match': mark };
-      const { status } = await objects.send({
+      const { status, body } = await objects.send({
         method: 'PUT',
         key,
         headers: { ...condition, 'content-type': 'application/json' },
@@ -241,6 +86,7 @@ function s3(name        , place        , { root, environment }             )    
         doing: 'write the pointer',
         accepts: [...CONFLICT, ...NO_SUCH],
       });
+      body.resume();
       if (status === 200) return 'done'
       // An answer that was lost and sent again is refused by what it wrote itself.
       return (await current()).pointer === pointer ? 'done' : 'conflict'
@@ -248,8 +94,8 @@ function s3(name        , place        , { root, environment }             )    
   }
 
   /** Writes an object that is not there yet; one that is stays as it is. */
-  async function put(object        , body                                , sha256         )                {
-    await objects.send({
+  async function put(object        , body                   , sha256         )                {
+    const { body: answer } = await objects.send({
       method: 'PUT',
       key: object,
       headers: { 'if-none-match': '*', ...(sha256 === undefined ? {} : { 'x-amz-content-sha256': sha256 }) },
@@ -257,38 +103,32 @@ function s3(name        , place        , { root, environment }             )    
       doing: `write ${object}`,
       accepts: CONFLICT,
     });
+    answer.resume();
   }
 }
 
 /** An object as text, with its ETag; neither where there is none. */
 async function readText(objects        , key        , maxBytes        , doing        ) {
-  const { status, etag, response } = await objects.send({ method: 'GET', key, doing, accepts: NO_SUCH });
+  const { status, etag, body } = await objects.send({ method: 'GET', key, doing, accepts: NO_SUCH });
   if (status === 404) {
-    const said = (await response.text()).slice(0, 2000);
-    if (/<Code>NoSuchBucket<\/Code>/.test(said))
+    if (/<Code>NoSuchBucket<\/Code>/.test((await textOf({ body }, 2000)).text))
       throw new UserError('s3.no-bucket', `Expected the bucket to ${doing} but S3 says there is none of that name`, {
         hint: 'Create the bucket, or correct its name and AWS_REGION',
         kind: 'environment',
       })
     return { text: undefined, etag: '' }
   }
-  const pieces               = [];
-  let bytes = 0;
-  if (response.body)
-    for await (const piece of response.body) {
-      bytes += piece.length;
-      if (bytes > maxBytes)
-        throw new UserError('promotion.too-large', `Expected at most ${maxBytes} bytes in ${key} but found more`, {
-          hint: 'It is not what Proofmark wrote: find out who did',
-        })
-      pieces.push(piece);
-    }
+  const { text, whole } = await textOf({ body }, maxBytes);
+  if (!whole)
+    throw new UserError('promotion.too-large', `Expected at most ${maxBytes} bytes in ${key} but found more`, {
+      hint: 'It is not what Proofmark wrote: find out who did',
+    })
   if (etag === undefined || etag === '')
     throw new UserError('s3.no-etag', `Expected an ETag with ${key}, for the conditional write, but found none`, {
       hint: 'Use a store with conditional writes',
       kind: 'environment',
     })
-  return { text: Buffer.concat(pieces).toString('utf8'), etag }
+  return { text, etag }
 }
 
 export { s3 };

@@ -4347,6 +4347,10 @@ function _number(Class, params) {
     return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
     return new Class({
         type: "number",
@@ -7060,4 +7064,4 @@ function superRefine(fn, params) {
     return _superRefine(fn, params);
 }
 
-export { ZodOptional as A, ZodDefault as B, ZodNullable as C, ZodPrefault as D, discriminatedUnion as E, _null as F, email as G, guid as H, hostname as I, ipv4 as J, ipv6 as K, _isoDateTime as L, _isoDate as M, ZodISODateTime as N, ZodISODate as O, _coercedString as P, ZodString as Q, base64url as R, ZodError as Z, _enum as _, string as a, boolean as b, array as c, union as d, custom as e, base64 as f, looseObject as g, url as h, int as i, ZodArray as j, ZodType as k, literal as l, ZodNumber as m, number as n, object as o, prettifyError as p, ZodBoolean as q, record as r, strictObject as s, tuple as t, unknown as u, ZodUnion as v, ZodEnum as w, partialRecord as x, ZodObject as y, ZodRecord as z };
+export { ZodDefault as A, ZodNullable as B, ZodPrefault as C, discriminatedUnion as D, _null as E, email as F, guid as G, hostname as H, ipv4 as I, ipv6 as J, _isoDateTime as K, _isoDate as L, ZodISODateTime as M, ZodISODate as N, _coercedString as O, _coercedNumber as P, ZodString as Q, ZodError as R, base64url as S, ZodArray as Z, _enum as _, string as a, boolean as b, array as c, union as d, custom as e, base64 as f, looseObject as g, url as h, int as i, ZodType as j, ZodNumber as k, literal as l, ZodBoolean as m, number as n, object as o, prettifyError as p, ZodUnion as q, record as r, strictObject as s, tuple as t, unknown as u, ZodEnum as v, partialRecord as w, ZodObject as x, ZodRecord as y, ZodOptional as z };

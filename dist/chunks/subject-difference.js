@@ -1,4 +1,4 @@
-import { b as compareUtf8 } from './validity-step.js';
+import { a as compareUtf8 } from './model-id.js';
 
 /** The first way in which the files that were judged differ from the model's files; undefined where they are the same names and bytes. */
 function subjectDifference(judged                       , model                       )                     {

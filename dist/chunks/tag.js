@@ -3,11 +3,12 @@ import { U as UserError } from './user-error.js';
 
 /**
  * A tag of GTO (https://dvc.org/doc/gto), whose tags are a model registry: a version registered or taken back, or a stage assigned or
- * taken away. `counter` orders the assignments of a stage.
+ * taken away, or the artifact deprecated. `counter` orders the assignments of a stage.
  */
                     
                                                                                                                 
                                                                                                               
+                                                                                                                 
 
 /** Names as GTO's `constants.py` has them; `folder:name` is spelled `folder=name` in a tag. */
 const NAME = '[a-z0-9](?:[a-z0-9/-]*[a-z0-9])?';
@@ -16,7 +17,7 @@ const NUMBER = '(?:0|[1-9]\\d*)';
 const PRERELEASE = '(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)';
 const SEMVER = `v${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${PRERELEASE}(?:\\.${PRERELEASE})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?`;
 const TAG = new RegExp(
-  `^(?<artifact>${ARTIFACT})(?:#(?<stage>${NAME})|@(?<version>${SEMVER}))(?<cancel>!?)(?:#(?<counter>[1-9]\\d{0,8}))?$`,
+  `^(?<artifact>${ARTIFACT})(?:#(?<stage>${NAME})|@(?:(?<version>${SEMVER})|(?<deprecated>deprecated)))(?<cancel>!?)(?:#(?<counter>[1-9]\\d{0,8}))?$`,
 );
 /** Git takes no longer name on most file systems. */
 const MAX_LENGTH = 200;
@@ -24,16 +25,17 @@ const MAX_LENGTH = 200;
 /** Reads a tag's name; undefined where it is none of GTO's that we know. */
 function readGtoTag(name        )                     {
   if (name.length > MAX_LENGTH) return undefined
-  const { artifact, stage, version, cancel, counter } = TAG.exec(name)?.groups ?? {};
+  const { artifact, stage, version, deprecated, cancel, counter } = TAG.exec(name)?.groups ?? {};
   if (artifact === undefined) return undefined
   const rest = { cancel: cancel === '!', ...(counter === undefined ? {} : { counter: Number(counter) }) };
   if (stage !== undefined) return { artifact: artifact.replace('=', ':'), stage, ...rest }
+  if (deprecated !== undefined) return { artifact: artifact.replace('=', ':'), deprecated: true, ...rest }
   return version === undefined ? undefined : { artifact: artifact.replace('=', ':'), version, ...rest }
 }
 
 /** Writes a tag's name; undefined where GTO's grammar has no such tag. */
 function gtoTag(tag        )                     {
-  const what = 'stage' in tag ? `#${tag.stage}` : `@${tag.version}`;
+  const what = 'stage' in tag ? `#${tag.stage}` : `@${'version' in tag ? tag.version : 'deprecated'}`;
   const counter = tag.counter === undefined ? '' : `#${tag.counter}`;
   const name = `${tag.artifact.replace(':', '=')}${what}${tag.cancel ? '!' : ''}${counter}`;
   return readGtoTag(name) ? name : undefined

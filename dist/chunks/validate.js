@@ -1,7 +1,7 @@
 import require$$0 from 'process';
 import require$$0$1 from 'buffer';
 import { U as UserError } from './user-error.js';
-import { y as ZodObject, k as ZodType, z as ZodRecord, j as ZodArray, A as ZodOptional, B as ZodDefault, C as ZodNullable, D as ZodPrefault, v as ZodUnion } from './schemas2.js';
+import { x as ZodObject, j as ZodType, y as ZodRecord, Z as ZodArray, z as ZodOptional, A as ZodDefault, B as ZodNullable, C as ZodPrefault, q as ZodUnion } from './schemas2.js';
 
 var dist = {};
 
@@ -8767,12 +8767,21 @@ const MAX_ALIASES = 100;
 const MAX_NESTING = 100;
 const MAX_MARKED_KEYS = 20;
 
+                                  
+                                                                                       
+                          
+ 
+
 /** Reads YAML 1.2 (or JSON) and remembers the line of every key. Refuses duplicate keys, several documents and alias bombs. */
-function readYaml(name        , text        )           {
+function readYaml(name        , text        , { texts = false }                  = {})           {
   refuseTooMuch(name, text);
   const lines = new distExports.LineCounter();
   // The parser's own search for duplicate keys is quadratic.
-  const document = distExports.parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const document = distExports.parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    ...(texts ? { schema: 'failsafe' } : {}),
+  });
   const [error] = document.errors;
   const fault = error
     ? { at: error.pos[0], message: error.message.split(/ at line \d+/)[0] ?? error.message }

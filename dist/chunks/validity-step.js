@@ -1,63 +1,16 @@
 import { b as readEnvelope } from './bundle.js';
 import { S as SUMS_FILE, E as EVIDENCE_FILE } from './record-files.js';
-import { U as UserError } from './user-error.js';
+import { m as modelId } from './model-id.js';
 import { d as VERIFIER_ID, M as MAX_LISTED_FILES, c as STATEMENT_TYPE, e as statementShape } from './print-lines.js';
 import { V as VERSION } from './send-once.js';
 import { d as documentName } from './evidence-document.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { j as instant } from './open-policy.js';
 import { S as Sha256, G as GATES, e as evidenceFile } from './evidence.js';
-import { E as EVIDENCE_SCHEMA, V as Verdict } from './verdict.js';
+import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
+import { V as Verdict } from './verdict.js';
 import { s as strictObject, a as string, _ as _enum, o as object, c as array, l as literal } from './schemas2.js';
 import { d as datetime } from './categories.js';
-
-/** Orders well-formed texts by their UTF-8 bytes, which is by code point. JavaScript's own order is by UTF-16 unit and puts U+1F600 before U+FF5E. */
-function compareUtf8(a        , b        )         {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (left !== right) return rank(left) - rank(right)
-  }
-  return a.length - b.length
-}
-
-/** A UTF-16 unit's place in the order of code points: surrogates, which stand for U+10000 and above, come last. */
-const rank = (unit        )         => (unit < 0xd800 ? unit : unit > 0xdfff ? unit - 0x800 : unit + 0x2000);
-
-/** `sha256sum` escapes a line whose name holds one of these, and its readers differ on how. */
-const UNSAFE = /[\n\r\\\0]/;
-
-/** The text of `SHA256SUMS`: a line "hex␠␠path" per file, sorted by the path's UTF-8 bytes. Refuses names that two readers could read differently. */
-function sha256Sums(files                       )         {
-  for (const { name } of files) {
-    if (UNSAFE.test(name) || !name.isWellFormed())
-      throw new UserError(
-        'record.file-name',
-        `Expected the model's file names without line breaks and backslashes but found ${JSON.stringify(name)}`,
-        { hint: 'Rename the file' },
-      )
-    if (name === SUMS_FILE)
-      throw new UserError('record.file-name', `Expected no model file to be named ${SUMS_FILE} but found one`, {
-        hint: `Leave it out of the model's files: the certificate has a ${SUMS_FILE} of its own`,
-      })
-  }
-  const sorted = files.toSorted((a, b) => compareUtf8(a.name, b.name));
-  const twice = sorted.find((file, i) => sorted[i + 1]?.name === file.name);
-  if (twice) throw new UserError('record.file-name', `Expected each model file once but found '${twice.name}' twice`)
-  return sorted.map(file => `${file.digest.sha256}  ${file.name}\n`).join('')
-}
-
-/** The files a `SHA256SUMS` lists, or undefined where it is not one we would have written. */
-function readSha256Sums(text        )                           {
-  if (!text.endsWith('\n')) return undefined
-  const files               = [];
-  for (const line of text.slice(0, -1).split('\n')) {
-    const [, sha256, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (sha256 === undefined || name === undefined) return undefined
-    files.push({ name, digest: { sha256 } });
-  }
-  return files
-}
 
 /** What a policy is known by, in certificates, leaves and trust: the SHA-256 of its canonical JSON (RFC 8785), defaults written out. */
 const policyDigest = (policy        , sha256                          )         => sha256(canonicalJson(policy));
@@ -204,59 +157,6 @@ function parsed(line        )          {
   }
 }
 
-/** How the files somebody has stand to the names in a certificate. */
-                            
-                                                        
-                                             
-                                     
-                                   
- 
-
-/** Foldings tried to describe a mismatch; a match never depends on it. */
-const MAX_FOLDERS = 16;
-
-/**
- * Matches the paths given with the names a certificate uses. A model may be moved as a whole: the folder that all given paths
- * share may differ from the one all certified names share. Names and folders inside it may not, so a renamed file is missing
- * under its old name and extra under its new one. Where the sets differ, the placement with the most matches is described.
- */
-function matchNames(certified                   , given                   )            {
-  const placements = ['', commonFolder(certified)].flatMap(from =>
-    foldersOf(given, (certified[0] ?? '').slice(from.length)).map(to => match(certified, given, from, to)),
-  );
-  return placements.reduce(
-    (best, next) => (next.pairs.size > best.pairs.size ? next : best),
-    match(certified, given, '', ''),
-  )
-}
-
-function match(certified                   , given                   , from        , to        )            {
-  const unused = new Set(given);
-  const pairs = new Map                ();
-  for (const name of certified) {
-    const path = `${to}${name.slice(from.length)}`;
-    if (unused.delete(path)) pairs.set(name, path);
-  }
-  return { pairs, missing: certified.filter(name => !pairs.has(name)), extra: [...unused] }
-}
-
-/** Folders (ending in a slash, or empty) in which a file of this name was given; the one all given paths share is always among them. */
-function foldersOf(given                   , name        )           {
-  const folders = given
-    .filter(path => path === name || path.endsWith(`/${name}`))
-    .map(path => path.slice(0, path.length - name.length));
-  return [commonFolder(given), ...folders.slice(0, MAX_FOLDERS)]
-}
-
-/** The deepest folder that holds every path, ending in a slash; empty where there is none. */
-function commonFolder(paths                   )         {
-  const [first = '', ...others] = paths;
-  let folder = first.slice(0, first.lastIndexOf('/') + 1);
-  for (const path of others)
-    while (!path.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return folder
-}
-
 /** Bytes of a salt: as many as no one guesses. */
 const SALT_BYTES = 32;
 
@@ -269,14 +169,6 @@ function commitment(salt            , file            , sha256                  
   salted.set(salt);
   salted.set(file, salt.length);
   return sha256(salted)
-}
-
-/**
- * What a model is called by: the SHA-256 of its `SHA256SUMS`, lower-case hexadecimal. Equal to in-toto's `dirHash1` (Hash1 of
- * golang.org/x/mod/sumdb/dirhash), so it depends on names as well as bytes.
- */
-function modelId(files                       , sha256                          )         {
-  return sha256(sha256Sums(files))
 }
 
 /** Predicate type of a gate's statement: in-toto Test Result v0.1. */
@@ -392,4 +284,4 @@ function validityStep({ notBefore, notAfter }                                   
   return { ...step, status: 'passed', reason: `Valid from ${notBefore} to ${notAfter}` }
 }
 
-export { EvidenceStatement as E, MAX_EVIDENCE_LINES_BYTES as M, SALT_BYTES as S, policyDigest as a, compareUtf8 as b, commonFolder as c, commitment as d, saltFile as e, evidenceResource as f, evidenceUri as g, hashFiles as h, evidenceStatement as i, evidenceLines as j, sha256Sums as k, inOrder as l, modelId as m, matchNames as n, readSha256Sums as o, predicateHead as p, readEvidenceLines as r, statementHead as s, validityStep as v };
+export { EvidenceStatement as E, MAX_EVIDENCE_LINES_BYTES as M, SALT_BYTES as S, policyDigest as a, saltFile as b, commitment as c, evidenceUri as d, evidenceResource as e, evidenceStatement as f, evidenceLines as g, hashFiles as h, inOrder as i, predicateHead as p, readEvidenceLines as r, statementHead as s, validityStep as v };

@@ -1,13 +1,5 @@
 import { _ as _enum } from './schemas2.js';
 
-/** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
-const NAMESPACE = 'https://proofmark.dev/';
-
-const EVIDENCE_SCHEMA = `${NAMESPACE}evidence/v1`;
-
-/** Every check run of ours is named so; the rest of the name is the gate's. */
-const CHECK_RUN_PREFIX = 'Proofmark / ';
-
 /** Outcome of one check. `inconclusive`: we cannot tell; it never counts as passed. */
 const Status = _enum(['pass', 'warn', 'fail', 'inconclusive']);
                                            
@@ -30,4 +22,4 @@ function worstVerdict(verdicts                    )          {
   return 'passed'
 }
 
-export { CHECK_RUN_PREFIX as C, EVIDENCE_SCHEMA as E, NAMESPACE as N, Status as S, Verdict as V, verdictOf as v, worstVerdict as w };
+export { Status as S, Verdict as V, verdictOf as v, worstVerdict as w };

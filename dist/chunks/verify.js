@@ -1,12 +1,14 @@
-import { m as modelId, r as readEvidenceLines, M as MAX_EVIDENCE_LINES_BYTES, E as EvidenceStatement, g as evidenceUri, d as commitment, e as saltFile, v as validityStep, n as matchNames, h as hashFiles, o as readSha256Sums } from './validity-step.js';
+import { m as modelId, b as matchNames, r as readSha256Sums } from './model-id.js';
 import { p as payloadOf, b as readEnvelope, a as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
 import { b as CERTIFICATE_EXTENSION, l as loggedAt, r as readStatement } from './print-lines.js';
 import { E as EVIDENCE_FILE, S as SUMS_FILE, P as PROOF_FILE } from './record-files.js';
+import { r as readEvidenceLines, M as MAX_EVIDENCE_LINES_BYTES, E as EvidenceStatement, d as evidenceUri, c as commitment, b as saltFile, v as validityStep, h as hashFiles } from './validity-step.js';
 import { U as UserError } from './user-error.js';
-import { E as EVIDENCE_SCHEMA, w as worstVerdict } from './verdict.js';
-import { W as readTlogProof, X as readLeaf, Y as openCheckpoint, Z as leafHash, _ as verifyInclusion, $ as cosignersOf, a0 as quorumFault, a1 as asOf, j as instant, a2 as MAX_PROOF_LENGTH, a3 as logTrust, k as loadKeyTrust } from './open-policy.js';
+import { w as worstVerdict } from './verdict.js';
+import { Y as readTlogProof, Z as readLeaf, _ as openCheckpoint, $ as leafHash, a0 as verifyInclusion, a1 as cosignersOf, a2 as quorumFault, a3 as asOf, j as instant, a4 as MAX_PROOF_LENGTH, a5 as logTrust, k as loadKeyTrust } from './open-policy.js';
+import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { M as MAX_EVIDENCE_BYTES } from './evidence-document.js';
-import { q as readJson, m as logFault, v as faultVerdict, j as isFault, L as LogFaultError } from './exit-code.js';
+import { v as readJson, o as logFault, x as faultVerdict, k as isFault, L as LogFaultError } from './exit-code.js';
 import { f as findRevocation } from './find-revocation.js';
 import { o as outsideWindow } from './key-window.js';
 
@@ -609,4 +611,4 @@ function conclude(steps                 , statement                            )
   return { outcome, verdict, steps, ...(statement ? { statement } : {}) }
 }
 
-export { verifyLogProof as a, certifiedFiles as c, verify as v };
+export { verifyLogProof as a, aboutTheLog as b, certifiedFiles as c, policyStep as p, statementStep as s, verify as v };

@@ -238,56 +238,6 @@ describe('OSV', () => {
   })
 })
 
-describe('who is told', () => {
-  const push = (url: string) => `connections: { pushgateway: { url: "${url}", token-env: PUSH_TOKEN } }`
-
-  it('a Pushgateway, with its token, one that refuses, and no token', async () => {
-    const server = await faultServer((_, nth) => (nth === 1 ? { headers: { date: NOW() } } : { status: 401 }))
-    const world = { settings: push(server.url), environment: { PUSH_TOKEN: 'push-token' } }
-    expect(await told('Pushgateway', world)).toEqual([
-      'ok answer: yes; writing shows when it is done',
-      'ok clock: within 60 seconds of ours',
-    ])
-    expect(server.asked[0]).toMatchObject({
-      method: 'GET',
-      path: '/-/ready',
-      headers: { authorization: 'Bearer push-token' },
-    })
-    expect((await told('Pushgateway', world))[0]).toMatch(/^fail answer: HTTP status 401 → Set the variables/)
-    expect((await told('Pushgateway', { settings: push(server.url) })).join()).toMatch(/^fail connection: .*PUSH_TOKEN/)
-  })
-
-  it('remote write, which is not written to', async () => {
-    const server = await faultServer(() => ({ status: 405 }))
-    const lines = await told('Remote write', {
-      settings: `connections: { remote-write: { url: "${server.url}/api/v1/write" } }`,
-    })
-    expect(lines[0]).toBe('ok answer: yes; writing shows when it is done')
-    expect(server.asked[0]).toMatchObject({ method: 'GET', path: '/api/v1/write' })
-  })
-
-  it('the folder of the textfile collector', async () => {
-    const root = temporaryFolder('doctor')
-    const settings = 'connections: { textfile: { folder: metrics } }'
-    expect((await told('Textfile', { settings, root })).join()).toMatch(/^fail may write: no, or there is none/)
-    mkdirSync(join(root, 'metrics'))
-    expect(await told('Textfile', { settings, root })).toEqual(['ok may write: yes'])
-  })
-
-  it('Grafana, by what its token may do', async () => {
-    const answers = ['{"annotations:create":["annotations:type:organization"]}', '{"dashboards:read":["*"]}']
-    const server = await faultServer((_, nth) => (nth === 3 ? { status: 401 } : { body: answers[nth - 1] ?? '' }))
-    const world = {
-      settings: `connections: { grafana: { url: "${server.url}" } }`,
-      environment: { GRAFANA_TOKEN: 'glsa_x' },
-    }
-    expect((await told('Grafana', world))[0]).toBe('ok token: may make annotations')
-    expect((await told('Grafana', world))[0]).toMatch(/^fail token: may not make annotations → /)
-    expect((await told('Grafana', world))[0]).toMatch(/^fail token: HTTP status 401 → /)
-    expect((await told('Grafana', { settings: world.settings }))[0]).toMatch(/^fail token: none in GRAFANA_TOKEN/)
-  })
-})
-
 describe('the rest', () => {
   it('the cache: room, and what is no folder', async () => {
     const root = temporaryFolder('doctor')

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { s as sendOnce, f as failureOf, i as isAbsent } from './send-once.js';
+import { r as requireGithub, a as requireCommit } from './require-github.js';
+import { t as takeTurns } from './take-turns.js';
+
+const TASK = { doing: 'lock the target by a ref of the repository', permission: 'contents: write' };         
+
+/** A ref of the repository on GitHub, which can be created once (`POST /git/refs`; 422 where it is there). It names an annotated tag, which says who holds it. */
+function githubLock(target        , name        , world             )                {
+  const github = requireGithub(target, world);
+  const { owner, repo, second } = github;
+  const ref = `proofmark/locks/${name}`;
+  let mine = '';
+
+  return {
+    among: `promotes through ${owner}/${repo} on GitHub`,
+    hold: act =>
+      takeTurns(
+        {
+          take: () => github.attempt(TASK, take),
+          holder: () => github.attempt(TASK, holder),
+          release: () => github.attempt(TASK, release),
+          remove: `gh api -X DELETE repos/${owner}/${repo}/git/refs/${ref}`,
+        },
+        second,
+        act,
+      ),
+  }
+
+  async function take(octokit         )                   {
+    if (mine === '') mine = await tagOfOurs(octokit);
+    try {
+      const create = async () =>
+        (await octokit.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha: mine })).data.object.sha;
+      return (await sendOnce(second, create, () => standing(octokit))) === mine
+    } catch (error) {
+      const failure = failureOf(error);
+      const taken = failure?.kind === 'refused' && failure.status === 422 && /already exists/i.test(failure.reason);
+      if (!taken) throw error
+      return (await standing(octokit)) === mine
+    }
+  }
+
+  async function tagOfOurs(octokit         )                  {
+    const { environment } = world;
+    const run = environment.GITHUB_RUN_ID ? `run ${environment.GITHUB_RUN_ID}` : `process ${process.pid}`;
+    const { data } = await octokit.rest.git.createTag({
+      owner,
+      repo,
+      tag: name,
+      message: `${run} since ${new Date().toISOString()} ${randomUUID()}`,
+      object: requireCommit(target, github.commit),
+      type: 'commit',
+    });
+    return data.sha
+  }
+
+  async function standing(octokit         )                              {
+    try {
+      return (await octokit.rest.git.getRef({ owner, repo, ref })).data.object.sha
+    } catch (error) {
+      if (isAbsent(error)) return undefined
+      throw error
+    }
+  }
+
+  async function holder(octokit         )                  {
+    const tag_sha = await standing(octokit);
+    if (tag_sha === undefined) return `the ref ${ref}, which was given back this moment`
+    const { message } = (await octokit.rest.git.getTag({ owner, repo, tag_sha })).data;
+    return `the ref ${ref} by ${message.split(' ').slice(0, -1).join(' ')}`
+  }
+
+  async function release(octokit         )                {
+    await octokit.rest.git.deleteRef({ owner, repo, ref });
+  }
+}
+
+export { githubLock };

@@ -1,0 +1,21 @@
+import { remoteWrite } from './remote-write.js';
+import { t as toldGroups } from './told-groups.js';
+
+/** Writes the metrics of every decision by remote write, all in one request. */
+function remoteWriteRecipient(
+  settings                       ,
+  environment                                              ,
+  { repository }            ,
+)            {
+  const { name, write } = remoteWrite(settings, environment);
+  return {
+    name,
+    async tell(told) {
+      const families = toldGroups(told, repository).flatMap(group => group.families);
+      await write(families, told.at);
+      return `wrote ${families.reduce((sum, { samples }) => sum + samples.length, 0)} series`
+    },
+  }
+}
+
+export { remoteWriteRecipient };
