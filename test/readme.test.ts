@@ -8,6 +8,9 @@ import { shownCommands } from './harness/shown-commands.ts'
 
 const shown = ['README.md', 'docs/data-contracts.md', 'docs/selftest.md'].flatMap(shownCommands)
 
+/** Long work is told of while it goes on: on a busy machine what is shown may be long. */
+const unexpected = (stderr: string) => stderr.split('\n').filter(line => !/^(\S+ …|\S+: [\d ]+ rows)?$/.test(line))
+
 const undated = (text: string) => text.replace(/\d{4}-\d\d-\d\d/g, 'DATE').trim()
 
 it('shows commands with their output', () => expect(shown.length).toBeGreaterThanOrEqual(5))
@@ -23,6 +26,6 @@ it.each(shown)('proofmark %s prints what is shown', (command, output) => {
     cwd: folder,
     encoding: 'utf8',
   })
-  expect(stderr).toBe('')
+  expect(unexpected(stderr)).toEqual([])
   expect(undated(stdout)).toBe(undated(output))
 })
