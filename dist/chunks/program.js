@@ -10014,7 +10014,7 @@ const serveHook             = {
   name: 'serve-hook',
   summary: 'Answer webhooks of lakeFS from existing certificates: merges and tags of data that none covers are refused',
   synopsis: '--certificates PATH… [--key FILE | --policy FILE] [--path PREFIX…]',
-  examples: [`${TOKEN}=… proofmark serve-hook --certificates certificates/ --key proofmark.pub --path data/`],
+  examples: ['proofmark serve-hook --certificates certificates/ --key proofmark.pub --path data/'],
   flags: flags$6,
   async run(args) {
     const parsed = parseFlags(args, flags$6);
