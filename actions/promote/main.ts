@@ -3,6 +3,7 @@ import { error, getMultilineInput, setOutput, setSecret, summary } from '@action
 import { exitCode } from '../../src/commands/exit-code.ts'
 import { promote } from '../../src/commands/promote.ts'
 import type { PromotionWorld } from '../../src/commands/promotion/promotion-world.ts'
+import { settingsHere } from '../../src/commands/settings-here.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { compose, composeTargets, locate } from '../../src/compose.ts'
 import { UserError } from '../../src/core/user-error.ts'
@@ -29,6 +30,7 @@ await atBoundary(async () => {
     target: await composeTargets(place.root, context, token).open(required('to')),
     verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
     recordLog,
+    connections: (await settingsHere(place.config, ports))?.connections,
     by: process.env.GITHUB_ACTOR,
   }
   const promotion = await promote(
