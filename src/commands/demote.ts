@@ -37,7 +37,7 @@ export async function demote(options: DemoteOptions, world: PromotionWorld): Pro
   if (repaired !== undefined) notes.push(repaired)
   const from = stood.pointer?.to ?? null
   if (from === null) {
-    const there = stood.pointer === undefined ? [] : [{ pointer: stood.pointer, again: true }]
+    const there = stood.pointer === undefined ? [] : [{ pointer: stood.pointer, certified: true, again: true }]
     return stop('already-there', stood.pointer, await tellMoves(there, world))
   }
 

@@ -101,7 +101,8 @@ async function undo(pointer: Pointer, text: string, { target, ports, by }: Promo
     if (standing.pointer === text && (await target.point(undone, standing)) === 'done')
       return {
         step: promotionStep('undo', 'passed', `${target.name} points at ${pointing(back)}`),
-        written: [{ pointer: back, text: undone }],
+        // Nothing is certified enough; what was there before was not asked again.
+        written: [{ pointer: back, text: undone, ...(back.to === null ? { certified: true } : {}) }],
       }
     return { step: failedUndo(`${target.name} has been written to meanwhile`), written: [] }
   } catch (error) {
