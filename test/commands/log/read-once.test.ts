@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { readOnce } from '../../../src/commands/log/read-once.ts'
 import type { RecordLog } from '../../../src/ports/record-log.ts'
 import { memoryLog } from '../../harness/memory-log.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
-const leaf = { v: 1, type: 'promotion', at: '2026-12-01T06:00:00Z', document: `sha256:${'a'.repeat(64)}` } as const
+const leaf = { v: 1, type: 'promotion', at: '2026-12-01T06:00:00Z', document: `sha256:${sha256('{}')}` } as const
 
 /** A log that counts how often it was read, and fails the first `failures` times. */
 function counted(failures = 0) {
