@@ -120,16 +120,24 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     attack: 5,
-    what: 'A key with a window needs a time that somebody else vouches for',
+    what: 'Where an authority is trusted, a signature needs its time-stamp',
     edits: [
       edit(
         'src/signing/verify-keyed.ts',
-        '  if (times.length === 0)\n    return logTimeComes',
-        '  if (times.length === 0) return undefined\n  if (!times)\n    return logTimeComes',
+        'if (times.length === 0 && authorities !== undefined && !logTimeComes)',
+        'if (times.length < 0)',
       ),
+      edit('src/signing/verify-keyed.ts', '    return logTimeComes\n', '    return times\n'),
     ],
     test: 'test/signing/keyed.test.ts',
     name: 'a key that counts for some time only › is refused without a time-stamp',
+  },
+  {
+    attack: 5,
+    what: 'A key with a window needs a time that somebody else vouches for',
+    edits: [edit('src/signing/verify-keyed.ts', '    return logTimeComes\n', '    return times\n')],
+    test: 'test/signing/keyed.test.ts',
+    name: 'a key that counts for some time only › is refused where nobody’s time-stamps are trusted',
   },
   {
     attack: 5,
@@ -221,7 +229,14 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     attack: 8,
-    what: 'In a pull request the policy is the base branch’s',
+    what: 'In a pull request the policy in the settings is the base branch’s',
+    edits: [edit('src/commands/take-bar.ts', 'policy: base.policy,', 'policy: head.policy,')],
+    test: 'test/commands/policy-in-pull-request.test.ts',
+    name: 'a pull request that weakens the policy › is decided by the policy of the base branch',
+  },
+  {
+    attack: 8,
+    what: 'And so is a policy in a file of its own',
     edits: [
       edit(
         'src/commands/take-policy.ts',
@@ -230,7 +245,7 @@ export const DEFENCES: readonly Defence[] = [
       ),
     ],
     test: 'test/commands/policy-in-pull-request.test.ts',
-    name: 'a pull request that weakens the policy › is decided by the policy of the base branch',
+    name: 'a policy in a file of its own › is that of the base branch in a pull request',
   },
   {
     attack: 8,
@@ -334,6 +349,20 @@ export const DEFENCES: readonly Defence[] = [
     ],
     test: 'test/commands/log/attacks.test.ts',
     name: 'a log that was rewritten › is refused when it is made anew',
+  },
+  {
+    attack: 13,
+    what: 'The log continues what each certificate saw of it',
+    edits: [
+      edit(
+        'src/commands/verification/about-the-log.ts',
+        'if (lost) return [unbelievedStep(lost)]',
+        'if (lost === null) return []',
+      ),
+      edit('src/commands/verification/about-the-log.ts', 'loggedStep(behind ?? found,', 'loggedStep(found,'),
+    ],
+    test: 'test/commands/verification/seen-by-certificate.test.ts',
+    name: 'certificate saw is a rollback|with the stolen key is a fork',
   },
   {
     attack: 14,
