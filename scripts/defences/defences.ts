@@ -383,7 +383,7 @@ export const DEFENCES: readonly Defence[] = [
       ),
     ],
     test: 'test/commands/log/attacks.test.ts',
-    name: 'shows two readers two logs only until a witness',
+    name: 'its witness has seen|by who trusts its witness',
   },
   {
     attack: 15,
@@ -437,8 +437,29 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     attack: 18,
-    what: 'A bundle has a largest size and a strict form',
-    edits: [edit(`${RECORD}/statement/bundle.ts`, 'if (text.length > MAX_BUNDLE_BYTES)', 'if (text.length < 0)')],
+    what: 'A file that is read has a largest size',
+    edits: [
+      edit('src/files/local-files.ts', 'if (bytes <= maxBytes) return', 'if (maxBytes > 0 && bytes >= 0) return'),
+    ],
+    test: 'test/commands/threats-of-promotion.test.ts',
+    name: 'a certificate that is no certificate › of 100 MB is not read',
+  },
+  {
+    attack: 18,
+    what: 'A bundle has a strict form',
+    edits: [
+      edit(
+        `${RECORD}/statement/bundle.ts`,
+        'export const KeyedBundle = z.strictObject({',
+        'export const KeyedBundle = z.object({',
+      ),
+      edit(`${RECORD}/statement/bundle.ts`, 'signatures: z.tuple([z.strictObject({', 'signatures: z.array(z.object({'),
+      edit(
+        `${RECORD}/statement/bundle.ts`,
+        "keyid: z.literal('').optional() })]),",
+        'keyid: z.string().optional() })),',
+      ),
+    ],
     test: 'test/signing/keyed.test.ts',
     name: 'a bundle of a key › is refused with a reason where it is',
   },
@@ -476,7 +497,7 @@ export const DEFENCES: readonly Defence[] = [
       edit(
         'src/signing/seal-bundle.ts',
         'const times = timestampAuthority === undefined ? {} :',
-        "await fetch('http://127.0.0.1:9/').catch(() => undefined)\n  const times = timestampAuthority === undefined ? {} :",
+        "await fetch('http://127.0.0.1:40404/').catch(() => undefined)\n  const times = timestampAuthority === undefined ? {} :",
       ),
     ],
     test: 'test/commands/threats-of-promotion.test.ts',
