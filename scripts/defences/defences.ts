@@ -446,18 +446,17 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     attack: 18,
-    what: 'A bundle has a strict form',
+    what: 'A bundle has a strict form, and few time-stamps',
     edits: [
       edit(
         `${RECORD}/statement/bundle.ts`,
-        'export const KeyedBundle = z.strictObject({',
-        'export const KeyedBundle = z.object({',
+        'const timestampVerificationData = z\n  .strictObject({',
+        'const timestampVerificationData = z\n  .object({',
       ),
-      edit(`${RECORD}/statement/bundle.ts`, 'signatures: z.tuple([z.strictObject({', 'signatures: z.array(z.object({'),
       edit(
         `${RECORD}/statement/bundle.ts`,
-        "keyid: z.literal('').optional() })]),",
-        'keyid: z.string().optional() })),',
+        '.array(z.strictObject({ signedTimestamp: Base64 }))\n      .max(MOST_WITNESSES)',
+        '.array(z.strictObject({ signedTimestamp: Base64 }))',
       ),
     ],
     test: 'test/signing/keyed.test.ts',
