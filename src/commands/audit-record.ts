@@ -23,7 +23,7 @@ import { openCertificationLog } from './record/certification-log.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
 import { findEvidence } from './record/find-evidence.ts'
-import { recordFolder, removeRecord } from './record/record-folder.ts'
+import { approvalsFolder, recordFolder, removeApprovals, removeRecord } from './record/record-folder.ts'
 import { signCertificate } from './record/sign-certificate.ts'
 
 export interface AuditRecordOptions {
@@ -70,6 +70,7 @@ export async function auditRecord(
   let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
+    await removeApprovals(options.out, settings.record.receipts ?? [], ports)
     const subject = await existingModel(settings, options.out, ports)
     const sums = sha256Sums(subject)
     const modelId = ports.sha256(sums)
@@ -89,7 +90,7 @@ export async function auditRecord(
     const waived = decision.waivers.length > 0
     const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports)
     for (const [digest, text] of consent?.documents ?? [])
-      await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
+      await ports.files.write(`${approvalsFolder(options.out)}/${digest}.json`, text)
     const { rule, counted } = judgeConsent(settings.policy, consent, decision.waivers)
     decision = withApprovals(decision, rule)
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
