@@ -6,9 +6,11 @@ import { designOf } from './forms/design-of.ts'
 import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
 import { MANY_ROWS } from './many-rows.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
+import type { Parameter } from './parameter.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
 import type { ModelResult } from './result.ts'
+import { variantOf } from './variant-of.ts'
 
 type Certify = Settings['certify']
 
@@ -63,10 +65,20 @@ export interface Task
     TaskDefinition<never>,
     'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors'
   > {
-  /** `comparable`: there is a sound paired method. */
-  readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
+  readonly metrics: readonly TaskMetric[]
+  /** A metric with a number of its own, undefined where there is no such metric or it does not take the number. */
+  variant(id: string, value: number): TaskMetric | undefined
+  /** The task with the variants that are among these metrics. */
+  including(claimed: readonly MetricInfo[]): Task
   /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. */
   judge(model: Rows, champion: Rows | undefined, settings: Certify, options?: JudgeOptions): Judged
+}
+
+/** A metric as claims know it. */
+export interface TaskMetric extends MetricInfo {
+  /** There is a sound paired method. */
+  readonly comparable: boolean
+  readonly parameter?: Pick<Parameter<never>, 'expected' | 'written'>
 }
 
 export interface JudgeOptions {
@@ -93,9 +105,22 @@ export interface Judged {
 }
 
 /** A task as its file declares it: what its rows are made into is known to its metrics only. */
-export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task => ({
+export const defineTask = <Evaluation extends object>(task: TaskDefinition<Evaluation>): Task => ({
   ...task,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
+  variant(id, value) {
+    const metric = task.metrics.find(metric => metric.id === id)
+    const variant = metric && variantOf(metric, value)
+    return variant && { ...variant, comparable: isComparable(variant) }
+  },
+  including(claimed) {
+    const asked = new Map(claimed.map(({ id, variant }) => [id, variant]))
+    const variants = [...asked.values()].flatMap(variant => {
+      const metric = task.metrics.find(({ id }) => id === variant?.of)
+      return (variant && metric && variantOf(metric, variant.value)) ?? []
+    })
+    return variants.length === 0 ? this : defineTask({ ...task, metrics: [...task.metrics, ...variants] })
+  },
   judge(rows, champion, settings, { seed = NO_SEED, only, wanted } = {}) {
     const { level } = settings
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
