@@ -103,6 +103,8 @@ const FairnessTable = z.strictObject({
   by: z.string(),
   favourable: z.string(),
   level: z.number(),
+  /** How ratios have their intervals: `katz` with Fisher's p-value unless given; `mover` where rows count differently or belong together. */
+  method: z.literal('mover').optional(),
   groups: z.array(
     z.strictObject({
       group: z.string(),
