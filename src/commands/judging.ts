@@ -21,6 +21,7 @@ const OF_THE_BAR: readonly string[] = [
   'top',
   'quantile',
   'season',
+  'horizon',
 ] as const satisfies readonly (keyof Certify)[]
 
 /** What the base branch looks at, a pull request may look at in a file of its own, but not leave out. */

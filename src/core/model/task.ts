@@ -1,7 +1,7 @@
 import type { Check } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
-import type { Clusters } from '../stats/intervals/clustered-mean.ts'
 import type { Estimate } from './estimate.ts'
+import type { Design } from './forms/design.ts'
 import { designOf } from './forms/design-of.ts'
 import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
 import { MANY_ROWS } from './many-rows.ts'
@@ -25,7 +25,7 @@ interface TaskDefinition<Evaluation> {
   /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
   order?(rows: Rows, settings: Certify): Uint32Array
   /** Which rows depend on each other where the settings name no clusters; none unless given. */
-  dependence?(rows: Rows, model: Evaluation): Clusters
+  dependence?(rows: Rows, model: Evaluation, settings: Certify): Pick<Design, 'clusters' | 'forecast'>
   /** Truths from before the hold-out, for a task that takes some. */
   readonly history?: History
   /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
@@ -127,8 +127,7 @@ export const defineTask = <Evaluation extends object>(task: TaskDefinition<Evalu
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
     const named = designOf(rows, () => task.order?.(rows, settings), { level, seed })
-    const clusters = named.clusters ?? task.dependence?.(rows, model)
-    const design = clusters ? { ...named, clusters } : named
+    const design = named.clusters ? named : { ...named, ...task.dependence?.(rows, model, settings) }
     const shortage = task.shortage(model)
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined

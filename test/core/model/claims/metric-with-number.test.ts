@@ -107,10 +107,10 @@ describe('is judged beside the one of the settings', () => {
 
   it('of two classes', () => {
     const rows = rowsOf([
-      { rows: 40, label: '1', score: 0.9 },
-      { rows: 10, label: '0', score: 0.9 },
-      { rows: 20, label: '1', score: 0.2 },
-      { rows: 50, label: '0', score: 0.1 },
+      { rows: 40, label: '1', score: 0.9, attributes: {} },
+      { rows: 10, label: '0', score: 0.9, attributes: {} },
+      { rows: 20, label: '1', score: 0.2, attributes: {} },
+      { rows: 50, label: '0', score: 0.1, attributes: {} },
     ])
     const { checks } = judged(
       binary,
