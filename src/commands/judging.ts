@@ -8,6 +8,7 @@ const OF_THE_BAR: readonly string[] = [
   'claims',
   'level',
   'costs',
+  'class-costs',
   'weight',
   'cluster',
   'slices',

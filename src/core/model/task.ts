@@ -38,6 +38,8 @@ interface TaskDefinition<Evaluation> {
   readonly decisions?: (rows: Rows, settings: Certify) => ArrayLike<number | string>
   /** 1 for each row on which the model is wrong, 0 for the others, where that can be said of a row: what weak segments are found by. */
   readonly rowErrors?: (rows: Rows, settings: Certify) => Float64Array
+  /** What each row would cost less, were it decided by the costs and the model's probabilities, where there are both. */
+  readonly savings?: (rows: Rows, settings: Certify) => Float64Array | undefined
 }
 
 /** Labels, 1 for the positive class, and its probability. */
@@ -63,7 +65,7 @@ export type TaskFigures = Partial<
 export interface Task
   extends Pick<
     TaskDefinition<never>,
-    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors'
+    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors' | 'savings'
   > {
   readonly metrics: readonly TaskMetric[]
   /** A metric with a number of its own, undefined where there is no such metric or it does not take the number. */

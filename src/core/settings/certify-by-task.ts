@@ -62,6 +62,13 @@ export const CERTIFY_BY_TASK = {
     })
     .optional()
     .meta({ description: 'What a row costs, by its true and predicted class, for expected-cost (binary)' }),
+  'class-costs': z
+    .record(z.string().min(1).max(200), z.record(z.string().min(1).max(200), z.number()))
+    .optional()
+    .meta({
+      description:
+        'What a row costs by its true class and, below that, the predicted one, below 0 for a gain; nothing where both are the same, unless given. For expected-cost (multiclass)',
+    }),
   tolerance: z.number().gt(0).optional().meta({ description: 'Largest error that is within tolerance (regression)' }),
   quantile: z
     .number()
