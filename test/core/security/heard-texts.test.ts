@@ -94,6 +94,12 @@ describe('a credential in', () => {
       group.create_attribute('count', 17)
     })
     expect(await found('m.h5', file)).toEqual(['attribute names of /weights, line 2'])
+    const sets = await hdf5(write => {
+      write.create_dataset({ name: 'words', data: ['plain', 'another', TOKEN] })
+      write.create_group('in').create_dataset({ name: 'fixed', data: ['a', `${TOKEN}${TOKEN}`], dtype: 'S100' })
+      write.create_dataset({ name: 'numbers', data: new Float64Array(10) })
+    })
+    expect(await found('m.h5', sets)).toEqual(['data set /words, line 3'])
     const single = await hdf5(write => write.create_attribute('note', TOKEN))
     expect(await found('m.h5', single)).toEqual(['attribute note of /'])
   })
