@@ -104,6 +104,12 @@ describe('a credential in', () => {
     expect(await found('m.h5', single)).toEqual(['attribute note of /'])
   })
 
+  it('XGBoost’s UBJSON is found in its texts', async () => {
+    const text = (value: string) => `L\0\0\0\0\0\0\0${String.fromCharCode(value.length)}${value}`
+    const file = bytes(`{${text('learner')}{${text('feature_names')}[S${text('age')}S${text(TOKEN)}]}}`)
+    expect(await found('m.ubj', file)).toEqual(['text at byte 64'])
+  })
+
   it('skops is found in its schema and in bytes beside it', async () => {
     const text = (content: string) => ({
       __class__: 'str',
