@@ -8,6 +8,7 @@ const OF_THE_BAR: readonly string[] = [
   'claims',
   'level',
   'costs',
+  'class-costs',
   'weight',
   'cluster',
   'slices',
@@ -21,6 +22,7 @@ const OF_THE_BAR: readonly string[] = [
   'top',
   'quantile',
   'season',
+  'horizon',
 ] as const satisfies readonly (keyof Certify)[]
 
 /** What the base branch looks at, a pull request may look at in a file of its own, but not leave out. */

@@ -5,7 +5,7 @@ import type { Form } from './form.ts'
 
 /** A test of the hypothesis that two models are equally good, two-sided. */
 export interface EqualityTest {
-  readonly test: 'mcnemar-exact' | 'sign-flip'
+  readonly test: 'mcnemar-exact' | 'sign-flip' | 'diebold-mariano'
   readonly pValue: number
 }
 
