@@ -1,6 +1,7 @@
 import type { CliCommand } from '../cli-command.ts'
 import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
+import { controls } from './controls.ts'
 import { dashboard } from './dashboard.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
@@ -52,6 +53,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  controls,
   dvc,
   serveHook,
   watch,

@@ -1,3 +1,4 @@
+import { GATES } from '../evidence.ts'
 import type { EvidenceDocument } from '../record/decision/evidence-document.ts'
 import { type Control, clauseOf, frameworkOf } from './control.ts'
 import type { ControlStatus, Freshness, Standing } from './control-status.ts'
@@ -52,7 +53,8 @@ function judge(
   freshness: Freshness | undefined,
 ): { status: Standing; reason: string } {
   const told = (which: Found['found']) => found.filter(each => each.found === which)
-  const list = (some: readonly Found[]) => some.map(({ from, told: what }) => `${from}: ${what}`).join('; ')
+  const list = (some: readonly Found[]) =>
+    some.map(({ from, told: what }) => (isGate(from) ? `${from}: ${what}` : what)).join('; ')
   const [against, holding] = [told('fails'), told('holds')]
   const missing = [...told('undecided'), ...told('absent')]
   if (against.length > 0)
@@ -66,6 +68,8 @@ function judge(
     return { status: 'partial', reason: `What a machine can show of it is there (${list(holding)})` }
   return { status: 'supported', reason: `All that the catalogue asks for is there (${list(holding)})` }
 }
+
+const isGate = (from: string) => GATES.some(gate => gate === from)
 
 const DAY_MS = 86_400_000
 

@@ -29,13 +29,13 @@ type ByEntry = Extract<Support, { entry: unknown }>
 function inEvidence({ gate, checks: topics, shows }: ByGate, documents: readonly EvidenceDocument[]): Found {
   const nothing = (told: string): Found => ({ shows, from: gate, found: 'absent', told, links: [], count: 0, at: [] })
   const document = documents.find(one => one.gate === gate)
-  if (!document) return nothing(`there is no evidence of ${gate}`)
+  if (!document) return nothing('no evidence was found')
   if (!isReadable(document)) return nothing(`${documentName(document)} cannot be read: ${document.unreadable}`)
   const { evidence, sha256 } = document
   const asked = evidence.checks.flatMap((check, index) =>
     topics === undefined || topics.includes(topicOf(gate, check.id)) ? [{ check, index }] : [],
   )
-  if (asked.length === 0) return nothing(`${gate} asked nothing about ${topics?.join(', ') ?? 'it'}`)
+  if (asked.length === 0) return nothing(`asked nothing about ${topics?.join(', ') ?? 'it'}`)
   const statuses = asked.map(({ check }) => check.status)
   const found = FOUND[verdictOf(statuses)]
   const links = asked
