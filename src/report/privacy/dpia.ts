@@ -58,7 +58,7 @@ export function dpia({ evidence, model, at }: ControlsReport): string {
           found(
             'Differences between groups',
             checkLines(read, 'model-certify', PARITIES),
-            'Not measured: add a claim such as "impact-ratio by sex >= 0.8"',
+            'Not measured: add a claim such as "impact ratio by sex >= 0.8"',
           ),
           found(
             'Wrong or old data',
