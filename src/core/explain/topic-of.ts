@@ -24,7 +24,8 @@ export function topicOf(gate: GateName, id: string): string {
   if (gate === 'model-certify') return modelTopic(bare)
   const imported = IMPORTED.exec(bare)?.[1]
   if (imported !== undefined) return `results-of-${imported}`
-  return bare.slice(bare.lastIndexOf('.') + 1)
+  const last = bare.slice(bare.lastIndexOf('.') + 1)
+  return gate === 'drift-compare' && last.startsWith('every-') ? 'every-group' : last
 }
 
 function scanTopic(id: string): string {

@@ -95,7 +95,7 @@ it('gives each finding the observations that it rests on, and each link a resour
   expect(resources.has(document['import-ap'].href)).toBe(true)
   const states = Map.groupBy(result.findings, (finding: { props: { value: string }[] }) => finding.props[0]?.value)
   const stateOf = (ours: string) => [
-    ...new Set(states.get(ours)?.map((one: { target: { status: { state: string } } }) => one.target.status.state)),
+    ...new Set(states.get(ours)?.map((one) => one.target.status.state)),
   ]
   expect(stateOf('partial')).toEqual(['not-satisfied'])
   expect(stateOf('not supported')).toEqual(['not-satisfied'])
