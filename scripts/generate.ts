@@ -18,6 +18,7 @@ import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
 import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
+import { checkPages } from '../src/report/check-pages.ts'
 import review from './allowlists/review.json' with { type: 'json' }
 import { compileKernel } from './compile-kernel.ts'
 import { dashboard } from './dashboard/dashboard.ts'
@@ -46,6 +47,7 @@ export function generated(): Map<string, string> {
     if (existsSync(path))
       files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
   }
+  for (const [path, text] of checkPages()) files.set(path, text)
   for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md'])
     files.set(path, withTables(readFileSync(path, 'utf8'), registryTables()))
   return files

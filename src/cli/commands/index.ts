@@ -9,6 +9,7 @@ import { demote } from './demote.ts'
 import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
 import { dvc } from './dvc.ts'
+import { explain } from './explain.ts'
 import { exportResult } from './export.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -54,6 +55,7 @@ export const commands: readonly CliCommand[] = [
   revoke,
   status,
   controls,
+  explain,
   dvc,
   serveHook,
   watch,

@@ -38,6 +38,12 @@ function kinds(kind: keyof typeof REMEDIES, ids: string): Record<string, keyof t
   return Object.fromEntries(ids.split(' ').map(id => [id, kind]))
 }
 
+/** Agreements of the contract (`slaProperties`) that checks are called by. */
+const AGREED: Readonly<Record<string, readonly string[]>> = {
+  'service-level': ['latency', 'freshness', 'retention'],
+  'service-frequency': ['frequency'],
+}
+
 /** The checks of data-validate: those of the contract's standard, and those that are asked for by an expectation. */
 export const dataChecks: readonly Explanation[] = [
   ...[
@@ -50,7 +56,7 @@ export const dataChecks: readonly Explanation[] = [
       id,
       kind: 'check',
       gate: 'data-validate',
-      also: [...names, ...names.map(slug)],
+      also: [...names, ...names.map(slug), ...(AGREED[id] ?? [])],
       title,
       means: `${title}. The contract asks for it${names.length > 0 ? ` by ${names.join(', ')}, or as the standard has it` : ' as the standard has it'}.`,
       computed: definition(path),

@@ -6,7 +6,7 @@ import { sourceOf } from './sources.ts'
 
 const GATE = 'drift-compare'
 const DECIDED =
-  'A change counts where the bound of its interval lies beyond what settings call harmless and the test, adjusted over all columns, is significant; it passes where the whole interval is harmless; between, it is inconclusive.'
+  'It fails where the change exceeds its limit and is significant over all columns (Holm); it is inconclusive where it does not fail and the upper bound of its interval exceeds the limit; otherwise it passes, with a warning where columns differ harmlessly (Benjamini–Hochberg).'
 const CHANGED =
   'Look at the bins or categories that the report names. Where the world changed, judge the model on new rows and certify it again; where a feed broke, mend it. What does not matter for the model goes into drift.ignore, with a reason.'
 

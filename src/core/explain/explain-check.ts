@@ -20,7 +20,7 @@ const pick = (gate: GateName, topic: string): Explanation | undefined => {
   const found = EXPLANATIONS.filter(({ id, also }) => id === topic || also?.includes(topic))
   const named = (one: Explanation) => (one.gate === gate ? 0 : one.gate === undefined ? 1 : 2)
   const [best] = found
-    .filter(one => one.gate === gate || one.gate === undefined || one.kind === 'metric')
+    .filter(one => one.gate === gate || one.gate === undefined || (gate === 'drift-compare' && one.kind === 'metric'))
     .toSorted((a, b) => named(a) - named(b) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
   return best
 }

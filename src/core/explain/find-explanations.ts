@@ -17,11 +17,10 @@ export interface FoundExplanations {
 export function findExplanations(asked: string, gate?: GateName): FoundExplanations {
   const word = asked.trim()
   const lower = word.toLowerCase().replace(/[\s_]+/g, '-')
-  const direct = EXPLANATIONS.filter(
-    one =>
-      (gate === undefined || one.gate === gate || one.gate === undefined) &&
-      [one.id, ...(one.also ?? [])].some(name => name === word || name.toLowerCase().replaceAll('_', '-') === lower),
-  )
+  const here = EXPLANATIONS.filter(one => gate === undefined || one.gate === gate || one.gate === undefined)
+  const is = (name: string) => name === word || name.toLowerCase().replaceAll('_', '-') === lower
+  const byId = here.filter(({ id }) => is(id))
+  const direct = byId.length > 0 ? byId : here.filter(({ also }) => also?.some(is))
   const named = direct.length > 0 ? direct : (gate === undefined ? GATES : [gate]).flatMap(each => inGate(each, word))
   const fault = explainFault(word)
   const found = named.length > 0 ? named : fault ? [fault] : []

@@ -1,5 +1,6 @@
 import * as behaviours from '../model/behaviour/index.ts'
 import * as degradations from '../model/degradations/index.ts'
+import type { MetricInfo } from '../model/metric.ts'
 import * as metricsByTask from '../model/metrics/index.ts'
 import { codeAt, definition } from './definition.ts'
 import type { Explanation } from './explanation.ts'
@@ -17,8 +18,10 @@ const BETTER = {
   zero: 'nearer to 0 is better, whichever the sign',
 } as const
 
+const BY_TASK: Readonly<Record<string, Readonly<Record<string, MetricInfo>>>> = metricsByTask
+
 /** The metrics of every task. */
-export const metrics: readonly Explanation[] = Object.entries(metricsByTask).flatMap(([task, own]) =>
+export const metrics: readonly Explanation[] = Object.entries(BY_TASK).flatMap(([task, own]) =>
   Object.values(own).map((metric): Explanation => {
     const path = `model/metrics/${task}/${metric.id}`
     const [least, greatest] = metric.range
@@ -41,8 +44,10 @@ export const metrics: readonly Explanation[] = Object.entries(metricsByTask).fla
   }),
 )
 
-const bound = (end: number) =>
-  Number.isFinite(end) ? `${Number(end.toPrecision(4))}` : end < 0 ? 'no bound below' : 'no bound above'
+function bound(end: number): string {
+  if (Number.isFinite(end)) return `${Number(end.toPrecision(4))}`
+  return end < 0 ? 'no bound below' : 'no bound above'
+}
 
 /** What claims ask: the part of a check's id after the metric, or before the groups. */
 const CLAIMS: readonly (readonly [
@@ -107,7 +112,7 @@ const CLAIMS: readonly (readonly [
     '`impact ratio by sex >= 0.90`: each group’s share of favourable decisions over the highest one.',
     'As for fair, at a ratio of your own.',
     'docs/claims.md',
-    'See fair.',
+    'As for fair: look at which group stands apart, and at its errors and its data.',
   ],
   [
     'equal-opportunity',
@@ -123,7 +128,7 @@ const CLAIMS: readonly (readonly [
     'The greatest difference of true and of false positive rates of any two groups must be at most the value.',
     'As for equal-opportunity, on both rates.',
     'Hardt, Price and Srebro 2016. docs/claims.md',
-    'See equal-opportunity.',
+    'As for equal-opportunity: look at the rows of the group that the model errs on more often.',
   ],
   [
     'predictive-parity',

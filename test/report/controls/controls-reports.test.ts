@@ -93,10 +93,11 @@ it('gives each finding the observations that it rests on, and each link a resour
   for (const observation of result.observations)
     for (const { href } of observation['relevant-evidence']) expect(resources.has(href)).toBe(true)
   expect(resources.has(document['import-ap'].href)).toBe(true)
-  const states = Map.groupBy(result.findings, (finding: { props: { value: string }[] }) => finding.props[0]?.value)
-  const stateOf = (ours: string) => [
-    ...new Set(states.get(ours)?.map((one) => one.target.status.state)),
-  ]
+  const states = Map.groupBy(
+    result.findings,
+    (finding: { props: { value: string }[]; target: { status: { state: string } } }) => finding.props[0]?.value,
+  )
+  const stateOf = (ours: string) => [...new Set(states.get(ours)?.map(one => one.target.status.state))]
   expect(stateOf('partial')).toEqual(['not-satisfied'])
   expect(stateOf('not supported')).toEqual(['not-satisfied'])
 })
