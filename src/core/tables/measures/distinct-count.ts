@@ -21,6 +21,7 @@ export interface DistinctCount {
 /** Counts the different texts of a column, empty cells left out. */
 export const distinctCount = ({ name, index }: Pick<Column, 'name' | 'index'>): Measure<DistinctCount> => ({
   key: `distinct-count ${JSON.stringify(name)}`,
+  asks: { is: 'distinct', column: { name, index } },
   init: () => ({ n: 0, exact: new Set(), registers: new Uint8Array(REGISTERS) }),
   add(state, batch) {
     const { empty, hashes } = batch.cells(index)
