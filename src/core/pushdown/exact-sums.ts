@@ -1,5 +1,6 @@
 import { addTo, type ExactSum, noSum } from '../tables/measures/exact-sum.ts'
 import type { SqlDialect } from './dialect.ts'
+import type { Layer } from './layered.ts'
 import { numberLiteral } from './sql.ts'
 
 /**
@@ -44,12 +45,6 @@ export function exponentOf(value: number): number {
 /** The exponent of the last bit that a double of this size, or a larger one, can have. */
 export const lastBitOf = (least: number): number => Math.max(-1074, exponentOf(least) - BITS + 1)
 
-/** Layers of a query in which each piece is taken off what the layer before has left. */
-export interface Layer {
-  readonly name: string
-  readonly expression: string
-}
-
 /** The layers that cut the column `from`, and the columns to sum. Names begin with `prefix`. */
 export function cutLayers(
   dialect: SqlDialect,
@@ -63,8 +58,8 @@ export function cutLayers(
   for (const [i, constant] of constants.entries()) {
     const c = numberLiteral(dialect, constant)
     const piece = `${prefix}p${i}`
-    layers.push([{ name: piece, expression: `(${rest} + ${c}) - ${c}` }])
     const next = `${prefix}r${i}`
+    layers.push([{ name: piece, expression: `(${rest} + ${c}) - ${c}` }])
     layers.push([{ name: next, expression: `${rest} - ${piece}` }])
     sums.push(piece)
     rest = next

@@ -25,7 +25,7 @@ export function inGroups(there: TableThere, indices: readonly number[], groups: 
       if (cell === null) return `${name} IS NULL`
       return `${written(there.dialect, column, name)} = ${textLiteral(there.dialect, cell)}`
     })
-    return `(${cells.join(' AND ')})`
+    return cells.length > 0 ? `(${cells.join(' AND ')})` : '1 = 1'
   })
   return each.length > 0 ? each.join(' OR ') : '1 = 0'
 }

@@ -1,20 +1,19 @@
 import type { Asked } from '../tables/measures/asked.ts'
 import { MAX_CATEGORIES } from '../tables/measures/categories.ts'
-import type { Measure } from '../tables/measures/measure.ts'
+import { distinctCount } from '../tables/measures/distinct-count.ts'
 import { noFailures } from '../tables/measures/failures.ts'
 import { findPlaces } from './find-places.ts'
-import { isEmpty } from './sql.ts'
+import { fill, isEmpty, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
-import type { GroupsOf, Taken } from './take-measures.ts'
-import { takeNumbers } from './take-numbers.ts'
+import type { GroupsOf } from './group-counts.ts'
+import type { Taken } from './take-measures.ts'
 
 /** What is asked of a column, answered without its values one by one; undefined where they have to be looked at. */
 export function* takeAsked(
   there: TableThere,
   survey: Survey,
-  measure: Measure<unknown>,
   asks: Asked,
   groupsOf: GroupsOf,
 ): Asking<Taken | undefined> {
@@ -33,14 +32,24 @@ export function* takeAsked(
       // More than are counted one by one are more than are kept.
       return there.limits.groups >= MAX_CATEGORIES ? { state: { counts: undefined } } : undefined
     }
-    case 'extent':
-    case 'sum':
-    case 'powers':
-    case 'cells': {
+    case 'distinct': {
       const groups = yield* groupsOf([asks.column.index])
-      return groups ? undefined : yield* takeNumbers(there, survey, measure, asks)
+      return groups ? undefined : yield* countDistinct(there, survey, asks.column.index)
     }
     default:
       return undefined
   }
+}
+
+/** Exact: the estimates of engines err by more than they say. */
+function* countDistinct(there: TableThere, { columns }: Survey, index: number): Asking<Taken> {
+  const { column, name } = columnAt(there, index)
+  const text = written(there.dialect, column, name)
+  const [answer = []] = yield {
+    sql: `SELECT ${fill(there.dialect.text, `count(DISTINCT CASE WHEN NOT ${isEmpty(column, name)} THEN ${text} END)`)} FROM ${there.from}`,
+    purpose: `different values of ${column.name}`,
+    rows: 1,
+  }
+  const nothing = distinctCount({ name: column.name, index }).init()
+  return { state: { ...nothing, n: columns.get(index)?.filled ?? 0, counted: Number(answer[0]) } }
 }

@@ -1,15 +1,19 @@
+import type { Batch } from '../tables/batch.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { columnsOf } from './columns-of.ts'
-import { countGroups } from './count-groups.ts'
+import { countNumbers, type NumbersAsked } from './count-numbers.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
 import { fetchRows } from './fetch-rows.ts'
 import { findPlaces, inGroups } from './find-places.ts'
+import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
 import type { Asking } from './statement.ts'
-import { type Survey, survey } from './survey.ts'
+import { survey } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
-import type { Batch } from '../tables/batch.ts'
+import { isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
+import { takeKeys } from './take-keys.ts'
+import { samples } from './take-sample.ts'
 
 /** What was measured on an engine. */
 export interface TakenThere {
@@ -28,9 +32,19 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   const indices = [...new Set(asked.flatMap(each => each.indices))].sort((a, b) => a - b)
   const first = yield* survey(there, indices)
   const hasPlaces = keyOf(there) !== undefined
+  const groupsOf = groupCounts(there, first)
+  const sampled = samples(there, first.rows, measures)
+  const numbers = new Map<number, NumbersAsked>()
+  for (const index of indices) {
+    const wanted = measures.flatMap(({ asks }) =>
+      asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : [],
+    )
+    const plan = wanted.length > 0 && !(yield* groupsOf([index])) ? numbersAsked(there, index, wanted) : undefined
+    if (plan) numbers.set(index, plan)
+  }
+  const counted = yield* countNumbers(there, first, [...numbers.values()])
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
-  const groupsOf = groupCounts(there, first)
   let all: Batch | undefined
   for (const { measure, indices: own } of asked) {
     const taken = yield* takeOne(measure, own)
@@ -43,26 +57,34 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   return { rows: first.rows, states, untaken }
 
   function* takeOne(measure: Measure<unknown>, own: readonly number[]): Asking<Taken> {
+    const { asks } = measure
     const unknown = own.map(index => columnAt(there, index).column).find(({ kind }) => kind === 'other')
-    if (unknown && measure.asks?.is !== 'empty')
-      return { untaken: `Nothing is known of the type ${unknown.type} of ${unknown.name}, in which ${there.table.table} holds it` }
-    if (!isOfRows(measure)) {
-      const direct = measure.asks && (yield* takeAsked(there, first, measure, measure.asks, groupsOf))
+    if (unknown && asks?.is !== 'empty')
+      return {
+        untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
+      }
+    const isOfRows = asks && WHOLE_ROWS.has(asks.is)
+    if (!isOfRows) {
+      const direct = asks && (yield* takeAsked(there, first, asks, groupsOf))
       if (direct) return direct
       const groups = yield* groupsOf(own)
       if (groups) return { state: yield* withPlaces(measure, own, groups) }
+      const index = asks && isOfNumbers(asks) ? asks.column.index : -1
+      const [plan, found] = [numbers.get(index), counted.get(index)]
+      const taken = asks && isOfNumbers(asks) && plan && found && (yield* takeNumbers(there, first, measure, asks, plan, found))
+      if (taken) return taken
     }
     if (first.rows <= there.limits.rows) {
-      if (measure.asks?.is === 'order' && !hasPlaces)
-        return { untaken: `The rows of ${there.table.table} have no order: no key is named` }
+      if (asks?.is === 'order' && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows)
       const state = measure.init()
       measure.add(state, all)
       if (!hasPlaces) for (const [, failures] of failuresIn(state)) failures.places = []
       return { state }
     }
-    const direct = measure.asks && (yield* takeAsked(there, first, measure, measure.asks, groupsOf))
-    return direct ?? { untaken: manyReason(own) }
+    if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
+    if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
+    return { untaken: tooMany(own) }
   }
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {
@@ -75,31 +97,15 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     return state
   }
 
-  function manyReason(own: readonly number[]): string {
+  function noOrder(): string {
+    return `The rows of ${there.table.table} have no order: no key is named`
+  }
+
+  function tooMany(own: readonly number[]): string {
     const names = own.map(index => columnAt(there, index).column.name).join(', ')
-    return `${names || 'The rows'} of ${there.table.table} hold more than ${there.limits.groups} different values, and what is asked of them is not known in SQL`
+    return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
 
-/** Whether rows count for themselves, and not for what their cells hold. */
-function isOfRows({ asks }: Measure<unknown>): boolean {
-  return asks !== undefined && ['keys', 'sample', 'joint', 'order', 'intervals'].includes(asks.is)
-}
-
-/** Counts the groups of columns, each once, as long as they are not too many in all. */
-function groupCounts(there: TableThere, { columns }: Survey) {
-  const known = new Map<string, Group[] | undefined>()
-  let room = there.limits.allGroups
-  return function* (indices: readonly number[]): Asking<Group[] | undefined> {
-    const key = indices.join()
-    if (known.has(key)) return known.get(key)
-    const most = Math.min(there.limits.groups, room)
-    const isMany = indices.some(index => columns.get(index)?.isMany)
-    const groups = isMany || most < 1 ? undefined : yield* countGroups(there, indices, most)
-    room -= groups?.length ?? 0
-    known.set(key, groups)
-    return groups
-  }
-}
-
-export type GroupsOf = ReturnType<typeof groupCounts>
+/** Measures of rows that count for themselves, and not for what their cells hold. */
+const WHOLE_ROWS: ReadonlySet<string> = new Set(['keys', 'sample', 'joint', 'order', 'intervals'])
