@@ -1,5 +1,6 @@
 import type { Batch } from '../tables/batch.ts'
 import { textBatch } from '../tables/text-batch.ts'
+import { fetchRows } from './fetch-rows.ts'
 import { layered } from './layered.ts'
 import { LOT_BITS, type LotKind, lotLayers } from './lots.ts'
 import { fill, textOf, written } from './sql.ts'
@@ -21,6 +22,7 @@ const SPARE = 8
 export function* drawRows(there: TableThere, indices: readonly number[], draw: Draw): Asking<Batch | undefined> {
   const { dialect, columns } = there
   const key = keyOf(there)
+  if (draw.among <= draw.size && draw.where === undefined) return yield* fetchRows(there, indices, draw.among)
   if (!key) return undefined
   const { kind, size, among, where } = draw
   const all = 2 ** LOT_BITS[kind]

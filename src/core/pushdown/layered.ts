@@ -7,7 +7,10 @@ export interface Layer {
   readonly expression: string
 }
 
-/** A query whose columns are made in layers, each of what those before have made. Columns that no later layer needs are not handed on. */
+/**
+ * A query whose columns are made in layers, each of what those before have made. Columns that no later layer, no item and nothing that is
+ * said of them `also` needs are not handed on. Without items it is the last layer.
+ */
 export function layered(
   { from, dialect }: Pick<TableThere, 'from' | 'dialect'>,
   layers: readonly (readonly Layer[])[],
@@ -24,6 +27,7 @@ export function layered(
     query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`
     known = [...kept, ...layer.map(({ name }) => name)]
   }
+  if (items.length === 0) return query
   return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
 }
 

@@ -11,7 +11,8 @@ import type { Asking } from './statement.ts'
 import { survey } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
-import { isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
+import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
+import { driftOfFew, driftOfNumbers, driftOfTexts, type OfDrift } from './take-drift.ts'
 import { takeKeys } from './take-keys.ts'
 import { samples } from './take-sample.ts'
 
@@ -39,7 +40,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     const wanted = measures.flatMap(({ asks }) =>
       asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : [],
     )
-    const plan = wanted.length > 0 && !(yield* groupsOf([index])) ? numbersAsked(there, index, wanted) : undefined
+    const plan = (wanted.length > 0 || drifting(index)) && !(yield* groupsOf([index])) ? (numbersAsked(there, index, wanted) ?? driftNumbers(there, index)) : undefined
     if (plan) numbers.set(index, plan)
   }
   const counted = yield* countNumbers(there, first, [...numbers.values()])
@@ -56,6 +57,10 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   }
   return { rows: first.rows, states, untaken }
 
+  function drifting(index: number): boolean {
+    return measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index)
+  }
+
   function* takeOne(measure: Measure<unknown>, own: readonly number[]): Asking<Taken> {
     const { asks } = measure
     const unknown = own.map(index => columnAt(there, index).column).find(({ kind }) => kind === 'other')
@@ -63,6 +68,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       return {
         untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
       }
+    if (asks?.is === 'drift') return yield* takeDrift(measure, asks)
     const isOfRows = asks && WHOLE_ROWS.has(asks.is)
     if (!isOfRows) {
       const direct = asks && (yield* takeAsked(there, first, asks, groupsOf))
@@ -85,6 +91,16 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
     if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
     return { untaken: tooMany(own) }
+  }
+
+  function* takeDrift(measure: Measure<unknown>, asks: OfDrift): Asking<Taken> {
+    const { index } = asks.column
+    const groups = yield* groupsOf([index])
+    if (groups) return yield* driftOfFew(there, measure, asks, groups)
+    const found = counted.get(index)
+    return found
+      ? yield* driftOfNumbers(there, first, measure, asks, found)
+      : yield* driftOfTexts(there, first, measure, asks)
   }
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {

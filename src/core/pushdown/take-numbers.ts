@@ -7,12 +7,12 @@ import type { NumbersAsked, NumbersFound } from './count-numbers.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
 import { findPlaces, inGroups } from './find-places.ts'
 import { foldGroups } from './groups.ts'
-import { isEmpty, numberLiteral } from './sql.ts'
+import { fill, isEmpty, numberLiteral } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
 import type { Taken } from './take-measures.ts'
-import { valueOf } from './value-of.ts'
+import { finite, valueOf } from './value-of.ts'
 
 /** Whether it is asked of a column's numbers. */
 export const isOfNumbers = (asks: Asked): asks is OfNumbers =>
@@ -37,6 +37,13 @@ export function numbersAsked(there: TableThere, index: number, all: readonly OfN
     highest: powers.includes(4) ? 4 : powers.includes(2) ? 2 : powers.includes(1) ? 1 : 0,
     counted: suspectsOf(there, index, value, all),
   }
+}
+
+/** What a measure of drift asks of a column of many numbers; undefined where it holds none. */
+export function driftNumbers(there: TableThere, index: number): NumbersAsked | undefined {
+  const { column, name } = columnAt(there, index)
+  const value = finite(there.dialect, column.kind, fill(there.dialect.double, name))
+  return value === undefined ? undefined : { index, value, highest: 2, counted: [] }
 }
 
 /** Of each measure of single cells, what is true of those that may fail; the same, once. */
