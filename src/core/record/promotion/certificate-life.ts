@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Leaf } from '../log/leaf.ts'
-import { readBundle } from '../statement/bundle.ts'
 import { CERTIFICATE_EXTENSION } from '../statement/identifiers.ts'
-import { readStatement } from '../statement/read-statement.ts'
+import { readCertificate } from '../statement/read-certificate.ts'
 import { findRevocation } from './find-revocation.ts'
 import { keyHint } from './key-hint.ts'
 import type { CertificateLife } from './life.ts'
@@ -38,11 +37,4 @@ export function certificateLife(
   return { ...known, state: now.getTime() > Date.parse(validity.notAfter) ? 'expired' : 'valid' }
 }
 
-function validityIn(text: string) {
-  const read = readBundle(text)
-  if ('reason' in read) return undefined
-  const { payload, payloadType } = read.bundle.dsseEnvelope
-  const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0))
-  const statement = readStatement(bytes, payloadType)
-  return statement.kind === 'certificate' ? statement.statement.predicate[CERTIFICATE_EXTENSION].validity : undefined
-}
+const validityIn = (text: string) => readCertificate(text)?.predicate[CERTIFICATE_EXTENSION].validity
