@@ -62,6 +62,7 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       certify: judgedAsBase(head.certify, base.certify),
       data: validatedAsBase(head.data, base.data),
       drift: comparedAsBase(head.drift, base.drift),
+      connections: { ...head.connections, ...hooksAsBase(head.connections, base.connections) },
       record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
     },
     claimChanges: [
@@ -74,9 +75,23 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
     ],
     waiverChanges: waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
-    dataChanges: validatingChanges(base.data, head.data, path),
+    dataChanges: [
+      ...validatingChanges(base.data, head.data, path),
+      ...difference('hooks', 'The hooks known of lakeFS', hooksOf(base), hooksOf(head), path),
+    ],
     driftChanges: comparingChanges(base.drift, head.drift, path),
   }
+}
+
+const hooksOf = ({ connections }: Settings) => connections.lakefs?.hooks ?? []
+
+/** Hooks of lakeFS that the base branch holds against what it knows are no other in a pull request. */
+function hooksAsBase(
+  head: Settings['connections'],
+  { lakefs }: Settings['connections'],
+): Pick<Settings['connections'], 'lakefs'> {
+  if (lakefs === undefined || lakefs.hooks.length === 0) return {}
+  return { lakefs: { ...lakefs, ...head.lakefs, hooks: lakefs.hooks } }
 }
 
 function readBaseSettings(path: string, text: string): Settings {
