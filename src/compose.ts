@@ -102,6 +102,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     dvc: async () => (await import('./dvc/dvc-data.ts')).dvcData({ root, environment, progress: log.progress }),
+    hookFiles: async () => (await import('./lakefs/hook-files.ts')).hookFiles(environment),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
