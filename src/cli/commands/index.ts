@@ -18,6 +18,7 @@ import { merge } from './merge.ts'
 import { metrics } from './metrics.ts'
 import { modelCertify } from './model-certify.ts'
 import { policy } from './policy.ts'
+import { portal } from './portal.ts'
 import { promote } from './promote.ts'
 import { review } from './review.ts'
 import { revoke } from './revoke.ts'
@@ -52,6 +53,7 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  portal,
   dvc,
   serveHook,
   watch,
