@@ -10,7 +10,7 @@ import { repositoryLog } from '../portal/repository-log.ts'
 const flags: CliCommand['flags'] = [
   { name: 'out', kind: 'value', description: 'Folder to write the site into' },
   { name: 'evidence', kind: 'list', description: 'Folders to look for evidence in, beside .proofmark of each clone' },
-  { name: 'title', kind: 'value', description: 'What the site is called. Default: Models' },
+  { name: 'title', kind: 'value', description: 'What the site is called. Default: Models and certificates' },
   { name: 'url', kind: 'value', description: 'Where the site will be read, for the links of its feed' },
   {
     name: 'verifier-key',
@@ -57,7 +57,7 @@ export const portal: CliCommand = {
     const ports = compose(process.cwd(), log, environmentContext(process.env))
     const evidence = [...opened.flatMap(({ evidence: folder }) => folder ?? []), ...(values.get('evidence') ?? [])]
     const built = await buildPortal(
-      { out, title: last('title') ?? 'Models', url, evidence },
+      { out, title: last('title') ?? 'Models and certificates', url, evidence },
       opened.map(({ recordLog }) => recordLog),
       ports,
     )

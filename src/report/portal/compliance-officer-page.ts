@@ -12,6 +12,9 @@ import { link } from './link.ts'
 import { logNotices, logTable } from './logs.ts'
 import { standingOf } from './standing.ts'
 
+/** Lines that nobody searches. */
+const FEW = 5
+
 /** For who answers for the rules: what needs somebody, what is due, who approved, what is excepted until when, and what was taken back. */
 export function complianceOfficerPage(portal: Portal): ElementContent[] {
   const { models, logs, now } = portal
@@ -27,7 +30,7 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
       ...(rows.length === 0
         ? [h('p.lead', none)]
         : [
-            filter(id, title),
+            ...(rows.length > FEW ? [filter(id, title)] : []),
             grid(`${title}: ${count(rows.length, 'line')}`, columns, rows, { id, hideCaption: true }),
           ]),
     ])

@@ -26,20 +26,20 @@ export function feed({ models, logs, now }: Portal, { title, url, sha256 }: Feed
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${id(['feed', logs.map(({ name }) => name)])}</id>`,
-    `  <title>${escape(title)}</title>`,
+    `  <title>${written(title)}</title>`,
     `  <updated>${entries[0]?.at ?? now}</updated>`,
     '  <author><name>Proofmark</name></author>',
     '  <generator uri="https://proofmark.dev/">proofmark</generator>',
-    ...(url === undefined ? [] : [`  <link rel="self" type="application/atom+xml" href="${escape(url)}feed.xml"/>`]),
-    `  <link rel="alternate" type="text/html" href="${escape(url ?? '')}index.html"/>`,
+    ...(url === undefined ? [] : [`  <link rel="self" type="application/atom+xml" href="${written(url)}feed.xml"/>`]),
+    `  <link rel="alternate" type="text/html" href="${written(url ?? '')}index.html"/>`,
     ...entries.flatMap(({ at, model, what, more, page }) => [
       '  <entry>',
       `    <id>${id([page.log, page.name, at, model, what, more])}</id>`,
-      `    <title>${escape(`${model}: ${what.toLowerCase()}`)}</title>`,
+      `    <title>${written(`${model}: ${what.toLowerCase()}`)}</title>`,
       `    <updated>${at}</updated>`,
-      `    <category term="${escape(what.toLowerCase().replace(/\s+/g, '-'))}"/>`,
-      `    <link rel="alternate" type="text/html" href="${escape(about(page))}"/>`,
-      `    <content type="text">${escape(more === '' ? what : more)}</content>`,
+      `    <category term="${written(what.toLowerCase().replace(/\s+/g, '-'))}"/>`,
+      `    <link rel="alternate" type="text/html" href="${written(about(page))}"/>`,
+      `    <content type="text">${written(more === '' ? what : more)}</content>`,
       '  </entry>',
     ]),
     '</feed>',
@@ -47,4 +47,4 @@ export function feed({ models, logs, now }: Portal, { title, url, sha256 }: Feed
   ].join('\n')
 }
 
-const escape = (text: string): string => xmlText(text.slice(0, LONGEST).toWellFormed().replace(/\s+/g, ' '))
+const written = (text: string): string => xmlText(text.slice(0, LONGEST).toWellFormed().replace(/\s+/g, ' '))

@@ -91,7 +91,7 @@ function line(model: PortalModel, standing: ReturnType<typeof standingOf>, { log
         h('span.sub', shown(model.repository ?? model.log, 120)),
       ],
       [
-        h('span.state', [badge(standing.status), standing.text]),
+        h('span.state', [badge(standing.certificate), shown(standing.text, 160)]),
         standing.attention.length === 0
           ? ''
           : h(

@@ -25,7 +25,7 @@ export function modelPage(model: PortalModel): ElementContent[] {
   return [
     h('header.verdict', { className: [standing.status] }, [
       h('h1', [badge(standing.status), ' ', shown(model.name, 200)]),
-      h('p', standing.text),
+      h('p', shown(standing.text, 300)),
       ...(standing.attention.length > 0
         ? [
             h(

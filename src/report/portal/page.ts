@@ -10,7 +10,7 @@ export const FILES = { style: 'portal.css', script: 'portal.js', feed: 'feed.xml
 
 /** The pages that are not about one model. */
 export const PAGES = [
-  ['index.html', 'Models'],
+  ['index.html', 'Overview'],
   ['data-owner.html', 'Data'],
   ['ml-engineer.html', 'Claims'],
   ['compliance-officer.html', 'Compliance'],

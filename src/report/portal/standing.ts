@@ -4,8 +4,11 @@ import { day } from '../life/lanes.ts'
 
 /** How a model stands today, in a few words and by a sign. */
 export interface Standing {
+  /** The worst of the certificate's state and of what needs attention. */
   readonly status: Status
+  /** What is said of its certificate. */
   readonly text: string
+  readonly certificate: Status
   /** By what it can be found: words that the filter of the index knows. */
   readonly tags: readonly string[]
   /** What somebody has to see to, the worst first. */
@@ -13,9 +16,9 @@ export interface Standing {
 }
 
 const PROBLEM = {
-  revoked: 'production points at it though its certificate is revoked',
-  expired: 'production points at it though its certificate has expired',
-  uncertified: 'production points at it though it has no certificate that holds',
+  revoked: 'whose certificate is revoked',
+  expired: 'whose certificate has expired',
+  uncertified: 'which has no certificate that holds',
 } as const
 
 /** The certificate that counts: the one that holds longest, else the newest. */
@@ -38,7 +41,7 @@ export function certificateText({ state, notAfter, notBefore, revocation, at }: 
   return `${state === 'valid' ? 'valid until' : 'expired on'} ${day(notAfter ?? at)}`
 }
 
-export const CERTIFICATE_STATUS: Record<PortalCertificate['state'], Status> = {
+const CERTIFICATE_STATUS: Record<PortalCertificate['state'], Status> = {
   valid: 'pass',
   early: 'warn',
   unknown: 'inconclusive',
@@ -54,7 +57,9 @@ export function standingOf(model: PortalModel): Standing {
   const drift = newest(model, 'drift-compare')
   const isRefusedLast =
     refusals[0] !== undefined && (best === undefined || Date.parse(refusals[0].at) > Date.parse(best.at))
-  const problems = live.flatMap(({ target, problem }) => (problem ? [`${target}: ${PROBLEM[problem]}`] : []))
+  const problems = live.flatMap(({ target, to, problem }) =>
+    problem ? [`${target} points at ${to?.name}, ${PROBLEM[problem]}`] : [],
+  )
   const overdue = dues
     .filter(due => due.overdue)
     .map(({ model: name, what, at }) => `${name}: ${what} on ${day(at)}, which is over`)
@@ -63,17 +68,12 @@ export function standingOf(model: PortalModel): Standing {
       ? [`drift-compare ${drift.verdict === 'failed' ? 'failed' : 'was undecided'} on ${day(drift.finishedAt)}`]
       : []
   const attention = [...problems, ...overdue, ...drifted]
-  const status: Status =
-    problems.length > 0
-      ? 'fail'
-      : best === undefined
-        ? refusals.length > 0
-          ? 'fail'
-          : 'inconclusive'
-        : CERTIFICATE_STATUS[best.state]
+  const certificate: Status =
+    best === undefined ? (refusals.length > 0 ? 'fail' : 'inconclusive') : CERTIFICATE_STATUS[best.state]
   return {
-    status,
-    text: best === undefined ? refusedText(model) : `Certificate ${certificateText(best)}`,
+    status: problems.length > 0 ? 'fail' : attention.length > 0 && certificate === 'pass' ? 'warn' : certificate,
+    certificate,
+    text: best === undefined ? refusedText(model) : `Version ${best.version}: certificate ${certificateText(best)}`,
     attention,
     tags: [
       ...(attention.length > 0 ? ['attention'] : []),

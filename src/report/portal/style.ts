@@ -24,7 +24,8 @@ export const PORTAL_STYLE = `${STYLE}
 .filter select{min-width:0}.filter output{color:var(--muted);font-size:13px;padding-bottom:9px}
 .models td{vertical-align:top}.models a.to{font-weight:600}
 .sub{display:block;color:var(--muted);font-size:12.5px}
-.todo{margin:4px 0 0;padding-left:18px}
+.todo{list-style:none;margin:4px 0 0;padding:0}.todo li{padding-left:26px;position:relative}.todo li::before{content:'✗';position:absolute;left:6px;font-weight:700;color:var(--fail)}
+time{white-space:nowrap}
 .state{white-space:nowrap}.state .badge{margin-right:6px}
 td .badge{vertical-align:middle}
 td.text{min-width:12rem;overflow-wrap:anywhere}
@@ -45,17 +46,19 @@ svg .bar.early{fill:none;stroke:var(--good);stroke-width:1.5}svg .bar.revoked{st
 .mark.refusal,.mark.revocation{fill:none;stroke:var(--bad);stroke-width:3;stroke-linecap:round}
 .today{stroke:var(--text);stroke-width:1.5;stroke-dasharray:3 3}.today-head{fill:var(--text)}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:12px 0 0;padding:0;font-size:13px;color:var(--muted);font-weight:400}
-.legend li{display:flex;align-items:center;gap:7px}.legend svg{width:16px;height:16px;flex:none}
+.legend li{display:flex;align-items:center;gap:7px}.legend .bar{stroke:none}.legend svg{width:16px;height:16px;flex:none}
 svg .limit{stroke:var(--text);stroke-width:1.5;stroke-dasharray:5 3}svg .trace{stroke:var(--reference);stroke-width:1.5}
 @media(max-width:640px){
 svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
 .cards .scroll,.scroll.cards{overflow:visible}
 .cards table,.cards tbody,.cards tr,.cards td{display:block}
+.cards caption{display:block}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border:1px solid var(--line);border-radius:6px;padding:6px 0;margin:0 0 10px}
 .cards tr[hidden]{display:none}
 .cards td,.cards td.number{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:8px;border:0;padding:3px 12px;text-align:left;white-space:normal;min-width:0}
+.cards .state{white-space:normal}
 .cards td:empty{display:none}
 .cards td::before{content:attr(data-title);color:var(--muted)}
 .cards td code{white-space:normal}

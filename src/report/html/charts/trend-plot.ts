@@ -25,7 +25,7 @@ interface Trend {
   readonly to: number
 }
 
-const WIDTH = 340
+const WIDTH = 330
 const HEIGHT = 150
 const LEFT = 48
 const RIGHT = 12
@@ -33,6 +33,8 @@ const ABOVE = 26
 const BELOW = 24
 const LONGEST = 46
 const DAY_MS = 86_400_000
+/** What a date of the axis takes. */
+const LABEL = 50
 
 /** How a number went in time: each estimate with its interval, and what it was held against. */
 export function trendPlot({ title, points, from, to }: Trend): Element {
@@ -45,7 +47,7 @@ export function trendPlot({ title, points, from, to }: Trend): Element {
     ...(limit === undefined ? [] : [limit]),
   ])
   const y = scaleLinear(domainOf(ends), [HEIGHT - BELOW, ABOVE]).nice(4)
-  const [written, dated] = [y.tickFormat(4), x.tickFormat(4)]
+  const [written, dated] = [y.tickFormat(4), x.tickFormat(4, to - from > 45 * DAY_MS ? '%Y-%m' : '%m-%d')]
   const limits = sorted.flatMap(({ at, limit }) => (limit === undefined ? [] : [{ at, limit }]))
   const name = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).toWellFormed()}…` : title
   const last = sorted.at(-1)
@@ -61,16 +63,14 @@ export function trendPlot({ title, points, from, to }: Trend): Element {
           written(tick),
         ) as Element,
       ]),
-    ...x
-      .ticks(4)
-      .map(
-        tick =>
-          s(
-            'text',
-            { className: ['tick'], x: round(x(tick)), y: HEIGHT - 6, textAnchor: 'middle' },
-            dated(tick),
-          ) as Element,
-      ),
+    ...apart(x.ticks(4), x).map(
+      tick =>
+        s(
+          'text',
+          { className: ['tick'], x: round(x(tick)), y: HEIGHT - 6, textAnchor: 'middle' },
+          dated(tick),
+        ) as Element,
+    ),
     ...(limits.length > 0
       ? [
           path(
@@ -97,7 +97,17 @@ export function trendPlot({ title, points, from, to }: Trend): Element {
 function domainOf(ends: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1
-  return [low - room, high + room]
+  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
+}
+
+/** Dates whose labels do not run into each other. */
+function apart(dates: readonly Date[], x: (date: Date) => number): Date[] {
+  let free = Number.NEGATIVE_INFINITY
+  return dates.filter(date => {
+    const fits = x(date) >= free
+    if (fits) free = x(date) + LABEL
+    return fits
+  })
 }
 
 /** What was required holds before the first and after the last time that it was asked. */

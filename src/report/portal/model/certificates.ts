@@ -8,7 +8,8 @@ import { day } from '../../life/lanes.ts'
 import { count, formatInterval, formatLimit, formatNumber } from '../../numbers.ts'
 import { grid, lines } from '../grid.ts'
 import { link } from '../link.ts'
-import { CERTIFICATE_STATUS, certificateText } from '../standing.ts'
+import { certificateText } from '../standing.ts'
+import { stateBadge } from '../state-badge.ts'
 
 /** Certificates told in full: the newest. */
 const TOLD = 5
@@ -34,7 +35,7 @@ export function certificatesPart({ certificates }: PortalModel): ElementContent[
           const { sha256, at, state, version, facts, revocation } = certificate
           return [
             [
-              h('span.state', [badge(CERTIFICATE_STATUS[state]), certificateText(certificate)]),
+              h('span.state', [stateBadge(state), certificateText(certificate)]),
               revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
             ],
             shown(version, 40),

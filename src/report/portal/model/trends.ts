@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalModel } from '../../../core/portal/portal.ts'
+import type { Status } from '../../../core/verdict.ts'
 import { badge } from '../../html/badge.ts'
 import { type TrendPoint, trendPlot } from '../../html/charts/trend-plot.ts'
 import { figure } from '../../html/figure.ts'
@@ -47,7 +48,13 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
   for (const { finishedAt, columns } of runs)
     for (const { column, method, effect, interval, limit, status } of columns) {
       const key = method === undefined ? column : `${column} (${method})`
-      const point = { at: Date.parse(finishedAt), value: effect, interval, limit, status }
+      const point = {
+        at: Date.parse(finishedAt),
+        value: effect,
+        interval,
+        limit,
+        status: statusOf(effect, interval, limit, status),
+      }
       points.set(key, [...(points.get(key) ?? []), point])
     }
   const worst = [...points].toSorted(([, a], [, b]) => furthest(b) - furthest(a)).slice(0, DRAWN)
@@ -65,7 +72,7 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
         { title: 'When' },
         { title: 'Version' },
         { title: 'Columns', align: 'right' },
-        { title: 'Beyond their limit' },
+        { title: 'Columns that failed' },
         { title: 'Evidence' },
       ],
       lines(
@@ -77,9 +84,10 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
           shown(
             run.columns
               .filter(({ status }) => status === 'fail')
-              .map(
-                ({ column, effect, limit }) =>
-                  `${column} ${formatNumber(effect)}${limit === undefined ? '' : ` > ${formatLimit(limit)}`}`,
+              .map(({ column, effect, limit }) =>
+                limit === undefined || effect <= limit
+                  ? column
+                  : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
               )
               .join(', '),
             300,
@@ -89,6 +97,17 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
       ),
     ),
   ]
+}
+
+/** How the effect stands against its limit: the column may have failed for missing values or new categories. */
+function statusOf(
+  effect: number,
+  interval: readonly [number, number] | undefined,
+  limit: number | undefined,
+  status: Status,
+): Status {
+  if (status === 'pass' || limit === undefined || effect > limit) return status
+  return interval === undefined || interval[1] <= limit ? 'pass' : 'inconclusive'
 }
 
 /** The greatest effect in units of its limit. */
