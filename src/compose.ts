@@ -9,6 +9,7 @@ import { isEngineAddress } from './core/pushdown/engine-table.ts'
 import { allEngines } from './engines/all-engines.ts'
 import { engineTables } from './engines/engine-tables.ts'
 import { localFiles } from './files/local-files.ts'
+import { checkedOutLog } from './git/checked-out-log.ts'
 import { gitBase } from './git/git-base.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
 import { githubTeams } from './github/github-teams.ts'
@@ -18,6 +19,7 @@ import { logConnection } from './github/log/log-connection.ts'
 import { oidcIssuers } from './oidc/token-issuers.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
+import type { LogBranch } from './ports/log-branch.ts'
 import type { PromotionTargets } from './ports/promotion-target.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
@@ -75,6 +77,9 @@ export function composeTargets(root: string, context: RunContext, token: string 
   const github = token && repository ? { token, apiUrl, repository, commit: context.commit } : undefined
   return promotionTargets({ root, environment: process.env, github })
 }
+
+/** A log whose branch is checked out in a folder, to be read. */
+export const checkedOutBranch = (folder: string, name: string): LogBranch => checkedOutLog(folder, name)
 
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {

@@ -20,6 +20,7 @@ import { merge } from './merge.ts'
 import { metrics } from './metrics.ts'
 import { modelCertify } from './model-certify.ts'
 import { policy } from './policy.ts'
+import { portal } from './portal.ts'
 import { promote } from './promote.ts'
 import { review } from './review.ts'
 import { revoke } from './revoke.ts'
@@ -56,6 +57,7 @@ export const commands: readonly CliCommand[] = [
   status,
   controls,
   explain,
+  portal,
   dvc,
   serveHook,
   watch,

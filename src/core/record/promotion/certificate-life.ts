@@ -6,6 +6,13 @@ import { findRevocation } from './find-revocation.ts'
 import { keyHint } from './key-hint.ts'
 import type { CertificateLife } from './life.ts'
 
+/** When a certificate holds, and when somebody has to look at the model again. */
+export interface Validity {
+  readonly notBefore: string
+  readonly notAfter: string
+  readonly reviewBy: string
+}
+
 const Review = z.object({ reviewBy: z.iso.datetime().or(z.iso.date()) })
 
 /** What the log says of one certificate at a time. The log's word is taken for its signature: this is for showing, never for promoting. */
@@ -14,10 +21,11 @@ export function certificateLife(
   leaves: readonly Leaf[],
   documents: ReadonlyMap<string, string>,
   now: Date,
+  validityOf = validityIn,
 ): CertificateLife {
   const text = documents.get(leaf.document)
   const sha256 = leaf.document.slice('sha256:'.length)
-  const validity = text === undefined ? undefined : validityIn(text)
+  const validity = text === undefined ? undefined : validityOf(text)
   const found = findRevocation(leaves, documents, {
     sha256,
     modelId: leaf.id?.slice('sha256:'.length) ?? '',
@@ -37,4 +45,7 @@ export function certificateLife(
   return { ...known, state: now.getTime() > Date.parse(validity.notAfter) ? 'expired' : 'valid' }
 }
 
-const validityIn = (text: string) => readCertificate(text)?.predicate[CERTIFICATE_EXTENSION].validity
+/** From when until when a certificate's text says that it holds; undefined for what is none. */
+export function validityIn(text: string): Validity | undefined {
+  return readCertificate(text)?.predicate[CERTIFICATE_EXTENSION].validity
+}
