@@ -30,6 +30,8 @@ export interface Metric<Evaluation> extends MetricInfo {
    * and clusters are laid on. Only an `influence` form needs the weights.
    */
   readonly form?: (model: Evaluation, weights?: Float64Array) => Form | Gap
+  /** Its form is no mean over the rows, and takes long: two models are not tested by it for being equally good. */
+  readonly untested?: true
   /** What a claim can ask it with: the k of `ndcg@10`. */
   readonly parameter?: Parameter<Evaluation>
 }
