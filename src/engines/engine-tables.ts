@@ -69,7 +69,6 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
             rows: taken.rows,
             origin: {
               kind: there.table.engine,
-              ...(session.snapshot === undefined ? {} : { pinned: session.snapshot }),
               engine: {
                 version: session.version,
                 ...(heard.queries.length > 0 ? { queries: heard.queries } : {}),
@@ -95,7 +94,7 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
     const dialect: SqlDialect = dialects[table.engine]
     const session = await (await engines[table.engine]()).open(table)
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    return { session, there: { dialect, table, from: session.from, columns, limits, isPlain: session.isPlain } }
+    return { session, there: { dialect, table, from: session.from, columns, limits, isPlain: session.isPlain, isPinned: session.isPinned } }
   }
 
   async function find(path: string, places: readonly number[]) {

@@ -12,6 +12,8 @@ export interface TableThere {
   readonly from: string
   readonly columns: readonly TypedColumn[]
   readonly limits: PushdownLimits
+  /** Whether all statements see the same rows: else the first pass is taken again at the end. */
+  readonly isPinned: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */
   readonly isPlain: boolean
 }

@@ -8,7 +8,7 @@ import { findPlaces, inGroups } from './find-places.ts'
 import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
 import type { Asking } from './statement.ts'
-import { survey } from './survey.ts'
+import { checkUnchanged, survey } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
@@ -55,6 +55,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       untaken.set(measure.key, taken.untaken)
     }
   }
+  if (!there.isPinned) yield* checkUnchanged(there, first, indices)
   return { rows: first.rows, states, untaken }
 
   function drifting(index: number): boolean {
