@@ -33,7 +33,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   const indices = [...new Set(asked.flatMap(each => each.indices))].sort((a, b) => a - b)
   const first = yield* survey(there, indices)
   const hasPlaces = keyOf(there) !== undefined
-  const groupsOf = groupCounts(there, first)
+  const groupsOf = yield* groupCounts(there, first, singles(asked))
   const sampled = samples(there, first.rows, measures)
   const numbers = new Map<number, NumbersAsked>()
   for (const index of indices) {
@@ -82,7 +82,8 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       if (taken) return taken
     }
     if (first.rows <= there.limits.rows) {
-      if (asks?.is === 'order' && !hasPlaces) return { untaken: noOrder() }
+      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first.rows, asks)
+      if ((asks?.is === 'order' || asks?.is === 'intervals') && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows)
       const state = measure.init()
       measure.add(state, all)
@@ -123,6 +124,16 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
+
+/** The columns of which the values of one alone are asked for. */
+const singles = (asked: readonly { readonly measure: Measure<unknown>; readonly indices: readonly number[] }[]) =>
+  [
+    ...new Set(
+      asked.flatMap(({ measure: { asks }, indices }) =>
+        indices.length === 1 && !(asks && (asks.is === 'empty' || WHOLE_ROWS.has(asks.is))) ? indices : [],
+      ),
+    ),
+  ].sort((a, b) => a - b)
 
 /** Measures of rows that count for themselves, and not for what their cells hold. */
 const WHOLE_ROWS: ReadonlySet<string> = new Set(['keys', 'sample', 'joint', 'order', 'intervals'])

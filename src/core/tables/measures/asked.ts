@@ -8,7 +8,8 @@ type Placed = Pick<Column, 'name' | 'index'>
 export type Asked =
   | { readonly is: 'rows' }
   | { readonly is: 'empty' | 'categories' | 'distinct'; readonly column: Placed }
-  | { readonly is: 'extent' | 'sum'; readonly column: Column }
+  | { readonly is: 'extent'; readonly column: Column }
+  | { readonly is: 'sum'; readonly column: Column }
   | { readonly is: 'powers'; readonly column: Column; readonly highest: 2 | 4 }
   | { readonly is: 'cells'; readonly column: Column; readonly judge: CellJudge }
   | { readonly is: 'keys'; readonly columns: readonly Placed[]; readonly emptyIsValue: boolean }
