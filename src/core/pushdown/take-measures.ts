@@ -1,4 +1,5 @@
 import type { Batch } from '../tables/batch.ts'
+import type { Asked } from '../tables/measures/asked.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { columnsOf } from './columns-of.ts'
 import { countNumbers, type NumbersAsked } from './count-numbers.ts'
@@ -13,6 +14,10 @@ import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { driftOfFew, driftOfNumbers, driftOfTexts, type OfDrift } from './take-drift.ts'
+import { takeCross } from './take-cross.ts'
+import { takeLengths } from './take-lengths.ts'
+import { takeTruths } from './take-truths.ts'
+import { takeFiltered } from './take-filtered.ts'
 import { takeKeys } from './take-keys.ts'
 import { samples } from './take-sample.ts'
 
@@ -47,13 +52,22 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
   let all: Batch | undefined
+  const filtered = new Map<string, Filtered[]>()
   for (const { measure, indices: own } of asked) {
     const taken = yield* takeOne(measure, own)
     if ('state' in taken) states.set(measure.key, taken.state)
-    else {
+    else if (measure.asks?.is === 'filtered') {
+      const { source } = measure.asks.filter
+      filtered.set(source, [...(filtered.get(source) ?? []), { key: measure.key, ...measure.asks }])
+    } else {
       states.set(measure.key, measure.init())
       untaken.set(measure.key, taken.untaken)
     }
+  }
+  for (const some of filtered.values()) {
+    const found = yield* takeFiltered(there, some)
+    for (const [key, state] of found.states) states.set(key, state)
+    for (const [key, reason] of found.untaken) untaken.set(key, reason)
   }
   if (!there.isPinned) yield* checkUnchanged(there, first, indices)
   return { rows: first.rows, states, untaken }
@@ -70,7 +84,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
         untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
       }
     if (asks?.is === 'drift') return yield* takeDrift(measure, asks)
-    const isOfRows = asks && WHOLE_ROWS.has(asks.is)
+    const isOfRows = countsRows(measure)
     if (!isOfRows) {
       const direct = asks && (yield* takeAsked(there, first, asks, groupsOf))
       if (direct) return direct
@@ -81,9 +95,13 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       const taken = asks && isOfNumbers(asks) && plan && found && (yield* takeNumbers(there, first, measure, asks, plan, found))
       if (taken) return taken
     }
+    if (asks?.is === 'truths' || asks?.is === 'cross' || asks?.is === 'cells') {
+      const found = yield* ofMany(measure, asks)
+      if (found) return found
+    }
     if (first.rows <= there.limits.rows) {
       if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first.rows, asks)
-      if ((asks?.is === 'order' || asks?.is === 'intervals') && !hasPlaces) return { untaken: noOrder() }
+      if (isOrdered(measure) && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows)
       const state = measure.init()
       measure.add(state, all)
@@ -93,6 +111,15 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
     if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
     return { untaken: tooMany(own) }
+  }
+
+  function* ofMany(
+    measure: Measure<unknown>,
+    asks: Extract<Asked, { readonly is: 'truths' | 'cross' | 'cells' }>,
+  ): Asking<Taken | undefined> {
+    if (asks.is === 'truths') return yield* takeTruths(there, first.rows, asks)
+    if (asks.is === 'cross') return yield* takeCross(there, first, asks)
+    return yield* takeLengths(there, first.rows, measure, asks.column, asks.judge)
   }
 
   function* takeDrift(measure: Measure<unknown>, asks: OfDrift): Asking<Taken> {
@@ -129,11 +156,25 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
 const singles = (asked: readonly { readonly measure: Measure<unknown>; readonly indices: readonly number[] }[]) =>
   [
     ...new Set(
-      asked.flatMap(({ measure: { asks }, indices }) =>
-        indices.length === 1 && !(asks && (asks.is === 'empty' || WHOLE_ROWS.has(asks.is))) ? indices : [],
+      asked.flatMap(({ measure, measure: { asks }, indices }) =>
+        indices.length === 1 && !(asks && (asks.is === 'empty' || countsRows(measure))) ? indices : [],
       ),
     ),
   ].sort((a, b) => a - b)
 
-/** Measures of rows that count for themselves, and not for what their cells hold. */
+/** Whether rows count for themselves, and not for what their cells hold. */
+const countsRows = ({ asks }: Measure<unknown>): boolean =>
+  asks !== undefined && (asks.is === 'filtered' ? countsRows(asks.measure) : WHOLE_ROWS.has(asks.is))
+
 const WHOLE_ROWS: ReadonlySet<string> = new Set(['keys', 'sample', 'joint', 'order', 'intervals'])
+
+/** Whether where a row stands counts. */
+const isOrdered = ({ asks }: Measure<unknown>): boolean =>
+  asks !== undefined &&
+  (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals')
+
+/** A measure of some rows only. */
+export interface Filtered extends Extract<Asked, { readonly is: 'filtered' }> {
+  /** Of the measure that is made of its measure and its filter. */
+  readonly key: string
+}
