@@ -10,6 +10,7 @@ import { readStatement } from '../../src/core/record/statement/read-statement.ts
 import { RECORD_FILES } from '../../src/core/record/statement/record-files.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import { recordSection } from '../../src/report/record-section.ts'
 import { noteKeys } from '../../src/signing/note-keys.ts'
 import {
   type Disk,
@@ -354,7 +355,8 @@ describe('the files of a certification', () => {
     const ports = { ...memoryPorts(files), logs: { open: () => branch } }
     const logged = settingsWith({ ...settings, record: { log: { remote: 'log' } } })
     const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
-    const { verdict, assets } = await auditRecord(logged, options, ports)
+    const certification = await auditRecord(logged, options, ports)
+    const { verdict, assets } = certification
     expect(verdict).toBe('passed')
 
     const bundle = files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array()
@@ -369,6 +371,9 @@ describe('the files of a certification', () => {
       origin,
       lastSeen: { size: 3, root: encodeBase64(before.checkpoint.root) },
     })
+    expect(recordSection(certification)).toContain(
+      `Log \`${origin}\` as last seen: 3 entries, root \`${encodeBase64(before.checkpoint.root)}\``,
+    )
     expect(assets.map(({ name }) => name)).toContain('certificate.tlog-proof')
     const proof = new TextDecoder().decode(files.get('.proofmark/certificate.tlog-proof'))
     const sought = { document: `sha256:${sha256(bundle)}`, type: 'certificate' as const }
