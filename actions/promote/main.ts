@@ -4,6 +4,7 @@ import { exitCode } from '../../src/commands/exit-code.ts'
 import { readOnce } from '../../src/commands/log/read-once.ts'
 import { promote } from '../../src/commands/promote.ts'
 import type { PromotionWorld } from '../../src/commands/promotion/promotion-world.ts'
+import { settingsHere } from '../../src/commands/settings-here.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { compose, composeTargets, locate } from '../../src/compose.ts'
 import { actionLog } from '../../src/github/action-log.ts'
@@ -30,6 +31,7 @@ await atBoundary(async () => {
     target: await composeTargets(place.root, context, token).open(required('to')),
     verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
     recordLog,
+    connections: (await settingsHere(place.config, ports))?.connections,
     by: process.env.GITHUB_ACTOR,
   }
   const promotion = await promote(

@@ -1,4 +1,3 @@
-import { githubRepository } from '../../commands/github-repository.ts'
 import { recordLogOf } from '../../commands/log/record-log-of.ts'
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
@@ -55,7 +54,7 @@ export async function namedLog(
 ): Promise<RecordLog | undefined> {
   const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key
   const keyText = process.env[LOG_KEY]
-  const kept = settings.repository ?? settings.remote ?? githubRepository(ports.context)
+  const kept = settings.repository ?? settings.remote ?? process.env.GITHUB_REPOSITORY
   if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
   const given = givenTrust(flags, settings, ports) ?? trusted
   return recordLogOf(settings, { trusted: given }, keyText, ports)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ControlSettings } from '../controls/extend-catalogue.ts'
 import { Card } from '../model/card/card.ts'
 import { TASK_IDS } from '../model/task-id.ts'
 import { Policy } from '../record/policy/policy.ts'
@@ -214,6 +215,9 @@ export const Settings = z
     security: Security.prefault({}).meta({ description: 'What security-scan reads' }),
     record: Record.prefault({}).meta({ description: 'How the certificate is signed and kept' }),
     connections: Connections.prefault({}).meta({ description: 'Systems outside that are told of every decision' }),
+    controls: ControlSettings.prefault({}).meta({
+      description: 'Controls of standards and law that evidence is held against, for `proofmark controls`',
+    }),
     policy: Policy.prefault({}).meta({ description: 'What must hold for a certificate' }),
   })
   .meta({ title: 'Proofmark settings', description: 'proofmark.yml: what Proofmark checks, and what must hold' })

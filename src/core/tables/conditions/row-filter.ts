@@ -1,5 +1,6 @@
 import type { Batch } from '../batch.ts'
 import type { BoundTable } from '../bind-table.ts'
+import type { Asked } from '../measures/asked.ts'
 import type { Measure } from '../measures/measure.ts'
 import { selectRows } from '../select-rows.ts'
 import type { Condition } from './condition.ts'
@@ -38,8 +39,16 @@ export function rowFilter(source: string, condition: Condition, table: Pick<Boun
 export const filteredKey = (key: string, { source }: RowFilter): string => `${key} where ${source}`
 
 /** A measure of some rows only. */
-export const filtered = <State>(measure: Measure<State>, filter: RowFilter): Measure<State> => ({
-  ...measure,
-  key: filteredKey(measure.key, filter),
-  add: (state, batch) => measure.add(state, filter.select(batch)),
-})
+export function filtered<State>(measure: Measure<State>, filter: RowFilter): Measure<State> {
+  const { asks, init, merge } = measure
+  return {
+    key: filteredKey(measure.key, filter),
+    ...(asks && wholeRows(asks) ? { asks: { is: 'order', columns: [] } } : {}),
+    init,
+    add: (state, batch) => measure.add(state, filter.select(batch)),
+    merge,
+  }
+}
+
+const wholeRows = ({ is }: Asked): boolean =>
+  is === 'keys' || is === 'order' || is === 'intervals' || is === 'sample' || is === 'joint'

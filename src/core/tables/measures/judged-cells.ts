@@ -35,7 +35,8 @@ export interface JudgedCells {
 /** Judges every filled cell of a column; `key` names the rule. */
 export function judgedCells(key: string, column: Column, judge: CellJudge): Measure<JudgedCells> {
   let memo: Memo = { texts: [], judgements: [] }
-  return { key: `judged-cells ${JSON.stringify([column.name, key])}`, init, add, merge }
+  const asks = { is: 'cells', column, judge } as const
+  return { key: `judged-cells ${JSON.stringify([column.name, key])}`, asks, init, add, merge }
 
   function add(state: JudgedCells, batch: Batch): void {
     state.rows += batch.rows

@@ -1,0 +1,88 @@
+import { codeAt } from './definition.ts'
+import type { Explanation } from './explanation.ts'
+
+/** Where a fault comes from, by the room that its code begins with: what was being done, and where to look. */
+export const ROOMS: Readonly<Record<string, readonly [doing: string, look: string]>> = {
+  age: ['Evidence was being encrypted or decrypted', 'docs/keys.md'],
+  approvals: ['Approvals were being collected', 'docs/approvals.md'],
+  approve: ['A model was being approved', 'docs/approvals.md'],
+  cache: ['What was fetched before was being read', 'docs/storage.md'],
+  certify: ['A model was being certified', 'docs/claims.md'],
+  command: ['The command line was being read', 'proofmark --help'],
+  contract: ['The contract was being read', 'docs/data-contracts.md'],
+  controls: ['The catalogue of controls was being read', 'docs/controls.md'],
+  dashboard: ['A dashboard was being written', 'docs/metrics.md'],
+  decrypt: ['Evidence was being decrypted', 'docs/keys.md'],
+  dependencies: ['Files of dependencies were being read', 'actions/security-scan/README.md'],
+  doctor: ['Connections were being examined', 'docs/doctor.md'],
+  drift: ['Two tables were being compared', 'actions/drift-compare/README.md'],
+  dvc: ['Data that DVC tracks was being fetched', 'docs/dvc.md'],
+  encryption: ['Something was being encrypted', 'docs/keys.md'],
+  explain: ['An explanation was looked for', 'docs/checks.md'],
+  export: ['A result was being exported', 'docs/reference.md'],
+  file: ['A file was being read or written', 'the path that the message names'],
+  flags: ['The command line was being read', 'proofmark help COMMAND'],
+  git: ['The repository was being read by git', 'docs/log-branch.md'],
+  github: ['GitHub was being asked', 'the action’s README, for its permissions'],
+  grafana: ['Grafana was being told', 'docs/metrics.md'],
+  hook: ['A webhook was being answered', 'docs/lakefs.md'],
+  https: ['A file was being fetched', 'docs/storage.md'],
+  import: ['Rules of another tool were being read', 'docs/imports.md'],
+  init: ['Settings were being made', 'proofmark help init'],
+  internal: ['Proofmark itself failed', 'please report it, with the log of the run'],
+  keygen: ['Keys were being made', 'docs/keys.md'],
+  kms: ['A key service was being asked', 'docs/keys.md'],
+  lakefs: ['lakeFS was being asked', 'docs/lakefs.md'],
+  log: ['The log was being read or written', 'docs/log.md'],
+  metrics: ['Metrics were being told', 'docs/metrics.md'],
+  mlflow: ['MLflow was being asked', 'docs/mlflow.md'],
+  model: ['The model’s files were being read', 'model.files of proofmark.yml'],
+  oidc: ['An identity was being asked for', 'docs/signing.md'],
+  onnx: ['An ONNX model was being asked', 'docs/claims.md'],
+  osv: ['Known vulnerabilities were being looked up', 'actions/security-scan/README.md'],
+  policy: ['The policy was being read', 'docs/policy.md'],
+  predict: ['A command of yours was being run', 'certify.predict of proofmark.yml'],
+  predictions: ['Predictions were being read', 'docs/claims.md'],
+  prometheus: ['Prometheus was being asked', 'docs/operational-series.md'],
+  promotion: ['A model was being promoted', 'docs/promotion.md'],
+  record: ['A certification was being recorded', 'docs/certificate.md'],
+  report: ['Evidence of another run was being shown', 'actions/report/README.md'],
+  results: ['Results of another tool were being read', 'docs/imports.md'],
+  review: ['A certificate was being reviewed', 'docs/approvals.md'],
+  revoke: ['A certificate was being revoked', 'docs/promotion.md'],
+  s3: ['Object storage was being asked', 'docs/storage.md'],
+  scan: ['A file was being scanned', 'actions/security-scan/README.md'],
+  secrets: ['Credentials were being looked for', 'actions/security-scan/README.md'],
+  'secrets-baseline': ['The baseline of credentials was being written', 'actions/security-scan/README.md'],
+  series: ['A series was being read', 'docs/operational-series.md'],
+  settings: ['The settings were being read', 'schema/proofmark.schema.json'],
+  shard: ['Parts of a table were being joined', 'actions/data-validate/README.md'],
+  signing: ['Something was being signed or verified', 'docs/signing.md'],
+  source: ['A file that is kept elsewhere was being fetched', 'docs/storage.md'],
+  status: ['The life of models was being told', 'docs/promotion.md'],
+  suggest: ['A contract was being suggested', 'docs/data-contracts.md'],
+  table: ['A table was being read', 'docs/data-contracts.md'],
+  tokenize: ['A table was being pseudonymised', 'docs/tokenize.md'],
+  verify: ['A certificate was being verified', 'docs/certificate.md'],
+  watch: ['Certificates and targets were being watched', 'docs/promotion.md'],
+  witness: ['A log was being witnessed', 'docs/log.md'],
+  workflow: ['The run of a workflow was being looked at', 'actions/report/README.md'],
+  yaml: ['A YAML file was being read', 'the line that the message names'],
+}
+
+/** What a fault's code says; undefined where nothing of ours begins so. A fault is what stopped a gate: it is inconclusive, never passed. */
+export function explainFault(code: string): Explanation | undefined {
+  const [room = '', what] = code.split('.')
+  const known = ROOMS[room]
+  if (known === undefined || what === undefined || !/^[a-z0-9-]+$/.test(what)) return undefined
+  const [doing, look] = known
+  return {
+    id: code,
+    kind: 'fault',
+    title: `The gate could not run: ${what.replaceAll('-', ' ')}`,
+    means: `${doing}, and that could not be finished. The message says what was expected, what was found, and where. A gate that could not run is inconclusive, and never counts as passed.`,
+    computed: 'Nothing was computed.',
+    source: codeAt('user-error'),
+    remedy: `Do what the message’s last line says. More: ${look}.`,
+  }
+}
