@@ -10,6 +10,7 @@ import { readStatement } from '../../src/core/record/statement/read-statement.ts
 import { RECORD_FILES } from '../../src/core/record/statement/record-files.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import type { LogBranch } from '../../src/ports/log-branch.ts'
 import { recordSection } from '../../src/report/record-section.ts'
 import { noteKeys } from '../../src/signing/note-keys.ts'
 import {
@@ -401,6 +402,37 @@ describe('the files of a certification', () => {
 })
 
 describe('a certificate that replaces another', () => {
+  it('is not made where the log does not continue what the other saw of it', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
+    const certify = async (log: { branch: LogBranch }, supersedes?: string) =>
+      auditRecord(settingsWith({ ...settings, record: { log: { remote: 'log' }, supersedes } }), options, {
+        ...memoryPorts(files),
+        logs: { open: () => log.branch },
+      })
+    const first = await aLog()
+    await first.append(writes(3))
+    expect(await certify(first)).toMatchObject({ verdict: 'passed' })
+    files.set('before.json', files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array())
+    files.delete('.proofmark-last-seen')
+    expect(await certify(first, 'before.json')).toMatchObject({ verdict: 'passed' })
+
+    const [anew, short] = [await aLog(), await aLog()]
+    await anew.append(writes(9, 100))
+    await short.append(writes(1))
+    for (const [log, message] of [
+      [anew, /^FORK/],
+      [short, /^ROLLBACK/],
+    ] as const) {
+      files.delete('.proofmark-last-seen')
+      expect(await certify(log, 'before.json')).toMatchObject({
+        verdict: 'inconclusive',
+        problem: { message: expect.stringMatching(message) },
+      })
+      expect(files.has('.proofmark/certificate.sigstore.json')).toBe(false)
+    }
+  })
+
   const replacing = (files: Disk, name = 'credit default') =>
     auditRecord(
       settingsWith({ ...settings, model: { ...settings.model, name }, record: { supersedes: 'before.json' } }),
