@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import { verify } from '../../src/commands/verify.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { encodeBase64 } from '../../src/core/record/log/base64.ts'
 import { writeSignerKey } from '../../src/core/record/log/note-key.ts'
@@ -310,6 +311,39 @@ describe('the files of a certification', () => {
         },
       },
     })
+  })
+
+  it('say what is known of vulnerabilities, where every package was looked up, and are compared with that', async () => {
+    const scan = {
+      ...evidence('security-scan', { subject: subjectOf(MODEL) }),
+      result: {
+        files: [],
+        secrets: [],
+        dependencies: [],
+        vulnerabilities: [],
+        advisories: { source: 'OSV', packages: 3 },
+      },
+    }
+    const files = disk({
+      ...MODEL,
+      ...gates(),
+      '.proofmark/security-scan.evidence.json': JSON.stringify(scan),
+      'proofmark.pub': pair.publicKey,
+    })
+    await record(files)
+    const lines = new TextDecoder().decode(files.get('.proofmark/evidence.intoto.jsonl')).trim().split('\n')
+    expect(lines).toHaveLength(5)
+    const { subject, predicateType, predicate } = JSON.parse(payloadOf(files, 'evidence.intoto.jsonl', 4).toString())
+    expect(predicateType).toBe('https://in-toto.io/attestation/vulns/v0.2')
+    expect(subject).toEqual(JSON.parse(payloadOf(files, 'certificate.dsse.json').toString()).subject)
+    expect(predicate.scanner.result).toEqual([])
+    const certificate = '.proofmark/certificate.sigstore.json'
+    const asked = { certificate, model: Object.keys(MODEL), key: 'proofmark.pub', evidence: '.proofmark' }
+    expect((await verify(asked, memoryPorts(files, '2026-11-23T07:00:00Z'))).outcome).toBe('verified')
+    files.set('.proofmark/evidence.intoto.jsonl', new TextEncoder().encode(`${lines.slice(0, 4).join('\n')}\n`))
+    const { outcome, steps } = await verify(asked, memoryPorts(files, '2026-11-23T07:00:00Z'))
+    expect(outcome).toBe('refused')
+    expect(steps.find(({ status }) => status === 'failed')?.reason).toContain('no statement vulns')
   })
 
   it('have no model.sig by an Ed25519 key, which OpenSSF Model Signing does not know', async () => {
