@@ -626,7 +626,7 @@ export const DEFENCES: readonly Defence[] = [
       ),
     ],
     test: 'test/signing/keyed.test.ts',
-    name: 'a key that counts for some time only',
+    name: 'a key that counts for some time only › is refused however early the clock of the runner was',
   },
   {
     attack: 24,
