@@ -4,6 +4,8 @@ export interface EngineLimits {
   readonly seconds: number
   /** Bytes that one answer may have. */
   readonly bytes: number
+  /** Bytes that a statement may read from storage, where the engine can hold it to that. */
+  readonly scannedBytes?: number
   /** Memory of an embedded engine, as DuckDB writes it. */
   readonly memory: string
 }

@@ -11,7 +11,7 @@ import { startJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Engine, EngineSession } from '../ports/engine.ts'
 import type { Tables } from '../ports.ts'
-import { type Hearing, hearing } from './hearing.ts'
+import { digestOf } from './digest-of.ts'
 import { lineOf } from './line-of.ts'
 
 export interface EngineWorld {
@@ -50,9 +50,10 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
       const { session, there } = await opened(path)
       const header = there.columns.map(({ name }) => name)
       const run = startJob(job, header)
-      const heard = hearing()
+      const queries: string[] = []
       try {
-        const taken = await takenOrNot(session, there, run.measures, heard)
+        const taken = await takenOrNot(session, there, run.measures, queries)
+        const { sha256, bytes } = digestOf(there, taken)
         run.merge(taken.states)
         for (const [key, reason] of taken.untaken) run.untaken.set(key, reason)
         options.progress(taken.rows)
@@ -64,15 +65,14 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
           material: role => ({
             name: path,
             role,
-            digest: { sha256: heard.digest() },
-            bytes: heard.bytes,
+            digest: { sha256 },
+            bytes,
             rows: taken.rows,
             origin: {
               kind: there.table.engine,
-              ...(session.snapshot === undefined ? {} : { pinned: session.snapshot }),
               engine: {
                 version: session.version,
-                ...(heard.queries.length > 0 ? { queries: heard.queries } : {}),
+                ...(queries.length > 0 ? { queries } : {}),
               },
             },
           }),
@@ -95,13 +95,13 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
     const dialect: SqlDialect = dialects[table.engine]
     const session = await (await engines[table.engine]()).open(table)
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    return { session, there: { dialect, table, from: session.from, columns, limits, isPlain: session.isPlain } }
+    return { session, there: { dialect, table, from: session.from, columns, limits, isPlain: session.isPlain, isPinned: session.isPinned } }
   }
 
   async function find(path: string, places: readonly number[]) {
     const { session, there } = await opened(path)
     try {
-      return await answered(session, rowsAtPlaces(there, places), hearing())
+      return await answered(session, rowsAtPlaces(there, places), [])
     } finally {
       await session.close()
     }
@@ -112,10 +112,10 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
     session: EngineSession,
     there: TableThere,
     measures: readonly Measure<unknown>[],
-    heard: Hearing,
+    queries: string[],
   ): Promise<TakenThere> {
     try {
-      return await answered(session, takeMeasures(there, measures), heard)
+      return await answered(session, takeMeasures(there, measures), queries)
     } catch (cause) {
       if (cause instanceof UserError && cause.code !== 'engine.changed') throw cause
       const reason = `${session.version} did not answer for ${there.table.table}: ${lineOf(cause)}`
@@ -127,7 +127,7 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
     }
   }
 
-  async function answered<Result>(session: EngineSession, asking: Asking<Result>, heard: Hearing): Promise<Result> {
+  async function answered<Result>(session: EngineSession, asking: Asking<Result>, queries: string[]): Promise<Result> {
     for (let next = asking.next(); ; ) {
       if (next.done) return next.value
       const statement = next.value
@@ -142,7 +142,7 @@ export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, 
           ].join(', ')}`,
         ),
       )
-      heard.add(statement.sql, rows, id)
+      if (id !== undefined) queries.push(id)
       next = asking.next(rows)
     }
   }

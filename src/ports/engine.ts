@@ -15,8 +15,8 @@ export interface EngineSession {
   readonly from: string
   /** Whether it is a plain table, and no view or file. */
   readonly isPlain: boolean
-  /** The snapshot that is read, where the engine keeps several or holds one for the session. */
-  readonly snapshot?: string | undefined
+  /** Whether all statements see the same rows, whoever writes meanwhile. */
+  readonly isPinned: boolean
   /** The table's columns with their types, as the engine names them. */
   readonly columns: readonly { readonly name: string; readonly type: string }[]
   query(statement: Statement, hears: (progress: EngineProgress) => void): Promise<EngineAnswer>
@@ -36,9 +36,4 @@ export interface EngineProgress {
   readonly bytes?: number
   /** From 0 to 1. */
   readonly share?: number
-}
-
-/** The statement failed in the middle of a measurement: what is asked for is not known, and nobody can tell. */
-export interface EngineFailure {
-  readonly reason: string
 }

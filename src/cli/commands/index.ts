@@ -2,6 +2,7 @@ import type { CliCommand } from '../cli-command.ts'
 import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
 import { controls } from './controls.ts'
+import { cost } from './cost.ts'
 import { dashboard } from './dashboard.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
@@ -58,6 +59,7 @@ export const commands: readonly CliCommand[] = [
   controls,
   explain,
   portal,
+  cost,
   dvc,
   serveHook,
   watch,

@@ -11,6 +11,7 @@ export const ROOMS: Readonly<Record<string, readonly [doing: string, look: strin
   command: ['The command line was being read', 'proofmark --help'],
   contract: ['The contract was being read', 'docs/data-contracts.md'],
   controls: ['The catalogue of controls was being read', 'docs/controls.md'],
+  cost: ['The cost of a schedule was being worked out', 'docs/cost.md'],
   dashboard: ['A dashboard was being written', 'docs/metrics.md'],
   decrypt: ['Evidence was being decrypted', 'docs/keys.md'],
   dependencies: ['Files of dependencies were being read', 'actions/security-scan/README.md'],

@@ -27,6 +27,8 @@ export interface SqlDialect {
   /** A time in milliseconds since 1970, rounded down; a day likewise. */
   readonly millis: string
   readonly dayMillis: string
+  /** The length of a text in code points. */
+  readonly length: string
   /** Bits of whole numbers: both, either, and the first shifted right by the second. */
   readonly and: string
   readonly xor: string

@@ -42,13 +42,14 @@ export function* drawRows(there: TableThere, indices: readonly number[], draw: D
       rows: Math.ceil(2 * size + 100 * SPARE),
     }
     if (answer.length < size && most < all - 1) continue
+    const inOrder = answer.toSorted(([a], [b]) => Number(a) - Number(b))
     return textBatch(
-      answer.map(row => {
+      inOrder.map(row => {
         const cells = columns.map(() => '')
         for (const [i, index] of indices.entries()) cells[index] = textOf(texts[i]?.column ?? { kind: 'text' }, row[i + 1] ?? null)
         return { line: 1, cells }
       }),
-      Float64Array.from(answer, ([place]) => Number(place)),
+      Float64Array.from(inOrder, ([place]) => Number(place)),
     )
   }
 }

@@ -11,20 +11,18 @@ export interface EngineTable {
   readonly table: string
   /** A column of whole numbers, no two alike and none missing: where a row stands. */
   readonly key?: string | undefined
-  /** Version of the table, where the engine keeps several. */
-  readonly snapshot?: string | undefined
 }
 
 /** What stands in place of a path: `trino:https://host:8443?table=hive.risk.credit&key=id`. */
-export function engineAddress({ engine, url, table, key, snapshot }: EngineTable): string {
-  const query = Object.entries({ table, key, snapshot }).flatMap(([name, value]) =>
+export function engineAddress({ engine, url, table, key }: EngineTable): string {
+  const query = Object.entries({ table, key }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   )
   return `${engine}:${url}?${query.join('&')}`
 }
 
 const ADDRESS = new RegExp(`^(?<engine>${ENGINES.join('|')}):(?<url>[^?#]+)\\?(?<query>.+)$`)
-const KEYS: ReadonlySet<string> = new Set(['table', 'key', 'snapshot'])
+const KEYS: ReadonlySet<string> = new Set(['table', 'key'])
 
 /** Whether what stands in place of a path is a table on an engine. */
 export const isEngineAddress = (path: string): boolean => ENGINES.some(engine => path.startsWith(`${engine}:`))
@@ -42,13 +40,12 @@ export function readEngineAddress(path: string): EngineTable | undefined {
   }
   const table = parts.get('table')
   if (table === undefined) return undefined
-  const [key, snapshot] = [parts.get('key'), parts.get('snapshot')]
+  const key = parts.get('key')
   return {
     engine,
     url: found.url,
     table,
     ...(key === undefined ? {} : { key }),
-    ...(snapshot === undefined ? {} : { snapshot }),
   }
 }
 

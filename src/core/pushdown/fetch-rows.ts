@@ -4,7 +4,10 @@ import { fill, textOf, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 
-/** All rows of a small table, of some columns, in the order of its key. Without a key their order is none, and so are their places. */
+/**
+ * All rows of a small table, of some columns, in the order of its key. Without a key they are in the order of what they hold: where a row
+ * stands in the table is not known then, but the same table gives the same rows.
+ */
 export function* fetchRows(there: TableThere, indices: readonly number[], rows: number): Asking<Batch> {
   const { dialect, from, columns } = there
   const key = keyOf(there)
@@ -13,8 +16,9 @@ export function* fetchRows(there: TableThere, indices: readonly number[], rows: 
     ...(key ? [fill(dialect.text, key)] : []),
     ...texts.map(({ column, name }) => (column.kind === 'other' ? 'NULL' : written(dialect, column, name))),
   ]
+  const order = key ? ` ORDER BY ${key}` : items.length > 0 ? ` ORDER BY ${items.map((_, i) => i + 1).join(', ')}` : ''
   const answer = yield {
-    sql: `SELECT ${items.length > 0 ? items.join(', ') : '1'} FROM ${from}${key ? ` ORDER BY ${key}` : ''} LIMIT ${rows + 1}`,
+    sql: `SELECT ${items.length > 0 ? items.join(', ') : '1'} FROM ${from}${order} LIMIT ${rows + 1}`,
     purpose: 'rows',
     rows: rows + 1,
   }

@@ -67,4 +67,18 @@ export function powersAsked(dialect: SqlDialect, name: string, highest: 1 | 2 | 
   }
 }
 
+/** Σxy of two columns that are split already. */
+export function productAsked(dialect: SqlDialect, x: string, y: string, one: Sizes, other: Sizes): PowersAsked | undefined {
+  const top = exponentOf(one.most) + exponentOf(other.most) + 2
+  const lowest = (one.isWhole ? 0 : lastBitOf(one.least)) + (other.isWhole ? 0 : lastBitOf(other.least))
+  const cuts = top > WITHIN || lowest < -WITHIN ? undefined : cutsFor(2 ** top, lowest, one.rows)
+  if (!cuts) return undefined
+  const parts = both(`${x}${y}`).map(part => cutLayers(dialect, cuts, part, `${part}_`))
+  return {
+    layers: [...productLayers(x, y, `${x}${y}`), ...sideBySide(parts.map(({ layers }) => layers))],
+    sums: parts.flatMap(({ sums }) => sums),
+    read: pieces => [sumOfPieces(pieces)],
+  }
+}
+
 const both = (name: string): string[] => [name, `${name}e`]

@@ -86,6 +86,21 @@ function* manyOf(there: TableThere, indices: readonly number[]): Asking<boolean[
   return indices.map(index => Number(answer[known.indexOf(index)] ?? 0) > there.limits.groups)
 }
 
+/** Takes the first pass again, of a table that others may write to meanwhile: what it says of rows, cells and sizes must be the same. */
+export function* checkUnchanged(there: TableThere, before: Survey, indices: readonly number[]): Asking<void> {
+  const after = yield* survey({ ...there, limits: { ...there.limits, groups: Number.POSITIVE_INFINITY } }, indices)
+  const same = [...before.columns].every(([index, { filled, numbers }]) => {
+    const now = after.columns.get(index)
+    return (
+      now?.filled === filled &&
+      now.numbers?.n === numbers?.n &&
+      now.numbers?.most === numbers?.most &&
+      now.numbers?.least === numbers?.least
+    )
+  })
+  if (after.rows !== before.rows || !same) throw changed(there, before.rows, after.rows)
+}
+
 /** The table is not what it was. */
 export const changed = ({ table }: TableThere, before: number, after: number): UserError =>
   new UserError(

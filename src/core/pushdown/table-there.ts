@@ -12,6 +12,10 @@ export interface TableThere {
   readonly from: string
   readonly columns: readonly TypedColumn[]
   readonly limits: PushdownLimits
+  /** Where a row stands, as SQL has it, where that is not the key's name: of some rows of a table. */
+  readonly place?: string
+  /** Whether all statements see the same rows: else the first pass is taken again at the end. */
+  readonly isPinned: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */
   readonly isPlain: boolean
 }
@@ -24,7 +28,8 @@ export function columnAt({ columns, dialect }: TableThere, index: number): { col
 }
 
 /** The key as SQL has it; undefined where rows have no place. */
-export function keyOf({ columns, dialect, table, isPlain }: TableThere): string | undefined {
+export function keyOf({ columns, dialect, table, isPlain, place }: TableThere): string | undefined {
+  if (place !== undefined) return place
   if (table.key === undefined) return isPlain ? dialect.place : undefined
   const column = columns.find(({ name }) => name === table.key)
   if (column?.kind === 'integer') return quoted(dialect, column.name)

@@ -155,7 +155,7 @@ function* firstPlace(there: TableThere, where: string): Asking<number> {
 /** A sample of so many of each value; NaN is none. */
 function sampled(counted: readonly (readonly [value: number, count: number])[], limit: number): NumberSample {
   const values = counted.flatMap(([value, count]) => (Number.isNaN(value) ? [] : new Array<number>(count).fill(value)))
-  return { values: Float64Array.from(values), lots: new Uint32Array(values.length), n: values.length, limit }
+  return { values: Float64Array.from(values).sort(), lots: new Uint32Array(values.length), n: values.length, limit }
 }
 
 const noKey = (there: TableThere, index: number, size: number): string =>

@@ -1,4 +1,5 @@
 import type { Batch } from '../tables/batch.ts'
+import type { Asked } from '../tables/measures/asked.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { columnsOf } from './columns-of.ts'
 import { countNumbers, type NumbersAsked } from './count-numbers.ts'
@@ -8,11 +9,15 @@ import { findPlaces, inGroups } from './find-places.ts'
 import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
 import type { Asking } from './statement.ts'
-import { survey } from './survey.ts'
+import { checkUnchanged, survey } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { driftOfFew, driftOfNumbers, driftOfTexts, type OfDrift } from './take-drift.ts'
+import { takeCross } from './take-cross.ts'
+import { takeLengths } from './take-lengths.ts'
+import { takeTruths } from './take-truths.ts'
+import { takeFiltered } from './take-filtered.ts'
 import { takeKeys } from './take-keys.ts'
 import { samples } from './take-sample.ts'
 
@@ -33,7 +38,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   const indices = [...new Set(asked.flatMap(each => each.indices))].sort((a, b) => a - b)
   const first = yield* survey(there, indices)
   const hasPlaces = keyOf(there) !== undefined
-  const groupsOf = groupCounts(there, first)
+  const groupsOf = yield* groupCounts(there, first, singles(asked))
   const sampled = samples(there, first.rows, measures)
   const numbers = new Map<number, NumbersAsked>()
   for (const index of indices) {
@@ -47,14 +52,24 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
   let all: Batch | undefined
+  const filtered = new Map<string, Filtered[]>()
   for (const { measure, indices: own } of asked) {
     const taken = yield* takeOne(measure, own)
     if ('state' in taken) states.set(measure.key, taken.state)
-    else {
+    else if (measure.asks?.is === 'filtered') {
+      const { source } = measure.asks.filter
+      filtered.set(source, [...(filtered.get(source) ?? []), { key: measure.key, ...measure.asks }])
+    } else {
       states.set(measure.key, measure.init())
       untaken.set(measure.key, taken.untaken)
     }
   }
+  for (const some of filtered.values()) {
+    const found = yield* takeFiltered(there, some)
+    for (const [key, state] of found.states) states.set(key, state)
+    for (const [key, reason] of found.untaken) untaken.set(key, reason)
+  }
+  if (!there.isPinned) yield* checkUnchanged(there, first, indices)
   return { rows: first.rows, states, untaken }
 
   function drifting(index: number): boolean {
@@ -69,7 +84,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
         untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
       }
     if (asks?.is === 'drift') return yield* takeDrift(measure, asks)
-    const isOfRows = asks && WHOLE_ROWS.has(asks.is)
+    const isOfRows = countsRows(measure)
     if (!isOfRows) {
       const direct = asks && (yield* takeAsked(there, first, asks, groupsOf))
       if (direct) return direct
@@ -80,8 +95,13 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       const taken = asks && isOfNumbers(asks) && plan && found && (yield* takeNumbers(there, first, measure, asks, plan, found))
       if (taken) return taken
     }
+    if (asks?.is === 'truths' || asks?.is === 'cross' || asks?.is === 'cells') {
+      const found = yield* ofMany(measure, asks)
+      if (found) return found
+    }
     if (first.rows <= there.limits.rows) {
-      if (asks?.is === 'order' && !hasPlaces) return { untaken: noOrder() }
+      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first.rows, asks)
+      if (isOrdered(measure) && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows)
       const state = measure.init()
       measure.add(state, all)
@@ -91,6 +111,15 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
     if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
     return { untaken: tooMany(own) }
+  }
+
+  function* ofMany(
+    measure: Measure<unknown>,
+    asks: Extract<Asked, { readonly is: 'truths' | 'cross' | 'cells' }>,
+  ): Asking<Taken | undefined> {
+    if (asks.is === 'truths') return yield* takeTruths(there, first.rows, asks)
+    if (asks.is === 'cross') return yield* takeCross(there, first, asks)
+    return yield* takeLengths(there, first.rows, measure, asks.column, asks.judge)
   }
 
   function* takeDrift(measure: Measure<unknown>, asks: OfDrift): Asking<Taken> {
@@ -123,5 +152,29 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
   }
 }
 
-/** Measures of rows that count for themselves, and not for what their cells hold. */
+/** The columns of which the values of one alone are asked for. */
+const singles = (asked: readonly { readonly measure: Measure<unknown>; readonly indices: readonly number[] }[]) =>
+  [
+    ...new Set(
+      asked.flatMap(({ measure, measure: { asks }, indices }) =>
+        indices.length === 1 && !(asks && (asks.is === 'empty' || countsRows(measure))) ? indices : [],
+      ),
+    ),
+  ].sort((a, b) => a - b)
+
+/** Whether rows count for themselves, and not for what their cells hold. */
+const countsRows = ({ asks }: Measure<unknown>): boolean =>
+  asks !== undefined && (asks.is === 'filtered' ? countsRows(asks.measure) : WHOLE_ROWS.has(asks.is))
+
 const WHOLE_ROWS: ReadonlySet<string> = new Set(['keys', 'sample', 'joint', 'order', 'intervals'])
+
+/** Whether where a row stands counts. */
+const isOrdered = ({ asks }: Measure<unknown>): boolean =>
+  asks !== undefined &&
+  (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals')
+
+/** A measure of some rows only. */
+export interface Filtered extends Extract<Asked, { readonly is: 'filtered' }> {
+  /** Of the measure that is made of its measure and its filter. */
+  readonly key: string
+}

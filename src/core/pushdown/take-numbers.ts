@@ -1,4 +1,5 @@
 import type { Asked } from '../tables/measures/asked.ts'
+import { mergeFailures, noFailures } from '../tables/measures/failures.ts'
 import type { CellJudge, JudgedCells } from '../tables/measures/judged-cells.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import type { Column } from '../tables/column.ts'
@@ -21,7 +22,8 @@ export const isOfNumbers = (asks: Asked): asks is OfNumbers =>
 type OfNumbers = Extract<Asked, { readonly is: 'extent' | 'sum' | 'powers' | 'cells' }>
 
 /** Cells that pass for certain are told by their numbers, and so are the extremes. */
-const hasEnds = ({ passes, extent, reads }: CellJudge): boolean => passes !== undefined && (!extent || reads === 'value')
+const hasEnds = ({ passes, fails, extent, reads }: CellJudge): boolean =>
+  (passes !== undefined || fails !== undefined) && (!extent || reads === 'value')
 
 /** What all measures of a column of many numbers ask of it; undefined where their value is not known in SQL. */
 export function numbersAsked(there: TableThere, index: number, all: readonly OfNumbers[]): NumbersAsked | undefined {
@@ -51,15 +53,19 @@ function suspectsOf(there: TableThere, index: number, value: string, all: readon
   return [...new Set(all.flatMap(asks => (asks.is === 'cells' ? suspects(there, index, value, asks.judge) : [])))]
 }
 
-function suspects(there: TableThere, index: number, value: string, { passes }: CellJudge): string {
+function suspects(there: TableThere, index: number, value: string, { passes, fails }: CellJudge): string {
   const { column, name } = columnAt(there, index)
-  const [low, high] = passes ?? [Number.NaN, Number.NaN]
-  const ends = [
+  if (fails) return `coalesce(${within(there, value, fails)}, false)`
+  const ends = within(there, value, passes ?? [Number.NaN, Number.NaN])
+  return `NOT ${isEmpty(column, name)} AND NOT coalesce(${ends}, false)`
+}
+
+function within(there: TableThere, value: string, [low, high]: readonly [number, number]): string {
+  return [
     `${value} IS NOT NULL`,
     ...(Number.isFinite(low) ? [`${value} >= ${numberLiteral(there.dialect, low)}`] : []),
     ...(Number.isFinite(high) ? [`${value} <= ${numberLiteral(there.dialect, high)}`] : []),
-  ]
-  return `NOT ${isEmpty(column, name)} AND NOT coalesce(${ends.join(' AND ')}, false)`
+  ].join(' AND ')
 }
 
 /** What is asked of a column of many numbers, of what was counted of them. */
@@ -80,7 +86,22 @@ export function* takeNumbers(
     counted[asked.counted.indexOf(condition)] === 0
       ? []
       : yield* countGroups(there, [column.index], there.limits.groups, condition)
-  if (!groups) return { untaken: tooMany(there, column) }
+  const extent = judge.extent ? { low, high } : {}
+  const filled = survey.columns.get(column.index)?.filled ?? 0
+  if (!groups) {
+    if (!judge.isExact) return { untaken: tooMany(there, column) }
+    const { name } = columnAt(there, column.index)
+    const unread = `NOT ${isEmpty(columnAt(there, column.index).column, name)} AND ${asked.value} IS NULL`
+    const others = filled - n
+    const outside = (counted[asked.counted.indexOf(condition)] ?? 0) - others
+    const failed = { ...noFailures(), count: outside, places: yield* findPlaces(there, `(${condition}) AND ${asked.value} IS NOT NULL`, 'values out of range') }
+    const none = { ...noFailures(), count: others, places: others > 0 ? yield* findPlaces(there, unread, 'cells that are no value') : [] }
+    const failing = judge.judge('', Number.NaN) === 'fail'
+    const both = { ...noFailures() }
+    mergeFailures(both, failed)
+    if (failing) mergeFailures(both, none)
+    return { state: { ...judgedOf(survey.rows, filled), failed: both, undecided: failing ? noFailures() : none, ...extent } }
+  }
   const state = foldGroups(measure, groups)
   if (!isJudged(state)) return undefined
   for (const [kind, failures] of failuresIn(state)) {
@@ -88,12 +109,13 @@ export function* takeNumbers(
     failures.places =
       failing.length > 0 ? yield* findPlaces(there, inGroups(there, [column.index], failing), 'rows at fault') : []
   }
-  const extent = judge.extent ? { low, high } : {}
-  return { state: { ...state, rows: survey.rows, n: survey.columns.get(column.index)?.filled ?? 0, ...extent } }
+  return { state: { ...state, rows: survey.rows, n: filled, ...extent } }
 }
 
 const tooMany = ({ limits, table }: TableThere, { name }: Column): string =>
   `More than ${limits.groups} different values of ${name} in ${table.table} may be at fault: too many to judge one by one`
+
+const judgedOf = (rows: number, n: number) => ({ rows, n, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY })
 
 const isJudged = (state: unknown): state is JudgedCells =>
   typeof state === 'object' && state !== null && 'undecided' in state && 'low' in state

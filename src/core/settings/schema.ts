@@ -11,6 +11,7 @@ import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 import { Connections } from './connections.ts'
 import { Drift } from './drift.ts'
 import { Dvc } from './dvc.ts'
+import { table } from './engine-table.ts'
 import { path } from './path.ts'
 import { Record } from './record.ts'
 
@@ -36,7 +37,11 @@ const Model = z.strictObject({
 })
 
 const Data = z.strictObject({
-  files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
+  files: z
+    .array(table('A CSV, JSON Lines or Parquet file, or a table on an engine'))
+    .min(1)
+    .optional()
+    .meta({ description: 'Tables to validate: CSV, JSON Lines or Parquet files, or tables on an engine' }),
   contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
   shard: z
     .string()

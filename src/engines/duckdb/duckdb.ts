@@ -54,6 +54,7 @@ export function duckdb(here: Whereabouts, limits: EngineLimits): Engine {
           version: `duckdb ${String(version.getRowsJson()[0]?.[0])}`,
           from,
           isPlain,
+          isPinned: true,
           columns: described.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) })),
           async query({ sql, rows }, hears) {
             let late = false

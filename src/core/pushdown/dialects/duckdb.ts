@@ -11,6 +11,7 @@ export const duckdb: SqlDialect = {
   isNonFinite: '(NOT isfinite($))',
   millis: 'epoch_ms(CAST($ AS TIMESTAMP))',
   dayMillis: 'epoch_ms(CAST($ AS TIMESTAMP))',
+  length: 'length($)',
   and: '($ & %)',
   xor: 'xor($, %)',
   shift: '($ >> %)',

@@ -11,6 +11,7 @@ export const trino: SqlDialect = {
   isNonFinite: '(NOT is_finite($))',
   millis: "date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00.000 UTC', with_timezone(CAST($ AS TIMESTAMP(3)), 'UTC'))",
   dayMillis: "(date_diff('day', DATE '1970-01-01', $) * 86400000)",
+  length: 'length($)',
   and: 'bitwise_and($, %)',
   xor: 'bitwise_xor($, %)',
   shift: 'bitwise_right_shift($, %)',

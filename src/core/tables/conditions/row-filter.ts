@@ -1,15 +1,16 @@
 import type { Batch } from '../batch.ts'
 import type { BoundTable } from '../bind-table.ts'
-import type { Asked } from '../measures/asked.ts'
 import type { Measure } from '../measures/measure.ts'
 import { selectRows } from '../select-rows.ts'
 import type { Condition } from './condition.ts'
-import { evaluate, TRUE } from './evaluate.ts'
+import { type ColumnNamed, evaluate, TRUE } from './evaluate.ts'
 
 /** The rows that a rule speaks of. */
 export interface RowFilter {
   /** The condition as the contract has it. */
   readonly source: string
+  readonly condition: Condition
+  readonly named: ColumnNamed
   select(batch: Batch): Batch
 }
 
@@ -19,6 +20,8 @@ export function rowFilter(source: string, condition: Condition, table: Pick<Boun
   const known = new WeakMap<Batch, Batch>()
   return {
     source,
+    condition,
+    named,
     select(batch) {
       const selected = known.get(batch) ?? select(batch)
       known.set(batch, selected)
@@ -40,15 +43,12 @@ export const filteredKey = (key: string, { source }: RowFilter): string => `${ke
 
 /** A measure of some rows only. */
 export function filtered<State>(measure: Measure<State>, filter: RowFilter): Measure<State> {
-  const { asks, init, merge } = measure
+  const { init, merge } = measure
   return {
     key: filteredKey(measure.key, filter),
-    ...(asks && wholeRows(asks) ? { asks: { is: 'order', columns: [] } } : {}),
+    asks: { is: 'filtered', filter, measure },
     init,
     add: (state, batch) => measure.add(state, filter.select(batch)),
     merge,
   }
 }
-
-const wholeRows = ({ is }: Asked): boolean =>
-  is === 'keys' || is === 'order' || is === 'intervals' || is === 'sample' || is === 'joint'
