@@ -5,6 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ageFiles } from './ciphers/age-files.ts'
 import { githubRepository } from './commands/github-repository.ts'
 import { isAddress } from './core/address.ts'
+import { isEngineAddress } from './core/pushdown/engine-table.ts'
+import { allEngines } from './engines/all-engines.ts'
+import { engineTables } from './engines/engine-tables.ts'
 import { localFiles } from './files/local-files.ts'
 import { checkedOutLog } from './git/checked-out-log.ts'
 import { gitBase } from './git/git-base.ts'
@@ -50,7 +53,7 @@ export interface Place {
 export function locate(cwd: string, config: string | undefined): Place {
   const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined)
   const root = path === undefined ? cwd : dirname(resolve(cwd, path))
-  const rebase = (name: string) => (isAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.')
+  const rebase = (name: string) => (isAddress(name) || isEngineAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.')
   const slashed = (name: string) => name.split(sep).join('/')
   return {
     root,
@@ -88,7 +91,10 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     files,
     sources,
     recipients: allRecipients({ root, environment, context }),
-    tables: localTables(root, undefined, sources),
+    tables: engineTables(localTables(root, undefined, sources), {
+      engines: allEngines({ root, sources }, environment),
+      progress: log.progress,
+    }),
     advisories: osvAdvisories(),
     metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
     scanner: scanProcesses(root, { sources }),
@@ -101,6 +107,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     dvc: async () => (await import('./dvc/dvc-data.ts')).dvcData({ root, environment, progress: log.progress }),
+    hookFiles: async () => (await import('./lakefs/hook-files.ts')).hookFiles(environment),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,

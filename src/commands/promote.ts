@@ -9,11 +9,12 @@ import { UserError } from '../core/user-error.ts'
 import { certificateIn, certifiedModel } from './promotion/certified-model.ts'
 import { pinned } from './promotion/files-at-target.ts'
 import { flip } from './promotion/flip.ts'
-import { concludePromotion, type Promotion } from './promotion/promotion.ts'
+import { concludePromotion, type Ended, type Promotion } from './promotion/promotion.ts'
 import type { PromotionWorld } from './promotion/promotion-world.ts'
 import { readStanding } from './promotion/read-standing.ts'
 import { repairLog } from './promotion/repair-log.ts'
 import { revokedStep } from './promotion/revoked-step.ts'
+import { tellMoves } from './promotion/tell-moves.ts'
 import type { Verification } from './verify.ts'
 
 export interface PromoteOptions {
@@ -41,8 +42,16 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const text = await ports.files.readText(options.certificate, { maxBytes: MAX_BUNDLE_BYTES })
   const files = pinned(ports.files, new Map([[options.certificate, text]]))
   const verification = await world.verify(options, { ...ports, files })
-  const stop = (outcome: Promotion['outcome'], pointer?: Pointer) =>
-    concludePromotion({ outcome, target: target.name, steps, verification, pointer, notes })
+  const stop = (outcome: Promotion['outcome'], pointer?: Pointer, ended: Ended = { steps: [] }) =>
+    concludePromotion({
+      ...ended,
+      outcome,
+      target: target.name,
+      steps: [...steps, ...ended.steps],
+      verification,
+      pointer,
+      notes,
+    })
 
   const verified = verifyStep(verification)
   steps.push(verified)
@@ -81,7 +90,10 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const stored = storedStep('stored', await target.stored(model.id), certified, target, ports.sha256)
   steps.push(stored)
   if (stored.status !== 'passed') return stop('refused', stood.pointer)
-  if (there) return stop('already-there', stood.pointer)
+  if (there && stood.pointer) {
+    const told = await tellMoves([{ pointer: stood.pointer, certified: true, again: true }], world)
+    return stop('already-there', stood.pointer, told)
+  }
 
   const pointer: Pointer = {
     schema: POINTER_SCHEMA,
@@ -95,12 +107,7 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
     ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
   }
   const flipped = await flip(pointer, stood.standing, certified, world)
-  const { outcome, error } = flipped
-  return concludePromotion({
-    ...stop(outcome, pointer),
-    steps: [...steps, ...flipped.steps],
-    ...(error === undefined ? {} : { error }),
-  })
+  return stop(flipped.outcome, pointer, flipped)
 }
 
 function verifyStep({ outcome, steps }: Verification): PromotionStep {

@@ -334,6 +334,18 @@ describe('the files of a certification', () => {
     ])
   })
 
+  it('hold no approval that an earlier run has counted, and every receipt', async () => {
+    const copy = (digit: string) => `.proofmark/approvals/${digit.repeat(64)}.json`
+    const receipt = '.proofmark/approvals/0123456789ab-7-0123456789ab.receipt.json'
+    const files = disk({ ...MODEL, ...gates(), [copy('a')]: '{}', [copy('b')]: '{}', [receipt]: '{}' })
+    await auditRecord(
+      settingsWith({ ...settings, record: { receipts: [copy('b')] } }),
+      { out: '.proofmark', privateKey: pair.privateKey },
+      memoryPorts(files),
+    )
+    expect([...files.keys()].filter(path => path.startsWith('.proofmark/approvals/'))).toEqual([copy('b'), receipt])
+  })
+
   it('are proved to be in the log, and say what was last seen of it', async () => {
     const { branch, append } = await aLog()
     await append(writes(3))

@@ -1,8 +1,9 @@
 import { encodeBase64 } from '../record/log/base64.ts'
 import type { Leaf } from '../record/log/leaf.ts'
 import { lifeOf } from '../record/promotion/life-of.ts'
-import { certificateIn } from '../record/statement/certificate-in.ts'
+import { readCertificate } from '../record/statement/read-certificate.ts'
 import { instant } from '../record/statement/instant.ts'
+import { readCertificate } from '../record/statement/read-certificate.ts'
 import { type CertificateFacts, certificateFacts } from './certificate-facts.ts'
 import type { EvidenceSummary } from './evidence-summary.ts'
 import { logEvents } from './log-events.ts'
@@ -70,7 +71,7 @@ function portalLog(
   const facts = new Map<string, CertificateFacts | undefined>()
   const factsOf = (text: string) => {
     if (!facts.has(text)) {
-      const certificate = certificateIn(text)
+      const certificate = readCertificate(text)
       facts.set(text, certificate && certificateFacts(certificate))
     }
     return facts.get(text)

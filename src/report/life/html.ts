@@ -22,7 +22,7 @@ const STATE: Record<Verdict, readonly [string, string]> = {
  * allows nothing but its own style.
  */
 export function lifeHtml(report: LifeReport): string {
-  const { log, life } = report
+  const { log, unwitnessed, life } = report
   const shared = sharedName(life.models.map(({ name }) => name))
   const title = escapeHtml(shared === undefined ? `The life of ${life.models.length} models` : `The life of ${shared}`)
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
@@ -40,7 +40,7 @@ export function lifeHtml(report: LifeReport): string {
 <main>
 <h1>${title}</h1>
 <p class="soft">As the log ${escapeHtml(log)} tells it, on ${day(life.now)}.</p>
-${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
+${unwitnessed === undefined ? '' : `<p>? ${escapeHtml(unwitnessed)}</p>\n`}${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
 </main>
 </body>
 </html>

@@ -210,6 +210,11 @@ def multiclass():
                 found["top-k-accuracy"] = share((kept == truth[:, None]).any(1))
         for metric, result in found.items():
             write_case("multiclass", metric, name, {**settings, "k": 2}, result)
+        costs = np.array([[-0.5, 1, 2, 4], [3, 0, 1, 1], [5, 1, 0, 2], [10, 4, 3, 0]])
+        matrix = {a: {b: costs[i, j] for j, b in enumerate(classes) if costs[i, j] != 0 or i != j} for i, a in enumerate(classes)}
+        paid = costs[truth, hat]
+        result = (np.average(paid, weights=w), student(paid) if w is None else DRAWN, n)
+        write_case("multiclass", "expected-cost", name, {**settings, "class-costs": matrix}, result)
 
 
 # Multilabel ------------------------------------------------------------------

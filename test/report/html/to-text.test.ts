@@ -25,6 +25,8 @@ const TREE = h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: HOS
 const read = (html: string) =>
   html
     .replace(/&#x22;|&quot;/g, '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll(' class=""', '')
     .replace(/&#x3C;|&lt;/g, '<')
     .replaceAll('&gt;', '>')
     .replace(/&#x26;|&amp;/g, '&')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Leaf } from '../log/leaf.ts'
-import { certificateIn } from '../statement/certificate-in.ts'
 import { CERTIFICATE_EXTENSION } from '../statement/identifiers.ts'
+import { readCertificate } from '../statement/read-certificate.ts'
 import { findRevocation, revocationsIn } from './find-revocation.ts'
 import { keyHint } from './key-hint.ts'
 import type { CertificateLife } from './life.ts'
@@ -49,5 +49,5 @@ export function certificateLife(
 
 /** From when until when a certificate's text says that it holds; undefined for what is none. */
 export function validityIn(text: string): Validity | undefined {
-  return certificateIn(text)?.predicate[CERTIFICATE_EXTENSION].validity
+  return readCertificate(text)?.predicate[CERTIFICATE_EXTENSION].validity
 }

@@ -12,6 +12,7 @@ export const PROMOTION_STEPS = [
   'read-back',
   'undo',
   'log',
+  'tell',
 ] as const
 
 /** One step of a promotion. `inconclusive` stops it as `failed` does: what we do not know is no consent. */
@@ -35,6 +36,7 @@ const TITLE: Record<PromotionStep['id'], string> = {
   'read-back': 'Read back, it is so',
   undo: 'Production points where it did before',
   log: 'It is in the log',
+  tell: 'Everybody whom the settings name was told',
 }
 
 /** A step with the title that belongs to it. */

@@ -54,6 +54,7 @@ function within(low: number, high: number): CellDemand {
     },
     failing: `does not have ${limits} characters`,
     extent: codePoints,
+    characters: [low, high],
     holding: `has ${limits} characters`,
     near: extent => `; it has ${extent.low} to ${extent.high}`,
   }

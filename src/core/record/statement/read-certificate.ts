@@ -4,7 +4,7 @@ import { payloadOf } from './envelope.ts'
 import { readStatement } from './read-statement.ts'
 
 /** The certificate that a signed text holds, its signature not looked at: for showing, never for promoting. */
-export function certificateIn(text: string): Certificate | undefined {
+export function readCertificate(text: string): Certificate | undefined {
   const read = readBundle(text)
   if ('reason' in read) return undefined
   const { dsseEnvelope } = read.bundle
