@@ -15,13 +15,16 @@ export async function writeSite(
   { out, title, url }: { readonly out: string; readonly title: string; readonly url?: string | undefined },
   { files, sha256 }: Pick<Ports, 'files' | 'sha256'>,
 ): Promise<number> {
-  const { site } = await import('../../report/portal/site.ts')
-  const { pages, manifest } = site(portal, { title, url, sha256 })
+  const { manifest, pages } = await import('../../report/portal/site.ts')
   const before = await earlier(`${out}/${MANIFEST}`, files)
-  for (const [path, content] of pages) await files.write(`${out}/${path}`, content)
-  for (const path of before) if (!pages.has(path)) await files.remove(`${out}/${path}`)
-  await files.write(`${out}/${MANIFEST}`, `${JSON.stringify({ ...manifest, files: [...pages.keys()] }, null, 2)}\n`)
-  return [...pages.keys()].filter(path => path.endsWith('.html')).length
+  const written = new Set<string>()
+  for (const [path, content] of pages(portal, { title, url, sha256 })) {
+    await files.write(`${out}/${path}`, content)
+    written.add(path)
+  }
+  for (const path of before) if (!written.has(path)) await files.remove(`${out}/${path}`)
+  await files.write(`${out}/${MANIFEST}`, `${JSON.stringify({ ...manifest(portal), files: [...written] }, null, 2)}\n`)
+  return [...written].filter(path => path.endsWith('.html')).length
 }
 
 async function earlier(path: string, files: Ports['files']): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Portal } from '../../core/portal/portal.ts'
 import { VERSION } from '../../core/version.ts'
 import { shown } from '../html/text.ts'
+import { toText } from '../html/to-text.ts'
 
 /** Files beside the pages. */
 export const FILES = { style: 'portal.css', script: 'portal.js', feed: 'feed.xml' } as const
@@ -62,7 +62,7 @@ export function page({ path, title, site, now }: PageOptions, main: readonly Ele
       h('div.page', [h('main', { id: 'content' }, [...main]), footer(up, now)]),
     ]),
   ])
-  return `<!doctype html>\n${toHtml(html, { allowDangerousHtml: true })}\n`
+  return `<!doctype html>\n${toText([html])}\n`
 }
 
 const footer = (up: string, now: string): Element =>

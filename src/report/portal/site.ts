@@ -16,39 +16,37 @@ interface SiteOptions {
   sha256(text: string): string
 }
 
-/** Every file of the site by its path, and what it holds for programs. */
-export function site(
+/** Every file of the site, one after the other: they are many, and need not be held all at once. */
+export function* pages(
   portal: Portal,
   { title, url, sha256 }: SiteOptions,
-): { readonly pages: ReadonlyMap<string, string>; readonly manifest: object } {
+): Generator<readonly [path: string, content: string]> {
   const { now } = portal
-  const base = url === undefined || url.endsWith('/') ? url : `${url}/`
   const of = (path: string, name: string, main: Parameters<typeof page>[1]) =>
     [path, page({ path, title: name, site: title, now }, main)] as const
-  return {
-    pages: new Map([
-      of('index.html', title, indexPage(portal, title)),
-      of('data-owner.html', 'Contracts and data', dataOwnerPage(portal)),
-      of('ml-engineer.html', 'Claims and comparisons', mlEngineerPage(portal)),
-      of('compliance-officer.html', 'Approvals, waivers and reviews', complianceOfficerPage(portal)),
-      ...portal.models.map(model => of(`models/${model.slug}.html`, model.name, modelPage(model))),
-      [FILES.feed, feed(portal, { title, url: base, sha256 })] as const,
-      [FILES.style, PORTAL_STYLE] as const,
-      [FILES.script, PORTAL_SCRIPT] as const,
-    ]),
-    manifest: {
-      builtAt: now,
-      logs: portal.logs.map(({ name, entries, root, fault, gaps }) => ({
-        name,
-        entries,
-        root,
-        gaps: gaps.length,
-        ...(fault ? { fault: fault.message } : {}),
-      })),
-      models: portal.models.map(model => {
-        const { status, text, tags, attention } = standingOf(model)
-        return { name: model.name, log: model.log, page: `models/${model.slug}.html`, status, text, tags, attention }
-      }),
-    },
-  }
+  yield of('index.html', title, indexPage(portal, title))
+  yield of('data-owner.html', 'Contracts and data', dataOwnerPage(portal))
+  yield of('ml-engineer.html', 'Claims and comparisons', mlEngineerPage(portal))
+  yield of('compliance-officer.html', 'Approvals, waivers and reviews', complianceOfficerPage(portal))
+  for (const model of portal.models) yield of(`models/${model.slug}.html`, model.name, modelPage(model))
+  const base = url === undefined || url.endsWith('/') ? url : `${url}/`
+  yield [FILES.feed, feed(portal, { title, url: base, sha256 })]
+  yield [FILES.style, PORTAL_STYLE]
+  yield [FILES.script, PORTAL_SCRIPT]
 }
+
+/** What the site tells, for programs. */
+export const manifest = ({ now, logs, models }: Portal): object => ({
+  builtAt: now,
+  logs: logs.map(({ name, entries, root, fault, gaps }) => ({
+    name,
+    entries,
+    root,
+    gaps: gaps.length,
+    ...(fault ? { fault: fault.message } : {}),
+  })),
+  models: models.map(model => {
+    const { status, text, tags, attention } = standingOf(model)
+    return { name: model.name, log: model.log, page: `models/${model.slug}.html`, status, text, tags, attention }
+  }),
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Leaf } from '../log/leaf.ts'
 import { CERTIFICATE_EXTENSION } from '../statement/identifiers.ts'
 import { readCertificate } from '../statement/read-certificate.ts'
-import { findRevocation } from './find-revocation.ts'
+import { findRevocation, revocationsIn } from './find-revocation.ts'
 import { keyHint } from './key-hint.ts'
 import type { CertificateLife } from './life.ts'
 
@@ -22,15 +22,17 @@ export function certificateLife(
   documents: ReadonlyMap<string, string>,
   now: Date,
   validityOf = validityIn,
+  revocations = revocationsIn(leaves),
 ): CertificateLife {
   const text = documents.get(leaf.document)
   const sha256 = leaf.document.slice('sha256:'.length)
   const validity = text === undefined ? undefined : validityOf(text)
-  const found = findRevocation(leaves, documents, {
+  const asked = {
     sha256,
     modelId: leaf.id?.slice('sha256:'.length) ?? '',
-    key: text === undefined ? undefined : keyHint(text),
-  })
+    key: text === undefined || revocations.length === 0 ? undefined : keyHint(text),
+  }
+  const found = findRevocation(leaves, documents, asked, revocations)
   const review = Review.safeParse(validity).data
   const known = {
     sha256,

@@ -1,6 +1,7 @@
 import type { Leaf } from '../log/leaf.ts'
 import { instant } from '../statement/instant.ts'
 import { certificateLife, validityIn } from './certificate-life.ts'
+import { revocationsIn } from './find-revocation.ts'
 import type { CertificateLife, Life, ModelLife, Stay, TargetLife } from './life.ts'
 import { lifeEvent } from './life-event.ts'
 import { readPointer } from './pointer.ts'
@@ -22,6 +23,7 @@ export function lifeOf(
   now: Date,
   validityOf = validityIn,
 ): Life {
+  const revocations = revocationsIn(leaves)
   const models = new Map<string, ModelDraft>()
   const standing = new Map<string, Open>()
   const draft = (leaf: Leaf) => {
@@ -35,7 +37,8 @@ export function lifeOf(
 
   for (const leaf of leaves) {
     const model = leaf.type === 'revocation' ? undefined : draft(leaf)
-    if (leaf.type === 'certificate') model?.certificates.push(certificateLife(leaf, leaves, documents, now, validityOf))
+    if (leaf.type === 'certificate')
+      model?.certificates.push(certificateLife(leaf, leaves, documents, now, validityOf, revocations))
     else if (leaf.type === 'promotion' || leaf.type === 'demotion') move(leaf, leaf.type, model)
     else {
       const event = lifeEvent(leaf, documents)

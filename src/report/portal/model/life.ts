@@ -2,11 +2,11 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalModel } from '../../../core/portal/portal.ts'
 import type { Life } from '../../../core/record/promotion/life.ts'
+import { raw } from '../../html/raw.ts'
 import { layout } from '../../life/layout.ts'
 import { LEGEND } from '../../life/legend.ts'
 import { svg } from '../../life/svg.ts'
 import { inWords } from '../../life/told.ts'
-import { raw } from '../raw.ts'
 
 /** Units of the picture on a screen and on a telephone, and certificates that it has room for: the newest. */
 const WIDE = 1000
