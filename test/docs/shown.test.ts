@@ -42,6 +42,9 @@ const settled = (text: string) =>
     .replace(/\d{4}-\d\d-\d\d/g, 'DATE')
     .trim()
 
+/** Gates that have run on an earlier page: the same command says the same. */
+const ran = new Map<string, { code: number; said: string }>()
+
 const folder = temporaryFolder('docs')
 cpSync(join(ROOT, 'examples/credit'), join(folder, 'examples/credit'), { recursive: true })
 
@@ -53,7 +56,8 @@ describe.each(PAGES)('%s', page => {
   it('prints what is shown', async () => {
     rmSync(join(folder, 'examples/credit/.proofmark'), { recursive: true, force: true })
     for (const { command, output } of shown) {
-      const { code, said } = await runProgram(folder, wordsOf(command))
+      const { code, said } = ran.get(command) ?? (await runProgram(folder, wordsOf(command)))
+      if (command.startsWith('model-certify')) ran.set(command, { code, said })
       expect([command, code <= 2]).toEqual([command, true])
       if (output !== '') expect(settled(said)).toBe(settled(output))
     }
