@@ -62,9 +62,10 @@ export async function runStatement(
       })
       const { text, whole } = await textOf(answer, PAGE)
       if (answer.status === 200 && whole) {
-        bytes += text.length
+        const read = readPage(text)
+        if (read.data) bytes += text.length
         if (bytes > limits.bytes) throw new Error(`it gave more than ${limits.bytes} bytes`)
-        return readPage(text)
+        return read
       }
       if (answer.status === 401 || answer.status === 403) throw refused(answer.status)
       // A statement that was taken on must not be sent twice.
