@@ -175,6 +175,7 @@ test('data is read at the commit that a branch names, merged only once certified
   expect((await lakefs.ask('GET', `/repositories/loans/tags/${tag}`)).json.commit_id).toBe(certified)
   expect((await lakefs.ask('POST', '/repositories/loans/tags', { id: tag, ref: certified })).status).toBe(409)
 
+  expect(await client.diff('loans', 'main', 'feature')).toEqual([{ path: 'data/loans.csv', type: 'added' }])
   const allowed = await merge('feature')
   expect(allowed.status, `${JSON.stringify(allowed.json)}\n${hook.said()}`).toBe(200)
   expect((await client.list('loans', 'main', 'data/')).map(({ path }) => path)).toEqual(['data/loans.csv'])
