@@ -14,7 +14,8 @@ export async function openLock(
   world: TargetWorld,
 ): Promise<PromotionLock> {
   const name = lockName(locked)
-  if (kind === undefined && world.github?.commit !== undefined) return (await import('./github-lock.ts')).githubLock(target, name, world)
+  if (kind === undefined && world.github?.commit !== undefined)
+    return (await import('./github-lock.ts')).githubLock(target, name, world)
   const git = kind === undefined ? await (await import('./git-lock.ts')).gitLock(name, world) : undefined
   return git ?? (await import('./file-lock.ts')).fileLock(name)
 }
