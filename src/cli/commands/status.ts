@@ -8,7 +8,7 @@ import { lifeLines } from '../../report/life/terminal.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
-import { LOG_FLAGS, logOf } from '../promotion/log-of.ts'
+import { LOG_FLAGS, watchedLogOf } from '../promotion/log-of.ts'
 import { incomplete } from '../promotion/world-of.ts'
 
 const SYNOPSIS = '[MODEL] [--markdown FILE] [--html FILE]'
@@ -39,14 +39,15 @@ export const status: CliCommand = {
     const parsed = parseFlags(args, flags)
     const { values, positionals } = parsed
     if (positionals.length > 1) throw incomplete('one model, or none for all', `proofmark status ${SYNOPSIS}`)
-    const { ports, place, recordLog } = await logOf(parsed)
+    const { ports, place, recordLog, unwitnessed } = await watchedLogOf(parsed)
     if (!recordLog)
       throw incomplete(
         'a log to read but found none',
         'Name it in record.log of proofmark.yml, or with --remote and --verifier-key',
       )
     const targets = composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN)
-    const told = await statusOf({ model: positionals[0], offline: values.has('offline') }, recordLog, targets, ports)
+    const options = { model: positionals[0], offline: values.has('offline'), unwitnessed }
+    const told = await statusOf(options, recordLog, targets, ports)
     const [markdown, html] = [values.get('markdown')?.at(-1), values.get('html')?.at(-1)]
     if (markdown !== undefined) await ports.files.write(place.rebase(markdown), lifeMarkdown(told))
     if (html !== undefined) {

@@ -22,7 +22,7 @@ const STATE: Record<Verdict, readonly [string, string]> = {
  * allows nothing but its own style, and the same sheet as a file beside it: a server such as Jenkins forbids what is in the page.
  */
 export function lifeHtml(report: LifeReport, styleFile: string): string {
-  const { log, life } = report
+  const { log, unwitnessed, life } = report
   const shared = sharedName(life.models.map(({ name }) => name))
   const title = escapeHtml(shared === undefined ? `The life of ${life.models.length} models` : `The life of ${shared}`)
   const policy = `default-src 'none'; style-src '${STYLE_HASH}' 'self'; base-uri 'none'; form-action 'none'`
@@ -41,7 +41,7 @@ export function lifeHtml(report: LifeReport, styleFile: string): string {
 <main>
 <h1>${title}</h1>
 <p class="soft">As the log ${escapeHtml(log)} tells it, on ${day(life.now)}.</p>
-${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
+${unwitnessed === undefined ? '' : `<p>? ${escapeHtml(unwitnessed)}</p>\n`}${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
 </main>
 </body>
 </html>
