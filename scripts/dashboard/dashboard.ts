@@ -30,12 +30,13 @@ const steps = (...steps: [number | null, string][]) =>
     .mode(grafana.ThresholdsMode.Absolute)
     .steps(steps.map(([value, color]) => ({ value, color })))
 
-const NO_YES: grafana.ValueMapping[] = [
+const meaning = (no: string, yes: string, [bad, good] = ['red', 'green']): grafana.ValueMapping[] => [
   {
     type: grafana.MappingType.ValueToText,
-    options: { '0': { text: 'not passed', color: 'red', index: 0 }, '1': { text: 'passed', color: 'green', index: 1 } },
+    options: { '0': { text: no, color: bad, index: 0 }, '1': { text: yes, color: good, index: 1 } },
   },
 ]
+const NO_YES = meaning('not passed', 'passed')
 const legend = () =>
   new VizLegendOptionsBuilder().displayMode(LegendDisplayMode.List).placement(LegendPlacement.Bottom).showLegend(true)
 const stat = (title: string, description: string) =>
@@ -68,18 +69,26 @@ const variable = (name: string, label: string, values: string) =>
     .current({ selected: true, text: 'All', value: '$__all' })
 const LOOKBACKS = ['5m', '1d', '7d', '31d', '100d']
 
-const mark = (kind: 'promotion' | 'demotion', color: string) =>
-  new grafana.AnnotationQueryBuilder()
-    .name(kind === 'promotion' ? 'Promotions' : 'Demotions')
+const MARKS = {
+  promotion: { name: 'Promotions', title: 'Promoted', color: 'green', about: 'target' },
+  demotion: { name: 'Demotions', title: 'Demoted', color: 'orange', about: 'target' },
+  revocation: { name: 'Revocations', title: 'Revoked', color: 'red', about: 'model' },
+} as const
+
+const mark = (kind: keyof typeof MARKS) => {
+  const { name, title, color, about } = MARKS[kind]
+  return new grafana.AnnotationQueryBuilder()
+    .name(name)
     .datasource(DS)
     .enable(true)
     .iconColor(color)
     .expr(`last_over_time(proofmark_last_${kind}_timestamp_seconds{repo=~"$repo"}[$lookback]) * 1000`)
     .useValueForTime(true)
     .step('60s')
-    .titleFormat(kind === 'promotion' ? 'Promoted' : 'Demoted')
-    .textFormat('{{target}}')
-    .tagKeys('repo,target')
+    .titleFormat(title)
+    .textFormat(`{{${about}}}`)
+    .tagKeys(`repo,${about}`)
+}
 
 /** Classic JSON of the dashboard that `proofmark dashboard` writes: the program keeps the JSON, not the SDK that made it. */
 export const dashboard = (): grafana.Dashboard =>
@@ -103,8 +112,9 @@ export const dashboard = (): grafana.Dashboard =>
         .current({ selected: true, text: '5m', value: '5m' })
         .options(LOOKBACKS.map(value => ({ selected: value === '5m', text: value, value }))),
     )
-    .annotation(mark('promotion', 'green'))
-    .annotation(mark('demotion', 'orange'))
+    .annotation(mark('promotion'))
+    .annotation(mark('demotion'))
+    .annotation(mark('revocation'))
     .withRow(new grafana.RowBuilder('Certificates'))
     .withPanel(
       stat('Last decision', 'Whether the last decision on the model was a certificate')
@@ -151,6 +161,27 @@ export const dashboard = (): grafana.Dashboard =>
         .withTarget(rows(last('proofmark_production_info', 'repo=~"$repo"')))
         .withTransformation(hidden())
         .height(7)
+        .span(10),
+    )
+    .withPanel(
+      new StateTimeline()
+        .title('Production is certified')
+        .description(
+          'Whether each target was last seen to point at a certified model: by a promotion, by proofmark watch, or by a revocation',
+        )
+        .datasource(DS)
+        .withTarget(query(last('proofmark_production_certified', 'repo=~"$repo"'), '{{target}}'))
+        .mappings(meaning('not certified', 'certified'))
+        .thresholds(steps([null, 'red'], [1, 'green']))
+        .height(6)
+        .span(14),
+    )
+    .withPanel(
+      stat('Revoked', 'Whether the last certificate of the model was revoked')
+        .withTarget(now(last('proofmark_certificate_revoked', MODEL), '{{model}}'))
+        .mappings(meaning('holds', 'revoked', ['green', 'red']))
+        .thresholds(steps([null, 'green'], [1, 'red']))
+        .height(6)
         .span(10),
     )
     .withRow(new grafana.RowBuilder('Gates'))

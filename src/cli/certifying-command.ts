@@ -1,14 +1,14 @@
 import { relative, resolve } from 'node:path'
-import { readRun } from '../ci/read-run.ts'
 import type { ExitCode } from '../commands/exit-code.ts'
 import { type Outcome, run } from '../commands/run.ts'
-import { compose, folderIn, locate } from '../compose.ts'
+import { locate } from '../compose.ts'
 import { type CommandName, type Input, inputsOf } from '../core/settings/inputs.ts'
 import { terminalReport } from '../report/terminal-report.ts'
 import { printLines } from '../terminal/print-lines.ts'
 import { terminalLog } from '../terminal/terminal-log.ts'
 import type { CliCommand, CliFlag } from './cli-command.ts'
 import { COMMON_FLAGS } from './common-flags.ts'
+import { composeHere } from './compose-here.ts'
 import { inputFlag } from './input-flag.ts'
 import { inputValues } from './input-values.ts'
 import { reportsInconclusive, undecided } from './on-inconclusive.ts'
@@ -62,7 +62,6 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
   const json = given.values.has('json')
   const lenient = reportsInconclusive(last('on-inconclusive'))
   const log = terminalLog(process.stderr, { quiet: quiet || json })
-  const { context, workspace } = await readRun(process.env, cwd)
   const outcome = await run(
     {
       command,
@@ -77,7 +76,7 @@ async function execute(command: CommandName, inputs: readonly Input[], given: Pa
       policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
-    compose(place.root, log, { ...context, ...folderIn(workspace ?? cwd, place.root) }),
+    await composeHere(place, log),
   )
   log.done()
   if (json) process.stdout.write(`${JSON.stringify(document(outcome), null, 2)}\n`)

@@ -14,6 +14,7 @@ import type { ContractJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports, Tables } from '../ports.ts'
 import { dvcFindings } from './dvc-findings.ts'
+import { hookFindings } from './hook-findings.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
 import { type MeasuredFile, mergeShards, writeShard } from './shards.ts'
@@ -34,10 +35,12 @@ export const dataValidate = {
     const validated = only
       ? { materials: [], checks: [], result: { files: [] } }
       : await validate(settings.data, ports, out)
+    const hooks = await hookFindings(settings.connections.lakefs?.hooks ?? [], validated.materials, ports)
+    const others = [...besides, hooks]
     return {
       ...validated,
-      materials: [...validated.materials, ...besides.flatMap(({ materials }) => materials)],
-      checks: [...validated.checks, ...besides.flatMap(({ checks }) => checks)],
+      materials: [...validated.materials, ...others.flatMap(({ materials }) => materials)],
+      checks: [...validated.checks, ...others.flatMap(({ checks }) => checks)],
     }
   },
 } satisfies GateCommand<'data-validate'>

@@ -5,11 +5,12 @@ import { type PromotionStep, promotionStep } from '../core/record/promotion/prom
 import { instant } from '../core/record/statement/instant.ts'
 import { UserError } from '../core/user-error.ts'
 import { flip } from './promotion/flip.ts'
-import { concludePromotion, type Promotion } from './promotion/promotion.ts'
+import { concludePromotion, type Ended, type Promotion } from './promotion/promotion.ts'
 import type { PromotionWorld } from './promotion/promotion-world.ts'
 import { readStanding } from './promotion/read-standing.ts'
 import { repairLog } from './promotion/repair-log.ts'
 import { revokedStep } from './promotion/revoked-step.ts'
+import { tellMoves } from './promotion/tell-moves.ts'
 import { verifyAtTarget } from './promotion/verify-at-target.ts'
 
 export interface DemoteOptions {
@@ -26,8 +27,8 @@ export async function demote(options: DemoteOptions, world: PromotionWorld): Pro
   const { target, recordLog, ports } = world
   const steps: PromotionStep[] = []
   const notes: string[] = []
-  const stop = (outcome: Promotion['outcome'], pointer?: Pointer) =>
-    concludePromotion({ outcome, target: target.name, steps, pointer, notes })
+  const stop = (outcome: Promotion['outcome'], pointer?: Pointer, ended: Ended = { steps: [] }) =>
+    concludePromotion({ ...ended, outcome, target: target.name, steps: [...steps, ...ended.steps], pointer, notes })
   const stood = await readStanding(target)
   steps.push(stood.step)
   if (stood.step.status !== 'passed') return stop('conflict')
@@ -35,7 +36,10 @@ export async function demote(options: DemoteOptions, world: PromotionWorld): Pro
   const repaired = await repairLog(stood.pointer, stood.standing.pointer, log?.leaves ?? [], undefined, world)
   if (repaired !== undefined) notes.push(repaired)
   const from = stood.pointer?.to ?? null
-  if (from === null) return stop('already-there', stood.pointer)
+  if (from === null) {
+    const there = stood.pointer === undefined ? [] : [{ pointer: stood.pointer, certified: true, again: true }]
+    return stop('already-there', stood.pointer, await tellMoves(there, world))
+  }
 
   const to = options.back === 'nothing' ? null : (stood.pointer?.from ?? null)
   if (to === null && options.back === 'previous')
@@ -88,9 +92,5 @@ export async function demote(options: DemoteOptions, world: PromotionWorld): Pro
     ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
   }
   const flipped = await flip(pointer, stood.standing, aimed, world)
-  return concludePromotion({
-    ...stop(flipped.outcome, pointer),
-    steps: [...steps, ...flipped.steps],
-    ...(flipped.error === undefined ? {} : { error: flipped.error }),
-  })
+  return stop(flipped.outcome, pointer, flipped)
 }

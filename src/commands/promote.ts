@@ -1,3 +1,4 @@
+import { baselineStep } from '../core/record/promotion/baseline-step.ts'
 import { findRevocation } from '../core/record/promotion/find-revocation.ts'
 import { keyHint } from '../core/record/promotion/key-hint.ts'
 import { type CertifiedModel, POINTER_SCHEMA, type Pointer } from '../core/record/promotion/pointer.ts'
@@ -9,11 +10,12 @@ import { UserError } from '../core/user-error.ts'
 import { certificateIn, certifiedModel } from './promotion/certified-model.ts'
 import { pinned } from './promotion/files-at-target.ts'
 import { flip } from './promotion/flip.ts'
-import { concludePromotion, type Promotion } from './promotion/promotion.ts'
+import { concludePromotion, type Ended, type Promotion } from './promotion/promotion.ts'
 import type { PromotionWorld } from './promotion/promotion-world.ts'
 import { readStanding } from './promotion/read-standing.ts'
 import { repairLog } from './promotion/repair-log.ts'
 import { revokedStep } from './promotion/revoked-step.ts'
+import { tellMoves } from './promotion/tell-moves.ts'
 import type { Verification } from './verify.ts'
 
 export interface PromoteOptions {
@@ -30,7 +32,7 @@ export interface PromoteOptions {
 
 /**
  * Points production at a certified model. In this order: the certificate is verified against the bytes here and looked up among the
- * log's revocations; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
+ * log's revocations; production must point at the champion that it was compared with; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
  * where it did; pointer and bytes are read back; and the log is told. Whatever is not known stops it. Throws only for what the user
  * or the environment must mend before production was touched.
  */
@@ -41,8 +43,16 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const text = await ports.files.readText(options.certificate, { maxBytes: MAX_BUNDLE_BYTES })
   const files = pinned(ports.files, new Map([[options.certificate, text]]))
   const verification = await world.verify(options, { ...ports, files })
-  const stop = (outcome: Promotion['outcome'], pointer?: Pointer) =>
-    concludePromotion({ outcome, target: target.name, steps, verification, pointer, notes })
+  const stop = (outcome: Promotion['outcome'], pointer?: Pointer, ended: Ended = { steps: [] }) =>
+    concludePromotion({
+      ...ended,
+      outcome,
+      target: target.name,
+      steps: [...steps, ...ended.steps],
+      verification,
+      pointer,
+      notes,
+    })
 
   const verified = verifyStep(verification)
   steps.push(verified)
@@ -72,8 +82,14 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
     if (step.status !== 'passed') return stop('conflict', stood.pointer)
   }
 
-  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) }
   const there = from?.id === to.id && from.certificate === to.certificate
+  if (!there && options.kind !== 'demotion') {
+    const step = baselineStep(certificate, stood.standing.address, target.name)
+    if (step) steps.push(step)
+    if (step && step.status !== 'passed') return stop('conflict', stood.pointer)
+  }
+
+  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) }
   if (!there) {
     await target.place(model)
     steps.push(promotionStep('place', 'passed', `${model.name} and its certificate are at ${target.name}`))
@@ -81,7 +97,10 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
   const stored = storedStep('stored', await target.stored(model.id), certified, target, ports.sha256)
   steps.push(stored)
   if (stored.status !== 'passed') return stop('refused', stood.pointer)
-  if (there) return stop('already-there', stood.pointer)
+  if (there && stood.pointer) {
+    const told = await tellMoves([{ pointer: stood.pointer, certified: true, again: true }], world)
+    return stop('already-there', stood.pointer, told)
+  }
 
   const pointer: Pointer = {
     schema: POINTER_SCHEMA,
@@ -95,12 +114,7 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
     ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
   }
   const flipped = await flip(pointer, stood.standing, certified, world)
-  const { outcome, error } = flipped
-  return concludePromotion({
-    ...stop(outcome, pointer),
-    steps: [...steps, ...flipped.steps],
-    ...(error === undefined ? {} : { error }),
-  })
+  return stop(flipped.outcome, pointer, flipped)
 }
 
 function verifyStep({ outcome, steps }: Verification): PromotionStep {

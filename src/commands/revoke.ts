@@ -1,14 +1,19 @@
 import { lifeOf } from '../core/record/promotion/life-of.ts'
 import { revocationLeaf } from '../core/record/promotion/pointer-leaf.ts'
 import { REVOCATION_SCHEMA, type Revocation, revocationText } from '../core/record/promotion/revocation.ts'
-import { MAX_BUNDLE_BYTES, readBundle } from '../core/record/statement/bundle.ts'
+import { revokedCertificate } from '../core/record/promotion/revoked-certificate.ts'
+import { revokedCertificates } from '../core/record/promotion/revoked-certificates.ts'
+import { MAX_BUNDLE_BYTES } from '../core/record/statement/bundle.ts'
+import type { Certificate } from '../core/record/statement/certificate.ts'
 import { instant } from '../core/record/statement/instant.ts'
-import { readStatement } from '../core/record/statement/read-statement.ts'
+import { readCertificate } from '../core/record/statement/read-certificate.ts'
 import { derOf } from '../core/record/trust/der-of.ts'
+import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { RecordLog } from '../ports/record-log.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, ToldRevocation } from '../ports.ts'
 import { modelName } from './promotion/certified-model.ts'
+import { tellRecipients } from './tell-recipients.ts'
 
 export interface RevokeOptions {
   /** Path of the certificate; or `key`. */
@@ -19,6 +24,8 @@ export interface RevokeOptions {
   readonly since?: string | undefined
   readonly reason: string
   readonly by?: string | undefined
+  /** Whom to tell. */
+  readonly connections?: Settings['connections'] | undefined
 }
 
 export interface Revoked {
@@ -29,15 +36,23 @@ export interface Revoked {
   readonly stillInProduction: readonly string[]
   /** Other certificates of the model that hold, by digest. */
   readonly others: readonly string[]
+  /** What went wrong in telling it: the revocation stands. */
+  readonly untold: readonly UserError[]
 }
 
 const MAX_KEY_BYTES = 64 * 1024
 
-/** Writes into the log that a certificate or a key counts for nothing any more. It does not touch production: `demote` does. */
+/** Writes into the log that a certificate or a key counts for nothing any more. It does not touch production: `demote` does. Everybody is told. */
 export async function revoke(options: RevokeOptions, recordLog: RecordLog, ports: Ports): Promise<Revoked> {
   const { files, sha256 } = ports
+  const given = options.certificate === undefined ? undefined : await certificateOf(options.certificate)
   const what =
-    options.certificate === undefined ? { key: await keyOf(options, ports) } : await certificateOf(options.certificate)
+    given === undefined
+      ? { key: await keyOf(options, ports) }
+      : {
+          certificate: given.sha256,
+          model: { name: modelName(given.certificate), id: given.certificate.subject[0].digest.sha256 },
+        }
   if (options.since !== undefined && !('key' in what && what.key !== undefined))
     throw new UserError('revoke.since', 'Expected --since with a key but found it with a certificate', {
       hint: 'A certificate is revoked as a whole',
@@ -60,41 +75,43 @@ export async function revoke(options: RevokeOptions, recordLog: RecordLog, ports
     const text = revocationText(revocation)
     await recordLog.append(revocationLeaf(revocation, sha256(text)), text)
   }
-  const after = known ? before : lifeOf(...(await readAgain()), ports.now())
+  const log = known ? { leaves, documents } : await recordLog.read(['certificate', 'revocation'])
+  const after = lifeOf(log.leaves, log.documents, ports.now())
+  const stillInProduction = after.targets.filter(({ problem }) => problem === 'revoked').map(({ target }) => target)
+  const untold = await tellRecipients(options.connections ?? {}, told, ports)
   return {
     revocation,
     already: known !== undefined,
+    untold,
     others: after.models
       .filter(({ id }) => id === revocation.model?.id)
       .flatMap(({ certificates }) => certificates.flatMap(one => (one.state === 'valid' ? [one.sha256] : []))),
-    stillInProduction: after.targets.filter(({ problem }) => problem === 'revoked').map(({ target }) => target),
+    stillInProduction,
   }
 
-  async function readAgain() {
-    const log = await recordLog.read(['certificate', 'revocation'])
-    return [log.leaves, log.documents] as const
+  async function told(): Promise<ToldRevocation> {
+    const certificates = revokedCertificates(revocation, log.leaves, log.documents)
+    // One that nobody logged is known by its own bytes.
+    const unlogged = given && !certificates.some(({ sha256 }) => sha256 === given.sha256)
+    return {
+      kind: 'revocation',
+      revocation,
+      certificates: unlogged ? [revokedCertificate(given.sha256, given.certificate, true)] : certificates,
+      targets: stillInProduction,
+      again: known !== undefined,
+      at: ports.now(),
+    }
   }
 
-  async function certificateOf(path: string): Promise<Pick<Revocation, 'certificate' | 'key' | 'model'>> {
+  async function certificateOf(path: string): Promise<{ sha256: string; certificate: Certificate }> {
     const text = await files.readText(path, { maxBytes: MAX_BUNDLE_BYTES })
-    const read = readBundle(text)
-    const statement =
-      'bundle' in read
-        ? readStatement(
-            Uint8Array.from(atob(read.bundle.dsseEnvelope.payload), character => character.charCodeAt(0)),
-            read.bundle.dsseEnvelope.payloadType,
-          )
-        : undefined
-    if (statement?.kind !== 'certificate')
+    const certificate = readCertificate(text)
+    if (!certificate)
       throw new UserError('revoke.no-certificate', `Expected a certificate to revoke in ${path} but found none`, {
         file: path,
         hint: 'Give the certificate itself, a Sigstore bundle',
       })
-    const { statement: certificate } = statement
-    return {
-      certificate: sha256(text),
-      model: { name: modelName(certificate), id: certificate.subject[0].digest.sha256 },
-    }
+    return { sha256: sha256(text), certificate }
   }
 }
 

@@ -4,6 +4,7 @@ import { worstVerdict } from '../core/verdict.ts'
 import type { PromotionTargets } from '../ports/promotion-target.ts'
 import type { ReadRecord } from '../ports/record-log.ts'
 import type { PromotionWorld } from './promotion/promotion-world.ts'
+import { tellRecipients } from './tell-recipients.ts'
 import { judgeTarget } from './watch/judge-target.ts'
 import { revertTarget } from './watch/revert-target.ts'
 import type { Watch, Watched } from './watch/watched.ts'
@@ -28,7 +29,7 @@ export async function watch(
   { scheme, patterns, revert }: WatchOptions,
   world: WatchWorld,
 ): Promise<Watch & { readonly errors: readonly unknown[] }> {
-  const { targets, recordLog, ports } = world
+  const { targets, recordLog, connections = {}, ports } = world
   if (revert && !recordLog)
     throw new UserError('watch.no-log', 'Expected a log, to know what was certified before, but found none', {
       hint: 'Name it in record.log of proofmark.yml: a tag of the registry is no proof of what was there',
@@ -64,8 +65,10 @@ export async function watch(
       read = await readLog()
       judged = await judgeTarget(here, read)
     }
-    const reverted = revert && read && judged.verdict === 'failed' ? await revertTarget(judged, read, here) : undefined
     const { verdict, found, hint, pointer } = judged
+    const look = { kind: 'look', target: name, verdict, at: ports.now() } as const
+    errors.push(...(await tellRecipients(connections, async () => look, ports)))
+    const reverted = revert && read && verdict === 'failed' ? await revertTarget(judged, read, here) : undefined
     const left = revert && verdict === 'failed' && !reverted ? 'The log has no certified model before it' : hint
     return { target: name, verdict, found, hint: left, pointer, reverted }
   }

@@ -6,6 +6,8 @@ export const Origin = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** An address that names these bytes for ever, where there is one: with a commit, a version, a checksum. */
   pinned: z.string().min(1).max(4096).optional(),
+  /** The version of a registered model that it was asked of, where another name pins it: `models:/credit/7` of a file that lies in the run that made it. */
+  model: z.string().min(1).max(4096).optional(),
   /** By which DVC knows it. */
   md5: z
     .string()
@@ -13,5 +15,13 @@ export const Origin = z.strictObject({
     .optional(),
   /** The file of the workspace that names it: `data/train.csv.dvc`. */
   pointer: z.string().min(1).max(4096).optional(),
+  /** Of a table that was measured where it is: the digest is then that of the questions and answers, and the bytes are theirs. */
+  engine: z
+    .strictObject({
+      version: z.string().min(1).max(200),
+      /** By which the engine knows what it was asked. Different from run to run. */
+      queries: z.array(z.string().max(200)).max(20_000).optional(),
+    })
+    .optional(),
 })
 export type Origin = z.infer<typeof Origin>

@@ -1,33 +1,74 @@
+import { z } from 'zod'
 import type { GrafanaConnection } from '../core/settings/connections/grafana.ts'
-import type { Recipient } from '../ports.ts'
+import type { Recipient, Told } from '../ports.ts'
 import { deliver } from '../prometheus/export/deliver.ts'
-import { annotationOf } from './annotation.ts'
+import { type Annotation, moveAnnotation, revocationAnnotation } from './annotation.ts'
 import { grafanaToken } from './grafana-token.ts'
 
-/** Marks promotions and demotions in Grafana, by a service account's token; certifications are on its dashboard already. */
+const Found = z.array(z.object({ time: z.number() }))
+
+/** Marks promotions, demotions and revocations in Grafana, by a service account's token; certifications are on its dashboard already. */
 export function grafanaRecipient(
   { url, dashboard }: GrafanaConnection,
   environment: Readonly<Record<string, string | undefined>>,
   second?: number,
 ): Recipient {
   const base = url.replace(/\/+$/, '')
-  const receiver = {
+  const receiver = (permission: string) => ({
     name: `Grafana at ${base}`,
-    credentials: 'Give GRAFANA_TOKEN the token of a service account with the permission annotations:create',
+    credentials: `Give GRAFANA_TOKEN the token of a service account with the permission ${permission}`,
     address: 'Check connections.grafana.url: the address without /api, with the path that Grafana is served below',
     ...(second === undefined ? {} : { second }),
-  }
+  })
+  const headers = () => ({
+    authorization: `Bearer ${grafanaToken(environment)}`,
+    'content-type': 'application/json',
+  })
+
   return {
     name: `Grafana ${base}`,
     async tell(told) {
-      if (told.kind !== 'promotion') return undefined
-      await deliver(receiver, {
+      const mark = markOf(told, dashboard)
+      if (mark === undefined) return undefined
+      const { annotation, what, again } = mark
+      if (again && (await isThere(annotation))) return `the ${what} is marked already`
+      await deliver(receiver('annotations:create'), {
         method: 'POST',
         url: new URL(`${base}/api/annotations`),
-        headers: { authorization: `Bearer ${grafanaToken(environment)}`, 'content-type': 'application/json' },
-        body: Buffer.from(JSON.stringify(annotationOf(told.pointer, dashboard))),
+        headers: headers(),
+        body: Buffer.from(JSON.stringify(annotation)),
       })
-      return `marked the ${told.pointer.kind}`
+      return `marked the ${what}`
     },
   }
+
+  /**
+   * What may have been told before is not marked twice. The targets of a revocation are those of the moment, and no part of what it is.
+   * An answer that cannot be read does not say that it is there.
+   */
+  async function isThere({ time, tags }: Annotation): Promise<boolean> {
+    const query = new URLSearchParams({ from: `${time}`, to: `${time}`, limit: '1' })
+    for (const tag of tags) if (!tags.includes('revocation') || !tag.startsWith('target:')) query.append('tags', tag)
+    const answer = await deliver(receiver('annotations:read'), {
+      method: 'GET',
+      url: new URL(`${base}/api/annotations?${query}`),
+      headers: headers(),
+      body: new Uint8Array(),
+    })
+    try {
+      return Found.parse(JSON.parse(answer.text)).some(found => found.time === time)
+    } catch {
+      return false
+    }
+  }
+}
+
+function markOf(told: Told, dashboard: string | undefined) {
+  if (told.kind === 'promotion') {
+    const { pointer, again } = told
+    return { annotation: moveAnnotation(pointer, dashboard), what: pointer.kind, again }
+  }
+  if (told.kind !== 'revocation') return undefined
+  const { revocation, targets, again } = told
+  return { annotation: revocationAnnotation(revocation, targets, dashboard), what: 'revocation', again }
 }

@@ -48,24 +48,27 @@ export const getModelVersion = (client: Client, name: string, version: string): 
     needs: `READ on the registered model ${name}`,
   })
 
-/** Versions of a model, the newest first, at most `most`; `filter` is one of MLflow's further conditions. */
+/** Versions of a model, or of all of them, the newest first, at most `most`; `filter` is one of MLflow's further conditions. */
 export const searchModelVersions = (
   client: Client,
-  { name, filter, most }: { name: string; filter?: string | undefined; most: number },
+  { name, filter, most }: { name?: string; filter?: string | undefined; most: number },
 ): Promise<ModelVersion[]> =>
   inPages(most, async (size, token) => {
     const page = await client.ask({
       method: 'GET',
       path: 'mlflow/model-versions/search',
       query: {
-        filter: [`name = '${name.replaceAll("'", "''")}'`, ...(filter === undefined ? [] : [filter])].join(' AND '),
+        filter: [
+          ...(name === undefined ? [] : [`name = '${name.replaceAll("'", "''")}'`]),
+          ...(filter === undefined ? [] : [filter]),
+        ].join(' AND '),
         order_by: 'version_number DESC',
         max_results: size,
         page_token: token,
       },
       answer: Many,
-      doing: `list the versions of ${name}`,
-      needs: `READ on the registered model ${name}`,
+      doing: `list the versions of ${name ?? 'all registered models'}`,
+      needs: `READ on ${name === undefined ? 'registered models' : `the registered model ${name}`}`,
     })
     return { items: page.model_versions, next: page.next_page_token }
   })

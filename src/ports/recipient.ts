@@ -1,5 +1,7 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Pointer } from '../core/record/promotion/pointer.ts'
+import type { Revocation } from '../core/record/promotion/revocation.ts'
+import type { RevokedCertificate } from '../core/record/promotion/revoked-certificate.ts'
 import type { CommandName } from '../core/settings/inputs.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import type { Verdict } from '../core/verdict.ts'
@@ -30,11 +32,37 @@ export interface ToldCertification {
 export interface ToldPromotion {
   readonly kind: 'promotion'
   readonly pointer: Pointer
+  /** Whether what it points at was found to be certified, at the target, when it was pointed there; undefined where nobody asked. */
+  readonly certified?: boolean | undefined
+  /** It was there already, and may have been told before. */
+  readonly again?: boolean | undefined
+  readonly at: Date
+}
+
+/** A certificate, or every signature of a key, counts for nothing any more. */
+export interface ToldRevocation {
+  readonly kind: 'revocation'
+  readonly revocation: Revocation
+  /** Those that it takes, as far as they are known, in the log's order. */
+  readonly certificates: readonly RevokedCertificate[]
+  /** Targets that, by the log, still point at what is revoked. */
+  readonly targets: readonly string[]
+  /** It was logged before, and may have been told then. */
+  readonly again?: boolean | undefined
+  readonly at: Date
+}
+
+/** Somebody has looked at where a target points: `proofmark watch`. */
+export interface ToldLook {
+  readonly kind: 'look'
+  readonly target: string
+  /** `passed`: at what is certified now, or at nothing. */
+  readonly verdict: Verdict
   readonly at: Date
 }
 
 /** What is told. */
-export type Told = ToldCertification | ToldPromotion
+export type Told = ToldCertification | ToldPromotion | ToldRevocation | ToldLook
 
 /** Somewhere outside that hears of decisions. Every failure is a `UserError`. */
 export interface Recipient {
@@ -44,7 +72,7 @@ export interface Recipient {
   tell(told: Told): Promise<string | undefined>
 }
 
-/** Opens those that the settings name. */
+/** Opens those that the settings name. One that cannot be opened says so when it is told. */
 export interface Recipients {
   open(connections: Settings['connections']): Promise<readonly Recipient[]>
 }

@@ -1,4 +1,5 @@
-import type { Recipients } from '../ports/recipient.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Recipient, Recipients } from '../ports/recipient.ts'
 import { RECIPIENTS } from './index.ts'
 import type { RecipientWorld } from './recipient-kind.ts'
 
@@ -9,8 +10,14 @@ export function allRecipients(world: RecipientWorld): Recipients {
       Promise.all(
         RECIPIENTS.flatMap(({ key, open }) => {
           const settings = connections[key]
-          return settings === undefined ? [] : [open(settings, world)]
+          return settings === undefined ? [] : [open(settings, world).catch(error => unopened(key, error))]
         }),
       ),
   }
+}
+
+/** Keeps nobody else from being told. */
+function unopened(key: string, error: unknown): Recipient {
+  if (!(error instanceof UserError)) throw error
+  return { name: `connections.${key}`, tell: () => Promise.reject(error) }
 }

@@ -1,6 +1,6 @@
 import type { RecipientKind } from './recipient-kind.ts'
 
-/** Marks of promotions in Grafana. */
+/** Marks of promotions and revocations in Grafana. */
 export const grafana: RecipientKind<'grafana'> = {
   key: 'grafana',
   open: async (settings, { environment }) =>

@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { REVOCATION_SCHEMA } from '../../src/core/record/promotion/revocation.ts'
 import { grafanaRecipient } from '../../src/grafana/grafana-recipient.ts'
+import type { ToldRevocation } from '../../src/ports.ts'
 import { decided, pointer } from '../core/metrics/decisions.ts'
 import { receiver } from '../prometheus/export/receiver.ts'
 
 const environment = { GRAFANA_TOKEN: 'glsa_x' }
 const promoted = (parts = {}) => ({ kind: 'promotion' as const, pointer: pointer(parts), at: new Date() })
+
+const revoked = (): ToldRevocation => ({
+  kind: 'revocation',
+  revocation: {
+    schema: REVOCATION_SCHEMA,
+    certificate: 'b'.repeat(64),
+    model: { name: 'credit-default 3', id: 'a'.repeat(64) },
+    reason: 'wrong labels',
+    by: 'ada',
+    at: '2026-11-23T07:00:00Z',
+  },
+  certificates: [],
+  targets: ['s3://models'],
+  at: new Date(),
+})
 
 describe('Grafana', () => {
   test('gets a mark of a promotion, and none of a certification', async () => {
@@ -21,6 +38,32 @@ describe('Grafana', () => {
       text: 'Promoted folder:production to credit-default 3; by ada; &lt;b&gt;better&lt;/b&gt;',
       dashboardUID: 'proofmark',
     })
+  })
+
+  test('gets a mark of a revocation, with what still points at it', async () => {
+    const { url, asked } = await receiver()
+    expect(await grafanaRecipient({ url }, environment).tell(revoked())).toBe('marked the revocation')
+    expect(JSON.parse(asked[0]?.body.toString() ?? '')).toEqual({
+      time: Date.parse('2026-11-23T07:00:00Z'),
+      tags: ['proofmark', 'revocation', 'target:s3://models', 'model:credit-default 3'],
+      text: 'Revoked the certificate bbbbbbbbbbbb of credit-default 3; still in production at s3://models; by ada; wrong labels',
+    })
+  })
+
+  test('is asked whether what may have been told before is marked already', async () => {
+    const time = Date.parse('2026-11-23T07:00:00Z')
+    const { url, asked } = await receiver(
+      { status: 200, body: JSON.stringify([{ time }]) },
+      { status: 200, body: '[]' },
+    )
+    const recipient = grafanaRecipient({ url }, environment)
+    expect(await recipient.tell({ ...revoked(), again: true })).toBe('the revocation is marked already')
+    expect(await recipient.tell({ ...promoted(), again: true })).toBe('marked the promotion')
+    expect(asked.map(({ method, path }) => `${method} ${decodeURIComponent(path)}`)).toEqual([
+      `GET /api/annotations?from=${time}&to=${time}&limit=1&tags=proofmark&tags=revocation&tags=model:credit-default+3`,
+      `GET /api/annotations?from=${time}&to=${time}&limit=1&tags=proofmark&tags=promotion&tags=target:folder:production&tags=model:credit-default+3`,
+      'POST /api/annotations',
+    ])
   })
 
   test('without a token, or with one that may not, is told what is missing', async () => {

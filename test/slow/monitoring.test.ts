@@ -11,7 +11,9 @@ import { exposition } from '../../src/core/metrics/exposition.ts'
 import type { MetricFamily } from '../../src/core/metrics/metric-family.ts'
 import { modelGroups } from '../../src/core/metrics/model-groups.ts'
 import { promotionGroup } from '../../src/core/metrics/promotion-group.ts'
+import { REVOCATION_SCHEMA } from '../../src/core/record/promotion/revocation.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
+import type { Told } from '../../src/ports.ts'
 import { monitoringProbe } from '../../src/probes/monitoring-probe.ts'
 import { pushgateway } from '../../src/prometheus/export/pushgateway.ts'
 import { pushgatewayRecipient } from '../../src/prometheus/export/pushgateway-recipient.ts'
@@ -44,6 +46,30 @@ afterAll(() => stack?.close())
 const told = (name: string, notAfter: string, at = new Date()) =>
   decided({ model: { name, version: '3', id: 'a'.repeat(64) }, notAfter, evidence: gates(), at })
 
+/** What happens to a model after its certification: promoted, demoted, looked at; an older certificate of it is revoked. */
+const moves = (at: Date, repository = 'acme/credit', name = 'pushed'): Told[] => [
+  { kind: 'promotion', pointer: pointer(), certified: true, at },
+  { kind: 'promotion', pointer: pointer({ kind: 'demotion' }), certified: true, at },
+  { kind: 'look', target: 'folder:production', verdict: 'passed', at },
+  revoked(name, { at, repository, last: false }),
+]
+
+const revoked = (
+  name: string,
+  { at = new Date(), repository = 'acme/credit', last = true, targets = [] as string[] },
+): Told => ({
+  kind: 'revocation',
+  revocation: {
+    schema: REVOCATION_SCHEMA,
+    certificate: 'b'.repeat(64),
+    reason: 'wrong labels',
+    at: at.toISOString(),
+  },
+  certificates: [{ sha256: 'b'.repeat(64), model: { name, id: 'a'.repeat(64) }, repository, last }],
+  targets,
+  at,
+})
+
 const Answer = z.object({
   status: z.string(),
   error: z.string().optional(),
@@ -54,6 +80,7 @@ const Answer = z.object({
     .optional(),
 })
 const Alerts = z.array(z.object({ labels: z.record(z.string(), z.string()) }))
+const Firing = z.object({ data: z.object({ alerts: Alerts }) })
 
 /** What an instant query gives: the labels and the value of each series. */
 async function query(expr: string): Promise<{ labels: Record<string, string>; value: string }[]> {
@@ -97,8 +124,8 @@ describe('promtool', () => {
     const families = new Map<string, MetricFamily>()
     const groups = [
       ...decisionGroups(told('credit "x"\\\n', inDays(90))),
-      promotionGroup(pointer(), 'acme/credit'),
-      promotionGroup(pointer({ kind: 'demotion' }), 'acme/credit'),
+      promotionGroup({ pointer: pointer(), certified: true }, 'acme/credit'),
+      promotionGroup({ pointer: pointer({ kind: 'demotion' }) }, 'acme/credit'),
     ]
     for (const family of groups.flatMap(group => group.families))
       families.set(family.name, {
@@ -150,8 +177,7 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
     const start = Date.now()
     const recipient = pushgatewayRecipient(pushTo(), {}, context)
     await recipient.tell(told('pushed', inDays(3)))
-    await recipient.tell({ kind: 'promotion', pointer: pointer(), at: new Date() })
-    await recipient.tell({ kind: 'promotion', pointer: pointer({ kind: 'demotion' }), at: new Date() })
+    for (const one of moves(new Date())) await recipient.tell(one)
     const passed = await until(() => query('proofmark_gate_passed{model="pushed"}'), some)
     expect(passed.map(({ labels: { gate, repo, job }, value }) => [gate, repo, job, value]).toSorted()).toEqual([
       ['data-validate', 'acme/credit', 'proofmark', '0'],
@@ -177,6 +203,33 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
     await recipient.tell({ ...told('refused', inDays(90)), verdict: 'failed', certificate: undefined })
     expect(await until(() => query('proofmark_certification_passed{model="refused"} == 0'), some)).toHaveLength(1)
     expect(await query('proofmark_last_certified_timestamp_seconds{model="refused"}')).toHaveLength(1)
+  })
+
+  test('raises an alert of a revoked certificate and of the target that points at it, until each is mended', async () => {
+    const recipient = pushgatewayRecipient(pushTo(), {}, context)
+    await recipient.tell(told('taken', inDays(90)))
+    await recipient.tell({
+      kind: 'promotion',
+      pointer: pointer({ target: 's3://taken' }),
+      certified: true,
+      at: new Date(),
+    })
+    await recipient.tell(revoked('taken', { targets: ['s3://taken'] }))
+    const firing = async () => {
+      const { data } = Firing.parse(await (await fetch(`${stack.prometheus}/api/v1/alerts`)).json())
+      return data.alerts
+        .filter(({ labels }) => labels.model === 'taken' || labels.target === 's3://taken')
+        .filter(({ labels }) => labels.alertname !== 'ProofmarkGateFailed')
+        .map(({ labels }) => labels.alertname)
+        .toSorted()
+    }
+    expect(await until(firing, names => names.length >= 2)).toEqual([
+      'ProofmarkCertificateRevoked',
+      'ProofmarkProductionUncertified',
+    ])
+    await recipient.tell(told('taken', inDays(90)))
+    await recipient.tell({ kind: 'look', target: 's3://taken', verdict: 'passed', at: new Date() })
+    expect(await until(firing, names => names.length === 0)).toEqual([])
   })
 
   test('forgets a model that is cleaned', async () => {
@@ -223,8 +276,7 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
       },
     )
     await recipient.tell(told('written', inDays(3), hourAgo))
-    for (const kind of ['promotion', 'demotion'] as const)
-      await recipient.tell({ kind: 'promotion', pointer: pointer({ kind }), at: hourAgo })
+    for (const one of moves(hourAgo, 'acme/written', 'written')) await recipient.tell(one)
     const only = (expr: string) => expr.replaceAll('repo=~".*"', 'repo="acme/written"')
     expect(await query('last_over_time(proofmark_gate_score{model="written"}[2h])')).toMatchObject([
       { labels: { metric: 'auc.floor', job: 'proofmark' }, value: '0.83' },
@@ -265,12 +317,17 @@ function unitTests(file: string, once: boolean): string {
     series(`proofmark_certification_passed{${owner}}`, 1),
     series(`proofmark_last_certified_timestamp_seconds{${owner}}`, 0),
     series(`proofmark_certificate_expiry_timestamp_seconds{${owner}}`, hours(24 * 20)),
+    series(`proofmark_certificate_revoked{${owner}}`, 0),
+    series(`proofmark_production_certified{repo="r",target="t"}`, 1),
+    series(`proofmark_last_watch_timestamp_seconds{repo="r",target="t"}`, hours(24 * 4)),
   ]
   const bad = [
     series(`proofmark_gate_passed{${gate}}`, 0),
     series(`proofmark_gate_verdict{${gate},verdict="failed"}`, 1),
     series(`proofmark_gate_verdict{repo="r",model="m",gate="h",verdict="inconclusive"}`, 1),
     series(`proofmark_certification_passed{${owner}}`, 0),
+    series(`proofmark_certificate_revoked{${owner}}`, 1),
+    series(`proofmark_production_certified{repo="r",target="t"}`, 0),
   ]
   const expiring = said('The certificate of m expires soon', 'It holds for less than 14 days. Certify m of r again.')
   const expired = said('The certificate of m has expired', 'Certify m of r again, or take it out of production.')
@@ -283,6 +340,13 @@ ${block(healthy, [
   one('ProofmarkCertificateExpiring', '21d'),
   one('ProofmarkCertificateExpired', '19d'),
   one('ProofmarkCertificateExpired', '20d', labels('critical', ''), expired),
+  one('ProofmarkWatchStopped', '6d'),
+  one(
+    'ProofmarkWatchStopped',
+    '145h',
+    '{ severity: warning, repo: r, target: t }',
+    said('Nobody has looked at t for two days', 'See whether proofmark watch still runs for r, and what it says.'),
+  ),
   one('ProofmarkNoRecentCertification', '30d'),
   one(
     'ProofmarkNoRecentCertification',
@@ -292,6 +356,24 @@ ${block(healthy, [
   ),
 ])}
 ${block(bad, [
+  one(
+    'ProofmarkCertificateRevoked',
+    '1h',
+    labels('critical', ''),
+    said(
+      'The certificate of m was revoked',
+      'Take m of r out of production where it is, and certify a model that may be there.',
+    ),
+  ),
+  one(
+    'ProofmarkProductionUncertified',
+    '1h',
+    '{ severity: critical, repo: r, target: t }',
+    said(
+      't points at what is not certified',
+      'Its certificate was revoked or has expired, somebody pointed it there by other means, or it could not be told. Run proofmark watch, or demote it.',
+    ),
+  ),
   one(
     'ProofmarkGateFailed',
     '1h',

@@ -1,13 +1,13 @@
-import { compose, folderIn, locate } from '../../compose.ts'
+import { locate } from '../../compose.ts'
 import { modelGroups } from '../../core/metrics/model-groups.ts'
 import { ownerLabels } from '../../core/metrics/owner-labels.ts'
 import { readSettings } from '../../core/settings/read-settings.ts'
 import { UserError } from '../../core/user-error.ts'
-import { environmentContext } from '../../github/context.ts'
 import { visible } from '../../report/markdown/escape.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { composeHere } from '../compose-here.ts'
 import { parseFlags } from '../parse-flags.ts'
 
 const SYNOPSIS = 'clean [--model NAME] [--repo OWNER/NAME] [--target TARGET]'
@@ -36,8 +36,7 @@ export const metrics: CliCommand = {
       })
     const one = (name: string) => values.get(name)?.at(-1)
     const place = locate(process.cwd(), one('config'))
-    const context = environmentContext(process.env)
-    const { files } = compose(place.root, terminalLog(process.stderr), context)
+    const { files, context } = await composeHere(place, terminalLog(process.stderr))
     const settings = readSettings({
       command: 'gate',
       ...(place.config === undefined ? {} : { file: { name: place.config, text: await files.readText(place.config) } }),
@@ -54,8 +53,7 @@ export const metrics: CliCommand = {
           hint: 'Name it in connections of proofmark.yml: pushgateway: { url: … }',
         },
       )
-    const { folder } = folderIn(process.env.GITHUB_WORKSPACE ?? process.cwd(), place.root)
-    const owner = ownerLabels(one('repo') ?? context.repository, one('model') ?? settings.model.name, folder)
+    const owner = ownerLabels(one('repo') ?? context.repository, one('model') ?? settings.model.name, context.folder)
     const target = one('target')
     const groups =
       target === undefined ? modelGroups(owner) : [{ key: { repo: owner.repo, target }, about: 'promotion' }]

@@ -1,19 +1,20 @@
+import { mergeTarget } from '../../commands/base-files.ts'
 import { checkPolicy } from '../../commands/check-policy.ts'
 import { exitCode } from '../../commands/exit-code.ts'
-import { ownBar } from '../../commands/take-bar.ts'
+import { ownBar, takeBar } from '../../commands/take-bar.ts'
 import { takePolicy } from '../../commands/take-policy.ts'
-import { compose, locate } from '../../compose.ts'
+import { locate } from '../../compose.ts'
 import { decisionDocument } from '../../core/record/decision/decision-document.ts'
 import { policyDigest } from '../../core/record/policy/policy-digest.ts'
 import { policySentences } from '../../core/record/policy/policy-sentences.ts'
 import { inputsOf } from '../../core/settings/inputs.ts'
 import { readSettings } from '../../core/settings/read-settings.ts'
 import { UserError } from '../../core/user-error.ts'
-import { environmentContext } from '../../github/context.ts'
 import { decisionLine, decisionLines, policyLines } from '../../report/policy-lines.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { composeHere } from '../compose-here.ts'
 import { inputFlag } from '../input-flag.ts'
 import { inputValues } from '../input-values.ts'
 import { parseFlags } from '../parse-flags.ts'
@@ -50,22 +51,21 @@ export const policy: CliCommand = {
     const json = given.values.has('json')
     const place = locate(process.cwd(), last('config'))
     const log = terminalLog(process.stderr, { quiet: json || given.values.has('quiet') })
-    const ports = compose(place.root, log, environmentContext(process.env))
+    const ports = await composeHere(place, log)
     const named = last('policy')
     const text = place.config === undefined ? undefined : await ports.files.readText(place.config)
-    const { settings, policyAt } = await takePolicy(
-      ownBar(
-        readSettings({
-          command: 'audit-record',
-          ...(place.config === undefined || text === undefined ? {} : { file: { name: place.config, text } }),
-          inputs: inputValues(inputs, { ...given, positionals: [] }),
-          nameInput: input => `--${input.flag ?? input.name}`,
-          rebase: place.rebase,
-        }),
-      ),
-      { command: 'audit-record', configPath: place.configPath, policy: named && place.rebase(named) },
-      ports,
-    )
+    const here = readSettings({
+      command: 'audit-record',
+      ...(place.config === undefined || text === undefined ? {} : { file: { name: place.config, text } }),
+      inputs: inputValues(inputs, { ...given, positionals: [] }),
+      nameInput: input => `--${input.flag ?? input.name}`,
+      rebase: place.rebase,
+    })
+    const { configPath } = place
+    const target = configPath === undefined ? undefined : mergeTarget(ports)
+    const bar = target && configPath !== undefined ? await takeBar(here, configPath, target) : ownBar(here)
+    const request = { command: 'audit-record', configPath, policy: named && place.rebase(named) } as const
+    const { settings, policyAt } = await takePolicy(bar, request, ports)
     if (what === 'explain') {
       const { policy } = settings
       const where = policyAt?.uri ?? `${place.config ?? 'the default'}#policy`

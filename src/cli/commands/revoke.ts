@@ -1,3 +1,4 @@
+import { exitCode } from '../../commands/exit-code.ts'
 import { revoke as revokeCertificate } from '../../commands/revoke.ts'
 import { visible } from '../../report/markdown/escape.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -33,7 +34,7 @@ export const revoke: CliCommand = {
     if (parsed.positionals.length > 1 || (certificate === undefined) === (key === undefined))
       throw incomplete('one certificate, or --revoked-key', usage)
     if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
-    const { ports, place, recordLog } = await logOf(parsed)
+    const { ports, place, connections, recordLog } = await logOf(parsed)
     if (!recordLog) throw incomplete('a log to write the revocation into but found none', usage)
     const by = one('by') ?? whoAsks()
     const isDigest = key !== undefined && /^[0-9a-f]{64}$/.test(key)
@@ -41,8 +42,8 @@ export const revoke: CliCommand = {
       certificate: certificate === undefined ? undefined : place.rebase(certificate),
       key: key === undefined || isDigest ? key : place.rebase(key),
     }
-    const { already, stillInProduction, others } = await revokeCertificate(
-      { ...what, since, reason, by },
+    const { already, stillInProduction, others, untold } = await revokeCertificate(
+      { ...what, since, reason, by, connections },
       recordLog,
       ports,
     )
@@ -53,6 +54,10 @@ export const revoke: CliCommand = {
       process.stdout.write(
         `! Another certificate of the model still holds, sha256:${digest}: revoke it, too, if it is as wrong\n`,
       )
-    return 0
+    if (untold.length > 0)
+      process.stdout.write(
+        '! Not everybody was told. The revocation stands; run the same command again: it tells them\n',
+      )
+    return exitCode('passed', untold)
   },
 }

@@ -42,13 +42,14 @@ export const watch: CliCommand = {
     if (patterns.length === 0 || positionals.length > 0)
       throw incomplete('--mlflow to name aliases but found nothing', `proofmark watch ${SYNOPSIS}`)
     const every = values.has('once') ? undefined : secondsOf(values.get('every')?.at(-1))
-    const { ports, place, recordLog, trust, done } = await trustedLogOf(parsed)
+    const { ports, place, connections, recordLog, trust, done } = await trustedLogOf(parsed)
     const name = values.get('name')?.at(-1)
     const world: WatchWorld = {
       ports,
       targets: composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN),
       verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
       recordLog,
+      connections,
       by: whoAsks(),
     }
     const look = async (): Promise<ExitCode> => {

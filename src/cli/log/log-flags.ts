@@ -1,13 +1,14 @@
-import { compose, locate, type Place } from '../../compose.ts'
+import { locate, type Place } from '../../compose.ts'
 import { readVerifierKey } from '../../core/record/log/note-key.ts'
 import { TrustedLog } from '../../core/record/trust/trust.ts'
 import { readSettings } from '../../core/settings/read-settings.ts'
 import { RecordLog } from '../../core/settings/record-log.ts'
+import type { Settings } from '../../core/settings/schema.ts'
 import { UserError } from '../../core/user-error.ts'
-import { environmentContext } from '../../github/context.ts'
 import type { Ports } from '../../ports.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliFlag } from '../cli-command.ts'
+import { composeHere } from '../compose-here.ts'
 import type { ParsedFlags } from '../parse-flags.ts'
 
 /** Variable whose text is the log's private key where no file is named. */
@@ -38,6 +39,8 @@ export const TRUST_FLAGS: readonly CliFlag[] = [
 /** The log's settings, with the flags laid over them. */
 export interface GivenLog {
   readonly settings: RecordLog
+  /** Whom the settings name, to be told. */
+  readonly connections: Settings['connections']
   readonly place: Place
   readonly ports: Ports
   last(flag: string): string | undefined
@@ -53,11 +56,12 @@ export async function givenLog({ values }: ParsedFlags): Promise<GivenLog> {
   const place = locate(process.cwd(), last('config'))
   const quiet = { quiet: values.has('json') || values.has('quiet') }
   const log = terminalLog(process.stderr, quiet)
-  const ports = compose(place.root, log, environmentContext(process.env))
+  const ports = await composeHere(place, log)
   const file =
     place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) }
   const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase } as const
-  const written = file && readSettings({ ...source, file }).record.log
+  const { record, connections = {} } = file ? readSettings({ ...source, file }) : {}
+  const written = record?.log
   const given = SETTINGS.flatMap(name => {
     const value = last(name)
     if (value === undefined) return []
@@ -67,7 +71,7 @@ export async function givenLog({ values }: ParsedFlags): Promise<GivenLog> {
   const moved = given.some(([name]) => name === 'repository' || name === 'remote')
   const kept = moved ? { ...written, repository: undefined, remote: undefined } : written
   const read = RecordLog.safeParse({ ...kept, ...Object.fromEntries(given) })
-  if (read.success) return { settings: read.data, place, ports, last, done: log.done }
+  if (read.success) return { settings: read.data, connections, place, ports, last, done: log.done }
   const [issue] = read.error.issues
   throw new UserError('flags.log', `Expected --${String(issue?.path[0])} to be ${issue?.message}`)
 }

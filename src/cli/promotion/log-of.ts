@@ -1,9 +1,9 @@
-import { githubRepository } from '../../commands/github-repository.ts'
 import { recordLogOf } from '../../commands/log/record-log-of.ts'
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { CliFlag } from '../cli-command.ts'
 import { type GivenLog, givenLog, givenTrust, LOG_KEY, PLACE_FLAGS, TRUST_FLAGS } from '../log/log-flags.ts'
+import { policyLog } from '../log/policy-log.ts'
 import type { ParsedFlags } from '../parse-flags.ts'
 
 /** Flags that name the log beside those of another command, whose `--key` is another. */
@@ -24,6 +24,21 @@ export async function logOf(parsed: ParsedFlags): Promise<GivenLog & { readonly 
   return { ...given, recordLog: await namedLog(given, flags, undefined) }
 }
 
+/** The same log, read as its witnesses stand for it, those of the flags or of the policy; and without them, for who tells what it says. */
+export async function watchedLogOf(
+  parsed: ParsedFlags,
+): Promise<GivenLog & { readonly recordLog: RecordLog | undefined; readonly unwitnessed: RecordLog | undefined }> {
+  const flags = besideKey(parsed)
+  const given = await givenLog(flags)
+  const { settings, ports } = given
+  const trusted = givenTrust(flags, settings, ports) ?? (await policyLog(given))
+  const recordLog = await namedLog(given, flags, trusted)
+  const believed = trusted && { ...trusted, quorum: 0, 'max-checkpoint-age-hours': undefined }
+  const unwitnessed =
+    recordLog && believed ? await recordLogOf(settings, { trusted: believed }, process.env[LOG_KEY], ports) : undefined
+  return { ...given, recordLog, unwitnessed }
+}
+
 /** The flags as those of the log are read: `--key` is another command's, `--log-key` theirs. */
 export function besideKey(parsed: ParsedFlags): ParsedFlags {
   const key = parsed.values.get('log-key')
@@ -39,7 +54,7 @@ export async function namedLog(
 ): Promise<RecordLog | undefined> {
   const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key
   const keyText = process.env[LOG_KEY]
-  const kept = settings.repository ?? settings.remote ?? githubRepository(ports.context)
+  const kept = settings.repository ?? settings.remote ?? process.env.GITHUB_REPOSITORY
   if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
   const given = givenTrust(flags, settings, ports) ?? trusted
   return recordLogOf(settings, { trusted: given }, keyText, ports)

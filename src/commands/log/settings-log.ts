@@ -1,7 +1,7 @@
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
-import { readSettings } from '../../core/settings/read-settings.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { Ports } from '../../ports.ts'
+import { settingsHere } from '../settings-here.ts'
 import { recordLogOf } from './record-log-of.ts'
 
 /** A settings file, and what is known of its log besides. */
@@ -19,10 +19,7 @@ export async function settingsLog(
   { config, trusted, keyText }: LogAsked,
   ports: Ports,
 ): Promise<RecordLog | undefined> {
-  if (config === undefined) return undefined
-  const file = { name: config, text: await ports.files.readText(config) }
-  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: (path: string) => path } as const
-  const settings = readSettings({ ...source, file }).record.log
+  const settings = (await settingsHere(config, ports))?.record.log
   const known = trusted ?? keyText ?? settings?.['verifier-key'] ?? settings?.key
   return settings === undefined || known === undefined ? undefined : recordLogOf(settings, { trusted }, keyText, ports)
 }

@@ -4,9 +4,10 @@ import { storedStep } from '../../core/record/promotion/stored-step.ts'
 import type { Standing } from '../../ports/promotion-target.ts'
 import { logPointers } from './log-pointers.ts'
 import { messageOf } from './message-of.ts'
-import type { PromotionOutcome } from './promotion.ts'
+import type { Ended, PromotionOutcome } from './promotion.ts'
 import type { PromotionWorld } from './promotion-world.ts'
 import { pointing, readStanding } from './read-standing.ts'
+import { tellMoves } from './tell-moves.ts'
 
 /** The model that production is to point at, with its files by SHA-256. */
 export interface Aimed {
@@ -14,13 +15,18 @@ export interface Aimed {
   readonly files: ReadonlyMap<string, string>
 }
 
-interface Flipped {
-  readonly outcome: PromotionOutcome
-  readonly steps: readonly PromotionStep[]
-  readonly error?: unknown
+/** A pointer that the target has taken; `certified` where the model that it points at was read back. */
+interface Written {
+  readonly pointer: Pointer
+  readonly text: string
+  readonly certified?: boolean
 }
 
-/** Points production elsewhere, if it stands as it stood; reads back that it is so and that the bytes are; and logs what was done. */
+interface Flipped extends Ended {
+  readonly outcome: PromotionOutcome
+}
+
+/** Points production elsewhere, if it stands as it stood; reads back that it is so and that the bytes are; logs what was done, and tells it. */
 export async function flip(
   pointer: Pointer,
   expected: Standing,
@@ -32,7 +38,8 @@ export async function flip(
   if ((await target.point(text, expected)) === 'conflict') return { outcome: 'conflict', steps: [await faster(world)] }
   const pointed = promotionStep('point', 'passed', `${target.name} points at ${pointing(pointer)}`)
   const readBack = await readBackStep(text, aimed, world)
-  const written = [{ pointer, text }]
+  const certified = readBack.status === 'passed'
+  const written: Written[] = [{ pointer, text, certified }]
   const steps: PromotionStep[] = [pointed, readBack]
   let outcome: PromotionOutcome = pointer.kind === 'promotion' ? 'promoted' : 'demoted'
   if (readBack.status === 'failed') {
@@ -42,10 +49,13 @@ export async function flip(
     outcome = 'undone'
   } else if (readBack.status === 'inconclusive') outcome = 'conflict'
   const logged = await logPointers(written, world)
+  // What somebody else has overwritten is not where production points.
+  const told = await tellMoves(outcome === 'conflict' ? [] : written, world)
+  const error = logged.error ?? told.error
   return {
     outcome: logged.step.status === 'passed' || outcome === 'undone' ? outcome : 'not-logged',
-    steps: [...steps, logged.step],
-    ...(logged.error === undefined ? {} : { error: logged.error }),
+    steps: [...steps, logged.step, ...told.steps],
+    ...(error === undefined ? {} : { error }),
   }
 }
 
@@ -91,7 +101,8 @@ async function undo(pointer: Pointer, text: string, { target, ports, by }: Promo
     if (standing.pointer === text && (await target.point(undone, standing)) === 'done')
       return {
         step: promotionStep('undo', 'passed', `${target.name} points at ${pointing(back)}`),
-        written: [{ pointer: back, text: undone }],
+        // Nothing is certified enough; what was there before was not asked again.
+        written: [{ pointer: back, text: undone, ...(back.to === null ? { certified: true } : {}) }],
       }
     return { step: failedUndo(`${target.name} has been written to meanwhile`), written: [] }
   } catch (error) {

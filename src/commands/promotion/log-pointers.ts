@@ -1,6 +1,7 @@
 import type { Pointer } from '../../core/record/promotion/pointer.ts'
 import { pointerLeaf } from '../../core/record/promotion/pointer-leaf.ts'
 import { type PromotionStep, promotionStep } from '../../core/record/promotion/promotion-step.ts'
+import { againHint } from './again-hint.ts'
 import { messageOf } from './message-of.ts'
 import type { PromotionWorld } from './promotion-world.ts'
 
@@ -20,12 +21,13 @@ export async function logPointers(
     for (const { pointer, text } of written) await recordLog.append(pointerLeaf(pointer, ports.sha256(text)), text)
     return { step: promotionStep('log', 'passed', `Logged in ${recordLog.name}`) }
   } catch (error) {
+    const last = written.at(-1)
     return {
       step: promotionStep(
         'log',
         'inconclusive',
         `Expected to log in ${recordLog.name} what was done but could not: ${messageOf(error)}`,
-        'Run the same command again: it logs what stands at the target',
+        last && againHint(last.pointer, 'logs'),
       ),
       error,
     }

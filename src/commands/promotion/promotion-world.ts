@@ -1,3 +1,4 @@
+import type { Settings } from '../../core/settings/schema.ts'
 import type { PromotionTarget } from '../../ports/promotion-target.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { Ports } from '../../ports.ts'
@@ -16,6 +17,8 @@ export interface PromotionWorld {
   readonly verify: VerifyCertificate
   /** Absent where no log is kept. */
   readonly recordLog?: RecordLog | undefined
+  /** Whom the settings name, to be told; nobody unless given. */
+  readonly connections?: Settings['connections'] | undefined
   /** Who asks for it, as the pointer will say: a login. */
   readonly by?: string | undefined
 }

@@ -30,6 +30,9 @@ export interface Promotion {
   readonly error?: unknown
 }
 
+/** The last steps of a promotion, and what went wrong in them. */
+export type Ended = Pick<Promotion, 'steps' | 'error'>
+
 /** The result with its verdict: passed only where every step was. */
 export function concludePromotion(result: Omit<Promotion, 'verdict'>): Promotion {
   return { ...result, verdict: worstVerdict(result.steps.map(step => step.status)) }

@@ -55,6 +55,32 @@ const ALERTS: readonly Alert[] = [
     description: 'Certify {{ $labels.model }} of {{ $labels.repo }} again, or take it out of production.',
   },
   {
+    name: 'ProofmarkCertificateRevoked',
+    expr: '<proofmark_certificate_revoked> == 1',
+    for: '0m',
+    severity: 'critical',
+    summary: 'The certificate of {{ $labels.model }} was revoked',
+    description:
+      'Take {{ $labels.model }} of {{ $labels.repo }} out of production where it is, and certify a model that may be there.',
+  },
+  {
+    name: 'ProofmarkProductionUncertified',
+    expr: '<proofmark_production_certified> == 0',
+    for: '0m',
+    severity: 'critical',
+    summary: '{{ $labels.target }} points at what is not certified',
+    description:
+      'Its certificate was revoked or has expired, somebody pointed it there by other means, or it could not be told. Run proofmark watch, or demote it.',
+  },
+  {
+    name: 'ProofmarkWatchStopped',
+    expr: 'time() - <proofmark_last_watch_timestamp_seconds> > 2 * 86400',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Nobody has looked at {{ $labels.target }} for two days',
+    description: 'See whether proofmark watch still runs for {{ $labels.repo }}, and what it says.',
+  },
+  {
     name: 'ProofmarkNoRecentCertification',
     expr: 'time() - <proofmark_last_certified_timestamp_seconds> > 30 * 86400',
     for: '1h',

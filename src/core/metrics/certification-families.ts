@@ -1,3 +1,4 @@
+import { certificateRevoked } from './certificate-revoked.ts'
 import type { Decided } from './decided.ts'
 import type { MetricFamily } from './metric-family.ts'
 
@@ -37,6 +38,7 @@ export function certificationFamilies(
       commit: evidence.find(({ run }) => run.commit !== undefined)?.run.commit ?? '',
     }),
     one('proofmark_last_certified_timestamp_seconds', 'When the model was last certified.', seconds),
+    certificateRevoked(labels, false),
     ...(Number.isNaN(expiry)
       ? []
       : [

@@ -1,32 +1,38 @@
 import type { Pointer } from '../record/promotion/pointer.ts'
+import type { MetricFamily } from './metric-family.ts'
 import type { MetricGroup } from './metric-group.ts'
+import { productionCertified, targetGroup } from './target-group.ts'
+
+/** What is told of a promotion or demotion. */
+interface Moved {
+  readonly pointer: Pointer
+  /** Whether what it points at was found to be certified; undefined where nobody asked. */
+  readonly certified?: boolean | undefined
+}
 
 /**
  * Where production points, one group for each target. A time instead of a count: what ends with its run cannot count across runs, and
  * the changes of the time are the promotions.
  */
-export function promotionGroup({ kind, target, to, at }: Pointer, repository: string | undefined): MetricGroup {
-  const key = { repo: repository || 'local', target }
-  return {
-    key,
-    about: 'promotion',
-    whole: false,
-    families: [
-      {
-        name: 'proofmark_production_info',
-        help: 'The model that production points at, as promoted last; always 1. Empty labels: none.',
-        samples: [
-          {
-            labels: { ...key, name: to?.name ?? '', digest: to?.id ?? '', certificate: to?.certificate ?? '' },
-            value: 1,
-          },
-        ],
-      },
-      {
-        name: `proofmark_last_${kind}_timestamp_seconds`,
-        help: `When the target had its last ${kind}.`,
-        samples: [{ labels: key, value: Date.parse(at) / 1000 }],
-      },
-    ],
-  }
-}
+export const promotionGroup = (
+  { pointer: { kind, target, to, at }, certified }: Moved,
+  repository: string | undefined,
+): MetricGroup =>
+  targetGroup(target, repository, (labels): MetricFamily[] => [
+    {
+      name: 'proofmark_production_info',
+      help: 'The model that production points at, as promoted last; always 1. Empty labels: none.',
+      samples: [
+        {
+          labels: { ...labels, name: to?.name ?? '', digest: to?.id ?? '', certificate: to?.certificate ?? '' },
+          value: 1,
+        },
+      ],
+    },
+    ...(certified === undefined ? [] : [productionCertified(labels, certified)]),
+    {
+      name: `proofmark_last_${kind}_timestamp_seconds`,
+      help: `When the target had its last ${kind}.`,
+      samples: [{ labels, value: Date.parse(at) / 1000 }],
+    },
+  ])

@@ -7,12 +7,14 @@ import { tagModelVersion } from '../model-versions.ts'
 import { BATCH, logBatch } from '../runs.ts'
 import { keepRecord } from './keep-record.ts'
 import { metricsOf } from './metrics-of.ts'
+import { recordMove } from './record-move.ts'
+import { recordRevocation } from './record-revocation.ts'
 import { recordedOn } from './recorded-on.ts'
 import { NOTHING, tagsOf } from './tags-of.ts'
 
 /**
  * Records every certification where the model is registered: files, metrics and tags on the run, tags on the version and on the logged
- * model. Of a promotion it is told by what was promoted to: an alias says itself where it points.
+ * model. What is promoted, demoted and revoked is said on the versions that were tagged so.
  */
 export async function mlflowRecipient(
   settings: MlflowConnection,
@@ -22,7 +24,11 @@ export async function mlflowRecipient(
   const client = mlflowClient(await connectionFrom(environment))
   return {
     name: `MLflow ${client.server}`,
-    tell: async told => (told.kind === 'certification' ? record(told) : undefined),
+    async tell(told) {
+      if (told.kind === 'certification') return record(told)
+      if (told.kind === 'promotion') return recordMove(client, told.pointer)
+      return told.kind === 'revocation' ? recordRevocation(client, told) : undefined
+    },
   }
 
   async function record(told: ToldCertification): Promise<string> {

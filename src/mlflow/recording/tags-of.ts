@@ -2,7 +2,7 @@ import { CERTIFICATE_FILE, REFUSAL_FILE } from '../../core/record/statement/reco
 import type { ToldCertification } from '../../ports.ts'
 
 /** Longest value of a tag that every MLflow takes, in characters. */
-const LONGEST = 4999
+export const LONGEST = 4999
 
 /** What a tag says where there is nothing to say any more: to remove one takes a permission that a recorder need not have. */
 export const NOTHING = '-'
@@ -24,6 +24,7 @@ export function tagsOf(
     policy: policy === undefined ? undefined : `sha256:${policy}`,
     commit,
     expires: signed.name === CERTIFICATE_FILE ? notAfter : undefined,
+    revoked: undefined,
     status: signed.name === CERTIFICATE_FILE ? 'certified' : 'refused',
   }
   return Object.fromEntries(

@@ -7,15 +7,15 @@ import { toldGroups } from './told-groups.ts'
 export function pushgatewayRecipient(
   settings: PushgatewayConnection,
   environment: Readonly<Record<string, string | undefined>>,
-  { repository }: RunContext,
+  context: RunContext,
 ): Recipient {
   const gateway = pushgateway(settings, environment)
   return {
     name: gateway.name,
     async tell(told) {
-      const groups = toldGroups(told, repository)
+      const groups = toldGroups(told, context)
       for (const group of groups) await gateway.push(group)
-      return `pushed ${groups.map(({ about }) => about).join(', ')}`
+      return groups.length === 0 ? undefined : `pushed ${groups.map(({ about }) => about).join(', ')}`
     },
   }
 }

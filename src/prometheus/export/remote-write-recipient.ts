@@ -7,13 +7,14 @@ import { toldGroups } from './told-groups.ts'
 export function remoteWriteRecipient(
   settings: RemoteWriteConnection,
   environment: Readonly<Record<string, string | undefined>>,
-  { repository }: RunContext,
+  context: RunContext,
 ): Recipient {
   const { name, write } = remoteWrite(settings, environment)
   return {
     name,
     async tell(told) {
-      const families = toldGroups(told, repository).flatMap(group => group.families)
+      const families = toldGroups(told, context).flatMap(group => group.families)
+      if (families.length === 0) return undefined
       await write(families, told.at)
       return `wrote ${families.reduce((sum, { samples }) => sum + samples.length, 0)} series`
     },

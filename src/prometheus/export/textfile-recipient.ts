@@ -4,14 +4,14 @@ import { textfiles } from './textfile.ts'
 import { toldGroups } from './told-groups.ts'
 
 /** Writes the metrics of every decision where the textfile collector of the machine's node exporter reads them. */
-export function textfileRecipient({ folder }: TextfileConnection, root: string, { repository }: RunContext): Recipient {
+export function textfileRecipient({ folder }: TextfileConnection, root: string, context: RunContext): Recipient {
   const files = textfiles(root, folder)
   return {
     name: files.name,
     async tell(told) {
-      const groups = toldGroups(told, repository)
+      const groups = toldGroups(told, context)
       for (const group of groups) await files.write(group)
-      return `wrote ${groups.map(({ about }) => about).join(', ')}`
+      return groups.length === 0 ? undefined : `wrote ${groups.map(({ about }) => about).join(', ')}`
     },
   }
 }

@@ -109,7 +109,7 @@ describe('the metrics of a decision', () => {
   })
 
   test('of a demotion to nothing say so with empty labels', () => {
-    const { families, key } = promotionGroup(pointer({ kind: 'demotion', to: null }), 'acme/credit')
+    const { families, key } = promotionGroup({ pointer: pointer({ kind: 'demotion', to: null }) }, 'acme/credit')
     expect(families.map(({ name, samples }) => [name, samples[0]])).toEqual([
       ['proofmark_production_info', { labels: { ...key, name: '', digest: '', certificate: '' }, value: 1 }],
       ['proofmark_last_demotion_timestamp_seconds', { labels: key, value: Date.parse('2026-11-23T07:00:00Z') / 1000 }],

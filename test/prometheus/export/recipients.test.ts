@@ -65,7 +65,7 @@ describe('a textfile collector', () => {
     expect(names.every(name => /^proofmark-(model-certify|certification)-[0-9a-f]{12}(\.\w+)?\.prom$/.test(name))).toBe(
       true,
     )
-    expect(names).toHaveLength(6)
+    expect(names).toHaveLength(7)
     expect(statSync(join(folder, names[0] ?? '')).mode & 0o777).toBe(0o644)
     await recipient.tell(decided({ verdict: 'failed', certificate: undefined }))
     expect(readdirSync(folder).toSorted()).toEqual(names)
@@ -104,7 +104,7 @@ describe('remote write', () => {
       'password-env': 'P',
     }
     const recipient = remoteWriteRecipient(settings, { U: 'ada', P: 'secret' }, context)
-    expect(await recipient.tell(told)).toBe('wrote 18 series')
+    expect(await recipient.tell(told)).toBe('wrote 19 series')
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/v1/push'])
     expect(asked[0]?.headers).toMatchObject({
       'content-type': 'application/x-protobuf',

@@ -6,12 +6,14 @@ export const PROMOTION_STEPS = [
   'not-revoked',
   'current',
   'from',
+  'baseline',
   'place',
   'stored',
   'point',
   'read-back',
   'undo',
   'log',
+  'tell',
 ] as const
 
 /** One step of a promotion. `inconclusive` stops it as `failed` does: what we do not know is no consent. */
@@ -29,12 +31,14 @@ const TITLE: Record<PromotionStep['id'], string> = {
   'not-revoked': 'Nobody has revoked it',
   current: 'What production points at is known',
   from: 'Production points where it was expected to',
+  baseline: 'Production points at the champion that it was compared with',
   place: 'The model is at the target',
   stored: 'The bytes at the target are the certified ones',
   point: 'Production points at the model',
   'read-back': 'Read back, it is so',
   undo: 'Production points where it did before',
   log: 'It is in the log',
+  tell: 'Everybody whom the settings name was told',
 }
 
 /** A step with the title that belongs to it. */

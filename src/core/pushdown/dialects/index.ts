@@ -1,0 +1,2 @@
+export { duckdb } from './duckdb.ts'
+export { trino } from './trino.ts'
