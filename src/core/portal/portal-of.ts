@@ -1,7 +1,6 @@
 import { encodeBase64 } from '../record/log/base64.ts'
 import type { Leaf } from '../record/log/leaf.ts'
 import { lifeOf } from '../record/promotion/life-of.ts'
-import { readCertificate } from '../record/statement/read-certificate.ts'
 import { instant } from '../record/statement/instant.ts'
 import { readCertificate } from '../record/statement/read-certificate.ts'
 import { type CertificateFacts, certificateFacts } from './certificate-facts.ts'
