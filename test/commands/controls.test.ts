@@ -12,6 +12,7 @@ import type { RecordLog } from '../../src/ports/record-log.ts'
 import type { Ports } from '../../src/ports.ts'
 import { controlsMarkdown } from '../../src/report/controls/markdown.ts'
 import { portsOf } from '../core/model/ports-of.ts'
+import { workshop } from '../harness/certified.ts'
 import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { sha256 } from '../harness/sha256.ts'
@@ -46,7 +47,11 @@ function aLog(
     read: async () => ({
       leaves,
       documents,
-      witnessed: { size: leaves.length, witnesses: [], checkpoint: { origin: 'o', size: leaves.length, root: '' } },
+      witnessed: {
+        size: leaves.length,
+        witnesses: [],
+        checkpoint: { origin: 'o', size: leaves.length, root: new Uint8Array(32) },
+      },
     }),
     append: async () => {},
   }
@@ -74,6 +79,7 @@ function worldOf(files: Readonly<Record<string, string>>): Ports {
 }
 
 const settings = (given: object = {}) => Settings.parse({ controls: given, model: { name: 'credit' } })
+const settingsOfModel = (given: object) => Settings.parse({ model: { name: 'credit-default' }, ...given })
 const assess = (given: object = {}, log?: RecordLog, files: Record<string, string> = written) =>
   controls(settings(given), { out: '.proofmark', log }, worldOf(files))
 
@@ -149,6 +155,40 @@ it('says which framework there is none of, and what could not be read', async ()
   expect(notes[0]).toMatch(/^security-scan\.evidence\.json cannot be read/)
   expect(notes[1]).toMatch(/^certificate\.sigstore\.json cannot be read/)
   expect(statuses.find(({ control }) => control.id === 'iso27001:A.8.8')?.status).toBe('not evaluable')
+})
+
+it('counts a certificate whose signature holds, until it ends', async () => {
+  const { certify, ports, keys } = await workshop()
+  await certify('1', { 'model.bin': 'weights' }, 30)
+  const look = async (key: string | undefined, now: string, given: object = {}) => {
+    const asked = { out: '1/out', ...(key === undefined ? {} : { key }) }
+    const { statuses, notes } = await controls(settingsOfModel(given), asked, ports(now))
+    return { status: statuses.find(({ control }) => control.id === 'gdpr:Art.5(2)')?.status, notes: notes.join('\n') }
+  }
+  expect(await look('proofmark.pub', '2026-12-01T06:00:00Z')).toMatchObject({ status: 'partial' })
+  expect((await look(undefined, '2026-12-01T06:00:00Z')).notes).toContain('was not verified: name the certifier')
+  const trust = { policy: { trust: { keys: [{ name: 'certifier', key: keys.publicKey }] } } }
+  expect((await look(undefined, '2026-12-01T06:00:00Z', trust)).notes).not.toContain('was not verified')
+  expect(await look('proofmark.pub', '2027-02-01T06:00:00Z')).toMatchObject({ status: 'not supported' })
+  const strange = await ports().signing.generate('p256')
+  await ports().files.write('strange.pub', strange.publicKey)
+  const refused = await look('strange.pub', '2026-12-01T06:00:00Z')
+  expect(refused.status).toBe('not supported')
+  expect(refused.notes).toContain('certificate.sigstore.json counts for nothing')
+})
+
+it('counts nothing of a log that cannot be read, and says so', async () => {
+  const broken: RecordLog = {
+    ...aLog([]),
+    read: async () => {
+      throw new UserError('log.gap', 'Expected entry 3 of 5 but found nothing')
+    },
+  }
+  const { notes, statuses } = await assess({}, broken)
+  expect(notes).toContain(
+    'The log acme/log cannot be read, and counts for nothing: Expected entry 3 of 5 but found nothing',
+  )
+  expect(statuses.find(({ control }) => control.id === 'iso27001:A.8.15')?.status).toBe('not evaluable')
 })
 
 it('is a command: exit codes, files, links from the page to the evidence', async () => {
