@@ -9,7 +9,8 @@ import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 const ROWS = 1500
 const folder = temporaryFolder('pushdown')
 const tables = tablesOf(folder, { rows: 0, groups: 1400 })
-const there = (table: string, key?: string) => `duckdb:tables.duckdb?table=${table}${key === undefined ? '' : `&key=${key}`}`
+const there = (table: string, key?: string) =>
+  `duckdb:tables.duckdb?table=${table}${key === undefined ? '' : `&key=${key}`}`
 
 beforeAll(() => makeTables(folder, { reference: everyKind(ROWS), current: everyKind(ROWS, 3) }))
 
@@ -60,7 +61,8 @@ describe('a table in DuckDB', () => {
       name: 'c.odcs.yaml',
       text: contractOf(['Select', `sel"ect $ % '; --`, 'list', 'UPPER']),
     })
-    const statusOf = (column: string) => found.checks.filter(({ id }) => id.startsWith(`${column}.`)).map(({ status }) => status)
+    const statusOf = (column: string) =>
+      found.checks.filter(({ id }) => id.startsWith(`${column}.`)).map(({ status }) => status)
     expect(statusOf('Select')).toEqual(['fail', 'pass'])
     expect(statusOf(`sel"ect $ % '; --`)).toEqual(['fail', 'pass'])
     expect(statusOf('list')).toEqual(['inconclusive', 'pass'])
@@ -68,7 +70,10 @@ describe('a table in DuckDB', () => {
       'Nothing is known of the type BIGINT[], which list has in strange',
     )
     const names = Array.from({ length: 2000 }, (_, i) => `c${i}`)
-    const all = await judged(tablesOf(own), 'duckdb:tables.duckdb?table=wide', { name: 'c.odcs.yaml', text: contractOf(names) })
+    const all = await judged(tablesOf(own), 'duckdb:tables.duckdb?table=wide', {
+      name: 'c.odcs.yaml',
+      text: contractOf(names),
+    })
     expect(all.checks.filter(({ id, status }) => /^c\d+\.required$/.test(id) && status === 'pass')).toHaveLength(2000)
   })
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { trino } from '../../src/engines/trino/trino.ts'
 import { runStatement } from '../../src/engines/trino/run-statement.ts'
+import { trino } from '../../src/engines/trino/trino.ts'
 import { trinoConnection } from '../../src/engines/trino/trino-connection.ts'
 
 const LIMITS = { seconds: 1, bytes: 5000, memory: '1GB' }
@@ -15,7 +15,10 @@ const server = createServer(async (request, response) => {
   asked.push({ method: request.method ?? '', url: request.url ?? '', user: String(request.headers['x-trino-user']) })
   const answer = answers[sql || (request.url ?? '')]
   if (typeof answer === 'number') response.writeHead(answer).end()
-  else response.end(typeof answer === 'string' ? answer : JSON.stringify(answer ?? { id: 'q', stats: { state: 'FINISHED' } }))
+  else
+    response.end(
+      typeof answer === 'string' ? answer : JSON.stringify(answer ?? { id: 'q', stats: { state: 'FINISHED' } }),
+    )
 })
 beforeAll(
   () =>
@@ -30,7 +33,8 @@ beforeAll(
 afterAll(() => server.close())
 
 const page = (more: object) => ({ id: 'q1', stats: { state: 'RUNNING' }, ...more })
-const run = (sql: string, rows = 2) => runStatement(trinoConnection(url, {}, LIMITS), { sql, rows, purpose: 'test' }, () => {})
+const run = (sql: string, rows = 2) =>
+  runStatement(trinoConnection(url, {}, LIMITS), { sql, rows, purpose: 'test' }, () => {})
 
 it('follows pages to the end, and keeps cells as text', async () => {
   answers['SELECT 1'] = page({ nextUri: `${url}/next`, columns: [{ name: 'a', type: 'varchar' }] })
@@ -44,9 +48,17 @@ it('follows pages to the end, and keeps cells as text', async () => {
 })
 
 it.each([
-  ['another host', { nextUri: 'http://127.0.0.2:1/next' }, 'the server pointed to another address (http://127.0.0.2:1)'],
+  [
+    'another host',
+    { nextUri: 'http://127.0.0.2:1/next' },
+    'the server pointed to another address (http://127.0.0.2:1)',
+  ],
   ['too many rows', { data: [['a'], ['b'], ['c']] }, 'it gave more than 2 rows'],
-  ['an error', { error: { message: 'Access Denied: column x', errorName: 'PERMISSION_DENIED' } }, 'PERMISSION_DENIED: Access Denied: column x'],
+  [
+    'an error',
+    { error: { message: 'Access Denied: column x', errorName: 'PERMISSION_DENIED' } },
+    'PERMISSION_DENIED: Access Denied: column x',
+  ],
   ['too many bytes', { data: [['a'.repeat(6000)]] }, 'it gave more than 5000 bytes'],
 ])('ends with a reason at %s', async (what, answer, reason) => {
   answers[what] = page(answer)
@@ -77,13 +89,25 @@ it('says who is not let in', async () => {
 })
 
 it.each([
-  ['http://trino:8080', { PROOFMARK_TRINO_PASSWORD: 'secret' }, 'Expected an address that begins with https, as there is a password or token to send'],
-  ['https://me:secret@trino', {}, 'Expected the address of a Trino, such as https://trino.example:8443, but found another'],
+  [
+    'http://trino:8080',
+    { PROOFMARK_TRINO_PASSWORD: 'secret' },
+    'Expected an address that begins with https, as there is a password or token to send',
+  ],
+  [
+    'https://me:secret@trino',
+    {},
+    'Expected the address of a Trino, such as https://trino.example:8443, but found another',
+  ],
 ])('sends no credentials to %s', (address, environment, reason) => {
   expect(() => trinoConnection(address, environment, LIMITS)).toThrow(reason)
 })
 
 it('sends credentials of the environment by https', () => {
-  const { headers } = trinoConnection('https://trino.example', { PROOFMARK_TRINO_USER: 'me', PROOFMARK_TRINO_PASSWORD: 'p' }, LIMITS)
+  const { headers } = trinoConnection(
+    'https://trino.example',
+    { PROOFMARK_TRINO_USER: 'me', PROOFMARK_TRINO_PASSWORD: 'p' },
+    LIMITS,
+  )
   expect(headers).toMatchObject({ 'x-trino-user': 'me', authorization: `Basic ${btoa('me:p')}` })
 })

@@ -19,7 +19,8 @@ beforeAll(async () => {
   await makeTables(folder, { reference: everyKind(ROWS), current: everyKind(ROWS, 3) })
   trino = await started
   for (const name of ['reference', 'current'])
-    for (const sql of await statementsFor(join(folder, `${name}.parquet`), `memory.default.${name}`)) await trino.run(sql)
+    for (const sql of await statementsFor(join(folder, `${name}.parquet`), `memory.default.${name}`))
+      await trino.run(sql)
 })
 
 afterAll(() => trino?.stop())
@@ -46,7 +47,7 @@ describe('a table on a Trino', () => {
       text: 'apiVersion: v3.1.0\nkind: DataContract\nid: items\nversion: 1.0.0\nstatus: active\nschema:\n  - name: lineitem\n    properties:\n      - { name: quantity, logicalType: number, required: true, logicalTypeOptions: { minimum: 1, maximum: 50 } }\n',
     }
     const running = judged(tables, there('tpch.sf10.lineitem', ''), contract)
-    await new Promise(resolve => setTimeout(resolve, 3000))
+    await new Promise(resolve => setTimeout(resolve, 4000))
     await trino.killWorker()
     const open = await running
     expect(open.checks.filter(({ status }) => status === 'inconclusive').map(({ id }) => id)).toEqual(

@@ -91,10 +91,14 @@ export async function runStatement(
   }
 
   function refused(status: number): UserError {
-    return new UserError('engine.permission', `Expected Trino at ${url.origin} to let us in but it answered ${status}`, {
-      kind: 'environment',
-      hint: 'Check PROOFMARK_TRINO_USER and PROOFMARK_TRINO_PASSWORD, or PROOFMARK_TRINO_TOKEN',
-    })
+    return new UserError(
+      'engine.permission',
+      `Expected Trino at ${url.origin} to let us in but it answered ${status}`,
+      {
+        kind: 'environment',
+        hint: 'Check PROOFMARK_TRINO_USER and PROOFMARK_TRINO_PASSWORD, or PROOFMARK_TRINO_TOKEN',
+      },
+    )
   }
 }
 

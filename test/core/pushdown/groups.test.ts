@@ -12,7 +12,12 @@ const groups: Group[] = [
 ]
 
 it('gives the state of as many rows as the groups have', () => {
-  expect(foldGroups(categories(column), groups)).toEqual({ counts: new Map([['x', 1_000_003], ['y', 6]]) })
+  expect(foldGroups(categories(column), groups)).toEqual({
+    counts: new Map([
+      ['x', 1_000_003],
+      ['y', 6],
+    ]),
+  })
   const { rows, empty } = foldGroups(emptyCells(column), groups)
   expect([rows, empty.count]).toEqual([1_000_050, 41])
 })

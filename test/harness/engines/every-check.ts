@@ -2,7 +2,20 @@ const asked = (name: string, rest = '') => `
           - { type: custom, engine: proofmark, implementation: { expectation: ${name}${rest === '' ? '' : `, ${rest}`} } }`
 
 function ofNumbers(name: string, type: string, more = ''): string {
-  const between = ['mean', 'stdev', 'variance', 'sum', 'min', 'max', 'range', 'skewness', 'kurtosis', 'median', 'iqr', 'entropy']
+  const between = [
+    'mean',
+    'stdev',
+    'variance',
+    'sum',
+    'min',
+    'max',
+    'range',
+    'skewness',
+    'kurtosis',
+    'median',
+    'iqr',
+    'entropy',
+  ]
   return `
       - name: ${name}
         logicalType: ${type}

@@ -51,7 +51,9 @@ export async function statementsFor(parquet: string, table: string): Promise<str
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${parquet}')`)
-  const columns = described.getRowsJson().map(([name, type]) => ({ name: `"${String(name)}"`, type: typeOf(String(type)) }))
+  const columns = described
+    .getRowsJson()
+    .map(([name, type]) => ({ name: `"${String(name)}"`, type: typeOf(String(type)) }))
   const read = await connection.runAndReadAll(
     `SELECT ${columns.map(({ name }) => `${name}::VARCHAR`).join(', ')} FROM read_parquet('${parquet}')`,
   )

@@ -20,7 +20,13 @@ export function alike(tables: Tables): Tables {
       const measured = await tables.measure(path, job, options)
       return {
         ...measured,
-        material: role => ({ name: role, role, digest: { sha256: 'a'.repeat(64) }, bytes: 1, rows: measured.material(role).rows }),
+        material: role => ({
+          name: role,
+          role,
+          digest: { sha256: 'a'.repeat(64) },
+          bytes: 1,
+          rows: measured.material(role).rows,
+        }),
       }
     },
   }

@@ -36,7 +36,8 @@ export async function startTrino(): Promise<TrinoServer> {
   function start(name: string, own: number): ChildProcess {
     const folder = temporaryFolder(`trino-${name}`)
     mkdirSync(join(folder, 'catalog'))
-    for (const plugin of ['memory', 'tpch']) writeFileSync(join(folder, 'catalog', `${plugin}.properties`), `connector.name=${plugin}\n`)
+    for (const plugin of ['memory', 'tpch'])
+      writeFileSync(join(folder, 'catalog', `${plugin}.properties`), `connector.name=${plugin}\n`)
     const isCoordinator = name === 'coordinator'
     writeFileSync(
       join(folder, 'config.properties'),
@@ -46,6 +47,7 @@ export async function startTrino(): Promise<TrinoServer> {
         `http-server.http.port=${own}`,
         `discovery.uri=${url}`,
         'query.max-memory-per-node=400MB',
+        'query.remote-task.max-error-duration=5s',
         '',
       ].join('\n'),
     )
@@ -139,8 +141,14 @@ function java(): string {
   const all = '/usr/lib/jvm'
   const named = process.env.JAVA_HOME
   const found = [
-    ...(existsSync(all) ? readdirSync(all).filter(name => /(^|[^0-9.])2[4-9]([^0-9]|$)/.test(name)).map(name => join(all, name)) : []),
-    ...Object.entries(process.env).flatMap(([name, value]) => (/^JAVA_HOME_2[4-9]_/.test(name) && value ? [value] : [])),
+    ...(existsSync(all)
+      ? readdirSync(all)
+          .filter(name => /(^|[^0-9.])2[4-9]([^0-9]|$)/.test(name))
+          .map(name => join(all, name))
+      : []),
+    ...Object.entries(process.env).flatMap(([name, value]) =>
+      /^JAVA_HOME_2[4-9]_/.test(name) && value ? [value] : [],
+    ),
     ...(named ? [named] : []),
   ]
   const [home] = found.filter(home => existsSync(join(home, 'bin/java')))
@@ -154,7 +162,9 @@ function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
