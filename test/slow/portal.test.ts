@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { trustedIn } from '../harness/log/a-log.ts'
 import { ROOT } from '../harness/credit.ts'
+import { trustedIn } from '../harness/log/a-log.ts'
 import { driftEvidence } from '../harness/portal/drift-evidence.ts'
 import { logTree } from '../harness/portal/log-tree.ts'
 import { manyLives } from '../harness/portal/many-lives.ts'
@@ -29,15 +29,28 @@ beforeAll(async () => {
   for (let month = 0; month < 12; month++)
     put(`evidence/${month}/drift-compare.evidence.json`, driftEvidence('model-003', month, 'weights of model-003 3'))
   const asked = ['portal', 'log', '--verifier-key', trustedIn().key, '--evidence', 'evidence', '--out', 'site']
-  const said = execFileSync(process.execPath, [join(ROOT, 'src/cli/main.ts'), ...asked, '--json'], { cwd: root, encoding: 'utf8' })
-  expect(JSON.parse(said)).toMatchObject({ models: 12, certificates: 360, evidence: 12, pages: 16, gaps: 0, exitCode: 0 })
+  const said = execFileSync(process.execPath, [join(ROOT, 'src/cli/main.ts'), ...asked, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(JSON.parse(said)).toMatchObject({
+    models: 12,
+    certificates: 360,
+    evidence: 12,
+    pages: 16,
+    gaps: 0,
+    exitCode: 0,
+  })
   site = join(root, 'site')
 })
 afterAll(() => browser.close())
 
 const PAGES = ['index.html', 'data-owner.html', 'ml-engineer.html', 'compliance-officer.html', 'models/model-003.html']
 
-async function opened(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; said: string[] }> {
+async function opened(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; said: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const said: string[] = []

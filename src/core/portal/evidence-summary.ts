@@ -24,6 +24,8 @@ export interface EvidenceSummary {
   readonly run: string | undefined
   /** Why only its head could be read: it was written in a form that this version does not know. */
   readonly older?: string
+  /** Its checks, without its numbers and places; undefined where only its head could be read. */
+  readonly document: Evidence | undefined
   readonly counts: Readonly<Record<Status, number>>
   /** The worst first. */
   readonly open: readonly Pick<Check, 'id' | 'title' | 'status' | 'reason' | 'hint'>[]
@@ -96,6 +98,7 @@ export function evidenceSummary(
 }
 
 const EMPTY = {
+  document: undefined,
   repository: undefined,
   run: undefined,
   counts: { pass: 0, warn: 0, inconclusive: 0, fail: 0 },
@@ -127,6 +130,12 @@ function summaryOf(
     model: subject.length === 0 ? undefined : modelId(subject, sha256),
     repository: run.repository,
     run: run.url,
+    document: {
+      ...evidence,
+      materials: [],
+      checks: checks.map(({ id, title, status, reason }) => ({ id, title, status, reason })),
+      result: null,
+    },
     counts: { pass: of('pass'), warn: of('warn'), inconclusive: of('inconclusive'), fail: of('fail') },
     open: checks
       .filter(({ status }) => status !== 'pass')

@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { STANDINGS } from '../../core/controls/control-status.ts'
+import { controlsOfModel } from '../../core/portal/controls-of-model.ts'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import type { Status } from '../../core/verdict.ts'
 import { badge } from '../html/badge.ts'
@@ -61,6 +63,13 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
         ],
       })),
       'Nothing within 30 days, of models in production.',
+    ),
+    section(
+      'controls',
+      'Controls',
+      CONTROLS,
+      models.map(model => controls(model, now)),
+      'No model, and so no evidence.',
     ),
     section(
       'waivers',
@@ -140,6 +149,27 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
 }
 
 const to = ({ slug, name }: PortalModel) => h('a', { href: `models/${slug}.html` }, shown(name, 120))
+
+const CONTROLS: readonly Column[] = [
+  { title: 'Model' },
+  { title: 'Supported', align: 'right' },
+  { title: 'Partial', align: 'right' },
+  { title: 'Not supported', align: 'right' },
+  { title: 'Not evaluable', align: 'right' },
+  { title: 'Too old', align: 'right' },
+]
+
+/** How many controls of the catalogue a model's evidence and record support; its page names each. */
+function controls(model: PortalModel, now: string): Line {
+  const statuses = controlsOfModel(model, now)
+  return {
+    cells: [
+      h('a', { href: `models/${model.slug}.html#controls` }, shown(model.name, 120)),
+      ...STANDINGS.map(standing => formatNumber(statuses.filter(({ status }) => status === standing).length)),
+      formatNumber(statuses.filter(({ freshness }) => freshness?.stale).length),
+    ],
+  }
+}
 
 const WAIVERS: readonly Column[] = [
   { title: 'Status', hidden: true },

@@ -1,12 +1,13 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { PortalModel } from '../../core/portal/portal.ts'
+import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { story } from '../life/told.ts'
 import { grid, lines } from './grid.ts'
 import { certificatesPart } from './model/certificates.ts'
+import { controlsPart } from './model/controls.ts'
 import { dataPart } from './model/data.ts'
 import { evidencePart } from './model/evidence.ts'
 import { lifePart } from './model/life.ts'
@@ -18,7 +19,7 @@ import { bestCertificate, standingOf } from './standing.ts'
 const EVENTS = 200
 
 /** Everything about one model: how it stands, its life, what it claims, how its data drifts, and what each of it rests on. */
-export function modelPage(model: PortalModel): ElementContent[] {
+export function modelPage(model: PortalModel, now: Portal['now']): ElementContent[] {
   const standing = standingOf(model)
   const best = bestCertificate(model)
   const happened = story(model.life).toReversed()
@@ -49,6 +50,7 @@ export function modelPage(model: PortalModel): ElementContent[] {
     section('refusals', refusalList(model)),
     section('data', dataPart(model)),
     section('evidence', evidencePart(model)),
+    section('controls', controlsPart(model, now)),
     section('story', [
       grid(
         happened.length > EVENTS ? `The newest ${EVENTS} of ${happened.length} events` : 'Everything, the newest first',
@@ -76,6 +78,7 @@ const SECTIONS = [
   ['refusals', 'Refusals'],
   ['data', 'Data'],
   ['evidence', 'Evidence'],
+  ['controls', 'Controls'],
   ['story', 'What happened'],
 ] as const
 

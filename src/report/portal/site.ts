@@ -28,7 +28,7 @@ export function* pages(
   yield of('data-owner.html', 'Contracts and data', dataOwnerPage(portal))
   yield of('ml-engineer.html', 'Claims and comparisons', mlEngineerPage(portal))
   yield of('compliance-officer.html', 'Approvals, waivers and reviews', complianceOfficerPage(portal))
-  for (const model of portal.models) yield of(`models/${model.slug}.html`, model.name, modelPage(model))
+  for (const model of portal.models) yield of(`models/${model.slug}.html`, model.name, modelPage(model, now))
   const base = url === undefined || url.endsWith('/') ? url : `${url}/`
   yield [FILES.feed, feed(portal, { title, url: base, sha256 })]
   yield [FILES.style, PORTAL_STYLE]

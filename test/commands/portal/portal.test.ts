@@ -7,11 +7,14 @@ import type { Entered } from '../../harness/portal/log-tree.ts'
 
 const HOSTILE = '<script>alert(1)</script> | **x** `y` \u001b[31m \u202egnp.exe 🚀 [z](javascript:alert(2))'
 
-const certificate = (at: string, { name = 'credit-default', version = '1', lost = false, ...parts } = {}): Entered => {
+const certificate = (
+  at: string,
+  { name = 'credit-default', version = '1', lost = false, repository = 'acme/credit' } = {},
+): Entered => {
   const file = `weights of ${name} ${version}`
   return {
     leaf: { type: 'certificate', at, model: `${name} ${version}`, id: `sha256:${idOf(file)}` },
-    document: aCertificate({ name, version, file, at, ...parts }),
+    document: aCertificate({ name, version, file, at, repository }),
     lost,
   }
 }
@@ -22,12 +25,19 @@ it('shows every model of a log, its certificates, refusals and drift, on pages t
       certificate('2026-05-01T09:00:00Z'),
       certificate('2026-10-01T09:00:00Z', { version: '2' }),
       {
-        leaf: { type: 'refusal', at: '2026-11-01T09:00:00Z', model: 'credit-default 2', id: `sha256:${idOf('weights of credit-default 2')}` },
+        leaf: {
+          type: 'refusal',
+          at: '2026-11-01T09:00:00Z',
+          model: 'credit-default 2',
+          id: `sha256:${idOf('weights of credit-default 2')}`,
+        },
         document: aRefusal({ at: '2026-11-01T09:00:00Z', file: 'weights of credit-default 2' }),
       },
       certificate('2026-10-02T09:00:00Z', { name: 'fraud' }),
     ],
-    { evidence: { 'a/drift-compare.evidence.json': driftEvidence('credit-default', 9, 'weights of credit-default 2') } },
+    {
+      evidence: { 'a/drift-compare.evidence.json': driftEvidence('credit-default', 9, 'weights of credit-default 2') },
+    },
   )
   expect(built).toEqual({ models: 2, certificates: 3, evidence: 1, pages: 6, faults: [], gaps: 0, exitCode: 0 })
   const index = page('index.html')
@@ -56,7 +66,9 @@ it('says which entries have no document, and makes nothing up for them', async (
 })
 
 it('shows nothing of a log that is not believed, says why, and does not end well', async () => {
-  const { built, page } = await aPortal([certificate('2026-10-01T09:00:00Z')], { tamper: { 'tile/entries/000.p/1': 'x' } })
+  const { built, page } = await aPortal([certificate('2026-10-01T09:00:00Z')], {
+    tamper: { 'tile/entries/000.p/1': 'x' },
+  })
   expect(built).toMatchObject({ models: 0, certificates: 0, exitCode: 1 })
   expect(built.faults[0]?.message).toMatch(/^CORRUPT: /)
   expect(page('index.html')).toContain('is not believed, and nothing of it is shown.')
@@ -79,7 +91,9 @@ it('shows the verdict alone of evidence that another version wrote, and names wh
   expect(page('index.html')).toContain('1 evidence file of an older version')
   expect(page('index.html')).toContain('2 evidence files could not be read.')
   expect(page('index.html')).toContain('1 evidence file about no model that a log knows')
-  expect(page('models/credit-default.html')).toContain('was written by proofmark 0.0.3 in a form that this version does not read')
+  expect(page('models/credit-default.html')).toContain(
+    'was written by proofmark 0.0.3 in a form that this version does not read',
+  )
 })
 
 it('shows names as text, whatever they hold, and gives each model a page of its own', async () => {
@@ -105,7 +119,9 @@ it('shows names as text, whatever they hold, and gives each model a page of its 
 
 it('takes away pages of models that are no more, and nothing else', async () => {
   const files = disk({ 'site/CNAME': 'models.acme.example' })
-  await aPortal([certificate('2026-10-01T09:00:00Z'), certificate('2026-10-02T09:00:00Z', { name: 'fraud' })], { files })
+  await aPortal([certificate('2026-10-01T09:00:00Z'), certificate('2026-10-02T09:00:00Z', { name: 'fraud' })], {
+    files,
+  })
   expect(files.has('site/models/fraud.html')).toBe(true)
   await aPortal([certificate('2026-10-01T09:00:00Z')], { files })
   expect([...files.keys()].toSorted()).toEqual(

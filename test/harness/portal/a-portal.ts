@@ -1,5 +1,5 @@
-import { portal } from '../../../src/commands/portal.ts'
 import { recordLog } from '../../../src/commands/log/record-log.ts'
+import { portal } from '../../../src/commands/portal.ts'
 import { type Disk, disk, memoryPorts } from '../../core/record/memory.ts'
 import { logPorts, trustIn } from '../log/a-log.ts'
 import { memoryBranch } from '../log/memory-branch.ts'
@@ -22,7 +22,8 @@ export async function aPortal(
     url?: string
   } = {},
 ) {
-  for (const [path, content] of Object.entries(evidence)) files.set(`evidence/${path}`, new TextEncoder().encode(content))
+  for (const [path, content] of Object.entries(evidence))
+    files.set(`evidence/${path}`, new TextEncoder().encode(content))
   const branch = memoryBranch()
   branch.tamper({ ...Object.fromEntries(logTree(entered)), ...tamper })
   const ports = memoryPorts(files, now)
