@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Answer } from '../../src/core/pushdown/statement.ts'
 import { engineTables } from '../../src/engines/engine-tables.ts'
 import type { Engine } from '../../src/ports/engine.ts'
-import type { Answer } from '../../src/core/pushdown/statement.ts'
 import { localTables } from '../../src/tables/local-tables.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { judged } from '../harness/engines/judged.ts'
@@ -39,7 +39,13 @@ function tables(answer: (purpose: string, asked: number) => Answer | Error, isPi
     }),
   }
   const open = async () => engine
-  return { told, tables: engineTables(localTables('/'), { engines: { duckdb: open, trino: open }, progress: text => told.push(text) }) }
+  return {
+    told,
+    tables: engineTables(localTables('/'), {
+      engines: { duckdb: open, trino: open },
+      progress: text => told.push(text),
+    }),
+  }
 }
 
 const ADDRESS = 'trino:http://host?table=t'
