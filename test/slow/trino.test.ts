@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compared } from '../harness/engines/compared.ts'
-import { everyCheck } from '../harness/engines/every-check.ts'
+import { eachFamily } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables, statementsFor } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { startTrino, type TrinoServer } from '../harness/engines/trino.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
-const ROWS = 2500
+const ROWS = 1500
 const folder = temporaryFolder('pushdown-trino')
-const tables = tablesOf(folder, { rows: 0, groups: 2400 })
+const tables = tablesOf(folder, { rows: 0, groups: 1400 })
 let trino: TrinoServer
 const there = (table: string, key = '&key=id') => `trino:${trino.url}?table=${table}${key}`
 
@@ -26,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => trino?.stop())
 
 describe('a table on a Trino', () => {
-  it('gets the same verdict on every kind of check as a file of it, bit for bit, without a row being fetched', async () => {
-    const here = await judged(tables, 'reference.parquet', everyCheck)
-    const found = await judged(tables, there('memory.default.reference'), everyCheck)
+  it('gets the same verdict on a check of each family as a file of it, bit for bit, without a row being fetched', async () => {
+    const here = await judged(tables, 'reference.parquet', eachFamily)
+    const found = await judged(tables, there('memory.default.reference'), eachFamily)
     expect([...found.untaken]).toEqual([])
     expect(found.checks).toEqual(here.checks)
     expect(found.columns).toEqual(here.columns)
@@ -50,10 +50,9 @@ describe('a table on a Trino', () => {
     await new Promise(resolve => setTimeout(resolve, 4000))
     await trino.killWorker()
     const open = await running
-    expect(open.checks.filter(({ status }) => status === 'inconclusive').map(({ id }) => id)).toEqual(
-      open.checks.map(({ id }) => id),
-    )
-    expect(open.checks[0]?.reason).toMatch(/^trino 476 did not answer for tpch\.sf10\.lineitem: /)
+    const ofCells = open.checks.filter(({ id }) => id.startsWith('quantity.'))
+    expect(ofCells.map(({ status }) => status)).toEqual(['inconclusive', 'inconclusive', 'inconclusive'])
+    expect(ofCells[0]?.reason).toMatch(/^trino 476 did not answer for tpch\.sf10\.lineitem: /)
     await trino.startWorker()
     const again = await judged(tables, there('tpch.tiny.lineitem', ''), contract)
     expect(again.rows).toBe(60_175)
@@ -61,10 +60,10 @@ describe('a table on a Trino', () => {
   })
 
   it('says what it is refused', async () => {
-    await expect(judged(tables, there('memory.default.nothing'), everyCheck)).rejects.toThrow(
+    await expect(judged(tables, there('memory.default.nothing'), eachFamily)).rejects.toThrow(
       /^Expected memory\.default\.nothing to be a table that Trino lets us read but found: TABLE_NOT_FOUND/,
     )
-    await expect(judged(tables, 'trino:http://127.0.0.1:9?table=a', everyCheck)).rejects.toThrow(
+    await expect(judged(tables, 'trino:http://127.0.0.1:9?table=a', eachFamily)).rejects.toThrow(
       'Expected Trino to answer at http://127.0.0.1:9 but found no connection (ECONNREFUSED)',
     )
   })

@@ -49,3 +49,31 @@ schema:
 
 /** Rules of every family over the columns of `everyKind`, most of them broken, so that there is something to tell. */
 export const everyCheck = { name: 'every.odcs.yaml', text: contract() }
+
+const one = (name: string, type: string, ...rules: string[]) => `
+      - name: ${name}
+        logicalType: ${type}
+        required: true
+        quality:${rules.map(rule => asked(rule.split('|')[0] ?? '', rule.split('|')[1])).join('')}`
+
+/** One rule of each family, for engines that take a while for each question. */
+export const eachFamily = {
+  name: 'each.odcs.yaml',
+  text: `apiVersion: v3.1.0
+kind: DataContract
+id: each
+version: 1.0.0
+status: active
+schema:
+  - name: table
+    quality:
+      - { type: custom, engine: proofmark, implementation: { expectation: expect_column_pair_correlation_to_be_between, column_A: x, column_B: y, min_value: 0.5, max_value: 1 } }
+      - { type: custom, engine: proofmark, implementation: { expectation: expect_compound_columns_to_be_unique, column_list: [ref, color], where: 'x > 0' } }
+      - { type: sql, query: "SELECT COUNT(*) FROM \${table} WHERE x > y and color <> 'red' and money * 2 > 100", mustBeLessThan: 5 }
+    properties:${one('id', 'integer', 'expect_column_values_to_be_unique')}${one('x', 'number', 'expect_column_mean_to_be_between|min_value: 5, max_value: 6', 'expect_column_skewness_to_be_between|min_value: 0, max_value: 0.1', 'expect_column_values_to_be_between|min_value: -0.5, max_value: 999000')}${one('y', 'number', 'expect_column_stdev_to_be_between|min_value: 5, max_value: 6', 'expect_column_values_to_be_finite', 'expect_column_quantile_values_to_be_between|quantile_ranges: { quantiles: [0.1, 0.5], value_ranges: [[0, 1], [0, 1]] }')}${one('money', 'number', 'expect_column_sum_to_be_between|min_value: 0, max_value: 1', 'expect_column_unique_value_count_to_be_between|min_value: 0, max_value: 10')}
+      - { name: at, logicalType: timestamp, required: true, logicalTypeOptions: { minimum: '2021-03-05T00:00:00Z', maximum: '2024-01-01T00:00:00Z' } }
+      - { name: day, logicalType: date, required: true }
+      - { name: color, logicalType: string, required: true, quality: [{ type: library, metric: invalidValues, mustBe: 0, arguments: { validValues: [red, green] } }] }
+      - { name: ref, logicalType: string, required: true, logicalTypeOptions: { maxLength: 4 } }
+`,
+}

@@ -30,7 +30,7 @@ export async function startTrino(): Promise<TrinoServer> {
   let workers = 0
   const coordinator = start('coordinator', port)
   let worker = start(`worker-${workers++}`, await freePort())
-  await until(async () => (await nodes()) === 2)
+  await until(async () => (await nodes()) === `coordinator,worker-${workers - 1}`)
   return { url, run, killWorker, startWorker, stop }
 
   function start(name: string, own: number): ChildProcess {
@@ -43,7 +43,9 @@ export async function startTrino(): Promise<TrinoServer> {
       join(folder, 'config.properties'),
       [
         `coordinator=${isCoordinator}`,
-        ...(isCoordinator ? ['node-scheduler.include-coordinator=false'] : []),
+        ...(isCoordinator
+          ? ['node-scheduler.include-coordinator=false', 'query-manager.required-workers-max-wait=20s']
+          : []),
         `http-server.http.port=${own}`,
         `discovery.uri=${url}`,
         'query.max-memory-per-node=400MB',
@@ -83,12 +85,13 @@ export async function startTrino(): Promise<TrinoServer> {
     if (page.error) throw new Error(`${page.error.message}: ${sql.slice(0, 200)}`)
   }
 
-  async function nodes(): Promise<number> {
-    let page = await ask(`${url}/v1/statement`, 'SELECT count(*) FROM system.runtime.nodes')
-    let found = 0
+  /** The names of all processes that Trino knows of: one that has ended stays a while. */
+  async function nodes(): Promise<string> {
+    const found: unknown[] = []
+    let page = await ask(`${url}/v1/statement`, 'SELECT node_id FROM system.runtime.nodes')
     for (;;) {
-      if (page.data?.[0]) found = Number(page.data[0][0])
-      if (!page.nextUri || page.error) return found
+      found.push(...(page.data ?? []).flat())
+      if (!page.nextUri || page.error) return found.map(String).toSorted().join()
       page = await ask(page.nextUri)
     }
   }
@@ -99,7 +102,7 @@ export async function startTrino(): Promise<TrinoServer> {
 
   async function startWorker(): Promise<void> {
     worker = start(`worker-${workers++}`, await freePort())
-    await until(async () => (await nodes()) === 2)
+    await until(async () => (await nodes()) === `coordinator,worker-${workers - 1}`)
   }
 
   async function stop(): Promise<void> {
