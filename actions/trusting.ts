@@ -3,6 +3,7 @@ import { settingsLog } from '../src/commands/log/settings-log.ts'
 import { whomToTrust } from '../src/commands/verification/whom-to-trust.ts'
 import type { Place } from '../src/compose.ts'
 import type { LoadedTrust } from '../src/core/record/trust/loaded-trust.ts'
+import { UserError } from '../src/core/user-error.ts'
 import type { RecordLog } from '../src/ports/record-log.ts'
 import type { Ports } from '../src/ports.ts'
 
@@ -22,4 +23,13 @@ export async function trusting(
 export function optional(name: string): string | undefined {
   const value = getInput(name)
   return value === '' ? undefined : value
+}
+
+/** An input that a step cannot do without. */
+export function required(name: string): string {
+  const value = optional(name)
+  if (value !== undefined) return value
+  throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
+    hint: `Add '${name}' under 'with:'`,
+  })
 }

@@ -3,257 +3,173 @@
  * lognormal, exponential, and categorical with 5, 20 and 100 values), 5 000 reference rows, without drift, and with the first normal,
  * lognormal and exponential column moved by 0.3 σ; what other limits would give; and whether the bounds keep their 95 %.
  *
- *   node bench/false-alarms.ts [--runs 2000] [--drift-runs 500] [--cover-runs 1000] [--workers 2] [--sizes 50,100,500,2000,20000]
- *                              [--evidently-runs 100] [--venv /tmp/evidently | --python PYTHON]
+ *   node bench/false-alarms.ts [--runs 2000] [--drift-runs 2000] [--cover-runs 1000] [--workers 2] [--sizes 50,100,500,2000,20000]
+ *                              [--evidently-runs 2000] [--python PYTHON] [--parts FILE] [--minutes N]
  *
- * Evidently is run by PYTHON, or from the virtual environment --venv, made with pip where there is none; --evidently-runs 0 leaves it out.
+ * Evidently is run by PYTHON, by default the one that scripts/get-evidently.sh installs; --evidently-runs 0 leaves it out, as --cover-runs 0 does the bounds.
+ * With --parts, every finished part is kept in FILE, and a bench that was stopped goes on where it was; parts of other code are made anew.
+ * With --minutes, no part is begun later than that; 0 only prints what is finished. Parts are taken size by size in turn, so that a bench cut short has some of every
+ * size; each row says how many runs it is of.
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { askEvidently, EvidentlyCounts, summed } from './false-alarms/ask-evidently.ts'
+import { askWorker } from './false-alarms/ask-worker.ts'
 import type { CoverTask } from './false-alarms/cover.ts'
+import { drain, type Part } from './false-alarms/drain.ts'
 import { FAMILIES } from './false-alarms/families.ts'
-import { type Outcome, REFERENCE, type Task } from './false-alarms/simulate.ts'
+import { codeDigest, finished } from './false-alarms/finished.ts'
+import { coverings, simulations } from './false-alarms/plan.ts'
+import { ALPHA, COLUMNS, REFERENCE, SHIFT, type Task } from './false-alarms/simulate.ts'
+import {
+  categoriesTradeOff,
+  numbersTradeOff,
+  percentOf,
+  table,
+  withDrift,
+  withoutDrift,
+} from './false-alarms/table-rows.ts'
+import { Tally, together } from './false-alarms/tally.ts'
 
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-evidently/bin/python')
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '2000' },
-    'drift-runs': { type: 'string', default: '500' },
+    'drift-runs': { type: 'string', default: '2000' },
     'cover-runs': { type: 'string', default: '1000' },
     workers: { type: 'string', default: '2' },
     sizes: { type: 'string', default: '50,100,500,2000,20000' },
-    'evidently-runs': { type: 'string', default: '100' },
-    venv: { type: 'string', default: join(tmpdir(), 'proofmark-evidently') },
-    python: { type: 'string' },
+    'evidently-runs': { type: 'string', default: '2000' },
+    python: { type: 'string', default: cache },
+    parts: { type: 'string' },
+    minutes: { type: 'string', default: 'Infinity' },
   },
 })
-const EVIDENTLY = ['evidently==0.7.21', 'pandas<3']
-const DRIFT_SIZES = [100, 200, 500, 1000]
+/** What makes the numbers; the series and the profiles do not. */
+const MAKERS = [
+  'src/core/drift/*.ts',
+  'src/core/drift/methods/*.ts',
+  'src/core/stats/{distances,distributions,intervals,multiplicity,random,special,tests}/*.ts',
+  'bench/false-alarms/{simulate,draw-column,families,cover,tally}.ts',
+  'bench/false-alarms/in-evidently.py',
+]
 const CHUNK = 25
+/** The first table of every chunk goes through Evidently's preset as a whole, which takes it seconds. */
+const EVIDENTLY_CHUNK = 200
 const sizes = values.sizes.split(',').map(Number)
-const workers = Array.from(
-  { length: Number(values.workers) },
-  () => new Worker(new URL('false-alarms/worker.ts', import.meta.url)),
-)
-
-/** What a worker was asked last. */
-const busy = new Map<Worker, Promise<unknown>>()
+const evidentlyRuns = Number(values['evidently-runs'])
+if (evidentlyRuns > 0 && !existsSync(values.python)) {
+  throw new Error(`Expected ${values.python}. Run scripts/get-evidently.sh, or give --python, or --evidently-runs 0`)
+}
 
 const started = performance.now()
-console.log(`${REFERENCE} reference rows, 30 columns, defaults of drift-compare, alpha 0.05\n`)
+const inTime = () => performance.now() - started < Number(values.minutes) * 60_000
+const code = codeDigest(MAKERS)
+const done = finished(values.parts)
 
-const runs = Number(values.runs)
-console.log(`No drift, ${runs} runs a size: shares of runs with an alarm, shares of columns left undecided\n`)
-head('current rows', 'any column fails', 'any column advised', 'columns undecided', ...FAMILIES.map(({ name }) => name))
-const still = new Map<number, Outcome[]>()
-for (const current of sizes) {
-  const found = await simulated(current, false, runs)
-  still.set(current, found)
-  row(
-    current,
-    percent(anyOf(found, one => one.failed) / runs),
-    percent(anyOf(found, one => one.advised) / runs),
-    percent(share(found, one => one.undecided)),
-    ...FAMILIES.map((_, i) =>
-      percent(
-        share(
-          found.filter(one => one.family === i),
-          one => one.undecided,
-        ),
-      ),
-    ),
-  )
-}
+const ours = simulations(code, 'proofmark', CHUNK, sizes, Number(values.runs), Number(values['drift-runs']))
+const theirs = simulations(code, 'evidently', EVIDENTLY_CHUNK, sizes, evidentlyRuns, evidentlyRuns)
+const covers = coverings(code, sizes, Number(values['cover-runs']))
 
-const driftRuns = Number(values['drift-runs'])
-console.log(
-  `\n3 of 30 columns moved by 0.3 σ, ${driftRuns} runs a size: shares of moved columns found; of runs with another column named\n`,
-)
-head('current rows', 'fails', 'normal', 'lognormal', 'exponential', 'advised', 'another fails', 'another advised')
-const moved = new Map<number, Outcome[]>()
-for (const current of DRIFT_SIZES) {
-  const all = await simulated(current, true, driftRuns)
-  const found = all.filter(one => one.moved)
-  moved.set(current, found)
-  row(
-    current,
-    percent(share(found, one => one.failed)),
-    ...[0, 1, 2].map(i =>
-      percent(
-        share(
-          found.filter(one => one.family === i),
-          one => one.failed,
-        ),
-      ),
-    ),
-    percent(share(found, one => one.advised)),
-    percent(anyOf(all, one => !one.moved && one.failed) / driftRuns),
-    percent(anyOf(all, one => !one.moved && one.advised) / driftRuns),
-  )
-}
-
-const at500 = still.get(500)
-if (at500) {
-  console.log(
-    '\nThe trade-off of the limit of percentile-shift: moved normal columns found, unmoved numeric columns undecided at 500 rows\n',
-  )
-  head('limit', ...DRIFT_SIZES.map(size => `fails at ${size}`), 'undecided at 500')
-  for (const limit of [0.1, 0.125, 0.15, 0.175, 0.2, 0.225, 0.25]) {
-    row(
-      limit,
-      ...DRIFT_SIZES.map(size =>
-        percent(
-          share(
-            (moved.get(size) ?? []).filter(one => one.family === 0),
-            one => one.effect > limit && one.adjustedPValue <= 0.05,
-          ),
-        ),
-      ),
-      percent(
-        share(
-          at500.filter(one => one.family < 3),
-          one => one.upper > limit,
-        ),
-      ),
-    )
-  }
-  console.log('\nThe same of le-cam: unchanged columns undecided at 500 rows, by the number of categories\n')
-  head('limit', '5', '20', '100')
-  for (const limit of [0.1, 0.125, 0.15, 0.175, 0.2]) {
-    row(
-      limit,
-      ...[3, 4, 5].map(i =>
-        percent(
-          share(
-            at500.filter(one => one.family === i),
-            one => one.upper > limit,
-          ),
-        ),
-      ),
-    )
-  }
-}
-
-const coverRuns = Number(values['cover-runs'])
-console.log(
-  `\nTrue effects beyond the bounds, each of 95 % confidence, ${coverRuns} runs: above the upper, below the lower\n`,
-)
-head('family', 'true effect', ...sizes.map(size => `${size} rows`))
-for (const [family, { name }] of FAMILIES.entries()) {
-  for (const times of [0, 1, 2]) {
-    const cells = await Promise.all(
-      sizes.map(current =>
-        run<{ above: number; below: number }>({
-          cover: { family, current, times, runs: coverRuns, seed: `${family} ${times} ${current}` },
+const workers = Array.from({ length: Number(values.workers) }, askWorker)
+const isLeft = inTime() && theirs.some(({ key }) => done.get(key) === undefined)
+const evidently = isLeft ? await askEvidently(values.python, REFERENCE) : undefined
+if (evidently) done.add(`${code} evidently`, evidently.version)
+await Promise.all([
+  drain<{ simulate: Task } | { cover: CoverTask }>(
+    [
+      ...ours.map(({ key, rows, moved, runs, from }) => ({
+        key,
+        asked: { simulate: { current: rows, drifted: moved, runs, seed: `${moved} ${rows} ${from}` } },
+      })),
+      ...covers.map(({ key, ...task }) => ({
+        key,
+        asked: { cover: { ...task, seed: `${task.family} ${task.times} ${task.current}` } },
+      })),
+    ],
+    workers.map(({ ask }) => ask),
+    done,
+    inTime,
+  ),
+  evidently &&
+    drain(
+      theirs.map(
+        ({ key, rows, moved, runs, from }): Part<unknown> => ({
+          key,
+          asked: { rows, moved, runs, seed: [rows, from, moved ? 1 : 0] },
         }),
       ),
-    )
-    row(
-      name,
-      times === 0 ? 'none' : times === 1 ? 'the limit' : 'twice the limit',
-      ...cells.map(({ above, below }) => `${percent(above)}, ${percent(below)}`),
-    )
-  }
-}
-await Promise.all(workers.map(worker => worker.terminate()))
-
-const evidentlyRuns = Number(values['evidently-runs'])
-if (evidentlyRuns > 0) {
-  const Answer = z.object({
-    version: z.string(),
-    sizes: z.record(
-      z.string(),
-      z.object({ anyColumn: z.number(), dataset: z.number(), recall: z.number(), datasetDrifted: z.number() }),
+      [evidently.ask],
+      done,
+      inTime,
     ),
-  })
-  const all = [...new Set([...sizes, ...DRIFT_SIZES])].toSorted((a, b) => a - b)
-  const { stdout } = spawn(evidentlyPython(), [
-    resolve('bench/false-alarms/in-evidently.py'),
-    String(REFERENCE),
-    String(evidentlyRuns),
-    ...all.map(String),
-  ])
-  const answer = Answer.parse(JSON.parse(stdout))
-  console.log(`\nEvidently ${answer.version}, data drift preset, defaults, ${evidentlyRuns} runs a size\n`)
-  head('current rows', 'no drift: any column', 'no drift: dataset', '3 moved: found', '3 moved: dataset')
-  for (const [size, found] of Object.entries(answer.sizes)) {
-    row(size, ...[found.anyColumn, found.dataset, found.recall, found.datasetDrifted].map(percent))
-  }
+])
+evidently?.end()
+await Promise.all(workers.map(({ end }) => end()))
+
+const tallies = (moved: boolean) =>
+  bySize(
+    ours.filter(part => part.moved === moved),
+    answers => together(answers.map(answer => Tally.parse(answer))),
+  )
+const evidentlyCounts = (moved: boolean) =>
+  bySize(
+    theirs.filter(part => part.moved === moved),
+    answers => summed(answers.map(answer => EvidentlyCounts.parse(answer))),
+  )
+const [still, moved] = [tallies(false), tallies(true)]
+
+console.log(`${REFERENCE} reference rows, ${COLUMNS} columns, defaults of drift-compare, alpha ${ALPHA}; code ${code}`)
+if (evidentlyRuns > 0)
+  console.log(`Evidently ${done.get(`${code} evidently`)}, its own tests and thresholds for each column`)
+console.log('\nNo drift: shares of runs with an alarm, shares of columns left undecided, in all and by family\n')
+console.log(withoutDrift(still, evidentlyCounts(false)))
+console.log(
+  `\n3 of ${COLUMNS} columns moved by ${SHIFT} σ: shares of moved columns found; of runs with another column named\n`,
+)
+console.log(withDrift(moved, evidentlyCounts(true)))
+const at500 = still.get(500)
+if (at500) {
+  console.log('\nThe limit of percentile-shift: moved columns found, unmoved columns of numbers undecided\n')
+  console.log(numbersTradeOff(moved, at500))
+  console.log('\nThe limit of le-cam: unchanged columns undecided at 500 rows\n')
+  console.log(categoriesTradeOff(at500))
+}
+if (covers.length > 0) {
+  console.log('\nTrue effects beyond the bounds, each of 95 % confidence: above the upper, below the lower\n')
+  const Cover = z.object({ above: z.number(), below: z.number() })
+  console.log(
+    table(
+      ['family', 'true effect', ...sizes.map(size => `${size} rows`)],
+      FAMILIES.flatMap(({ name }, family) =>
+        [0, 1, 2].map(times => [
+          name,
+          ['none', 'the limit', 'twice the limit'][times] ?? '',
+          ...sizes.map(size => {
+            const part = covers.find(one => one.family === family && one.times === times && one.current === size)
+            const found = Cover.safeParse(part && done.get(part.key)).data
+            return found ? `${percentOf(found.above, 1)}, ${percentOf(found.below, 1)}` : ''
+          }),
+        ]),
+      ),
+    ),
+  )
 }
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`)
 
-async function simulated(current: number, drifted: boolean, runs: number): Promise<Outcome[]> {
-  const tasks: Task[] = []
-  for (let from = 0; from < runs; from += CHUNK) {
-    tasks.push({ current, drifted, runs: Math.min(CHUNK, runs - from), seed: `${drifted} ${current} ${from}` })
+function bySize<T>(
+  parts: readonly { readonly rows: number; readonly key: string }[],
+  sum: (answers: readonly unknown[]) => T | undefined,
+): Map<number, T> {
+  const all = new Map<number, T>()
+  for (const rows of new Set(parts.map(part => part.rows))) {
+    const answers = parts.filter(part => part.rows === rows).flatMap(({ key }) => done.get(key) ?? [])
+    const found = answers.length > 0 ? sum(answers) : undefined
+    if (found !== undefined) all.set(rows, found)
   }
-  const found = await Promise.all(tasks.map(task => run<Outcome[]>({ simulate: task })))
-  return found.flatMap((chunk, i) => chunk.map(one => ({ ...one, run: one.run + i * CHUNK })))
-}
-
-/** Asks the worker that has waited longest; each answers in the order it was asked. */
-async function run<T>(task: { simulate: Task } | { cover: CoverTask }): Promise<T> {
-  const worker = workers.shift()
-  if (!worker) throw new Error('Expected a worker')
-  workers.push(worker)
-  const last = busy.get(worker)
-  const answer = (async () => {
-    await last
-    return new Promise<T>((resolve, reject) => {
-      worker.once('error', reject)
-      worker.once('message', answer => {
-        worker.off('error', reject)
-        resolve(answer)
-      })
-      worker.postMessage(task)
-    })
-  })()
-  busy.set(worker, answer)
-  return answer
-}
-
-function anyOf(found: readonly Outcome[], holds: (one: Outcome) => boolean): number {
-  return new Set(found.filter(holds).map(one => one.run)).size
-}
-
-function share(found: readonly Outcome[], holds: (one: Outcome) => boolean): number {
-  return found.filter(holds).length / found.length
-}
-
-function evidentlyPython(): string {
-  if (values.python !== undefined) return values.python
-  const venv = resolve(values.venv)
-  const python = join(venv, 'bin/python')
-  if (!existsSync(python)) {
-    spawn('python3', ['-m', 'venv', venv])
-    spawn(python, ['-m', 'pip', 'install', '--quiet', ...EVIDENTLY])
-  }
-  return python
-}
-
-function spawn(command: string, args: readonly string[]) {
-  const result = spawnSync(command, args, {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    env: { ...process.env, DO_NOT_TRACK: '1' },
-  })
-  if (result.status !== 0) throw new Error(`Expected ${command} to succeed but found: ${result.stderr || result.error}`)
-  return result
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`
-}
-
-function head(...cells: string[]): void {
-  console.log(`| ${cells.join(' | ')} |\n|${cells.map(() => '---').join('|')}|`)
-}
-
-function row(...cells: (string | number)[]): void {
-  console.log(`| ${cells.join(' | ')} |`)
+  return all
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { CATALOGUE } from '../src/core/controls/catalogue/index.ts'
 import * as anomalies from '../src/core/drift/anomalies/index.ts'
 import { decides, METHODS } from '../src/core/drift/method-for.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
@@ -18,6 +19,7 @@ import * as rules from '../src/core/security/workflows/rules/index.ts'
 import { Settings } from '../src/core/settings/schema.ts'
 import * as checks from '../src/core/tables/checks/index.ts'
 import * as crossChecks from '../src/core/tables/cross-checks/index.ts'
+import { checkPages } from '../src/report/check-pages.ts'
 import review from './allowlists/review.json' with { type: 'json' }
 import { compileKernel } from './compile-kernel.ts'
 import { dashboard } from './dashboard/dashboard.ts'
@@ -37,6 +39,7 @@ export function generated(): Map<string, string> {
   files.set('schema/selftest.schema.json', jsonSchema('selftest.schema.json', SelftestResult, 'output'))
   files.set('src/tables/text/kernel/code.wasm.ts', kernel)
   files.set('src/core/drift/method-ids.ts', methodIds())
+  files.set('src/core/explain/definitions.json', definitions())
   files.set('src/core/metrics/dashboard.json', `${JSON.stringify(dashboard(), null, 2)}\n`)
   for (const name of readdirSync('actions', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -45,7 +48,8 @@ export function generated(): Map<string, string> {
     if (existsSync(path))
       files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
   }
-  for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md'])
+  for (const [path, text] of checkPages()) files.set(path, text)
+  for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md', 'docs/controls.md'])
     files.set(path, withTables(readFileSync(path, 'utf8'), registryTables()))
   return files
 }
@@ -53,6 +57,37 @@ export function generated(): Map<string, string> {
 function jsonSchema(name: string, schema: z.ZodType, io: 'input' | 'output'): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => void delete jsonSchema.path })
   return `${JSON.stringify({ $schema, $id: `${NAMESPACE}schema/${name}`, ...rest }, null, 2)}\n`
+}
+
+/** Folders whose files define one thing each, by their doc comments. */
+const DEFINING = [
+  'tables/checks',
+  'tables/cross-checks',
+  'drift/methods',
+  'drift/anomalies',
+  'model/behaviour',
+  'model/degradations',
+  ...Object.keys(metrics).map(task => `model/metrics/${task}`),
+  'security/formats',
+  'security/sensitive/kinds',
+  'security/workflows/rules',
+  'security/tokens/methods',
+]
+
+/** What each file says of what it exports, for `proofmark explain`: its doc comment, so that code and explanation are one. */
+function definitions(): string {
+  const found = DEFINING.flatMap(folder =>
+    readdirSync(`src/core/${folder}`)
+      .filter(name => name.endsWith('.ts') && name !== 'index.ts')
+      .toSorted()
+      .flatMap(name => {
+        const text = readFileSync(`src/core/${folder}/${name}`, 'utf8')
+        const [, comment = ''] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const/.exec(text) ?? []
+        const said = comment.replace(/\s*\n\s*\* ?/g, ' ').trim()
+        return said === '' ? [] : [[`${folder}/${name.slice(0, -3)}`, said] as const]
+      }),
+  )
+  return `${JSON.stringify(Object.fromEntries(found), null, 2)}\n`
 }
 
 /** A list of its own, so that reading settings does not load the methods. */
@@ -121,6 +156,15 @@ function registryTables(): Record<string, string> {
     rules: table(['Rule', 'What it asks'], rows(rules)),
     kinds: table(['Kind', 'Name'], rows(kinds)),
     tokens: table(['Method', 'What it does'], rows(tokenMethods)),
+    controls: table(
+      ['Control', 'What it asks for, in our words', 'At best', 'Supported by'],
+      CATALOGUE.map(({ id, title, reach, support }) => [
+        `\`${id}\``,
+        title,
+        reach === 'whole' ? 'supported' : 'partial',
+        [...new Set(support.map(each => ('gate' in each ? each.gate : each.entry)))].join(', '),
+      ]),
+    ),
   }
 }
 

@@ -8,5 +8,5 @@ if [ -x "$cache/bin/evidently" ] && [ -e "$cache/complete-0.7.21" ]; then exit 0
 
 rm -rf "$cache"
 python3 -m venv "$cache"
-"$cache/bin/pip" install --quiet --disable-pip-version-check evidently==0.7.21 pandas==2.3.3
+"$cache/bin/pip" install --quiet --no-compile --disable-pip-version-check evidently==0.7.21 pandas==2.3.3
 touch "$cache/complete-0.7.21"

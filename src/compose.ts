@@ -5,7 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ageFiles } from './ciphers/age-files.ts'
 import { githubRepository } from './commands/github-repository.ts'
 import { isAddress } from './core/address.ts'
+import { isEngineAddress } from './core/pushdown/engine-table.ts'
+import { allEngines } from './engines/all-engines.ts'
+import { engineTables } from './engines/engine-tables.ts'
 import { localFiles } from './files/local-files.ts'
+import { checkedOutLog } from './git/checked-out-log.ts'
 import { gitBase } from './git/git-base.ts'
 import { gitLogBranch } from './git/git-log-branch.ts'
 import { githubTeams } from './github/github-teams.ts'
@@ -15,6 +19,7 @@ import { logConnection } from './github/log/log-connection.ts'
 import { oidcIssuers } from './oidc/token-issuers.ts'
 import { onnxModels } from './onnxruntime/onnx-models.ts'
 import { osvAdvisories } from './osv/osv-advisories.ts'
+import type { LogBranch } from './ports/log-branch.ts'
 import type { PromotionTargets } from './ports/promotion-target.ts'
 import type { Forge, Log, Ports, RunContext } from './ports.ts'
 import { localPrograms } from './programs/local-programs.ts'
@@ -48,7 +53,8 @@ export interface Place {
 export function locate(cwd: string, config: string | undefined): Place {
   const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined)
   const root = path === undefined ? cwd : dirname(resolve(cwd, path))
-  const rebase = (name: string) => (isAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.')
+  const rebase = (name: string) =>
+    isAddress(name) || isEngineAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.'
   const slashed = (name: string) => name.split(sep).join('/')
   return {
     root,
@@ -73,6 +79,9 @@ export function composeTargets(root: string, context: RunContext, token: string 
   return promotionTargets({ root, environment: process.env, github })
 }
 
+/** A log whose branch is checked out in a folder, to be read. */
+export const checkedOutBranch = (folder: string, name: string): LogBranch => checkedOutLog(folder, name)
+
 /** Hands the adapters to the ports: the one place that knows them all. */
 export function compose(root: string, log: Log, context: RunContext, forge?: Forge): Ports {
   const { env: environment } = process
@@ -83,7 +92,10 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     files,
     sources,
     recipients: allRecipients({ root, environment, context }),
-    tables: localTables(root, undefined, sources),
+    tables: engineTables(localTables(root, undefined, sources), {
+      engines: allEngines({ root, sources }, environment),
+      progress: log.progress,
+    }),
     advisories: osvAdvisories(),
     metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
     scanner: scanProcesses(root, { sources }),
@@ -96,6 +108,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     dvc: async () => (await import('./dvc/dvc-data.ts')).dvcData({ root, environment, progress: log.progress }),
+    hookFiles: async () => (await import('./lakefs/hook-files.ts')).hookFiles(environment),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,

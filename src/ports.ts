@@ -19,6 +19,7 @@ import type { BaseRepository } from './ports/base-repository.ts'
 import type { DvcData } from './ports/dvc-data.ts'
 import type { Encryption } from './ports/encryption.ts'
 import type { Forge } from './ports/forge.ts'
+import type { HookFiles } from './ports/hook-files.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
 import type { Logs } from './ports/log-branch.ts'
 import type { NoteKeys } from './ports/note-keys.ts'
@@ -35,6 +36,7 @@ export type * from './ports/dvc-data.ts'
 export type * from './ports/encryption.ts'
 export type * from './ports/file-on-ref.ts'
 export type * from './ports/forge.ts'
+export type * from './ports/hook-files.ts'
 export type * from './ports/identity-tokens.ts'
 export type * from './ports/issues.ts'
 export type * from './ports/log-branch.ts'
@@ -217,6 +219,7 @@ export interface Ports {
   readonly signing: Signing
   /** Loaded when something is asked of DVC. */
   readonly dvc?: () => Promise<DvcData>
+  readonly hookFiles?: () => Promise<HookFiles>
   readonly noteKeys: NoteKeys
   readonly encryption: Encryption
   readonly identityTokens: IdentityTokens

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { DEFENCES } from '../scripts/defences/defences.ts'
 
 const DOCUMENT = readFileSync('docs/threats.md', 'utf8')
 
@@ -53,3 +54,16 @@ describe.each(['Attacks on the record', 'Further bad input', 'Who can write to t
     })
   },
 )
+
+describe('how each defence is switched off, to see its test fail (scripts/switch-off.ts)', () => {
+  it('is written for all of the 24 attacks', () => {
+    const attacks = [...new Set(DEFENCES.map(({ attack }) => attack))]
+    expect(attacks).toEqual(Array.from({ length: 24 }, (_, n) => n + 1))
+  })
+
+  it.each(DEFENCES)('$attack: $what', ({ edits, test }) => {
+    expect(existsSync(test)).toBe(true)
+    for (const { file, find } of edits)
+      expect({ find, times: readFileSync(file, 'utf8').split(find).length - 1 }).toEqual({ find, times: 1 })
+  })
+})

@@ -3,24 +3,15 @@ import { approve } from '../../src/commands/approve.ts'
 import { enterApproval } from '../../src/commands/enter-approval.ts'
 import { settingsLog } from '../../src/commands/log/settings-log.ts'
 import { compose, locate } from '../../src/compose.ts'
-import { UserError } from '../../src/core/user-error.ts'
 import { actionLog } from '../../src/github/action-log.ts'
 import { environmentContext } from '../../src/github/context.ts'
 import { refusePullRequestTarget } from '../../src/github/refuse-pull-request-target.ts'
 import { approvalLine, approvalSummary } from '../../src/report/approval.ts'
 import { atBoundary, workspace } from '../face.ts'
-import { optional } from '../trusting.ts'
+import { optional, required } from '../trusting.ts'
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME)
-  const required = (name: string) => {
-    const value = getInput(name)
-    if (value === '')
-      throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
-        hint: `Add '${name}' under 'with:'`,
-      })
-    return value
-  }
   const log = actionLog()
   const place = locate(workspace(), optional('config'))
   const logKey = optional('log-key') ?? process.env.PROOFMARK_LOG_KEY

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { error, getMultilineInput, setOutput, setSecret, summary } from '@actions/core'
 import { exitCode } from '../../src/commands/exit-code.ts'
+import { readOnce } from '../../src/commands/log/read-once.ts'
 import { promote } from '../../src/commands/promote.ts'
 import type { PromotionWorld } from '../../src/commands/promotion/promotion-world.ts'
 import { settingsHere } from '../../src/commands/settings-here.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { compose, composeTargets, locate } from '../../src/compose.ts'
-import { UserError } from '../../src/core/user-error.ts'
 import { actionLog } from '../../src/github/action-log.ts'
 import { readContext } from '../../src/github/context.ts'
 import { refusePullRequestTarget } from '../../src/github/refuse-pull-request-target.ts'
 import { promotionLine, promotionLines, promotionSummary } from '../../src/report/promotion.ts'
 import { printLines } from '../../src/terminal/print-lines.ts'
 import { atBoundary, workspace } from '../face.ts'
-import { optional, trusting } from '../trusting.ts'
+import { optional, required, trusting } from '../trusting.ts'
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME)
@@ -23,7 +23,8 @@ await atBoundary(async () => {
   const token = optional('token')
   const logKey = optional('log-key') ?? process.env.PROOFMARK_LOG_KEY
   if (logKey !== undefined) setSecret(logKey)
-  const { trust, recordLog } = await trusting(place, logKey, ports)
+  const { trust, recordLog: log } = await trusting(place, logKey, ports)
+  const recordLog = log && readOnce(log)
   const name = optional('name')
   const world: PromotionWorld = {
     ports,
@@ -52,11 +53,3 @@ await atBoundary(async () => {
   if (promotion.verdict !== 'passed') error(promotionLine(promotion))
   return exitCode(promotion.verdict, promotion.error === undefined ? [] : [promotion.error])
 })
-
-function required(name: string): string {
-  const value = optional(name)
-  if (value !== undefined) return value
-  throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
-    hint: `Add '${name}' under 'with:'`,
-  })
-}

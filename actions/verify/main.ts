@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { error, getInput, getMultilineInput, setOutput, summary } from '@actions/core'
+import { error, getMultilineInput, setOutput, summary } from '@actions/core'
 import { exitCode } from '../../src/commands/exit-code.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { compose, locate } from '../../src/compose.ts'
-import { UserError } from '../../src/core/user-error.ts'
 import { actionLog } from '../../src/github/action-log.ts'
 import { readContext } from '../../src/github/context.ts'
 import { refusePullRequestTarget } from '../../src/github/refuse-pull-request-target.ts'
 import { verificationLine, verificationLines, verificationSummary } from '../../src/report/verification.ts'
 import { printLines } from '../../src/terminal/print-lines.ts'
 import { atBoundary, workspace } from '../face.ts'
-import { optional, trusting } from '../trusting.ts'
+import { optional, required, trusting } from '../trusting.ts'
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME)
-  const required = (name: string) => {
-    const value = getInput(name)
-    if (value === '')
-      throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
-        hint: `Add '${name}' under 'with:'`,
-      })
-    return value
-  }
   const place = locate(workspace(), optional('config'))
   const context = await readContext(process.env, path => readFile(path, 'utf8'))
   const ports = compose(place.root, actionLog(), context)

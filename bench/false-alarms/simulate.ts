@@ -33,6 +33,7 @@ export interface Outcome {
 }
 
 const { drift } = Settings.parse({})
+export const ALPHA = drift.alpha
 
 /** Runs the default verdict over tables of thirty columns, without missing values. */
 export function simulate({ current, drifted, runs, seed }: Task): Outcome[] {

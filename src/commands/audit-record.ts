@@ -4,6 +4,7 @@ import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { decisionDocument } from '../core/record/decision/decision-document.ts'
 import { isReadable } from '../core/record/decision/evidence-document.ts'
 import { withApprovals } from '../core/record/decision/with-approvals.ts'
+import { withoutConfidential } from '../core/record/decision/without-confidential.ts'
 import { sha256Sums } from '../core/record/model/sha256-sums.ts'
 import { CERTIFICATE_FILE, DECISION_FILE, REFUSAL_FILE, SUMS_FILE } from '../core/record/statement/record-files.ts'
 import { refusalOf } from '../core/record/statement/refusal-of.ts'
@@ -21,8 +22,8 @@ import { readReceipts } from './read-receipts.ts'
 import { openCertificationLog } from './record/certification-log.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
-import { type FoundEvidence, findEvidence } from './record/find-evidence.ts'
-import { recordFolder, removeRecord } from './record/record-folder.ts'
+import { findEvidence } from './record/find-evidence.ts'
+import { approvalsFolder, recordFolder, removeApprovals, removeRecord } from './record/record-folder.ts'
 import { signCertificate } from './record/sign-certificate.ts'
 
 export interface AuditRecordOptions {
@@ -69,6 +70,7 @@ export async function auditRecord(
   let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
+    await removeApprovals(options.out, settings.record.receipts ?? [], ports)
     const subject = await existingModel(settings, options.out, ports)
     const sums = sha256Sums(subject)
     const modelId = ports.sha256(sums)
@@ -88,13 +90,15 @@ export async function auditRecord(
     const waived = decision.waivers.length > 0
     const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports)
     for (const [digest, text] of consent?.documents ?? [])
-      await ports.files.write(`${options.out}/approvals/${digest}.json`, text)
+      await ports.files.write(`${approvalsFolder(options.out)}/${digest}.json`, text)
     const { rule, counted } = judgeConsent(settings.policy, consent, decision.waivers)
     decision = withApprovals(decision, rule)
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] }
     const folder = recordFolder(options.out, ports)
     await folder.write(SUMS_FILE, sums)
-    await folder.write(DECISION_FILE, `${JSON.stringify(decisionDocument(decided, decision), null, 2)}\n`)
+    const confidential = await confidentialGates(found, settings, ports)
+    const document = decisionDocument(decided, decision, confidential)
+    await folder.write(DECISION_FILE, `${JSON.stringify(document, null, 2)}\n`)
 
     const seal = await openSeal(settings, options.privateKey, ports)
     const statement: StatementInput = {
@@ -121,12 +125,15 @@ export async function auditRecord(
       run: ports.context.url,
     }
     if (decision.verdict !== 'passed') {
-      const open = await withoutConfidential(found, settings, ports)
-      const { bundle, key } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)))
+      // A refusal refers to the evidence by digest; to that which is confidential not at all.
+      const open = documents.filter(({ gate }) => !confidential.has(gate))
+      const rules = withoutConfidential(decision.rules, settings.policy, confidential)
+      const refusal = refusalOf({ ...statement, documents: open }, { ...decision, rules })
+      const { bundle, key } = await seal(statementBytes(refusal))
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
       await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
-      return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
+      return { verdict: decision.verdict, decision, model, path, log: log?.seen, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
@@ -137,7 +144,7 @@ export async function auditRecord(
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
     const assets = [...folder.published, ...published]
-    return { verdict: 'passed', decision, model, path, notAfter, evidence, assets }
+    return { verdict: 'passed', decision, model, path, log: log?.seen, notAfter, evidence, assets }
   } catch (error) {
     return {
       verdict: unsigned(decision.verdict),
@@ -149,12 +156,6 @@ export async function auditRecord(
       error,
     }
   }
-}
-
-/** A refusal refers to the evidence by digest; to that which is confidential not at all. */
-async function withoutConfidential(found: readonly FoundEvidence[], settings: Settings, ports: Ports) {
-  const confidential = await confidentialGates(found, settings, ports)
-  return found.map(({ document }) => document).filter(({ gate }) => !confidential.has(gate))
 }
 
 function sourceOf({ context: { repository, repositoryId, commit, ref, url } }: Ports): StatementInput['source'] {

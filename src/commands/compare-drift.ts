@@ -1,6 +1,7 @@
 import { categoriesOf } from '../core/drift/categories.ts'
 import { columnOf } from '../core/drift/column.ts'
 import { kindOf } from '../core/drift/column-kind.ts'
+import { columnLabel } from '../core/drift/column-label.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { PROFILE_ROWS } from '../core/drift/compare-by-profile.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
@@ -10,7 +11,7 @@ import { JOINT_ROWS, needsRows, withJoint } from '../core/drift/joint/joint-colu
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
 import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
-import type { Findings } from '../core/evidence.ts'
+import type { Check, Findings } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
 import { UserError } from '../core/user-error.ts'
@@ -43,12 +44,13 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
       await measureDrift(files.current, 'current', job, ports),
     ]
     const materials = { reference: reference.material, current: current.material }
+    const open = openChecks(names, reference, current)
     const joint =
       reference.joint && current.joint ? { joint: { reference: reference.joint, current: current.joint } } : {}
     const { checks, result } = compareTables({ ...materials, columns: [], ...joint }, drift)
     return {
       materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-      checks: [...presence, ...checks],
+      checks: [...presence, ...open, ...checks],
       result,
     }
   }
@@ -61,7 +63,9 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
   )
   const columns = single.map(({ name }, i) => ({ name, known: known[i] ?? [] }))
   const after = await measureDrift(files.current, 'current', { columns, ...wanted }, ports)
+  const open = openChecks(names, before, after)
   const pairs = single.flatMap(({ name }, i) => {
+    if (before.untaken.has(name) || after.untaken.has(name)) return []
     const [reference, current] = [before.columns[i], after.columns[i]]
     return reference && current ? [{ name, reference, current }] : []
   })
@@ -76,10 +80,32 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
   const { checks, result } = compareTables({ ...materials, columns: all }, calibrated.settings)
   return {
     materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-    checks: [...presence, ...calibrated.checks, ...checks],
+    checks: [...presence, ...open, ...calibrated.checks, ...checks],
     result: calibrated.calibration ? { ...result, calibration: calibrated.calibration } : result,
   }
 }
+
+/** Checks of what could not be measured on one of the sides: nobody knows whether it has drifted. */
+function openChecks(names: readonly string[], ...sides: readonly MeasuredSide[]): Check[] {
+  const columns = names.flatMap(name => {
+    const reason = sides.flatMap(({ untaken }) => untaken.get(name) ?? [])[0]
+    return reason === undefined
+      ? []
+      : [openCheck(`${columnLabel(name)}.measured`, `${columnLabel(name)} was measured`, reason)]
+  })
+  const rows = sides.flatMap(({ noJoint }) => noJoint ?? [])[0]
+  return rows === undefined ? columns : [...columns, openCheck('rows.measured', 'Whole rows were measured', rows)]
+}
+
+const openCheck = (id: string, title: string, reason: string): Check => ({
+  id,
+  title,
+  status: 'inconclusive',
+  measured: { value: null },
+  reason,
+  hint: 'Name a key of the table, leave the column out, or compare a file of it instead',
+  locations: [],
+})
 
 interface Sides {
   readonly files: { readonly reference: string }

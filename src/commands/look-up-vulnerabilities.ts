@@ -21,6 +21,8 @@ export interface LookedUp {
   /** Advisories by package and version (`keyOf`); absent where the source has nothing of the ecosystem. */
   readonly advisories: ReadonlyMap<string, readonly OsvRecord[]>
   readonly missing: ReadonlySet<PackageVersion['ecosystem']>
+  /** The same for the result, with the time of the newest advisory of archives; a server is asked as it stands. */
+  readonly origin: { readonly source: string; readonly updatedAt?: string }
 }
 
 /** Asks once for every package that any of the requirements names, where the settings say. Throws a `UserError` where nobody answers. */
@@ -45,6 +47,7 @@ export async function lookUpVulnerabilities(
       },
     )
   const materials: Material[] = []
+  const newest: string[] = []
   const api = security.vulnerabilities === 'api'
   const found = api ? await ask() : await match(security.vulnerabilities)
   const advisories = new Map<string, readonly OsvRecord[]>()
@@ -54,7 +57,15 @@ export async function lookUpVulnerabilities(
     if (records) advisories.set(keyOf(of), records)
     else missing.add(of.ecosystem)
   }
-  return { source: api ? 'OSV' : 'OSV archive', materials, advisories, missing }
+  const source = api ? 'OSV' : 'OSV archive'
+  const updatedAt = newest.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1)
+  return {
+    source,
+    materials,
+    advisories,
+    missing,
+    origin: { source, ...(updatedAt === undefined ? {} : { updatedAt }) },
+  }
 
   async function ask(): Promise<(readonly OsvRecord[])[]> {
     return packages.length === 0 ? [] : port.find(packages, { url: security['osv-url'] })
@@ -71,6 +82,7 @@ export async function lookUpVulnerabilities(
       const matched = await scans.matchAdvisories(archive, packages)
       if (matched.sha256 !== sha256) throw changed(archive)
       archives.push(matched)
+      if (matched.newest !== undefined) newest.push(matched.newest)
     }
     return packages.map(({ ecosystem }, i) =>
       archives.some(({ ecosystems }) => ecosystems.includes(ecosystem))

@@ -25,8 +25,9 @@ export interface PreparedCertify {
 export async function prepareCertify(given: Settings, ports: Ports, out: string): Promise<PreparedCertify> {
   const settings = { ...given, certify: spent(given.certify) }
   const certifying = { ...settings.certify, predictions: required(settings.certify) }
-  const task = taskOf(certifying)
-  const claims = (certifying.claims ?? []).map(claim => parseClaim(claim, task))
+  const named = taskOf(certifying)
+  const claims = (certifying.claims ?? []).map(claim => parseClaim(claim, named))
+  const task = named.including(claims.flatMap(claim => ('metric' in claim ? [claim.metric] : [])))
   requireInputs(claims, certifying)
   const readings = readingsOf(task, certifying, claims)
   const prepared = await preparePredictions(certifying, readings.own.needs, ports, out)

@@ -1,3 +1,6 @@
+import { CATALOGUE } from '../core/controls/catalogue/index.ts'
+import type { Control } from '../core/controls/control.ts'
+import { controlsOf } from '../core/controls/controls-of.ts'
 import { type Check, Evidence, evidenceFile, type Findings, type GateName, type Subject } from '../core/evidence.ts'
 import { EVIDENCE_SCHEMA } from '../core/identifiers.ts'
 import type { Settings } from '../core/settings/schema.ts'
@@ -5,6 +8,7 @@ import { UserError } from '../core/user-error.ts'
 import { verdictOf } from '../core/verdict.ts'
 import { VERSION } from '../core/version.ts'
 import type { Ports } from '../ports.ts'
+import { catalogueOf } from './catalogue-of.ts'
 import { modelSubject } from './model-subject.ts'
 import { withDialects } from './with-dialects.ts'
 import { withOrigins } from './with-origins.ts'
@@ -37,17 +41,19 @@ export async function produceEvidence(
   const startedAt = ports.now()
   const path = `${out}/${evidenceFile(command.gate)}`
   let subject: Subject[] = []
+  let catalogue: readonly Control[] = CATALOGUE
   try {
+    catalogue = await catalogueOf(settings.controls, ports.files)
     subject = await withOrigins(await modelSubject(settings, ports.files, out, ports.log), ports)
     const tables = withDialects(ports.tables, settings.data.dialects)
     const findings = await command.find(settings, { ...ports, tables }, out)
     findings.checks.push(...notes)
     const materials = await withOrigins(findings.materials, ports)
-    const evidence = dated(command.gate, startedAt, subject, { ...findings, materials }, ports)
+    const evidence = dated(command.gate, startedAt, subject, { ...findings, materials }, ports, catalogue)
     await write(evidence)
     return { evidence, path }
   } catch (error) {
-    const evidence = dated(command.gate, startedAt, subject, unable(error), ports)
+    const evidence = dated(command.gate, startedAt, subject, unable(error), ports, catalogue)
     await write(evidence)
     return { evidence, path, error }
   }
@@ -76,7 +82,9 @@ function dated(
   subject: Subject[],
   found: Unable | Findings<GateName>,
   ports: Ports,
+  catalogue: readonly Control[] = CATALOGUE,
 ): Evidence {
+  const bearing = controlsOf(catalogue)
   const { repository, commit, ref, url, folder } = ports.context
   return Evidence.parse({
     schema: EVIDENCE_SCHEMA,
@@ -84,6 +92,7 @@ function dated(
     verdict: verdictOf(found.checks.map(check => check.status)),
     subject,
     ...found,
+    checks: found.checks.map(check => withControls(check, bearing(gate, check.id))),
     tool: { name: 'proofmark', version: VERSION },
     run: {
       repository,
@@ -96,6 +105,9 @@ function dated(
     },
   })
 }
+
+const withControls = (check: Check, controls: readonly string[]): Check =>
+  controls.length === 0 ? check : { ...check, controls: [...controls] }
 
 type Unable = Omit<Findings<GateName>, 'result'> & { result: null }
 

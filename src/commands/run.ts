@@ -127,9 +127,14 @@ async function refuseAll(
   return produced
 }
 
-function notesFor({ gate }: GateCommand, { claimChanges, waiverChanges }: Bar): readonly Check[] {
-  if (gate === 'model-certify') return claimChanges
-  return gate === 'security-scan' ? waiverChanges : []
+function notesFor({ gate }: GateCommand, bar: Bar): readonly Check[] {
+  const notes: Record<typeof gate, readonly Check[]> = {
+    'data-validate': bar.dataChanges,
+    'model-certify': bar.claimChanges,
+    'security-scan': bar.waiverChanges,
+    'drift-compare': bar.driftChanges,
+  }
+  return notes[gate]
 }
 
 async function understood(request: Request, ports: Ports): Promise<Bar | { error: unknown }> {

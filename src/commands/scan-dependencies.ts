@@ -31,7 +31,7 @@ import { readBaseDependencies } from './read-base-dependencies.ts'
 interface Scanned {
   readonly materials: Material[]
   readonly checks: Check[]
-  readonly result: Pick<SecurityResult, 'dependencies' | 'packages' | 'vulnerabilities'>
+  readonly result: Pick<SecurityResult, 'dependencies' | 'packages' | 'vulnerabilities' | 'advisories'>
 }
 
 /** Names of vulnerabilities that the result keeps of one range. */
@@ -140,6 +140,7 @@ async function lookUp(
     const versions = requirements.filter(({ version }) => version !== undefined)
     const looked = new Set(versions.flatMap(each => lookedUp(each) ?? []).map(keyOf))
     const answered = [...looked].filter(key => known.advisories.has(key))
+    if (looked.size > 0 && missing.length === 0) scan.result.advisories = { ...known.origin, packages: looked.size }
     if (looked.size === 0 || (missing.length === 0 && answered.every(key => known.advisories.get(key)?.length === 0)))
       scan.checks.push(noVulnerabilitiesCheck(looked.size, known.source))
     return known

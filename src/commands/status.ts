@@ -1,3 +1,5 @@
+import type { LeafType } from '../core/record/log/leaf.ts'
+import { faultVerdict, LogFaultError } from '../core/record/log/log-fault.ts'
 import { modelId } from '../core/record/model/model-id.ts'
 import { chooseModels } from '../core/record/promotion/choose-models.ts'
 import { type Due, duesOf } from '../core/record/promotion/dues-of.ts'
@@ -17,6 +19,8 @@ export interface StatusOptions {
   readonly model?: string | undefined
   /** Whether the targets themselves are asked, or the log is believed. */
   readonly offline?: boolean | undefined
+  /** The same log without its witnesses: told of where too few of them have seen the log, or too long ago, and never as `passed`. */
+  readonly unwitnessed?: RecordLog | undefined
 }
 
 /** A target by the log, and as it was found. */
@@ -28,6 +32,8 @@ export interface TargetStatus extends TargetLife {
 
 export interface Status {
   readonly log: string
+  /** Why the witnesses of the log do not stand for what it says: a revocation could be missing. */
+  readonly unwitnessed?: string
   readonly life: Life
   readonly targets: readonly TargetStatus[]
   readonly dues: readonly Due[]
@@ -42,16 +48,7 @@ export async function status(
   targets: PromotionTargets,
   ports: Ports,
 ): Promise<Status> {
-  const { leaves, documents } = await recordLog.read([
-    'certificate',
-    'refusal',
-    'approval',
-    'waiver',
-    'promotion',
-    'demotion',
-    'revocation',
-    'review',
-  ])
+  const { leaves, documents, unwitnessed } = await readWatched(recordLog, options.unwitnessed)
   const whole = lifeOf(leaves, documents, ports.now())
   const life = options.model === undefined ? whole : chooseModels(whole, options.model)
   if (options.model !== undefined && life.models.length === 0)
@@ -69,7 +66,30 @@ export async function status(
     life,
     targets: found,
     dues: duesOf(life),
-    verdict: found.length === 0 ? 'passed' : worstVerdict(found.map(({ verdict }) => verdict)),
+    verdict: worstVerdict([unwitnessed === undefined ? 'passed' : 'inconclusive', ...found.map(each => each.verdict)]),
+    ...(unwitnessed === undefined ? {} : { unwitnessed }),
+  }
+}
+
+const TOLD: readonly LeafType[] = [
+  'certificate',
+  'refusal',
+  'approval',
+  'waiver',
+  'promotion',
+  'demotion',
+  'revocation',
+  'review',
+]
+
+/** The log as its witnesses stand for it; without them, where that is all that is wrong with it, with what is wrong. */
+async function readWatched(watched: RecordLog, unwatched: RecordLog | undefined) {
+  try {
+    return { ...(await watched.read(TOLD)), unwitnessed: undefined }
+  } catch (error) {
+    if (!unwatched || !(error instanceof LogFaultError) || faultVerdict(error.fault.fault) !== 'inconclusive')
+      throw error
+    return { ...(await unwatched.read(TOLD)), unwitnessed: error.message }
   }
 }
 

@@ -5,9 +5,11 @@ import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
 import type { BaseRepository } from '../ports.ts'
+import { comparedAsBase, comparingChanges } from './comparing.ts'
 import { judgedAsBase, judgingChanges } from './judging.ts'
 import type { OpenedPolicy } from './open-policy.ts'
 import { policyChecks } from './policy-checks.ts'
+import { validatedAsBase, validatingChanges } from './validating.ts'
 
 export interface Bar {
   readonly settings: Settings
@@ -18,6 +20,9 @@ export interface Bar {
   readonly policyAt?: Pick<OpenedPolicy, 'uri' | 'commit'>
   /** The same of the waivers, for security-scan to show. */
   readonly waiverChanges: readonly Check[]
+  /** The same of what data and drift are judged by, for data-validate and drift-compare to show. */
+  readonly dataChanges: readonly Check[]
+  readonly driftChanges: readonly Check[]
 }
 
 /** Where nothing is to be merged the bar is what the settings say. */
@@ -26,11 +31,13 @@ export const ownBar = (settings: Settings): Bar => ({
   claimChanges: [],
   policyChanges: [],
   waiverChanges: [],
+  dataChanges: [],
+  driftChanges: [],
 })
 
 /**
  * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by,
- * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
+ * the thresholds of drift and of other tools' results, and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
  * belongs to the model and its files may come with the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
  */
 export async function takeBar(head: Settings, path: string, target: BaseRepository): Promise<Bar> {
@@ -38,7 +45,14 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
   if (text === undefined) {
     const changes = [introduced(path)]
     const waiverChanges = head.policy.waivers ? changes : []
-    return { settings: head, claimChanges: changes, policyChanges: changes, waiverChanges }
+    return {
+      settings: head,
+      claimChanges: changes,
+      policyChanges: changes,
+      waiverChanges,
+      dataChanges: [],
+      driftChanges: [],
+    }
   }
   const base = readBaseSettings(path, text)
   return {
@@ -46,6 +60,9 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       ...head,
       policy: base.policy,
       certify: judgedAsBase(head.certify, base.certify),
+      data: validatedAsBase(head.data, base.data),
+      drift: comparedAsBase(head.drift, base.drift),
+      connections: { ...head.connections, ...hooksAsBase(head.connections, base.connections) },
       record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
     },
     claimChanges: [
@@ -58,7 +75,23 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
     ],
     waiverChanges: waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
+    dataChanges: [
+      ...validatingChanges(base.data, head.data, path),
+      ...difference('hooks', 'The hooks known of lakeFS', hooksOf(base), hooksOf(head), path),
+    ],
+    driftChanges: comparingChanges(base.drift, head.drift, path),
   }
+}
+
+const hooksOf = ({ connections }: Settings) => connections.lakefs?.hooks ?? []
+
+/** Hooks of lakeFS that the base branch holds against what it knows are no other in a pull request. */
+function hooksAsBase(
+  head: Settings['connections'],
+  { lakefs }: Settings['connections'],
+): Pick<Settings['connections'], 'lakefs'> {
+  if (lakefs === undefined || lakefs.hooks.length === 0) return {}
+  return { lakefs: { ...lakefs, ...head.lakefs, hooks: lakefs.hooks } }
 }
 
 function readBaseSettings(path: string, text: string): Settings {

@@ -92,6 +92,7 @@ export async function verify(options: VerifyOptions, ports: Ports): Promise<Veri
     modelId: certificate.subject[0].digest.sha256,
     key: signed.signedBy.kind === 'key' ? signed.signedBy.sha256 : undefined,
     window: signed.window,
+    seen: certificate.predicate[CERTIFICATE_EXTENSION].log,
   }
   const proof = options.proof ?? proofBeside(options.certificate)
   steps.push(...(await aboutTheLog({ certificate: logged, trusted: trust.log, log: options.log, proof }, ports)))

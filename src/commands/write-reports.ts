@@ -11,10 +11,10 @@ import { sarif } from '../report/sarif/sarif.ts'
 type Sha256 = Ports['sha256']
 
 /** The bill of materials, inside the output folder. */
-const BOM_FILE = 'bom.cdx.json'
+export const BOM_FILE = 'bom.cdx.json'
 
 /** The model card, without its ending. */
-const CARD_FILE = 'model-card'
+export const CARD_FILE = 'model-card'
 
 /** What GitLab reads of all gates at once, under the name that its own job gives it. */
 const CODE_QUALITY_FILE = 'gl-code-quality-report.json'

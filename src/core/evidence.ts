@@ -120,6 +120,8 @@ export const Check = z.strictObject({
     .optional(),
   /** Exceptions of the policy's that were applied; what they except stays among the locations. */
   waivers: z.array(Waiver).optional(),
+  /** Controls of standards and law that it bears on, by the ids of the catalogue: `iso27001:A.8.8`. */
+  controls: z.array(z.string().min(1).max(100)).optional(),
 })
 export type Check = z.infer<typeof Check>
 

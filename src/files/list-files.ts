@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isEngineAddress } from '../core/pushdown/engine-table.ts'
 import { UserError } from '../core/user-error.ts'
 import { fileError, systemCode } from './file-error.ts'
 import type { Whereabouts } from './find-file.ts'
@@ -22,7 +23,10 @@ export async function listFiles(
 ): Promise<string[]> {
   const names = new Set<string>()
   for (const path of paths)
-    for (const name of (await sources?.list(path)) ?? (await named(root, path, leftOut))) names.add(name)
+    for (const name of isEngineAddress(path)
+      ? [path]
+      : ((await sources?.list(path)) ?? (await named(root, path, leftOut))))
+      names.add(name)
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 

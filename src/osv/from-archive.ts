@@ -11,7 +11,9 @@ export function fromArchive(archive: Uint8Array, packages: readonly PackageVersi
   const asked = new Set(packages.map(({ ecosystem, name }) => key(ecosystem, name)))
   const byPackage = new Map<string, OsvRecord[]>()
   const ecosystems = new Set<string>()
+  let newest: string | undefined
   for (const record of recordsOf(archive)) {
+    newest = newer(newest, record.modified)
     for (const { ecosystem, name } of packagesOf(record)) {
       ecosystems.add(ecosystem)
       const about = key(ecosystem, name)
@@ -23,7 +25,13 @@ export function fromArchive(archive: Uint8Array, packages: readonly PackageVersi
   }
   const affecting = (each: PackageVersion) =>
     (byPackage.get(key(each.ecosystem, each.name)) ?? []).filter(record => affects(record, each))
-  return { ecosystems: [...ecosystems], records: packages.map(affecting) }
+  return { ecosystems: [...ecosystems], records: packages.map(affecting), ...(newest === undefined ? {} : { newest }) }
+}
+
+/** The later of two times as OSV writes them (RFC 3339, UTC); what is no such time is passed over. */
+function newer(before: string | undefined, modified: string | null | undefined): string | undefined {
+  if (!modified || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(modified)) return before
+  return before === undefined || Date.parse(modified) > Date.parse(before) ? modified : before
 }
 
 const key = (ecosystem: string, name: string) => `${ecosystem} ${ecosystem === 'PyPI' ? packageName(name) : name}`

@@ -13,6 +13,8 @@ export interface ReadRecord {
     readonly witnesses: readonly string[]
     readonly checkpoint: Checkpoint
   }
+  /** Root of the tree of its first entries, at most as many as are signed. */
+  readonly rootOf: (size: number) => Uint8Array
 }
 
 /** The log, as one who writes to it and reads all of it needs it. Every failure, also of what it holds, is a `UserError`. */

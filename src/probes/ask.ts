@@ -9,16 +9,18 @@ const MAX_BYTES = 1024 * 1024
 
 export interface Question {
   readonly url: URL
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'HEAD' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   /** JSON. */
   readonly body?: string
   /** For messages: `GitHub`. */
   readonly what: string
+  /** Certificate authorities besides those that are known, PEM. */
+  readonly ca?: string | undefined
 }
 
 /** One question over HTTP, asked once: a doctor tells of a fault, it does not wait for it to pass. */
-export async function ask({ url, method = 'GET', headers = {}, body, what }: Question) {
+export async function ask({ url, method = 'GET', headers = {}, body, what, ca }: Question) {
   try {
     const answer = await send({
       url,
@@ -30,6 +32,7 @@ export async function ask({ url, method = 'GET', headers = {}, body, what }: Que
       },
       body: body === undefined ? undefined : new TextEncoder().encode(body),
       idle: IDLE,
+      ca,
     })
     const { text } = await textOf(answer, MAX_BYTES)
     const told: { status: number; headers: IncomingHttpHeaders; text: string } = { ...answer, text }

@@ -1,4 +1,5 @@
 import { addressesIn } from './addresses-in.ts'
+import { clockOf } from './clock-of.ts'
 import type { ProbeKind } from './probe-kind.ts'
 
 /** Every file by https that the settings name: whether it is there, not what is in it. */
@@ -14,7 +15,7 @@ export const httpsProbe: ProbeKind = {
         const [file] = (await httpsSource({ root, environment, progress: () => {} }).find(address)) ?? []
         const opened = await file?.read(0)
         for await (const _ of opened?.bytes ?? []) break
-        return [{ asked: 'file', status: 'ok', found: 'it is sent' }]
+        return [{ asked: 'file', status: 'ok', found: 'it is sent' }, ...(await clockOf(address))]
       },
     }))
   },

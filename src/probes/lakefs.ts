@@ -1,4 +1,5 @@
 import type { ProbeKind } from './probe-kind.ts'
+import { withClock } from './with-clock.ts'
 
 /** lakeFS, where the settings or the environment name it. */
 export const lakefs: ProbeKind = {
@@ -6,6 +7,7 @@ export const lakefs: ProbeKind = {
     const { lakefs } = settings?.connections ?? {}
     const named = environment.LAKEFS_ENDPOINT || environment.LAKECTL_SERVER_ENDPOINT_URL
     if (lakefs === undefined && !named) return []
-    return [(await import('../lakefs/lakefs-probe.ts')).lakefsProbe(lakefs, { root, environment })]
+    const { lakefsProbe } = await import('../lakefs/lakefs-probe.ts')
+    return [withClock(lakefsProbe(lakefs, { root, environment }), named)]
   },
 }

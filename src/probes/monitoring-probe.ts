@@ -6,6 +6,7 @@ import { UserError } from '../core/user-error.ts'
 import type { Finding, Probe } from '../ports/probe.ts'
 import { ask } from './ask.ts'
 import { clock } from './clock.ts'
+import { clockOf } from './clock-of.ts'
 import { failure } from './failure.ts'
 import type { ProbeKind, ProbeWorld } from './probe-kind.ts'
 
@@ -62,7 +63,7 @@ async function remoteWriteFindings(settings: Connection<'remote-write'>, { envir
   return remoteWrite(settings, environment)
     .write([], new Date())
     .then(
-      (): Finding[] => [{ asked, status: 'ok', found: 'yes' }],
+      async (): Promise<Finding[]> => [{ asked, status: 'ok', found: 'yes' }, ...(await clockOf(settings.url))],
       (error: unknown): Finding[] => [failure(asked, error)],
     )
 }

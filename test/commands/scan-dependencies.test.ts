@@ -384,12 +384,18 @@ describe('known vulnerabilities', () => {
     copyFileSync('test/osv/archives/pypi.zip', join(root, 'osv/all.zip'))
     const online = await scan(scanned, { vulnerabilities: 'api' })
     const asked = server.requests.length
+    expect(online.result.advisories).toEqual({ source: 'OSV', packages: 2 })
     for (const place of ['osv', 'osv/all.zip']) {
       const offline = await scan(scanned, { vulnerabilities: place })
       expect(offline.result.vulnerabilities).toEqual(
         online.result.vulnerabilities.map(each => ({ ...each, source: 'OSV archive' })),
       )
       expect(offline.materials).toMatchObject([{ name: 'osv/all.zip' }])
+      expect(offline.result.advisories).toEqual({
+        source: 'OSV archive',
+        packages: 2,
+        updatedAt: expect.stringMatching(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/),
+      })
     }
     expect(server.requests).toHaveLength(asked)
   })
@@ -399,6 +405,7 @@ describe('known vulnerabilities', () => {
     put('bad.zip', 'PK')
     mkdirSync(join(root, 'empty'))
     const scanned = { 'requirements.txt': 'torch==2.0.1\n' }
+    expect((await scan(scanned, { vulnerabilities: 'npm.zip' })).result).not.toHaveProperty('advisories')
     expect(statuses(await scan(scanned, { vulnerabilities: 'npm.zip' }))).toMatchObject({
       'vulnerabilities.PyPI': 'inconclusive',
     })

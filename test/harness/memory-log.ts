@@ -27,6 +27,7 @@ export function memoryLog(): MemoryLog {
         witnesses: [],
         checkpoint: { origin: 'acme/governance', size: leaves.length, root: new Uint8Array(32) },
       },
+      rootOf: () => new Uint8Array(32),
     }),
     async append(leaf, document) {
       if (this.failing > 0) {

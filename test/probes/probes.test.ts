@@ -1,49 +1,13 @@
 import { chmodSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { readSettings } from '../../src/core/settings/read-settings.ts'
 import { addressesIn } from '../../src/probes/addresses-in.ts'
-import { allProbes } from '../../src/probes/all-probes.ts'
 import { clock } from '../../src/probes/clock.ts'
-import { failure } from '../../src/probes/failure.ts'
 import { KEYS } from '../harness/credit.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { type Asked, faultServer, type Reply, s3Error } from '../http/fault-server.ts'
 import { fakeServer } from '../prometheus/fake-server.ts'
-
-interface World {
-  readonly settings?: string
-  readonly environment?: Readonly<Record<string, string>>
-  readonly repository?: string
-  readonly root?: string
-}
-
-/** Lines of the probe whose name begins so. */
-async function told(
-  name: string,
-  { settings = '', environment = {}, repository, root = temporaryFolder('doctor') }: World,
-) {
-  const read = readSettings({
-    command: 'gate',
-    file: { name: 'proofmark.yml', text: settings === '' ? '{}' : settings },
-    inputs: new Map(),
-    nameInput: () => '',
-    rebase: path => path,
-  })
-  const context = repository === undefined ? {} : { repository, commit: 'c0ffee' }
-  const probes = await allProbes({ root, environment: { PROOFMARK_CACHE: root, ...environment }, context }).open(read)
-  const lines: string[] = []
-  for (const probe of probes.filter(probe => probe.name.startsWith(name))) {
-    const findings = await probe.ask().catch((error: unknown) => [failure('connection', error)])
-    lines.push(
-      ...findings.map(
-        ({ asked, status, found, remedy }) =>
-          `${status} ${asked}: ${found}${remedy === undefined ? '' : ` → ${remedy}`}`,
-      ),
-    )
-  }
-  return lines
-}
+import { told } from './told.ts'
 
 const NOW = () => new Date().toUTCString()
 
@@ -186,6 +150,21 @@ describe('the signing key', () => {
     ])
   })
 
+  it("that is a workflow's, by an authority and a log of one's own", async () => {
+    const server = await faultServer(({ path }) => (path.startsWith('/ca/') ? { body: '{}' } : { status: 503 }))
+    const lines = await told('Signing', {
+      settings: `record: { key: keyless, keyless: { fulcio-url: "${server.url}/ca", rekor-url: "${server.url}/log" } }`,
+      environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://example.com' },
+    })
+    expect(lines).toEqual([
+      'ok identity: this job may ask for a token',
+      `ok certificate authority: ${server.url}/ca answers`,
+      'ok clock: within 60 seconds of ours',
+      expect.stringMatching(/^fail transparency log: HTTP status 503 → /),
+    ])
+    expect(server.asked.map(({ path }) => path).toSorted()).toEqual(['/ca/api/v2/configuration', '/log/api/v1/log'])
+  })
+
   it('is never shown', async () => {
     const lines = await told('', {
       environment: { PROOFMARK_KEY: KEYS.privateKey.replace('A', '!'), AWS_SECRET_ACCESS_KEY: 'sss' },
@@ -202,6 +181,7 @@ describe('Prometheus', () => {
     const server = await fakeServer()
     expect(await told('Prometheus', { settings: settings(server.url) })).toEqual([
       'ok query: 1 series in its last hour',
+      'ok clock: within 60 seconds of ours',
     ])
     const empty = await fakeServer({ result: () => [] })
     expect((await told('Prometheus', { settings: settings(empty.url) })).join()).toMatch(
@@ -272,8 +252,8 @@ describe('the rest', () => {
     const pin = `#sha256=${'0'.repeat(64)}`
     const settings = `data: { files: ["${server.url}/a${pin}", "${server.url}/b${pin}"] }`
     const lines = await told('http', { settings })
-    expect(lines[0]).toBe('ok file: it is sent')
-    expect(lines[1]).toMatch(/^fail connection: .* gave HTTP status 404 → Check the address/)
+    expect(lines.slice(0, 2)).toEqual(['ok file: it is sent', 'ok clock: within 60 seconds of ours'])
+    expect(lines[2]).toMatch(/^fail connection: .* gave HTTP status 404 → Check the address/)
   })
 })
 

@@ -4,6 +4,7 @@ import { certificatesIn } from '../../src/signing/timestamps/certificates-in.ts'
 import { readTimestamp } from '../../src/signing/timestamps/read-timestamp.ts'
 import { requestTimestamp } from '../../src/signing/timestamps/request-timestamp.ts'
 import { trustedTimes } from '../../src/signing/timestamps/trusted-times.ts'
+import { told } from '../probes/told.ts'
 import { type AuthorityOptions, timestampAuthority } from './harness/timestamp-authority.ts'
 
 const stops: (() => void)[] = []
@@ -43,6 +44,14 @@ describe('a time-stamp of a real authority', () => {
     if ('refused' in found) throw new Error(found.refused)
     expect(found).toEqual([{ at: expect.any(Date), kind: 'time-stamp', by: 'O=proofmark test, CN=tsa' }])
     expect(Math.abs(Number(found[0]?.at) - before)).toBeLessThan(5000)
+  })
+
+  it('is what proofmark doctor asks for, with its time', async () => {
+    const settings = `record: { timestamp-authority: "${ec.url}" }`
+    expect(await told('Time-stamp authority', { settings })).toEqual([
+      'ok time-stamp: given',
+      'ok clock: within 60 seconds of ours',
+    ])
   })
 
   it('is trusted by the root alone, its own certificate having come along', () => {

@@ -1,6 +1,8 @@
 import type { CliCommand } from '../cli-command.ts'
 import { approve } from './approve.ts'
 import { auditRecord } from './audit-record.ts'
+import { controls } from './controls.ts'
+import { cost } from './cost.ts'
 import { dashboard } from './dashboard.ts'
 import { dataValidate } from './data-validate.ts'
 import { decrypt } from './decrypt.ts'
@@ -8,6 +10,7 @@ import { demote } from './demote.ts'
 import { doctor } from './doctor.ts'
 import { driftCompare } from './drift-compare.ts'
 import { dvc } from './dvc.ts'
+import { explain } from './explain.ts'
 import { exportResult } from './export.ts'
 import { gate } from './gate.ts'
 import { importRules } from './import.ts'
@@ -18,6 +21,7 @@ import { merge } from './merge.ts'
 import { metrics } from './metrics.ts'
 import { modelCertify } from './model-certify.ts'
 import { policy } from './policy.ts'
+import { portal } from './portal.ts'
 import { promote } from './promote.ts'
 import { review } from './review.ts'
 import { revoke } from './revoke.ts'
@@ -52,6 +56,10 @@ export const commands: readonly CliCommand[] = [
   demote,
   revoke,
   status,
+  controls,
+  explain,
+  portal,
+  cost,
   dvc,
   serveHook,
   watch,

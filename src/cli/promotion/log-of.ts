@@ -3,6 +3,7 @@ import type { TrustedLog } from '../../core/record/trust/trust.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { CliFlag } from '../cli-command.ts'
 import { type GivenLog, givenLog, givenTrust, LOG_KEY, PLACE_FLAGS, TRUST_FLAGS } from '../log/log-flags.ts'
+import { policyLog } from '../log/policy-log.ts'
 import type { ParsedFlags } from '../parse-flags.ts'
 
 /** Flags that name the log beside those of another command, whose `--key` is another. */
@@ -21,6 +22,21 @@ export async function logOf(parsed: ParsedFlags): Promise<GivenLog & { readonly 
   const flags = besideKey(parsed)
   const given = await givenLog(flags)
   return { ...given, recordLog: await namedLog(given, flags, undefined) }
+}
+
+/** The same log, read as its witnesses stand for it, those of the flags or of the policy; and without them, for who tells what it says. */
+export async function watchedLogOf(
+  parsed: ParsedFlags,
+): Promise<GivenLog & { readonly recordLog: RecordLog | undefined; readonly unwitnessed: RecordLog | undefined }> {
+  const flags = besideKey(parsed)
+  const given = await givenLog(flags)
+  const { settings, ports } = given
+  const trusted = givenTrust(flags, settings, ports) ?? (await policyLog(given))
+  const recordLog = await namedLog(given, flags, trusted)
+  const believed = trusted && { ...trusted, quorum: 0, 'max-checkpoint-age-hours': undefined }
+  const unwitnessed =
+    recordLog && believed ? await recordLogOf(settings, { trusted: believed }, process.env[LOG_KEY], ports) : undefined
+  return { ...given, recordLog, unwitnessed }
 }
 
 /** The flags as those of the log are read: `--key` is another command's, `--log-key` theirs. */

@@ -1,3 +1,4 @@
+import { readOnce } from '../../commands/log/read-once.ts'
 import type { PromotionWorld } from '../../commands/promotion/promotion-world.ts'
 import { verify } from '../../commands/verify.ts'
 import { composeTargets } from '../../compose.ts'
@@ -13,7 +14,8 @@ export async function worldOf(
   const one = (name: string) => parsed.values.get(name)?.at(-1)
   const to = one('to')
   if (to === undefined) throw incomplete('--to to name the target but found nothing', usage)
-  const { ports, place, connections, recordLog, trust, done } = await trustedLogOf(parsed)
+  const { ports, place, connections, recordLog: log, trust, done } = await trustedLogOf(parsed)
+  const recordLog = log && readOnce(log)
   const target = await composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN).open(to)
   const name = one('name')
   return {

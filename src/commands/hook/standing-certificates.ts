@@ -1,5 +1,7 @@
 import { type CertifiedData, certifiedData } from '../../core/record/hook/certified-data.ts'
 import { MAX_BUNDLE_BYTES } from '../../core/record/statement/bundle.ts'
+import type { LastSeen } from '../../core/record/statement/certificate.ts'
+import { CERTIFICATE_EXTENSION } from '../../core/record/statement/identifiers.ts'
 import { readStatement } from '../../core/record/statement/read-statement.ts'
 import { CERTIFICATE_FILE } from '../../core/record/statement/record-files.ts'
 import type { LoadedTrust } from '../../core/record/trust/loaded-trust.ts'
@@ -71,15 +73,17 @@ export function standingCertificates({ files, trust, log }: StandingPlaces, port
       data: certifiedData(sha256, statement.statement),
       modelId: statement.statement.subject[0].digest.sha256,
       signed,
+      seen: statement.statement.predicate[CERTIFICATE_EXTENSION].log,
     }
   }
 
-  async function logFault({ data, modelId, signed }: Held, where: string, readOnce: RecordLog | undefined) {
+  async function logFault({ data, modelId, signed, seen }: Held, where: string, readOnce: RecordLog | undefined) {
     const certificate = {
       sha256: data.certificate,
       modelId,
       key: signed.signedBy.kind === 'key' ? signed.signedBy.sha256 : undefined,
       window: signed.window,
+      seen,
     }
     const proof = `${where.slice(0, where.lastIndexOf('/') + 1)}certificate.tlog-proof`
     const steps = await aboutTheLog({ certificate, trusted: trust.log, log: readOnce, proof }, ports)
@@ -91,6 +95,7 @@ interface Held {
   readonly data: CertifiedData
   readonly modelId: string
   readonly signed: Signed
+  readonly seen: LastSeen | undefined
 }
 type Verified = Held | { readonly reason: string }
 

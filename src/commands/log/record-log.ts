@@ -4,6 +4,7 @@ import { faultError, isFault } from '../../core/record/log/log-fault.ts'
 import { documentFile, MAX_DOCUMENT_BYTES } from '../../core/record/log/log-files.ts'
 import type { LogTrust } from '../../core/record/log/log-trust.ts'
 import type { NoteSigner } from '../../core/record/log/note-key.ts'
+import { rangeHash } from '../../core/record/log/range-hash.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { LogBranch } from '../../ports/log-branch.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
@@ -65,6 +66,7 @@ export function recordLog(
           checkpoint: { origin, size: log.checkpoint.size, root },
           ...(asOf === undefined ? {} : { asOf }),
         },
+        rootOf: size => rangeHash({ from: 0, to: size }, log.state.size, log.tiles.get, ports.noteKeys.hash),
       }
     },
 

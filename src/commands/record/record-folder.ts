@@ -21,7 +21,20 @@ export function recordFolder(out: string, { files }: Ports): RecordFolder {
   }
 }
 
+/** Folder of what proves the approvals that were counted, each called by its digest. */
+export const approvalsFolder = (out: string): string => `${out}/approvals`
+
+const BY_DIGEST = /\/[0-9a-f]{64}\.json$/
+
 /** Removes what an earlier run recorded. */
 export async function removeRecord(out: string, { files }: Ports): Promise<void> {
   for (const name of Object.keys(RECORD_FILES)) await files.remove(`${out}/${name}`)
+}
+
+/** Removes the approvals that an earlier run has counted, but for what this one is to read. Receipts that `approve` wrote have other names. */
+export async function removeApprovals(out: string, inputs: readonly string[], { files }: Ports): Promise<void> {
+  const folder = approvalsFolder(out)
+  if (!(await files.exists(folder))) return
+  for (const path of await files.list([folder]))
+    if (BY_DIGEST.test(path) && !inputs.includes(path)) await files.remove(path)
 }

@@ -3,6 +3,7 @@ import { isReadable } from '../../core/record/decision/evidence-document.ts'
 import { bomStatement } from '../../core/record/evidence/bom-statement.ts'
 import { evidenceUri } from '../../core/record/evidence/evidence-lines.ts'
 import { type EvidenceName, evidenceStatement } from '../../core/record/evidence/evidence-statement.ts'
+import { vulnsStatement } from '../../core/record/evidence/vulns-statement.ts'
 import { MAX_PAYLOAD_BYTES } from '../../core/record/statement/bundle.ts'
 import { statementBytes } from '../../core/record/statement/statement-bytes.ts'
 import { evidenceResource } from '../../core/record/statement/statement-head.ts'
@@ -22,8 +23,8 @@ export interface SignedEvidence {
 }
 
 /**
- * Signs a statement for each gate, and one for the bill of materials that follows from the evidence which is not confidential. Evidence
- * that is about no model, or cannot be read, is referred to by its file's digest alone, unless that is confidential.
+ * Signs a statement for each gate, and one each for the bill of materials and for the known vulnerabilities that follow from the evidence
+ * which is not confidential. Evidence that is about no model, or cannot be read, is referred to by its file's digest alone, unless that is confidential.
  */
 export async function signEvidence(
   found: readonly FoundEvidence[],
@@ -43,6 +44,10 @@ export async function signEvidence(
   }
   const bom = billOfMaterials(open)
   if (bom && statementBytes(bom).length <= MAX_PAYLOAD_BYTES) await add('bom', bom)
+  for (const evidence of open) {
+    const vulns = vulnsStatement(evidence, sha256)
+    if (vulns && statementBytes(vulns).length <= MAX_PAYLOAD_BYTES) await add('vulns', vulns)
+  }
   return { lines, resources }
 
   async function add(name: EvidenceName, statement: object): Promise<void> {

@@ -1,12 +1,14 @@
 import { isFault, type LogFault, LogFaultError, logFault } from '../../core/record/log/log-fault.ts'
 import { logTrust } from '../../core/record/log/log-trust.ts'
 import { loggedAt } from '../../core/record/log/logged-at.ts'
+import { seenFault } from '../../core/record/log/seen-fault.ts'
 import { MAX_PROOF_LENGTH } from '../../core/record/log/tlog-proof.ts'
 import { type Logged, verifyLogProof } from '../../core/record/log/verify-proof.ts'
 import { findRevocation } from '../../core/record/promotion/find-revocation.ts'
+import type { LastSeen } from '../../core/record/statement/certificate.ts'
 import type { KeyWindow } from '../../core/record/trust/key-window.ts'
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
-import { loggedStep, unbelievedStep, unprovenStep } from '../../core/record/verification/logged-step.ts'
+import { continuedStep, loggedStep, unbelievedStep, unprovenStep } from '../../core/record/verification/logged-step.ts'
 import { revocationStep, unreadLogStep } from '../../core/record/verification/revocation-step.ts'
 import type { Step } from '../../core/record/verification/step.ts'
 import { windowStep } from '../../core/record/verification/window-step.ts'
@@ -22,6 +24,8 @@ export interface LoggedCertificate {
   readonly key: string | undefined
   /** When its key counts, where nobody has said yet when it signed. */
   readonly window: KeyWindow | undefined
+  /** What it says of the log it was to enter. */
+  readonly seen: LastSeen | undefined
 }
 
 interface Asked {
@@ -36,16 +40,19 @@ interface Asked {
 
 /** What the log says: that it took the certificate in, in time for its key, and that nobody has revoked it since. */
 export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, ports: Ports): Promise<Step[]> {
-  const { window } = certificate
+  const { window, seen } = certificate
   if (log) {
     const read = await readOrFault(log)
     if (isFault(read)) return [unbelievedStep(read)]
-    const { leaves, documents, witnessed } = read
+    const { leaves, documents, witnessed, rootOf } = read
+    const lost = seen && seenFault(seen, { checkpoint: witnessed.checkpoint, rootOf })
+    if (lost) return [unbelievedStep(lost)]
     const document = `sha256:${certificate.sha256}`
     const index = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === document)
     const leaf = leaves[index]
     const asked = { sha256: certificate.sha256, modelId: certificate.modelId, key: certificate.key }
     return [
+      ...continuedStep(seen, witnessed.checkpoint),
       ...(trusted ? [loggedStep(leaf ? entry(index, leaf) : missing(), certificate.modelId)] : []),
       ...(window ? [windowStep(window, leaf && loggedAt(leaves, index))] : []),
       revocationStep(findRevocation(leaves, documents, asked), { name: log.name, entries: leaves.length }),
@@ -71,8 +78,9 @@ export async function aboutTheLog({ certificate, trusted, log, proof }: Asked, p
   const found = await proven(certificate, trusted, proof, ports)
   if (found === undefined)
     return [unprovenStep(proof), ...(window ? [windowStep(window, undefined)] : []), unreadLogStep]
+  const behind = seen && 'leaf' in found ? seenFault(seen, found) : undefined
   return [
-    loggedStep(found, certificate.modelId),
+    loggedStep(behind ?? found, certificate.modelId),
     ...(window ? [windowStep(window, 'leaf' in found ? new Date(found.leaf.at) : undefined)] : []),
     unreadLogStep,
   ]

@@ -3,10 +3,11 @@ import type { Evaluation } from './evaluation.ts'
 import { confusionForm } from './forms/confusion-form.ts'
 import type { Metric, MetricInfo } from './metric.ts'
 
-type OfConfusion = MetricInfo & {
-  /** NaN where undefined. */
-  value(confusion: Confusion, model: Evaluation): number
-}
+type OfConfusion = MetricInfo &
+  Pick<Metric<Evaluation>, 'parameter'> & {
+    /** NaN where undefined. */
+    value(confusion: Confusion, model: Evaluation): number
+  }
 
 /** A metric of two classes that is a function of the confusion counts, its interval found by drawing the rows again. */
 export const confusionMetric = ({ value, ...info }: OfConfusion): Metric<Evaluation> => ({

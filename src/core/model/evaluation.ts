@@ -33,4 +33,23 @@ export function evaluate(scores: Scores, threshold: number, { beta, top, costs }
   }
 }
 
+/** The same model, asked with something else. */
+export const askedWith = (model: Evaluation, asked: Partial<Asked>): Evaluation => {
+  const { positives, negatives, n, threshold, confusion, beta, top, costs } = model
+  return {
+    positives,
+    negatives,
+    n,
+    threshold,
+    confusion,
+    get placements() {
+      return model.placements
+    },
+    beta,
+    top,
+    ...(costs ? { costs } : {}),
+    ...asked,
+  }
+}
+
 const USUAL: Asked = { beta: 2, top: 0.1 }

@@ -1,6 +1,7 @@
 import type { Estimate } from './estimate.ts'
 import type { Gap } from './estimators/gap.ts'
 import type { Form } from './forms/form.ts'
+import type { Parameter } from './parameter.ts'
 
 /** What a metric is, whatever the task. */
 export interface MetricInfo {
@@ -14,6 +15,8 @@ export interface MetricInfo {
   readonly range: readonly [least: number, greatest: number]
   /** What a guess that knows nothing of the row gets, where the metric tells a model from one. */
   readonly naive?: number
+  /** Of a metric with a number of its own in place of the settings': of which one, and the number. */
+  readonly variant?: { readonly of: string; readonly value: number }
 }
 
 /** A number that says how good a model is, computed from what its task makes of the rows. */
@@ -27,6 +30,10 @@ export interface Metric<Evaluation> extends MetricInfo {
    * and clusters are laid on. Only an `influence` form needs the weights.
    */
   readonly form?: (model: Evaluation, weights?: Float64Array) => Form | Gap
+  /** Its form is no mean over the rows, and takes long: two models are not tested by it for being equally good. */
+  readonly untested?: true
+  /** What a claim can ask it with: the k of `ndcg@10`. */
+  readonly parameter?: Parameter<Evaluation>
 }
 
 export const isComparable = <E>({ better, compare, form }: Metric<E>): boolean =>

@@ -55,7 +55,9 @@ const Comparison = z.strictObject({
   standardError: z.number().optional(),
   n: z.int().nonnegative(),
   /** The two-sided test of the hypothesis that both are equally good, where the metric is a mean of rows. */
-  equality: z.strictObject({ test: z.enum(['mcnemar-exact', 'sign-flip']), pValue: z.number() }).optional(),
+  equality: z
+    .strictObject({ test: z.enum(['mcnemar-exact', 'sign-flip', 'diebold-mariano']), pValue: z.number() })
+    .optional(),
 })
 
 /** The command that made the predictions. Its digest is that of its words and of the names of what it was told, as JSON. */
@@ -103,6 +105,8 @@ const FairnessTable = z.strictObject({
   by: z.string(),
   favourable: z.string(),
   level: z.number(),
+  /** How ratios have their intervals: `katz` with Fisher's p-value unless given; `mover` where rows count differently or belong together. */
+  method: z.literal('mover').optional(),
   groups: z.array(
     z.strictObject({
       group: z.string(),

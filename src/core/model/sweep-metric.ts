@@ -1,14 +1,15 @@
 import { resampledMetric } from './estimators/resampled-metric.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { MetricInfo } from './metric.ts'
+import type { Metric, MetricInfo } from './metric.ts'
 import { type RankedClasses, rankedClasses } from './roc/ranked-classes.ts'
 import { rankedScores } from './roc/ranked-scores.ts'
 import type { Scores } from './scores.ts'
 
-type OfSweep = MetricInfo & {
-  /** From the classes by score and the rows' weights by place; NaN where undefined. */
-  value(rows: RankedClasses, weights: Float64Array, model: Evaluation): number
-}
+type OfSweep = MetricInfo &
+  Pick<Metric<Evaluation>, 'parameter'> & {
+    /** From the classes by score and the rows' weights by place; NaN where undefined. */
+    value(rows: RankedClasses, weights: Float64Array, model: Evaluation): number
+  }
 
 /** A metric of two classes that depends on the order of the scores. */
 export const sweepMetric = ({ value, ...info }: OfSweep) =>

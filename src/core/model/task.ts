@@ -1,14 +1,16 @@
 import type { Check } from '../evidence.ts'
 import type { Settings } from '../settings/schema.ts'
-import type { Clusters } from '../stats/intervals/clustered-mean.ts'
 import type { Estimate } from './estimate.ts'
+import type { Design } from './forms/design.ts'
 import { designOf } from './forms/design-of.ts'
 import { estimateIn, gainIn, valueIn } from './forms/in-design.ts'
 import { MANY_ROWS } from './many-rows.ts'
 import { isComparable, type Metric, type MetricInfo } from './metric.ts'
+import type { Parameter } from './parameter.ts'
 import type { Reading } from './predictions/reading.ts'
 import type { Rows } from './predictions/rows.ts'
 import type { ModelResult } from './result.ts'
+import { variantOf } from './variant-of.ts'
 
 type Certify = Settings['certify']
 
@@ -23,7 +25,7 @@ interface TaskDefinition<Evaluation> {
   /** Numbers of the rows in the order in which the evaluation holds them; the rows' own unless given. */
   order?(rows: Rows, settings: Certify): Uint32Array
   /** Which rows depend on each other where the settings name no clusters; none unless given. */
-  dependence?(rows: Rows, model: Evaluation): Clusters
+  dependence?(rows: Rows, model: Evaluation, settings: Certify): Pick<Design, 'clusters' | 'forecast'>
   /** Truths from before the hold-out, for a task that takes some. */
   readonly history?: History
   /** Why these rows are too few to decide any claim, as a sentence; undefined where they are not. */
@@ -36,6 +38,8 @@ interface TaskDefinition<Evaluation> {
   readonly decisions?: (rows: Rows, settings: Certify) => ArrayLike<number | string>
   /** 1 for each row on which the model is wrong, 0 for the others, where that can be said of a row: what weak segments are found by. */
   readonly rowErrors?: (rows: Rows, settings: Certify) => Float64Array
+  /** What each row would cost less, were it decided by the costs and the model's probabilities, where there are both. */
+  readonly savings?: (rows: Rows, settings: Certify) => Float64Array | undefined
 }
 
 /** Labels, 1 for the positive class, and its probability. */
@@ -61,12 +65,22 @@ export type TaskFigures = Partial<
 export interface Task
   extends Pick<
     TaskDefinition<never>,
-    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors'
+    'id' | 'title' | 'reading' | 'history' | 'twoClasses' | 'decisions' | 'rowErrors' | 'savings'
   > {
-  /** `comparable`: there is a sound paired method. */
-  readonly metrics: readonly (MetricInfo & { readonly comparable: boolean })[]
+  readonly metrics: readonly TaskMetric[]
+  /** A metric with a number of its own, undefined where there is no such metric or it does not take the number. */
+  variant(id: string, value: number): TaskMetric | undefined
+  /** The task with the variants that are among these metrics. */
+  including(claimed: readonly MetricInfo[]): Task
   /** Every metric of the model on these rows; of a champion on the same rows, and the gains over it. */
   judge(model: Rows, champion: Rows | undefined, settings: Certify, options?: JudgeOptions): Judged
+}
+
+/** A metric as claims know it. */
+export interface TaskMetric extends MetricInfo {
+  /** There is a sound paired method. */
+  readonly comparable: boolean
+  readonly parameter?: Pick<Parameter<never>, 'expected' | 'written'>
 }
 
 export interface JudgeOptions {
@@ -93,17 +107,29 @@ export interface Judged {
 }
 
 /** A task as its file declares it: what its rows are made into is known to its metrics only. */
-export const defineTask = <Evaluation>(task: TaskDefinition<Evaluation>): Task => ({
+export const defineTask = <Evaluation extends object>(task: TaskDefinition<Evaluation>): Task => ({
   ...task,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
+  variant(id, value) {
+    const metric = task.metrics.find(metric => metric.id === id)
+    const variant = metric && variantOf(metric, value)
+    return variant && { ...variant, comparable: isComparable(variant) }
+  },
+  including(claimed) {
+    const asked = new Map(claimed.map(({ id, variant }) => [id, variant]))
+    const variants = [...asked.values()].flatMap(variant => {
+      const metric = task.metrics.find(({ id }) => id === variant?.of)
+      return (variant && metric && variantOf(metric, variant.value)) ?? []
+    })
+    return variants.length === 0 ? this : defineTask({ ...task, metrics: [...task.metrics, ...variants] })
+  },
   judge(rows, champion, settings, { seed = NO_SEED, only, wanted } = {}) {
     const { level } = settings
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics
     const model = task.evaluate(rows, settings)
     const rival = champion && task.evaluate(champion, settings)
     const named = designOf(rows, () => task.order?.(rows, settings), { level, seed })
-    const clusters = named.clusters ?? task.dependence?.(rows, model)
-    const design = clusters ? { ...named, clusters } : named
+    const design = named.clusters ? named : { ...named, ...task.dependence?.(rows, model, settings) }
     const shortage = task.shortage(model)
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined

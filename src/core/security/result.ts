@@ -98,6 +98,15 @@ export const SecurityResult = z.strictObject({
   /** Every package with an exact version that the scanned files name; absent where they name none. */
   packages: z.array(PinnedPackage).max(MAX_PACKAGES).optional(),
   vulnerabilities: z.array(VulnerableDependency),
+  /** Where all of the packages were looked up; absent where some of them could not be, or nobody asked. */
+  advisories: z
+    .strictObject({
+      source: z.string(),
+      packages: z.int().positive(),
+      /** When the newest advisory of an archive was written; a server is asked as it stands. */
+      updatedAt: z.iso.datetime().optional(),
+    })
+    .optional(),
   /** Tables read for sensitive data; absent where the settings name none. */
   tables: z.array(SensitiveTable).optional(),
   /** Workflows, and other tools' reports on them; absent where none was among the files. */

@@ -28,6 +28,10 @@ export const CERTIFY_BY_TASK = {
     .min(1)
     .default(1)
     .meta({ description: 'Steps after which the naive forecast repeats what was (forecasting)' }),
+  horizon: z.int().min(1).max(10_000).optional().meta({
+    description:
+      'Steps ahead that the forecasts were made: gains over the champion are then decided by Diebold and Mariano, else by blocks of time (forecasting)',
+  }),
   refused: column('Column that holds whether the model refused: 1 or 0, true or false (evaluation)').optional(),
   unsafe: column('Column that holds whether the answer was unsafe: 1 or 0, true or false (evaluation)').optional(),
   latency: column('Column that holds how many milliseconds a prediction or an answer took').optional(),
@@ -58,6 +62,13 @@ export const CERTIFY_BY_TASK = {
     })
     .optional()
     .meta({ description: 'What a row costs, by its true and predicted class, for expected-cost (binary)' }),
+  'class-costs': z
+    .record(z.string().min(1).max(200), z.record(z.string().min(1).max(200), z.number()))
+    .optional()
+    .meta({
+      description:
+        'What a row costs by its true class and, below that, the predicted one, below 0 for a gain; nothing where both are the same, unless given. For expected-cost (multiclass)',
+    }),
   tolerance: z.number().gt(0).optional().meta({ description: 'Largest error that is within tolerance (regression)' }),
   quantile: z
     .number()

@@ -3,12 +3,14 @@ import { METHOD_IDS } from '../drift/method-ids.ts'
 import { SeriesList } from '../drift/series/settings.ts'
 import { ResultThreshold } from '../results/thresholds.ts'
 import { DriftPredictions } from './drift-predictions.ts'
-import { path } from './path.ts'
+import { table } from './engine-table.ts'
 
 /** The section `drift`: what drift-compare reads and requires. */
 export const Drift = z.strictObject({
-  reference: path('The table the model was built on: a CSV, JSON Lines or Parquet file').optional(),
-  current: path('The table to compare with it: a CSV, JSON Lines or Parquet file').optional(),
+  reference: table(
+    'The table the model was built on: a CSV, JSON Lines or Parquet file, or a table on an engine',
+  ).optional(),
+  current: table('The table to compare with it: a CSV, JSON Lines or Parquet file, or a table on an engine').optional(),
   columns: z
     .array(z.string().min(1))
     .min(1)

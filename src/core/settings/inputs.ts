@@ -46,6 +46,7 @@ export const INPUTS = {
     { name: 'time', setting: 'certify.time' },
     { name: 'history', setting: 'certify.history' },
     { name: 'season', setting: 'certify.season' },
+    { name: 'horizon', setting: 'certify.horizon' },
     { name: 'latency', setting: 'certify.latency' },
     { name: 'tokens', setting: 'certify.tokens' },
     { name: 'cost', setting: 'certify.cost' },

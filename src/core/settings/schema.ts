@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ControlSettings } from '../controls/extend-catalogue.ts'
 import { Card } from '../model/card/card.ts'
 import { TASK_IDS } from '../model/task-id.ts'
 import { Policy } from '../record/policy/policy.ts'
@@ -10,6 +11,7 @@ import { CERTIFY_BY_TASK } from './certify-by-task.ts'
 import { Connections } from './connections.ts'
 import { Drift } from './drift.ts'
 import { Dvc } from './dvc.ts'
+import { table } from './engine-table.ts'
 import { path } from './path.ts'
 import { Record } from './record.ts'
 
@@ -35,7 +37,11 @@ const Model = z.strictObject({
 })
 
 const Data = z.strictObject({
-  files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
+  files: z
+    .array(table('A CSV, JSON Lines or Parquet file, or a table on an engine'))
+    .min(1)
+    .optional()
+    .meta({ description: 'Tables to validate: CSV, JSON Lines or Parquet files, or tables on an engine' }),
   contract: path('What the data must look like: an ODCS v3.1 YAML file').optional(),
   shard: z
     .string()
@@ -214,6 +220,9 @@ export const Settings = z
     security: Security.prefault({}).meta({ description: 'What security-scan reads' }),
     record: Record.prefault({}).meta({ description: 'How the certificate is signed and kept' }),
     connections: Connections.prefault({}).meta({ description: 'Systems outside that are told of every decision' }),
+    controls: ControlSettings.prefault({}).meta({
+      description: 'Controls of standards and law that evidence is held against, for `proofmark controls`',
+    }),
     policy: Policy.prefault({}).meta({ description: 'What must hold for a certificate' }),
   })
   .meta({ title: 'Proofmark settings', description: 'proofmark.yml: what Proofmark checks, and what must hold' })

@@ -18,6 +18,7 @@ export { type ClusteredMean, type Clusters, clusteredMean } from './intervals/cl
 export type { Interval } from './intervals/interval.ts'
 export { katz } from './intervals/katz.ts'
 export { kornGraubard } from './intervals/korn-graubard.ts'
+export { mover } from './intervals/mover.ts'
 export { newcombe } from './intervals/newcombe.ts'
 export { noncentrality } from './intervals/noncentrality.ts'
 export { quantileRanks } from './intervals/quantile-ranks.ts'

@@ -9,6 +9,10 @@ export interface MeasureRun {
   add(batch: Batch): void
   /** What was measured so far. */
   readonly state: RunState
+  /** What is measured, each once. */
+  readonly measures: readonly Measure<unknown>[]
+  /** Why a measure could not be taken, by its key: nothing may be said of its state then. */
+  readonly untaken: Map<string, string>
   /** Takes in what another run over other rows of the same table has measured. */
   merge(state: RunState): void
 }
@@ -18,6 +22,8 @@ export function runMeasures(wanted: readonly Measure<unknown>[]): MeasureRun {
   const measures = [...new Map(wanted.map(measure => [measure.key, measure])).values()]
   const taken = measures.map(measure => ({ measure, state: measure.init() }))
   return {
+    measures,
+    untaken: new Map(),
     state: new Map(taken.map(({ measure, state }) => [measure.key, state])),
     add(batch) {
       for (const { measure, state } of taken) measure.add(state, batch)

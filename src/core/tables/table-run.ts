@@ -8,6 +8,7 @@ import { profilesOf } from './profile.ts'
 import type { ColumnProfile } from './result.ts'
 import { type MeasureRun, type RunState, runMeasures } from './run-measures.ts'
 import type { ShownRows } from './shown-rows.ts'
+import { notMeasured } from './verdicts/not-measured.ts'
 
 export type { RunState }
 
@@ -35,10 +36,17 @@ export function startTable(table: BoundTable): TableRun {
   return {
     ...run,
     answer: rows => ({
-      checks: planned.map(check => check.finish(stateOf, rows)),
+      checks: planned.map(check => undecidedFor(check, run.untaken) ?? check.finish(stateOf, rows)),
       columns: profiles.map(profile => profile.finish(stateOf, rows)),
     }),
   }
+}
+
+/** The check on what could not be measured: nobody can tell. */
+function undecidedFor({ rule, measures }: PlannedCheck, untaken: ReadonlyMap<string, string>): Check | undefined {
+  const reasons = measures.flatMap(({ key }) => untaken.get(key) ?? [])
+  const [reason] = reasons
+  return reason === undefined ? undefined : notMeasured(rule, reason)
 }
 
 /** What rules over two tables need of this one, on whichever side it stands. */

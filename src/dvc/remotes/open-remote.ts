@@ -18,7 +18,7 @@ export async function openRemote(remote: RemoteConfig, root: string, environment
     `Expected the DVC remote ${remote.name} to be a folder, http(s) or S3 but found ${scheme}`,
     {
       file: '.dvc/config',
-      hint: 'Fetch the data with dvc pull first, or keep a copy in one of these: dvc push --remote',
+      hint: 'Fetch the data with dvc pull first and leave data.dvc.remote out, or keep a copy in one of these: dvc push --remote NAME',
     },
   )
 }

@@ -15,7 +15,7 @@ export function fairnessFigure({ fairness = [] }: ModelResult): string {
   return folded(`Groups by ${escapeText(names)}`, fairness.map(groupTable).join('\n\n'))
 }
 
-function groupTable({ by, favourable, level, groups }: FairnessTable): string {
+function groupTable({ by, favourable, level, method, groups }: FairnessTable): string {
   const worst = groups.toSorted(
     (a, b) => Number(a.few ?? false) - Number(b.few ?? false) || share(a) - share(b) || (a.group < b.group ? -1 : 1),
   )
@@ -43,7 +43,7 @@ function groupTable({ by, favourable, level, groups }: FairnessTable): string {
     ],
     body,
     ['left', 'right', 'right', 'left', 'right', 'right', 'right'],
-  )}${more}\n\n<sub>Shares predicted ${code(favourable)}: of all rows, and against the group with the largest share (Katz; p: Fisher); of rows that truly are, and are not; last, the share of those predicted so that truly are</sub>`
+  )}${more}\n\n<sub>Shares predicted ${code(favourable)}: of all rows, and against the group with the largest share (${method === 'mover' ? 'MOVER; p: Student' : 'Katz; p: Fisher'}); of rows that truly are, and are not; last, the share of those predicted so that truly are</sub>`
 }
 
 const share = ({ selection }: Group) => selection?.value ?? 0

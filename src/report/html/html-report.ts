@@ -22,6 +22,7 @@ export function htmlReport(
   recorded: Recorded | undefined,
   sha256Base64: (text: string) => string,
 ): string {
+  const ordered = evidence.toSorted((a, b) => WORST.indexOf(a.verdict) - WORST.indexOf(b.verdict))
   const verdict = recorded
     ? recorded.problem
       ? 'inconclusive'
@@ -45,14 +46,17 @@ export function htmlReport(
     ]),
     h('body', [
       h('div.page', [
-        head(title, verdict, evidence, recorded),
-        h('main', [...evidence.map(gateSection), ...(recorded ? [recordPart(recorded)] : [])]),
+        head(title, verdict, ordered, recorded),
+        h('main', [...ordered.map(gateSection), ...(recorded ? [recordPart(recorded, evidence)] : [])]),
         footer(evidence),
       ]),
     ]),
   ])
   return `<!doctype html>\n${toHtml(page)}\n`
 }
+
+/** The order in which gates are told. */
+const WORST: readonly Verdict[] = ['failed', 'inconclusive', 'passed']
 
 function head(title: string, verdict: Verdict, evidence: readonly Evidence[], recorded: Recorded | undefined): Element {
   const run = evidence[0]?.run

@@ -1,5 +1,7 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { type Child, h } from 'hastscript'
+import { type Evidence, evidenceFile } from '../../core/evidence.ts'
+import { count } from '../numbers.ts'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
 import { badge, verdictBadge } from './badge.ts'
@@ -7,8 +9,8 @@ import { STATUS_COLUMN, table } from './table.ts'
 import { shown } from './text.ts'
 
 /** How it was decided, rule by rule, and what was signed. */
-export function recordPart(recorded: Recorded): Element {
-  const { decision, model, path, problem } = recorded
+export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): Element {
+  const { decision, model, path, problem, notAfter } = recorded
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
@@ -30,9 +32,42 @@ export function recordPart(recorded: Recorded): Element {
           ]),
         ),
     ...decision.notes.map(note => h('p.note', shown(note, 2000))),
-    h('dl', [
-      ...(model.id === undefined ? [] : [h('dt', 'Model id'), h('dd', h('code', model.id))]),
-      ...(path === undefined ? [] : [h('dt', 'Signed in'), h('dd', h('code', shown(path)))]),
+    h('h3', 'From the files to the certificate'),
+    h('ol.chain', [
+      h('li', files(evidence)),
+      h(
+        'li',
+        model.id === undefined ? 'No model id' : ['Model id, the SHA-256 of their SHA256SUMS: ', h('code', model.id)],
+      ),
+      ...evidence.map(({ gate, verdict, checks, tool }) =>
+        h('li', [
+          h('a', { href: `#${gate}` }, gate),
+          `: ${verdict}, ${count(checks.length, 'check')}, by ${tool.name} ${tool.version}, in `,
+          h('code', evidenceFile(gate)),
+        ]),
+      ),
+      h('li', `${count(decision.rules.length, 'rule')} of the policy: ${decision.verdict}`),
+      path === undefined
+        ? h('li', 'Nothing was signed')
+        : h('li', [
+            notAfter === undefined ? 'Signed in ' : `Valid until ${notAfter}, signed in `,
+            h('code', shown(path)),
+            '. Verify it: ',
+            h('code', shown(`proofmark verify ${path} --model FILE… --key FILE`)),
+          ]),
     ]),
   ])
+}
+
+/** The model's files, by their digests. */
+function files(evidence: readonly Evidence[]): Child {
+  const subject = evidence.find(one => one.subject.length > 0)?.subject ?? []
+  if (subject.length === 0) return 'No model file was named'
+  return [
+    `${count(subject.length, 'model file')}: `,
+    ...subject
+      .slice(0, 20)
+      .flatMap(({ name, digest }) => [h('code', shown(name, 120)), ' ', h('code', digest.sha256), ' ']),
+    subject.length > 20 ? `and ${subject.length - 20} more` : '',
+  ]
 }

@@ -5,6 +5,8 @@ export interface Column {
   readonly title: string
   /** Numbers stand on the right. */
   readonly align?: 'left' | 'right'
+  /** Has room for a few words. */
+  readonly wide?: boolean
   /** Said but not shown: the column's signs speak for themselves. */
   readonly hidden?: boolean
 }
@@ -19,7 +21,7 @@ export function table(
   rows: readonly (readonly Child[])[],
   { hideCaption = false }: { hideCaption?: boolean } = {},
 ): Element {
-  const numeric = (i: number) => (columns[i]?.align === 'right' ? 'number' : undefined)
+  const numeric = (i: number) => (columns[i]?.align === 'right' ? 'number' : columns[i]?.wide ? 'wide' : undefined)
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, caption),

@@ -56,6 +56,7 @@ function told(check: Check): string {
     check.hint === undefined ? '' : `→ ${check.hint}`,
     check.measured ? `found    ${found(check)}` : '',
     check.required ? `required ${wanted(check)}` : '',
+    check.controls ? `bears on ${check.controls.join(', ')}` : '',
     ...all.slice(0, PLACES).map(location => `at ${place(location)}`),
     all.length > PLACES ? `and ${all.length - PLACES} more places: the evidence has them all` : '',
   ]

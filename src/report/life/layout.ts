@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale'
 import type { Life } from '../../core/record/promotion/life.ts'
 import { type Lane, lanesOf, type Mark, type Span } from './lanes.ts'
 import { ticks } from './ticks.ts'
@@ -43,7 +44,8 @@ export function layout(life: Life, width: number): Layout {
     groups.flatMap(({ lanes }) => lanes),
     Date.parse(life.now),
   )
-  const x = (at: number) => round(plot.left + ((at - from) / (to - from)) * (plot.right - plot.left))
+  const scale = scaleLinear([from, to], [plot.left, plot.right])
+  const x = (at: number) => round(scale(at))
   const titles: Layout['titles'][number][] = []
   const placed: Layout['lanes'][number][] = []
   let y = AXIS

@@ -9,12 +9,13 @@ import { certificateWords, type LifeReport, story } from './told.ts'
 const TOLD = 500
 
 /** Models' lives as a page of Markdown: what is so now, the time line as a Mermaid chart, and everything that happened. */
-export function lifeMarkdown({ log, life, targets, dues }: LifeReport): string {
+export function lifeMarkdown({ log, unwitnessed, life, targets, dues }: LifeReport): string {
   const events = story(life)
   const left = events.length - TOLD
   const parts = [
     `# Models in ${escapeText(log)}`,
     `As of ${day(life.now)}. The log is the record; this page tells what it says.`,
+    unwitnessed === undefined ? '' : `${VERDICT_SIGN.inconclusive} ${escapeText(unwitnessed)}`,
     table(
       ['Model', 'Model id', 'Certificate', 'In production at'],
       life.models.map(model => [

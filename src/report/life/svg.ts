@@ -1,6 +1,7 @@
 import { visible } from '../markdown/escape.ts'
 import { hatch } from './hatch.ts'
 import type { Layout } from './layout.ts'
+import { markShape } from './mark-shape.ts'
 
 const BAR = 12
 
@@ -21,7 +22,7 @@ export function svg(
     hatch(id),
     ...drawn.axis.map(
       ({ x, label }) =>
-        `<path class="grid" d="M${x} ${plot.top}V${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
+        `<line class="grid" x1="${x}" y1="${plot.top}" x2="${x}" y2="${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
     ),
     ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
     ...drawn.lanes.flatMap(({ y, label, bars, marks }) => [
@@ -32,20 +33,12 @@ export function svg(
       ),
       ...marks.map(
         ({ kind, title: said, x }) =>
-          `<path class="mark ${kind}" d="${SHAPE[kind](x, y)}"><title>${escapeHtml(said)}</title></path>`,
+          `<path class="mark ${kind}" transform="translate(${x} ${y})" d="${markShape(kind)}"><title>${escapeHtml(said)}</title></path>`,
       ),
     ]),
-    `<path class="today" d="M${today} ${plot.top - 2}V${plot.bottom}"/><path class="today-head" d="M${today - 4} ${plot.top - 6}h8l-4 6z"><title>Today</title></path>`,
+    `<line class="today" x1="${today}" y1="${plot.top - 2}" x2="${today}" y2="${plot.bottom}"/><path class="today-head" transform="translate(${today} ${plot.top - 4}) rotate(180)" d="${markShape('today')}"><title>Today</title></path>`,
     '</svg>',
   ].join('\n')
-}
-
-const SHAPE: Record<Layout['lanes'][number]['marks'][number]['kind'], (x: number, y: number) => string> = {
-  approval: (x, y) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`,
-  refusal: (x, y) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`,
-  review: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
-  waiver: (x, y) => `M${x - 5} ${y - 5}h10v10h-10z`,
-  revocation: (x, y) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`,
 }
 
 /** At the edges a label leans inwards. */

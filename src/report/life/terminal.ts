@@ -6,7 +6,7 @@ import { certificateWords, type LifeReport } from './told.ts'
 const SIGN = { passed: '✔', failed: '✘', inconclusive: '?' } as const
 
 /** Models with their certificates, targets with what is wrong, and what is due, for a terminal. */
-export function lifeLines({ log, life, targets, dues }: LifeReport): Line[] {
+export function lifeLines({ log, unwitnessed, life, targets, dues }: LifeReport): Line[] {
   const rows = life.models.map(model => [
     model.name,
     model.id.slice(0, 12),
@@ -21,6 +21,12 @@ export function lifeLines({ log, life, targets, dues }: LifeReport): Line[] {
   const line = (cells: readonly string[]) =>
     cells.map((cell, i) => visible(cell).padEnd(i === cells.length - 1 ? 0 : (widths[i] ?? 0))).join('  ')
   return [
+    ...(unwitnessed === undefined
+      ? []
+      : [
+          { tone: 'inconclusive' as const, text: `? ${visible(unwitnessed)}` },
+          { tone: 'plain' as const, text: '' },
+        ]),
     { tone: 'strong', text: line(head) },
     ...rows.map(row => ({ tone: 'plain' as const, text: line(row) })),
     ...(rows.length === 0 ? [{ tone: 'muted' as const, text: `${log} has no model yet` }] : []),

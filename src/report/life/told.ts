@@ -7,6 +7,8 @@ import { day } from './lanes.ts'
 export interface LifeReport {
   /** The log it was read from. */
   readonly log: string
+  /** Why the witnesses of the log do not stand for what it says. */
+  readonly unwitnessed?: string
   readonly life: Life
   readonly targets: readonly (TargetLife & { readonly verdict: Verdict; readonly found: string })[]
   readonly dues: readonly Due[]

@@ -41,6 +41,8 @@ export interface SarifRule {
   readonly defaultConfiguration: { readonly level: Level }
   readonly properties: {
     readonly tags: readonly string[]
+    /** Ids of the controls that checks of the rule bear on. */
+    readonly controls?: readonly string[]
     readonly precision: 'high' | 'medium'
     readonly 'problem.severity'?: Level
     readonly 'security-severity'?: string

@@ -75,6 +75,7 @@ function ruleOf(check: Check, evidence: Evidence): SarifRule {
     defaultConfiguration: { level },
     properties: {
       tags: evidence.gate === 'security-scan' ? ['security', evidence.gate] : [evidence.gate],
+      ...(check.controls && { controls: check.controls }),
       precision: id === 'secrets' ? 'medium' : 'high',
       ...(kind ? { 'security-severity': kind.severity.toFixed(1) } : { 'problem.severity': level }),
     },

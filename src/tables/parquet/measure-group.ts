@@ -8,7 +8,7 @@ import type { ParquetFile } from './parquet-file.ts'
 /** Rows of a batch. */
 const BATCH = 4096
 
-/** Measures one group of rows after another; columns that nobody asks for are not read. */
+/** Measures one group of rows after another, a batch at a time; columns that nobody asks for are not read. */
 export interface GroupMeasurer {
   readonly run: TableRun
   /** By the group's number. */
@@ -16,7 +16,7 @@ export interface GroupMeasurer {
 }
 
 export function groupMeasurer(
-  { columns, groups, read }: ParquetFile,
+  { columns, groups, cursor }: ParquetFile,
   job: TableJob,
   overflow: Overflow | undefined,
 ): GroupMeasurer {
@@ -29,10 +29,12 @@ export function groupMeasurer(
     run,
     async measure(group) {
       const { first, rows } = groups[group] ?? { first: 0, rows: 0 }
-      const values = await read(wanted, first, first + rows)
-      const all = columns.map(column => ({ ...column, values: values[wanted.indexOf(column)] }))
+      const { take } = await cursor(wanted, group)
       for (let from = 0; from < rows; from += BATCH) {
-        run.add(batchOf(all, from, Math.min(BATCH, rows - from), first + from + 1))
+        const count = Math.min(BATCH, rows - from)
+        const values = await take(count)
+        const all = columns.map(column => ({ ...column, values: values[wanted.indexOf(column)] }))
+        run.add(batchOf(all, 0, count, first + from + 1))
       }
     },
   }

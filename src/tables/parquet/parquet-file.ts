@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { AsyncBuffer } from 'hyparquet'
 import type { Located } from '../../files/locate.ts'
+import { type ColumnCursor, columnCursor } from './column-cursor.ts'
+import { columnPages } from './column-pages.ts'
 import { columnsOf, type ParquetColumn } from './columns-of.ts'
 import { MAX_FOOTER, MAX_GROUP_BYTES, MAX_GROUP_ROWS } from './limits.ts'
 import { damaged, refusing, tooLarge } from './refusing.ts'
@@ -14,7 +16,14 @@ export interface ParquetFile {
   readonly groups: readonly { readonly first: number; readonly rows: number }[]
   /** Values by column, in the order of these columns; `end` is not among the rows. */
   read(columns: readonly ParquetColumn[], start: number, end: number): Promise<ArrayLike<unknown>[]>
+  /** Goes through a group of rows a stretch at a time: of columns that are not nested, no more than a page is held. */
+  cursor(columns: readonly ParquetColumn[], group: number): Promise<GroupCursor>
   close(): Promise<void>
+}
+
+export interface GroupCursor {
+  /** The values of the next rows by column, in the order of the columns. */
+  take(rows: number): Promise<ArrayLike<unknown>[]>
 }
 
 /** Whether a file begins as Parquet does. */
@@ -33,7 +42,7 @@ export async function openParquet(file: Located & { readonly size: number }): Pr
 
 async function parquetFile(file: Located & { readonly size: number }, handle: FileHandle): Promise<ParquetFile> {
   const { size } = file
-  const { parquetMetadataAsync, parquetRead } = await import('hyparquet')
+  const { parquetMetadataAsync, parquetRead, parquetSchema } = await import('hyparquet')
   const { compressors } = await import('hyparquet-compressors')
   const buffer: AsyncBuffer = { byteLength: size, slice: (start, end = size) => slice(handle, start, end, size) }
   const metadata = await refusing(file, async () => {
@@ -49,24 +58,51 @@ async function parquetFile(file: Located & { readonly size: number }, handle: Fi
     first += rows
   }
   if (first !== Number(metadata.num_rows)) throw damaged(file, `it says ${metadata.num_rows} rows and holds ${first}`)
+  const schema = parquetSchema(metadata)
+  const pagesOf = (name: string, group: number) => {
+    const element = schema.children.find(child => child.element.name === name)
+    const chunk = metadata.row_groups[group]?.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === name)
+    if (!element || !chunk?.meta_data || chunk.file_path) throw new Error(`a column is not where it should be`)
+    if (element.children.length > 0 || element.element.repetition_type === 'REPEATED') return undefined
+    const column = { metadata: chunk.meta_data, path: [schema, element], rows: groups[group]?.rows ?? 0 }
+    return columnPages(column, async (start, end) => new Uint8Array(await buffer.slice(start, end)), compressors)
+  }
+  const read: ParquetFile['read'] = (columns, start, end) =>
+    refusing(file, async () => {
+      const pieces = new Map<string, Piece[]>(columns.map(({ name }) => [name, []]))
+      await parquetRead({
+        file: buffer,
+        metadata,
+        columns: [...pieces.keys()],
+        rowStart: start,
+        rowEnd: end,
+        compressors,
+        geoparquet: false,
+        onChunk: ({ columnName, columnData, rowStart }) => pieces.get(columnName)?.push({ columnData, rowStart }),
+      })
+      return columns.map(({ name }) => joined(pieces.get(name) ?? [], start, end))
+    })
   return {
     columns: columnsOf(file, metadata),
     groups,
+    read,
     close: () => handle.close(),
-    read: (columns, start, end) =>
+    cursor: (columns, group) =>
       refusing(file, async () => {
-        const pieces = new Map<string, Piece[]>(columns.map(({ name }) => [name, []]))
-        await parquetRead({
-          file: buffer,
-          metadata,
-          columns: [...pieces.keys()],
-          rowStart: start,
-          rowEnd: end,
-          compressors,
-          geoparquet: false,
-          onChunk: ({ columnName, columnData, rowStart }) => pieces.get(columnName)?.push({ columnData, rowStart }),
-        })
-        return columns.map(({ name }) => joined(pieces.get(name) ?? [], start, end))
+        const { first, rows } = groups[group] ?? { first: 0, rows: 0 }
+        const cursors: ColumnCursor[] = []
+        for (const column of columns) {
+          const pages = pagesOf(column.name, group)
+          cursors.push(columnCursor(pages ?? once(() => read([column], first, first + rows))))
+        }
+        return {
+          take: rows =>
+            refusing(file, async () => {
+              const taken: ArrayLike<unknown>[] = []
+              for (const cursor of cursors) taken.push(await cursor.take(rows))
+              return taken
+            }),
+        }
       }),
   }
 }
@@ -87,6 +123,10 @@ function joined(pieces: readonly Piece[], start: number, end: number): ArrayLike
   }
   if (values.length !== end - start) throw new Error(`a column of ${end - start} rows holds ${values.length}`)
   return values
+}
+
+async function* once(read: () => Promise<ArrayLike<unknown>[]>): AsyncGenerator<ArrayLike<unknown>> {
+  yield* await read()
 }
 
 /** The footer's length is the file's own word for it. */

@@ -157,6 +157,22 @@ write(
     {"threshold-choice": "pass"},
 )
 
+random = np.random.default_rng(12)
+classes = ["ash", "elm", "oak"]
+n = 300
+# Calibrated: the class is drawn from the probabilities, which are what is written.
+p = np.floor(random.dirichlet([0.6] * 3, n) * 64) / 64
+p[:, 0] = 1 - p[:, 1] - p[:, 2]
+trees = [classes[random.choice(3, p=row)] for row in p]
+lines = [f"r{i},{tree}," + ",".join(repr(float(v)) for v in row) for i, (tree, row) in enumerate(zip(trees, p))]
+TREES = (
+    "  task: multiclass\n  probabilities: [ash=p_ash, elm=p_elm, oak=p_oak]\n  claims: ['accuracy >= 0.4']\n"
+    "  class-costs: { ash: { elm: 1, oak: 1 }, elm: { ash: 1, oak: 1 }, oak: { ash: %d, elm: %d } }\n"
+)
+forest = {"predictions.csv": "\n".join(["id,label,p_ash,p_elm,p_oak", *lines]) + "\n"}
+write("class-choice", "dear-oaks", forest, TREES % (20, 20), {"class-choice": "warn"})
+write("class-choice", "even-costs", forest, TREES % (1, 1), {"class-choice": "pass"})
+
 SLICES = CLAIM + "  slices: [region, age]\n"
 ids, labels, scores = model(10, 600, 4)
 regions = [["north", "south", "west"][i % 3] for i in range(600)]

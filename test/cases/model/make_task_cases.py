@@ -210,6 +210,11 @@ def multiclass():
                 found["top-k-accuracy"] = share((kept == truth[:, None]).any(1))
         for metric, result in found.items():
             write_case("multiclass", metric, name, {**settings, "k": 2}, result)
+        costs = np.array([[-0.5, 1, 2, 4], [3, 0, 1, 1], [5, 1, 0, 2], [10, 4, 3, 0]])
+        matrix = {a: {b: costs[i, j] for j, b in enumerate(classes) if costs[i, j] != 0 or i != j} for i, a in enumerate(classes)}
+        paid = costs[truth, hat]
+        result = (np.average(paid, weights=w), student(paid) if w is None else DRAWN, n)
+        write_case("multiclass", "expected-cost", name, {**settings, "class-costs": matrix}, result)
 
 
 # Multilabel ------------------------------------------------------------------
@@ -254,6 +259,14 @@ def multilabel():
 # Regression ------------------------------------------------------------------
 
 
+def moment(values, power, weights):
+    centred = values - np.average(values, weights=weights)
+    found = np.average(centred**power, weights=weights) / np.average(centred**2, weights=weights) ** (power / 2)
+    if weights is None:
+        assert np.isclose(found, stats.skew(values) if power == 3 else stats.kurtosis(values) + 3, rtol=1e-12)
+    return found
+
+
 def regression():
     rng = np.random.default_rng(12)
     n = 151
@@ -291,6 +304,9 @@ def regression():
             "r2": one(sk.r2_score(y, predicted, sample_weight=w)),
             "wape": one(average(np.abs(error)) / average(np.abs(y))),
             "bias": mean(average(error), error),
+            "systematic-error": one(average(error) / np.sqrt(average(error**2))),
+            "error-skewness": one(moment(error, 3, w)),
+            "error-kurtosis": one(moment(error, 4, w) - 3),
             "pinball": mean(sk.mean_pinball_loss(y, predicted, alpha=0.3, sample_weight=w), pinball),
             "coverage": share(inside) if w is None else one(average(inside)),
             "within-tolerance": share(near) if w is None else one(average(near)),

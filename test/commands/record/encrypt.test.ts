@@ -5,6 +5,7 @@ import { decrypt } from '../../../src/commands/decrypt.ts'
 import { verify } from '../../../src/commands/verify.ts'
 import { readTar } from '../../../src/core/record/archive/read-tar.ts'
 import type { KeyPair } from '../../../src/core/record/key-pair.ts'
+import { modelDocument } from '../../core/record/judged.ts'
 import {
   type Disk,
   disk,
@@ -188,6 +189,38 @@ describe('evidence that the contract calls confidential', () => {
     expect(await certify('public')).toEqual(['auc.floor.income_net=low'])
     expect(await certify('restricted')).toEqual([])
   })
+
+  it.each([
+    ['certificate', 0.8, 'passed', 'It holds; the evidence is confidential'],
+    ['refusal', 0.95, 'failed', 'It does not hold; the evidence is confidential'],
+  ] as const)(
+    'leaves no name of a slice or column in a %s, nor in decision.json',
+    async (name, threshold, verdict, reason) => {
+      const on = files(CONTRACT('restricted'))
+      const slices = { 'income_net = low': { value: 0.9, interval: [0.85, 0.94] as [number, number], level: 0.95 } }
+      const { evidence: judged } = modelDocument({}, slices, { subject: subjectOf(MODEL) })
+      on.set(`${OUT}/model-certify.evidence.json`, new TextEncoder().encode(JSON.stringify(judged)))
+      const rules = [{ id: 'each-slice', gate: 'model-certify', metric: 'f1', slice: '*', comparator: '>=', threshold }]
+      const given = settingsWith({
+        ...settings({ recipients: ['recipients.txt'] }),
+        policy: { require: ['data-validate', 'security-scan', 'model-certify'], rules },
+      })
+      const found = await auditRecord(given, { out: OUT, privateKey: pair.privateKey }, memoryPorts(on))
+      expect(found.verdict).toBe(verdict)
+      const text = new TextDecoder().decode(on.get(`${OUT}/${name}.sigstore.json`))
+      const statement = atob(/"payload": "([^"]+)"/.exec(text)?.[1] ?? '')
+      const decision = new TextDecoder().decode(on.get(`${OUT}/decision.json`))
+      for (const document of [statement, decision]) {
+        expect(document).not.toContain('income_net')
+        expect(document).toContain(reason)
+      }
+      expect(decision).not.toContain(sha256(on.get(`${OUT}/model-certify.evidence.json`) ?? ''))
+      expect(JSON.parse(decision).input.confidential).toEqual([
+        { gate: 'data-validate', verdict: 'passed' },
+        { gate: 'model-certify', verdict: 'passed' },
+      ])
+    },
+  )
 
   it('leaves no digest of itself in a refusal', async () => {
     const on = files(CONTRACT('restricted'))

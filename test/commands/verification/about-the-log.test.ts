@@ -5,7 +5,13 @@ import { UserError } from '../../../src/core/user-error.ts'
 import type { RecordLog } from '../../../src/ports/record-log.ts'
 import { disk, memoryPorts } from '../../core/record/memory.ts'
 
-const certificate = { sha256: 'a'.repeat(64), modelId: 'b'.repeat(64), key: undefined, window: undefined }
+const certificate = {
+  sha256: 'a'.repeat(64),
+  modelId: 'b'.repeat(64),
+  key: undefined,
+  window: undefined,
+  seen: undefined,
+}
 const ask = (error: Error) => {
   const log: RecordLog = {
     name: 'acme/log',

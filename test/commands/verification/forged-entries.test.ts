@@ -195,6 +195,7 @@ it('a signature that waits for the time of the log has none where there is neith
     modelId: made.modelId,
     key: undefined,
     window: { 'not-before': '2026-01-01T00:00:00Z' },
+    seen: undefined,
   }
   const asked = { certificate, trusted: undefined, log: undefined, proof: 'none' }
   expect(await aboutTheLog(asked, memoryPorts(disk()))).toMatchObject([{ id: 'key-window', status: 'failed' }])

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readCertifyFiles, readingsOf } from '../../../src/commands/certify-files.ts'
 import * as behaviours from '../../../src/core/model/behaviour/index.ts'
 import { parseClaim } from '../../../src/core/model/claims/parse-claim.ts'
-import { binary } from '../../../src/core/model/tasks/binary.ts'
+import { taskOf } from '../../../src/core/model/task-of.ts'
 import { trialOf } from '../../../src/core/model/trial.ts'
 import { portsOf } from './ports-of.ts'
 import { settingsOf } from './settings-of.ts'
@@ -17,10 +17,11 @@ async function observe(folder: string) {
   const tables = readdirSync(new URL(`${folder}/`, CASES)).filter(file => file.endsWith('.csv'))
   const { ports } = portsOf(Object.fromEntries(tables.map(file => [file, read(`${folder}/${file}`)])))
   const { certify: settings } = settingsOf(read(`${folder}/proofmark.yml`))
-  const claims = (settings.claims ?? []).map(claim => parseClaim(claim, binary))
+  const task = taskOf(settings)
+  const claims = (settings.claims ?? []).map(claim => parseClaim(claim, task))
   const files = await readCertifyFiles(
     { ...settings, predictions: 'predictions.csv' },
-    readingsOf(binary, settings, claims),
+    readingsOf(task, settings, claims),
     ports,
   )
   const others = [files.train, files.repeat, ...files.perturbed].filter(file => file !== undefined)
@@ -30,7 +31,7 @@ async function observe(folder: string) {
   const observed = {
     own,
     claims,
-    trial: trialOf(binary, own.rows, undefined, settings),
+    trial: trialOf(task, own.rows, undefined, settings),
     ...(files.train?.collected.predictions ? { train: files.train.collected.predictions } : {}),
     ...(files.repeat?.collected.predictions ? { repeat: files.repeat.collected.predictions } : {}),
     perturbed: files.perturbed.flatMap(({ collected }) => collected.predictions ?? []),

@@ -38,7 +38,7 @@ export function memoryFiles(disk: Disk): Files {
   return {
     read,
     readText: async (path, options) => new TextDecoder('utf-8', { fatal: true }).decode(await read(path, options)),
-    exists: async path => disk.has(path),
+    exists: async path => [...disk.keys()].some(known => known === path || known.startsWith(`${path}/`)),
     list: async paths =>
       [...disk.keys()].filter(path => paths.some(p => path === p || path.startsWith(`${p}/`))).toSorted(),
     digest: async path => {

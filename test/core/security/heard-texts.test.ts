@@ -10,7 +10,9 @@ import { sha256 } from '../../harness/sha256.ts'
 import { bytes } from './corpus/define-class.ts'
 import { hdf5 } from './corpus/make/hdf5.ts'
 import { DENSE, keras, sequential } from './corpus/make/keras.ts'
+import { arrayData, npy, wrapper } from './corpus/make/numpy.ts'
 import { binBytes, short, shortBytes, stackGlobal, stream, unicode } from './corpus/make/pickle.ts'
+import { message, number, text } from './corpus/make/protobuf.ts'
 import { stateDict, torchLegacy, torchZip } from './corpus/make/torch.ts'
 import { zip } from './corpus/make/zip.ts'
 
@@ -93,8 +95,30 @@ describe('a credential in', () => {
       group.create_attribute('count', 17)
     })
     expect(await found('m.h5', file)).toEqual(['attribute names of /weights, line 2'])
+    const sets = await hdf5(write => {
+      write.create_dataset({ name: 'words', data: ['plain', 'another', TOKEN] })
+      write.create_group('in').create_dataset({ name: 'fixed', data: ['a', `${TOKEN}${TOKEN}`], dtype: 'S100' })
+      write.create_dataset({ name: 'numbers', data: new Float64Array(10) })
+    })
+    expect(await found('m.h5', sets)).toEqual(['data set /words, line 3'])
     const single = await hdf5(write => write.create_attribute('note', TOKEN))
     expect(await found('m.h5', single)).toEqual(['attribute note of /'])
+  })
+
+  it('ONNX is found in attributes and tensors of text', async () => {
+    const attribute = message(5, text(1, 'classes_strings') + text(9, 'plain words') + text(9, TOKEN) + number(20, 8))
+    const tensor = message(5, number(1, 1) + number(2, 8) + text(8, 'words') + text(6, TOKEN))
+    const model = (graph: string) =>
+      bytes(number(1, 8) + text(2, 'somebody') + message(7, graph) + message(8, number(2, 17)))
+    const node = message(1, text(1, 'x') + text(2, 'y') + text(4, 'LabelEncoder') + text(7, 'ai.onnx.ml') + attribute)
+    expect(await found('m.onnx', model(node))).toEqual([expect.stringMatching(/^strings at byte \d+, line 2$/)])
+    expect(await found('m.onnx', model(tensor))).toEqual([expect.stringMatching(/^strings at byte \d+$/)])
+  })
+
+  it('XGBoost’s UBJSON is found in its texts', async () => {
+    const text = (value: string) => `L\0\0\0\0\0\0\0${String.fromCharCode(value.length)}${value}`
+    const file = bytes(`{${text('learner')}{${text('feature_names')}[S${text('age')}S${text(TOKEN)}]}}`)
+    expect(await found('m.ubj', file)).toEqual(['text at byte 64'])
   })
 
   it('skops is found in its schema and in bytes beside it', async () => {
@@ -114,6 +138,89 @@ describe('a credential in', () => {
       { name: '1.bin', content: TOKEN },
     ])
     expect(await found('m.skops', beside)).toEqual(['text of 1.bin'])
+  })
+})
+
+/** Text as numpy holds it in an item of so many characters. */
+const wide = (text: string, length: number, big = false) =>
+  Array.from({ length }, (_, i) => {
+    const code = String.fromCharCode(text.charCodeAt(i) || 0)
+    return big ? `\0\0\0${code}` : `${code}\0\0\0`
+  }).join('')
+const narrow = (text: string, length: number) => text.padEnd(length, '\0')
+
+describe('a credential in a NumPy array', () => {
+  const words = ['plain', TOKEN, 'and more words']
+  it.each([
+    [
+      'text',
+      npy("'<U64'", '(3,)', bytes(words.map(word => wide(word, 64)).join(''))),
+      'items 1 to 3 of an array, line 2',
+    ],
+    ['text, big end first', npy("'>U64'", '(1,)', bytes(wide(TOKEN, 64, true))), 'items 1 to 1 of an array'],
+    [
+      'bytes',
+      npy("'|S64'", '(3,)', bytes(words.map(word => narrow(word, 64)).join(''))),
+      'items 1 to 3 of an array, line 2',
+    ],
+    [
+      'fields',
+      npy(
+        "[('n', '<i8'), ('text', '<U50', (2,)), ('b', '|S5')]",
+        '(1,)',
+        bytes(`12345678${wide('x', 50)}${wide(TOKEN, 50)}hello`),
+      ),
+      'items 1 to 1 of an array, line 2',
+    ],
+    [
+      'single characters',
+      npy("'<U1'", `(${TOKEN.length},)`, bytes(wide(TOKEN, TOKEN.length))),
+      'characters of an array',
+    ],
+    ['numbers that are bytes', npy("'|u1'", `(${TOKEN.length},)`, bytes(TOKEN)), 'characters of an array'],
+    [
+      'the last of many items',
+      npy("'|S40'", '(1234,)', bytes(narrow('nothing', 40).repeat(1233) + narrow(TOKEN, 40))),
+      'items 1201 to 1234 of an array, line 34',
+    ],
+  ])('of %s is found, once, with its place', async (_, array, place) => {
+    expect(await found('names.npy', array)).toEqual([place])
+    expect(await found('names.npz', zip([{ name: 'names.npy', content: array }]))).toEqual([
+      place.replace(/(?=, line)|$/, ' of names.npy'),
+    ])
+  })
+
+  it('of a longer text than is read at once is found', async () => {
+    const long = narrow(`${'word '.repeat(300_000)}${TOKEN}`, 2_000_000)
+    expect(await found('names.npy', npy("'|S2000000'", '(1,)', bytes(long)))).toHaveLength(1)
+  })
+
+  it('is found in a pickle and in joblib’s file', async () => {
+    // numpy writes how long an item of text is into the state of its type: of U40 160 bytes, four by four.
+    const dtype = (type: string) =>
+      `${stackGlobal('numpy', 'dtype')}${short(type)}\x89\x88\x87R(K\x03` +
+      `${short(type.startsWith('U') ? '<' : '|')}NNNK${type.startsWith('U') ? '\xa0K\x04K\x08' : '\x3cK\x01K\0'}tb`
+    const array = (type: string, data: string) =>
+      `${stackGlobal('numpy._core.multiarray', '_reconstruct')}${stackGlobal('numpy', 'ndarray')}K\0\x85C\x01b\x87R` +
+      `(K\x01K${String.fromCharCode(1)}\x85${dtype(type)}\x89${binBytes(data)}tb`
+    const scalar = (type: string, data: string) =>
+      `${stackGlobal('numpy._core.multiarray', 'scalar')}${dtype(type)}${binBytes(data)}\x86R`
+    expect(await found('model.pkl', bytes(stream(4, array('U40', wide(TOKEN, 40)))))).toHaveLength(1)
+    expect(await found('model.pkl', bytes(stream(4, array('S60', narrow(TOKEN, 60)))))).toHaveLength(1)
+    expect(await found('model.pkl', bytes(stream(4, scalar('U40', wide(TOKEN, 40)))))).toHaveLength(1)
+    const data = wide(TOKEN, 40)
+    const start = `\x80\x04${wrapper(1, 'U40', undefined, true, dtype('U40'))}`
+    const file = bytes(`${start}${arrayData(start.length, data)}.`)
+    expect(await scan('model.joblib', file)).toMatchObject({
+      inspected: { format: 'joblib', inspection: { status: 'pass' } },
+    })
+    expect(await found('model.joblib', file)).toEqual(['items 1 to 1 of an array'])
+  })
+
+  it('and arrays of other things are no texts', async () => {
+    const pixels = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7) % 256)
+    expect(await scan('a.npy', npy("'|u1'", '(3000,)', pixels))).not.toHaveProperty('searched')
+    expect(await scan('a.npy', npy("'<f8'", '(2,)', new Uint8Array(16)))).not.toHaveProperty('searched')
   })
 })
 

@@ -85,6 +85,8 @@ it('says why nothing could be signed, and links every gate', () => {
   expect(page).toContain('Not signed: credit 1')
   expect(page).toContain('→ Make one')
   const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
-  expect(targets).toEqual(['data-validate', 'audit-record'])
+  expect(targets).toEqual(['data-validate', 'audit-record', 'data-validate'])
+  // From the model's files to what was not signed.
+  expect(page).toContain('<li>Nothing was signed</li>')
   for (const id of targets) expect(page).toContain(`id="${id}"`)
 })

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { demote } from '../../../src/commands/demote.ts'
 import { promote } from '../../../src/commands/promote.ts'
 import { revoke } from '../../../src/commands/revoke.ts'
+import { verify } from '../../../src/commands/verify.ts'
 import { type WatchWorld, watch } from '../../../src/commands/watch.ts'
 import type { Material } from '../../../src/core/evidence.ts'
 import { pointerText, readPointer } from '../../../src/core/record/promotion/pointer.ts'
 import type { PromotionTarget, PromotionTargets } from '../../../src/ports/promotion-target.ts'
+import type { RecordLog } from '../../../src/ports/record-log.ts'
 import { listAliases } from '../../../src/targets/mlflow/list-aliases.ts'
 import { mlflow } from '../../../src/targets/mlflow/mlflow.ts'
 import { promotionTargets } from '../../../src/targets/promotion-targets.ts'
@@ -326,6 +328,31 @@ describe('watch', () => {
       log: log.name,
       targets: [{ found: expect.stringMatching(/^it points at credit-default 1 .* certified and unchanged$/) }],
     })
+  })
+
+  it('reads the log once for all aliases, and once more where something is wrong', async () => {
+    const one = await shop.certify('1', FILES)
+    await promote(one, await world())
+    let reads = 0
+    const recordLog: RecordLog = {
+      ...log,
+      read(documentsOf) {
+        reads += 1
+        return log.read(documentsOf)
+      },
+    }
+    const asked: WatchWorld['verify'] = (request, shown, kept) => {
+      expect(kept?.name).toBe(log.name)
+      return verify({ ...request, key: 'proofmark.pub', log: kept }, shown)
+    }
+    expect(await look(false, { recordLog, verify: asked })).toMatchObject({ verdict: 'passed' })
+    expect(reads).toBe(1)
+    await revoke({ certificate: one.certificate, reason: 'wrong labels' }, log, shop.ports())
+    expect(await look(false, { recordLog, verify: asked })).toMatchObject({
+      verdict: 'failed',
+      targets: [{ found: expect.stringContaining('wrong labels') }],
+    })
+    expect(reads).toBe(3)
   })
 
   it('finds an alias that somebody moved to what nobody certified, and points it back by the log', async () => {

@@ -55,6 +55,7 @@ export function driftColumn({ name, index, known, size }: DriftColumn): Measure<
   let instants: Float64Array | undefined
   return {
     key: `drift-column ${JSON.stringify(name)}`,
+    asks: { is: 'drift', column: { name, index }, known, size },
     init: noCells,
     add(state, batch) {
       const cells = batch.cells(index)

@@ -18,6 +18,7 @@ export const jointRows = (
   size: number,
 ): Measure<JointRows> => ({
   key: `joint-rows ${size} ${JSON.stringify(columns.map(({ name }) => name))}`,
+  asks: { is: 'joint', columns, size },
   init: () => ({ lots: [], places: [], cells: [], limit: LAST_LOT }),
   add(state, batch) {
     const all = columns.map(({ index }) => batch.cells(index))

@@ -1,3 +1,4 @@
+export { classChoice } from './class-choice.ts'
 export { determinism } from './determinism.ts'
 export { naiveBaseline } from './naive-baseline.ts'
 export { robustness } from './robustness.ts'

@@ -15,6 +15,8 @@ export interface ClaimReader {
   word(word: string): void
   /** Takes the name or value that stands next, bare up to a space or in quotes, as it was written; or throws. */
   name(expected: string): string
+  /** Takes what stands next where the pattern, which is sticky, matches it as it was written. */
+  match(pattern: RegExp): RegExpExecArray | undefined
   /** Takes a number, or throws. */
   number(after: string): { value: number; token: Token }
   /** Throws unless everything was read. */
@@ -51,6 +53,14 @@ export function readClaim(claim: string): ClaimReader {
     if (found) position++
     return found
   }
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = peek().column - 1
+    const found = pattern.exec(claim)
+    if (!found) return undefined
+    const past = found.index + found[0].length
+    while (peek().kind !== 'end' && peek().column <= past) take()
+    return found
+  }
   const error: ClaimReader['error'] = (code, message, { token, meant, hint = EXAMPLES }) => {
     const place = `(claim "${claim}", column ${token.column})`
     return new UserError(code, `${message} ${place}${meant === undefined ? '' : `: did you mean '${meant}'?`}`, {
@@ -71,6 +81,7 @@ export function readClaim(claim: string): ClaimReader {
     peek,
     take,
     has,
+    match,
     error,
     unexpected,
     word(word) {
@@ -79,11 +90,8 @@ export function readClaim(claim: string): ClaimReader {
       throw unexpected(`'${word}'`, close ? word : undefined)
     },
     name(expected) {
-      NAME.lastIndex = peek().column - 1
-      const found = NAME.exec(claim)
+      const found = match(NAME)
       if (!found) throw unexpected(expected)
-      const past = found.index + found[0].length
-      while (peek().kind !== 'end' && peek().column <= past) take()
       return found[1] ?? found[2] ?? found[3] ?? ''
     },
     number(after) {

@@ -1,21 +1,35 @@
 import { closestMatch } from 'leven'
-import type { Task } from '../task.ts'
+import type { Task, TaskMetric } from '../task.ts'
 import type { ClaimReader } from './claim-reader.ts'
+import type { Token } from './tokens.ts'
 
 const LONGEST = 4
-type TaskMetric = Task['metrics'][number]
 
-/** Takes the longest run of words that names a metric by its id or an alias. */
-export function metricName(reader: ClaimReader, { metrics }: Task): { metric: TaskMetric; written: string } {
+/** A number that a metric is asked with: `@10`, `at 10`. */
+const AT = /(?:@|at(?=[-_\s\d]))[-_\s]*(\d+(?:\.\d+)?)(?![\w.])/iy
+
+/** The same of a metric that takes none: `auc at 0.8` is another mistake. */
+const SIGN = /@\s*(\d+(?:\.\d+)?)(?![\w.])/y
+
+/** Takes the longest run of words that names a metric by its id or an alias, and a number behind it that it is asked with. */
+export function metricName(reader: ClaimReader, task: Task): { metric: TaskMetric; written: string } {
+  const { metrics } = task
   const byName = new Map(metrics.flatMap(metric => [metric.id, ...(metric.aliases ?? [])].map(name => [name, metric])))
   const first = reader.peek()
   if (first.kind !== 'word') throw reader.unexpected('the name of a metric')
+  for (const metric of metrics) {
+    const [text, number] = (metric.parameter?.written && reader.match(metric.parameter.written)) ?? []
+    if (text !== undefined) return { metric: variant(reader, task, metric, { token: first, number }), written: text }
+  }
   const runs = wordRuns(reader)
   const run = runs.toReversed().find(words => byName.has(nameOf(words)))
   const metric = run && byName.get(nameOf(run))
   if (run && metric) {
     for (const _ of run) reader.take()
-    return { metric, written: run.join(' ') }
+    const token = reader.peek()
+    const [text, number] = reader.match(metric.parameter ? AT : SIGN) ?? []
+    if (text === undefined) return { metric, written: run.join(' ') }
+    return { metric: variant(reader, task, metric, { token, number }), written: `${run.join(' ')}${text}` }
   }
   const meant = runs
     .toReversed()
@@ -29,6 +43,22 @@ export function metricName(reader: ClaimReader, { metrics }: Task): { metric: Ta
       .toSorted()
       .join(', ')}`,
   })
+}
+
+function variant(
+  reader: ClaimReader,
+  task: Task,
+  { id, parameter }: TaskMetric,
+  { token, number }: { token: Token; number: string | undefined },
+): TaskMetric {
+  const found = task.variant(id, Number(number))
+  if (found) return found
+  if (!parameter)
+    throw reader.error('claims.unsupported', `'${id}' is not asked with a number but found ${number}`, {
+      token,
+      hint: `Name it alone: ${id}`,
+    })
+  throw reader.error('claims.out-of-range', `Expected ${parameter.expected} but found ${number}`, { token })
 }
 
 /** The next words: one, two, … at most `LONGEST` of them. */

@@ -4,7 +4,7 @@ import { type Gap, isGap } from './gap.ts'
 import { gainOf, meanOf } from './mean-of.ts'
 
 /** A metric that is the mean of one number per row. */
-interface MeanOfRows<E> extends MetricInfo {
+interface MeanOfRows<E> extends MetricInfo, Pick<Metric<E>, 'parameter'> {
   /** The number of every row, or why there is none. */
   rows(model: E): Float64Array | Gap
 }

@@ -9,7 +9,7 @@ type Ordered = Pick<WeightedForm, 'orders' | 'value' | 'of'> & {
 }
 
 /** A metric of all rows at once. */
-interface OfAllRows<E extends Sample> extends MetricInfo {
+interface OfAllRows<E extends Sample> extends MetricInfo, Pick<Metric<E>, 'parameter'> {
   /** How the value reads the rows' weights, or why there is no value, whatever the weights. */
   ordered(model: E): Ordered | Gap
 }

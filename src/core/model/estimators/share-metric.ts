@@ -3,7 +3,7 @@ import { type Gap, isGap } from './gap.ts'
 import { meanMetric } from './mean-metric.ts'
 
 /** A metric that is the share of rows of which something holds. */
-interface ShareOfRows<E> extends Omit<MetricInfo, 'range'> {
+interface ShareOfRows<E> extends Omit<MetricInfo, 'range'>, Pick<Metric<E>, 'parameter'> {
   /** 1 for the rows of which it holds, 0 for the others, or why that cannot be said. */
   rows(model: E): Uint8Array | Gap
 }

@@ -4,7 +4,7 @@ import type { Parity } from '../claims/claim.ts'
 import { rowsNeeded } from '../claims/rows-needed.ts'
 import { counted, formatNumber, listed } from '../format.ts'
 import { levelOf, type Trial } from '../trial.ts'
-import { type Contrast, contrasts, sameRate } from './contrasts.ts'
+import { type Contrast, contrasts } from './contrasts.ts'
 import { countOutcomes } from './count-outcomes.ts'
 import { LEAST_OF_GROUP, LEAST_OF_RATE, largeGroups } from './large-groups.ts'
 import { type Outcomes, rowsOf } from './outcomes.ts'
@@ -41,8 +41,8 @@ export function checkParity(claim: Parity, trial: Trial): Omit<Check, 'id'> {
     return undecided('No row of any group was predicted favourable', "Check 'favourable' and 'threshold'")
   const level = levelOf(trial.settings, claim.alpha)
   const pairs = (rates.length * large.length * (large.length - 1)) / 2
-  const all = contrasts(large, rates, comparing, level)
-  const strict = pairs === 1 ? all : contrasts(large, rates, comparing, 1 - (1 - level) / pairs)
+  const all = contrasts(large, rates, comparing, level, found.facts)
+  const strict = pairs === 1 ? all : contrasts(large, rates, comparing, 1 - (1 - level) / pairs, found.facts)
   const worst = all.reduce((a, b) => (isWorse(b, a, comparing) ? b : a))
   return {
     title,
@@ -50,9 +50,9 @@ export function checkParity(claim: Parity, trial: Trial): Omit<Check, 'id'> {
       value: worst.value,
       interval: [...worst.interval],
       level,
-      method: comparing === 'ratio' ? 'katz' : 'newcombe',
+      method: worst.method,
       n: worst.n,
-      pValue: sameRate(worst),
+      pValue: worst.pValue,
     },
     required,
     ...withSmall(decide(claim, { all, strict, worst }), small, claim),
@@ -96,11 +96,12 @@ function decide({ kind, value }: Parity, { all, strict, worst }: Compared): Answ
 }
 
 /** `'female' is predicted favourable at 0.72, 'male' at 0.91: ratio 0.79 [0.74, 0.85]`. */
-function told({ first, second, rate, value, interval }: Contrast): string {
+function told({ first, second, rate, value, interval, values }: Contrast): string {
   const isRatio = rate === 'selection'
   const of = (outcomes: Outcomes) => {
     const { k, n } = RATES[rate](outcomes)
-    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(k / n)} (${k} of ${n})`
+    const its = values?.[outcomes === first ? 0 : 1]
+    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(its ?? k / n)} (${k} of ${n})`
   }
   const [low, high] = interval
   return `${RATE_WORDS[rate].replace(/^./, first => first.toUpperCase())}: ${of(first)}, ${of(second)}; ${isRatio ? 'ratio' : 'difference'} ${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`

@@ -1,4 +1,6 @@
 import { fisherExact, katz, newcombe } from '../../stats/index.ts'
+import { contrastInDesign } from './contrast-in-design.ts'
+import type { Facts } from './facts.ts'
 import type { Outcomes } from './outcomes.ts'
 import { RATES, type Rate, type RateName } from './rates.ts'
 
@@ -9,8 +11,13 @@ export interface Contrast {
   readonly rate: RateName
   readonly value: number
   readonly interval: readonly [number, number]
+  /** The two rates, where rows do not count alike. */
+  readonly values?: readonly [number, number]
   /** Rows that the two rates rest on. */
   readonly n: number
+  readonly method: string
+  /** Chance of rates as different, were they the same. */
+  readonly pValue: number
 }
 
 /** How two rates are compared: `ratio` first over second, `difference` first less second. */
@@ -22,10 +29,16 @@ export function contrasts(
   rates: readonly RateName[],
   comparing: Comparing,
   level: number,
+  facts?: Facts,
 ): Contrast[] {
   return rates.flatMap(rate =>
     groups.flatMap(first =>
-      groups.filter(second => second !== first).map(second => contrast(first, second, { rate, comparing, level })),
+      groups
+        .filter(second => second !== first)
+        .map(second => {
+          const manner = { rate, comparing, level }
+          return facts ? contrastInDesign(first, second, facts, manner) : contrast(first, second, manner)
+        }),
     ),
   )
 }
@@ -41,11 +54,22 @@ function contrast(first: Outcomes, second: Outcomes, { rate, comparing, level }:
   const method = comparing === 'ratio' ? katz : newcombe
   const { lower, upper } = method(a.k, a.n, b.k, b.n, level)
   const value = comparing === 'ratio' ? a.k / a.n / (b.k / b.n) : a.k / a.n - b.k / b.n
-  return { first, second, rate, value, interval: [lower, upper], n: a.n + b.n }
+  return {
+    first,
+    second,
+    rate,
+    value,
+    interval: [lower, upper],
+    n: a.n + b.n,
+    method: comparing === 'ratio' ? 'katz' : 'newcombe',
+    get pValue() {
+      return sameRate(a, b)
+    },
+  }
 }
 
 /** Whether the two rates are the same: Fisher's exact test, two-sided. */
-export function sameRate({ first, second, rate }: Contrast): number {
+function sameRate(a: Rate, b: Rate): number {
   const row = ({ k, n }: Rate) => [k, n - k]
-  return fisherExact([row(RATES[rate](first)), row(RATES[rate](second))]).pValue
+  return fisherExact([row(a), row(b)]).pValue
 }

@@ -1,19 +1,26 @@
 import { dependence } from '../dependence.ts'
 import { listed } from '../format.ts'
+import { isPlain } from '../forms/design.ts'
+import { designOf } from '../forms/design-of.ts'
 import { namesOf } from '../predictions/rows.ts'
 import { groupRows, MOST_GROUPS } from '../slices/group-rows.ts'
 import type { Trial } from '../trial.ts'
+import type { Facts } from './facts.ts'
 import type { Outcomes } from './outcomes.ts'
 
+interface Groups {
+  readonly groups: readonly Outcomes[]
+  /** Of the single rows, where they count differently or belong together. */
+  readonly facts?: Facts
+}
+
 /** The outcomes of every group, or why they cannot be told, as a sentence and what to do. */
-export type Counted = { readonly groups: readonly Outcomes[] } | { readonly gap: string; readonly hint: string }
+export type Counted = Groups | { readonly gap: string; readonly hint: string }
 
 export function countOutcomes({ task, rows, settings }: Trial, columns: readonly string[]): Counted {
   const { positive, favourable = positive, threshold } = settings
   if (!task.twoClasses)
     return { gap: `Fairness is not told of the task ${task.id}`, hint: 'Ask it of binary predictions' }
-  const gap = dependence(settings)
-  if (gap !== undefined) return { gap, hint: 'Ask for fairness in a run without it, on rows that stand for themselves' }
   const classes = namesOf(rows, 'label').names
   if (!classes.includes(favourable))
     return {
@@ -40,5 +47,12 @@ export function countOutcomes({ task, rows, settings }: Trial, columns: readonly
     }
     return { group, hits, misses, gifts, others }
   })
-  return { groups }
+  const design = designOf(rows, () => undefined, { level: settings.level, seed: '0' })
+  if (isPlain(design)) {
+    const gap = dependence(settings)
+    return gap === undefined ? { groups } : { gap, hint: 'Name the column in the file of the predictions' }
+  }
+  const truths = labels.map(label => Number(label === wanted))
+  const chosen = Uint8Array.from(scores, score => Number(Number(score >= threshold) === wanted))
+  return { groups, facts: { truths, chosen, design } }
 }

@@ -8,6 +8,7 @@ import { clusteredEstimate, influenceEstimate } from './clustered.ts'
 import { type Design, isPlain } from './design.ts'
 import { ENOUGH_DIFFER, reachOfFew } from './few-differ.ts'
 import type { CellForm, Form, MeanForm, SumForm, WeightedForm } from './form.ts'
+import { gainOfForecasts, influenceOfMean } from './gain-of-forecasts.ts'
 import { resampled, resampledUnits } from './resampled.ts'
 import { resampledWeights } from './resampled-weights.ts'
 import { unitSums } from './unit-sums.ts'
@@ -23,19 +24,17 @@ interface Comparison {
 export function compareByForm(challenger: Form, champion: Form, comparison: Comparison): Estimate {
   const { design, purpose, better } = comparison
   const sign = better === 'higher' ? 1 : -1
-  if (challenger.kind === 'mean' && champion.kind === 'mean')
-    return clusteredEstimate(gainsOf(challenger, champion, sign), design)
-  if (challenger.kind === 'influence' && champion.kind === 'influence')
-    return influenceEstimate(
-      {
-        kind: 'influence',
-        value: sign * (challenger.value - champion.value),
-        influence: differences(challenger.influence, champion.influence),
-        standing: differences(challenger.standing, champion.standing),
-      },
-      design,
-      moved => moved === 0,
-    )
+  if (challenger.kind === 'mean' && champion.kind === 'mean') {
+    const gains = gainsOf(challenger, champion, sign)
+    return gainOfForecasts(clusteredEstimate(gains, design), influenceOfMean(gains, design), design)
+  }
+  if (challenger.kind === 'influence' && champion.kind === 'influence') {
+    const influence = differences(challenger.influence, champion.influence).map(moved => sign * moved)
+    const value = sign * (challenger.value - champion.value)
+    const standing = differences(challenger.standing, champion.standing)
+    const gain = influenceEstimate({ kind: 'influence', value, influence, standing }, design, moved => moved === 0)
+    return gainOfForecasts(gain, influence, design)
+  }
   if (challenger.kind === 'cells' && champion.kind === 'cells' && isPlain(design))
     return ofJointCells(challenger, champion, comparison)
   if (challenger.kind === 'weighted' && champion.kind === 'weighted')

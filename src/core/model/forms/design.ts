@@ -9,6 +9,8 @@ export interface Design {
   readonly weights?: Float64Array
   /** Which rows belong together; every row apart unless given. */
   readonly clusters?: Clusters
+  /** Of forecasts: the time of each row, numbered in order, and how many of these steps ahead they were made. */
+  readonly forecast?: { readonly moments: Clusters; readonly horizon: number }
   /** Random numbers for a purpose, the same for the same inputs. */
   random(purpose: string): Random
 }

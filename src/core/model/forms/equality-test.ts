@@ -5,7 +5,7 @@ import type { Form } from './form.ts'
 
 /** A test of the hypothesis that two models are equally good, two-sided. */
 export interface EqualityTest {
-  readonly test: 'mcnemar-exact' | 'sign-flip'
+  readonly test: 'mcnemar-exact' | 'sign-flip' | 'diebold-mariano'
   readonly pValue: number
 }
 
@@ -19,13 +19,18 @@ const FLIPS = 2000
  */
 export function equalityTest(challenger: Form, champion: Form, design: Design, purpose: string) {
   if (challenger.kind !== 'mean' || champion.kind !== 'mean') return undefined
-  const moved = differences(challenger.values, champion.values).filter(difference => difference !== 0)
-  if (moved.every(difference => Math.abs(difference) === 1)) {
-    const risen = moved.filter(difference => difference > 0).length
-    const { pValue } = mcnemar(risen, moved.length - risen)
-    return { test: 'mcnemar-exact', pValue } satisfies EqualityTest
+  const { values } = challenger
+  let [risen, fallen, others] = [0, 0, 0]
+  for (let row = 0; row < values.length; row++) {
+    const difference = (values[row] ?? Number.NaN) - (champion.values[row] ?? Number.NaN)
+    if (difference === 1) risen++
+    else if (difference === -1) fallen++
+    else if (difference !== 0) others++
+    if (others > 0 && risen + fallen + others > MOST_FLIPPED) return undefined
   }
-  if (moved.length > MOST_FLIPPED || !moved.every(Number.isFinite)) return undefined
+  if (others === 0) return { test: 'mcnemar-exact', pValue: mcnemar(risen, fallen).pValue } satisfies EqualityTest
+  const moved = differences(values, champion.values).filter(difference => difference !== 0)
+  if (!moved.every(Number.isFinite)) return undefined
   const { pValue } = signFlip(moved, design.random(`${purpose} sign-flip`), FLIPS)
   return { test: 'sign-flip', pValue } satisfies EqualityTest
 }

@@ -29,10 +29,10 @@ export const valueIn = <E>(metric: Metric<E>, model: E, design: Design): Estimat
 
 /** The gain over a champion, for a metric that has a method. */
 export function gainIn<E>(metric: Metric<E>, challenger: E, champion: E, design: Design): Estimate {
-  const { id, better, compare, form } = metric
+  const { id, better, compare, form, untested } = metric
   if (compare && isPlain(design)) {
     const found = compare(challenger, champion, design.level)
-    const equality = tested(form?.(challenger), form?.(champion), design, id)
+    const equality = untested ? undefined : tested(form?.(challenger), form?.(champion), design, id)
     return equality ? { ...found, equality } : found
   }
   if (form) {

@@ -1,8 +1,9 @@
 import { meanMetric } from '../estimators/mean-metric.ts'
-import type { MetricInfo } from '../metric.ts'
+import type { Metric, MetricInfo } from '../metric.ts'
 import type { RankedQuery, RankingEvaluation } from './ranking-evaluation.ts'
 
-type PerQuery = Omit<MetricInfo, 'better' | 'range'> & { value(query: RankedQuery, k: number): number }
+type PerQuery = Omit<MetricInfo, 'better' | 'range'> &
+  Pick<Metric<RankingEvaluation>, 'parameter'> & { value(query: RankedQuery, k: number): number }
 
 /** A metric that is the mean over the queries of a number from 0 to 1; queries are what is drawn, so rows of one are together. */
 export const queryMetric = ({ value, ...info }: PerQuery) =>

@@ -6,6 +6,7 @@ import { residualFigures } from '../errors/residual-figures.ts'
 import { blocksOfTime } from '../forecasts/blocks-of-time.ts'
 import type { ForecastEvaluation } from '../forecasts/forecast-evaluation.ts'
 import { laterHistory } from '../forecasts/later-history.ts'
+import { momentsOf } from '../forecasts/moments-of.ts'
 import { timeFaults } from '../forecasts/time-faults.ts'
 import { withScales } from '../forecasts/with-scales.ts'
 import { counted } from '../format.ts'
@@ -57,7 +58,13 @@ export const forecasting = defineTask<ForecastEvaluation>({
       ? { scales: numbersOf(rows, 'scale'), squaredScales: numbersOf(rows, 'squared-scale') }
       : {}),
   }),
-  dependence: (rows, { errors }) => blocksOfTime(rows, errors),
+  dependence(rows, { errors }, { horizon }) {
+    const moments = momentsOf(rows)
+    return {
+      clusters: blocksOfTime(moments, errors),
+      ...(horizon === undefined ? {} : { forecast: { moments, horizon } }),
+    }
+  },
   shortage: ({ n }) =>
     n < LEAST_ROWS ? `Expected at least ${LEAST_ROWS} rows but found ${counted(n, 'row')}` : undefined,
   figures: ({ errors }) => residualFigures(errors),

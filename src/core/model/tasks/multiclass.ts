@@ -10,6 +10,11 @@ import type { MulticlassEvaluation } from '../classes/multiclass-evaluation.ts'
 import { namedColumns } from '../classes/named-columns.ts'
 import { summingToOne } from '../classes/summing-to-one.ts'
 import { unlikeClasses } from '../classes/unlike-classes.ts'
+import { classCostsOf } from '../costs/class-costs-of.ts'
+import { costMatrix } from '../costs/cost-matrix.ts'
+import { leastExpectedCost } from '../costs/least-expected-cost.ts'
+import { differences } from '../differences.ts'
+import { isGap } from '../estimators/gap.ts'
 import { counted, formatCount } from '../format.ts'
 import * as metrics from '../metrics/multiclass/index.ts'
 import type { Need } from '../predictions/need.ts'
@@ -82,6 +87,15 @@ export const multiclass = defineTask<MulticlassEvaluation>({
     const { truth, predicted } = evaluate(rows, settings)
     return Float64Array.from(truth, (place, row) => Number(place !== predicted[row]))
   },
+  savings(rows, settings) {
+    const model = evaluate(rows, settings)
+    const { probabilities, costs, classes, n } = model
+    const own = classCostsOf(model)
+    const matrix = costs && costMatrix(costs, classes)
+    if (!probabilities || !matrix || isGap(matrix) || isGap(own)) return undefined
+    const other = classCostsOf({ ...model, predicted: leastExpectedCost(probabilities, matrix, n) })
+    return isGap(other) ? undefined : differences(own.values, other.values)
+  },
 })
 
 function evaluate(rows: Rows, settings: Settings['certify']): MulticlassEvaluation {
@@ -95,6 +109,7 @@ function evaluate(rows: Rows, settings: Settings['certify']): MulticlassEvaluati
       ? placesOf(rows, 'predicted', classes)
       : mostProbable(probabilities ?? [], rows.n),
     ...(probabilities ? { probabilities } : {}),
+    ...(settings['class-costs'] ? { costs: settings['class-costs'] } : {}),
     k: settings.k ?? K,
   }
 }

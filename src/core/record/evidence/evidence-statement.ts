@@ -30,5 +30,5 @@ export function evidenceStatement(
   })
 }
 
-/** Names of the statements among the evidence: one for each gate, and the bill of materials. */
-export type EvidenceName = GateName | 'bom'
+/** Names of the statements among the evidence: one for each gate, the bill of materials, and what is known of vulnerabilities. */
+export type EvidenceName = GateName | 'bom' | 'vulns'

@@ -20,10 +20,10 @@ export function findRevocation(
   leaves: readonly Leaf[],
   documents: ReadonlyMap<string, string>,
   asked: AskedCertificate,
+  revocations = revocationsIn(leaves),
 ): Revocation | 'unreadable' | undefined {
   let unreadable = false
-  for (const leaf of leaves) {
-    if (leaf.type !== 'revocation') continue
+  for (const leaf of revocations) {
     const revocation = readRevocation(documents.get(leaf.document))
     if (!revocation) unreadable ||= leaf.id === undefined || leaf.id === `sha256:${asked.modelId}`
     else if (revocation.certificate === asked.sha256) return revocation
@@ -37,3 +37,7 @@ export function findRevocation(
     return since !== undefined && logged >= 0 && loggedAt(leaves, logged).getTime() < Date.parse(since)
   }
 }
+
+/** The entries that revoke something: whoever asks about many certificates looks for them once. */
+export const revocationsIn = (leaves: readonly Leaf[]): readonly Leaf[] =>
+  leaves.filter(({ type }) => type === 'revocation')

@@ -1,6 +1,7 @@
 import type { Leaf } from '../log/leaf.ts'
 import { instant } from '../statement/instant.ts'
-import { certificateLife } from './certificate-life.ts'
+import { certificateLife, validityIn } from './certificate-life.ts'
+import { revocationsIn } from './find-revocation.ts'
 import type { CertificateLife, Life, ModelLife, Stay, TargetLife } from './life.ts'
 import { lifeEvent } from './life-event.ts'
 import { readPointer } from './pointer.ts'
@@ -14,9 +15,15 @@ interface Open {
 /**
  * The life of every model, from the log's entries in their order: certificates and whether they hold, what was refused, waived and
  * approved, and where production pointed when. `documents` are those the log keeps, by digest (`sha256:…`); what is not kept is left
- * open, never guessed.
+ * open, never guessed. `validityOf` reads a certificate: whoever reads them all anyway need not do it twice.
  */
-export function lifeOf(leaves: readonly Leaf[], documents: ReadonlyMap<string, string>, now: Date): Life {
+export function lifeOf(
+  leaves: readonly Leaf[],
+  documents: ReadonlyMap<string, string>,
+  now: Date,
+  validityOf = validityIn,
+): Life {
+  const revocations = revocationsIn(leaves)
   const models = new Map<string, ModelDraft>()
   const standing = new Map<string, Open>()
   const draft = (leaf: Leaf) => {
@@ -30,7 +37,8 @@ export function lifeOf(leaves: readonly Leaf[], documents: ReadonlyMap<string, s
 
   for (const leaf of leaves) {
     const model = leaf.type === 'revocation' ? undefined : draft(leaf)
-    if (leaf.type === 'certificate') model?.certificates.push(certificateLife(leaf, leaves, documents, now))
+    if (leaf.type === 'certificate')
+      model?.certificates.push(certificateLife(leaf, leaves, documents, now, validityOf, revocations))
     else if (leaf.type === 'promotion' || leaf.type === 'demotion') move(leaf, leaf.type, model)
     else {
       const event = lifeEvent(leaf, documents)

@@ -7,5 +7,10 @@ export function isCanonicalBase64(text: string): boolean {
   }
 }
 
-/** Bytes of canonical base64. */
-export const decodeBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), each => each.charCodeAt(0))
+/** Bytes of canonical base64. By a loop: a text that is walked by its iterator takes fifty times as long. */
+export function decodeBase64(text: string): Uint8Array {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}

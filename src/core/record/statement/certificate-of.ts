@@ -4,6 +4,7 @@ import { waiverEnd } from '../../security/waivers/waiver-end.ts'
 import type { Approval } from '../approvals/approval.ts'
 import type { Decision } from '../decision/decide.ts'
 import { isReadable } from '../decision/evidence-document.ts'
+import { withoutConfidential } from '../decision/without-confidential.ts'
 import { omsRoots } from '../model-signing/oms-roots.ts'
 import type { RuleWaiver } from '../policy/rule-waiver.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -30,7 +31,7 @@ export interface CertificateInput extends StatementInput {
   /** Every consent that was given; which of it counts, the rule on approvals says. */
   readonly approvals?: readonly Approval[] | undefined
   readonly log?: LastSeen | undefined
-  /** Gates whose evidence is confidential: what they claim is left out. */
+  /** Gates whose evidence is confidential: what they claim is left out, and why rules about them hold. */
   readonly confidential?: ReadonlySet<GateName> | undefined
 }
 
@@ -70,7 +71,7 @@ export function certificateOf(input: CertificateInput): Certificate {
         ),
         ...holdoutOf(evidence),
         policy,
-        rules: decision.rules,
+        rules: withoutConfidential(decision.rules, policy, input.confidential ?? new Set()),
         waivers: decision.waivers.map(waiver => certified(waiver, sha256)),
         approvals,
         validity: validityOf(

@@ -1,5 +1,7 @@
+import type { Checkpoint } from '../log/checkpoint.ts'
 import { faultVerdict, isFault, type LogFault } from '../log/log-fault.ts'
 import type { Logged } from '../log/verify-proof.ts'
+import type { LastSeen } from '../statement/certificate.ts'
 import type { Step } from './step.ts'
 
 const STEP = { id: 'logged', title: 'It is in the log' } as const
@@ -36,6 +38,19 @@ export const unbelievedStep = ({ fault, message, hint }: LogFault): Step => ({
   reason: message,
   hint,
 })
+
+/** Where the log, read whole, continues what a certificate saw of it; no step where that saw nothing, or another log. */
+export const continuedStep = (seen: LastSeen | undefined, { origin, size }: Checkpoint): Step[] =>
+  seen?.lastSeen === undefined || seen.origin !== origin
+    ? []
+    : [
+        {
+          id: 'log',
+          title: 'The log holds together',
+          status: 'passed',
+          reason: `Its ${size} entries continue the ${seen.lastSeen.size} that the certificate had seen`,
+        },
+      ]
 
 /** Where there is no proof: nothing is known of it. */
 export const unprovenStep = (path: string): Step => ({

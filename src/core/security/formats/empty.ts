@@ -1,5 +1,6 @@
 import { defineFormat, inconclusive } from '../format.ts'
 
+/** A file without a byte: nothing can be told of it, so it never passes. */
 export const empty = defineFormat({
   id: 'empty',
   title: 'an empty file',

@@ -1,6 +1,8 @@
+import { partOf } from '../content/part-of.ts'
 import type { Source } from '../content/source.ts'
 import { defineFormat, type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
 import { itemCount } from '../numpy/dtype.ts'
+import { hearItems } from '../numpy/hear-items.ts'
 import { isNpy, readNpyHeader } from '../numpy/npy-header.ts'
 import { inspectPickle } from '../pickle/inspect-pickle.ts'
 
@@ -17,5 +19,6 @@ function inspect(source: Source, { hear }: InspectionContext): Inspection {
   const found = source.size - header.end
   if (found !== expected)
     return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT)
+  hearItems(hear, partOf(source, header.end, source.size), header.dtype)
   return passed('A NumPy array of plain numbers or text, exactly as long as its header says')
 }

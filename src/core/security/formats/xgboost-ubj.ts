@@ -9,9 +9,9 @@ export const xgboostUbj = defineFormat({
   id: 'xgboost-ubj',
   title: 'an XGBoost model (UBJSON)',
   recognise: source => hasAt(source, '{L\0\0\0\0\0\0'),
-  inspect: heldWhole(bytes => {
+  inspect: heldWhole((bytes, { hear }) => {
     try {
-      return inspectXgboost(readUbjson(bytes))
+      return inspectXgboost(readUbjson(bytes, hear))
     } catch (error) {
       if (error instanceof UbjsonFault) return unsure(error.message)
       throw error

@@ -2,7 +2,7 @@ import { hasAt } from '../bytes.ts'
 import { defineFormat } from '../format.ts'
 import { inspectCompressed } from '../inspect-compressed.ts'
 
-/** RFC 8878. */
+/** Frames of Zstandard (RFC 8878). */
 export const zstd = defineFormat({
   id: 'zstd',
   title: 'a zstd frame',

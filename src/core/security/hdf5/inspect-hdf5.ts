@@ -24,7 +24,7 @@ export async function inspectHdf5(source: Source, { readHdf5, hear }: Inspection
     texts: [],
     fault: 'nothing at hand reads HDF5',
   }
-  if (hear) for (const { where, text } of outline.texts) hear(`attribute ${printable(where)}`, text)
+  if (hear) for (const { where, text } of outline.texts) hear(printable(where), text)
   const findings: Finding[] = outline.leads.map(lead => ({
     offset: 0,
     name: printable(lead.path),

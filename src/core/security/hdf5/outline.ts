@@ -7,14 +7,14 @@ export interface Hdf5Lead {
   readonly target: string
 }
 
-/** What an HDF5 file is made of, without its data; `fault` where it could not be read to the end. */
+/** What an HDF5 file is made of, without its data but for texts; `fault` where it could not be read to the end. */
 export interface Hdf5Outline {
   readonly groups: number
   readonly datasets: number
   readonly leads: readonly Hdf5Lead[]
   /** Text attributes of the root group, by name; undefined of other kinds. */
   readonly attributes: Readonly<Record<string, string | undefined>>
-  /** Every attribute that is text, or a list of texts, of every object, by `name of path`. */
+  /** Every attribute of every object and every data set that is text, or texts: a line each. */
   readonly texts: readonly { readonly where: string; readonly text: string }[]
   readonly fault?: string
 }

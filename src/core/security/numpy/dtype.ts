@@ -7,6 +7,8 @@ export interface Dtype {
   readonly littleEndian: boolean
   readonly hasObject: boolean
   readonly fields: ReadonlyMap<string, Field> | undefined
+  /** Of a type that is another one over and over. */
+  readonly repeats?: { readonly dtype: Dtype; readonly times: number }
 }
 
 export interface Field {
@@ -64,6 +66,7 @@ export const repeatedDtype = (dtype: Dtype, shape: readonly number[]): Dtype => 
   littleEndian: true,
   hasObject: dtype.hasObject,
   fields: undefined,
+  repeats: { dtype, times: itemCount(shape) },
 })
 
 /** Items of an array of this shape; Infinity or an inexact number where it is longer than any file. */

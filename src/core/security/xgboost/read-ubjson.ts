@@ -1,4 +1,5 @@
 import { decodeStrictly } from '../bytes.ts'
+import type { Hear } from '../format.ts'
 
 const MAX_DEPTH = 64
 const INTEGERS: Readonly<Record<string, number>> = { i: 1, U: 1, I: 2, u: 2, l: 4, m: 4, L: 8 }
@@ -15,8 +16,8 @@ interface Container {
   left: number | undefined
 }
 
-/** The value of a whole Universal Binary JSON document (specification draft 12), without recursion; objects without repeated keys. */
-export function readUbjson(bytes: Uint8Array): unknown {
+/** The value of a whole Universal Binary JSON document (specification draft 12), without recursion; objects without repeated keys. `hear` takes its texts. */
+export function readUbjson(bytes: Uint8Array, hear?: Hear): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
   const fault = (what: string) => new UbjsonFault(`${what} at byte ${at}`)
@@ -49,6 +50,7 @@ export function readUbjson(bytes: Uint8Array): unknown {
     const place = need(count)
     const decoded = decodeStrictly(bytes.subarray(place, place + count))
     if (decoded === undefined) throw fault('it has a text that is no UTF-8')
+    hear?.(`text at byte ${place}`, decoded)
     return decoded
   }
   const array = (): Container | number[] => {

@@ -11,6 +11,8 @@ export const finite = defineCells({
   options: z.strictObject({}),
   demand: () => ({
     reads: 'text',
+    // What is read as a value is finite.
+    passes: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
     judge: text => (NOT_FINITE.test(text) ? 'fail' : 'pass'),
     failing: 'is NaN or infinite',
     holding: 'is neither NaN nor infinite',

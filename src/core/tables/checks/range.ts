@@ -85,6 +85,7 @@ function within(column: Column, bounds: Bounds): CellDemand {
   return {
     reads: 'value',
     ...closed(bounds),
+    isExact: true,
     judge(_, value) {
       if (Number.isNaN(value) || !readable) return 'undecided'
       return bounds.every(({ holds, bound }) => holds(value, bound)) ? 'pass' : 'fail'

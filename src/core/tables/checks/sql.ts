@@ -1,3 +1,4 @@
+import type { Batch } from '../batch.ts'
 import { conditionTruths } from '../conditions/condition-truths.ts'
 import { FALSE, TRUE } from '../conditions/evaluate.ts'
 import { defineCheck } from '../define-check.ts'
@@ -14,9 +15,10 @@ export const sql = defineCheck({
   measures({ id, line, condition, table }) {
     const truths = condition && conditionTruths(condition, table)
     // A row is at fault here where the condition holds.
-    const counted = judgedRows(`${id}:${line}`, batch =>
-      truths ? truths(batch).map(truth => (truth === TRUE ? FALSE : TRUE)) : new Uint8Array(batch.rows),
-    )
+    const faults = (batch: Batch) =>
+      truths ? truths(batch).map(truth => (truth === TRUE ? FALSE : TRUE)) : new Uint8Array(batch.rows)
+    const says = truths?.says && { ...truths.says, counts: true }
+    const counted = judgedRows(`${id}:${line}`, says ? Object.assign(faults, { says }) : faults)
     return { all: rowCount, counted }
   },
   finish(rule, { all, counted: { failed } }, rows) {

@@ -50,6 +50,7 @@ export const type = defineCheck({
           line: column.lineOf('logicalType'),
           reads: 'value',
           passes: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+          isExact: true,
           judge: (_, value) => (Number.isNaN(value) ? 'fail' : 'pass'),
           ...words(column.type, column),
         },

@@ -3,12 +3,14 @@ import type { BoundTable } from '../bind-table.ts'
 import type { Measure } from '../measures/measure.ts'
 import { selectRows } from '../select-rows.ts'
 import type { Condition } from './condition.ts'
-import { evaluate, TRUE } from './evaluate.ts'
+import { type ColumnNamed, evaluate, TRUE } from './evaluate.ts'
 
 /** The rows that a rule speaks of. */
 export interface RowFilter {
   /** The condition as the contract has it. */
   readonly source: string
+  readonly condition: Condition
+  readonly named: ColumnNamed
   select(batch: Batch): Batch
 }
 
@@ -18,6 +20,8 @@ export function rowFilter(source: string, condition: Condition, table: Pick<Boun
   const known = new WeakMap<Batch, Batch>()
   return {
     source,
+    condition,
+    named,
     select(batch) {
       const selected = known.get(batch) ?? select(batch)
       known.set(batch, selected)
@@ -38,8 +42,13 @@ export function rowFilter(source: string, condition: Condition, table: Pick<Boun
 export const filteredKey = (key: string, { source }: RowFilter): string => `${key} where ${source}`
 
 /** A measure of some rows only. */
-export const filtered = <State>(measure: Measure<State>, filter: RowFilter): Measure<State> => ({
-  ...measure,
-  key: filteredKey(measure.key, filter),
-  add: (state, batch) => measure.add(state, filter.select(batch)),
-})
+export function filtered<State>(measure: Measure<State>, filter: RowFilter): Measure<State> {
+  const { init, merge } = measure
+  return {
+    key: filteredKey(measure.key, filter),
+    asks: { is: 'filtered', filter, measure },
+    init,
+    add: (state, batch) => measure.add(state, filter.select(batch)),
+    merge,
+  }
+}

@@ -1,9 +1,8 @@
-import type { Batch } from '../batch.ts'
 import type { BoundTable } from '../bind-table.ts'
 import type { Column } from '../column.ts'
 import { defineCheck, type TableCheck } from '../define-check.ts'
 import { type Expectation, ofTable } from '../expectation.ts'
-import { judgedRows } from '../measures/judged-rows.ts'
+import { judgedRows, type RowTruths } from '../measures/judged-rows.ts'
 import { expected } from '../rules/expected.ts'
 import { finishRows } from '../verdicts/finish-rows.ts'
 
@@ -17,7 +16,7 @@ export interface RowExpectation<Options> {
   /** What must be true of a row: `has a before b`. */
   words(options: Options): string
   /** For each row 1 where it holds, 0 where it does not, 2 where nothing can be said for want of a value. */
-  truths(options: Options, columns: readonly Column[], table: BoundTable): (batch: Batch) => Uint8Array
+  truths(options: Options, columns: readonly Column[], table: BoundTable): RowTruths
 }
 
 /** A check of whole rows. */

@@ -12,6 +12,7 @@ export const MAX_CATEGORIES = 1000
 /** Counts the texts of a column, empty cells left out. */
 export const categories = ({ name, index }: Pick<Column, 'name' | 'index'>): Measure<Categories> => ({
   key: `categories ${JSON.stringify(name)}`,
+  asks: { is: 'categories', column: { name, index } },
   init: () => ({ counts: new Map() }),
   add(state, batch) {
     if (!state.counts) return

@@ -34,6 +34,7 @@ const counted = new WeakMap<KeyLog, { readonly keys: number; readonly keep: numb
 
 /** Finds the keys that occur more than once; of each, `keep` places beside the first. */
 export function countKeys(log: KeyLog, keep: number, read?: ReadStored): KeyCounts {
+  if (log.counted) return log.counted
   const keys = keysIn(log)
   const before = counted.get(log)
   if (before?.keys === keys && before.keep === keep) return before.counts

@@ -12,6 +12,7 @@ export interface CrossSums {
 /** The sums that a correlation comes of. */
 export const crossSums = (one: Column, other: Column): Measure<CrossSums> => ({
   key: `cross-sums ${JSON.stringify([one.name, other.name])}`,
+  asks: { is: 'cross', columns: [one, other] },
   init: () => ({ n: 0, sums: Array.from({ length: 5 }, noSum) }),
   add(state, batch) {
     const [x, y, xx, yy, xy] = state.sums

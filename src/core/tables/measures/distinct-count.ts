@@ -11,6 +11,8 @@ export const SKETCH_ERROR = 1.04 / Math.sqrt(REGISTERS)
 
 /** How many different texts a column has: their hashes, until there are too many of them, and a sketch throughout. */
 export interface DistinctCount {
+  /** Where an engine has counted them. */
+  counted?: number | undefined
   n: number
   /** 64 bits of each, as a text of two numbers would be slow: high word · 2²¹ + the top of the low one. */
   exact: Set<number> | undefined
@@ -21,6 +23,7 @@ export interface DistinctCount {
 /** Counts the different texts of a column, empty cells left out. */
 export const distinctCount = ({ name, index }: Pick<Column, 'name' | 'index'>): Measure<DistinctCount> => ({
   key: `distinct-count ${JSON.stringify(name)}`,
+  asks: { is: 'distinct', column: { name, index } },
   init: () => ({ n: 0, exact: new Set(), registers: new Uint8Array(REGISTERS) }),
   add(state, batch) {
     const { empty, hashes } = batch.cells(index)
@@ -36,6 +39,7 @@ export const distinctCount = ({ name, index }: Pick<Column, 'name' | 'index'>): 
   },
   merge(state, other) {
     state.n += other.n
+    if (other.counted !== undefined && state.n === other.n) state.counted = other.counted
     if (!other.exact) state.exact = undefined
     for (const hash of other.exact ?? []) addExact(state, hash)
     for (const [i, rank] of other.registers.entries()) state.registers[i] = Math.max(state.registers[i] ?? 0, rank)
@@ -48,7 +52,9 @@ function addExact(state: DistinctCount, hash: number): void {
 }
 
 /** The number of different texts; with an interval (three standard errors either way) where it is estimated. */
-export function distinctIn({ exact, registers, n }: DistinctCount): { value: number; interval?: [number, number] } {
+export function distinctIn(state: DistinctCount): { value: number; interval?: [number, number] } {
+  const { exact, registers, n, counted } = state
+  if (counted !== undefined) return { value: counted }
   if (exact) return { value: exact.size }
   let sum = 0
   let zeros = 0

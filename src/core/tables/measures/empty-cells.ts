@@ -11,6 +11,7 @@ export interface EmptyCells {
 /** Counts the empty cells of a column. */
 export const emptyCells = ({ name, index }: Pick<Column, 'name' | 'index'>): Measure<EmptyCells> => ({
   key: `empty-cells ${JSON.stringify(name)}`,
+  asks: { is: 'empty', column: { name, index } },
   init: () => ({ rows: 0, empty: noFailures() }),
   add(state, batch) {
     const { empty } = batch.cells(index)

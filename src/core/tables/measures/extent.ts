@@ -9,10 +9,12 @@ export interface Extent {
 }
 
 /** Finds the extent of a column's values. */
-export const extent = ({ name, index, reader }: Column): Measure<Extent> => ({
-  key: `extent ${JSON.stringify(name)}`,
+export const extent = (column: Column): Measure<Extent> => ({
+  key: `extent ${JSON.stringify(column.name)}`,
+  asks: { is: 'extent', column },
   init: () => ({ n: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }),
   add(state, batch) {
+    const { index, reader } = column
     if (!reader) return
     let { n, low, high } = state
     const values = batch.cells(index).values(reader)

@@ -16,6 +16,7 @@ export interface Intervals {
 /** Keeps the interval of every row that has both ends. Without a group, all are of one. */
 export const intervals = (low: Column, high: Column, group: Column | undefined): Measure<Intervals> => ({
   key: `intervals ${JSON.stringify([low.name, high.name, group?.name])}`,
+  asks: { is: 'intervals', columns: [low, high, ...(group ? [group] : [])] },
   init: () => ({ rows: 0, n: 0, kept: { low: [], high: [], group: [], place: [] } }),
   add(state, batch) {
     state.rows += batch.rows

@@ -12,6 +12,12 @@ export interface CellJudge {
   readonly reads?: 'text' | 'value'
   /** Values that pass, ends included, so that they need not be judged one by one. */
   readonly passes?: readonly [low: number, high: number]
+  /** Whether every other value fails, and what is none is judged as such. */
+  readonly isExact?: boolean
+  /** Values that fail, ends included, where everything else passes, what is no value too. */
+  readonly fails?: readonly [low: number, high: number]
+  /** Lengths in code points that pass, ends included, where every other fails; `extent` is the length then. */
+  readonly characters?: readonly [low: number, high: number]
   /** `value` is the cell as its type reads it, NaN where it does not. */
   judge(text: string, value: number): Judgement
   /** The same of a cell's bytes, where it reads the text alone. */
@@ -35,7 +41,8 @@ export interface JudgedCells {
 /** Judges every filled cell of a column; `key` names the rule. */
 export function judgedCells(key: string, column: Column, judge: CellJudge): Measure<JudgedCells> {
   let memo: Memo = { texts: [], judgements: [] }
-  return { key: `judged-cells ${JSON.stringify([column.name, key])}`, init, add, merge }
+  const asks = { is: 'cells', column, judge } as const
+  return { key: `judged-cells ${JSON.stringify([column.name, key])}`, asks, init, add, merge }
 
   function add(state: JudgedCells, batch: Batch): void {
     state.rows += batch.rows

@@ -1,6 +1,13 @@
 import type { Batch } from '../batch.ts'
+import type { Asked } from './asked.ts'
 import { addFailure, type Failures, mergeFailures, noFailures } from './failures.ts'
 import type { Measure } from './measure.ts'
+
+/** What is true of each row of a batch; and the condition that says so, where it is one. */
+export interface RowTruths {
+  (batch: Batch): Uint8Array
+  readonly says?: Omit<Extract<Asked, { readonly is: 'truths' }>, 'is'>
+}
 
 /** Rows, judged one by one; those that cannot be judged, for want of a value, left out. */
 export interface JudgedRows {
@@ -10,8 +17,9 @@ export interface JudgedRows {
 }
 
 /** Judges rows: `truths` gives 1 for each that passes, 0 for each that fails, anything else for those left out. */
-export const judgedRows = (key: string, truths: (batch: Batch) => Uint8Array): Measure<JudgedRows> => ({
+export const judgedRows = (key: string, truths: RowTruths): Measure<JudgedRows> => ({
   key: `judged-rows ${key}`,
+  ...(truths.says ? { asks: { is: 'truths', ...truths.says } } : {}),
   init: () => ({ rows: 0, n: 0, failed: noFailures() }),
   add(state, batch) {
     const found = truths(batch)

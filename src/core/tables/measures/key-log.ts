@@ -1,5 +1,6 @@
 import type { Hashes } from '../batch.ts'
 import type { Overflow, ReadStored, Stored } from '../overflow.ts'
+import type { KeyCounts } from './count-keys.ts'
 
 /** Partitions of a log, by the first bits of a key: each is small enough to be looked through at once. */
 export const PARTITIONS = 256
@@ -14,6 +15,8 @@ const BASE = 2 ** 32
 
 /** Keys (96 bits) and the places of their rows, in partitions by the key's first eight bits. A multiset: their order says nothing. */
 export interface KeyLog {
+  /** Where an engine has counted the keys: what it found, and no key is kept. */
+  counted?: KeyCounts | undefined
   /** Keys in each partition. */
   readonly sizes: Int32Array
   /** Memory of each partition, in pieces that are never copied. */
@@ -35,7 +38,8 @@ export const noKeys = (): KeyLog => ({
 })
 
 /** Number of keys, repeated ones too. */
-export const keysIn = ({ sizes }: KeyLog): number => sizes.reduce((sum, size) => sum + size, 0)
+export const keysIn = ({ sizes, counted }: KeyLog): number =>
+  counted ? counted.distinct + counted.repeats : sizes.reduce((sum, size) => sum + size, 0)
 
 /** Adds the keys of rows, but for those left out. */
 export function logKeys(log: KeyLog, { a, b, c }: Hashes, places: Float64Array, leftOut: Uint8Array): void {
@@ -91,6 +95,7 @@ export function relieve(log: KeyLog, overflow: Overflow | undefined, most = MAX_
 
 /** Adds the keys of another log, whose memory it takes over. */
 export function mergeKeys(log: KeyLog, other: KeyLog): void {
+  if (other.counted && keysIn(log) === 0) log.counted = other.counted
   for (let i = 0; i < PARTITIONS; i++) {
     log.stored[i]?.push(...(other.stored[i] ?? []))
     log.sizes[i] = (log.sizes[i] ?? 0) + (other.sizes[i] ?? 0)

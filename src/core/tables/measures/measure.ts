@@ -1,4 +1,5 @@
 import type { Batch } from '../batch.ts'
+import type { Asked } from './asked.ts'
 
 /**
  * One thing that is counted or kept of a table's rows, in one pass. Its state is a commutative monoid of plain data
@@ -8,6 +9,8 @@ import type { Batch } from '../batch.ts'
 export interface Measure<State> {
   /** What is measured, in full: measures of the same key are the same, and are taken once for all who ask. */
   readonly key: string
+  /** What is measured, for who measures it elsewhere than row by row; absent where only its `add` knows. */
+  readonly asks?: Asked
   init(): State
   add(state: State, batch: Batch): void
   /** Takes the state of other rows of the same table into the first. */

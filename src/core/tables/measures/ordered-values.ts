@@ -30,6 +30,7 @@ export const orderedValues = (
   may: MayFollow,
 ): Measure<OrderedValues> => ({
   key: `ordered-values ${JSON.stringify([name, key])}`,
+  asks: { is: 'order', columns: [{ name, index }] },
   init: () => ({ rows: 0, n: 0, failed: noFailures(), stretches: [] }),
   add(state, batch) {
     state.rows += batch.rows

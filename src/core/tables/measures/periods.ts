@@ -26,10 +26,12 @@ export interface Periods {
 }
 
 /** Keeps the periods in which a column's times lie. */
-export const periods = ({ name, index, reader }: Column, period: PeriodName): Measure<Periods> => ({
-  key: `periods ${period} ${JSON.stringify(name)}`,
+export const periods = (column: Column, period: PeriodName): Measure<Periods> => ({
+  key: `periods ${period} ${JSON.stringify(column.name)}`,
+  asks: { is: 'periods', column, period },
   init: () => ({ n: 0, seen: new Set() }),
   add(state, batch) {
+    const { index, reader } = column
     if (!reader) return
     const number = PERIODS[period]
     const values = batch.cells(index).values(reader)

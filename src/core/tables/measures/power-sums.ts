@@ -11,10 +11,12 @@ export interface PowerSums {
 }
 
 /** Sums of powers up to `highest` of a column's values. */
-export const powerSums = ({ name, index, reader }: Column, highest: 2 | 4): Measure<PowerSums> => ({
-  key: `power-sums ${highest} ${JSON.stringify(name)}`,
+export const powerSums = (column: Column, highest: 2 | 4): Measure<PowerSums> => ({
+  key: `power-sums ${highest} ${JSON.stringify(column.name)}`,
+  asks: { is: 'powers', column, highest },
   init: () => ({ n: 0, sums: Array.from({ length: highest }, noSum) }),
   add(state, batch) {
+    const { index, reader } = column
     if (!reader) return
     const [first, second, third, fourth] = state.sums
     if (!first || !second) return

@@ -18,6 +18,7 @@ export const repeatedKeys = (
   { emptyIsValue = false } = {},
 ): Measure<RepeatedKeys> => ({
   key: `repeated-keys ${JSON.stringify([...columns.map(({ name }) => name), ...(emptyIsValue ? [true] : [])])}`,
+  asks: { is: 'keys', columns: columns.map(({ name, index }) => ({ name, index })), emptyIsValue },
   init: () => ({ rows: 0, keys: noKeys(), empty: noFailures() }),
   add(state, batch) {
     const all = columns.map(({ index }) => batch.cells(index))

@@ -25,6 +25,7 @@ export const rowSample = (
   size = SAMPLE,
 ): Measure<RowSample> => ({
   key: `row-sample ${size} ${JSON.stringify(columns.map(({ name }) => name))}`,
+  asks: { is: 'sample', columns, size },
   init: () => ({ rows: 0, lots: [], values: [], limit: Number.POSITIVE_INFINITY }),
   add(state, batch) {
     const all = columns.map(({ index, reader }) =>

@@ -9,10 +9,12 @@ export interface Sum {
 }
 
 /** Adds up a column's values. */
-export const sum = ({ name, index, reader }: Column): Measure<Sum> => ({
-  key: `sum ${JSON.stringify(name)}`,
+export const sum = (column: Column): Measure<Sum> => ({
+  key: `sum ${JSON.stringify(column.name)}`,
+  asks: { is: 'sum', column },
   init: () => ({ n: 0, sum: noSum() }),
   add(state, batch) {
+    const { index, reader } = column
     if (!reader) return
     const values = batch.cells(index).values(reader)
     for (let row = 0; row < values.length; row++) {

@@ -12,7 +12,7 @@ interface Curve {
   readonly naive: 'diagonal' | number
 }
 
-const SIZE = { width: 340, height: 276 }
+const SIZE = { width: 330, height: 270 }
 
 /** A curve of two rates, with that of a guess beside it. */
 export function curvePlot({ title, x, y, heights, naive }: Curve): Element {

@@ -14,12 +14,12 @@ export interface IntervalRow {
   readonly status?: Status | undefined
 }
 
-const WIDTH = 720
-const NAMES = 250
+const WIDTH = 780
+const NAMES = 300
 const ROW = 26
 const ABOVE = 6
 const BELOW = 20
-const LONGEST = 44
+const LONGEST = 42
 
 /** One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale unless they share one (`common`). */
 export function intervalPlot(title: string, rows: readonly IntervalRow[], { common = false } = {}): Element {

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { Calibration } from '../../../core/model/result.ts'
 import { dot, line, plot } from './plot.ts'
 
-const SIZE = { width: 340, height: 276 }
+const SIZE = { width: 330, height: 270 }
 
 /** What happened against what was predicted, with intervals; a calibrated model lies on the diagonal. */
 export function reliabilityPlot({ bins, level }: Calibration): Element {

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { ColumnProfile, DataResult } from '../../../core/tables/result.ts'
 import { count, formatNumber, formatShare } from '../../numbers.ts'
 import { bars } from '../charts/bars.ts'
-import { type Column, table } from '../table.ts'
+import { type Column, folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 const COLUMNS: readonly Column[] = [
@@ -16,18 +16,23 @@ const COLUMNS: readonly Column[] = [
   { title: 'Median', align: 'right' },
   { title: 'Mean', align: 'right' },
   { title: 'Greatest', align: 'right' },
-  { title: 'Commonest' },
+  { title: 'Commonest', wide: true },
 ]
+
+/** Columns from which on a table is folded: what did not pass stands above it. */
+const MANY = 60
 
 /** The profile of every column of every table. */
 export const dataPart = ({ files }: DataResult): Element[] =>
-  files.map(({ file, rows, columns }) =>
-    table(
-      `${shown(file)}: ${count(rows, 'row')}, ${count(columns.length, 'column')}`,
+  files.map(({ file, rows, columns }) => {
+    const title = `${shown(file)}: ${count(rows, 'row')}, ${count(columns.length, 'column')}`
+    const profiles = table(
+      title,
       COLUMNS,
       columns.map(column => profile(column, rows)),
-    ),
-  )
+    )
+    return columns.length > MANY ? folded(title, profiles) : profiles
+  })
 
 function profile(column: ColumnProfile, rows: number) {
   const { type, sensitive, nulls, distinct, min, max, mean, quantiles, top = [] } = column

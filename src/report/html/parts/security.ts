@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { SecurityResult } from '../../../core/security/result.ts'
 import { count, formatBytes, formatNumber } from '../../numbers.ts'
 import { badge } from '../badge.ts'
-import { STATUS_COLUMN, table } from '../table.ts'
+import { folded, STATUS_COLUMN, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 /** Lines of a table of very many files. */
@@ -16,11 +16,13 @@ export function securityPart({
   dependencies,
   tables = [],
   skipped = [],
+  packages = [],
 }: SecurityResult): Element[] {
   return [
     inventory(files),
     ...(vulnerabilities.length > 0 ? [vulnerable(vulnerabilities)] : []),
     ...(dependencies.length > 0 ? [unpinned(dependencies)] : []),
+    ...(packages.length > 0 ? [pinned(packages, vulnerabilities)] : []),
     ...personal(tables),
     ...(skipped.length > 0
       ? [
@@ -86,6 +88,34 @@ const unpinned = (found: SecurityResult['dependencies']): Element =>
       .slice(0, MOST)
       .map(({ file, line, requirement }) => [h('code', shown(`${file}:${line}`)), h('code', shown(requirement))]),
   )
+
+/** Every package with an exact version, and whether something is known against it. */
+function pinned(
+  packages: NonNullable<SecurityResult['packages']>,
+  vulnerabilities: SecurityResult['vulnerabilities'],
+): Element {
+  const known = new Map(vulnerabilities.map(found => [`${found.ecosystem} ${found.name} ${found.version}`, found]))
+  const rows = packages.slice(0, MOST).map(({ ecosystem, name, version, file, line }) => {
+    const found = known.get(`${ecosystem} ${name} ${version}`)
+    return [
+      badge(found ? 'warn' : 'pass'),
+      h('code', shown(`${name} ${version}`)),
+      shown(ecosystem, 60),
+      h('code', shown(`${file}:${line}`)),
+      found ? count(found.vulnerabilities.length, 'vulnerability', 'vulnerabilities') : '',
+    ]
+  })
+  const more = packages.length > MOST ? `, the first ${MOST}` : ''
+  return folded(
+    `${count(packages.length, 'package')} with an exact version${more}`,
+    table(
+      'Dependencies',
+      [STATUS_COLUMN, { title: 'Package' }, { title: 'Kind' }, { title: 'Where' }, { title: 'Known' }],
+      rows,
+      { hideCaption: true },
+    ),
+  )
+}
 
 function personal(tables: NonNullable<SecurityResult['tables']>): Element[] {
   const rows = tables.flatMap(({ file, sensitive }) =>

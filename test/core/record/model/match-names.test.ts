@@ -12,6 +12,16 @@ describe('names of the certificate and paths given', () => {
     ['seen from a folder above', ['model.joblib'], ['examples/credit/model.joblib']],
     ['seen from beside', ['m/a.bin', 'm/b.bin'], ['../elsewhere/m/a.bin', '../elsewhere/m/b.bin']],
     ['downloaded without its folder', ['models/model.joblib'], ['model.joblib']],
+    [
+      'another version in MLflow',
+      ['models:/credit/7/MLmodel', 'models:/credit/7/w/b.bin'],
+      ['models:/credit/9/MLmodel', 'models:/credit/9/w/b.bin'],
+    ],
+    [
+      'in a bucket, certified by path',
+      ['model/a.bin', 'model/w/b.bin'],
+      ['s3://acme/credit/a.bin', 's3://acme/credit/w/b.bin'],
+    ],
     ['downloaded into another folder', ['models/a.bin', 'models/w/b.bin'], ['dl/a.bin', 'dl/w/b.bin']],
   ])('match %s', (_, certified, given) => {
     expect(matches(certified, given)).toBe(true)

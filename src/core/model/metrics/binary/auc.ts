@@ -13,4 +13,5 @@ export const auc = defineBinaryMetric({
   estimate: areaUnderCurve,
   compare: pairedAreaUnderCurve,
   form: areaForm,
+  untested: true,
 })

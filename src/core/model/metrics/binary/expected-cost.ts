@@ -1,6 +1,7 @@
 import { defineBinaryMetric } from '../../binary-metric.ts'
 import { unset } from '../../estimators/gap.ts'
-import { meanLoss, pairedMeanLoss } from '../../losses/mean-loss.ts'
+import { meanCost } from '../../losses/mean-cost.ts'
+import { pairedMeanLoss } from '../../losses/mean-loss.ts'
 import { rowCosts } from '../../losses/row-costs.ts'
 
 /** Mean of what the rows cost, by the costs of the settings. */
@@ -13,17 +14,7 @@ export const expectedCost = defineBinaryMetric({
   estimate(model, level) {
     const costs = rowCosts(model)
     if (!costs) return { value: null, n: 0, ...unset('costs') }
-    const [least, greatest] = costs.bounds
-    const { value, interval, ...estimate } = meanLoss(
-      costs.values.map(cost => cost - least),
-      greatest - least,
-      level,
-    )
-    return {
-      ...estimate,
-      value: value === null ? null : value + least,
-      ...(interval ? { interval: [interval[0] + least, interval[1] + least] } : {}),
-    }
+    return meanCost(costs, level)
   },
   compare(challenger, champion, level) {
     const [own, its] = [rowCosts(challenger), rowCosts(champion)]

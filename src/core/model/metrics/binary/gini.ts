@@ -12,6 +12,7 @@ export const gini = defineBinaryMetric({
   range: [-1, 1],
   estimate: (model, level) => twice(areaUnderCurve(model, level), 1),
   compare: (challenger, champion, level) => twice(pairedAreaUnderCurve(challenger, champion, level), 0),
+  untested: true,
   form(model, weights) {
     const { value, influence, ...form } = areaForm(model, weights)
     return { ...form, value: 2 * value - 1, influence: influence.map(one => 2 * one) }

@@ -1,3 +1,4 @@
+import { askedWith } from '../../evaluation.ts'
 import { sweep, sweptTotals } from '../../roc/sweep.ts'
 import { sweepMetric } from '../../sweep-metric.ts'
 
@@ -8,6 +9,12 @@ export const lift = sweepMetric({
   aliases: ['lift-at-q', 'lift-at-top', 'top-lift'],
   better: 'higher',
   range: [0, Number.POSITIVE_INFINITY],
+  parameter: {
+    expected: 'a share of the rows above 0 and at most 1',
+    accepts: top => top > 0 && top <= 1,
+    named: top => ({ id: `lift-at-${top}`, title: `Lift@${top}` }),
+    with: (model, top) => askedWith(model, { top }),
+  },
   value(rows, weights, { top }) {
     const [ones, others] = sweptTotals(rows, weights)
     const seats = top * (ones + others)

@@ -1,5 +1,6 @@
 import type { AnswersEvaluation } from '../../answers/answers-evaluation.ts'
 import { meanMetric } from '../../estimators/mean-metric.ts'
+import { firstOnes } from '../../first-ones.ts'
 import { counted } from '../../format.ts'
 
 /** Chance that of k answers to an item one is right: 1 − C(n − c, k) / C(n, k) for c right ones of n, which is unbiased (Chen et al. 2021). */
@@ -8,6 +9,7 @@ export const passAtK = meanMetric<AnswersEvaluation>({
   title: 'Pass@k',
   better: 'higher',
   range: [0, 1],
+  parameter: firstOnes(k => ({ id: `pass-at-${k}`, title: `Pass@${k}` }), /pass[-_ ]*(?:@|at)[-_\s]*(\d+)(?![\w.])/iy),
   rows({ items, right, k }) {
     const fewest = items.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY)
     if (fewest < k)

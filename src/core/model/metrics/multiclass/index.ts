@@ -1,4 +1,5 @@
 export { accuracy } from './accuracy.ts'
+export { expectedCost } from './expected-cost.ts'
 export { cohenKappa } from './kappa.ts'
 export { logLoss } from './log-loss.ts'
 export { macroAuc } from './macro-auc.ts'

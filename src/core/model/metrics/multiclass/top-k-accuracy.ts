@@ -1,6 +1,7 @@
 import type { MulticlassEvaluation } from '../../classes/multiclass-evaluation.ts'
 import { unset } from '../../estimators/gap.ts'
 import { shareMetric } from '../../estimators/share-metric.ts'
+import { firstOnes } from '../../first-ones.ts'
 
 /** Share of rows whose class is among the k most probable; of classes as probable, those named last come first, as in scikit-learn. */
 export const topKAccuracy = shareMetric<MulticlassEvaluation>({
@@ -8,6 +9,10 @@ export const topKAccuracy = shareMetric<MulticlassEvaluation>({
   title: 'Top-k accuracy',
   aliases: ['top-k', 'top-k-acc', 'top-k-accuracy-score'],
   better: 'higher',
+  parameter: firstOnes(
+    k => ({ id: `top-${k}-accuracy`, title: `Top-${k} accuracy` }),
+    /top[-_\s]*(\d+)(?:[-_\s]*acc(?:uracy)?)?(?![\w.])/iy,
+  ),
   rows({ truth, probabilities, k }) {
     if (!probabilities) return unset('probabilities')
     return Uint8Array.from(truth, (own, row) => {

@@ -1,3 +1,4 @@
+import { firstOnes } from '../../first-ones.ts'
 import { discountedGain, idealGain } from '../../ranking/discounted-gain.ts'
 import { queryMetric } from '../../ranking/query-metric.ts'
 
@@ -6,5 +7,6 @@ export const ndcg = queryMetric({
   id: 'ndcg',
   title: 'NDCG@k',
   aliases: ['ndcg-at-k', 'ndcg-score'],
+  parameter: firstOnes(k => ({ id: `ndcg-at-${k}`, title: `NDCG@${k}` })),
   value: (query, k) => discountedGain(query, k) / idealGain(query, k),
 })

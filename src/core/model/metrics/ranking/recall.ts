@@ -1,3 +1,4 @@
+import { firstOnes } from '../../first-ones.ts'
 import { queryMetric } from '../../ranking/query-metric.ts'
 
 /** Share of the relevant results that are among the first k. */
@@ -5,6 +6,7 @@ export const recall = queryMetric({
   id: 'recall',
   title: 'Recall@k',
   aliases: ['recall-at-k'],
+  parameter: firstOnes(k => ({ id: `recall-at-${k}`, title: `Recall@${k}` })),
   value: ({ relevance }, k) => relevant(relevance.subarray(0, k)) / relevant(relevance),
 })
 

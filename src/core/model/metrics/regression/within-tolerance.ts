@@ -8,6 +8,12 @@ export const withinTolerance = shareMetric<RegressionEvaluation>({
   title: 'Within tolerance',
   aliases: ['share-within-tolerance'],
   better: 'higher',
+  parameter: {
+    expected: 'an error above 0',
+    accepts: tolerance => tolerance > 0,
+    named: tolerance => ({ id: `within-tolerance-at-${tolerance}`, title: `Within ${tolerance}` }),
+    with: (model, tolerance) => ({ ...model, tolerance }),
+  },
   rows: ({ errors, tolerance }) =>
     tolerance === undefined
       ? unset('tolerance')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { packageName } from '../package-name.ts'
 import { refuseShape } from '../refuse-shape.ts'
 import { cvss3 } from '../vulnerabilities/cvss3.ts'
+import { joinNamed } from '../vulnerabilities/join-named.ts'
 import { byRank, orderIds } from '../vulnerabilities/merge-aliases.ts'
 import { severityOfScore, severityOfWord, worstSeverity } from '../vulnerabilities/severity.ts'
 import type { Vulnerability } from '../vulnerabilities/vulnerability.ts'
@@ -42,21 +43,31 @@ export const cyclonedx = defineReport({
     if (!found.success) throw refuseShape(path, found.error)
     const { components, vulnerabilities } = found.data
     const packages = new Map(components.map((each, i) => [each['bom-ref'] ?? `#${i}`, packageOf(each)]))
+    const refsOf = (ref: string) => (packages.has(ref) ? [ref] : componentsNamed(ref, components))
     const byRef = new Map<string, Vulnerability[]>([...packages.keys()].map(ref => [ref, []]))
     for (const each of vulnerabilities) {
       if (SETTLED.includes(each.analysis?.state ?? '')) continue
       const refs = each.affects.length > 0 ? each.affects.map(({ ref }) => ref) : [UNNAMED]
-      for (const ref of new Set(refs.map(componentOf))) byRef.set(ref, [...(byRef.get(ref) ?? []), vulnerability(each)])
+      for (const ref of new Set(refs.map(componentOf).flatMap(refsOf)))
+        byRef.set(ref, [...(byRef.get(ref) ?? []), vulnerability(each)])
     }
     return [...byRef].map(([ref, known]) => ({
       ...(packages.get(ref) ?? { ecosystem: 'unknown', name: ref, version: 'of unknown version' }),
-      vulnerabilities: known.toSorted(byRank),
+      vulnerabilities: joinNamed(known).toSorted(byRank),
     }))
   },
 })
 
 /** What a vulnerability that names no component is held against. */
 const UNNAMED = 'a component that is not named'
+
+/** OSV-Scanner names what is affected by a package URL without a version; what no component has stays as it is named. */
+function componentsNamed(ref: string, components: readonly z.output<typeof Component>[]): string[] {
+  const found = components.flatMap(({ purl, 'bom-ref': own }, i) =>
+    purl !== undefined && purl.replace(/@[^@/]*$/, '') === ref ? [own ?? `#${i}`] : [],
+  )
+  return found.length > 0 ? found : [ref]
+}
 
 /** The reference inside a BOM-Link (`urn:cdx:serial/version#ref`). */
 const componentOf = (ref: string): string => (ref.startsWith('urn:cdx:') ? (ref.split('#')[1] ?? ref) : ref)

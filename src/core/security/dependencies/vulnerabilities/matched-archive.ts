@@ -6,4 +6,6 @@ export interface MatchedArchive {
   readonly ecosystems: readonly string[]
   /** The advisories that affect each package, in the packages' order. */
   readonly records: readonly (readonly OsvRecord[])[]
+  /** When the newest of all its advisories was written; absent where none says so. */
+  readonly newest?: string
 }

@@ -21,6 +21,7 @@ const Affected = z.looseObject({
 /** What is read of an advisory in the OSV format (ossf.github.io/osv-schema, 1.7). */
 export const OsvRecord = z.looseObject({
   id: z.string().min(1).max(256),
+  modified: z.string().nullish(),
   aliases: z.array(z.string()).nullish(),
   withdrawn: z.string().nullish(),
   summary: z.string().nullish(),

@@ -1,4 +1,9 @@
+import type { ArrayData } from '../../numpy/array-data.ts'
 import { itemCount } from '../../numpy/dtype.ts'
+import { hearItems } from '../../numpy/hear-items.ts'
+import { itemBytes } from '../../numpy/item-bytes.ts'
+import { textParts } from '../../numpy/text-parts.ts'
+import type { Machine } from '../machine.ts'
 import type { Bytes, Instance, Value } from '../value.ts'
 import { intsOf } from './ints-of.ts'
 import { defineRule } from './rule.ts'
@@ -20,29 +25,31 @@ export const array = defineRule({
     'numpy.ma:MaskedArray',
     'numpy.ma.core:MaskedArray',
   ],
-  made(made, args) {
+  made(made, args, machine) {
     const [first, type, shape] = args
     if (first?.kind === 'bytearray' || (first?.kind === 'bytes' && type?.kind === 'instance'))
-      return hold(made, type, shape, first)
+      return hold(machine, made, { type, shape, content: first })
     if (first?.kind === 'instance' && first.dtype) {
       first.sealed = true
       if (first.dtype.hasObject) return 'is made of bytes, though its type holds objects'
+      if (type?.kind === 'bytes' && type.range) hearHeld(machine, { dtype: first.dtype, shape: [1], data: type.range })
     }
     return undefined
   },
-  restored(target, state) {
+  restored(target, state, machine) {
     if (state.kind !== 'tuple') return undefined
     const [, shape, type, , content] = state.items
-    return hold(target, type, shape, content)
+    return hold(machine, target, { type, shape, content })
   },
 })
 
-function hold(
-  target: Instance,
-  type: Value | undefined,
-  shape: Value | undefined,
-  content: Value | undefined,
-): string | undefined {
+interface Content {
+  readonly type: Value | undefined
+  readonly shape: Value | undefined
+  readonly content: Value | undefined
+}
+
+function hold(machine: Machine, target: Instance, { type, shape, content }: Content): string | undefined {
   if (type?.kind !== 'instance' || !type.dtype) return undefined
   type.sealed = true
   const lengths = intsOf(shape)
@@ -53,7 +60,13 @@ function hold(
   if (bytes?.range && !bytes.range.latin1 && lengthOf(bytes) !== itemCount(lengths) * dtype.itemsize)
     return 'holds more or fewer bytes than its shape and type say'
   target.array = { dtype, shape: lengths, data: bytes?.range }
+  hearHeld(machine, target.array)
   return undefined
+}
+
+/** Tells of the texts of an array whose bytes stand in the stream. */
+function hearHeld({ hear, source }: Machine, array: ArrayData): void {
+  if (hear && textParts(array.dtype).length > 0) hearItems(hear, itemBytes(source, array), array.dtype)
 }
 
 const lengthOf = ({ range }: Bytes) => (range ? range.end - range.start : 0)

@@ -1,6 +1,8 @@
 import { allowedClass } from '../../allowlists/find-allowed.ts'
+import { partOf } from '../../content/part-of.ts'
 import { readRange } from '../../content/read-range.ts'
 import { itemCount } from '../../numpy/dtype.ts'
+import { hearItems } from '../../numpy/hear-items.ts'
 import { deviate, halt, type Machine, replaceTop } from '../machine.ts'
 import { matches } from '../matches.ts'
 import { type Dict, type Instance, instance, type Value } from '../value.ts'
@@ -50,7 +52,10 @@ function replay(machine: Machine, wrapper: Instance, { entries }: Dict): string 
     const start = machine.position
     const end = start + itemCount(shape) * dtype.itemsize
     if (!(end <= machine.source.size)) halt(machine, 'an array is longer than the file')
-    else machine.position = end
+    else {
+      hearItems(machine.hear, partOf(machine.source, start, end), dtype)
+      machine.position = end
+    }
     array.array = { dtype, shape, data: { start, end: machine.position } }
   }
   replaceTop(machine, array)

@@ -18,12 +18,18 @@ export const dtype = (type = 'f8'): string =>
   `(K\x03${short(type === 'O8' ? '|' : '<')}NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK${type === 'O8' ? '\x3f' : '\0'}tb`
 
 /** joblib's stand-in for an array, its state set: the array's bytes follow. */
-export function wrapper(shape: number, type = 'f8', subclass = stackGlobal('numpy', 'ndarray'), padded = true): string {
+export function wrapper(
+  shape: number,
+  type = 'f8',
+  subclass = stackGlobal('numpy', 'ndarray'),
+  padded = true,
+  itsType = dtype(type),
+): string {
   const aligned = padded ? `${short('numpy_array_alignment_bytes')}K\x10` : ''
   return (
     `${stackGlobal('joblib.numpy_pickle', 'NumpyArrayWrapper')})\x81}(` +
     `${short('subclass')}${subclass}${short('shape')}K${little(shape, 1)}\x85${short('order')}${short('C')}` +
-    `${short('dtype')}${dtype(type)}${short('allow_mmap')}\x88${aligned}ub`
+    `${short('dtype')}${itsType}${short('allow_mmap')}\x88${aligned}ub`
   )
 }
 

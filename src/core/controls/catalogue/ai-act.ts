@@ -1,0 +1,203 @@
+import type { Control } from '../control.ts'
+import { byEntry, byGate } from '../support.ts'
+
+const PARITIES = ['fair', 'impact-ratio', 'equal-opportunity', 'equalized-odds', 'predictive-parity']
+
+/** The duties of the EU's AI Act for high-risk systems that evidence of a model's certification bears on, in our words. */
+export const aiAct: readonly Control[] = [
+  {
+    id: 'ai-act:Art.9(6)',
+    title: 'High-risk systems are tested, so that the right measures against risks are found',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Manage the risks, of which tests are a part',
+    support: [byGate('model-certify', 'the model was tested on a hold-out')],
+  },
+  {
+    id: 'ai-act:Art.9(8)',
+    title: 'Tests use measures and thresholds that were set beforehand and fit the purpose',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Choose measures and thresholds that fit the purpose',
+    support: [
+      byGate('model-certify', 'each claim was decided by an interval against its threshold', [
+        'floor',
+        'ceiling',
+        'no-worse-than-champion',
+        'better-than-champion',
+        ...PARITIES,
+        'calibrated',
+        'latency',
+        'model-size',
+      ]),
+      byEntry('decision', 'the thresholds were those of the protected branch'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.10(2)(f)',
+    title: 'Data is looked at for biases that can harm people',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Say which biases can harm here',
+    support: [
+      byGate('model-certify', 'differences between groups are measured with their uncertainty', PARITIES),
+      byGate('data-validate', 'rates and shares of groups are within what the contract allows', [
+        'group-rates-to-differ-by-at-most',
+        'class-shares-to-be-between',
+      ]),
+    ],
+  },
+  {
+    id: 'ai-act:Art.10(2)(g)',
+    title: 'Biases that were found are prevented or lessened',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Choose the means, and say why they are enough',
+    support: [byGate('model-certify', 'the differences that are left are within the claims', PARITIES)],
+  },
+  {
+    id: 'ai-act:Art.10(3)',
+    title: 'Data sets fit the purpose, stand for the people concerned, and have as few errors and gaps as can be',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Say whom the data must stand for',
+    support: [
+      byGate('data-validate', 'errors and gaps were counted and held against the contract'),
+      byGate('drift-compare', 'the data was held against the reference'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.11',
+    title: 'Technical documentation is there before the system is put on the market, and is kept up to date',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Write what cannot be measured, and keep the whole up to date',
+    support: [
+      byEntry('model-card', 'purpose, data, measured quality and limits'),
+      byEntry('decision', 'signed, dated results'),
+    ],
+  },
+  {
+    id: 'ai-act:AnnexIV.2(g)',
+    title: 'Reports of validation and tests are dated and signed, and say which data and measures were used',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Have those who answer for it sign, where a key is not enough',
+    support: [
+      byGate('model-certify', 'measures, intervals, rows and methods of each test'),
+      byEntry('decision', 'the report is dated and signed'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.12',
+    title: 'The system records what happens while it is used',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Let the system in use write its logs: those of a certification do not stand for them',
+    support: [byEntry('log', 'certifications and promotions are recorded')],
+  },
+  {
+    id: 'ai-act:Art.13(3)(b)(ii)',
+    title: 'The instructions say how accurate, robust and secure the system is, and what bears on that',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Write the instructions, and take the numbers over',
+    support: [byEntry('model-card', 'measured accuracy with its uncertainty, and declared limits')],
+  },
+  {
+    id: 'ai-act:Art.14',
+    title: 'People can oversee the system while it is used',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Name who oversees it, and give them the means to stop it',
+    support: [byEntry('approval', 'a named person approved what went into production')],
+  },
+  {
+    id: 'ai-act:Art.15(1)',
+    title: 'Accuracy, robustness and security are as the purpose needs, throughout its life',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Say what the purpose needs',
+    support: [
+      byGate('model-certify', 'claims on accuracy, and how the model behaves'),
+      byGate('drift-compare', 'what changed since, in production'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.15(3)',
+    title: 'Levels of accuracy and their measures are declared in the instructions',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Take the numbers over into the instructions',
+    support: [
+      byEntry('certificate', 'each claim with its measure, value and interval'),
+      byEntry('model-card', 'the same, for readers'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.15(4)',
+    title: 'The system withstands errors and faults, and does not learn from its own biased answers',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Plan what happens when the system fails',
+    support: [
+      byGate('model-certify', 'decisions stay when inputs are disturbed', ['robustness']),
+      byGate('model-certify', 'the same rows get the same answers', ['determinism']),
+    ],
+  },
+  {
+    id: 'ai-act:Art.15(5)',
+    title: 'The system withstands attempts to change its use or its results',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Protect the system in use',
+    support: [
+      byGate('security-scan', 'the model’s files run nothing that is not allowed when they are loaded', ['artefact']),
+      byGate('security-scan', 'dependencies were held against known vulnerabilities', ['vulnerabilities']),
+      byEntry('decision', 'model and data are named by digest: what was swapped shows'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.17(1)(d)',
+    title: 'A quality system says what is examined and tested before, during and after development, and how often',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Run the quality system',
+    support: [byEntry('decision', 'the policy that decided is known by digest')],
+  },
+  {
+    id: 'ai-act:Art.18',
+    title: 'Documentation is kept for ten years after the system came onto the market',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Archive the record for as long: what a forge keeps for 90 days is not enough',
+    support: [
+      byEntry('log', 'the log keeps what was signed'),
+      byEntry('decision', 'the record is a file that can be archived'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.19',
+    title: 'Logs that the system writes are kept for six months at least',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Keep the logs of the system in use',
+    support: [byEntry('log', 'the log of certifications loses nothing')],
+  },
+  {
+    id: 'ai-act:Art.43(4)',
+    title: 'A changed system is assessed anew, unless the change was planned from the beginning',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Say which changes are planned, and have the others assessed',
+    support: [byEntry('decision', 'each new model was decided on by the policy that was set before')],
+  },
+  {
+    id: 'ai-act:Art.72',
+    title: 'How the system does after it came onto the market is watched by a plan',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Make the plan, and gather what users report',
+    support: [byGate('drift-compare', 'production was held against the reference, when it last was')],
+  },
+]

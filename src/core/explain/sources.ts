@@ -1,0 +1,51 @@
+/** Where definitions come from, by the ids of methods, rules and metrics. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'anderson-darling': 'Scholz and Stephens 1987',
+  'average-precision': 'the step-wise area under precision over recall, as scikit-learn has it',
+  auc: 'Hanley and McNeil 1982; its interval DeLong, DeLong and Clarke-Pearson 1988',
+  brier: 'Brier 1950',
+  'brier-skill': 'Brier 1950; Murphy 1973',
+  'chi-squared': 'Pearson 1900; effect Cramér 1946',
+  'cramer-von-mises': 'Anderson 1962',
+  cusum: 'Page 1954',
+  'domain-classifier': 'Lopez-Paz and Oquab 2017',
+  energy: 'Székely and Rizzo 2013',
+  'epps-singleton': 'Epps and Singleton 1986',
+  ewma: 'Roberts 1959',
+  'f-beta': 'van Rijsbergen 1979',
+  f1: 'van Rijsbergen 1979',
+  'fisher-exact': 'Fisher 1935',
+  'g-test': 'Woolf 1957',
+  'generalised-esd': 'Rosner 1983',
+  gini: 'Somers 1962',
+  hellinger: 'Hellinger 1909',
+  jaccard: 'Jaccard 1901',
+  'jensen-shannon': 'Lin 1991; Endres and Schindelin 2003',
+  'jensen-shannon-divergence': 'Lin 1991',
+  kappa: 'Cohen 1960',
+  'kolmogorov-smirnov': 'Kolmogorov 1933; Smirnov 1948',
+  'kullback-leibler': 'Kullback and Leibler 1951',
+  'le-cam': 'Le Cam 1986',
+  'log-loss': 'Good 1952',
+  'mann-whitney': 'Mann and Whitney 1947',
+  mase: 'Hyndman and Koehler 2006',
+  mcc: 'Matthews 1975',
+  mmd: 'Gretton et al. 2012',
+  mrr: 'Voorhees 1999',
+  ndcg: 'Järvelin and Kekäläinen 2002',
+  'page-hinkley': 'Page 1954; Hinkley 1971',
+  'pass-at-k': 'Chen et al. 2021',
+  pinball: 'Koenker and Bassett 1978',
+  psi: 'Yurdakul 2018',
+  rmsse: 'Makridakis, Spiliotis and Assimakopoulos 2022',
+  'stl-residuals': 'Cleveland et al. 1990',
+  'student-t': 'Student 1908',
+  wasserstein: 'Vallender 1974',
+  'welch-t': 'Welch 1947',
+}
+
+/** Literature, where it is known, and the place in the code. */
+export const sourceOf = (id: string, place: string): string => {
+  const known = SOURCES[id]
+  return known === undefined ? place : `${known}. ${place}`
+}

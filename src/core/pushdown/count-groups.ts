@@ -1,0 +1,59 @@
+import type { Group } from './groups.ts'
+import { fill, textOf, written } from './sql.ts'
+import type { Answer, Asking } from './statement.ts'
+import { columnAt, keyOf, type TableThere } from './table-there.ts'
+
+/** The rows of each combination of cells in some columns; undefined where they are more than are counted. */
+export function* countGroups(
+  there: TableThere,
+  indices: readonly number[],
+  most: number,
+  where?: string,
+): Asking<Group[] | undefined> {
+  if (indices.some(index => columnAt(there, index).column.kind === 'other')) return undefined
+  const answer = yield {
+    sql: selectGroups(there, indices, most, where),
+    purpose: `values of ${indices.map(index => columnAt(there, index).column.name).join(', ') || 'no column'}`,
+    rows: most + 1,
+  }
+  return answer.length > most ? undefined : readGroups(there, indices, answer)
+}
+
+/** Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. */
+export function selectGroups(there: TableThere, indices: readonly number[], most: number, where?: string): string {
+  const { dialect, from } = there
+  const texts = indices.map(index => {
+    const { column, name } = columnAt(there, index)
+    return written(dialect, column, name)
+  })
+  const key = keyOf(there)
+  const items = [
+    ...texts.map((text, i) => `${text} AS g${i}`),
+    `${fill(dialect.text, 'count(*)')} AS n`,
+    `${fill(dialect.text, key ? `min(${key})` : 'NULL')} AS k`,
+  ]
+  const grouped = texts.length > 0 ? ` GROUP BY ${texts.join(', ')}` : ''
+  return `SELECT ${items.join(', ')} FROM ${from}${where ? ` WHERE ${where}` : ''}${grouped} LIMIT ${most + 1}`
+}
+
+/** The groups of an answer. */
+export function readGroups(there: TableThere, indices: readonly number[], answer: Answer): Group[] {
+  const { columns } = there
+  const hasPlaces = keyOf(there) !== undefined
+  return answer
+    .filter(row => row[indices.length] !== '0')
+    .map(row => {
+      const cells = columns.map(() => '')
+      for (const [i, index] of indices.entries()) cells[index] = textOf(columnAt(there, index).column, row[i] ?? null)
+      return {
+        cells,
+        raw: new Map(indices.map((index, i) => [index, row[i] ?? null])),
+        count: Number(row[indices.length]),
+        place: hasPlaces ? Number(row[indices.length + 1]) : Number.NaN,
+      }
+    })
+    .sort((a, b) => (hasPlaces ? a.place - b.place : compared(a.cells.join('\0'), b.cells.join('\0'))))
+}
+
+/** Engines give groups in any order. */
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

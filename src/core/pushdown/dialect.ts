@@ -1,0 +1,46 @@
+/** What the plan knows of a column's type. Of `other` it knows which cells are null, and nothing else. */
+export type ColumnKind = 'integer' | 'double' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'text' | 'other'
+
+/** A column of a table on an engine. */
+export interface TypedColumn {
+  readonly name: string
+  /** As the engine names it. */
+  readonly type: string
+  readonly kind: ColumnKind
+}
+
+/** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
+export interface SqlDialect {
+  readonly name: string
+  /** Around names; doubled within. */
+  readonly quote: '"' | '`'
+  /** Before the letters that would end a text; the quote doubled is the standard's. */
+  readonly escapesBackslash: boolean
+  /** Any value as text. */
+  readonly text: string
+  /** A number as a double. */
+  readonly double: string
+  /** A whole number of 64 bits. */
+  readonly bigint: string
+  /** Whether a double is NaN or infinite. */
+  readonly isNonFinite: string
+  /** A time in milliseconds since 1970, rounded down; a day likewise. */
+  readonly millis: string
+  readonly dayMillis: string
+  /** The length of a text in code points. */
+  readonly length: string
+  /** Bits of whole numbers: both, either, and the first shifted right by the second. */
+  readonly and: string
+  readonly xor: string
+  readonly shift: string
+  /** A double, written with all its digits. */
+  readonly literal: string
+  /** What says where a row of a plain table stands, from 1, where no key is named; absent where the engine does not know. */
+  readonly place?: string
+  /** The kinds of the engine's types, the first that matches counts. */
+  readonly kinds: readonly (readonly [RegExp, ColumnKind])[]
+}
+
+/** The kind of a type, as the engine names it. */
+export const kindOf = ({ kinds }: Pick<SqlDialect, 'kinds'>, type: string): ColumnKind =>
+  kinds.find(([form]) => form.test(type))?.[1] ?? 'other'

@@ -1,0 +1,7 @@
+import type { SqlDialect } from '../dialect.ts'
+import type { EngineName } from '../engine-table.ts'
+import { duckdb } from './duckdb.ts'
+import { trino } from './trino.ts'
+
+/** How each engine writes SQL. */
+export const DIALECTS: Readonly<Record<EngineName, SqlDialect>> = { duckdb, trino }

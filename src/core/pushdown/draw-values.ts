@@ -1,0 +1,56 @@
+import { layered } from './layered.ts'
+import { LOT_BITS, lotLayers } from './lots.ts'
+import { fill, written } from './sql.ts'
+import type { Asking } from './statement.ts'
+import { columnAt, keyOf, type TableThere } from './table-there.ts'
+
+/** Cells of a column, as the engine has written them, and how often each was drawn; and the greatest lot among them. */
+export interface DrawnValues {
+  readonly cells: readonly (readonly [cell: string | null, count: number])[]
+  readonly limit: number
+}
+
+/** Standard deviations of the number of rows below a lot that are looked at besides. */
+const SPARE = 8
+
+/** The cells of the `size` rows with the smallest lots, of `among` for which a condition holds; undefined where rows have no place. */
+export function* drawValues(
+  there: TableThere,
+  index: number,
+  { size, among, where, isMany }: { size: number; among: number; where: string; isMany: boolean },
+): Asking<DrawnValues | undefined> {
+  const { dialect } = there
+  const key = keyOf(there)
+  if (!key) return undefined
+  const { column, name } = columnAt(there, index)
+  const text = written(dialect, column, 'g')
+  const all = 2 ** LOT_BITS.drift
+  const layers = [
+    [
+      { name: 'k', expression: fill(dialect.bigint, key) },
+      { name: 'g', expression: name },
+    ],
+    ...lotLayers(dialect, 'drift'),
+  ]
+  const from = `${there.from} WHERE ${where}`
+  const share = size / among
+  for (let limit = Math.floor(all * Math.min(1, share + SPARE * Math.sqrt(share / among))); ; limit *= 2) {
+    const most = Math.min(limit, all - 1)
+    const [answer = []] = yield {
+      sql: `SELECT ${fill(dialect.text, 'max(lot)')}, ${fill(dialect.text, 'count(*)')} FROM (SELECT lot FROM (${layered({ from, dialect }, layers, [], 'lot')}) d WHERE lot <= ${most} ORDER BY lot LIMIT ${size}) e`,
+      purpose: `lots of ${column.name}`,
+      rows: 1,
+    }
+    if (Number(answer[1]) < size && most < all - 1) continue
+    const last = Number(answer[0] ?? 0)
+    const below = `FROM (${layered({ from, dialect }, layers, [], 'g lot')}) d WHERE lot <= ${last}`
+    const cells = yield {
+      sql: isMany
+        ? `SELECT ${text} ${below}`
+        : `SELECT ${text}, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY ${text}`,
+      purpose: `${size} values of ${column.name} by lot`,
+      rows: size + 1000,
+    }
+    return { cells: cells.map(([cell = null, count]) => [cell, isMany ? 1 : Number(count)]), limit: last }
+  }
+}

@@ -1,0 +1,45 @@
+import { fill } from './sql.ts'
+import type { TableThere } from './table-there.ts'
+
+/** A column of a layer of a query. */
+export interface Layer {
+  readonly name: string
+  readonly expression: string
+}
+
+/**
+ * A query whose columns are made in layers, each of what those before have made. Columns that no later layer, no item and nothing that is
+ * said of them `also` needs are not handed on. Without items it is the last layer.
+ */
+export function layered(
+  { from, dialect }: Pick<TableThere, 'from' | 'dialect'>,
+  layers: readonly (readonly Layer[])[],
+  items: readonly string[],
+  also = '',
+): string {
+  const [first = [], ...others] = layers
+  const named = (all: readonly Layer[]) => all.map(({ name, expression }) => `${expression} AS ${name}`)
+  let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`
+  let known = first.map(({ name }) => name)
+  for (const [i, layer] of others.entries()) {
+    const later = wordsIn([
+      ...others.slice(i).flatMap(next => next.map(({ expression }) => expression)),
+      ...items,
+      also,
+    ])
+    const kept = known.filter(name => later.has(name))
+    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`
+    known = [...kept, ...layer.map(({ name }) => name)]
+  }
+  if (items.length === 0) return query
+  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
+}
+
+const wordsIn = (expressions: readonly string[]): Set<string> =>
+  new Set(expressions.flatMap(expression => expression.match(/\w+/g) ?? []))
+
+/** Layers side by side, for columns that know nothing of one another. */
+export function sideBySide(all: readonly (readonly (readonly Layer[])[])[]): Layer[][] {
+  const depth = all.reduce((most, { length }) => Math.max(most, length), 0)
+  return Array.from({ length: depth }, (_, i) => all.flatMap(layers => layers[i] ?? []))
+}

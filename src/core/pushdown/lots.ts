@@ -1,0 +1,58 @@
+import type { SqlDialect } from './dialect.ts'
+import type { Layer } from './layered.ts'
+import { fill } from './sql.ts'
+
+/** How a row's lot comes of its place: as samples of rows have it, of 53 bits; as those of drift have it, of 32. */
+export type LotKind = 'row' | 'drift'
+
+/** Bits of a lot. */
+export const LOT_BITS: Readonly<Record<LotKind, number>> = { row: 53, drift: 32 }
+
+const WORD = '4294967295'
+
+/** Layers that make of the column `k` the lot `lot`: the very hash of `row-sample.ts` and of `drift/measures/lots.ts`, on words of 32 bits. */
+export function lotLayers(dialect: SqlDialect, kind: LotKind): Layer[][] {
+  const xor = (a: string, b: string) => fill(dialect.xor, a, b)
+  const and = (a: string, b: string) => fill(dialect.and, a, b)
+  const shift = (a: string, bits: number) => fill(dialect.shift, a, String(bits))
+  /** The low 32 bits of a product: of halves of the constant, as the whole would not fit into 63 bits. */
+  const times = (a: string, by: number) =>
+    and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD)
+  const mixed = (from: string, bits: number, to: string): Layer[] => [
+    { name: to, expression: xor(from, shift(from, bits)) },
+  ]
+  const words: Layer[] = [
+    { name: 'lo', expression: and('k', WORD) },
+    { name: 'hi', expression: shift('k', 32) },
+  ]
+  if (kind === 'drift') {
+    return [
+      words,
+      [{ name: 'h0', expression: xor(xor('lo', times('hi', 0x9e3779b1)), String(0x9e3779b9)) }],
+      mixed('h0', 16, 'h1'),
+      [{ name: 'h2', expression: times('h1', 0x85ebca6b) }],
+      mixed('h2', 13, 'h3'),
+      [{ name: 'h4', expression: times('h3', 0xc2b2ae35) }],
+      mixed('h4', 16, 'lot'),
+    ]
+  }
+  return [
+    words,
+    [{ name: 'a0', expression: xor('lo', String(0x9e3779b9)) }],
+    [{ name: 'a1', expression: xor(times('a0', 0x85ebca6b), 'hi') }],
+    mixed('a1', 15, 'a2'),
+    [{ name: 'a3', expression: times('a2', 0xc2b2ae35) }],
+    mixed('a3', 13, 'a4'),
+    [{ name: 'a5', expression: times('a4', 0x27d4eb2f) }],
+    [{ name: 'b0', expression: xor('a5', 'lo') }],
+    [{ name: 'b1', expression: times('b0', 0x165667b1) }],
+    mixed('b1', 15, 'b2'),
+    [{ name: 'b3', expression: times('b2', 0x85ebca77) }],
+    [
+      {
+        name: 'lot',
+        expression: `${xor('a5', shift('a5', 16))} * 2097152 + ${shift(xor('b3', shift('b3', 16)), 11)}`,
+      },
+    ],
+  ]
+}

@@ -1,0 +1,57 @@
+import type { SqlDialect, TypedColumn } from './dialect.ts'
+
+/** Fills a template of a dialect. A function, as an expression may hold what a replacement would read as its own. */
+export const fill = (template: string, first: string, second = ''): string =>
+  template.replace(/[$%]/g, mark => (mark === '$' ? first : second))
+
+/** A name, quoted: whatever it holds stays a name. */
+export function quoted({ quote }: Pick<SqlDialect, 'quote'>, name: string): string {
+  if (name.includes('\0')) throw new Error('A name holds a null character')
+  return `${quote}${name.replaceAll(quote, quote + quote)}${quote}`
+}
+
+/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. */
+export function quotedTable(dialect: SqlDialect, table: string): string {
+  const parts = [...table.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(
+    ([whole, inner]) => inner?.replaceAll('""', '"') ?? whole,
+  )
+  return parts.map(part => quoted(dialect, part)).join('.')
+}
+
+/** A text, as a literal. */
+export const textLiteral = ({ escapesBackslash }: SqlDialect, text: string): string =>
+  `'${(escapesBackslash ? text.replaceAll('\\', '\\\\') : text).replaceAll("'", "''")}'`
+
+/** A finite double, as a literal. */
+export const numberLiteral = ({ literal }: SqlDialect, value: number): string => fill(literal, String(value))
+
+/** Whether a cell holds nothing: null, or the text of no letter. */
+export const isEmpty = (column: TypedColumn, name: string): string =>
+  column.kind === 'text' ? `(${name} IS NULL OR ${name} = '')` : `(${name} IS NULL)`
+
+/** A cell as the text that `textOf` reads. */
+export function written(dialect: SqlDialect, { kind }: TypedColumn, name: string): string {
+  if (kind === 'timestamp') return fill(dialect.text, fill(dialect.millis, name))
+  if (kind === 'double' || kind === 'decimal') return fill(dialect.text, fill(dialect.double, name))
+  return fill(dialect.text, name)
+}
+
+/** The text that a file would hold for a cell, of what the engine has written. */
+export function textOf({ kind }: Pick<TypedColumn, 'kind'>, cell: string | null): string {
+  if (cell === null) return ''
+  if (kind === 'double' || kind === 'decimal') return String(numberOf(cell))
+  if (kind === 'timestamp') {
+    const date = new Date(Number(cell))
+    return Number.isNaN(date.getTime()) ? 'Invalid Date' : date.toISOString()
+  }
+  if (kind === 'boolean') return /^(t|true|1)$/i.test(cell) ? 'true' : 'false'
+  return cell
+}
+
+/** A number as engines write it. */
+export function numberOf(cell: string | null): number {
+  if (cell === null) return Number.NaN
+  const infinite = /^([+-]?)inf(inity)?$/i.exec(cell)
+  if (infinite) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  return /^[+-]?nan$/i.test(cell) ? Number.NaN : Number(cell)
+}

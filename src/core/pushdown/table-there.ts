@@ -1,0 +1,41 @@
+import { UserError } from '../user-error.ts'
+import type { SqlDialect, TypedColumn } from './dialect.ts'
+import type { EngineTable } from './engine-table.ts'
+import type { PushdownLimits } from './limits.ts'
+import { quoted } from './sql.ts'
+
+/** A table on an engine, with what is needed to ask for it. */
+export interface TableThere {
+  readonly dialect: SqlDialect
+  readonly table: EngineTable
+  /** What stands after FROM. */
+  readonly from: string
+  readonly columns: readonly TypedColumn[]
+  readonly limits: PushdownLimits
+  /** Where a row stands, as SQL has it, where that is not the key's name: of some rows of a table. */
+  readonly place?: string
+  /** Whether all statements see the same rows: else the first pass is taken again at the end. */
+  readonly isPinned: boolean
+  /** Whether it is a plain table, whose engine may know where a row stands. */
+  readonly isPlain: boolean
+}
+
+/** A column by its place in the header, and its name as SQL has it. */
+export function columnAt({ columns, dialect }: TableThere, index: number): { column: TypedColumn; name: string } {
+  const column = columns[index]
+  if (!column) throw new Error(`The table has no column ${index}`)
+  return { column, name: quoted(dialect, column.name) }
+}
+
+/** The key as SQL has it; undefined where rows have no place. */
+export function keyOf({ columns, dialect, table, isPlain, place }: TableThere): string | undefined {
+  if (place !== undefined) return place
+  if (table.key === undefined) return isPlain ? dialect.place : undefined
+  const column = columns.find(({ name }) => name === table.key)
+  if (column?.kind === 'integer') return quoted(dialect, column.name)
+  throw new UserError(
+    'engine.key',
+    `Expected the key '${table.key}' to be a column of whole numbers but found ${column ? `the type ${column.type}` : 'no such column'} (${table.table})`,
+    { hint: 'Name a column of whole numbers, no two alike and none missing; or leave the key out' },
+  )
+}

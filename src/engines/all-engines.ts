@@ -1,0 +1,13 @@
+import type { EngineName } from '../core/pushdown/engine-table.ts'
+import type { Whereabouts } from '../files/find-file.ts'
+import type { Engine } from '../ports/engine.ts'
+import { USUAL_ENGINE } from './engine-limits.ts'
+
+/** Every engine, loaded when a table of its own is met. */
+export const allEngines = (
+  here: Whereabouts,
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<EngineName, () => Promise<Engine>>> => ({
+  duckdb: async () => (await import('./duckdb/duckdb.ts')).duckdb(here, USUAL_ENGINE),
+  trino: async () => (await import('./trino/trino.ts')).trino(environment, USUAL_ENGINE),
+})

@@ -1,0 +1,39 @@
+import type { EngineTable } from '../core/pushdown/engine-table.ts'
+import type { Answer, Statement } from '../core/pushdown/statement.ts'
+
+/** An engine that holds tables: it is asked by read-only statements, within limits. */
+export interface Engine {
+  /** Opens a table for one measurement. What cannot be reached or read is a `UserError`. */
+  open(table: EngineTable): Promise<EngineSession>
+}
+
+/** A measurement of one table: all its statements see the same rows, where the engine can promise that. */
+export interface EngineSession {
+  /** Name and version as the engine gives them. */
+  readonly version: string
+  /** What stands after FROM: the table, its names quoted, with the snapshot it is pinned to. */
+  readonly from: string
+  /** Whether it is a plain table, and no view or file. */
+  readonly isPlain: boolean
+  /** Whether all statements see the same rows, whoever writes meanwhile. */
+  readonly isPinned: boolean
+  /** The table's columns with their types, as the engine names them. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  query(statement: Statement, hears: (progress: EngineProgress) => void): Promise<EngineAnswer>
+  /** Lets go of the engine, whatever is under way. */
+  close(): Promise<void>
+}
+
+export interface EngineAnswer {
+  readonly rows: Answer
+  /** By which the engine knows the statement. */
+  readonly id?: string
+}
+
+/** How far a statement is, as the engine reports it. */
+export interface EngineProgress {
+  readonly rows?: number
+  readonly bytes?: number
+  /** From 0 to 1. */
+  readonly share?: number
+}

@@ -1,0 +1,66 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { PortalEvidence, PortalModel } from '../../../core/portal/portal.ts'
+import { badge } from '../../html/badge.ts'
+import { folded } from '../../html/table.ts'
+import { shown } from '../../html/text.ts'
+import { day } from '../../life/lanes.ts'
+import { count, formatNumber } from '../../numbers.ts'
+import { grid, lines } from '../grid.ts'
+
+const LISTED = 200
+
+/** Whether the digests lead from a certificate to this file, in words. */
+export const proofText = ({ certificate, older }: PortalEvidence): string =>
+  [
+    certificate === undefined ? 'same model files' : `rests under certificate ${certificate.slice(0, 8)}`,
+    ...(older === undefined ? [] : ['older form']),
+  ].join(', ')
+
+/** Every evidence file about the model: what it found, and whether a certificate rests on these very bytes. */
+export function evidencePart({ evidence }: PortalModel): ElementContent[] {
+  if (evidence.length === 0)
+    return [h('p.lead', 'No evidence about this model was found; what is told here is what its certificates say.')]
+  const older = evidence.filter(one => one.older !== undefined)
+  return [
+    ...older
+      .slice(0, 5)
+      .map(({ path, tool, older: why }) =>
+        h('div.notice', [
+          h('p', [
+            h('code', shown(path)),
+            ` was written by ${shown(tool, 60)} in a form that this version does not read (${shown(why ?? '', 160)}). Only its verdict is shown.`,
+          ]),
+        ]),
+      ),
+    folded(
+      count(evidence.length, 'evidence file'),
+      grid(
+        `Evidence${evidence.length > LISTED ? `, the newest ${LISTED}` : ''}`,
+        [
+          { title: 'Verdict', hidden: true },
+          { title: 'Gate' },
+          { title: 'When' },
+          { title: 'Version' },
+          { title: 'Checks', align: 'right' },
+          { title: 'Proof' },
+          { title: 'File' },
+        ],
+        lines(
+          evidence
+            .slice(0, LISTED)
+            .map(one => [
+              badge(one.verdict === 'passed' ? 'pass' : one.verdict === 'failed' ? 'fail' : 'inconclusive'),
+              one.gate,
+              h('time', { dateTime: one.finishedAt }, day(one.finishedAt)),
+              shown(one.version, 40),
+              one.older === undefined ? formatNumber(Object.values(one.counts).reduce((sum, n) => sum + n, 0)) : '',
+              proofText(one),
+              h('code', shown(one.path)),
+            ]),
+        ),
+        { hideCaption: true },
+      ),
+    ),
+  ]
+}
