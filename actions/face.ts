@@ -1,23 +1,39 @@
 import { readFile } from 'node:fs/promises'
-import { getInput, setFailed } from '@actions/core'
+import { getInput, setFailed, setOutput, summary } from '@actions/core'
 import { type ExitCode, exitCodeOf } from '../src/commands/exit-code.ts'
 import type { Document } from '../src/core/documents/document.ts'
 import { UserError } from '../src/core/user-error.ts'
 import { completeContext, type GithubContext, readContext } from '../src/github/context.ts'
 import { githubForge } from '../src/github/github-forge.ts'
 import { refusePullRequestTarget } from '../src/github/refuse-pull-request-target.ts'
+import { startMeter } from '../src/http/meter.ts'
 import type { Forge } from '../src/ports.ts'
+import { type Spent, spentMarkdown } from '../src/report/spent-line.ts'
 
 /** The folder the step works in. */
 export const workspace = (): string => process.env.GITHUB_WORKSPACE ?? process.cwd()
 
-/** The one boundary of an action: what is thrown becomes a sentence in the log, and an exit code. */
-export async function atBoundary(act: () => Promise<ExitCode>): Promise<void> {
+/** What an action tells of what it took, besides its time and its traffic. */
+export interface Told {
+  /** Bytes of the files that were read. */
+  read?: number
+  /** The action has an output for it. */
+  output?: boolean
+}
+
+/** The one boundary of an action: what is thrown becomes a sentence in the log, and an exit code. Last of all it says what the step took. */
+export async function atBoundary(act: (told: Told) => Promise<ExitCode>): Promise<void> {
+  const meter = startMeter()
+  const told: Told = {}
   try {
-    process.exitCode = await act()
+    process.exitCode = await act(told)
   } catch (error) {
     process.exitCode = fail(error)
   }
+  meter.stop()
+  const spent: Spent = { seconds: performance.now() / 1000, read: told.read ?? 0, ...meter.read() }
+  if (told.output) setOutput('cost', JSON.stringify(spent))
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(spentMarkdown(spent)).write()
 }
 
 /** Says why a step fails; the exit code is that of the program for the same fault. */

@@ -5,6 +5,7 @@ import { publish } from '../src/commands/publish.ts'
 import { type Outcome, run } from '../src/commands/run.ts'
 import { compose, folderIn, locate } from '../src/compose.ts'
 import { schemaAt, validate } from '../src/core/documents/validate.ts'
+import type { Evidence } from '../src/core/evidence.ts'
 import { fromText } from '../src/core/settings/from-text.ts'
 import { type CommandName, inputsOf } from '../src/core/settings/inputs.ts'
 import { Options } from '../src/core/settings/options.ts'
@@ -18,7 +19,8 @@ import { atBoundary, connectGithub, fail, type Github, inputDocument, workspace 
 
 /** Runs one action from its inputs to its outputs; the step ends with the exit code of the program. */
 export const runAction = (command: CommandName): Promise<void> =>
-  atBoundary(async () => {
+  atBoundary(async told => {
+    told.output = true
     const key = getInput('key')
     if (key.includes('-----BEGIN')) setSecret(key)
     const options = readOptions()
@@ -42,6 +44,7 @@ export const runAction = (command: CommandName): Promise<void> =>
       },
       ports,
     )
+    told.read = bytesOf(evidenceOf(outcome))
     const shown = (path: string) => relative(workspace(), resolve(place.root, path))
     await tell(outcome, shown, place.out(options.out))
     const published = options.publish ? await show(outcome, github, ports) : 0
@@ -96,6 +99,12 @@ async function show(outcome: Outcome, { context, forge }: Github, { log }: Ports
   } catch (problem) {
     return fail(problem)
   }
+}
+
+/** Bytes of the files that the gates read, each once. */
+function bytesOf(evidence: readonly Evidence[]): number {
+  const read = new Map(evidence.flatMap(({ materials }) => materials.map(({ name, bytes }) => [name, bytes] as const)))
+  return [...read.values()].reduce((sum, bytes) => sum + bytes, 0)
 }
 
 const evidenceOf = ({ produced }: Outcome) => produced.map(one => one.evidence)

@@ -6,9 +6,9 @@
  *   node bench/false-alarms.ts [--runs 2000] [--drift-runs 2000] [--cover-runs 1000] [--workers 2] [--sizes 50,100,500,2000,20000]
  *                              [--evidently-runs 2000] [--python PYTHON] [--parts FILE] [--minutes N]
  *
- * Evidently is run by PYTHON, by default the one that scripts/get-evidently.sh installs; --evidently-runs 0 leaves it out.
+ * Evidently is run by PYTHON, by default the one that scripts/get-evidently.sh installs; --evidently-runs 0 leaves it out, as --cover-runs 0 does the bounds.
  * With --parts, every finished part is kept in FILE, and a bench that was stopped goes on where it was; parts of other code are made anew.
- * With --minutes, no part is begun later than that. Parts are taken size by size in turn, so that a bench cut short has some of every
+ * With --minutes, no part is begun later than that; 0 only prints what is finished. Parts are taken size by size in turn, so that a bench cut short has some of every
  * size; each row says how many runs it is of.
  */
 import { existsSync } from 'node:fs'
@@ -76,7 +76,9 @@ const theirs = simulations(code, 'evidently', EVIDENTLY_CHUNK, sizes, evidentlyR
 const covers = coverings(code, sizes, Number(values['cover-runs']))
 
 const workers = Array.from({ length: Number(values.workers) }, askWorker)
-const evidently = evidentlyRuns > 0 ? await askEvidently(values.python, REFERENCE) : undefined
+const isLeft = inTime() && theirs.some(({ key }) => done.get(key) === undefined)
+const evidently = isLeft ? await askEvidently(values.python, REFERENCE) : undefined
+if (evidently) done.add(`${code} evidently`, evidently.version)
 await Promise.all([
   drain<{ simulate: Task } | { cover: CoverTask }>(
     [
@@ -122,7 +124,8 @@ const evidentlyCounts = (moved: boolean) =>
 const [still, moved] = [tallies(false), tallies(true)]
 
 console.log(`${REFERENCE} reference rows, ${COLUMNS} columns, defaults of drift-compare, alpha ${ALPHA}; code ${code}`)
-if (evidently) console.log(`Evidently ${evidently.version}, its own tests and thresholds for each column`)
+if (evidentlyRuns > 0)
+  console.log(`Evidently ${done.get(`${code} evidently`)}, its own tests and thresholds for each column`)
 console.log('\nNo drift: shares of runs with an alarm, shares of columns left undecided, in all and by family\n')
 console.log(withoutDrift(still, evidentlyCounts(false)))
 console.log(
@@ -136,24 +139,26 @@ if (at500) {
   console.log('\nThe limit of le-cam: unchanged columns undecided at 500 rows\n')
   console.log(categoriesTradeOff(at500))
 }
-console.log('\nTrue effects beyond the bounds, each of 95 % confidence: above the upper, below the lower\n')
-const Cover = z.object({ above: z.number(), below: z.number() })
-console.log(
-  table(
-    ['family', 'true effect', ...sizes.map(size => `${size} rows`)],
-    FAMILIES.flatMap(({ name }, family) =>
-      [0, 1, 2].map(times => [
-        name,
-        ['none', 'the limit', 'twice the limit'][times] ?? '',
-        ...sizes.map(size => {
-          const part = covers.find(one => one.family === family && one.times === times && one.current === size)
-          const found = Cover.safeParse(part && done.get(part.key)).data
-          return found ? `${percentOf(found.above, 1)}, ${percentOf(found.below, 1)}` : ''
-        }),
-      ]),
+if (covers.length > 0) {
+  console.log('\nTrue effects beyond the bounds, each of 95 % confidence: above the upper, below the lower\n')
+  const Cover = z.object({ above: z.number(), below: z.number() })
+  console.log(
+    table(
+      ['family', 'true effect', ...sizes.map(size => `${size} rows`)],
+      FAMILIES.flatMap(({ name }, family) =>
+        [0, 1, 2].map(times => [
+          name,
+          ['none', 'the limit', 'twice the limit'][times] ?? '',
+          ...sizes.map(size => {
+            const part = covers.find(one => one.family === family && one.times === times && one.current === size)
+            const found = Cover.safeParse(part && done.get(part.key)).data
+            return found ? `${percentOf(found.above, 1)}, ${percentOf(found.below, 1)}` : ''
+          }),
+        ]),
+      ),
     ),
-  ),
-)
+  )
+}
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`)
 
 function bySize<T>(

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { CATALOGUE } from '../src/core/controls/catalogue/index.ts'
 import * as anomalies from '../src/core/drift/anomalies/index.ts'
 import { decides, METHODS } from '../src/core/drift/method-for.ts'
 import * as methods from '../src/core/drift/methods/index.ts'
@@ -48,7 +49,7 @@ export function generated(): Map<string, string> {
       files.set(path, withTables(readFileSync(path, 'utf8'), manifestTables(`actions/${name}/action.yml`)))
   }
   for (const [path, text] of checkPages()) files.set(path, text)
-  for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md'])
+  for (const path of ['docs/reference.md', 'docs/data-contracts.md', 'docs/operational-series.md', 'docs/controls.md'])
     files.set(path, withTables(readFileSync(path, 'utf8'), registryTables()))
   return files
 }
@@ -155,6 +156,15 @@ function registryTables(): Record<string, string> {
     rules: table(['Rule', 'What it asks'], rows(rules)),
     kinds: table(['Kind', 'Name'], rows(kinds)),
     tokens: table(['Method', 'What it does'], rows(tokenMethods)),
+    controls: table(
+      ['Control', 'What it asks for, in our words', 'At best', 'Supported by'],
+      CATALOGUE.map(({ id, title, reach, support }) => [
+        `\`${id}\``,
+        title,
+        reach === 'whole' ? 'supported' : 'partial',
+        [...new Set(support.map(each => ('gate' in each ? each.gate : each.entry)))].join(', '),
+      ]),
+    ),
   }
 }
 

@@ -13,8 +13,8 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients evidently &
+lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients evidently gitlab-ci-local &
 packages=$!
-lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model &
+lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model trino &
 built=$!
 wait "$packages" && wait "$built"

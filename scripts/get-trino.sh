@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fetches a real Trino (the server's core and its memory connector, 225 MB) for the slow suite. It needs a JDK of 24 or later, which has to
-# be there: JAVA_HOME, or one below /usr/lib/jvm.
+# Fetches a real Trino (the server's core, its memory and its tpch connector, 225 MB) for the slow suite. It needs a JDK of 24 or later,
+# which has to be there: JAVA_HOME, or one below /usr/lib/jvm.
 set -euo pipefail
 
 version=476
@@ -10,12 +10,11 @@ home="$cache/trino-server-core-$version"
 
 from="https://repo.maven.apache.org/maven2/io/trino"
 mkdir -p "$cache"
-for part in "trino-server-core/$version/trino-server-core-$version.tar.gz" "trino-memory/$version/trino-memory-$version.zip"; do
-  curl -sSf --retry 3 -o "$cache/$(basename "$part")" "$from/$part"
+curl -sSf --retry 3 "$from/trino-server-core/$version/trino-server-core-$version.tar.gz" | tar -xz -C "$cache"
+for plugin in memory tpch; do
+  curl -sSf --retry 3 -o "$cache/$plugin.zip" "$from/trino-$plugin/$version/trino-$plugin-$version.zip"
+  unzip -q -o "$cache/$plugin.zip" -d "$cache"
+  rm -rf "$home/plugin/$plugin" "$cache/$plugin.zip"
+  mv "$cache/trino-$plugin-$version" "$home/plugin/$plugin"
 done
-tar -xzf "$cache/trino-server-core-$version.tar.gz" -C "$cache"
-unzip -q -o "$cache/trino-memory-$version.zip" -d "$cache"
-rm -rf "$home/plugin/memory"
-mv "$cache/trino-memory-$version" "$home/plugin/memory"
-rm "$cache"/*.tar.gz "$cache"/*.zip
 touch "$home/.complete"

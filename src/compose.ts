@@ -53,7 +53,8 @@ export interface Place {
 export function locate(cwd: string, config: string | undefined): Place {
   const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined)
   const root = path === undefined ? cwd : dirname(resolve(cwd, path))
-  const rebase = (name: string) => (isAddress(name) || isEngineAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.')
+  const rebase = (name: string) =>
+    isAddress(name) || isEngineAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.'
   const slashed = (name: string) => name.split(sep).join('/')
   return {
     root,

@@ -37,11 +37,14 @@ export function simulate(
   }
   const of = (count: number) => count / Math.max(1, found)
   const alpha = 1 - level
-  const error = (share: number) => 3 * Math.sqrt((share * (1 - share)) / Math.max(1, found))
+  // Where most samples have no interval, those that have one are unlike the rest; and without one nothing is passed.
+  const judged = found < samples / 2 ? samples : found
+  const missed = (count: number) => count / Math.max(1, judged)
+  const error = (share: number) => 3 * Math.sqrt((share * (1 - share)) / Math.max(1, judged))
   const kept =
     promise === 'exact'
-      ? Math.max(of(floors), of(ceilings)) <= alpha / 2 + error(alpha / 2)
-      : of(floors + ceilings) <= alpha + 0.01 + error(alpha + 0.01)
+      ? Math.max(missed(floors), missed(ceilings)) <= alpha / 2 + error(alpha / 2)
+      : missed(floors + ceilings) <= alpha + 0.01 + error(alpha + 0.01)
   return {
     method,
     population,

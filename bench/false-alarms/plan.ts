@@ -32,8 +32,9 @@ export function simulations(
   ].toSorted((a, b) => a.from - b.from)
 }
 
-/** Each family's columns with no effect, with one of the limit, and of twice the limit. */
+/** Each family's columns with no effect, with one of the limit, and of twice the limit; no runs are none. */
 export function coverings(code: string, sizes: readonly number[], runs: number) {
+  if (runs === 0) return []
   return FAMILIES.flatMap((_, family) =>
     [0, 1, 2].flatMap(times =>
       sizes.map(current => ({

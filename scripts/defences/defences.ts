@@ -220,6 +220,19 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     attack: 7,
+    what: 'The resource is the certified model',
+    edits: [
+      edit(
+        `${RECORD}/verification/statement-step.ts`,
+        'if (predicate.resourceUri !== resource)',
+        'if (predicate.resourceUri === undefined)',
+      ),
+    ],
+    test: 'test/commands/verify.test.ts',
+    name: 'a certificate is refused › where its resource is another than its model',
+  },
+  {
+    attack: 7,
     what: 'A pointer holds for its own target',
     edits: [
       edit('src/commands/promotion/read-standing.ts', 'pointer.target !== target.name', 'pointer.target === undefined'),
@@ -613,7 +626,7 @@ export const DEFENCES: readonly Defence[] = [
       ),
     ],
     test: 'test/signing/keyed.test.ts',
-    name: 'a key that counts for some time only',
+    name: 'a key that counts for some time only › is refused however early the clock of the runner was',
   },
   {
     attack: 24,

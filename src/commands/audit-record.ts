@@ -133,7 +133,7 @@ export async function auditRecord(
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
       await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
-      return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
+      return { verdict: decision.verdict, decision, model, path, log: log?.seen, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
@@ -144,7 +144,7 @@ export async function auditRecord(
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
     const assets = [...folder.published, ...published]
-    return { verdict: 'passed', decision, model, path, notAfter, evidence, assets }
+    return { verdict: 'passed', decision, model, path, log: log?.seen, notAfter, evidence, assets }
   } catch (error) {
     return {
       verdict: unsigned(decision.verdict),

@@ -1,6 +1,7 @@
 import { categoriesOf } from '../core/drift/categories.ts'
 import { columnOf } from '../core/drift/column.ts'
 import { kindOf } from '../core/drift/column-kind.ts'
+import { columnLabel } from '../core/drift/column-label.ts'
 import { columnsToCompare } from '../core/drift/columns-to-compare.ts'
 import { PROFILE_ROWS } from '../core/drift/compare-by-profile.ts'
 import { compareTables } from '../core/drift/compare-tables.ts'
@@ -10,7 +11,6 @@ import { JOINT_ROWS, needsRows, withJoint } from '../core/drift/joint/joint-colu
 import { linesToTell } from '../core/drift/lines-to-tell.ts'
 import { requireKnownMethods } from '../core/drift/method-for.ts'
 import { requireKnownColumns } from '../core/drift/require-known-columns.ts'
-import { columnLabel } from '../core/drift/column-label.ts'
 import type { Check, Findings } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { sensitiveColumns } from '../core/tables/sensitive-columns.ts'
@@ -89,7 +89,9 @@ export async function compareDrift({ drift, data }: Settings, ports: Ports): Pro
 function openChecks(names: readonly string[], ...sides: readonly MeasuredSide[]): Check[] {
   const columns = names.flatMap(name => {
     const reason = sides.flatMap(({ untaken }) => untaken.get(name) ?? [])[0]
-    return reason === undefined ? [] : [openCheck(`${columnLabel(name)}.measured`, `${columnLabel(name)} was measured`, reason)]
+    return reason === undefined
+      ? []
+      : [openCheck(`${columnLabel(name)}.measured`, `${columnLabel(name)} was measured`, reason)]
   })
   const rows = sides.flatMap(({ noJoint }) => noJoint ?? [])[0]
   return rows === undefined ? columns : [...columns, openCheck('rows.measured', 'Whole rows were measured', rows)]

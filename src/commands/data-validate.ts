@@ -5,15 +5,18 @@ import { type CheckedFile, composeChecks, unfiledTables } from '../core/tables/c
 import type { ReadContract } from '../core/tables/contract/read-contract.ts'
 import { speaksOfOthers } from '../core/tables/contract/speaks-of-others.ts'
 import { planCross } from '../core/tables/cross-run.ts'
+import type { Measure } from '../core/tables/measures/measure.ts'
 import { prepareChecks } from '../core/tables/prepare-checks.ts'
 import type { DataResult } from '../core/tables/result.ts'
 import { readShard, type Shard } from '../core/tables/shard.ts'
 import { type ShownRows, showRows } from '../core/tables/shown-rows.ts'
 import { tableForFile } from '../core/tables/table-for-file.ts'
 import type { ContractJob } from '../core/tables/table-job.ts'
+import { notMeasured } from '../core/tables/verdicts/not-measured.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports, Tables } from '../ports.ts'
 import { dvcFindings } from './dvc-findings.ts'
+import { headerOf } from './header-of.ts'
 import { hookFindings } from './hook-findings.ts'
 import { openContract } from './open-contract.ts'
 import type { GateCommand } from './produce-evidence.ts'
@@ -94,9 +97,7 @@ async function headersOf(
   if (files.length < 2 || !all.some(({ object }) => speaksOfOthers(object))) return []
   const headers: FileHeader[] = []
   for (const file of files) {
-    const { header, batches } = await tables.open(file)
-    for await (const _ of batches) break
-    headers.push({ file, header })
+    headers.push({ file, header: await headerOf(tables, file) })
   }
   return headers
 }
@@ -118,10 +119,15 @@ async function crossChecks(
   { sha256 }: Ports,
 ): Promise<Check[][]> {
   const found: Check[][] = tables.map(() => [])
-  for (const { rule, finish } of planCross(tables)) {
+  for (const { rule, measures, measuresOfOther, finish } of planCross(tables)) {
     const own = tables.indexOf(rule.table)
     const [left, right] = [measured[own], measured[tables.indexOf(rule.other)]]
     if (!left || !right) continue
+    const open = openReason(left, measures) ?? openReason(right, measuresOfOther)
+    if (open !== undefined) {
+      found[own]?.push(notMeasured(rule, open))
+      continue
+    }
     const compose = (rows: ShownRows) =>
       finish(
         key => left.run.state.get(key),
@@ -131,6 +137,21 @@ async function crossChecks(
     found[own]?.push(await showRows(compose, { find: left.find, sha256, read: left.read ?? right.read }))
   }
   return found
+}
+
+/** Why measures of a table cannot be held against those of another: they were not taken, or on an engine, which counts keys and keeps none. */
+function openReason({ file, run }: MeasuredFile, measures: readonly Measure<unknown>[]): string | undefined {
+  const reason = measures.flatMap(({ key }) => run.untaken.get(key) ?? [])[0]
+  if (reason !== undefined) return reason
+  const counted = measures.some(({ key, asks }) => asks?.is === 'keys' && hasCounted(run.state.get(key)))
+  return counted
+    ? `The keys of ${file} were counted where it is, and cannot be held against those of another table`
+    : undefined
+}
+
+const hasCounted = (state: unknown): boolean => {
+  const keys = typeof state === 'object' && state !== null && 'keys' in state ? state.keys : undefined
+  return typeof keys === 'object' && keys !== null && 'counted' in keys && keys.counted !== undefined
 }
 
 function required<Value>(value: Value | undefined, key: string, what: string, input: string): Value {

@@ -3,6 +3,7 @@ import { explainCheck } from '../core/explain/explain-check.ts'
 import type { Explanation } from '../core/explain/explanation.ts'
 import { findExplanations } from '../core/explain/find-explanations.ts'
 import { isReadable } from '../core/record/decision/evidence-document.ts'
+import { printable } from '../core/security/printable.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
 import { findEvidence } from './record/find-evidence.ts'
@@ -38,7 +39,7 @@ export async function explain(
   if (found.length > 0) return { asked, explanations: found, standing }
   throw new UserError(
     'explain.unknown',
-    `Expected the id of a check, a metric, a method or a format but found '${asked}'`,
+    `Expected the id of a check, a metric, a method or a format but found '${printable(asked.slice(0, 200))}'`,
     {
       hint: `${await meant(asked, words)}docs/checks.md lists them all; ids stand in the evidence, and in reports`,
     },

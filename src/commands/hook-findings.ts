@@ -3,6 +3,7 @@ import { judgedObjects } from '../core/record/hook/certified-commits.ts'
 import type { LakefsHook } from '../core/settings/connections/lakefs.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { withOrigins } from './with-origins.ts'
 
 const HINT = 'Find out who changed it, put the file back, then run again'
 
@@ -13,9 +14,10 @@ const HINT = 'Find out who changed it, put the file back, then run again'
 export async function hookFindings(
   hooks: readonly LakefsHook[],
   read: readonly Material[],
-  ports: Pick<Ports, 'hookFiles' | 'files' | 'base' | 'sha256'>,
+  ports: Pick<Ports, 'hookFiles' | 'files' | 'base' | 'sha256' | 'sources'>,
 ): Promise<{ checks: Check[]; materials: Material[] }> {
   if (hooks.length === 0 || !ports.hookFiles) return { checks: [], materials: [] }
+  const objects = judgedObjects(await withOrigins(read, ports))
   const checks: Check[] = []
   const materials: Material[] = []
   for (const [i, hook] of hooks.entries()) {
@@ -28,7 +30,7 @@ export async function hookFindings(
     try {
       const known = await knownDigest(hook, ports)
       if (known.material) materials.push(known.material)
-      const commits = judgedObjects(read).filter(object => object.repository === repository)
+      const commits = objects.filter(object => object.repository === repository)
       const refs = [branch, ...new Set(commits.map(({ commit }) => commit))]
       const lakefs = await ports.hookFiles()
       const faults: string[] = []
@@ -38,7 +40,7 @@ export async function hookFindings(
       }
       checks.push(
         faults.length === 0
-          ? { ...about, status: 'pass' }
+          ? { ...about, status: 'pass', reason: `It has the sha256 ${known.sha256} at ${refs.join(', ')}` }
           : { ...about, status: 'fail', reason: faults.join('; '), hint: HINT },
       )
     } catch (error) {

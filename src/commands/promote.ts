@@ -1,3 +1,4 @@
+import { baselineStep } from '../core/record/promotion/baseline-step.ts'
 import { findRevocation } from '../core/record/promotion/find-revocation.ts'
 import { keyHint } from '../core/record/promotion/key-hint.ts'
 import { type CertifiedModel, POINTER_SCHEMA, type Pointer } from '../core/record/promotion/pointer.ts'
@@ -31,7 +32,7 @@ export interface PromoteOptions {
 
 /**
  * Points production at a certified model. In this order: the certificate is verified against the bytes here and looked up among the
- * log's revocations; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
+ * log's revocations; production must point at the champion that it was compared with; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
  * where it did; pointer and bytes are read back; and the log is told. Whatever is not known stops it. Throws only for what the user
  * or the environment must mend before production was touched.
  */
@@ -81,8 +82,14 @@ export async function promote(options: PromoteOptions, world: PromotionWorld): P
     if (step.status !== 'passed') return stop('conflict', stood.pointer)
   }
 
-  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) }
   const there = from?.id === to.id && from.certificate === to.certificate
+  if (!there && options.kind !== 'demotion') {
+    const step = baselineStep(certificate, stood.standing.address, target.name)
+    if (step) steps.push(step)
+    if (step && step.status !== 'passed') return stop('conflict', stood.pointer)
+  }
+
+  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) }
   if (!there) {
     await target.place(model)
     steps.push(promotionStep('place', 'passed', `${model.name} and its certificate are at ${target.name}`))

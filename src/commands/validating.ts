@@ -9,11 +9,11 @@ const RULES: SectionRules<Data> = {
   decided: 'results of other tools are',
   judged: 'Data is',
   bar: ['result-thresholds'],
-  kept: ['results', 'contract', 'dvc'],
+  kept: ['results', 'dvc'],
   untold: ['files', 'results', 'shard', 'merge'],
 }
 
-/** The pull request's data, by the base branch's thresholds; the contract and the results that it looks at are not left out. */
+/** The pull request's data, by the base branch's thresholds; the results, and the data of DVC's, that it looks at are not left out. */
 export const validatedAsBase = (head: Data, base: Data): Data =>
   Settings.shape.data.parse(sectionAsBase(head, base, RULES))
 

@@ -57,9 +57,16 @@ export async function watch(
   }
 
   async function lookAt(name: string, first: ReadRecord | undefined): Promise<Watched> {
-    const here: PromotionWorld = { ...world, target: await targets.open(name) }
-    let judged = await judgeTarget(here, first)
+    const target = await targets.open(name)
     let read = first
+    // Every certificate is held against the log as it was read for all of them: it is large, and a forge counts requests.
+    const here: PromotionWorld = {
+      ...world,
+      target,
+      verify: (request, shown) =>
+        world.verify(request, shown, recordLog && { ...recordLog, read: async kinds => read ?? recordLog.read(kinds) }),
+    }
+    let judged = await judgeTarget(here, read)
     if (judged.verdict !== 'passed') {
       // A promotion that was under way meanwhile looks like one that nobody logged: a second look tells them apart.
       read = await readLog()

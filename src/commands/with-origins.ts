@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts'
 /** Files as evidence lists them, each with where it came from, if it is kept elsewhere. */
 export async function withOrigins<File extends { readonly name: string }>(
   files: readonly File[],
-  { sources }: Ports,
+  { sources }: Pick<Ports, 'sources'>,
 ): Promise<(File & { origin?: Origin })[]> {
   return Promise.all(
     files.map(async file => {

@@ -1,8 +1,12 @@
 /** Beginnings of the addresses of files that are kept elsewhere; `file:` is none, a path says it. */
 export const ADDRESS_SCHEMES = ['s3:', 'https:', 'http:', 'lakefs:', 'models:', 'runs:', 'mlflow-artifacts:'] as const
 
+/** Of a store that is not read, too: `gs://bucket/train.csv` is no path either, and who names it is told so. */
+const ANY_SCHEME = /^[a-z][a-z0-9+.-]+:\/\//
+
 /** Whether what stands in place of a path is the address of a file kept elsewhere: `s3://bucket/train.csv`. */
-export const isAddress = (path: string): boolean => ADDRESS_SCHEMES.some(scheme => path.startsWith(scheme))
+export const isAddress = (path: string): boolean =>
+  ADDRESS_SCHEMES.some(scheme => path.startsWith(scheme)) || ANY_SCHEME.test(path)
 
 /** An address without what pins it, so that it ends as the file's name does: a version, a checksum, a query. A path is what it is. */
 export function withoutPin(path: string): string {

@@ -6,6 +6,8 @@ export const Origin = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** An address that names these bytes for ever, where there is one: with a commit, a version, a checksum. */
   pinned: z.string().min(1).max(4096).optional(),
+  /** The version of a registered model that it was asked of, where another name pins it: `models:/credit/7` of a file that lies in the run that made it. */
+  model: z.string().min(1).max(4096).optional(),
   /** By which DVC knows it. */
   md5: z
     .string()

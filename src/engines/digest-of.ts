@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { encodeState } from '../core/tables/state-text.ts'
 import type { TableThere } from '../core/pushdown/table-there.ts'
 import type { TakenThere } from '../core/pushdown/take-measures.ts'
+import { encodeState } from '../core/tables/state-text.ts'
 
 /**
  * The digest of what was measured of a table on an engine, and its length as text: the bytes of the table are not to be had. The same rows

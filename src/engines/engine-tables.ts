@@ -1,149 +1,18 @@
-import { kindOf, type SqlDialect } from '../core/pushdown/dialect.ts'
-import * as dialects from '../core/pushdown/dialects/index.ts'
-import { type EngineName, isEngineAddress, readEngineAddress } from '../core/pushdown/engine-table.ts'
-import { type PushdownLimits, USUAL_PUSHDOWN } from '../core/pushdown/limits.ts'
-import { rowsAtPlaces } from '../core/pushdown/rows-at-places.ts'
-import type { Asking } from '../core/pushdown/statement.ts'
-import type { TableThere } from '../core/pushdown/table-there.ts'
-import { type TakenThere, takeMeasures } from '../core/pushdown/take-measures.ts'
-import type { Measure } from '../core/tables/measures/measure.ts'
-import { startJob } from '../core/tables/table-job.ts'
-import { UserError } from '../core/user-error.ts'
-import type { Engine, EngineSession } from '../ports/engine.ts'
+import { isEngineAddress } from '../core/pushdown/engine-table.ts'
 import type { Tables } from '../ports.ts'
-import { digestOf } from './digest-of.ts'
-import { lineOf } from './line-of.ts'
+import type { EngineWorld } from './tables-there.ts'
 
-export interface EngineWorld {
-  /** How an engine is opened: loaded when a table of its own is met. */
-  readonly engines: Readonly<Record<EngineName, () => Promise<Engine>>>
-  readonly limits?: PushdownLimits
-  /** Hears of the statements under way. */
-  progress(message: string): void
-}
-
-/** Tables on engines by their address; all others as before. */
-export function engineTables(local: Tables, { engines, limits = USUAL_PUSHDOWN, progress }: EngineWorld): Tables {
+/** Tables on engines by their address, loaded when one is met; all others as before. */
+export function engineTables(local: Tables, world: EngineWorld): Tables {
+  let known: Promise<Tables> | undefined
+  const there = () => {
+    known ??= import('./tables-there.ts').then(({ tablesThere }) => tablesThere(world))
+    return known
+  }
+  const of = async (path: string) => (isEngineAddress(path) ? there() : local)
   return {
-    async open(path, dialect) {
-      if (!isEngineAddress(path)) return local.open(path, dialect)
-      const { session, there } = await opened(path)
-      await session.close()
-      const rows = () => new UserError('engine.rows', `Expected ${path} to be measured where it is, not read row by row`)
-      return {
-        header: there.columns.map(({ name }) => name),
-        batches: {
-          [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(rows()) }),
-        },
-        material() {
-          throw rows()
-        },
-      }
-    },
-
-    async measure(path, job, options) {
-      if (!isEngineAddress(path)) return local.measure(path, job, options)
-      if (options.shard)
-        throw new UserError('engine.shard', `Expected no shard of a table on an engine (${path})`, {
-          hint: 'Leave data.shard out: the engine shares the work itself',
-        })
-      const { session, there } = await opened(path)
-      const header = there.columns.map(({ name }) => name)
-      const run = startJob(job, header)
-      const queries: string[] = []
-      try {
-        const taken = await takenOrNot(session, there, run.measures, queries)
-        const { sha256, bytes } = digestOf(there, taken)
-        run.merge(taken.states)
-        for (const [key, reason] of taken.untaken) run.untaken.set(key, reason)
-        options.progress(taken.rows)
-        return {
-          header,
-          run,
-          find: places => find(path, places),
-          parts: [{ part: 0, rows: taken.rows }],
-          material: role => ({
-            name: path,
-            role,
-            digest: { sha256 },
-            bytes,
-            rows: taken.rows,
-            origin: {
-              kind: there.table.engine,
-              engine: {
-                version: session.version,
-                ...(queries.length > 0 ? { queries } : {}),
-              },
-            },
-          }),
-        }
-      } finally {
-        await session.close()
-      }
-    },
-
-    find: (path, header, dialect) =>
-      isEngineAddress(path) ? places => find(path, places) : local.find(path, header, dialect),
-  }
-
-  async function opened(path: string): Promise<{ session: EngineSession; there: TableThere }> {
-    const table = readEngineAddress(path)
-    if (!table)
-      throw new UserError('engine.address', `Expected the address of a table on an engine but found '${path}'`, {
-        hint: 'Write engine:url?table=name, and &key=column where a column says where a row stands',
-      })
-    const dialect: SqlDialect = dialects[table.engine]
-    const session = await (await engines[table.engine]()).open(table)
-    const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    return { session, there: { dialect, table, from: session.from, columns, limits, isPlain: session.isPlain, isPinned: session.isPinned } }
-  }
-
-  async function find(path: string, places: readonly number[]) {
-    const { session, there } = await opened(path)
-    try {
-      return await answered(session, rowsAtPlaces(there, places), [])
-    } finally {
-      await session.close()
-    }
-  }
-
-  /** An engine that fails in the middle leaves everything open: nobody can tell. */
-  async function takenOrNot(
-    session: EngineSession,
-    there: TableThere,
-    measures: readonly Measure<unknown>[],
-    queries: string[],
-  ): Promise<TakenThere> {
-    try {
-      return await answered(session, takeMeasures(there, measures), queries)
-    } catch (cause) {
-      if (cause instanceof UserError && cause.code !== 'engine.changed') throw cause
-      const reason = `${session.version} did not answer for ${there.table.table}: ${lineOf(cause)}`
-      return {
-        rows: 0,
-        states: new Map(measures.map(measure => [measure.key, measure.init()])),
-        untaken: new Map(measures.map(({ key }) => [key, reason])),
-      }
-    }
-  }
-
-  async function answered<Result>(session: EngineSession, asking: Asking<Result>, queries: string[]): Promise<Result> {
-    for (let next = asking.next(); ; ) {
-      if (next.done) return next.value
-      const statement = next.value
-      const told = `${session.version}: ${statement.purpose}`
-      progress(told)
-      const { rows, id } = await session.query(statement, ({ share, rows: read, bytes }) =>
-        progress(
-          `${told}, ${[
-            ...(share === undefined ? [] : [`${Math.round(100 * share)} %`]),
-            ...(read === undefined ? [] : [`${read} rows`]),
-            ...(bytes === undefined ? [] : [`${Math.round(bytes / 1e6)} MB`]),
-          ].join(', ')}`,
-        ),
-      )
-      if (id !== undefined) queries.push(id)
-      next = asking.next(rows)
-    }
+    open: async (path, dialect) => (await of(path)).open(path, dialect),
+    measure: async (path, job, options) => (await of(path)).measure(path, job, options),
+    find: (path, header, dialect) => async places => (await of(path)).find(path, header, dialect)(places),
   }
 }

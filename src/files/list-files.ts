@@ -23,7 +23,9 @@ export async function listFiles(
 ): Promise<string[]> {
   const names = new Set<string>()
   for (const path of paths)
-    for (const name of isEngineAddress(path) ? [path] : ((await sources?.list(path)) ?? (await named(root, path, leftOut))))
+    for (const name of isEngineAddress(path)
+      ? [path]
+      : ((await sources?.list(path)) ?? (await named(root, path, leftOut))))
       names.add(name)
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }

@@ -1,12 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
-import type { UserError } from '../core/user-error.ts'
 import type { Connection } from './connection.ts'
 import { type Asked, connectionFault, missingArtifact, type Refusal, refused, unreadable } from './faults.ts'
-import { readBody, refusalIn } from './read-body.ts'
-import { type Sent, send } from './send.ts'
+import { sentAgain, TRIES } from './sent-again.ts'
 
 /** One call of MLflow's REST interface. */
 export interface Call<Answer> extends Omit<Asked, 'server'> {
@@ -50,12 +47,8 @@ export interface Client {
   upload(path: string, content: Upload, asked: Omit<Asked, 'server'>): Promise<void>
 }
 
-/** Times a request is sent before it is given up. */
-const TRIES = 4
-/** Seconds: without a byte, for a whole answer in JSON, and the longest that a server may ask to wait. */
-const IDLE = 60
+/** Seconds for a whole answer in JSON. */
 const DEADLINE = 60
-const LONGEST_WAIT = 60
 
 export interface ClientOptions {
   /** Milliseconds that count as a second. */
@@ -64,6 +57,7 @@ export interface ClientOptions {
 
 /** Speaks to a tracking server: what is busy or broken is asked again, what is refused is said in a sentence. */
 export function mlflowClient({ server, headers, ca }: Connection, { second = 1000 }: ClientOptions = {}): Client {
+  const tried = sentAgain({ ca }, second)
   const urlOf = (path: string, api = '2.0') => new URL(`${server}/api/${api}/${path}`)
 
   return {
@@ -102,7 +96,7 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
       const asked = { server, ...about }
       const range: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {}
       const sent = { method: 'GET', url: urlOf(path), headers: { ...headers, ...range } } as const
-      const response = await tried(asked, TRIES, sent, true)
+      const response = await tried(asked, TRIES, sent, { streamed: true })
       if ('refusal' in response)
         throw response.refusal.status === 500
           ? missingArtifact(asked, response.refusal)
@@ -123,40 +117,6 @@ export function mlflowClient({ server, headers, ca }: Connection, { second = 100
       if ('refusal' in response) throw refused(asked, response.refusal, response.location)
     },
   }
-
-  type Got = { refusal: Refusal; location: string | undefined } | { text: string; message: IncomingMessage }
-
-  /** Sends a request until it is answered, within limits; a body that is `streamed` is left to be read. */
-  async function tried(asked: Asked, tries: number, sent: Omit<Sent, 'ca' | 'idle'>, streamed = false): Promise<Got> {
-    for (let n = 1; ; n++) {
-      const got = await answerTo(asked, sent, streamed)
-      if (!('fault' in got) && !('refusal' in got && isBusy(got.refusal))) return got
-      const seconds = 'wait' in got ? (got.wait ?? 2 ** (n - 1)) : 2 ** (n - 1)
-      if (n >= tries || seconds > LONGEST_WAIT || ('fault' in got && !got.again)) {
-        if ('fault' in got) throw got.fault
-        return got
-      }
-      await wait(seconds * second)
-    }
-  }
-
-  async function answerTo(
-    asked: Asked,
-    sent: Omit<Sent, 'ca' | 'idle'>,
-    streamed: boolean,
-  ): Promise<(Got & { wait?: number | undefined }) | { fault: UserError; again: boolean }> {
-    try {
-      const message = await send({ ...sent, ca, idle: IDLE * second })
-      const { statusCode: status = 0, headers: heard } = message
-      if (streamed && (status === 200 || status === 206)) return { text: '', message }
-      const text = await readBody(message)
-      if (text === undefined) return { again: false, fault: unreadable(asked, 'an answer that is too large') }
-      if (status >= 200 && status < 300) return { text, message }
-      return { refusal: refusalIn(status, text), location: heard.location, wait: retryAfter(heard['retry-after']) }
-    } catch (error) {
-      return connectionFault(asked, error)
-    }
-  }
 }
 
 /** The bytes of an answer; one that breaks off is said in a sentence. */
@@ -167,12 +127,6 @@ async function* whole(asked: Asked, message: IncomingMessage): AsyncGenerator<Ui
     throw connectionFault(asked, error).fault
   }
 }
-
-const isBusy = ({ status }: Refusal) => status === 429 || status >= 500
-
-/** Seconds that the server asks to wait; a date is left to our own waiting. */
-const retryAfter = (header: string | undefined): number | undefined =>
-  header !== undefined && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined
 
 function parsed<Answer>(asked: Asked, text: string, schema: z.ZodType<Answer>): Answer {
   let json: unknown

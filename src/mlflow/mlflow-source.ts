@@ -22,7 +22,8 @@ export async function mlflowSource(environment: Environment): Promise<Source> {
       const model = await once(address)
       const files = filesOf(model, await findArtifacts(model.folder, address.path))
       if (files.length > 0) return files
-      const beside = model.run === undefined || address.path === '' ? [] : await ofRun(model.run, address.path)
+      const beside =
+        model.run === undefined || address.path === '' ? [] : await ofRun(model.run, address.path, model.pinned)
       if (beside.length > 0) return beside
       throw new UserError('mlflow.no-file', `Expected files at ${path} but found none (MLflow at ${client.server})`, {
         file: path,
@@ -31,9 +32,9 @@ export async function mlflowSource(environment: Environment): Promise<Source> {
     },
   }
 
-  async function ofRun(id: string, path: string): Promise<readonly RemoteFile[]> {
+  async function ofRun(id: string, path: string, model: string): Promise<readonly RemoteFile[]> {
     const run = await once({ of: 'run', id, path: '' })
-    return filesOf(run, await findArtifacts(run.folder, path))
+    return filesOf(run, await findArtifacts(run.folder, path), model)
   }
 
   function once(address: ModelAddress): Promise<FoundModel> {
@@ -44,10 +45,11 @@ export async function mlflowSource(environment: Environment): Promise<Source> {
   }
 }
 
-const filesOf = ({ pinned, folder }: FoundModel, entries: readonly ArtifactEntry[]): RemoteFile[] =>
+/** `model`: the version that they were asked of, where they are of its run. */
+const filesOf = ({ pinned, folder }: FoundModel, entries: readonly ArtifactEntry[], model?: string): RemoteFile[] =>
   entries.map(({ path, bytes }) => ({
     name: `${pinned}/${path}`,
-    origin: { kind: 'mlflow', pinned: `${pinned}/${path}` },
+    origin: { kind: 'mlflow', pinned: `${pinned}/${path}`, ...(model === undefined ? {} : { model }) },
     bytes,
     here: folder.here(path),
     // No identity: MLflow lets what was logged be overwritten, so it is read anew in every run.

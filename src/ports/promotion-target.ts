@@ -23,6 +23,8 @@ export interface PlacedModel {
 export interface Standing {
   readonly pointer: string | undefined
   readonly mark: string
+  /** Address of what production points at, where the target knows one by which certificates name champions: `models:/credit/7`. */
+  readonly address?: string | undefined
   /** What stands there without a pointer of ours. */
   readonly foreign?: Foreign
 }

@@ -3,6 +3,8 @@ import { isKeyReference, KEYLESS } from '../core/record/key-reference.ts'
 import { localFiles } from '../files/local-files.ts'
 import { locate } from '../files/locate.ts'
 import type { Finding } from '../ports/probe.ts'
+import { ask } from './ask.ts'
+import { clock } from './clock.ts'
 import { failure } from './failure.ts'
 import type { ProbeKind, ProbeWorld } from './probe-kind.ts'
 
@@ -22,11 +24,30 @@ export const signingProbe: ProbeKind = {
 }
 
 /** A signature by a workflow would be published: only whether it could be had is looked at. */
-async function keyless({ environment }: ProbeWorld): Promise<readonly Finding[]> {
-  if (environment.ACTIONS_ID_TOKEN_REQUEST_URL)
-    return [{ asked: 'identity', status: 'ok', found: 'this job may ask for a token' }]
-  const found = 'this job may not ask for a token'
-  return [{ asked: 'identity', status: 'fail', found, remedy: 'Sign in a job with the permission id-token: write' }]
+async function keyless({ environment, settings }: ProbeWorld): Promise<readonly Finding[]> {
+  const { 'fulcio-url': fulcio, 'rekor-url': rekor } = settings?.record.keyless ?? {}
+  const own = await Promise.all([
+    fulcio === undefined ? undefined : answers('certificate authority', fulcio, '/api/v2/configuration'),
+    rekor === undefined ? undefined : answers('transparency log', rekor, '/api/v1/log'),
+  ])
+  const remedy = 'Sign in a job with the permission id-token: write'
+  return [
+    environment.ACTIONS_ID_TOKEN_REQUEST_URL
+      ? { asked: 'identity', status: 'ok', found: 'this job may ask for a token' }
+      : { asked: 'identity', status: 'fail', found: 'this job may not ask for a token', remedy },
+    ...own.flatMap(findings => findings ?? []),
+  ]
+}
+
+/** Whether an authority, or a log, that the settings name answers what it answers to anybody. A log of version 2 has no such question. */
+async function answers(asked: string, url: string, path: string): Promise<readonly Finding[]> {
+  try {
+    const { status, headers } = await ask({ url: new URL(`${url.replace(/\/+$/, '')}${path}`), what: `the ${asked}` })
+    if (status < 500) return [{ asked, status: 'ok', found: `${url} answers` }, ...clock(headers.date)]
+    return [{ asked, status: 'fail', found: `HTTP status ${status}`, remedy: `See what ${url} says, then run again` }]
+  } catch (error) {
+    return [failure(asked, error)]
+  }
 }
 
 async function key(reference: string, { root, environment }: ProbeWorld): Promise<readonly Finding[]> {

@@ -2,6 +2,8 @@ import { GATES } from '../core/evidence.ts'
 import { EXPLANATIONS } from '../core/explain/all-explanations.ts'
 import type { ExplainedKind, Explanation } from '../core/explain/explanation.ts'
 import { ROOMS } from '../core/explain/faults.ts'
+import { findExplanations } from '../core/explain/find-explanations.ts'
+import { explainLines } from './explain-lines.ts'
 import { table } from './markdown/table.ts'
 
 /** Headings of a page, in their order. */
@@ -75,7 +77,10 @@ function index(pages: readonly Page[]): string {
   return `# What a check means
 
 \`\`\`console
-$ npx proofmark explain auc
+$ npx proofmark explain psi
+${explainLines({ explanations: findExplanations('psi').found, standing: [] })
+  .map(({ text }) => text.trimEnd())
+  .join('\n')}
 \`\`\`
 
 The id of a check stands in the evidence and in every report. \`proofmark explain\` takes it as it is, with your own names of tables, columns

@@ -7,7 +7,7 @@ import type { Line } from './terminal.ts'
 export function costLines(month: MonthlyMinutes, { jobs, runner, plan, isPublic }: Usage): Line[] {
   const lines = [
     ...month.schedules.map(({ text, mean, most }) =>
-      row(`schedule ${visible(text)}`, `${number(mean)} runs a month, ${number(most)} at most`),
+      row('scheduled', `${visible(text)}: ${number(mean)} runs a month, ${number(most)} at most`),
     ),
     row('runs a month', `${number(month.runs)}, ${number(month.mostRuns)} in the busiest month`),
     row(

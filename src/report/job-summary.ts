@@ -4,12 +4,15 @@ import { withinLimit } from './markdown/within-limit.ts'
 import { type Recorded, recordSection } from './record-section.ts'
 import { fullReport, section } from './section.ts'
 
+/** Bytes that are left for the line on what the step took. */
+const SPENT_ROOM = 4096
+
 /** UTF-8 bytes one UTF-16 unit can take. */
 const BYTES_PER_UNIT = 3
 
 /** What a step writes to its job's summary. */
 export function jobSummary(evidence: readonly Evidence[], recorded: Recorded | undefined): string {
-  const limit = Math.floor(LIMITS.stepSummary / BYTES_PER_UNIT)
+  const limit = Math.floor((LIMITS.stepSummary - SPENT_ROOM) / BYTES_PER_UNIT)
   const sections = evidence.map(
     document => `${section(document, Math.floor(limit / 10))}\n\n${fullReport(document, Math.floor(limit / 10))}`,
   )

@@ -1,5 +1,6 @@
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
 import type { Decision } from '../core/record/decision/decide.ts'
+import type { LastSeen } from '../core/record/statement/certificate.ts'
 import type { CheckRun } from '../ports.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText, visible } from './markdown/escape.ts'
@@ -19,6 +20,8 @@ export interface Recorded {
   readonly path?: string | undefined
   /** End of the certificate's validity, ISO 8601. */
   readonly notAfter?: string | undefined
+  /** The head of the log as it was last seen: whoever keeps the report can tell that the log was rewritten. */
+  readonly log?: LastSeen | undefined
   /** Why nothing could be signed. */
   readonly problem?: { readonly message: string; readonly hint?: string | undefined } | undefined
 }
@@ -38,7 +41,7 @@ export function recordLine({ decision, model, notAfter, problem }: Recorded): st
 
 /** The certification's part of a comment or summary: rule by rule why, and what was signed. */
 export function recordSection(recorded: Recorded, limit: number = LIMITS.section): string {
-  const { decision, model, path, problem } = recorded
+  const { decision, model, path, log, problem } = recorded
   const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict]
   const blocks = [
     problem
@@ -49,6 +52,9 @@ export function recordSection(recorded: Recorded, limit: number = LIMITS.section
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')
       .join(', '),
+    log?.lastSeen === undefined
+      ? ''
+      : `Log ${code(log.origin)} as last seen: ${log.lastSeen.size} entries, root ${code(log.lastSeen.root)}`,
   ]
   return withinLimit(`### ${sign} audit-record · ${escapeText(recordLine(recorded))}`, blocks, limit)
 }

@@ -63,9 +63,9 @@ export function allSources(world: SourceWorld, kinds: readonly SourceKind[] = SO
         if (all) return all
       }
       if (!isAddress(path)) return undefined
-      throw new UserError('source.unknown', `Expected a path or an address but found '${path}'`, {
+      throw new UserError('source.unknown', `Expected a path or an address that is read but found '${path}'`, {
         file: path,
-        hint: `Addresses are ${kinds.flatMap(({ form = [] }) => form).join(', ')}`,
+        hint: `Copy it here first, or into one of these: ${kinds.flatMap(({ form = [] }) => form).join(', ')}`,
       })
     })
   }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditRecord } from '../../src/commands/audit-record.ts'
+import { verify } from '../../src/commands/verify.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { encodeBase64 } from '../../src/core/record/log/base64.ts'
 import { writeSignerKey } from '../../src/core/record/log/note-key.ts'
@@ -10,6 +11,8 @@ import { readStatement } from '../../src/core/record/statement/read-statement.ts
 import { RECORD_FILES } from '../../src/core/record/statement/record-files.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import type { LogBranch } from '../../src/ports/log-branch.ts'
+import { recordSection } from '../../src/report/record-section.ts'
 import { noteKeys } from '../../src/signing/note-keys.ts'
 import {
   type Disk,
@@ -310,6 +313,39 @@ describe('the files of a certification', () => {
     })
   })
 
+  it('say what is known of vulnerabilities, where every package was looked up, and are compared with that', async () => {
+    const scan = {
+      ...evidence('security-scan', { subject: subjectOf(MODEL) }),
+      result: {
+        files: [],
+        secrets: [],
+        dependencies: [],
+        vulnerabilities: [],
+        advisories: { source: 'OSV', packages: 3 },
+      },
+    }
+    const files = disk({
+      ...MODEL,
+      ...gates(),
+      '.proofmark/security-scan.evidence.json': JSON.stringify(scan),
+      'proofmark.pub': pair.publicKey,
+    })
+    await record(files)
+    const lines = new TextDecoder().decode(files.get('.proofmark/evidence.intoto.jsonl')).trim().split('\n')
+    expect(lines).toHaveLength(5)
+    const { subject, predicateType, predicate } = JSON.parse(payloadOf(files, 'evidence.intoto.jsonl', 4).toString())
+    expect(predicateType).toBe('https://in-toto.io/attestation/vulns/v0.2')
+    expect(subject).toEqual(JSON.parse(payloadOf(files, 'certificate.dsse.json').toString()).subject)
+    expect(predicate.scanner.result).toEqual([])
+    const certificate = '.proofmark/certificate.sigstore.json'
+    const asked = { certificate, model: Object.keys(MODEL), key: 'proofmark.pub', evidence: '.proofmark' }
+    expect((await verify(asked, memoryPorts(files, '2026-11-23T07:00:00Z'))).outcome).toBe('verified')
+    files.set('.proofmark/evidence.intoto.jsonl', new TextEncoder().encode(`${lines.slice(0, 4).join('\n')}\n`))
+    const { outcome, steps } = await verify(asked, memoryPorts(files, '2026-11-23T07:00:00Z'))
+    expect(outcome).toBe('refused')
+    expect(steps.find(({ status }) => status === 'failed')?.reason).toContain('no statement vulns')
+  })
+
   it('have no model.sig by an Ed25519 key, which OpenSSF Model Signing does not know', async () => {
     const { privateKey } = await memoryPorts(disk()).signing.generate('ed25519')
     const files = disk({ ...MODEL, ...gates() })
@@ -354,7 +390,8 @@ describe('the files of a certification', () => {
     const ports = { ...memoryPorts(files), logs: { open: () => branch } }
     const logged = settingsWith({ ...settings, record: { log: { remote: 'log' } } })
     const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
-    const { verdict, assets } = await auditRecord(logged, options, ports)
+    const certification = await auditRecord(logged, options, ports)
+    const { verdict, assets } = certification
     expect(verdict).toBe('passed')
 
     const bundle = files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array()
@@ -369,6 +406,9 @@ describe('the files of a certification', () => {
       origin,
       lastSeen: { size: 3, root: encodeBase64(before.checkpoint.root) },
     })
+    expect(recordSection(certification)).toContain(
+      `Log \`${origin}\` as last seen: 3 entries, root \`${encodeBase64(before.checkpoint.root)}\``,
+    )
     expect(assets.map(({ name }) => name)).toContain('certificate.tlog-proof')
     const proof = new TextDecoder().decode(files.get('.proofmark/certificate.tlog-proof'))
     const sought = { document: `sha256:${sha256(bundle)}`, type: 'certificate' as const }
@@ -396,6 +436,37 @@ describe('the files of a certification', () => {
 })
 
 describe('a certificate that replaces another', () => {
+  it('is not made where the log does not continue what the other saw of it', async () => {
+    const files = disk({ ...MODEL, ...gates() })
+    const options = { out: '.proofmark', privateKey: pair.privateKey, logKey: writeSignerKey(logSigner) }
+    const certify = async (log: { branch: LogBranch }, supersedes?: string) =>
+      auditRecord(settingsWith({ ...settings, record: { log: { remote: 'log' }, supersedes } }), options, {
+        ...memoryPorts(files),
+        logs: { open: () => log.branch },
+      })
+    const first = await aLog()
+    await first.append(writes(3))
+    expect(await certify(first)).toMatchObject({ verdict: 'passed' })
+    files.set('before.json', files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array())
+    files.delete('.proofmark-last-seen')
+    expect(await certify(first, 'before.json')).toMatchObject({ verdict: 'passed' })
+
+    const [anew, short] = [await aLog(), await aLog()]
+    await anew.append(writes(9, 100))
+    await short.append(writes(1))
+    for (const [log, message] of [
+      [anew, /^FORK/],
+      [short, /^ROLLBACK/],
+    ] as const) {
+      files.delete('.proofmark-last-seen')
+      expect(await certify(log, 'before.json')).toMatchObject({
+        verdict: 'inconclusive',
+        problem: { message: expect.stringMatching(message) },
+      })
+      expect(files.has('.proofmark/certificate.sigstore.json')).toBe(false)
+    }
+  })
+
   const replacing = (files: Disk, name = 'credit default') =>
     auditRecord(
       settingsWith({ ...settings, model: { ...settings.model, name }, record: { supersedes: 'before.json' } }),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hookFindings } from '../../src/commands/hook-findings.ts'
 import { takeBar } from '../../src/commands/take-bar.ts'
-import type { Material } from '../../src/core/evidence.ts'
+import { Check, type Material } from '../../src/core/evidence.ts'
 import { LakefsHook } from '../../src/core/settings/connections/lakefs.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { localFiles } from '../../src/files/local-files.ts'
@@ -19,7 +19,11 @@ const READ: Material = {
   role: 'data',
   digest: { sha256: 'd'.repeat(64) },
   bytes: 3,
-  origin: { kind: 'lakefs', pinned: `lakefs://loans/${COMMIT}/data/a.csv` },
+}
+const sources = {
+  list: async () => [READ.name],
+  fetch: async () => undefined,
+  origin: async () => ({ kind: 'lakefs' as const, pinned: `lakefs://loans/${COMMIT}/data/a.csv` }),
 }
 
 /** What is found where lakeFS holds these files of hooks, by ref; undefined where it cannot be asked. */
@@ -35,6 +39,7 @@ async function found(
     {
       files: localFiles(root),
       sha256,
+      sources,
       ...(base ? { base: { readText: async path => base[path], list: async () => Object.keys(base) } } : {}),
       hookFiles: async () => ({
         async fault(_, ref, expected) {
@@ -45,7 +50,7 @@ async function found(
       }),
     },
   )
-  return { check: checks[0], materials }
+  return { check: Check.parse(checks[0]), materials }
 }
 
 describe('the hooks of lakeFS, as a check of data-validate', () => {

@@ -37,6 +37,7 @@ schema:
         primaryKey: true
         quality:
           - { type: custom, engine: proofmark, implementation: { expectation: expect_column_values_to_be_increasing } }
+          - { type: custom, engine: proofmark, implementation: { expectation: expect_column_values_to_be_within_n_moving_stdevs, window: 10, threshold: 1.82 } }
       - name: x
         logicalType: number
         required: true
@@ -50,6 +51,8 @@ schema:
         logicalTypeOptions: { maxLength: 8 }
         primaryKey: true
         classification: pii
+        quality:
+          - { type: custom, engine: proofmark, implementation: { expectation: expect_column_value_lengths_mean_to_be_between, max_value: 3 } }
 `
 
 /** A table with faults of every kind, over several segments of a megabyte. */

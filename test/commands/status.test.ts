@@ -53,7 +53,7 @@ describe('the state of a log whose policy asks for witnesses', () => {
     expect(found.unwitnessed).toContain(problem)
     expect(lifeLines(found)[0]).toMatchObject({ tone: 'inconclusive', text: expect.stringContaining(problem) })
     expect(lifeMarkdown(found)).toContain(problem)
-    expect(lifeHtml(found)).toContain(problem)
+    expect(lifeHtml(found, 'life.css')).toContain(problem)
   })
 
   it('is not told where the log is another than the one they saw', async () => {

@@ -69,6 +69,11 @@ describe('a pull request that weakens the thresholds of imported results', () =>
       'model: { name: credit }',
     )
     expect(settings.data).toMatchObject({ results: ['gx.json'], 'result-thresholds': { age: 0.98 } })
+    const dvc = await take('data: { contract: c.yaml, dvc: { remote: default } }', 'model: { name: credit }')
+    expect(dvc.settings.data).toEqual({
+      dvc: { remote: 'default', content: false, workspace: false, all: false },
+      'result-thresholds': {},
+    })
     expect(settings.drift).toMatchObject({ results: ['e.json'], 'result-thresholds': { psi: 0.1 } })
   })
 

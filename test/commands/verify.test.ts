@@ -217,6 +217,16 @@ describe('a certificate is refused', () => {
     expect((await check(await resign(torn))).outcome).toBe('refused')
   })
 
+  it('where its resource is another than its model', async () => {
+    const torn = statement()
+    torn.predicate.resourceUri = 'pkg:generic/another@1'
+    const { outcome, steps } = await check(await resign(torn))
+    expect(outcome).toBe('refused')
+    expect(steps.find(({ status }) => status === 'failed')?.reason).toMatch(
+      /^Expected the resource \S+ but found pkg:generic\/another@1$/,
+    )
+  })
+
   it('where the files it lists are not those its model id stands for', async () => {
     const torn = statement()
     torn.subject.pop()

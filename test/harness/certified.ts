@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { auditRecord } from '../../src/commands/audit-record.ts'
 import type { PromotionWorld } from '../../src/commands/promotion/promotion-world.ts'
 import { verify } from '../../src/commands/verify.ts'
+import type { Material } from '../../src/core/evidence.ts'
 import type { KeyPair } from '../../src/core/record/key-pair.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
@@ -19,6 +20,7 @@ export interface Workshop {
     version: string,
     files: Record<string, string>,
     days?: number,
+    materials?: readonly Material[],
   ): Promise<{ certificate: string; model: string[] }>
   /** What promoting asks of the world, but for the target. */
   world(target: PromotionWorld['target'], parts?: Partial<PromotionWorld> & { now?: string }): PromotionWorld
@@ -37,12 +39,15 @@ export async function workshop(): Promise<Workshop> {
     root,
     keys,
     ports,
-    async certify(version, files, days = 90) {
+    async certify(version, files, days = 90, materials = []) {
       const names = Object.entries(files).map(([name, content]) => {
         write(`${version}/model/${name}`, content)
         return { name: `${version}/model/${name}`, digest: { sha256: sha256(content) }, bytes: content.length }
       })
-      write(`${version}/out/data-validate.evidence.json`, JSON.stringify(evidence('data-validate', { subject: names })))
+      write(
+        `${version}/out/data-validate.evidence.json`,
+        JSON.stringify(evidence('data-validate', { subject: names, materials: [...materials] })),
+      )
       const settings = settingsWith({
         model: { name: 'credit-default', version, files: [`${version}/model`] },
         policy: { require: ['data-validate'], 'validity-days': days },

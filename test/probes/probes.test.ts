@@ -150,6 +150,21 @@ describe('the signing key', () => {
     ])
   })
 
+  it("that is a workflow's, by an authority and a log of one's own", async () => {
+    const server = await faultServer(({ path }) => (path.startsWith('/ca/') ? { body: '{}' } : { status: 503 }))
+    const lines = await told('Signing', {
+      settings: `record: { key: keyless, keyless: { fulcio-url: "${server.url}/ca", rekor-url: "${server.url}/log" } }`,
+      environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://example.com' },
+    })
+    expect(lines).toEqual([
+      'ok identity: this job may ask for a token',
+      `ok certificate authority: ${server.url}/ca answers`,
+      'ok clock: within 60 seconds of ours',
+      expect.stringMatching(/^fail transparency log: HTTP status 503 → /),
+    ])
+    expect(server.asked.map(({ path }) => path).toSorted()).toEqual(['/ca/api/v2/configuration', '/log/api/v1/log'])
+  })
+
   it('is never shown', async () => {
     const lines = await told('', {
       environment: { PROOFMARK_KEY: KEYS.privateKey.replace('A', '!'), AWS_SECRET_ACCESS_KEY: 'sss' },

@@ -9,6 +9,7 @@ import { gtoTag, readGtoTag } from '../../src/core/record/promotion/gto-tag.ts'
 import { allSources } from '../../src/sources/all-sources.ts'
 import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+import { told } from '../probes/told.ts'
 import { type Moto, startMoto } from '../targets/moto.ts'
 
 const BIN = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-dvc/bin')
@@ -133,7 +134,11 @@ describe('what DVC tracks', () => {
       const pushed = await verify(root, 'data', 'one.csv', 'legacy.csv', 'model', '--remote', remote)
       expect([pushed.code, pushed.checks[0].measured.n]).toEqual([0, 10])
     }
+    const doctor = (name: string) => told(`DVC remote ${name}`, { root, environment: moto.environment })
+    const fine = ['ok may read: yes', 'ok clock: within 60 seconds of ours']
+    expect(await Promise.all(['store', 'web', 'bucket'].map(doctor))).toEqual([fine.slice(0, 1), fine, fine])
     writeFileSync(join(root, '.dvc/config.local'), `['remote "web"']\n    password = wrong\n`)
+    expect((await doctor('web')).join()).toMatch(/^warn may read: .* said 401 → Set user and password/)
     const refused = await verify(root, 'one.csv', '--remote', 'web')
     expect(refused.said).toContain('to answer but it said 401')
     expect(refused.said).not.toContain('wrong')

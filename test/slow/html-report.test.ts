@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lifeHtml } from '../../src/report/life/html.ts'
+import { STYLE } from '../../src/report/life/style.ts'
 import { KEYS, ROOT } from '../harness/credit.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+import { REPORT } from '../report/life/example.ts'
 
 let browser: Browser
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -90,12 +93,14 @@ const JENKINS = [
   "sandbox; default-src 'none'; img-src 'self'; style-src 'self';",
 ]
 
-it.each(JENKINS)('is whole and in its colours on a Jenkins server that sends %s', async policy => {
-  const file = report('gate')
+/** A page and its style sheet as a Jenkins server sends them, with this policy. */
+async function onJenkins(file: string, policy: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const names = [basename(file), basename(file).replace(/\.html$/, '.css')]
+  const places = names.map(name => `/job/credit/1/artifact/${name}`)
   const asked: string[] = []
   const server = createServer(({ url = '' }, response) => {
     asked.push(url)
-    const known = url === '/job/credit/1/artifact/report.html' || url === '/job/credit/1/artifact/report.css'
+    const known = places.includes(url)
     response.writeHead(known ? 200 : 404, {
       'content-type': url.endsWith('.css') ? 'text/css' : 'text/html',
       'content-security-policy': policy,
@@ -107,20 +112,36 @@ it.each(JENKINS)('is whole and in its colours on a Jenkins server that sends %s'
   const { port } = server.address() as AddressInfo
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
   try {
-    await page.goto(`http://127.0.0.1:${port}/job/credit/1/artifact/report.html`)
-    expect(asked.filter(url => url !== '/favicon.ico')).toEqual([
-      '/job/credit/1/artifact/report.html',
-      '/job/credit/1/artifact/report.css',
-    ])
-    const looks = (selector: string, property: string) =>
-      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${property}')`)
-    expect(await looks('header.verdict', 'border-left-color')).toBe('rgb(26, 127, 55)')
-    expect(await looks('.badge.pass', 'background-color')).toBe('rgb(26, 127, 55)')
-    expect(await looks('line.whisker.pass', 'stroke')).toBe('rgb(26, 127, 55)')
-    expect(await page.locator('h1').innerText()).toMatch(/Certified until/)
+    await page.goto(`http://127.0.0.1:${port}${places[0]}`)
+    expect(asked.filter(url => url !== '/favicon.ico')).toEqual(places)
+    await look(page)
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
   } finally {
     await page.close()
     server.close()
   }
+}
+
+const looks = (page: Page, selector: string, property: string) =>
+  page.evaluate(`getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${property}')`)
+
+it.each(JENKINS)('is whole and in its colours on a Jenkins server that sends %s', policy =>
+  onJenkins(report('gate'), policy, async page => {
+    expect(await looks(page, 'header.verdict', 'border-left-color')).toBe('rgb(26, 127, 55)')
+    expect(await looks(page, '.badge.pass', 'background-color')).toBe('rgb(26, 127, 55)')
+    expect(await looks(page, 'line.whisker.pass', 'stroke')).toBe('rgb(26, 127, 55)')
+    expect(await page.locator('h1').innerText()).toMatch(/Certified until/)
+  }),
+)
+
+it.each(JENKINS)("so is the page of models' lives, on one that sends %s", policy => {
+  const file = join(temporaryFolder('life'), 'life.html')
+  writeFileSync(file, lifeHtml(REPORT, 'life.css'))
+  writeFileSync(file.replace(/\.html$/, '.css'), STYLE)
+  return onJenkins(file, policy, async page => {
+    expect(await looks(page, '.bar.valid', 'fill')).toBe('rgb(26, 127, 55)')
+    // Of the two pictures that for narrow screens is not shown here.
+    expect(await looks(page, 'svg.narrow', 'display')).toBe('none')
+    expect(await page.locator('h1').innerText()).toBe('The life of credit-default')
+  })
 })

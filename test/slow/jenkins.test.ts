@@ -157,26 +157,36 @@ it('reads each status as its severity, and refuses what is no report or no pipel
   expect(pipeline?.refused).toMatch(/\w/)
 })
 
-it("runs GitLab's job for a merge request, with nothing of GitHub in its environment", {
+it("runs GitLab's job for a merge request by gitlab-ci-local, with nothing of GitHub in its environment", {
   timeout: 120_000,
 }, async () => {
-  const { certify } = parse(readFileSync(join(ROOT, 'examples/gitlab/.gitlab-ci.yml'), 'utf8'))
+  const runner = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-gitlab-ci-local')
+  if (!existsSync(runner))
+    throw new Error('Expected gitlab-ci-local but found none: run scripts/get-gitlab-ci-local.sh')
   const { clone, proofmark, commit } = checkedOut()
-  const env = {
+  const example = readFileSync(join(ROOT, 'examples/gitlab/.gitlab-ci.yml'), 'utf8')
+  writeFileSync(join(clone, '.gitlab-ci.yml'), example)
+  // By its address it knows the project; the clone itself is fetched from its origin as before.
+  gitIn(clone, 'remote', 'add', 'gcl-origin', 'https://gitlab.example.com/risk/credit.git')
+  const variables = {
     PROOFMARK: proofmark,
     PROOFMARK_TRIAL_KEY: KEYS.privateKey,
+    // It says false, so that files can tell it from GitLab.
     GITLAB_CI: 'true',
-    CI_PROJECT_URL: 'https://gitlab.example.com/risk/credit',
-    CI_PROJECT_DIR: clone,
-    CI_COMMIT_SHA: commit,
+    CI_PIPELINE_SOURCE: 'merge_request_event',
     CI_JOB_URL: 'https://gitlab.example.com/risk/credit/-/jobs/9',
     CI_MERGE_REQUEST_IID: '3',
     CI_MERGE_REQUEST_REF_PATH: 'refs/merge-requests/3/head',
     CI_MERGE_REQUEST_DIFF_BASE_SHA: commit,
     CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
   }
-  const script = [...certify.before_script, ...certify.script].join('\n')
-  const { exitCode, log } = await shell(script, clone, env)
+  const given = Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`])
+  const gitlab = (...args: string[]) =>
+    start(NODE, [join(runner, 'node_modules/gitlab-ci-local/dist/index.js'), ...args], {
+      cwd: clone,
+      env: { HOME: clone, PATH: process.env.PATH ?? '' },
+    })
+  const { exitCode, log } = await gitlab('--force-shell-executor', ...given)
   expect(log).toContain('Certified')
   expect(exitCode).toBe(0)
   const { run } = evidenceIn(clone, 'model-certify')
@@ -184,10 +194,16 @@ it("runs GitLab's job for a merge request, with nothing of GitHub in its environ
     repository: 'gitlab.example.com/risk/credit',
     commit,
     ref: 'refs/merge-requests/3/head',
-    url: env.CI_JOB_URL,
+    url: variables.CI_JOB_URL,
   })
-  const { codequality } = certify.artifacts.reports
+  const { codequality } = parse(example).certify.artifacts.reports
   expect(JSON.parse(readFileSync(join(clone, codequality), 'utf8'))).toBeInstanceOf(Array)
+
+  // What GitLab's schema does not know is found.
+  writeFileSync(join(clone, '.gitlab-ci.yml'), example.replace('allow_failure:', 'allow_failures:'))
+  const wrong = await gitlab('--list', ...given)
+  expect(wrong.log).toMatch(/allow_failures/)
+  expect(wrong.exitCode).toBe(1)
 })
 
 it('ends an inconclusive run with 0 where that was asked for, and no other', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -30,17 +30,15 @@ interface Hook {
   stop(): Promise<number | null>
 }
 
+const serveHook = (token: string, ...flags: string[]) => serve(token, '--certificates', '.proofmark', ...flags)
+
 /** Starts `proofmark serve-hook` on the port that lakeFS's hooks call. */
-async function serveHook(token: string, ...flags: string[]): Promise<Hook> {
-  const child = spawn(
-    process.execPath,
-    [MAIN, 'serve-hook', '--certificates', '.proofmark', '--key', 'proofmark.pub', '--port', `${port}`, ...flags],
-    {
-      cwd: root,
-      env: { ...before, ...lakefs.environment, PROOFMARK_HOOK_TOKEN: token },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+async function serve(token: string, ...flags: string[]): Promise<Hook> {
+  const child = spawn(process.execPath, [MAIN, 'serve-hook', '--key', 'proofmark.pub', '--port', `${port}`, ...flags], {
+    cwd: root,
+    env: { ...before, ...lakefs.environment, PROOFMARK_HOOK_TOKEN: token },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   await new Promise<void>((done, failed) => {
     for (const stream of [child.stdout, child.stderr])
@@ -78,13 +76,13 @@ const merge = (from: string, into = 'main') =>
   lakefs.ask('POST', `/repositories/loans/refs/${from}/merge/${into}`, { message: 'Merge' })
 
 /** The gate on what stands on a branch below data/. */
-function gate(branch: string, connection: string) {
+function gate(branch: string, connection: string, log = '') {
   writeFileSync(
     join(root, 'proofmark.yml'),
     `model: { name: credit, version: '1', files: [model] }
 data: { files: ['lakefs://loans/${branch}/data/'], contract: contract.yaml }
 policy: { require: [data-validate] }
-record: { key: proofmark.key }
+record: { key: proofmark.key${log} }
 connections: { lakefs: ${connection} }
 `,
   )
@@ -177,6 +175,7 @@ test('data is read at the commit that a branch names, merged only once certified
   expect((await lakefs.ask('GET', `/repositories/loans/tags/${tag}`)).json.commit_id).toBe(certified)
   expect((await lakefs.ask('POST', '/repositories/loans/tags', { id: tag, ref: certified })).status).toBe(409)
 
+  expect(await client.diff('loans', 'main', 'feature')).toEqual([{ path: 'data/loans.csv', type: 'added' }])
   const allowed = await merge('feature')
   expect(allowed.status, `${JSON.stringify(allowed.json)}\n${hook.said()}`).toBe(200)
   expect((await client.list('loans', 'main', 'data/')).map(({ path }) => path)).toEqual(['data/loans.csv'])
@@ -278,6 +277,35 @@ test('another token is refused, by the hook and so by lakeFS, and the answers ta
   await expect.poll(() => hook.said()).toContain(' 401 ')
 }, 60_000)
 
+test('certificates in a branch of git that keeps the log are answered from, and those that it revokes are not', async () => {
+  expect(await hook.stop()).toBe(0)
+  execFileSync('git', ['init', '--quiet', '--bare', join(root, 'log.git')])
+  const begun = await runProgram(root, ['log', 'init', '--remote', 'log.git'])
+  expect(begun.code, begun.said).toBe(0)
+  const verifierKey = /verifier-key: ["']?([^"'\s]+)/.exec(begun.said)?.[1] ?? ''
+  const log = ['--remote', 'log.git', '--verifier-key', verifierKey]
+  hook = await serve(TOKEN, ...log)
+  expect(hook.said()).toContain(', 0 certificates')
+
+  await branchFrom('logged')
+  await commit('logged', { 'data/loans.csv': rows(6000) })
+  expect((await merge('logged')).status).toBe(412)
+  const where = `, log: { remote: log.git, verifier-key: "${verifierKey}", key: proofmark-log.key }`
+  const ran = await gate('logged', HOOKED, where)
+  expect(ran.code, ran.said).toBe(0)
+  // The log is read again at once, since nothing that was known covers what is asked.
+  expect((await merge('logged')).status, hook.said()).toBe(200)
+
+  const revoking = ['revoke', '.proofmark/certificate.sigstore.json', '--reason', 'wrong rows', '--by', 'ada']
+  const revoked = await runProgram(root, [...revoking, ...log, '--log-key', 'proofmark-log.key'])
+  expect(revoked.code, revoked.said).toBe(0)
+  expect(await hook.stop()).toBe(0)
+  hook = await serve(TOKEN, ...log)
+  const tagged = await lakefs.ask('POST', '/repositories/loans/tags', { id: 'release-6', ref: 'logged' })
+  expect(tagged.status, hook.said()).toBe(412)
+  expect(hook.said()).toMatch(/not counted: sha256:\w+: .*revoked/)
+}, 90_000)
+
 test('a hook that was taken off the source branch lets a merge through, and is found missing', async () => {
   expect(await hook.stop()).toBe(0)
   hook = await serveHook(TOKEN)
@@ -299,9 +327,9 @@ test('a hook that was taken off the source branch lets a merge through, and is f
   ).toBe(204)
   await commit('bypass', { 'data/loans.csv': rows(7000) })
   const ran = await gate('bypass', HOOKED)
-  expect(ran.code, ran.said).toBe(4)
+  expect(ran.code, ran.said).toBe(1)
   expect(ran.said).toContain('merges from there are checked by nobody')
-  expect(existsSync(join(root, '.proofmark/certificate.sigstore.json'))).toBe(true)
+  expect(existsSync(join(root, '.proofmark/certificate.sigstore.json'))).toBe(false)
 
   // What lakeFS does, so that nobody relies on the hook alone.
   expect((await merge('bypass')).status).toBe(200)

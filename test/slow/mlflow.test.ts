@@ -122,6 +122,7 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major, basic-au
       expect(await first.origin(predictions)).toEqual({
         kind: 'mlflow',
         pinned: `runs:/${challenger.run.id}/predictions.csv`,
+        model: pinned,
       })
       await setAlias(admin, 'credit', 'challenger', champion.version)
       expect(await first.list('models:/credit@challenger/parts')).toEqual([`${pinned}/parts/a ä+b.txt`])

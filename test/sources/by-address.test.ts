@@ -109,3 +109,23 @@ test.each([
 ])('%s ends as the file does: %s', (address, name) => {
   expect(withoutPin(address)).toBe(name)
 })
+
+it.each([
+  'gs://bucket/data.csv',
+  'az://container/data.csv',
+  'abfss://c@a.dfs.core.windows.net/d.csv',
+  'ssh://host/d.csv',
+  'dbfs://d.csv',
+  'file:///d.csv',
+])('an address of a store that is not read is told so, and what to do: %s', async path => {
+  const { code, said } = await runProgram(temporaryFolder('by-address'), [
+    'data-validate',
+    '--data',
+    path,
+    '--contract',
+    path,
+  ])
+  expect(code).toBe(3)
+  expect(said).toContain(`Expected a path or an address that is read but found '${path}'`)
+  expect(said).toContain('Copy it here first, or into one of these: ')
+})

@@ -20,6 +20,11 @@ const flags: CliCommand['flags'] = [
   { name: 'oscal', kind: 'value', description: 'Write them as OSCAL 1.1 assessment results (JSON)' },
   { name: 'article-30', kind: 'value', description: 'Write an entry for the record of processing (GDPR, Art. 30)' },
   { name: 'dpia', kind: 'value', description: 'Write the input of an impact assessment (GDPR, Art. 35)' },
+  {
+    name: 'key',
+    kind: 'value',
+    description: 'Public key (PEM) of the certifier. Default: whom the policy trusts',
+  },
   { name: 'offline', kind: 'switch', description: 'Do not ask the log' },
   ...LOG_FLAGS,
   { name: 'json', kind: 'switch', description: 'Print everything as JSON' },
@@ -46,7 +51,9 @@ export const controls: CliCommand = {
     const settings = readSettings({ ...source, ...(file ? { file } : {}) })
     const out = place.out(one('out'))
     const log = values.has('offline') ? undefined : recordLog
-    const report = await holdAgainst(settings, { out, frameworks: values.get('framework'), log }, ports)
+    const key = one('key')
+    const asked = { out, frameworks: values.get('framework'), log, key: key === undefined ? key : place.rebase(key) }
+    const report = await holdAgainst(settings, asked, ports)
     for (const [flag, write] of await writers()) {
       const asked = one(flag)
       if (asked === undefined) continue

@@ -3,6 +3,7 @@ import { status as statusOf } from '../../commands/status.ts'
 import { composeTargets } from '../../compose.ts'
 import { lifeHtml } from '../../report/life/html.ts'
 import { lifeMarkdown } from '../../report/life/markdown.ts'
+import { STYLE } from '../../report/life/style.ts'
 import { lifeLines } from '../../report/life/terminal.ts'
 import { printLines } from '../../terminal/print-lines.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -18,7 +19,11 @@ const flags: CliCommand['flags'] = [
     kind: 'value',
     description: 'Write the page of the models’ life as Markdown, with a Mermaid chart',
   },
-  { name: 'html', kind: 'value', description: 'Write it as one HTML file, without scripts' },
+  {
+    name: 'html',
+    kind: 'value',
+    description: 'Write it as an HTML page without scripts, and its style sheet beside it',
+  },
   ...LOG_FLAGS,
   { name: 'json', kind: 'switch', description: 'Print everything as JSON' },
 ]
@@ -45,7 +50,14 @@ export const status: CliCommand = {
     const told = await statusOf(options, recordLog, targets, ports)
     const [markdown, html] = [values.get('markdown')?.at(-1), values.get('html')?.at(-1)]
     if (markdown !== undefined) await ports.files.write(place.rebase(markdown), lifeMarkdown(told))
-    if (html !== undefined) await ports.files.write(place.rebase(html), lifeHtml(told))
+    if (html !== undefined) {
+      const style = html.replace(/(\.html?)?$/i, '.css')
+      await ports.files.write(
+        place.rebase(html),
+        lifeHtml(told, encodeURIComponent(style.split(/[\\/]/).at(-1) ?? style)),
+      )
+      await ports.files.write(place.rebase(style), STYLE)
+    }
     if (values.has('json')) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`)
     else printLines(process.stdout, lifeLines(told))
     return exitCode(told.verdict, [])

@@ -47,7 +47,7 @@ export const watch: CliCommand = {
     const world: WatchWorld = {
       ports,
       targets: composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN),
-      verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
+      verify: (request, shown, log = recordLog) => verify({ ...request, key: trust, name, log }, shown),
       recordLog,
       connections,
       by: whoAsks(),

@@ -4,31 +4,32 @@ import type { ControlsReport, NamedEvidence } from '../../core/controls/controls
 import type { RecordEntry } from '../../core/controls/record-entry.ts'
 import { isReadable } from '../../core/record/decision/evidence-document.ts'
 import { modelId } from '../../core/record/model/model-id.ts'
-import { MAX_BUNDLE_BYTES } from '../../core/record/statement/bundle.ts'
-import { CERTIFICATE_FILE, REFUSAL_FILE } from '../../core/record/statement/record-files.ts'
+import type { LoadedTrust } from '../../core/record/trust/loaded-trust.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { Ports } from '../../ports.ts'
 import { catalogueOf } from '../catalogue-of.ts'
+import { loadKeyTrust, loadTrust } from '../load-trust.ts'
 import { findEvidence } from '../record/find-evidence.ts'
-import { BOM_FILE, CARD_FILE } from '../write-reports.ts'
+import { entriesInFolder } from './entries-in-folder.ts'
 import { entriesOfLog } from './entries-of-log.ts'
-import { entriesOfStatement } from './entries-of-statement.ts'
 
 export interface ControlsOptions {
   /** Folder of the evidence and of the record. */
   readonly out: string
   /** Frameworks that are told, in place of those of the settings. */
   readonly frameworks?: readonly string[] | undefined
+  /** Public key (PEM) of the certifier, a path. Without it the policy's trust counts; without that no signature is verified, which is said. */
+  readonly key?: string | undefined
   /** The log; undefined where there is none, or nobody wants to ask it. */
   readonly log?: RecordLog | undefined
 }
 
 /** Holds the controls of the catalogue against the evidence and the record in a folder, and against the log. */
 export async function controls(
-  settings: Pick<Settings, 'controls' | 'model'>,
-  { out, frameworks = settings.controls.frameworks, log }: ControlsOptions,
+  settings: Pick<Settings, 'controls' | 'model' | 'policy'>,
+  { out, key, frameworks = settings.controls.frameworks, log }: ControlsOptions,
   ports: Ports,
 ): Promise<ControlsReport> {
   const catalogue = await catalogueOf(settings.controls, ports.files)
@@ -49,12 +50,13 @@ export async function controls(
     isReadable(document) ? [] : [`${document.gate}.evidence.json cannot be read: ${document.unreadable}`],
   )
   const entries = [
-    ...(await inFolder(out, ports, now, notes)),
-    ...madeOf(
+    ...(await entriesInFolder(
+      out,
       documents.flatMap(each => (isReadable(each) ? [each.evidence] : [])),
-      await reportsIn(out, ports),
-    ),
-    ...(log ? await entriesOfLog(log, id, now) : []),
+      { trust: await trustOf(key, settings.policy, ports), notes },
+      ports,
+    )),
+    ...(log ? await logged(log, id, now, notes) : []),
   ]
   if (!log) notes.push('No log was asked: approvals, promotions and reviews are known from the certificate alone')
   const wanted = frameworks ? catalogue.filter(control => frameworks.includes(frameworkOf(control))) : catalogue
@@ -83,42 +85,23 @@ export async function controls(
   }
 }
 
-/** What certificate and refusal of the folder say. */
-async function inFolder(out: string, { files, sha256 }: Ports, now: Date, notes: string[]): Promise<RecordEntry[]> {
-  const entries: RecordEntry[] = []
-  for (const name of [CERTIFICATE_FILE, REFUSAL_FILE]) {
-    const path = `${out}/${name}`
-    if (!(await files.exists(path))) continue
-    const text = await files.readText(path, { maxBytes: MAX_BUNDLE_BYTES })
-    const read = entriesOfStatement(name, text, sha256(text), now)
-    if ('reason' in read) notes.push(`${name} cannot be read: ${read.reason}`)
-    else entries.push(...read.entries)
+/** Whom signatures are verified by; undefined where nobody is named. */
+async function trustOf(
+  key: string | undefined,
+  { trust }: Settings['policy'],
+  { files }: Ports,
+): Promise<LoadedTrust | undefined> {
+  if (key !== undefined) return loadKeyTrust(key, files)
+  return trust && loadTrust(trust, files)
+}
+
+/** What the log says; one that cannot be read says nothing, and that is noted. */
+async function logged(log: RecordLog, id: string | undefined, now: Date, notes: string[]): Promise<RecordEntry[]> {
+  try {
+    return await entriesOfLog(log, id, now)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    notes.push(`The log ${log.name} cannot be read, and counts for nothing: ${error.message}`)
+    return []
   }
-  return entries
 }
-
-/** Files that are made of evidence, and of which gate's. */
-const MADE = [
-  { kind: 'model-card', file: `${CARD_FILE}.json`, gate: 'model-certify', text: 'the model card' },
-  { kind: 'bill-of-materials', file: BOM_FILE, gate: 'security-scan', text: 'the bill of materials' },
-] as const
-
-async function reportsIn(out: string, { files }: Ports): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const { file } of MADE)
-    if (await files.exists(`${out}/${file}`)) found.set(file, (await files.digest(`${out}/${file}`)).sha256)
-  return found
-}
-
-/** Card and bill of materials, which are as old as the evidence that they are made of. */
-const madeOf = (
-  evidence: readonly { readonly gate: string; readonly run: { readonly finishedAt: string } }[],
-  present: ReadonlyMap<string, string>,
-): RecordEntry[] =>
-  MADE.flatMap(({ kind, file, gate, text }) => {
-    const sha256 = present.get(file)
-    const from = evidence.find(each => each.gate === gate)
-    return sha256 === undefined || from === undefined
-      ? []
-      : [{ kind, text, at: from.run.finishedAt, counts: true, file, sha256 }]
-  })

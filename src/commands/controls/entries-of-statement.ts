@@ -3,7 +3,7 @@ import { readBundle } from '../../core/record/statement/bundle.ts'
 import { CERTIFICATE_EXTENSION } from '../../core/record/statement/identifiers.ts'
 import { readStatement } from '../../core/record/statement/read-statement.ts'
 
-/** What a certificate or a refusal says for controls, or why it says nothing. Its signature is not verified here: `proofmark verify` does that. */
+/** What a certificate or a refusal says for controls, or why it says nothing. The caller verifies its signature. */
 export function entriesOfStatement(
   file: string,
   text: string,

@@ -4,10 +4,14 @@ import type { RecordLog } from '../../ports/record-log.ts'
 import type { Ports } from '../../ports.ts'
 import type { Verification } from '../verify.ts'
 
-/** Verifies a certificate against a model by all that is trusted here. The ports may show other files than those of this machine. */
+/**
+ * Verifies a certificate against a model by all that is trusted here. The ports may show other files than those of this machine; `log`
+ * stands for the one that is kept here, as it was read already.
+ */
 export type VerifyCertificate = (
   request: { readonly certificate: string; readonly model: readonly string[] },
   ports: Ports,
+  log?: RecordLog,
 ) => Promise<Verification>
 
 /** What promoting and demoting asks of the world. */

@@ -13,6 +13,7 @@ import { appendToLog } from '../log/append-to-log.ts'
 import type { LogWriter } from '../log/log-writer.ts'
 import { openLog, openLogToWrite, rememberSeen } from '../log/open-log.ts'
 import { readLog } from '../log/read-log.ts'
+import { seenBySuperseded } from './seen-by-superseded.ts'
 
 /** The log of a certification, read whole before anything is decided. */
 export interface CertificationLog {
@@ -38,11 +39,13 @@ export async function openCertificationLog(
   const { base, pullRequest } = ports.context
   const enters = base === undefined && pullRequest === undefined
   if (!enters && policy.approvals === undefined) return undefined
-  const writer = enters ? await openLogToWrite(named, keyText, ports) : undefined
-  const opened = writer ?? (await openLog(named, { trusted: policy.trust?.log }, ports))
+  const owner = enters ? await openLogToWrite(named, keyText, ports) : undefined
+  const opened = owner ?? (await openLog(named, { trusted: policy.trust?.log }, ports))
+  const seen = [...opened.seen, ...(await seenBySuperseded(record, opened.trust.origin, ports))]
+  const writer = owner && { ...owner, seen }
   const { branch } = opened
   // Witnesses are asked when a certificate is verified: what they are to watch is yet to be written.
-  const log = await readLog(branch, { ...opened.trust, quorum: 0, maxAgeHours: undefined }, opened.seen, ports)
+  const log = await readLog(branch, { ...opened.trust, quorum: 0, maxAgeHours: undefined }, seen, ports)
   if (isFault(log)) throw faultError(log)
   const remember = (note: string) => rememberSeen(named, note, ports)
   await remember(log.note)

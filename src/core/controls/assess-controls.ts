@@ -54,7 +54,7 @@ function judge(
 ): { status: Standing; reason: string } {
   const told = (which: Found['found']) => found.filter(each => each.found === which)
   const list = (some: readonly Found[]) =>
-    some.map(({ from, told: what }) => (isGate(from) ? `${from}: ${what}` : what)).join('; ')
+    [...new Set(some.map(({ from, told: what }) => (isGate(from) ? `${from}: ${what}` : what)))].join('; ')
   const [against, holding] = [told('fails'), told('holds')]
   const missing = [...told('undecided'), ...told('absent')]
   if (against.length > 0)

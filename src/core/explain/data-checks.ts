@@ -2,6 +2,7 @@ import * as checks from '../tables/checks/index.ts'
 import * as crossChecks from '../tables/cross-checks/index.ts'
 import { codeAt, definition } from './definition.ts'
 import type { Explanation } from './explanation.ts'
+import { registered } from './registered.ts'
 
 /** What to do about a check of a table, by what kind of rule it is. */
 const REMEDIES = {
@@ -47,8 +48,8 @@ const AGREED: Readonly<Record<string, readonly string[]>> = {
 /** The checks of data-validate: those of the contract's standard, and those that are asked for by an expectation. */
 export const dataChecks: readonly Explanation[] = [
   ...[
-    ...Object.values(checks).map(check => ({ check, folder: 'checks' })),
-    ...Object.values(crossChecks).map(check => ({ check, folder: 'cross-checks' })),
+    ...registered(checks).map(check => ({ check, folder: 'checks' })),
+    ...registered(crossChecks).map(check => ({ check, folder: 'cross-checks' })),
   ].map(({ check: { id, title, expectations }, folder }): Explanation => {
     const path = `tables/${folder}/${id}`
     const names = expectations.map(({ name }) => name)

@@ -2,6 +2,7 @@ import * as anomalies from '../drift/anomalies/index.ts'
 import * as methods from '../drift/methods/index.ts'
 import { codeAt, definition } from './definition.ts'
 import type { Explanation } from './explanation.ts'
+import { registered } from './registered.ts'
 import { sourceOf } from './sources.ts'
 
 const GATE = 'drift-compare'
@@ -10,7 +11,7 @@ const DECIDED =
 const CHANGED =
   'Look at the bins or categories that the report names. Where the world changed, judge the model on new rows and certify it again; where a feed broke, mend it. What does not matter for the model goes into drift.ignore, with a reason.'
 
-const ofMethods: readonly Explanation[] = Object.values(methods).map((method): Explanation => {
+const ofMethods: readonly Explanation[] = registered(methods).map((method): Explanation => {
   const { id, title, variant, accepts } = method
   const path = `drift/methods/${id}`
   const quantity = 'quantity' in method ? ` It measures ${method.quantity}.` : ' It is reported beside what decides.'
@@ -26,7 +27,7 @@ const ofMethods: readonly Explanation[] = Object.values(methods).map((method): E
   }
 })
 
-const ofRules: readonly Explanation[] = Object.values(anomalies).map(
+const ofRules: readonly Explanation[] = registered(anomalies).map(
   ({ id, title, claim, variant }): Explanation => ({
     id,
     kind: 'rule over a series',

@@ -6,6 +6,7 @@ import * as tokenMethods from '../security/tokens/methods/index.ts'
 import * as rules from '../security/workflows/rules/index.ts'
 import { codeAt, definition } from './definition.ts'
 import type { Explanation } from './explanation.ts'
+import { registered } from './registered.ts'
 
 const GATE = 'security-scan'
 
@@ -103,7 +104,7 @@ function rest(id: string, title: string, means: string, computed: string, remedy
   return { id, kind: 'check', gate: GATE, title, means, computed, source: codeAt(place), remedy }
 }
 
-const ofRules: readonly Explanation[] = Object.values(rules).map(({ id, title, expected, severities }): Explanation => {
+const ofRules: readonly Explanation[] = registered(rules).map(({ id, title, expected, severities }): Explanation => {
   const levels: readonly { readonly status: string; readonly why: string }[] = Object.values(severities)
   return {
     id: `workflow.${id}`,
@@ -118,7 +119,7 @@ const ofRules: readonly Explanation[] = Object.values(rules).map(({ id, title, e
   }
 })
 
-const known: readonly Format[] = Object.values(formats)
+const known: readonly Format[] = registered(formats)
 const ofFormats: readonly Explanation[] = known.map(
   ({ id, title, unread }): Explanation => ({
     id,
@@ -134,7 +135,7 @@ const ofFormats: readonly Explanation[] = known.map(
   }),
 )
 
-const ofSensitive: readonly Explanation[] = Object.values(kinds).map(
+const ofSensitive: readonly Explanation[] = registered(kinds).map(
   ({ id, title, category, personal }): Explanation => ({
     id,
     kind: 'kind of sensitive data',
@@ -147,7 +148,7 @@ const ofSensitive: readonly Explanation[] = Object.values(kinds).map(
   }),
 )
 
-const ofTokens: readonly Explanation[] = Object.values(tokenMethods).map(
+const ofTokens: readonly Explanation[] = registered(tokenMethods).map(
   ({ id, title }): Explanation => ({
     id,
     kind: 'token method',

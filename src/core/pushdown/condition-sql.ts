@@ -3,7 +3,7 @@ import type { ColumnNamed } from '../tables/conditions/evaluate.ts'
 import type { Reader } from '../tables/types/define-type.ts'
 import { fill, isEmpty, numberLiteral, textLiteral } from './sql.ts'
 import { columnAt, type TableThere } from './table-there.ts'
-import { valueOf } from './value-of.ts'
+import { valueInSql } from './value-in-sql.ts'
 
 /** A condition on a row in SQL, true, false or null just as `evaluate` has it; undefined where that is not known of all its parts. */
 export function conditionSql(there: TableThere, condition: Condition, named: ColumnNamed): string | undefined {
@@ -44,7 +44,13 @@ const isText = (operand: Operand, named: ColumnNamed): boolean =>
 const readerOf = (operand: Operand, named: ColumnNamed): Reader | undefined =>
   operand.is === 'column' ? named(operand.name)?.reader : undefined
 
-function compared(there: TableThere, operator: string, left: Operand, right: Operand, named: ColumnNamed): string | undefined {
+function compared(
+  there: TableThere,
+  operator: string,
+  left: Operand,
+  right: Operand,
+  named: ColumnNamed,
+): string | undefined {
   if (isText(left, named) && isText(right, named)) {
     // Which of two texts comes first, engines see in ways of their own.
     if (operator !== '=' && operator !== '<>') return undefined
@@ -65,7 +71,12 @@ function text(there: TableThere, operand: Operand, named: ColumnNamed): string |
 }
 
 /** A double in SQL; null where there is none. */
-function number(there: TableThere, operand: Operand, named: ColumnNamed, reader: Reader | undefined): string | undefined {
+function number(
+  there: TableThere,
+  operand: Operand,
+  named: ColumnNamed,
+  reader: Reader | undefined,
+): string | undefined {
   const { dialect } = there
   switch (operand.is) {
     case 'number':
@@ -80,12 +91,15 @@ function number(there: TableThere, operand: Operand, named: ColumnNamed, reader:
       const column = named(operand.name)
       if (!column?.reader) return undefined
       const { column: typed, name } = columnAt(there, column.index)
-      return valueOf(dialect, typed, name, column)
+      return valueInSql(dialect, typed, name, column)
     }
     case 'arithmetic': {
       const [a, b] = [number(there, operand.left, named, undefined), number(there, operand.right, named, undefined)]
       if (!a || !b || operand.operator === '%') return undefined
-      const result = operand.operator === '/' ? `(${a}) / nullif(${b}, ${numberLiteral(dialect, 0)})` : `(${a}) ${operand.operator} (${b})`
+      const result =
+        operand.operator === '/'
+          ? `(${a}) / nullif(${b}, ${numberLiteral(dialect, 0)})`
+          : `(${a}) ${operand.operator} (${b})`
       return `(CASE WHEN NOT ${fill(dialect.isNonFinite, `(${result})`)} THEN ${result} END)`
     }
   }

@@ -1,5 +1,5 @@
 import type { ExactSum } from '../tables/measures/exact-sum.ts'
-import { layered, type Layer, sideBySide } from './layered.ts'
+import { type Layer, layered, sideBySide } from './layered.ts'
 import { type PowersAsked, powersAsked } from './number-sums.ts'
 import { numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
@@ -39,7 +39,9 @@ export function* countNumbers(
 ): Asking<Map<number, NumbersFound>> {
   const found = new Map<number, NumbersFound>()
   for (let at = 0; at < all.length; at += AT_ONCE) {
-    const part = all.slice(at, at + AT_ONCE).map((asked, i) => ({ asked, ...columnPlan(there, survey, asked, `x${i}`) }))
+    const part = all
+      .slice(at, at + AT_ONCE)
+      .map((asked, i) => ({ asked, ...columnPlan(there, survey, asked, `x${i}`) }))
     const items = part.flatMap(({ items }) => items)
     const [answer = []] = yield {
       sql: layered(
@@ -86,7 +88,10 @@ function columnPlan(there: TableThere, survey: Survey, asked: NumbersAsked, name
   return {
     first: [
       { name, expression: value },
-      ...counted.map((condition, i) => ({ name: `${name}w${i}`, expression: `CASE WHEN ${condition} THEN 1 ELSE 0 END` })),
+      ...counted.map((condition, i) => ({
+        name: `${name}w${i}`,
+        expression: `CASE WHEN ${condition} THEN 1 ELSE 0 END`,
+      })),
     ],
     powers,
     items: [

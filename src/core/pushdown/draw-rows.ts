@@ -31,10 +31,11 @@ export function* drawRows(there: TableThere, indices: readonly number[], draw: D
     const most = Math.min(limit, all - 1)
     const texts = indices.map((index, i) => {
       const { column, name } = columnAt(there, index)
-      return { column, name: `g${i}`, expression: column.kind === 'other' ? 'NULL' : written(dialect, column, name) }
+      return { column, name: `g${i}`, expression: column.kind === 'other' ? 'NULL' : name }
     })
     const first = [{ name: 'k', expression: fill(dialect.bigint, key) }, ...texts]
-    const kept = texts.map(({ name }) => name)
+    // As text only what is drawn.
+    const kept = texts.map(({ column, name }) => (column.kind === 'other' ? 'NULL' : written(dialect, column, name)))
     const from = where ? `${there.from} WHERE ${where}` : there.from
     const answer = yield {
       sql: `${layered({ from, dialect }, [first, ...lotLayers(dialect, kind)], ['k', ...kept], 'lot')} WHERE lot <= ${most}`,
@@ -46,7 +47,8 @@ export function* drawRows(there: TableThere, indices: readonly number[], draw: D
     return textBatch(
       inOrder.map(row => {
         const cells = columns.map(() => '')
-        for (const [i, index] of indices.entries()) cells[index] = textOf(texts[i]?.column ?? { kind: 'text' }, row[i + 1] ?? null)
+        for (const [i, index] of indices.entries())
+          cells[index] = textOf(texts[i]?.column ?? { kind: 'text' }, row[i + 1] ?? null)
         return { line: 1, cells }
       }),
       Float64Array.from(inOrder, ([place]) => Number(place)),

@@ -23,11 +23,12 @@ export function* drawValues(
   const key = keyOf(there)
   if (!key) return undefined
   const { column, name } = columnAt(there, index)
+  const text = written(dialect, column, 'g')
   const all = 2 ** LOT_BITS.drift
   const layers = [
     [
       { name: 'k', expression: fill(dialect.bigint, key) },
-      { name: 'g', expression: written(dialect, column, name) },
+      { name: 'g', expression: name },
     ],
     ...lotLayers(dialect, 'drift'),
   ]
@@ -44,7 +45,9 @@ export function* drawValues(
     const last = Number(answer[0] ?? 0)
     const below = `FROM (${layered({ from, dialect }, layers, [], 'g lot')}) d WHERE lot <= ${last}`
     const cells = yield {
-      sql: isMany ? `SELECT g ${below}` : `SELECT g, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY g`,
+      sql: isMany
+        ? `SELECT ${text} ${below}`
+        : `SELECT ${text}, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY ${text}`,
       purpose: `${size} values of ${column.name} by lot`,
       rows: size + 1000,
     }

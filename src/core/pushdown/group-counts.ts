@@ -22,7 +22,10 @@ export function* groupCounts(there: TableThere, { columns }: Survey, singles: re
     if (most < 1) break
     const answer = yield {
       sql: part
-        .map((index, i) => `(SELECT ${fill(there.dialect.text, String(i))} AS c, g.* FROM (${selectGroups(there, [index], most)}) g)`)
+        .map(
+          (index, i) =>
+            `(SELECT ${fill(there.dialect.text, String(i))} AS c, g.* FROM (${selectGroups(there, [index], most)}) g)`,
+        )
         .join(' UNION ALL '),
       purpose: `values of ${part.map(index => there.columns[index]?.name).join(', ')}`,
       rows: part.length * (most + 1),

@@ -22,7 +22,11 @@ export function layered(
   let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`
   let known = first.map(({ name }) => name)
   for (const [i, layer] of others.entries()) {
-    const later = wordsIn([...others.slice(i).flatMap(next => next.map(({ expression }) => expression)), ...items, also])
+    const later = wordsIn([
+      ...others.slice(i).flatMap(next => next.map(({ expression }) => expression)),
+      ...items,
+      also,
+    ])
     const kept = known.filter(name => later.has(name))
     query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`
     known = [...kept, ...layer.map(({ name }) => name)]

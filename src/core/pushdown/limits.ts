@@ -12,4 +12,10 @@ export interface PushdownLimits {
   readonly columns: number
 }
 
-export const USUAL_PUSHDOWN: PushdownLimits = { groups: 5000, allGroups: 60_000, rows: 20_000, probe: 20_000, columns: 100 }
+export const USUAL_PUSHDOWN: PushdownLimits = {
+  groups: 5000,
+  allGroups: 60_000,
+  rows: 20_000,
+  probe: 20_000,
+  columns: 100,
+}

@@ -1,8 +1,8 @@
 import type { ExactSum } from '../tables/measures/exact-sum.ts'
+import type { SqlDialect } from './dialect.ts'
 import { type Cuts, cutLayers, cutsFor, exponentOf, lastBitOf, sumOfPieces } from './exact-sums.ts'
 import { type Layer, sideBySide } from './layered.ts'
 import { productLayers, splitLayers } from './products.ts'
-import type { SqlDialect } from './dialect.ts'
 
 /** How large the numbers of a column are. */
 export interface Sizes {
@@ -24,7 +24,12 @@ export interface PowersAsked {
 const WITHIN = 900
 
 /** Σx … Σx^highest of the column `name`, without rounding; undefined where their products would leave the range of doubles. */
-export function powersAsked(dialect: SqlDialect, name: string, highest: 1 | 2 | 4, sizes: Sizes): PowersAsked | undefined {
+export function powersAsked(
+  dialect: SqlDialect,
+  name: string,
+  highest: 1 | 2 | 4,
+  sizes: Sizes,
+): PowersAsked | undefined {
   const top = exponentOf(sizes.most) + 1
   const lowest = sizes.isWhole ? 0 : lastBitOf(sizes.least)
   if (highest > 1 && (highest * top > WITHIN || highest * lowest < -WITHIN)) return undefined
@@ -37,12 +42,21 @@ export function powersAsked(dialect: SqlDialect, name: string, highest: 1 | 2 | 
     powers.push(square)
     if (highest === 4) {
       products.push(...sideBySide(square.map(part => splitLayers(dialect, part))))
-      const third = square.map((part, i) => ({ layers: productLayers(part, name, `${name}c${i}`), parts: both(`${name}c${i}`) }))
+      const third = square.map((part, i) => ({
+        layers: productLayers(part, name, `${name}c${i}`),
+        parts: both(`${name}c${i}`),
+      }))
       const fourth = square.flatMap((one, i) =>
-        square.map((other, j) => ({ layers: productLayers(one, other, `${name}f${i}${j}`), parts: both(`${name}f${i}${j}`) })),
+        square.map((other, j) => ({
+          layers: productLayers(one, other, `${name}f${i}${j}`),
+          parts: both(`${name}f${i}${j}`),
+        })),
       )
       products.push(...sideBySide([...third, ...fourth].map(({ layers }) => layers)))
-      powers.push(third.flatMap(({ parts }) => parts), fourth.flatMap(({ parts }) => parts))
+      powers.push(
+        third.flatMap(({ parts }) => parts),
+        fourth.flatMap(({ parts }) => parts),
+      )
     }
   }
   const cut: { power: number; part: string; cuts: Cuts }[] = []
@@ -68,7 +82,13 @@ export function powersAsked(dialect: SqlDialect, name: string, highest: 1 | 2 | 
 }
 
 /** Σxy of two columns that are split already. */
-export function productAsked(dialect: SqlDialect, x: string, y: string, one: Sizes, other: Sizes): PowersAsked | undefined {
+export function productAsked(
+  dialect: SqlDialect,
+  x: string,
+  y: string,
+  one: Sizes,
+  other: Sizes,
+): PowersAsked | undefined {
   const top = exponentOf(one.most) + exponentOf(other.most) + 2
   const lowest = (one.isWhole ? 0 : lastBitOf(one.least)) + (other.isWhole ? 0 : lastBitOf(other.least))
   const cuts = top > WITHIN || lowest < -WITHIN ? undefined : cutsFor(2 ** top, lowest, one.rows)

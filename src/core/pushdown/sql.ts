@@ -12,7 +12,9 @@ export function quoted({ quote }: Pick<SqlDialect, 'quote'>, name: string): stri
 
 /** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. */
 export function quotedTable(dialect: SqlDialect, table: string): string {
-  const parts = [...table.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(([whole, inner]) => inner?.replaceAll('""', '"') ?? whole)
+  const parts = [...table.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(
+    ([whole, inner]) => inner?.replaceAll('""', '"') ?? whole,
+  )
   return parts.map(part => quoted(dialect, part)).join('.')
 }
 

@@ -1,9 +1,9 @@
 import { UserError } from '../user-error.ts'
 import type { TypedColumn } from './dialect.ts'
-import { numberOf, fill, isEmpty } from './sql.ts'
+import { fill, isEmpty, numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
-import { finite } from './value-of.ts'
+import { finite } from './value-in-sql.ts'
 
 /** What the first pass tells of a column. */
 export interface Surveyed {
@@ -29,7 +29,11 @@ export function* survey(there: TableThere, indices: readonly number[]): Asking<S
   const key = keyOf(there)
   for (let at = 0; at === 0 || at < indices.length; at += limits.columns) {
     const part = indices.slice(at, at + limits.columns)
-    const items = ['count(*)', ...part.flatMap(index => rangesOf(there, index)), ...(at === 0 && key ? keyItems(key) : [])]
+    const items = [
+      'count(*)',
+      ...part.flatMap(index => rangesOf(there, index)),
+      ...(at === 0 && key ? keyItems(key) : []),
+    ]
     const [answer = []] = yield {
       sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
       purpose: 'ranges',
@@ -44,7 +48,9 @@ export function* survey(there: TableThere, indices: readonly number[]): Asking<S
     for (const [i, index] of part.entries()) {
       const filled = Number(answer[next++])
       const isNumeric = ofNumbers(columnAt(there, index).column)
-      const [n = 0, most = 0, least = 0] = isNumeric ? answer.slice(next, next + 3).map(cell => numberOf(cell ?? '0')) : []
+      const [n = 0, most = 0, least = 0] = isNumeric
+        ? answer.slice(next, next + 3).map(cell => numberOf(cell ?? '0'))
+        : []
       if (isNumeric) next += 3
       found.set(index, { filled, isMany: many[i] === true, ...(isNumeric ? { numbers: { n, most, least } } : {}) })
     }
@@ -65,7 +71,11 @@ function rangesOf(there: TableThere, index: number): string[] {
 const keyItems = (key: string): string[] => [`count(${key})`, `min(${key})`, `max(${key})`]
 
 function checkKey({ table }: TableThere, rows: number, [n, least, most]: readonly number[]): void {
-  if (rows === 0 || (n === rows && least !== undefined && least >= 0 && most !== undefined && most <= Number.MAX_SAFE_INTEGER)) return
+  if (
+    rows === 0 ||
+    (n === rows && least !== undefined && least >= 0 && most !== undefined && most <= Number.MAX_SAFE_INTEGER)
+  )
+    return
   throw new UserError(
     'engine.key',
     `Expected the key '${table.key}' to be a whole number from 0 to 2^53 in every row but found ${n} of ${rows}, from ${least} to ${most} (${table.table})`,

@@ -3,11 +3,11 @@ import { MAX_CATEGORIES } from '../tables/measures/categories.ts'
 import { distinctCount } from '../tables/measures/distinct-count.ts'
 import { noFailures } from '../tables/measures/failures.ts'
 import { findPlaces } from './find-places.ts'
+import type { GroupsOf } from './group-counts.ts'
 import { fill, isEmpty, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
-import type { GroupsOf } from './group-counts.ts'
 import type { Taken } from './take-measures.ts'
 
 /** What is asked of a column, answered without its values one by one; undefined where they have to be looked at. */

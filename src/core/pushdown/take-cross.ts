@@ -1,12 +1,12 @@
 import type { Asked } from '../tables/measures/asked.ts'
 import { layered, sideBySide } from './layered.ts'
-import { productAsked, powersAsked } from './number-sums.ts'
+import { powersAsked, productAsked } from './number-sums.ts'
 import { numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
 import type { Taken } from './take-measures.ts'
-import { valueOf } from './value-of.ts'
+import { valueInSql } from './value-in-sql.ts'
 
 /** The sums that a correlation comes of, over rows in which both columns have a value. */
 export function* takeCross(
@@ -17,8 +17,10 @@ export function* takeCross(
   const [left, right] = [one, other].map(column => {
     const { column: typed, name } = columnAt(there, column.index)
     const numbers = survey.columns.get(column.index)?.numbers
-    const value = valueOf(there.dialect, typed, name, column)
-    return numbers && value ? { value, sizes: { ...numbers, isWhole: typed.kind === 'integer', rows: survey.rows } } : undefined
+    const value = valueInSql(there.dialect, typed, name, column)
+    return numbers && value
+      ? { value, sizes: { ...numbers, isWhole: typed.kind === 'integer', rows: survey.rows } }
+      : undefined
   })
   if (!left || !right) return undefined
   const both = `${left.value} IS NOT NULL AND ${right.value} IS NOT NULL`

@@ -1,6 +1,6 @@
 import type { Asked } from '../tables/measures/asked.ts'
-import { MAX_PLACES, noFailures } from '../tables/measures/failures.ts'
 import type { RepeatedKey } from '../tables/measures/count-keys.ts'
+import { MAX_PLACES, noFailures } from '../tables/measures/failures.ts'
 import { noKeys } from '../tables/measures/key-log.ts'
 import { findPlaces } from './find-places.ts'
 import { fill, isEmpty, written } from './sql.ts'
@@ -55,7 +55,8 @@ function* repeatedOf(there: TableThere, parts: readonly string[], where: string)
     rows: MAX_REPEATED,
   }
   const found = new Map<number, RepeatedKey>()
-  for (const [first, count] of most) found.set(Number(first), { first: Number(first), places: [], count: Number(count) - 1 })
+  for (const [first, count] of most)
+    found.set(Number(first), { first: Number(first), places: [], count: Number(count) - 1 })
   const repeats = yield {
     sql: `SELECT ${['k', 'f', 'c'].map(item => fill(dialect.text, item)).join(', ')} FROM (SELECT ${key} AS k, min(${key}) OVER (${window}) AS f, count(*) OVER (${window}) AS c FROM ${from}${where}) t WHERE k > f ORDER BY k LIMIT ${MAX_PLACES}`,
     purpose: 'rows that repeat a key',

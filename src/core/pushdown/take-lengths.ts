@@ -26,7 +26,12 @@ export function* takeLengths(
   const isFilled = `NOT ${isEmpty(column, name)}`
   const outside = `${isFilled} AND (${length} < ${low}${Number.isFinite(high) ? ` OR ${length} > ${high}` : ''})`
   const lengths = `CASE WHEN ${isFilled} THEN ${length} END`
-  const items = [`count(${lengths})`, `min(${lengths})`, `max(${lengths})`, `sum(CASE WHEN ${outside} THEN 1 ELSE 0 END)`]
+  const items = [
+    `count(${lengths})`,
+    `min(${lengths})`,
+    `max(${lengths})`,
+    `sum(CASE WHEN ${outside} THEN 1 ELSE 0 END)`,
+  ]
   const [answer = []] = yield {
     sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
     purpose: `lengths of ${column.name}`,

@@ -3,23 +3,26 @@ import type { Asked } from '../tables/measures/asked.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { columnsOf } from './columns-of.ts'
 import { countNumbers, type NumbersAsked } from './count-numbers.ts'
+import { driftOfTexts } from './drift-of-texts.ts'
+import type { OfDrift } from './drift-state.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
 import { fetchRows } from './fetch-rows.ts'
 import { findPlaces, inGroups } from './find-places.ts'
 import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
+import { countsRows, isOrdered, singles } from './rows-that-count.ts'
 import type { Asking } from './statement.ts'
 import { checkUnchanged, survey } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
-import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
-import { driftOfFew, driftOfNumbers, driftOfTexts, type OfDrift } from './take-drift.ts'
 import { takeCross } from './take-cross.ts'
-import { takeLengths } from './take-lengths.ts'
-import { takeTruths } from './take-truths.ts'
+import { driftOfFew, driftOfNumbers } from './take-drift.ts'
 import { takeFiltered } from './take-filtered.ts'
 import { takeKeys } from './take-keys.ts'
+import { takeLengths } from './take-lengths.ts'
+import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { samples } from './take-sample.ts'
+import { takeTruths } from './take-truths.ts'
 
 /** What was measured on an engine. */
 export interface TakenThere {
@@ -45,7 +48,10 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     const wanted = measures.flatMap(({ asks }) =>
       asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : [],
     )
-    const plan = (wanted.length > 0 || drifting(index)) && !(yield* groupsOf([index])) ? (numbersAsked(there, index, wanted) ?? driftNumbers(there, index)) : undefined
+    const plan =
+      (wanted.length > 0 || drifting(index)) && !(yield* groupsOf([index]))
+        ? (numbersAsked(there, index, wanted) ?? driftNumbers(there, index))
+        : undefined
     if (plan) numbers.set(index, plan)
   }
   const counted = yield* countNumbers(there, first, [...numbers.values()])
@@ -92,7 +98,8 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       if (groups) return { state: yield* withPlaces(measure, own, groups) }
       const index = asks && isOfNumbers(asks) ? asks.column.index : -1
       const [plan, found] = [numbers.get(index), counted.get(index)]
-      const taken = asks && isOfNumbers(asks) && plan && found && (yield* takeNumbers(there, first, measure, asks, plan, found))
+      const taken =
+        asks && isOfNumbers(asks) && plan && found && (yield* takeNumbers(there, first, measure, asks, plan, found))
       if (taken) return taken
     }
     if (asks?.is === 'truths' || asks?.is === 'cross' || asks?.is === 'cells') {
@@ -151,27 +158,6 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
-
-/** The columns of which the values of one alone are asked for. */
-const singles = (asked: readonly { readonly measure: Measure<unknown>; readonly indices: readonly number[] }[]) =>
-  [
-    ...new Set(
-      asked.flatMap(({ measure, measure: { asks }, indices }) =>
-        indices.length === 1 && !(asks && (asks.is === 'empty' || countsRows(measure))) ? indices : [],
-      ),
-    ),
-  ].sort((a, b) => a - b)
-
-/** Whether rows count for themselves, and not for what their cells hold. */
-const countsRows = ({ asks }: Measure<unknown>): boolean =>
-  asks !== undefined && (asks.is === 'filtered' ? countsRows(asks.measure) : WHOLE_ROWS.has(asks.is))
-
-const WHOLE_ROWS: ReadonlySet<string> = new Set(['keys', 'sample', 'joint', 'order', 'intervals'])
-
-/** Whether where a row stands counts. */
-const isOrdered = ({ asks }: Measure<unknown>): boolean =>
-  asks !== undefined &&
-  (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals')
 
 /** A measure of some rows only. */
 export interface Filtered extends Extract<Asked, { readonly is: 'filtered' }> {

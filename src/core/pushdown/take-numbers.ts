@@ -1,8 +1,8 @@
+import type { Column } from '../tables/column.ts'
 import type { Asked } from '../tables/measures/asked.ts'
 import { mergeFailures, noFailures } from '../tables/measures/failures.ts'
 import type { CellJudge, JudgedCells } from '../tables/measures/judged-cells.ts'
 import type { Measure } from '../tables/measures/measure.ts'
-import type { Column } from '../tables/column.ts'
 import { countGroups } from './count-groups.ts'
 import type { NumbersAsked, NumbersFound } from './count-numbers.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
@@ -13,7 +13,7 @@ import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
 import type { Taken } from './take-measures.ts'
-import { finite, valueOf } from './value-of.ts'
+import { finite, valueInSql } from './value-in-sql.ts'
 
 /** Whether it is asked of a column's numbers. */
 export const isOfNumbers = (asks: Asked): asks is OfNumbers =>
@@ -30,7 +30,7 @@ export function numbersAsked(there: TableThere, index: number, all: readonly OfN
   const [first] = all
   if (!first) return undefined
   const { column, name } = columnAt(there, index)
-  const value = valueOf(there.dialect, column, name, first.column)
+  const value = valueInSql(there.dialect, column, name, first.column)
   if (value === undefined) return undefined
   const powers = all.map(asks => (asks.is === 'sum' ? 1 : asks.is === 'powers' ? asks.highest : 0))
   return {
@@ -94,13 +94,23 @@ export function* takeNumbers(
     const unread = `NOT ${isEmpty(columnAt(there, column.index).column, name)} AND ${asked.value} IS NULL`
     const others = filled - n
     const outside = (counted[asked.counted.indexOf(condition)] ?? 0) - others
-    const failed = { ...noFailures(), count: outside, places: yield* findPlaces(there, `(${condition}) AND ${asked.value} IS NOT NULL`, 'values out of range') }
-    const none = { ...noFailures(), count: others, places: others > 0 ? yield* findPlaces(there, unread, 'cells that are no value') : [] }
+    const failed = {
+      ...noFailures(),
+      count: outside,
+      places: yield* findPlaces(there, `(${condition}) AND ${asked.value} IS NOT NULL`, 'values out of range'),
+    }
+    const none = {
+      ...noFailures(),
+      count: others,
+      places: others > 0 ? yield* findPlaces(there, unread, 'cells that are no value') : [],
+    }
     const failing = judge.judge('', Number.NaN) === 'fail'
     const both = { ...noFailures() }
     mergeFailures(both, failed)
     if (failing) mergeFailures(both, none)
-    return { state: { ...judgedOf(survey.rows, filled), failed: both, undecided: failing ? noFailures() : none, ...extent } }
+    return {
+      state: { ...judgedOf(survey.rows, filled), failed: both, undecided: failing ? noFailures() : none, ...extent },
+    }
   }
   const state = foldGroups(measure, groups)
   if (!isJudged(state)) return undefined
@@ -115,7 +125,12 @@ export function* takeNumbers(
 const tooMany = ({ limits, table }: TableThere, { name }: Column): string =>
   `More than ${limits.groups} different values of ${name} in ${table.table} may be at fault: too many to judge one by one`
 
-const judgedOf = (rows: number, n: number) => ({ rows, n, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY })
+const judgedOf = (rows: number, n: number) => ({
+  rows,
+  n,
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+})
 
 const isJudged = (state: unknown): state is JudgedCells =>
   typeof state === 'object' && state !== null && 'undecided' in state && 'low' in state

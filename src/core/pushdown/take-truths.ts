@@ -16,7 +16,11 @@ export function* takeTruths(
   const sql = conditionSql(there, condition, named)
   if (sql === undefined) return undefined
   const items = [sql, `NOT ${sql}`].map(part => fill(there.dialect.text, `sum(CASE WHEN ${part} THEN 1 ELSE 0 END)`))
-  const [answer = []] = yield { sql: `SELECT ${items.join(', ')} FROM ${there.from}`, purpose: 'rows by a condition', rows: 1 }
+  const [answer = []] = yield {
+    sql: `SELECT ${items.join(', ')} FROM ${there.from}`,
+    purpose: 'rows by a condition',
+    rows: 1,
+  }
   const [holds = 0, fails = 0] = answer.map(cell => Number(cell ?? 0))
   const count = counts ? holds : fails
   const places = count > 0 ? yield* findPlaces(there, counts ? sql : `NOT ${sql}`, 'rows at fault') : []

@@ -7,7 +7,9 @@ import { table } from './engine-table.ts'
 
 /** The section `drift`: what drift-compare reads and requires. */
 export const Drift = z.strictObject({
-  reference: table('The table the model was built on: a CSV, JSON Lines or Parquet file, or a table on an engine').optional(),
+  reference: table(
+    'The table the model was built on: a CSV, JSON Lines or Parquet file, or a table on an engine',
+  ).optional(),
   current: table('The table to compare with it: a CSV, JSON Lines or Parquet file, or a table on an engine').optional(),
   columns: z
     .array(z.string().min(1))

@@ -5,12 +5,22 @@ import { ENGINES, engineAddress, isEngineAddress, readEngineAddress } from '../p
 const EngineTable = z
   .strictObject({
     engine: z.enum(ENGINES).meta({ description: 'What holds the table' }),
-    url: z.string().min(1).max(2048).regex(/^[^?#\s]+$/, { error: 'an address or a path without ? and #' }).meta({
-      description: 'Address of the server, or the file of a DuckDB database',
-    }),
-    table: z.string().min(1).max(1000).meta({ description: 'The table, with its catalog and schema: hive.risk.credit' }),
+    url: z
+      .string()
+      .min(1)
+      .max(2048)
+      .regex(/^[^?#\s]+$/, { error: 'an address or a path without ? and #' })
+      .meta({
+        description: 'Address of the server, or the file of a DuckDB database',
+      }),
+    table: z
+      .string()
+      .min(1)
+      .max(1000)
+      .meta({ description: 'The table, with its catalog and schema: hive.risk.credit' }),
     key: z.string().min(1).max(1000).optional().meta({
-      description: 'A column of whole numbers, no two alike, none missing: by it rows are drawn, put in order and pointed at',
+      description:
+        'A column of whole numbers, no two alike, none missing: by it rows are drawn, put in order and pointed at',
     }),
   })
   .transform(engineAddress)

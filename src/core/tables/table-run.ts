@@ -6,9 +6,9 @@ import type { PlannedCheck } from './define-check.ts'
 import type { Measure } from './measures/measure.ts'
 import { profilesOf } from './profile.ts'
 import type { ColumnProfile } from './result.ts'
-import { notMeasured } from './verdicts/not-measured.ts'
 import { type MeasureRun, type RunState, runMeasures } from './run-measures.ts'
 import type { ShownRows } from './shown-rows.ts'
+import { notMeasured } from './verdicts/not-measured.ts'
 
 export type { RunState }
 

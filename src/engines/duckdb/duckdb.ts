@@ -111,4 +111,3 @@ const unreadable = (name: string, cause: unknown): UserError =>
     hint: 'Look at the path and the name of the table',
     cause,
   })
-

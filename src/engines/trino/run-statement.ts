@@ -62,9 +62,10 @@ export async function runStatement(
       })
       const { text, whole } = await textOf(answer, PAGE)
       if (answer.status === 200 && whole) {
-        bytes += text.length
+        const read = readPage(text)
+        if (read.data) bytes += text.length
         if (bytes > limits.bytes) throw new Error(`it gave more than ${limits.bytes} bytes`)
-        return readPage(text)
+        return read
       }
       if (answer.status === 401 || answer.status === 403) throw refused(answer.status)
       // A statement that was taken on must not be sent twice.
@@ -90,10 +91,14 @@ export async function runStatement(
   }
 
   function refused(status: number): UserError {
-    return new UserError('engine.permission', `Expected Trino at ${url.origin} to let us in but it answered ${status}`, {
-      kind: 'environment',
-      hint: 'Check PROOFMARK_TRINO_USER and PROOFMARK_TRINO_PASSWORD, or PROOFMARK_TRINO_TOKEN',
-    })
+    return new UserError(
+      'engine.permission',
+      `Expected Trino at ${url.origin} to let us in but it answered ${status}`,
+      {
+        kind: 'environment',
+        hint: 'Check PROOFMARK_TRINO_USER and PROOFMARK_TRINO_PASSWORD, or PROOFMARK_TRINO_TOKEN',
+      },
+    )
   }
 }
 

@@ -4,8 +4,8 @@ import { UserError } from '../../core/user-error.ts'
 import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
 import { lineOf } from '../line-of.ts'
-import { trinoConnection } from './trino-connection.ts'
 import { runStatement } from './run-statement.ts'
+import { trinoConnection } from './trino-connection.ts'
 
 /** Trino, by its statement protocol: https://trino.io/docs/current/develop/client-protocol.html */
 export function trino(environment: Readonly<Record<string, string | undefined>>, limits: EngineLimits): Engine {
@@ -17,10 +17,14 @@ export function trino(environment: Readonly<Record<string, string | undefined>>,
       const version = await ask('SELECT node_version FROM system.runtime.nodes WHERE coordinator', 1)
       const { columns } = await ask(`SELECT * FROM ${from} LIMIT 0`, 0).catch(cause => {
         if (cause instanceof UserError) throw cause
-        throw new UserError('engine.table', `Expected ${table} to be a table that Trino lets us read but found: ${lineOf(cause)}`, {
-          hint: 'Write catalog.schema.table, and grant SELECT on all its columns',
-          cause,
-        })
+        throw new UserError(
+          'engine.table',
+          `Expected ${table} to be a table that Trino lets us read but found: ${lineOf(cause)}`,
+          {
+            hint: 'Write catalog.schema.table, and grant SELECT on all its columns',
+            cause,
+          },
+        )
       })
       return {
         version: `trino ${version.rows[0]?.[0] ?? 'of an unknown version'}`,

@@ -5,7 +5,7 @@ import type { PromotionTarget } from '../../ports/promotion-target.ts'
 import { openLock } from '../lock/open-lock.ts'
 import type { TargetWorld } from '../target-kind.ts'
 import { keptCertificate, keptNames } from './kept-record.ts'
-import { placeVersion } from './place-version.ts'
+import { type Placed, placeVersion } from './place-version.ts'
 import { pointAlias } from './point-alias.ts'
 import type { Registry } from './registry.ts'
 import { sha256Of } from './sha256-of.ts'
@@ -32,15 +32,15 @@ export async function mlflow(
   const { name, model, alias } = asked
   const registry = await open(model)
   const lock = await openLock(name, `${registry.server} ${model}@${alias}`, asked.lock, world)
-  /** By model id: the version that this run found or made. */
-  const placed = new Map<string, string>()
+  /** By model id: the version that this run found or made; with its files, until they were asked for once. */
+  const placed = new Map<string, Placed>()
 
   return {
     name,
     limits: `MLflow moves an alias without comparing: only who ${lock.among} is kept out meanwhile, and \`proofmark watch\` finds what others do`,
     current: () => standingOf(asked, registry),
     async place(certified) {
-      placed.set(certified.id, (await placeVersion(certified, asked, registry, world.root)).version)
+      placed.set(certified.id, await placeVersion(certified, asked, registry, world.root))
     },
     stored: async id => (await storedIn(id)).files,
     certificate: sha256 => keptCertificate(sha256, registry),
@@ -48,7 +48,7 @@ export async function mlflow(
       const read = readPointer(text)
       if ('reason' in read) throw new Error(`Expected a pointer but found ${read.reason}`)
       const { to } = read.pointer
-      const version = to === null ? undefined : (placed.get(to.id) ?? (await storedIn(to.id)).version)
+      const version = to === null ? undefined : (placed.get(to.id) ?? (await storedIn(to.id))).version
       if (to !== null && version === undefined)
         throw new UserError(
           'mlflow.no-version',
@@ -66,13 +66,20 @@ export async function mlflow(
    * is served; else the one that was placed; else the first of those tagged so that does hold it.
    */
   async function storedIn(id: string): Promise<{ version?: string; files: ReadonlyMap<string, string> }> {
-    const names = await keptNames(id, registry)
     let first: { version: string; files: ReadonlyMap<string, string> } | undefined
-    for (const version of await versionsFor(id)) {
+    const versions = await versionsFor(id)
+    const found = placed.get(id)
+    if (found?.files && versions[0] === found.version) {
+      // It was hashed to be found; whoever asks again wants to know what is there by then.
+      placed.set(id, { version: found.version })
+      return { version: found.version, files: found.files }
+    }
+    const names = await keptNames(id, registry)
+    for (const version of versions) {
       const files = await versionFiles(version, names, registry)
       const listed = [...files].map(([file, sha256]) => ({ name: file, digest: { sha256 } }))
       if (files.size > 0 && modelId(listed, sha256Of) === id) {
-        placed.set(id, version)
+        placed.set(id, { version })
         return { version, files }
       }
       first ??= { version, files }
@@ -83,7 +90,7 @@ export async function mlflow(
   async function versionsFor(id: string): Promise<readonly string[]> {
     const { pointer, version } = await standingOf(asked, registry)
     const read = readPointer(pointer ?? '')
-    const [says, known] = ['pointer' in read ? read.pointer.to?.id : undefined, placed.get(id)]
+    const [says, known] = ['pointer' in read ? read.pointer.to?.id : undefined, placed.get(id)?.version]
     if (says === id && version !== undefined) return [version]
     if (known !== undefined) return [known]
     return (await registry.versions(TAGGED, { key: TAGS.modelId, value: id })).map(one => one.version)

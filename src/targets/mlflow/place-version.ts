@@ -2,11 +2,14 @@ import { resolve } from 'node:path'
 import { commonFolder } from '../../core/record/model/match-names.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { PlacedModel } from '../../ports/promotion-target.ts'
-import { findVersion } from './find-version.ts'
+import { findVersion, type HashedVersion } from './find-version.ts'
 import { keptCertificate } from './kept-record.ts'
 import type { Registry, RegistryVersion } from './registry.ts'
 import { MODEL_FOLDER, RECORD_FOLDER, TAGS } from './tags.ts'
 import type { AliasName } from './target-name.ts'
+
+/** A version; with its files, where they were hashed this moment. */
+export type Placed = Pick<HashedVersion, 'version'> & Partial<HashedVersion>
 
 /**
  * The version that an alias is to point at: the one that was asked for, one that holds the certified bytes already, or a new one with the
@@ -17,8 +20,9 @@ export async function placeVersion(
   place: AliasName,
   registry: Registry,
   root: string,
-): Promise<RegistryVersion> {
-  const there = place.version === undefined ? await findVersion(model, place, registry) : await asked(place, registry)
+): Promise<Placed> {
+  const there: Placed | undefined =
+    place.version === undefined ? await findVersion(model, place, registry) : await asked(place, registry)
   const odd = there ? undefined : model.files.find(({ name }) => name.includes('%'))
   if (odd)
     throw new UserError('mlflow.file-name', `Expected names without % to upload to MLflow but found ${odd.name}`, {

@@ -21,9 +21,10 @@ export async function standingOf({ model, alias }: AliasName, registry: Registry
   const at = await registry.alias(alias)
   if (typeof at === 'object') {
     const pointer = at.tags.get(key)
-    if (pointer !== undefined) return { pointer, version: at.version, mark: `${at.version} ${sha256Of(pointer)}` }
+    const known = { pointer, version: at.version, address: `models:/${model}/${at.version}` }
+    if (pointer !== undefined) return { ...known, mark: `${at.version} ${sha256Of(pointer)}` }
     const words = `version ${at.version}, which Proofmark did not put there`
-    return { pointer, version: at.version, mark: at.version, foreign: { words, name: at.version } }
+    return { ...known, mark: at.version, foreign: { words, name: at.version } }
   }
   const tags = await registry.modelTags()
   if (tags === undefined)

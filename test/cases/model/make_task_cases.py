@@ -259,6 +259,14 @@ def multilabel():
 # Regression ------------------------------------------------------------------
 
 
+def moment(values, power, weights):
+    centred = values - np.average(values, weights=weights)
+    found = np.average(centred**power, weights=weights) / np.average(centred**2, weights=weights) ** (power / 2)
+    if weights is None:
+        assert np.isclose(found, stats.skew(values) if power == 3 else stats.kurtosis(values) + 3, rtol=1e-12)
+    return found
+
+
 def regression():
     rng = np.random.default_rng(12)
     n = 151
@@ -296,6 +304,9 @@ def regression():
             "r2": one(sk.r2_score(y, predicted, sample_weight=w)),
             "wape": one(average(np.abs(error)) / average(np.abs(y))),
             "bias": mean(average(error), error),
+            "systematic-error": one(average(error) / np.sqrt(average(error**2))),
+            "error-skewness": one(moment(error, 3, w)),
+            "error-kurtosis": one(moment(error, 4, w) - 3),
             "pinball": mean(sk.mean_pinball_loss(y, predicted, alpha=0.3, sample_weight=w), pinball),
             "coverage": share(inside) if w is None else one(average(inside)),
             "within-tolerance": share(near) if w is None else one(average(near)),

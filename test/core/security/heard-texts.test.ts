@@ -12,6 +12,7 @@ import { hdf5 } from './corpus/make/hdf5.ts'
 import { DENSE, keras, sequential } from './corpus/make/keras.ts'
 import { arrayData, npy, wrapper } from './corpus/make/numpy.ts'
 import { binBytes, short, shortBytes, stackGlobal, stream, unicode } from './corpus/make/pickle.ts'
+import { message, number, text } from './corpus/make/protobuf.ts'
 import { stateDict, torchLegacy, torchZip } from './corpus/make/torch.ts'
 import { zip } from './corpus/make/zip.ts'
 
@@ -102,6 +103,16 @@ describe('a credential in', () => {
     expect(await found('m.h5', sets)).toEqual(['data set /words, line 3'])
     const single = await hdf5(write => write.create_attribute('note', TOKEN))
     expect(await found('m.h5', single)).toEqual(['attribute note of /'])
+  })
+
+  it('ONNX is found in attributes and tensors of text', async () => {
+    const attribute = message(5, text(1, 'classes_strings') + text(9, 'plain words') + text(9, TOKEN) + number(20, 8))
+    const tensor = message(5, number(1, 1) + number(2, 8) + text(8, 'words') + text(6, TOKEN))
+    const model = (graph: string) =>
+      bytes(number(1, 8) + text(2, 'somebody') + message(7, graph) + message(8, number(2, 17)))
+    const node = message(1, text(1, 'x') + text(2, 'y') + text(4, 'LabelEncoder') + text(7, 'ai.onnx.ml') + attribute)
+    expect(await found('m.onnx', model(node))).toEqual([expect.stringMatching(/^strings at byte \d+, line 2$/)])
+    expect(await found('m.onnx', model(tensor))).toEqual([expect.stringMatching(/^strings at byte \d+$/)])
   })
 
   it('XGBoost’s UBJSON is found in its texts', async () => {

@@ -50,7 +50,7 @@ describe('proofmark.yml', () => {
   it('lists the known keys where none is close', () => {
     const { message, hint } = refusal(() => read('xyzzyplugh: 1\n'))
     expect(message).toBe("Unknown key 'xyzzyplugh' (proofmark.yml:1)")
-    expect(hint).toContain('model, data, certify, drift, security, record, connections, policy')
+    expect(hint).toContain('model, data, certify, drift, security, record, connections, controls, policy')
   })
 
   it('tells every fault at once, each with its line', () => {

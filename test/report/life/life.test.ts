@@ -87,16 +87,18 @@ describe('an axis', () => {
 })
 
 describe('the page', () => {
-  const page = lifeHtml(REPORT)
+  const page = lifeHtml(REPORT, 'life.css')
 
   it('allows nothing but its own style, and has nothing else', () => {
     expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`)
     expect(page).toContain(
-      `content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; style-src '${STYLE_HASH}' 'self'; base-uri 'none'; form-action 'none'"`,
     )
     expect(page.match(/<style>([\s\S]*?)<\/style>/)?.[1]).toBe(STYLE)
     expect(page.match(/<style/g)).toHaveLength(1)
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|src=|href=|https?:\/\//)
+    expect(page.match(/<link[^>]*>/g)).toEqual(['<link rel="stylesheet" href="life.css">'])
+    expect(page.match(/href=/g)).toHaveLength(1)
+    expect(page).not.toMatch(/<script|<img|<iframe|\sstyle=|\son\w+=|src=|https?:\/\//)
   })
 
   it('tells in words what the picture shows', () => {
@@ -115,13 +117,15 @@ describe('the page', () => {
     const [model] = LIFE.models
     if (!model) throw new Error('Expected a model')
     const evil = { ...LIFE, models: [{ ...model, name: '<script>alert(1)</script>" onload="x' }] }
-    const hostile = lifeHtml({ ...REPORT, life: evil })
+    const hostile = lifeHtml({ ...REPORT, life: evil }, 'life.css')
     expect(hostile).not.toContain('<script>')
     expect(hostile).not.toContain('" onload="')
   })
 
   it('can be empty', () => {
-    expect(lifeHtml({ log: 'log', life: EMPTY, targets: [], dues: [] })).toContain('<h1>The life of 0 models</h1>')
+    expect(lifeHtml({ log: 'log', life: EMPTY, targets: [], dues: [] }, 'life.css')).toContain(
+      '<h1>The life of 0 models</h1>',
+    )
   })
 })
 

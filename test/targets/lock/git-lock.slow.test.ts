@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { lockName } from '../../../src/targets/lock/lock-name.ts'
 import { openLock } from '../../../src/targets/lock/open-lock.ts'
 import { temporaryFolder } from '../../harness/runner/temporary-folder.ts'
 
@@ -68,6 +70,55 @@ it('outside of a repository with such a remote it is a file, and so it is where 
   expect(order.filter((_, n) => n % 2 === 0).map(one => one.replace('in', 'out'))).toEqual(
     order.filter((_, n) => n % 2 === 1),
   )
+})
+
+const lease = (minutes: number) =>
+  `process 7 since 2026-11-30T06:00:00.000Z until ${new Date(Date.now() + minutes * 60_000).toISOString()}`
+
+it('a ref that a run left behind is taken away once its time has ended, and no sooner', async () => {
+  const { clones: made, refs } = clones()
+  const [clone = '', other = ''] = made
+  const lock = await open(clone)
+  const left = (minutes: number) => {
+    const name = lockName(`http://localhost credit@champion ${clone}`)
+    const blob = execFileSync('git', ['-C', other, 'hash-object', '-w', '--stdin'], { input: `${lease(minutes)}\n` })
+    const ref = `refs/proofmark/locks/${name}`
+    execFileSync('git', ['-C', other, 'push', '--quiet', 'origin', `${blob.toString().trim()}:${ref}`])
+    return ref
+  }
+  left(-6)
+  expect(await lock.hold(async () => refs())).toMatch(/refs\/proofmark\/locks\//)
+  expect(refs()).toBe('')
+
+  const ref = left(-4)
+  let held = false
+  const waiting = lock.hold(async () => {
+    held = true
+  })
+  await new Promise(resolve => setTimeout(resolve, 1500))
+  expect(held).toBe(false)
+  execFileSync('git', ['-C', other, 'push', '--quiet', 'origin', `:${ref}`])
+  await waiting
+  expect(held).toBe(true)
+})
+
+it('a file that a run left behind is taken away by one of those who wait', async () => {
+  const outside = temporaryFolder('outside')
+  const name = lockName(`http://localhost credit@champion ${outside}`)
+  const folder = join(tmpdir(), `proofmark-locks-${userInfo().username}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, `${name}.lock`), `${lease(-6)} some-mark\n`)
+  let [inside, most, times] = [0, 0, 0]
+  const act = async () => {
+    inside += 1
+    times += 1
+    most = Math.max(most, inside)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    inside -= 1
+  }
+  await Promise.all([1, 2, 3].map(async () => (await open(outside)).hold(act)))
+  expect([most, times]).toEqual([1, 3])
+  expect(readdirSync(folder).filter(file => file.startsWith(name))).toEqual([])
 })
 
 it('a remote that cannot be written to is said to be so', async () => {

@@ -51,6 +51,22 @@ it('who waits too long is told who holds it, and how to take it away', async () 
   })
 })
 
+it('one that a run left behind is taken away once its time has ended', async () => {
+  // A second of a thousandth of a millisecond: it ends at once.
+  const left = await open(0.001)
+  await left.hold(async () => {
+    const [taken] = await github.read<{ ref: string; object: { sha: string } }[]>(REF)
+    // Clocks may differ by a sixth of it: 300 of these milliseconds.
+    await new Promise(resolve => setTimeout(resolve, 350))
+    const second = await open(1)
+    expect(await second.hold(async () => github.read<{ object: { sha: string } }[]>(REF))).toHaveLength(2)
+    const refs = await github.read<{ ref: string }[]>(REF)
+    expect(refs.map(({ ref }) => ref)).toEqual([`${taken?.ref}-ended-${taken?.object.sha.slice(0, 12)}`])
+  })
+  // What was taken from it is not given back by it.
+  expect(await github.read(REF)).toHaveLength(1)
+})
+
 it('an answer that is lost is looked for, not waited for', async () => {
   github.faults.push({ operation: 'git/create-ref', dropResponse: true })
   expect(await (await open()).hold(async () => 'held')).toBe('held')

@@ -5,13 +5,16 @@ const Run = z.object({ run: z.object({ info: z.object({ run_id: z.string(), arti
 const Made = z.object({ model_version: z.object({ version: z.string() }) })
 const Alias = z.object({ model_version: z.object({ version: z.string() }) })
 
+/** Files by path. */
+type Content = Readonly<Record<string, string | Uint8Array>>
+
 /** What others do at a tracking server, by its REST interface and none of our code: train, register, move aliases, overwrite, delete. */
 export interface Hands {
   /** By who administers it. */
   createUser(username: string, password: string): Promise<void>
   createModel(name: string): Promise<void>
-  /** Trains: a run with these artifacts, registered as a version; returns it, with the way to its artifacts. */
-  register(model: string, files: Readonly<Record<string, string>>): Promise<{ version: string; folder: string }>
+  /** Trains: a run with these artifacts, registered as a version, and others beside it; returns it, with the way to its artifacts. */
+  register(model: string, files: Content, beside?: Content): Promise<{ version: string; folder: string }>
   overwrite(folder: string, path: string, content: string): Promise<void>
   setAlias(model: string, alias: string, version: string): Promise<void>
   /** Undefined where it is not set, or points nowhere. */
@@ -28,7 +31,9 @@ export function handsAt(url: string, user?: { readonly username: string; readonl
     const response = await fetch(`${url}/api/2.0/${path}`, {
       method,
       headers: { ...headers, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
@@ -38,13 +43,15 @@ export function handsAt(url: string, user?: { readonly username: string; readonl
   return {
     createUser: async (username, password) => void (await ask('POST', 'mlflow/users/create', { username, password })),
     createModel: async name => void (await ask('POST', 'mlflow/registered-models/create', { name })),
-    async register(name, files) {
+    async register(name, files, beside = {}) {
       trained += 1
       const experiment = `training ${name} ${trained}`
       const { experiment_id } = Created.parse(await ask('POST', 'mlflow/experiments/create', { name: experiment }))
       const { info } = Run.parse(await ask('POST', 'mlflow/runs/create', { experiment_id, start_time: 1 })).run
-      const folder = `mlflow-artifacts/artifacts/${info.artifact_uri.replace(/^mlflow-artifacts:\//, '')}/model`
+      const run = `mlflow-artifacts/artifacts/${info.artifact_uri.replace(/^mlflow-artifacts:\//, '')}`
+      const folder = `${run}/model`
       for (const [path, content] of Object.entries(files)) await ask('PUT', `${folder}/${path}`, content)
+      for (const [path, content] of Object.entries(beside)) await ask('PUT', `${run}/${path}`, content)
       const source = `${info.artifact_uri}/model`
       const made = await ask('POST', 'mlflow/model-versions/create', { name, source, run_id: info.run_id })
       return { version: Made.parse(made).model_version.version, folder }

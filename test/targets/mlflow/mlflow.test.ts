@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { demote } from '../../../src/commands/demote.ts'
 import { promote } from '../../../src/commands/promote.ts'
 import { revoke } from '../../../src/commands/revoke.ts'
+import { verify } from '../../../src/commands/verify.ts'
 import { type WatchWorld, watch } from '../../../src/commands/watch.ts'
+import type { Material } from '../../../src/core/evidence.ts'
 import { pointerText, readPointer } from '../../../src/core/record/promotion/pointer.ts'
 import type { PromotionTarget, PromotionTargets } from '../../../src/ports/promotion-target.ts'
+import type { RecordLog } from '../../../src/ports/record-log.ts'
 import { listAliases } from '../../../src/targets/mlflow/list-aliases.ts'
 import { mlflow } from '../../../src/targets/mlflow/mlflow.ts'
 import { promotionTargets } from '../../../src/targets/promotion-targets.ts'
@@ -34,6 +37,80 @@ const standing = async () => {
   return 'pointer' in read ? (read.pointer.to?.name ?? null) : undefined
 }
 
+/** Predictions of a champion, as a certificate has them. */
+const champion = (origin: Material['origin']): Material => ({
+  name: 'predictions.csv',
+  role: 'champion',
+  digest: { sha256: 'c'.repeat(64) },
+  bytes: 1,
+  origin,
+})
+const ofVersion = (name: string) => champion({ kind: 'mlflow', pinned: `${name}/predictions.csv` })
+const ofItsRun = (model: string) => champion({ kind: 'mlflow', pinned: 'runs:/r1/predictions.csv', model })
+
+describe('a model that was compared with a champion', () => {
+  const two = (...materials: Material[]) => shop.certify('2', OTHER, 90, materials)
+  beforeEach(async () => {
+    registry.register({ old: '' })
+    await promote(await shop.certify('1', FILES), await world())
+    expect(registry.aliases.get('champion')).toBe('2')
+  })
+
+  it.each([
+    ['the version that is there', ofVersion('models:/credit/2')],
+    ['the run of the version that is there', ofItsRun('models:/credit/2')],
+  ])('is promoted where that is %s', async (_, material) => {
+    const done = await promote(await two(material), await world())
+    expect(done.outcome).toBe('promoted')
+    expect(done.steps.find(({ id }) => id === 'baseline')?.reason).toBe(
+      `${NAME} points at version 2, which the model was compared with`,
+    )
+  })
+
+  it.each([
+    ['another registered model', ofVersion('models:/credit-dev/1')],
+    ['a file of the workspace', champion(undefined)],
+  ])('is promoted where that is of %s, which tells nothing', async (_, material) => {
+    const done = await promote(await two(material), await world())
+    expect([done.outcome, done.steps.some(({ id }) => id === 'baseline')]).toEqual(['promoted', false])
+  })
+
+  it.each([
+    ['another version', ofVersion('models:/credit/1')],
+    ['the run of another version', ofItsRun('models:/credit/1')],
+  ])('is in conflict where that is %s, and nothing is brought there', async (_, material) => {
+    const done = await promote(await two(material), await world())
+    expect(done).toMatchObject({ outcome: 'conflict', verdict: 'inconclusive' })
+    expect(broken(done)).toMatchObject({
+      id: 'baseline',
+      reason: `Expected ${NAME} to point at version 1, which the model was compared with, but it points at version 2`,
+    })
+    expect([registry.aliases.get('champion'), registry.stored.size]).toEqual(['2', 2])
+  })
+
+  it('may be gone back to, and is there already, whatever it was compared with', async () => {
+    const old = await two(ofVersion('models:/credit/1'))
+    expect(await promote({ ...old, kind: 'demotion' }, await world())).toMatchObject({ outcome: 'demoted' })
+    expect(await promote(old, await world())).toMatchObject({ outcome: 'already-there' })
+  })
+
+  it('is promoted where the alias points at nothing', async () => {
+    await demote({ back: 'nothing', reason: 'INC' }, await world())
+    expect(await promote(await two(ofVersion('models:/credit/1')), await world())).toMatchObject({
+      outcome: 'promoted',
+    })
+  })
+
+  it('is held against what somebody else put there, too', async () => {
+    const foreign = registry.register({ other: '' })
+    registry.aliases.set('champion', foreign)
+    const old = await two(ofVersion('models:/credit/2'))
+    expect(await promote({ ...old, from: foreign }, await world())).toMatchObject({ outcome: 'conflict' })
+    const fresh = await shop.certify('3', OTHER, 90, [ofVersion(`models:/credit/${foreign}`)])
+    expect(await promote({ ...fresh, from: foreign }, await world())).toMatchObject({ outcome: 'promoted' })
+  })
+})
+
 describe('an alias of a registered model', () => {
   it('is pointed at the version that holds the certified bytes', async () => {
     registry.register({ MLmodel: 'flavors: {}', 'data/model.pkl': 'another' })
@@ -56,6 +133,18 @@ describe('an alias of a registered model', () => {
     expect(log.documents.get(log.leaves[0]?.document ?? '')).toBe(tags?.get('proofmark.pointer.champion'))
     expect(await promote(one, await world())).toMatchObject({ outcome: 'already-there' })
     expect(log.leaves).toHaveLength(1)
+  })
+
+  it('has its bytes hashed once when it is found, and once more when it is read back', async () => {
+    registry.register(FILES)
+    const asked: string[] = []
+    const { digest } = registry
+    registry.digest = (version, path) => {
+      asked.push(path)
+      return digest(version, path)
+    }
+    expect(await promote(await shop.certify('1', FILES), await world())).toMatchObject({ outcome: 'promoted' })
+    expect(asked.toSorted()).toEqual(['MLmodel', 'MLmodel', 'data/model.pkl', 'data/model.pkl'])
   })
 
   it('is pointed at a new version where none holds them: the files are uploaded', async () => {
@@ -239,6 +328,31 @@ describe('watch', () => {
       log: log.name,
       targets: [{ found: expect.stringMatching(/^it points at credit-default 1 .* certified and unchanged$/) }],
     })
+  })
+
+  it('reads the log once for all aliases, and once more where something is wrong', async () => {
+    const one = await shop.certify('1', FILES)
+    await promote(one, await world())
+    let reads = 0
+    const recordLog: RecordLog = {
+      ...log,
+      read(documentsOf) {
+        reads += 1
+        return log.read(documentsOf)
+      },
+    }
+    const asked: WatchWorld['verify'] = (request, shown, kept) => {
+      expect(kept?.name).toBe(log.name)
+      return verify({ ...request, key: 'proofmark.pub', log: kept }, shown)
+    }
+    expect(await look(false, { recordLog, verify: asked })).toMatchObject({ verdict: 'passed' })
+    expect(reads).toBe(1)
+    await revoke({ certificate: one.certificate, reason: 'wrong labels' }, log, shop.ports())
+    expect(await look(false, { recordLog, verify: asked })).toMatchObject({
+      verdict: 'failed',
+      targets: [{ found: expect.stringContaining('wrong labels') }],
+    })
+    expect(reads).toBe(3)
   })
 
   it('finds an alias that somebody moved to what nobody certified, and points it back by the log', async () => {

@@ -1,2 +1,7 @@
-export { duckdb } from './duckdb.ts'
-export { trino } from './trino.ts'
+import type { SqlDialect } from '../dialect.ts'
+import type { EngineName } from '../engine-table.ts'
+import { duckdb } from './duckdb.ts'
+import { trino } from './trino.ts'
+
+/** How each engine writes SQL. */
+export const DIALECTS: Readonly<Record<EngineName, SqlDialect>> = { duckdb, trino }

@@ -9,7 +9,8 @@ export const trino: SqlDialect = {
   double: 'CAST($ AS DOUBLE)',
   bigint: 'CAST($ AS BIGINT)',
   isNonFinite: '(NOT is_finite($))',
-  millis: "date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00.000 UTC', with_timezone(CAST($ AS TIMESTAMP(3)), 'UTC'))",
+  millis:
+    "date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00.000 UTC', with_timezone(CAST(date_trunc('millisecond', $) AS TIMESTAMP(3)), 'UTC'))",
   dayMillis: "(date_diff('day', DATE '1970-01-01', $) * 86400000)",
   length: 'length($)',
   and: 'bitwise_and($, %)',
@@ -22,7 +23,7 @@ export const trino: SqlDialect = {
     [/^decimal\(/i, 'decimal'],
     [/^boolean$/i, 'boolean'],
     [/^date$/i, 'date'],
-    [/^timestamp\(\d+\)$/i, 'timestamp'],
+    [/^timestamp(\(\d+\))?$/i, 'timestamp'],
     [/^varchar(\(\d+\))?$/i, 'text'],
   ],
 }

@@ -65,8 +65,8 @@ export function predicateHead(input: StatementInput) {
 export const evidenceResource = (document: EvidenceDocument): Resource[] =>
   document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }]
 
-/** A package URL (ECMA-427) of type generic where the model has a name, else its id. */
-function resourceUri({ name, version }: StatementInput['model'], id: string): string {
+/** What a verification summary calls a model: a package URL (ECMA-427) of type generic where it has a name, else its id. */
+export function resourceUri({ name, version }: StatementInput['model'], id: string): string {
   if (name === undefined) return `urn:sha256:${id}`
   return `pkg:generic/${encodeURIComponent(name)}${version === undefined ? '' : `@${encodeURIComponent(version)}`}`
 }

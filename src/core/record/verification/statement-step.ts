@@ -1,5 +1,6 @@
 import { CERTIFICATE_EXTENSION } from '../statement/identifiers.ts'
 import type { Statement } from '../statement/read-statement.ts'
+import { resourceUri } from '../statement/statement-head.ts'
 import type { Step } from './step.ts'
 
 /** Whether a signed statement is a certificate, says PASSED, and names one model throughout. */
@@ -26,6 +27,9 @@ export function statementStep(read: Statement): Step {
   const { sha256, dirHash1 } = subject[0].digest
   if (dirHash1 !== sha256 || extension.model.id !== sha256)
     return { ...step, status: 'failed', reason: 'Expected one model id throughout the certificate but found several' }
+  const resource = resourceUri(extension.model, sha256)
+  if (predicate.resourceUri !== resource)
+    return { ...step, status: 'failed', reason: `Expected the resource ${resource} but found ${predicate.resourceUri}` }
   const { name, version, id } = extension.model
   const called = [name, version].filter(part => part !== undefined).join(' ')
   const gates = extension.gates.map(({ gate }) => gate).join(', ')

@@ -1,11 +1,12 @@
 import type { Source } from '../content/source.ts'
-import type { Finding, Inspection, InspectionContext } from '../format.ts'
+import type { Finding, Hear, Inspection, InspectionContext } from '../format.ts'
 import { judge } from '../judge.ts'
 import { leavesFolder } from '../leaves-folder.ts'
 import { printable } from '../printable.ts'
 import { type Message, numberOf, textOf, walkMessages } from '../protobuf/walk-messages.ts'
+import { hearStrings } from './hear-strings.ts'
 import { domainOf, isKnownDomain, isKnownOperator } from './is-known-operator.ts'
-import { Entry, Graph, LocalFunction, Model, Node, OperatorSet, Tensor } from './messages.ts'
+import { Attribute, Entry, Graph, LocalFunction, Model, Node, OperatorSet, Tensor } from './messages.ts'
 
 /** Longest metadata that is taken for metadata, in bytes. */
 const MAX_METADATA = 1024 * 1024
@@ -23,7 +24,7 @@ interface ExternalData {
 
 /** Walks an ONNX model: every operator of every graph and function, every file its weights are in. */
 export async function inspectOnnx(source: Source, context: InspectionContext): Promise<Inspection> {
-  const model = readModel(source)
+  const model = readModel(source, context.hear)
   const findings: Finding[] = []
   const doubts = model.fault === undefined ? [] : [`Expected an ONNX model but ${model.fault}`]
   for (const { domain, name, offset } of model.operators.values()) {
@@ -52,7 +53,7 @@ export async function inspectOnnx(source: Source, context: InspectionContext): P
   })
 }
 
-function readModel(source: Source) {
+function readModel(source: Source, hear: Hear | undefined) {
   const operators = new Map<string, { domain: string; name: string; offset: number }>()
   const functions = new Set<string>()
   const domains = new Map<string, number>()
@@ -83,10 +84,12 @@ function readModel(source: Source) {
     [
       Tensor,
       message => {
+        hearStrings(hear, message, [6])
         const isExternal = numberOf(message, 14) === EXTERNAL || message.fields.some(({ number }) => number === 13)
         if (isExternal) external.set(message, { offset: message.start, entries: new Map() })
       },
     ],
+    [Attribute, message => hearStrings(hear, message, [4, 9])],
     [
       Entry,
       message => {

@@ -56,7 +56,8 @@ export const Node: MessageType = defineMessage('NodeProto', {
   10: 'skipped',
 })
 
-const Attribute: MessageType = defineMessage('AttributeProto', {
+/** `s` 4, `strings` 9. */
+export const Attribute: MessageType = defineMessage('AttributeProto', {
   1: 'text',
   2: 'number',
   3: 'number',
@@ -77,7 +78,7 @@ const Attribute: MessageType = defineMessage('AttributeProto', {
   23: () => SparseTensor,
 })
 
-/** `name` 8, `raw_data` 9, `external_data` 13, `data_location` 14. */
+/** `string_data` 6, `name` 8, `raw_data` 9, `external_data` 13, `data_location` 14. */
 export const Tensor: MessageType = defineMessage('TensorProto', {
   1: 'numbers',
   2: 'number',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
 import { type CellDemand, cellRules } from '../families/define-cells.ts'
+import { codePoints } from '../measures/text-lengths.ts'
 import { type CellRule, perCell } from '../verdicts/cell-check.ts'
 import { shown } from '../wording/shown.ts'
 
@@ -64,14 +65,4 @@ function words(low: number, high: number): string {
   if (low === high) return `exactly ${low}`
   if (low === 0) return `at most ${high}`
   return high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`
-}
-
-/** A pair of surrogates is one character. */
-function codePoints(text: string): number {
-  let points = text.length
-  for (let i = 1; i < text.length; i++) {
-    const pair = text.charCodeAt(i - 1) >>> 10 === 0x36 && text.charCodeAt(i) >>> 10 === 0x37
-    if (pair) points -= 1
-  }
-  return points
 }

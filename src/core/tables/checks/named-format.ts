@@ -6,7 +6,7 @@ import { FORMAT_NAMES, hasFormat } from '../values/named-formats.ts'
 export const namedFormat = defineCells({
   id: 'named-format',
   title:
-    'Every value has a named format: email, uuid, uri, hostname, ipv4, ipv6, mac, iban, credit-card, date, datetime',
+    'Every value has a named format: email, uuid, uri, hostname, ipv4, ipv6, mac, iban, credit-card, phone, date, datetime',
   expectation: 'expect_column_values_to_have_format',
   options: z.strictObject({ format: z.enum(FORMAT_NAMES, { error: `one of ${FORMAT_NAMES.join(', ')}` }) }),
   demand: (_, { format }) => ({

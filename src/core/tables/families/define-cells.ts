@@ -8,7 +8,17 @@ import { shown } from '../wording/shown.ts'
 /** What a rule on single cells says and how it judges; the rest of the rule comes with the expectation. */
 export type CellDemand = Pick<
   CellRule,
-  'judge' | 'reads' | 'passes' | 'isExact' | 'characters' | 'extent' | 'near' | 'failing' | 'holding' | 'undecided' | 'written'
+  | 'judge'
+  | 'reads'
+  | 'passes'
+  | 'isExact'
+  | 'characters'
+  | 'extent'
+  | 'near'
+  | 'failing'
+  | 'holding'
+  | 'undecided'
+  | 'written'
 >
 
 /** A demand on every filled cell of a column, asked for by an expectation alone. */

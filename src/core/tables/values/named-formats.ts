@@ -18,6 +18,8 @@ const FORMATS = {
   iban,
   'credit-card': (text: string) =>
     /^\d{4}[ -]?\d{4,6}[ -]?\d{4,5}[ -]?\d{0,4}$/.test(text) && luhn(text.replace(/[ -]/g, '')),
+  /** E.164: a plus and up to 15 digits, blanks and hyphens between them left out. */
+  phone: (text: string) => /^\+[1-9]\d{6,14}$/.test(text.replace(/(?<=\d)[ -](?=\d)/g, '')),
   date: matches(z.iso.date()),
   datetime: matches(z.iso.datetime({ offset: true, local: true })),
 } as const
@@ -36,6 +38,7 @@ export const FORMAT_NAMES: FormatName[] = [
   'mac',
   'iban',
   'credit-card',
+  'phone',
   'date',
   'datetime',
 ]

@@ -3,9 +3,11 @@ import { h } from 'hastscript'
 import type { Check } from '../../../core/evidence.ts'
 import type { FairnessTable, ModelResult, SliceRow } from '../../../core/model/result.ts'
 import { count, formatInterval, formatNumber, formatP, formatShare } from '../../numbers.ts'
+import { confusionPlot } from '../charts/confusion-plot.ts'
 import { curvePlot } from '../charts/curve-plot.ts'
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { reliabilityPlot } from '../charts/reliability-plot.ts'
+import { residualPlot } from '../charts/residual-plot.ts'
 import { figure } from '../figure.ts'
 import { STATUS_COLUMN, table } from '../table.ts'
 import { shown } from '../text.ts'
@@ -20,6 +22,7 @@ export function modelPart(result: ModelResult, checks: readonly Check[]): Elemen
     ...curves(result),
     metrics(result),
     ...confusion(result),
+    ...residuals(result),
     ...slices(result),
     ...(result.fairness ?? []).map(groups),
   ]
@@ -103,12 +106,22 @@ function metrics({ metrics, comparisons, n }: ModelResult): Element {
   )
 }
 
-function confusion({ confusion, classes }: ModelResult): Element[] {
+/** Classes up to which their matrix is drawn: the cells of more are too small to be read. */
+const DRAWN = 20
+const NOTE = 'Truth by line, prediction by column; the darker, the larger a share of its line.'
+
+function confusion({ confusion, classes, threshold }: ModelResult): Element[] {
   if (confusion) {
     const { tp, fp, fn, tn } = confusion
+    const rows = [
+      [tp, fn],
+      [fp, tn],
+    ]
+    const drawn = confusionPlot({ names: ['positive', 'negative'], rows })
     return [
+      figure(`Confusion matrix at the threshold ${formatNumber(threshold)}`, [drawn], [NOTE]),
       table(
-        'Confusion matrix at the threshold',
+        'Rows by truth and prediction',
         [
           STATUS_COLUMN,
           { title: 'Predicted positive', align: 'right' },
@@ -122,7 +135,9 @@ function confusion({ confusion, classes }: ModelResult): Element[] {
     ]
   }
   if (!classes) return []
+  const matrix = { names: classes.map(({ name }) => shown(name, 40)), rows: classes.map(({ predicted }) => predicted) }
   return [
+    ...(classes.length > DRAWN ? [] : [figure('Confusion matrix', [confusionPlot(matrix)], [NOTE])]),
     table(
       'Classes: truth by line, prediction by column',
       [
@@ -139,6 +154,24 @@ function confusion({ confusion, classes }: ModelResult): Element[] {
         `${formatNumber(recall)} ${formatInterval(interval)}`,
         formatNumber(precision),
       ]),
+    ),
+  ]
+}
+
+/** Quantiles of the errors, and how they are spread. */
+function residuals({ residuals }: ModelResult): Element[] {
+  if (!residuals) return []
+  const name = (p: number) => (p === 0 ? 'least' : p === 1 ? 'greatest' : p === 0.5 ? 'median' : formatShare(p))
+  return [
+    figure(
+      'Errors of the predictions',
+      [residualPlot(residuals)],
+      ['The outer bars take what lies beyond the 1 % and the 99 % quantile.'],
+    ),
+    table(
+      'Quantiles of the errors, predicted less true',
+      residuals.quantiles.map(({ p }) => ({ title: name(p), align: 'right' as const })),
+      [residuals.quantiles.map(({ value }) => formatNumber(value))],
     ),
   ]
 }

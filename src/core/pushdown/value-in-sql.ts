@@ -9,7 +9,7 @@ const WHOLE = '1e21'
  * What a column's reader reads, as a double in SQL; null where it reads nothing. Undefined where the two need not agree: the cells have
  * to be read as texts then.
  */
-export function valueOf(
+export function valueInSql(
   dialect: SqlDialect,
   column: TypedColumn,
   name: string,
@@ -22,7 +22,10 @@ export function valueOf(
   if (type.id === 'integer') {
     if (kind === 'integer') return double
     const whole = finite(dialect, kind, double)
-    return whole && `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
+    return (
+      whole &&
+      `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
+    )
   }
   if (options.format !== undefined) return undefined
   if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)

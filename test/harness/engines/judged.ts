@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { showRows } from '../../src/core/tables/shown-rows.ts'
-import { prepareChecks } from '../../src/core/tables/prepare-checks.ts'
-import type { Tables } from '../../src/ports.ts'
+import { prepareChecks } from '../../../src/core/tables/prepare-checks.ts'
+import { showRows } from '../../../src/core/tables/shown-rows.ts'
+import type { Tables } from '../../../src/ports.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { duckdb } from '../src/engines/duckdb/duckdb.ts'
+import { USUAL_ENGINE } from '../src/engines/engine-limits.ts'
+import { engineTables } from '../src/engines/engine-tables.ts'
+import type { Engine } from '../src/ports/engine.ts'
+import { localTables } from '../src/tables/local-tables.ts'
+import { judged } from '../test/harness/engines/judged.ts'
+
+/**
+ * Validates a table of 20 columns where it is, in DuckDB, and as a Parquet file of it: the verdicts must be equal. Beside it the engine's
+ * own bare scan: count, least and greatest of every column. `node bench/pushdown.ts [rows]`, 20 million unless given.
+ */
+const rows = Number(process.argv[2] ?? 20_000_000)
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-bench-pushdown-'))
+const columns = [
+  'i AS id',
+  ...Array.from({ length: 8 }, (_, k) => `(hash(i * 17 + ${k}) % 1000000) / 100.0 + ${k} AS x${k}`),
+  ...Array.from({ length: 4 }, (_, k) => `(hash(i * 19 + ${k}) % 90000)::INTEGER AS n${k}`),
+  ...Array.from({ length: 3 }, (_, k) => `'c' || (hash(i * 23 + ${k}) % 30) AS c${k}`),
+  'i % 3 = 0 AS flag',
+  "DATE '2024-01-01' + (hash(i) % 700)::INTEGER AS day",
+  "TIMESTAMP '2024-01-01' + to_seconds((hash(i * 29) % 60000000)::BIGINT) AS at",
+  "'r' || i AS ref",
+]
+const names = columns.map(column => column.split(' AS ').at(-1) ?? '')
+const typeOf = (name: string) =>
+  /^(id|n\d)$/.test(name)
+    ? 'integer'
+    : /^x/.test(name)
+      ? 'number'
+      : ({ flag: 'boolean', day: 'date', at: 'timestamp' }[name] ?? 'string')
+const contract = {
+  name: 'bench.odcs.yaml',
+  text: JSON.stringify({
+    apiVersion: 'v3.1.0',
+    kind: 'DataContract',
+    id: 'bench',
+    version: '1.0.0',
+    status: 'active',
+    schema: [
+      {
+        name: 'bench',
+        properties: names.map(name => ({
+          name,
+          logicalType: typeOf(name),
+          required: true,
+          ...(name === 'id' ? { primaryKey: true } : {}),
+          ...(/^[xn]\d/.test(name) ? { logicalTypeOptions: { minimum: 0, maximum: 100_000 } } : {}),
+        })),
+      },
+    ],
+  }),
+}
+
+let bytes = 0
+const counted = (engine: Engine): Engine => ({
+  async open(table) {
+    const session = await engine.open(table)
+    return {
+      ...session,
+      async query(statement, hears) {
+        const start = performance.now()
+        const answer = await session.query(statement, hears)
+        const size = JSON.stringify(answer.rows).length
+        bytes += size
+        console.log(`  ${seconds(start)} s ${(size / 1e6).toFixed(2)} MB ${statement.purpose.slice(0, 90)}`)
+        return answer
+      },
+    }
+  },
+})
+const tables = engineTables(localTables(folder), {
+  engines: {
+    duckdb: async () => counted(duckdb({ root: folder }, USUAL_ENGINE)),
+    trino: () => Promise.reject(new Error('not measured here')),
+  },
+  progress: () => {},
+})
+const seconds = (start: number) => ((performance.now() - start) / 1000).toFixed(2)
+
+const database = await DuckDBInstance.create(join(folder, 'bench.duckdb'))
+const connection = await database.connect()
+await connection.run(`CREATE TABLE bench AS SELECT ${columns.join(', ')} FROM range(${rows}) r(i)`)
+await connection.run(`COPY bench TO '${join(folder, 'bench.parquet')}' (FORMAT parquet)`)
+await connection.run('CHECKPOINT')
+const scan = `SELECT ${names.map(name => `count("${name}"), min("${name}"), max("${name}")`).join(', ')} FROM bench`
+await connection.run(scan)
+let start = performance.now()
+await connection.run(scan)
+const bare = performance.now() - start
+connection.closeSync()
+database.closeSync()
+
+start = performance.now()
+const there = await judged(tables, 'duckdb:bench.duckdb?table=bench&key=id', contract)
+const took = performance.now() - start
+start = performance.now()
+const here = await judged(tables, 'bench.parquet', contract)
+console.log({
+  rows,
+  columns: names.length,
+  'bare scan, s': bare / 1000,
+  'where it is, s': took / 1000,
+  ratio: took / bare,
+  'MB that travelled': bytes / 1e6,
+  'the file, s': Number(seconds(start)),
+  'verdicts equal': there.checks.every(
+    ({ id, status }, i) => here.checks[i]?.id === id && here.checks[i]?.status === status,
+  ),
+  open: there.checks.filter(({ status }) => status === 'inconclusive').map(({ id, reason }) => `${id}: ${reason}`),
+  failed: there.checks.filter(({ status }) => status === 'fail').map(({ id }) => id),
+})
+rmSync(folder, { recursive: true })

@@ -1,0 +1,141 @@
+import { kindOf } from '../core/pushdown/dialect.ts'
+import { DIALECTS } from '../core/pushdown/dialects/index.ts'
+import { type EngineName, readEngineAddress } from '../core/pushdown/engine-table.ts'
+import { type PushdownLimits, USUAL_PUSHDOWN } from '../core/pushdown/limits.ts'
+import { rowsAtPlaces } from '../core/pushdown/rows-at-places.ts'
+import type { TableThere } from '../core/pushdown/table-there.ts'
+import { type TakenThere, takeMeasures } from '../core/pushdown/take-measures.ts'
+import type { Measure } from '../core/tables/measures/measure.ts'
+import { startJob } from '../core/tables/table-job.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Engine, EngineSession } from '../ports/engine.ts'
+import type { Tables } from '../ports.ts'
+import { answered } from './answered.ts'
+import { digestOf } from './digest-of.ts'
+import { lineOf } from './line-of.ts'
+
+export interface EngineWorld {
+  /** How an engine is opened: loaded when a table of its own is met. */
+  readonly engines: Readonly<Record<EngineName, () => Promise<Engine>>>
+  readonly limits?: PushdownLimits
+  /** Hears of the statements under way. */
+  progress(message: string): void
+}
+
+/** Tables on engines, by their address. */
+export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: EngineWorld): Tables {
+  return {
+    async open(path) {
+      const { session, there } = await opened(path)
+      await session.close()
+      return {
+        header: there.columns.map(({ name }) => name),
+        batches: { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(unread(path)) }) },
+        material() {
+          throw unread(path)
+        },
+      }
+    },
+
+    async measure(path, job, options) {
+      if (options.shard)
+        throw new UserError('engine.shard', `Expected no shard of a table on an engine (${path})`, {
+          hint: 'Leave data.shard out: the engine shares the work itself',
+        })
+      const { session, there } = await opened(path)
+      const header = there.columns.map(({ name }) => name)
+      const run = startJob(job, header)
+      const queries: string[] = []
+      try {
+        const taken = await takenOrNot(session, there, run.measures, queries)
+        const { sha256, bytes } = digestOf(there, taken)
+        run.merge(taken.states)
+        for (const [key, reason] of taken.untaken) run.untaken.set(key, reason)
+        options.progress(taken.rows)
+        const engine = { version: session.version, ...(queries.length > 0 ? { queries } : {}) }
+        return {
+          header,
+          run,
+          find: places => find(path, places),
+          parts: [{ part: 0, rows: taken.rows }],
+          material: role => ({
+            name: path,
+            role,
+            digest: { sha256 },
+            bytes,
+            rows: taken.rows,
+            origin: { kind: there.table.engine, engine },
+          }),
+        }
+      } finally {
+        await session.close()
+      }
+    },
+
+    find: path => places => find(path, places),
+  }
+
+  async function opened(path: string): Promise<{ session: EngineSession; there: TableThere }> {
+    const table = readEngineAddress(path)
+    if (!table)
+      throw new UserError('engine.address', `Expected the address of a table on an engine but found '${path}'`, {
+        hint: 'Write engine:url?table=name, and &key=column where a column says where a row stands',
+      })
+    const dialect = DIALECTS[table.engine]
+    const engine = await engines[table.engine]()
+    const session = await engine.open(table).catch(cause => {
+      throw failed(path, cause)
+    })
+    const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
+    const { from, isPlain, isPinned } = session
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned } }
+  }
+
+  async function find(path: string, places: readonly number[]) {
+    const { session, there } = await opened(path)
+    try {
+      return await answered(session, rowsAtPlaces(there, places), { progress, queries: [] })
+    } catch (cause) {
+      throw failed(path, cause)
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** An engine that fails in the middle leaves everything open: nobody can tell. */
+  async function takenOrNot(
+    session: EngineSession,
+    there: TableThere,
+    measures: readonly Measure<unknown>[],
+    queries: string[],
+  ): Promise<TakenThere> {
+    try {
+      return await answered(session, takeMeasures(there, measures), { progress, queries })
+    } catch (cause) {
+      if (cause instanceof UserError && cause.code !== 'engine.changed') throw cause
+      const reason =
+        cause instanceof UserError
+          ? cause.message
+          : `${session.version} did not answer for ${there.table.table}: ${lineOf(cause)}`
+      return {
+        rows: 0,
+        states: new Map(measures.map(measure => [measure.key, measure.init()])),
+        untaken: new Map(measures.map(({ key }) => [key, reason])),
+      }
+    }
+  }
+}
+
+const failed = (path: string, cause: unknown): UserError =>
+  cause instanceof UserError
+    ? cause
+    : new UserError('engine.failed', `Expected the engine to answer for ${path} but found: ${lineOf(cause)}`, {
+        kind: 'environment',
+        hint: 'Look at the log of the engine, and run it again',
+        cause,
+      })
+
+const unread = (path: string): UserError =>
+  new UserError('engine.rows', `Expected ${path} to be measured where it is, but its rows are asked for one by one`, {
+    hint: 'Give a file of the table for this',
+  })

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compared } from '../harness/engines/compared.ts'
+import { everyCheck } from '../harness/engines/every-check.ts'
+import { judged } from '../harness/engines/judged.ts'
+import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
+import { tablesOf } from '../harness/engines/tables-of.ts'
+import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+
+const ROWS = 1500
+const folder = temporaryFolder('pushdown')
+const tables = tablesOf(folder, { rows: 0, groups: 1400 })
+const there = (table: string, key?: string) =>
+  `duckdb:tables.duckdb?table=${table}${key === undefined ? '' : `&key=${key}`}`
+
+beforeAll(() => makeTables(folder, { reference: everyKind(ROWS), current: everyKind(ROWS, 3) }))
+
+describe('a table in DuckDB', () => {
+  it('gets the same verdict on every kind of check as a file of it, bit for bit, without a row being fetched', async () => {
+    const here = await judged(tables, 'reference.parquet', everyCheck)
+    for (const address of [there('reference'), there('reference', 'id')]) {
+      const found = await judged(tables, address, everyCheck)
+      expect([...found.untaken]).toEqual([])
+      expect(found.checks).toEqual(here.checks)
+      expect(found.columns).toEqual(here.columns)
+      expect(found.rows).toBe(ROWS)
+    }
+    expect(here.checks.length).toBeGreaterThan(150)
+    expect(new Set(here.checks.map(({ status }) => status))).toEqual(new Set(['pass', 'fail', 'inconclusive']))
+  })
+
+  it('is compared with a file, and with another table, as two files are', async () => {
+    const files = { reference: 'reference.parquet', current: 'current.parquet' }
+    const expected = await compared(tables, folder, files, {})
+    for (const sides of [
+      { ...files, current: there('current') },
+      { reference: there('reference'), current: there('current') },
+    ])
+      expect(await compared(tables, folder, sides, {})).toEqual(expected)
+  })
+
+  it('gives the same evidence every time', async () => {
+    const digests = await Promise.all(
+      [1, 2].map(async () => {
+        const job = { file: 'table', contract: everyCheck, asOf: 0, others: [] }
+        const { material } = await tables.measure(there('reference'), job, { progress: () => {} })
+        return material('data')
+      }),
+    )
+    expect(digests[0]).toEqual(digests[1])
+    expect(digests[0]?.origin).toEqual({ kind: 'duckdb', engine: { version: 'duckdb v1.5.6' } })
+  })
+
+  it('is never a silent pass where a type is unknown, a name is strange or the table is wide', async () => {
+    const wide = Array.from({ length: 2000 }, (_, i) => `${i} AS "c${i}"`).join(', ')
+    const own = temporaryFolder('pushdown-strange')
+    await makeTables(own, {
+      strange: `SELECT i AS "Select", i AS "sel""ect $ % '; --", [i] AS list, 'a' AS "UPPER" FROM range(1, 4) r(i)`,
+      wide: `SELECT ${wide} FROM range(3)`,
+    })
+    const found = await judged(tablesOf(own), 'duckdb:tables.duckdb?table=strange', {
+      name: 'c.odcs.yaml',
+      text: contractOf(['Select', `sel"ect $ % '; --`, 'list', 'UPPER']),
+    })
+    const statusOf = (column: string) =>
+      found.checks.filter(({ id }) => id.startsWith(`${column}.`)).map(({ status }) => status)
+    expect(statusOf('Select')).toEqual(['fail', 'pass'])
+    expect(statusOf(`sel"ect $ % '; --`)).toEqual(['fail', 'pass'])
+    expect(statusOf('list')).toEqual(['inconclusive', 'pass'])
+    expect(found.checks.find(({ id }) => id === 'list.values-to-be-in-set')?.reason).toBe(
+      'Nothing is known of the type BIGINT[], which list has in strange',
+    )
+    const names = Array.from({ length: 2000 }, (_, i) => `c${i}`)
+    const all = await judged(tablesOf(own), 'duckdb:tables.duckdb?table=wide', {
+      name: 'c.odcs.yaml',
+      text: contractOf(names),
+    })
+    expect(all.checks.filter(({ id, status }) => /^c\d+\.required$/.test(id) && status === 'pass')).toHaveLength(2000)
+  })
+
+  it('asks for a key that tells rows apart', async () => {
+    await expect(judged(tables, there('reference', 'color'), everyCheck)).rejects.toThrow(
+      "Expected the key 'color' to be a column of whole numbers but found the type VARCHAR (reference)",
+    )
+    await expect(judged(tables, there('nothing'), everyCheck)).rejects.toThrow(
+      /^Expected tables\.duckdb \(nothing\) to be a table that DuckDB can read but found: Catalog Error/,
+    )
+  })
+})
+
+/** A contract that asks of every column that it is filled and holds one of some values. */
+const contractOf = (columns: readonly string[]): string =>
+  JSON.stringify({
+    apiVersion: 'v3.1.0',
+    kind: 'DataContract',
+    id: 'c',
+    version: '1.0.0',
+    status: 'active',
+    schema: [
+      {
+        name: 'table',
+        properties: columns.map(name => ({
+          name,
+          logicalType: 'string',
+          required: true,
+          quality:
+            columns.length > 10
+              ? []
+              : [
+                  {
+                    type: 'custom',
+                    engine: 'proofmark',
+                    implementation: { expectation: 'expect_column_values_to_be_in_set', value_set: ['1', '2'] },
+                  },
+                ],
+        })),
+      },
+    ],
+  })

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+
+/** Rows of every kind of column that the plan knows, and of what goes wrong in them; another `seed` gives other rows of the same kind. */
+export const everyKind = (rows: number, seed = 0): string => `
+  SELECT i::BIGINT AS id,
+    (hash(i + ${seed}) % 1000003)::INTEGER AS whole,
+    sqrt(i) * exp((hash(i + 7 + ${seed}) % 4000) / 200.0 - 10) * (CASE WHEN i % 3 = 0 THEN -1 ELSE 1 END) AS x,
+    CASE WHEN i % 97 = 0 THEN NULL WHEN i % 1003 = 0 THEN 'nan'::DOUBLE WHEN i % 1501 = 0 THEN '-inf'::DOUBLE
+      ELSE (hash(i * 3 + ${seed}) % 100000) / 7.0 END AS y,
+    CAST((hash(i * 5) % 100000000) / 100.0 AS DECIMAL(12, 2)) AS money,
+    (i % 2 = 0) AS flag,
+    DATE '2020-01-01' + (hash(i) % 20000)::INTEGER AS day,
+    TIMESTAMP '2021-03-04 05:06:07.123' + to_milliseconds((hash(i * 11) % 100000000000)::BIGINT) AS at,
+    list_extract(['red', 'green', 'blue', '', NULL], 1 + (hash(i + ${seed}) % 5)::INTEGER) AS color,
+    (hash(i * 3 + ${seed}) % 40)::INTEGER AS few,
+    'k' || (hash(i) % ${rows})::VARCHAR AS ref,
+    CAST(sin(i) AS FLOAT) AS f
+  FROM range(1, ${rows} + 1) r(i) ORDER BY i`
+
+/** Writes tables of a query each: as `<name>.parquet`, for who reads files, and all of them into `tables.duckdb`. */
+export async function makeTables(folder: string, queries: Readonly<Record<string, string>>): Promise<void> {
+  const database = await DuckDBInstance.create(join(folder, 'tables.duckdb'))
+  const connection = await database.connect()
+  for (const [name, query] of Object.entries(queries)) {
+    await connection.run(`CREATE TABLE "${name}" AS ${query}`)
+    await connection.run(`COPY "${name}" TO '${join(folder, `${name}.parquet`)}' (FORMAT parquet)`)
+  }
+  connection.closeSync()
+  database.closeSync()
+}
+
+/** What Trino calls the types that DuckDB has. */
+const TYPES: Readonly<Record<string, string>> = {
+  INTEGER: 'integer',
+  BIGINT: 'bigint',
+  DOUBLE: 'double',
+  FLOAT: 'real',
+  BOOLEAN: 'boolean',
+  DATE: 'date',
+  TIMESTAMP: 'timestamp(6)',
+  VARCHAR: 'varchar',
+}
+const typeOf = (type: string): string => TYPES[type] ?? type.toLowerCase()
+
+/** Characters of one statement: Trino takes a million. */
+const STATEMENT = 600_000
+
+/** The statements that make such a table on a Trino. */
+export async function statementsFor(parquet: string, table: string): Promise<string[]> {
+  const database = await DuckDBInstance.create(':memory:')
+  const connection = await database.connect()
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${parquet}')`)
+  const columns = described
+    .getRowsJson()
+    .map(([name, type]) => ({ name: `"${String(name)}"`, type: typeOf(String(type)) }))
+  const read = await connection.runAndReadAll(
+    `SELECT ${columns.map(({ name }) => `${name}::VARCHAR`).join(', ')} FROM read_parquet('${parquet}')`,
+  )
+  const rows = read.getRowsJson().map(row => row.map((cell, i) => (isNumber(columns[i]?.type) ? named(cell) : cell)))
+  connection.closeSync()
+  database.closeSync()
+  const statements = [`CREATE TABLE ${table} (${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`]
+  for (let at = 0; at < rows.length; ) {
+    const part: string[] = []
+    for (let length = 0; at < rows.length && length < STATEMENT; at++) {
+      const text = JSON.stringify(rows[at])
+      part.push(text)
+      length += text.length
+    }
+    const names = columns.map(({ name }) => name)
+    statements.push(
+      `INSERT INTO ${table} SELECT ${columns.map(({ name, type }) => `CAST(${name} AS ${type})`).join(', ')} FROM UNNEST(CAST(json_parse('[${part.join(',').replaceAll("'", "''")}]') AS ARRAY(ROW(${names.map(name => `${name} varchar`).join(', ')})))) AS u(${names.join(', ')})`,
+    )
+  }
+  return statements
+}
+
+const isNumber = (type: string | undefined): boolean => type === 'double' || type === 'real'
+
+/** What is no finite number, as Trino reads it. */
+const named = (cell: unknown): unknown =>
+  cell === 'nan' ? 'NaN' : cell === 'inf' ? 'Infinity' : cell === '-inf' ? '-Infinity' : cell

@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { temporaryFolder } from '../runner/temporary-folder.ts'
+
+const HOME = join(process.env.PROOFMARK_TRINO ?? join(homedir(), '.cache/proofmark-trino'), 'trino-server-core-476')
+
+/** A Trino of this machine: one process that plans, and one that works. */
+export interface TrinoServer {
+  readonly url: string
+  /** Runs a statement of any kind to its end. */
+  run(sql: string): Promise<void>
+  /** Ends the process that works, at once. */
+  killWorker(): Promise<void>
+  /** Starts another. */
+  startWorker(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts a real Trino from what `scripts/get-trino.sh` has fetched. */
+export async function startTrino(): Promise<TrinoServer> {
+  if (!existsSync(join(HOME, '.complete'))) throw new Error(`There is no Trino in ${HOME}: run scripts/get-trino.sh`)
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const started = new Set<ChildProcess>()
+  let workers = 0
+  const coordinator = start('coordinator', port)
+  let worker = start(`worker-${workers++}`, await freePort())
+  await until(async () => (await nodes()) === `coordinator,worker-${workers - 1}`)
+  return { url, run, killWorker, startWorker, stop }
+
+  function start(name: string, own: number): ChildProcess {
+    const folder = temporaryFolder(`trino-${name}`)
+    mkdirSync(join(folder, 'catalog'))
+    for (const plugin of ['memory', 'tpch'])
+      writeFileSync(join(folder, 'catalog', `${plugin}.properties`), `connector.name=${plugin}\n`)
+    const isCoordinator = name === 'coordinator'
+    writeFileSync(
+      join(folder, 'config.properties'),
+      [
+        `coordinator=${isCoordinator}`,
+        ...(isCoordinator
+          ? ['node-scheduler.include-coordinator=false', 'query-manager.required-workers-max-wait=20s']
+          : []),
+        `http-server.http.port=${own}`,
+        `discovery.uri=${url}`,
+        'query.max-memory-per-node=400MB',
+        'query.remote-task.max-error-duration=5s',
+        '',
+      ].join('\n'),
+    )
+    const child = spawn(
+      join(java(), 'bin/java'),
+      [
+        '-Xmx1500M',
+        '-XX:+UseSerialGC',
+        '-XX:TieredStopAtLevel=1',
+        '-Xshare:auto',
+        '--add-opens=java.base/java.nio=ALL-UNNAMED',
+        '--sun-misc-unsafe-memory-access=allow',
+        '--add-modules=jdk.incubator.vector',
+        '-Dnode.environment=test',
+        `-Dnode.id=${name}`,
+        `-Dnode.data-dir=${folder}`,
+        `-Dconfig=${join(folder, 'config.properties')}`,
+        `-Dplugin.dir=${join(HOME, 'plugin')}`,
+        `-Dcatalog.config-dir=${join(folder, 'catalog')}`,
+        '-cp',
+        `${HOME}/lib/*`,
+        'io.trino.server.TrinoServer',
+      ],
+      { cwd: folder, stdio: 'ignore' },
+    )
+    started.add(child)
+    return child
+  }
+
+  async function run(sql: string): Promise<void> {
+    let page = await ask(`${url}/v1/statement`, sql)
+    while (page.nextUri && !page.error) page = await ask(page.nextUri)
+    if (page.error) throw new Error(`${page.error.message}: ${sql.slice(0, 200)}`)
+  }
+
+  /** The names of all processes that Trino knows of: one that has ended stays a while. */
+  async function nodes(): Promise<string> {
+    const found: unknown[] = []
+    let page = await ask(`${url}/v1/statement`, 'SELECT node_id FROM system.runtime.nodes')
+    for (;;) {
+      found.push(...(page.data ?? []).flat())
+      if (!page.nextUri || page.error) return found.map(String).toSorted().join()
+      page = await ask(page.nextUri)
+    }
+  }
+
+  async function killWorker(): Promise<void> {
+    await ended(worker, 'SIGKILL')
+  }
+
+  async function startWorker(): Promise<void> {
+    worker = start(`worker-${workers++}`, await freePort())
+    await until(async () => (await nodes()) === `coordinator,worker-${workers - 1}`)
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all([...started].map(child => ended(child, 'SIGKILL')))
+  }
+
+  async function until(holds: () => Promise<boolean>): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      if (coordinator.exitCode !== null || worker.exitCode !== null) throw new Error('A process of Trino has ended')
+      if (await holds().catch(() => false)) return
+      if (tries === 600) throw new Error('Trino did not start')
+      await wait(300)
+    }
+  }
+}
+
+const Page = z.object({
+  nextUri: z.string().optional(),
+  data: z.array(z.array(z.unknown())).optional(),
+  error: z.object({ message: z.string() }).optional(),
+})
+
+async function ask(url: string, sql?: string) {
+  const headers = { 'x-trino-user': 'loader', 'x-trino-time-zone': 'UTC' }
+  const answer = await fetch(url, sql === undefined ? { headers } : { method: 'POST', headers, body: sql })
+  return Page.parse(await answer.json())
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise(resolve => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+/** A JDK that Trino runs on: 24 or later. */
+function java(): string {
+  const all = '/usr/lib/jvm'
+  const named = process.env.JAVA_HOME
+  const found = [
+    ...(existsSync(all)
+      ? readdirSync(all)
+          .filter(name => /(^|[^0-9.])2[4-9]([^0-9]|$)/.test(name))
+          .map(name => join(all, name))
+      : []),
+    ...Object.entries(process.env).flatMap(([name, value]) =>
+      /^JAVA_HOME_2[4-9]_/.test(name) && value ? [value] : [],
+    ),
+    ...(named ? [named] : []),
+  ]
+  const [home] = found.filter(home => existsSync(join(home, 'bin/java')))
+  if (!home) throw new Error('There is no JDK of 24 or later: name one in JAVA_HOME')
+  return home
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
