@@ -80,7 +80,7 @@ it('leaves everything open where the table changes from one pass to the other', 
 })
 
 it('leaves everything open where the engine fails in the middle', async () => {
-  const all = tables((purpose, asked) => (asked > 0 ? new Error('NO_NODES_AVAILABLE: gone\n at …') : [['3', '3']]))
+  const all = tables((_, asked) => (asked > 0 ? new Error('NO_NODES_AVAILABLE: gone\n at …') : [['3', '3']]))
   expect(await statuses(all)).toEqual({
     statuses: ['inconclusive'],
     reason: 'trino 1 did not answer for t: NO_NODES_AVAILABLE: gone',
