@@ -5,6 +5,8 @@ import type { Explanation } from './explanation.ts'
 import { registered } from './registered.ts'
 
 const REMEDIES: Readonly<Record<string, string>> = {
+  'class-choice':
+    'Predict the class whose expected cost is least, or mend the costs in certify.class-costs if they are not what a mistake costs.',
   determinism:
     'Fix the seeds, and the number of threads where sums depend on it; say in certify.tolerance what difference is none.',
   'naive-baseline':

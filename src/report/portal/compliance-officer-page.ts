@@ -1,18 +1,20 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { STANDINGS } from '../../core/controls/control-status.ts'
-import { controlsOfModel } from '../../core/portal/controls-of-model.ts'
-import type { Portal, PortalModel } from '../../core/portal/portal.ts'
-import type { Status } from '../../core/verdict.ts'
+import type { Portal } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
 import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { count, formatNumber } from '../numbers.ts'
+import { APPROVALS, approvalLines } from './approval-lines.ts'
+import { CONTROLS, controlCounts } from './control-counts.ts'
+import { decisionLines } from './decision-lines.ts'
 import { filter, grid, type Line } from './grid.ts'
 import { link } from './link.ts'
 import { logNotices, logTable } from './logs.ts'
 import { standingOf } from './standing.ts'
+import { toModel } from './to-model.ts'
+import { WAIVERS, waiverLines } from './waiver-lines.ts'
 
 /** Lines that nobody searches. */
 const FEW = 5
@@ -21,7 +23,7 @@ const FEW = 5
 export function complianceOfficerPage(portal: Portal): ElementContent[] {
   const { models, logs, now } = portal
   const attention = models.flatMap(model =>
-    standingOf(model).attention.map(text => ({ cells: [badge('fail'), to(model), shown(text, 300)] })),
+    standingOf(model).attention.map(text => ({ cells: [badge('fail'), toModel(model), shown(text, 300)] })),
   )
   const dues = models
     .flatMap(model => model.dues.map(due => ({ model, due })))
@@ -57,7 +59,7 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
       dues.map(({ model, due: { what, at, overdue, model: name } }) => ({
         cells: [
           badge(overdue ? 'fail' : 'warn'),
-          to(model),
+          toModel(model),
           shown(`${name}: ${what}`, 300),
           h('time', { dateTime: at }, day(at)),
         ],
@@ -68,17 +70,17 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
       'controls',
       'Controls',
       CONTROLS,
-      models.map(model => controls(model, now)),
+      models.map(model => controlCounts(model, now)),
       'No model, and so no evidence.',
     ),
     section(
       'waivers',
       'Waivers',
       WAIVERS,
-      models.flatMap(model => waivers(model, now)),
+      models.flatMap(model => waiverLines(model, now)),
       'No certificate rests on a waiver.',
     ),
-    section('approvals', 'Approvals', APPROVALS, models.flatMap(approvals), 'No certificate names an approval.'),
+    section('approvals', 'Approvals', APPROVALS, models.flatMap(approvalLines), 'No certificate names an approval.'),
     section(
       'reviews',
       'Periodic reviews',
@@ -111,7 +113,7 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
       'Refusals and revocations',
       [{ title: 'When' }, { title: 'Model' }, { title: 'What' }, { title: 'Why' }],
       models
-        .flatMap(decisions)
+        .flatMap(decisionLines)
         .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
         .map(({ at, cells }) => ({ cells: [h('time', { dateTime: at }, day(at)), ...cells] })),
       'None.',
@@ -145,114 +147,5 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
       ),
       h('p.note', `${formatNumber(logs.reduce((sum, { entries }) => sum + entries, 0))} entries in all.`),
     ]),
-  ]
-}
-
-const to = ({ slug, name }: PortalModel) => h('a', { href: `models/${slug}.html` }, shown(name, 120))
-
-const CONTROLS: readonly Column[] = [
-  { title: 'Model' },
-  { title: 'Supported', align: 'right' },
-  { title: 'Partial', align: 'right' },
-  { title: 'Not supported', align: 'right' },
-  { title: 'Not evaluable', align: 'right' },
-  { title: 'Too old', align: 'right' },
-]
-
-/** How many controls of the catalogue a model's evidence and record support; its page names each. */
-function controls(model: PortalModel, now: string): Line {
-  const statuses = controlsOfModel(model, now)
-  return {
-    cells: [
-      h('a', { href: `models/${model.slug}.html#controls` }, shown(model.name, 120)),
-      ...STANDINGS.map(standing => formatNumber(statuses.filter(({ status }) => status === standing).length)),
-      formatNumber(statuses.filter(({ freshness }) => freshness?.stale).length),
-    ],
-  }
-}
-
-const WAIVERS: readonly Column[] = [
-  { title: 'Status', hidden: true },
-  { title: 'Model' },
-  { title: 'Excepted' },
-  { title: 'Owner' },
-  { title: 'Ends' },
-  { title: 'Under certificate' },
-]
-
-/** Exceptions that certificates rest on, each once, with the newest of them; those of certificates that hold first. */
-function waivers({ name, slug, certificates }: PortalModel, now: string): Line[] {
-  const seen = new Set<string>()
-  return certificates.flatMap(({ sha256, state, facts }) =>
-    (facts?.waivers ?? []).flatMap(({ rule, name: excepted, owner, expires, waiver }): Line[] => {
-      if (seen.has(waiver)) return []
-      seen.add(waiver)
-      const status: Status =
-        Date.parse(expires) <= Date.parse(now) ? 'inconclusive' : state === 'valid' ? 'warn' : 'pass'
-      return [
-        {
-          cells: [
-            badge(status),
-            h('a', { href: `models/${slug}.html#certificates` }, shown(name, 120)),
-            shown(excepted === rule ? rule : `${rule}: ${excepted}`, 200),
-            shown(owner, 120),
-            h('time', { dateTime: expires }, day(expires)),
-            h('code', { title: sha256 }, sha256.slice(0, 12)),
-          ],
-        },
-      ]
-    }),
-  )
-}
-
-const APPROVALS: readonly Column[] = [
-  { title: 'Model' },
-  { title: 'Version' },
-  { title: 'Role' },
-  { title: 'Who' },
-  { title: 'When' },
-  { title: 'Of' },
-  { title: 'Where' },
-]
-
-const approvals = ({ slug, name, certificates }: PortalModel): Line[] =>
-  certificates.flatMap(({ version, facts }) =>
-    (facts?.approvals ?? []).map(({ role, actor, at, of, url }) => ({
-      cells: [
-        h('a', { href: `models/${slug}.html#certificates` }, shown(name, 120)),
-        shown(version, 40),
-        shown(role, 80),
-        shown(actor, 120),
-        h('time', { dateTime: at }, day(at)),
-        h('code', 'commit' in of ? of.commit.slice(0, 12) : of.model.slice(0, 12)),
-        link(url, 'review'),
-      ],
-    })),
-  )
-
-function decisions(model: PortalModel) {
-  return [
-    ...model.refusals.map(({ at, version, facts }) => ({
-      at,
-      cells: [
-        to(model),
-        `Refusal of ${shown(version, 40)}`,
-        shown(facts?.rules.map(({ title, reason }) => `${title}: ${reason}`).join('; ') ?? 'not kept in the log', 400),
-      ],
-    })),
-    ...model.certificates.flatMap(({ revocation, version }) =>
-      revocation
-        ? [
-            {
-              at: revocation.at,
-              cells: [
-                to(model),
-                `Revocation of a certificate of ${shown(version, 40)}`,
-                shown(`${revocation.reason}${revocation.by === undefined ? '' : `, by ${revocation.by}`}`, 400),
-              ],
-            },
-          ]
-        : [],
-    ),
   ]
 }
