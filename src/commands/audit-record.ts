@@ -1,5 +1,6 @@
 import type { Check, Evidence } from '../core/evidence.ts'
 import { judgeConsent } from '../core/record/approvals/consent-rule.ts'
+import { type ChangesSince, changesSince } from '../core/record/decision/changes-since.ts'
 import { type Decision, decide } from '../core/record/decision/decide.ts'
 import { decisionDocument } from '../core/record/decision/decision-document.ts'
 import { isReadable } from '../core/record/decision/evidence-document.ts'
@@ -19,6 +20,7 @@ import type { Recorded } from '../report/record-section.ts'
 import { collectApprovals } from './collect-approvals.ts'
 import { openSeal } from './open-seal.ts'
 import { readReceipts } from './read-receipts.ts'
+import { certificateBefore } from './record/certificate-before.ts'
 import { openCertificationLog } from './record/certification-log.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
@@ -67,6 +69,7 @@ export async function auditRecord(
   const { name, version } = settings.model
   let model: Recorded['model'] = { name, version }
   let evidence: readonly Evidence[] = []
+  let since: ChangesSince | undefined
   let decision: Decision = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) }
   try {
     await removeRecord(options.out, ports)
@@ -97,6 +100,8 @@ export async function auditRecord(
     const folder = recordFolder(options.out, ports)
     await folder.write(SUMS_FILE, sums)
     const confidential = await confidentialGates(found, settings, ports)
+    const before = await certificateBefore(settings.record, ports)
+    since = before && changesSince(before, modelId, evidence, confidential)
     const document = decisionDocument(decided, decision, confidential)
     await folder.write(DECISION_FILE, `${JSON.stringify(document, null, 2)}\n`)
 
@@ -133,7 +138,7 @@ export async function auditRecord(
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
       await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
-      return { verdict: decision.verdict, decision, model, path, log: log?.seen, evidence, assets: [] }
+      return { verdict: decision.verdict, decision, model, since, path, log: log?.seen, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
@@ -144,12 +149,13 @@ export async function auditRecord(
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
     const assets = [...folder.published, ...published]
-    return { verdict: 'passed', decision, model, path, log: log?.seen, notAfter, evidence, assets }
+    return { verdict: 'passed', decision, model, since, path, log: log?.seen, notAfter, evidence, assets }
   } catch (error) {
     return {
       verdict: unsigned(decision.verdict),
       decision,
       model,
+      since,
       problem: problemOf(error),
       evidence,
       assets: [],

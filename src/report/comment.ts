@@ -27,7 +27,7 @@ export function comment(runs: readonly StandingCheckRun[], commit: string): stri
   ].join('\n')
   const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`
   let room = LIMITS.comment - head.length - foot.length
-  const parts = ordered.map(run => {
+  const parts = ordered.toSorted(worstFirst).map(run => {
     const whole = `\n${run.summary}\n`
     const part =
       whole.length <= room && whole.length <= LIMITS.section + 2
@@ -51,6 +51,14 @@ function signOf({ conclusion, title }: StandingCheckRun): string {
   if (conclusion === 'success') return VERDICT_SIGN.passed
   return title.startsWith(VERDICT_WORD.inconclusive) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
 }
+
+/** The certification before its gates, and of these first those that have something to do. */
+function worstFirst(a: StandingCheckRun, b: StandingCheckRun): number {
+  const urgency = (run: StandingCheckRun) => (rank(run.name) === 0 ? 0 : 1 + URGENCY.indexOf(signOf(run)))
+  return urgency(a) - urgency(b)
+}
+
+const URGENCY: readonly string[] = [VERDICT_SIGN.failed, VERDICT_SIGN.inconclusive, VERDICT_SIGN.passed]
 
 const ORDER = ['audit-record', 'data-validate', 'model-certify', 'security-scan', 'drift-compare']
 const rank = (name: string) => {

@@ -1,7 +1,9 @@
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
+import type { ChangesSince } from '../core/record/decision/changes-since.ts'
 import type { Decision } from '../core/record/decision/decide.ts'
 import type { LastSeen } from '../core/record/statement/certificate.ts'
 import type { CheckRun } from '../ports.ts'
+import { changesSinceBlock } from './changes-since.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText, visible } from './markdown/escape.ts'
 import { withinLimit } from './markdown/within-limit.ts'
@@ -16,6 +18,8 @@ export interface Recorded {
     readonly version?: string | undefined
     readonly id?: string | undefined
   }
+  /** What is another than in the certificate that this one is to replace. */
+  readonly since?: ChangesSince | undefined
   /** Path of the signed document, where one was written. */
   readonly path?: string | undefined
   /** End of the certificate's validity, ISO 8601. */
@@ -41,13 +45,14 @@ export function recordLine({ decision, model, notAfter, problem }: Recorded): st
 
 /** The certification's part of a comment or summary: rule by rule why, and what was signed. */
 export function recordSection(recorded: Recorded, limit: number = LIMITS.section): string {
-  const { decision, model, path, log, problem } = recorded
+  const { decision, model, since, path, log, problem } = recorded
   const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict]
   const blocks = [
     problem
       ? `${escapeText(problem.message)}${problem.hint === undefined ? '' : `  \n→ ${escapeText(problem.hint)}`}`
       : '',
     ...rulesBlocks(decision.rules),
+    since ? changesSinceBlock(since) : '',
     decision.notes.map(note => `- ${escapeText(note)}`).join('\n'),
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')

@@ -1,5 +1,5 @@
 import type { Check, Evidence } from '../core/evidence.ts'
-import { found, place, wanted } from './check-text.ts'
+import { found, wanted } from './check-text.ts'
 import { coverage } from './figures/coverage.ts'
 import { figures } from './figures/index.ts'
 import { SHOWN } from './figures/security.ts'
@@ -8,6 +8,7 @@ import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { count } from './numbers.ts'
+import { placeLink } from './place-link.ts'
 import { places } from './places.ts'
 import { isRow, rowTable } from './row-table.ts'
 import { tally } from './verdict-line.ts'
@@ -24,7 +25,7 @@ export function section(evidence: Evidence, limit: number = LIMITS.section): str
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus)
   const blocks = [
-    ...open.slice(0, TOLD).map(told),
+    ...open.slice(0, TOLD).map(check => told(check, evidence)),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
       : '',
@@ -60,7 +61,7 @@ function coverageWithin({ gate, result }: Evidence, limit: number): string {
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)
 
 /** Rows of which keys and values are known stand in a table, once they are several. */
-function told(check: Check): string {
+function told(check: Check, evidence: Evidence): string {
   const { waivers = [] } = check
   const all = places(check)
   const rows = all.filter(isRow)
@@ -77,7 +78,7 @@ function told(check: Check): string {
           `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
       ),
     listed.length > 0
-      ? `${listed.map(location => code(place(location))).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
       : '',
   ]
   const text = words.filter(line => line !== '').join('  \n')

@@ -479,7 +479,10 @@ describe('a certificate that replaces another', () => {
     await record(files)
     const before = files.get('.proofmark/certificate.sigstore.json') ?? new Uint8Array()
     files.set('before.json', before)
-    expect(await replacing(files)).toMatchObject({ verdict: 'passed' })
+    expect(await replacing(files)).toMatchObject({
+      verdict: 'passed',
+      since: { version: '3', isSameModel: true, dropped: [], files: { changed: [], added: [], gone: [] } },
+    })
     const { predicate } = JSON.parse(payloadOf(files, 'certificate.dsse.json').toString())
     expect(predicate[CERTIFICATE_EXTENSION].supersedes).toBe(sha256(before))
   })

@@ -234,6 +234,25 @@ describe('the comment', () => {
     expect(body.indexOf('### data-validate')).toBeLessThan(body.indexOf('### drift-compare'))
   })
 
+  it('tells what failed before what is undecided, and that before what passed; its first line keeps the order of the gates', () => {
+    const undecided = { ...standing('data-validate', 'failure'), title: 'Inconclusive: 1 undecided' }
+    const body = comment(
+      [
+        undecided,
+        standing('security-scan', 'success'),
+        standing('model-certify', 'success'),
+        standing('drift-compare', 'failure'),
+      ],
+      head,
+    )
+    const places = ['### drift-compare', '### data-validate', '### model-certify', '### security-scan'].map(part =>
+      body.indexOf(part),
+    )
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(body).toMatch(/🟡 .*data.*validate.* · ✅ .*model.*certify.* · ✅ .*security.*scan.* · ❌ .*drift.*compare/)
+  })
+
   it('stays under the limit with any number of long sections, and links to those it leaves out', () => {
     const runs = Array.from({ length: 40 }, (_, n) => standing(`gate-${n}`, 'failure', 'x'.repeat(LIMITS.checkRunText)))
     const body = comment(runs, head)

@@ -1,11 +1,9 @@
 import { decodeBase64 } from '../../core/record/log/base64.ts'
 import type { TreeHead } from '../../core/record/log/checkpoint.ts'
-import { MAX_BUNDLE_BYTES, readBundle } from '../../core/record/statement/bundle.ts'
-import { payloadOf } from '../../core/record/statement/envelope.ts'
 import { CERTIFICATE_EXTENSION } from '../../core/record/statement/identifiers.ts'
-import { readStatement } from '../../core/record/statement/read-statement.ts'
 import type { Settings } from '../../core/settings/schema.ts'
 import type { Ports } from '../../ports.ts'
+import { certificateBefore } from './certificate-before.ts'
 
 /**
  * The head of the log that the certificate which is to be replaced has seen: the log must continue it. Its signature is not asked for: a
@@ -13,16 +11,12 @@ import type { Ports } from '../../ports.ts'
  * this model is asked when it is replaced.
  */
 export async function seenBySuperseded(
-  { supersedes }: Settings['record'],
+  record: Settings['record'],
   origin: string,
-  { files }: Pick<Ports, 'files'>,
+  ports: Pick<Ports, 'files'>,
 ): Promise<TreeHead[]> {
-  if (supersedes === undefined) return []
-  const read = readBundle(await files.readText(supersedes, { maxBytes: MAX_BUNDLE_BYTES }))
-  if ('reason' in read) return []
-  const { dsseEnvelope } = read.bundle
-  const statement = readStatement(payloadOf(dsseEnvelope), dsseEnvelope.payloadType)
-  const log = statement.kind === 'certificate' ? statement.statement.predicate[CERTIFICATE_EXTENSION].log : undefined
+  const before = await certificateBefore(record, ports)
+  const log = before?.predicate[CERTIFICATE_EXTENSION].log
   const root = log?.lastSeen && decodeBase64(log.lastSeen.root)
   return log?.origin === origin && log.lastSeen && root ? [{ size: log.lastSeen.size, root }] : []
 }

@@ -1,4 +1,4 @@
-import type { Check, Evidence, GateName } from '../../evidence.ts'
+import type { Evidence, GateName } from '../../evidence.ts'
 import type { Waiver } from '../../security/waivers/waiver.ts'
 import { waiverEnd } from '../../security/waivers/waiver-end.ts'
 import type { Approval } from '../approvals/approval.ts'
@@ -9,6 +9,7 @@ import { omsRoots } from '../model-signing/oms-roots.ts'
 import type { RuleWaiver } from '../policy/rule-waiver.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { Certificate, type CertifiedWaiver, type LastSeen } from './certificate.ts'
+import { certifiedClaims } from './certified-claims.ts'
 import { CERTIFICATE_EXTENSION, VERIFICATION_SUMMARY } from './identifiers.ts'
 import { instant, validityOf } from './instant.ts'
 import { serialOf } from './serial-of.ts'
@@ -66,9 +67,7 @@ export function certificateOf(input: CertificateInput): Certificate {
           finishedAt: run.finishedAt,
         })),
         data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
-        claims: evidence.flatMap(({ gate, checks }) =>
-          gate === 'model-certify' && !input.confidential?.has(gate) ? checks.flatMap(claimOf) : [],
-        ),
+        claims: evidence.filter(({ gate }) => !input.confidential?.has(gate)).flatMap(certifiedClaims),
         ...holdoutOf(evidence),
         policy,
         rules: withoutConfidential(decision.rules, policy, input.confidential ?? new Set()),
@@ -91,28 +90,6 @@ function certified(waiver: Waiver | RuleWaiver, sha256: (text: string) => string
   const { rule, owner } = waiver
   const name = 'name' in waiver ? waiver.name : rule
   return { rule, name, owner, waiver: sha256(canonicalJson(waiver)), expires: instant(waiverEnd(waiver)) }
-}
-
-function claimOf({ id, title, measured, required, status }: Check) {
-  if (!measured || !required) return []
-  const { value, interval, level, method, n } = measured
-  const { comparator, value: threshold } = required
-  return [
-    {
-      metric: id,
-      title,
-      comparator,
-      threshold,
-      value,
-      interval,
-      level,
-      method,
-      sampleSize: n,
-      status,
-      passed: status === 'pass' || status === 'warn',
-      assuranceLevel: 'self_attested',
-    },
-  ]
 }
 
 function holdoutOf(evidence: readonly Evidence[]) {

@@ -25,6 +25,8 @@ export const CertifiedClaim = z.strictObject({
   assuranceLevel: z.literal('self_attested'),
 })
 
+export type CertifiedClaim = z.infer<typeof CertifiedClaim>
+
 /** An exception that the certificate rests on. */
 export const CertifiedWaiver = z.strictObject({
   rule: z.string().min(1),

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import type { Check, Evidence } from '../../src/core/evidence.ts'
+import { changesSince } from '../../src/core/record/decision/changes-since.ts'
+import { readCertificate } from '../../src/core/record/statement/read-certificate.ts'
+import { changesSinceBlock } from '../../src/report/changes-since.ts'
+import { aCertificate, idOf } from '../harness/portal/a-certificate.ts'
+import { sha256 } from '../harness/sha256.ts'
+import { certified } from './some-evidence.ts'
+
+const before = () => {
+  const certificate = readCertificate(aCertificate({ at: '2026-10-01T09:00:00Z', auc: 0.82 }))
+  if (!certificate) throw new Error('no certificate')
+  return certificate
+}
+
+const claim = (id: string, title: string, value: number | null): Check => ({
+  id,
+  title,
+  status: 'pass',
+  measured: { value },
+  required: { comparator: '>=', value: 0.7 },
+  reason: 'It holds',
+})
+
+const material = (name: string, text = `credit-default ${name}`): Evidence['materials'][number] => ({
+  name,
+  role: 'data',
+  digest: { sha256: sha256(text) },
+  bytes: 9,
+})
+
+const now: Evidence = {
+  ...certified([claim('auc.floor', 'AUC at least 0.78', 0.8), claim('new.floor', 'Something new', 0.9)]),
+  materials: [material('applications.csv'), material('predictions.csv', 'others'), material('extra.csv')],
+}
+
+it('tells claims before and now, what is no longer claimed, and which files are others', () => {
+  const since = changesSince(before(), idOf('weights 2'), [now], new Set())
+  expect(since).toEqual({
+    version: '1',
+    at: '2026-10-01T09:00:00Z',
+    isSameModel: false,
+    claims: [{ title: 'AUC at least 0.78', before: 0.82, now: 0.8 }],
+    dropped: ['Accuracy at least 0.75', 'AUC no worse than champion (margin 0.01)'],
+    files: {
+      changed: ['predictions.csv'],
+      added: ['extra.csv'],
+      gone: ['contract.odcs.yaml', 'train.csv', 'holdout.csv'],
+    },
+  })
+  const block = changesSinceBlock(since)
+  expect(block).toContain(
+    '**Since the certificate of 1, 2026-10-01**: the model is another; changed: `predictions.csv`',
+  )
+  expect(block).toContain('| AUC at least 0.78 | 0.8200 | 0.8000 | −0.0200 |')
+})
+
+it('tells nothing of confidential gates', () => {
+  expect(changesSince(before(), idOf('weights 1'), [now], new Set(['model-certify']))).toMatchObject({
+    isSameModel: true,
+    claims: [],
+    dropped: [],
+    files: { changed: [], added: [], gone: [] },
+  })
+})
+
+it('takes what a certificate says for text', () => {
+  const hostile = { title: '[x](javascript:alert(1)) | <b>', before: '`a`|<i>', now: true } as const
+  const block = changesSinceBlock({
+    version: '<script>',
+    at: '2026-10-01T09:00:00Z',
+    isSameModel: false,
+    claims: [hostile],
+    dropped: Array.from({ length: 9 }, (_, n) => `claim ${n}`),
+    files: { changed: [], added: [], gone: [] },
+  })
+  expect(block).not.toMatch(/<script>|<b>|<i>|\]\(javascript/)
+  expect(block).toContain('and 4 more')
+})
