@@ -15,6 +15,7 @@ import type { ContractJob } from '../core/tables/table-job.ts'
 import { notMeasured } from '../core/tables/verdicts/not-measured.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Ports, Tables } from '../ports.ts'
+import { contractChanges } from './contract-changes.ts'
 import { dvcFindings } from './dvc-findings.ts'
 import { headerOf } from './header-of.ts'
 import { hookFindings } from './hook-findings.ts'
@@ -52,7 +53,7 @@ export const dataValidate = {
 async function validate(data: Settings['data'], ports: Ports, out: string): Promise<Findings<'data-validate'>> {
   const paths = required(data.files, 'files', 'the tables to validate', 'data')
   const contractPath = required(data.contract, 'contract', 'what they must look like', 'contract')
-  const { contract, text, material, schemas } = await openContract(contractPath, ports.files)
+  const { contract, written, text, material, schemas } = await openContract(contractPath, ports.files)
   await prepareChecks(text)
   const files = await ports.files.list(paths)
   const asOf = ports.now().getTime()
@@ -84,7 +85,8 @@ async function validate(data: Settings['data'], ports: Ports, out: string): Prom
     checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] })
     profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns })
   }
-  const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)]
+  const changes = await contractChanges(contract, written, ports)
+  const checks = [...composeChecks(checked), ...unfiledTables(contract, checked), ...changes]
   return { materials, checks, result: { files: profiles } }
 }
 

@@ -12,7 +12,15 @@ const MAX_SCHEMA_BYTES = 1024 * 1024
 export async function openContract(
   path: string,
   files: Files,
-): Promise<{ contract: ReadContract; text: string; material: Material; schemas: Material[] }> {
+): Promise<{
+  contract: ReadContract
+  /** What its file holds. */
+  written: string
+  /** The same with the JSON Schemas that it names. */
+  text: string
+  material: Material
+  schemas: Material[]
+}> {
   const [name = path, ...others] = await files.list([path])
   if (others.length > 0) {
     throw new UserError(
@@ -27,7 +35,7 @@ export async function openContract(
   // What is no YAML is told of by the contract's own reader.
   const { text, schemas } = await withSchemas(name, written, files)
   const contract = readContract(name, text)
-  return { contract, text, material: await materialOf(name, files), schemas }
+  return { contract, written, text, material: await materialOf(name, files), schemas }
 }
 
 /** The contract with every JSON Schema that it names by a path from itself written out in its place, in the same line. */

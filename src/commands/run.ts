@@ -131,7 +131,7 @@ function notesFor({ gate }: GateCommand, bar: Bar): readonly Check[] {
   const notes: Record<typeof gate, readonly Check[]> = {
     'data-validate': bar.dataChanges,
     'model-certify': bar.claimChanges,
-    'security-scan': bar.waiverChanges,
+    'security-scan': bar.securityChanges,
     'drift-compare': bar.driftChanges,
   }
   return notes[gate]

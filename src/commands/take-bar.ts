@@ -9,6 +9,7 @@ import { comparedAsBase, comparingChanges } from './comparing.ts'
 import { judgedAsBase, judgingChanges } from './judging.ts'
 import type { OpenedPolicy } from './open-policy.ts'
 import { policyChecks } from './policy-checks.ts'
+import { scannedAsBase, scanningChanges } from './scanning.ts'
 import { validatedAsBase, validatingChanges } from './validating.ts'
 
 export interface Bar {
@@ -18,8 +19,8 @@ export interface Bar {
   readonly policyChanges: readonly Check[]
   /** Where the policy was read, where that is not the settings. */
   readonly policyAt?: Pick<OpenedPolicy, 'uri' | 'commit'>
-  /** The same of the waivers, for security-scan to show. */
-  readonly waiverChanges: readonly Check[]
+  /** The same of the waivers and of how files are scanned, for security-scan to show. */
+  readonly securityChanges: readonly Check[]
   /** The same of what data and drift are judged by, for data-validate and drift-compare to show. */
   readonly dataChanges: readonly Check[]
   readonly driftChanges: readonly Check[]
@@ -30,26 +31,26 @@ export const ownBar = (settings: Settings): Bar => ({
   settings,
   claimChanges: [],
   policyChanges: [],
-  waiverChanges: [],
+  securityChanges: [],
   dataChanges: [],
   driftChanges: [],
 })
 
 /**
- * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by,
- * the thresholds of drift and of other tools' results, and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
- * belongs to the model and its files may come with the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by, the
+ * thresholds of drift and of other tools' results, what a scan asks, and where the record is kept and from whom, are taken from there, and a
+ * change to them is listed and takes effect after the merge. What belongs to the model and its files may come with the pull request, and is
+ * listed. A base branch without the file leaves the pull request's own, and says so.
  */
 export async function takeBar(head: Settings, path: string, target: BaseRepository): Promise<Bar> {
   const text = await target.readBase(path)
   if (text === undefined) {
     const changes = [introduced(path)]
-    const waiverChanges = head.policy.waivers ? changes : []
     return {
       settings: head,
       claimChanges: changes,
       policyChanges: changes,
-      waiverChanges,
+      securityChanges: head.policy.waivers ? changes : [],
       dataChanges: [],
       driftChanges: [],
     }
@@ -62,6 +63,7 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       certify: judgedAsBase(head.certify, base.certify),
       data: validatedAsBase(head.data, base.data),
       drift: comparedAsBase(head.drift, base.drift),
+      security: scannedAsBase(head.security, base.security),
       connections: { ...head.connections, ...hooksAsBase(head.connections, base.connections) },
       record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
     },
@@ -74,7 +76,10 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       ...difference('record.log', 'The log', base.record.log, head.record.log, path),
       ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
     ],
-    waiverChanges: waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
+    securityChanges: [
+      ...waiverChanges(findingWaivers(base.policy), findingWaivers(head.policy), path),
+      ...scanningChanges(base.security, head.security, path),
+    ],
     dataChanges: [
       ...validatingChanges(base.data, head.data, path),
       ...difference('hooks', 'The hooks known of lakeFS', hooksOf(base), hooksOf(head), path),

@@ -40,8 +40,8 @@ export async function takePolicy(bar: Bar, request: PolicyRequest, ports: Ports)
     settings: { ...settings, policy: opened.policy },
     policyAt: { uri: opened.uri, commit: opened.commit },
     policyChanges: [...bar.policyChanges, ...changes],
-    waiverChanges: [
-      ...bar.waiverChanges,
+    securityChanges: [
+      ...bar.securityChanges,
       ...(head && 'policy' in head && from.file !== undefined
         ? waiverChanges(findingWaivers(opened.policy), findingWaivers(head.policy), from.file)
         : []),

@@ -35,9 +35,9 @@ const base = (...names: string[]) => JSON.stringify({ policy: { waivers: names.m
 
 describe('in a pull request', () => {
   it("waivers are the base branch's, and what the pull request adds is listed and waits", async () => {
-    const { settings, waiverChanges } = await takeBar(head('os.system', 'kept'), 'proofmark.yml', forge(base('kept')))
+    const { settings, securityChanges } = await takeBar(head('os.system', 'kept'), 'proofmark.yml', forge(base('kept')))
     expect(settings.policy.waivers?.map(waiver => 'name' in waiver && waiver.name)).toEqual(['kept'])
-    expect(waiverChanges).toMatchObject([
+    expect(securityChanges).toMatchObject([
       { id: 'waivers.changed', status: 'warn', reason: expect.stringContaining('adds the waiver of os.system') },
     ])
   })
@@ -48,9 +48,9 @@ describe('in a pull request', () => {
   })
 
   it('that introduces the file, its waivers count, and that is said', async () => {
-    const { settings, waiverChanges } = await takeBar(head('x'), 'proofmark.yml', forge(undefined))
+    const { settings, securityChanges } = await takeBar(head('x'), 'proofmark.yml', forge(undefined))
     expect(settings.policy.waivers).toHaveLength(1)
-    expect(waiverChanges).toMatchObject([{ id: 'policy.introduced', status: 'warn' }])
-    expect((await takeBar(Settings.parse({}), 'proofmark.yml', forge(undefined))).waiverChanges).toEqual([])
+    expect(securityChanges).toMatchObject([{ id: 'policy.introduced', status: 'warn' }])
+    expect((await takeBar(Settings.parse({}), 'proofmark.yml', forge(undefined))).securityChanges).toEqual([])
   })
 })

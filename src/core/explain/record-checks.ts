@@ -35,17 +35,24 @@ const SETTINGS: readonly Row[] = [
   ],
   [
     'judging.changed',
-    'How claims are decided would change',
-    'The pull request changes a setting by which claims are decided, such as level or costs. The run was decided by the base branch’s.',
+    'How it is decided would change',
+    'The pull request changes a setting that decides: of claims the level or the costs, of drift its limits, of a scan what it asks. The run was decided by the base branch’s.',
     'Have the owner of the policy review it; it takes effect after the merge.',
     'settings/schema',
   ],
   [
     'judging.differs',
-    'The model is judged otherwise than on the base branch',
+    'It is judged otherwise than on the base branch',
     'The pull request brings settings that come with the model, such as the names of columns, and the run was decided by them.',
     'See that the change belongs to the new model, and does not make the same rows easier.',
     'settings/schema',
+  ],
+  [
+    'contract.differs',
+    'The contract is another than on the base branch',
+    'The pull request changes the data contract. It comes with the data, and the run was decided by it.',
+    'See that the change belongs to the data, and does not let through what was refused before.',
+    'tables/contract/read-contract',
   ],
   [
     'waivers.changed',
