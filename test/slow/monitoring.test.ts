@@ -255,6 +255,7 @@ describe('a real Prometheus with its Pushgateway and Alertmanager', () => {
       ['clock', 'ok'],
       ['may write', 'ok'],
       ['may write', 'ok'],
+      ['clock', 'ok'],
     ])
   })
 

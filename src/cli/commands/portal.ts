@@ -2,6 +2,7 @@ import { portal as buildPortal } from '../../commands/portal.ts'
 import { compose } from '../../compose.ts'
 import { UserError } from '../../core/user-error.ts'
 import { environmentContext } from '../../github/context.ts'
+import { count } from '../../report/numbers.ts'
 import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
@@ -66,9 +67,9 @@ export const portal: CliCommand = {
     else {
       const { models, certificates, pages, faults, gaps } = built
       for (const fault of faults) process.stdout.write(`✘ ${fault.log}: ${fault.message}\n`)
-      process.stdout.write(
-        `${models} models, ${certificates} certificates, ${built.evidence} evidence files: ${pages} pages in ${out}${gaps > 0 ? `; ${gaps} gaps in the logs are stated there` : ''}\n`,
-      )
+      const found = [count(models, 'model'), count(certificates, 'certificate'), count(built.evidence, 'evidence file')]
+      const stated = gaps > 0 ? `; ${count(gaps, 'gap')} in the logs: see there` : ''
+      process.stdout.write(`${found.join(', ')}: ${count(pages, 'page')} in ${out}${stated}\n`)
     }
     return built.exitCode
   },

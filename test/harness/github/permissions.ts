@@ -9,6 +9,7 @@ type Scope =
   | 'id-token'
   | 'issues'
   | 'members'
+  | 'pages'
   | 'pull-requests'
   | 'statuses'
 

@@ -11,6 +11,7 @@ const SCOPES = [
   'deployments',
   'id-token',
   'issues',
+  'pages',
   'pull-requests',
   'statuses',
 ] as const
