@@ -69,7 +69,7 @@ it('of OSV-Scanner as CycloneDX, which names what is affected without its versio
     tool: 'a CycloneDX file',
     lines: [
       'PyPI requests 2.30.0: medium CVE-2023-32681+GHSA-j8r2-6x86-q33q+PYSEC-2023-74 no fix',
-      'PyPI torch 2.0.1: unknown CVE-2025-32434+GHSA-53q9-r3pm-6pq6+PYSEC-2025-41 no fix',
+      'PyPI torch 2.0.1: critical CVE-2025-32434+GHSA-53q9-r3pm-6pq6+PYSEC-2025-41 no fix',
       'npm lodash 4.17.20: unknown CVE-2021-23337+GHSA-35jh-r3h4-6jhm no fix',
     ],
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cvss3 } from '../../../../src/core/security/dependencies/vulnerabilities/cvss3.ts'
+import { cvss } from '../../../../src/core/security/dependencies/vulnerabilities/cvss.ts'
 import { rate } from '../../../../src/core/security/dependencies/vulnerabilities/rate.ts'
 
 // Scores that FIRST and the NVD publish for these vectors.
@@ -15,16 +15,24 @@ describe.each([
   ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N', 0],
   ['CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:C/C:L/I:L/A:N', 6.4],
   ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:P/RL:O', 9.8],
-])('%s', (vector, score) => it(`is ${score}`, () => expect(cvss3(vector)).toBe(score)))
+  ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N', 9.3],
+  ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H', 10],
+  ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:N/SC:N/SI:N/SA:N', 0],
+  ['CVSS:4.0/AV:L/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N', 7.3],
+  ['CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N', 7.7],
+  ['CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N', 8.3],
+])('%s', (vector, score) => it(`is ${score}`, () => expect(cvss(vector)).toBe(score)))
 
 it.each([
-  'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
+  'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N',
+  'CVSS:4.0/AV:N',
+  'CVSS:5.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   'AV:N/AC:L/Au:N/C:C/I:C/A:C',
   'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H',
   'CVSS:3.1/AV:X/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   'CVSS:3.1/AV:constructor/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   '',
-])('%s is not computed', vector => expect(cvss3(vector)).toBeUndefined())
+])('%s is not computed', vector => expect(cvss(vector)).toBeUndefined())
 
 describe('an advisory', () => {
   const vector = { type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }
@@ -35,8 +43,12 @@ describe('an advisory', () => {
   it('is as bad as its CVSS 3 vector', () => expect(rate({ id: 'PYSEC-1', severity: [four, vector] })).toBe('critical'))
   it('may carry the vector on what it affects', () =>
     expect(rate({ id: 'PYSEC-1', affected: [{ severity: [vector] }] })).toBe('critical'))
-  it('with a CVSS 4 vector alone is of unknown severity', () =>
-    expect(rate({ id: 'PYSEC-1', severity: [four] })).toBe('unknown'))
+  it('is as bad as its CVSS 4 vector, where it has no other', () =>
+    expect(rate({ id: 'PYSEC-1', severity: [four] })).toBe('critical'))
+  it('with a CVSS 2 vector alone is of unknown severity', () =>
+    expect(rate({ id: 'PYSEC-1', severity: [{ type: 'CVSS_V2', score: 'AV:N/AC:L/Au:N/C:C/I:C/A:C' }] })).toBe(
+      'unknown',
+    ))
   it('of a malicious package is critical whatever it says', () =>
     expect(rate({ id: 'MAL-2024-1', database_specific: { severity: 'LOW' } })).toBe('critical'))
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { packageName } from '../package-name.ts'
 import { refuseShape } from '../refuse-shape.ts'
-import { cvss3 } from '../vulnerabilities/cvss3.ts'
+import { cvss } from '../vulnerabilities/cvss.ts'
 import { joinNamed } from '../vulnerabilities/join-named.ts'
 import { byRank, orderIds } from '../vulnerabilities/merge-aliases.ts'
 import { severityOfScore, severityOfWord, worstSeverity } from '../vulnerabilities/severity.ts'
@@ -91,7 +91,7 @@ function vulnerability({ id, references, ratings }: z.output<typeof Vuln>): Vuln
   const severity = worstSeverity(
     ratings.map(({ severity: word, score, vector }) => {
       const told = severityOfWord(word)
-      return told === 'unknown' ? severityOfScore(score ?? cvss3(vector ?? '') ?? Number.NaN) : told
+      return told === 'unknown' ? severityOfScore(score ?? cvss(vector ?? '') ?? Number.NaN) : told
     }),
   )
   return {

@@ -1,8 +1,8 @@
-import { cvss3 } from './cvss3.ts'
+import { cvss } from './cvss.ts'
 import type { OsvRating, OsvRecord } from './osv-record.ts'
 import { type Severity, severityOfScore, severityOfWord, worstSeverity } from './severity.ts'
 
-/** How bad an advisory says it is: the database's word, else its CVSS 3 vectors; a malicious package is always critical. */
+/** How bad an advisory says it is: the database's word, else its CVSS 3 and 4 vectors; a malicious package is always critical. */
 export function rate({ id, database_specific, severity, affected }: OsvRecord): Severity {
   if (id.startsWith('MAL-')) return 'critical'
   const word = severityOfWord(database_specific?.severity)
@@ -10,11 +10,11 @@ export function rate({ id, database_specific, severity, affected }: OsvRecord): 
   return severityOfVectors([...(severity ?? []), ...(affected ?? []).flatMap(each => each.severity ?? [])])
 }
 
-/** The worst of the vectors that can be read: CVSS 2 and 4 are not computed. */
+/** The worst of the vectors that can be read: CVSS 2 is not computed. */
 const severityOfVectors = (ratings: readonly OsvRating[]): Severity =>
   worstSeverity(
     ratings
-      .map(({ score }) => cvss3(score))
+      .map(({ score }) => cvss(score))
       .filter(score => score !== undefined)
       .map(severityOfScore),
   )
