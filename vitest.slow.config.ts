@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // Most of these wait for the servers that they have started.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     setupFiles: ['test/harness/no-ci.ts'],
     include: ['test/slow/**/*.test.ts', 'test/**/*.slow.test.ts'],
     testTimeout: 600_000,
