@@ -1,21 +1,12 @@
-import { g as getInput, s as setSecret, a as summary, b as setOutput } from './chunks/toolkit.js';
+import { s as setSecret, g as getInput, a as summary, b as setOutput } from './chunks/toolkit.js';
 import { a as approve, e as enterApproval, b as approvalLine, c as approvalSummary } from './chunks/approval.js';
 import { s as settingsLog } from './chunks/policy-in-force.js';
 import { l as locate, c as compose, e as environmentContext } from './chunks/exit-code.js';
-import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, r as refusePullRequestTarget, b as actionLog, w as workspace } from './chunks/face.js';
-import { o as optional } from './chunks/trusting.js';
+import { o as optional, r as required } from './chunks/trusting.js';
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME);
-  const required = (name        ) => {
-    const value = getInput(name);
-    if (value === '')
-      throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
-        hint: `Add '${name}' under 'with:'`,
-      })
-    return value
-  };
   const log = actionLog();
   const place = locate(workspace(), optional('config'));
   const logKey = optional('log-key') ?? process.env.PROOFMARK_LOG_KEY;

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { s as setSecret, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
 import { r as readContext, l as locate, c as compose, a as composeTargets, b as exitCode } from './chunks/exit-code.js';
-import { p as promote, a as promotionLines, b as promotionSummary, c as promotionLine } from './chunks/promotion.js';
+import { r as readOnce, p as promote, a as promotionLines, b as promotionSummary, c as promotionLine } from './chunks/promotion.js';
+import { a as settingsHere } from './chunks/policy-in-force.js';
 import { v as verify } from './chunks/verify.js';
-import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
 import { p as printLines } from './chunks/print-lines.js';
-import { o as optional, t as trusting } from './chunks/trusting.js';
+import { o as optional, t as trusting, r as required } from './chunks/trusting.js';
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME);
@@ -16,13 +16,15 @@ await atBoundary(async () => {
   const token = optional('token');
   const logKey = optional('log-key') ?? process.env.PROOFMARK_LOG_KEY;
   if (logKey !== undefined) setSecret(logKey);
-  const { trust, recordLog } = await trusting(place, logKey, ports);
+  const { trust, recordLog: log } = await trusting(place, logKey, ports);
+  const recordLog = log && readOnce(log);
   const name = optional('name');
   const world                 = {
     ports,
     target: await composeTargets(place.root, context, token).open(required('to')),
     verify: (request, shown) => verify({ ...request, key: trust, name, log: recordLog }, shown),
     recordLog,
+    connections: (await settingsHere(place.config, ports))?.connections,
     by: process.env.GITHUB_ACTOR,
   };
   const promotion = await promote(
@@ -44,11 +46,3 @@ await atBoundary(async () => {
   if (promotion.verdict !== 'passed') error(promotionLine(promotion));
   return exitCode(promotion.verdict, promotion.error === undefined ? [] : [promotion.error])
 });
-
-function required(name        )         {
-  const value = optional(name);
-  if (value !== undefined) return value
-  throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
-    hint: `Add '${name}' under 'with:'`,
-  })
-}

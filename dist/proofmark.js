@@ -11,7 +11,7 @@ const oldNode = (version        )                     =>
 
 const found = oldNode(process.versions.node);
 if (found === undefined) {
-  const { program } = await import('./chunks/program.js');
+  const { program } = await import('./chunks/program.js').then(function (n) { return n.p; });
   process.exitCode = await program(process.argv.slice(2));
 } else {
   process.stderr.write(`${found}\n`);

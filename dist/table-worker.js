@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { workerData, parentPort, threadId } from 'node:worker_threads';
 import { p as prepareJob } from './chunks/prepare-checks.js';
-import { s as startJob, o as overflowFile } from './chunks/overflow-files.js';
+import { s as startJob } from './chunks/table-job.js';
 import { b as buffersIn } from './chunks/buffers-in.js';
+import { o as overflowFile } from './chunks/overflow-files.js';
 import { s as startKernel, a as segmentMeasurer, g as grammarOf } from './chunks/measure-segment.js';
 
 const { job, header, form, memory, overflow } = workerData;               

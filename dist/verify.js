@@ -1,23 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { g as getInput, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
+import { c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
 import { l as locate, r as readContext, c as compose, b as exitCode } from './chunks/exit-code.js';
 import { v as verify } from './chunks/verify.js';
-import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
 import { v as verificationLines, a as verificationSummary, b as verificationLine } from './chunks/verification.js';
 import { p as printLines } from './chunks/print-lines.js';
-import { o as optional, t as trusting } from './chunks/trusting.js';
+import { o as optional, t as trusting, r as required } from './chunks/trusting.js';
 
 await atBoundary(async () => {
   refusePullRequestTarget(process.env.GITHUB_EVENT_NAME);
-  const required = (name        ) => {
-    const value = getInput(name);
-    if (value === '')
-      throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
-        hint: `Add '${name}' under 'with:'`,
-      })
-    return value
-  };
   const place = locate(workspace(), optional('config'));
   const context = await readContext(process.env, path => readFile(path, 'utf8'));
   const ports = compose(place.root, actionLog(), context);

@@ -1,40 +1,3 @@
-/*!
- * @license
- * Copyright Saša Jovanić
- * Licensed under the Mozilla Public License, Version 2.0 or the MIT license,
- * at your option. This file may not be copied, modified, or distributed
- * except according to those terms.
- * SPDX-FileCopyrightText: Saša Jovanić
- * SPDX-License-Identifier: MIT or MPL/2.0
- */
-/**
- * Validation, extraction and creation of IBAN, BBAN, BIC/SWIFT numbers plus some other helpful stuff
- * @package Documentation
- * @author Saša Jovanić
- * @module ibantools
- * @version 4.5.4
- * @license MIT or MPL-2.0
- * @preferred
- */
-/**
- * Validate IBAN
- * ```
- * // returns true
- * ibantools.isValidIBAN("NL91ABNA0417164300");
- * ```
- * ```
- * // returns false
- * ibantools.isValidIBAN("NL92ABNA0517164300");
- * ```
- * ```
- * // returns true
- * ibantools.isValidIBAN('CH4431999123000889012');
- * ```
- * ```
- * // returns false
- * ibantools.isValidIBAN('CH4431999123000889012', { allowQRIBAN: false });
- * ```
- */
 function isValidIBAN(iban, validationOptions = { allowQRIBAN: true }) {
     if (iban === undefined || iban === null)
         return false;
@@ -49,9 +12,9 @@ function isValidIBAN(iban, validationOptions = { allowQRIBAN: true }) {
         isValidIBANChecksum(iban) &&
         (validationOptions.allowQRIBAN || !isQRIBAN(iban)));
 }
-/**
- * IBAM validation errors
- */
+
+
+
 var ValidationErrorsIBAN;
 (function (ValidationErrorsIBAN) {
     ValidationErrorsIBAN[ValidationErrorsIBAN["NoIBANProvided"] = 0] = "NoIBANProvided";
@@ -63,22 +26,22 @@ var ValidationErrorsIBAN;
     ValidationErrorsIBAN[ValidationErrorsIBAN["WrongAccountBankBranchChecksum"] = 6] = "WrongAccountBankBranchChecksum";
     ValidationErrorsIBAN[ValidationErrorsIBAN["QRIBANNotAllowed"] = 7] = "QRIBANNotAllowed";
 })(ValidationErrorsIBAN || (ValidationErrorsIBAN = {}));
-/**
- * validateIBAN
- * ```
- * // returns {errorCodes: [], valid: true}
- * ibantools.validateIBAN("NL91ABNA0417164300");
- * ```
- * ```
- * ```
- * // returns {errorCodes: [], valid: true}
- * ibantools.validateIBAN('CH4431999123000889012');
- * ```
- * ```
- * // returns {errorCodes: [7], valid: false}
- * ibantools.validateIBAN('CH4431999123000889012', { allowQRIBAN: false });
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 function validateIBAN(iban, validationOptions = { allowQRIBAN: true }) {
     const result = { errorCodes: [], valid: true };
     if (iban !== undefined && iban !== null && iban !== '') {
@@ -120,18 +83,18 @@ function validateIBAN(iban, validationOptions = { allowQRIBAN: true }) {
     }
     return result;
 }
-/**
- * Validate BBAN
- *
- * ```
- * // returns true
- * ibantools.isValidBBAN("ABNA0417164300", "NL");
- * ```
- * ```
- * // returns false
- * ibantools.isValidBBAN("A7NA0517164300", "NL");
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
+
 function isValidBBAN(bban, countryCode) {
     if (bban === undefined || bban === null || countryCode === undefined || countryCode === null)
         return false;
@@ -151,17 +114,17 @@ function isValidBBAN(bban, countryCode) {
     }
     return false;
 }
-/**
- * Validate if country code is from a SEPA country
- * ```
- * // returns true
- * ibantools.isSEPACountry("NL");
- * ```
- * ```
- * // returns false
- * ibantools.isSEPACountry("PK");
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
 function isSEPACountry(countryCode) {
     if (countryCode !== undefined && countryCode !== null) {
         const spec = countrySpecs[countryCode];
@@ -171,17 +134,17 @@ function isSEPACountry(countryCode) {
     }
     return false;
 }
-/**
- * Check if IBAN is QR-IBAN
- * ```
- * // returns true
- * ibantools.isQRIBAN("CH4431999123000889012");
- * ```
- * ```
- * // returns false
- * ibantools.isQRIBAN("NL92ABNA0517164300");
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
 function isQRIBAN(iban) {
     if (iban === undefined || iban === null)
         return false;
@@ -192,14 +155,14 @@ function isQRIBAN(iban) {
     const reg = new RegExp('^3[0-1]{1}[0-9]{3}$', '');
     return reg.test(iban.slice(4, 9));
 }
-/**
- * composeIBAN
- *
- * ```
- * // returns NL91ABNA0417164300
- * ibantools.composeIBAN({ countryCode: "NL", bban: "ABNA0417164300" });
- * ```
- */
+
+
+
+
+
+
+
+
 function composeIBAN(params) {
     const formated_bban = electronicFormatIBAN(params.bban) || '';
     if (params.countryCode === null || params.countryCode === undefined) {
@@ -219,13 +182,13 @@ function composeIBAN(params) {
     }
     return null;
 }
-/**
- * extractIBAN
- * ```
- * // returns {iban: "NL91ABNA0417164300", bban: "ABNA0417164300", countryCode: "NL", valid: true, accountNumber: '0417164300', bankIdentifier: 'ABNA'}
- * ibantools.extractIBAN("NL91 ABNA 0417 1643 00");
- * ```
- */
+
+
+
+
+
+
+
 function extractIBAN(iban) {
     const result = {};
     const eFormatIBAN = electronicFormatIBAN(iban);
@@ -259,43 +222,43 @@ function extractIBAN(iban) {
     }
     return result;
 }
-/**
- * Check BBAN format
- *
- * @ignore
- */
+
+
+
+
+
 function checkFormatBBAN(bban, bformat) {
     const reg = new RegExp(bformat, '');
     return reg.test(bban);
 }
-/**
- * Get IBAN in electronic format (no spaces)
- * IBAN validation is not performed.
- * When non-string value for IBAN is provided, returns null.
- * ```
- * // returns "NL91ABNA0417164300"
- * ibantools.electronicFormatIBAN("NL91 ABNA 0417 1643 00");
- * ```
- */
+
+
+
+
+
+
+
+
+
 function electronicFormatIBAN(iban) {
     if (typeof iban !== 'string') {
         return null;
     }
     return iban.replace(/[-\ ]/g, '').toUpperCase();
 }
-/**
- * Get IBAN in friendly format (separated after every 4 characters)
- * IBAN validation is not performed.
- * When non-string value for IBAN is provided, returns null.
- * ```
- * // returns "NL91 ABNA 0417 1643 00"
- * ibantools.friendlyFormatIBAN("NL91ABNA0417164300");
- * ```
- * ```
- * // returns "NL91-ABNA-0417-1643-00"
- * ibantools.friendlyFormatIBAN("NL91ABNA0417164300","-");
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
 function friendlyFormatIBAN(iban, separator) {
     if (typeof iban !== 'string') {
         return null;
@@ -304,51 +267,51 @@ function friendlyFormatIBAN(iban, separator) {
         separator = ' ';
     }
     const electronic_iban = electronicFormatIBAN(iban);
-    /* istanbul ignore if */
+     
     if (electronic_iban === null) {
         return null;
     }
     return electronic_iban.replace(/(.{4})(?!$)/g, '$1' + separator);
 }
-/**
- * Calculate checksum of IBAN and compares it with checksum provided in IBAN Registry
- *
- * @ignore
- */
+
+
+
+
+
 function isValidIBANChecksum(iban) {
     const countryCode = iban.slice(0, 2);
     const providedChecksum = parseInt(iban.slice(2, 4), 10);
     const bban = iban.slice(4);
-    // Wikipedia[validating_iban] says there are a specif way to check if a IBAN is valid but
-    // it. It says 'If the remainder is 1, the check digit test is passed and the
-    // IBAN might be valid.'. might, MIGHT!
-    // We don't want might but want yes or no. Since every BBAN is IBAN from the fifth
-    // (slice(4)) we can generate the IBAN from BBAN and country code(two first characters)
-    // from in the IBAN.
-    // To generate the (generate the iban check digits)[generating-iban-check]
-    //   Move the country code to the end
-    //   remove the checksum from the begging
-    //   Add "00" to the end
-    //   modulo 97 on the amount
-    //   subtract remainder from 98, (98 - remainder)
-    //   Add a leading 0 if the remainder is less then 10 (padStart(2, "0")) (we skip this
-    //     since we compare int, not string)
-    //
-    // [validating_iban][https://en.wikipedia.org/wiki/International_Bank_Account_Number#Validating_the_IBAN]
-    // [generating-iban-check][https://en.wikipedia.org/wiki/International_Bank_Account_Number#Generating_IBAN_check_digits]
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
+     
     const validationString = replaceCharaterWithCode(`${bban}${countryCode}00`);
     const rest = mod9710(validationString);
     return 98 - rest === providedChecksum;
 }
-/**
- * Iban contain characters and should be converted to intereger by 55 substracted
- * from there ascii value
- *
- * @ignore
- */
+
+
+
+
+
+
 function replaceCharaterWithCode(str) {
-    // It is slower but alot more readable
-    // https://jsbench.me/ttkzgsekae/1
+     
+     
     return str
         .split('')
         .map((c) => {
@@ -357,36 +320,36 @@ function replaceCharaterWithCode(str) {
     })
         .join('');
 }
-/**
- * MOD-97-10
- *
- * @ignore
- */
+
+
+
+
+
 function mod9710Iban(iban) {
     return mod9710(replaceCharaterWithCode(iban.slice(4) + iban.slice(0, 4)));
 }
-/**
- * Returns specifications for all countries, even those who are not
- * members of IBAN registry. `IBANRegistry` field indicates if country
- * is member of not.
- *
- * ```
- * // Validating IBAN form field after user selects his country
- * // <select id="countries">
- * //   ...
- * //   <option value="NL">Netherlands</option>
- * //   ...
- * // </select>
- * $("#countries").select(function() {
- *   // Find country
- *   let country = ibantools.getCountrySpecifications()[$(this).val()];
- *   // Add country code letters to IBAN form field
- *   $("input#iban").value($(this).val());
- *   // Add New value to "pattern" attribute to #iban input text field
- *   $("input#iban").attr("pattern", $(this).val() + "[0-9]{2}" + country.bban_regexp.slice(1).replace("$",""));
- * });
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 function getCountrySpecifications() {
     const countyMap = {};
     for (const countyCode in countrySpecs) {
@@ -400,23 +363,23 @@ function getCountrySpecifications() {
     }
     return countyMap;
 }
-/**
- * Validate BIC/SWIFT
- *
- * ```
- * // returns true
- * ibantools.isValidBIC("ABNANL2A");
- *
- * // returns true
- * ibantools.isValidBIC("NEDSZAJJXXX");
- *
- * // returns false
- * ibantools.isValidBIC("ABN4NL2A");
- *
- * // returns false
- * ibantools.isValidBIC("ABNA NL 2A");
- * ```
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 function isValidBIC(bic) {
     if (!bic) {
         return false;
@@ -425,22 +388,22 @@ function isValidBIC(bic) {
     const spec = countrySpecs[bic.toUpperCase().slice(4, 6)];
     return reg.test(bic) && spec !== undefined;
 }
-/**
- * BIC validation errors
- */
+
+
+
 var ValidationErrorsBIC;
 (function (ValidationErrorsBIC) {
     ValidationErrorsBIC[ValidationErrorsBIC["NoBICProvided"] = 0] = "NoBICProvided";
     ValidationErrorsBIC[ValidationErrorsBIC["NoBICCountry"] = 1] = "NoBICCountry";
     ValidationErrorsBIC[ValidationErrorsBIC["WrongBICFormat"] = 2] = "WrongBICFormat";
 })(ValidationErrorsBIC || (ValidationErrorsBIC = {}));
-/**
- * validateBIC
- * ```
- * // returns {errorCodes: [], valid: true}
- * ibantools.validateBIC("NEDSZAJJXXX");
- * ```
- */
+
+
+
+
+
+
+
 function validateBIC(bic) {
     const result = { errorCodes: [], valid: true };
     if (bic !== undefined && bic !== null && bic !== '') {
@@ -463,13 +426,13 @@ function validateBIC(bic) {
     }
     return result;
 }
-/**
- * extractBIC
- * ```
- * // returns {bankCode: "ABNA", countryCode: "NL", locationCode: "2A", branchCode: null, testBIC: false, valid: true}
- * ibantools.extractBIC("ABNANL2A");
- * ```
- */
+
+
+
+
+
+
+
 function extractBIC(inputBic) {
     const result = {};
     const bic = inputBic.toUpperCase();
@@ -486,11 +449,11 @@ function extractBIC(inputBic) {
     }
     return result;
 }
-/**
- * Used for Norway BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkNorwayBBAN = (bban) => {
     const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
     const bbanWithoutSpacesAndPeriods = bban.replace(/[\s.]+/g, '');
@@ -503,11 +466,11 @@ const checkNorwayBBAN = (bban) => {
     const remainder = sum % 11;
     return controlDigit === (remainder === 0 ? 0 : 11 - remainder);
 };
-/**
- * Used for Belgian BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkBelgianBBAN = (bban) => {
     const stripped = bban.replace(/[\s.]+/g, '');
     const checkingPart = parseInt(stripped.substring(0, stripped.length - 2), 10);
@@ -515,18 +478,18 @@ const checkBelgianBBAN = (bban) => {
     const remainder = checkingPart % 97 === 0 ? 97 : checkingPart % 97;
     return remainder === checksum;
 };
-/**
- * Mod 97/10 calculation
- *
- * @ignore
- */
+
+
+
+
+
 const mod9710 = (validationString) => {
     while (validationString.length > 2) {
-        // > Any computer programming language or software package that is used to compute D
-        // > mod 97 directly must have the ability to handle integers of more than 30 digits.
-        // > In practice, this can only be done by software that either supports
-        // > arbitrary-precision arithmetic or that can handle 219-bit (unsigned) integers
-        // https://en.wikipedia.org/wiki/International_Bank_Account_Number#Modulo_operation_on_IBAN
+         
+         
+         
+         
+         
         const part = validationString.slice(0, 6);
         const partInt = parseInt(part, 10);
         if (isNaN(partInt)) {
@@ -536,22 +499,22 @@ const mod9710 = (validationString) => {
     }
     return parseInt(validationString, 10) % 97;
 };
-/**
- * Check BBAN based on Mod97/10 calculation for countries that support it:
- * BA, ME, MK, PT, RS, SI
- *
- * @ignore
- */
+
+
+
+
+
+
 const checkMod9710BBAN = (bban) => {
     const stripped = bban.replace(/[\s.]+/g, '');
     const reminder = mod9710(stripped);
     return reminder === 1;
 };
-/**
- * Used for Poland BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkPolandBBAN = (bban) => {
     const weights = [3, 9, 7, 1, 3, 9, 7];
     const controlDigit = parseInt(bban.charAt(7), 10);
@@ -563,11 +526,11 @@ const checkPolandBBAN = (bban) => {
     const remainder = sum % 10;
     return controlDigit === (remainder === 0 ? 0 : 10 - remainder);
 };
-/**
- * Spain (ES) BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkSpainBBAN = (bban) => {
     const weightsBankBranch = [4, 8, 5, 10, 9, 7, 3, 6];
     const weightsAccount = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6];
@@ -590,11 +553,11 @@ const checkSpainBBAN = (bban) => {
     remainder = sum % 11;
     return controlAccount === (remainder === 0 ? 0 : remainder === 1 ? 1 : 11 - remainder);
 };
-/**
- * Mod 11/10 check
- *
- * @ignore
- */
+
+
+
+
+
 const checkMod1110 = (toCheck, control) => {
     let nr = 10;
     for (let index = 0; index < toCheck.length; index++) {
@@ -607,11 +570,11 @@ const checkMod1110 = (toCheck, control) => {
     }
     return control === (11 - nr === 10 ? 0 : 11 - nr);
 };
-/**
- * Croatian (HR) BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkCroatianBBAN = (bban) => {
     const controlBankBranch = parseInt(bban.charAt(6), 10);
     const controlAccount = parseInt(bban.charAt(16), 10);
@@ -619,11 +582,11 @@ const checkCroatianBBAN = (bban) => {
     const account = bban.substring(7, 16);
     return checkMod1110(bankBranch, controlBankBranch) && checkMod1110(account, controlAccount);
 };
-/**
- * Czech (CZ) and Slowak (SK) BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkCzechAndSlovakBBAN = (bban) => {
     const weightsPrefix = [10, 5, 8, 4, 2, 1];
     const weightsSuffix = [6, 3, 7, 9, 10, 5, 8, 4, 2, 1];
@@ -646,11 +609,11 @@ const checkCzechAndSlovakBBAN = (bban) => {
     remainder = sum % 11;
     return controlSuffix === (remainder === 0 ? 0 : remainder === 1 ? 1 : 11 - remainder);
 };
-/**
- * Estonian (EE) BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkEstonianBBAN = (bban) => {
     const weights = [7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7];
     const controlDigit = parseInt(bban.charAt(15), 10);
@@ -662,12 +625,12 @@ const checkEstonianBBAN = (bban) => {
     const remainder = sum % 10;
     return controlDigit === (remainder === 0 ? 0 : 10 - remainder);
 };
-/**
- * Check French (FR) BBAN
- * Also for Monaco (MC)
- *
- * @ignore
- */
+
+
+
+
+
+
 const checkFrenchBBAN = (bban) => {
     const stripped = bban.replace(/[\s.]+/g, '');
     const normalized = Array.from(stripped);
@@ -725,11 +688,11 @@ const checkFrenchBBAN = (bban) => {
     const remainder = mod9710(normalized.join(''));
     return remainder === 0;
 };
-/**
- * Hungarian (HU) BBAN check
- *
- * @ignore
- */
+
+
+
+
+
 const checkHungarianBBAN = (bban) => {
     const weights = [9, 7, 3, 1, 9, 7, 3, 1, 9, 7, 3, 1, 9, 7, 3];
     const controlDigitBankBranch = parseInt(bban.charAt(7), 10);
@@ -762,12 +725,12 @@ const checkHungarianBBAN = (bban) => {
         return controlDigitAccount === (remainder === 0 ? 0 : 10 - remainder);
     }
 };
-/**
- * Set custom BBAN validation function for country.
- *
- * If `bban_validation_func` already exists for the corresponding country,
- * it will be overwritten.
- */
+
+
+
+
+
+
 const setCountryBBANValidation = (country, func) => {
     if (typeof countrySpecs[country] === 'undefined') {
         return false;
@@ -775,9 +738,9 @@ const setCountryBBANValidation = (country, func) => {
     countrySpecs[country].bban_validation_func = func;
     return true;
 };
-/**
- * Country specifications
- */
+
+
+
 const countrySpecs = {
     AD: {
         chars: 24,

@@ -1,7 +1,3 @@
-/**
- * @license MIT <https://opensource.org/licenses/MIT>
- * @copyright Michael Hart 2024
- */
 const encoder = new TextEncoder();
 const HOST_SERVICES = {
   appstream2: 'appstream',

@@ -1,5 +1,5 @@
 import { S as Sha256 } from './evidence.js';
-import { a as string, s as strictObject, t as tuple, o as object, l as literal, c as array, u as unknown } from './schemas2.js';
+import { a as string, s as strictObject, t as tuple, o as object, l as literal, e as array, f as unknown } from './schemas2.js';
 
 /** Whether a text is base64 as RFC 4648 §4 has it, in its one spelling: padded, no white space, no stray bits. */
 function isCanonicalBase64(text        )          {
@@ -10,8 +10,13 @@ function isCanonicalBase64(text        )          {
   }
 }
 
-/** Bytes of canonical base64. */
-const decodeBase64 = (text        )             => Uint8Array.from(atob(text), each => each.charCodeAt(0));
+/** Bytes of canonical base64. By a loop: a text that is walked by its iterator takes fifty times as long. */
+function decodeBase64(text        )             {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes
+}
 
 /** Base64 in its one canonical spelling, so that no two documents differ in a byte and mean the same. */
 const Base64 = string().min(1).refine(isCanonicalBase64, { error: 'Expected canonical base64' });
@@ -143,4 +148,4 @@ function readBundle(text        )                                               
   }
 }
 
-export { LogEntry as L, MAX_PAYLOAD_BYTES as M, MAX_BUNDLE_BYTES as a, readEnvelope as b, isCertified as i, payloadOf as p, readBundle as r };
+export { LogEntry as L, MAX_BUNDLE_BYTES as M, MAX_PAYLOAD_BYTES as a, readEnvelope as b, isCertified as i, payloadOf as p, readBundle as r };

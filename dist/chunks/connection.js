@@ -1,4 +1,4 @@
-import { o as object, a as string, c as array, i as int, b as boolean, r as record, _ as _enum } from './schemas2.js';
+import { o as object, a as string, e as array, i as int, b as boolean, r as record, _ as _enum } from './schemas2.js';
 import { U as UserError } from './user-error.js';
 import { setTimeout } from 'node:timers/promises';
 

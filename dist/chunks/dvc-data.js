@@ -1,9 +1,12 @@
 import { stat, readFile } from 'node:fs/promises';
 import { join, resolve, relative, sep } from 'node:path';
-import { r as readLock, N as NO_PIPELINE, a as readPointer, e as entriesOf, p as pathOf, o as objectKey, h as hashMany, b as remoteObject, c as readPipeline, v as verifyWorkspace, d as remoteConfig, f as openRemote, g as findRoot, i as openRepository } from './verify-workspace.js';
+import { r as readLock, N as NO_PIPELINE, a as readPointer, b as readPipeline, f as findRoot, o as openRepository } from './repository.js';
+import { remoteConfig } from './remote-config.js';
 import { U as UserError } from './user-error.js';
 import { s as systemCode, f as fileError } from './file-error.js';
+import { e as entriesOf, p as pathOf, o as objectKey, h as hashMany, r as remoteObject, v as verifyWorkspace } from './verify-workspace.js';
 import { o as otherFailure, f as firstWords, r as runGit } from './run-git.js';
+import { openRemote } from './open-remote.js';
 import { m as md5Of } from './hash-paths.js';
 import { i as inParallel } from './in-parallel.js';
 

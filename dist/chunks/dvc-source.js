@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep, join } from 'node:path';
-import { g as findRoot, p as pathOf, e as entriesOf, h as hashMany, v as verifyWorkspace, o as objectKey, b as remoteObject, d as remoteConfig, f as openRemote, i as openRepository } from './verify-workspace.js';
+import { p as pathOf, e as entriesOf, h as hashMany, v as verifyWorkspace, o as objectKey, r as remoteObject } from './verify-workspace.js';
+import { remoteConfig } from './remote-config.js';
 import { U as UserError } from './user-error.js';
+import { openRemote } from './open-remote.js';
+import { f as findRoot, o as openRepository } from './repository.js';
 import { m as md5Of } from './hash-paths.js';
 
 /** What lies in the workspace is not what its pointer names. */

@@ -1,5 +1,5 @@
 import { E as Evidence, e as evidenceFile } from './evidence.js';
-import { v as readJson } from './exit-code.js';
+import { t as readJson } from './exit-code.js';
 
 /** Largest evidence that is read, in bytes. */
 const MAX_EVIDENCE_BYTES = 32 * 1024 * 1024;

@@ -1,63 +1,15 @@
 import { S as Status, V as Verdict } from './verdict.js';
 import { h as hasCategories, d as datetime, a as date } from './categories.js';
-import { s as strictObject, c as array, _ as _enum, a as string, n as number, i as int, t as tuple, b as boolean, r as record, l as literal, D as discriminatedUnion, d as union, E as _null } from './schemas2.js';
-import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
+import { _ as _enum, n as number, s as strictObject, i as int, a as string, t as tuple, e as array, b as boolean, r as record, l as literal, k as discriminatedUnion, u as union, m as _null } from './schemas2.js';
 import { L as LIMITS, S as Severity } from './limits.js';
 
-const text = (description        ) => string().trim().min(1).max(4000).optional().meta({ description });
-const texts = (description        ) =>
-  array(string().trim().min(1).max(1000)).min(1).max(50).optional().meta({ description });
+/** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
+const NAMESPACE = 'https://proofmark.dev/';
 
-/** What only people can say of a model. */
-const fields = {
-  description: text('What the model does, in a few sentences'),
-  owner: text('Who answers for it: a person or a team'),
-  contact: text('Where to turn to'),
-  licence: text('Under which terms it may be used'),
-  'intended-use': texts('What it is meant for'),
-  'out-of-scope': texts('What it must not be used for'),
-  users: texts('Who uses it'),
-  'training-data': text('What it was trained on, and where that comes from'),
-  limitations: texts('Where it is known to fail'),
-  'ethical-considerations': texts('Whom it may harm, and what is done about it'),
-};         
+const EVIDENCE_SCHEMA = `${NAMESPACE}evidence/v1`;
 
-const CARD_FIELDS = [
-  'description',
-  'owner',
-  'contact',
-  'licence',
-  'intended-use',
-  'out-of-scope',
-  'users',
-  'training-data',
-  'limitations',
-  'ethical-considerations',
-];                                                    
-                                                    
-
-/** The fields as they are recorded. */
-const DeclaredCard = strictObject(fields);
-                                                       
-
-/** The `model.card` of proofmark.yml. */
-const Card = strictObject({
-  ...fields,
-  required: array(_enum(CARD_FIELDS))
-    .default(['owner', 'intended-use', 'training-data', 'limitations'])
-    .meta({ description: 'Fields that must be there: model-certify fails without them' }),
-});
-
-/** Kinds of prediction. */
-const TASK_IDS = [
-  'binary',
-  'multiclass',
-  'multilabel',
-  'regression',
-  'forecasting',
-  'ranking',
-  'evaluation',
-];
+/** Every check run of ours is named so; the rest of the name is the gate's. */
+const CHECK_RUN_PREFIX = 'Proofmark / ';
 
 const WORDS = new Map([
   ['true', 'true'],
@@ -371,6 +323,61 @@ const DriftResult = strictObject({
   series: SeriesResult.optional(),
 });
 
+const text = (description        ) => string().trim().min(1).max(4000).optional().meta({ description });
+const texts = (description        ) =>
+  array(string().trim().min(1).max(1000)).min(1).max(50).optional().meta({ description });
+
+/** What only people can say of a model. */
+const fields = {
+  description: text('What the model does, in a few sentences'),
+  owner: text('Who answers for it: a person or a team'),
+  contact: text('Where to turn to'),
+  licence: text('Under which terms it may be used'),
+  'intended-use': texts('What it is meant for'),
+  'out-of-scope': texts('What it must not be used for'),
+  users: texts('Who uses it'),
+  'training-data': text('What it was trained on, and where that comes from'),
+  limitations: texts('Where it is known to fail'),
+  'ethical-considerations': texts('Whom it may harm, and what is done about it'),
+};         
+
+const CARD_FIELDS = [
+  'description',
+  'owner',
+  'contact',
+  'licence',
+  'intended-use',
+  'out-of-scope',
+  'users',
+  'training-data',
+  'limitations',
+  'ethical-considerations',
+];                                                    
+                                                    
+
+/** The fields as they are recorded. */
+const DeclaredCard = strictObject(fields);
+                                                       
+
+/** The `model.card` of proofmark.yml. */
+const Card = strictObject({
+  ...fields,
+  required: array(_enum(CARD_FIELDS))
+    .default(['owner', 'intended-use', 'training-data', 'limitations'])
+    .meta({ description: 'Fields that must be there: model-certify fails without them' }),
+});
+
+/** Kinds of prediction. */
+const TASK_IDS = [
+  'binary',
+  'multiclass',
+  'multilabel',
+  'regression',
+  'forecasting',
+  'ranking',
+  'evaluation',
+];
+
 const Interval = tuple([number(), number()]);
 
 /** Rows by predicted and true class, at the threshold. */
@@ -423,7 +430,8 @@ const Comparison = strictObject({
   standardError: number().optional(),
   n: int().nonnegative(),
   /** The two-sided test of the hypothesis that both are equally good, where the metric is a mean of rows. */
-  equality: strictObject({ test: _enum(['mcnemar-exact', 'sign-flip']), pValue: number() }).optional(),
+  equality: strictObject({ test: _enum(['mcnemar-exact', 'sign-flip', 'diebold-mariano']), pValue: number() })
+    .optional(),
 });
 
 /** The command that made the predictions. Its digest is that of its words and of the names of what it was told, as JSON. */
@@ -471,6 +479,8 @@ const FairnessTable = strictObject({
   by: string(),
   favourable: string(),
   level: number(),
+  /** How ratios have their intervals: `katz` with Fisher's p-value unless given; `mover` where rows count differently or belong together. */
+  method: literal('mover').optional(),
   groups: array(
     strictObject({
       group: string(),
@@ -552,12 +562,21 @@ const Origin = strictObject({
   kind: string().regex(/^[a-z][a-z0-9-]*$/),
   /** An address that names these bytes for ever, where there is one: with a commit, a version, a checksum. */
   pinned: string().min(1).max(4096).optional(),
+  /** The version of a registered model that it was asked of, where another name pins it: `models:/credit/7` of a file that lies in the run that made it. */
+  model: string().min(1).max(4096).optional(),
   /** By which DVC knows it. */
   md5: string()
     .regex(/^[0-9a-f]{32}$/)
     .optional(),
   /** The file of the workspace that names it: `data/train.csv.dvc`. */
   pointer: string().min(1).max(4096).optional(),
+  /** Of a table that was measured where it is: the digest is then that of the questions and answers, and the bytes are theirs. */
+  engine: strictObject({
+      version: string().min(1).max(200),
+      /** By which the engine knows what it was asked. Different from run to run. */
+      queries: array(string().max(200)).max(20_000).optional(),
+    })
+    .optional(),
 });
 
 /** Why a vulnerability does no harm where it is (CycloneDX 1.6, `impactAnalysisJustification`). */
@@ -864,6 +883,14 @@ const SecurityResult = strictObject({
   /** Every package with an exact version that the scanned files name; absent where they name none. */
   packages: array(PinnedPackage).max(MAX_PACKAGES).optional(),
   vulnerabilities: array(VulnerableDependency),
+  /** Where all of the packages were looked up; absent where some of them could not be, or nobody asked. */
+  advisories: strictObject({
+      source: string(),
+      packages: int().positive(),
+      /** When the newest advisory of an archive was written; a server is asked as it stands. */
+      updatedAt: datetime().optional(),
+    })
+    .optional(),
   /** Tables read for sensitive data; absent where the settings name none. */
   tables: array(SensitiveTable).optional(),
   /** Workflows, and other tools' reports on them; absent where none was among the files. */
@@ -1015,6 +1042,8 @@ const Check = strictObject({
     .optional(),
   /** Exceptions of the policy's that were applied; what they except stays among the locations. */
   waivers: array(Waiver).optional(),
+  /** Controls of standards and law that it bears on, by the ids of the catalogue: `iso27001:A.8.8`. */
+  controls: array(string().min(1).max(100)).optional(),
 });
                                          
 
@@ -1073,4 +1102,4 @@ const GATES = [
 /** The file that holds a gate's evidence, inside the output folder. */
 const evidenceFile = (gate          )         => `${gate}.evidence.json`;
 
-export { Card as C, Evidence as E, GATES as G, MAX_PACKAGES as M, Required as R, Sha256 as S, TASK_IDS as T, Waiver as W, SeriesKind as a, ColumnKind as b, CARD_FIELDS as c, defineKind as d, evidenceFile as e, Measured as f, Material as g, isRate as i, kindOf as k, truthValue as t };
+export { CHECK_RUN_PREFIX as C, Evidence as E, GATES as G, MAX_PACKAGES as M, NAMESPACE as N, Required as R, Sha256 as S, TASK_IDS as T, Waiver as W, SeriesKind as a, Card as b, ColumnKind as c, defineKind as d, evidenceFile as e, EVIDENCE_SCHEMA as f, CARD_FIELDS as g, Measured as h, isRate as i, Material as j, kindOf as k, truthValue as t };

@@ -1,22 +1,23 @@
 import { randomBytes, randomUUID, createHash, sign, createPublicKey, verify, hash, createPrivateKey, generateKeyPair } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync, existsSync, mkdirSync, realpathSync, readFileSync, createReadStream } from 'node:fs';
-import { relative, resolve, sep, isAbsolute, dirname, basename, join, posix } from 'node:path';
+import { join, dirname, posix, isAbsolute, sep, resolve, relative, basename } from 'node:path';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
 import { U as UserError } from './user-error.js';
-import { realpath, readdir, stat, unlink, mkdir, open, rename, rm, readFile, lstat, utimes, writeFile as writeFile$1 } from 'node:fs/promises';
+import { l as locate$1, m as missingFile, r as refuseLinkOutside, a as leaves, f as findFile, b as regularFile, w as withoutPin, i as isAddress } from './regular-file.js';
+import { i as isEngineAddress, s as startJob } from './table-job.js';
+import { stat, realpath, readdir, unlink, mkdir, open, rename, rm, readFile, lstat, utimes, writeFile as writeFile$1 } from 'node:fs/promises';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { h as hashFile } from './hash-file.js';
 import { g as globPattern } from './glob-pattern.js';
-import { c as closestMatch } from './validate.js';
 import { isUtf8, isAscii } from 'node:buffer';
 import { r as runGit, f as firstWords, o as otherFailure, p as permanentFailure, w as withoutSecrets, a as remoteAddress, e as endWithProgram } from './run-git.js';
 import { tmpdir, availableParallelism, homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { c as connect, i as isAbsent, f as failureOf, p as pause, s as sendOnce } from './send-once.js';
-import { g as looseObject, a as string, _ as _enum, o as object, c as array, s as strictObject, l as literal, b as boolean, n as number, h as url, d as union, p as prettifyError, t as tuple, r as record, i as int, u as unknown } from './schemas2.js';
-import { N as NAMESPACE } from './identifiers2.js';
+import { h as looseObject, a as string, _ as _enum, o as object, e as array, s as strictObject, l as literal, b as boolean, n as number, j as url, u as union, p as prettifyError, t as tuple, r as record, i as int, f as unknown } from './schemas2.js';
+import { N as NAMESPACE, S as Sha256 } from './evidence.js';
 import { createRequire } from 'node:module';
-import { g as isWithdrawn, O as OsvRecord, i as inconclusive, u as unpackFault, h as unpackDependencies, j as unpackContent } from './sent-content.js';
+import { e as isWithdrawn, O as OsvRecord, i as inconclusive, u as unpackFault, f as unpackDependencies, g as unpackContent } from './sent-content.js';
 import { fork, spawnSync } from 'node:child_process';
 import { credentials } from './credentials.js';
 import { request as request$1 } from 'node:http';
@@ -27,13 +28,13 @@ import { r as requireSigningKey, d as digestOf$1 } from './require-signing-key.j
 import { c as connectionFault$1 } from './connection-fault.js';
 import { L as LAKEFS_FORM } from './lakefs-address.js';
 import { A as ADDRESS_FORM, i as isModelAddress } from './model-address.js';
-import { S as Sha256 } from './evidence.js';
-import { s as startJob, a as overflowFolder, o as overflowFile, r as readStored } from './overflow-files.js';
+import { a as overflowFolder, o as overflowFile, r as readStored } from './overflow-files.js';
 import { B as BEYOND, g as grammarOf, c as cellText, s as startKernel, a as segmentMeasurer, b as scanRows, u as undouble, d as scanLine, N as NO_OBJECT, e as BLANK, k as keyOf, n as noPairs } from './measure-segment.js';
 import { s as startThread } from './thread.js';
 import { createZstdDecompress, createGunzip } from 'node:zlib';
 import { Transform } from 'stream';
-import { h as hashTexts, o as openParquet, g as groupMeasurer, i as isParquet } from './measure-group.js';
+import { t as textBatch } from './text-batch.js';
+import { o as openParquet, g as groupMeasurer, i as isParquet } from './measure-group.js';
 
 /** The bytes as a JSON value, undefined where they are no strict UTF-8 or no JSON. */
 function readJson(bytes            )          {
@@ -149,7 +150,7 @@ function ageFiles(keyServices                                       = async () =
     isKeyService,
 
     async encrypt(content, recipients, context) {
-      const { Encrypter } = await import('./index2.js');
+      const { Encrypter } = await import('./index3.js');
       const encrypter = new Encrypter();
       for (const name of recipients) {
         if (isKeyService(name)) encrypter.addRecipient(await (await serviceOf(name)).recipient(name, context));
@@ -159,7 +160,7 @@ function ageFiles(keyServices                                       = async () =
     },
 
     async decrypt(file, identities, context) {
-      const { Decrypter } = await import('./index2.js');
+      const { Decrypter } = await import('./index3.js');
       const decrypter = new Decrypter();
       for (const name of identities) {
         if (isKeyService(name)) decrypter.addIdentity(await (await serviceOf(name)).identity(name, context));
@@ -207,114 +208,46 @@ const isKeyService = (name        ) => /^[a-z][a-z0-9]*:\/\//.test(name);
 
 const shortened = (name        ) => (name.length > 24 ? `${name.slice(0, 21)}…` : name);
 
-/** Beginnings of the addresses of files that are kept elsewhere; `file:` is none, a path says it. */
-const ADDRESS_SCHEMES = ['s3:', 'https:', 'http:', 'lakefs:', 'models:', 'runs:', 'mlflow-artifacts:'];         
+var ageFiles$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  ageFiles: ageFiles
+});
 
-/** Whether what stands in place of a path is the address of a file kept elsewhere: `s3://bucket/train.csv`. */
-const isAddress = (path        )          => ADDRESS_SCHEMES.some(scheme => path.startsWith(scheme));
-
-/** An address without what pins it, so that it ends as the file's name does: a version, a checksum, a query. A path is what it is. */
-function withoutPin(path        )         {
-  if (!isAddress(path)) return path
-  const name = path.replace(/#sha256=[0-9a-f]*$/, '');
-  return /^https?:/.test(name) ? name.replace(/[?#].*$/s, '') : name.replace(/\?versionId=[^?#&]*$/, '')
-}
-
-/** A path of the user's, found on this machine. */
+/** How much an engine may be asked to do. */
+                               
+                                             
                           
-                                                                                         
-                       
-                           
-                                                                                              
-                            
- 
-
-/** A path of the user's, seen from the root. */
-function locate$1(root        , path        )          {
-  if (path === '' || path.includes('\0')) {
-    throw new UserError('file.path', `Expected a path but found ${JSON.stringify(path)}`, {
-      hint: 'Give a path relative to the folder of proofmark.yml',
-    })
-  }
-  if (isAddress(path)) {
-    throw new UserError('file.address', `Expected a path but found the address ${path}`, {
-      file: path,
-      hint: 'Name a file or folder of this machine here',
-    })
-  }
-  const absolute = resolve(root, path);
-  return { absolute, name: relative(root, absolute).split(sep).join('/') || '.' }
-}
-
-/** Whether a path relative to a folder leads out of it. */
-const leaves = (name        )          => name === '..' || /^\.\.[/\\]/.test(name) || isAbsolute(name);
-
-/**
- * Refuses a symbolic link inside the root whose target is outside. Who names `../other/file` in the settings means it;
- * a link that somebody committed is content, and content does not choose what is read.
- */
-async function refuseLinkOutside(root        , { name, absolute, fetched }         )                {
-  if (fetched || leaves(name)) return
-  const [realRoot, real] = await Promise.all([realpath(root), realpath(absolute)]);
-  if (!leaves(relative(realRoot, real))) return
-  throw new UserError(
-    'file.link-leaves-root',
-    `Expected ${name} to stay inside the repository but it is a link out of it`,
-    {
-      file: name,
-      hint: 'Put the file itself in the repository, or name its real path in the settings',
-    },
-  )
-}
-
-/** How the files of the user's are found: those of the workspace below `root`, others from where they are kept. */
-                              
-                                              
-                       
-                                                  
                                         
+                        
+                                                                                            
+                                
+                                                           
+                         
  
 
-/** A file by path or address, where it lies on this machine: fetched, if it has to be. */
-async function findFile({ root, sources }             , path        )                   {
-  const fetched = await sources?.fetch(path);
-  return fetched === undefined ? locate$1(root, path) : { name: path, absolute: fetched, fetched: true }
-}
+const USUAL_ENGINE               = { seconds: 900, bytes: 64_000_000, memory: '4GB' };
 
-/** How many names of a folder a hint lists. */
-const MAX_NAMES = 5;
+/** Every engine, loaded when a table of its own is met. */
+const allEngines = (
+  here             ,
+  environment                                              ,
+)                                                      => ({
+  duckdb: async () => (await import('./duckdb.js')).duckdb(here, USUAL_ENGINE),
+  trino: async () => (await import('./trino.js')).trino(environment, USUAL_ENGINE),
+});
 
-/** A file that is not there, with what its folder holds that the user may have meant. */
-async function missingFile({ name, absolute }         , cause          )                     {
-  const names = await namesIn(dirname(absolute));
-  const folder = name.includes('/') ? dirname(name) : 'the folder of the settings';
-  return new UserError('file.missing', `Expected ${name} to be a file but there is none`, {
-    file: name,
-    hint: names
-      ? nearby(name, names, folder)
-      : `There is no folder ${folder}; paths are relative to that of proofmark.yml`,
-    cause,
-  })
-}
-
-function nearby(name        , names                   , folder        )         {
-  const sought = basename(name);
-  const byCase = new Map(names.map(candidate => [candidate.toLowerCase(), candidate]));
-  const near = closestMatch(sought.toLowerCase(), [...byCase.keys()], {
-    maxDistance: Math.max(2, Math.floor(sought.length / 3)),
-  });
-  const meant = near === undefined ? undefined : byCase.get(near);
-  if (meant !== undefined) return `Did you mean ${name.slice(0, name.length - sought.length)}${meant}?`
-  if (names.length === 0) return `The folder ${folder} is empty; paths are relative to that of proofmark.yml`
-  const shown = names.toSorted().slice(0, MAX_NAMES).join(', ');
-  return `In ${folder}: ${shown}${names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : ''}`
-}
-
-async function namesIn(folder        )                                {
-  try {
-    return await readdir(folder)
-  } catch {
-    return undefined
+/** Tables on engines by their address, loaded when one is met; all others as before. */
+function engineTables(local        , world             )         {
+  let known;                             
+  const there = () => {
+    known ??= import('./tables-there.js').then(({ tablesThere }) => tablesThere(world));
+    return known
+  };
+  const of = async (path        ) => (isEngineAddress(path) ? there() : local);
+  return {
+    open: async (path, dialect) => (await of(path)).open(path, dialect),
+    measure: async (path, job, options) => (await of(path)).measure(path, job, options),
+    find: (path, header, dialect) => async places => (await of(path)).find(path, header, dialect)(places),
   }
 }
 
@@ -332,7 +265,10 @@ async function listFiles(
 )                    {
   const names = new Set        ();
   for (const path of paths)
-    for (const name of (await sources?.list(path)) ?? (await named(root, path, leftOut))) names.add(name);
+    for (const name of isEngineAddress(path)
+      ? [path]
+      : ((await sources?.list(path)) ?? (await named(root, path, leftOut))))
+      names.add(name);
   return [...names].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 
@@ -414,22 +350,6 @@ async function kindOf({ name, absolute }         )                              
     if (systemCode(cause) === 'ENOENT') return undefined
     throw fileError(name, 'read', cause)
   }
-}
-
-/** The file's stats once it is known to be a regular file that may be read: never a folder, a pipe or a link out of the root. */
-async function regularFile(root        , located         )                 {
-  const stats = await stat(located.absolute).catch(async cause => {
-    throw systemCode(cause) === 'ENOENT' ? await missingFile(located, cause) : fileError(located.name, 'read', cause)
-  });
-  if (stats.isDirectory()) throw fileError(located.name, 'read', 'EISDIR')
-  if (!stats.isFile()) {
-    throw new UserError('file.not-regular', `Expected ${located.name} to be a file but it is a pipe or a device`, {
-      file: located.name,
-      hint: 'Write its content to a file first',
-    })
-  }
-  await refuseLinkOutside(root, located);
-  return stats
 }
 
 /** Deletes the file, or the link of that name but never its target; one that is not there is no fault. */
@@ -704,6 +624,51 @@ var localFiles$1 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   localFiles: localFiles
 });
+
+/** Largest file of a log that is read, in bytes: a document has at most one million, a bundle of entries less. */
+const MAX_BYTES$4 = 32 * 1024 * 1024;
+
+/**
+ * A log's branch as it is checked out in a folder, to be read: plain files, no git. Links and whatever else is no file of its own are
+ * passed over, so that nothing outside of the folder is ever read.
+ */
+function checkedOutLog(folder        , name        )            {
+  return {
+    name,
+    head: async () => (await regular(join(folder, 'checkpoint'))) && 'checked-out',
+    async read(_, path) {
+      const file = join(folder, path);
+      return (await regular(file)) ? readFile(file) : undefined
+    },
+    async list() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter(entry => entry.isFile())
+        .map(entry =>
+          join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        )
+        .filter(path => path !== '.git' && !path.startsWith('.git/'))
+    },
+    async commit() {
+      throw new UserError('log.checked-out', `Expected a branch to write to but ${name} is a checked-out folder`, {
+        hint: 'Name the repository of the log',
+      })
+    },
+  }
+}
+
+async function regular(file        )                            {
+  try {
+    const found = await lstat(file);
+    return found.isFile() && found.size <= MAX_BYTES$4 ? true : undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined
+    throw error
+  }
+}
 
 /** Variables by which git would look at another repository, or at other objects, than those of the folder. */
 const ELSEWHERE =
@@ -2113,7 +2078,7 @@ const unusable = (issuer        , found        , cause          ) =>
 
 /** The thumbprint of a public key (RFC 7638, SHA-256): of what makes it this key, whatever else is said of it. */
 async function thumbprint(key                             )                  {
-  const { calculateJwkThumbprint } = await import('./index3.js');
+  const { calculateJwkThumbprint } = await import('./index4.js');
   try {
     return await calculateJwkThumbprint(key, 'sha256')
   } catch {
@@ -2135,7 +2100,7 @@ const KIND = { RS256: 'RSA', ES256: 'EC' };
 async function verifyToken(token        , { keys }             )                    {
   if (token.length > MAX_TOKEN_LENGTH)
     return { refused: `it has ${token.length} characters, more than ${MAX_TOKEN_LENGTH}` }
-  const { compactVerify, decodeProtectedHeader, importJWK } = await import('./index3.js');
+  const { compactVerify, decodeProtectedHeader, importJWK } = await import('./index4.js');
   try {
     const { alg, kid } = decodeProtectedHeader(token);
     const algorithm = ALGORITHMS.find(known => known === alg);
@@ -2807,7 +2772,7 @@ var prometheus$1 = /*#__PURE__*/Object.freeze({
   prometheus: prometheus
 });
 
-/** Marks of promotions in Grafana. */
+/** Marks of promotions and revocations in Grafana. */
 const grafana                           = {
   key: 'grafana',
   open: async (settings, { environment }) =>
@@ -2867,10 +2832,16 @@ function allRecipients(world                )             {
       Promise.all(
         RECIPIENTS.flatMap(({ key, open }) => {
           const settings = connections[key];
-          return settings === undefined ? [] : [open(settings, world)]
+          return settings === undefined ? [] : [open(settings, world).catch(error => unopened(key, error))]
         }),
       ),
   }
+}
+
+/** Keeps nobody else from being told. */
+function unopened(key        , error         )            {
+  if (!(error instanceof UserError)) throw error
+  return { name: `connections.${key}`, tell: () => Promise.reject(error) }
 }
 
 const KEEP_OUT = 'keep the file out of the scanned paths';
@@ -3755,9 +3726,9 @@ function allSources(world             , kinds                        = SOURCES) 
         if (all) return all
       }
       if (!isAddress(path)) return undefined
-      throw new UserError('source.unknown', `Expected a path or an address but found '${path}'`, {
+      throw new UserError('source.unknown', `Expected a path or an address that is read but found '${path}'`, {
         file: path,
-        hint: `Addresses are ${kinds.flatMap(({ form = [] }) => form).join(', ')}`,
+        hint: `Copy it here first, or into one of these: ${kinds.flatMap(({ form = [] }) => form).join(', ')}`,
       })
     })
   }
@@ -4936,44 +4907,44 @@ class ResizeableBuffer {
 }
 
 const init_state = function (options) {
-  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
-  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
-  // https://tc39.es/ecma262/#sec-white-space
-  // https://tc39.es/ecma262/#sec-line-terminators
-  //
-  // Codepoints unrepresentable in the target encoding are dropped: Node's
-  // Buffer substitutes them with `?` (0x3F), and including those would cause
-  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+   
+   
+   
+   
+   
+   
+   
+   
   const timchars = [
-    // Basic Latin
-    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
-    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
-    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
-    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
-    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
-    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
-    // Latin-1 Supplement
-    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
-    // Ogham
-    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
-    // General Punctuation
-    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
-    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
-    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
-    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
-    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
-    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
-    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
-    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
-    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
-    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
-    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
-    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
-    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
-    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
-    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
-    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
-    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+     
+    0x0020,  
+    0x0009,  
+    0x000a,  
+    0x000d,  
+    0x000c,  
+    0x000b,  
+     
+    0x00a0,  
+     
+    0x1680,  
+     
+    0x2000,  
+    0x2001,  
+    0x2002,  
+    0x2003,  
+    0x2004,  
+    0x2005,  
+    0x2006,  
+    0x2007,  
+    0x2008,  
+    0x2009,  
+    0x200a,  
+    0x2028,  
+    0x2029,  
+    0x202f,  
+    0x205f,  
+    0x3000,  
+    0xfeff,  
   ].reduce((acc, codepoint) => {
     const encoded = Buffer.from(
       String.fromCharCode(codepoint),
@@ -4985,8 +4956,8 @@ const init_state = function (options) {
     acc.push(encoded);
     return acc;
   }, []);
-  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
-  // (the common case) bail out in O(1) without scanning every timchar.
+   
+   
   const timcharFirstBytes = new Uint8Array(256);
   for (const t of timchars) timcharFirstBytes[t[0]] = 1;
   return {
@@ -4996,7 +4967,7 @@ const init_state = function (options) {
     commenting: false,
     delimiterBufPrevious: undefined,
     delimiterDiscovered: false,
-    // Current error encountered by a record
+     
     error: undefined,
     enabled: options.from_line === 1,
     escaping: false,
@@ -5004,24 +4975,24 @@ const init_state = function (options) {
       Buffer.isBuffer(options.escape) &&
       Buffer.isBuffer(options.quote) &&
       Buffer.compare(options.escape, options.quote) === 0,
-    // columns can be `false`, `true`, `Array`
+     
     expectedRecordLength: Array.isArray(options.columns)
       ? options.columns.length
       : undefined,
     field: new ResizeableBuffer(20),
     firstLineToHeaders: options.cast_first_line_to_header,
     needMoreDataSize: Math.max(
-      // Skip if the remaining buffer smaller than comment
+       
       options.comment !== null ? options.comment.length : 0,
-      // Skip if the remaining buffer can be delimiter
+       
       ...(options.delimiter
         ? options.delimiter.map((delimiter) => delimiter.length)
         : []),
-      // Auto discovery of delimiter is limited to 1 character
+       
       options.delimiter_auto ? 1 : 0,
-      // Skip if the remaining buffer can be escape sequence
+       
       options.quote !== null ? options.quote.length : 0,
-      // Skip if the remaining buffer can be a multi-byte trim character
+       
       ...timchars.map((t) => t.length),
     ),
     previousBuf: undefined,
@@ -5054,13 +5025,13 @@ const underscore = function (str) {
 
 const normalize_options = function (opts) {
   const options = {};
-  // Merge with user options
+   
   for (const opt in opts) {
     options[underscore(opt)] = opts[opt];
   }
-  // Normalize option `encoding`
-  // Note: defined first because other options depends on it
-  // to convert chars/strings into buffers.
+   
+   
+   
   if (options.encoding === undefined || options.encoding === true) {
     options.encoding = "utf8";
   } else if (options.encoding === null || options.encoding === false) {
@@ -5079,7 +5050,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `bom`
+   
   if (
     options.bom === undefined ||
     options.bom === null ||
@@ -5097,7 +5068,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `cast`
+   
   options.cast_function = null;
   if (
     options.cast === undefined ||
@@ -5120,7 +5091,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `cast_date`
+   
   if (
     options.cast_date === undefined ||
     options.cast_date === null ||
@@ -5144,10 +5115,10 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `columns`
+   
   options.cast_first_line_to_header = undefined;
   if (options.columns === true) {
-    // Fields in the first line are converted as-is to columns
+     
     options.cast_first_line_to_header = undefined;
   } else if (typeof options.columns === "function") {
     options.cast_first_line_to_header = options.columns;
@@ -5171,7 +5142,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `group_columns_by_name`
+   
   if (
     options.group_columns_by_name === undefined ||
     options.group_columns_by_name === null ||
@@ -5198,7 +5169,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `comment`
+   
   if (
     options.comment === undefined ||
     options.comment === null ||
@@ -5222,7 +5193,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `comment_no_infix`
+   
   if (
     options.comment_no_infix === undefined ||
     options.comment_no_infix === null ||
@@ -5240,7 +5211,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `delimiter_auto`
+   
   if (
     options.delimiter_auto === undefined ||
     options.delimiter_auto === null ||
@@ -5313,7 +5284,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `delimiter`
+   
   const delimiter_json = JSON.stringify(options.delimiter);
   if (options.delimiter_auto !== false) {
     options.delimiter = [];
@@ -5345,7 +5316,7 @@ const normalize_options = function (opts) {
     }
     return delimiter;
   });
-  // Normalize option `escape`
+   
   if (options.escape === undefined || options.escape === true) {
     options.escape = Buffer.from('"', options.encoding);
   } else if (typeof options.escape === "string") {
@@ -5360,7 +5331,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `from`
+   
   if (options.from === undefined || options.from === null) {
     options.from = 1;
   } else {
@@ -5379,7 +5350,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `from_line`
+   
   if (options.from_line === undefined || options.from_line === null) {
     options.from_line = 1;
   } else {
@@ -5401,7 +5372,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize options `ignore_last_delimiters`
+   
   if (
     options.ignore_last_delimiters === undefined ||
     options.ignore_last_delimiters === null
@@ -5433,7 +5404,7 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `info`
+   
   if (
     options.info === undefined ||
     options.info === null ||
@@ -5445,7 +5416,7 @@ const normalize_options = function (opts) {
       `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
     );
   }
-  // Normalize option `max_record_size`
+   
   if (
     options.max_record_size === undefined ||
     options.max_record_size === null ||
@@ -5465,7 +5436,7 @@ const normalize_options = function (opts) {
       `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
     );
   }
-  // Normalize option `objname`
+   
   if (
     options.objname === undefined ||
     options.objname === null ||
@@ -5483,7 +5454,7 @@ const normalize_options = function (opts) {
     if (options.objname.length === 0) {
       throw new Error(`Invalid Option: objname must be a non empty string`);
     }
-    // Great, nothing to do
+     
   } else if (typeof options.objname === "number") ; else {
     throw new Error(
       `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
@@ -5497,7 +5468,7 @@ const normalize_options = function (opts) {
         );
       }
     } else {
-      // A string or a buffer
+       
       if (options.columns === false) {
         throw Error(
           "Invalid Option: objname field must be combined with columns or be defined as an index",
@@ -5505,7 +5476,7 @@ const normalize_options = function (opts) {
       }
     }
   }
-  // Normalize option `on_record`
+   
   if (options.on_record === undefined || options.on_record === null) {
     options.on_record = undefined;
   } else if (typeof options.on_record !== "function") {
@@ -5519,10 +5490,10 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `on_skip`
-  // options.on_skip ??= (err, chunk) => {
-  //   this.emit('skip', err, chunk);
-  // };
+   
+   
+   
+   
   if (
     options.on_skip !== undefined &&
     options.on_skip !== null &&
@@ -5532,7 +5503,7 @@ const normalize_options = function (opts) {
       `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
     );
   }
-  // Normalize option `quote`
+   
   if (
     options.quote === null ||
     options.quote === false ||
@@ -5551,7 +5522,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `raw`
+   
   if (
     options.raw === undefined ||
     options.raw === null ||
@@ -5563,7 +5534,7 @@ const normalize_options = function (opts) {
       `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
     );
   }
-  // Normalize option `record_delimiter`
+   
   if (options.record_delimiter === undefined) {
     options.record_delimiter = [];
   } else if (
@@ -5622,7 +5593,7 @@ const normalize_options = function (opts) {
     }
     return rd;
   });
-  // Normalize option `relax_column_count`
+   
   if (typeof options.relax_column_count === "boolean") ; else if (
     options.relax_column_count === undefined ||
     options.relax_column_count === null
@@ -5653,7 +5624,7 @@ const normalize_options = function (opts) {
       `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
     );
   }
-  // Normalize option `relax_quotes`
+   
   if (typeof options.relax_quotes === "boolean") ; else if (
     options.relax_quotes === undefined ||
     options.relax_quotes === null
@@ -5664,7 +5635,7 @@ const normalize_options = function (opts) {
       `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
     );
   }
-  // Normalize option `skip_empty_lines`
+   
   if (typeof options.skip_empty_lines === "boolean") ; else if (
     options.skip_empty_lines === undefined ||
     options.skip_empty_lines === null
@@ -5675,7 +5646,7 @@ const normalize_options = function (opts) {
       `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
     );
   }
-  // Normalize option `skip_records_with_empty_values`
+   
   if (typeof options.skip_records_with_empty_values === "boolean") ; else if (
     options.skip_records_with_empty_values === undefined ||
     options.skip_records_with_empty_values === null
@@ -5686,7 +5657,7 @@ const normalize_options = function (opts) {
       `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
     );
   }
-  // Normalize option `skip_records_with_error`
+   
   if (typeof options.skip_records_with_error === "boolean") ; else if (
     options.skip_records_with_error === undefined ||
     options.skip_records_with_error === null
@@ -5697,7 +5668,7 @@ const normalize_options = function (opts) {
       `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
     );
   }
-  // Normalize option `rtrim`
+   
   if (
     options.rtrim === undefined ||
     options.rtrim === null ||
@@ -5709,7 +5680,7 @@ const normalize_options = function (opts) {
       `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
     );
   }
-  // Normalize option `ltrim`
+   
   if (
     options.ltrim === undefined ||
     options.ltrim === null ||
@@ -5721,7 +5692,7 @@ const normalize_options = function (opts) {
       `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
     );
   }
-  // Normalize option `trim`
+   
   if (
     options.trim === undefined ||
     options.trim === null ||
@@ -5733,7 +5704,7 @@ const normalize_options = function (opts) {
       `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
     );
   }
-  // Normalize options `trim`, `ltrim` and `rtrim`
+   
   if (options.trim === true && opts.ltrim !== false) {
     options.ltrim = true;
   } else if (options.ltrim !== true) {
@@ -5744,7 +5715,7 @@ const normalize_options = function (opts) {
   } else if (options.rtrim !== true) {
     options.rtrim = false;
   }
-  // Normalize option `to`
+   
   if (options.to === undefined || options.to === null) {
     options.to = -1;
   } else if (options.to !== -1) {
@@ -5763,7 +5734,7 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `to_line`
+   
   if (options.to_line === undefined || options.to_line === null) {
     options.to_line = -1;
   } else if (options.to_line !== -1) {
@@ -5785,18 +5756,16 @@ const normalize_options = function (opts) {
   return options;
 };
 
-// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
-// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
 const delimiter_discover = function (records, options) {
-  // Normalize the configuration
+   
   if (!options) {
     ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
   }
-  // Convert String to Buffer
+   
   if (typeof records === "string") {
     records = Buffer.from(records);
   }
-  // Convert Buffer to an array of records
+   
   if (Buffer.isBuffer(records)) {
     records = ((data) => {
       const records = [];
@@ -5808,20 +5777,20 @@ const delimiter_discover = function (records, options) {
       return records;
     })(records);
   }
-  // Info array initialization, 127 entries, one per char code
+   
   const info = Array(127)
     .fill()
     .map(() => ({ lines: [] }));
-  // Traverse each records, count occurences per char code
+   
   records.map(([record], line) => {
     for (let i = 0, l = record.length; i < l; i++) {
-      // Count the character frequency
+       
       const code = record.charCodeAt(i);
       if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
       info[code].lines[line]++;
     }
   });
-  // Traverse each char code, compute the score
+   
   info.map((info, i) => {
     info.char_code = i;
     info.std = std(info.lines);
@@ -5829,7 +5798,7 @@ const delimiter_discover = function (records, options) {
     info.preferred = !!options.preferred[i];
     info.score = options.score(info, options);
   });
-  // Extract the dominant character
+   
   const result = info.reduce(
     (acc, info) => (acc.score > info.score ? acc : info),
     {},
@@ -5853,18 +5822,18 @@ const isRecordEmpty = function (record) {
   );
 };
 
-const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
-const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+const cr = 13;  
+const nl = 10;  
 
 const boms = {
-  // Note, the following are equals:
-  // Buffer.from("\ufeff")
-  // Buffer.from([239, 187, 191])
-  // Buffer.from('EFBBBF', 'hex')
+   
+   
+   
+   
   utf8: Buffer.from([239, 187, 191]),
-  // Note, the following are equals:
-  // Buffer.from "\ufeff", 'utf16le
-  // Buffer.from([255, 254])
+   
+   
+   
   utf16le: Buffer.from([255, 254]),
 };
 
@@ -5892,23 +5861,23 @@ const transform = function (original_options = {}) {
       const numOfCharLeft = bufLen - i - 1;
       const requiredLength = Math.max(
         needMoreDataSize,
-        // Skip if the remaining buffer smaller than record delimiter
-        // If "record_delimiter" is yet to be discovered:
-        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
-        // 2. We set the length to windows line ending in the current encoding
-        // Note, that encoding is known from user or bom discovery at that point
-        // recordDelimiterMaxLength,
+         
+         
+         
+         
+         
+         
         recordDelimiterMaxLength === 0
           ? Buffer.from("\r\n", encoding).length
           : recordDelimiterMaxLength,
-        // Skip if remaining buffer can be an escaped quote
+         
         quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
-        // Skip if remaining buffer can be record delimiter following the closing quote
+         
         quoting ? quote.length + recordDelimiterMaxLength : 0,
       );
       return numOfCharLeft < requiredLength;
     },
-    // Central parser implementation
+     
     parse: function (nextBuf, end, push, close) {
       const {
         bom,
@@ -5933,7 +5902,7 @@ const transform = function (original_options = {}) {
         rawBuffer,
         escapeIsQuote,
       } = this.state;
-      // Automatic delimiter discovery
+       
       if (!delimiterDiscovered && delimiter_auto) {
         let delimiterBuf;
         if (delimiterBufPrevious === undefined) {
@@ -5946,9 +5915,9 @@ const transform = function (original_options = {}) {
         } else {
           delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
         }
-        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+         
         nextBuf = undefined;
-        // this.delimiterBufPrevious = delimiterBuf;
+         
         if (end || delimiterBuf.length > delimiter_auto.size) {
           this.options.delimiter = [
             Buffer.from(
@@ -5963,12 +5932,12 @@ const transform = function (original_options = {}) {
           return;
         }
       }
-      // Previous buffers reconciliation
+       
       const { previousBuf } = this.state;
       let buf;
       if (previousBuf === undefined) {
         if (nextBuf === undefined) {
-          // Handle empty string
+           
           close();
           return;
         } else {
@@ -5979,34 +5948,34 @@ const transform = function (original_options = {}) {
       } else {
         buf = Buffer.concat([previousBuf, nextBuf]);
       }
-      // Handle UTF BOM
+       
       if (bomSkipped === false) {
         if (bom === false) {
           this.state.bomSkipped = true;
         } else if (buf.length < 3) {
-          // No enough data
+           
           if (end === false) {
-            // Wait for more data
+             
             this.state.previousBuf = buf;
             return;
           }
         } else {
           for (const encoding in boms) {
             if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-              // Skip BOM
+               
               const bomLength = boms[encoding].length;
               this.state.bufBytesStart += bomLength;
               buf = buf.slice(bomLength);
-              // Renormalize original options with the new encoding
+               
               const options = normalize_options({
                 ...this.original_options,
                 encoding: encoding,
               });
-              // Properties are merged with the existing options instance
+               
               for (const key in options) {
                 this.options[key] = options[key];
               }
-              // Options will re-evaluate the Buffer with the new encoding
+               
               ({ comment, escape, quote } = this.options);
               break;
             }
@@ -6017,8 +5986,8 @@ const transform = function (original_options = {}) {
       const bufLen = buf.length;
       let pos;
       for (pos = 0; pos < bufLen; pos++) {
-        // Ensure we get enough space to look ahead
-        // There should be a way to move this out of the loop
+         
+         
         if (this.__needMoreData(pos, bufLen, end)) {
           break;
         }
@@ -6031,7 +6000,7 @@ const transform = function (original_options = {}) {
           close();
           return;
         }
-        // Auto discovery of record_delimiter, unix, mac and windows supported
+         
         if (this.state.quoting === false && record_delimiter.length === 0) {
           const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
             buf,
@@ -6051,14 +6020,14 @@ const transform = function (original_options = {}) {
         ) {
           this.state.wasRowDelimiter = true;
         }
-        // Previous char was a valid escape char
-        // treat the current char as a regular char
+         
+         
         if (this.state.escaping === true) {
           this.state.escaping = false;
         } else {
-          // Escape is only active inside quoted fields
-          // We are quoting, the char is an escape chr and there is a chr to escape
-          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+           
+           
+           
           if (
             escape !== null &&
             this.state.quoting === true &&
@@ -6077,8 +6046,8 @@ const transform = function (original_options = {}) {
               continue;
             }
           }
-          // Not currently escaping and chr is a quote
-          // TODO: need to compare bytes instead of single char
+           
+           
           if (this.state.commenting === false && this.__isQuote(buf, pos)) {
             if (this.state.quoting === true) {
               const nextChr = buf[pos + quote.length];
@@ -6096,8 +6065,8 @@ const transform = function (original_options = {}) {
                 record_delimiter.length === 0
                   ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
                   : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-              // Escape a quote
-              // Treat next char as a regular character
+               
+               
               if (
                 escape !== null &&
                 this.__isEscape(buf, pos, chr) &&
@@ -6139,7 +6108,7 @@ const transform = function (original_options = {}) {
               }
             } else {
               if (this.state.field.length !== 0) {
-                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                 
                 if (relax_quotes === false) {
                   const info = this.__infoField();
                   const bom = Object.keys(boms)
@@ -6178,7 +6147,7 @@ const transform = function (original_options = {}) {
               pos,
             );
             if (recordDelimiterLength !== 0) {
-              // Do not emit comments which take a full line
+               
               const skipCommentLine =
                 this.state.commenting &&
                 this.state.wasQuoting === false &&
@@ -6186,9 +6155,9 @@ const transform = function (original_options = {}) {
                 this.state.field.length === 0;
               if (skipCommentLine) {
                 this.info.comment_lines++;
-                // Skip full comment line
+                 
               } else {
-                // Activate records emission if above from_line
+                 
                 if (
                   this.state.enabled === false &&
                   this.info.lines +
@@ -6201,7 +6170,7 @@ const transform = function (original_options = {}) {
                   pos += recordDelimiterLength - 1;
                   continue;
                 }
-                // Skip if line is empty and skip_empty_lines activated
+                 
                 if (
                   skip_empty_lines === true &&
                   this.state.wasQuoting === false &&
@@ -6279,7 +6248,7 @@ const transform = function (original_options = {}) {
           this.state.quoting === true ||
           this.state.field.length !== 0 ||
           !this.__isCharTrimable(buf, pos);
-        // rtrim in non quoting is handle in __onField
+         
         const rappend = rtrim === false || this.state.wasQuoting === false;
         if (lappend === true && rappend === true) {
           this.state.field.append(chr);
@@ -6304,7 +6273,7 @@ const transform = function (original_options = {}) {
         }
       }
       if (end === true) {
-        // Ensure we are not ending in a quoting state
+         
         if (this.state.quoting === true) {
           const err = this.__error(
             new CsvError(
@@ -6319,7 +6288,7 @@ const transform = function (original_options = {}) {
           );
           if (err !== undefined) return err;
         } else {
-          // Skip last line if it has no characters
+           
           if (
             this.state.wasQuoting === true ||
             this.state.record.length !== 0 ||
@@ -6362,7 +6331,7 @@ const transform = function (original_options = {}) {
       if (enabled === false) {
         return this.__resetRecord();
       }
-      // Convert the first line into column names
+       
       const recordLength = record.length;
       if (columns === true) {
         if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
@@ -6394,7 +6363,7 @@ const transform = function (original_options = {}) {
                 "CSV_RECORD_INCONSISTENT_COLUMNS",
                 [
                   "Invalid Record Length:",
-                  `columns length is ${columns.length},`, // rename columns
+                  `columns length is ${columns.length},`,  
                   `got ${recordLength} on line ${this.info.lines}`,
                 ],
                 this.options,
@@ -6412,7 +6381,7 @@ const transform = function (original_options = {}) {
         ) {
           this.info.invalid_field_length++;
           this.state.error = err;
-          // Error is undefined with skip_records_with_error
+           
         } else {
           const finalErr = this.__error(err);
           if (finalErr) return finalErr;
@@ -6430,13 +6399,13 @@ const transform = function (original_options = {}) {
       this.info.records++;
       if (from === 1 || this.info.records >= from) {
         const { objname } = this.options;
-        // With columns, records are object
+         
         if (columns !== false) {
           const obj = {};
-          // Transform record array to an object
+           
           for (let i = 0, l = record.length; i < l; i++) {
             if (columns[i] === undefined || columns[i].disabled) continue;
-            // Turn duplicate columns into an array
+             
             if (
               group_columns_by_name === true &&
               Object.hasOwn(obj, columns[i].name)
@@ -6455,7 +6424,7 @@ const transform = function (original_options = {}) {
               });
             }
           }
-          // Without objname (default)
+           
           if (raw === true || info === true) {
             const extRecord = Object.assign(
               { record: obj },
@@ -6480,7 +6449,7 @@ const transform = function (original_options = {}) {
               return err;
             }
           }
-          // Without columns, records are array
+           
         } else {
           if (raw === true || info === true) {
             const extRecord = Object.assign(
@@ -6554,7 +6523,7 @@ const transform = function (original_options = {}) {
     __onField: function () {
       const { cast, encoding, rtrim, max_record_size } = this.options;
       const { enabled, wasQuoting } = this.state;
-      // Short circuit for the from_line options
+       
       if (enabled === false) {
         return this.__resetField();
       }
@@ -6568,7 +6537,7 @@ const transform = function (original_options = {}) {
         field = f;
       }
       this.state.record.push(field);
-      // Increment record length if record size must not exceed a limit
+       
       if (max_record_size !== 0 && typeof field === "string") {
         this.state.record_length += field.length;
       }
@@ -6594,13 +6563,13 @@ const transform = function (original_options = {}) {
       this.info.bytes_records += this.info.bytes;
       push(record);
     },
-    // Return a tuple with the error and the casted value
+     
     __cast: function (field) {
       const { columns, relax_column_count } = this.options;
       const isColumns = Array.isArray(columns);
-      // Dont loose time calling cast
-      // because the final record is an object
-      // and this field can't be associated to a key present in columns
+       
+       
+       
       if (
         isColumns === true &&
         relax_column_count &&
@@ -6632,11 +6601,11 @@ const transform = function (original_options = {}) {
       }
       return sourceLength;
     },
-    // Helper to test if a character is trimable
+     
     __isCharTrimable: function (buf, pos) {
       const { timchars, timcharFirstBytes } = this.state;
-      // Fast bail-out: non-whitespace bytes (the common case) are rejected
-      // without scanning the full timchar list.
+       
+       
       const first = buf[pos];
       if (first === undefined || timcharFirstBytes[first] === 0) return 0;
       loop1: for (let i = 0; i < timchars.length; i++) {
@@ -6688,14 +6657,14 @@ const transform = function (original_options = {}) {
       return false;
     },
     __isFloat: function (value) {
-      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+      return value - parseFloat(value) + 1 >= 0;  
     },
-    // Keep it in case we implement the `cast_int` option
-    // __isInt(value){
-    //   // return Number.isInteger(parseInt(value))
-    //   // return !isNaN( parseInt( obj ) );
-    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
-    // }
+     
+     
+     
+     
+     
+     
     __isQuote: function (buf, pos) {
       const { quote } = this.options;
       if (quote === null) return false;
@@ -6727,11 +6696,11 @@ const transform = function (original_options = {}) {
     },
     __autoDiscoverRecordDelimiter: function (buf, pos) {
       const { encoding } = this.options;
-      // Note, we don't need to cache this information in state,
-      // It is only called on the first line until we find out a suitable
-      // record delimiter.
+       
+       
+       
       const rds = [
-        // Important, the windows line ending must be before mac os 9
+         
         Buffer.from("\r\n", encoding),
         Buffer.from("\n", encoding),
         Buffer.from("\r", encoding),
@@ -6764,7 +6733,7 @@ const transform = function (original_options = {}) {
             return err;
           }
         }
-        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+         
         return undefined;
       } else {
         return err;
@@ -6790,7 +6759,7 @@ const transform = function (original_options = {}) {
     __infoField: function () {
       const { columns } = this.options;
       const isColumns = Array.isArray(columns);
-      // Bytes records are only incremented when all records'fields are parsed
+       
       const bytes_records = this.info.bytes_records;
       return {
         ...this.__infoRecord(),
@@ -6807,14 +6776,6 @@ const transform = function (original_options = {}) {
   };
 };
 
-/*
-CSV Parse
-
-Please look at the [project documentation](https://csv.js.org/parse/) for
-additional information.
-*/
-
-
 class Parser extends Transform {
   constructor(opts = {}) {
     super({ ...{ readableObjectMode: true }, ...opts, encoding: null });
@@ -6824,12 +6785,12 @@ class Parser extends Transform {
       },
       ...opts,
     });
-    // Backward compatibility
+     
     this.state = this.api.state;
     this.options = this.api.options;
     this.info = this.api.info;
   }
-  // Implementation of `Transform._transform`
+   
   _transform(buf, _, callback) {
     if (this.state.stop === true) {
       return;
@@ -6843,15 +6804,15 @@ class Parser extends Transform {
       () => {
         this.push(null);
         this.end();
-        // Fix #333 and break #410
-        //   ko: api.stream.iterator.coffee
-        //   ko with v21.4.0, ok with node v20.5.1: api.stream.finished # aborted (with generate())
-        //   ko: api.stream.finished # aborted (with Readable)
-        // this.destroy()
-        // Fix #410 and partially break #333
-        //   ok: api.stream.iterator.coffee
-        //   ok: api.stream.finished # aborted (with generate())
-        //   broken: api.stream.finished # aborted (with Readable)
+         
+         
+         
+         
+         
+         
+         
+         
+         
         this.on("end", this.destroy);
       },
     );
@@ -6860,7 +6821,7 @@ class Parser extends Transform {
     }
     callback(err);
   }
-  // Implementation of `Transform._flush`
+   
   _flush(callback) {
     if (this.state.stop === true) {
       return;
@@ -6916,9 +6877,9 @@ const parse = function () {
         } else {
           Object.assign(records, {
             [record[0]]: record[1],
-            // writable: true,
-            // enumerable: true,
-            // configurable: true
+             
+             
+             
           });
         }
       }
@@ -6935,7 +6896,7 @@ const parse = function () {
       parser.write(data);
       parser.end();
     };
-    // Support Deno, Rollup doesn't provide a shim for setImmediate
+     
     if (typeof setImmediate === "function") {
       setImmediate(writer);
     } else {
@@ -7147,42 +7108,6 @@ const jsonLines = (workers         )              =>
       },
     }),
   });
-
-/** Rows of text as a batch; a row's place is its line, unless other places are given. */
-function textBatch(rows                , places = Float64Array.from(rows, row => row.line))        {
-  const known = new Map               ();
-  return {
-    rows: rows.length,
-    places,
-    cells(index) {
-      const cells = known.get(index) ?? textCells(rows, index);
-      known.set(index, cells);
-      return cells
-    },
-  }
-}
-
-function textCells(rows                , index        )        {
-  const text = (row        ) => rows[row]?.cells[index] ?? '';
-  const read = new Map                      ();
-  let hashes;                    
-  return {
-    empty: Uint8Array.from(rows, (_, row) => (text(row) === '' ? 1 : 0)),
-    text,
-    values(reader) {
-      const values = read.get(reader) ?? Float64Array.from(rows, (_, row) => readCell(text(row), reader));
-      read.set(reader, values);
-      return values
-    },
-    codes: undefined,
-    get hashes() {
-      hashes ??= hashTexts(rows.length, text);
-      return hashes
-    },
-  }
-}
-
-const readCell = (text        , reader        )         => (text === '' ? Number.NaN : reader.read(text));
 
 /** Measures a table row by row, on this thread; a row's place is its line. */
 async function measureRows(
@@ -7511,7 +7436,8 @@ const DEFAULT_OUT = '.proofmark';
 function locate(cwd        , config                    )        {
   const path = config ?? (existsSync(resolve(cwd, DEFAULT_CONFIG)) ? DEFAULT_CONFIG : undefined);
   const root = path === undefined ? cwd : dirname(resolve(cwd, path));
-  const rebase = (name        ) => (isAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.');
+  const rebase = (name        ) =>
+    isAddress(name) || isEngineAddress(name) ? name : slashed(relative(root, resolve(cwd, name))) || '.';
   const slashed = (name        ) => name.split(sep).join('/');
   return {
     root,
@@ -7536,6 +7462,9 @@ function composeTargets(root        , context            , token                
   return promotionTargets({ root, environment: process.env, github })
 }
 
+/** A log whose branch is checked out in a folder, to be read. */
+const checkedOutBranch = (folder        , name        )            => checkedOutLog(folder, name);
+
 /** Hands the adapters to the ports: the one place that knows them all. */
 function compose(root        , log     , context            , forge        )        {
   const { env: environment } = process;
@@ -7546,7 +7475,10 @@ function compose(root        , log     , context            , forge        )    
     files,
     sources,
     recipients: allRecipients({ root, environment, context }),
-    tables: localTables(root, undefined, sources),
+    tables: engineTables(localTables(root, undefined, sources), {
+      engines: allEngines({ root, sources }, environment),
+      progress: log.progress,
+    }),
     advisories: osvAdvisories(),
     metrics: prometheus({ environment: process.env, readText: path => files.readText(path) }),
     scanner: scanProcesses(root, { sources }),
@@ -7559,6 +7491,7 @@ function compose(root        , log     , context            , forge        )    
           : githubLogBranch(logConnection(process.env, place.repository), place.branch),
     },
     dvc: async () => (await import('./dvc-data.js')).dvcData({ root, environment, progress: log.progress }),
+    hookFiles: async () => (await import('./hook-files.js')).hookFiles(environment),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
@@ -7784,4 +7717,4 @@ function exitCodeOf(error         )           {
   return exitCode('inconclusive', [error])
 }
 
-export { locate$1 as A, localFiles as B, pushResult as C, localFiles$1 as D, gitLogBranch$1 as E, githubLogBranch$1 as F, logConnection$1 as G, prometheus$1 as H, sigstoreSigning$1 as I, KEYLESS as K, LogFaultError as L, MAX_RECEIPT_BYTES as M, SHARD_SCHEMA as S, composeTargets as a, exitCode as b, compose as c, exitCodeOf as d, environmentContext as e, folderIn as f, completeContext as g, headOf as h, isAddress as i, readReceipt as j, isFault as k, locate as l, faultError$1 as m, githubRepository as n, logFault as o, isKeyReference as p, ShardFile as q, readContext as r, shardFile as s, readShard as t, textBatch as u, readJson as v, stoppedScan as w, faultVerdict as x, runInClone as y, cacheFolder as z };
+export { pushResult as A, ageFiles$1 as B, localFiles$1 as C, gitLogBranch$1 as D, githubLogBranch$1 as E, logConnection$1 as F, prometheus$1 as G, sigstoreSigning$1 as H, KEYLESS as K, LogFaultError as L, MAX_RECEIPT_BYTES as M, SHARD_SCHEMA as S, composeTargets as a, exitCode as b, compose as c, exitCodeOf as d, environmentContext as e, folderIn as f, completeContext as g, headOf as h, readReceipt as i, isFault as j, faultError$1 as k, locate as l, githubRepository as m, logFault as n, isKeyReference as o, ShardFile as p, readShard as q, readContext as r, shardFile as s, readJson as t, stoppedScan as u, faultVerdict as v, runInClone as w, cacheFolder as x, localFiles as y, checkedOutBranch as z };

@@ -1,4 +1,4 @@
-import { o as object, a as string, c as array } from './schemas2.js';
+import { o as object, a as string, e as array } from './schemas2.js';
 
 const Experiment = object({ experiment: object({ experiment_id: string(), name: string() }) })
   .transform(({ experiment })                     => experiment.experiment_id);

@@ -1,11 +1,15 @@
-import { i as info, w as warning, d as setFailed, g as getInput } from './toolkit.js';
+import { i as info, w as warning, b as setOutput, a as summary, d as setFailed, g as getInput } from './toolkit.js';
 import { readFile } from 'node:fs/promises';
 import { h as headOf, d as exitCodeOf, r as readContext, g as completeContext } from './exit-code.js';
 import { U as UserError } from './user-error.js';
 import { f as failureOf, i as isAbsent, s as sendOnce, c as connect } from './send-once.js';
 import { randomUUID } from 'node:crypto';
 import { u as uploadAsset } from './upload-asset.js';
-import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
+import { C as CHECK_RUN_PREFIX } from './evidence.js';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { ClientRequest } from 'node:http';
+import { o as object, u as union, a as string, c as _instanceof, n as number, d as custom } from './schemas2.js';
+import { e as escapeText } from './escape.js';
 
 /** How long a step may be silent before it says how far it has come, milliseconds. */
 const INTERVAL = 10_000;
@@ -711,16 +715,137 @@ function githubForge({ head, base, pullRequest, author, ...options }            
   }
 }
 
+/** What a run has sent and received by HTTP. */
+                          
+                                             
+                                                                                 
+                                                                                                                      
+                       
+                           
+ 
+
+                        
+                 
+              
+ 
+
+const Counted = object({ bytesRead: number(), bytesWritten: number() });
+
+/** Both of Node's clients tell of themselves: `fetch` (undici) and `node:http`. Nothing is put between them and the network. */
+const Fetched = object({ request: object({ origin: union([string(), _instanceof(URL)]) }) });
+const Connected = object({ socket: custom        (value => typeof value === 'object' && value !== null) });
+const Asked = object({ request: _instanceof(ClientRequest) });
+
+/** Counts the requests of this process from now on, and the bytes of their connections. Programs that are started, such as git, are not seen. */
+function startMeter()        {
+  const hosts = new Map                ();
+  const sockets = new Set        ();
+  const count = (host        ) => hosts.set(host, (hosts.get(host) ?? 0) + 1);
+  const heard                                                                            = [
+    [
+      'undici:request:create',
+      message => {
+        const read = Fetched.safeParse(message);
+        if (read.success) count(new URL(read.data.request.origin).hostname);
+      },
+    ],
+    [
+      'undici:client:connected',
+      message => {
+        const read = Connected.safeParse(message);
+        if (read.success) sockets.add(read.data.socket);
+      },
+    ],
+    [
+      'http.client.request.start',
+      message => {
+        const read = Asked.safeParse(message);
+        if (!read.success) return
+        const { request } = read.data;
+        count(request.host);
+        if (request.socket) sockets.add(request.socket);
+        else request.once('socket', socket => sockets.add(socket));
+      },
+    ],
+  ];
+  for (const [channel, hear] of heard) subscribe(channel, hear);
+  return {
+    read() {
+      const bytes = [...sockets].flatMap(socket => Counted.safeParse(socket).data ?? []);
+      return {
+        requests: [...hosts]
+          .map(([host, count]) => ({ host, count }))
+          .toSorted((a, b) => b.count - a.count || (a.host < b.host ? -1 : 1)),
+        sent: bytes.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+        received: bytes.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+      }
+    },
+    stop() {
+      for (const [channel, hear] of heard) unsubscribe(channel, hear);
+    },
+  }
+}
+
+/** What a step took. Not part of the evidence, which is the same for the same inputs. */
+                        
+                          
+                                                
+                       
+                                                                                 
+                       
+                           
+ 
+
+/** Hosts that are named. */
+const NAMED = 3;
+
+/** `Took 4.2 s · read 1.3 MB · 12 requests (10 to api.github.com, 2 to osv.dev) · sent 34 kB · received 56 kB`. */
+function spentLine({ seconds, read, requests, sent, received }       )         {
+  const count = requests.reduce((sum, each) => sum + each.count, 0);
+  const named = requests.slice(0, NAMED).map(each => `${each.count} to ${each.host}`);
+  const hosts = requests.length > NAMED ? [...named, `${requests.length - NAMED} more hosts`] : named;
+  return [
+    `Took ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`,
+    ...(read > 0 ? [`read ${size(read)}`] : []),
+    count === 0 ? 'no request' : `${count} ${count === 1 ? 'request' : 'requests'} (${hosts.join(', ')})`,
+    ...(count === 0 ? [] : [`sent ${size(sent)}`, `received ${size(received)}`]),
+  ].join(' · ')
+}
+
+/** The same as a line of the job summary. */
+const spentMarkdown = (spent       )         => `\n${escapeText(spentLine(spent), 1000)}\n`;
+
+/** Bytes in SI units: `1.3 MB`. */
+function size(bytes        )         {
+  const unit = ['B', 'kB', 'MB', 'GB', 'TB'].findLast((_, power) => bytes >= 1000 ** power || power === 0) ?? 'B';
+  const value = bytes / 1000 ** ['B', 'kB', 'MB', 'GB', 'TB'].indexOf(unit);
+  return `${unit === 'B' || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`
+}
+
 /** The folder the step works in. */
 const workspace = ()         => process.env.GITHUB_WORKSPACE ?? process.cwd();
 
-/** The one boundary of an action: what is thrown becomes a sentence in the log, and an exit code. */
-async function atBoundary(act                         )                {
+/** What an action tells of what it took, besides its time and its traffic. */
+                       
+                                           
+               
+                                         
+                  
+ 
+
+/** The one boundary of an action: what is thrown becomes a sentence in the log, and an exit code. Last of all it says what the step took. */
+async function atBoundary(act                                   )                {
+  const meter = startMeter();
+  const told       = {};
   try {
-    process.exitCode = await act();
+    process.exitCode = await act(told);
   } catch (error) {
     process.exitCode = fail(error);
   }
+  meter.stop();
+  const spent        = { seconds: performance.now() / 1000, read: told.read ?? 0, ...meter.read() };
+  if (told.output) setOutput('cost', JSON.stringify(spent));
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(spentMarkdown(spent)).write();
 }
 
 /** Says why a step fails; the exit code is that of the program for the same fault. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import { U as UserError } from './user-error.js';
-import { o as object, a as string, c as array, d as union, n as number, i as int, _ as _enum } from './schemas2.js';
+import { setTimeout } from 'node:timers/promises';
+import { o as object, a as string, e as array, u as union, n as number, i as int, _ as _enum } from './schemas2.js';
 import { request as request$1 } from 'node:http';
 import { request } from 'node:https';
 import { pipeline } from 'node:stream/promises';
@@ -179,6 +179,63 @@ class NoAnswer extends Error {
                     name = 'TimeoutError'
 }
 
+/** Times a request is sent before it is given up. */
+const TRIES = 4;
+/** Seconds without a byte, and the longest that a server may ask to wait. */
+const IDLE = 60;
+const LONGEST_WAIT = 60;
+
+/** What a server has answered: a refusal, or the text of a success; a body that is streamed is left to be read. */
+                                                                                                                 
+
+/** Sends a request until it is answered. */
+                         
+               
+                
+                                  
+                                            
+                 
+
+/** Sends requests to a tracking server, within limits: what is busy or broken is asked again. */
+function sentAgain({ ca }                        , second        )            {
+  return async (asked, tries, sent, { streamed = false } = {}) => {
+    for (let n = 1; ; n++) {
+      const got = await answerTo(asked, sent, streamed);
+      if (!('fault' in got) && !('refusal' in got && isBusy(got.refusal))) return got
+      const seconds = 'wait' in got ? (got.wait ?? 2 ** (n - 1)) : 2 ** (n - 1);
+      if (n >= tries || seconds > LONGEST_WAIT || ('fault' in got && !got.again)) {
+        if ('fault' in got) throw got.fault
+        return got
+      }
+      await setTimeout(seconds * second);
+    }
+  }
+
+  async function answerTo(
+    asked       ,
+    sent                           ,
+    streamed         ,
+  )                                                                                        {
+    try {
+      const message = await send({ ...sent, ca, idle: IDLE * second });
+      const { statusCode: status = 0, headers: heard } = message;
+      if (streamed && (status === 200 || status === 206)) return { text: '', message }
+      const text = await readBody(message);
+      if (text === undefined) return { again: false, fault: unreadable(asked, 'an answer that is too large') }
+      if (status >= 200 && status < 300) return { text, message }
+      return { refusal: refusalIn(status, text), location: heard.location, wait: retryAfter(heard['retry-after']) }
+    } catch (error) {
+      return connectionFault(asked, error)
+    }
+  }
+}
+
+const isBusy = ({ status }         ) => status === 429 || status >= 500;
+
+/** Seconds that the server asks to wait; a date is left to our own waiting. */
+const retryAfter = (header                    )                     =>
+  header !== undefined && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined;
+
 /** One call of MLflow's REST interface. */
                                                              
                                                       
@@ -221,12 +278,8 @@ class NoAnswer extends Error {
                                                                                     
  
 
-/** Times a request is sent before it is given up. */
-const TRIES = 4;
-/** Seconds: without a byte, for a whole answer in JSON, and the longest that a server may ask to wait. */
-const IDLE = 60;
+/** Seconds for a whole answer in JSON. */
 const DEADLINE = 60;
-const LONGEST_WAIT = 60;
 
                                 
                                              
@@ -235,6 +288,7 @@ const LONGEST_WAIT = 60;
 
 /** Speaks to a tracking server: what is busy or broken is asked again, what is refused is said in a sentence. */
 function mlflowClient({ server, headers, ca }            , { second = 1000 }                = {})         {
+  const tried = sentAgain({ ca }, second);
   const urlOf = (path        , api = '2.0') => new URL(`${server}/api/${api}/${path}`);
 
   return {
@@ -273,7 +327,7 @@ function mlflowClient({ server, headers, ca }            , { second = 1000 }    
       const asked = { server, ...about };
       const range                         = from > 0 ? { range: `bytes=${from}-` } : {};
       const sent = { method: 'GET', url: urlOf(path), headers: { ...headers, ...range } };         
-      const response = await tried(asked, TRIES, sent, true);
+      const response = await tried(asked, TRIES, sent, { streamed: true });
       if ('refusal' in response)
         throw response.refusal.status === 500
           ? missingArtifact(asked, response.refusal)
@@ -294,40 +348,6 @@ function mlflowClient({ server, headers, ca }            , { second = 1000 }    
       if ('refusal' in response) throw refused(asked, response.refusal, response.location)
     },
   }
-
-                                                                                                            
-
-  /** Sends a request until it is answered, within limits; a body that is `streamed` is left to be read. */
-  async function tried(asked       , tries        , sent                           , streamed = false)               {
-    for (let n = 1; ; n++) {
-      const got = await answerTo(asked, sent, streamed);
-      if (!('fault' in got) && !('refusal' in got && isBusy(got.refusal))) return got
-      const seconds = 'wait' in got ? (got.wait ?? 2 ** (n - 1)) : 2 ** (n - 1);
-      if (n >= tries || seconds > LONGEST_WAIT || ('fault' in got && !got.again)) {
-        if ('fault' in got) throw got.fault
-        return got
-      }
-      await setTimeout(seconds * second);
-    }
-  }
-
-  async function answerTo(
-    asked       ,
-    sent                           ,
-    streamed         ,
-  )                                                                                        {
-    try {
-      const message = await send({ ...sent, ca, idle: IDLE * second });
-      const { statusCode: status = 0, headers: heard } = message;
-      if (streamed && (status === 200 || status === 206)) return { text: '', message }
-      const text = await readBody(message);
-      if (text === undefined) return { again: false, fault: unreadable(asked, 'an answer that is too large') }
-      if (status >= 200 && status < 300) return { text, message }
-      return { refusal: refusalIn(status, text), location: heard.location, wait: retryAfter(heard['retry-after']) }
-    } catch (error) {
-      return connectionFault(asked, error)
-    }
-  }
 }
 
 /** The bytes of an answer; one that breaks off is said in a sentence. */
@@ -338,12 +358,6 @@ async function* whole(asked       , message                 )                   
     throw connectionFault(asked, error).fault
   }
 }
-
-const isBusy = ({ status }         ) => status === 429 || status >= 500;
-
-/** Seconds that the server asks to wait; a date is left to our own waiting. */
-const retryAfter = (header                    )                     =>
-  header !== undefined && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined;
 
 function parsed        (asked       , text        , schema                   )         {
   let json;         
@@ -626,24 +640,27 @@ const getModelVersion = (client        , name        , version        )         
     needs: `READ on the registered model ${name}`,
   });
 
-/** Versions of a model, the newest first, at most `most`; `filter` is one of MLflow's further conditions. */
+/** Versions of a model, or of all of them, the newest first, at most `most`; `filter` is one of MLflow's further conditions. */
 const searchModelVersions = (
   client        ,
-  { name, filter, most }                                                             ,
+  { name, filter, most }                                                              ,
 )                          =>
   inPages(most, async (size, token) => {
     const page = await client.ask({
       method: 'GET',
       path: 'mlflow/model-versions/search',
       query: {
-        filter: [`name = '${name.replaceAll("'", "''")}'`, ...(filter === undefined ? [] : [filter])].join(' AND '),
+        filter: [
+          ...(name === undefined ? [] : [`name = '${name.replaceAll("'", "''")}'`]),
+          ...(filter === undefined ? [] : [filter]),
+        ].join(' AND '),
         order_by: 'version_number DESC',
         max_results: size,
         page_token: token,
       },
       answer: Many,
-      doing: `list the versions of ${name}`,
-      needs: `READ on the registered model ${name}`,
+      doing: `list the versions of ${name ?? 'all registered models'}`,
+      needs: `READ on ${name === undefined ? 'registered models' : `the registered model ${name}`}`,
     });
     return { items: page.model_versions, next: page.next_page_token }
   });
@@ -962,4 +979,4 @@ const missing = ({ server }        , expected        , found        ) =>
     hint: 'Check the name, which tells capitals from small letters, and that this is the right server',
   });
 
-export { BATCH as B, createRun as a, searchModelVersions as b, createModelVersion as c, deleteAlias as d, endRun as e, findModel as f, getModelVersion as g, setAlias as h, getAlias as i, tagRegisteredModel as j, getRegisteredModel as k, searchRegisteredModels as l, mlflowClient as m, connectionFrom as n, openArtifacts as o, getLoggedModel as p, getRun as q, findVersion as r, searchRuns as s, tagModelVersion as t, logBatch as u, versionFolder as v, tagLoggedModel as w };
+export { BATCH as B, createRun as a, searchModelVersions as b, createModelVersion as c, deleteAlias as d, endRun as e, findModel as f, getModelVersion as g, setAlias as h, getAlias as i, tagRegisteredModel as j, getRegisteredModel as k, searchRegisteredModels as l, mlflowClient as m, connectionFrom as n, openArtifacts as o, tagLoggedModel as p, getRun as q, logBatch as r, searchRuns as s, tagModelVersion as t, getLoggedModel as u, versionFolder as v, findVersion as w };

@@ -1,6 +1,5 @@
 import { l as loggedAt } from './print-lines.js';
-import { S as Sha256 } from './evidence.js';
-import { N as NAMESPACE } from './identifiers2.js';
+import { S as Sha256, N as NAMESPACE } from './evidence.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { s as strictObject, a as string, l as literal } from './schemas2.js';
 import { d as datetime } from './categories.js';
@@ -57,10 +56,10 @@ function findRevocation(
   leaves                 ,
   documents                             ,
   asked                  ,
+  revocations = revocationsIn(leaves),
 )                                        {
   let unreadable = false;
-  for (const leaf of leaves) {
-    if (leaf.type !== 'revocation') continue
+  for (const leaf of revocations) {
     const revocation = readRevocation(documents.get(leaf.document));
     if (!revocation) unreadable ||= leaf.id === undefined || leaf.id === `sha256:${asked.modelId}`;
     else if (revocation.certificate === asked.sha256) return revocation
@@ -75,4 +74,8 @@ function findRevocation(
   }
 }
 
-export { REVOCATION_SCHEMA as R, revocationText as a, findRevocation as f, readRevocation as r };
+/** The entries that revoke something: whoever asks about many certificates looks for them once. */
+const revocationsIn = (leaves                 )                  =>
+  leaves.filter(({ type }) => type === 'revocation');
+
+export { REVOCATION_SCHEMA as R, readRevocation as a, revocationText as b, findRevocation as f, revocationsIn as r };

@@ -2,7 +2,7 @@ import { randomUUID, createHash } from 'node:crypto';
 import { mkdir, rename, rm, access, copyFile, writeFile, open, readdir, lstat, stat, readFile } from 'node:fs/promises';
 import { join, dirname, resolve } from 'node:path';
 import { M as MAX_POINTER_BYTES } from './pointer.js';
-import { a as MAX_BUNDLE_BYTES } from './bundle.js';
+import { M as MAX_BUNDLE_BYTES } from './bundle.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { m as modelFolder, r as recordFolder, P as POINTER_FILE, L as LOCK_FILE } from './layout.js';

@@ -1,69 +1,54 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { w as withoutSecrets, r as runGit, o as otherFailure } from './run-git.js';
-import { C as pushResult } from './exit-code.js';
-import { t as takeTurns } from './take-turns.js';
+import { g as gitOrigin } from './origin.js';
+import { w as withoutSecrets } from './run-git.js';
+import { t as takeTurns, l as leaseText } from './take-turns.js';
 
 const SECONDS = 60;
+/** For how long a blob that was made for a lock is used for it: a lease begins when it is taken. */
+const FRESH_MS = 60_000;
 const DOING = 'lock the target by a ref of the remote origin';
 
 /** A ref of the remote `origin` of the git repository one is in, pushed only where there is none; undefined where there is no such remote. It names a blob that says who holds it. */
 async function gitLock(name        , { root, environment }             )                                     {
-  const env = Object.fromEntries([
-    ...Object.entries(environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]         ])),
-    ['LC_ALL', 'C'],
-    ['GIT_TERMINAL_PROMPT', '0'],
-  ]);
-  const git = (words                   , input = '') => runGit(words, env, { folder: root, seconds: SECONDS, input });
-  const said = async (words                   , input = '') => {
-    const end = await git(words, input);
-    if (end.code !== 0) throw otherFailure(DOING, end)
-    return end.output.toString().trim()
-  };
-  const origin = await git(['remote', 'get-url', 'origin']);
-  if (origin.code !== 0) return undefined
+  const origin = gitOrigin(root, environment, SECONDS);
+  const address = await origin.run(['remote', 'get-url', 'origin']);
+  if (address.code !== 0) return undefined
   const ref = `refs/proofmark/locks/${name}`;
   let mine = '';
+  let made = 0;
 
   return {
-    among: `promotes from clones of ${withoutSecrets(origin.output.toString().trim())}`,
-    hold: act => takeTurns({ take, holder, release, remove: `git push origin :${ref}` }, 1000, act),
+    among: `promotes from clones of ${withoutSecrets(address.output.toString().trim())}`,
+    hold: act => takeTurns({ take, holder, release, breakOff, remove: `git push origin :${ref}` }, 1000, act),
   }
 
   async function take()                   {
-    if (mine === '') {
-      const who = `process ${process.pid} on ${hostname()} since ${new Date().toISOString()}\n${randomUUID()}\n`;
-      mine = await said(['hash-object', '-w', '--stdin'], who);
+    if (mine === '' || Date.now() - made > FRESH_MS) {
+      const who = `${leaseText(`process ${process.pid} on ${hostname()}`)}\n${randomUUID()}\n`;
+      made = Date.now();
+      mine = (await origin.said(DOING, ['hash-object', '-w', '--stdin'], who)).trim();
     }
-    const end = await git([
-      'push',
-      '--porcelain',
-      '--no-verify',
-      `--force-with-lease=${ref}:`,
-      'origin',
-      `${mine}:${ref}`,
-    ]);
-    const result = pushResult(DOING, end);
-    if (result === 'moved') return true
-    const found = await standing();
-    if (result === 'lost' && found === undefined) throw otherFailure(DOING, end)
-    return found === mine
+    return (await origin.create(DOING, ref, mine)) || (await origin.at(DOING, ref)) === mine
   }
 
-  async function standing()                              {
-    return /^[0-9a-f]+/.exec(await said(['ls-remote', '--refs', 'origin', ref]))?.[0]
-  }
-
-  async function holder()                  {
-    const found = await standing();
-    if (found === undefined) return `the ref ${ref}, which was given back this moment`
-    const end = await git(['fetch', '--quiet', '--no-tags', 'origin', ref]);
-    const who = end.code === 0 ? await said(['cat-file', 'blob', found]) : 'somebody';
-    return `the ref ${ref} by ${who.split('\n')[0]?.slice(0, 200) ?? 'somebody'}`
+  async function holder()                                {
+    const mark = await origin.at(DOING, ref);
+    if (mark === undefined) return undefined
+    const end = await origin.run(['fetch', '--quiet', '--no-tags', 'origin', ref]);
+    const who = end.code === 0 ? await origin.said(DOING, ['cat-file', 'blob', mark]) : 'somebody';
+    return { mark, words: `the ref ${ref} by ${who.split('\n')[0]?.slice(0, 200) ?? 'somebody'}` }
   }
 
   async function release()                {
-    await said(['push', '--no-verify', `--force-with-lease=${ref}:${mine}`, 'origin', `:${ref}`]);
+    await origin.remove(DOING, ref, mine);
+  }
+
+  /** Somebody else may do so at once, and take it: the remote compares. */
+  async function breakOff({ mark }          )                {
+    await origin.remove(DOING, ref, mark).catch(async (error         ) => {
+      if ((await origin.at(DOING, ref)) === mark) throw error
+    });
   }
 }
 

@@ -1,26 +1,16 @@
 import { U as UserError } from './user-error.js';
-import { o as otherFailure, f as firstWords, r as runGit } from './run-git.js';
-import { C as pushResult } from './exit-code.js';
+import { f as firstWords } from './run-git.js';
+import { g as gitOrigin } from './origin.js';
 
 const SECONDS = 120;
 
 /** The tags of the remote `origin` of the git repository one is in, by the program git. */
 function gitTags({ root, environment }             )              {
-  const env = Object.fromEntries([
-    ...Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]         ])),
-    ['LC_ALL', 'C'],
-    ['GIT_TERMINAL_PROMPT', '0'],
-  ]);
-  const git = (words                   , input = '') => runGit(words, env, { folder: root, seconds: SECONDS, input });
-  const said = async (doing        , words                   , input = '') => {
-    const end = await git(words, input);
-    if (end.code !== 0) throw otherFailure(doing, end)
-    return end.output.toString()
-  };
+  const { run, said, create, remove } = gitOrigin(root, environment, SECONDS);
 
   return {
     async list(prefix) {
-      const end = await git(['ls-remote', '--tags', '--refs', 'origin']);
+      const end = await run(['ls-remote', '--tags', '--refs', 'origin']);
       if (end.code !== 0)
         throw new UserError(
           'promotion.remote',
@@ -55,27 +45,10 @@ function gitTags({ root, environment }             )              {
       const tagger = (await said('find who tags', ['var', 'GIT_COMMITTER_IDENT'])).trim();
       const text = `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger}\n\n${message}\n`;
       const sha = (await said('make the tag', ['mktag'], text)).trim();
-      const doing = `push the tag ${name}`;
-      const ref = `refs/tags/${name}`;
-      // Only where the remote has no such tag yet.
-      const end = await git([
-        'push',
-        '--porcelain',
-        '--no-verify',
-        `--force-with-lease=${ref}:`,
-        'origin',
-        `${sha}:${ref}`,
-      ]);
-      const result = pushResult(doing, end);
-      if (result !== 'lost') return result === 'moved' ? 'done' : 'conflict'
-      const found = await said(doing, ['ls-remote', '--refs', 'origin', ref]);
-      if (found === '') throw otherFailure(doing, end)
-      return found.startsWith(sha) ? 'done' : 'conflict'
+      return (await create(`push the tag ${name}`, `refs/tags/${name}`, sha)) ? 'done' : 'conflict'
     },
 
-    async remove(name) {
-      await said(`take back the tag ${name}`, ['push', '--no-verify', 'origin', `:refs/tags/${name}`]);
-    },
+    remove: name => remove(`take back the tag ${name}`, `refs/tags/${name}`),
   }
 }
 

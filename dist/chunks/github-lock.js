@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { s as sendOnce, f as failureOf, i as isAbsent } from './send-once.js';
 import { r as requireGithub, a as requireCommit } from './require-github.js';
-import { t as takeTurns } from './take-turns.js';
+import { t as takeTurns, l as leaseText } from './take-turns.js';
 
+/** For how long a tag that was made for a lock is used for it, in seconds. */
+const FRESH_S = 60;
 const TASK = { doing: 'lock the target by a ref of the repository', permission: 'contents: write' };         
 
 /** A ref of the repository on GitHub, which can be created once (`POST /git/refs`; 422 where it is there). It names an annotated tag, which says who holds it. */
@@ -11,6 +13,7 @@ function githubLock(target        , name        , world             )           
   const { owner, repo, second } = github;
   const ref = `proofmark/locks/${name}`;
   let mine = '';
+  let made = 0;
 
   return {
     among: `promotes through ${owner}/${repo} on GitHub`,
@@ -19,7 +22,8 @@ function githubLock(target        , name        , world             )           
         {
           take: () => github.attempt(TASK, take),
           holder: () => github.attempt(TASK, holder),
-          release: () => github.attempt(TASK, release),
+          release: () => github.attempt(TASK, octokit => removeIf(octokit, mine)),
+          breakOff: held => github.attempt(TASK, octokit => breakOff(octokit, held)),
           remove: `gh api -X DELETE repos/${owner}/${repo}/git/refs/${ref}`,
         },
         second,
@@ -28,7 +32,8 @@ function githubLock(target        , name        , world             )           
   }
 
   async function take(octokit         )                   {
-    if (mine === '') mine = await tagOfOurs(octokit);
+    // A lease begins when it is taken: a tag that was made minutes ago would end too early.
+    if (mine === '' || Date.now() - made > FRESH_S * second) mine = await tagOfOurs(octokit);
     try {
       const create = async () =>
         (await octokit.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha: mine })).data.object.sha;
@@ -43,12 +48,13 @@ function githubLock(target        , name        , world             )           
 
   async function tagOfOurs(octokit         )                  {
     const { environment } = world;
+    made = Date.now();
     const run = environment.GITHUB_RUN_ID ? `run ${environment.GITHUB_RUN_ID}` : `process ${process.pid}`;
     const { data } = await octokit.rest.git.createTag({
       owner,
       repo,
       tag: name,
-      message: `${run} since ${new Date().toISOString()} ${randomUUID()}`,
+      message: `${leaseText(run, second)} ${randomUUID()}`,
       object: requireCommit(target, github.commit),
       type: 'commit',
     });
@@ -64,15 +70,27 @@ function githubLock(target        , name        , world             )           
     }
   }
 
-  async function holder(octokit         )                  {
-    const tag_sha = await standing(octokit);
-    if (tag_sha === undefined) return `the ref ${ref}, which was given back this moment`
-    const { message } = (await octokit.rest.git.getTag({ owner, repo, tag_sha })).data;
-    return `the ref ${ref} by ${message.split(' ').slice(0, -1).join(' ')}`
+  async function holder(octokit         )                                {
+    const mark = await standing(octokit);
+    if (mark === undefined) return undefined
+    const { message } = (await octokit.rest.git.getTag({ owner, repo, tag_sha: mark })).data;
+    return { mark, words: `the ref ${ref} by ${message.split(' ').slice(0, -1).join(' ')}` }
   }
 
-  async function release(octokit         )                {
-    await octokit.rest.git.deleteRef({ owner, repo, ref });
+  async function removeIf(octokit         , mark        )                {
+    if ((await standing(octokit)) === mark) await octokit.rest.git.deleteRef({ owner, repo, ref });
+  }
+
+  /** GitHub deletes without comparing: only one may, by a ref of this very lock's, which can be created once and stays. */
+  async function breakOff(octokit         , { mark }          )                {
+    try {
+      await octokit.rest.git.createRef({ owner, repo, ref: `refs/${ref}-ended-${mark.slice(0, 12)}`, sha: mark });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure?.kind === 'refused' && failure.status === 422 && /already exists/i.test(failure.reason)) return
+      throw error
+    }
+    await removeIf(octokit, mark);
   }
 }
 

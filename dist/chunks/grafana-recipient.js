@@ -1,5 +1,6 @@
 import { d as deliver } from './deliver.js';
 import { grafanaToken } from './grafana-token.js';
+import { e as array, o as object, n as number } from './schemas2.js';
 
 /** What `POST /api/annotations` of Grafana takes: a mark at a time, in milliseconds. Its text is shown as it is. */
                              
@@ -10,19 +11,52 @@ import { grafanaToken } from './grafana-token.js';
  
 
 /** The mark of a promotion or demotion. */
-const annotationOf = ({ kind, target, to, from, by, reason, at }         , dashboard         )             => ({
-  time: Date.parse(at),
-  tags: ['proofmark', kind, `target:${target}`, ...(to === null ? [] : [`model:${to.name}`])],
-  text: plain(
+const moveAnnotation = ({ kind, target, to, from, by, reason, at }         , dashboard         )             =>
+  annotation(
+    at,
+    [kind, `target:${target}`, ...(to === null ? [] : [`model:${to.name}`])],
     [
       `${kind === 'promotion' ? 'Promoted' : 'Demoted'} ${target} to ${to?.name ?? 'nothing'}`,
       from === null ? '' : `before: ${from.name}`,
       by === undefined ? '' : `by ${by}`,
       reason ?? '',
-    ]
-      .filter(part => part !== '')
-      .join('; '),
-  ),
+    ],
+    dashboard,
+  );
+
+/** The mark of a revocation; `targets` are those that still point at what is revoked. */
+const revocationAnnotation = (
+  { certificate, key, model, by, reason, at }            ,
+  targets                   ,
+  dashboard         ,
+)             =>
+  annotation(
+    at,
+    [
+      'revocation',
+      ...targets.map(target => `target:${target}`),
+      ...(model === undefined ? [] : [`model:${model.name}`]),
+    ],
+    [
+      key === undefined
+        ? `Revoked the certificate ${certificate?.slice(0, 12) ?? ''} of ${model?.name ?? 'a model'}`
+        : `Revoked the key ${key.slice(0, 12)}`,
+      targets.length === 0 ? '' : `still in production at ${targets.join(', ')}`,
+      by === undefined ? '' : `by ${by}`,
+      reason,
+    ],
+    dashboard,
+  );
+
+const annotation = (
+  at        ,
+  tags                   ,
+  parts                   ,
+  dashboard                    ,
+)             => ({
+  time: Date.parse(at),
+  tags: ['proofmark', ...tags],
+  text: plain(parts.filter(part => part !== '').join('; ')),
   ...(dashboard === undefined ? {} : { dashboardUID: dashboard }),
 });
 
@@ -30,32 +64,72 @@ const annotationOf = ({ kind, target, to, from, by, reason, at }         , dashb
 const plain = (text        )         =>
   text.toWellFormed().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Marks promotions and demotions in Grafana, by a service account's token; certifications are on its dashboard already. */
+const Found = array(object({ time: number() }));
+
+/** Marks promotions, demotions and revocations in Grafana, by a service account's token; certifications are on its dashboard already. */
 function grafanaRecipient(
   { url, dashboard }                   ,
   environment                                              ,
   second         ,
 )            {
   const base = url.replace(/\/+$/, '');
-  const receiver = {
+  const receiver = (permission        ) => ({
     name: `Grafana at ${base}`,
-    credentials: 'Give GRAFANA_TOKEN the token of a service account with the permission annotations:create',
+    credentials: `Give GRAFANA_TOKEN the token of a service account with the permission ${permission}`,
     address: 'Check connections.grafana.url: the address without /api, with the path that Grafana is served below',
     ...(second === undefined ? {} : { second }),
-  };
+  });
+  const headers = () => ({
+    authorization: `Bearer ${grafanaToken(environment)}`,
+    'content-type': 'application/json',
+  });
+
   return {
     name: `Grafana ${base}`,
     async tell(told) {
-      if (told.kind !== 'promotion') return undefined
-      await deliver(receiver, {
+      const mark = markOf(told, dashboard);
+      if (mark === undefined) return undefined
+      const { annotation, what, again } = mark;
+      if (again && (await isThere(annotation))) return `the ${what} is marked already`
+      await deliver(receiver('annotations:create'), {
         method: 'POST',
         url: new URL(`${base}/api/annotations`),
-        headers: { authorization: `Bearer ${grafanaToken(environment)}`, 'content-type': 'application/json' },
-        body: Buffer.from(JSON.stringify(annotationOf(told.pointer, dashboard))),
+        headers: headers(),
+        body: Buffer.from(JSON.stringify(annotation)),
       });
-      return `marked the ${told.pointer.kind}`
+      return `marked the ${what}`
     },
   }
+
+  /**
+   * What may have been told before is not marked twice. The targets of a revocation are those of the moment, and no part of what it is.
+   * An answer that cannot be read does not say that it is there.
+   */
+  async function isThere({ time, tags }            )                   {
+    const query = new URLSearchParams({ from: `${time}`, to: `${time}`, limit: '1' });
+    for (const tag of tags) if (!tags.includes('revocation') || !tag.startsWith('target:')) query.append('tags', tag);
+    const answer = await deliver(receiver('annotations:read'), {
+      method: 'GET',
+      url: new URL(`${base}/api/annotations?${query}`),
+      headers: headers(),
+      body: new Uint8Array(),
+    });
+    try {
+      return Found.parse(JSON.parse(answer.text)).some(found => found.time === time)
+    } catch {
+      return false
+    }
+  }
+}
+
+function markOf(told      , dashboard                    ) {
+  if (told.kind === 'promotion') {
+    const { pointer, again } = told;
+    return { annotation: moveAnnotation(pointer, dashboard), what: pointer.kind, again }
+  }
+  if (told.kind !== 'revocation') return undefined
+  const { revocation, targets, again } = told;
+  return { annotation: revocationAnnotation(revocation, targets, dashboard), what: 'revocation', again }
 }
 
 export { grafanaRecipient };

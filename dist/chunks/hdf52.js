@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { r as readRange } from '../scan-worker.js';
+import { g as readRange } from './index.js';
 
 const MAX_DEPTH = 64;
 const MAX_OBJECTS = 100_000;
@@ -115,6 +115,7 @@ function visit(
     readTexts(entity, path, texts);
     const lead = leadOf(entity, path);
     if (lead) leads.push(lead);
+    else readItems(entity, path, texts);
   } else if (!(entity instanceof library.Datatype)) leads.push({ path, kind: 'unknown link', target: '' });
   return []
 }
@@ -152,7 +153,31 @@ function readTexts(entity                 , path        , texts            )    
     if (typeof attribute.dtype !== 'string' || !attribute.dtype.includes('S')) continue
     const { value } = attribute;
     const all          = Array.isArray(value) ? value.filter(each => typeof each === 'string').join('\n') : value;
-    if (typeof all === 'string' && all !== '') texts.push({ where: `${name} of ${path}`, text: all });
+    if (typeof all === 'string' && all !== '') texts.push({ where: `attribute ${name} of ${path}`, text: all });
+  }
+}
+
+/** Items of a data set that are read at once, and characters of a file after which no more are: they would not be searched. */
+const ITEMS = 10_000;
+const MOST_TEXT = 6 * 1024 * 1024;
+
+/** Adds the items of a data set that are text, as of a vocabulary: so many in one text, a line each. */
+function readItems(dataset         , path        , texts            )       {
+  const { shape } = dataset;
+  if (typeof dataset.dtype !== 'string' || !dataset.dtype.includes('S') || shape === null) return
+  const [length = 1, ...rest] = shape;
+  const step = Math.max(1, Math.floor(ITEMS / rest.reduce((product, each) => product * each, 1)));
+  let read = texts.reduce((sum, { text }) => sum + text.length, 0);
+  for (let first = 0; first < length && read <= MOST_TEXT; first += step) {
+    const range                     = [
+      [first, Math.min(length, first + step)],
+      ...rest.map((end)                   => [0, end]),
+    ];
+    const value          = shape.length === 0 ? dataset.value : dataset.slice(range);
+    const items = (Array.isArray(value) ? value : [value]).filter(item => typeof item === 'string');
+    const text = items.join('\n');
+    read += text.length;
+    if (text.trim() !== '') texts.push({ where: `data set ${path}`, text });
   }
 }
 

@@ -1,6 +1,6 @@
 import { U as UserError } from './user-error.js';
 import { c as connectionFault } from './connection-fault.js';
-import { s as send } from './send2.js';
+import { s as send } from './send.js';
 import { w as waitFor, i as isBusy } from './waits.js';
 import { i as inParallel } from './in-parallel.js';
 

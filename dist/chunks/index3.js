@@ -1,651 +1,11498 @@
-const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: true });
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
+import { c as chacha20poly1305 } from './ciphers.js';
+
+function isBytes$3(a) {
+     
+     
+     
+     
+    return (a instanceof Uint8Array ||
+        (ArrayBuffer.isView(a) &&
+            a.constructor.name === 'Uint8Array' &&
+            'BYTES_PER_ELEMENT' in a &&
+            a.BYTES_PER_ELEMENT === 1));
 }
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode$1(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = false) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = false) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+ 
+ 
+const atitle$1 = (title) => (title ? `"${title}" ` : '');
+
+
+
+
+
+
+
+
+
+
+
+
+
+function anumber$3(n, title = '') {
+    if (typeof n !== 'number')
+        throw new TypeError(atitle$1(title) + 'expected number, got ' + typeof n);
+    if (!Number.isSafeInteger(n) || n < 0)
+        throw new RangeError(atitle$1(title) + 'expected integer >= 0, got ' + n);
+    return n;
 }
 
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JOSEAlgNotAllowed extends JOSEError {
-  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWKInvalid extends JOSEError {
-  static code = "ERR_JWK_INVALID";
-  code = "ERR_JWK_INVALID";
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
+
+
+
+
+
+
+
+
+
+
+
+
+
+function abytes$3(value, length, title = '') {
+     
+     
+    if (isBytes$3(value) && (length === undefined || value.length === length))
+        return value;
+     
+    if (length !== undefined)
+        anumber$3(length, 'length');
+    const bytes = isBytes$3(value);
+    const ofLen = length !== undefined ? ` of length ${length}` : '';
+    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+    const message = atitle$1(title) + 'expected Uint8Array' + ofLen + ', got ' + got;
+    if (!bytes)
+        throw new TypeError(message);
+    throw new RangeError(message);
 }
 
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, true);
-}
 
-function isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return false;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return false;
-        parameters.add(parameter);
-      }
-  return true;
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode$1(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: true };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return true;
-}
 
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = "sig" ;
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage;
-    if (!key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
+
+
+
+
+
+
+
+
+
+
+
+function ahash$1(h) {
+    if (typeof h !== 'function' || typeof h.create !== 'function')
+        throw new TypeError('expected hash wrapped by utils.createHasher');
+    anumber$3(h.outputLen);
+    anumber$3(h.blockLen);
+     
+     
+    if (h.outputLen < 1 || h.blockLen < 1)
+        throw new Error('hash blockLen / outputLen must be >= 1');
+}
+const aobject$1 = (value, label) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        throw new TypeError((label === 'object' ? '' : `"${label}" `) + 'expected object, got type=' + typeof value);
 };
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry;
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${"public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+const aopts = (value, label) => {
+    aobject$1(value, label);
+    const proto = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && proto !== null)
+        throw new TypeError(`"${label}" expected plain object`);
+     
+     
+    if (Object.hasOwn(value, '__proto__'))
+        throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function aexists$1(instance, checkFinished = true) {
+     
+     
+    if (instance.destroyed)
+        throw new Error('hash was destroyed');
+    if (checkFinished && instance.finished)
+        throw new Error('digest() was already called');
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function aoutput$1(out, instance) {
+    abytes$3(out, undefined, 'output');
+     
+     
+    const min = instance.outputLen;
+    if (!(out.length >= min)) {
+        throw new RangeError('"output" expected length >= ' + min);
     }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
 }
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
+
+
+
+
+
+
+
+
+
+
+
+
+function u32$1(arr) {
+    return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+}
+
+
+
+
+
+
+
+
+
+function clean$1(...arrays) {
+    for (let i = 0; i < arrays.length; i++) {
+        arrays[i].fill(0);
+    }
+}
+
+
+
+
+
+
+
+
+
+
+function createView$1(arr) {
+    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+
+
+
+
+
+
+
+
+
+
+
+function rotr$1(word, shift) {
+    return (word << (32 - shift)) | (word >>> shift);
+}
+
+
+
+
+
+
+
+
+
+
+
+function rotl(word, shift) {
+    return (word << shift) | ((word >>> (32 - shift)) >>> 0);
+}
+ 
+const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
+
+
+
+
+
+
+
+
+
+
+function byteSwap$1(word) {
+    return (((word << 24) & 0xff000000) |
+        ((word << 8) & 0xff0000) |
+        ((word >>> 8) & 0xff00) |
+        ((word >>> 24) & 0xff));
+}
+
+
+
+
+
+
+
+
+
+
+function byteSwap32$1(arr) {
+    for (let i = 0; i < arr.length; i++) {
+        arr[i] = byteSwap$1(arr[i]);
+    }
+    return arr;
+}
+
+
+
+
+
+
+
+
+
+
+
+const swap32IfBE$1 = isLE$1
+    ? (u) => u
+    : byteSwap32$1;
+ 
+const hasHexBuiltin$1 = /* @__PURE__ */ (() => 
+ 
+typeof Uint8Array.from([]).toHex === 'function' && typeof Uint8Array.fromHex === 'function')();
+ 
+const hexes$1 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+
+
+
+
+
+
+
+
+
+
+
+
+
+function bytesToHex$2(bytes) {
+    abytes$3(bytes);
+     
+    if (hasHexBuiltin$1)
+        return bytes.toHex();
+     
+    let hex = '';
+    for (let i = 0; i < bytes.length; i++) {
+        hex += hexes$1[bytes[i]];
+    }
+    return hex;
+}
+ 
+ 
+ 
+function asciiToBase16$1(ch) {
+    return ch >= 48 && ch <= 57 ? ch - 48  
+        : ch >= 65 && ch <= 70 ? ch - (65 - 10)  
+            : ch >= 97 && ch <= 102 ? ch - (97 - 10)  
+                : undefined;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+function hexToBytes$2(hex) {
+    if (typeof hex !== 'string')
+        throw new TypeError('hex string expected, got ' + typeof hex);
+    if (hasHexBuiltin$1) {
+        try {
+            return Uint8Array.fromHex(hex);
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                throw new RangeError(error.message);
+            throw error;
+        }
+    }
+    const hl = hex.length;
+    const al = hl / 2;
+    if (hl % 2)
+        throw new RangeError('hex string expected, got unpadded hex of length ' + hl);
+    const array = new Uint8Array(al);
+    for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+        const n1 = asciiToBase16$1(hex.charCodeAt(hi));  
+        const n2 = asciiToBase16$1(hex.charCodeAt(hi + 1));  
+        if (n1 === undefined || n2 === undefined) {
+            const char = hex[hi] + hex[hi + 1];
+            throw new RangeError('hex string expected, got non-hex character "' + char + '" at index ' + hi);
+        }
+        array[ai] = n1 * 16 + n2;  
+    }
+    return array;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function utf8ToBytes(str) {
+    if (typeof str !== 'string')
+        throw new TypeError('string expected');
+    const encoded = new TextEncoder().encode(str);
+    try {
+         
+         
+        return new Uint8Array(encoded);  
+    }
+    finally {
+        clean$1(encoded);
+    }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function kdfInputToBytes(data, errorTitle = '') {
+    if (typeof data === 'string')
+        return utf8ToBytes(data);
+    return abytes$3(data, undefined, errorTitle);
+}
+
+
+
+
+
+
+
+
+
+
+
+function concatBytes$2(...arrays) {
+    let sum = 0;
+    for (let i = 0; i < arrays.length; i++) {
+        const a = arrays[i];
+        abytes$3(a);
+        sum += a.length;
+    }
+    const res = new Uint8Array(sum);
+    for (let i = 0, pad = 0; i < arrays.length; i++) {
+        const a = arrays[i];
+        res.set(a, pad);
+        pad += a.length;
+    }
+    return res;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function checkOpts(defaults, opts, title = 'opts') {
+    aopts(defaults, 'defaults');
+    if (opts !== undefined)
+        aopts(opts, title);
+     
+     
+    const merged = Object.assign(Object.create(null), defaults, opts);
+    return merged;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createHasher$1(hashCons, info = {}) {
+    if (typeof hashCons !== 'function')
+        throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+    info = checkOpts({}, info, 'info');
+    const hashC = (msg, opts) => hashCons(opts)
+        .update(msg)
+        .digest();
+    const tmp = hashCons(undefined);
+    hashC.outputLen = tmp.outputLen;
+    hashC.blockLen = tmp.blockLen;
+    hashC.canXOF = tmp.canXOF;
+    hashC.create = (opts) => hashCons(opts);
+    Object.assign(hashC, info);
+    return Object.freeze(hashC);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function randomBytes$3(bytesLength = 32) {
+     
+    anumber$3(bytesLength, 'bytesLength');
+    const cr = typeof globalThis === 'object' ? globalThis.crypto : null;
+    if (typeof cr?.getRandomValues !== 'function')
+        throw new Error('crypto.getRandomValues must be defined');
+     
+     
+     
+     
+     
+    if (bytesLength > 65536)
+        throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
+    return cr.getRandomValues(new Uint8Array(bytesLength));
+}
+
+
+
+
+
+
+
+
+
+
+
+
+const oidNist$1 = (suffix) => ({
+     
+     
+    oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
+});
+
+let _HMAC$1 = class _HMAC {
+    oHash;
+    iHash;
+    blockLen;
+    outputLen;
+    canXOF = false;
+    finished = false;
+    destroyed = false;
+    constructor(hash, key) {
+        ahash$1(hash);
+        abytes$3(key, undefined, 'key');
+        this.iHash = hash.create();
+        if (typeof this.iHash.update !== 'function')
+            throw new Error('expected Hash instance');
+        this.blockLen = this.iHash.blockLen;
+        this.outputLen = this.iHash.outputLen;
+        const blockLen = this.blockLen;
+        const pad = new Uint8Array(blockLen);
+         
+        pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
+        for (let i = 0; i < pad.length; i++)
+            pad[i] ^= 0x36;
+        this.iHash.update(pad);
+         
+         
+        this.oHash = hash.create();
+         
+        for (let i = 0; i < pad.length; i++)
+            pad[i] ^= 0x36 ^ 0x5c;
+        this.oHash.update(pad);
+        clean$1(pad);
+    }
+    update(buf) {
+        aexists$1(this);
+        this.iHash.update(buf);
+        return this;
+    }
+    digestInto(out) {
+        aexists$1(this);
+        aoutput$1(out, this);
+        this.finished = true;
+        const buf = out.subarray(0, this.outputLen);
+         
+         
+        this.iHash.digestInto(buf);
+        this.oHash.update(buf);
+        this.oHash.digestInto(buf);
+        this.destroy();
+    }
+    digest() {
+        const out = new Uint8Array(this.oHash.outputLen);
+        this.digestInto(out);
+        return out;
+    }
+    _cloneInto(to) {
+         
+         
+        to ||= Object.create(Object.getPrototypeOf(this), {});
+        const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
+        to = to;
+        to.finished = finished;
+        to.destroyed = destroyed;
+        to.blockLen = blockLen;
+        to.outputLen = outputLen;
+        to.canXOF = canXOF;
+        to.oHash = oHash._cloneInto(to.oHash);
+        to.iHash = iHash._cloneInto(to.iHash);
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+    destroy() {
+        this.destroyed = true;
+        this.oHash.destroy();
+        this.iHash.destroy();
+    }
 };
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
+const hmac$1 = /* @__PURE__ */ (() => {
+    const hmac_ = ((hash, key, message) => new _HMAC$1(hash, key).update(message).digest());
+    hmac_.create = (hash, key) => new _HMAC$1(hash, key);
+    return hmac_;
+})();
+
+function extract$1(hash, ikm, salt) {
+    ahash$1(hash);
+     
+     
+     
+    if (salt === undefined)
+        salt = new Uint8Array(hash.outputLen);
+    return hmac$1(hash, salt, ikm);
+}
+ 
+ 
+const HKDF_COUNTER$1 = /* @__PURE__ */ Uint8Array.of(0);
+ 
+const EMPTY_BUFFER$1 = /* @__PURE__ */ Uint8Array.of();
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function expand$1(hash, prk, info, length = 32, _recycled) {
+    ahash$1(hash);
+    anumber$3(length, 'length');
+    abytes$3(prk, undefined, 'prk');
+    const olen = hash.outputLen;
+     
+    if (prk.length < olen)
+        throw new Error('"prk" must be at least HashLen octets');
+     
+    if (length > 255 * olen)
+        throw new Error('Length must be <= 255*HashLen');
+    const blocks = Math.ceil(length / olen);
+    if (info === undefined)
+        info = EMPTY_BUFFER$1;
+    else
+        abytes$3(info, undefined, 'info');
+    if (!blocks) {
+        if (_recycled)
+            clean$1(prk);  
+        return new Uint8Array();
+    }
+     
+     
+    const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
+    const { iHash, oHash } = hmac$1.create(hash, prk);
+     
+    const T = _recycled ? prk : new Uint8Array(olen);
+     
+    const worker = blocks > 1 ? _recycled?.iHash || hash.create() : undefined;
+    for (let counter = 0; counter < blocks - 1; counter++) {
+        HKDF_COUNTER$1[0] = counter + 1;
+        const iWork = iHash._cloneInto(worker);
+         
+         
+        if (counter)
+            iWork.update(T);
+        iWork.update(info).update(HKDF_COUNTER$1).digestInto(T);
+        oHash._cloneInto(worker).update(T).digestInto(T);
+        okm.set(T, olen * counter);
+    }
+     
+    HKDF_COUNTER$1[0] = blocks;  
+    if (blocks > 1)
+        iHash.update(T);
+    iHash.update(info).update(HKDF_COUNTER$1).digestInto(T);
+    oHash.update(T).digestInto(T);
+    okm.set(T, olen * (blocks - 1));
+    iHash.destroy();  
+    oHash.destroy();
+    worker?.destroy();
+    if (T !== okm)
+        clean$1(T);  
+    clean$1(HKDF_COUNTER$1);
+     
+    if (length === okm.length)
+        return okm;
+     
+     
+    const res = okm.slice(0, length);
+    clean$1(okm);
+    return res;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const hkdf = (hash, ikm, salt, info, length) => {
+    ahash$1(hash);
+    if (salt === undefined)
+        salt = new Uint8Array(hash.outputLen);
+    const HMAC = hmac$1.create(hash, salt).update(ikm);
+     
+     
+    return expand$1(hash, HMAC.digest(), info, length, HMAC);  
+};
+
+const fromNumH = (n) => (n / 2 ** 32) | 0;
+const fromNumL = (n) => n >>> 0;
+ 
+ 
+function setU64FromNum(view, byteOffset, n, isLE) {
+    const h = fromNumH(n);
+    const l = fromNumL(n);
+    view.setUint32(byteOffset, isLE ? l : h, isLE);
+    view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+
+function Chi$1(a, b, c) {
+    return (a & b) ^ (~a & c);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function Maj$1(a, b, c) {
+    return (a & b) ^ (a & c) ^ (b & c);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+let HashMD$1 = class HashMD {
+    blockLen;
+    outputLen;
+    canXOF = false;
+    padOffset;
+    isLE;
+     
+    buffer;
+    view;
+    finished = false;
+    length = 0;
+    pos = 0;
+    destroyed = false;
+    constructor(blockLen, outputLen, padOffset, isLE) {
+        this.blockLen = blockLen;
+        this.outputLen = outputLen;
+        this.padOffset = padOffset;
+        this.isLE = isLE;
+        this.buffer = new Uint8Array(blockLen);
+        this.view = createView$1(this.buffer);
+    }
+    update(data) {
+        aexists$1(this);
+        abytes$3(data);
+        const { view, buffer, blockLen } = this;
+        const len = data.length;
+        let processed = false;
+        for (let pos = 0; pos < len;) {
+            const take = Math.min(blockLen - this.pos, len - pos);
+             
+             
+            if (take === blockLen) {
+                const dataView = createView$1(data);
+                for (; blockLen <= len - pos; pos += blockLen)
+                    this.process(dataView, pos);
+                processed = true;
+                continue;
+            }
+             
+             
+            buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+            this.pos += take;
+            pos += take;
+            if (this.pos === blockLen) {
+                this.process(view, 0);
+                this.pos = 0;
+                processed = true;
+            }
+        }
+        this.length += data.length;
+         
+         
+        if (processed)
+            this.roundClean();
+        return this;
+    }
+    digestInto(out) {
+        aexists$1(this);
+        aoutput$1(out, this);
+        this.finished = true;
+         
+         
+         
+        const { buffer, view, blockLen, isLE } = this;
+        let { pos } = this;
+         
+        buffer[pos++] = 0b10000000;
+        buffer.fill(0, pos);
+         
+         
+        if (this.padOffset > blockLen - pos) {
+            this.process(view, 0);
+            buffer.fill(0);
+        }
+         
+         
+         
+         
+        setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+        this.process(view, 0);
+         
+         
+        this.roundClean();
+         
+        const oview = out === buffer ? view : createView$1(out);
+        const len = this.outputLen;
+         
+        const outLen = len / 4;
+        const state = this.get();
+         
+        if (len % 4 || outLen > state.length)
+            throw new Error('invalid outputLen');
+        for (let i = 0; i < outLen; i++)
+            oview.setUint32(4 * i, state[i], isLE);
+    }
+    digest() {
+        const { buffer, outputLen } = this;
+        this.digestInto(buffer);
+         
+         
+        const res = buffer.slice(0, outputLen);
+        this.destroy();
+        return res;
+    }
+    _cloneIntoMeta(to) {
+        const { buffer, length, finished, destroyed, pos } = this;
+        to.destroyed = destroyed;
+        to.finished = finished;
+        to.length = length;
+        to.pos = pos;
+         
+         
+        if (pos)
+            to.buffer.set(buffer);  
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+};
+
+
+
+
+
+
+
+const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+
+const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2
+]);
+ 
+const SHA256_W$1 = /* @__PURE__ */ new Uint32Array(64);
+ 
+let SHA2_32B$1 = class SHA2_32B extends HashMD$1 {
+     
+     
+     
+     
+    A = 0;
+    B = 0;
+    C = 0;
+    D = 0;
+    E = 0;
+    F = 0;
+    G = 0;
+    H = 0;
+    constructor(outputLen, IV) {
+        super(64, outputLen, 8, false);
+        this.A = IV[0] | 0;
+        this.B = IV[1] | 0;
+        this.C = IV[2] | 0;
+        this.D = IV[3] | 0;
+        this.E = IV[4] | 0;
+        this.F = IV[5] | 0;
+        this.G = IV[6] | 0;
+        this.H = IV[7] | 0;
+    }
+    get() {
+        const { A, B, C, D, E, F, G, H } = this;
+        return [A, B, C, D, E, F, G, H];
+    }
+     
+    set(A, B, C, D, E, F, G, H) {
+        this.A = A | 0;
+        this.B = B | 0;
+        this.C = C | 0;
+        this.D = D | 0;
+        this.E = E | 0;
+        this.F = F | 0;
+        this.G = G | 0;
+        this.H = H | 0;
+    }
+    _cloneInto(to) {
+        (to ||= new this.constructor()).set(...this.get());
+        return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+         
+        for (let i = 0; i < 16; i++, offset += 4)
+            SHA256_W$1[i] = view.getUint32(offset, false);
+        for (let i = 16; i < 64; i++) {
+            const W15 = SHA256_W$1[i - 15];
+            const W2 = SHA256_W$1[i - 2];
+            const s0 = rotr$1(W15, 7) ^ rotr$1(W15, 18) ^ (W15 >>> 3);
+            const s1 = rotr$1(W2, 17) ^ rotr$1(W2, 19) ^ (W2 >>> 10);
+            SHA256_W$1[i] = (s1 + SHA256_W$1[i - 7] + s0 + SHA256_W$1[i - 16]) | 0;
+        }
+         
+        let { A, B, C, D, E, F, G, H } = this;
+        for (let i = 0; i < 64; i++) {
+            const sigma1 = rotr$1(E, 6) ^ rotr$1(E, 11) ^ rotr$1(E, 25);
+            const T1 = (H + sigma1 + Chi$1(E, F, G) + SHA256_K$1[i] + SHA256_W$1[i]) | 0;
+            const sigma0 = rotr$1(A, 2) ^ rotr$1(A, 13) ^ rotr$1(A, 22);
+            const T2 = (sigma0 + Maj$1(A, B, C)) | 0;
+            H = G;
+            G = F;
+            F = E;
+            E = (D + T1) | 0;
+            D = C;
+            C = B;
+            B = A;
+            A = (T1 + T2) | 0;
+        }
+         
+        A = (A + this.A) | 0;
+        B = (B + this.B) | 0;
+        C = (C + this.C) | 0;
+        D = (D + this.D) | 0;
+        E = (E + this.E) | 0;
+        F = (F + this.F) | 0;
+        G = (G + this.G) | 0;
+        H = (H + this.H) | 0;
+        this.set(A, B, C, D, E, F, G, H);
+    }
+    roundClean() {
+        clean$1(SHA256_W$1);
+    }
+    destroy() {
+         
+         
+        this.destroyed = true;
+        this.set(0, 0, 0, 0, 0, 0, 0, 0);
+        clean$1(this.buffer);
+    }
+};
+ 
+let _SHA256$1 = class _SHA256 extends SHA2_32B$1 {
+    constructor() {
+        super(32, SHA256_IV$1);
+    }
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const sha256$1 = /* @__PURE__ */ createHasher$1(() => new _SHA256$1(), 
+/* @__PURE__ */ oidNist$1(0x01));
+
+const freeze = (fn) => Object.freeze(fn());
+function isBytes$2(a) {
+     
+     
+     
+     
+    return (a instanceof Uint8Array ||
+        (ArrayBuffer.isView(a) &&
+            a.constructor.name === 'Uint8Array' &&
+            'BYTES_PER_ELEMENT' in a &&
+            a.BYTES_PER_ELEMENT === 1));
+}
+ 
+function abytes$2(b) {
+    if (!isBytes$2(b))
+        throw new TypeError('Uint8Array expected');
+}
+function isArrayOf(isString, arr) {
+    if (!Array.isArray(arr))
+        return false;
+    if (arr.length === 0)
+        return true;
+    {
+        return arr.every((item) => Number.isSafeInteger(item));
+    }
+}
+function afn(input) {
+    if (typeof input !== 'function')
+        throw new TypeError('function expected');
     return true;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return false;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
 }
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+function astr(label, input) {
+    if (typeof input !== 'string')
+        throw new TypeError(`${label}: string expected`);
+    return true;
 }
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (!key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+function anumber$2(n, title = 'number') {
+    if (typeof n !== 'number')
+        throw new TypeError(`${title}: expected number, got ${typeof n}`);
+    if (!Number.isSafeInteger(n))
+        throw new RangeError(`${title}: expected safe integer, got ${n}`);
 }
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+function anumArr(label, input) {
+    if (!isArrayOf(false, input))
+        throw new TypeError(`${label}: array of numbers expected`);
 }
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
+function chain(...args) {
+    const id = (a) => a;
+     
+    const wrap = (a, b) => (c) => a(b(c));
+     
+    const encode = args.map((x) => x.encode).reduceRight(wrap, id);
+     
+    const decode = args.map((x) => x.decode).reduce(wrap, id);
+    return { encode, decode };
 }
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
+const powers = /* @__PURE__ */ (() => {
+    let res = [];
+    for (let i = 0; i < 40; i++)
+        res.push(2 ** i);
+    return res;
+})();
+ 
+ 
+ 
+function u8ToNumArr(u8, len = u8.length) {
+    const res = new Array(len);
+    for (let i = 0; i < len; i++)
+        res[i] = u8[i];
+    return res;
 }
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = false) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-const wrap = [
-  ["encrypt", "wrapKey"],
-  ["decrypt", "unwrapKey"]
-], derive = [[], ["deriveBits"]], none = [[], []];
-function rsaes(bits) {
-  return {
-    kty: ["RSA"],
-    mode: "key-encryption",
-    subtle: { name: "RSA-OAEP", hash: `SHA-${bits}` },
-    usages: wrap,
-    ops: ["wrapKey", "unwrapKey"]
-  };
-}
-function ecdh(mode) {
-  return {
-    kty: ["EC", "OKP"],
-    mode,
-    subtle: { name: "ECDH" },
-    resolve: ({ kty, crv, asymmetricKeyType }) => {
-      if (crv === "X25519" || asymmetricKeyType === "x25519")
-        return { name: "X25519" };
-      if (kty === "OKP")
-        throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-      return { name: "ECDH", namedCurve: crv };
-    },
-    usages: derive,
-    ops: [void 0, "deriveBits"]
-  };
-}
-function aeskw(bits, gcm = false) {
-  return {
-    kty: ["oct"],
-    mode: "key-wrapping",
-    secret: true,
-    subtle: { name: gcm ? "AES-GCM" : "AES-KW", length: bits },
-    usages: none,
-    ops: gcm ? ["encrypt", "decrypt"] : ["wrapKey", "unwrapKey"]
-  };
-}
-function pbes2() {
-  return {
-    kty: ["oct"],
-    mode: "key-wrapping",
-    secret: true,
-    subtle: { name: "PBKDF2" },
-    usages: none,
-    ops: ["deriveBits", "deriveBits"]
-  };
-}
-const JWE = table({
-  dir: {
-    kty: ["oct"],
-    mode: "direct-encryption",
-    secret: true,
-    subtle: { name: "AES-GCM" },
-    usages: none,
-    ops: ["encrypt", "decrypt"]
-  },
-  "RSA-OAEP": rsaes(1),
-  "RSA-OAEP-256": rsaes(256),
-  "RSA-OAEP-384": rsaes(384),
-  "RSA-OAEP-512": rsaes(512),
-  "ECDH-ES": ecdh("direct-key-agreement"),
-  "ECDH-ES+A128KW": ecdh("key-agreement-with-key-wrapping"),
-  "ECDH-ES+A192KW": ecdh("key-agreement-with-key-wrapping"),
-  "ECDH-ES+A256KW": ecdh("key-agreement-with-key-wrapping"),
-  A128KW: aeskw(128),
-  A192KW: aeskw(192),
-  A256KW: aeskw(256),
-  A128GCMKW: aeskw(128, true),
-  A192GCMKW: aeskw(192, true),
-  A256GCMKW: aeskw(256, true),
-  "PBES2-HS256+A128KW": pbes2(),
-  "PBES2-HS384+A192KW": pbes2(),
-  "PBES2-HS512+A256KW": pbes2()
-}), contentOps = ["encrypt", "decrypt"];
-function contentEncryption(bits, cbc = false) {
-  return {
-    kty: ["oct"],
-    secret: true,
-    subtle: { name: cbc ? "AES-CBC" : "AES-GCM", length: bits },
-    usages: none,
-    ops: contentOps,
-    cekBits: bits,
-    ivBits: cbc ? 128 : 96,
-    cbc
-  };
-}
-table({
-  A128GCM: contentEncryption(128),
-  A192GCM: contentEncryption(192),
-  A256GCM: contentEncryption(256),
-  "A128CBC-HS256": contentEncryption(256, true),
-  "A192CBC-HS384": contentEncryption(384, true),
-  "A256CBC-HS512": contentEncryption(512, true)
-});
-
-const sig = [["verify"], ["sign"]];
-function hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: true, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = table({
-  HS256: hmac(256),
-  HS384: hmac(384),
-  HS512: hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-function prepareVerify(options) {
-  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
-}
-function parseProtectedHeader(encodedProtectedHeader) {
-  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, JWSInvalid, "JWS Protected Header is invalid");
-}
-function encodeCompactUnencodedPayload(payload) {
-  try {
-    return encode$1(payload);
-  } catch (cause) {
-    throw new JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
-      cause
-    });
-  }
-}
-async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
-  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parseProtectedHeader(encodedProtectedHeader);
-  if (!isDisjoint(protectedHeader, header))
-    throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  if (shared[0] && !shared[0].has(alg))
-    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
-  if (b64) {
-    if (typeof inputPayload != "string")
-      throw new JWSInvalid("JWS Payload must be a string");
-  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
-    throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
-  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
-  let resolvedKey = false;
-  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = true);
-  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode$1(encodedProtectedHeader) : new Uint8Array(), encode$1("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
-  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
-  let verified = false;
-  try {
-    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
-  } catch (cause) {
-    throw new JWSSignatureVerificationFailed(void 0, { cause });
-  }
-  if (!verified)
-    throw new JWSSignatureVerificationFailed();
-  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", JWSInvalid) : signingPayload };
-  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
-}
-async function verifyCompact(jws, shared, key) {
-  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
-    throw new JWSInvalid("Compact JWS must be a string or Uint8Array");
-  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
-  if (length !== 3)
-    throw new JWSInvalid("Invalid Compact JWS");
-  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
-}
-
-async function compactVerify(jws, key, options) {
-  const [result] = await verifyCompact(jws, prepareVerify(options), key);
-  return result;
-}
-
-function unsupportedAlg(source = 'JWK "alg" (Algorithm) Parameter') {
-  throw new JOSENotSupported(`Invalid or unsupported ${source} value`);
-}
-function keyAlgorithm(alg, source) {
-  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
-}
-
-async function exportJWK(key) {
-  if (isKeyObject(key))
-    if (key.type === "secret")
-      key = key.export();
-    else
-      return key.export({ format: "jwk" });
-  if (key instanceof Uint8Array)
-    return {
-      kty: "oct",
-      k: encode(key)
-    };
-  if (!isCryptoKey(key))
-    throw new TypeError(invalidKeyInput(key, "CryptoKey", "KeyObject", "Uint8Array"));
-  if (!key.extractable)
-    throw new TypeError("non-extractable CryptoKey cannot be exported as a JWK");
-  const jwk = await crypto.subtle.exportKey("jwk", key);
-  delete jwk.ext, delete jwk.key_ops, delete jwk.use, jwk.kty !== "AKP" && delete jwk.alg;
-  for (const parameter of Object.keys(jwk))
-    jwk[parameter] === void 0 && delete jwk[parameter];
-  return jwk;
-}
-
-const check = (value, description) => {
-  if (typeof value != "string" || !value)
-    throw new JWKInvalid(`${description} missing or invalid`);
-};
-async function calculateJwkThumbprint(key, digestAlgorithm) {
-  let jwk;
-  if (isObject(key)) {
-    if (jwk = snapshotJwk(key), typeof jwk.kty != "string")
-      throw new TypeError(invalidKeyInput(key, "CryptoKey", "KeyObject", "JSON Web Key"));
-  } else if (isKeyLike(key))
-    jwk = snapshotJwk(await exportJWK(key));
-  else
-    throw new TypeError(invalidKeyInput(key, "CryptoKey", "KeyObject", "JSON Web Key"));
-  if (digestAlgorithm ??= "sha256", digestAlgorithm !== "sha256" && digestAlgorithm !== "sha384" && digestAlgorithm !== "sha512")
-    throw new TypeError('digestAlgorithm must one of "sha256", "sha384", or "sha512"');
-  let requiredMembers;
-  switch (jwk.kty) {
-    case "AKP":
-      check(jwk.alg, '"alg" (Algorithm) Parameter'), check(jwk.pub, '"pub" (Public key) Parameter'), requiredMembers = { alg: jwk.alg, kty: jwk.kty, pub: jwk.pub };
-      break;
-    case "EC":
-      check(jwk.crv, '"crv" (Curve) Parameter'), check(jwk.x, '"x" (X Coordinate) Parameter'), check(jwk.y, '"y" (Y Coordinate) Parameter'), requiredMembers = { crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y };
-      break;
-    case "OKP":
-      check(jwk.crv, '"crv" (Subtype of Key Pair) Parameter'), check(jwk.x, '"x" (Public Key) Parameter'), requiredMembers = { crv: jwk.crv, kty: jwk.kty, x: jwk.x };
-      break;
-    case "RSA":
-      check(jwk.e, '"e" (Exponent) Parameter'), check(jwk.n, '"n" (Modulus) Parameter'), requiredMembers = { e: jwk.e, kty: jwk.kty, n: jwk.n };
-      break;
-    case "oct":
-      if (typeof jwk.k != "string")
-        throw new JWKInvalid('"k" (Key Value) Parameter missing or invalid');
-      requiredMembers = { k: jwk.k, kty: jwk.kty };
-      break;
-    default:
-      throw new JOSENotSupported('"kty" (Key Type) Parameter missing or unsupported');
-  }
-  const thumbprintInput = encode$1(JSON.stringify(requiredMembers));
-  return encode(await digest(digestAlgorithm, thumbprintInput));
-}
-
-async function importJWK(jwk, alg, options) {
-  if (!isObject(jwk))
-    throw new TypeError("JWK must be an object");
-  const normalized = normalizeJwk(jwk), extractable = validateExtractableOption(options?.extractable), { alg: jwkAlg } = normalized;
-  if (alg ??= jwkAlg, normalized.kty !== "oct" && !alg)
-    throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
-  switch (normalized.kty) {
-    case "oct":
-      if (typeof normalized.k != "string")
-        throw new TypeError('missing "k" (Key Value) Parameter value');
-      return decode(normalized.k);
-    case "AKP": {
-      if (typeof jwkAlg != "string" || !jwkAlg)
-        throw new TypeError('missing "alg" (Algorithm) Parameter value');
-      if (alg !== jwkAlg)
-        throw new TypeError("JWK alg and alg option value mismatch");
-      return jwkToKey(keyAlgorithm(alg), normalized, extractable);
+ 
+ 
+ 
+ 
+const asciiDecoder = /* @__PURE__ */ (() => {
+    try {
+        const decoder = new TextDecoder();
+         
+         
+        return decoder.decode(Uint8Array.of(0x41, 0x30, 0x2b, 0x7f)) === 'A0+\x7f'
+            ? decoder
+            : undefined;
     }
-    case "RSA":
-    case "EC":
-    case "OKP":
-      return jwkToKey(keyAlgorithm(alg), normalized, extractable);
-    default:
-      throw new JOSENotSupported('Unsupported "kty" (Key Type) Parameter value');
-  }
+    catch (e) {
+        return undefined;
+    }
+})();
+const B2S_CHUNK = 8192;  
+function charcodesToString(codes) {
+    const len = codes.length;
+     
+     
+    if (asciiDecoder !== undefined && len >= 12)
+        return asciiDecoder.decode(codes);
+    if (len <= B2S_CHUNK)
+        return String.fromCharCode.apply(null, codes);
+    let res = '';
+    for (let i = 0; i < len; i += B2S_CHUNK)
+        res += String.fromCharCode.apply(null, codes.subarray(i, i + B2S_CHUNK));
+    return res;
 }
 
-function decodeProtectedHeader(token) {
-  let encodedProtectedHeader;
-  if (typeof token == "string") {
-    const parts = token.split(".");
-    (parts.length === 3 || parts.length === 5) && ([encodedProtectedHeader] = parts);
-  } else if (typeof token == "object" && token)
-    if ("protected" in token)
-      encodedProtectedHeader = token.protected;
+
+
+
+function radix2(bits) {
+    anumber$2(bits);
+    if (bits <= 0 || bits > 8)
+        throw new RangeError('radix2: bits should be in (0..8]');
+    const mask = powers[bits] - 1;
+    return {
+        encode: (bytes) => {
+            abytes$2(bytes);
+            const len = bytes.length;
+             
+            const res = new Uint8Array(Math.ceil((len * 8) / bits));
+            let carry = 0;
+            let pos = 0;
+            let j = 0;
+            for (let i = 0; i < len;) {
+                 
+                if (i + 2 < len) {
+                    carry = (carry << 24) | (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
+                    pos += 24;
+                    i += 3;
+                }
+                else {
+                     
+                     
+                     
+                     
+                    carry = ((carry << 8) | bytes[i]) & 0xffff;
+                    pos += 8;
+                    i++;
+                }
+                 
+                for (;;) {
+                    pos -= bits;
+                    res[j++] = (carry >> pos) & mask;
+                    if (pos < bits)
+                        break;
+                }
+            }
+            if (pos > 0)
+                res[j] = (carry << (bits - pos)) & mask;
+            return res;
+        },
+        decode: (digits) => {
+             
+             
+            const len = digits.length;
+            const res = new Uint8Array(Math.floor((len * bits) / 8));
+            let carry = 0;
+            let pos = 0;
+            let j = 0;
+            for (let i = 0; i < len; i++) {
+                 
+                 
+                 
+                carry = ((carry << bits) | digits[i]) & 0xffff;
+                pos += bits;
+                for (; pos >= 8; pos -= 8)
+                    res[j++] = (carry >> (pos - 8)) & 0xff;
+            }
+            carry = (carry << (8 - pos)) & 0xff;
+            if (pos >= bits)
+                throw new Error('Excess padding');
+            if (carry > 0)
+                throw new Error(`Non-zero padding: ${carry}`);
+            return res;
+        },
+    };
+}
+
+
+
+
+function alphabet(letters, aliases) {
+    const len = letters.length;
+     
+    if (len > 128)
+        throw new Error('alphabet: max 128 letters');
+    const encTable = new Uint8Array(len);
+    const decTable = new Int8Array(128).fill(-1);
+    for (let i = 0; i < len; i++) {
+        const code = letters.charCodeAt(i);
+        if (letters.codePointAt(i) !== code || code > 127)
+            throw new Error('alphabet: single-char ASCII letters only');
+        encTable[i] = code;
+        decTable[code] = i;
+    }
+     
+     
+    if (aliases !== undefined) {
+        for (const alias of Object.keys(aliases)) {
+            const code = alias.charCodeAt(0);
+            const target = decTable[aliases[alias].charCodeAt(0)];
+            if (alias.length !== 1 || code > 127 || target === undefined || target === -1)
+                throw new Error(`alphabet: invalid alias ${alias}`);
+            decTable[code] = target;
+        }
+    }
+    return {
+        encode: (digits) => {
+            const codes = new Uint8Array(digits.length);
+            for (let i = 0; i < digits.length; i++) {
+                const d = digits[i];
+                const code = encTable[d];
+                 
+                 
+                 
+                if (code === undefined)
+                    throw new Error(`alphabet.encode: invalid digit ${d}`);
+                codes[i] = code;
+            }
+            return charcodesToString(codes);
+        },
+        decode: (input) => {
+             
+             
+             
+            astr('decode', input);
+            const slen = input.length;
+            const digits = new Uint8Array(slen);
+            for (let i = 0; i < slen; i++) {
+                const code = input.charCodeAt(i);
+                const digit = code < 128 ? decTable[code] : -1;
+                if (digit === -1)
+                    throw new Error(`Unknown letter "${input[i]}". Allowed: ${letters}`);
+                digits[i] = digit;
+            }
+            return digits;
+        },
+    };
+}
+
+
+
+function padding(bits, chr = '=') {
+    anumber$2(bits);
+    astr('padding', chr);
+    return {
+        encode(data) {
+            while ((data.length * bits) % 8)
+                data += chr;
+            return data;
+        },
+        decode(input) {
+             
+            astr('decode', input);
+            let end = input.length;
+            if ((end * bits) % 8)
+                throw new Error('padding: invalid length');
+            for (; end > 0 && input[end - 1] === chr; end--) {
+                const byte = (end - 1) * bits;
+                if (byte % 8 === 0)
+                    throw new Error('padding: excess padding');
+            }
+            return input.slice(0, end);
+        },
+    };
+}
+function unsafeWrapper(fn) {
+    afn(fn);
+    return function (...args) {
+         
+         
+        try {
+            return fn.apply(null, args);
+        }
+        catch (e) { }
+    };
+}
+ 
+ 
+ 
+const hasBase64Builtin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toBase64 === 'function' &&
+    typeof Uint8Array.fromBase64 === 'function')();
+ 
+ 
+ 
+const ASCII_WHITESPACE = /[\t\n\f\r ]/;
+const decodeBase64Builtin = (s, isUrl) => {
+    astr('base64', s);
+    const alphabet = 'base64';
+     
+     
+     
+    if (s.length > 0 && ASCII_WHITESPACE.test(s))
+        throw new Error('invalid base64');
+    return Uint8Array.fromBase64(s, { alphabet, lastChunkHandling: 'strict' });
+};
+ 
+const base64Fallback = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'), padding(6)));
+
+
+
+
+
+
+
+
+
+
+
+
+ 
+const base64 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
+    encode(b) { abytes$2(b); return b.toBase64(); },
+    decode(s) { return decodeBase64Builtin(s); },
+} : base64Fallback);
+
+
+
+
+
+
+
+
+
+
+
+const base64nopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')));
+ 
+ 
+ 
+ 
+const BECH_ALPHABET = /* @__PURE__ */ alphabet('qpzry9x8gf2tvdw0s3jn54khce6mua7l');
+const BECH_UPPERCASE_PRINTABLE = /^[\x21-\x60\x7b-\x7e]+$/;
+function assertBech32Printable(label, value) {
+    for (let i = 0; i < value.length; i++) {
+        const c = value.charCodeAt(i);
+        if (c < 33 || c > 126)
+            throw new Error(`${label}: printable ASCII expected`);
+    }
+}
+ 
+ 
+function wordsToU8(words) {
+    const len = words.length;
+    const res = new Uint8Array(len);
+    for (let i = 0; i < len; i++) {
+        const w = words[i];
+        if (w < 0 || w >= 32)
+            throw new Error(`alphabet.encode: invalid digit ${w}`);
+        res[i] = w;
+    }
+    return res;
+}
+ 
+const POLYMOD_GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+ 
+function bech32Polymod(pre) {
+    const b = pre >> 25;
+    let chk = (pre & 0x1ffffff) << 5;
+    for (let i = 0; i < POLYMOD_GENERATORS.length; i++) {
+        if (((b >> i) & 1) === 1)
+            chk ^= POLYMOD_GENERATORS[i];
+    }
+    return chk;
+}
+function bechChecksum(prefix, words, encodingConst = 1) {
+    const len = prefix.length;
+    let chk = 1;
+    for (let i = 0; i < len; i++) {
+        const c = prefix.charCodeAt(i);
+        if (c < 33 || c > 126)
+            throw new Error(`Invalid prefix (${prefix})`);
+        chk = bech32Polymod(chk) ^ (c >> 5);
+    }
+    chk = bech32Polymod(chk);
+    for (let i = 0; i < len; i++)
+        chk = bech32Polymod(chk) ^ (prefix.charCodeAt(i) & 0x1f);
+    for (let v of words)
+        chk = bech32Polymod(chk) ^ v;
+    for (let i = 0; i < 6; i++)
+        chk = bech32Polymod(chk);
+     
+    chk ^= encodingConst;
+    const sum = new Uint8Array(6);
+    for (let i = 0; i < 6; i++)
+        sum[i] = (chk >>> (5 * (5 - i))) & 31;
+    return BECH_ALPHABET.encode(sum);
+}
+function genBech32(encoding) {
+     
+    const ENCODING_CONST = 1 ;
+     
+    const _words = radix2(5);
+    const toWords = (from) => {
+        abytes$2(from);
+         
+         
+        const len = from.length;
+        const res = new Array(Math.ceil((len * 8) / 5));
+        let carry = 0;
+        let pos = 0;
+        let j = 0;
+        for (let i = 0; i < len; i++) {
+             
+             
+             
+            carry = (carry << 8) | from[i];
+            pos += 8;
+            for (; pos >= 5; pos -= 5)
+                res[j++] = (carry >> (pos - 5)) & 31;
+        }
+        if (pos > 0)
+            res[j] = (carry << (5 - pos)) & 31;
+        return res;
+    };
+    const fromWords = (to) => {
+        anumArr('radix2.decode', to);
+         
+         
+         
+        const len = to.length;
+        const digits = new Uint8Array(len);
+        for (let i = 0; i < len; i++) {
+            const w = to[i];
+            if (w < 0 || w >= 32)
+                throw new Error(`convertRadix2: invalid word=${w}`);
+            digits[i] = w;
+        }
+        return _words.decode(digits);
+    };
+    const fromWordsUnsafe = unsafeWrapper(fromWords);
+    function encode(prefix, words, limit = 90) {
+        astr('bech32.encode prefix', prefix);
+        if (limit !== false)
+            anumber$2(limit, 'limit');
+        if (isBytes$2(words))
+            words = u8ToNumArr(words);
+        anumArr('bech32.encode', words);
+        const plen = prefix.length;
+        if (plen === 0)
+            throw new TypeError(`Invalid prefix length ${plen}`);
+         
+        const actualLength = plen + 7 + words.length;
+        if (limit !== false && actualLength > limit)
+            throw new TypeError(`Length ${actualLength} exceeds limit ${limit}`);
+        assertBech32Printable('bech32.encode prefix', prefix);
+        const lowered = prefix.toLowerCase();
+        const sum = bechChecksum(lowered, words, ENCODING_CONST);
+        return `${lowered}1${BECH_ALPHABET.encode(wordsToU8(words))}${sum}`;
+    }
+    function decode(str, limit = 90) {
+        astr('bech32.decode input', str);
+        if (limit !== false)
+            anumber$2(limit, 'limit');
+        const slen = str.length;
+         
+        if (slen < 8 || (limit !== false && slen > limit))
+            throw new TypeError(`invalid string length ${slen}, expected (8..${limit})`);
+         
+        const lowered = str.toLowerCase();
+        if (str !== lowered) {
+             
+             
+            if (!BECH_UPPERCASE_PRINTABLE.test(str)) {
+                assertBech32Printable('bech32.decode input', str);
+                throw new Error(`mixed-case string not allowed`);
+            }
+        }
+        const sepIndex = lowered.lastIndexOf('1');
+        if (sepIndex === 0 || sepIndex === -1)
+            throw new Error(`invalid separator "1"`);
+        const prefix = lowered.slice(0, sepIndex);
+        const data = lowered.slice(sepIndex + 1);
+        if (data.length < 6)
+            throw new Error('invalid data length');
+        const digits = BECH_ALPHABET.decode(data);
+        const words = u8ToNumArr(digits, digits.length - 6);
+        const sum = bechChecksum(prefix, words, ENCODING_CONST);
+        if (!data.endsWith(sum))
+            throw new Error(`Invalid checksum in ${str}`);
+        return { prefix, words };
+    }
+    const decodeUnsafe = unsafeWrapper(decode);
+    function decodeToBytes(str, limit = 90) {
+        const { prefix, words } = decode(str, limit);
+        return {
+            prefix,
+            words,
+            bytes: fromWords(words),
+        };
+    }
+    function encodeFromBytes(prefix, bytes) {
+         
+        return encode(prefix, toWords(bytes));
+    }
+    return {
+        encode,
+        decode,
+        encodeFromBytes,
+        decodeToBytes,
+        decodeUnsafe,
+        fromWords,
+        fromWordsUnsafe,
+        toWords,
+    };
+}
+
+
+
+
+
+
+
+
+
+
+
+const bech32 = /* @__PURE__ */ freeze(() => genBech32());
+
+function pbkdf2Init(hash, _password, _salt, _opts) {
+    ahash$1(hash);
+    const opts = checkOpts({ dkLen: 32, asyncTick: 10 }, _opts);
+    const { c, dkLen, asyncTick } = opts;
+    anumber$3(c, 'c');
+    anumber$3(dkLen, 'dkLen');
+    anumber$3(asyncTick, 'asyncTick');
+    if (c < 1)
+        throw new Error('"c" (iterations) must be >= 1');
+     
+    if (dkLen < 1)
+        throw new Error('"dkLen" must be >= 1');
+     
+     
+    if (dkLen > (2 ** 32 - 1) * hash.outputLen)
+        throw new Error('derived key too long');
+    const p = kdfInputToBytes(_password, 'password');
+    try {
+        const s = kdfInputToBytes(_salt, 'salt');
+        try {
+             
+            const DK = new Uint8Array(dkLen);
+            const { iHash, oHash, outputLen } = hmac$1.create(hash, p);
+             
+            const u = new Uint8Array(outputLen);
+            const eng = pbkdf2Engine(iHash, oHash, s, u);
+            return { c, dkLen, asyncTick, DK, outputLen, eng };
+        }
+        finally {
+             
+            if (typeof _salt === 'string')
+                clean$1(s);
+        }
+    }
+    finally {
+        if (typeof _password === 'string')
+            clean$1(p);
+    }
+}
+ 
+ 
+function pbkdf2Engine(iHash, oHash, salt, u) {
+    const counter = new Uint8Array(4);
+    const view = createView$1(counter);
+     
+    const salted = iHash._cloneInto().update(salt);
+     
+     
+    const work = oHash._cloneInto();
+    const iClone = iHash._cloneInto;  
+    const oClone = oHash._cloneInto;
+    return {
+        u1: (ti, Ti) => {
+            view.setInt32(0, ti, false);
+            salted._cloneInto(work).update(counter).digestInto(u);
+            oHash._cloneInto(work).update(u).digestInto(u);
+            Ti.set(u.subarray(0, Ti.length));
+        },
+         
+        rounds: (c, Ti) => {
+            for (let ui = 1; ui < c; ui++) {
+                iClone.call(iHash, work).update(u).digestInto(u);
+                oClone.call(oHash, work).update(u).digestInto(u);
+                for (let i = 0; i < Ti.length; i++)
+                    Ti[i] ^= u[i];
+            }
+        },
+        output: (DK) => {
+             
+            iHash.destroy();
+            oHash.destroy();
+            salted.destroy();
+            work.destroy();
+             
+             
+            clean$1(u);
+            return DK;
+        },
+    };
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function pbkdf2(hash, password, salt, opts) {
+    const { c, dkLen, DK, outputLen, eng } = pbkdf2Init(hash, password, salt, opts);
+     
+    for (let ti = 1, pos = 0; pos < dkLen; ti++, pos += outputLen) {
+         
+         
+         
+        const Ti = DK.subarray(pos, pos + outputLen);
+         
+         
+        eng.u1(ti, Ti);
+         
+        eng.rounds(c, Ti);
+    }
+    return eng.output(DK);
+}
+
+function XorAndSalsa(prev, pi, input, ii, out, oi) {
+     
+     
+    let y00 = prev[pi++] ^ input[ii++], y01 = prev[pi++] ^ input[ii++];
+    let y02 = prev[pi++] ^ input[ii++], y03 = prev[pi++] ^ input[ii++];
+    let y04 = prev[pi++] ^ input[ii++], y05 = prev[pi++] ^ input[ii++];
+    let y06 = prev[pi++] ^ input[ii++], y07 = prev[pi++] ^ input[ii++];
+    let y08 = prev[pi++] ^ input[ii++], y09 = prev[pi++] ^ input[ii++];
+    let y10 = prev[pi++] ^ input[ii++], y11 = prev[pi++] ^ input[ii++];
+    let y12 = prev[pi++] ^ input[ii++], y13 = prev[pi++] ^ input[ii++];
+    let y14 = prev[pi++] ^ input[ii++], y15 = prev[pi++] ^ input[ii++];
+     
+    let x00 = y00, x01 = y01, x02 = y02, x03 = y03, x04 = y04, x05 = y05, x06 = y06, x07 = y07, x08 = y08, x09 = y09, x10 = y10, x11 = y11, x12 = y12, x13 = y13, x14 = y14, x15 = y15;
+     
+    for (let i = 0; i < 8; i += 2) {
+        x04 ^= rotl(x00 + x12 | 0, 7);
+        x08 ^= rotl(x04 + x00 | 0, 9);
+        x12 ^= rotl(x08 + x04 | 0, 13);
+        x00 ^= rotl(x12 + x08 | 0, 18);
+        x09 ^= rotl(x05 + x01 | 0, 7);
+        x13 ^= rotl(x09 + x05 | 0, 9);
+        x01 ^= rotl(x13 + x09 | 0, 13);
+        x05 ^= rotl(x01 + x13 | 0, 18);
+        x14 ^= rotl(x10 + x06 | 0, 7);
+        x02 ^= rotl(x14 + x10 | 0, 9);
+        x06 ^= rotl(x02 + x14 | 0, 13);
+        x10 ^= rotl(x06 + x02 | 0, 18);
+        x03 ^= rotl(x15 + x11 | 0, 7);
+        x07 ^= rotl(x03 + x15 | 0, 9);
+        x11 ^= rotl(x07 + x03 | 0, 13);
+        x15 ^= rotl(x11 + x07 | 0, 18);
+        x01 ^= rotl(x00 + x03 | 0, 7);
+        x02 ^= rotl(x01 + x00 | 0, 9);
+        x03 ^= rotl(x02 + x01 | 0, 13);
+        x00 ^= rotl(x03 + x02 | 0, 18);
+        x06 ^= rotl(x05 + x04 | 0, 7);
+        x07 ^= rotl(x06 + x05 | 0, 9);
+        x04 ^= rotl(x07 + x06 | 0, 13);
+        x05 ^= rotl(x04 + x07 | 0, 18);
+        x11 ^= rotl(x10 + x09 | 0, 7);
+        x08 ^= rotl(x11 + x10 | 0, 9);
+        x09 ^= rotl(x08 + x11 | 0, 13);
+        x10 ^= rotl(x09 + x08 | 0, 18);
+        x12 ^= rotl(x15 + x14 | 0, 7);
+        x13 ^= rotl(x12 + x15 | 0, 9);
+        x14 ^= rotl(x13 + x12 | 0, 13);
+        x15 ^= rotl(x14 + x13 | 0, 18);
+    }
+     
+    out[oi++] = (y00 + x00) | 0;
+    out[oi++] = (y01 + x01) | 0;
+    out[oi++] = (y02 + x02) | 0;
+    out[oi++] = (y03 + x03) | 0;
+    out[oi++] = (y04 + x04) | 0;
+    out[oi++] = (y05 + x05) | 0;
+    out[oi++] = (y06 + x06) | 0;
+    out[oi++] = (y07 + x07) | 0;
+    out[oi++] = (y08 + x08) | 0;
+    out[oi++] = (y09 + x09) | 0;
+    out[oi++] = (y10 + x10) | 0;
+    out[oi++] = (y11 + x11) | 0;
+    out[oi++] = (y12 + x12) | 0;
+    out[oi++] = (y13 + x13) | 0;
+    out[oi++] = (y14 + x14) | 0;
+    out[oi++] = (y15 + x15) | 0;
+}
+function BlockMix(input, ii, out, oi, r) {
+     
+    let head = oi + 0;
+    let tail = oi + 16 * r;
+    for (let i = 0; i < 16; i++)
+        out[tail + i] = input[ii + (2 * r - 1) * 16 + i];  
+    for (let i = 0; i < r; i++, head += 16, ii += 16) {
+         
+         
+        XorAndSalsa(out, tail, input, ii, out, head);  
+        if (i > 0)
+            tail += 16;  
+         
+        XorAndSalsa(out, head, input, (ii += 16), out, tail);
+    }
+}
+ 
+const SCRYPT_DEFAULT_MAXMEM = 128 * 8 * (2 ** 20 + 1 + 1);
+ 
+function scryptInit(password, salt, _opts) {
+    const opts = checkOpts({
+        dkLen: 32,
+        asyncTick: 10,
+        maxmem: SCRYPT_DEFAULT_MAXMEM,
+    }, _opts);
+    const { N, r, p, dkLen, asyncTick, maxmem, onProgress } = opts;
+    anumber$3(N, 'N');
+    anumber$3(r, 'r');
+    anumber$3(p, 'p');
+    anumber$3(dkLen, 'dkLen');
+    anumber$3(asyncTick, 'asyncTick');
+    anumber$3(maxmem, 'maxmem');
+    if (onProgress !== undefined && typeof onProgress !== 'function')
+        throw new Error('"onProgress" must be a function');
+     
+     
+    if (r < 1)
+        throw new Error('"r" expected integer >= 1');
+    const blockSize = 128 * r;
+    const blockSize32 = blockSize / 4;
+     
+     
+     
+     
+     
+    const pow32 = Math.pow(2, 32);
+    if (N <= 1 || (N & (N - 1)) !== 0 || N > pow32)
+        throw new Error('"N" expected a power of 2, and 2^1 <= N <= 2^32');
+    if (p < 1 || p > ((pow32 - 1) * 32) / blockSize)
+        throw new Error('"p" expected integer 1..((2^32 - 1) * 32) / (128 * r)');
+     
+    if (dkLen < 1 || dkLen > (pow32 - 1) * 32)
+        throw new Error('"dkLen" expected integer 1..(2^32 - 1) * 32');
+     
+     
+    const memUsed = blockSize * (N + p + 1);
+    if (memUsed > maxmem)
+        throw new Error('"maxmem" limit was hit: memUsed(128*r*(N+p+1))=' + memUsed + ', maxmem=' + maxmem);
+     
+     
+    const B = pbkdf2(sha256$1, password, salt, { c: 1, dkLen: blockSize * p });
+    const B32 = u32$1(B);
+     
+    const V = u32$1(new Uint8Array(blockSize * N));
+    const tmp = u32$1(new Uint8Array(blockSize));
+    let blockMixCb = () => { };
+    if (onProgress) {
+        const totalBlockMix = 2 * N * p;
+         
+         
+        const callbackPer = Math.max(Math.floor(totalBlockMix / 10000), 1);
+        let blockMixCnt = 0;
+        blockMixCb = () => {
+            blockMixCnt++;
+            if (onProgress && (!(blockMixCnt % callbackPer) || blockMixCnt === totalBlockMix)) {
+                 
+                 
+                 
+                try {
+                    onProgress(blockMixCnt / totalBlockMix);
+                }
+                catch (e) {
+                    clean$1(B, V, tmp);
+                    throw e;
+                }
+            }
+        };
+    }
+    return { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb, asyncTick };
+}
+function scryptOutput(password, dkLen, B, V, tmp) {
+     
+    const res = pbkdf2(sha256$1, password, B, { c: 1, dkLen });
+    clean$1(B, V, tmp);
+    return res;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function scrypt(password, salt, opts) {
+    const { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb } = scryptInit(password, salt, opts);
+    swap32IfBE$1(B32);
+    for (let pi = 0; pi < p; pi++) {
+        const Pi = blockSize32 * pi;
+        for (let i = 0; i < blockSize32; i++)
+            V[i] = B32[Pi + i];  
+        for (let i = 0, pos = 0; i < N - 1; i++) {
+            BlockMix(V, pos, V, (pos += blockSize32), r);  
+            blockMixCb();
+        }
+        BlockMix(V, (N - 1) * blockSize32, B32, Pi, r);  
+        blockMixCb();
+        for (let i = 0; i < N; i++) {
+             
+             
+             
+             
+             
+             
+            const j = (B32[Pi + blockSize32 - 16] & (N - 1)) >>> 0;  
+             
+            for (let k = 0; k < blockSize32; k++)
+                tmp[k] = B32[Pi + k] ^ V[j * blockSize32 + k];
+            BlockMix(tmp, 0, B32, Pi, r);  
+            blockMixCb();
+        }
+    }
+    swap32IfBE$1(B32);
+    return scryptOutput(password, dkLen, B, V, tmp);
+}
+
+function isBytes$1(a) {
+    return a instanceof Uint8Array || (ArrayBuffer.isView(a) && a.constructor.name === 'Uint8Array');
+}
+ 
+function anumber$1(n, title = '') {
+    if (!Number.isSafeInteger(n) || n < 0) {
+        const prefix = title && `"${title}" `;
+        throw new Error(`${prefix}expected integer >= 0, got ${n}`);
+    }
+}
+ 
+function abytes$1(value, length, title = '') {
+    const bytes = isBytes$1(value);
+    const len = value?.length;
+    const needsLen = length !== undefined;
+    if (!bytes || (needsLen && len !== length)) {
+        const prefix = title && `"${title}" `;
+        const ofLen = needsLen ? ` of length ${length}` : '';
+        const got = bytes ? `length=${len}` : `type=${typeof value}`;
+        throw new Error(prefix + 'expected Uint8Array' + ofLen + ', got ' + got);
+    }
+    return value;
+}
+ 
+function ahash(h) {
+    if (typeof h !== 'function' || typeof h.create !== 'function')
+        throw new Error('Hash must wrapped by utils.createHasher');
+    anumber$1(h.outputLen);
+    anumber$1(h.blockLen);
+}
+ 
+function aexists(instance, checkFinished = true) {
+    if (instance.destroyed)
+        throw new Error('Hash instance has been destroyed');
+    if (checkFinished && instance.finished)
+        throw new Error('Hash#digest() has already been called');
+}
+ 
+function aoutput(out, instance) {
+    abytes$1(out, undefined, 'digestInto() output');
+    const min = instance.outputLen;
+    if (out.length < min) {
+        throw new Error('"digestInto() output" expected to be of length >=' + min);
+    }
+}
+ 
+function u32(arr) {
+    return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+}
+ 
+function clean(...arrays) {
+    for (let i = 0; i < arrays.length; i++) {
+        arrays[i].fill(0);
+    }
+}
+ 
+function createView(arr) {
+    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+ 
+function rotr(word, shift) {
+    return (word << (32 - shift)) | (word >>> shift);
+}
+ 
+const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
+ 
+function byteSwap(word) {
+    return (((word << 24) & 0xff000000) |
+        ((word << 8) & 0xff0000) |
+        ((word >>> 8) & 0xff00) |
+        ((word >>> 24) & 0xff));
+}
+ 
+function byteSwap32(arr) {
+    for (let i = 0; i < arr.length; i++) {
+        arr[i] = byteSwap(arr[i]);
+    }
+    return arr;
+}
+const swap32IfBE = isLE
+    ? (u) => u
+    : byteSwap32;
+ 
+const hasHexBuiltin = /* @__PURE__ */ (() => 
+ 
+typeof Uint8Array.from([]).toHex === 'function' && typeof Uint8Array.fromHex === 'function')();
+ 
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+
+
+
+
+function bytesToHex$1(bytes) {
+    abytes$1(bytes);
+     
+    if (hasHexBuiltin)
+        return bytes.toHex();
+     
+    let hex = '';
+    for (let i = 0; i < bytes.length; i++) {
+        hex += hexes[bytes[i]];
+    }
+    return hex;
+}
+ 
+const asciis = { _0: 48, _9: 57, A: 65, F: 70, a: 97, f: 102 };
+function asciiToBase16(ch) {
+    if (ch >= asciis._0 && ch <= asciis._9)
+        return ch - asciis._0;  
+    if (ch >= asciis.A && ch <= asciis.F)
+        return ch - (asciis.A - 10);  
+    if (ch >= asciis.a && ch <= asciis.f)
+        return ch - (asciis.a - 10);  
+    return;
+}
+
+
+
+
+function hexToBytes$1(hex) {
+    if (typeof hex !== 'string')
+        throw new Error('hex string expected, got ' + typeof hex);
+     
+    if (hasHexBuiltin)
+        return Uint8Array.fromHex(hex);
+    const hl = hex.length;
+    const al = hl / 2;
+    if (hl % 2)
+        throw new Error('hex string expected, got unpadded hex of length ' + hl);
+    const array = new Uint8Array(al);
+    for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+        const n1 = asciiToBase16(hex.charCodeAt(hi));
+        const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
+        if (n1 === undefined || n2 === undefined) {
+            const char = hex[hi] + hex[hi + 1];
+            throw new Error('hex string expected, got non-hex character "' + char + '" at index ' + hi);
+        }
+        array[ai] = n1 * 16 + n2;  
+    }
+    return array;
+}
+ 
+function concatBytes$1(...arrays) {
+    let sum = 0;
+    for (let i = 0; i < arrays.length; i++) {
+        const a = arrays[i];
+        abytes$1(a);
+        sum += a.length;
+    }
+    const res = new Uint8Array(sum);
+    for (let i = 0, pad = 0; i < arrays.length; i++) {
+        const a = arrays[i];
+        res.set(a, pad);
+        pad += a.length;
+    }
+    return res;
+}
+ 
+function createHasher(hashCons, info = {}) {
+    const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+    const tmp = hashCons(undefined);
+    hashC.outputLen = tmp.outputLen;
+    hashC.blockLen = tmp.blockLen;
+    hashC.create = (opts) => hashCons(opts);
+    Object.assign(hashC, info);
+    return Object.freeze(hashC);
+}
+ 
+function randomBytes$2(bytesLength = 32) {
+    const cr = typeof globalThis === 'object' ? globalThis.crypto : null;
+    if (typeof cr?.getRandomValues !== 'function')
+        throw new Error('crypto.getRandomValues must be defined');
+    return cr.getRandomValues(new Uint8Array(bytesLength));
+}
+ 
+const oidNist = (suffix) => ({
+    oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
+});
+
+const _0n$d = /* @__PURE__ */ BigInt(0);
+const _1n$d = /* @__PURE__ */ BigInt(1);
+function abool$1(value, title = '') {
+    if (typeof value !== 'boolean') {
+        const prefix = title && `"${title}" `;
+        throw new Error(prefix + 'expected boolean, got type=' + typeof value);
+    }
+    return value;
+}
+ 
+function abignumber$1(n) {
+    if (typeof n === 'bigint') {
+        if (!isPosBig$1(n))
+            throw new Error('positive bigint expected, got ' + n);
+    }
     else
-      throw new TypeError("Token does not contain a Protected Header");
-  const invalid = "Invalid Token or Protected Header formatting";
-  if (typeof encodedProtectedHeader != "string" || !encodedProtectedHeader)
-    throw new TypeError(invalid);
-  return parseJoseHeader(encodedProtectedHeader, TypeError, invalid);
+        anumber$1(n);
+    return n;
+}
+function numberToHexUnpadded$1(num) {
+    const hex = abignumber$1(num).toString(16);
+    return hex.length & 1 ? '0' + hex : hex;
+}
+function hexToNumber$1(hex) {
+    if (typeof hex !== 'string')
+        throw new Error('hex string expected, got ' + typeof hex);
+    return hex === '' ? _0n$d : BigInt('0x' + hex);  
+}
+ 
+function bytesToNumberBE$1(bytes) {
+    return hexToNumber$1(bytesToHex$1(bytes));
+}
+function bytesToNumberLE$1(bytes) {
+    return hexToNumber$1(bytesToHex$1(copyBytes$2(abytes$1(bytes)).reverse()));
+}
+function numberToBytesBE$1(n, len) {
+    anumber$1(len);
+    n = abignumber$1(n);
+    const res = hexToBytes$1(n.toString(16).padStart(len * 2, '0'));
+    if (res.length !== len)
+        throw new Error('number too large');
+    return res;
+}
+function numberToBytesLE$1(n, len) {
+    return numberToBytesBE$1(n, len).reverse();
 }
 
-export { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, exportJWK, importJWK };
+
+
+
+function copyBytes$2(bytes) {
+    return Uint8Array.from(bytes);
+}
+
+
+
+
+
+function asciiToBytes(ascii) {
+    return Uint8Array.from(ascii, (c, i) => {
+        const charCode = c.charCodeAt(0);
+        if (c.length !== 1 || charCode > 127) {
+            throw new Error(`string contains non-ASCII character "${ascii[i]}" with code ${charCode} at position ${i}`);
+        }
+        return charCode;
+    });
+}
+ 
+const isPosBig$1 = (n) => typeof n === 'bigint' && _0n$d <= n;
+function inRange$1(n, min, max) {
+    return isPosBig$1(n) && isPosBig$1(min) && isPosBig$1(max) && min <= n && n < max;
+}
+
+
+
+
+
+function aInRange$1(title, n, min, max) {
+     
+     
+     
+     
+     
+    if (!inRange$1(n, min, max))
+        throw new Error('expected valid ' + title + ': ' + min + ' <= n < ' + max + ', got ' + n);
+}
+ 
+
+
+
+
+
+function bitLen$1(n) {
+    let len;
+    for (len = 0; n > _0n$d; n >>= _1n$d, len += 1)
+        ;
+    return len;
+}
+
+
+
+
+const bitMask$1 = (n) => (_1n$d << BigInt(n)) - _1n$d;
+
+
+
+
+
+
+
+function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
+    anumber$1(hashLen, 'hashLen');
+    anumber$1(qByteLen, 'qByteLen');
+    if (typeof hmacFn !== 'function')
+        throw new Error('hmacFn must be a function');
+    const u8n = (len) => new Uint8Array(len);  
+    const NULL = Uint8Array.of();
+    const byte0 = Uint8Array.of(0x00);
+    const byte1 = Uint8Array.of(0x01);
+    const _maxDrbgIters = 1000;
+     
+    let v = u8n(hashLen);  
+    let k = u8n(hashLen);  
+    let i = 0;  
+    const reset = () => {
+        v.fill(1);
+        k.fill(0);
+        i = 0;
+    };
+    const h = (...msgs) => hmacFn(k, concatBytes$1(v, ...msgs));  
+    const reseed = (seed = NULL) => {
+         
+        k = h(byte0, seed);  
+        v = h();  
+        if (seed.length === 0)
+            return;
+        k = h(byte1, seed);  
+        v = h();  
+    };
+    const gen = () => {
+         
+        if (i++ >= _maxDrbgIters)
+            throw new Error('drbg: tried max amount of iterations');
+        let len = 0;
+        const out = [];
+        while (len < qByteLen) {
+            v = h();
+            const sl = v.slice();
+            out.push(sl);
+            len += v.length;
+        }
+        return concatBytes$1(...out);
+    };
+    const genUntil = (seed, pred) => {
+        reset();
+        reseed(seed);  
+        let res = undefined;  
+        while (!(res = pred(gen())))
+            reseed();
+        reset();
+        return res;
+    };
+    return genUntil;
+}
+function validateObject$1(object, fields = {}, optFields = {}) {
+    if (!object || typeof object !== 'object')
+        throw new Error('expected valid options object');
+    function checkField(fieldName, expectedType, isOpt) {
+        const val = object[fieldName];
+        if (isOpt && val === undefined)
+            return;
+        const current = typeof val;
+        if (current !== expectedType || val === null)
+            throw new Error(`param "${fieldName}" is invalid: expected ${expectedType}, got ${current}`);
+    }
+    const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+    iter(fields, false);
+    iter(optFields, true);
+}
+
+
+
+
+function memoized(fn) {
+    const map = new WeakMap();
+    return (arg, ...args) => {
+        const val = map.get(arg);
+        if (val !== undefined)
+            return val;
+        const computed = fn(arg, ...args);
+        map.set(arg, computed);
+        return computed;
+    };
+}
+
+const _0n$c = /* @__PURE__ */ BigInt(0), _1n$c = /* @__PURE__ */ BigInt(1), _2n$9 = /* @__PURE__ */ BigInt(2);
+ 
+const _3n$5 = /* @__PURE__ */ BigInt(3), _4n$5 = /* @__PURE__ */ BigInt(4), _5n$3 = /* @__PURE__ */ BigInt(5);
+ 
+const _7n$2 = /* @__PURE__ */ BigInt(7), _8n$3 = /* @__PURE__ */ BigInt(8), _9n$1 = /* @__PURE__ */ BigInt(9);
+const _16n$1 = /* @__PURE__ */ BigInt(16);
+ 
+function mod$2(a, b) {
+    const result = a % b;
+    return result >= _0n$c ? result : b + result;
+}
+ 
+function pow2$1(x, power, modulo) {
+    let res = x;
+    while (power-- > _0n$c) {
+        res *= res;
+        res %= modulo;
+    }
+    return res;
+}
+
+
+
+
+function invert$1(number, modulo) {
+    if (number === _0n$c)
+        throw new Error('invert: expected non-zero number');
+    if (modulo <= _0n$c)
+        throw new Error('invert: expected positive modulus, got ' + modulo);
+     
+    let a = mod$2(number, modulo);
+    let b = modulo;
+     
+    let x = _0n$c, u = _1n$c;
+    while (a !== _0n$c) {
+         
+        const q = b / a;
+        const r = b % a;
+        const m = x - u * q;
+         
+        b = a, a = r, x = u, u = m;
+    }
+    const gcd = b;
+    if (gcd !== _1n$c)
+        throw new Error('invert: does not exist');
+    return mod$2(x, modulo);
+}
+function assertIsSquare$1(Fp, root, n) {
+    if (!Fp.eql(Fp.sqr(root), n))
+        throw new Error('Cannot find square root');
+}
+ 
+ 
+ 
+ 
+function sqrt3mod4$1(Fp, n) {
+    const p1div4 = (Fp.ORDER + _1n$c) / _4n$5;
+    const root = Fp.pow(n, p1div4);
+    assertIsSquare$1(Fp, root, n);
+    return root;
+}
+function sqrt5mod8$1(Fp, n) {
+    const p5div8 = (Fp.ORDER - _5n$3) / _8n$3;
+    const n2 = Fp.mul(n, _2n$9);
+    const v = Fp.pow(n2, p5div8);
+    const nv = Fp.mul(n, v);
+    const i = Fp.mul(Fp.mul(nv, _2n$9), v);
+    const root = Fp.mul(nv, Fp.sub(i, Fp.ONE));
+    assertIsSquare$1(Fp, root, n);
+    return root;
+}
+ 
+ 
+function sqrt9mod16$1(P) {
+    const Fp_ = Field$1(P);
+    const tn = tonelliShanks$1(P);
+    const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));  
+    const c2 = tn(Fp_, c1);  
+    const c3 = tn(Fp_, Fp_.neg(c1));  
+    const c4 = (P + _7n$2) / _16n$1;  
+    return (Fp, n) => {
+        let tv1 = Fp.pow(n, c4);  
+        let tv2 = Fp.mul(tv1, c1);  
+        const tv3 = Fp.mul(tv1, c2);  
+        const tv4 = Fp.mul(tv1, c3);  
+        const e1 = Fp.eql(Fp.sqr(tv2), n);  
+        const e2 = Fp.eql(Fp.sqr(tv3), n);  
+        tv1 = Fp.cmov(tv1, tv2, e1);  
+        tv2 = Fp.cmov(tv4, tv3, e2);  
+        const e3 = Fp.eql(Fp.sqr(tv2), n);  
+        const root = Fp.cmov(tv1, tv2, e3);  
+        assertIsSquare$1(Fp, root, n);
+        return root;
+    };
+}
+
+
+
+
+
+
+
+function tonelliShanks$1(P) {
+     
+     
+    if (P < _3n$5)
+        throw new Error('sqrt is not defined for small field');
+     
+    let Q = P - _1n$c;
+    let S = 0;
+    while (Q % _2n$9 === _0n$c) {
+        Q /= _2n$9;
+        S++;
+    }
+     
+    let Z = _2n$9;
+    const _Fp = Field$1(P);
+    while (FpLegendre$1(_Fp, Z) === 1) {
+         
+         
+        if (Z++ > 1000)
+            throw new Error('Cannot find square root: probably non-prime P');
+    }
+     
+    if (S === 1)
+        return sqrt3mod4$1;
+     
+     
+    let cc = _Fp.pow(Z, Q);  
+    const Q1div2 = (Q + _1n$c) / _2n$9;
+    return function tonelliSlow(Fp, n) {
+        if (Fp.is0(n))
+            return n;
+         
+        if (FpLegendre$1(Fp, n) !== 1)
+            throw new Error('Cannot find square root');
+         
+        let M = S;
+        let c = Fp.mul(Fp.ONE, cc);  
+        let t = Fp.pow(n, Q);  
+        let R = Fp.pow(n, Q1div2);  
+         
+         
+        while (!Fp.eql(t, Fp.ONE)) {
+            if (Fp.is0(t))
+                return Fp.ZERO;  
+            let i = 1;
+             
+            let t_tmp = Fp.sqr(t);  
+            while (!Fp.eql(t_tmp, Fp.ONE)) {
+                i++;
+                t_tmp = Fp.sqr(t_tmp);  
+                if (i === M)
+                    throw new Error('Cannot find square root');
+            }
+             
+            const exponent = _1n$c << BigInt(M - i - 1);  
+            const b = Fp.pow(c, exponent);  
+             
+            M = i;
+            c = Fp.sqr(b);  
+            t = Fp.mul(t, c);  
+            R = Fp.mul(R, b);  
+        }
+        return R;
+    };
+}
+
+
+
+
+
+
+
+
+
+
+
+function FpSqrt$1(P) {
+     
+    if (P % _4n$5 === _3n$5)
+        return sqrt3mod4$1;
+     
+    if (P % _8n$3 === _5n$3)
+        return sqrt5mod8$1;
+     
+    if (P % _16n$1 === _9n$1)
+        return sqrt9mod16$1(P);
+     
+    return tonelliShanks$1(P);
+}
+ 
+const FIELD_FIELDS$1 = [
+    'create', 'isValid', 'is0', 'neg', 'inv', 'sqrt', 'sqr',
+    'eql', 'add', 'sub', 'mul', 'pow', 'div',
+    'addN', 'subN', 'mulN', 'sqrN'
+];
+function validateField$1(field) {
+    const initial = {
+        ORDER: 'bigint',
+        BYTES: 'number',
+        BITS: 'number',
+    };
+    const opts = FIELD_FIELDS$1.reduce((map, val) => {
+        map[val] = 'function';
+        return map;
+    }, initial);
+    validateObject$1(field, opts);
+     
+     
+     
+    return field;
+}
+ 
+
+
+
+
+function FpPow(Fp, num, power) {
+    if (power < _0n$c)
+        throw new Error('invalid exponent, negatives unsupported');
+    if (power === _0n$c)
+        return Fp.ONE;
+    if (power === _1n$c)
+        return num;
+    let p = Fp.ONE;
+    let d = num;
+    while (power > _0n$c) {
+        if (power & _1n$c)
+            p = Fp.mul(p, d);
+        d = Fp.sqr(d);
+        power >>= _1n$c;
+    }
+    return p;
+}
+
+
+
+
+
+function FpInvertBatch$1(Fp, nums, passZero = false) {
+    const inverted = new Array(nums.length).fill(passZero ? Fp.ZERO : undefined);
+     
+    const multipliedAcc = nums.reduce((acc, num, i) => {
+        if (Fp.is0(num))
+            return acc;
+        inverted[i] = acc;
+        return Fp.mul(acc, num);
+    }, Fp.ONE);
+     
+    const invertedAcc = Fp.inv(multipliedAcc);
+     
+    nums.reduceRight((acc, num, i) => {
+        if (Fp.is0(num))
+            return acc;
+        inverted[i] = Fp.mul(acc, inverted[i]);
+        return Fp.mul(acc, num);
+    }, invertedAcc);
+    return inverted;
+}
+
+
+
+
+
+
+
+
+
+function FpLegendre$1(Fp, n) {
+     
+     
+    const p1mod2 = (Fp.ORDER - _1n$c) / _2n$9;
+    const powered = Fp.pow(n, p1mod2);
+    const yes = Fp.eql(powered, Fp.ONE);
+    const zero = Fp.eql(powered, Fp.ZERO);
+    const no = Fp.eql(powered, Fp.neg(Fp.ONE));
+    if (!yes && !zero && !no)
+        throw new Error('invalid Legendre symbol result');
+    return yes ? 1 : zero ? 0 : -1;
+}
+ 
+function nLength$1(n, nBitLength) {
+     
+    if (nBitLength !== undefined)
+        anumber$1(nBitLength);
+    const _nBitLength = nBitLength !== undefined ? nBitLength : n.toString(2).length;
+    const nByteLength = Math.ceil(_nBitLength / 8);
+    return { nBitLength: _nBitLength, nByteLength };
+}
+let _Field$1 = class _Field {
+    ORDER;
+    BITS;
+    BYTES;
+    isLE;
+    ZERO = _0n$c;
+    ONE = _1n$c;
+    _lengths;
+    _sqrt;  
+    _mod;
+    constructor(ORDER, opts = {}) {
+        if (ORDER <= _0n$c)
+            throw new Error('invalid field: expected ORDER > 0, got ' + ORDER);
+        let _nbitLength = undefined;
+        this.isLE = false;
+        if (opts != null && typeof opts === 'object') {
+            if (typeof opts.BITS === 'number')
+                _nbitLength = opts.BITS;
+            if (typeof opts.sqrt === 'function')
+                this.sqrt = opts.sqrt;
+            if (typeof opts.isLE === 'boolean')
+                this.isLE = opts.isLE;
+            if (opts.allowedLengths)
+                this._lengths = opts.allowedLengths?.slice();
+            if (typeof opts.modFromBytes === 'boolean')
+                this._mod = opts.modFromBytes;
+        }
+        const { nBitLength, nByteLength } = nLength$1(ORDER, _nbitLength);
+        if (nByteLength > 2048)
+            throw new Error('invalid field: expected ORDER of <= 2048 bytes');
+        this.ORDER = ORDER;
+        this.BITS = nBitLength;
+        this.BYTES = nByteLength;
+        this._sqrt = undefined;
+        Object.preventExtensions(this);
+    }
+    create(num) {
+        return mod$2(num, this.ORDER);
+    }
+    isValid(num) {
+        if (typeof num !== 'bigint')
+            throw new Error('invalid field element: expected bigint, got ' + typeof num);
+        return _0n$c <= num && num < this.ORDER;  
+    }
+    is0(num) {
+        return num === _0n$c;
+    }
+     
+    isValidNot0(num) {
+        return !this.is0(num) && this.isValid(num);
+    }
+    isOdd(num) {
+        return (num & _1n$c) === _1n$c;
+    }
+    neg(num) {
+        return mod$2(-num, this.ORDER);
+    }
+    eql(lhs, rhs) {
+        return lhs === rhs;
+    }
+    sqr(num) {
+        return mod$2(num * num, this.ORDER);
+    }
+    add(lhs, rhs) {
+        return mod$2(lhs + rhs, this.ORDER);
+    }
+    sub(lhs, rhs) {
+        return mod$2(lhs - rhs, this.ORDER);
+    }
+    mul(lhs, rhs) {
+        return mod$2(lhs * rhs, this.ORDER);
+    }
+    pow(num, power) {
+        return FpPow(this, num, power);
+    }
+    div(lhs, rhs) {
+        return mod$2(lhs * invert$1(rhs, this.ORDER), this.ORDER);
+    }
+     
+    sqrN(num) {
+        return num * num;
+    }
+    addN(lhs, rhs) {
+        return lhs + rhs;
+    }
+    subN(lhs, rhs) {
+        return lhs - rhs;
+    }
+    mulN(lhs, rhs) {
+        return lhs * rhs;
+    }
+    inv(num) {
+        return invert$1(num, this.ORDER);
+    }
+    sqrt(num) {
+         
+        if (!this._sqrt)
+            this._sqrt = FpSqrt$1(this.ORDER);
+        return this._sqrt(this, num);
+    }
+    toBytes(num) {
+        return this.isLE ? numberToBytesLE$1(num, this.BYTES) : numberToBytesBE$1(num, this.BYTES);
+    }
+    fromBytes(bytes, skipValidation = false) {
+        abytes$1(bytes);
+        const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
+        if (allowedLengths) {
+            if (!allowedLengths.includes(bytes.length) || bytes.length > BYTES) {
+                throw new Error('Field.fromBytes: expected ' + allowedLengths + ' bytes, got ' + bytes.length);
+            }
+            const padded = new Uint8Array(BYTES);
+             
+            padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
+            bytes = padded;
+        }
+        if (bytes.length !== BYTES)
+            throw new Error('Field.fromBytes: expected ' + BYTES + ' bytes, got ' + bytes.length);
+        let scalar = isLE ? bytesToNumberLE$1(bytes) : bytesToNumberBE$1(bytes);
+        if (modFromBytes)
+            scalar = mod$2(scalar, ORDER);
+        if (!skipValidation)
+            if (!this.isValid(scalar))
+                throw new Error('invalid field element: outside of range 0..ORDER');
+         
+         
+        return scalar;
+    }
+     
+    invertBatch(lst) {
+        return FpInvertBatch$1(this, lst);
+    }
+     
+     
+    cmov(a, b, condition) {
+        return condition ? b : a;
+    }
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function Field$1(ORDER, opts = {}) {
+    return new _Field$1(ORDER, opts);
+}
+
+
+
+
+
+
+function getFieldBytesLength$1(fieldOrder) {
+    if (typeof fieldOrder !== 'bigint')
+        throw new Error('field order must be bigint');
+    const bitLength = fieldOrder.toString(2).length;
+    return Math.ceil(bitLength / 8);
+}
+
+
+
+
+
+
+
+function getMinHashLength$1(fieldOrder) {
+    const length = getFieldBytesLength$1(fieldOrder);
+    return length + Math.ceil(length / 2);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function mapHashToField$1(key, fieldOrder, isLE = false) {
+    abytes$1(key);
+    const len = key.length;
+    const fieldLen = getFieldBytesLength$1(fieldOrder);
+    const minLen = getMinHashLength$1(fieldOrder);
+     
+    if (len < 16 || len < minLen || len > 1024)
+        throw new Error('expected ' + minLen + '-1024 bytes of input, got ' + len);
+    const num = isLE ? bytesToNumberLE$1(key) : bytesToNumberBE$1(key);
+     
+    const reduced = mod$2(num, fieldOrder - _1n$c) + _1n$c;
+    return isLE ? numberToBytesLE$1(reduced, fieldLen) : numberToBytesBE$1(reduced, fieldLen);
+}
+
+const _0n$b = /* @__PURE__ */ BigInt(0);
+const _1n$b = /* @__PURE__ */ BigInt(1);
+function negateCt(condition, item) {
+    const neg = item.negate();
+    return condition ? neg : item;
+}
+
+
+
+
+
+
+function normalizeZ$1(c, points) {
+    const invertedZs = FpInvertBatch$1(c.Fp, points.map((p) => p.Z));
+    return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
+}
+function validateW$1(W, bits) {
+    if (!Number.isSafeInteger(W) || W <= 0 || W > bits)
+        throw new Error('invalid window size, expected [1..' + bits + '], got W=' + W);
+}
+function calcWOpts(W, scalarBits) {
+    validateW$1(W, scalarBits);
+    const windows = Math.ceil(scalarBits / W) + 1;  
+    const windowSize = 2 ** (W - 1);  
+    const maxNumber = 2 ** W;  
+    const mask = bitMask$1(W);  
+    const shiftBy = BigInt(W);  
+    return { windows, windowSize, mask, maxNumber, shiftBy };
+}
+function calcOffsets(n, window, wOpts) {
+    const { windowSize, mask, maxNumber, shiftBy } = wOpts;
+    let wbits = Number(n & mask);  
+    let nextN = n >> shiftBy;  
+     
+     
+     
+     
+     
+    if (wbits > windowSize) {
+         
+        wbits -= maxNumber;  
+        nextN += _1n$b;  
+    }
+    const offsetStart = window * windowSize;
+    const offset = offsetStart + Math.abs(wbits) - 1;  
+    const isZero = wbits === 0;  
+    const isNeg = wbits < 0;  
+    const isNegF = window % 2 !== 0;  
+    const offsetF = offsetStart;  
+    return { nextN, offset, isZero, isNeg, isNegF, offsetF };
+}
+ 
+ 
+ 
+const pointPrecomputes = new WeakMap();
+const pointWindowSizes$1 = new WeakMap();
+function getW(P) {
+     
+     
+    return pointWindowSizes$1.get(P) || 1;
+}
+function assert0(n) {
+    if (n !== _0n$b)
+        throw new Error('invalid wNAF');
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class wNAF {
+    BASE;
+    ZERO;
+    Fn;
+    bits;
+     
+    constructor(Point, bits) {
+        this.BASE = Point.BASE;
+        this.ZERO = Point.ZERO;
+        this.Fn = Point.Fn;
+        this.bits = bits;
+    }
+     
+    _unsafeLadder(elm, n, p = this.ZERO) {
+        let d = elm;
+        while (n > _0n$b) {
+            if (n & _1n$b)
+                p = p.add(d);
+            d = d.double();
+            n >>= _1n$b;
+        }
+        return p;
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+    precomputeWindow(point, W) {
+        const { windows, windowSize } = calcWOpts(W, this.bits);
+        const points = [];
+        let p = point;
+        let base = p;
+        for (let window = 0; window < windows; window++) {
+            base = p;
+            points.push(base);
+             
+            for (let i = 1; i < windowSize; i++) {
+                base = base.add(p);
+                points.push(base);
+            }
+            p = base.double();
+        }
+        return points;
+    }
+    
+
+
+
+
+
+    wNAF(W, precomputes, n) {
+         
+        if (!this.Fn.isValid(n))
+            throw new Error('invalid scalar');
+         
+        let p = this.ZERO;
+        let f = this.BASE;
+         
+         
+         
+         
+         
+        const wo = calcWOpts(W, this.bits);
+        for (let window = 0; window < wo.windows; window++) {
+             
+            const { nextN, offset, isZero, isNeg, isNegF, offsetF } = calcOffsets(n, window, wo);
+            n = nextN;
+            if (isZero) {
+                 
+                 
+                f = f.add(negateCt(isNegF, precomputes[offsetF]));
+            }
+            else {
+                 
+                p = p.add(negateCt(isNeg, precomputes[offset]));
+            }
+        }
+        assert0(n);
+         
+         
+         
+        return { p, f };
+    }
+    
+
+
+
+
+    wNAFUnsafe(W, precomputes, n, acc = this.ZERO) {
+        const wo = calcWOpts(W, this.bits);
+        for (let window = 0; window < wo.windows; window++) {
+            if (n === _0n$b)
+                break;  
+            const { nextN, offset, isZero, isNeg } = calcOffsets(n, window, wo);
+            n = nextN;
+            if (isZero) {
+                 
+                 
+                continue;
+            }
+            else {
+                const item = precomputes[offset];
+                acc = acc.add(isNeg ? item.negate() : item);  
+            }
+        }
+        assert0(n);
+        return acc;
+    }
+    getPrecomputes(W, point, transform) {
+         
+        let comp = pointPrecomputes.get(point);
+        if (!comp) {
+            comp = this.precomputeWindow(point, W);
+            if (W !== 1) {
+                 
+                if (typeof transform === 'function')
+                    comp = transform(comp);
+                pointPrecomputes.set(point, comp);
+            }
+        }
+        return comp;
+    }
+    cached(point, scalar, transform) {
+        const W = getW(point);
+        return this.wNAF(W, this.getPrecomputes(W, point, transform), scalar);
+    }
+    unsafe(point, scalar, transform, prev) {
+        const W = getW(point);
+        if (W === 1)
+            return this._unsafeLadder(point, scalar, prev);  
+        return this.wNAFUnsafe(W, this.getPrecomputes(W, point, transform), scalar, prev);
+    }
+     
+     
+     
+    createCache(P, W) {
+        validateW$1(W, this.bits);
+        pointWindowSizes$1.set(P, W);
+        pointPrecomputes.delete(P);
+    }
+    hasCache(elm) {
+        return getW(elm) !== 1;
+    }
+}
+
+
+
+
+function mulEndoUnsafe(Point, point, k1, k2) {
+    let acc = point;
+    let p1 = Point.ZERO;
+    let p2 = Point.ZERO;
+    while (k1 > _0n$b || k2 > _0n$b) {
+        if (k1 & _1n$b)
+            p1 = p1.add(acc);
+        if (k2 & _1n$b)
+            p2 = p2.add(acc);
+        acc = acc.double();
+        k1 >>= _1n$b;
+        k2 >>= _1n$b;
+    }
+    return { p1, p2 };
+}
+function createField$1(order, field, isLE) {
+    if (field) {
+        if (field.ORDER !== order)
+            throw new Error('Field.ORDER must match order: Fp == p, Fn == n');
+        validateField$1(field);
+        return field;
+    }
+    else {
+        return Field$1(order, { isLE });
+    }
+}
+ 
+function createCurveFields$1(type, CURVE, curveOpts = {}, FpFnLE) {
+    if (FpFnLE === undefined)
+        FpFnLE = type === 'edwards';
+    if (!CURVE || typeof CURVE !== 'object')
+        throw new Error(`expected valid ${type} CURVE object`);
+    for (const p of ['p', 'n', 'h']) {
+        const val = CURVE[p];
+        if (!(typeof val === 'bigint' && val > _0n$b))
+            throw new Error(`CURVE.${p} must be positive bigint`);
+    }
+    const Fp = createField$1(CURVE.p, curveOpts.Fp, FpFnLE);
+    const Fn = createField$1(CURVE.n, curveOpts.Fn, FpFnLE);
+    const _b = 'b' ;
+    const params = ['Gx', 'Gy', 'a', _b];
+    for (const p of params) {
+         
+        if (!Fp.isValid(CURVE[p]))
+            throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
+    }
+    CURVE = Object.freeze(Object.assign({}, CURVE));
+    return { CURVE, Fp, Fn };
+}
+function createKeygen$1(randomSecretKey, getPublicKey) {
+    return function keygen(seed) {
+        const secretKey = randomSecretKey(seed);
+        return { secretKey, publicKey: getPublicKey(secretKey) };
+    };
+}
+
+const _0n$a = BigInt(0);
+const _1n$a = BigInt(1);
+const _2n$8 = BigInt(2);
+function validateOpts$1(curve) {
+    validateObject$1(curve, {
+        adjustScalarBytes: 'function',
+        powPminus2: 'function',
+    });
+    return Object.freeze({ ...curve });
+}
+function montgomery$1(curveDef) {
+    const CURVE = validateOpts$1(curveDef);
+    const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
+    const is25519 = type === 'x25519';
+    if (!is25519 && type !== 'x448')
+        throw new Error('invalid type');
+    const randomBytes_ = rand || randomBytes$2;
+    const montgomeryBits = is25519 ? 255 : 448;
+    const fieldLen = is25519 ? 32 : 56;
+    const Gu = is25519 ? BigInt(9) : BigInt(5);
+     
+     
+     
+     
+    const a24 = is25519 ? BigInt(121665) : BigInt(39081);
+     
+     
+     
+    const minScalar = is25519 ? _2n$8 ** BigInt(254) : _2n$8 ** BigInt(447);
+    const maxAdded = is25519
+        ? BigInt(8) * _2n$8 ** BigInt(251) - _1n$a
+        : BigInt(4) * _2n$8 ** BigInt(445) - _1n$a;
+    const maxScalar = minScalar + maxAdded + _1n$a;  
+    const modP = (n) => mod$2(n, P);
+    const GuBytes = encodeU(Gu);
+    function encodeU(u) {
+        return numberToBytesLE$1(modP(u), fieldLen);
+    }
+    function decodeU(u) {
+        const _u = copyBytes$2(abytes$1(u, fieldLen, 'uCoordinate'));
+         
+         
+        if (is25519)
+            _u[31] &= 127;  
+         
+         
+         
+         
+        return modP(bytesToNumberLE$1(_u));
+    }
+    function decodeScalar(scalar) {
+        return bytesToNumberLE$1(adjustScalarBytes(copyBytes$2(abytes$1(scalar, fieldLen, 'scalar'))));
+    }
+    function scalarMult(scalar, u) {
+        const pu = montgomeryLadder(decodeU(u), decodeScalar(scalar));
+         
+         
+         
+        if (pu === _0n$a)
+            throw new Error('invalid private or public key received');
+        return encodeU(pu);
+    }
+     
+    function scalarMultBase(scalar) {
+        return scalarMult(scalar, GuBytes);
+    }
+    const getPublicKey = scalarMultBase;
+    const getSharedSecret = scalarMult;
+     
+    function cswap(swap, x_2, x_3) {
+         
+         
+         
+        const dummy = modP(swap * (x_2 - x_3));
+        x_2 = modP(x_2 - dummy);  
+        x_3 = modP(x_3 + dummy);  
+        return { x_2, x_3 };
+    }
+    
+
+
+
+
+
+    function montgomeryLadder(u, scalar) {
+        aInRange$1('u', u, _0n$a, P);
+        aInRange$1('scalar', scalar, minScalar, maxScalar);
+        const k = scalar;
+        const x_1 = u;
+        let x_2 = _1n$a;
+        let z_2 = _0n$a;
+        let x_3 = u;
+        let z_3 = _1n$a;
+        let swap = _0n$a;
+        for (let t = BigInt(montgomeryBits - 1); t >= _0n$a; t--) {
+            const k_t = (k >> t) & _1n$a;
+            swap ^= k_t;
+            ({ x_2, x_3 } = cswap(swap, x_2, x_3));
+            ({ x_2: z_2, x_3: z_3 } = cswap(swap, z_2, z_3));
+            swap = k_t;
+            const A = x_2 + z_2;
+            const AA = modP(A * A);
+            const B = x_2 - z_2;
+            const BB = modP(B * B);
+            const E = AA - BB;
+            const C = x_3 + z_3;
+            const D = x_3 - z_3;
+            const DA = modP(D * A);
+            const CB = modP(C * B);
+            const dacb = DA + CB;
+            const da_cb = DA - CB;
+            x_3 = modP(dacb * dacb);
+            z_3 = modP(x_1 * modP(da_cb * da_cb));
+            x_2 = modP(AA * BB);
+            z_2 = modP(E * (AA + modP(a24 * E)));
+        }
+        ({ x_2, x_3 } = cswap(swap, x_2, x_3));
+        ({ x_2: z_2, x_3: z_3 } = cswap(swap, z_2, z_3));
+        const z2 = powPminus2(z_2);  
+        return modP(x_2 * z2);  
+    }
+    const lengths = {
+        secretKey: fieldLen,
+        publicKey: fieldLen,
+        seed: fieldLen,
+    };
+    const randomSecretKey = (seed = randomBytes_(fieldLen)) => {
+        abytes$1(seed, lengths.seed, 'seed');
+        return seed;
+    };
+    const utils = { randomSecretKey };
+    return Object.freeze({
+        keygen: createKeygen$1(randomSecretKey, getPublicKey),
+        getSharedSecret,
+        getPublicKey,
+        scalarMult,
+        scalarMultBase,
+        utils,
+        GuBytes: GuBytes.slice(),
+        lengths,
+    });
+}
+
+class _HMAC {
+    oHash;
+    iHash;
+    blockLen;
+    outputLen;
+    finished = false;
+    destroyed = false;
+    constructor(hash, key) {
+        ahash(hash);
+        abytes$1(key, undefined, 'key');
+        this.iHash = hash.create();
+        if (typeof this.iHash.update !== 'function')
+            throw new Error('Expected instance of class which extends utils.Hash');
+        this.blockLen = this.iHash.blockLen;
+        this.outputLen = this.iHash.outputLen;
+        const blockLen = this.blockLen;
+        const pad = new Uint8Array(blockLen);
+         
+        pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
+        for (let i = 0; i < pad.length; i++)
+            pad[i] ^= 0x36;
+        this.iHash.update(pad);
+         
+        this.oHash = hash.create();
+         
+        for (let i = 0; i < pad.length; i++)
+            pad[i] ^= 0x36 ^ 0x5c;
+        this.oHash.update(pad);
+        clean(pad);
+    }
+    update(buf) {
+        aexists(this);
+        this.iHash.update(buf);
+        return this;
+    }
+    digestInto(out) {
+        aexists(this);
+        abytes$1(out, this.outputLen, 'output');
+        this.finished = true;
+        this.iHash.digestInto(out);
+        this.oHash.update(out);
+        this.oHash.digestInto(out);
+        this.destroy();
+    }
+    digest() {
+        const out = new Uint8Array(this.oHash.outputLen);
+        this.digestInto(out);
+        return out;
+    }
+    _cloneInto(to) {
+         
+        to ||= Object.create(Object.getPrototypeOf(this), {});
+        const { oHash, iHash, finished, destroyed, blockLen, outputLen } = this;
+        to = to;
+        to.finished = finished;
+        to.destroyed = destroyed;
+        to.blockLen = blockLen;
+        to.outputLen = outputLen;
+        to.oHash = oHash._cloneInto(to.oHash);
+        to.iHash = iHash._cloneInto(to.iHash);
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+    destroy() {
+        this.destroyed = true;
+        this.oHash.destroy();
+        this.iHash.destroy();
+    }
+}
+
+
+
+
+
+
+
+
+
+
+const hmac = (hash, key, message) => new _HMAC(hash, key).update(message).digest();
+hmac.create = (hash, key) => new _HMAC(hash, key);
+
+const divNearest$1 = (num, den) => (num + (num >= 0 ? den : -den) / _2n$7) / den;
+
+
+
+function _splitEndoScalar$1(k, basis, n) {
+     
+     
+     
+    const [[a1, b1], [a2, b2]] = basis;
+    const c1 = divNearest$1(b2 * k, n);
+    const c2 = divNearest$1(-b1 * k, n);
+     
+     
+    let k1 = k - c1 * a1 - c2 * a2;
+    let k2 = -c1 * b1 - c2 * b2;
+    const k1neg = k1 < _0n$9;
+    const k2neg = k2 < _0n$9;
+    if (k1neg)
+        k1 = -k1;
+    if (k2neg)
+        k2 = -k2;
+     
+     
+    const MAX_NUM = bitMask$1(Math.ceil(bitLen$1(n) / 2)) + _1n$9;  
+    if (k1 < _0n$9 || k1 >= MAX_NUM || k2 < _0n$9 || k2 >= MAX_NUM) {
+        throw new Error('splitScalar (endomorphism): failed, k=' + k);
+    }
+    return { k1neg, k1, k2neg, k2 };
+}
+function validateSigFormat$1(format) {
+    if (!['compact', 'recovered', 'der'].includes(format))
+        throw new Error('Signature format must be "compact", "recovered", or "der"');
+    return format;
+}
+function validateSigOpts$1(opts, def) {
+    const optsn = {};
+    for (let optName of Object.keys(def)) {
+         
+        optsn[optName] = opts[optName] === undefined ? def[optName] : opts[optName];
+    }
+    abool$1(optsn.lowS, 'lowS');
+    abool$1(optsn.prehash, 'prehash');
+    if (optsn.format !== undefined)
+        validateSigFormat$1(optsn.format);
+    return optsn;
+}
+let DERErr$1 = class DERErr extends Error {
+    constructor(m = '') {
+        super(m);
+    }
+};
+
+
+
+
+
+
+
+const DER$1 = {
+     
+    Err: DERErr$1,
+     
+    _tlv: {
+        encode: (tag, data) => {
+            const { Err: E } = DER$1;
+            if (tag < 0 || tag > 256)
+                throw new E('tlv.encode: wrong tag');
+            if (data.length & 1)
+                throw new E('tlv.encode: unpadded data');
+            const dataLen = data.length / 2;
+            const len = numberToHexUnpadded$1(dataLen);
+            if ((len.length / 2) & 0b1000_0000)
+                throw new E('tlv.encode: long form length too big');
+             
+            const lenLen = dataLen > 127 ? numberToHexUnpadded$1((len.length / 2) | 0b1000_0000) : '';
+            const t = numberToHexUnpadded$1(tag);
+            return t + lenLen + len + data;
+        },
+         
+        decode(tag, data) {
+            const { Err: E } = DER$1;
+            let pos = 0;
+            if (tag < 0 || tag > 256)
+                throw new E('tlv.encode: wrong tag');
+            if (data.length < 2 || data[pos++] !== tag)
+                throw new E('tlv.decode: wrong tlv');
+            const first = data[pos++];
+            const isLong = !!(first & 0b1000_0000);  
+            let length = 0;
+            if (!isLong)
+                length = first;
+            else {
+                 
+                const lenLen = first & 0b0111_1111;
+                if (!lenLen)
+                    throw new E('tlv.decode(long): indefinite length not supported');
+                if (lenLen > 4)
+                    throw new E('tlv.decode(long): byte length is too big');  
+                const lengthBytes = data.subarray(pos, pos + lenLen);
+                if (lengthBytes.length !== lenLen)
+                    throw new E('tlv.decode: length bytes not complete');
+                if (lengthBytes[0] === 0)
+                    throw new E('tlv.decode(long): zero leftmost byte');
+                for (const b of lengthBytes)
+                    length = (length << 8) | b;
+                pos += lenLen;
+                if (length < 128)
+                    throw new E('tlv.decode(long): not minimal encoding');
+            }
+            const v = data.subarray(pos, pos + length);
+            if (v.length !== length)
+                throw new E('tlv.decode: wrong value length');
+            return { v, l: data.subarray(pos + length) };
+        },
+    },
+     
+     
+     
+     
+    _int: {
+        encode(num) {
+            const { Err: E } = DER$1;
+            if (num < _0n$9)
+                throw new E('integer: negative integers are not allowed');
+            let hex = numberToHexUnpadded$1(num);
+             
+            if (Number.parseInt(hex[0], 16) & 0b1000)
+                hex = '00' + hex;
+            if (hex.length & 1)
+                throw new E('unexpected DER parsing assertion: unpadded hex');
+            return hex;
+        },
+        decode(data) {
+            const { Err: E } = DER$1;
+            if (data[0] & 0b1000_0000)
+                throw new E('invalid signature integer: negative');
+            if (data[0] === 0x00 && !(data[1] & 0b1000_0000))
+                throw new E('invalid signature integer: unnecessary leading zero');
+            return bytesToNumberBE$1(data);
+        },
+    },
+    toSig(bytes) {
+         
+        const { Err: E, _int: int, _tlv: tlv } = DER$1;
+        const data = abytes$1(bytes, undefined, 'signature');
+        const { v: seqBytes, l: seqLeftBytes } = tlv.decode(0x30, data);
+        if (seqLeftBytes.length)
+            throw new E('invalid signature: left bytes after parsing');
+        const { v: rBytes, l: rLeftBytes } = tlv.decode(0x02, seqBytes);
+        const { v: sBytes, l: sLeftBytes } = tlv.decode(0x02, rLeftBytes);
+        if (sLeftBytes.length)
+            throw new E('invalid signature: left bytes after parsing');
+        return { r: int.decode(rBytes), s: int.decode(sBytes) };
+    },
+    hexFromSig(sig) {
+        const { _tlv: tlv, _int: int } = DER$1;
+        const rs = tlv.encode(0x02, int.encode(sig.r));
+        const ss = tlv.encode(0x02, int.encode(sig.s));
+        const seq = rs + ss;
+        return tlv.encode(0x30, seq);
+    },
+};
+ 
+ 
+const _0n$9 = BigInt(0), _1n$9 = BigInt(1), _2n$7 = BigInt(2), _3n$4 = BigInt(3), _4n$4 = BigInt(4);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function weierstrass$1(params, extraOpts = {}) {
+    const validated = createCurveFields$1('weierstrass', params, extraOpts);
+    const { Fp, Fn } = validated;
+    let CURVE = validated.CURVE;
+    const { h: cofactor, n: CURVE_ORDER } = CURVE;
+    validateObject$1(extraOpts, {}, {
+        allowInfinityPoint: 'boolean',
+        clearCofactor: 'function',
+        isTorsionFree: 'function',
+        fromBytes: 'function',
+        toBytes: 'function',
+        endo: 'object',
+    });
+    const { endo } = extraOpts;
+    if (endo) {
+         
+        if (!Fp.is0(CURVE.a) || typeof endo.beta !== 'bigint' || !Array.isArray(endo.basises)) {
+            throw new Error('invalid endo: expected "beta": bigint and "basises": array');
+        }
+    }
+    const lengths = getWLengths$1(Fp, Fn);
+    function assertCompressionIsSupported() {
+        if (!Fp.isOdd)
+            throw new Error('compression is not supported: Field does not have .isOdd()');
+    }
+     
+    function pointToBytes(_c, point, isCompressed) {
+        const { x, y } = point.toAffine();
+        const bx = Fp.toBytes(x);
+        abool$1(isCompressed, 'isCompressed');
+        if (isCompressed) {
+            assertCompressionIsSupported();
+            const hasEvenY = !Fp.isOdd(y);
+            return concatBytes$1(pprefix$1(hasEvenY), bx);
+        }
+        else {
+            return concatBytes$1(Uint8Array.of(0x04), bx, Fp.toBytes(y));
+        }
+    }
+    function pointFromBytes(bytes) {
+        abytes$1(bytes, undefined, 'Point');
+        const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;  
+        const length = bytes.length;
+        const head = bytes[0];
+        const tail = bytes.subarray(1);
+         
+        if (length === comp && (head === 0x02 || head === 0x03)) {
+            const x = Fp.fromBytes(tail);
+            if (!Fp.isValid(x))
+                throw new Error('bad point: is not on curve, wrong x');
+            const y2 = weierstrassEquation(x);  
+            let y;
+            try {
+                y = Fp.sqrt(y2);  
+            }
+            catch (sqrtError) {
+                const err = sqrtError instanceof Error ? ': ' + sqrtError.message : '';
+                throw new Error('bad point: is not on curve, sqrt error' + err);
+            }
+            assertCompressionIsSupported();
+            const evenY = Fp.isOdd(y);
+            const evenH = (head & 1) === 1;  
+            if (evenH !== evenY)
+                y = Fp.neg(y);
+            return { x, y };
+        }
+        else if (length === uncomp && head === 0x04) {
+             
+            const L = Fp.BYTES;
+            const x = Fp.fromBytes(tail.subarray(0, L));
+            const y = Fp.fromBytes(tail.subarray(L, L * 2));
+            if (!isValidXY(x, y))
+                throw new Error('bad point: is not on curve');
+            return { x, y };
+        }
+        else {
+            throw new Error(`bad point: got length ${length}, expected compressed=${comp} or uncompressed=${uncomp}`);
+        }
+    }
+    const encodePoint = extraOpts.toBytes || pointToBytes;
+    const decodePoint = extraOpts.fromBytes || pointFromBytes;
+    function weierstrassEquation(x) {
+        const x2 = Fp.sqr(x);  
+        const x3 = Fp.mul(x2, x);  
+        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);  
+    }
+     
+     
+    function isValidXY(x, y) {
+        const left = Fp.sqr(y);  
+        const right = weierstrassEquation(x);  
+        return Fp.eql(left, right);
+    }
+     
+     
+    if (!isValidXY(CURVE.Gx, CURVE.Gy))
+        throw new Error('bad curve params: generator point');
+     
+     
+    const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$4), _4n$4);
+    const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
+    if (Fp.is0(Fp.add(_4a3, _27b2)))
+        throw new Error('bad curve params: a or b');
+     
+    function acoord(title, n, banZero = false) {
+        if (!Fp.isValid(n) || (banZero && Fp.is0(n)))
+            throw new Error(`bad point coordinate ${title}`);
+        return n;
+    }
+    function aprjpoint(other) {
+        if (!(other instanceof Point))
+            throw new Error('Weierstrass Point expected');
+    }
+    function splitEndoScalarN(k) {
+        if (!endo || !endo.basises)
+            throw new Error('no endo');
+        return _splitEndoScalar$1(k, endo.basises, Fn.ORDER);
+    }
+     
+     
+     
+     
+    const toAffineMemo = memoized((p, iz) => {
+        const { X, Y, Z } = p;
+         
+        if (Fp.eql(Z, Fp.ONE))
+            return { x: X, y: Y };
+        const is0 = p.is0();
+         
+         
+        if (iz == null)
+            iz = is0 ? Fp.ONE : Fp.inv(Z);
+        const x = Fp.mul(X, iz);
+        const y = Fp.mul(Y, iz);
+        const zz = Fp.mul(Z, iz);
+        if (is0)
+            return { x: Fp.ZERO, y: Fp.ZERO };
+        if (!Fp.eql(zz, Fp.ONE))
+            throw new Error('invZ was invalid');
+        return { x, y };
+    });
+     
+     
+    const assertValidMemo = memoized((p) => {
+        if (p.is0()) {
+             
+             
+             
+            if (extraOpts.allowInfinityPoint && !Fp.is0(p.Y))
+                return;
+            throw new Error('bad point: ZERO');
+        }
+         
+        const { x, y } = p.toAffine();
+        if (!Fp.isValid(x) || !Fp.isValid(y))
+            throw new Error('bad point: x or y not field elements');
+        if (!isValidXY(x, y))
+            throw new Error('bad point: equation left != right');
+        if (!p.isTorsionFree())
+            throw new Error('bad point: not in prime-order subgroup');
+        return true;
+    });
+    function finishEndo(endoBeta, k1p, k2p, k1neg, k2neg) {
+        k2p = new Point(Fp.mul(k2p.X, endoBeta), k2p.Y, k2p.Z);
+        k1p = negateCt(k1neg, k1p);
+        k2p = negateCt(k2neg, k2p);
+        return k1p.add(k2p);
+    }
+    
+
+
+
+
+    class Point {
+         
+        static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
+         
+        static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);  
+         
+        static Fp = Fp;
+         
+        static Fn = Fn;
+        X;
+        Y;
+        Z;
+         
+        constructor(X, Y, Z) {
+            this.X = acoord('x', X);
+            this.Y = acoord('y', Y, true);
+            this.Z = acoord('z', Z);
+            Object.freeze(this);
+        }
+        static CURVE() {
+            return CURVE;
+        }
+         
+        static fromAffine(p) {
+            const { x, y } = p || {};
+            if (!p || !Fp.isValid(x) || !Fp.isValid(y))
+                throw new Error('invalid affine point');
+            if (p instanceof Point)
+                throw new Error('projective point not allowed');
+             
+            if (Fp.is0(x) && Fp.is0(y))
+                return Point.ZERO;
+            return new Point(x, y, Fp.ONE);
+        }
+        static fromBytes(bytes) {
+            const P = Point.fromAffine(decodePoint(abytes$1(bytes, undefined, 'point')));
+            P.assertValidity();
+            return P;
+        }
+        static fromHex(hex) {
+            return Point.fromBytes(hexToBytes$1(hex));
+        }
+        get x() {
+            return this.toAffine().x;
+        }
+        get y() {
+            return this.toAffine().y;
+        }
+        
+
+
+
+
+
+        precompute(windowSize = 8, isLazy = true) {
+            wnaf.createCache(this, windowSize);
+            if (!isLazy)
+                this.multiply(_3n$4);  
+            return this;
+        }
+         
+         
+        assertValidity() {
+            assertValidMemo(this);
+        }
+        hasEvenY() {
+            const { y } = this.toAffine();
+            if (!Fp.isOdd)
+                throw new Error("Field doesn't support isOdd");
+            return !Fp.isOdd(y);
+        }
+         
+        equals(other) {
+            aprjpoint(other);
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            const { X: X2, Y: Y2, Z: Z2 } = other;
+            const U1 = Fp.eql(Fp.mul(X1, Z2), Fp.mul(X2, Z1));
+            const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
+            return U1 && U2;
+        }
+         
+        negate() {
+            return new Point(this.X, Fp.neg(this.Y), this.Z);
+        }
+         
+         
+         
+         
+        double() {
+            const { a, b } = CURVE;
+            const b3 = Fp.mul(b, _3n$4);
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;  
+            let t0 = Fp.mul(X1, X1);  
+            let t1 = Fp.mul(Y1, Y1);
+            let t2 = Fp.mul(Z1, Z1);
+            let t3 = Fp.mul(X1, Y1);
+            t3 = Fp.add(t3, t3);  
+            Z3 = Fp.mul(X1, Z1);
+            Z3 = Fp.add(Z3, Z3);
+            X3 = Fp.mul(a, Z3);
+            Y3 = Fp.mul(b3, t2);
+            Y3 = Fp.add(X3, Y3);  
+            X3 = Fp.sub(t1, Y3);
+            Y3 = Fp.add(t1, Y3);
+            Y3 = Fp.mul(X3, Y3);
+            X3 = Fp.mul(t3, X3);
+            Z3 = Fp.mul(b3, Z3);  
+            t2 = Fp.mul(a, t2);
+            t3 = Fp.sub(t0, t2);
+            t3 = Fp.mul(a, t3);
+            t3 = Fp.add(t3, Z3);
+            Z3 = Fp.add(t0, t0);  
+            t0 = Fp.add(Z3, t0);
+            t0 = Fp.add(t0, t2);
+            t0 = Fp.mul(t0, t3);
+            Y3 = Fp.add(Y3, t0);
+            t2 = Fp.mul(Y1, Z1);  
+            t2 = Fp.add(t2, t2);
+            t0 = Fp.mul(t2, t3);
+            X3 = Fp.sub(X3, t0);
+            Z3 = Fp.mul(t2, t1);
+            Z3 = Fp.add(Z3, Z3);  
+            Z3 = Fp.add(Z3, Z3);
+            return new Point(X3, Y3, Z3);
+        }
+         
+         
+         
+         
+        add(other) {
+            aprjpoint(other);
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            const { X: X2, Y: Y2, Z: Z2 } = other;
+            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;  
+            const a = CURVE.a;
+            const b3 = Fp.mul(CURVE.b, _3n$4);
+            let t0 = Fp.mul(X1, X2);  
+            let t1 = Fp.mul(Y1, Y2);
+            let t2 = Fp.mul(Z1, Z2);
+            let t3 = Fp.add(X1, Y1);
+            let t4 = Fp.add(X2, Y2);  
+            t3 = Fp.mul(t3, t4);
+            t4 = Fp.add(t0, t1);
+            t3 = Fp.sub(t3, t4);
+            t4 = Fp.add(X1, Z1);
+            let t5 = Fp.add(X2, Z2);  
+            t4 = Fp.mul(t4, t5);
+            t5 = Fp.add(t0, t2);
+            t4 = Fp.sub(t4, t5);
+            t5 = Fp.add(Y1, Z1);
+            X3 = Fp.add(Y2, Z2);  
+            t5 = Fp.mul(t5, X3);
+            X3 = Fp.add(t1, t2);
+            t5 = Fp.sub(t5, X3);
+            Z3 = Fp.mul(a, t4);
+            X3 = Fp.mul(b3, t2);  
+            Z3 = Fp.add(X3, Z3);
+            X3 = Fp.sub(t1, Z3);
+            Z3 = Fp.add(t1, Z3);
+            Y3 = Fp.mul(X3, Z3);
+            t1 = Fp.add(t0, t0);  
+            t1 = Fp.add(t1, t0);
+            t2 = Fp.mul(a, t2);
+            t4 = Fp.mul(b3, t4);
+            t1 = Fp.add(t1, t2);
+            t2 = Fp.sub(t0, t2);  
+            t2 = Fp.mul(a, t2);
+            t4 = Fp.add(t4, t2);
+            t0 = Fp.mul(t1, t4);
+            Y3 = Fp.add(Y3, t0);
+            t0 = Fp.mul(t5, t4);  
+            X3 = Fp.mul(t3, X3);
+            X3 = Fp.sub(X3, t0);
+            t0 = Fp.mul(t3, t1);
+            Z3 = Fp.mul(t5, Z3);
+            Z3 = Fp.add(Z3, t0);  
+            return new Point(X3, Y3, Z3);
+        }
+        subtract(other) {
+            return this.add(other.negate());
+        }
+        is0() {
+            return this.equals(Point.ZERO);
+        }
+        
+
+
+
+
+
+
+
+
+        multiply(scalar) {
+            const { endo } = extraOpts;
+            if (!Fn.isValidNot0(scalar))
+                throw new Error('invalid scalar: out of range');  
+            let point, fake;  
+            const mul = (n) => wnaf.cached(this, n, (p) => normalizeZ$1(Point, p));
+             
+            if (endo) {
+                const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(scalar);
+                const { p: k1p, f: k1f } = mul(k1);
+                const { p: k2p, f: k2f } = mul(k2);
+                fake = k1f.add(k2f);
+                point = finishEndo(endo.beta, k1p, k2p, k1neg, k2neg);
+            }
+            else {
+                const { p, f } = mul(scalar);
+                point = p;
+                fake = f;
+            }
+             
+            return normalizeZ$1(Point, [point, fake])[0];
+        }
+        
+
+
+
+
+        multiplyUnsafe(sc) {
+            const { endo } = extraOpts;
+            const p = this;
+            if (!Fn.isValid(sc))
+                throw new Error('invalid scalar: out of range');  
+            if (sc === _0n$9 || p.is0())
+                return Point.ZERO;  
+            if (sc === _1n$9)
+                return p;  
+            if (wnaf.hasCache(this))
+                return this.multiply(sc);  
+             
+             
+            if (endo) {
+                const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(sc);
+                const { p1, p2 } = mulEndoUnsafe(Point, p, k1, k2);  
+                return finishEndo(endo.beta, p1, p2, k1neg, k2neg);
+            }
+            else {
+                return wnaf.unsafe(p, sc);
+            }
+        }
+        
+
+
+
+        toAffine(invertedZ) {
+            return toAffineMemo(this, invertedZ);
+        }
+        
+
+
+
+        isTorsionFree() {
+            const { isTorsionFree } = extraOpts;
+            if (cofactor === _1n$9)
+                return true;
+            if (isTorsionFree)
+                return isTorsionFree(Point, this);
+            return wnaf.unsafe(this, CURVE_ORDER).is0();
+        }
+        clearCofactor() {
+            const { clearCofactor } = extraOpts;
+            if (cofactor === _1n$9)
+                return this;  
+            if (clearCofactor)
+                return clearCofactor(Point, this);
+            return this.multiplyUnsafe(cofactor);
+        }
+        isSmallOrder() {
+             
+            return this.multiplyUnsafe(cofactor).is0();
+        }
+        toBytes(isCompressed = true) {
+            abool$1(isCompressed, 'isCompressed');
+            this.assertValidity();
+            return encodePoint(Point, this, isCompressed);
+        }
+        toHex(isCompressed = true) {
+            return bytesToHex$1(this.toBytes(isCompressed));
+        }
+        toString() {
+            return `<Point ${this.is0() ? 'ZERO' : this.toHex()}>`;
+        }
+    }
+    const bits = Fn.BITS;
+    const wnaf = new wNAF(Point, extraOpts.endo ? Math.ceil(bits / 2) : bits);
+    Point.BASE.precompute(8);  
+    return Point;
+}
+ 
+function pprefix$1(hasEvenY) {
+    return Uint8Array.of(hasEvenY ? 0x02 : 0x03);
+}
+function getWLengths$1(Fp, Fn) {
+    return {
+        secretKey: Fn.BYTES,
+        publicKey: 1 + Fp.BYTES,
+        publicKeyUncompressed: 1 + 2 * Fp.BYTES,
+        publicKeyHasPrefix: true,
+        signature: 2 * Fn.BYTES,
+    };
+}
+
+
+
+
+function ecdh$1(Point, ecdhOpts = {}) {
+    const { Fn } = Point;
+    const randomBytes_ = ecdhOpts.randomBytes || randomBytes$2;
+    const lengths = Object.assign(getWLengths$1(Point.Fp, Fn), { seed: getMinHashLength$1(Fn.ORDER) });
+    function isValidSecretKey(secretKey) {
+        try {
+            const num = Fn.fromBytes(secretKey);
+            return Fn.isValidNot0(num);
+        }
+        catch (error) {
+            return false;
+        }
+    }
+    function isValidPublicKey(publicKey, isCompressed) {
+        const { publicKey: comp, publicKeyUncompressed } = lengths;
+        try {
+            const l = publicKey.length;
+            if (isCompressed === true && l !== comp)
+                return false;
+            if (isCompressed === false && l !== publicKeyUncompressed)
+                return false;
+            return !!Point.fromBytes(publicKey);
+        }
+        catch (error) {
+            return false;
+        }
+    }
+    
+
+
+
+    function randomSecretKey(seed = randomBytes_(lengths.seed)) {
+        return mapHashToField$1(abytes$1(seed, lengths.seed, 'seed'), Fn.ORDER);
+    }
+    
+
+
+
+
+    function getPublicKey(secretKey, isCompressed = true) {
+        return Point.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
+    }
+    
+
+
+    function isProbPub(item) {
+        const { secretKey, publicKey, publicKeyUncompressed } = lengths;
+        if (!isBytes$1(item))
+            return undefined;
+        if (('_lengths' in Fn && Fn._lengths) || secretKey === publicKey)
+            return undefined;
+        const l = abytes$1(item, undefined, 'key').length;
+        return l === publicKey || l === publicKeyUncompressed;
+    }
+    
+
+
+
+
+
+
+
+    function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
+        if (isProbPub(secretKeyA) === true)
+            throw new Error('first arg must be private key');
+        if (isProbPub(publicKeyB) === false)
+            throw new Error('second arg must be public key');
+        const s = Fn.fromBytes(secretKeyA);
+        const b = Point.fromBytes(publicKeyB);  
+        return b.multiply(s).toBytes(isCompressed);
+    }
+    const utils = {
+        isValidSecretKey,
+        isValidPublicKey,
+        randomSecretKey,
+    };
+    const keygen = createKeygen$1(randomSecretKey, getPublicKey);
+    return Object.freeze({ getPublicKey, getSharedSecret, keygen, Point, utils, lengths });
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function ecdsa$1(Point, hash, ecdsaOpts = {}) {
+    ahash(hash);
+    validateObject$1(ecdsaOpts, {}, {
+        hmac: 'function',
+        lowS: 'boolean',
+        randomBytes: 'function',
+        bits2int: 'function',
+        bits2int_modN: 'function',
+    });
+    ecdsaOpts = Object.assign({}, ecdsaOpts);
+    const randomBytes = ecdsaOpts.randomBytes || randomBytes$2;
+    const hmac$1 = ecdsaOpts.hmac || ((key, msg) => hmac(hash, key, msg));
+    const { Fp, Fn } = Point;
+    const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
+    const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh$1(Point, ecdsaOpts);
+    const defaultSigOpts = {
+        prehash: true,
+        lowS: typeof ecdsaOpts.lowS === 'boolean' ? ecdsaOpts.lowS : true,
+        format: 'compact',
+        extraEntropy: false,
+    };
+    const hasLargeCofactor = CURVE_ORDER * _2n$7 < Fp.ORDER;  
+    function isBiggerThanHalfOrder(number) {
+        const HALF = CURVE_ORDER >> _1n$9;
+        return number > HALF;
+    }
+    function validateRS(title, num) {
+        if (!Fn.isValidNot0(num))
+            throw new Error(`invalid signature ${title}: out of range 1..Point.Fn.ORDER`);
+        return num;
+    }
+    function assertSmallCofactor() {
+         
+         
+         
+         
+         
+         
+         
+         
+        if (hasLargeCofactor)
+            throw new Error('"recovered" sig type is not supported for cofactor >2 curves');
+    }
+    function validateSigLength(bytes, format) {
+        validateSigFormat$1(format);
+        const size = lengths.signature;
+        const sizer = format === 'compact' ? size : format === 'recovered' ? size + 1 : undefined;
+        return abytes$1(bytes, sizer);
+    }
+    
+
+
+    class Signature {
+        r;
+        s;
+        recovery;
+        constructor(r, s, recovery) {
+            this.r = validateRS('r', r);  
+            this.s = validateRS('s', s);  
+            if (recovery != null) {
+                assertSmallCofactor();
+                if (![0, 1, 2, 3].includes(recovery))
+                    throw new Error('invalid recovery id');
+                this.recovery = recovery;
+            }
+            Object.freeze(this);
+        }
+        static fromBytes(bytes, format = defaultSigOpts.format) {
+            validateSigLength(bytes, format);
+            let recid;
+            if (format === 'der') {
+                const { r, s } = DER$1.toSig(abytes$1(bytes));
+                return new Signature(r, s);
+            }
+            if (format === 'recovered') {
+                recid = bytes[0];
+                format = 'compact';
+                bytes = bytes.subarray(1);
+            }
+            const L = lengths.signature / 2;
+            const r = bytes.subarray(0, L);
+            const s = bytes.subarray(L, L * 2);
+            return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
+        }
+        static fromHex(hex, format) {
+            return this.fromBytes(hexToBytes$1(hex), format);
+        }
+        assertRecovery() {
+            const { recovery } = this;
+            if (recovery == null)
+                throw new Error('invalid recovery id: must be present');
+            return recovery;
+        }
+        addRecoveryBit(recovery) {
+            return new Signature(this.r, this.s, recovery);
+        }
+        recoverPublicKey(messageHash) {
+            const { r, s } = this;
+            const recovery = this.assertRecovery();
+            const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
+            if (!Fp.isValid(radj))
+                throw new Error('invalid recovery id: sig.r+curve.n != R.x');
+            const x = Fp.toBytes(radj);
+            const R = Point.fromBytes(concatBytes$1(pprefix$1((recovery & 1) === 0), x));
+            const ir = Fn.inv(radj);  
+            const h = bits2int_modN(abytes$1(messageHash, undefined, 'msgHash'));  
+            const u1 = Fn.create(-h * ir);  
+            const u2 = Fn.create(s * ir);  
+             
+            const Q = Point.BASE.multiplyUnsafe(u1).add(R.multiplyUnsafe(u2));
+            if (Q.is0())
+                throw new Error('invalid recovery: point at infinify');
+            Q.assertValidity();
+            return Q;
+        }
+         
+        hasHighS() {
+            return isBiggerThanHalfOrder(this.s);
+        }
+        toBytes(format = defaultSigOpts.format) {
+            validateSigFormat$1(format);
+            if (format === 'der')
+                return hexToBytes$1(DER$1.hexFromSig(this));
+            const { r, s } = this;
+            const rb = Fn.toBytes(r);
+            const sb = Fn.toBytes(s);
+            if (format === 'recovered') {
+                assertSmallCofactor();
+                return concatBytes$1(Uint8Array.of(this.assertRecovery()), rb, sb);
+            }
+            return concatBytes$1(rb, sb);
+        }
+        toHex(format) {
+            return bytesToHex$1(this.toBytes(format));
+        }
+    }
+     
+     
+     
+     
+    const bits2int = ecdsaOpts.bits2int ||
+        function bits2int_def(bytes) {
+             
+            if (bytes.length > 8192)
+                throw new Error('input is too large');
+             
+             
+            const num = bytesToNumberBE$1(bytes);  
+            const delta = bytes.length * 8 - fnBits;  
+            return delta > 0 ? num >> BigInt(delta) : num;
+        };
+    const bits2int_modN = ecdsaOpts.bits2int_modN ||
+        function bits2int_modN_def(bytes) {
+            return Fn.create(bits2int(bytes));  
+        };
+     
+    const ORDER_MASK = bitMask$1(fnBits);
+     
+    function int2octets(num) {
+         
+        aInRange$1('num < 2^' + fnBits, num, _0n$9, ORDER_MASK);
+        return Fn.toBytes(num);
+    }
+    function validateMsgAndHash(message, prehash) {
+        abytes$1(message, undefined, 'message');
+        return prehash ? abytes$1(hash(message), undefined, 'prehashed message') : message;
+    }
+    
+
+
+
+
+
+
+
+    function prepSig(message, secretKey, opts) {
+        const { lowS, prehash, extraEntropy } = validateSigOpts$1(opts, defaultSigOpts);
+        message = validateMsgAndHash(message, prehash);  
+         
+         
+         
+        const h1int = bits2int_modN(message);
+        const d = Fn.fromBytes(secretKey);  
+        if (!Fn.isValidNot0(d))
+            throw new Error('invalid private key');
+        const seedArgs = [int2octets(d), int2octets(h1int)];
+         
+        if (extraEntropy != null && extraEntropy !== false) {
+             
+             
+            const e = extraEntropy === true ? randomBytes(lengths.secretKey) : extraEntropy;
+            seedArgs.push(abytes$1(e, undefined, 'extraEntropy'));  
+        }
+        const seed = concatBytes$1(...seedArgs);  
+        const m = h1int;  
+         
+         
+         
+         
+         
+         
+         
+         
+        function k2sig(kBytes) {
+             
+             
+            const k = bits2int(kBytes);  
+            if (!Fn.isValidNot0(k))
+                return;  
+            const ik = Fn.inv(k);  
+            const q = Point.BASE.multiply(k).toAffine();  
+            const r = Fn.create(q.x);  
+            if (r === _0n$9)
+                return;
+            const s = Fn.create(ik * Fn.create(m + r * d));  
+            if (s === _0n$9)
+                return;
+            let recovery = (q.x === r ? 0 : 2) | Number(q.y & _1n$9);  
+            let normS = s;
+            if (lowS && isBiggerThanHalfOrder(s)) {
+                normS = Fn.neg(s);  
+                recovery ^= 1;
+            }
+            return new Signature(r, normS, hasLargeCofactor ? undefined : recovery);
+        }
+        return { seed, k2sig };
+    }
+    
+
+
+
+
+
+
+
+
+
+
+    function sign(message, secretKey, opts = {}) {
+        const { seed, k2sig } = prepSig(message, secretKey, opts);  
+        const drbg = createHmacDrbg$1(hash.outputLen, Fn.BYTES, hmac$1);
+        const sig = drbg(seed, k2sig);  
+        return sig.toBytes(opts.format);
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+
+    function verify(signature, message, publicKey, opts = {}) {
+        const { lowS, prehash, format } = validateSigOpts$1(opts, defaultSigOpts);
+        publicKey = abytes$1(publicKey, undefined, 'publicKey');
+        message = validateMsgAndHash(message, prehash);
+        if (!isBytes$1(signature)) {
+            const end = signature instanceof Signature ? ', use sig.toBytes()' : '';
+            throw new Error('verify expects Uint8Array signature' + end);
+        }
+        validateSigLength(signature, format);  
+        try {
+            const sig = Signature.fromBytes(signature, format);
+            const P = Point.fromBytes(publicKey);
+            if (lowS && sig.hasHighS())
+                return false;
+            const { r, s } = sig;
+            const h = bits2int_modN(message);  
+            const is = Fn.inv(s);  
+            const u1 = Fn.create(h * is);  
+            const u2 = Fn.create(r * is);  
+            const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2));  
+            if (R.is0())
+                return false;
+            const v = Fn.create(R.x);  
+            return v === r;
+        }
+        catch (e) {
+            return false;
+        }
+    }
+    function recoverPublicKey(signature, message, opts = {}) {
+        const { prehash } = validateSigOpts$1(opts, defaultSigOpts);
+        message = validateMsgAndHash(message, prehash);
+        return Signature.fromBytes(signature, 'recovered').recoverPublicKey(message).toBytes();
+    }
+    return Object.freeze({
+        keygen,
+        getPublicKey,
+        getSharedSecret,
+        utils,
+        lengths,
+        Point,
+        sign,
+        verify,
+        recoverPublicKey,
+        Signature,
+        hash,
+    });
+}
+
+function Chi(a, b, c) {
+    return (a & b) ^ (~a & c);
+}
+ 
+function Maj(a, b, c) {
+    return (a & b) ^ (a & c) ^ (b & c);
+}
+
+
+
+
+class HashMD {
+    blockLen;
+    outputLen;
+    padOffset;
+    isLE;
+     
+    buffer;
+    view;
+    finished = false;
+    length = 0;
+    pos = 0;
+    destroyed = false;
+    constructor(blockLen, outputLen, padOffset, isLE) {
+        this.blockLen = blockLen;
+        this.outputLen = outputLen;
+        this.padOffset = padOffset;
+        this.isLE = isLE;
+        this.buffer = new Uint8Array(blockLen);
+        this.view = createView(this.buffer);
+    }
+    update(data) {
+        aexists(this);
+        abytes$1(data);
+        const { view, buffer, blockLen } = this;
+        const len = data.length;
+        for (let pos = 0; pos < len;) {
+            const take = Math.min(blockLen - this.pos, len - pos);
+             
+            if (take === blockLen) {
+                const dataView = createView(data);
+                for (; blockLen <= len - pos; pos += blockLen)
+                    this.process(dataView, pos);
+                continue;
+            }
+            buffer.set(data.subarray(pos, pos + take), this.pos);
+            this.pos += take;
+            pos += take;
+            if (this.pos === blockLen) {
+                this.process(view, 0);
+                this.pos = 0;
+            }
+        }
+        this.length += data.length;
+        this.roundClean();
+        return this;
+    }
+    digestInto(out) {
+        aexists(this);
+        aoutput(out, this);
+        this.finished = true;
+         
+         
+         
+        const { buffer, view, blockLen, isLE } = this;
+        let { pos } = this;
+         
+        buffer[pos++] = 0b10000000;
+        clean(this.buffer.subarray(pos));
+         
+         
+        if (this.padOffset > blockLen - pos) {
+            this.process(view, 0);
+            pos = 0;
+        }
+         
+        for (let i = pos; i < blockLen; i++)
+            buffer[i] = 0;
+         
+         
+         
+        view.setBigUint64(blockLen - 8, BigInt(this.length * 8), isLE);
+        this.process(view, 0);
+        const oview = createView(out);
+        const len = this.outputLen;
+         
+        if (len % 4)
+            throw new Error('_sha2: outputLen must be aligned to 32bit');
+        const outLen = len / 4;
+        const state = this.get();
+        if (outLen > state.length)
+            throw new Error('_sha2: outputLen bigger than state');
+        for (let i = 0; i < outLen; i++)
+            oview.setUint32(4 * i, state[i], isLE);
+    }
+    digest() {
+        const { buffer, outputLen } = this;
+        this.digestInto(buffer);
+        const res = buffer.slice(0, outputLen);
+        this.destroy();
+        return res;
+    }
+    _cloneInto(to) {
+        to ||= new this.constructor();
+        to.set(...this.get());
+        const { blockLen, buffer, length, finished, destroyed, pos } = this;
+        to.destroyed = destroyed;
+        to.finished = finished;
+        to.length = length;
+        to.pos = pos;
+        if (length % blockLen)
+            to.buffer.set(buffer);
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+}
+
+
+
+
+ 
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+ 
+const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
+    0xcbbb9d5d, 0xc1059ed8, 0x629a292a, 0x367cd507, 0x9159015a, 0x3070dd17, 0x152fecd8, 0xf70e5939,
+    0x67332667, 0xffc00b31, 0x8eb44a87, 0x68581511, 0xdb0c2e0d, 0x64f98fa7, 0x47b5481d, 0xbefa4fa4,
+]);
+
+const U32_MASK64 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
+const _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le = false) {
+    if (le)
+        return { h: Number(n & U32_MASK64), l: Number((n >> _32n) & U32_MASK64) };
+    return { h: Number((n >> _32n) & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+}
+function split(lst, le = false) {
+    const len = lst.length;
+    let Ah = new Uint32Array(len);
+    let Al = new Uint32Array(len);
+    for (let i = 0; i < len; i++) {
+        const { h, l } = fromBig(lst[i], le);
+        [Ah[i], Al[i]] = [h, l];
+    }
+    return [Ah, Al];
+}
+ 
+const shrSH = (h, _l, s) => h >>> s;
+const shrSL = (h, l, s) => (h << (32 - s)) | (l >>> s);
+ 
+const rotrSH = (h, l, s) => (h >>> s) | (l << (32 - s));
+const rotrSL = (h, l, s) => (h << (32 - s)) | (l >>> s);
+ 
+const rotrBH = (h, l, s) => (h << (64 - s)) | (l >>> (s - 32));
+const rotrBL = (h, l, s) => (h >>> (s - 32)) | (l << (64 - s));
+ 
+const rotlSH = (h, l, s) => (h << s) | (l >>> (32 - s));
+const rotlSL = (h, l, s) => (l << s) | (h >>> (32 - s));
+ 
+const rotlBH = (h, l, s) => (l << (s - 32)) | (h >>> (64 - s));
+const rotlBL = (h, l, s) => (h << (s - 32)) | (l >>> (64 - s));
+ 
+ 
+function add(Ah, Al, Bh, Bl) {
+    const l = (Al >>> 0) + (Bl >>> 0);
+    return { h: (Ah + Bh + ((l / 2 ** 32) | 0)) | 0, l: l | 0 };
+}
+ 
+const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+const add3H = (low, Ah, Bh, Ch) => (Ah + Bh + Ch + ((low / 2 ** 32) | 0)) | 0;
+const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+const add4H = (low, Ah, Bh, Ch, Dh) => (Ah + Bh + Ch + Dh + ((low / 2 ** 32) | 0)) | 0;
+const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 ** 32) | 0)) | 0;
+
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2
+]);
+ 
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+ 
+class SHA2_32B extends HashMD {
+    constructor(outputLen) {
+        super(64, outputLen, 8, false);
+    }
+    get() {
+        const { A, B, C, D, E, F, G, H } = this;
+        return [A, B, C, D, E, F, G, H];
+    }
+     
+    set(A, B, C, D, E, F, G, H) {
+        this.A = A | 0;
+        this.B = B | 0;
+        this.C = C | 0;
+        this.D = D | 0;
+        this.E = E | 0;
+        this.F = F | 0;
+        this.G = G | 0;
+        this.H = H | 0;
+    }
+    process(view, offset) {
+         
+        for (let i = 0; i < 16; i++, offset += 4)
+            SHA256_W[i] = view.getUint32(offset, false);
+        for (let i = 16; i < 64; i++) {
+            const W15 = SHA256_W[i - 15];
+            const W2 = SHA256_W[i - 2];
+            const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ (W15 >>> 3);
+            const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ (W2 >>> 10);
+            SHA256_W[i] = (s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16]) | 0;
+        }
+         
+        let { A, B, C, D, E, F, G, H } = this;
+        for (let i = 0; i < 64; i++) {
+            const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+            const T1 = (H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i]) | 0;
+            const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+            const T2 = (sigma0 + Maj(A, B, C)) | 0;
+            H = G;
+            G = F;
+            F = E;
+            E = (D + T1) | 0;
+            D = C;
+            C = B;
+            B = A;
+            A = (T1 + T2) | 0;
+        }
+         
+        A = (A + this.A) | 0;
+        B = (B + this.B) | 0;
+        C = (C + this.C) | 0;
+        D = (D + this.D) | 0;
+        E = (E + this.E) | 0;
+        F = (F + this.F) | 0;
+        G = (G + this.G) | 0;
+        H = (H + this.H) | 0;
+        this.set(A, B, C, D, E, F, G, H);
+    }
+    roundClean() {
+        clean(SHA256_W);
+    }
+    destroy() {
+        this.set(0, 0, 0, 0, 0, 0, 0, 0);
+        clean(this.buffer);
+    }
+}
+ 
+class _SHA256 extends SHA2_32B {
+     
+     
+    A = SHA256_IV[0] | 0;
+    B = SHA256_IV[1] | 0;
+    C = SHA256_IV[2] | 0;
+    D = SHA256_IV[3] | 0;
+    E = SHA256_IV[4] | 0;
+    F = SHA256_IV[5] | 0;
+    G = SHA256_IV[6] | 0;
+    H = SHA256_IV[7] | 0;
+    constructor() {
+        super(32);
+    }
+}
+ 
+ 
+ 
+ 
+const K512 = /* @__PURE__ */ (() => split([
+    '0x428a2f98d728ae22', '0x7137449123ef65cd', '0xb5c0fbcfec4d3b2f', '0xe9b5dba58189dbbc',
+    '0x3956c25bf348b538', '0x59f111f1b605d019', '0x923f82a4af194f9b', '0xab1c5ed5da6d8118',
+    '0xd807aa98a3030242', '0x12835b0145706fbe', '0x243185be4ee4b28c', '0x550c7dc3d5ffb4e2',
+    '0x72be5d74f27b896f', '0x80deb1fe3b1696b1', '0x9bdc06a725c71235', '0xc19bf174cf692694',
+    '0xe49b69c19ef14ad2', '0xefbe4786384f25e3', '0x0fc19dc68b8cd5b5', '0x240ca1cc77ac9c65',
+    '0x2de92c6f592b0275', '0x4a7484aa6ea6e483', '0x5cb0a9dcbd41fbd4', '0x76f988da831153b5',
+    '0x983e5152ee66dfab', '0xa831c66d2db43210', '0xb00327c898fb213f', '0xbf597fc7beef0ee4',
+    '0xc6e00bf33da88fc2', '0xd5a79147930aa725', '0x06ca6351e003826f', '0x142929670a0e6e70',
+    '0x27b70a8546d22ffc', '0x2e1b21385c26c926', '0x4d2c6dfc5ac42aed', '0x53380d139d95b3df',
+    '0x650a73548baf63de', '0x766a0abb3c77b2a8', '0x81c2c92e47edaee6', '0x92722c851482353b',
+    '0xa2bfe8a14cf10364', '0xa81a664bbc423001', '0xc24b8b70d0f89791', '0xc76c51a30654be30',
+    '0xd192e819d6ef5218', '0xd69906245565a910', '0xf40e35855771202a', '0x106aa07032bbd1b8',
+    '0x19a4c116b8d2d0c8', '0x1e376c085141ab53', '0x2748774cdf8eeb99', '0x34b0bcb5e19b48a8',
+    '0x391c0cb3c5c95a63', '0x4ed8aa4ae3418acb', '0x5b9cca4f7763e373', '0x682e6ff3d6b2b8a3',
+    '0x748f82ee5defb2fc', '0x78a5636f43172f60', '0x84c87814a1f0ab72', '0x8cc702081a6439ec',
+    '0x90befffa23631e28', '0xa4506cebde82bde9', '0xbef9a3f7b2c67915', '0xc67178f2e372532b',
+    '0xca273eceea26619c', '0xd186b8c721c0c207', '0xeada7dd6cde0eb1e', '0xf57d4f7fee6ed178',
+    '0x06f067aa72176fba', '0x0a637dc5a2c898a6', '0x113f9804bef90dae', '0x1b710b35131c471b',
+    '0x28db77f523047d84', '0x32caab7b40c72493', '0x3c9ebe0a15c9bebc', '0x431d67c49c100d4c',
+    '0x4cc5d4becb3e42b6', '0x597f299cfc657e2a', '0x5fcb6fab3ad6faec', '0x6c44198c4a475817'
+].map(n => BigInt(n))))();
+const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+ 
+const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+ 
+class SHA2_64B extends HashMD {
+    constructor(outputLen) {
+        super(128, outputLen, 16, false);
+    }
+     
+    get() {
+        const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+        return [Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl];
+    }
+     
+    set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
+        this.Ah = Ah | 0;
+        this.Al = Al | 0;
+        this.Bh = Bh | 0;
+        this.Bl = Bl | 0;
+        this.Ch = Ch | 0;
+        this.Cl = Cl | 0;
+        this.Dh = Dh | 0;
+        this.Dl = Dl | 0;
+        this.Eh = Eh | 0;
+        this.El = El | 0;
+        this.Fh = Fh | 0;
+        this.Fl = Fl | 0;
+        this.Gh = Gh | 0;
+        this.Gl = Gl | 0;
+        this.Hh = Hh | 0;
+        this.Hl = Hl | 0;
+    }
+    process(view, offset) {
+         
+        for (let i = 0; i < 16; i++, offset += 4) {
+            SHA512_W_H[i] = view.getUint32(offset);
+            SHA512_W_L[i] = view.getUint32((offset += 4));
+        }
+        for (let i = 16; i < 80; i++) {
+             
+            const W15h = SHA512_W_H[i - 15] | 0;
+            const W15l = SHA512_W_L[i - 15] | 0;
+            const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+            const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+             
+            const W2h = SHA512_W_H[i - 2] | 0;
+            const W2l = SHA512_W_L[i - 2] | 0;
+            const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+            const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+             
+            const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+            const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+            SHA512_W_H[i] = SUMh | 0;
+            SHA512_W_L[i] = SUMl | 0;
+        }
+        let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+         
+        for (let i = 0; i < 80; i++) {
+             
+            const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+            const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
+             
+            const CHIh = (Eh & Fh) ^ (~Eh & Gh);
+            const CHIl = (El & Fl) ^ (~El & Gl);
+             
+             
+            const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+            const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
+            const T1l = T1ll | 0;
+             
+            const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+            const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
+            const MAJh = (Ah & Bh) ^ (Ah & Ch) ^ (Bh & Ch);
+            const MAJl = (Al & Bl) ^ (Al & Cl) ^ (Bl & Cl);
+            Hh = Gh | 0;
+            Hl = Gl | 0;
+            Gh = Fh | 0;
+            Gl = Fl | 0;
+            Fh = Eh | 0;
+            Fl = El | 0;
+            ({ h: Eh, l: El } = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+            Dh = Ch | 0;
+            Dl = Cl | 0;
+            Ch = Bh | 0;
+            Cl = Bl | 0;
+            Bh = Ah | 0;
+            Bl = Al | 0;
+            const All = add3L(T1l, sigma0l, MAJl);
+            Ah = add3H(All, T1h, sigma0h, MAJh);
+            Al = All | 0;
+        }
+         
+        ({ h: Ah, l: Al } = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+        ({ h: Bh, l: Bl } = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+        ({ h: Ch, l: Cl } = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+        ({ h: Dh, l: Dl } = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+        ({ h: Eh, l: El } = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+        ({ h: Fh, l: Fl } = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+        ({ h: Gh, l: Gl } = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+        ({ h: Hh, l: Hl } = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+        this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
+    }
+    roundClean() {
+        clean(SHA512_W_H, SHA512_W_L);
+    }
+    destroy() {
+        clean(this.buffer);
+        this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+}
+ 
+class _SHA384 extends SHA2_64B {
+    Ah = SHA384_IV[0] | 0;
+    Al = SHA384_IV[1] | 0;
+    Bh = SHA384_IV[2] | 0;
+    Bl = SHA384_IV[3] | 0;
+    Ch = SHA384_IV[4] | 0;
+    Cl = SHA384_IV[5] | 0;
+    Dh = SHA384_IV[6] | 0;
+    Dl = SHA384_IV[7] | 0;
+    Eh = SHA384_IV[8] | 0;
+    El = SHA384_IV[9] | 0;
+    Fh = SHA384_IV[10] | 0;
+    Fl = SHA384_IV[11] | 0;
+    Gh = SHA384_IV[12] | 0;
+    Gl = SHA384_IV[13] | 0;
+    Hh = SHA384_IV[14] | 0;
+    Hl = SHA384_IV[15] | 0;
+    constructor() {
+        super(48);
+    }
+}
+
+
+
+
+
+
+
+
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), 
+/* @__PURE__ */ oidNist(0x01));
+ 
+const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), 
+/* @__PURE__ */ oidNist(0x02));
+
+const _1n$8 = BigInt(1), _2n$6 = BigInt(2), _3n$3 = /* @__PURE__ */ BigInt(3);
+ 
+const _5n$2 = BigInt(5); BigInt(8);
+ 
+const ed25519_CURVE_p$1 = BigInt('0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed');
+function ed25519_pow_2_252_3$1(x) {
+     
+    const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+    const P = ed25519_CURVE_p$1;
+    const x2 = (x * x) % P;
+    const b2 = (x2 * x) % P;  
+    const b4 = (pow2$1(b2, _2n$6, P) * b2) % P;  
+    const b5 = (pow2$1(b4, _1n$8, P) * x) % P;  
+    const b10 = (pow2$1(b5, _5n$2, P) * b5) % P;
+    const b20 = (pow2$1(b10, _10n, P) * b10) % P;
+    const b40 = (pow2$1(b20, _20n, P) * b20) % P;
+    const b80 = (pow2$1(b40, _40n, P) * b40) % P;
+    const b160 = (pow2$1(b80, _80n, P) * b80) % P;
+    const b240 = (pow2$1(b160, _80n, P) * b80) % P;
+    const b250 = (pow2$1(b240, _10n, P) * b10) % P;
+    const pow_p_5_8 = (pow2$1(b250, _2n$6, P) * x) % P;
+     
+    return { pow_p_5_8, b2 };
+}
+function adjustScalarBytes$1(bytes) {
+     
+     
+    bytes[0] &= 248;  
+     
+    bytes[31] &= 127;  
+     
+    bytes[31] |= 64;  
+    return bytes;
+}
+
+
+
+
+
+
+
+
+
+
+const x25519$1 = /* @__PURE__ */ (() => {
+    const P = ed25519_CURVE_p$1;
+    return montgomery$1({
+        P,
+        type: 'x25519',
+        powPminus2: (x) => {
+             
+            const { pow_p_5_8, b2 } = ed25519_pow_2_252_3$1(x);
+            return mod$2(pow2$1(pow_p_5_8, _3n$3, P) * b2, P);
+        },
+        adjustScalarBytes: adjustScalarBytes$1,
+    });
+})();
+
+const p256_CURVE$1 = /* @__PURE__ */ (() => ({
+    p: BigInt('0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff'),
+    n: BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'),
+    h: BigInt(1),
+    a: BigInt('0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc'),
+    b: BigInt('0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b'),
+    Gx: BigInt('0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296'),
+    Gy: BigInt('0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5'),
+}))();
+ 
+const p384_CURVE = /* @__PURE__ */ (() => ({
+    p: BigInt('0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff'),
+    n: BigInt('0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973'),
+    h: BigInt(1),
+    a: BigInt('0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc'),
+    b: BigInt('0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef'),
+    Gx: BigInt('0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7'),
+    Gy: BigInt('0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f'),
+}))();
+ 
+const p256_Point$1 = /* @__PURE__ */ weierstrass$1(p256_CURVE$1);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const p256$1 = /* @__PURE__ */ ecdsa$1(p256_Point$1, sha256);
+ 
+const p384_Point = /* @__PURE__ */ weierstrass$1(p384_CURVE);
+ 
+const p384 = /* @__PURE__ */ ecdsa$1(p384_Point, sha384);
+
+function extract(hash, ikm, salt) {
+    ahash(hash);
+     
+     
+     
+    if (salt === undefined)
+        salt = new Uint8Array(hash.outputLen);
+    return hmac(hash, salt, ikm);
+}
+const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
+const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
+
+
+
+
+
+
+
+function expand(hash, prk, info, length = 32) {
+    ahash(hash);
+    anumber$1(length, 'length');
+    const olen = hash.outputLen;
+    if (length > 255 * olen)
+        throw new Error('Length must be <= 255*HashLen');
+    const blocks = Math.ceil(length / olen);
+    if (info === undefined)
+        info = EMPTY_BUFFER;
+    else
+        abytes$1(info, undefined, 'info');
+     
+    const okm = new Uint8Array(blocks * olen);
+     
+    const HMAC = hmac.create(hash, prk);
+    const HMACTmp = HMAC._cloneInto();
+    const T = new Uint8Array(HMAC.outputLen);
+    for (let counter = 0; counter < blocks; counter++) {
+        HKDF_COUNTER[0] = counter + 1;
+         
+         
+        HMACTmp.update(counter === 0 ? EMPTY_BUFFER : T)
+            .update(info)
+            .update(HKDF_COUNTER)
+            .digestInto(T);
+        okm.set(T, olen * counter);
+        HMAC._cloneInto(HMACTmp);
+    }
+    HMAC.destroy();
+    HMACTmp.destroy();
+    clean(T, HKDF_COUNTER);
+    return okm.slice(0, length);
+}
+
+const _0n$8 = BigInt(0);
+const _1n$7 = BigInt(1);
+const _2n$5 = BigInt(2);
+const _7n$1 = BigInt(7);
+const _256n = BigInt(256);
+const _0x71n = BigInt(0x71);
+const SHA3_PI = [];
+const SHA3_ROTL = [];
+const _SHA3_IOTA = [];  
+for (let round = 0, R = _1n$7, x = 1, y = 0; round < 24; round++) {
+     
+    [x, y] = [y, (2 * x + 3 * y) % 5];
+    SHA3_PI.push(2 * (5 * y + x));
+     
+    SHA3_ROTL.push((((round + 1) * (round + 2)) / 2) % 64);
+     
+    let t = _0n$8;
+    for (let j = 0; j < 7; j++) {
+        R = ((R << _1n$7) ^ ((R >> _7n$1) * _0x71n)) % _256n;
+        if (R & _2n$5)
+            t ^= _1n$7 << ((_1n$7 << BigInt(j)) - _1n$7);
+    }
+    _SHA3_IOTA.push(t);
+}
+const IOTAS = split(_SHA3_IOTA, true);
+const SHA3_IOTA_H = IOTAS[0];
+const SHA3_IOTA_L = IOTAS[1];
+ 
+const rotlH = (h, l, s) => (s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s));
+const rotlL = (h, l, s) => (s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s));
+ 
+function keccakP(s, rounds = 24) {
+    const B = new Uint32Array(5 * 2);
+     
+    for (let round = 24 - rounds; round < 24; round++) {
+         
+        for (let x = 0; x < 10; x++)
+            B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
+        for (let x = 0; x < 10; x += 2) {
+            const idx1 = (x + 8) % 10;
+            const idx0 = (x + 2) % 10;
+            const B0 = B[idx0];
+            const B1 = B[idx0 + 1];
+            const Th = rotlH(B0, B1, 1) ^ B[idx1];
+            const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
+            for (let y = 0; y < 50; y += 10) {
+                s[x + y] ^= Th;
+                s[x + y + 1] ^= Tl;
+            }
+        }
+         
+        let curH = s[2];
+        let curL = s[3];
+        for (let t = 0; t < 24; t++) {
+            const shift = SHA3_ROTL[t];
+            const Th = rotlH(curH, curL, shift);
+            const Tl = rotlL(curH, curL, shift);
+            const PI = SHA3_PI[t];
+            curH = s[PI];
+            curL = s[PI + 1];
+            s[PI] = Th;
+            s[PI + 1] = Tl;
+        }
+         
+        for (let y = 0; y < 50; y += 10) {
+            for (let x = 0; x < 10; x++)
+                B[x] = s[y + x];
+            for (let x = 0; x < 10; x++)
+                s[y + x] ^= ~B[(x + 2) % 10] & B[(x + 4) % 10];
+        }
+         
+        s[0] ^= SHA3_IOTA_H[round];
+        s[1] ^= SHA3_IOTA_L[round];
+    }
+    clean(B);
+}
+ 
+class Keccak {
+    state;
+    pos = 0;
+    posOut = 0;
+    finished = false;
+    state32;
+    destroyed = false;
+    blockLen;
+    suffix;
+    outputLen;
+    enableXOF = false;
+    rounds;
+     
+    constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
+        this.blockLen = blockLen;
+        this.suffix = suffix;
+        this.outputLen = outputLen;
+        this.enableXOF = enableXOF;
+        this.rounds = rounds;
+         
+        anumber$1(outputLen, 'outputLen');
+         
+         
+        if (!(0 < blockLen && blockLen < 200))
+            throw new Error('only keccak-f1600 function is supported');
+        this.state = new Uint8Array(200);
+        this.state32 = u32(this.state);
+    }
+    clone() {
+        return this._cloneInto();
+    }
+    keccak() {
+        swap32IfBE(this.state32);
+        keccakP(this.state32, this.rounds);
+        swap32IfBE(this.state32);
+        this.posOut = 0;
+        this.pos = 0;
+    }
+    update(data) {
+        aexists(this);
+        abytes$1(data);
+        const { blockLen, state } = this;
+        const len = data.length;
+        for (let pos = 0; pos < len;) {
+            const take = Math.min(blockLen - this.pos, len - pos);
+            for (let i = 0; i < take; i++)
+                state[this.pos++] ^= data[pos++];
+            if (this.pos === blockLen)
+                this.keccak();
+        }
+        return this;
+    }
+    finish() {
+        if (this.finished)
+            return;
+        this.finished = true;
+        const { state, suffix, pos, blockLen } = this;
+         
+        state[pos] ^= suffix;
+        if ((suffix & 0x80) !== 0 && pos === blockLen - 1)
+            this.keccak();
+        state[blockLen - 1] ^= 0x80;
+        this.keccak();
+    }
+    writeInto(out) {
+        aexists(this, false);
+        abytes$1(out);
+        this.finish();
+        const bufferOut = this.state;
+        const { blockLen } = this;
+        for (let pos = 0, len = out.length; pos < len;) {
+            if (this.posOut >= blockLen)
+                this.keccak();
+            const take = Math.min(blockLen - this.posOut, len - pos);
+            out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
+            this.posOut += take;
+            pos += take;
+        }
+        return out;
+    }
+    xofInto(out) {
+         
+        if (!this.enableXOF)
+            throw new Error('XOF is not possible for this instance');
+        return this.writeInto(out);
+    }
+    xof(bytes) {
+        anumber$1(bytes);
+        return this.xofInto(new Uint8Array(bytes));
+    }
+    digestInto(out) {
+        aoutput(out, this);
+        if (this.finished)
+            throw new Error('digest() was already called');
+        this.writeInto(out);
+        this.destroy();
+        return out;
+    }
+    digest() {
+        return this.digestInto(new Uint8Array(this.outputLen));
+    }
+    destroy() {
+        this.destroyed = true;
+        clean(this.state);
+    }
+    _cloneInto(to) {
+        const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
+        to ||= new Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
+        to.state32.set(this.state32);
+        to.pos = this.pos;
+        to.posOut = this.posOut;
+        to.finished = this.finished;
+        to.rounds = rounds;
+         
+        to.suffix = suffix;
+        to.outputLen = outputLen;
+        to.enableXOF = enableXOF;
+        to.destroyed = this.destroyed;
+        return to;
+    }
+}
+const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
+ 
+const sha3_256 = /* @__PURE__ */ genKeccak(0x06, 136, 32, 
+/* @__PURE__ */ oidNist(0x08));
+ 
+const sha3_512 = /* @__PURE__ */ genKeccak(0x06, 72, 64, 
+/* @__PURE__ */ oidNist(0x0a));
+const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => new Keccak(blockLen, suffix, opts.dkLen === undefined ? outputLen : opts.dkLen, true), info);
+ 
+const shake128 = 
+/* @__PURE__ */
+genShake(0x1f, 168, 16, /* @__PURE__ */ oidNist(0x0b));
+ 
+const shake256 = 
+/* @__PURE__ */
+genShake(0x1f, 136, 32, /* @__PURE__ */ oidNist(0x0c));
+
+function checkU32(n) {
+     
+    if (!Number.isSafeInteger(n) || n < 0 || n > 0xffffffff)
+        throw new Error('wrong u32 integer:' + n);
+    return n;
+}
+ 
+function isPowerOfTwo(x) {
+    checkU32(x);
+    return (x & (x - 1)) === 0 && x !== 0;
+}
+function reverseBits(n, bits) {
+    checkU32(n);
+    let reversed = 0;
+    for (let i = 0; i < bits; i++, n >>>= 1)
+        reversed = (reversed << 1) | (n & 1);
+    return reversed;
+}
+ 
+function log2(n) {
+    checkU32(n);
+    return 31 - Math.clz32(n);
+}
+
+
+
+
+
+function bitReversalInplace(values) {
+    const n = values.length;
+    if (n < 2 || !isPowerOfTwo(n))
+        throw new Error('n must be a power of 2 and greater than 1. Got ' + n);
+    const bits = log2(n);
+    for (let i = 0; i < n; i++) {
+        const j = reverseBits(i, bits);
+        if (i < j) {
+            const tmp = values[i];
+            values[i] = values[j];
+            values[j] = tmp;
+        }
+    }
+    return values;
+}
+BigInt(1);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FFTCore = (F, coreOpts) => {
+    const { N, roots, dit, invertButterflies = false, skipStages = 0, brp = true } = coreOpts;
+    const bits = log2(N);
+    if (!isPowerOfTwo(N))
+        throw new Error('FFT: Polynomial size should be power of two');
+    const isDit = dit !== invertButterflies;
+    return (values) => {
+        if (values.length !== N)
+            throw new Error('FFT: wrong Polynomial length');
+        if (dit && brp)
+            bitReversalInplace(values);
+        for (let i = 0, g = 1; i < bits - skipStages; i++) {
+             
+            const s = dit ? i + 1 + skipStages : bits - i;
+            const m = 1 << s;
+            const m2 = m >> 1;
+            const stride = N >> s;
+             
+            for (let k = 0; k < N; k += m) {
+                 
+                for (let j = 0, grp = g++; j < m2; j++) {
+                    const rootPos = invertButterflies ? (dit ? N - grp : grp) : j * stride;
+                    const i0 = k + j;
+                    const i1 = k + j + m2;
+                    const omega = roots[rootPos];
+                    const b = values[i1];
+                    const a = values[i0];
+                     
+                    if (isDit) {
+                        const t = F.mul(b, omega);  
+                        values[i0] = F.add(a, t);
+                        values[i1] = F.sub(a, t);
+                    }
+                    else if (invertButterflies) {
+                        values[i0] = F.add(b, a);  
+                        values[i1] = F.mul(F.sub(b, a), omega);
+                    }
+                    else {
+                        values[i0] = F.add(a, b);  
+                        values[i1] = F.mul(F.sub(a, b), omega);
+                    }
+                }
+            }
+        }
+        if (!dit && brp)
+            bitReversalInplace(values);
+        return values;
+    };
+};
+
+const randomBytes$1 = randomBytes$2;
+ 
+function equalBytes(a, b) {
+    if (a.length !== b.length)
+        return false;
+    let diff = 0;
+    for (let i = 0; i < a.length; i++)
+        diff |= a[i] ^ b[i];
+    return diff === 0;
+}
+ 
+function copyBytes$1(bytes) {
+    return Uint8Array.from(bytes);
+}
+function splitCoder(label, ...lengths) {
+    const getLength = (c) => (typeof c === 'number' ? c : c.bytesLen);
+    const bytesLen = lengths.reduce((sum, a) => sum + getLength(a), 0);
+    return {
+        bytesLen,
+        encode: (bufs) => {
+            const res = new Uint8Array(bytesLen);
+            for (let i = 0, pos = 0; i < lengths.length; i++) {
+                const c = lengths[i];
+                const l = getLength(c);
+                const b = typeof c === 'number' ? bufs[i] : c.encode(bufs[i]);
+                abytes$1(b, l, label);
+                res.set(b, pos);
+                if (typeof c !== 'number')
+                    b.fill(0);  
+                pos += l;
+            }
+            return res;
+        },
+        decode: (buf) => {
+            abytes$1(buf, bytesLen, label);
+            const res = [];
+            for (const c of lengths) {
+                const l = getLength(c);
+                const b = buf.subarray(0, l);
+                res.push(typeof c === 'number' ? b : c.decode(b));
+                buf = buf.subarray(l);
+            }
+            return res;
+        },
+    };
+}
+ 
+function vecCoder(c, vecLen) {
+    const bytesLen = vecLen * c.bytesLen;
+    return {
+        bytesLen,
+        encode: (u) => {
+            if (u.length !== vecLen)
+                throw new Error(`vecCoder.encode: wrong length=${u.length}. Expected: ${vecLen}`);
+            const res = new Uint8Array(bytesLen);
+            for (let i = 0, pos = 0; i < u.length; i++) {
+                const b = c.encode(u[i]);
+                res.set(b, pos);
+                b.fill(0);  
+                pos += b.length;
+            }
+            return res;
+        },
+        decode: (a) => {
+            abytes$1(a, bytesLen);
+            const r = [];
+            for (let i = 0; i < a.length; i += c.bytesLen)
+                r.push(c.decode(a.subarray(i, i + c.bytesLen)));
+            return r;
+        },
+    };
+}
+ 
+function cleanBytes(...list) {
+    for (const t of list) {
+        if (Array.isArray(t))
+            for (const b of t)
+                b.fill(0);
+        else
+            t.fill(0);
+    }
+}
+function getMask(bits) {
+    return (1 << bits) - 1;  
+}
+
+const genCrystals = (opts) => {
+     
+    const { newPoly, N, Q, F, ROOT_OF_UNITY, brvBits} = opts;
+    const mod = (a, modulo = Q) => {
+        const result = a % modulo | 0;
+        return (result >= 0 ? result | 0 : (modulo + result) | 0) | 0;
+    };
+     
+    const smod = (a, modulo = Q) => {
+        const r = mod(a, modulo) | 0;
+        return (r > modulo >> 1 ? (r - modulo) | 0 : r) | 0;
+    };
+     
+    function getZettas() {
+        const out = newPoly(N);
+        for (let i = 0; i < N; i++) {
+            const b = reverseBits(i, brvBits);
+            const p = BigInt(ROOT_OF_UNITY) ** BigInt(b) % BigInt(Q);
+            out[i] = Number(p) | 0;
+        }
+        return out;
+    }
+    const nttZetas = getZettas();
+     
+     
+     
+     
+    const field = {
+        add: (a, b) => mod((a | 0) + (b | 0)) | 0,
+        sub: (a, b) => mod((a | 0) - (b | 0)) | 0,
+        mul: (a, b) => mod((a | 0) * (b | 0)) | 0,
+        inv: (_a) => {
+            throw new Error('not implemented');
+        },
+    };
+    const nttOpts = {
+        N,
+        roots: nttZetas,
+        invertButterflies: true,
+        skipStages: 1 ,
+        brp: false,
+    };
+    const dif = FFTCore(field, { dit: false, ...nttOpts });
+    const dit = FFTCore(field, { dit: true, ...nttOpts });
+    const NTT = {
+        encode: (r) => {
+            return dif(r);
+        },
+        decode: (r) => {
+            dit(r);
+             
+            for (let i = 0; i < r.length; i++)
+                r[i] = mod(F * r[i]);
+            return r;
+        },
+    };
+     
+    const bitsCoder = (d, c) => {
+        const mask = getMask(d);
+        const bytesLen = d * (N / 8);
+        return {
+            bytesLen,
+            encode: (poly) => {
+                const r = new Uint8Array(bytesLen);
+                for (let i = 0, buf = 0, bufLen = 0, pos = 0; i < poly.length; i++) {
+                    buf |= (c.encode(poly[i]) & mask) << bufLen;
+                    bufLen += d;
+                    for (; bufLen >= 8; bufLen -= 8, buf >>= 8)
+                        r[pos++] = buf & getMask(bufLen);
+                }
+                return r;
+            },
+            decode: (bytes) => {
+                const r = newPoly(N);
+                for (let i = 0, buf = 0, bufLen = 0, pos = 0; i < bytes.length; i++) {
+                    buf |= bytes[i] << bufLen;
+                    bufLen += 8;
+                    for (; bufLen >= d; bufLen -= d, buf >>= d)
+                        r[pos++] = c.decode(buf & mask);
+                }
+                return r;
+            },
+        };
+    };
+    return { mod, smod, nttZetas, NTT, bitsCoder };
+};
+const createXofShake = (shake) => (seed, blockLen) => {
+    if (!blockLen)
+        blockLen = shake.blockLen;
+     
+     
+     
+     
+    const _seed = new Uint8Array(seed.length + 2);
+    _seed.set(seed);
+    const seedLen = seed.length;
+    const buf = new Uint8Array(blockLen);  
+    let h = shake.create({});
+    let calls = 0;
+    let xofs = 0;
+    return {
+        stats: () => ({ calls, xofs }),
+        get: (x, y) => {
+            _seed[seedLen + 0] = x;
+            _seed[seedLen + 1] = y;
+            h.destroy();
+            h = shake.create({}).update(_seed);
+            calls++;
+            return () => {
+                xofs++;
+                return h.xofInto(buf);
+            };
+        },
+        clean: () => {
+            h.destroy();
+            cleanBytes(buf, _seed);
+        },
+    };
+};
+const XOF128 = /* @__PURE__ */ createXofShake(shake128);
+
+const N = 256;  
+const Q = 3329;  
+const F = 3303;  
+const ROOT_OF_UNITY = 17;  
+const { mod: mod$1, nttZetas, NTT, bitsCoder } = genCrystals({
+    N,
+    Q,
+    F,
+    ROOT_OF_UNITY,
+    newPoly: (n) => new Uint16Array(n),
+    brvBits: 7});
+ 
+ 
+const PARAMS = {
+    768: { N, Q, K: 3, ETA1: 2, ETA2: 2, du: 10, dv: 4, RBGstrength: 192 },
+    1024: { N, Q, K: 4, ETA1: 2, ETA2: 2, du: 11, dv: 5, RBGstrength: 256 },
+};
+ 
+const compress = (d) => {
+     
+    if (d >= 12)
+        return { encode: (i) => i, decode: (i) => i };
+     
+     
+     
+    const a = 2 ** (d - 1);
+    return {
+         
+        encode: (i) => ((i << d) + Q / 2) / Q,
+         
+        decode: (i) => (i * Q + a) >>> d,
+    };
+};
+ 
+ 
+ 
+const polyCoder = (d) => bitsCoder(d, compress(d));
+function polyAdd(a, b) {
+    for (let i = 0; i < N; i++)
+        a[i] = mod$1(a[i] + b[i]);  
+}
+function polySub(a, b) {
+    for (let i = 0; i < N; i++)
+        a[i] = mod$1(a[i] - b[i]);  
+}
+ 
+function BaseCaseMultiply(a0, a1, b0, b1, zeta) {
+    const c0 = mod$1(a1 * b1 * zeta + a0 * b0);
+    const c1 = mod$1(a0 * b1 + a1 * b0);
+    return { c0, c1 };
+}
+ 
+ 
+function MultiplyNTTs(f, g) {
+    for (let i = 0; i < N / 2; i++) {
+        let z = nttZetas[64 + (i >> 1)];
+        if (i & 1)
+            z = -z;
+        const { c0, c1 } = BaseCaseMultiply(f[2 * i + 0], f[2 * i + 1], g[2 * i + 0], g[2 * i + 1], z);
+        f[2 * i + 0] = c0;
+        f[2 * i + 1] = c1;
+    }
+    return f;
+}
+ 
+function SampleNTT(xof) {
+    const r = new Uint16Array(N);
+    for (let j = 0; j < N;) {
+        const b = xof();
+        if (b.length % 3)
+            throw new Error('SampleNTT: unaligned block');
+        for (let i = 0; j < N && i + 3 <= b.length; i += 3) {
+            const d1 = ((b[i + 0] >> 0) | (b[i + 1] << 8)) & 0xfff;
+            const d2 = ((b[i + 1] >> 4) | (b[i + 2] << 4)) & 0xfff;
+            if (d1 < Q)
+                r[j++] = d1;
+            if (j < N && d2 < Q)
+                r[j++] = d2;
+        }
+    }
+    return r;
+}
+ 
+ 
+function sampleCBD(PRF, seed, nonce, eta) {
+    const buf = PRF((eta * N) / 4, seed, nonce);
+    const r = new Uint16Array(N);
+    const b32 = u32(buf);
+    let len = 0;
+    for (let i = 0, p = 0, bb = 0, t0 = 0; i < b32.length; i++) {
+        let b = b32[i];
+        for (let j = 0; j < 32; j++) {
+            bb += b & 1;
+            b >>= 1;
+            len += 1;
+            if (len === eta) {
+                t0 = bb;
+                bb = 0;
+            }
+            else if (len === 2 * eta) {
+                r[p++] = mod$1(t0 - bb);
+                bb = 0;
+                len = 0;
+            }
+        }
+    }
+    if (len)
+        throw new Error(`sampleCBD: leftover bits: ${len}`);
+    return r;
+}
+ 
+ 
+const genKPKE = (opts) => {
+    const { K, PRF, XOF, HASH512, ETA1, ETA2, du, dv } = opts;
+    const poly1 = polyCoder(1);
+    const polyV = polyCoder(dv);
+    const polyU = polyCoder(du);
+    const publicCoder = splitCoder('publicKey', vecCoder(polyCoder(12), K), 32);
+    const secretCoder = vecCoder(polyCoder(12), K);
+    const cipherCoder = splitCoder('ciphertext', vecCoder(polyU, K), polyV);
+    const seedCoder = splitCoder('seed', 32, 32);
+    return {
+        secretCoder,
+        lengths: {
+            secretKey: secretCoder.bytesLen,
+            publicKey: publicCoder.bytesLen,
+            cipherText: cipherCoder.bytesLen,
+        },
+        keygen: (seed) => {
+            abytes$1(seed, 32, 'seed');
+            const seedDst = new Uint8Array(33);
+            seedDst.set(seed);
+            seedDst[32] = K;
+            const seedHash = HASH512(seedDst);
+            const [rho, sigma] = seedCoder.decode(seedHash);
+            const sHat = [];
+            const tHat = [];
+            for (let i = 0; i < K; i++)
+                sHat.push(NTT.encode(sampleCBD(PRF, sigma, i, ETA1)));
+            const x = XOF(rho);
+            for (let i = 0; i < K; i++) {
+                const e = NTT.encode(sampleCBD(PRF, sigma, K + i, ETA1));
+                for (let j = 0; j < K; j++) {
+                    const aji = SampleNTT(x.get(j, i));  
+                    polyAdd(e, MultiplyNTTs(aji, sHat[j]));
+                }
+                tHat.push(e);  
+            }
+            x.clean();
+            const res = {
+                publicKey: publicCoder.encode([tHat, rho]),
+                secretKey: secretCoder.encode(sHat),
+            };
+            cleanBytes(rho, sigma, sHat, tHat, seedDst, seedHash);
+            return res;
+        },
+        encrypt: (publicKey, msg, seed) => {
+            const [tHat, rho] = publicCoder.decode(publicKey);
+            const rHat = [];
+            for (let i = 0; i < K; i++)
+                rHat.push(NTT.encode(sampleCBD(PRF, seed, i, ETA1)));
+            const x = XOF(rho);
+            const tmp2 = new Uint16Array(N);
+            const u = [];
+            for (let i = 0; i < K; i++) {
+                const e1 = sampleCBD(PRF, seed, K + i, ETA2);
+                const tmp = new Uint16Array(N);
+                for (let j = 0; j < K; j++) {
+                    const aij = SampleNTT(x.get(i, j));  
+                    polyAdd(tmp, MultiplyNTTs(aij, rHat[j]));  
+                }
+                polyAdd(e1, NTT.decode(tmp));  
+                u.push(e1);
+                polyAdd(tmp2, MultiplyNTTs(tHat[i], rHat[i]));  
+                cleanBytes(tmp);
+            }
+            x.clean();
+            const e2 = sampleCBD(PRF, seed, 2 * K, ETA2);
+            polyAdd(e2, NTT.decode(tmp2));  
+            const v = poly1.decode(msg);  
+            polyAdd(v, e2);  
+            cleanBytes(tHat, rHat, tmp2, e2);
+            return cipherCoder.encode([u, v]);
+        },
+        decrypt: (cipherText, privateKey) => {
+            const [u, v] = cipherCoder.decode(cipherText);
+            const sk = secretCoder.decode(privateKey);  
+            const tmp = new Uint16Array(N);
+            for (let i = 0; i < K; i++)
+                polyAdd(tmp, MultiplyNTTs(sk[i], NTT.encode(u[i])));  
+            polySub(v, NTT.decode(tmp));  
+            cleanBytes(tmp, sk, u);
+            return poly1.encode(v);
+        },
+    };
+};
+function createKyber(opts) {
+    const KPKE = genKPKE(opts);
+    const { HASH256, HASH512, KDF } = opts;
+    const { secretCoder: KPKESecretCoder, lengths } = KPKE;
+    const secretCoder = splitCoder('secretKey', lengths.secretKey, lengths.publicKey, 32, 32);
+    const msgLen = 32;
+    const seedLen = 64;
+    return {
+        info: { type: 'ml-kem' },
+        lengths: {
+            ...lengths,
+            seed: 64,
+            msg: msgLen,
+            msgRand: msgLen,
+            secretKey: secretCoder.bytesLen,
+        },
+        keygen: (seed = randomBytes$1(seedLen)) => {
+            abytes$1(seed, seedLen, 'seed');
+            const { publicKey, secretKey: sk } = KPKE.keygen(seed.subarray(0, 32));
+            const publicKeyHash = HASH256(publicKey);
+             
+            const secretKey = secretCoder.encode([sk, publicKey, publicKeyHash, seed.subarray(32)]);
+            cleanBytes(sk, publicKeyHash);
+            return { publicKey, secretKey };
+        },
+        getPublicKey: (secretKey) => {
+            const [_sk, publicKey, _publicKeyHash, _z] = secretCoder.decode(secretKey);
+            return Uint8Array.from(publicKey);
+        },
+        encapsulate: (publicKey, msg = randomBytes$1(msgLen)) => {
+            abytes$1(publicKey, lengths.publicKey, 'publicKey');
+            abytes$1(msg, msgLen, 'message');
+             
+            const eke = publicKey.subarray(0, 384 * opts.K);
+            const ek = KPKESecretCoder.encode(KPKESecretCoder.decode(copyBytes$1(eke)));  
+             
+             
+            if (!equalBytes(ek, eke)) {
+                cleanBytes(ek);
+                throw new Error('ML-KEM.encapsulate: wrong publicKey modulus');
+            }
+            cleanBytes(ek);
+            const kr = HASH512.create().update(msg).update(HASH256(publicKey)).digest();  
+            const cipherText = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64));
+            cleanBytes(kr.subarray(32));
+            return { cipherText, sharedSecret: kr.subarray(0, 32) };
+        },
+        decapsulate: (cipherText, secretKey) => {
+            abytes$1(secretKey, secretCoder.bytesLen, 'secretKey');  
+            abytes$1(cipherText, lengths.cipherText, 'cipherText');  
+             
+            const k768 = secretCoder.bytesLen - 96;
+            const start = k768 + 32;
+            const test = HASH256(secretKey.subarray(k768 / 2, start));
+             
+            if (!equalBytes(test, secretKey.subarray(start, start + 32)))
+                throw new Error('invalid secretKey: hash check failed');
+            const [sk, publicKey, publicKeyHash, z] = secretCoder.decode(secretKey);
+            const msg = KPKE.decrypt(cipherText, sk);
+            const kr = HASH512.create().update(msg).update(publicKeyHash).digest();  
+            const Khat = kr.subarray(0, 32);
+            const cipherText2 = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64));  
+            const isValid = equalBytes(cipherText, cipherText2);  
+            const Kbar = KDF.create({ dkLen: 32 }).update(z).update(cipherText).digest();
+            cleanBytes(msg, cipherText2, !isValid ? Khat : Kbar);
+            return isValid ? Khat : Kbar;
+        },
+    };
+}
+function shakePRF(dkLen, key, nonce) {
+    return shake256
+        .create({ dkLen })
+        .update(key)
+        .update(new Uint8Array([nonce]))
+        .digest();
+}
+const opts = {
+    HASH256: sha3_256,
+    HASH512: sha3_512,
+    KDF: shake256,
+    XOF: XOF128,
+    PRF: shakePRF,
+};
+ 
+const ml_kem768 = /* @__PURE__ */ createKyber({
+    ...opts,
+    ...PARAMS[768],
+});
+ 
+const ml_kem1024 = /* @__PURE__ */ createKyber({
+    ...opts,
+    ...PARAMS[1024],
+});
+
+function ecKeygen(curve, allowZeroKey = false) {
+    const lengths = curve.lengths;
+    let keygen = curve.keygen;
+    if (allowZeroKey) {
+         
+        const wCurve = curve;
+        const Fn = wCurve.Point.Fn;
+        if (!Fn)
+            throw new Error('No Point.Fn');
+        keygen = (seed = randomBytes$1(lengths.seed)) => {
+            abytes$1(seed, lengths.seed, 'seed');
+            const seedScalar = Fn.isLE ? bytesToNumberLE$1(seed) : bytesToNumberBE$1(seed);
+            const secretKey = Fn.toBytes(Fn.create(seedScalar));  
+            return { secretKey, publicKey: curve.getPublicKey(secretKey) };
+        };
+    }
+    return {
+        lengths: { secretKey: lengths.secretKey, publicKey: lengths.publicKey, seed: lengths.seed },
+        keygen,
+        getPublicKey: (secretKey) => curve.getPublicKey(secretKey),
+    };
+}
+function ecdhKem(curve, allowZeroKey = false) {
+    const kg = ecKeygen(curve, allowZeroKey);
+    if (!curve.getSharedSecret)
+        throw new Error('wrong curve');  
+    return {
+        lengths: { ...kg.lengths, msg: kg.lengths.seed, cipherText: kg.lengths.publicKey },
+        keygen: kg.keygen,
+        getPublicKey: kg.getPublicKey,
+        encapsulate(publicKey, rand = randomBytes$1(curve.lengths.seed)) {
+            const ek = this.keygen(rand).secretKey;
+            const sharedSecret = this.decapsulate(publicKey, ek);
+            const cipherText = curve.getPublicKey(ek);
+            cleanBytes(ek);
+            return { sharedSecret, cipherText };
+        },
+        decapsulate(cipherText, secretKey) {
+            const res = curve.getSharedSecret(secretKey, cipherText);
+            return curve.lengths.publicKeyHasPrefix ? res.subarray(1) : res;
+        },
+    };
+}
+function splitLengths(lst, name) {
+    return splitCoder(name, ...lst.map((i) => {
+        if (typeof i.lengths[name] !== 'number')
+            throw new Error('wrong length: ' + name);
+        return i.lengths[name];
+    }));
+}
+ 
+function expandSeedXof(xof) {
+    return (seed, seedLen) => xof(seed, { dkLen: seedLen });
+}
+function combineKeys(realSeedLen,  
+expandSeed, ...ck) {
+    const seedCoder = splitLengths(ck, 'seed');
+    const pkCoder = splitLengths(ck, 'publicKey');
+    anumber$1(realSeedLen);
+    function expandDecapsulationKey(seed) {
+        abytes$1(seed, realSeedLen);
+        const expanded = seedCoder.decode(expandSeed(seed, seedCoder.bytesLen));
+        const keys = ck.map((i, j) => i.keygen(expanded[j]));
+        const secretKey = keys.map((i) => i.secretKey);
+        const publicKey = keys.map((i) => i.publicKey);
+        return { secretKey, publicKey };
+    }
+    return {
+        info: { lengths: { seed: realSeedLen, publicKey: pkCoder.bytesLen, secretKey: realSeedLen } },
+        getPublicKey(secretKey) {
+            return this.keygen(secretKey).publicKey;
+        },
+        keygen(seed = randomBytes$1(realSeedLen)) {
+            const { publicKey: pk, secretKey } = expandDecapsulationKey(seed);
+            const publicKey = pkCoder.encode(pk);
+            cleanBytes(pk);
+            cleanBytes(secretKey);
+            return { secretKey: seed, publicKey };
+        },
+        expandDecapsulationKey,
+        realSeedLen,
+    };
+}
+ 
+function combineKEMS(realSeedLen,  
+realMsgLen,  
+expandSeed, combiner, ...kems) {
+    const keys = combineKeys(realSeedLen, expandSeed, ...kems);
+    const ctCoder = splitLengths(kems, 'cipherText');
+    const pkCoder = splitLengths(kems, 'publicKey');
+    const msgCoder = splitLengths(kems, 'msg');
+    anumber$1(realMsgLen);
+    return {
+        lengths: {
+            ...keys.info.lengths,
+            msg: realMsgLen,
+            msgRand: msgCoder.bytesLen,
+            cipherText: ctCoder.bytesLen,
+        },
+        getPublicKey: keys.getPublicKey,
+        keygen: keys.keygen,
+        encapsulate(pk, randomness = randomBytes$1(msgCoder.bytesLen)) {
+            const pks = pkCoder.decode(pk);
+            const rand = msgCoder.decode(randomness);
+            const enc = kems.map((i, j) => i.encapsulate(pks[j], rand[j]));
+            const sharedSecret = enc.map((i) => i.sharedSecret);
+            const cipherText = enc.map((i) => i.cipherText);
+            const res = {
+                sharedSecret: combiner(pks, cipherText, sharedSecret),
+                cipherText: ctCoder.encode(cipherText),
+            };
+            cleanBytes(sharedSecret, cipherText);
+            return res;
+        },
+        decapsulate(ct, seed) {
+            const cts = ctCoder.decode(ct);
+            const { publicKey, secretKey } = keys.expandDecapsulationKey(seed);
+            const sharedSecret = kems.map((i, j) => i.decapsulate(cts[j], secretKey[j]));
+            return combiner(publicKey, cts, sharedSecret);
+        },
+    };
+}
+function QSF(label, pqc, curveKEM, xof, kdf) {
+    ahash(xof);
+    ahash(kdf);
+    return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
+}
+QSF('QSF-KEM(ML-KEM-768,P-256)-XOF(SHAKE256)-KDF(SHA3-256)', ml_kem768, ecdhKem(p256$1, true), shake256, sha3_256);
+QSF('QSF-KEM(ML-KEM-1024,P-384)-XOF(SHAKE256)-KDF(SHA3-256)', ml_kem1024, ecdhKem(p384, true), shake256, sha3_256);
+function createKitchenSink(label, pqc, curveKEM, xof, hash) {
+    ahash(xof);
+    ahash(hash);
+    return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => {
+        const preimage = concatBytes$1(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
+        const len = 32;
+        const ikm = concatBytes$1(asciiToBytes('hybrid_prk'), preimage);
+        const prk = extract(hash, ikm);
+        const info = concatBytes$1(numberToBytesBE$1(len, 2), asciiToBytes('shared_secret'), asciiToBytes(''));
+        const res = expand(hash, prk, info, len);
+        cleanBytes(prk, info, ikm, preimage);
+        return res;
+    }, pqc, curveKEM);
+}
+const x25519kem = ecdhKem(x25519$1);
+createKitchenSink('KitchenSink-KEM(ML-KEM-768,X25519)-XOF(SHAKE256)-KDF(HKDF-SHA-256)', ml_kem768, x25519kem, shake256, sha256);
+ 
+const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), 
+ 
+(pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes('\\.//^\\'))), ml_kem768, x25519kem))();
+function nistCurveKem(curve, scalarLen, elemLen, nseed) {
+    const Fn = curve.Point.Fn;
+    if (!Fn)
+        throw new Error('no Point.Fn');
+    function rejectionSampling(seed) {
+        let sk;
+        for (let start = 0, end = scalarLen;; start = end, end += scalarLen) {
+            if (end > seed.length)
+                throw new Error('rejection sampling failed');
+            sk = Fn.fromBytes(seed.subarray(start, end), true);
+            if (Fn.isValidNot0(sk))
+                break;
+        }
+        const secretKey = Fn.toBytes(Fn.create(sk));
+        const publicKey = curve.getPublicKey(secretKey, false);
+        return { secretKey, publicKey };
+    }
+    return {
+        lengths: {
+            secretKey: scalarLen,
+            publicKey: elemLen,
+            seed: nseed,
+            msg: nseed,
+            cipherText: elemLen,
+        },
+        keygen(seed = randomBytes$1(nseed)) {
+            abytes$1(seed, nseed, 'seed');
+            return rejectionSampling(seed);
+        },
+        getPublicKey(secretKey) {
+            return curve.getPublicKey(secretKey, false);
+        },
+        encapsulate(publicKey, rand = randomBytes$1(nseed)) {
+            abytes$1(rand, nseed, 'rand');
+            const { secretKey: ek } = rejectionSampling(rand);
+            const sharedSecret = this.decapsulate(publicKey, ek);
+            const cipherText = curve.getPublicKey(ek, false);
+            cleanBytes(ek);
+            return { sharedSecret, cipherText };
+        },
+        decapsulate(cipherText, secretKey) {
+            const full = curve.getSharedSecret(secretKey, cipherText);
+            return full.subarray(1);
+        },
+    };
+}
+function concreteHybridKem(label, mlkem, curve, nseed) {
+    const { secretKey: scalarLen, publicKeyUncompressed: elemLen } = curve.lengths;
+    if (!scalarLen || !elemLen)
+        throw new Error('wrong curve');
+    const curveKem = nistCurveKem(curve, scalarLen, elemLen, nseed);
+    const mlkemSeedLen = 64;
+    const totalSeedLen = mlkemSeedLen + nseed;
+    return combineKEMS(32, 32, (seed) => {
+        abytes$1(seed, 32);
+        const expanded = shake256(seed, { dkLen: totalSeedLen });
+        const mlkemSeed = expanded.subarray(0, mlkemSeedLen);
+        const curveSeed = expanded.subarray(mlkemSeedLen, totalSeedLen);
+        return concatBytes$1(mlkemSeed, curveSeed);
+    }, (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
+}
+const ml_kem768_p256 = /* @__PURE__ */ (() => concreteHybridKem('MLKEM768-P256', ml_kem768, p256$1, 128))();
+const MLKEM768X25519 = ml_kem768_x25519;
+const MLKEM768P256 = ml_kem768_p256;
+
+function aarray(item, title, inner = () => { }) {
+    if (!Array.isArray(item))
+        throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
+    for (let i = 0; i < item.length; i++)
+        inner(item[i], `${title}[${i}]`);
+    return item;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+const abytes = (value, length, title) => abytes$3(value, length, title);
+
+
+
+
+
+
+
+
+
+
+
+
+const anumber = anumber$3;
+
+
+
+
+
+
+
+
+
+
+
+
+
+function astring(value, title = '') {
+    if (typeof value !== 'string') {
+        const prefix = title && `"${title}" `;
+        throw new TypeError(prefix + 'expected string, got type=' + typeof value);
+    }
+    return value;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function aobject(value, title = 'object') {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        throw new TypeError(title === 'object'
+            ? 'expected valid options object'
+            : `"${title}" expected object, got type=${typeof value}`);
+    return value;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function afunction(value, title) {
+    if (typeof value !== 'function')
+        throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
+    return value;
+}
+
+
+
+
+
+
+
+
+
+
+
+const bytesToHex = bytesToHex$2;
+
+
+
+
+
+
+
+
+
+
+
+const concatBytes = (...arrays) => concatBytes$2(...arrays);
+
+
+
+
+
+
+
+
+
+
+
+const hexToBytes = (hex) => hexToBytes$2(hex);
+
+
+
+
+
+
+
+
+
+
+
+const isBytes = isBytes$3;
+
+
+
+
+
+
+
+
+
+
+
+const randomBytes = (bytesLength) => randomBytes$3(bytesLength);
+const _0n$7 = /* @__PURE__ */ BigInt(0);
+const _1n$6 = /* @__PURE__ */ BigInt(1);
+ 
+ 
+const atitle = (title) => (title ? `"${title}" ` : '');
+
+
+
+
+
+
+
+
+
+
+
+
+
+function abool(value, title = '') {
+    if (typeof value !== 'boolean')
+        throw new TypeError(atitle(title) + 'expected boolean, got type=' + typeof value);
+    return value;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+function abignumber(n) {
+    if (typeof n === 'bigint') {
+        if (!isPosBig(n))
+            throw new RangeError('positive bigint expected, got ' + n);
+    }
+    else
+        anumber(n);
+    return n;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function asafenumber(value, title = '') {
+    if (typeof value !== 'number') {
+        const prefix = title && `"${title}" `;
+        throw new TypeError(prefix + 'expected number, got type=' + typeof value);
+    }
+    if (!Number.isSafeInteger(value)) {
+        const prefix = title && `"${title}" `;
+        throw new RangeError(prefix + 'expected safe integer, got ' + value);
+    }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function numberToHexUnpadded(num) {
+    const hex = abignumber(num).toString(16);
+    return hex.length & 1 ? '0' + hex : hex;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function hexToNumber(hex) {
+    if (typeof hex !== 'string')
+        throw new TypeError('hex string expected, got ' + typeof hex);
+    return hex === '' ? _0n$7 : BigInt('0x' + hex);  
+}
+ 
+
+
+
+
+
+
+
+
+
+
+
+
+function bytesToNumberBE(bytes) {
+    return hexToNumber(bytesToHex$2(bytes));
+}
+
+
+
+
+
+
+
+
+
+
+
+
+function bytesToNumberLE(bytes) {
+    return hexToNumber(bytesToHex$2(copyBytes(abytes$3(bytes)).reverse()));
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function numberToBytesBE(n, len) {
+    anumber$3(len);
+    if (len === 0)
+        throw new Error('zero output length is invalid');
+    n = abignumber(n);
+    const expectedLen = len * 2;
+    const hex = n.toString(16);
+     
+    if (hex.length > expectedLen)
+        throw new RangeError('number is too large');
+    return hexToBytes$2(hex.padStart(expectedLen, '0'));
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function numberToBytesLE(n, len) {
+    return numberToBytesBE(n, len).reverse();
+}
+
+
+
+
+
+
+
+
+
+
+
+
+function copyBytes(bytes) {
+     
+     
+    return Uint8Array.from(abytes(bytes));
+}
+
+
+
+
+
+
+
+
+
+
+
+function isPosBig(n) {
+    return typeof n === 'bigint' && _0n$7 <= n;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function inRange(n, min, max) {
+    return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function aInRange(title, n, min, max) {
+     
+     
+     
+     
+     
+    if (!inRange(n, min, max))
+        throw new RangeError('expected valid ' + title + ': ' + min + ' <= n < ' + max + ', got ' + n);
+}
+ 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function bitLen(n) {
+     
+     
+    if (n < _0n$7)
+        throw new Error('expected non-negative bigint, got ' + n);
+     
+    return n === _0n$7 ? 0 : n.toString(2).length;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+const bitMask = (n) => {
+    asafenumber(n, 'n');
+    return (_1n$6 << BigInt(n)) - _1n$6;
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createHmacDrbg(hashLen, qByteLen, hmacFn) {
+    anumber$3(hashLen, 'hashLen');
+    anumber$3(qByteLen, 'qByteLen');
+    if (typeof hmacFn !== 'function')
+        throw new TypeError('hmacFn must be a function');
+     
+    const u8n = (len) => new Uint8Array(len);
+    const NULL = Uint8Array.of();
+    const byte0 = Uint8Array.of(0x00);
+    const byte1 = Uint8Array.of(0x01);
+    const _maxDrbgIters = 1000;
+     
+     
+    let v = u8n(hashLen);
+     
+    let k = u8n(hashLen);
+    let i = 0;  
+    const reset = () => {
+        v.fill(1);
+        k.fill(0);
+        i = 0;
+    };
+     
+    const h = (...msgs) => hmacFn(k, concatBytes(v, ...msgs));
+    const reseed = (seed = NULL) => {
+         
+        k = h(byte0, seed);  
+        v = h();  
+        if (seed.length === 0)
+            return;
+        k = h(byte1, seed);  
+        v = h();  
+    };
+    const gen = () => {
+         
+        if (i++ >= _maxDrbgIters)
+            throw new Error('drbg: tried max amount of iterations');
+        let len = 0;
+        const out = [];
+        while (len < qByteLen) {
+            v = h();
+            const sl = v.slice();
+            out.push(sl);
+            len += v.length;
+        }
+        return concatBytes(...out);
+    };
+    const genUntil = (seed, pred) => {
+        reset();
+        reseed(seed);  
+        let res = undefined;  
+         
+        while ((res = pred(gen())) === undefined)
+            reseed();
+        reset();
+        return res;
+    };
+    return genUntil;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function validateObject(object, fields = {}, optFields = {}, title = 'object') {
+    aobject(object, title);
+    aobject(fields, 'fields');
+    aobject(optFields, 'optFields');
+    function checkField(fieldName, expectedType, isOpt) {
+        const label = title === 'object' ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
+         
+         
+        const val = object[fieldName];
+         
+         
+        if (!Object.hasOwn(object, fieldName) &&
+            (isOpt ? val !== undefined : expectedType !== 'function')) {
+            throw new TypeError(`${label} is invalid: expected own property`);
+        }
+        if (isOpt && val === undefined)
+            return;
+        const current = typeof val;
+        if (current !== expectedType || val === null)
+            throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
+    }
+    const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+    iter(fields, false);
+    iter(optFields, true);
+}
+
+const _0n$6 = /* @__PURE__ */ BigInt(0), _1n$5 = /* @__PURE__ */ BigInt(1), _2n$4 = /* @__PURE__ */ BigInt(2);
+ 
+const _3n$2 = /* @__PURE__ */ BigInt(3), _4n$3 = /* @__PURE__ */ BigInt(4), _5n$1 = /* @__PURE__ */ BigInt(5);
+ 
+const _7n = /* @__PURE__ */ BigInt(7), _8n$2 = /* @__PURE__ */ BigInt(8), _9n = /* @__PURE__ */ BigInt(9);
+const _15n = /* @__PURE__ */ BigInt(15), _16n = /* @__PURE__ */ BigInt(16);
+ 
+ 
+const POW_WINDOWED_MIN = /* @__PURE__ */ BigInt('0x10000000000000000');
+
+
+
+
+
+
+
+
+
+
+
+
+function mod(a, b) {
+    if (b <= _0n$6)
+        throw new Error('mod: expected positive modulus, got ' + b);
+    const result = a % b;
+    return result >= _0n$6 ? result : b + result;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function pow(num, power, modulo) {
+    if (modulo <= _1n$5)
+        throw new Error('pow: expected modulus > 1, got ' + modulo);
+     
+    if (typeof power !== 'bigint')
+        throw new TypeError('invalid exponent: expected bigint, got ' + typeof power);
+    if (power < _0n$6)
+        throw new Error('invalid exponent, negatives unsupported');
+    if (power === _0n$6)
+        return _1n$5;
+    if (power === _1n$5)
+        return num;
+    let d = num % modulo;
+    if (d < _0n$6)
+        d += modulo;
+     
+     
+    if (power < POW_WINDOWED_MIN) {
+         
+        let p = _1n$5;
+        while (power > _0n$6) {
+            if (power & _1n$5)
+                p = (p * d) % modulo;
+            d = (d * d) % modulo;
+            power >>= _1n$5;
+        }
+        return p;
+    }
+     
+     
+     
+    const digits = [];
+    while (power > _0n$6) {
+        digits.push(Number(power & _15n));
+        power >>= _4n$3;
+    }
+    const table = new Array(16);
+    table[0] = _1n$5;
+    table[1] = d;
+    for (let i = 2; i < 16; i++)
+        table[i] = (table[i - 1] * d) % modulo;
+    let p = table[digits[digits.length - 1]];  
+    for (let w = digits.length - 2; w >= 0; w--) {
+        p = (p * p) % modulo;
+        p = (p * p) % modulo;
+        p = (p * p) % modulo;
+        p = (p * p) % modulo;
+        const digit = digits[w];
+        if (digit !== 0)
+            p = (p * table[digit]) % modulo;
+    }
+    return p;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function pow2(x, power, modulo) {
+    if (modulo <= _1n$5)
+        throw new Error('pow2: expected modulus > 1, got ' + modulo);
+    if (power < _0n$6)
+        throw new Error('pow2: expected non-negative exponent, got ' + power);
+    let res = x;
+    while (power-- > _0n$6) {
+        res *= res;
+        res %= modulo;
+    }
+    return res;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function invert(number, modulo) {
+    if (number === _0n$6)
+        throw new Error('invert: expected non-zero number');
+     
+     
+    if (modulo <= _1n$5)
+        throw new Error('invert: expected modulus > 1, got ' + modulo);
+     
+     
+    let a = mod(number, modulo);
+    let b = modulo;
+     
+     
+     
+    let x = _0n$6, u = _1n$5;
+    while (a !== _0n$6) {
+        const q = b / a;
+        const r = b - a * q;
+        const m = x - u * q;
+         
+        b = a, a = r, x = u, u = m;
+    }
+    const gcd = b;
+    if (gcd !== _1n$5)
+        throw new Error('invert: does not exist');
+    return mod(x, modulo);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function invertCt(a, prime) {
+    if (prime <= _1n$5)
+        throw new Error('invertCt: expected prime modulus > 1, got ' + prime);
+    const an = mod(a, prime);
+    if (an === _0n$6)
+        throw new Error('invertCt: expected non-zero number');
+     
+    const inverse = pow(an, prime - _2n$4, prime);
+     
+    if (mod(an * inverse, prime) !== _1n$5)
+        throw new Error('invertCt: does not exist');
+    return inverse;
+}
+function assertIsSquare(Fp, root, n) {
+    const F = Fp;
+    if (!F.eql(F.sqr(root), n))
+        throw new Error('Cannot find square root');
+}
+ 
+ 
+ 
+ 
+ 
+function aoddModulus(order, fnName) {
+    if ((order & _1n$5) === _0n$6)
+        throw new Error(fnName + ': expected odd modulus, got ' + order);
+}
+ 
+ 
+ 
+ 
+function sqrt3mod4(Fp, n) {
+    const F = Fp;
+    const p1div4 = (F.ORDER + _1n$5) / _4n$3;
+    const root = F.pow(n, p1div4);
+    assertIsSquare(F, root, n);
+    return root;
+}
+ 
+ 
+function sqrt5mod8(Fp, n) {
+    const F = Fp;
+    const p5div8 = (F.ORDER - _5n$1) / _8n$2;
+    const n2 = F.mul(n, _2n$4);
+    const v = F.pow(n2, p5div8);
+    const nv = F.mul(n, v);
+    const i = F.mul(F.mul(nv, _2n$4), v);
+    const root = F.mul(nv, F.sub(i, F.ONE));
+    assertIsSquare(F, root, n);
+    return root;
+}
+ 
+ 
+function sqrt9mod16(P) {
+    const Fp_ = Field(P);
+    const tn = tonelliShanks(P);
+    const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));  
+    const c2 = tn(Fp_, c1);  
+    const c3 = tn(Fp_, Fp_.neg(c1));  
+    const c4 = (P + _7n) / _16n;  
+    return ((Fp, n) => {
+        const F = Fp;
+        let tv1 = F.pow(n, c4);  
+        let tv2 = F.mul(tv1, c1);  
+        const tv3 = F.mul(tv1, c2);  
+        const tv4 = F.mul(tv1, c3);  
+        const e1 = F.eql(F.sqr(tv2), n);  
+        const e2 = F.eql(F.sqr(tv3), n);  
+        tv1 = F.cmov(tv1, tv2, e1);  
+        tv2 = F.cmov(tv4, tv3, e2);  
+        const e3 = F.eql(F.sqr(tv2), n);  
+        const root = F.cmov(tv1, tv2, e3);  
+        assertIsSquare(F, root, n);
+        return root;
+    });
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function tonelliShanks(P) {
+     
+     
+    if (P < _3n$2)
+        throw new Error('sqrt is not defined for small field');
+    aoddModulus(P, 'tonelliShanks');
+     
+    let Q = P - _1n$5;
+    let S = 0;
+    while (Q % _2n$4 === _0n$6) {
+        Q /= _2n$4;
+        S++;
+    }
+     
+    let Z = _2n$4;
+    const _Fp = Field(P);
+    while (FpLegendre(_Fp, Z) === 1) {
+         
+         
+        if (Z++ > 1000)
+            throw new Error('Cannot find square root: probably non-prime P');
+    }
+     
+    if (S === 1)
+        return sqrt3mod4;
+     
+     
+    let cc = _Fp.pow(Z, Q);  
+    const Q1div2 = (Q + _1n$5) / _2n$4;
+    return function tonelliSlow(Fp, n) {
+        const F = Fp;
+        if (F.is0(n))
+            return n;
+         
+        if (FpLegendre(F, n) !== 1)
+            throw new Error('Cannot find square root');
+         
+        let M = S;
+        let c = F.mul(F.ONE, cc);  
+        let t = F.pow(n, Q);  
+        let R = F.pow(n, Q1div2);  
+         
+         
+        while (!F.eql(t, F.ONE)) {
+             
+             
+            if (F.is0(t))
+                throw new Error('Cannot find square root: probably non-prime P');
+            let i = 1;
+             
+            let t_tmp = F.sqr(t);  
+            while (!F.eql(t_tmp, F.ONE)) {
+                i++;
+                t_tmp = F.sqr(t_tmp);  
+                if (i === M)
+                    throw new Error('Cannot find square root');
+            }
+             
+            const exponent = _1n$5 << BigInt(M - i - 1);  
+            const b = F.pow(c, exponent);  
+             
+            M = i;
+            c = F.sqr(b);  
+            t = F.mul(t, c);  
+            R = F.mul(R, b);  
+        }
+        return R;
+    };
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function FpSqrt(P) {
+    aoddModulus(P, 'Fp.sqrt');
+     
+    if (P % _4n$3 === _3n$2)
+        return sqrt3mod4;
+     
+    if (P % _8n$2 === _5n$1)
+        return sqrt5mod8;
+     
+    if (P % _16n === _9n)
+        return sqrt9mod16(P);
+     
+    return tonelliShanks(P);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+const isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n$5) === _1n$5;
+ 
+ 
+ 
+ 
+const FIELD_FIELDS = [
+    'create', 'isValid', 'is0', 'neg', 'inv', 'sqrt', 'sqr',
+    'eql', 'add', 'sub', 'mul', 'pow', 'div',
+    'addN', 'subN', 'mulN', 'sqrN'
+];
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function validateField(field) {
+    aobject(field, 'field');
+    if (typeof field.ORDER !== 'bigint')
+        throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
+     
+     
+    asafenumber(field.BYTES, 'BYTES');
+    asafenumber(field.BITS, 'BITS');
+    for (const name of FIELD_FIELDS)
+        afunction(field[name], 'field.' + name);
+     
+     
+    if (field.BYTES < 1 || field.BITS < 1)
+        throw new Error('invalid field: expected BYTES/BITS > 0');
+    if (field.ORDER <= _1n$5)
+        throw new Error('invalid field: expected ORDER > 1, got ' + field.ORDER);
+    return field;
+}
+function FpInvertBatch(Fp, nums, passZero = false) {
+    validateField(Fp);
+    aarray(nums, 'nums');
+    abool(passZero, 'passZero');
+    const F = Fp;
+    const inverted = new Array(nums.length).fill(passZero ? F.ZERO : undefined);
+     
+    const multipliedAcc = nums.reduce((acc, num, i) => {
+        if (F.is0(num))
+            return acc;
+        inverted[i] = acc;
+        return F.mul(acc, num);
+    }, F.ONE);
+     
+    const invertedAcc = F.inv(multipliedAcc);
+     
+    nums.reduceRight((acc, num, i) => {
+        if (F.is0(num))
+            return acc;
+         
+        inverted[i] = F.mul(acc, inverted[i]);
+        return F.mul(acc, num);
+    }, invertedAcc);
+    return inverted;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function FpLegendre(Fp, n) {
+    validateField(Fp);
+    const F = Fp;
+    aoddModulus(F.ORDER, 'FpLegendre');
+     
+     
+    const p1mod2 = (F.ORDER - _1n$5) / _2n$4;
+    const powered = F.pow(n, p1mod2);
+    const yes = F.eql(powered, F.ONE);
+    const zero = F.eql(powered, F.ZERO);
+    const no = F.eql(powered, F.neg(F.ONE));
+    if (!yes && !zero && !no)
+        throw new Error('invalid Legendre symbol result');
+    return yes ? 1 : zero ? 0 : -1;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+function nLength(n, nBitLength) {
+     
+    if (nBitLength !== undefined)
+        anumber(nBitLength);
+    if (n <= _0n$6)
+        throw new Error('invalid n length: expected positive n, got ' + n);
+    if (nBitLength !== undefined && nBitLength < 1)
+        throw new Error('invalid n length: expected positive bit length, got ' + nBitLength);
+    const bits = bitLen(n);
+     
+     
+    if (nBitLength !== undefined && nBitLength < bits)
+        throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
+    const _nBitLength = nBitLength !== undefined ? nBitLength : bits;
+    const nByteLength = Math.ceil(_nBitLength / 8);
+    return { nBitLength: _nBitLength, nByteLength };
+}
+ 
+ 
+const FIELD_SQRT = new WeakMap();
+class _Field {
+    ORDER;
+    BITS;
+    BYTES;
+    isLE;
+    ZERO = _0n$6;
+    ONE = _1n$5;
+    _lengths;
+    _mod;
+    constructor(ORDER, opts = {}) {
+         
+         
+        if (ORDER <= _1n$5)
+            throw new Error('invalid field: expected ORDER > 1, got ' + ORDER);
+        let _nbitLength = undefined;
+        this.isLE = false;
+        if (opts != null && typeof opts === 'object') {
+             
+            if (typeof opts.BITS === 'number')
+                _nbitLength = opts.BITS;
+            if (typeof opts.sqrt === 'function')
+                 
+                 
+                Object.defineProperty(this, 'sqrt', { value: opts.sqrt, enumerable: true });
+            if (typeof opts.isLE === 'boolean')
+                this.isLE = opts.isLE;
+            if (opts.allowedLengths)
+                this._lengths = Object.freeze(opts.allowedLengths.slice());
+            if (typeof opts.modFromBytes === 'boolean')
+                this._mod = opts.modFromBytes;
+        }
+        const { nBitLength, nByteLength } = nLength(ORDER, _nbitLength);
+        if (nByteLength > 2048)
+            throw new Error('invalid field: expected ORDER of <= 2048 bytes');
+        this.ORDER = ORDER;
+        this.BITS = nBitLength;
+        this.BYTES = nByteLength;
+        Object.freeze(this);
+    }
+    create(num) {
+        return mod(num, this.ORDER);
+    }
+    isValid(num) {
+        if (typeof num !== 'bigint')
+            throw new TypeError('invalid field element: expected bigint, got ' + typeof num);
+        return _0n$6 <= num && num < this.ORDER;  
+    }
+    is0(num) {
+        return num === _0n$6;
+    }
+     
+    isValidNot0(num) {
+        return !this.is0(num) && this.isValid(num);
+    }
+    isOdd(num) {
+        return (num & _1n$5) === _1n$5;
+    }
+    neg(num) {
+        return mod(-num, this.ORDER);
+    }
+    eql(lhs, rhs) {
+        return lhs === rhs;
+    }
+    sqr(num) {
+        return mod(num * num, this.ORDER);
+    }
+    add(lhs, rhs) {
+        return mod(lhs + rhs, this.ORDER);
+    }
+    sub(lhs, rhs) {
+        return mod(lhs - rhs, this.ORDER);
+    }
+    mul(lhs, rhs) {
+        return mod(lhs * rhs, this.ORDER);
+    }
+    pow(num, power) {
+        return pow(num, power, this.ORDER);
+    }
+    div(lhs, rhs) {
+        return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
+    }
+     
+    sqrN(num) {
+        return num * num;
+    }
+    addN(lhs, rhs) {
+        return lhs + rhs;
+    }
+    subN(lhs, rhs) {
+        return lhs - rhs;
+    }
+    mulN(lhs, rhs) {
+        return lhs * rhs;
+    }
+    inv(num) {
+        return invert(num, this.ORDER);
+    }
+    sqrt(num) {
+         
+         
+        let sqrt = FIELD_SQRT.get(this);
+        if (!sqrt)
+            FIELD_SQRT.set(this, (sqrt = FpSqrt(this.ORDER)));
+        return sqrt(this, num);
+    }
+    toBytes(num) {
+         
+         
+         
+        return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
+    }
+    fromBytes(bytes, skipValidation = false) {
+        abytes(bytes);
+        const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
+        if (allowedLengths) {
+             
+             
+            if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) {
+                throw new Error('Field.fromBytes: expected ' + allowedLengths + ' bytes, got ' + bytes.length);
+            }
+            const padded = new Uint8Array(BYTES);
+             
+            padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
+            bytes = padded;
+        }
+        if (bytes.length !== BYTES)
+            throw new Error('Field.fromBytes: expected ' + BYTES + ' bytes, got ' + bytes.length);
+        let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
+        if (modFromBytes)
+            scalar = mod(scalar, ORDER);
+        if (!skipValidation)
+            if (!this.isValid(scalar))
+                throw new Error('invalid field element: outside of range 0..ORDER');
+         
+         
+        return scalar;
+    }
+     
+    invertBatch(lst) {
+         
+         
+         
+        return FpInvertBatch(this, lst, true);
+    }
+     
+     
+    cmov(a, b, condition) {
+         
+         
+        abool(condition, 'condition');
+        return condition ? b : a;
+    }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function Field(ORDER, opts = {}) {
+     
+     
+     
+     
+    Object.freeze(_Field.prototype);
+    return new _Field(ORDER, opts);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function getFieldBytesLength(fieldOrder) {
+    if (typeof fieldOrder !== 'bigint')
+        throw new Error('field order must be bigint');
+     
+    if (fieldOrder <= _1n$5)
+        throw new Error('field order must be greater than 1');
+     
+    const bitLength = bitLen(fieldOrder - _1n$5);
+    return Math.ceil(bitLength / 8);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function getMinHashLength(fieldOrder) {
+    const length = getFieldBytesLength(fieldOrder);
+    return length + Math.ceil(length / 2);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function mapHashToField(key, fieldOrder, isLE = false) {
+    abytes(key);
+    const len = key.length;
+    const fieldLen = getFieldBytesLength(fieldOrder);
+    const minLen = Math.max(getMinHashLength(fieldOrder), 16);
+     
+     
+    if (len < minLen || len > 1024)
+        throw new Error('expected ' + minLen + '-1024 bytes of input, got ' + len);
+    const num = isLE ? bytesToNumberLE(key) : bytesToNumberBE(key);
+     
+     
+     
+     
+     
+    const reduced = mod(num, fieldOrder - _1n$5) + _1n$5;
+    return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
+}
+
+const _0n$5 = /* @__PURE__ */ BigInt(0);
+const _1n$4 = /* @__PURE__ */ BigInt(1);
+const _4n$2 = /* @__PURE__ */ BigInt(4);
+const BLIND_BYTES = 16;
+const BLIND_BITS = 128;
+ 
+ 
+ 
+const FW_WINDOW = 5;
+ 
+ 
+ 
+const TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function validatePointCons(Point) {
+    const pc = Point;
+    if (typeof pc !== 'function')
+        throw new TypeError('"Point" expected constructor, got type=' + typeof Point);
+    afunction(pc.fromAffine, 'Point.fromAffine');
+    afunction(pc.fromBytes, 'Point.fromBytes');
+    afunction(pc.fromHex, 'Point.fromHex');
+     
+     
+    aobject(pc.BASE, 'Point.BASE');
+    aobject(pc.ZERO, 'Point.ZERO');
+    validateField(pc.Fp);
+    validateField(pc.Fn);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function normalizeZ(c, points) {
+     
+    validatePointCons(c);
+    validateMSMPoints(points, c);
+     
+     
+     
+    const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
+    return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
+}
+function validateW(W, bits, min = 1) {
+    if (!Number.isSafeInteger(W) || W < min || W > bits)
+        throw new Error('invalid window size, expected [' + min + '..' + bits + '], got W=' + W);
+}
+ 
+ 
+ 
+function validateTableBytes(numPoints, fpBytes) {
+    const bytes = numPoints * (4 * fpBytes + 128);
+    if (bytes > TABLE_BYTES_MAX)
+        throw new Error('invalid window size: table would need ~' +
+            Math.ceil(bytes / 2 ** 20) +
+            ' MiB, max ' +
+            TABLE_BYTES_MAX / 2 ** 20 +
+            ' MiB');
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function probeRandomBytes(randomBytes, length) {
+    if (randomBytes === undefined)
+        return undefined;
+    afunction(randomBytes, 'randomBytes');
+    try {
+        const probe = randomBytes(length);
+        if (!isBytes(probe) || probe.length !== length)
+            return undefined;
+    }
+    catch {
+        return undefined;
+    }
+    return randomBytes;
+}
+function validateMSMPoints(points, c) {
+    aarray(points, 'points');
+    points.forEach((p, i) => {
+        if (!(p instanceof c))
+            throw new Error('invalid point at index ' + i);
+    });
+}
+ 
+ 
+function validateMSMScalars(scalars, field, maxScalar) {
+    if (!Array.isArray(scalars))
+        throw new Error('array of scalars expected');
+    scalars.forEach((s, i) => {
+        const ok = maxScalar === undefined ? field.isValid(s) : isPosBig(s) && s < maxScalar;
+        if (!ok)
+            throw new Error('invalid scalar at index ' + i);
+    });
+}
+const pointWindowSizes = new WeakMap();
+function getWindowSize(P) {
+     
+    return pointWindowSizes.get(P) || 1;
+}
+ 
+function oddMultiples(p, size) {
+    const dbl = p.double();
+    const t = [p];
+    for (let j = 1; j < size; j++)
+        t.push(t[j - 1].add(dbl));
+    return t;
+}
+
+
+
+
+function wnafDigits(n, W) {
+    const size = 2 ** W;
+    const half = size / 2;
+    const mask = BigInt(size - 1);
+    const d = [];
+    while (n > _0n$5) {
+        let w = 0;
+        if (n & _1n$4) {
+            w = Number(n & mask);  
+            if (w >= half)
+                w -= size;  
+            n -= BigInt(w);  
+        }
+        d.push(w);
+        n >>= _1n$4;
+    }
+    return d;
+}
+
+
+
+
+
+function signedWindowDigits(n, W, windows) {
+    const size = 2 ** W;
+    const half = size / 2;
+    const mask = BigInt(size - 1);
+    const shiftBy = BigInt(W);
+    const d = [];
+    for (let w = 0; w < windows; w++) {
+        let v = Number(n & mask);
+        n >>= shiftBy;
+        if (v > half) {
+            v -= size;  
+            n += _1n$4;
+        }
+        d.push(v);
+    }
+     
+    if (n !== _0n$5)
+        throw new Error('invalid wnaf');
+    return d;
+}
+
+
+
+
+
+function wnafWalk(zero, tables, digits) {
+    let max = 0;
+    for (const d of digits)
+        max = Math.max(max, d.length);
+    let acc = zero;
+    for (let bit = max - 1; bit >= 0; bit--) {
+        if (bit !== max - 1)
+            acc = acc.double();
+        for (let i = 0; i < digits.length; i++) {
+            const w = digits[i][bit];  
+            if (w) {
+                const item = tables[i][(Math.abs(w) - 1) >> 1];
+                acc = acc.add(w < 0 ? item.negate() : item);
+            }
+        }
+    }
+    return acc;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class ScalarMultiplier {
+    Point;
+    BASE;
+    ZERO;
+    randomBytes;
+    wnafPrecomputes = new WeakMap();
+    baseCanBeBlinded;
+    bits;
+     
+    constructor(Point, randomBytes) {
+        validatePointCons(Point);
+         
+         
+         
+         
+        this.randomBytes = probeRandomBytes(randomBytes, BLIND_BYTES);
+        this.Point = Point;
+        this.BASE = Point.BASE;
+        this.ZERO = Point.ZERO;
+        this.bits = Point.Fn.BITS;
+    }
+    
+
+
+
+
+
+
+
+
+
+    buildWnafTable(point, W, bits) {
+         
+         
+         
+        const windows = Math.ceil(bits / W) + 1;
+        const half = 2 ** (W - 1);
+        const comp = [];
+        let base = point;
+        for (let w = 0; w < windows; w++) {
+            let acc = base;
+            for (let i = 0; i < half; i++) {
+                comp.push(acc);
+                acc = acc.add(base);
+            }
+            base = comp[comp.length - 1].double();  
+        }
+        return { W, bits, windows, comp };
+    }
+    
+
+
+
+
+
+
+
+
+    wnafCachedCT(precomputes, n) {
+        const { W, windows, comp } = precomputes;
+        const half = 2 ** (W - 1);
+        const digits = signedWindowDigits(n, W, windows);
+        let p = this.ZERO;
+        let f = this.BASE;
+        for (let w = 0; w < windows; w++) {
+            const digit = digits[w];
+            const start = w * half;
+             
+            const idx = Math.abs(digit) - 1;  
+            let sel = comp[start];
+            for (let i = 1; i < half; i++)
+                sel = i === idx ? comp[start + i] : sel;
+            const neg = sel.negate();  
+            if (digit === 0)
+                f = f.add(comp[start]);
+            else
+                p = p.add(digit < 0 ? neg : sel);
+        }
+        return { p, f };
+    }
+     
+     
+     
+    getWnafPrecomputes(W, point, bits, transform) {
+        let entries = this.wnafPrecomputes.get(point);
+        let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
+        if (!comp) {
+            comp = this.buildWnafTable(point, W, bits);
+            if (typeof transform === 'function')
+                comp = { ...comp, comp: transform(comp.comp) };
+            if (!entries) {
+                entries = [];
+                this.wnafPrecomputes.set(point, entries);
+            }
+            entries.push(comp);
+        }
+        return comp;
+    }
+    assertPoint(point) {
+        if (!(point instanceof this.Point))
+            throw new TypeError('"point" expected Point instance, got type=' + typeof point);
+    }
+     
+     
+     
+    validateMulInput(point, scalar) {
+        this.assertPoint(point);
+        if (!inRange(scalar, _1n$4, this.Point.Fn.ORDER))
+            throw new Error('invalid scalar');
+    }
+     
+     
+     
+    runCT(point, n, bits, transform) {
+        const W = getWindowSize(point);
+        if (W === 1)
+            return this.fixedWindowCT(point, n, bits);
+        return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
+    }
+    mulCT(point, scalar, transform) {
+        this.validateMulInput(point, scalar);
+        return this.runCT(point, scalar, this.bits, transform);
+    }
+    mulCTBlinded(point, scalar, transform) {
+        this.validateMulInput(point, scalar);
+         
+         
+         
+         
+        if (this.randomBytes === undefined)
+            throw new Error('randomBytes is required for scalar blinding');
+        const bits = this.Point.Fn.BITS + BLIND_BITS;
+        const blind = this.randomBytes(BLIND_BYTES);
+        if (!isBytes(blind) || blind.length !== BLIND_BYTES)
+            throw new Error('randomBytes returned invalid byte array');
+         
+         
+         
+         
+         
+         
+         
+         
+        blind[0] = (blind[0] & 0x3f) | 0x80;
+         
+         
+         
+         
+        const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
+        return this.runCT(point, n, bits, transform);
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    fixedWindowCT(point, n, bits) {
+        const W = FW_WINDOW;
+        const size = 1 << W;
+        const mask = bitMask(W);
+         
+        const table = new Array(size);
+        table[0] = this.ZERO;
+        for (let i = 1; i < size; i++)
+            table[i] = table[i - 1].add(point);
+         
+        const windows = Math.ceil(bits / W);
+        let acc = this.ZERO;
+        for (let window = windows - 1; window >= 0; window--) {
+             
+             
+            if (window !== windows - 1)
+                for (let d = 0; d < W; d++)
+                    acc = acc.double();
+            const digit = Number((n >> BigInt(window * W)) & mask);
+             
+            let sel = table[0];
+            for (let i = 1; i < size; i++)
+                sel = i === digit ? table[i] : sel;
+            acc = acc.add(sel);  
+        }
+        return { p: acc, f: acc };
+    }
+    shouldBlind(point, cofactor) {
+         
+        if (this.randomBytes === undefined)
+            return false;
+        if (cofactor === _1n$4)
+            return true;
+        if (point !== this.BASE)
+            return false;
+        if (this.baseCanBeBlinded === undefined)
+            this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
+        return this.baseCanBeBlinded;
+    }
+    mulSecret(point, scalar, cofactor, transform) {
+        return this.shouldBlind(point, cofactor)
+            ? this.mulCTBlinded(point, scalar, transform)
+            : this.mulCT(point, scalar, transform);
+    }
+    mulUnsafe(point, scalar, transform) {
+        this.assertPoint(point);
+        if (!isPosBig(scalar))
+            throw new Error('invalid scalar');
+        const W = getWindowSize(point);
+         
+         
+         
+         
+         
+         
+         
+        if (W === 1 || scalar >= this.Point.Fn.ORDER)
+            return mulAddUnsafe(this.Point, [point], [scalar], true);
+         
+         
+         
+        const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
+        return this.wnafCachedCT(precomputes, scalar).p;
+    }
+     
+     
+     
+     
+    setWindowSize(point, W) {
+        this.assertPoint(point);
+        validateW(W, this.bits);
+         
+        const windows = Math.ceil((this.bits + BLIND_BITS) / W) + 1;
+        validateTableBytes(windows * 2 ** (W - 1), this.Point.Fp.BYTES);
+        pointWindowSizes.set(point, W);
+        this.wnafPrecomputes.delete(point);
+    }
+     
+    hasWindowSize(point) {
+        return getWindowSize(point) !== 1;
+    }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function mulAddUnsafe(c, points, scalars, allowOversized = false) {
+    validatePointCons(c);
+    validateMSMPoints(points, c);
+    abool(allowOversized, 'allowOversized');
+     
+    validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n$2 : undefined);
+    if (points.length !== scalars.length)
+        throw new Error('arrays of points and scalars must have equal length');
+    const tables = points.map((p) => oddMultiples(p, 4));
+    const digits = scalars.map((n) => wnafDigits(n, 4));
+    return wnafWalk(c.ZERO, tables, digits);
+}
+function createField(order, field, isLE) {
+    if (field) {
+         
+         
+         
+        if (field.ORDER !== order)
+            throw new Error('Field.ORDER must match order: Fp == p, Fn == n');
+        validateField(field);
+        return field;
+    }
+    else {
+        return Field(order, { isLE });
+    }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
+    if (type !== 'weierstrass' && type !== 'edwards')
+        throw new Error('expected curve type "weierstrass" or "edwards"');
+    if (FpFnLE === undefined)
+        FpFnLE = type === 'edwards';
+    if (!CURVE || typeof CURVE !== 'object')
+        throw new Error(`expected valid ${type} CURVE object`);
+     
+    validateObject(curveOpts);
+    for (const p of ['p', 'n', 'h']) {
+        const val = CURVE[p];
+        if (!(isPosBig(val) && val !== _0n$5))
+            throw new Error(`CURVE.${p} must be positive bigint`);
+    }
+    const Fp = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+    const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
+    const _b = type === 'weierstrass' ? 'b' : 'd';
+    const params = ['Gx', 'Gy', 'a', _b];
+    for (const p of params) {
+         
+        if (!Fp.isValid(CURVE[p]))
+            throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
+    }
+    CURVE = Object.freeze(Object.assign({}, CURVE));
+    return { CURVE, Fp, Fn };
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createKeygen(randomSecretKey, getPublicKey) {
+    return function keygen(seed) {
+        const secretKey = randomSecretKey(seed);
+        return { secretKey, publicKey: getPublicKey(secretKey) };
+    };
+}
+
+const _0n$4 = /* @__PURE__ */ BigInt(0);
+
+
+
+
+
+
+
+
+
+class DERErr extends Error {
+    constructor(m = '') {
+        super(m);
+    }
+}
+ 
+ 
+const _DER = {
+     
+    Err: DERErr,
+     
+    _tlv: {
+        encode: (tag, data) => {
+            const { Err: E } = _DER;
+            asafenumber(tag, 'tag');
+            if (tag < 0 || tag > 255)
+                throw new E('tlv.encode: wrong tag');
+            astring(data, 'data');
+             
+             
+            if (data.length & 1)
+                throw new E('tlv.encode: unpadded data');
+            const dataLen = data.length / 2;
+            const len = numberToHexUnpadded(dataLen);
+            if ((len.length / 2) & 0b1000_0000)
+                throw new E('tlv.encode: long form length too big');
+             
+            const lenLen = dataLen > 127 ? numberToHexUnpadded((len.length / 2) | 0b1000_0000) : '';
+            const t = numberToHexUnpadded(tag);
+            return t + lenLen + len + data;
+        },
+         
+        decode(tag, data) {
+            const { Err: E } = _DER;
+            data = abytes(data, undefined, 'DER data');
+            let pos = 0;
+            if (tag < 0 || tag > 255)
+                throw new E('tlv.decode: wrong tag');
+            if (data.length < 2 || data[pos++] !== tag)
+                throw new E('tlv.decode: wrong tlv');
+            const first = data[pos++];
+             
+            const isLong = !!(first & 0b1000_0000);
+            let length = 0;
+            if (!isLong)
+                length = first;
+            else {
+                 
+                const lenLen = first & 0b0111_1111;
+                if (!lenLen)
+                    throw new E('tlv.decode(long): indefinite length not supported');
+                 
+                if (lenLen > 4)
+                    throw new E('tlv.decode(long): byte length is too big');
+                const lengthBytes = data.subarray(pos, pos + lenLen);
+                if (lengthBytes.length !== lenLen)
+                    throw new E('tlv.decode: length bytes not complete');
+                if (lengthBytes[0] === 0)
+                    throw new E('tlv.decode(long): zero leftmost byte');
+                for (const b of lengthBytes)
+                    length = (length << 8) | b;
+                pos += lenLen;
+                if (length < 128)
+                    throw new E('tlv.decode(long): not minimal encoding');
+            }
+            const v = data.subarray(pos, pos + length);
+            if (v.length !== length)
+                throw new E('tlv.decode: wrong value length');
+            return { v, l: data.subarray(pos + length) };
+        },
+    },
+     
+     
+     
+     
+    _int: {
+        encode(num) {
+            const { Err: E } = _DER;
+            abignumber(num);
+            if (num < _0n$4)
+                throw new E('integer: negative integers are not allowed');
+            let hex = numberToHexUnpadded(num);
+             
+            if (Number.parseInt(hex[0], 16) & 0b1000)
+                hex = '00' + hex;
+            if (hex.length & 1)
+                throw new E('unexpected DER parsing assertion: unpadded hex');
+            return hex;
+        },
+        decode(data) {
+            const { Err: E } = _DER;
+            if (data.length < 1)
+                throw new E('invalid signature integer: empty');
+            if (data[0] & 0b1000_0000)
+                throw new E('invalid signature integer: negative');
+             
+            if (data.length > 1 && data[0] === 0x00 && !(data[1] & 0b1000_0000))
+                throw new E('invalid signature integer: unnecessary leading zero');
+            return bytesToNumberBE(data);
+        },
+    },
+    toSig(bytes, maxScalarBytes) {
+         
+        const { Err: E, _int: int, _tlv: tlv } = _DER;
+        if (maxScalarBytes !== undefined) {
+            asafenumber(maxScalarBytes, 'maxScalarBytes');
+            if (maxScalarBytes < 1)
+                throw new E('invalid signature: maxScalarBytes must be positive');
+        }
+        const data = abytes(bytes, undefined, 'signature');
+        const { v: seqBytes, l: seqLeftBytes } = tlv.decode(0x30, data);
+        if (seqLeftBytes.length)
+            throw new E('invalid signature: left bytes after parsing');
+        const { v: rBytes, l: rLeftBytes } = tlv.decode(0x02, seqBytes);
+        const { v: sBytes, l: sLeftBytes } = tlv.decode(0x02, rLeftBytes);
+        if (sLeftBytes.length)
+            throw new E('invalid signature: left bytes after parsing');
+         
+        if (maxScalarBytes !== undefined &&
+            (rBytes.length > maxScalarBytes || sBytes.length > maxScalarBytes))
+            throw new E('invalid signature: integer too large');
+        return { r: int.decode(rBytes), s: int.decode(sBytes) };
+    },
+    hexFromSig(sig) {
+        const { _tlv: tlv, _int: int } = _DER;
+        validateObject(sig, { r: 'bigint', s: 'bigint' }, {}, 'sig');
+        const rs = tlv.encode(0x02, int.encode(sig.r));
+        const ss = tlv.encode(0x02, int.encode(sig.s));
+        const seq = rs + ss;
+        return tlv.encode(0x30, seq);
+    },
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DER = /* @__PURE__ */ (() => {
+    Object.freeze(_DER._tlv);
+    Object.freeze(_DER._int);
+    return Object.freeze(_DER);
+})();
+
+const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$3) / den;
+ 
+function _splitEndoScalar(k, basis, n) {
+     
+     
+     
+     
+     
+    aInRange('scalar', k, _0n$3, n);
+     
+    const [[a1, b1], [a2, b2]] = basis;
+    const c1 = divNearest(b2 * k, n);
+    const c2 = divNearest(-b1 * k, n);
+     
+     
+    let k1 = k - c1 * a1 - c2 * a2;
+    let k2 = -c1 * b1 - c2 * b2;
+    const k1neg = k1 < _0n$3;
+    const k2neg = k2 < _0n$3;
+    if (k1neg)
+        k1 = -k1;
+    if (k2neg)
+        k2 = -k2;
+     
+     
+     
+    const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$3;  
+    if (k1 < _0n$3 || k1 >= MAX_NUM || k2 < _0n$3 || k2 >= MAX_NUM) {
+        throw new Error('splitScalar (endomorphism): failed for k');
+    }
+    return { k1neg, k1, k2neg, k2 };
+}
+function validateSigFormat(format) {
+    if (!['compact', 'recovered', 'der'].includes(format))
+        throw new Error('Signature format must be "compact", "recovered", or "der"');
+    return format;
+}
+function validateSigOpts(opts, def) {
+    validateObject(opts);
+    const optsn = {};
+     
+     
+     
+    for (let optName of Object.keys(def)) {
+         
+        optsn[optName] = opts[optName] === undefined ? def[optName] : opts[optName];
+    }
+    abool(optsn.lowS, 'lowS');
+    abool(optsn.prehash, 'prehash');
+    if (optsn.format !== undefined)
+        validateSigFormat(optsn.format);
+    return optsn;
+}
+ 
+ 
+const _0n$3 = /* @__PURE__ */ BigInt(0), _1n$3 = /* @__PURE__ */ BigInt(1), _2n$3 = /* @__PURE__ */ BigInt(2), _3n$1 = /* @__PURE__ */ BigInt(3), _4n$1 = /* @__PURE__ */ BigInt(4);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function weierstrass(params, extraOpts = {}) {
+    const validated = createCurveFields('weierstrass', params, extraOpts);
+    const Fp = validated.Fp;
+    const Fn = validated.Fn;
+    let CURVE = validated.CURVE;
+    const { h: cofactor, n: CURVE_ORDER } = CURVE;
+    validateObject(extraOpts, {}, {
+        allowInfinityPoint: 'boolean',
+        clearCofactor: 'function',
+        isTorsionFree: 'function',
+        fromBytes: 'function',
+        toBytes: 'function',
+        endo: 'object',
+        randomBytes: 'function',
+    });
+     
+     
+    const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes, } = extraOpts;
+    const randomBytes$1 = extraOpts.randomBytes === undefined ? randomBytes : extraOpts.randomBytes;
+    if (endoOpts) {
+        if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== 'bigint' || !Array.isArray(endoOpts.basises)) {
+            throw new Error('invalid endo: expected "beta": bigint and "basises": array');
+        }
+    }
+    const endo = endoOpts
+        ? {
+            beta: endoOpts.beta,
+            basises: endoOpts.basises.map((basis) => [...basis]),
+        }
+        : undefined;
+    const lengths = getWLengths(Fp, Fn);
+    function assertCompressionIsSupported() {
+        if (!Fp.isOdd)
+            throw new Error('compression is not supported: Field does not have .isOdd()');
+    }
+     
+    function pointToBytes(_c, point, isCompressed) {
+         
+         
+         
+        if (point.is0()) {
+            if (!allowInfinityPoint)
+                throw new Error('bad point: ZERO');
+            return Uint8Array.of(0);  
+        }
+        const { x, y } = point.toAffine();
+        const bx = Fp.toBytes(x);
+        abool(isCompressed, 'isCompressed');
+        if (isCompressed) {
+            assertCompressionIsSupported();
+            const hasEvenY = !Fp.isOdd(y);
+            return concatBytes(pprefix(hasEvenY), bx);
+        }
+        else {
+            return concatBytes(Uint8Array.of(0x04), bx, Fp.toBytes(y));
+        }
+    }
+    function pointFromBytes(bytes) {
+        abytes(bytes, undefined, 'Point');
+        const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;  
+        const length = bytes.length;
+        const head = bytes[0];
+        const tail = bytes.subarray(1);
+         
+         
+         
+         
+         
+        if (allowInfinityPoint && length === 1 && head === 0x00)
+            return { x: Fp.ZERO, y: Fp.ZERO };
+         
+        if (length === comp && (head === 0x02 || head === 0x03)) {
+            const x = Fp.fromBytes(tail);
+            if (!Fp.isValid(x))
+                throw new Error('bad point: is not on curve, wrong x');
+            const y2 = weierstrassEquation(x);  
+            let y;
+            try {
+                y = Fp.sqrt(y2);  
+            }
+            catch (sqrtError) {
+                const err = sqrtError instanceof Error ? ': ' + sqrtError.message : '';
+                throw new Error('bad point: is not on curve, sqrt error' + err);
+            }
+            assertCompressionIsSupported();
+            const evenY = Fp.isOdd(y);
+            const evenH = (head & 1) === 1;  
+            if (evenH !== evenY)
+                y = Fp.neg(y);
+            return { x, y };
+        }
+        else if (length === uncomp && head === 0x04) {
+             
+            const L = Fp.BYTES;
+            const x = Fp.fromBytes(tail.subarray(0, L));
+            const y = Fp.fromBytes(tail.subarray(L, L * 2));
+            if (!isValidXY(x, y))
+                throw new Error('bad point: is not on curve');
+            return { x, y };
+        }
+        else {
+            throw new Error(`bad point: got length ${length}, expected compressed=${comp} or uncompressed=${uncomp}`);
+        }
+    }
+    const encodePoint = toBytes === undefined ? pointToBytes : toBytes;
+    const decodePoint = fromBytes === undefined ? pointFromBytes : fromBytes;
+     
+     
+     
+    const b3 = Fp.mul(CURVE.b, _3n$1);
+    const mulA = Fp.is0(CURVE.a) ? (_) => Fp.ZERO : (x) => Fp.mul(CURVE.a, x);
+    function weierstrassEquation(x) {
+        const x2 = Fp.sqr(x);
+        const x3 = Fp.mul(x2, x);
+        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);  
+    }
+     
+     
+    function isValidXY(x, y) {
+        const left = Fp.sqr(y);
+        const right = weierstrassEquation(x);  
+        return Fp.eql(left, right);
+    }
+     
+     
+     
+    if (!isValidXY(CURVE.Gx, CURVE.Gy))
+        throw new Error('bad curve params: generator point');
+     
+     
+    const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n$1);
+    const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
+    if (Fp.is0(Fp.add(_4a3, _27b2)))
+        throw new Error('bad curve params: a or b');
+     
+    function acoord(title, n, banZero = false) {
+        if (!Fp.isValid(n) || (banZero && Fp.is0(n)))
+            throw new Error(`bad point coordinate ${title}`);
+         
+         
+         
+        return typeof n === 'object' && n !== null ? Fp.create(n) : n;
+    }
+    function aprjpoint(other) {
+        if (!(other instanceof Point))
+            throw new Error('Weierstrass Point expected');
+    }
+    function splitEndoScalarN(k) {
+        if (!endo || !endo.basises)
+            throw new Error('no endo');
+        return _splitEndoScalar(k, endo.basises, Fn.ORDER);
+    }
+    
+
+
+
+
+
+    function pushWnafPair(points, scalars, p, k) {
+        if (!Fn.isValid(k))
+            throw new RangeError('invalid scalar: out of range');  
+        if (endo) {
+            const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(k);
+            const psi = new Point(Fp.mul(p.X, endo.beta), p.Y, p.Z);
+            points.push(k1neg ? p.negate() : p, k2neg ? psi.negate() : psi);
+            scalars.push(k1, k2);
+        }
+        else {
+            points.push(p);
+            scalars.push(k);
+        }
+    }
+     
+     
+     
+     
+     
+    const validityCache = new WeakSet();
+    
+
+
+
+
+    class Point {
+        static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
+        static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);
+        static Fp = Fp;
+        static Fn = Fn;
+        X;
+        Y;
+        Z;
+         
+        constructor(X, Y, Z) {
+            this.X = acoord('x', X);
+             
+             
+             
+            this.Y = acoord('y', Y, true);
+            this.Z = acoord('z', Z);
+            Object.freeze(this);
+        }
+        static CURVE() {
+            return CURVE;
+        }
+         
+        static fromAffine(p) {
+            const { x, y } = p || {};
+            if (!p || !Fp.isValid(x) || !Fp.isValid(y))
+                throw new Error('invalid affine point');
+            if (p instanceof Point)
+                throw new Error('projective point not allowed');
+             
+            if (Fp.is0(x) && Fp.is0(y))
+                return Point.ZERO;
+            return new Point(x, y, Fp.ONE);
+        }
+        static fromBytes(bytes) {
+            const P = Point.fromAffine(decodePoint(abytes(bytes, undefined, 'point')));
+            P.assertValidity();
+            return P;
+        }
+        static fromHex(hex) {
+            return Point.fromBytes(hexToBytes(hex));
+        }
+        get x() {
+            return this.toAffine().x;
+        }
+        get y() {
+            return this.toAffine().y;
+        }
+        
+
+
+        precompute(windowSize = 6, isLazy = true) {
+            wnaf.setWindowSize(this, windowSize);
+            if (!isLazy)
+                this.multiply(_3n$1);  
+            return this;
+        }
+         
+         
+        assertValidity() {
+            const p = this;
+            if (p.is0()) {
+                 
+                 
+                 
+                 
+                if (allowInfinityPoint && Fp.is0(p.X) && Fp.eql(p.Y, Fp.ONE) && Fp.is0(p.Z))
+                    return;
+                throw new Error('bad point: ZERO');
+            }
+            if (validityCache.has(p))
+                return;
+             
+            const { x, y } = p.toAffine();
+            if (!Fp.isValid(x) || !Fp.isValid(y))
+                throw new Error('bad point: x or y not field elements');
+            if (!isValidXY(x, y))
+                throw new Error('bad point: equation left != right');
+            if (!p.isTorsionFree())
+                throw new Error('bad point: not in prime-order subgroup');
+            validityCache.add(p);
+        }
+        hasEvenY() {
+            const { y } = this.toAffine();
+            if (!Fp.isOdd)
+                throw new Error("Field doesn't support isOdd");
+            return !Fp.isOdd(y);
+        }
+         
+        equals(other) {
+            aprjpoint(other);
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            const { X: X2, Y: Y2, Z: Z2 } = other;
+            const U1 = Fp.eql(Fp.mul(X1, Z2), Fp.mul(X2, Z1));
+            const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
+            return U1 && U2;
+        }
+         
+        negate() {
+            return new Point(this.X, Fp.neg(this.Y), this.Z);
+        }
+         
+         
+         
+         
+        double() {
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;  
+            let t0 = Fp.mul(X1, X1);  
+            let t1 = Fp.mul(Y1, Y1);
+            let t2 = Fp.mul(Z1, Z1);
+            let t3 = Fp.mul(X1, Y1);
+            t3 = Fp.add(t3, t3);  
+            Z3 = Fp.mul(X1, Z1);
+            Z3 = Fp.add(Z3, Z3);
+            X3 = mulA(Z3);
+            Y3 = Fp.mul(b3, t2);
+            Y3 = Fp.add(X3, Y3);  
+            X3 = Fp.sub(t1, Y3);
+            Y3 = Fp.add(t1, Y3);
+            Y3 = Fp.mul(X3, Y3);
+            X3 = Fp.mul(t3, X3);
+            Z3 = Fp.mul(b3, Z3);  
+            t2 = mulA(t2);
+            t3 = Fp.sub(t0, t2);
+            t3 = mulA(t3);
+            t3 = Fp.add(t3, Z3);
+            Z3 = Fp.add(t0, t0);  
+            t0 = Fp.add(Z3, t0);
+            t0 = Fp.add(t0, t2);
+            t0 = Fp.mul(t0, t3);
+            Y3 = Fp.add(Y3, t0);
+            t2 = Fp.mul(Y1, Z1);  
+            t2 = Fp.add(t2, t2);
+            t0 = Fp.mul(t2, t3);
+            X3 = Fp.sub(X3, t0);
+            Z3 = Fp.mul(t2, t1);
+            Z3 = Fp.add(Z3, Z3);  
+            Z3 = Fp.add(Z3, Z3);
+            return new Point(X3, Y3, Z3);
+        }
+         
+         
+         
+         
+        add(other) {
+            aprjpoint(other);
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            const { X: X2, Y: Y2, Z: Z2 } = other;
+            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;  
+            let t0 = Fp.mul(X1, X2);  
+            let t1 = Fp.mul(Y1, Y2);
+            let t2 = Fp.mul(Z1, Z2);
+            let t3 = Fp.add(X1, Y1);
+            let t4 = Fp.add(X2, Y2);  
+            t3 = Fp.mul(t3, t4);
+            t4 = Fp.add(t0, t1);
+            t3 = Fp.sub(t3, t4);
+            t4 = Fp.add(X1, Z1);
+            let t5 = Fp.add(X2, Z2);  
+            t4 = Fp.mul(t4, t5);
+            t5 = Fp.add(t0, t2);
+            t4 = Fp.sub(t4, t5);
+            t5 = Fp.add(Y1, Z1);
+            X3 = Fp.add(Y2, Z2);  
+            t5 = Fp.mul(t5, X3);
+            X3 = Fp.add(t1, t2);
+            t5 = Fp.sub(t5, X3);
+            Z3 = mulA(t4);
+            X3 = Fp.mul(b3, t2);  
+            Z3 = Fp.add(X3, Z3);
+            X3 = Fp.sub(t1, Z3);
+            Z3 = Fp.add(t1, Z3);
+            Y3 = Fp.mul(X3, Z3);
+            t1 = Fp.add(t0, t0);  
+            t1 = Fp.add(t1, t0);
+            t2 = mulA(t2);
+            t4 = Fp.mul(b3, t4);
+            t1 = Fp.add(t1, t2);
+            t2 = Fp.sub(t0, t2);  
+            t2 = mulA(t2);
+            t4 = Fp.add(t4, t2);
+            t0 = Fp.mul(t1, t4);
+            Y3 = Fp.add(Y3, t0);
+            t0 = Fp.mul(t5, t4);  
+            X3 = Fp.mul(t3, X3);
+            X3 = Fp.sub(X3, t0);
+            t0 = Fp.mul(t3, t1);
+            Z3 = Fp.mul(t5, Z3);
+            Z3 = Fp.add(Z3, t0);  
+            return new Point(X3, Y3, Z3);
+        }
+        subtract(other) {
+             
+             
+            aprjpoint(other);
+            return this.add(other.negate());
+        }
+        is0() {
+            return this.equals(Point.ZERO);
+        }
+        
+
+
+
+
+
+
+        multiply(scalar) {
+             
+             
+             
+            if (!Fn.isValidNot0(scalar))
+                throw new RangeError('invalid scalar: out of range');  
+            const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+            return normalize([p, f])[0];
+        }
+        
+
+
+
+
+
+        multiplyUnsafe(scalar) {
+            const p = this;
+            const sc = scalar;
+             
+             
+            if (!Fn.isValid(sc))
+                throw new RangeError('invalid scalar: out of range');  
+            if (sc === _0n$3 || p.is0())
+                return Point.ZERO;
+            if (sc === _1n$3)
+                return p;
+            if (wnaf.hasWindowSize(this))
+                return wnaf.mulUnsafe(p, sc, normalize);  
+            const points = [];
+            const scalars = [];
+            pushWnafPair(points, scalars, p, sc);
+            return mulAddUnsafe(Point, points, scalars);
+        }
+        
+
+
+
+
+
+
+        mulAddUnsafe(a, other, b) {
+            aprjpoint(other);
+            const points = [];
+            const scalars = [];
+            pushWnafPair(points, scalars, this, a);
+            pushWnafPair(points, scalars, other, b);
+            return mulAddUnsafe(Point, points, scalars);
+        }
+        
+
+
+
+
+        toAffine(invertedZ) {
+            const p = this;
+            let iz = invertedZ;
+            if (iz != null && !Fp.isValid(iz))
+                throw new RangeError('"invertedZ" expected valid field element');
+            const { X, Y, Z } = p;
+             
+            if (Fp.eql(Z, Fp.ONE))
+                return { x: X, y: Y };
+            const is0 = p.is0();
+             
+             
+            if (iz == null)
+                iz = is0 ? Fp.ONE : Fp.inv(Z);
+            const x = Fp.mul(X, iz);
+            const y = Fp.mul(Y, iz);
+            const zz = Fp.mul(Z, iz);
+            if (is0)
+                return { x: Fp.ZERO, y: Fp.ZERO };
+            if (!Fp.eql(zz, Fp.ONE))
+                throw new Error('invZ was invalid');
+            return { x, y };
+        }
+        
+
+
+
+        isTorsionFree() {
+            if (cofactor === _1n$3)
+                return true;
+            if (isTorsionFree)
+                return isTorsionFree(Point, this);
+             
+            return wnaf.mulUnsafe(this, CURVE_ORDER).is0();
+        }
+        clearCofactor() {
+            if (cofactor === _1n$3)
+                return this;  
+            if (clearCofactor)
+                return clearCofactor(Point, this);
+             
+             
+             
+            return this.multiplyUnsafe(cofactor);
+        }
+        isSmallOrder() {
+            if (cofactor === _1n$3)
+                return this.is0();  
+            return this.clearCofactor().is0();
+        }
+        toBytes(isCompressed = true) {
+            abool(isCompressed, 'isCompressed');
+             
+             
+            this.assertValidity();
+            return encodePoint(Point, this, isCompressed);
+        }
+        toHex(isCompressed = true) {
+            return bytesToHex(this.toBytes(isCompressed));
+        }
+        toString() {
+            return `<Point ${this.is0() ? 'ZERO' : this.toHex()}>`;
+        }
+    }
+    const normalize = (points) => normalizeZ(Point, points);
+    const wnaf = new ScalarMultiplier(Point, randomBytes$1);
+     
+     
+    if (wnaf.bits >= 6)
+        Point.BASE.precompute(6);
+    Object.freeze(Point.prototype);
+    Object.freeze(Point);
+    return Point;
+}
+ 
+function pprefix(hasEvenY) {
+    return Uint8Array.of(hasEvenY ? 0x02 : 0x03);
+}
+function getWLengths(Fp, Fn) {
+    return {
+        secretKey: Fn.BYTES,
+        publicKey: 1 + Fp.BYTES,
+        publicKeyUncompressed: 1 + 2 * Fp.BYTES,
+        publicKeyHasPrefix: true,
+         
+         
+        signature: 2 * Fn.BYTES,
+    };
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function ecdh(Point, ecdhOpts = {}) {
+    validatePointCons(Point);
+    const { Fn } = Point;
+    const randomBytes_ = ecdhOpts.randomBytes === undefined ? randomBytes : ecdhOpts.randomBytes;
+     
+     
+    const lengths = Object.assign(getWLengths(Point.Fp, Fn), {
+        seed: Math.max(getMinHashLength(Fn.ORDER), 16),
+    });
+    function isValidSecretKey(secretKey) {
+        try {
+            const num = Fn.fromBytes(secretKey);
+            return Fn.isValidNot0(num);
+        }
+        catch (error) {
+            return false;
+        }
+    }
+    function isValidPublicKey(publicKey, isCompressed) {
+        const { publicKey: comp, publicKeyUncompressed } = lengths;
+        try {
+            const l = publicKey.length;
+            if (isCompressed === true && l !== comp)
+                return false;
+            if (isCompressed === false && l !== publicKeyUncompressed)
+                return false;
+             
+             
+            return !Point.fromBytes(publicKey).is0();
+        }
+        catch (error) {
+            return false;
+        }
+    }
+    
+
+
+
+    function randomSecretKey(seed) {
+        seed = seed === undefined ? randomBytes_(lengths.seed) : seed;
+        return mapHashToField(abytes(seed, lengths.seed, 'seed'), Fn.ORDER);
+    }
+    
+
+
+
+
+    function getPublicKey(secretKey, isCompressed = true) {
+        return Point.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
+    }
+    
+
+
+    function isProbPub(item) {
+        const { secretKey, publicKey, publicKeyUncompressed } = lengths;
+        const allowedLengths = Fn._lengths;
+        if (!isBytes(item))
+            return undefined;
+        const l = abytes(item, undefined, 'key').length;
+        const isPub = l === publicKey || l === publicKeyUncompressed;
+        const isSec = l === secretKey || !!allowedLengths?.includes(l);
+         
+        if (isPub && isSec)
+            return undefined;
+        return isPub;
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+    function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
+        if (isProbPub(secretKeyA) === true)
+            throw new Error('first arg must be private key');
+        if (isProbPub(publicKeyB) === false)
+            throw new Error('second arg must be public key');
+        const s = Fn.fromBytes(secretKeyA);
+        const b = Point.fromBytes(publicKeyB);  
+        if (b.is0())
+            throw new Error('invalid public key: point at infinity');
+        return b.multiply(s).toBytes(isCompressed);
+    }
+    const utils = {
+        isValidSecretKey,
+        isValidPublicKey,
+        randomSecretKey,
+    };
+    const keygen = createKeygen(randomSecretKey, getPublicKey);
+    Object.freeze(utils);
+    Object.freeze(lengths);
+    return Object.freeze({ getPublicKey, getSharedSecret, keygen, Point, utils, lengths });
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function ecdsa(Point, hash, ecdsaOpts = {}) {
+    validatePointCons(Point);
+     
+    const hash_ = hash;
+    ahash$1(hash_);
+    validateObject(ecdsaOpts, {}, {
+        hmac: 'function',
+        lowS: 'boolean',
+        randomBytes: 'function',
+        bits2int: 'function',
+        bits2int_modN: 'function',
+    });
+    const opts = Object.assign({}, ecdsaOpts);
+    const randomBytes$1 = opts.randomBytes === undefined ? randomBytes : opts.randomBytes;
+    const hmac = opts.hmac === undefined
+        ? (key, msg) => hmac$1(hash_, key, msg)
+        : opts.hmac;
+    const { Fp, Fn } = Point;
+    const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
+     
+     
+     
+     
+     
+    const blindLength = getMinHashLength(CURVE_ORDER);
+    const csprng = probeRandomBytes(randomBytes$1, blindLength);
+    const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
+    const defaultSigOpts = {
+        prehash: true,
+        lowS: typeof opts.lowS === 'boolean' ? opts.lowS : true,
+        format: 'compact',
+        extraEntropy: false,
+    };
+     
+     
+     
+     
+    const hasLargeRecoveryLifts = CURVE_ORDER * _2n$3 + _1n$3 < Fp.ORDER;
+    function isBiggerThanHalfOrder(number) {
+        const HALF = CURVE_ORDER >> _1n$3;
+        return number > HALF;
+    }
+    function validateRS(title, num) {
+        if (!Fn.isValidNot0(num))
+            throw new Error(`invalid signature ${title}: out of range 1..Point.Fn.ORDER`);
+        return num;
+    }
+    function assertFieldSignIsSupported() {
+        if (!Fp.isOdd)
+            throw new Error("Field doesn't support isOdd");
+    }
+     
+     
+    function getRecoveryBit(x, y, r) {
+        assertFieldSignIsSupported();
+        return (x === r ? 0 : 2) | Number(Fp.isOdd(y));
+    }
+    function assertRecoverableCurve() {
+         
+         
+         
+         
+         
+         
+         
+        if (hasLargeRecoveryLifts)
+            throw new Error('"recovered" sig type is not supported for cofactor >2 curves');
+    }
+    function validateSigLength(bytes, format) {
+        validateSigFormat(format);
+        const size = lengths.signature;
+        const sizer = format === 'compact' ? size : format === 'recovered' ? size + 1 : undefined;
+        return abytes(bytes, sizer);
+    }
+    
+
+
+    class Signature {
+        r;
+        s;
+        recovery;
+        constructor(r, s, recovery) {
+            this.r = validateRS('r', r);  
+            this.s = validateRS('s', s);  
+            if (recovery != null) {
+                assertRecoverableCurve();
+                if (![0, 1, 2, 3].includes(recovery))
+                    throw new Error('invalid recovery id');
+                this.recovery = recovery;
+            }
+            Object.freeze(this);
+        }
+        static fromBytes(bytes, format = defaultSigOpts.format) {
+            validateSigLength(bytes, format);
+            let recid;
+            if (format === 'der') {
+                 
+                 
+                if (bytes.length > 2 * Fn.BYTES + 16)
+                    throw new DER.Err('invalid signature: DER signature too long');
+                const { r, s } = DER.toSig(abytes(bytes), Fn.BYTES + 1);
+                return new Signature(r, s);
+            }
+            if (format === 'recovered') {
+                recid = bytes[0];
+                format = 'compact';
+                bytes = bytes.subarray(1);
+            }
+            const L = lengths.signature / 2;
+            const r = bytes.subarray(0, L);
+            const s = bytes.subarray(L, L * 2);
+            return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
+        }
+        static fromHex(hex, format) {
+            return this.fromBytes(hexToBytes(hex), format);
+        }
+        assertRecovery() {
+            const { recovery } = this;
+            if (recovery == null)
+                throw new Error('invalid recovery id: must be present');
+            return recovery;
+        }
+        addRecoveryBit(recovery) {
+            return new Signature(this.r, this.s, recovery);
+        }
+         
+         
+        recoverPublicKey(messageHash) {
+            const { r, s } = this;
+            const recovery = this.assertRecovery();
+            const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
+            if (!Fp.isValid(radj))
+                throw new Error('invalid recovery id: sig.r+curve.n != R.x');
+            const x = Fp.toBytes(radj);
+            const R = Point.fromBytes(concatBytes(pprefix((recovery & 1) === 0), x));
+            const ir = Fn.inv(radj);  
+            const h = bits2int_modN(abytes(messageHash, undefined, 'msgHash'));  
+            const u1 = Fn.create(-h * ir);  
+            const u2 = Fn.create(s * ir);  
+             
+            const Q = Point.BASE.mulAddUnsafe(u1, R, u2);
+            if (Q.is0())
+                throw new Error('invalid recovery: point at infinify');
+            Q.assertValidity();
+            return Q;
+        }
+         
+        hasHighS() {
+            return isBiggerThanHalfOrder(this.s);
+        }
+        toBytes(format = defaultSigOpts.format) {
+            validateSigFormat(format);
+            if (format === 'der')
+                return hexToBytes(DER.hexFromSig(this));
+            const { r, s } = this;
+            const rb = Fn.toBytes(r);
+            const sb = Fn.toBytes(s);
+            if (format === 'recovered') {
+                assertRecoverableCurve();
+                return concatBytes(Uint8Array.of(this.assertRecovery()), rb, sb);
+            }
+            return concatBytes(rb, sb);
+        }
+        toHex(format) {
+            return bytesToHex(this.toBytes(format));
+        }
+    }
+    Object.freeze(Signature.prototype);
+    Object.freeze(Signature);
+     
+     
+     
+     
+    const bits2int = opts.bits2int === undefined
+        ? function bits2int_def(bytes) {
+             
+            if (bytes.length > 8192)
+                throw new Error('input is too large');
+             
+             
+            const num = bytesToNumberBE(bytes);  
+            const delta = bytes.length * 8 - fnBits;  
+            return delta > 0 ? num >> BigInt(delta) : num;
+        }
+        : opts.bits2int;
+    const bits2int_modN = opts.bits2int_modN === undefined
+        ? function bits2int_modN_def(bytes) {
+            return Fn.create(bits2int(bytes));  
+        }
+        : opts.bits2int_modN;
+    const ORDER_MASK = bitMask(fnBits);
+     
+     
+    function int2octets(num) {
+        aInRange('num < 2^' + fnBits, num, _0n$3, ORDER_MASK);
+        return Fn.toBytes(num);
+    }
+    function validateMsgAndHash(message, prehash) {
+        abytes(message, undefined, 'message');
+        return (prehash ? abytes(hash_(message), undefined, 'prehashed message') : message);
+    }
+    
+
+
+
+
+
+
+
+    function prepSig(message, secretKey, opts) {
+        const { lowS, prehash, extraEntropy } = validateSigOpts(opts, defaultSigOpts);
+        message = validateMsgAndHash(message, prehash);  
+         
+         
+         
+        const h1int = bits2int_modN(message);
+        const d = Fn.fromBytes(secretKey);  
+        if (!Fn.isValidNot0(d))
+            throw new Error('invalid private key');
+        const seedArgs = [int2octets(d), int2octets(h1int)];
+         
+        if (extraEntropy != null && extraEntropy !== false) {
+             
+             
+            const e = extraEntropy === true ? randomBytes$1(lengths.secretKey) : extraEntropy;
+            seedArgs.push(abytes(e, undefined, 'extraEntropy'));  
+        }
+        const seed = concatBytes(...seedArgs);  
+        const m = h1int;  
+         
+         
+         
+         
+         
+         
+         
+         
+         
+         
+         
+        function k2sig(kBytes) {
+             
+             
+            const k = bits2int(kBytes);  
+            if (!Fn.isValidNot0(k))
+                return;  
+            const q = Point.BASE.multiply(k).toAffine();  
+            const r = Fn.create(q.x);  
+            if (r === _0n$3)
+                return;
+            let s;
+            if (csprng !== undefined) {
+                 
+                const b = bytesToNumberBE(mapHashToField(csprng(blindLength), CURVE_ORDER));
+                const ibk = Fn.inv(Fn.mul(b, k));  
+                const bm = Fn.mul(b, m);
+                const bd = Fn.mul(b, d);
+                s = Fn.create(ibk * Fn.create(bm + bd * r));  
+            }
+            else {
+                const ik = invertCt(k, CURVE_ORDER);  
+                s = Fn.create(ik * Fn.create(m + r * d));  
+            }
+            if (s === _0n$3)
+                return;
+            let recovery = getRecoveryBit(q.x, q.y, r);  
+            let normS = s;
+            if (lowS && isBiggerThanHalfOrder(s)) {
+                normS = Fn.neg(s);  
+                recovery ^= 1;
+            }
+            return new Signature(r, normS, hasLargeRecoveryLifts ? undefined : recovery);
+        }
+        return { seed, k2sig };
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+
+    function sign(message, secretKey, opts = {}) {
+        const { seed, k2sig } = prepSig(message, secretKey, opts);  
+        const drbg = createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac);
+        const sig = drbg(seed, k2sig);  
+        return sig.toBytes(opts.format);
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+
+    function verify(signature, message, publicKey, opts = {}) {
+        const { lowS, prehash, format } = validateSigOpts(opts, defaultSigOpts);
+        publicKey = abytes(publicKey, undefined, 'publicKey');
+        message = validateMsgAndHash(message, prehash);
+        if (!isBytes(signature)) {
+            const end = signature instanceof Signature ? ', use sig.toBytes()' : '';
+            throw new Error('verify expects Uint8Array signature' + end);
+        }
+        validateSigLength(signature, format);  
+        try {
+            const sig = Signature.fromBytes(signature, format);
+            const P = Point.fromBytes(publicKey);
+             
+             
+            if (P.is0())
+                return false;
+            if (lowS && sig.hasHighS())
+                return false;
+            const { r, s } = sig;
+            const h = bits2int_modN(message);  
+            const is = Fn.inv(s);  
+            const u1 = Fn.create(h * is);  
+            const u2 = Fn.create(r * is);  
+            const R = Point.BASE.mulAddUnsafe(u1, P, u2);  
+            if (R.is0())
+                return false;
+            const q = R.toAffine();
+            const v = Fn.create(q.x);  
+            if (v !== r)
+                return false;
+             
+             
+            if (format === 'recovered' && sig.recovery !== getRecoveryBit(q.x, q.y, r))
+                return false;
+            return true;
+        }
+        catch (e) {
+            return false;
+        }
+    }
+    function recoverPublicKey(signature, message, opts = {}) {
+         
+         
+        const { prehash } = validateSigOpts(opts, defaultSigOpts);
+        message = validateMsgAndHash(message, prehash);
+        return Signature.fromBytes(signature, 'recovered').recoverPublicKey(message).toBytes();
+    }
+     
+    return Object.freeze({
+        keygen,
+        getPublicKey,
+        getSharedSecret,
+        utils,
+        lengths,
+        Point,
+        sign,
+        verify,
+        recoverPublicKey,
+        Signature,
+        hash: hash_,
+    });
+}
+
+const p256_CURVE = /* @__PURE__ */ (() => ({
+    p: BigInt('0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff'),
+    n: BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'),
+    h: BigInt(1),
+    a: BigInt('0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc'),
+    b: BigInt('0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b'),
+    Gx: BigInt('0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296'),
+    Gy: BigInt('0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5'),
+}))();
+ 
+const p256_Point = /* @__PURE__ */ weierstrass(p256_CURVE);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const p256 = /* @__PURE__ */ ecdsa(p256_Point, sha256$1);
+
+const _0n$2 = /* @__PURE__ */ BigInt(0), _1n$2 = /* @__PURE__ */ BigInt(1), _2n$2 = /* @__PURE__ */ BigInt(2), _4n = /* @__PURE__ */ BigInt(4), _8n$1 = /* @__PURE__ */ BigInt(8);
+ 
+ 
+function isEdValidXY(Fp, CURVE, x, y) {
+    const x2 = Fp.sqr(x);
+    const y2 = Fp.sqr(y);
+    const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
+    const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
+    return Fp.eql(left, right);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function edwards(params, extraOpts = {}) {
+    validateObject(extraOpts, {}, {}, 'extraOpts');
+    const opts = extraOpts;
+    const validated = createCurveFields('edwards', params, opts, opts.FpFnLE);
+    const { Fp, Fn } = validated;
+    let CURVE = validated.CURVE;
+    const { h: cofactor } = CURVE;
+     
+     
+     
+     
+     
+    if (FpLegendre(Fp, CURVE.a) !== 1)
+        throw new Error('edwards: CURVE.a must be a square in Fp for complete addition formulas');
+    if (FpLegendre(Fp, CURVE.d) !== -1)
+        throw new Error('edwards: CURVE.d must be a non-square in Fp for complete addition formulas');
+    validateObject(opts, {}, { uvRatio: 'function', randomBytes: 'function' });
+    const randomBytes$1 = opts.randomBytes === undefined ? randomBytes : opts.randomBytes;
+     
+    const MASK = _2n$2 << (BigInt(Fp.BYTES * 8) - _1n$2);
+    function isOdd(n) {
+        if (!Fp.isOdd)
+            throw new Error('Field does not have .isOdd()');
+        return Fp.isOdd(n);
+    }
+     
+    const uvRatio = opts.uvRatio === undefined
+        ? (u, v) => {
+            try {
+                return { isValid: true, value: Fp.sqrt(Fp.div(u, v)) };
+            }
+            catch (e) {
+                return { isValid: false, value: _0n$2 };
+            }
+        }
+        : opts.uvRatio;
+     
+     
+    if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy))
+        throw new Error('bad curve params: generator point');
+     
+     
+     
+    const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x)
+        : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x
+            : (x) => Fp.mul(CURVE.a, x);  
+    
+
+
+
+    function acoord(title, n, banZero = false) {
+        const min = banZero ? _1n$2 : _0n$2;
+        aInRange('coordinate ' + title, n, min, MASK);
+        return n;
+    }
+    function aedpoint(other) {
+        if (!(other instanceof Point))
+            throw new Error('EdwardsPoint expected');
+    }
+     
+     
+    class Point {
+        static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
+        static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
+        static Fp = Fp;
+        static Fn = Fn;
+        X;
+        Y;
+        Z;
+        T;
+        constructor(X, Y, Z, T) {
+            this.X = acoord('x', X);
+            this.Y = acoord('y', Y);
+            this.Z = acoord('z', Z, true);
+            this.T = acoord('t', T);
+            Object.freeze(this);
+        }
+        static CURVE() {
+            return CURVE;
+        }
+        
+
+
+
+
+        static fromAffine(p) {
+            if (p instanceof Point)
+                throw new Error('extended point not allowed');
+            const { x, y } = p || {};
+            acoord('x', x);
+            acoord('y', y);
+            return new Point(x, y, Fp.ONE, Fp.mul(x, y));
+        }
+         
+        static fromBytes(bytes, zip215 = false) {
+            const len = Fp.BYTES;
+            const { a, d } = CURVE;
+            bytes = copyBytes(abytes(bytes, len, 'point'));
+            abool(zip215, 'zip215');
+            const normed = copyBytes(bytes);  
+            const lastByte = bytes[len - 1];  
+            normed[len - 1] = lastByte & -129;  
+            const y = bytesToNumberLE(normed);
+             
+             
+             
+             
+            const max = zip215 ? MASK : Fp.ORDER;
+            aInRange('point.y', y, _0n$2, max);
+             
+             
+            const y2 = Fp.sqr(y);  
+            const u = Fp.sub(y2, Fp.ONE);  
+            const v = Fp.sub(Fp.mulN(d, y2), a);  
+            let { isValid, value: x } = uvRatio(u, v);  
+            if (!isValid)
+                throw new Error('bad point: invalid y coordinate');
+            const isXOdd = isOdd(x);  
+            const isLastByteOdd = (lastByte & 0x80) !== 0;  
+            if (!zip215 && Fp.is0(x) && isLastByteOdd)
+                 
+                throw new Error('bad point: x=0 and x_0=1');
+            if (isLastByteOdd !== isXOdd)
+                x = Fp.neg(x);  
+            return Point.fromAffine({ x, y });
+        }
+        static fromHex(hex, zip215 = false) {
+            return Point.fromBytes(hexToBytes(hex), zip215);
+        }
+        get x() {
+            return this.toAffine().x;
+        }
+        get y() {
+            return this.toAffine().y;
+        }
+        precompute(windowSize = 6, isLazy = true) {
+            wnaf.setWindowSize(this, windowSize);
+            if (!isLazy)
+                this.multiply(_2n$2);  
+            return this;
+        }
+         
+        assertValidity() {
+            const p = this;
+            const { a, d } = CURVE;
+             
+             
+             
+             
+            if (p.is0())
+                throw new Error('bad point: ZERO');  
+             
+             
+            const { X, Y, Z, T } = p;
+            const X2 = Fp.sqr(X);  
+            const Y2 = Fp.sqr(Y);  
+            const Z2 = Fp.sqr(Z);  
+            const Z4 = Fp.sqr(Z2);  
+            const aX2 = Fp.mul(X2, a);  
+            const left = Fp.mul(Fp.add(aX2, Y2), Z2);  
+            const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));  
+            if (!Fp.eql(left, right))
+                throw new Error('bad point: equation left != right (1)');
+             
+            const XY = Fp.mul(X, Y);
+            const ZT = Fp.mul(Z, T);
+            if (!Fp.eql(XY, ZT))
+                throw new Error('bad point: equation left != right (2)');
+        }
+         
+        equals(other) {
+            aedpoint(other);
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            const { X: X2, Y: Y2, Z: Z2 } = other;
+            const X1Z2 = Fp.mul(X1, Z2);
+            const X2Z1 = Fp.mul(X2, Z1);
+            const Y1Z2 = Fp.mul(Y1, Z2);
+            const Y2Z1 = Fp.mul(Y2, Z1);
+            return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
+        }
+        is0() {
+            return this.equals(Point.ZERO);
+        }
+        negate() {
+             
+            return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
+        }
+         
+         
+         
+        double() {
+            const { X: X1, Y: Y1, Z: Z1 } = this;
+            const A = Fp.sqr(X1);  
+            const B = Fp.sqr(Y1);  
+            const C = Fp.mul(Fp.sqr(Z1), _2n$2);  
+            const D = mulA(A);  
+            const x1y1 = Fp.addN(X1, Y1);
+            const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);  
+            const G = Fp.addN(D, B);  
+            const F = Fp.subN(G, C);  
+            const H = Fp.subN(D, B);  
+            const X3 = Fp.mul(E, F);  
+            const Y3 = Fp.mul(G, H);  
+            const T3 = Fp.mul(E, H);  
+            const Z3 = Fp.mul(F, G);  
+            return new Point(X3, Y3, Z3, T3);
+        }
+         
+         
+         
+        add(other) {
+            aedpoint(other);
+            const { d } = CURVE;
+            const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+            const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+            const A = Fp.mul(X1, X2);  
+            const B = Fp.mul(Y1, Y2);  
+            const C = Fp.mul(Fp.mulN(T1, d), T2);  
+            const D = Fp.mul(Z1, Z2);  
+             
+            const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
+            const F = Fp.subN(D, C);  
+            const G = Fp.addN(D, C);  
+            const H = Fp.sub(B, mulA(A));  
+            const X3 = Fp.mul(E, F);  
+            const Y3 = Fp.mul(G, H);  
+            const T3 = Fp.mul(E, H);  
+            const Z3 = Fp.mul(F, G);  
+            return new Point(X3, Y3, Z3, T3);
+        }
+        subtract(other) {
+             
+             
+            aedpoint(other);
+            return this.add(other.negate());
+        }
+         
+        multiply(scalar) {
+             
+             
+             
+             
+            if (!Fn.isValidNot0(scalar))
+                throw new RangeError('invalid scalar: expected 1 <= sc < curve.n');
+            const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+            return normalize([p, f])[0];
+        }
+         
+         
+         
+         
+         
+        multiplyUnsafe(scalar) {
+             
+            if (!Fn.isValid(scalar))
+                throw new RangeError('invalid scalar: expected 0 <= sc < curve.n');
+            if (scalar === _0n$2)
+                return Point.ZERO;
+            if (this.is0() || scalar === _1n$2)
+                return this;
+            return wnaf.mulUnsafe(this, scalar, normalize);
+        }
+         
+         
+         
+         
+        isSmallOrder() {
+            return this.clearCofactor().is0();
+        }
+         
+         
+        isTorsionFree() {
+            return wnaf.mulUnsafe(this, CURVE.n).is0();
+        }
+         
+         
+        toAffine(invertedZ) {
+            const p = this;
+            let iz = invertedZ;
+            if (iz != null && typeof iz !== 'bigint')
+                throw new TypeError('"invertedZ" expected bigint, got type=' + typeof iz);
+            const { X, Y, Z } = p;
+            const is0 = p.is0();
+            if (iz == null)
+                iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
+            const x = Fp.mul(X, iz);
+            const y = Fp.mul(Y, iz);
+            const zz = Fp.mul(Z, iz);
+            if (is0)
+                return { x: Fp.ZERO, y: Fp.ONE };
+            if (!Fp.eql(zz, Fp.ONE))
+                throw new Error('invZ was invalid');
+            return { x, y };
+        }
+        clearCofactor() {
+            if (cofactor === _1n$2)
+                return this;
+             
+            if (cofactor === _2n$2)
+                return this.double();
+            if (cofactor === _4n)
+                return this.double().double();
+            if (cofactor === _8n$1)
+                return this.double().double().double();
+            return this.multiplyUnsafe(cofactor);
+        }
+        toBytes() {
+            const { x, y } = this.toAffine();
+             
+            const bytes = Fp.toBytes(y);
+             
+             
+            bytes[bytes.length - 1] |= isOdd(x) ? 0x80 : 0;
+            return bytes;
+        }
+        toHex() {
+            return bytesToHex(this.toBytes());
+        }
+        toString() {
+            return `<Point ${this.is0() ? 'ZERO' : this.toHex()}>`;
+        }
+    }
+     
+     
+     
+     
+     
+     
+     
+     
+     
+    const normalize = (points) => normalizeZ(Point, points);
+    const wnaf = new ScalarMultiplier(Point, randomBytes$1);
+     
+     
+    if (wnaf.bits >= 6)
+        Point.BASE.precompute(6);
+    Object.freeze(Point.prototype);
+    Object.freeze(Point);
+    return Point;
+}
+
+const _0n$1 = /* @__PURE__ */ BigInt(0);
+const _1n$1 = /* @__PURE__ */ BigInt(1);
+const _2n$1 = /* @__PURE__ */ BigInt(2);
+ 
+ 
+ 
+ 
+ 
+ 
+ 
+ 
+ 
+ 
+ 
+
+
+
+
+
+
+
+
+
+
+function cmask(P, swap) {
+    return P + swap - ((swap >> _1n$1) << _1n$1);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function cswap(P) {
+    const offset = BigInt(6) * P;
+    return (mask, x_2, x_3) => {
+        const sum = x_2 + x_3;
+        const d = offset + x_3 - x_2;
+        const a = (d * mask + x_2) % P;
+        return { x_2: a, x_3: sum - a };
+    };
+}
+function validateOpts(curve) {
+     
+     
+     
+    validateObject(curve, {
+        P: 'bigint',
+        type: 'string',
+        adjustScalarBytes: 'function',
+        powPminus2: 'function',
+    }, {
+        randomBytes: 'function',
+        scalarMultBase: 'function',
+    });
+    return Object.freeze({ ...curve });
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function montgomery(curveDef) {
+    const CURVE = validateOpts(curveDef);
+    const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
+    const mulBaseHook = CURVE.scalarMultBase;
+    const is25519 = type === 'x25519';
+    if (!is25519 && type !== 'x448')
+        throw new Error('invalid type');
+    const randomBytes_ = rand === undefined ? randomBytes : rand;
+    const montgomeryBits = is25519 ? 255 : 448;
+    const swap = cswap(P);
+    const fieldLen = is25519 ? 32 : 56;
+    const Gu = is25519 ? BigInt(9) : BigInt(5);
+     
+     
+     
+     
+    const a24 = is25519 ? BigInt(121665) : BigInt(39081);
+     
+     
+     
+    const minScalar = is25519 ? _2n$1 ** BigInt(254) : _2n$1 ** BigInt(447);
+    const maxAdded = is25519
+        ? BigInt(8) * (_2n$1 ** BigInt(251) - _1n$1)
+        : BigInt(4) * (_2n$1 ** BigInt(445) - _1n$1);
+    const maxScalar = minScalar + maxAdded + _1n$1;  
+    const modP = (n) => mod(n, P);
+    const GuBytes = encodeU(Gu);
+    function encodeU(u) {
+        return numberToBytesLE(modP(u), fieldLen);
+    }
+    function decodeU(u) {
+        const _u = copyBytes(abytes(u, fieldLen, 'uCoordinate'));
+         
+         
+        if (is25519)
+            _u[31] &= 127;  
+         
+         
+         
+         
+        return modP(bytesToNumberLE(_u));
+    }
+    function decodeScalar(scalar) {
+        return bytesToNumberLE(adjustScalarBytes(copyBytes(abytes(scalar, fieldLen, 'scalar'))));
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+    const lowOrderU = new Set(is25519
+        ? [
+            _0n$1,
+            _1n$1,
+            P - _1n$1,
+            BigInt('325606250916557431795983626356110631294008115727848805560023387167927233504'),
+            BigInt('39382357235489614581723060781553021112529911719440698176882885853963445705823'),
+        ]
+        : [_0n$1, _1n$1, P - _1n$1]);
+    function scalarMult(scalar, u) {
+         
+         
+         
+         
+         
+         
+         
+         
+         
+        const pointU = decodeU(u);
+        if (lowOrderU.has(pointU))
+            throw new Error('invalid private or public key received');
+        const pu = montgomeryLadder(pointU, decodeScalar(scalar));
+         
+         
+        if (pu === _0n$1)
+            throw new Error('invalid private or public key received');
+        return encodeU(pu);
+    }
+     
+     
+     
+    function scalarMultBase(scalar) {
+        if (mulBaseHook === undefined)
+            return scalarMult(scalar, GuBytes);
+        const k = decodeScalar(scalar);
+        aInRange('scalar', k, minScalar, maxScalar);
+        const pu = modP(mulBaseHook(k));
+        if (pu === _0n$1)
+            throw new Error('invalid private or public key received');
+        return encodeU(pu);
+    }
+    const getPublicKey = scalarMultBase;
+    const getSharedSecret = scalarMult;
+    
+
+
+
+
+
+    function montgomeryLadder(u, scalar) {
+        aInRange('u', u, _0n$1, P);
+        aInRange('scalar', scalar, minScalar, maxScalar);
+        const k = scalar;
+        const x_1 = u;
+        let x_2 = _1n$1;
+        let z_2 = _0n$1;
+        let x_3 = u;
+        let z_3 = _1n$1;
+         
+         
+         
+         
+        const kx = k ^ (k >> _1n$1);
+        for (let t = BigInt(montgomeryBits - 1); t >= _0n$1; t--) {
+            const mask = cmask(P, kx >> t);
+            ({ x_2, x_3 } = swap(mask, x_2, x_3));
+            ({ x_2: z_2, x_3: z_3 } = swap(mask, z_2, z_3));
+            const A = x_2 + z_2;
+            const AA = modP(A * A);
+            const B = x_2 - z_2;
+            const BB = modP(B * B);
+            const E = AA - BB;
+            const C = x_3 + z_3;
+            const D = x_3 - z_3;
+            const DA = modP(D * A);
+            const CB = modP(C * B);
+            const dacb = DA + CB;
+            const da_cb = DA - CB;
+            x_3 = modP(dacb * dacb);
+            z_3 = modP(x_1 * modP(da_cb * da_cb));
+            x_2 = modP(AA * BB);
+            z_2 = modP(E * (AA + modP(a24 * E)));
+        }
+         
+        const mask = cmask(P, k);
+        ({ x_2, x_3 } = swap(mask, x_2, x_3));
+        ({ x_2: z_2, x_3: z_3 } = swap(mask, z_2, z_3));
+        const z2 = powPminus2(z_2);  
+        return modP(x_2 * z2);  
+    }
+    const lengths = {
+        secretKey: fieldLen,
+        publicKey: fieldLen,
+        seed: fieldLen,
+    };
+    const randomSecretKey = (seed) => {
+        seed = seed === undefined ? randomBytes_(fieldLen) : seed;
+        abytes(seed, lengths.seed, 'seed');
+         
+         
+        return seed;
+    };
+    const utils = { randomSecretKey };
+    Object.freeze(lengths);
+    Object.freeze(utils);
+    return Object.freeze({
+        keygen: createKeygen(randomSecretKey, getPublicKey),
+        getSharedSecret,
+        getPublicKey,
+        scalarMult,
+        scalarMultBase,
+        utils,
+        GuBytes: GuBytes.slice(),
+        lengths,
+    });
+}
+
+const _0n = /* @__PURE__ */ BigInt(0), _1n = /* @__PURE__ */ BigInt(1), _2n = /* @__PURE__ */ BigInt(2), _3n = /* @__PURE__ */ BigInt(3);
+ 
+const _5n = /* @__PURE__ */ BigInt(5), _8n = /* @__PURE__ */ BigInt(8);
+ 
+const ed25519_CURVE_p = /* @__PURE__ */ BigInt('0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed');
+ 
+ 
+ 
+const ed25519_CURVE = /* @__PURE__ */ (() => ({
+    p: ed25519_CURVE_p,
+    n: BigInt('0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed'),
+    h: _8n,
+    a: BigInt('0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec'),
+    d: BigInt('0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3'),
+    Gx: BigInt('0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a'),
+    Gy: BigInt('0x6666666666666666666666666666666666666666666666666666666666666658'),
+}))();
+function ed25519_pow_2_252_3(x) {
+     
+    const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+    const P = ed25519_CURVE_p;
+    const x2 = (x * x) % P;
+    const b2 = (x2 * x) % P;  
+    const b4 = (pow2(b2, _2n, P) * b2) % P;  
+    const b5 = (pow2(b4, _1n, P) * x) % P;  
+    const b10 = (pow2(b5, _5n, P) * b5) % P;
+    const b20 = (pow2(b10, _10n, P) * b10) % P;
+    const b40 = (pow2(b20, _20n, P) * b20) % P;
+    const b80 = (pow2(b40, _40n, P) * b40) % P;
+    const b160 = (pow2(b80, _80n, P) * b80) % P;
+    const b240 = (pow2(b160, _80n, P) * b80) % P;
+    const b250 = (pow2(b240, _10n, P) * b10) % P;
+    const pow_p_5_8 = (pow2(b250, _2n, P) * x) % P;
+     
+    return { pow_p_5_8, b2 };
+}
+ 
+function adjustScalarBytes(bytes) {
+     
+     
+    bytes[0] &= 248;  
+     
+    bytes[31] &= 127;  
+     
+    bytes[31] |= 64;  
+    return bytes;
+}
+ 
+ 
+const ED25519_SQRT_M1 = /* @__PURE__ */ BigInt('19681161376707505956807079304988542015446066515923890162744021073123829784752');
+ 
+ 
+function uvRatio(u, v) {
+    const P = ed25519_CURVE_p;
+    const v3 = mod(v * v * v, P);  
+    const v7 = mod(v3 * v3 * v, P);  
+     
+    const pow = ed25519_pow_2_252_3(u * v7).pow_p_5_8;
+    let x = mod(u * v3 * pow, P);  
+    const vx2 = mod(v * x * x, P);  
+    const root1 = x;  
+    const root2 = mod(x * ED25519_SQRT_M1, P);  
+    const useRoot1 = vx2 === u;  
+    const useRoot2 = vx2 === mod(-u, P);  
+    const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);  
+    if (useRoot1)
+        x = root1;
+    if (useRoot2 || noRoot)
+        x = root2;  
+    if (isNegativeLE(x, P))
+        x = mod(-x, P);
+    return { isValid: useRoot1 || useRoot2, value: x };
+}
+const ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const x25519 = /* @__PURE__ */ (() => {
+    const P = ed25519_CURVE_p;
+    const powPminus2 = (x) => {
+         
+        const { pow_p_5_8, b2 } = ed25519_pow_2_252_3(x);
+        return mod(pow2(pow_p_5_8, _3n, P) * b2, P);
+    };
+    return montgomery({
+        P,
+        type: 'x25519',
+        powPminus2,
+        adjustScalarBytes,
+         
+         
+         
+        scalarMultBase: (k) => {
+             
+            const kn = mod(k, ed25519_Point.Fn.ORDER);
+             
+             
+            if (kn === _0n)
+                return _0n;
+            const p = ed25519_Point.BASE.multiply(kn);
+             
+            return mod((p.Z + p.Y) * powPminus2(mod(p.Z - p.Y, P)), P);
+        },
+    });
+})();
+
+const exportable = false;
+async function webCryptoFallback(func, fallback) {
+     
+     
+     
+    try {
+        return await func();
+    }
+    catch (error) {
+        if (error instanceof ReferenceError ||
+            error instanceof DOMException && error.name === "NotSupportedError") {
+            return await fallback();
+        }
+        else {
+            throw error;
+        }
+    }
+}
+async function scalarMult(scalar, u) {
+    return await webCryptoFallback(async () => {
+        const key = isCryptoKey$2(scalar) ? scalar : await importX25519Key(scalar);
+        const peer = await crypto.subtle.importKey("raw", domBuffer$1(u), { name: "X25519" }, exportable, []);
+         
+         
+        return new Uint8Array(await crypto.subtle.deriveBits({ name: "X25519", public: peer }, key, 256));
+    }, () => {
+        if (isCryptoKey$2(scalar)) {
+            throw new Error("CryptoKey provided but X25519 WebCrypto is not supported");
+        }
+        return x25519.scalarMult(scalar, u);
+    });
+}
+async function scalarMultBase(scalar) {
+    return await webCryptoFallback(async () => {
+         
+         
+         
+         
+         
+         
+         
+        return scalarMult(scalar, x25519.GuBytes);
+    }, () => {
+        if (isCryptoKey$2(scalar)) {
+            throw new Error("CryptoKey provided but X25519 WebCrypto is not supported");
+        }
+        return x25519.scalarMultBase(scalar);
+    });
+}
+const pkcs8Prefix = /* @__PURE__ */ new Uint8Array([
+    0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06,
+    0x03, 0x2b, 0x65, 0x6e, 0x04, 0x22, 0x04, 0x20
+]);
+async function importX25519Key(key) {
+     
+     
+     
+     
+    if (key.length !== 32) {
+        throw new Error("X25519 private key must be 32 bytes");
+    }
+    const pkcs8 = new Uint8Array([...pkcs8Prefix, ...key]);
+     
+     
+    return crypto.subtle.importKey("pkcs8", pkcs8, { name: "X25519" }, exportable, ["deriveBits"]);
+}
+function isCryptoKey$2(key) {
+    return typeof CryptoKey !== "undefined" && key instanceof CryptoKey;
+}
+ 
+ 
+ 
+function domBuffer$1(arr) {
+    return arr;
+}
+
+class LineReader {
+    s;
+    transcript = [];
+    buf = new Uint8Array(0);
+    constructor(stream) {
+        this.s = stream.getReader();
+    }
+    async readLine() {
+        const line = [];
+        while (true) {
+            const i = this.buf.indexOf("\n".charCodeAt(0));
+            if (i >= 0) {
+                line.push(this.buf.subarray(0, i));
+                this.transcript.push(this.buf.subarray(0, i + 1));
+                this.buf = this.buf.subarray(i + 1);
+                return asciiString(flatten(line));
+            }
+            if (this.buf.length > 0) {
+                line.push(this.buf);
+                this.transcript.push(this.buf);
+            }
+            const next = await this.s.read();
+            if (next.done) {
+                this.buf = flatten(line);
+                return null;
+            }
+            this.buf = next.value;
+        }
+    }
+    close() {
+        this.s.releaseLock();
+        return { rest: this.buf, transcript: flatten(this.transcript) };
+    }
+}
+function asciiString(bytes) {
+    bytes.forEach((b) => {
+        if (b < 32 || b > 126) {
+            throw Error("invalid non-ASCII byte in header");
+        }
+    });
+    return new TextDecoder().decode(bytes);
+}
+function flatten(arr) {
+    const len = arr.reduce(((sum, line) => sum + line.length), 0);
+    const out = new Uint8Array(len);
+    let n = 0;
+    for (const a of arr) {
+        out.set(a, n);
+        n += a.length;
+    }
+    return out;
+}
+function prepend(s, ...prefixes) {
+    return s.pipeThrough(new TransformStream({
+        start(controller) {
+            for (const p of prefixes) {
+                controller.enqueue(p);
+            }
+        }
+    }));
+}
+function stream(a) {
+     
+    return new ReadableStream({
+        start(controller) {
+            controller.enqueue(a);
+            controller.close();
+        }
+    });
+}
+async function readAll(stream) {
+    if (!(stream instanceof ReadableStream)) {
+        throw new Error("readAll expects a ReadableStream<Uint8Array>");
+    }
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+async function readAllString(stream) {
+    if (!(stream instanceof ReadableStream)) {
+        throw new Error("readAllString expects a ReadableStream<Uint8Array>");
+    }
+    return await new Response(stream).text();
+}
+async function read(stream, n) {
+    const reader = stream.getReader();
+    const chunks = [];
+    let readBytes = 0;
+    while (readBytes < n) {
+        const { done, value } = await reader.read();
+        if (done) {
+            throw Error("stream ended before reading " + n.toString() + " bytes");
+        }
+        chunks.push(value);
+        readBytes += value.length;
+    }
+    reader.releaseLock();
+    const buf = flatten(chunks);
+    const data = buf.subarray(0, n);
+    const rest = prepend(stream, buf.subarray(n));
+    return { data, rest };
+}
+
+class Stanza {
+    
+
+
+
+
+
+    args;
+    
+
+
+
+    body;
+    constructor(args, body) {
+        this.args = args;
+        this.body = body;
+    }
+}
+async function parseNextStanza(hdr) {
+    const argsLine = await hdr.readLine();
+    if (argsLine === null) {
+        throw Error("invalid stanza");
+    }
+    const args = argsLine.split(" ");
+    if (args.length < 2 || args.shift() !== "->") {
+        return { next: argsLine };
+    }
+    for (const arg of args) {
+        if (arg.length === 0) {
+            throw Error("invalid stanza");
+        }
+    }
+    const bodyLines = [];
+    for (;;) {
+        const nextLine = await hdr.readLine();
+        if (nextLine === null) {
+            throw Error("invalid stanza");
+        }
+        const line = base64nopad.decode(nextLine);
+        if (line.length > 48) {
+            throw Error("invalid stanza");
+        }
+        bodyLines.push(line);
+        if (line.length < 48) {
+            break;
+        }
+    }
+    const body = flatten(bodyLines);
+    return { s: new Stanza(args, body) };
+}
+async function parseHeader(header) {
+    const hdr = new LineReader(header);
+    const versionLine = await hdr.readLine();
+    if (versionLine !== "age-encryption.org/v1") {
+        throw Error("invalid version " + (versionLine ?? "line"));
+    }
+    const stanzas = [];
+    for (;;) {
+        const { s, next: macLine } = await parseNextStanza(hdr);
+        if (s !== undefined) {
+            stanzas.push(s);
+            continue;
+        }
+        if (!macLine.startsWith("--- ")) {
+            throw Error("invalid header");
+        }
+        const MAC = base64nopad.decode(macLine.slice(4));
+        const { rest, transcript } = hdr.close();
+        const headerNoMAC = transcript.slice(0, transcript.length - 1 - macLine.length + 3);
+        return { stanzas, headerNoMAC, MAC, headerSize: transcript.length, rest: prepend(header, rest) };
+    }
+}
+function encodeHeaderNoMAC(recipients) {
+    const lines = [];
+    lines.push("age-encryption.org/v1\n");
+    for (const s of recipients) {
+        lines.push("-> " + s.args.join(" ") + "\n");
+        for (let i = 0; i < s.body.length; i += 48) {
+            let end = i + 48;
+            if (end > s.body.length)
+                end = s.body.length;
+            lines.push(base64nopad.encode(s.body.subarray(i, end)) + "\n");
+        }
+        if (s.body.length % 48 === 0)
+            lines.push("\n");
+    }
+    lines.push("---");
+    return new TextEncoder().encode(lines.join(""));
+}
+function encodeHeader(recipients, MAC) {
+    return flatten([
+        encodeHeaderNoMAC(recipients),
+        new TextEncoder().encode(" " + base64nopad.encode(MAC) + "\n")
+    ]);
+}
+
+function generateIdentity() {
+    return generateX25519Identity();
+}
+
+
+
+
+
+
+
+function generateX25519Identity() {
+    const scalar = randomBytes$3(32);
+    const identity = bech32.encodeFromBytes("AGE-SECRET-KEY-", scalar).toUpperCase();
+    return Promise.resolve(identity);
+}
+
+
+
+
+
+
+
+function generateHybridIdentity() {
+    const scalar = randomBytes$3(32);
+    const identity = bech32.encodeFromBytes("AGE-SECRET-KEY-PQ-", scalar).toUpperCase();
+    return Promise.resolve(identity);
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function identityToRecipient(identity) {
+    let scalar;
+    if (isCryptoKey$1(identity)) {
+        scalar = identity;
+    }
+    else if (identity.startsWith("AGE-SECRET-KEY-PQ-1")) {
+        const res = bech32.decodeToBytes(identity);
+        if (res.prefix.toUpperCase() !== "AGE-SECRET-KEY-PQ-" ||
+            res.bytes.length !== 32) {
+            throw Error("invalid identity");
+        }
+        const recipient = MLKEM768X25519.getPublicKey(res.bytes);
+         
+        return bech32.encode("age1pq", bech32.toWords(recipient), false);
+    }
+    else {
+        const res = bech32.decodeToBytes(identity);
+        if (!identity.startsWith("AGE-SECRET-KEY-1") ||
+            res.prefix.toUpperCase() !== "AGE-SECRET-KEY-" ||
+            res.bytes.length !== 32) {
+            throw Error("invalid identity");
+        }
+        scalar = res.bytes;
+    }
+    const recipient = await scalarMultBase(scalar);
+    return bech32.encodeFromBytes("age", recipient);
+}
+class HybridRecipient {
+    recipient;
+    constructor(s) {
+        const { prefix, words } = bech32.decode(s, false);
+        const bytes = bech32.fromWords(words);
+        if (!s.startsWith("age1pq1") ||
+            prefix.toLowerCase() !== "age1pq" ||
+            bytes.length !== 1216) {
+            throw Error("invalid recipient");
+        }
+        this.recipient = bytes;
+    }
+    wrapFileKey(fileKey) {
+        const { cipherText: encapsulatedKey, sharedSecret } = MLKEM768X25519.encapsulate(this.recipient);
+        const label = new TextEncoder().encode("age-encryption.org/mlkem768x25519");
+        const { key, nonce } = hpkeContext(hpkeMLKEM768X25519, sharedSecret, label);
+        const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
+        return [new Stanza(["mlkem768x25519", base64nopad.encode(encapsulatedKey)], ciphertext)];
+    }
+}
+class HybridIdentity {
+    identity;
+    constructor(s) {
+        const res = bech32.decodeToBytes(s);
+        if (!s.startsWith("AGE-SECRET-KEY-PQ-1") ||
+            res.prefix.toUpperCase() !== "AGE-SECRET-KEY-PQ-" ||
+            res.bytes.length !== 32) {
+            throw Error("invalid identity");
+        }
+        this.identity = res.bytes;
+    }
+    unwrapFileKey(stanzas) {
+        for (const s of stanzas) {
+            if (s.args.length < 1 || s.args[0] !== "mlkem768x25519") {
+                continue;
+            }
+            if (s.args.length !== 2) {
+                throw Error("invalid mlkem768x25519 stanza");
+            }
+            const share = base64nopad.decode(s.args[1]);
+            if (share.length !== 1120) {
+                throw Error("invalid mlkem768x25519 stanza");
+            }
+            if (s.body.length !== 32) {
+                throw Error("invalid mlkem768x25519 stanza");
+            }
+            const sharedSecret = MLKEM768X25519.decapsulate(share, this.identity);
+            const label = new TextEncoder().encode("age-encryption.org/mlkem768x25519");
+            const { key, nonce } = hpkeContext(hpkeMLKEM768X25519, sharedSecret, label);
+            try {
+                return chacha20poly1305(key, nonce).decrypt(s.body);
+            }
+            catch {
+                continue;
+            }
+        }
+        return null;
+    }
+}
+const hpkeMLKEM768X25519 = 0x647a;
+const hpkeMLKEM768P256 = 0x0050;
+const hpkeDHKEMP256 = 0x0010;
+function hpkeContext(kemID, sharedSecret, info) {
+    const suiteID = hpkeSuiteID(kemID);
+    const pskIDHash = hpkeLabeledExtract(suiteID, undefined, "psk_id_hash", new Uint8Array(0));
+    const infoHash = hpkeLabeledExtract(suiteID, undefined, "info_hash", info);
+    const ksContext = new Uint8Array(1 + pskIDHash.length + infoHash.length);
+    ksContext[0] = 0x00;  
+    ksContext.set(pskIDHash, 1);
+    ksContext.set(infoHash, 1 + pskIDHash.length);
+    const secret = hpkeLabeledExtract(suiteID, sharedSecret, "secret", new Uint8Array(0));
+    const key = hpkeLabeledExpand(suiteID, secret, "key", ksContext, 32);
+    const nonce = hpkeLabeledExpand(suiteID, secret, "base_nonce", ksContext, 12);
+    return { key, nonce };
+}
+function hpkeSuiteID(kemID) {
+    const suiteID = new Uint8Array(10);
+    suiteID.set(new TextEncoder().encode("HPKE"), 0);
+    suiteID[4] = (kemID >> 8) & 0xff;
+    suiteID[5] = kemID & 0xff;
+     
+    suiteID[6] = 0x00;
+    suiteID[7] = 0x01;
+     
+    suiteID[8] = 0x00;
+    suiteID[9] = 0x03;
+    return suiteID;
+}
+function hpkeLabeledExtract(suiteID, salt, label, ikm) {
+    const labeledIKM = new Uint8Array(7 + suiteID.length + label.length + ikm.length);
+    let offset = 0;
+    labeledIKM.set(new TextEncoder().encode("HPKE-v1"), offset);
+    offset += "HPKE-v1".length;
+    labeledIKM.set(suiteID, offset);
+    offset += suiteID.length;
+    labeledIKM.set(new TextEncoder().encode(label), offset);
+    offset += label.length;
+    labeledIKM.set(ikm, offset);
+    return extract$1(sha256$1, labeledIKM, salt);
+}
+function hpkeLabeledExpand(suiteID, prk, label, info, length) {
+    const labeledInfo = new Uint8Array(2 + 7 + suiteID.length + label.length + info.length);
+    let offset = 0;
+    labeledInfo[offset] = (length >> 8) & 0xff;
+    labeledInfo[offset + 1] = length & 0xff;
+    offset += 2;
+    labeledInfo.set(new TextEncoder().encode("HPKE-v1"), offset);
+    offset += "HPKE-v1".length;
+    labeledInfo.set(suiteID, offset);
+    offset += suiteID.length;
+    labeledInfo.set(new TextEncoder().encode(label), offset);
+    offset += label.length;
+    labeledInfo.set(info, offset);
+    return expand$1(sha256$1, prk, labeledInfo, length);
+}
+function hpkeDHKEMP256Encapsulate(recipient) {
+    if (recipient.length !== p256.lengths.publicKeyUncompressed) {
+        recipient = p256.Point.fromBytes(recipient).toBytes(false);
+    }
+    const ephemeral = p256.utils.randomSecretKey();
+    const encapsulatedKey = p256.getPublicKey(ephemeral, false);
+    const ss = p256.getSharedSecret(ephemeral, recipient, true).subarray(1);
+    const kemContext = new Uint8Array(encapsulatedKey.length + recipient.length);
+    kemContext.set(encapsulatedKey, 0);
+    kemContext.set(recipient, encapsulatedKey.length);
+    const suiteID = new Uint8Array(5);
+    suiteID.set(new TextEncoder().encode("KEM"), 0);
+    suiteID[3] = hpkeDHKEMP256 >> 8;
+    suiteID[4] = hpkeDHKEMP256 & 0xff;
+    const eaePRK = hpkeLabeledExtract(suiteID, undefined, "eae_prk", ss);
+    const sharedSecret = hpkeLabeledExpand(suiteID, eaePRK, "shared_secret", kemContext, 32);
+    return { encapsulatedKey, sharedSecret };
+}
+class TagRecipient {
+    recipient;
+    constructor(s) {
+        const res = bech32.decodeToBytes(s);
+        if (!s.startsWith("age1tag1") ||
+            res.prefix.toLowerCase() !== "age1tag" ||
+            res.bytes.length !== 33) {
+            throw Error("invalid recipient");
+        }
+        this.recipient = res.bytes;
+    }
+    wrapFileKey(fileKey) {
+        const { encapsulatedKey, sharedSecret } = hpkeDHKEMP256Encapsulate(this.recipient);
+        const label = new TextEncoder().encode("age-encryption.org/p256tag");
+        const tag = (() => {
+            const recipientHash = sha256$1(this.recipient).subarray(0, 4);
+            const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
+            ikm.set(encapsulatedKey, 0);
+            ikm.set(recipientHash, encapsulatedKey.length);
+            return extract$1(sha256$1, ikm, label).subarray(0, 4);
+        })();
+        const { key, nonce } = hpkeContext(hpkeDHKEMP256, sharedSecret, label);
+        const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
+        return [new Stanza(["p256tag", base64nopad.encode(tag), base64nopad.encode(encapsulatedKey)], ciphertext)];
+    }
+}
+class HybridTagRecipient {
+    recipient;
+    constructor(s) {
+        const { prefix, words } = bech32.decode(s, false);
+        const bytes = bech32.fromWords(words);
+        if (!s.startsWith("age1tagpq1") ||
+            prefix.toLowerCase() !== "age1tagpq" ||
+            bytes.length !== 1249) {
+            throw Error("invalid recipient");
+        }
+        this.recipient = bytes;
+    }
+    wrapFileKey(fileKey) {
+        const { cipherText: encapsulatedKey, sharedSecret } = MLKEM768P256.encapsulate(this.recipient);
+        const label = new TextEncoder().encode("age-encryption.org/mlkem768p256tag");
+        const tag = (() => {
+            const recipientHash = sha256$1(this.recipient.subarray(1184)).subarray(0, 4);
+            const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
+            ikm.set(encapsulatedKey, 0);
+            ikm.set(recipientHash, encapsulatedKey.length);
+            return extract$1(sha256$1, ikm, label).subarray(0, 4);
+        })();
+        const { key, nonce } = hpkeContext(hpkeMLKEM768P256, sharedSecret, label);
+        const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
+        return [new Stanza(["mlkem768p256tag", base64nopad.encode(tag), base64nopad.encode(encapsulatedKey)], ciphertext)];
+    }
+}
+class X25519Recipient {
+    recipient;
+    constructor(s) {
+        const res = bech32.decodeToBytes(s);
+        if (!s.startsWith("age1") ||
+            res.prefix.toLowerCase() !== "age" ||
+            res.bytes.length !== 32) {
+            throw Error("invalid recipient");
+        }
+        this.recipient = res.bytes;
+    }
+    async wrapFileKey(fileKey) {
+        const ephemeral = randomBytes$3(32);
+        const share = await scalarMultBase(ephemeral);
+        const secret = await scalarMult(ephemeral, this.recipient);
+        const salt = new Uint8Array(share.length + this.recipient.length);
+        salt.set(share);
+        salt.set(this.recipient, share.length);
+        const label = new TextEncoder().encode("age-encryption.org/v1/X25519");
+        const key = hkdf(sha256$1, secret, salt, label, 32);
+        return [new Stanza(["X25519", base64nopad.encode(share)], encryptFileKey(fileKey, key))];
+    }
+}
+class X25519Identity {
+    identity;
+    recipient;
+    constructor(s) {
+        if (isCryptoKey$1(s)) {
+            this.identity = s;
+            this.recipient = scalarMultBase(s);
+            return;
+        }
+        const res = bech32.decodeToBytes(s);
+        if (!s.startsWith("AGE-SECRET-KEY-1") ||
+            res.prefix.toUpperCase() !== "AGE-SECRET-KEY-" ||
+            res.bytes.length !== 32) {
+            throw Error("invalid identity");
+        }
+        this.identity = res.bytes;
+        this.recipient = scalarMultBase(res.bytes);
+    }
+    async unwrapFileKey(stanzas) {
+        for (const s of stanzas) {
+            if (s.args.length < 1 || s.args[0] !== "X25519") {
+                continue;
+            }
+            if (s.args.length !== 2) {
+                throw Error("invalid X25519 stanza");
+            }
+            const share = base64nopad.decode(s.args[1]);
+            if (share.length !== 32) {
+                throw Error("invalid X25519 stanza");
+            }
+            const secret = await scalarMult(this.identity, share);
+            const recipient = await this.recipient;
+            const salt = new Uint8Array(share.length + recipient.length);
+            salt.set(share);
+            salt.set(recipient, share.length);
+            const label = new TextEncoder().encode("age-encryption.org/v1/X25519");
+            const key = hkdf(sha256$1, secret, salt, label, 32);
+            const fileKey = decryptFileKey(s.body, key);
+            if (fileKey !== null)
+                return fileKey;
+        }
+        return null;
+    }
+}
+class ScryptRecipient {
+    passphrase;
+    logN;
+    constructor(passphrase, logN) {
+        this.passphrase = passphrase;
+        this.logN = logN;
+    }
+    wrapFileKey(fileKey) {
+        const salt = randomBytes$3(16);
+        const label = "age-encryption.org/v1/scrypt";
+        const labelAndSalt = new Uint8Array(label.length + 16);
+        labelAndSalt.set(new TextEncoder().encode(label));
+        labelAndSalt.set(salt, label.length);
+        const key = scrypt(this.passphrase, labelAndSalt, { N: 2 ** this.logN, r: 8, p: 1, dkLen: 32 });
+        return [new Stanza(["scrypt", base64nopad.encode(salt), this.logN.toString()], encryptFileKey(fileKey, key))];
+    }
+}
+class ScryptIdentity {
+    passphrase;
+    constructor(passphrase) {
+        this.passphrase = passphrase;
+    }
+    unwrapFileKey(stanzas) {
+        for (const s of stanzas) {
+            if (s.args.length < 1 || s.args[0] !== "scrypt") {
+                continue;
+            }
+            if (stanzas.length !== 1) {
+                throw Error("scrypt recipient is not the only one in the header");
+            }
+            if (s.args.length !== 3) {
+                throw Error("invalid scrypt stanza");
+            }
+            if (!/^[1-9][0-9]*$/.test(s.args[2])) {
+                throw Error("invalid scrypt stanza");
+            }
+            const salt = base64nopad.decode(s.args[1]);
+            if (salt.length !== 16) {
+                throw Error("invalid scrypt stanza");
+            }
+            const logN = Number(s.args[2]);
+            if (logN > 20) {
+                throw Error("scrypt work factor is too high");
+            }
+            const label = "age-encryption.org/v1/scrypt";
+            const labelAndSalt = new Uint8Array(label.length + 16);
+            labelAndSalt.set(new TextEncoder().encode(label));
+            labelAndSalt.set(salt, label.length);
+            const key = scrypt(this.passphrase, labelAndSalt, { N: 2 ** logN, r: 8, p: 1, dkLen: 32 });
+            const fileKey = decryptFileKey(s.body, key);
+            if (fileKey !== null)
+                return fileKey;
+        }
+        return null;
+    }
+}
+function encryptFileKey(fileKey, key) {
+    const nonce = new Uint8Array(12);
+    return chacha20poly1305(key, nonce).encrypt(fileKey);
+}
+function decryptFileKey(body, key) {
+    if (body.length !== 32) {
+        throw Error("invalid stanza");
+    }
+    const nonce = new Uint8Array(12);
+    try {
+        return chacha20poly1305(key, nonce).decrypt(body);
+    }
+    catch {
+        return null;
+    }
+}
+function isCryptoKey$1(key) {
+    return typeof CryptoKey !== "undefined" && key instanceof CryptoKey;
+}
+
+const chacha20poly1305Overhead = 16;
+const chunkSize = /* @__PURE__ */ (() => 64 * 1024)();
+const chunkSizeWithOverhead = /* @__PURE__ */ (() => chunkSize + chacha20poly1305Overhead)();
+function decryptSTREAM(key) {
+    const streamNonce = new Uint8Array(12);
+    const incNonce = () => {
+        for (let i = streamNonce.length - 2; i >= 0; i--) {
+            streamNonce[i]++;
+            if (streamNonce[i] !== 0)
+                break;
+        }
+    };
+    let firstChunk = true;
+    const ciphertextBuffer = new Uint8Array(chunkSizeWithOverhead);
+    let ciphertextBufferUsed = 0;
+    return new TransformStream({
+        transform(chunk, controller) {
+            while (chunk.length > 0) {
+                if (ciphertextBufferUsed === ciphertextBuffer.length) {
+                    const decryptedChunk = chacha20poly1305(key, streamNonce)
+                        .decrypt(ciphertextBuffer);
+                    controller.enqueue(decryptedChunk);
+                    incNonce();
+                    ciphertextBufferUsed = 0;
+                    firstChunk = false;
+                }
+                const n = Math.min(ciphertextBuffer.length - ciphertextBufferUsed, chunk.length);
+                ciphertextBuffer.set(chunk.subarray(0, n), ciphertextBufferUsed);
+                ciphertextBufferUsed += n;
+                chunk = chunk.subarray(n);
+            }
+        },
+        flush(controller) {
+            streamNonce[11] = 1;  
+            const decryptedChunk = chacha20poly1305(key, streamNonce)
+                .decrypt(ciphertextBuffer.subarray(0, ciphertextBufferUsed));
+            if (!firstChunk && decryptedChunk.length === 0) {
+                 
+                throw new Error("final chunk is empty");
+            }
+            controller.enqueue(decryptedChunk);
+        },
+    });
+}
+function plaintextSize(ciphertextSize) {
+    if (ciphertextSize < chacha20poly1305Overhead) {
+        throw Error("ciphertext is too small");
+    }
+    if (ciphertextSize === chacha20poly1305Overhead) {
+        return 0;  
+    }
+    const fullChunks = Math.floor(ciphertextSize / chunkSizeWithOverhead);
+    const lastChunk = ciphertextSize % chunkSizeWithOverhead;
+    if (0 < lastChunk && lastChunk <= chacha20poly1305Overhead) {
+        throw Error("ciphertext size is invalid");
+    }
+    let size = ciphertextSize;
+    size -= fullChunks * chacha20poly1305Overhead;
+    size -= lastChunk > 0 ? chacha20poly1305Overhead : 0;
+    return size;
+}
+function encryptSTREAM(key) {
+    const streamNonce = new Uint8Array(12);
+    const incNonce = () => {
+        for (let i = streamNonce.length - 2; i >= 0; i--) {
+            streamNonce[i]++;
+            if (streamNonce[i] !== 0)
+                break;
+        }
+    };
+    const plaintextBuffer = new Uint8Array(chunkSize);
+    let plaintextBufferUsed = 0;
+    return new TransformStream({
+        transform(chunk, controller) {
+            while (chunk.length > 0) {
+                if (plaintextBufferUsed === plaintextBuffer.length) {
+                    const encryptedChunk = chacha20poly1305(key, streamNonce)
+                        .encrypt(plaintextBuffer);
+                    controller.enqueue(encryptedChunk);
+                    incNonce();
+                    plaintextBufferUsed = 0;
+                }
+                const n = Math.min(plaintextBuffer.length - plaintextBufferUsed, chunk.length);
+                plaintextBuffer.set(chunk.subarray(0, n), plaintextBufferUsed);
+                plaintextBufferUsed += n;
+                chunk = chunk.subarray(n);
+            }
+        },
+        flush(controller) {
+            streamNonce[11] = 1;  
+            const encryptedChunk = chacha20poly1305(key, streamNonce)
+                .encrypt(plaintextBuffer.subarray(0, plaintextBufferUsed));
+            controller.enqueue(encryptedChunk);
+        },
+    });
+}
+function ciphertextSize(plaintextSize) {
+    const chunks = Math.max(1, Math.ceil(plaintextSize / chunkSize));
+    return plaintextSize + chacha20poly1305Overhead * chunks;
+}
+
+function encode(file) {
+    const lines = [];
+    lines.push("-----BEGIN AGE ENCRYPTED FILE-----\n");
+    for (let i = 0; i < file.length; i += 48) {
+        let end = i + 48;
+        if (end > file.length)
+            end = file.length;
+        lines.push(base64.encode(file.subarray(i, end)) + "\n");
+    }
+    lines.push("-----END AGE ENCRYPTED FILE-----\n");
+    return lines.join("");
+}
+
+
+
+
+
+
+
+
+
+
+
+function decode(file) {
+    const lines = file.trim().replaceAll("\r\n", "\n").split("\n");
+    if (lines.shift() !== "-----BEGIN AGE ENCRYPTED FILE-----") {
+        throw Error("invalid header");
+    }
+    if (lines.pop() !== "-----END AGE ENCRYPTED FILE-----") {
+        throw Error("invalid footer");
+    }
+    function isLineLengthValid(i, l) {
+        if (i === lines.length - 1) {
+            return l.length > 0 && l.length <= 64 && l.length % 4 === 0;
+        }
+        return l.length === 64;
+    }
+    if (!lines.every((l, i) => isLineLengthValid(i, l))) {
+        throw Error("invalid line length");
+    }
+    if (!lines.every((l) => /^[A-Za-z0-9+/=]+$/.test(l))) {
+        throw Error("invalid base64");
+    }
+    return base64.decode(lines.join(""));
+}
+
+var armor = /*#__PURE__*/Object.freeze({
+    __proto__: null,
+    decode: decode,
+    encode: encode
+});
+
+function readTypeAndArgument(b) {
+    if (b.length === 0) {
+        throw Error("cbor: unexpected EOF");
+    }
+    const major = b[0] >> 5;
+    const minor = b[0] & 0x1f;
+    if (minor <= 23) {
+        return [major, minor, b.subarray(1)];
+    }
+    if (minor === 24) {
+        if (b.length < 2) {
+            throw Error("cbor: unexpected EOF");
+        }
+        return [major, b[1], b.subarray(2)];
+    }
+    if (minor === 25) {
+        if (b.length < 3) {
+            throw Error("cbor: unexpected EOF");
+        }
+        return [major, (b[1] << 8) | b[2], b.subarray(3)];
+    }
+    throw Error("cbor: unsupported argument encoding");
+}
+function readUint(b) {
+    const [major, minor, rest] = readTypeAndArgument(b);
+    if (major !== 0) {
+        throw Error("cbor: expected unsigned integer");
+    }
+    return [minor, rest];
+}
+function readByteString(b) {
+    const [major, minor, rest] = readTypeAndArgument(b);
+    if (major !== 2) {
+        throw Error("cbor: expected byte string");
+    }
+    if (minor > rest.length) {
+        throw Error("cbor: unexpected EOF");
+    }
+    return [rest.subarray(0, minor), rest.subarray(minor)];
+}
+function readTextString(b) {
+    const [major, minor, rest] = readTypeAndArgument(b);
+    if (major !== 3) {
+        throw Error("cbor: expected text string");
+    }
+    if (minor > rest.length) {
+        throw Error("cbor: unexpected EOF");
+    }
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return [decoder.decode(rest.subarray(0, minor)), rest.subarray(minor)];
+}
+function readArray(b) {
+    const [major, minor, r] = readTypeAndArgument(b);
+    if (major !== 4) {
+        throw Error("cbor: expected array");
+    }
+    let rest = r;
+    const args = [];
+    for (let i = 0; i < minor; i++) {
+        let arg;
+        [arg, rest] = readTextString(rest);
+        args.push(arg);
+    }
+    return [args, rest];
+}
+function encodeUint(n) {
+    {
+        return new Uint8Array([n]);
+    }
+}
+function encodeByteString(b) {
+    if (b.length <= 23) {
+        return new Uint8Array([2 << 5 | b.length, ...b]);
+    }
+    if (b.length <= 0xff) {
+        return new Uint8Array([2 << 5 | 24, b.length, ...b]);
+    }
+    if (b.length <= 0xffff) {
+        return new Uint8Array([2 << 5 | 25, b.length >> 8, b.length & 0xff, ...b]);
+    }
+    throw Error("cbor: byte string too long");
+}
+function encodeTextString(s) {
+    const b = new TextEncoder().encode(s);
+    if (b.length <= 23) {
+        return new Uint8Array([3 << 5 | b.length, ...b]);
+    }
+    if (b.length <= 0xff) {
+        return new Uint8Array([3 << 5 | 24, b.length, ...b]);
+    }
+    if (b.length <= 0xffff) {
+        return new Uint8Array([3 << 5 | 25, b.length >> 8, b.length & 0xff, ...b]);
+    }
+    throw Error("cbor: text string too long");
+}
+function encodeArray(args) {
+    const body = args.flatMap(x => [...encodeTextString(x)]);
+    if (args.length <= 23) {
+        return new Uint8Array([4 << 5 | args.length, ...body]);
+    }
+    if (args.length <= 0xff) {
+        return new Uint8Array([4 << 5 | 24, args.length, ...body]);
+    }
+    if (args.length <= 0xffff) {
+        return new Uint8Array([4 << 5 | 25, args.length >> 8, args.length & 0xff, ...body]);
+    }
+    throw Error("cbor: array too long");
+}
+
+const defaultAlgorithms = [
+    { type: "public-key", alg: -8 },  
+    { type: "public-key", alg: -7 },  
+    { type: "public-key", alg: -257 },  
+];
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function createCredential(options) {
+    const cred = await navigator.credentials.create({
+        publicKey: {
+            rp: { name: "", id: options.rpId },
+            user: {
+                name: options.keyName,
+                id: domBuffer(randomBytes$3(8)),  
+                displayName: "",
+            },
+            pubKeyCredParams: defaultAlgorithms,
+            authenticatorSelection: {
+                requireResidentKey: options.type !== "security-key",
+                residentKey: options.type !== "security-key" ? "required" : "discouraged",
+                userVerification: "required",  
+            },
+            hints: options.type === "security-key" ? ["security-key"] : [],
+            extensions: { prf: {} },
+            challenge: new Uint8Array([0]).buffer,  
+        },
+    });
+    if (!cred.getClientExtensionResults().prf?.enabled) {
+        throw Error("PRF extension not available (need macOS 15+, Chrome 132+)");
+    }
+     
+     
+    const rpId = options.rpId ?? new URL(window.origin).hostname;
+    return encodeIdentity(cred, rpId);
+}
+const prefix = "AGE-PLUGIN-FIDO2PRF-";
+function encodeIdentity(credential, rpId) {
+    const res = credential.response;
+    const version = encodeUint(1);
+    const credId = encodeByteString(new Uint8Array(credential.rawId));
+    const rp = encodeTextString(rpId);
+    const transports = encodeArray(res.getTransports());
+    const identityData = new Uint8Array([...version, ...credId, ...rp, ...transports]);
+    return bech32.encode(prefix, bech32.toWords(identityData), false).toUpperCase();
+}
+function decodeIdentity(identity) {
+    const { words } = bech32.decode(identity, false);
+    const bytes = bech32.fromWords(words);
+    if (!identity.startsWith(prefix + "1")) {
+        throw Error("invalid identity");
+    }
+    const [version, rest1] = readUint(bytes);
+    if (version !== 1) {
+        throw Error("unsupported identity version");
+    }
+    const [credId, rest2] = readByteString(rest1);
+    const [rpId, rest3] = readTextString(rest2);
+    const [transports,] = readArray(rest3);
+    return [credId, rpId, transports];
+}
+const label = "age-encryption.org/fido2prf";
+class WebAuthnInternal {
+    credId;
+    transports;
+    rpId;
+    constructor(options) {
+        if (options?.identity) {
+            const [credId, rpId, transports] = decodeIdentity(options.identity);
+            this.credId = credId;
+            this.transports = transports;
+            this.rpId = rpId;
+        }
+        else {
+            this.rpId = options?.rpId;
+        }
+    }
+    async getCredential(nonce) {
+        const assertion = await navigator.credentials.get({
+            publicKey: {
+                allowCredentials: this.credId ? [{
+                        id: domBuffer(this.credId),
+                        transports: this.transports,
+                        type: "public-key"
+                    }] : [],
+                challenge: domBuffer(randomBytes$3(16)),
+                extensions: { prf: { eval: prfInputs(nonce) } },
+                userVerification: "required",  
+                rpId: this.rpId,
+            },
+        });
+        const results = assertion.getClientExtensionResults().prf?.results;
+        if (results === undefined) {
+            throw Error("PRF extension not available (need macOS 15+, Chrome 132+)");
+        }
+        return results;
+    }
+}
+
+
+
+
+
+
+
+
+
+
+class WebAuthnRecipient extends WebAuthnInternal {
+    
+
+
+    async wrapFileKey(fileKey) {
+        const nonce = randomBytes$3(16);
+        const results = await this.getCredential(nonce);
+        const key = deriveKey(results);
+        return [new Stanza([label, base64nopad.encode(nonce)], encryptFileKey(fileKey, key))];
+    }
+}
+
+
+
+
+
+
+
+
+
+
+class WebAuthnIdentity extends WebAuthnInternal {
+    
+
+
+    async unwrapFileKey(stanzas) {
+        for (const s of stanzas) {
+            if (s.args.length < 1 || s.args[0] !== label) {
+                continue;
+            }
+            if (s.args.length !== 2) {
+                throw Error("invalid prf stanza");
+            }
+            const nonce = base64nopad.decode(s.args[1]);
+            if (nonce.length !== 16) {
+                throw Error("invalid prf stanza");
+            }
+            const results = await this.getCredential(nonce);
+            const key = deriveKey(results);
+            const fileKey = decryptFileKey(s.body, key);
+            if (fileKey !== null)
+                return fileKey;
+        }
+        return null;
+    }
+}
+ 
+ 
+function prfInputs(nonce) {
+    const prefix = new TextEncoder().encode(label);
+    const first = new Uint8Array(prefix.length + nonce.length + 1);
+    first.set(prefix, 0);
+    first[prefix.length] = 0x01;
+    first.set(nonce, prefix.length + 1);
+    const second = new Uint8Array(prefix.length + nonce.length + 1);
+    second.set(prefix, 0);
+    second[prefix.length] = 0x02;
+    second.set(nonce, prefix.length + 1);
+    return { first, second };
+}
+function deriveKey(results) {
+    if (results.second === undefined) {
+        throw Error("Missing second PRF result");
+    }
+    const first = prfResultToBytes(results.first);
+    const second = prfResultToBytes(results.second);
+    const prf = new Uint8Array(first.byteLength + second.byteLength);
+    prf.set(first, 0);
+    prf.set(second, first.byteLength);
+    return extract$1(sha256$1, prf, new TextEncoder().encode(label));
+}
+function prfResultToBytes(result) {
+    if (result instanceof ArrayBuffer) {
+        return new Uint8Array(result);
+    }
+    if (ArrayBuffer.isView(result)) {
+        return new Uint8Array(result.buffer, result.byteOffset, result.byteLength);
+    }
+     
+     
+    if (Array.isArray(result)) {
+        return Uint8Array.from(result);
+    }
+    throw Error("PRF result is not a BufferSource");
+}
+ 
+ 
+ 
+function domBuffer(arr) {
+    return arr;
+}
+
+var webauthn = /*#__PURE__*/Object.freeze({
+    __proto__: null,
+    WebAuthnIdentity: WebAuthnIdentity,
+    WebAuthnRecipient: WebAuthnRecipient,
+    createCredential: createCredential
+});
+
+class Encrypter {
+    passphrase = null;
+    scryptWorkFactor = 18;
+    recipients = [];
+    
+
+
+
+
+
+
+
+
+
+
+
+    setPassphrase(s) {
+        if (this.passphrase !== null) {
+            throw new Error("can encrypt to at most one passphrase");
+        }
+        if (this.recipients.length !== 0) {
+            throw new Error("can't encrypt to both recipients and passphrases");
+        }
+        this.passphrase = s;
+    }
+    
+
+
+
+
+
+
+    setScryptWorkFactor(logN) {
+        this.scryptWorkFactor = logN;
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+    addRecipient(s) {
+        if (this.passphrase !== null) {
+            throw new Error("can't encrypt to both recipients and passphrases");
+        }
+        if (typeof s === "string") {
+            if (s.startsWith("age1pq1")) {
+                this.recipients.push(new HybridRecipient(s));
+            }
+            else if (s.startsWith("age1tag1")) {
+                this.recipients.push(new TagRecipient(s));
+            }
+            else if (s.startsWith("age1tagpq1")) {
+                this.recipients.push(new HybridTagRecipient(s));
+            }
+            else if (s.startsWith("age1")) {
+                this.recipients.push(new X25519Recipient(s));
+            }
+            else {
+                throw new Error("unrecognized recipient type");
+            }
+        }
+        else {
+            this.recipients.push(s);
+        }
+    }
+    async encrypt(file) {
+        const fileKey = randomBytes$3(16);
+        const stanzas = [];
+        let recipients = this.recipients;
+        if (this.passphrase !== null) {
+            recipients = [new ScryptRecipient(this.passphrase, this.scryptWorkFactor)];
+        }
+        for (const recipient of recipients) {
+            stanzas.push(...await recipient.wrapFileKey(fileKey));
+        }
+        const labelHeader = new TextEncoder().encode("header");
+        const hmacKey = hkdf(sha256$1, fileKey, undefined, labelHeader, 32);
+        const mac = hmac$1(sha256$1, hmacKey, encodeHeaderNoMAC(stanzas));
+        const header = encodeHeader(stanzas, mac);
+        const nonce = randomBytes$3(16);
+        const labelPayload = new TextEncoder().encode("payload");
+        const streamKey = hkdf(sha256$1, fileKey, nonce, labelPayload, 32);
+        const encrypter = encryptSTREAM(streamKey);
+        if (!(file instanceof ReadableStream)) {
+            if (typeof file === "string")
+                file = new TextEncoder().encode(file);
+            return await readAll(prepend(stream(file).pipeThrough(encrypter), header, nonce));
+        }
+        return Object.assign(prepend(file.pipeThrough(encrypter), header, nonce), {
+            size: (size) => ciphertextSize(size) + header.length + nonce.length
+        });
+    }
+}
+
+
+
+
+
+
+
+
+
+class Decrypter {
+    identities = [];
+    
+
+
+
+
+
+    addPassphrase(s) {
+        this.identities.push(new ScryptIdentity(s));
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    addIdentity(s) {
+        if (isCryptoKey(s)) {
+            this.identities.push(new X25519Identity(s));
+        }
+        else if (typeof s === "string") {
+            if (s.startsWith("AGE-SECRET-KEY-1")) {
+                this.identities.push(new X25519Identity(s));
+            }
+            else if (s.startsWith("AGE-SECRET-KEY-PQ-1")) {
+                this.identities.push(new HybridIdentity(s));
+            }
+            else {
+                throw new Error("unrecognized identity type");
+            }
+        }
+        else {
+            this.identities.push(s);
+        }
+    }
+    async decrypt(file, outputFormat) {
+        const s = file instanceof ReadableStream ? file : stream(file);
+        const { fileKey, headerSize, rest } = await this.decryptHeaderInternal(s);
+        const { data: nonce, rest: payload } = await read(rest, 16);
+        const label = new TextEncoder().encode("payload");
+        const streamKey = hkdf(sha256$1, fileKey, nonce, label, 32);
+        const decrypter = decryptSTREAM(streamKey);
+        const out = payload.pipeThrough(decrypter);
+        const outWithSize = Object.assign(out, {
+            size: (size) => plaintextSize(size - headerSize - nonce.length)
+        });
+        if (file instanceof ReadableStream)
+            return outWithSize;
+        if (outputFormat === "text")
+            return await readAllString(out);
+        return await readAll(out);
+    }
+    
+
+
+
+
+
+
+
+
+
+
+
+
+    async decryptHeader(header) {
+        return (await this.decryptHeaderInternal(stream(header))).fileKey;
+    }
+    async decryptHeaderInternal(file) {
+        const h = await parseHeader(file);
+        const fileKey = await this.unwrapFileKey(h.stanzas);
+        if (fileKey === null)
+            throw Error("no identity matched any of the file's recipients");
+        const label = new TextEncoder().encode("header");
+        const hmacKey = hkdf(sha256$1, fileKey, undefined, label, 32);
+        const mac = hmac$1(sha256$1, hmacKey, h.headerNoMAC);
+        if (!compareBytes(h.MAC, mac))
+            throw Error("invalid header HMAC");
+        return { fileKey, headerSize: h.headerSize, rest: h.rest };
+    }
+    async unwrapFileKey(stanzas) {
+        for (const identity of this.identities) {
+            const fileKey = await identity.unwrapFileKey(stanzas);
+            if (fileKey !== null)
+                return fileKey;
+        }
+        return null;
+    }
+}
+function compareBytes(a, b) {
+    if (a.length !== b.length) {
+        return false;
+    }
+    let acc = 0;
+    for (let i = 0; i < a.length; i++) {
+        acc |= a[i] ^ b[i];
+    }
+    return acc === 0;
+}
+function isCryptoKey(key) {
+    return typeof CryptoKey !== "undefined" && key instanceof CryptoKey;
+}
+
+export { Decrypter, Encrypter, Stanza, armor, generateHybridIdentity, generateIdentity, generateX25519Identity, identityToRecipient, webauthn };

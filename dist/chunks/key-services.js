@@ -1,6 +1,6 @@
 import { U as UserError } from './user-error.js';
 import { a as awsReference, b as awsKmsClient } from './aws-reference.js';
-import { o as object, f as base64, a as string, b as boolean } from './schemas2.js';
+import { o as object, g as base64, b as boolean, a as string } from './schemas2.js';
 import { g as gcpReference, a as gcpKmsClient, c as checked, d as damaged, b as crc32c } from './gcp-reference.js';
 import { v as vaultTransitClient, a as vaultReference } from './vault-transit-client.js';
 
@@ -162,7 +162,7 @@ const kmsRecipient = (
   options             = {},
 )            => ({
   async wrapFileKey(fileKey) {
-    const [{ Stanza }, key] = await Promise.all([import('./index2.js'), openWrapping(uri, environment, options)]);
+    const [{ Stanza }, key] = await Promise.all([import('./index3.js'), openWrapping(uri, environment, options)]);
     return [new Stanza(stanzaArguments(uri), await key.wrap(fileKey, context))]
   },
 });

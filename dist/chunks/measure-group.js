@@ -1,24 +1,122 @@
 import { open } from 'node:fs/promises';
 import { U as UserError } from './user-error.js';
 import { s as systemCode, f as fileError } from './file-error.js';
-import { q as hashBytes, t as hashed, s as startJob } from './overflow-files.js';
+import { s as startJob } from './table-job.js';
+import { h as hashTexts } from './hash-texts.js';
 
-const encoder = new TextEncoder();
-let utf8 = new Uint8Array(1024);
+/** Goes through the values of a column a stretch of rows at a time. */
+                               
+                                               
+                                                 
+ 
 
-/** The hashes of the texts of so many rows. */
-function hashTexts(rows        , text                         )         {
-  const hashes = { a: new Uint32Array(rows), b: new Uint32Array(rows), c: new Uint32Array(rows) };
-  for (let row = 0; row < rows; row++) {
-    const characters = text(row);
-    // A character has at most three bytes for each of its UTF-16 words.
-    if (3 * characters.length > utf8.length) utf8 = new Uint8Array(6 * characters.length);
-    hashBytes(utf8, 0, encoder.encodeInto(characters, utf8).written);
-    hashes.a[row] = hashed[0] ?? 0;
-    hashes.b[row] = hashed[1] ?? 0;
-    hashes.c[row] = hashed[2] ?? 0;
+/** A cursor over pages of values, of which it holds one. */
+function columnCursor(pages                                   )               {
+  const coming = pages[Symbol.asyncIterator]();
+  let page                     = [];
+  let at = 0;
+  return {
+    async take(rows) {
+      const parts                       = [];
+      for (let missing = rows; missing > 0; ) {
+        if (at === page.length) {
+          const { value, done } = await coming.next();
+          if (done) throw new Error(`a column ends ${missing} rows too early`)
+          ;[page, at] = [value, 0];
+        }
+        const part = stretch(page, at, Math.min(page.length, at + missing));
+        parts.push(part);
+        at += part.length;
+        missing -= part.length;
+      }
+      const [only] = parts;
+      return parts.length === 1 && only ? only : parts.flatMap(part => Array.from(part))
+    },
   }
-  return hashes
+}
+
+const stretch = (values                    , start        , end        )                     =>
+  start === 0 && end === values.length ? values : Array.prototype.slice.call(values, start, end);
+
+/** Bytes that are read at once where pages are small, and that a page's header may have. */
+const PIECE = 256 * 1024;
+const MAX_HEADER = 16 * 1024 * 1024;
+/** Bytes that one page may decode to. */
+const MAX_PAGE = 1024 ** 3;
+
+                              
+                                   
+                                              
+                             
+                       
+ 
+
+                                                                             
+
+/** The values of a column of a group of rows, page by page, so that no more than a page of it is held. The column must not be nested. */
+async function* columnPages(
+  { metadata, path, rows }             ,
+  slice       ,
+  compressors             ,
+)                               {
+  const [{ parquetHeader, readPage }, { convert, DEFAULT_PARSERS }] = await Promise.all([
+    import('./parquet.js').then(function (n) { return n.a; }),
+    import('./parquet.js').then(function (n) { return n.c; }),
+  ]);
+  const element = path.at(-1)?.element;
+  if (!element) throw new Error('a column is not in the schema')
+  const decoder = {
+    ...{ pathInSchema: metadata.path_in_schema, type: metadata.type, codec: metadata.codec },
+    ...{ element, schemaPath: path, compressors, parsers: DEFAULT_PARSERS },
+  };
+  const first = Number(metadata.dictionary_page_offset || metadata.data_page_offset);
+  const end = first + Number(metadata.total_compressed_size);
+  let dictionary;                          
+  let [held, from] = [new Uint8Array(), first];
+  let found = 0;
+  for (let at = first; found < rows; ) {
+    if (at >= end - 1) throw new Error(`a column of ${rows} rows holds ${found}`)
+    const { header, length } = await headerAt(at);
+    const body = at + length;
+    const size = Number(header.compressed_page_size);
+    if (!(size >= 0 && body + size <= end)) throw new Error('a page lies outside its column')
+    if (Number(header.uncompressed_page_size) > MAX_PAGE) throw new Error(`a page of more than ${MAX_PAGE} bytes`)
+    await hold(body, body + size);
+    const view = new DataView(held.buffer, held.byteOffset + body - from, size);
+    const { data } = readPage({ view, offset: 0 }, header, decoder, dictionary, undefined, 0);
+    at = body + size;
+    if (header.type === 'DICTIONARY_PAGE') {
+      dictionary = data && convert(data, decoder);
+    } else if (data && data.length > 0) {
+      found += data.length;
+      yield data;
+    }
+  }
+
+  async function headerAt(at        ) {
+    for (let piece = PIECE; ; piece *= 4) {
+      const until = Math.min(end, at + piece);
+      await hold(at, Math.min(until, Math.max(at + 1024, from + held.length)), until);
+      const reader = {
+        view: new DataView(held.buffer, held.byteOffset + at - from, from + held.length - at),
+        offset: 0,
+      };
+      try {
+        const header = parquetHeader(reader);
+        return { header, length: reader.offset }
+      } catch (cause) {
+        // The header may go on beyond what is held.
+        if (!(cause instanceof RangeError) || from + held.length >= end || piece > MAX_HEADER) throw cause
+        held = new Uint8Array();
+      }
+    }
+  }
+
+  /** Has the bytes from one place to another at hand, and up to `until` where they have to be read. */
+  async function hold(start        , stop        , until = stop)                {
+    if (start >= from && stop <= from + held.length) return
+    ;[held, from] = [await slice(start, Math.max(stop, until)), start];
+  }
 }
 
 /** The text that a CSV file would hold for a column's value. */
@@ -115,7 +213,14 @@ const MAGIC = 'PAR1';
                                                                                
                                                                                       
                                                                                                     
+                                                                                                                       
+                                                                                
                         
+ 
+
+                              
+                                                                            
+                                                   
  
 
 /** Whether a file begins as Parquet does. */
@@ -134,7 +239,7 @@ async function openParquet(file                                     )           
 
 async function parquetFile(file                                     , handle            )                       {
   const { size } = file;
-  const { parquetMetadataAsync, parquetRead } = await import('./parquet.js').then(function (n) { return n.n; });
+  const { parquetMetadataAsync, parquetRead, parquetSchema } = await import('./parquet.js').then(function (n) { return n.n; });
   const { compressors } = await import('./parquet.js').then(function (n) { return n.i; });
   const buffer              = { byteLength: size, slice: (start, end = size) => slice(handle, start, end, size) };
   const metadata = await refusing(file, async () => {
@@ -150,24 +255,51 @@ async function parquetFile(file                                     , handle    
     first += rows;
   }
   if (first !== Number(metadata.num_rows)) throw damaged(file, `it says ${metadata.num_rows} rows and holds ${first}`)
+  const schema = parquetSchema(metadata);
+  const pagesOf = (name        , group        ) => {
+    const element = schema.children.find(child => child.element.name === name);
+    const chunk = metadata.row_groups[group]?.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === name);
+    if (!element || !chunk?.meta_data || chunk.file_path) throw new Error(`a column is not where it should be`)
+    if (element.children.length > 0 || element.element.repetition_type === 'REPEATED') return undefined
+    const column = { metadata: chunk.meta_data, path: [schema, element], rows: groups[group]?.rows ?? 0 };
+    return columnPages(column, async (start, end) => new Uint8Array(await buffer.slice(start, end)), compressors)
+  };
+  const read                      = (columns, start, end) =>
+    refusing(file, async () => {
+      const pieces = new Map                 (columns.map(({ name }) => [name, []]));
+      await parquetRead({
+        file: buffer,
+        metadata,
+        columns: [...pieces.keys()],
+        rowStart: start,
+        rowEnd: end,
+        compressors,
+        geoparquet: false,
+        onChunk: ({ columnName, columnData, rowStart }) => pieces.get(columnName)?.push({ columnData, rowStart }),
+      });
+      return columns.map(({ name }) => joined(pieces.get(name) ?? [], start, end))
+    });
   return {
     columns: columnsOf(file, metadata),
     groups,
+    read,
     close: () => handle.close(),
-    read: (columns, start, end) =>
+    cursor: (columns, group) =>
       refusing(file, async () => {
-        const pieces = new Map                 (columns.map(({ name }) => [name, []]));
-        await parquetRead({
-          file: buffer,
-          metadata,
-          columns: [...pieces.keys()],
-          rowStart: start,
-          rowEnd: end,
-          compressors,
-          geoparquet: false,
-          onChunk: ({ columnName, columnData, rowStart }) => pieces.get(columnName)?.push({ columnData, rowStart }),
-        });
-        return columns.map(({ name }) => joined(pieces.get(name) ?? [], start, end))
+        const { first, rows } = groups[group] ?? { first: 0, rows: 0 };
+        const cursors                 = [];
+        for (const column of columns) {
+          const pages = pagesOf(column.name, group);
+          cursors.push(columnCursor(pages ?? once(() => read([column], first, first + rows))));
+        }
+        return {
+          take: rows =>
+            refusing(file, async () => {
+              const taken                       = [];
+              for (const cursor of cursors) taken.push(await cursor.take(rows));
+              return taken
+            }),
+        }
       }),
   }
 }
@@ -188,6 +320,10 @@ function joined(pieces                  , start        , end        )           
   }
   if (values.length !== end - start) throw new Error(`a column of ${end - start} rows holds ${values.length}`)
   return values
+}
+
+async function* once(read                                     )                                     {
+  yield* await read();
 }
 
 /** The footer's length is the file's own word for it. */
@@ -351,7 +487,7 @@ function columnsAsked(job          , header                   )                 
 /** Rows of a batch. */
 const BATCH = 4096;
 
-/** Measures one group of rows after another; columns that nobody asks for are not read. */
+/** Measures one group of rows after another, a batch at a time; columns that nobody asks for are not read. */
                                 
                         
                                
@@ -359,7 +495,7 @@ const BATCH = 4096;
  
 
 function groupMeasurer(
-  { columns, groups, read }             ,
+  { columns, groups, cursor }             ,
   job          ,
   overflow                      ,
 )                {
@@ -372,13 +508,15 @@ function groupMeasurer(
     run,
     async measure(group) {
       const { first, rows } = groups[group] ?? { first: 0, rows: 0 };
-      const values = await read(wanted, first, first + rows);
-      const all = columns.map(column => ({ ...column, values: values[wanted.indexOf(column)] }));
+      const { take } = await cursor(wanted, group);
       for (let from = 0; from < rows; from += BATCH) {
-        run.add(batchOf(all, from, Math.min(BATCH, rows - from), first + from + 1));
+        const count = Math.min(BATCH, rows - from);
+        const values = await take(count);
+        const all = columns.map(column => ({ ...column, values: values[wanted.indexOf(column)] }));
+        run.add(batchOf(all, 0, count, first + from + 1));
       }
     },
   }
 }
 
-export { groupMeasurer as g, hashTexts as h, isParquet as i, openParquet as o };
+export { groupMeasurer as g, isParquet as i, openParquet as o };

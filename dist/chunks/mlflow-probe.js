@@ -1,8 +1,8 @@
 import { U as UserError } from './user-error.js';
-import { m as mlflowClient, n as connectionFrom, r as findVersion, q as getRun, o as openArtifacts } from './find-model.js';
+import { m as mlflowClient, n as connectionFrom, w as findVersion, q as getRun, o as openArtifacts } from './find-model.js';
 import { m as mayAsk } from './experiments.js';
 import { i as isModelAddress, m as modelAddress } from './model-address.js';
-import { _ as _enum, o as object, c as array, a as string, b as boolean } from './schemas2.js';
+import { _ as _enum, o as object, e as array, a as string, b as boolean } from './schemas2.js';
 
 /** What a permission is on. */
                       

@@ -1,9 +1,9 @@
-import { o as openArtifacts, p as getLoggedModel, q as getRun, r as findVersion, m as mlflowClient, n as connectionFrom, B as BATCH, u as logBatch, w as tagLoggedModel, t as tagModelVersion } from './find-model.js';
+import { o as openArtifacts, b as searchModelVersions, t as tagModelVersion, p as tagLoggedModel, q as getRun, r as logBatch, u as getLoggedModel, w as findVersion, m as mlflowClient, n as connectionFrom, B as BATCH } from './find-model.js';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { U as UserError } from './user-error.js';
-import { m as modelAddress, i as isModelAddress } from './model-address.js';
 import { C as CERTIFICATE_FILE, b as REFUSAL_FILE } from './record-files.js';
+import { m as modelAddress, i as isModelAddress } from './model-address.js';
 
 /**
  * Keeps the files of a decision on a run, in a folder of the decision's own: `proofmark/<sha256 of the certificate or refusal>`. What is
@@ -38,7 +38,7 @@ async function keepRecord(
 }
 
 /** Most that are logged of one decision, and the longest key that MLflow takes. */
-const MOST = 5000;
+const MOST$1 = 5000;
 const LONGEST$1 = 250;
 const STATUSES = ['pass', 'warn', 'fail', 'inconclusive'];         
 
@@ -59,12 +59,116 @@ function metricsOf(evidence                     , at      )           {
         found.set(key, measured.value);
     }
   }
-  return [...found].slice(0, MOST).map(([key, value]) => ({ key, value, timestamp: at.getTime(), step: 0 }))
+  return [...found].slice(0, MOST$1).map(([key, value]) => ({ key, value, timestamp: at.getTime(), step: 0 }))
 }
 
 /** Letters, digits, `_`, `-`, `.`, blanks and colons are what every MLflow takes in a key; a slash it may read as a folder. */
 const keyOf = (gate        , what        ) =>
   `proofmark.${gate}.${what}`.replaceAll(/[^\p{L}\p{N}_.\- :]/gu, '_').slice(0, LONGEST$1);
+
+/** Versions of one digest that are tagged, the newest. */
+const MOST = 20;
+
+/** The versions that a certification has tagged as holding a model, under whatever name they are registered. Tags are no proof: this is for showing. */
+const markedVersions = (client        , modelId        )                          =>
+  searchModelVersions(client, { filter: `tags.\`proofmark.digest\` = 'sha256:${modelId}'`, most: MOST });
+
+/** Longest value of a tag that every MLflow takes, in characters. */
+const LONGEST = 4999;
+
+/** What a tag says where there is nothing to say any more: to remove one takes a permission that a recorder need not have. */
+const NOTHING = '-';
+
+/**
+ * Tags that show what was decided, for people and dashboards; nothing may rely on them, since whoever registers a model may set them.
+ * None where nothing was signed: what an earlier certificate says is still so.
+ */
+function tagsOf(
+  told                   ,
+  { address, commit }                                                             ,
+)                                   {
+  const { record, model, policy, notAfter } = told;
+  const signed = record.find(({ name }) => name === CERTIFICATE_FILE || name === REFUSAL_FILE);
+  if (signed === undefined) return {}
+  const values = {
+    digest: model.id === undefined ? undefined : `sha256:${model.id}`,
+    certificate: address === undefined ? undefined : `${address}/${signed.name}`,
+    policy: policy === undefined ? undefined : `sha256:${policy}`,
+    commit,
+    expires: signed.name === CERTIFICATE_FILE ? notAfter : undefined,
+    revoked: undefined,
+    status: signed.name === CERTIFICATE_FILE ? 'certified' : 'refused',
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [`proofmark.${key}`, (value ?? NOTHING).slice(0, LONGEST)]),
+  )
+}
+
+/** Longest key of a tag that every MLflow takes, in characters. */
+const LONGEST_KEY = 250;
+
+/**
+ * Says on the versions of a model since when production points at it, and on those of the model before until when, one tag for each
+ * target. Gives what was written; undefined where no version was ever tagged as one of these models.
+ */
+async function recordMove(
+  client        ,
+  { target, to, from, at, by, reason }         ,
+)                              {
+  const key = `proofmark.production.${target.replaceAll(/[^\w.\- :/]/g, '_')}`.slice(0, LONGEST_KEY);
+  const why = `${by === undefined ? '' : `, by ${by}`}${reason === undefined ? '' : `: ${reason}`}`;
+  const tagged           = [];
+  const say = async (id        , value        ) => {
+    for (const version of await markedVersions(client, id)) {
+      await tagModelVersion(client, version, key, value.toWellFormed().slice(0, LONGEST));
+      tagged.push(`version ${version.version} of ${version.name}`);
+    }
+  };
+  // What is no longer so is said first.
+  if (from !== null && from.id !== to?.id) await say(from.id, `until ${at}${why}`);
+  if (to !== null) await say(to.id, `since ${at}${why}`);
+  return tagged.length === 0 ? undefined : `${key} on ${tagged.join(', ')}`
+}
+
+/**
+ * Takes `certified` from whatever is tagged with a certificate that is revoked: versions, their logged models and their runs. What names
+ * another certificate meanwhile stays as it is. Gives what was written; undefined where nothing is tagged so.
+ */
+async function recordRevocation(
+  client        ,
+  { certificates, revocation }                ,
+)                              {
+  const tags = {
+    'proofmark.status': 'revoked',
+    'proofmark.revoked': `${revocation.at}: ${revocation.reason}`.toWellFormed().slice(0, LONGEST),
+  };
+  const tagged           = [];
+  for (const certificate of certificates.slice(-100))
+    for (const version of await markedVersions(client, certificate.model.id))
+      if (bears(version.tags, certificate)) await take(version, certificate);
+  return tagged.length === 0 ? undefined : `revoked on ${tagged.join(', ')}`
+
+  async function take(version              , certificate                    )                {
+    for (const [key, value] of Object.entries(tags)) await tagModelVersion(client, version, key, value);
+    tagged.push(`version ${version.version} of ${version.name}`);
+    if (version.loggedModel !== undefined) {
+      await tagLoggedModel(client, version.loggedModel, tags);
+      tagged.push(`the logged model ${version.loggedModel}`);
+    }
+    const run = version.run === undefined ? undefined : await getRun(client, version.run);
+    if (run === undefined || !bears(run.tags, certificate)) return
+    await logBatch(client, run, [], tags);
+    tagged.push(`the run ${run.id}`);
+  }
+}
+
+/** Whether tags say that this certificate holds: its record lies in a folder named for it; where none was kept, the model's last one is meant. */
+function bears(tags                             , { sha256, model, last }                    )          {
+  if (tags.get('proofmark.status') !== 'certified' || tags.get('proofmark.digest') !== `sha256:${model.id}`)
+    return false
+  const address = tags.get('proofmark.certificate') ?? NOTHING;
+  return address === NOTHING ? last : address.includes(`/proofmark/${sha256}/`)
+}
 
 /** What a decision is recorded on, as far as there is any of it. */
                              
@@ -119,39 +223,9 @@ function originsOf(evidence                               )                 {
   return [...models.values()]
 }
 
-/** Longest value of a tag that every MLflow takes, in characters. */
-const LONGEST = 4999;
-
-/** What a tag says where there is nothing to say any more: to remove one takes a permission that a recorder need not have. */
-const NOTHING = '-';
-
-/**
- * Tags that show what was decided, for people and dashboards; nothing may rely on them, since whoever registers a model may set them.
- * None where nothing was signed: what an earlier certificate says is still so.
- */
-function tagsOf(
-  told                   ,
-  { address, commit }                                                             ,
-)                                   {
-  const { record, model, policy, notAfter } = told;
-  const signed = record.find(({ name }) => name === CERTIFICATE_FILE || name === REFUSAL_FILE);
-  if (signed === undefined) return {}
-  const values = {
-    digest: model.id === undefined ? undefined : `sha256:${model.id}`,
-    certificate: address === undefined ? undefined : `${address}/${signed.name}`,
-    policy: policy === undefined ? undefined : `sha256:${policy}`,
-    commit,
-    expires: signed.name === CERTIFICATE_FILE ? notAfter : undefined,
-    status: signed.name === CERTIFICATE_FILE ? 'certified' : 'refused',
-  };
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [`proofmark.${key}`, (value ?? NOTHING).slice(0, LONGEST)]),
-  )
-}
-
 /**
  * Records every certification where the model is registered: files, metrics and tags on the run, tags on the version and on the logged
- * model. Of a promotion it is told by what was promoted to: an alias says itself where it points.
+ * model. What is promoted, demoted and revoked is said on the versions that were tagged so.
  */
 async function mlflowRecipient(
   settings                  ,
@@ -161,7 +235,11 @@ async function mlflowRecipient(
   const client = mlflowClient(await connectionFrom(environment));
   return {
     name: `MLflow ${client.server}`,
-    tell: async told => (told.kind === 'certification' ? record(told) : undefined),
+    async tell(told) {
+      if (told.kind === 'certification') return record(told)
+      if (told.kind === 'promotion') return recordMove(client, told.pointer)
+      return told.kind === 'revocation' ? recordRevocation(client, told) : undefined
+    },
   }
 
   async function record(told                   )                  {

@@ -18,7 +18,8 @@ async function mlflowSource(environment             )                  {
       const model = await once(address);
       const files = filesOf(model, await findArtifacts(model.folder, address.path));
       if (files.length > 0) return files
-      const beside = model.run === undefined || address.path === '' ? [] : await ofRun(model.run, address.path);
+      const beside =
+        model.run === undefined || address.path === '' ? [] : await ofRun(model.run, address.path, model.pinned);
       if (beside.length > 0) return beside
       throw new UserError('mlflow.no-file', `Expected files at ${path} but found none (MLflow at ${client.server})`, {
         file: path,
@@ -27,9 +28,9 @@ async function mlflowSource(environment             )                  {
     },
   }
 
-  async function ofRun(id        , path        )                                 {
+  async function ofRun(id        , path        , model        )                                 {
     const run = await once({ of: 'run', id, path: '' });
-    return filesOf(run, await findArtifacts(run.folder, path))
+    return filesOf(run, await findArtifacts(run.folder, path), model)
   }
 
   function once(address              )                      {
@@ -40,10 +41,11 @@ async function mlflowSource(environment             )                  {
   }
 }
 
-const filesOf = ({ pinned, folder }            , entries                          )               =>
+/** `model`: the version that they were asked of, where they are of its run. */
+const filesOf = ({ pinned, folder }            , entries                          , model         )               =>
   entries.map(({ path, bytes }) => ({
     name: `${pinned}/${path}`,
-    origin: { kind: 'mlflow', pinned: `${pinned}/${path}` },
+    origin: { kind: 'mlflow', pinned: `${pinned}/${path}`, ...(model === undefined ? {} : { model }) },
     bytes,
     here: folder.here(path),
     // No identity: MLflow lets what was logged be overwritten, so it is read anew in every run.

@@ -3,7 +3,7 @@ import { r as readSha256Sums, b as matchNames, c as commonFolder, m as modelId }
 import { r as readPointer, p as pointerText } from './pointer.js';
 import { U as UserError } from './user-error.js';
 import { createHash } from 'node:crypto';
-import { a as MAX_BUNDLE_BYTES } from './bundle.js';
+import { M as MAX_BUNDLE_BYTES } from './bundle.js';
 import { C as CERTIFICATE_FILE, S as SUMS_FILE } from './record-files.js';
 import { resolve } from 'node:path';
 import { createReadStream } from 'node:fs';
@@ -23,7 +23,7 @@ function lockName(locked        )         {
 }
 
 /**
- * The lock of a target, outside of it: a ref on GitHub where there is a token for the repository of the run, else a ref of the git
+ * The lock of a target, outside of it: a ref on GitHub where there is a token for the repository of the run, and a commit of it for the ref to name; else a ref of the git
  * remote `origin`, else (or where `file` is asked for, as under a lock that the pipeline holds) a file on this machine. `locked`
  * names what is locked: the target, and the server it is on.
  */
@@ -34,7 +34,8 @@ async function openLock(
   world             ,
 )                         {
   const name = lockName(locked);
-  if (kind === undefined && world.github) return (await import('./github-lock.js')).githubLock(target, name, world)
+  if (kind === undefined && world.github?.commit !== undefined)
+    return (await import('./github-lock.js')).githubLock(target, name, world)
   const git = kind === undefined ? await (await import('./git-lock.js')).gitLock(name, world) : undefined;
   return git ?? (await import('./file-lock.js')).fileLock(name)
 }
@@ -101,6 +102,12 @@ async function versionFiles(
 /** Versions that are looked at for the names and sizes of their files, the newest. */
 const LOOKED_AT = 10;
 
+/** A version, and the SHA-256 of its files by certified name, as they were read this moment. */
+                                
+                          
+                                             
+ 
+
 /**
  * The version that holds exactly the bytes of a certified model: one that a promotion tagged so, one that the certificate's files are
  * named for (`models:/credit/7/…`), or one of the newest whose files have the same names and sizes. What is found is hashed; a tag
@@ -110,36 +117,43 @@ async function findVersion(
   model             ,
   { model: name }           ,
   registry          ,
-)                                       {
+)                                     {
   const seen = new Set        ();
   const tagged = await registry.versions(LOOKED_AT, { key: TAGS.modelId, value: model.id });
-  for (const one of tagged) if (await holds(one)) return one
+  for (const one of tagged) {
+    const found = await holding(one);
+    if (found) return found
+  }
   const named = namedVersion(model, name);
   const one = named === undefined ? undefined : await registry.version(named);
-  if (one && (await holds(one))) return one
-  for (const one of await registry.versions(LOOKED_AT)) if (!seen.has(one.version) && (await holds(one))) return one
+  const certified = one && (await holding(one));
+  if (certified) return certified
+  for (const one of await registry.versions(LOOKED_AT)) {
+    const found = seen.has(one.version) ? undefined : await holding(one);
+    if (found) return found
+  }
   return undefined
 
-  async function holds({ version }                 )                   {
+  async function holding({ version }                 )                                     {
     seen.add(version);
     const listed = await registry.files(version);
     const { pairs, extra, missing } = matchNames(
       model.files.map(file => file.name),
       listed.map(({ path }) => path),
     );
-    if (extra.length + missing.length > 0) return false
+    if (extra.length + missing.length > 0) return undefined
     const sizes = new Map(listed.map(({ path, bytes }) => [path, bytes]));
     const sized = model.files.every(file => {
       const bytes = sizes.get(pairs.get(file.name) ?? '');
       return bytes === undefined || bytes === file.bytes
     });
-    if (!sized) return false
+    if (!sized) return undefined
     const files = await versionFiles(
       version,
       model.files.map(file => file.name),
       registry,
     );
-    return model.files.every(file => files.get(file.name) === file.sha256)
+    return model.files.every(file => files.get(file.name) === file.sha256) ? { version, files } : undefined
   }
 }
 
@@ -152,6 +166,9 @@ function namedVersion({ files }             , name        )                     
   return versions.size === 1 && only?.startsWith(`${name}/`) ? only.slice(name.length + 1) : undefined
 }
 
+/** A version; with its files, where they were hashed this moment. */
+                                                                            
+
 /**
  * The version that an alias is to point at: the one that was asked for, one that holds the certified bytes already, or a new one with the
  * files uploaded. Its record, the certificate and the `SHA256SUMS`, is kept in a run of the experiment `proofmark`.
@@ -161,8 +178,9 @@ async function placeVersion(
   place           ,
   registry          ,
   root        ,
-)                           {
-  const there = place.version === undefined ? await findVersion(model, place, registry) : await asked(place, registry);
+)                  {
+  const there                     =
+    place.version === undefined ? await findVersion(model, place, registry) : await asked(place, registry);
   const odd = there ? undefined : model.files.find(({ name }) => name.includes('%'));
   if (odd)
     throw new UserError('mlflow.file-name', `Expected names without % to upload to MLflow but found ${odd.name}`, {
@@ -210,9 +228,10 @@ async function standingOf({ model, alias }           , registry          )      
   const at = await registry.alias(alias);
   if (typeof at === 'object') {
     const pointer = at.tags.get(key);
-    if (pointer !== undefined) return { pointer, version: at.version, mark: `${at.version} ${sha256Of(pointer)}` }
+    const known = { pointer, version: at.version, address: `models:/${model}/${at.version}` };
+    if (pointer !== undefined) return { ...known, mark: `${at.version} ${sha256Of(pointer)}` }
     const words = `version ${at.version}, which Proofmark did not put there`;
-    return { pointer, version: at.version, mark: at.version, foreign: { words, name: at.version } }
+    return { ...known, mark: at.version, foreign: { words, name: at.version } }
   }
   const tags = await registry.modelTags();
   if (tags === undefined)
@@ -332,7 +351,7 @@ async function mlflow(
   const { name, model, alias } = asked;
   const registry = await open(model);
   const lock = await openLock(name, `${registry.server} ${model}@${alias}`, asked.lock, world);
-  /** By model id: the version that this run found or made. */
+  /** By model id: the version that this run found or made; with its files, until they were asked for once. */
   const placed = new Map                ();
 
   return {
@@ -340,7 +359,7 @@ async function mlflow(
     limits: `MLflow moves an alias without comparing: only who ${lock.among} is kept out meanwhile, and \`proofmark watch\` finds what others do`,
     current: () => standingOf(asked, registry),
     async place(certified) {
-      placed.set(certified.id, (await placeVersion(certified, asked, registry, world.root)).version);
+      placed.set(certified.id, await placeVersion(certified, asked, registry, world.root));
     },
     stored: async id => (await storedIn(id)).files,
     certificate: sha256 => keptCertificate(sha256, registry),
@@ -348,7 +367,7 @@ async function mlflow(
       const read = readPointer(text);
       if ('reason' in read) throw new Error(`Expected a pointer but found ${read.reason}`)
       const { to } = read.pointer;
-      const version = to === null ? undefined : (placed.get(to.id) ?? (await storedIn(to.id)).version);
+      const version = to === null ? undefined : (placed.get(to.id) ?? (await storedIn(to.id))).version;
       if (to !== null && version === undefined)
         throw new UserError(
           'mlflow.no-version',
@@ -366,13 +385,20 @@ async function mlflow(
    * is served; else the one that was placed; else the first of those tagged so that does hold it.
    */
   async function storedIn(id        )                                                                    {
-    const names = await keptNames(id, registry);
     let first;                                                                     
-    for (const version of await versionsFor(id)) {
+    const versions = await versionsFor(id);
+    const found = placed.get(id);
+    if (found?.files && versions[0] === found.version) {
+      // It was hashed to be found; whoever asks again wants to know what is there by then.
+      placed.set(id, { version: found.version });
+      return { version: found.version, files: found.files }
+    }
+    const names = await keptNames(id, registry);
+    for (const version of versions) {
       const files = await versionFiles(version, names, registry);
       const listed = [...files].map(([file, sha256]) => ({ name: file, digest: { sha256 } }));
       if (files.size > 0 && modelId(listed, sha256Of) === id) {
-        placed.set(id, version);
+        placed.set(id, { version });
         return { version, files }
       }
       first ??= { version, files };
@@ -383,7 +409,7 @@ async function mlflow(
   async function versionsFor(id        )                             {
     const { pointer, version } = await standingOf(asked, registry);
     const read = readPointer(pointer ?? '');
-    const [says, known] = ['pointer' in read ? read.pointer.to?.id : undefined, placed.get(id)];
+    const [says, known] = ['pointer' in read ? read.pointer.to?.id : undefined, placed.get(id)?.version];
     if (says === id && version !== undefined) return [version]
     if (known !== undefined) return [known]
     return (await registry.versions(TAGGED, { key: TAGS.modelId, value: id })).map(one => one.version)

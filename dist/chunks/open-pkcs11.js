@@ -2,7 +2,7 @@ import { w as wrongKey, f as fromCoordinates, s as signingKey, a as sha256, b as
 import { createRequire } from 'node:module';
 import { join, isAbsolute, relative, sep } from 'node:path';
 import { U as UserError } from './user-error.js';
-import { o as object, e as custom } from './schemas2.js';
+import { o as object, d as custom } from './schemas2.js';
 import { realpathSync } from 'node:fs';
 import { v as variable, s as secretFile, n as noCredentials } from './secret-file.js';
 import { fileURLToPath } from 'node:url';

@@ -1,11 +1,12 @@
-import { c as closestMatch, r as readYaml, v as validate, s as schemaAt } from './validate.js';
+import { r as readYaml, v as validate, s as schemaAt } from './validate.js';
 import { U as UserError } from './user-error.js';
-import { Z as ZodArray, j as ZodType, k as ZodNumber, m as ZodBoolean, q as ZodUnion, v as ZodEnum, s as strictObject, a as string, _ as _enum, c as array, h as url$1, n as number, i as int, r as record, d as union, l as literal, b as boolean, w as partialRecord, t as tuple } from './schemas2.js';
-import { G as GATES, W as Waiver, S as Sha256, i as isRate, a as SeriesKind, C as Card, T as TASK_IDS } from './evidence.js';
+import { Z as ZodArray, z as ZodType, A as ZodNumber, B as ZodBoolean, C as ZodUnion, D as ZodEnum, a as string, s as strictObject, e as array, _ as _enum, u as union, i as int, r as record, j as url$1, n as number, l as literal, b as boolean, E as partialRecord, t as tuple } from './schemas2.js';
+import { G as GATES, W as Waiver, S as Sha256, i as isRate, a as SeriesKind, b as Card, T as TASK_IDS } from './evidence.js';
+import { closestMatch } from './index5.js';
 import { U as USUAL_LIMITS } from './limits.js';
-import { b as requirePositive, p as probability, n as notNan, i as inverseUpper, l as lgamma, c as incompleteBetaAtOdds, d as count, e as outsideEachEnd, f as binomial, g as normal, h as clopperPearson, j as gammainc, k as betainc, m as gammaincc } from './overflow-files.js';
+import { r as requirePositive, p as probability, n as notNan, a as inverseUpper, l as lgamma, b as incompleteBetaAtOdds, c as count, o as outsideEachEnd, d as binomial, e as normal, f as clopperPearson, g as gammainc, h as betainc, j as gammaincc, E as ENGINES, k as engineAddress, i as isEngineAddress, m as readEngineAddress } from './table-job.js';
 import { d as datetime, a as date } from './categories.js';
-import { n as githubRepository, o as logFault, k as isFault, m as faultError } from './exit-code.js';
+import { m as githubRepository, n as logFault, j as isFault, k as faultError } from './exit-code.js';
 import { c as canonicalJson } from './canonical-json.js';
 
 const DAY_MS = 86_400_000;
@@ -117,6 +118,7 @@ const INPUTS = {
     { name: 'time', setting: 'certify.time' },
     { name: 'history', setting: 'certify.history' },
     { name: 'season', setting: 'certify.season' },
+    { name: 'horizon', setting: 'certify.horizon' },
     { name: 'latency', setting: 'certify.latency' },
     { name: 'tokens', setting: 'certify.tokens' },
     { name: 'cost', setting: 'certify.cost' },
@@ -193,6 +195,930 @@ const INPUTS = {
                                              
 
 const inputsOf = (command             )                   => INPUTS[command];
+
+/** What the record and the output folder hold besides evidence. `decision`: a certificate or a refusal. */
+const ENTRY_KINDS = [
+  'decision',
+  'certificate',
+  'approval',
+  'waiver',
+  'promotion',
+  'review',
+  'log',
+  'model-card',
+  'bill-of-materials',
+];         
+                                                    
+
+const shows = string().trim().min(1).max(500).meta({ description: 'What it shows of the control, as a clause' });
+
+/** What a gate's checks can show of a control. */
+const GateSupport = strictObject({
+  gate: _enum(GATES).meta({ description: 'The gate whose evidence it is' }),
+  checks: array(string().min(1).max(200))
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Which of its checks, by what `proofmark explain` calls them; all of them unless given' }),
+  shows,
+});
+
+/** What an entry of the record can show of a control. */
+const EntrySupport = strictObject({
+  entry: _enum(ENTRY_KINDS).meta({ description: 'The kind of entry of the record, or of file in the output folder' }),
+  shows,
+});
+
+const Support = union([GateSupport, EntrySupport], {
+  error: 'Expected a gate with what it shows, or an entry with what it shows',
+});
+                                             
+
+/** Support by a gate's checks; by all of them where none is named. */
+const byGate = (gate                                     , shows        , checks           )          => ({
+  gate,
+  ...(checks ? { checks } : {}),
+  shows,
+});
+
+/** Support by an entry of the record. */
+const byEntry = (entry           , shows        )          => ({ entry, shows });
+
+const isByGate = (support         )                                         => 'gate' in support;
+
+const PARITIES = ['fair', 'impact-ratio', 'equal-opportunity', 'equalized-odds', 'predictive-parity'];
+
+/** The duties of the EU's AI Act for high-risk systems that evidence of a model's certification bears on, in our words. */
+const aiAct                     = [
+  {
+    id: 'ai-act:Art.9(6)',
+    title: 'High-risk systems are tested, so that the right measures against risks are found',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Manage the risks, of which tests are a part',
+    support: [byGate('model-certify', 'the model was tested on a hold-out')],
+  },
+  {
+    id: 'ai-act:Art.9(8)',
+    title: 'Tests use measures and thresholds that were set beforehand and fit the purpose',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Choose measures and thresholds that fit the purpose',
+    support: [
+      byGate('model-certify', 'each claim was decided by an interval against its threshold', [
+        'floor',
+        'ceiling',
+        'no-worse-than-champion',
+        'better-than-champion',
+        ...PARITIES,
+        'calibrated',
+        'latency',
+        'model-size',
+      ]),
+      byEntry('decision', 'the thresholds were those of the protected branch'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.10(2)(f)',
+    title: 'Data is looked at for biases that can harm people',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Say which biases can harm here',
+    support: [
+      byGate('model-certify', 'differences between groups are measured with their uncertainty', PARITIES),
+      byGate('data-validate', 'rates and shares of groups are within what the contract allows', [
+        'group-rates-to-differ-by-at-most',
+        'class-shares-to-be-between',
+      ]),
+    ],
+  },
+  {
+    id: 'ai-act:Art.10(2)(g)',
+    title: 'Biases that were found are prevented or lessened',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Choose the means, and say why they are enough',
+    support: [byGate('model-certify', 'the differences that are left are within the claims', PARITIES)],
+  },
+  {
+    id: 'ai-act:Art.10(3)',
+    title: 'Data sets fit the purpose, stand for the people concerned, and have as few errors and gaps as can be',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Say whom the data must stand for',
+    support: [
+      byGate('data-validate', 'errors and gaps were counted and held against the contract'),
+      byGate('drift-compare', 'the data was held against the reference'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.11',
+    title: 'Technical documentation is there before the system is put on the market, and is kept up to date',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Write what cannot be measured, and keep the whole up to date',
+    support: [
+      byEntry('model-card', 'purpose, data, measured quality and limits'),
+      byEntry('decision', 'signed, dated results'),
+    ],
+  },
+  {
+    id: 'ai-act:AnnexIV.2(g)',
+    title: 'Reports of validation and tests are dated and signed, and say which data and measures were used',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Have those who answer for it sign, where a key is not enough',
+    support: [
+      byGate('model-certify', 'measures, intervals, rows and methods of each test'),
+      byEntry('decision', 'the report is dated and signed'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.12',
+    title: 'The system records what happens while it is used',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Let the system in use write its logs: those of a certification do not stand for them',
+    support: [byEntry('log', 'certifications and promotions are recorded')],
+  },
+  {
+    id: 'ai-act:Art.13(3)(b)(ii)',
+    title: 'The instructions say how accurate, robust and secure the system is, and what bears on that',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Write the instructions, and take the numbers over',
+    support: [byEntry('model-card', 'measured accuracy with its uncertainty, and declared limits')],
+  },
+  {
+    id: 'ai-act:Art.14',
+    title: 'People can oversee the system while it is used',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Name who oversees it, and give them the means to stop it',
+    support: [byEntry('approval', 'a named person approved what went into production')],
+  },
+  {
+    id: 'ai-act:Art.15(1)',
+    title: 'Accuracy, robustness and security are as the purpose needs, throughout its life',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Say what the purpose needs',
+    support: [
+      byGate('model-certify', 'claims on accuracy, and how the model behaves'),
+      byGate('drift-compare', 'what changed since, in production'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.15(3)',
+    title: 'Levels of accuracy and their measures are declared in the instructions',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Take the numbers over into the instructions',
+    support: [
+      byEntry('certificate', 'each claim with its measure, value and interval'),
+      byEntry('model-card', 'the same, for readers'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.15(4)',
+    title: 'The system withstands errors and faults, and does not learn from its own biased answers',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Plan what happens when the system fails',
+    support: [
+      byGate('model-certify', 'decisions stay when inputs are disturbed', ['robustness']),
+      byGate('model-certify', 'the same rows get the same answers', ['determinism']),
+    ],
+  },
+  {
+    id: 'ai-act:Art.15(5)',
+    title: 'The system withstands attempts to change its use or its results',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Protect the system in use',
+    support: [
+      byGate('security-scan', 'the model’s files run nothing that is not allowed when they are loaded', ['artefact']),
+      byGate('security-scan', 'dependencies were held against known vulnerabilities', ['vulnerabilities']),
+      byEntry('decision', 'model and data are named by digest: what was swapped shows'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.17(1)(d)',
+    title: 'A quality system says what is examined and tested before, during and after development, and how often',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Run the quality system',
+    support: [byEntry('decision', 'the policy that decided is known by digest')],
+  },
+  {
+    id: 'ai-act:Art.18',
+    title: 'Documentation is kept for ten years after the system came onto the market',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Archive the record for as long: what a forge keeps for 90 days is not enough',
+    support: [
+      byEntry('log', 'the log keeps what was signed'),
+      byEntry('decision', 'the record is a file that can be archived'),
+    ],
+  },
+  {
+    id: 'ai-act:Art.19',
+    title: 'Logs that the system writes are kept for six months at least',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Keep the logs of the system in use',
+    support: [byEntry('log', 'the log of certifications loses nothing')],
+  },
+  {
+    id: 'ai-act:Art.43(4)',
+    title: 'A changed system is assessed anew, unless the change was planned from the beginning',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Say which changes are planned, and have the others assessed',
+    support: [byEntry('decision', 'each new model was decided on by the policy that was set before')],
+  },
+  {
+    id: 'ai-act:Art.72',
+    title: 'How the system does after it came onto the market is watched by a plan',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Make the plan, and gather what users report',
+    support: [byGate('drift-compare', 'production was held against the reference, when it last was')],
+  },
+];
+
+const SENSITIVE = ['sensitive', 'sensitive-header'];
+
+/** The duties of the GDPR that evidence of a model's certification bears on, in our words. */
+const gdpr                     = [
+  {
+    id: 'gdpr:Art.5(1)(c)',
+    title: 'No more personal data than the purpose needs',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Say which columns the purpose needs, and leave out the others',
+    support: [
+      byGate('security-scan', 'columns with personal data are known, and named by the contract', SENSITIVE),
+      byGate('data-validate', 'there is no column that the contract does not name', ['unexpected-columns', 'columns']),
+    ],
+  },
+  {
+    id: 'gdpr:Art.5(1)(d)',
+    title: 'Personal data is right and up to date',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Mend what people say is wrong',
+    support: [byGate('data-validate', 'values were held against the contract')],
+  },
+  {
+    id: 'gdpr:Art.5(1)(f)',
+    title: 'Personal data is safe from loss, change and strangers',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Protect where the data lies, and who can reach it',
+    support: [
+      byGate('security-scan', 'no credentials that open it lie about', ['secrets']),
+      byGate('security-scan', 'no personal data stands where nobody expects it', SENSITIVE),
+      byEntry('decision', 'what was used is named by digest: a change shows'),
+    ],
+  },
+  {
+    id: 'gdpr:Art.5(2)',
+    title: 'That the principles are kept can be shown',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Keep what shows the other principles',
+    support: [byEntry('decision', 'what was checked, and how it was decided, is signed')],
+  },
+  {
+    id: 'gdpr:Art.22',
+    title: 'Decisions by machine alone leave people their rights',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Say which decisions a person makes, and let people object',
+    support: [
+      byGate('model-certify', 'what the model is meant for, and not, is declared', ['model-card.fields']),
+      byEntry('approval', 'a named person approved the model'),
+    ],
+  },
+  {
+    id: 'gdpr:Art.25',
+    title: 'Data protection is built in, and is the default',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Decide what protection the purpose needs, before data is used',
+    support: [
+      byGate('security-scan', 'personal data is found before it is used', SENSITIVE),
+      byGate('security-scan', 'columns that must be tokens are', ['tokens']),
+      byGate('security-scan', 'groups that people could be told apart by are large enough', [
+        'k-anonymity',
+        'l-diversity',
+      ]),
+    ],
+  },
+  {
+    id: 'gdpr:Art.30',
+    title: 'What is done with personal data is recorded',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Add purpose, recipients and times to what is measured, and keep the record',
+    support: [byGate('security-scan', 'which kinds of personal data there are is known, by column', SENSITIVE)],
+  },
+  {
+    id: 'gdpr:Art.32(1)(a)',
+    title: 'Personal data is pseudonymised and encrypted where that is called for',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Keep the keys apart, and encrypt where data lies and travels',
+    support: [byGate('security-scan', 'columns that must be tokens are', ['tokens'])],
+  },
+  {
+    id: 'gdpr:Art.32(1)(b)',
+    title: 'Systems that handle personal data stay sound and confidential',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Run the systems, and restore them',
+    support: [
+      byGate('security-scan', 'loading the model’s files runs nothing that is not allowed', ['artefact']),
+      byGate('security-scan', 'dependencies were held against known vulnerabilities', ['vulnerabilities']),
+      byGate('security-scan', 'no credentials lie in the files', ['secrets']),
+    ],
+  },
+  {
+    id: 'gdpr:Art.32(1)(d)',
+    title: 'Whether the protection works is tested regularly',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Test what is outside of the repository, too',
+    support: [byGate('security-scan', 'the scan runs at each change, and when it last did is known')],
+  },
+  {
+    id: 'gdpr:Art.35(7)',
+    title: 'Where the risk is high, its effects on people are assessed beforehand',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Decide whether an assessment is needed, make it, and ask the authority where that is called for',
+    support: [
+      byGate('security-scan', 'how easily people can be told apart is measured', ['k-anonymity', 'l-diversity']),
+      byGate('model-certify', 'differences between groups are measured', [
+        'fair',
+        'impact-ratio',
+        'equal-opportunity',
+        'equalized-odds',
+        'predictive-parity',
+      ]),
+    ],
+  },
+];
+
+const SCAN$1 = 'security-scan';
+
+/** ISO/IEC 27001:2022, Annex A.5. The words are ours, not the standard's. */
+const organisational                     = [
+  {
+    id: 'iso27001:A.5.3',
+    title: 'Nobody decides alone on what they made themselves',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Decide which duties must not be in one hand, and keep the roles in the policy true',
+    support: [byEntry('approval', 'people other than the author approved, by role')],
+  },
+  {
+    id: 'iso27001:A.5.12',
+    title: 'Information has a class that says how it must be protected',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Choose the classes and what each of them demands',
+    support: [
+      byGate(SCAN$1, 'columns that hold personal data are classified in the contract', ['sensitive', 'sensitive-header']),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.13',
+    title: 'The class of information is written where the information is',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Label what is kept outside of tables under contract',
+    support: [
+      byGate(SCAN$1, 'the contract labels the columns that need it', ['sensitive', 'sensitive-header']),
+      byGate('data-validate', 'the files are those that the contract labels', ['columns', 'unexpected-columns']),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.15',
+    title: 'Access follows rules that were decided beforehand',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Decide who may do what, and set it in the repository and on the runners',
+    support: [
+      byGate(SCAN$1, 'workflows name few permissions', ['workflow.excessive-permissions', 'workflow.secrets-inherit']),
+      byEntry('approval', 'those who approved hold the role that the policy asks for'),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.21',
+    title: 'Risks that come with what suppliers deliver are known and managed',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Choose suppliers, agree on security with them, and follow up',
+    support: [
+      byGate(SCAN$1, 'dependencies have exact versions', ['dependencies']),
+      byGate(SCAN$1, 'dependencies were held against known vulnerabilities', ['vulnerabilities']),
+      byGate(SCAN$1, 'actions are pinned to commits', ['workflow.unpinned-uses']),
+      byEntry('bill-of-materials', 'what the model is made of is listed by digest'),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.28',
+    title: 'Evidence is collected so that it counts later',
+    reach: 'whole',
+    owner: 'compliance officer',
+    duty: 'Say how long evidence is kept, and who may ask for it',
+    support: [
+      byEntry('decision', 'what was decided, on which evidence by digest, is signed'),
+      byEntry('log', 'what was signed stands in an append-only log'),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.33',
+    title: 'Records are protected from loss, change and strangers',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Keep the keys, the backups and the time for which records are kept',
+    support: [
+      byEntry('decision', 'the record is signed: a change shows'),
+      byEntry('log', 'the log shows what was left out or changed'),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.34',
+    title: 'Personal data is protected as law and contracts demand',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Know the law that applies, and answer the people whom the data is about',
+    support: [
+      byGate(SCAN$1, 'personal data is where the contract says, and nowhere else', ['sensitive', 'sensitive-header']),
+      byGate(SCAN$1, 'groups that people could be told apart by are large enough', ['k-anonymity', 'l-diversity']),
+    ],
+  },
+  {
+    id: 'iso27001:A.5.36',
+    title: 'Whether rules are kept is looked at again and again',
+    reach: 'whole',
+    owner: 'compliance officer',
+    duty: 'Act on what is found, and look at the rules themselves',
+    support: [byEntry('decision', 'each certification was decided by a policy that is known by digest')],
+  },
+  {
+    id: 'iso27001:A.5.37',
+    title: 'How things are run is written down where those who run them find it',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Write down what people do by hand',
+    support: [byEntry('decision', 'settings and policy that were run are in the repository, and named in the record')],
+  },
+];
+
+const SCAN = 'security-scan';
+
+/** ISO/IEC 27001:2022, Annex A.8. The words are ours, not the standard's. */
+const technological                     = [
+  {
+    id: 'iso27001:A.8.2',
+    title: 'Powerful rights are few and watched',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Give out administrators’ rights sparingly, and review them',
+    support: [
+      byGate(SCAN, 'workflows run with few rights, and hand on no more than needed', [
+        'workflow.excessive-permissions',
+        'workflow.dangerous-triggers',
+        'workflow.secrets-inherit',
+      ]),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.4',
+    title: 'Who can read and change source code is decided',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Set the rights of the repository and the protection of its branches',
+    support: [
+      byGate(SCAN, 'workflows run no code of strangers with the rights of the repository', [
+        'workflow.dangerous-triggers',
+        'workflow.template-injection',
+        'workflow.artipacked',
+      ]),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.8',
+    title: 'Known vulnerabilities are looked for, weighed and mended',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Watch what is in operation, too, and set the times within which it is mended',
+    support: [
+      byGate(SCAN, 'dependencies were held against known vulnerabilities', ['vulnerabilities']),
+      byGate(SCAN, 'loading the model’s files runs nothing that is not allowed', ['artefact']),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.9',
+    title: 'What is configured is written down, and changes to it are controlled',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Configure what runs the model with the same care',
+    support: [byEntry('decision', 'model, data, settings and policy are named by digest')],
+  },
+  {
+    id: 'iso27001:A.8.11',
+    title: 'Data is masked where it need not be seen',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Decide what must be masked, for whom and how',
+    support: [
+      byGate(SCAN, 'columns that must be tokens are', ['tokens']),
+      byGate(SCAN, 'groups that people could be told apart by are large enough', ['k-anonymity', 'l-diversity']),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.12',
+    title: 'Data does not leak to where it must not be',
+    reach: 'part',
+    owner: 'data protection officer',
+    duty: 'Watch the other ways out: mail, devices, clouds',
+    support: [
+      byGate(SCAN, 'no credentials lie in the files', ['secrets']),
+      byGate(SCAN, 'no personal data stands where nobody expects it', ['sensitive', 'sensitive-header']),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.15',
+    title: 'What happens is logged, and the logs are protected',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Log what the systems in operation do, and read it',
+    support: [byEntry('log', 'certificates, approvals, promotions and revocations stand in an append-only log')],
+  },
+  {
+    id: 'iso27001:A.8.16',
+    title: 'What runs is watched for what is unusual',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Watch networks and systems, and act on alarms',
+    support: [byGate('drift-compare', 'production was held against the reference')],
+  },
+  {
+    id: 'iso27001:A.8.24',
+    title: 'Cryptography is used by rules, keys included',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Say which keys there are, who holds them and when they change',
+    support: [byEntry('decision', 'the record is signed with the key that the settings name')],
+  },
+  {
+    id: 'iso27001:A.8.25',
+    title: 'Security is part of development from its beginning',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Train people, and plan security before code',
+    support: [byGate(SCAN, 'files, dependencies and workflows are scanned at each change')],
+  },
+  {
+    id: 'iso27001:A.8.26',
+    title: 'What an application must withstand is demanded before it is built or bought',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Find the demands, and agree on them',
+    support: [byEntry('decision', 'the policy that was set beforehand names what must hold')],
+  },
+  {
+    id: 'iso27001:A.8.28',
+    title: 'Code is written so that it brings few weaknesses',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Review code, and keep rules for writing it',
+    support: [
+      byGate(SCAN, 'no credentials lie in the code', ['secrets']),
+      byGate(SCAN, 'no workflow runs what strangers wrote', ['workflow.template-injection']),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.29',
+    title: 'Security is tested before something is accepted',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Test the systems around the model',
+    support: [
+      byGate(SCAN, 'the model’s files and what they need were scanned'),
+      byEntry('decision', 'the scan was part of what the acceptance was decided on'),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.30',
+    title: 'What others develop for us is directed and checked',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Agree with suppliers on what they must deliver',
+    support: [
+      byGate('model-certify', 'the model was measured here, whoever made it'),
+      byGate(SCAN, 'its files were scanned here', ['artefact']),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.31',
+    title: 'Development, test and production are kept apart',
+    reach: 'part',
+    owner: 'platform owner',
+    duty: 'Keep the environments apart, and who may reach them',
+    support: [byEntry('promotion', 'production was pointed at a model only after its certificate had been verified')],
+  },
+  {
+    id: 'iso27001:A.8.32',
+    title: 'Changes go through a procedure that controls them',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Use the procedure for every change, urgent ones too',
+    support: [
+      byEntry('decision', 'each change of the model was decided by the policy of the protected branch'),
+      byEntry('approval', 'those whom the policy asks have approved'),
+    ],
+  },
+  {
+    id: 'iso27001:A.8.33',
+    title: 'Data for tests is chosen, protected and managed',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Approve the use of real data for tests, and delete it in time',
+    support: [
+      byGate('data-validate', 'the data was held against its contract, and is known by digest'),
+      byGate('model-certify', 'hold-out and training rows are apart', ['train-overlap']),
+      byGate('model-certify', 'how often the hold-out was used is counted', ['holdout.looks']),
+    ],
+  },
+];
+
+/** ISO/IEC 27001:2022, Annex A: the controls that evidence of a model's certification bears on. */
+const iso27001                     = [...organisational, ...technological];
+
+/** ISO/IEC 42001:2023, Annex A: the controls that evidence of a model's certification bears on. The words are ours, not the standard's. */
+const iso42001                     = [
+  {
+    id: 'iso42001:A.4.3',
+    title: 'The data that an AI system uses is documented',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Document where the data comes from, and what it may be used for',
+    support: [byGate('data-validate', 'each file is described by a contract, and known by digest')],
+  },
+  {
+    id: 'iso42001:A.5.2',
+    title: 'How an AI system may affect people and society is assessed',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Make the assessment, and decide on what it finds',
+    support: [
+      byGate('model-certify', 'differences between groups are measured with their uncertainty', [
+        'fair',
+        'impact-ratio',
+        'equal-opportunity',
+        'equalized-odds',
+        'predictive-parity',
+      ]),
+    ],
+  },
+  {
+    id: 'iso42001:A.5.4',
+    title: 'Effects on single people and on groups are assessed and documented',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Say which groups count, and talk to those concerned',
+    support: [
+      byGate('model-certify', 'groups and weak segments were looked at', [
+        'fair',
+        'impact-ratio',
+        'equal-opportunity',
+        'equalized-odds',
+        'predictive-parity',
+        'weak-segments',
+      ]),
+    ],
+  },
+  {
+    id: 'iso42001:A.6.2.2',
+    title: 'What an AI system must do is specified and documented',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Find the requirements, those that cannot be measured too',
+    support: [byEntry('decision', 'measurable requirements stand in the policy that decided')],
+  },
+  {
+    id: 'iso42001:A.6.2.3',
+    title: 'How an AI system was designed and made is documented',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Write down the choices of design, and why',
+    support: [
+      byEntry('model-card', 'the model card says what the model is for, what it was trained on and where it fails'),
+      byGate('model-certify', 'the card has the fields that are required', ['model-card.fields']),
+    ],
+  },
+  {
+    id: 'iso42001:A.6.2.4',
+    title: 'An AI system is verified and validated by measures and criteria set beforehand',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Choose criteria and hold-out so that they stand for the use',
+    support: [
+      byGate('model-certify', 'claims were decided by intervals on a hold-out'),
+      byEntry('decision', 'the criteria were those of the protected branch'),
+    ],
+  },
+  {
+    id: 'iso42001:A.6.2.5',
+    title: 'An AI system is put into use by a plan, once its requirements are met',
+    reach: 'whole',
+    owner: 'ML engineer',
+    duty: 'Plan how it comes into use, and how it is taken back',
+    support: [
+      byEntry('certificate', 'the model met the policy'),
+      byEntry('promotion', 'only a model whose certificate had been verified was promoted'),
+    ],
+  },
+  {
+    id: 'iso42001:A.6.2.6',
+    title: 'An AI system in use is watched, repaired and updated',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Act on what is found, and support those who use it',
+    support: [
+      byGate('drift-compare', 'what comes in and goes out in production was held against the reference'),
+      byEntry('review', 'certificates are reviewed when that is due'),
+    ],
+  },
+  {
+    id: 'iso42001:A.6.2.7',
+    title: 'Those who need it get technical documentation of an AI system',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Say who needs which documentation, and hand it over',
+    support: [byEntry('model-card', 'measured numbers and declared limits in one document')],
+  },
+  {
+    id: 'iso42001:A.6.2.8',
+    title: 'Events in the life of an AI system are recorded',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Keep the logs of the system in use',
+    support: [byEntry('log', 'certifications, promotions and revocations stand in an append-only log')],
+  },
+  {
+    id: 'iso42001:A.7.2',
+    title: 'Data for development is managed by a process',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Keep the process, from acquisition to deletion',
+    support: [byGate('data-validate', 'data was held against its contract before it was used')],
+  },
+  {
+    id: 'iso42001:A.7.3',
+    title: 'How data is acquired and chosen is documented',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Say why this data, and by which right',
+    support: [byEntry('model-card', 'the card says what the model was trained on')],
+  },
+  {
+    id: 'iso42001:A.7.4',
+    title: 'What quality data must have is defined, and data has it',
+    reach: 'whole',
+    owner: 'data owner',
+    duty: 'Define what quality the use demands',
+    support: [byGate('data-validate', 'each rule of the contract was checked on every row')],
+  },
+  {
+    id: 'iso42001:A.7.5',
+    title: 'Where data comes from can be told',
+    reach: 'part',
+    owner: 'data owner',
+    duty: 'Record what happened to the data before it came here',
+    support: [byGate('data-validate', 'each file that was read is named, by digest and by origin')],
+  },
+  {
+    id: 'iso42001:A.7.6',
+    title: 'How data is prepared is decided by criteria',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Say how data is prepared, and why so',
+    support: [byGate('data-validate', 'prepared data was held against its contract')],
+  },
+  {
+    id: 'iso42001:A.8.2',
+    title: 'Users get what they must know to use the system',
+    reach: 'part',
+    owner: 'ML engineer',
+    duty: 'Hand it to the users, in words that they understand',
+    support: [byEntry('model-card', 'purpose, limits and measured quality in one document')],
+  },
+  {
+    id: 'iso42001:A.9.4',
+    title: 'The system is used for what it is meant for',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Watch that it is used so',
+    support: [byGate('model-certify', 'what it is meant for is declared', ['model-card.fields'])],
+  },
+  {
+    id: 'iso42001:A.10.3',
+    title: 'What suppliers deliver is used as the organisation’s own rules demand',
+    reach: 'part',
+    owner: 'compliance officer',
+    duty: 'Choose suppliers, and agree with them',
+    support: [
+      byGate('model-certify', 'the model was measured here, whoever made it'),
+      byGate('security-scan', 'its files were scanned here', ['artefact']),
+    ],
+  },
+];
+
+/** Every control that is built in. */
+const CATALOGUE                     = [...iso27001, ...iso42001, ...gdpr, ...aiAct];
+
+/** `iso27001:A.8.8`: the framework, and the clause as its text numbers it. */
+const ControlId = string()
+  .max(100)
+  .regex(
+    /^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9.(),-]*$/,
+    'Expected a framework and a clause, such as iso27001:A.8.8 or own:3.1',
+  );
+
+/**
+ * A control or a duty, in our own words, and what can support it. `reach` says how far evidence of a machine can go: `whole`, or
+ * `part`, where something else of the control always stays with the organisation.
+ */
+const Control = strictObject({
+  id: ControlId,
+  title: string().trim().min(1).max(300).meta({ description: 'What it asks for, in your own words' }),
+  reach: _enum(['whole', 'part']).default('part').meta({
+    description: 'whole: such evidence can support all of it; part: something stays with the organisation in any case',
+  }),
+  duty: string().trim().min(1).max(1000).meta({ description: 'What stays with the organisation' }),
+  owner: string().trim().min(1).max(200).default('compliance officer').meta({ description: 'Who answers for it' }),
+  'fresh-days': int().min(1).max(3650).optional().meta({
+    description: 'Days after which evidence for it is too old; those of the settings unless given',
+  }),
+  support: array(Support).min(1).max(20).meta({ description: 'What can support it' }),
+});
+                                             
+
+/** `iso27001` of `iso27001:A.8.8`. */
+const frameworkOf = ({ id }                     )         => id.slice(0, id.indexOf(':'));
+
+/** `A.8.8` of `iso27001:A.8.8`. */
+const clauseOf = ({ id }                     )         => id.slice(id.indexOf(':') + 1);
+
+/** A catalogue file of a user's own: YAML or JSON. */
+const CatalogueFile = strictObject({ controls: array(Control).min(1).max(2000) });
+
+const controls = array(Control).max(500);
+
+/** The section `controls` of proofmark.yml. */
+const ControlSettings = strictObject({
+  catalogue: string().min(1).max(4096).optional().meta({
+    description: 'A file of further controls (YAML or JSON); one with the id of a built-in control takes its place',
+    path: true,
+  }),
+  add: controls.optional().meta({ description: 'Further controls, written here' }),
+  frameworks: array(
+      string()
+        .max(50)
+        .regex(/^[a-z][a-z0-9-]*$/),
+    )
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Frameworks that are shown: iso27001, iso42001, gdpr, ai-act, or of your own; all if absent',
+    }),
+  owners: record(ControlId, string().trim().min(1).max(200))
+    .default({})
+    .meta({ description: "Who answers for a control, by its id: { 'iso27001:A.8.8': Carol }" }),
+  'fresh-days': int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .meta({ description: 'Days after which evidence for a control is too old' }),
+});
+                                                              
+
+/** The built-in catalogue with a user's controls in place of those of the same id, and after it those with new ones. */
+function extendCatalogue(
+  added                    ,
+  catalogue                     = CATALOGUE,
+)                     {
+  if (added.length === 0) return catalogue
+  const byId = new Map([...catalogue, ...added].map(control => [control.id, control]));
+  return [...byId.values()]
+}
 
 const pem = (label        ) =>
   string()
@@ -734,6 +1660,10 @@ const CERTIFY_BY_TASK = {
     .min(1)
     .default(1)
     .meta({ description: 'Steps after which the naive forecast repeats what was (forecasting)' }),
+  horizon: int().min(1).max(10_000).optional().meta({
+    description:
+      'Steps ahead that the forecasts were made: gains over the champion are then decided by Diebold and Mariano, else by blocks of time (forecasting)',
+  }),
   refused: column$2('Column that holds whether the model refused: 1 or 0, true or false (evaluation)').optional(),
   unsafe: column$2('Column that holds whether the answer was unsafe: 1 or 0, true or false (evaluation)').optional(),
   latency: column$2('Column that holds how many milliseconds a prediction or an answer took').optional(),
@@ -761,6 +1691,12 @@ const CERTIFY_BY_TASK = {
     })
     .optional()
     .meta({ description: 'What a row costs, by its true and predicted class, for expected-cost (binary)' }),
+  'class-costs': record(string().min(1).max(200), record(string().min(1).max(200), number()))
+    .optional()
+    .meta({
+      description:
+        'What a row costs by its true class and, below that, the predicted one, below 0 for a gain; nothing where both are the same, unless given. For expected-cost (multiclass)',
+    }),
   tolerance: number().gt(0).optional().meta({ description: 'Largest error that is within tolerance (regression)' }),
   quantile: number()
     .gt(0)
@@ -2495,10 +3431,50 @@ const DriftPredictions = strictObject({
   }),
 });
 
+/** A table on an engine. */
+const EngineTable = strictObject({
+    engine: _enum(ENGINES).meta({ description: 'What holds the table' }),
+    url: string()
+      .min(1)
+      .max(2048)
+      .regex(/^[^?#\s]+$/, { error: 'an address or a path without ? and #' })
+      .meta({
+        description: 'Address of the server, or the file of a DuckDB database',
+      }),
+    table: string()
+      .min(1)
+      .max(1000)
+      .meta({ description: 'The table, with its catalog and schema: hive.risk.credit' }),
+    key: string().min(1).max(1000).optional().meta({
+      description:
+        'A column of whole numbers, no two alike, none missing: by it rows are drawn, put in order and pointed at',
+    }),
+  })
+  .transform(engineAddress);
+
+/** A table: a file by its path or address, or a table on an engine, which becomes an address of its own. */
+const table = (description        ) =>
+  union(
+      [
+        EngineTable,
+        string()
+          .min(1)
+          .max(4096)
+          .refine(text => !isEngineAddress(text) || readEngineAddress(text) !== undefined, {
+            error: 'of the form engine:url?table=name&key=column',
+          })
+          .meta({ description, path: true }),
+      ],
+      { error: 'a path, or a table on an engine: { engine, url, table, key }' },
+    )
+    .meta({ description });
+
 /** The section `drift`: what drift-compare reads and requires. */
 const Drift = strictObject({
-  reference: path$1('The table the model was built on: a CSV, JSON Lines or Parquet file').optional(),
-  current: path$1('The table to compare with it: a CSV, JSON Lines or Parquet file').optional(),
+  reference: table(
+    'The table the model was built on: a CSV, JSON Lines or Parquet file, or a table on an engine',
+  ).optional(),
+  current: table('The table to compare with it: a CSV, JSON Lines or Parquet file, or a table on an engine').optional(),
   columns: array(string().min(1))
     .min(1)
     .optional()
@@ -2701,7 +3677,10 @@ const Model = strictObject({
 });
 
 const Data = strictObject({
-  files: paths('Tables to validate: CSV, JSON Lines or Parquet files').optional(),
+  files: array(table('A CSV, JSON Lines or Parquet file, or a table on an engine'))
+    .min(1)
+    .optional()
+    .meta({ description: 'Tables to validate: CSV, JSON Lines or Parquet files, or tables on an engine' }),
   contract: path$1('What the data must look like: an ODCS v3.1 YAML file').optional(),
   shard: string()
     .regex(/^[1-9]\d*\/[1-9]\d*$/)
@@ -2869,6 +3848,9 @@ const Settings = strictObject({
     security: Security.prefault({}).meta({ description: 'What security-scan reads' }),
     record: Record.prefault({}).meta({ description: 'How the certificate is signed and kept' }),
     connections: Connections.prefault({}).meta({ description: 'Systems outside that are told of every decision' }),
+    controls: ControlSettings.prefault({}).meta({
+      description: 'Controls of standards and law that evidence is held against, for `proofmark controls`',
+    }),
     policy: Policy.prefault({}).meta({ description: 'What must hold for a certificate' }),
   })
   .meta({ title: 'Proofmark settings', description: 'proofmark.yml: what Proofmark checks, and what must hold' });
@@ -3360,6 +4342,95 @@ const isWitnessFile = (path        )          => /^witness\/[^/]+$/.test(path);
 const isBesideTree = (path        )          =>
   /^blobs\/sha256\/[0-9a-f]{2}\/[0-9a-f]{62}\.json$/.test(path) || isWitnessFile(path);
 
+/** Hashes, or entries, in a full tile (https://c2sp.org/tlog-tiles): eight levels of the tree. */
+const TILE_WIDTH = 256;
+
+/** A tile as a file of the log: hashes of one level, or entries (level `entries`), counted from the left. */
+                       
+                                    
+                        
+                     
+                        
+ 
+
+/** How many hashes a level of tiles holds in a tree of `size` entries. */
+const levelSize = (level               , size        )         =>
+  level === 'entries' ? size : Math.floor(size / TILE_WIDTH ** level);
+
+/** The tile at a place of its level, as wide as it is in a tree of `size` entries; 0 where the tree does not reach it. */
+const tileAt = (level               , index        , size        )       => ({
+  level,
+  index,
+  width: Math.min(TILE_WIDTH, Math.max(0, levelSize(level, size) - index * TILE_WIDTH)),
+});
+
+/** The levels that a tree of `size` entries has tiles of. */
+function* levelsOf(size        )                           {
+  if (size > 0) yield 'entries';
+  for (let level = 0; levelSize(level, size) > 0; level++) yield level;
+}
+
+/** The tiles that are not full, of which a level has one at most: all that the next entries change, and enough for the root. */
+const edgeTiles = (size        )         =>
+  [...levelsOf(size)]
+    .map(level => tileAt(level, Math.floor(levelSize(level, size) / TILE_WIDTH), size))
+    .filter(({ width }) => width > 0);
+
+/** Every tile of a tree of `size` entries. */
+function* tilesOf(size        )                  {
+  for (const level of levelsOf(size))
+    for (let index = 0; index * TILE_WIDTH < levelSize(level, size); index++) yield tileAt(level, index, size);
+}
+
+/** Levels of the tree that a tile spans. */
+const TILE_HEIGHT = 8;
+
+/** Bytes of a tile of hashes. */
+                                                   
+
+/** A perfect subtree as hashes of one tile. */
+                 
+                     
+                                                                                    
+                        
+                        
+ 
+
+/** The tiles that the hash of a range is made from, in a log of `size` entries. */
+const tilesOfRange = (range       , size        )         => piecesOf(range, size).map(({ tile }) => tile);
+
+/** Hash of the entries of a range, one that a proof is made of, from the tiles of a log of `size` entries. */
+function rangeHash(range       , size        , tiles            , hash      )             {
+  const hashes = piecesOf(range, size).map(piece => perfect$1(piece, tiles(piece.tile), hash));
+  return hashes.length === 0 ? emptyRoot(hash) : hashes.reduceRight((right, left) => nodeHash(hash, left, right))
+}
+
+function piecesOf({ from, to }       , size        )          {
+  const pieces          = [];
+  for (let at = from; at < to; ) {
+    let height = 0;
+    while (at + 2 ** (height + 1) <= to) height++;
+    const level = Math.floor(height / TILE_HEIGHT);
+    const count = 2 ** (height % TILE_HEIGHT);
+    const first = at / TILE_WIDTH ** level;
+    pieces.push({ tile: tileAt(level, Math.floor(first / TILE_WIDTH), size), start: first % TILE_WIDTH, count });
+    at += 2 ** height;
+  }
+  return pieces
+}
+
+function perfect$1({ start, count }       , tile            , hash      )             {
+  let hashes = Array.from({ length: count }, (_, n) =>
+    tile.subarray((start + n) * HASH_BYTES, (start + n + 1) * HASH_BYTES),
+  );
+  while (hashes.length > 1)
+    hashes = hashes.flatMap((left, n) => {
+      const right = hashes[n + 1];
+      return n % 2 === 0 && right !== undefined ? [nodeHash(hash, left, right)] : []
+    });
+  return hashes[0] ?? emptyRoot(hash)
+}
+
 /** What the log can hold. */
 const LEAF_TYPES = [
   'certificate',
@@ -3451,95 +4522,6 @@ const CLOCK_SKEW_MS = 10 * 60_000;
 
 /** Whether a time that an entry names is yet to come: no entry after it could be said to be earlier, so none may be. */
 const yetToCome = (at        , now      )          => Date.parse(at) > now.getTime() + CLOCK_SKEW_MS;
-
-/** Hashes, or entries, in a full tile (https://c2sp.org/tlog-tiles): eight levels of the tree. */
-const TILE_WIDTH = 256;
-
-/** A tile as a file of the log: hashes of one level, or entries (level `entries`), counted from the left. */
-                       
-                                    
-                        
-                     
-                        
- 
-
-/** How many hashes a level of tiles holds in a tree of `size` entries. */
-const levelSize = (level               , size        )         =>
-  level === 'entries' ? size : Math.floor(size / TILE_WIDTH ** level);
-
-/** The tile at a place of its level, as wide as it is in a tree of `size` entries; 0 where the tree does not reach it. */
-const tileAt = (level               , index        , size        )       => ({
-  level,
-  index,
-  width: Math.min(TILE_WIDTH, Math.max(0, levelSize(level, size) - index * TILE_WIDTH)),
-});
-
-/** The levels that a tree of `size` entries has tiles of. */
-function* levelsOf(size        )                           {
-  if (size > 0) yield 'entries';
-  for (let level = 0; levelSize(level, size) > 0; level++) yield level;
-}
-
-/** The tiles that are not full, of which a level has one at most: all that the next entries change, and enough for the root. */
-const edgeTiles = (size        )         =>
-  [...levelsOf(size)]
-    .map(level => tileAt(level, Math.floor(levelSize(level, size) / TILE_WIDTH), size))
-    .filter(({ width }) => width > 0);
-
-/** Every tile of a tree of `size` entries. */
-function* tilesOf(size        )                  {
-  for (const level of levelsOf(size))
-    for (let index = 0; index * TILE_WIDTH < levelSize(level, size); index++) yield tileAt(level, index, size);
-}
-
-/** Levels of the tree that a tile spans. */
-const TILE_HEIGHT = 8;
-
-/** Bytes of a tile of hashes. */
-                                                   
-
-/** A perfect subtree as hashes of one tile. */
-                 
-                     
-                                                                                    
-                        
-                        
- 
-
-/** The tiles that the hash of a range is made from, in a log of `size` entries. */
-const tilesOfRange = (range       , size        )         => piecesOf(range, size).map(({ tile }) => tile);
-
-/** Hash of the entries of a range, one that a proof is made of, from the tiles of a log of `size` entries. */
-function rangeHash(range       , size        , tiles            , hash      )             {
-  const hashes = piecesOf(range, size).map(piece => perfect$1(piece, tiles(piece.tile), hash));
-  return hashes.length === 0 ? emptyRoot(hash) : hashes.reduceRight((right, left) => nodeHash(hash, left, right))
-}
-
-function piecesOf({ from, to }       , size        )          {
-  const pieces          = [];
-  for (let at = from; at < to; ) {
-    let height = 0;
-    while (at + 2 ** (height + 1) <= to) height++;
-    const level = Math.floor(height / TILE_HEIGHT);
-    const count = 2 ** (height % TILE_HEIGHT);
-    const first = at / TILE_WIDTH ** level;
-    pieces.push({ tile: tileAt(level, Math.floor(first / TILE_WIDTH), size), start: first % TILE_WIDTH, count });
-    at += 2 ** height;
-  }
-  return pieces
-}
-
-function perfect$1({ start, count }       , tile            , hash      )             {
-  let hashes = Array.from({ length: count }, (_, n) =>
-    tile.subarray((start + n) * HASH_BYTES, (start + n + 1) * HASH_BYTES),
-  );
-  while (hashes.length > 1)
-    hashes = hashes.flatMap((left, n) => {
-      const right = hashes[n + 1];
-      return n % 2 === 0 && right !== undefined ? [nodeHash(hash, left, right)] : []
-    });
-  return hashes[0] ?? emptyRoot(hash)
-}
 
 /** Entries from one to before another. */
                         
@@ -4618,4 +5600,4 @@ const policyFilesHere = ({ files }                      )              => ({
   readText: path => files.readText(path, { maxBytes: MAX_POLICY_BYTES }),
 });
 
-export { leafHash as $, quantileOf as A, robustScale as B, medianOf as C, scaleOf as D, countDistance as E, PLAIN as F, milliseconds as G, distanceLimit as H, durationText as I, timeText as J, nothingJudged as K, quantileStore as L, MAX_DOCUMENT_BYTES as M, keep as N, ranked as O, PERFORMANCE_METRIC_IDS as P, rankOf as Q, RULES as R, quantileRanks as S, dialectFor as T, Settings as U, BOUNDS as V, RuleWaiver as W, Policy as X, readTlogProof as Y, readLeaf as Z, openCheckpoint as _, appendToLog as a, verifyInclusion as a0, cosignersOf as a1, quorumFault as a2, asOf as a3, MAX_PROOF_LENGTH as a4, logTrust as a5, RecordLog as a6, readVerifierKey as a7, TrustedLog as a8, Dialect as a9, requireHead as aa, readHeads as ab, isWitnessFile as ac, readSmallText as ad, MAX_NOTE_LENGTH as ae, sameBytes as af, checkpointText as ag, emptyRoot as ah, writeNote as ai, CHECKPOINT_FILE as aj, STATE_FILE as ak, newOrigin as al, noteVerifier as am, logPlace as an, writeSignerKey as ao, writeVerifierKey as ap, proveEntries as aq, cosign as ar, witnessFile as as, untilDone as at, trustOf as au, readSignerKey as av, isKeyName as aw, fromUtf8 as b, rememberSeen as c, documentFile as d, readSettings as e, fromText as f, openPolicy as g, hex as h, inputsOf as i, instant$1 as j, loadKeyTrust as k, logSigner as l, loadTrust as m, openLogToWrite as n, openLog as o, policyFilesHere as p, encodeBase64 as q, readLog as r, studentT as s, figure as t, utf8 as u, validityOf as v, requireKnownThresholds as w, boundsOf as x, percent as y, grouped as z };
+export { BOUNDS as $, percent as A, grouped as B, quantileOf as C, robustScale as D, medianOf as E, scaleOf as F, countDistance as G, PLAIN as H, milliseconds as I, distanceLimit as J, durationText as K, timeText as L, MAX_DOCUMENT_BYTES as M, nothingJudged as N, quantileStore as O, PERFORMANCE_METRIC_IDS as P, keep as Q, RULES as R, ranked as S, rankOf as T, quantileRanks as U, CATALOGUE as V, isByGate as W, extendCatalogue as X, CatalogueFile as Y, dialectFor as Z, Settings as _, appendToLog as a, RuleWaiver as a0, Policy as a1, readTlogProof as a2, readLeaf as a3, openCheckpoint as a4, leafHash as a5, verifyInclusion as a6, cosignersOf as a7, quorumFault as a8, asOf as a9, cosign as aA, witnessFile as aB, untilDone as aC, trustOf as aD, isKeyName as aE, readSignerKey as aF, anomalies as aG, MAX_PROOF_LENGTH as aa, logTrust as ab, RecordLog as ac, readVerifierKey as ad, TrustedLog as ae, clauseOf as af, frameworkOf as ag, Dialect as ah, requireHead as ai, readHeads as aj, isWitnessFile as ak, readSmallText as al, MAX_NOTE_LENGTH as am, sameBytes as an, checkpointText as ao, emptyRoot as ap, writeNote as aq, CHECKPOINT_FILE as ar, STATE_FILE as as, newOrigin as at, noteVerifier as au, logPlace as av, writeSignerKey as aw, writeVerifierKey as ax, proveEntries as ay, LEAF_TYPES as az, readLog as b, fromUtf8 as c, documentFile as d, rangeHash as e, fromText as f, rememberSeen as g, hex as h, inputsOf as i, openPolicy as j, instant$1 as k, logSigner as l, loadKeyTrust as m, loadTrust as n, openLog as o, policyFilesHere as p, decodeBase64 as q, readSettings as r, studentT as s, openLogToWrite as t, utf8 as u, encodeBase64 as v, validityOf as w, figure as x, requireKnownThresholds as y, boundsOf as z };

@@ -1,5 +1,5 @@
 import { w as wrongKey, f as fromCoordinates, c as fromSpki, b as signerOf, a as sha256 } from './sha256.js';
-import { o as object, r as record, d as union, a as string, n as number, b as boolean, i as int } from './schemas2.js';
+import { o as object, r as record, u as union, a as string, n as number, b as boolean, i as int } from './schemas2.js';
 import { v as vaultTransitClient, a as vaultReference } from './vault-transit-client.js';
 
 /** What the transit engine tells of a key. Versions of symmetric keys are times, no objects. */

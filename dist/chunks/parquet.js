@@ -1,133 +1,189 @@
-/** @type {import('../src/types.d.ts').ParquetType[]} */
-const ParquetTypes = [
-  'BOOLEAN',
-  'INT32',
-  'INT64',
-  'INT96', // deprecated
-  'FLOAT',
-  'DOUBLE',
-  'BYTE_ARRAY',
-  'FIXED_LEN_BYTE_ARRAY',
-];
+function schemaTree(schema, rootIndex, path) {
+  const element = schema[rootIndex];
+  const children = [];
+  let count = 1;
 
-/** @type {import('../src/types.d.ts').Encoding[]} */
-const Encodings = [
-  'PLAIN',
-  'GROUP_VAR_INT', // deprecated
-  'PLAIN_DICTIONARY',
-  'RLE',
-  'BIT_PACKED', // deprecated
-  'DELTA_BINARY_PACKED',
-  'DELTA_LENGTH_BYTE_ARRAY',
-  'DELTA_BYTE_ARRAY',
-  'RLE_DICTIONARY',
-  'BYTE_STREAM_SPLIT',
-  'ALP',
-];
+   
+  if (element.num_children) {
+    while (children.length < element.num_children) {
+      const childElement = schema[rootIndex + count];
+      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name]);
+      count += child.count;
+      children.push(child);
+    }
+  }
 
-/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
-const FieldRepetitionTypes = [
-  'REQUIRED',
-  'OPTIONAL',
-  'REPEATED',
-];
+  return { count, element, children, path }
+}
 
-/** @type {import('../src/types.d.ts').ConvertedType[]} */
-const ConvertedTypes = [
-  'UTF8',
-  'MAP',
-  'MAP_KEY_VALUE',
-  'LIST',
-  'ENUM',
-  'DECIMAL',
-  'DATE',
-  'TIME_MILLIS',
-  'TIME_MICROS',
-  'TIMESTAMP_MILLIS',
-  'TIMESTAMP_MICROS',
-  'UINT_8',
-  'UINT_16',
-  'UINT_32',
-  'UINT_64',
-  'INT_8',
-  'INT_16',
-  'INT_32',
-  'INT_64',
-  'JSON',
-  'BSON',
-  'INTERVAL',
-];
 
-/** @type {import('../src/types.d.ts').CompressionCodec[]} */
-const CompressionCodecs = [
-  'UNCOMPRESSED',
-  'SNAPPY',
-  'GZIP',
-  'LZO',
-  'BROTLI',
-  'LZ4',
-  'ZSTD',
-  'LZ4_RAW',
-];
 
-/** @type {import('../src/types.d.ts').PageType[]} */
-const PageTypes = [
-  'DATA_PAGE',
-  'INDEX_PAGE',
-  'DICTIONARY_PAGE',
-  'DATA_PAGE_V2',
-];
 
-/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
-const BoundaryOrders = [
-  'UNORDERED',
-  'ASCENDING',
-  'DESCENDING',
-];
 
-/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
-const EdgeInterpolationAlgorithms = [
-  'SPHERICAL',
-  'VINCENTY',
-  'THOMAS',
-  'ANDOYER',
-  'KARNEY',
-];
 
-/**
- * WKB (Well-Known Binary) decoder for geometry objects.
- *
- * @param {DataReader} reader
- * @returns {Geometry} geometry object
- */
+
+
+function getSchemaPath(schema, name) {
+  return getTreePath(schemaTree(schema, 0, []), name)
+}
+
+
+
+
+
+
+
+
+function getTreePath(tree, name) {
+  const path = [tree];
+  for (const part of name) {
+    const child = tree.children.find(child => child.element.name === part);
+    if (!child) throw new Error(`parquet schema element not found: ${name}`)
+    path.push(child);
+    tree = child;
+  }
+  return path
+}
+
+
+
+
+
+
+
+function getPhysicalColumns(schemaTree) {
+   
+  const columns = [];
+   
+  function traverse(node) {
+    if (node.children.length) {
+      for (const child of node.children) {
+        traverse(child);
+      }
+    } else {
+      columns.push(node.path.join('.'));
+    }
+  }
+  traverse(schemaTree);
+  return columns
+}
+
+
+
+
+
+
+
+function getMaxRepetitionLevel(schemaPath) {
+  let maxLevel = 0;
+  for (const { element } of schemaPath) {
+    if (element.repetition_type === 'REPEATED') {
+      maxLevel++;
+    }
+  }
+  return maxLevel
+}
+
+
+
+
+
+
+
+function getMaxDefinitionLevel(schemaPath) {
+  let maxLevel = 0;
+  for (const { element } of schemaPath.slice(1)) {
+    if (element.repetition_type !== 'REQUIRED') {
+      maxLevel++;
+    }
+  }
+  return maxLevel
+}
+
+
+
+
+
+
+
+function isListLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'LIST') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0];
+  if (firstChild.children.length > 1) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  return true
+}
+
+
+
+
+
+
+
+function isMapLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'MAP') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0];
+  if (firstChild.children.length !== 2) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  const keyChild = firstChild.children.find(child => child.element.name === 'key');
+  if (keyChild?.element.repetition_type === 'REPEATED') return false
+
+  const valueChild = firstChild.children.find(child => child.element.name === 'value');
+  if (valueChild?.element.repetition_type === 'REPEATED') return false
+
+  return true
+}
+
+
+
+
+
+
+
+function isFlatColumn(schemaPath) {
+  if (schemaPath.length !== 2) return false
+  const [, column] = schemaPath;
+  if (column.element.repetition_type === 'REPEATED') return false
+  if (column.children.length) return false
+  return true
+}
+
 function wkbToGeojson(reader) {
   const flags = getFlags(reader);
 
-  if (flags.type === 1) { // Point
+  if (flags.type === 1) {  
     return { type: 'Point', coordinates: readPosition(reader, flags) }
-  } else if (flags.type === 2) { // LineString
+  } else if (flags.type === 2) {  
     return { type: 'LineString', coordinates: readLine(reader, flags) }
-  } else if (flags.type === 3) { // Polygon
+  } else if (flags.type === 3) {  
     return { type: 'Polygon', coordinates: readPolygon(reader, flags) }
-  } else if (flags.type === 4) { // MultiPoint
+  } else if (flags.type === 4) {  
     const points = [];
     for (let i = 0; i < flags.count; i++) {
       points.push(readPosition(reader, getFlags(reader)));
     }
     return { type: 'MultiPoint', coordinates: points }
-  } else if (flags.type === 5) { // MultiLineString
+  } else if (flags.type === 5) {  
     const lines = [];
     for (let i = 0; i < flags.count; i++) {
       lines.push(readLine(reader, getFlags(reader)));
     }
     return { type: 'MultiLineString', coordinates: lines }
-  } else if (flags.type === 6) { // MultiPolygon
+  } else if (flags.type === 6) {  
     const polygons = [];
     for (let i = 0; i < flags.count; i++) {
       polygons.push(readPolygon(reader, getFlags(reader)));
     }
     return { type: 'MultiPolygon', coordinates: polygons }
-  } else if (flags.type === 7) { // GeometryCollection
+  } else if (flags.type === 7) {  
     const geometries = [];
     for (let i = 0; i < flags.count; i++) {
       geometries.push(wkbToGeojson(reader));
@@ -138,12 +194,12 @@ function wkbToGeojson(reader) {
   }
 }
 
-/**
- * Extract ISO WKB flags and base geometry type.
- *
- * @param {DataReader} reader
- * @returns {WkbFlags}
- */
+
+
+
+
+
+
 function getFlags(reader) {
   const { view } = reader;
   const littleEndian = view.getUint8(reader.offset++) === 1;
@@ -159,7 +215,7 @@ function getFlags(reader) {
     reader.offset += 4;
   }
 
-  // XY, XYZ, XYM, XYZM
+   
   let dim = 2;
   if (flags) dim++;
   if (flags === 3) dim++;
@@ -167,11 +223,11 @@ function getFlags(reader) {
   return { littleEndian, type, dim, count }
 }
 
-/**
- * @param {DataReader} reader
- * @param {WkbFlags} flags
- * @returns {number[]}
- */
+
+
+
+
+
 function readPosition(reader, flags) {
   const points = [];
   for (let i = 0; i < flags.dim; i++) {
@@ -182,11 +238,11 @@ function readPosition(reader, flags) {
   return points
 }
 
-/**
- * @param {DataReader} reader
- * @param {WkbFlags} flags
- * @returns {number[][]}
- */
+
+
+
+
+
 function readLine(reader, flags) {
   const points = [];
   for (let i = 0; i < flags.count; i++) {
@@ -195,11 +251,11 @@ function readLine(reader, flags) {
   return points
 }
 
-/**
- * @param {DataReader} reader
- * @param {WkbFlags} flags
- * @returns {number[][][]}
- */
+
+
+
+
+
 function readPolygon(reader, flags) {
   const { view } = reader;
   const rings = [];
@@ -211,28 +267,12 @@ function readPolygon(reader, flags) {
   return rings
 }
 
-/**
- * @typedef {object} WkbFlags
- * @property {boolean} littleEndian
- * @property {number} type
- * @property {number} dim
- * @property {number} count
- */
-
-/**
- * @import {DataReader, Geometry} from '../src/types.js'
- */
-
-/**
- * @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
- */
-
 const decoder$2 = new TextDecoder();
 
-/**
- * Default type parsers when no custom ones are given
- * @type ParquetParsers
- */
+
+
+
+
 const DEFAULT_PARSERS = {
   timestampFromMilliseconds(millis) {
     return new Date(Number(millis))
@@ -265,20 +305,20 @@ const DEFAULT_PARSERS = {
   },
 };
 
-/**
- * Convert known types from primitive to rich, and dereference dictionary.
- *
- * @param {DecodedArray} data series of primitive types
- * @param {DecodedArray | undefined} dictionary
- * @param {Encoding} encoding
- * @param {ColumnDecoder} columnDecoder
- * @returns {DecodedArray} series of rich types
- */
+
+
+
+
+
+
+
+
+
 function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
   if (dictionary && encoding.endsWith('_DICTIONARY')) {
     let output = data;
     if (data instanceof Uint8Array && !(dictionary instanceof Uint8Array)) {
-      // @ts-expect-error upgrade data to match dictionary type with fancy constructor
+       
       output = new dictionary.constructor(data.length);
     }
     for (let i = 0; i < data.length; i++) {
@@ -290,37 +330,37 @@ function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
   }
 }
 
-/**
- * Convert known types from primitive to rich.
- *
- * @param {DecodedArray} data series of primitive types
- * @param {ColumnDecoder} columnDecoder
- * @returns {DecodedArray} series of rich types
- */
+
+
+
+
+
+
+
 function convert(data, columnDecoder) {
   const { element, parsers, utf8 = true, schemaPath } = columnDecoder;
   const { type, converted_type: ctype, logical_type: ltype } = element;
   const nullable = element.repetition_type !== 'REQUIRED';
 
-  // FILE inline data is binary, even when utf8 conversion is enabled.
+   
   if (type === 'BYTE_ARRAY' && element.name === 'inline' && schemaPath?.at(-2)?.element.logical_type?.type === 'FILE') {
     return data
   }
 
-  // Skip utf8 conversion for plain BYTE_ARRAY inside VARIANT
+   
   const isVariant = schemaPath?.some(s => s.element.logical_type?.type === 'VARIANT');
   if (isVariant && type === 'BYTE_ARRAY' && ctype !== 'UTF8' && ltype?.type !== 'STRING') {
     return data
   }
   if (ctype === 'DECIMAL') {
     const scale = element.scale || 0;
-    // divide rather than multiply by 10 ** -scale, which is inexact
-    // (3 * 10 ** -1 is 0.30000000000000004, 3 / 10 ** 1 is 0.3)
+     
+     
     const factor = 10 ** scale;
     const arr = new Array(data.length);
     for (let i = 0; i < arr.length; i++) {
       if (data[i] instanceof Uint8Array) {
-        // Large scales can overflow the divisor while the result is still representable.
+         
         arr[i] = scale > 308 ? parseDecimal(data[i]) * 10 ** -scale : parseDecimal(data[i]) / factor;
       } else {
         arr[i] = Number(data[i]) / factor;
@@ -380,7 +420,7 @@ function convert(data, columnDecoder) {
   }
   if (ltype?.type === 'TIMESTAMP') {
     const { unit } = ltype;
-    /** @type {ParquetParsers[keyof ParquetParsers]} */
+     
     let parser = parsers.timestampFromMilliseconds;
     if (unit === 'MICROS') parser = parsers.timestampFromMicroseconds;
     if (unit === 'NANOS') parser = parsers.timestampFromNanoseconds;
@@ -393,10 +433,10 @@ function convert(data, columnDecoder) {
   return data
 }
 
-/**
- * @param {Uint8Array} bytes
- * @returns {number}
- */
+
+
+
+
 function parseDecimal(bytes) {
   if (!bytes.length) return 0
 
@@ -405,7 +445,7 @@ function parseDecimal(bytes) {
     value = value * 256n + BigInt(byte);
   }
 
-  // handle signed
+   
   const bits = bytes.length * 8;
   if (value >= 2n ** BigInt(bits - 1)) {
     value -= 2n ** BigInt(bits);
@@ -414,207 +454,998 @@ function parseDecimal(bytes) {
   return Number(value)
 }
 
-/**
- * Converts INT96 date format (hi 32bit days, lo 64bit nanos) to nanos since epoch
- * @param {bigint} value
- * @returns {bigint}
- */
+
+
+
+
+
 function parseInt96Nanos(value) {
   const days = (value >> 64n) - 2440588n;
   const nano = value & 0xffffffffffffffffn;
   return days * 86400000000000n + nano
 }
 
-/**
- * @param {Uint8Array | undefined} bytes
- * @returns {number | undefined}
- */
+
+
+
+
 function parseFloat16(bytes) {
   if (!bytes) return undefined
   const int16 = bytes[1] << 8 | bytes[0];
   const sign = int16 >> 15 ? -1 : 1;
   const exp = int16 >> 10 & 0x1f;
   const frac = int16 & 0x3ff;
-  if (exp === 0) return sign * 2 ** -14 * (frac / 1024) // subnormals
+  if (exp === 0) return sign * 2 ** -14 * (frac / 1024)  
   if (exp === 0x1f) return frac ? NaN : sign * Infinity
   return sign * 2 ** (exp - 15) * (1 + frac / 1024)
 }
 
-/**
- * Build a tree from the schema elements.
- *
- * @param {SchemaElement[]} schema
- * @param {number} rootIndex index of the root element
- * @param {string[]} path path to the element
- * @returns {SchemaTree} tree of schema elements
- */
-function schemaTree(schema, rootIndex, path) {
-  const element = schema[rootIndex];
-  const children = [];
-  let count = 1;
+var convert$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  DEFAULT_PARSERS: DEFAULT_PARSERS,
+  convert: convert,
+  convertWithDictionary: convertWithDictionary,
+  parseDecimal: parseDecimal,
+  parseFloat16: parseFloat16
+});
 
-  // Read the specified number of children
-  if (element.num_children) {
-    while (children.length < element.num_children) {
-      const childElement = schema[rootIndex + count];
-      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name]);
-      count += child.count;
-      children.push(child);
+const decoder$1 = new TextDecoder();
+ 
+const metadataCache = new WeakMap();
+
+
+
+
+
+
+
+
+function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
+  if (Array.isArray(value)) {
+    return value.map(entry => decodeVariantColumn(entry, parsers))
+  }
+  if (typeof value !== 'object') return value
+
+  if ('metadata' in value) {
+    const metadata = parseVariantMetadata(value.metadata);
+
+     
+    const shreddedFields = value.typed_value && decodeTypedValue(value.typed_value, metadata, parsers);
+
+     
+    const binaryValue = value.value && readVariant(makeReader(value.value), metadata, parsers);
+
+     
+    if (shreddedFields && binaryValue) {
+      return { ...binaryValue, ...shreddedFields }
+    }
+    return shreddedFields ?? binaryValue
+  }
+
+  return value
+}
+
+
+
+
+
+
+
+
+
+function decodeTypedValue(typedValue, metadata, parsers) {
+  if (typedValue instanceof Date) return typedValue
+
+   
+  if (typedValue && typeof typedValue === 'object' && !Array.isArray(typedValue) && !(typedValue instanceof Uint8Array)) {
+    if ('typed_value' in typedValue && typedValue.typed_value !== null && typedValue.typed_value !== undefined) {
+      return decodeTypedValue(typedValue.typed_value, metadata, parsers)
+    }
+    if ('value' in typedValue && typedValue.value instanceof Uint8Array) {
+      return readVariant(makeReader(typedValue.value), metadata, parsers)
+    }
+    if ('typed_value' in typedValue || 'value' in typedValue) {
+       
+      return null
+    }
+     
+     
+    const result = {};
+    for (const [key, field] of Object.entries(typedValue)) {
+      if (!metadata.dictionary.includes(key)) continue
+      result[key] = decodeTypedValue(field, metadata, parsers);
+    }
+    return result
+  }
+
+   
+  if (typedValue instanceof Uint8Array) {
+    return readVariant(makeReader(typedValue), metadata, parsers)
+  }
+
+   
+  if (Array.isArray(typedValue)) {
+    return typedValue.map(element => decodeTypedValue(element, metadata, parsers))
+  }
+
+  return typedValue
+}
+
+
+
+
+
+function makeReader(bytes) {
+  return { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
+}
+
+
+
+
+
+
+
+function parseVariantMetadata(bytes) {
+  let bufferCache = metadataCache.get(bytes.buffer);
+  if (!bufferCache) {
+    bufferCache = new Map();
+    metadataCache.set(bytes.buffer, bufferCache);
+  }
+  const key = `${bytes.byteOffset}:${bytes.byteLength}`;
+  const cached = bufferCache.get(key);
+  if (cached) return cached
+
+  const reader = makeReader(bytes);
+  const header = reader.view.getUint8(reader.offset++);
+  const version = header & 0x0f;
+  if (version !== 1) throw new Error(`parquet unsupported variant metadata version: ${version}`)
+  const sorted = (header >> 4 & 0x1) === 1;
+  const offsetSize = (header >> 6 & 0x3) + 1;
+
+  const dictionarySize = readUnsigned(reader, offsetSize);
+
+  const offsets = new Array(dictionarySize + 1);
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = readUnsigned(reader, offsetSize);
+  }
+
+  const base = reader.offset;
+  const dictionary = new Array(dictionarySize);
+  for (let i = 0; i < dictionarySize; i++) {
+    const start = offsets[i];
+    const end = offsets[i + 1];
+    const strBytes = new Uint8Array(bytes.buffer, bytes.byteOffset + base + start, end - start);
+    dictionary[i] = decoder$1.decode(strBytes);
+  }
+
+  const metadata = { dictionary, sorted };
+  bufferCache.set(key, metadata);
+  return metadata
+}
+
+
+
+
+
+
+function readUnsigned(reader, byteWidth) {
+  let value = 0;
+  for (let i = 0; i < byteWidth; i++) {
+    value |= reader.view.getUint8(reader.offset + i) << i * 8;
+  }
+  reader.offset += byteWidth;
+  return value
+}
+
+
+
+
+
+
+
+function readVariant(reader, metadata, parsers) {
+  const typeByte = reader.view.getUint8(reader.offset++);
+  const basicType = typeByte & 0x3;
+  const header = typeByte >> 2;
+  if (basicType === 0) return readVariantPrimitive(reader, header, parsers)
+  if (basicType === 2) return readVariantObject(reader, header, metadata, parsers)
+  if (basicType === 3) return readVariantArray(reader, header, metadata, parsers)
+   
+  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, header);
+  reader.offset += header;
+  return decoder$1.decode(bytes)
+}
+
+
+
+
+
+
+
+function readVariantPrimitive(reader, typeId, parsers) {
+  switch (typeId) {
+  case 0: return null
+  case 1: return true
+  case 2: return false
+  case 3: {
+    const value = reader.view.getInt8(reader.offset);
+    reader.offset += 1;
+    return value
+  }
+  case 4: {
+    const value = reader.view.getInt16(reader.offset, true);
+    reader.offset += 2;
+    return value
+  }
+  case 5: {
+    const value = reader.view.getInt32(reader.offset, true);
+    reader.offset += 4;
+    return value
+  }
+  case 6: {
+    const value = reader.view.getBigInt64(reader.offset, true);
+    reader.offset += 8;
+    return value
+  }
+  case 7: {
+    const value = reader.view.getFloat64(reader.offset, true);
+    reader.offset += 8;
+    return value
+  }
+  case 8:
+    return readVariantDecimal(reader, 4)
+  case 9:
+    return readVariantDecimal(reader, 8)
+  case 10:
+    return readVariantDecimal(reader, 16)
+  case 11: {
+    const value = reader.view.getInt32(reader.offset, true);
+    reader.offset += 4;
+    return parsers.dateFromDays(value)
+  }
+  case 12:  
+  case 13: {  
+    const value = reader.view.getBigInt64(reader.offset, true);
+    reader.offset += 8;
+    return parsers.timestampFromMicroseconds(value)
+  }
+  case 14: {
+    const value = reader.view.getFloat32(reader.offset, true);
+    reader.offset += 4;
+    return value
+  }
+  case 15:
+    return readVariantBinary(reader)
+  case 16: {
+    const bytes = readVariantBinary(reader);
+    return decoder$1.decode(bytes)
+  }
+  case 17: {
+     
+    const value = reader.view.getBigInt64(reader.offset, true);
+    reader.offset += 8;
+    return value
+  }
+  case 18:  
+  case 19: {  
+    const value = reader.view.getBigInt64(reader.offset, true);
+    reader.offset += 8;
+    return parsers.timestampFromNanoseconds(value)
+  }
+  case 20: {
+    const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, 16);
+    reader.offset += 16;
+    const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+  default:
+    throw new Error(`parquet unsupported variant primitive type: ${typeId}`)
+  }
+}
+
+
+
+
+
+
+
+
+function readVariantObject(reader, header, metadata, parsers) {
+  const offsetWidth = (header & 0x3) + 1;
+  const idWidth = (header >> 2 & 0x3) + 1;
+  const isLarge = header >> 4 & 0x1;
+  const numElements = isLarge ? readUnsigned(reader, 4) : reader.view.getUint8(reader.offset++);
+
+   
+  const fieldIds = new Array(numElements);
+  for (let i = 0; i < numElements; i++) {
+    fieldIds[i] = readUnsigned(reader, idWidth);
+  }
+
+  const offsets = new Array(numElements + 1);
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = readUnsigned(reader, offsetWidth);
+  }
+
+   
+  const out = {};
+  for (let i = 0; i < numElements; i++) {
+    const key = metadata.dictionary[fieldIds[i]];
+     
+    const valueReader = {
+      view: reader.view,
+      offset: reader.offset + offsets[i],
+    };
+    out[key] = readVariant(valueReader, metadata, parsers);
+  }
+  reader.offset += offsets[offsets.length - 1];
+  return out
+}
+
+
+
+
+
+
+
+
+function readVariantArray(reader, header, metadata, parsers) {
+  const fieldOffsetSize = header & 0x3;
+  const isLarge = header >> 2 & 0x1;
+  const offsetWidth = fieldOffsetSize + 1;
+  const numElements = readUnsigned(reader, isLarge ? 4 : 1);
+
+  const offsets = new Array(numElements + 1);
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = readUnsigned(reader, offsetWidth);
+  }
+
+  const valuesStart = reader.offset;
+  const result = new Array(numElements);
+  for (let i = 0; i < numElements; i++) {
+    const valueReader = {
+      view: reader.view,
+      offset: valuesStart + offsets[i],
+    };
+    result[i] = readVariant(valueReader, metadata, parsers);
+  }
+  reader.offset = valuesStart + offsets[offsets.length - 1];
+  return result
+}
+
+
+
+
+
+
+function readVariantDecimal(reader, width) {
+  const scale = reader.view.getUint8(reader.offset);
+  reader.offset += 1;
+  let unscaled;
+  if (width === 4) {
+    unscaled = BigInt(reader.view.getInt32(reader.offset, true));
+    reader.offset += 4;
+  } else if (width === 8) {
+    unscaled = reader.view.getBigInt64(reader.offset, true);
+    reader.offset += 8;
+  } else {
+    const low = reader.view.getBigUint64(reader.offset, true);
+    const high = reader.view.getBigInt64(reader.offset + 8, true);
+    unscaled = high << 64n | low;
+    reader.offset += 16;
+  }
+
+  return Number(unscaled) / 10 ** scale
+}
+
+
+
+
+
+function readVariantBinary(reader) {
+  const length = reader.view.getUint32(reader.offset, true);
+  reader.offset += 4;
+  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length);
+  reader.offset += length;
+  return bytes
+}
+
+function assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath) {
+  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
+   
+  if (!definitionLevels?.length && !repetitionLevels.length) {
+    if (!maxDefinitionLevel || !values.length) return values
+    definitionLevels = new Array(values.length).fill(maxDefinitionLevel);
+  }
+  const n = definitionLevels?.length || repetitionLevels.length;
+  const repetitionPath = schemaPath.map(({ element }) => element.repetition_type);
+  let valueIndex = 0;
+
+   
+  const containerStack = [output];
+  let currentContainer = output;
+  let currentDepth = 0;  
+  let currentDefLevel = 0;  
+  let currentRepLevel = 0;
+
+  if (repetitionLevels[0]) {
+     
+    while (currentDepth < repetitionPath.length - 2 && currentRepLevel < repetitionLevels[0]) {
+      currentDepth++;
+      if (repetitionPath[currentDepth] !== 'REQUIRED') {
+         
+        currentContainer = currentContainer.at(-1);
+        containerStack.push(currentContainer);
+        currentDefLevel++;
+      }
+      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++;
     }
   }
 
-  return { count, element, children, path }
-}
+  for (let i = 0; i < n; i++) {
+     
+    const def = definitionLevels?.length ? definitionLevels[i] : maxDefinitionLevel;
+    const rep = repetitionLevels[i];
 
-/**
- * Get schema elements from the root to the given element name.
- *
- * @param {SchemaElement[]} schema
- * @param {string[]} name path to the element
- * @returns {SchemaTree[]} list of schema elements
- */
-function getSchemaPath(schema, name) {
-  return getTreePath(schemaTree(schema, 0, []), name)
-}
+     
+    while (currentDepth && (rep < currentRepLevel || repetitionPath[currentDepth] !== 'REPEATED')) {
+      if (repetitionPath[currentDepth] !== 'REQUIRED') {
+        containerStack.pop();
+        currentDefLevel--;
+      }
+      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel--;
+      currentDepth--;
+    }
+     
+    currentContainer = containerStack.at(-1);
 
-/**
- * Get schema tree nodes from the root of a prebuilt tree to the given element name.
- *
- * @param {SchemaTree} tree root of the schema tree
- * @param {string[]} name path to the element
- * @returns {SchemaTree[]} list of schema elements
- */
-function getTreePath(tree, name) {
-  const path = [tree];
-  for (const part of name) {
-    const child = tree.children.find(child => child.element.name === part);
-    if (!child) throw new Error(`parquet schema element not found: ${name}`)
-    path.push(child);
-    tree = child;
+     
+    while (
+      (currentDepth < repetitionPath.length - 2 || repetitionPath[currentDepth + 1] === 'REPEATED') &&
+      (currentDefLevel < def || repetitionPath[currentDepth + 1] === 'REQUIRED')
+    ) {
+      currentDepth++;
+      if (repetitionPath[currentDepth] !== 'REQUIRED') {
+         
+        const newList = [];
+        currentContainer.push(newList);
+        currentContainer = newList;
+        containerStack.push(newList);
+        currentDefLevel++;
+      }
+      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++;
+    }
+
+     
+    if (def === maxDefinitionLevel) {
+       
+      currentContainer.push(values[valueIndex++]);
+    } else if (currentDepth === repetitionPath.length - 2) {
+       
+      currentContainer.push(repetitionPath[currentDepth + 1] === 'REPEATED' ? [] : null);
+    } else {
+      currentContainer.push([]);
+    }
   }
-  return path
+
+   
+  if (!output.length) {
+     
+    for (let i = 0; i < maxDefinitionLevel; i++) {
+       
+      const newList = [];
+      currentContainer.push(newList);
+      currentContainer = newList;
+    }
+  }
+
+  return output
 }
 
-/**
- * Get all physical (leaf) column names.
- *
- * @param {SchemaTree} schemaTree
- * @returns {string[]} list of physical column names
- */
-function getPhysicalColumns(schemaTree) {
-  /** @type {string[]} */
-  const columns = [];
-  /** @param {SchemaTree} node */
-  function traverse(node) {
-    if (node.children.length) {
-      for (const child of node.children) {
-        traverse(child);
+
+
+
+
+
+
+
+
+function assembleNested(subcolumnData, schema, parsers, depth = 0) {
+  const path = schema.path.join('.');
+  const optional = schema.element.repetition_type === 'OPTIONAL';
+  const nextDepth = optional ? depth + 1 : depth;
+
+  if (isListLike(schema)) {
+    let sublist = schema.children[0];
+    let subDepth = nextDepth;
+    if (sublist.children.length === 1) {
+      sublist = sublist.children[0];
+      subDepth++;
+    }
+    assembleNested(subcolumnData, sublist, parsers, subDepth);
+
+    const subcolumn = sublist.path.join('.');
+    const values = subcolumnData.get(subcolumn);
+    if (!values) throw new Error('parquet list column missing values')
+    if (optional) flattenAtDepth(values, depth);
+    subcolumnData.set(path, values);
+    subcolumnData.delete(subcolumn);
+    return
+  }
+
+  if (isMapLike(schema)) {
+    const mapName = schema.children[0].element.name;
+
+     
+    assembleNested(subcolumnData, schema.children[0].children[0], parsers, nextDepth + 1);
+    assembleNested(subcolumnData, schema.children[0].children[1], parsers, nextDepth + 1);
+
+    const keys = subcolumnData.get(`${path}.${mapName}.key`);
+    const values = subcolumnData.get(`${path}.${mapName}.value`);
+
+    if (!keys) throw new Error('parquet map column missing keys')
+    if (!values) throw new Error('parquet map column missing values')
+    if (keys.length !== values.length) {
+      throw new Error('parquet map column key/value length mismatch')
+    }
+
+    const out = assembleMaps(keys, values, nextDepth);
+    if (optional) flattenAtDepth(out, depth);
+
+    subcolumnData.delete(`${path}.${mapName}.key`);
+    subcolumnData.delete(`${path}.${mapName}.value`);
+    subcolumnData.set(path, out);
+    return
+  }
+
+   
+  if (schema.children.length) {
+     
+    const invertDepth = schema.element.repetition_type === 'REQUIRED' ? depth : depth + 1;
+     
+    const struct = {};
+    for (const child of schema.children) {
+      assembleNested(subcolumnData, child, parsers, invertDepth);
+      const childData = subcolumnData.get(child.path.join('.'));
+      if (!childData) throw new Error('parquet struct missing child data')
+      struct[child.element.name] = childData;
+    }
+     
+    for (const child of schema.children) {
+      subcolumnData.delete(child.path.join('.'));
+    }
+
+     
+    let inverted = invertStruct(struct, invertDepth);
+    if (schema.element.logical_type?.type === 'VARIANT') {
+      inverted = decodeVariantColumn(inverted, parsers);
+    }
+    if (optional) flattenAtDepth(inverted, depth);
+    subcolumnData.set(path, inverted);
+  }
+}
+
+
+
+
+
+
+function flattenAtDepth(arr, depth) {
+  for (let i = 0; i < arr.length; i++) {
+    if (depth) {
+      flattenAtDepth(arr[i], depth - 1);
+    } else {
+      arr[i] = arr[i].length ? arr[i][0] : null;
+    }
+  }
+}
+
+
+
+
+
+
+
+function assembleMaps(keys, values, depth) {
+  const out = [];
+  for (let i = 0; i < keys.length; i++) {
+    if (depth) {
+      out.push(assembleMaps(keys[i], values[i], depth - 1));  
+    } else {
+      if (keys[i]) {
+         
+        const obj = {};
+        for (let j = 0; j < keys[i].length; j++) {
+          const value = values[i][j];
+          obj[keys[i][j]] = value === undefined ? null : value;
+        }
+        out.push(obj);
+      } else {
+        out.push(undefined);
+      }
+    }
+  }
+  return out
+}
+
+
+
+
+
+
+
+
+function invertStruct(struct, depth) {
+  const keys = Object.keys(struct);
+  const length = struct[keys[0]]?.length;
+  const out = [];
+  for (let i = 0; i < length; i++) {
+     
+    const obj = {};
+    for (const key of keys) {
+      if (struct[key].length !== length) throw new Error('parquet struct parsing error')
+      obj[key] = struct[key][i];
+    }
+    if (depth) {
+      out.push(invertStruct(obj, depth - 1));  
+    } else {
+      out.push(obj);
+    }
+  }
+  return out
+}
+
+const ParquetTypes = [
+  'BOOLEAN',
+  'INT32',
+  'INT64',
+  'INT96',  
+  'FLOAT',
+  'DOUBLE',
+  'BYTE_ARRAY',
+  'FIXED_LEN_BYTE_ARRAY',
+];
+
+ 
+const Encodings = [
+  'PLAIN',
+  'GROUP_VAR_INT',  
+  'PLAIN_DICTIONARY',
+  'RLE',
+  'BIT_PACKED',  
+  'DELTA_BINARY_PACKED',
+  'DELTA_LENGTH_BYTE_ARRAY',
+  'DELTA_BYTE_ARRAY',
+  'RLE_DICTIONARY',
+  'BYTE_STREAM_SPLIT',
+  'ALP',
+];
+
+ 
+const FieldRepetitionTypes = [
+  'REQUIRED',
+  'OPTIONAL',
+  'REPEATED',
+];
+
+ 
+const ConvertedTypes = [
+  'UTF8',
+  'MAP',
+  'MAP_KEY_VALUE',
+  'LIST',
+  'ENUM',
+  'DECIMAL',
+  'DATE',
+  'TIME_MILLIS',
+  'TIME_MICROS',
+  'TIMESTAMP_MILLIS',
+  'TIMESTAMP_MICROS',
+  'UINT_8',
+  'UINT_16',
+  'UINT_32',
+  'UINT_64',
+  'INT_8',
+  'INT_16',
+  'INT_32',
+  'INT_64',
+  'JSON',
+  'BSON',
+  'INTERVAL',
+];
+
+ 
+const CompressionCodecs = [
+  'UNCOMPRESSED',
+  'SNAPPY',
+  'GZIP',
+  'LZO',
+  'BROTLI',
+  'LZ4',
+  'ZSTD',
+  'LZ4_RAW',
+];
+
+ 
+const PageTypes = [
+  'DATA_PAGE',
+  'INDEX_PAGE',
+  'DICTIONARY_PAGE',
+  'DATA_PAGE_V2',
+];
+
+ 
+const BoundaryOrders = [
+  'UNORDERED',
+  'ASCENDING',
+  'DESCENDING',
+];
+
+ 
+const EdgeInterpolationAlgorithms = [
+  'SPHERICAL',
+  'VINCENTY',
+  'THOMAS',
+  'ANDOYER',
+  'KARNEY',
+];
+
+const POW10 = [
+  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
+  1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+];
+const POW10_NEG = [
+  1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9,
+  1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17, 1e-18,
+];
+ 
+const POW10F = POW10.slice(0, 11).map(Math.fround);
+const POW10F_NEG = POW10_NEG.slice(0, 11).map(Math.fround);
+
+
+
+
+
+
+
+
+
+
+function alpDecode(reader, count, type) {
+  if (type === 'FLOAT') {
+    return alpDecodeFloat(reader, count)
+  } else if (type === 'DOUBLE') {
+    return alpDecodeDouble(reader, count)
+  } else {
+    throw new Error(`ALP encoding unsupported type: ${type}`)
+  }
+}
+
+
+
+
+
+
+
+function readAlpHeader(reader) {
+  const { view } = reader;
+  const compressionMode = view.getUint8(reader.offset++);
+  if (compressionMode !== 0) {
+    throw new Error(`ALP unsupported compression mode: ${compressionMode}`)
+  }
+  const integerEncoding = view.getUint8(reader.offset++);
+  if (integerEncoding !== 0) {
+    throw new Error(`ALP unsupported integer encoding: ${integerEncoding}`)
+  }
+  const logVectorSize = view.getUint8(reader.offset++);
+  if (logVectorSize < 3 || logVectorSize > 15) {
+    throw new Error(`ALP invalid log_vector_size: ${logVectorSize}`)
+  }
+  const vectorSize = 1 << logVectorSize;
+  const numElements = view.getInt32(reader.offset, true);
+  reader.offset += 4;
+  const numVectors = Math.ceil(numElements / vectorSize);
+  const offsetArrayStart = reader.offset;
+  reader.offset += numVectors * 4;
+  return { vectorSize, numElements, numVectors, offsetArrayStart }
+}
+
+
+
+
+
+
+
+
+function alpDecodeFloat(reader, count) {
+  const { view } = reader;
+  const { vectorSize, numElements, numVectors, offsetArrayStart } = readAlpHeader(reader);
+  if (numElements !== count) {
+    throw new Error(`ALP num_elements ${numElements} does not match expected ${count}`)
+  }
+
+  const output = new Float32Array(count);
+  const outputBytes = new Uint8Array(output.buffer);
+
+  for (let v = 0; v < numVectors; v++) {
+    reader.offset = offsetArrayStart + view.getUint32(offsetArrayStart + v * 4, true);
+    const outputOffset = v * vectorSize;
+    const n = Math.min(vectorSize, numElements - outputOffset);
+
+     
+    const exponent = view.getUint8(reader.offset++);
+    const factor = view.getUint8(reader.offset++);
+    const numExceptions = view.getUint16(reader.offset, true);
+    reader.offset += 2;
+
+     
+    const frameOfReference = view.getInt32(reader.offset, true);
+    reader.offset += 4;
+    const bitWidth = view.getUint8(reader.offset++);
+
+     
+    const deltas = unpackBits(reader, n, bitWidth);
+
+     
+    const mulFactor = POW10F[factor];
+    const mulExponent = POW10F_NEG[exponent];
+    for (let i = 0; i < n; i++) {
+      const encoded = deltas[i] + frameOfReference | 0;
+      output[outputOffset + i] = Math.fround(Math.fround(encoded) * mulFactor) * mulExponent;
+    }
+
+    patchExceptions(reader, numExceptions, 4, outputBytes, outputOffset);
+  }
+
+  return output
+}
+
+
+
+
+
+
+
+
+function alpDecodeDouble(reader, count) {
+  const { view } = reader;
+  const { vectorSize, numElements, numVectors, offsetArrayStart } = readAlpHeader(reader);
+  if (numElements !== count) {
+    throw new Error(`ALP num_elements ${numElements} does not match expected ${count}`)
+  }
+
+  const output = new Float64Array(count);
+  const outputBytes = new Uint8Array(output.buffer);
+
+  for (let v = 0; v < numVectors; v++) {
+    reader.offset = offsetArrayStart + view.getUint32(offsetArrayStart + v * 4, true);
+    const outputOffset = v * vectorSize;
+    const n = Math.min(vectorSize, numElements - outputOffset);
+
+     
+    const exponent = view.getUint8(reader.offset++);
+    const factor = view.getUint8(reader.offset++);
+    const numExceptions = view.getUint16(reader.offset, true);
+    reader.offset += 2;
+
+     
+    const frameOfReference = view.getBigInt64(reader.offset, true);
+    reader.offset += 8;
+    const bitWidth = view.getUint8(reader.offset++);
+
+    const mulFactor = POW10[factor];
+    const mulExponent = POW10_NEG[exponent];
+    const forNumber = Number(frameOfReference);
+    if (bitWidth <= 32 && Number.isSafeInteger(forNumber)) {
+       
+       
+      const deltas = unpackBits(reader, n, bitWidth);
+      for (let i = 0; i < n; i++) {
+        output[outputOffset + i] = (deltas[i] + forNumber) * mulFactor * mulExponent;
       }
     } else {
-      columns.push(node.path.join('.'));
+       
+      const deltas = unpackBitsBig(reader, n, bitWidth);
+      for (let i = 0; i < n; i++) {
+        const encoded = BigInt.asIntN(64, deltas[i] + frameOfReference);
+        output[outputOffset + i] = Number(encoded) * mulFactor * mulExponent;
+      }
     }
+
+    patchExceptions(reader, numExceptions, 8, outputBytes, outputOffset);
   }
-  traverse(schemaTree);
-  return columns
+
+  return output
 }
 
-/**
- * Get the max repetition level for a given schema path.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {number} max repetition level
- */
-function getMaxRepetitionLevel(schemaPath) {
-  let maxLevel = 0;
-  for (const { element } of schemaPath) {
-    if (element.repetition_type === 'REPEATED') {
-      maxLevel++;
+
+
+
+
+
+
+
+
+
+
+function patchExceptions(reader, numExceptions, byteSize, outputBytes, outputOffset) {
+  if (!numExceptions) return
+  const { view } = reader;
+  const positionsStart = reader.offset;
+  const valuesStart = positionsStart + numExceptions * 2;
+  const source = new Uint8Array(view.buffer, view.byteOffset + valuesStart, numExceptions * byteSize);
+  for (let e = 0; e < numExceptions; e++) {
+    const pos = view.getUint16(positionsStart + e * 2, true);
+    const dest = (outputOffset + pos) * byteSize;
+    outputBytes.set(source.subarray(e * byteSize, (e + 1) * byteSize), dest);
+  }
+  reader.offset = valuesStart + numExceptions * byteSize;
+}
+
+
+
+
+
+
+
+
+
+
+function unpackBits(reader, count, bitWidth) {
+  const output = new Uint32Array(count);
+  if (!bitWidth) return output
+  const { view } = reader;
+  const start = reader.offset;
+  const modulus = 2 ** bitWidth;
+  let bitPos = 0;
+  for (let i = 0; i < count; i++) {
+    let byteIndex = start + (bitPos >>> 3);
+    const shift = bitPos & 7;
+     
+    let value = view.getUint8(byteIndex++) >>> shift;
+    let bits = 8 - shift;
+    while (bits < bitWidth) {
+      value += view.getUint8(byteIndex++) * 2 ** bits;
+      bits += 8;
     }
+    output[i] = value % modulus;
+    bitPos += bitWidth;
   }
-  return maxLevel
+  reader.offset = start + Math.ceil(count * bitWidth / 8);
+  return output
 }
 
-/**
- * Get the max definition level for a given schema path.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {number} max definition level
- */
-function getMaxDefinitionLevel(schemaPath) {
-  let maxLevel = 0;
-  for (const { element } of schemaPath.slice(1)) {
-    if (element.repetition_type !== 'REQUIRED') {
-      maxLevel++;
+
+
+
+
+
+
+
+
+
+function unpackBitsBig(reader, count, bitWidth) {
+  const output = new BigUint64Array(count);
+  if (!bitWidth) return output
+  const { view } = reader;
+  const start = reader.offset;
+  const mask = (1n << BigInt(bitWidth)) - 1n;
+  let buffer = 0n;
+  let bitsInBuffer = 0;
+  let byteIndex = start;
+  for (let i = 0; i < count; i++) {
+    while (bitsInBuffer < bitWidth) {
+      buffer |= BigInt(view.getUint8(byteIndex++)) << BigInt(bitsInBuffer);
+      bitsInBuffer += 8;
     }
+    output[i] = buffer & mask;
+    buffer >>= BigInt(bitWidth);
+    bitsInBuffer -= bitWidth;
   }
-  return maxLevel
+  reader.offset = start + Math.ceil(count * bitWidth / 8);
+  return output
 }
 
-/**
- * Check if a column is list-like.
- *
- * @param {SchemaTree} schema
- * @returns {boolean} true if list-like
- */
-function isListLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'LIST') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0];
-  if (firstChild.children.length > 1) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  return true
-}
-
-/**
- * Check if a column is map-like.
- *
- * @param {SchemaTree} schema
- * @returns {boolean} true if map-like
- */
-function isMapLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'MAP') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0];
-  if (firstChild.children.length !== 2) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  const keyChild = firstChild.children.find(child => child.element.name === 'key');
-  if (keyChild?.element.repetition_type === 'REPEATED') return false
-
-  const valueChild = firstChild.children.find(child => child.element.name === 'value');
-  if (valueChild?.element.repetition_type === 'REPEATED') return false
-
-  return true
-}
-
-/**
- * Returns true if a column is non-nested.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {boolean}
- */
-function isFlatColumn(schemaPath) {
-  if (schemaPath.length !== 2) return false
-  const [, column] = schemaPath;
-  if (column.element.repetition_type === 'REPEATED') return false
-  if (column.children.length) return false
-  return true
-}
-
-/**
- * @import {SchemaElement, SchemaTree} from '../src/types.js'
- */
-
-/**
- * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
- */
-
-// TCompactProtocol types
 const STOP = 0;
 const TRUE = 1;
 const FALSE = 2;
@@ -627,20 +1458,20 @@ const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
 
-/**
- * Parse TCompactProtocol
- *
- * @param {DataReader} reader
- * @returns {{ [key: `field_${number}`]: any }}
- */
+
+
+
+
+
+
 function deserializeTCompactProtocol(reader) {
-  /** @type {ThriftObject} */
+   
   const value = {};
   let fid = 0;
 
   while (true) {
     if (reader.offset >= reader.view.byteLength) throw new Error('thrift struct ended without STOP')
-    // Parse each field based on its type and add to the result object
+     
     const byte = reader.view.getUint8(reader.offset++);
     const type = byte & 0x0f;
     if (type === STOP) break
@@ -652,13 +1483,13 @@ function deserializeTCompactProtocol(reader) {
   return value
 }
 
-/**
- * Read a single element based on its type
- *
- * @param {DataReader} reader
- * @param {number} type
- * @returns {ThriftType}
- */
+
+
+
+
+
+
+
 function readElement(reader, type) {
   switch (type) {
   case TRUE:
@@ -701,25 +1532,25 @@ function readElement(reader, type) {
     return values
   }
   case STRUCT:
-    // main function handles struct parsing
+     
     return deserializeTCompactProtocol(reader)
   default:
-    // MAP, SET, UUID not used by parquet
+     
     throw new Error(`thrift unhandled type: ${type}`)
   }
 }
 
-/**
- * Read varint aka Unsigned LEB128.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
+
+
+
+
+
+
 function readVarInt(reader) {
   let result = 0;
   let shift = 0;
   while (true) {
-    // Read groups of 7 low bits until high bit is 0
+     
     const byte = reader.view.getUint8(reader.offset++);
     result |= (byte & 0x7f) << shift;
     if (!(byte & 0x80)) {
@@ -729,12 +1560,12 @@ function readVarInt(reader) {
   }
 }
 
-/**
- * Read a varint as a bigint.
- *
- * @param {DataReader} reader
- * @returns {bigint}
- */
+
+
+
+
+
+
 function readVarBigInt(reader) {
   let result = 0n;
   let shift = 0n;
@@ -748,37 +1579,1072 @@ function readVarBigInt(reader) {
   }
 }
 
-/**
- * Read a zigzag number.
- * Zigzag folds positive and negative numbers into the positive number space.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
+
+
+
+
+
+
+
 function readZigZag(reader) {
   const zigzag = readVarInt(reader);
   return zigzag >>> 1 ^ -(zigzag & 1)
 }
 
-/**
- * Read a zigzag bigint.
- *
- * @param {DataReader} reader
- * @returns {bigint}
- */
+
+
+
+
+
+
 function readZigZagBigInt(reader) {
   const zigzag = readVarBigInt(reader);
   return zigzag >> 1n ^ -(zigzag & 1n)
 }
 
-/**
- * @param {SchemaElement[]} schema
- * @param {KeyValue[] | undefined} key_value_metadata
- * @returns {void}
- */
+function deltaBinaryUnpack(reader, count, output) {
+  if (output instanceof Int32Array) {
+    deltaBinaryUnpackInt32(reader, count, output);
+    return
+  }
+  const blockSize = readVarInt(reader);
+  const miniblockPerBlock = readVarInt(reader);
+  readVarInt(reader);  
+  let value = readZigZagBigInt(reader);  
+  let outputIndex = 0;
+  output[outputIndex++] = value;
+
+  const valuesPerMiniblock = blockSize / miniblockPerBlock;
+
+  while (outputIndex < count) {
+     
+    const minDelta = readZigZagBigInt(reader);
+    const bitWidths = new Uint8Array(miniblockPerBlock);
+    for (let i = 0; i < miniblockPerBlock; i++) {
+      bitWidths[i] = reader.view.getUint8(reader.offset++);
+    }
+
+    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
+       
+      const bitWidth = bitWidths[i];
+      if (bitWidth) {
+         
+        let bitpackPos = 0;
+        let miniblockCount = valuesPerMiniblock;
+        const mask = (1n << BigInt(bitWidth)) - 1n;
+        while (miniblockCount && outputIndex < count) {
+          let bits = BigInt(reader.view.getUint32(reader.offset, true) >>> bitpackPos) & mask;  
+          bitpackPos += bitWidth;
+          while (bitpackPos >= 32) {
+            bitpackPos -= 32;
+            reader.offset += 4;
+            if (bitpackPos) {
+              bits |= BigInt(reader.view.getUint32(reader.offset, true)) << BigInt(bitWidth - bitpackPos) & mask;
+            }
+          }
+          const delta = minDelta + bits;
+          value += delta;
+          output[outputIndex++] = value;
+          miniblockCount--;
+        }
+        if (miniblockCount) {
+           
+          reader.offset += Math.ceil((miniblockCount * bitWidth + bitpackPos) / 8);
+        }
+      } else {
+        for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
+          value += minDelta;
+          output[outputIndex++] = value;
+        }
+      }
+    }
+  }
+}
+
+
+
+
+
+
+
+
+function deltaBinaryUnpackInt32(reader, count, output) {
+  const blockSize = readVarInt(reader);
+  const miniblockPerBlock = readVarInt(reader);
+  readVarInt(reader);
+  let value = readZigZag(reader);
+  let outputIndex = 0;
+  output[outputIndex++] = value;
+  const valuesPerMiniblock = blockSize / miniblockPerBlock;
+  const { view } = reader;
+  while (outputIndex < count) {
+    const minDelta = readZigZagInt33(reader);
+    const bitWidthsOffset = reader.offset;
+    let offset = bitWidthsOffset + miniblockPerBlock;
+    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
+      const bitWidth = view.getUint8(bitWidthsOffset + i);
+      const end = offset + valuesPerMiniblock * bitWidth / 8;
+      let bitOffset = 0;
+      for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
+        let residual = 0;
+        let bitsRead = 0;
+        while (bitsRead < bitWidth) {
+          const bitsToRead = Math.min(8 - bitOffset, bitWidth - bitsRead);
+           
+          if (bitsRead < 32) {
+            residual |= (view.getUint8(offset) >>> bitOffset & (1 << bitsToRead) - 1) << bitsRead;
+          }
+          bitsRead += bitsToRead;
+          bitOffset += bitsToRead;
+          if (bitOffset === 8) {
+            bitOffset = 0;
+            offset++;
+          }
+        }
+         
+        value = value + minDelta + residual | 0;
+        output[outputIndex++] = value;
+      }
+       
+      offset = end;
+    }
+    reader.offset = offset;
+  }
+}
+
+
+
+
+
+
+
+
+
+
+function readZigZagInt33(reader) {
+  const start = reader.offset;
+  const low = readVarInt(reader);
+  const high = reader.offset - start === 5 ? reader.view.getUint8(start + 4) >>> 4 & 1 : 0;
+  return (low >>> 1 | high << 31) ^ -(low & 1)
+}
+
+
+
+
+
+
+function deltaLengthByteArray(reader, count, output) {
+  const lengths = new Int32Array(count);
+  deltaBinaryUnpack(reader, count, lengths);
+  for (let i = 0; i < count; i++) {
+    output[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, lengths[i]);
+    reader.offset += lengths[i];
+  }
+}
+
+
+
+
+
+
+function deltaByteArray(reader, count, output) {
+  const prefixData = new Int32Array(count);
+  deltaBinaryUnpack(reader, count, prefixData);
+  const suffixData = new Int32Array(count);
+  deltaBinaryUnpack(reader, count, suffixData);
+
+  for (let i = 0; i < count; i++) {
+    const suffix = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, suffixData[i]);
+    if (prefixData[i]) {
+       
+      output[i] = new Uint8Array(prefixData[i] + suffixData[i]);
+      output[i].set(output[i - 1].subarray(0, prefixData[i]));
+      output[i].set(suffix, prefixData[i]);
+    } else {
+      output[i] = suffix;
+    }
+    reader.offset += suffixData[i];
+  }
+}
+
+function readRleBitPackedHybrid(reader, width, output, length) {
+  if (length === undefined) {
+    length = reader.view.getUint32(reader.offset, true);
+    reader.offset += 4;
+  }
+  const startOffset = reader.offset;
+  let seen = 0;
+  while (seen < output.length) {
+    const header = readVarInt(reader);
+    if (header & 1) {
+       
+      seen = readBitPacked(reader, header, width, output, seen);
+    } else {
+       
+      const count = header >>> 1;
+      readRle(reader, count, width, output, seen);
+      seen += count;
+    }
+  }
+  reader.offset = startOffset + length;  
+}
+
+
+
+
+
+
+
+
+
+
+function readRle(reader, count, bitWidth, output, seen) {
+  const width = bitWidth + 7 >> 3;
+  let value = 0;
+  for (let i = 0; i < width; i++) {
+    value |= reader.view.getUint8(reader.offset++) << (i << 3);
+  }
+   
+
+   
+  for (let i = 0; i < count; i++) {
+    output[seen + i] = value;
+  }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+function readBitPacked(reader, header, bitWidth, output, seen) {
+  let count = header >> 1 << 3;  
+  const mask = (1 << bitWidth) - 1;
+
+  let data = 0;
+  if (reader.offset < reader.view.byteLength) {
+    data = reader.view.getUint8(reader.offset++);
+  } else if (mask) {
+     
+    throw new Error(`parquet bitpack offset ${reader.offset} out of range`)
+  }
+  let left = 8;
+  let right = 0;
+
+   
+  while (count) {
+     
+    if (right > 8) {
+      right -= 8;
+      left -= 8;
+      data >>>= 8;
+    } else if (left - right < bitWidth) {
+       
+      data |= reader.view.getUint8(reader.offset) << left;
+      reader.offset++;
+      left += 8;
+    } else {
+      if (seen < output.length) {
+         
+        output[seen++] = data >> right & mask;
+      }
+      count--;
+      right += bitWidth;
+    }
+  }
+
+  return seen
+}
+
+
+
+
+
+
+
+
+function byteStreamSplit(reader, count, type, typeLength) {
+  const width = byteWidth(type, typeLength);
+  const bytes = new Uint8Array(count * width);
+  for (let b = 0; b < width; b++) {
+    for (let i = 0; i < count; i++) {
+      bytes[i * width + b] = reader.view.getUint8(reader.offset++);
+    }
+  }
+   
+  if (type === 'FLOAT') return new Float32Array(bytes.buffer)
+  else if (type === 'DOUBLE') return new Float64Array(bytes.buffer)
+  else if (type === 'INT32') return new Int32Array(bytes.buffer)
+  else if (type === 'INT64') return new BigInt64Array(bytes.buffer)
+  else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+     
+    const split = new Array(count);
+    for (let i = 0; i < count; i++) {
+      split[i] = bytes.subarray(i * width, (i + 1) * width);
+    }
+    return split
+  }
+  throw new Error(`parquet byte_stream_split unsupported type: ${type}`)
+}
+
+
+
+
+
+
+function byteWidth(type, typeLength) {
+  switch (type) {
+  case 'INT32':
+  case 'FLOAT':
+    return 4
+  case 'INT64':
+  case 'DOUBLE':
+    return 8
+  case 'FIXED_LEN_BYTE_ARRAY':
+    if (!typeLength) throw new Error('parquet byteWidth missing type_length')
+    return typeLength
+  default:
+    throw new Error(`parquet unsupported type: ${type}`)
+  }
+}
+
+function readPlain(reader, type, count, fixedLength) {
+  if (count === 0) return []
+  if (type === 'BOOLEAN') {
+    return readPlainBoolean(reader, count)
+  } else if (type === 'INT32') {
+    return readPlainInt32(reader, count)
+  } else if (type === 'INT64') {
+    return readPlainInt64(reader, count)
+  } else if (type === 'INT96') {
+    return readPlainInt96(reader, count)
+  } else if (type === 'FLOAT') {
+    return readPlainFloat(reader, count)
+  } else if (type === 'DOUBLE') {
+    return readPlainDouble(reader, count)
+  } else if (type === 'BYTE_ARRAY') {
+    return readPlainByteArray(reader, count)
+  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (!fixedLength) throw new Error('parquet missing fixed length')
+    return readPlainByteArrayFixed(reader, count, fixedLength)
+  } else {
+    throw new Error(`parquet unhandled type: ${type}`)
+  }
+}
+
+
+
+
+
+
+
+
+function readPlainBoolean(reader, count) {
+  const values = new Array(count);
+  for (let i = 0; i < count; i++) {
+    const byteOffset = reader.offset + (i / 8 | 0);
+    const bitOffset = i % 8;
+    const byte = reader.view.getUint8(byteOffset);
+    values[i] = (byte & 1 << bitOffset) !== 0;
+  }
+  reader.offset += Math.ceil(count / 8);
+  return values
+}
+
+
+
+
+
+
+
+
+function readPlainInt32(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 4
+    ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
+    : new Int32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
+  reader.offset += count * 4;
+  return values
+}
+
+
+
+
+
+
+
+
+function readPlainInt64(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 8
+    ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
+    : new BigInt64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
+  reader.offset += count * 8;
+  return values
+}
+
+
+
+
+
+
+
+
+function readPlainInt96(reader, count) {
+  const values = new Array(count);
+  for (let i = 0; i < count; i++) {
+    const low = reader.view.getBigInt64(reader.offset + i * 12, true);
+    const high = reader.view.getInt32(reader.offset + i * 12 + 8, true);
+    values[i] = BigInt(high) << 64n | low;
+  }
+  reader.offset += count * 12;
+  return values
+}
+
+
+
+
+
+
+
+
+function readPlainFloat(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 4
+    ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
+    : new Float32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
+  reader.offset += count * 4;
+  return values
+}
+
+
+
+
+
+
+
+
+function readPlainDouble(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 8
+    ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
+    : new Float64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
+  reader.offset += count * 8;
+  return values
+}
+
+
+
+
+
+
+
+
+function readPlainByteArray(reader, count) {
+  const values = new Array(count);
+  for (let i = 0; i < count; i++) {
+    const length = reader.view.getUint32(reader.offset, true);
+    reader.offset += 4;
+    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length);
+    reader.offset += length;
+  }
+  return values
+}
+
+
+
+
+
+
+
+
+
+function readPlainByteArrayFixed(reader, count, fixedLength) {
+   
+  const values = new Array(count);
+  for (let i = 0; i < count; i++) {
+    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, fixedLength);
+    reader.offset += fixedLength;
+  }
+  return values
+}
+
+
+
+
+
+
+
+
+
+
+function align(buffer, offset, size) {
+  const aligned = new ArrayBuffer(size);
+  new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size));
+  return aligned
+}
+
+const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff];
+
+
+
+
+
+
+
+
+
+
+function copyBytes(fromArray, fromPos, toArray, toPos, length) {
+  for (let i = 0; i < length; i++) {
+    toArray[toPos + i] = fromArray[fromPos + i];
+  }
+}
+
+
+
+
+
+
+
+
+function snappyUncompress(input, output) {
+  const inputLength = input.byteLength;
+  const outputLength = output.byteLength;
+  let pos = 0;
+  let outPos = 0;
+
+   
+  while (pos < inputLength) {
+    const c = input[pos];
+    pos++;
+    if (c < 128) {
+      break
+    }
+  }
+  if (outputLength && pos >= inputLength) {
+    throw new Error('invalid snappy length header')
+  }
+
+  while (pos < inputLength) {
+    const c = input[pos];
+    let len = 0;
+    pos++;
+
+    if (pos >= inputLength) {
+      throw new Error('missing eof marker')
+    }
+
+     
+    if ((c & 0x3) === 0) {
+       
+      let len = (c >>> 2) + 1;
+       
+      if (len > 60) {
+        if (pos + 3 >= inputLength) {
+          throw new Error('snappy error literal pos + 3 >= inputLength')
+        }
+        const lengthSize = len - 60;  
+        len = input[pos]
+          + (input[pos + 1] << 8)
+          + (input[pos + 2] << 16)
+          + (input[pos + 3] << 24);
+        len = (len & WORD_MASK[lengthSize]) + 1;
+        pos += lengthSize;
+      }
+      if (pos + len > inputLength) {
+        throw new Error('snappy error literal exceeds input length')
+      }
+      copyBytes(input, pos, output, outPos, len);
+      pos += len;
+      outPos += len;
+    } else {
+       
+      let offset = 0;  
+      switch (c & 0x3) {
+      case 1:
+         
+        len = (c >>> 2 & 0x7) + 4;
+        offset = input[pos] + (c >>> 5 << 8);
+        pos++;
+        break
+      case 2:
+         
+        if (inputLength <= pos + 1) {
+          throw new Error('snappy error end of input')
+        }
+        len = (c >>> 2) + 1;
+        offset = input[pos] + (input[pos + 1] << 8);
+        pos += 2;
+        break
+      case 3:
+         
+        if (inputLength <= pos + 3) {
+          throw new Error('snappy error end of input')
+        }
+        len = (c >>> 2) + 1;
+        offset = input[pos]
+          + (input[pos + 1] << 8)
+          + (input[pos + 2] << 16)
+          + (input[pos + 3] << 24);
+        pos += 4;
+        break
+      }
+      if (offset === 0 || isNaN(offset)) {
+        throw new Error(`invalid offset ${offset} pos ${pos} inputLength ${inputLength}`)
+      }
+      if (offset > outPos) {
+        throw new Error('cannot copy from before start of buffer')
+      }
+      copyBytes(output, outPos - offset, output, outPos, len);
+      outPos += len;
+    }
+  }
+
+  if (outPos !== outputLength) throw new Error('premature end of input')
+}
+
+function readDataPage(bytes, daph, { type, element, schemaPath }) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const reader = { view, offset: 0 };
+   
+  let dataPage;
+
+   
+  const repetitionLevels = readRepetitionLevels(reader, daph, schemaPath);
+   
+  const { definitionLevels, numNulls } = readDefinitionLevels(reader, daph, schemaPath);
+   
+
+   
+  const nValues = daph.num_values - numNulls;
+  if (daph.encoding === 'PLAIN') {
+    dataPage = readPlain(reader, type, nValues, element.type_length);
+  } else if (
+    daph.encoding === 'PLAIN_DICTIONARY' ||
+    daph.encoding === 'RLE_DICTIONARY' ||
+    daph.encoding === 'RLE'
+  ) {
+    const bitWidth = type === 'BOOLEAN' ? 1 : view.getUint8(reader.offset++);
+    if (bitWidth) {
+      dataPage = new Array(nValues);
+      if (type === 'BOOLEAN') {
+        readRleBitPackedHybrid(reader, bitWidth, dataPage);
+        dataPage = dataPage.map(x => !!x);  
+      } else {
+         
+        readRleBitPackedHybrid(reader, bitWidth, dataPage, view.byteLength - reader.offset);
+      }
+    } else {
+      dataPage = new Uint8Array(nValues);  
+    }
+  } else if (daph.encoding === 'BYTE_STREAM_SPLIT') {
+    dataPage = byteStreamSplit(reader, nValues, type, element.type_length);
+  } else if (daph.encoding === 'ALP') {
+    dataPage = alpDecode(reader, nValues, type);
+  } else if (daph.encoding === 'DELTA_BINARY_PACKED') {
+    const int32 = type === 'INT32';
+    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues);
+    deltaBinaryUnpack(reader, nValues, dataPage);
+  } else if (daph.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
+    dataPage = new Array(nValues);
+    deltaLengthByteArray(reader, nValues, dataPage);
+  } else if (daph.encoding === 'DELTA_BYTE_ARRAY') {
+    dataPage = new Array(nValues);
+    deltaByteArray(reader, nValues, dataPage);
+  } else {
+    throw new Error(`parquet unsupported encoding: ${daph.encoding}`)
+  }
+
+  return { definitionLevels, repetitionLevels, dataPage }
+}
+
+
+
+
+
+
+
+function readRepetitionLevels(reader, daph, schemaPath) {
+  if (schemaPath.length > 1) {
+    const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath);
+    if (maxRepetitionLevel) {
+      const values = new Array(daph.num_values);
+      readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values);
+      return values
+    }
+  }
+  return []
+}
+
+
+
+
+
+
+
+function readDefinitionLevels(reader, daph, schemaPath) {
+  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
+  if (!maxDefinitionLevel) return { definitionLevels: [], numNulls: 0 }
+
+  const definitionLevels = new Array(daph.num_values);
+  readRleBitPackedHybrid(reader, bitWidth(maxDefinitionLevel), definitionLevels);
+
+   
+  let numNulls = daph.num_values;
+  for (const def of definitionLevels) {
+    if (def === maxDefinitionLevel) numNulls--;
+  }
+  if (numNulls === 0) definitionLevels.length = 0;
+
+  return { definitionLevels, numNulls }
+}
+
+
+
+
+
+
+
+
+function decompressPage(compressedBytes, uncompressed_page_size, codec, compressors) {
+   
+  let page;
+  const customDecompressor = compressors?.[codec];
+  if (codec === 'UNCOMPRESSED') {
+    page = compressedBytes;
+  } else if (customDecompressor) {
+    page = customDecompressor(compressedBytes, uncompressed_page_size);
+  } else if (codec === 'SNAPPY') {
+    page = new Uint8Array(uncompressed_page_size);
+    snappyUncompress(compressedBytes, page);
+  } else {
+    throw new Error(`parquet unsupported compression codec: ${codec}`)
+  }
+  if (page?.length !== uncompressed_page_size) {
+    throw new Error(`parquet decompressed page length ${page?.length} does not match header ${uncompressed_page_size}`)
+  }
+  return page
+}
+
+
+
+
+
+
+
+
+
+
+function readDataPageV2(compressedBytes, ph, columnDecoder) {
+  const view = new DataView(compressedBytes.buffer, compressedBytes.byteOffset, compressedBytes.byteLength);
+  const reader = { view, offset: 0 };
+  const { type, element, schemaPath, codec, compressors } = columnDecoder;
+  const daph2 = ph.data_page_header_v2;
+  if (!daph2) throw new Error('parquet data page header v2 is undefined')
+
+   
+  const repetitionLevels = readRepetitionLevelsV2(reader, daph2, schemaPath);
+  reader.offset = daph2.repetition_levels_byte_length;  
+
+   
+  const definitionLevels = readDefinitionLevelsV2(reader, daph2, schemaPath);
+   
+
+  const uncompressedPageSize = ph.uncompressed_page_size - daph2.definition_levels_byte_length - daph2.repetition_levels_byte_length;
+
+  let page = compressedBytes.subarray(reader.offset);
+   
+  if (daph2.is_compressed !== false && uncompressedPageSize) {
+    page = decompressPage(page, uncompressedPageSize, codec, compressors);
+  }
+  const pageView = new DataView(page.buffer, page.byteOffset, page.byteLength);
+  const pageReader = { view: pageView, offset: 0 };
+
+   
+   
+  let dataPage;
+  const nValues = daph2.num_values - daph2.num_nulls;
+  if (daph2.encoding === 'PLAIN') {
+    dataPage = readPlain(pageReader, type, nValues, element.type_length);
+  } else if (daph2.encoding === 'RLE') {
+     
+    dataPage = new Array(nValues);
+    readRleBitPackedHybrid(pageReader, 1, dataPage);
+    dataPage = dataPage.map(x => !!x);
+  } else if (
+    daph2.encoding === 'PLAIN_DICTIONARY' ||
+    daph2.encoding === 'RLE_DICTIONARY'
+  ) {
+    const bitWidth = pageView.getUint8(pageReader.offset++);
+    dataPage = new Array(nValues);
+    readRleBitPackedHybrid(pageReader, bitWidth, dataPage, uncompressedPageSize - 1);
+  } else if (daph2.encoding === 'DELTA_BINARY_PACKED') {
+    const int32 = type === 'INT32';
+    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues);
+    deltaBinaryUnpack(pageReader, nValues, dataPage);
+  } else if (daph2.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
+    dataPage = new Array(nValues);
+    deltaLengthByteArray(pageReader, nValues, dataPage);
+  } else if (daph2.encoding === 'DELTA_BYTE_ARRAY') {
+    dataPage = new Array(nValues);
+    deltaByteArray(pageReader, nValues, dataPage);
+  } else if (daph2.encoding === 'BYTE_STREAM_SPLIT') {
+    dataPage = byteStreamSplit(pageReader, nValues, type, element.type_length);
+  } else if (daph2.encoding === 'ALP') {
+    dataPage = alpDecode(pageReader, nValues, type);
+  } else {
+    throw new Error(`parquet unsupported encoding: ${daph2.encoding}`)
+  }
+
+  return { definitionLevels, repetitionLevels, dataPage }
+}
+
+
+
+
+
+
+
+function readRepetitionLevelsV2(reader, daph2, schemaPath) {
+  const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath);
+  if (!maxRepetitionLevel) return []
+
+  const values = new Array(daph2.num_values);
+  readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values, daph2.repetition_levels_byte_length);
+  return values
+}
+
+
+
+
+
+
+
+function readDefinitionLevelsV2(reader, daph2, schemaPath) {
+  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
+  if (maxDefinitionLevel) {
+     
+    const values = new Array(daph2.num_values);
+    readRleBitPackedHybrid(reader, bitWidth(maxDefinitionLevel), values, daph2.definition_levels_byte_length);
+    return values
+  }
+}
+
+
+
+
+
+
+
+function bitWidth(value) {
+  return 32 - Math.clz32(value)
+}
+
+function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
+  const { pathInSchema, schemaPath } = columnDecoder;
+  const isFlat = isFlatColumn(schemaPath);
+   
+  const chunks = [];
+   
+  let dictionary = undefined;
+   
+  let lastChunk = undefined;
+  let rowCount = 0;
+  let skipped = 0;
+
+  const emitLastChunk = onPage && (() => {
+    lastChunk && onPage({
+      pathInSchema,
+      columnData: lastChunk,
+      rowStart: groupStart + rowCount - lastChunk.length,
+      rowEnd: groupStart + rowCount,
+    });
+  });
+
+  while (isFlat ? rowCount < selectEnd : reader.offset < reader.view.byteLength - 1) {
+    if (reader.offset >= reader.view.byteLength - 1) break  
+
+     
+    const header = parquetHeader(reader);
+    if (header.type === 'DICTIONARY_PAGE') {
+      const { data } = readPage(reader, header, columnDecoder, dictionary, undefined, 0);
+      if (data) dictionary = convert(data, columnDecoder);
+    } else {
+      const lastChunkLength = lastChunk?.length || 0;
+      const result = readPage(reader, header, columnDecoder, dictionary, lastChunk, selectStart - rowCount);
+      if (result.skipped) {
+         
+        if (!chunks.length) {
+          skipped += result.skipped;
+        }
+        rowCount += result.skipped;
+      } else if (result.data && lastChunk === result.data) {
+         
+        rowCount += result.data.length - lastChunkLength;
+      } else if (result.data && result.data.length) {
+        emitLastChunk?.();
+        chunks.push(result.data);
+        rowCount += result.data.length;
+        lastChunk = result.data;
+      }
+    }
+  }
+  emitLastChunk?.();
+
+  return { data: chunks, skipped }
+}
+
+
+
+
+
+
+
+
+
+
+
+
+function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
+  const { type, element, schemaPath, codec, compressors } = columnDecoder;
+   
+  const compressedBytes = new Uint8Array(
+    reader.view.buffer, reader.view.byteOffset + reader.offset, header.compressed_page_size
+  );
+  reader.offset += header.compressed_page_size;
+
+   
+  if (header.type === 'DATA_PAGE') {
+    const daph = header.data_page_header;
+    if (!daph) throw new Error('parquet data page header is undefined')
+
+     
+    if (pageStart > daph.num_values && isFlatColumn(schemaPath)) {
+      return { skipped: daph.num_values }
+    }
+
+    const page = decompressPage(compressedBytes, Number(header.uncompressed_page_size), codec, compressors);
+    const { definitionLevels, repetitionLevels, dataPage } = readDataPage(page, daph, columnDecoder);
+     
+
+     
+    const values = convertWithDictionary(dataPage, dictionary, daph.encoding, columnDecoder);
+    const output = Array.isArray(previousChunk) ? previousChunk : [];
+    const assembled = assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath);
+    return { skipped: 0, data: assembled }
+  } else if (header.type === 'DATA_PAGE_V2') {
+    const daph2 = header.data_page_header_v2;
+    if (!daph2) throw new Error('parquet data page header v2 is undefined')
+
+     
+    if (pageStart > daph2.num_rows) {
+      return { skipped: daph2.num_rows }
+    }
+
+    const { definitionLevels, repetitionLevels, dataPage } =
+      readDataPageV2(compressedBytes, header, columnDecoder);
+
+     
+    const values = convertWithDictionary(dataPage, dictionary, daph2.encoding, columnDecoder);
+    const output = Array.isArray(previousChunk) ? previousChunk : [];
+    const assembled = assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath);
+    return { skipped: 0, data: assembled }
+  } else if (header.type === 'DICTIONARY_PAGE') {
+    const diph = header.dictionary_page_header;
+    if (!diph) throw new Error('parquet dictionary page header is undefined')
+
+    const page = decompressPage(
+      compressedBytes, Number(header.uncompressed_page_size), codec, compressors
+    );
+
+    const reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
+    const dictArray = readPlain(reader, type, diph.num_values, element.type_length);
+    return { skipped: 0, data: dictArray }
+  } else {
+    throw new Error(`parquet unsupported page type: ${header.type}`)
+  }
+}
+
+
+
+
+
+
+
+function parquetHeader(reader) {
+  const header = deserializeTCompactProtocol(reader);
+
+   
+  const type = PageTypes[header.field_1];
+  const uncompressed_page_size = header.field_2;
+  const compressed_page_size = header.field_3;
+  const crc = header.field_4;
+  const data_page_header = header.field_5 && {
+    num_values: header.field_5.field_1,
+    encoding: Encodings[header.field_5.field_2],
+    definition_level_encoding: Encodings[header.field_5.field_3],
+    repetition_level_encoding: Encodings[header.field_5.field_4],
+    statistics: pageStatistics(header.field_5.field_5),
+  };
+  const index_page_header = header.field_6;
+  const dictionary_page_header = header.field_7 && {
+    num_values: header.field_7.field_1,
+    encoding: Encodings[header.field_7.field_2],
+    is_sorted: header.field_7.field_3,
+  };
+  const data_page_header_v2 = header.field_8 && {
+    num_values: header.field_8.field_1,
+    num_nulls: header.field_8.field_2,
+    num_rows: header.field_8.field_3,
+    encoding: Encodings[header.field_8.field_4],
+    definition_levels_byte_length: header.field_8.field_5,
+    repetition_levels_byte_length: header.field_8.field_6,
+    is_compressed: header.field_8.field_7 === undefined ? true : header.field_8.field_7,  
+    statistics: pageStatistics(header.field_8.field_8),
+  };
+
+  return {
+    type,
+    uncompressed_page_size,
+    compressed_page_size,
+    crc,
+    data_page_header,
+    index_page_header,
+    dictionary_page_header,
+    data_page_header_v2,
+  }
+}
+
+
+
+
+
+function pageStatistics(stats) {
+  return stats && {
+    max: stats.field_1,
+    min: stats.field_2,
+    null_count: stats.field_3,
+    distinct_count: stats.field_4,
+    max_value: stats.field_5,
+    min_value: stats.field_6,
+    is_max_value_exact: stats.field_7,
+    is_min_value_exact: stats.field_8,
+  }
+}
+
+var column = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  parquetHeader: parquetHeader,
+  readColumn: readColumn,
+  readPage: readPage
+});
+
 function markGeoColumns(schema, key_value_metadata) {
-  // Prepare the list of GeoParquet columns
-  /** @type {Map<string, LogicalType>} */
+   
+   
   const columns = new Map();
   const geo = key_value_metadata?.find(({ key }) => key === 'geo')?.value;
   const decodedColumns = (geo && JSON.parse(geo)?.columns) ?? {};
@@ -788,17 +2654,17 @@ function markGeoColumns(schema, key_value_metadata) {
     const type = column.edges === 'spherical' ? 'GEOGRAPHY' : 'GEOMETRY';
     const id = column.crs?.id ?? column.crs?.ids?.[0];
     const crs = id ? `${id.authority}:${id.code.toString()}` : undefined;
-    // Note: we can't infer GEOGRAPHY's algorithm from GeoParquet
+     
     columns.set(name, { type, crs });
   }
 
-  // Mark schema elements with logical type
-  // Only look at root-level columns of type BYTE_ARRAY without existing logical_type
-  for (let i = 1; i < schema.length; i++) { // skip root
+   
+   
+  for (let i = 1; i < schema.length; i++) {  
     const { logical_type, name, num_children, type } = schema[i];
     if (num_children) {
       i += num_children;
-      continue // skip the element and its children
+      continue  
     }
     if (type === 'BYTE_ARRAY' && !logical_type) {
       schema[i].logical_type = columns.get(name);
@@ -806,89 +2672,81 @@ function markGeoColumns(schema, key_value_metadata) {
   }
 }
 
-/**
- * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
- */
+const defaultInitialFetchSize = 1 << 19;  
 
-/**
- * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
- */
-
-const defaultInitialFetchSize = 1 << 19; // 512kb
-
-const decoder$1 = new TextDecoder();
-function decode(/** @type {Uint8Array} */ value) {
-  return value && decoder$1.decode(value)
+const decoder = new TextDecoder();
+function decode(  value) {
+  return value && decoder.decode(value)
 }
 
-/**
- * Read parquet metadata from an async buffer.
- *
- * An AsyncBuffer is like an ArrayBuffer, but the slices are loaded
- * asynchronously, possibly over the network.
- *
- * You must provide the byteLength of the buffer, typically from a HEAD request.
- *
- * In theory, you could use suffix-range requests to fetch the end of the file,
- * and save a round trip. But in practice, this doesn't work because chrome
- * deems suffix-range requests as a not-safe-listed header, and will require
- * a pre-flight. So the byteLength is required.
- *
- * To make this efficient, we initially request the last 512kb of the file,
- * which is likely to contain the metadata. If the metadata length exceeds the
- * initial fetch, 512kb, we request the rest of the metadata from the AsyncBuffer.
- *
- * This ensures that we either make one 512kb initial request for the metadata,
- * or a second request for up to the metadata size.
- *
- * @param {AsyncBuffer} asyncBuffer parquet file contents
- * @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
- * @returns {Promise<FileMetaData>} parquet metadata object
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = defaultInitialFetchSize, geoparquet = true } = {}) {
   if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error('parquet expected AsyncBuffer')
 
-  // fetch last bytes (footer) of the file
+   
   const footerOffset = Math.max(0, asyncBuffer.byteLength - initialFetchSize);
   const footerBuffer = await asyncBuffer.slice(footerOffset, asyncBuffer.byteLength);
 
-  // Check for parquet magic number "PAR1"
+   
   const footerView = new DataView(footerBuffer);
   if (footerView.getUint32(footerBuffer.byteLength - 4, true) !== 0x31524150) {
     throw new Error('parquet file invalid (footer != PAR1)')
   }
 
-  // Parquet files store metadata at the end of the file
-  // Metadata length is 4 bytes before the last PAR1
+   
+   
   const metadataLength = footerView.getUint32(footerBuffer.byteLength - 8, true);
   if (metadataLength > asyncBuffer.byteLength - 8) {
     throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${asyncBuffer.byteLength - 8}`)
   }
 
-  // check if metadata size fits inside the initial fetch
+   
   if (metadataLength + 8 > initialFetchSize) {
-    // fetch the rest of the metadata
+     
     const metadataOffset = asyncBuffer.byteLength - metadataLength - 8;
     const metadataBuffer = await asyncBuffer.slice(metadataOffset, footerOffset);
-    // combine initial fetch with the new slice
+     
     const combinedBuffer = new ArrayBuffer(metadataLength + 8);
     const combinedView = new Uint8Array(combinedBuffer);
     combinedView.set(new Uint8Array(metadataBuffer));
     combinedView.set(new Uint8Array(footerBuffer), footerOffset - metadataOffset);
     return parquetMetadata(combinedBuffer, { parsers, geoparquet })
   } else {
-    // parse metadata from the footer
+     
     return parquetMetadata(footerBuffer, { parsers, geoparquet })
   }
 }
 
-/**
- * Read parquet metadata from a buffer synchronously.
- *
- * @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
- * @param {MetadataOptions} options metadata parsing options
- * @returns {FileMetaData} parquet metadata object
- */
+
+
+
+
+
+
+
 function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   let view;
   if (arrayBuffer instanceof ArrayBuffer) {
@@ -899,10 +2757,10 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     throw new Error('parquet expected ArrayBuffer or Uint8Array')
   }
 
-  // Use default parsers if not given
+   
   const allParsers = { ...DEFAULT_PARSERS, ...parsers };
 
-  // Validate footer magic number "PAR1"
+   
   if (view.byteLength < 8) {
     throw new Error('parquet file is too short')
   }
@@ -910,12 +2768,12 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     throw new Error('parquet file invalid (footer != PAR1)')
   }
 
-  // Parquet files store metadata at the end of the file
-  // Metadata length is 4 bytes before the last PAR1
+   
+   
   const metadataLengthOffset = view.byteLength - 8;
   const metadataLength = view.getUint32(metadataLengthOffset, true);
   if (metadataLength > view.byteLength - 8) {
-    // {metadata}, metadata_length, PAR1
+     
     throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${view.byteLength - 8}`)
   }
 
@@ -923,10 +2781,10 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   const reader = { view, offset: metadataOffset };
   const metadata = deserializeTCompactProtocol(reader);
 
-  // Parse metadata from thrift data
+   
   const version = metadata.field_1;
-  /** @type {SchemaElement[]} */
-  const schema = metadata.field_2.map((/** @type {any} */ field) => ({
+   
+  const schema = metadata.field_2.map((  field) => ({
     type: ParquetTypes[field.field_1],
     type_length: field.field_2,
     repetition_type: FieldRepetitionTypes[field.field_3],
@@ -938,22 +2796,22 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     field_id: field.field_9,
     logical_type: logicalType(field.field_10),
   }));
-  // schema element per column index
+   
   const columnSchema = schema.filter(e => e.type);
   const num_rows = metadata.field_3;
-  const row_groups = metadata.field_4.map((/** @type {any} */ rowGroup) => ({
-    columns: rowGroup.field_1.map((/** @type {any} */ column, /** @type {number} */ columnIndex) => ({
+  const row_groups = metadata.field_4.map((  rowGroup) => ({
+    columns: rowGroup.field_1.map((  column,   columnIndex) => ({
       file_path: decode(column.field_1),
       file_offset: column.field_2,
       meta_data: column.field_3 && {
         type: ParquetTypes[column.field_3.field_1],
-        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => Encodings[e]),
+        encodings: column.field_3.field_2?.map((  e) => Encodings[e]),
         path_in_schema: column.field_3.field_3.map(decode),
         codec: CompressionCodecs[column.field_3.field_4],
         num_values: column.field_3.field_5,
         total_uncompressed_size: column.field_3.field_6,
         total_compressed_size: column.field_3.field_7,
-        key_value_metadata: column.field_3.field_8?.map((/** @type {any} */ kv) => ({
+        key_value_metadata: column.field_3.field_8?.map((  kv) => ({
           key: decode(kv.field_1),
           value: decode(kv.field_2),
         })),
@@ -961,7 +2819,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
         index_page_offset: column.field_3.field_10,
         dictionary_page_offset: column.field_3.field_11,
         statistics: convertStats(column.field_3.field_12, columnSchema[columnIndex], allParsers),
-        encoding_stats: column.field_3.field_13?.map((/** @type {any} */ encodingStat) => ({
+        encoding_stats: column.field_3.field_13?.map((  encodingStat) => ({
           page_type: PageTypes[encodingStat.field_1],
           encoding: Encodings[encodingStat.field_2],
           count: encodingStat.field_3,
@@ -996,7 +2854,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     })),
     total_byte_size: rowGroup.field_2,
     num_rows: rowGroup.field_3,
-    sorting_columns: rowGroup.field_4?.map((/** @type {any} */ sortingColumn) => ({
+    sorting_columns: rowGroup.field_4?.map((  sortingColumn) => ({
       column_idx: sortingColumn.field_1,
       descending: sortingColumn.field_2,
       nulls_first: sortingColumn.field_3,
@@ -1005,8 +2863,8 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     total_compressed_size: rowGroup.field_6,
     ordinal: rowGroup.field_7,
   }));
-  /** @type {KeyValue[] | undefined} */
-  const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
+   
+  const key_value_metadata = metadata.field_5?.map((  kv) => ({
     key: decode(kv.field_1),
     value: decode(kv.field_2),
   }));
@@ -1027,20 +2885,20 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   }
 }
 
-/**
- * Return a tree of schema elements from parquet metadata.
- *
- * @param {{schema: SchemaElement[]}} metadata parquet metadata object
- * @returns {SchemaTree} tree of schema elements
- */
+
+
+
+
+
+
 function parquetSchema({ schema }) {
   return getSchemaPath(schema, [])[0]
 }
 
-/**
- * @param {any} logicalType
- * @returns {LogicalType | undefined}
- */
+
+
+
+
 function logicalType(logicalType) {
   if (logicalType?.field_1) return { type: 'STRING' }
   if (logicalType?.field_2) return { type: 'MAP' }
@@ -1089,10 +2947,10 @@ function logicalType(logicalType) {
   return logicalType
 }
 
-/**
- * @param {any} unit
- * @returns {TimeUnit}
- */
+
+
+
+
 function timeUnit(unit) {
   if (unit.field_1) return 'MILLIS'
   if (unit.field_2) return 'MICROS'
@@ -1100,14 +2958,14 @@ function timeUnit(unit) {
   throw new Error('parquet time unit required')
 }
 
-/**
- * Convert column statistics based on column type.
- *
- * @param {any} stats
- * @param {SchemaElement} schema
- * @param {ParquetParsers} parsers
- * @returns {Statistics}
- */
+
+
+
+
+
+
+
+
 function convertStats(stats, schema, parsers) {
   return stats && {
     max: convertMetadata(stats.field_1, schema, parsers),
@@ -1121,12 +2979,12 @@ function convertStats(stats, schema, parsers) {
   }
 }
 
-/**
- * @param {Uint8Array | undefined} value
- * @param {SchemaElement} schema
- * @param {ParquetParsers} parsers
- * @returns {MinMaxType | undefined}
- */
+
+
+
+
+
+
 function convertMetadata(value, schema, parsers) {
   const { type, converted_type, logical_type } = schema;
   if (value === undefined) return value
@@ -1160,29 +3018,18 @@ function convertMetadata(value, schema, parsers) {
   if (logical_type?.type === 'FLOAT16') return parseFloat16(value)
   if (logical_type?.type === 'UUID') return parsers.uuidFromBytes(value)
   if (type === 'FIXED_LEN_BYTE_ARRAY') return value
-  // assert(false)
+   
   return value
 }
 
-/**
- * @import {ColumnIndex, DataReader, OffsetIndex, PageLocation, ParquetParsers, SchemaElement} from '../src/types.js'
- */
-
-
-/**
- * @param {DataReader} reader
- * @param {SchemaElement} schema
- * @param {Partial<ParquetParsers> | undefined} parsers
- * @returns {ColumnIndex}
- */
 function readColumnIndex(reader, schema, parsers = undefined) {
   const allParsers = { ...DEFAULT_PARSERS, ...parsers };
 
   const thrift = deserializeTCompactProtocol(reader);
   return {
     null_pages: thrift.field_1,
-    min_values: thrift.field_2.map((/** @type {any} */ m) => convertMetadata(m, schema, allParsers)),
-    max_values: thrift.field_3.map((/** @type {any} */ m) => convertMetadata(m, schema, allParsers)),
+    min_values: thrift.field_2.map((  m) => convertMetadata(m, schema, allParsers)),
+    max_values: thrift.field_3.map((  m) => convertMetadata(m, schema, allParsers)),
     boundary_order: BoundaryOrders[thrift.field_4],
     null_counts: thrift.field_5,
     repetition_level_histograms: thrift.field_6,
@@ -1190,14 +3037,14 @@ function readColumnIndex(reader, schema, parsers = undefined) {
   }
 }
 
-/**
- * @param {DataReader} reader
- * @returns {OffsetIndex}
- */
+
+
+
+
 function readOffsetIndex(reader) {
   const thrift = deserializeTCompactProtocol(reader);
   return {
-    // @ts-ignore
+     
     page_locations: thrift.field_1.map(loc => ({
       offset: loc.field_1,
       compressed_page_size: loc.field_2,
@@ -1207,9 +3054,6 @@ function readOffsetIndex(reader) {
   }
 }
 
-// XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
-// Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
-
 const MASK = 0xffffffffffffffffn;
 const PRIME1 = 0x9e3779b185ebca87n;
 const PRIME2 = 0xc2b2ae3d27d4eb4fn;
@@ -1217,43 +3061,43 @@ const PRIME3 = 0x165667b19e3779f9n;
 const PRIME4 = 0x85ebca77c2b2ae63n;
 const PRIME5 = 0x27d4eb2f165667c5n;
 
-/**
- * @param {bigint} x
- * @param {bigint} r rotation amount in bits (1..63)
- * @returns {bigint}
- */
+
+
+
+
+
 function rotl64(x, r) {
   return (x << r | x >> 64n - r) & MASK
 }
 
-/**
- * @param {bigint} acc
- * @param {bigint} val
- * @returns {bigint}
- */
+
+
+
+
+
 function round(acc, val) {
   acc = acc + val * PRIME2 & MASK;
   acc = rotl64(acc, 31n);
   return acc * PRIME1 & MASK
 }
 
-/**
- * @param {bigint} acc
- * @param {bigint} val
- * @returns {bigint}
- */
+
+
+
+
+
 function mergeRound(acc, val) {
   acc ^= round(0n, val);
   return acc * PRIME1 + PRIME4 & MASK
 }
 
-/**
- * Compute the 64-bit xxHash of a byte buffer.
- *
- * @param {Uint8Array} input
- * @param {bigint} [seed]
- * @returns {bigint} 64-bit hash
- */
+
+
+
+
+
+
+
 function xxhash64(input, seed = 0n) {
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
   const len = input.byteLength;
@@ -1310,16 +3154,6 @@ function xxhash64(input, seed = 0n) {
   return h64
 }
 
-// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
-// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
-// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
-// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
-
-
-/**
- * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
- */
-
 const textEncoder = new TextEncoder();
 
 const SALT = new Uint32Array([
@@ -1327,23 +3161,23 @@ const SALT = new Uint32Array([
   0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
 ]);
 
-/**
- * Map the high 32 bits of a hash to a block index in [0, numBlocks).
- *
- * @param {bigint} hash
- * @param {number} numBlocks
- * @returns {number}
- */
+
+
+
+
+
+
+
 function blockIndex(hash, numBlocks) {
   return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
 }
 
-/**
- * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
- *
- * @param {bigint} hash
- * @returns {Uint32Array}
- */
+
+
+
+
+
+
 function blockMask(hash) {
   const m = new Uint32Array(8);
   const low = Number(hash & 0xffffffffn) | 0;
@@ -1353,14 +3187,14 @@ function blockMask(hash) {
   return m
 }
 
-/**
- * Test whether a hash might be present in a Split Block Bloom Filter.
- * False positives are possible; false negatives are not.
- *
- * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
- * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
- * @returns {boolean}
- */
+
+
+
+
+
+
+
+
 function sbbfContains(blocks, hash) {
   const offset = blockIndex(hash, blocks.length >> 3) << 3;
   const m = blockMask(hash);
@@ -1370,28 +3204,28 @@ function sbbfContains(blocks, hash) {
   return true
 }
 
-/**
- * Parse a Split Block Bloom Filter from a reader positioned at the BloomFilterHeader.
- * Returns undefined when the header advertises an unsupported algorithm, hash, or
- * compression — callers should treat that as "cannot use this bloom filter."
- *
- * @param {DataReader} reader
- * @returns {BloomFilter | undefined}
- */
+
+
+
+
+
+
+
+
 function readBloomFilter(reader) {
   const header = deserializeTCompactProtocol(reader);
   const numBytes = header.field_1;
   if (typeof numBytes !== 'number' || numBytes <= 0 || numBytes % 32 !== 0) return undefined
-  // BloomFilterAlgorithm / Hash / Compression are unions with a single supported variant each.
-  if (!header.field_2?.field_1) return undefined // algorithm must be BLOCK
-  if (!header.field_3?.field_1) return undefined // hash must be XXHASH
-  if (!header.field_4?.field_1) return undefined // compression must be UNCOMPRESSED
+   
+  if (!header.field_2?.field_1) return undefined  
+  if (!header.field_3?.field_1) return undefined  
+  if (!header.field_4?.field_1) return undefined  
 
   const { view, offset } = reader;
   if (offset + numBytes > view.byteLength) {
     throw new Error(`parquet bloom filter truncated: need ${numBytes} bytes, have ${view.byteLength - offset}`)
   }
-  // Reader offset is not 4-aligned in general, and we want endian-portable reads.
+   
   const blocks = new Uint32Array(numBytes >> 2);
   for (let i = 0; i < blocks.length; i++) {
     blocks[i] = view.getUint32(offset + i * 4, true);
@@ -1400,17 +3234,17 @@ function readBloomFilter(reader) {
   return { numBytes, blocks }
 }
 
-/**
- * Hash a JS filter value as its parquet PLAIN-encoded bytes, suitable for a
- * bloom filter lookup. Returns undefined when the column's parser is lossy or
- * ambiguous (DATE, TIMESTAMP_*, DECIMAL, JSON, BSON, INT96, FLOAT16, UUID,
- * GEOMETRY, GEOGRAPHY, INTERVAL) or when the JS value type doesn't match the
- * column. Callers must treat undefined as "bloom filter cannot help."
- *
- * @param {any} value
- * @param {SchemaElement} element
- * @returns {bigint | undefined}
- */
+
+
+
+
+
+
+
+
+
+
+
 function hashParquetValue(value, element) {
   if (value === null || value === undefined) return undefined
   const { type, converted_type, logical_type } = element;
@@ -1473,29 +3307,29 @@ function hashParquetValue(value, element) {
     return undefined
   }
 
-  // INT96 deprecated, or type missing on group columns
+   
   return undefined
 }
 
-/**
- * Top-level column names that appear in $eq or $in predicates within a filter.
- * These are the only columns where a bloom filter can prove a value's absence
- * and let us skip a row group; any other operator can't be helped by a bloom.
- *
- * @param {ParquetQueryFilter | undefined} filter
- * @returns {Set<string>}
- */
+
+
+
+
+
+
+
+
 function bloomEligibleColumns(filter) {
-  /** @type {Set<string>} */
+   
   const out = new Set();
   walkBloomEligible(filter, out);
   return out
 }
 
-/**
- * @param {ParquetQueryFilter | undefined} filter
- * @param {Set<string>} out
- */
+
+
+
+
 function walkBloomEligible(filter, out) {
   if (!filter) return
   if ('$and' in filter && Array.isArray(filter.$and)) {
@@ -1506,30 +3340,19 @@ function walkBloomEligible(filter, out) {
     for (const sub of filter.$or) walkBloomEligible(sub, out);
     return
   }
-  // $nor would need to prove presence, not absence — bloom can't help.
+   
   if ('$nor' in filter) return
   for (const [field, condition] of Object.entries(filter)) {
     if (field.startsWith('$')) continue
     if (typeof condition === 'object' && condition !== null && !Array.isArray(condition)) {
       if ('$eq' in condition || '$in' in condition) out.add(field);
     } else {
-      // primitive / null / array condition is an implicit $eq
+       
       out.add(field);
     }
   }
 }
 
-/**
- * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
- */
-
-
-/**
- * Concatenate two arrays fast.
- *
- * @param {any[]} aaa
- * @param {DecodedArray} bbb
- */
 function concat(aaa, bbb) {
   const chunk = 10000;
   for (let i = 0; i < bbb.length; i += chunk) {
@@ -1537,16 +3360,16 @@ function concat(aaa, bbb) {
   }
 }
 
-/**
- * Deep equality.
- *
- * @param {any} a
- * @param {any} b
- * @param {boolean} [strict]
- * @returns {boolean}
- */
+
+
+
+
+
+
+
+
 function equals(a, b, strict = true) {
-  // eslint-disable-next-line eqeqeq
+   
   if (strict ? a === b : a == b) return true
   if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
 
@@ -1576,16 +3399,16 @@ function equals(a, b, strict = true) {
   return true
 }
 
-/**
- * Flatten a list of lists into a single list.
- *
- * @param {DecodedArray[]} [chunks]
- * @returns {DecodedArray}
- */
+
+
+
+
+
+
 function flatten(chunks) {
   if (!chunks) return []
   if (chunks.length === 1) return chunks[0]
-  /** @type {any[]} */
+   
   const output = [];
   for (const chunk of chunks) {
     concat(output, chunk);
@@ -1593,22 +3416,17 @@ function flatten(chunks) {
   return output
 }
 
-/**
- * @import {BloomFilter, ColumnPageStats, PageRanges, ParquetQueryFilter, RowGroup, SchemaElement} from '../src/types.js'
- */
-
-
 const encoder = new TextEncoder();
 
-/**
- * Returns the physical leaf paths referenced by a filter.
- *
- * @param {ParquetQueryFilter} [filter]
- * @returns {string[]}
- */
+
+
+
+
+
+
 function pathsNeededForFilter(filter) {
   if (!filter) return []
-  /** @type {string[]} */
+   
   const paths = [];
   if ('$and' in filter && Array.isArray(filter.$and)) {
     paths.push(...filter.$and.flatMap(pathsNeededForFilter));
@@ -1622,24 +3440,24 @@ function pathsNeededForFilter(filter) {
   return [...new Set(paths)]
 }
 
-/**
- * Returns an array of top-level column names needed to evaluate the filter.
- *
- * @param {ParquetQueryFilter} [filter]
- * @returns {string[]}
- */
+
+
+
+
+
+
 function columnsNeededForFilter(filter) {
   return [...new Set(pathsNeededForFilter(filter).map(path => path.split('.')[0]))]
 }
 
-/**
- * Match a record against a query filter
- *
- * @param {Record<string, any>} record
- * @param {ParquetQueryFilter} filter
- * @param {boolean} [strict]
- * @returns {boolean}
- */
+
+
+
+
+
+
+
+
 function matchFilter(record, filter, strict = true) {
   if ('$and' in filter && Array.isArray(filter.$and)) {
     return filter.$and.every(subQuery => matchFilter(record, subQuery, strict))
@@ -1654,7 +3472,7 @@ function matchFilter(record, filter, strict = true) {
   return Object.entries(filter).every(([field, condition]) => {
     const value = resolve(record, field);
 
-    // implicit $eq for non-object conditions
+     
     if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) {
       return equals(value, condition, strict)
     }
@@ -1668,63 +3486,63 @@ function matchFilter(record, filter, strict = true) {
       if (operator === '$ne') return !equals(value, target, strict)
       if (operator === '$in') return Array.isArray(target) && matchesIn(value, target, strict)
       if (operator === '$nin') return Array.isArray(target) && !matchesIn(value, target, strict)
-      // value is already resolved, so re-wrap it under a plain key. Reusing
-      // field would send a dotted path back through resolve and lose the value.
+       
+       
       if (operator === '$not') return !matchFilter({ value }, { value: target }, strict)
       return true
     })
   })
 }
 
-/**
- * Match a value or one of its immediate array elements against a list.
- *
- * @param {any} value
- * @param {any[]} targets
- * @param {boolean} strict
- * @returns {boolean}
- */
+
+
+
+
+
+
+
+
 function matchesIn(value, targets, strict) {
   return targets.some(target =>
     equals(value, target, strict) ||
     Array.isArray(value) && value.some(element => equals(element, target, strict)))
 }
 
-/**
- * Check if a row group can be skipped based on filter and column statistics,
- * optionally consulting per-column bloom filters for equality predicates that
- * statistics can't decide.
- *
- * @param {object} options
- * @param {RowGroup} options.rowGroup
- * @param {string[]} options.physicalColumns
- * @param {ParquetQueryFilter | undefined} options.filter
- * @param {boolean} [options.strict]
- * @param {Record<string, BloomFilter>} [options.bloomFilters] keyed by filter path
- * @param {Record<string, SchemaElement>} [options.schemaElements] keyed by physical leaf path
- * @returns {boolean} true if the row group can be skipped
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, bloomFilters, schemaElements }) {
   if (!filter) return false
 
-  // Handle logical operators
+   
   if ('$and' in filter && Array.isArray(filter.$and)) {
-    // For AND, we can skip if ANY condition allows skipping
+     
     return filter.$and.some(subFilter => canSkipRowGroup({ rowGroup, physicalColumns, filter: subFilter, strict, bloomFilters, schemaElements }))
   }
   if ('$or' in filter && Array.isArray(filter.$or)) {
-    // For OR, we can skip only if ALL conditions allow skipping
+     
     return filter.$or.every(subFilter => canSkipRowGroup({ rowGroup, physicalColumns, filter: subFilter, strict, bloomFilters, schemaElements }))
   }
   if ('$nor' in filter && Array.isArray(filter.$nor)) {
-    // For NOR, we can skip if none of the conditions allow skipping
-    // This is complex, so we'll be conservative and not skip
+     
+     
     return false
   }
 
-  // Check column filters
+   
   for (const [field, condition] of Object.entries(filter)) {
-    // Find the column chunk for this field
+     
     const columnIndex = physicalColumns.indexOf(field);
     if (columnIndex === -1) continue
 
@@ -1743,9 +3561,9 @@ function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, blo
       return true
     }
 
-    // Handle operators
+     
     for (const [operator, target] of Object.entries(condition || {})) {
-      // Bloom-filter skipping for equality predicates (proves absence, never presence)
+       
       if (bloom && element) {
         if (operator === '$eq') {
           const hash = hashParquetValue(target, element);
@@ -1769,27 +3587,27 @@ function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, blo
   return false
 }
 
-/**
- * Check if a page value range [minVal, maxVal] provably contains no value
- * matching the operator conditions.
- *
- * @param {any} condition operator object like { $gt: 5 }
- * @param {any} minVal lower bound (may be truncated, still a valid bound)
- * @param {any} maxVal upper bound (may be truncated, still a valid bound)
- * @param {boolean} strict
- * @param {SchemaElement} [element] physical schema element for the bounds
- * @returns {boolean} true if no value in the range can match
- */
+
+
+
+
+
+
+
+
+
+
+
 function canSkipStats(condition, minVal, maxVal, strict, element) {
   if (minVal === undefined || maxVal === undefined) return false
   const mayContainNaN = element?.type === 'FLOAT' || element?.type === 'DOUBLE' || element?.logical_type?.type === 'FLOAT16';
   for (const [operator, target] of Object.entries(condition || {})) {
     const minComparison = compareParquetValues(minVal, target, strict, element);
     const maxComparison = compareParquetValues(maxVal, target, strict, element);
-    // Row filtering uses JavaScript relational operators. For non-ASCII
-    // strings their UTF-16 order can differ from Parquet's UTF-8 index order,
-    // and binary values are string-coerced rather than byte-compared, so those
-    // min/max bounds cannot safely prove a relational predicate impossible.
+     
+     
+     
+     
     const binaryBounds = minVal instanceof Uint8Array || maxVal instanceof Uint8Array;
     const relationalBoundsAreSafe = !binaryBounds && (element?.type !== 'BYTE_ARRAY' ||
       typeof target === 'string' && [...target].every(character => character.charCodeAt(0) <= 0x7f));
@@ -1815,19 +3633,19 @@ function canSkipStats(condition, minVal, maxVal, strict, element) {
   return false
 }
 
-/**
- * Compare values using Parquet's unsigned lexicographic ordering for binary
- * values. Returns undefined when values do not have a safely comparable order.
- *
- * @param {any} a
- * @param {any} b
- * @param {boolean} strict
- * @param {SchemaElement} [element]
- * @returns {-1 | 0 | 1 | undefined}
- */
+
+
+
+
+
+
+
+
+
+
 function compareParquetValues(a, b, strict, element) {
-  // BYTE_ARRAY values are decoded as UTF-8 strings by the default parser even
-  // without an explicit UTF8/STRING annotation.
+   
+   
   if (element?.type === 'BYTE_ARRAY') {
     if (typeof a !== 'string' || typeof b !== 'string') return undefined
     return compareBytes(encoder.encode(a), encoder.encode(b))
@@ -1842,11 +3660,11 @@ function compareParquetValues(a, b, strict, element) {
   return undefined
 }
 
-/**
- * @param {Uint8Array} a
- * @param {Uint8Array} b
- * @returns {-1 | 0 | 1}
- */
+
+
+
+
+
 function compareBytes(a, b) {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
@@ -1858,36 +3676,36 @@ function compareBytes(a, b) {
   return 0
 }
 
-/**
- * Check whether the filter condition accepts a null value.
- *
- * @param {any} condition
- * @param {boolean} strict
- * @returns {boolean}
- */
+
+
+
+
+
+
+
 function matchesNull(condition, strict) {
   return matchFilter({ value: null }, { value: condition }, strict)
 }
 
-/**
- * Compute candidate row ranges within a row group that could match the filter,
- * based on per-page column index statistics.
- *
- * Returns sorted disjoint [start, end) row ranges relative to the group.
- * An empty array means the filter provably matches no rows in the group.
- * Returns undefined when the page statistics give no pruning information
- * (the caller must read the whole selection).
- *
- * @param {ParquetQueryFilter | undefined} filter
- * @param {Record<string, ColumnPageStats>} columnPages keyed by physical leaf path
- * @param {number} groupRows number of rows in the row group
- * @param {boolean} [strict]
- * @returns {PageRanges | undefined}
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 function filterPageRanges(filter, columnPages, groupRows, strict = true) {
   if (!filter) return undefined
   if ('$and' in filter && Array.isArray(filter.$and)) {
-    /** @type {PageRanges | undefined} */
+     
     let ranges;
     for (const subFilter of filter.$and) {
       ranges = intersectRanges(ranges, filterPageRanges(subFilter, columnPages, groupRows, strict));
@@ -1895,36 +3713,36 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
     return ranges
   }
   if ('$or' in filter && Array.isArray(filter.$or)) {
-    /** @type {PageRanges} */
+     
     let ranges = [];
     for (const subFilter of filter.$or) {
       const subRanges = filterPageRanges(subFilter, columnPages, groupRows, strict);
-      // any un-prunable branch could match anywhere
+       
       if (!subRanges) return undefined
       ranges = unionRanges(ranges, subRanges);
     }
     return ranges
   }
   if ('$nor' in filter && Array.isArray(filter.$nor)) {
-    // Conservative: negations cannot be pruned by min/max bounds
+     
     return undefined
   }
 
-  // Column conditions: all fields must match, so intersect their ranges
-  /** @type {PageRanges | undefined} */
+   
+   
   let result;
   for (const [field, condition] of Object.entries(filter)) {
     const pages = columnPages[field];
     if (!pages) continue
     const nullCanMatch = matchesNull(condition, strict);
-    /** @type {PageRanges} */
+     
     const keep = [];
     for (let i = 0; i < pages.pageStarts.length; i++) {
       const start = pages.pageStarts[i];
       const end = i + 1 < pages.pageStarts.length ? pages.pageStarts[i + 1] : groupRows;
       const nullCount = pages.nullCounts?.[i];
-      // Keep pages with matching nulls, including pages whose null presence is
-      // unknown because the optional null_counts index field was omitted.
+       
+       
       const matchingNulls = nullCanMatch && (nullCount === undefined || nullCount > 0);
       const skip = !pages.nullPages[i] && !matchingNulls &&
         canSkipStats(condition, pages.minValues[i], pages.maxValues[i], strict, pages.element);
@@ -1939,17 +3757,17 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
   return result
 }
 
-/**
- * Intersect two sets of sorted disjoint ranges. Undefined means "everything".
- *
- * @param {PageRanges | undefined} a
- * @param {PageRanges | undefined} b
- * @returns {PageRanges | undefined}
- */
+
+
+
+
+
+
+
 function intersectRanges(a, b) {
   if (!a) return b
   if (!b) return a
-  /** @type {PageRanges} */
+   
   const out = [];
   let i = 0;
   let j = 0;
@@ -1963,15 +3781,15 @@ function intersectRanges(a, b) {
   return out
 }
 
-/**
- * Union two sets of sorted disjoint ranges.
- *
- * @param {PageRanges} a
- * @param {PageRanges} b
- * @returns {PageRanges}
- */
+
+
+
+
+
+
+
 function unionRanges(a, b) {
-  /** @type {PageRanges} */
+   
   const out = [];
   let i = 0;
   let j = 0;
@@ -1984,13 +3802,13 @@ function unionRanges(a, b) {
   return out
 }
 
-/**
- * Resolve a dot-notation path to a value in a nested object.
- *
- * @param {Record<string, any>} record
- * @param {string} path
- * @returns {any}
- */
+
+
+
+
+
+
+
 function resolve(record, path) {
   let value = record;
   for (const part of path.split('.')) {
@@ -1999,32 +3817,27 @@ function resolve(record, path) {
   return value
 }
 
-/**
- * @import {AsyncBuffer, BloomFilter, ByteRange, ChunkPlan, ColumnPageStats, FileMetaData, GroupPlan, PageLocation, PageRanges, ParquetParsers, ParquetQueryFilter, ParquetReadOptions, QueryPlan, RowGroup, SchemaElement, SchemaTree} from '../src/types.js'
- */
+const runLimit = 1 << 21;  
+ 
+ 
+ 
+const columnGapLimit = 1 << 13;  
 
-// Combine column chunks if less than 2mb
-const runLimit = 1 << 21; // 2mb
-// When reading selected columns, combine chunks separated by at most this many unrequested bytes.
-// Arrow C++ before 18 and Polars write a copy of each column's metadata after its chunk, leaving small gaps.
-// Same default as Arrow's CacheOptions hole_size_limit.
-const columnGapLimit = 1 << 13; // 8kb
 
-/**
- * Plan which byte ranges to read to satisfy a read request.
- * Metadata must be non-null.
- *
- * @param {ParquetReadOptions & { bloomFiltersByGroup?: Record<string, BloomFilter>[], schemaElements?: Record<string, SchemaElement>, pageRangesByGroup?: (PageRanges | undefined)[], pageLocationsByGroup?: Record<string, PageLocation[]>[] }} options
- * @returns {QueryPlan}
- */
+
+
+
+
+
+
 function parquetPlan(options) {
   const { metadata, rowStart = 0, columns, useOffsetIndex = false } = options;
   if (!metadata) throw new Error('parquetPlan requires metadata')
-  /** @type {GroupPlan[]} */
+   
   const groups = [];
-  /** @type {ByteRange[]} */
+   
   const fetches = [];
-  /** @type {ByteRange[]} */
+   
   const indexes = [];
   const scanPlan = parquetPlanGroups(options);
   for (const group of scanPlan.groups) {
@@ -2038,12 +3851,12 @@ function parquetPlan(options) {
   return { metadata, rowStart, rowEnd: scanPlan.rowEnd, columns, fetches, groups }
 }
 
-/**
- * Select physical row-group ranges without planning column reads.
- *
- * @param {ParquetReadOptions & { bloomFiltersByGroup?: Record<string, BloomFilter>[], schemaElements?: Record<string, SchemaElement>, pageRangesByGroup?: (PageRanges | undefined)[], pageLocationsByGroup?: Record<string, PageLocation[]>[] }} options
- * @returns {{groups: {rowGroup: RowGroup, groupIndex: number, groupStart: number, groupRows: number, ranges: PageRanges, pageRanges?: PageRanges, pageLocations?: Record<string, PageLocation[]>}[], rowEnd: number}}
- */
+
+
+
+
+
+
 function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns, filter, filterStrict = true, bloomFiltersByGroup, schemaElements, pageRangesByGroup, pageLocationsByGroup }) {
   if (!metadata) throw new Error('parquetPlan requires metadata')
   const schemaTree = parquetSchema(metadata);
@@ -2070,11 +3883,11 @@ function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns,
       const selectEnd = Math.min(rowEnd - groupStart, groupRows);
       const pageRanges = pageRangesByGroup?.[groupIndex];
       const pageLocations = pageLocationsByGroup?.[groupIndex];
-      /** @type {PageRanges} */
+       
       let ranges = pageRanges
         ? pageRanges
           .map(([start, end]) => {
-            /** @type {[number, number]} */
+             
             const range = [Math.max(start, selectStart), Math.min(end, selectEnd)];
             return range
           })
@@ -2101,26 +3914,26 @@ function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns,
   return { groups, rowEnd: isFinite(rowEnd) ? rowEnd : groupStart }
 }
 
-/**
- * Build byte plans for retained ranges in one row group.
- *
- * @param {object} options
- * @param {RowGroup} options.rowGroup
- * @param {number} options.groupStart
- * @param {number} options.groupRows
- * @param {PageRanges} options.ranges
- * @param {string[]} [options.columns]
- * @param {boolean} [options.useOffsetIndex]
- * @param {PageRanges} [options.pageRanges]
- * @param {Record<string, PageLocation[]>} [options.pageLocations]
- * @returns {{groups: GroupPlan[], fetches: ByteRange[], indexes: ByteRange[]}}
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, useOffsetIndex = false, pageRanges, pageLocations }) {
-  /** @type {ChunkPlan[]} */
+   
   const chunks = [];
-  /** @type {ByteRange[]} */
+   
   const fetches = [];
-  /** @type {ByteRange[]} */
+   
   const indexes = [];
   const narrowed = ranges.length > 1 || ranges[0][0] > 0 || ranges[0][1] < groupRows;
   for (const chunk of rowGroup.columns) {
@@ -2147,9 +3960,9 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
     }
   }
 
-  /** @type {ByteRange[]} */
+   
   const columnRanges = [];
-  /** @type {ByteRange | undefined} */
+   
   let run;
   for (const chunk of chunks) {
     if ('pageLocations' in chunk) continue
@@ -2165,7 +3978,7 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
     }
   }
   if (run) fetches.push(run);
-  // selected chunks are combined in file order, skipping only small gaps
+   
   fetches.push(...coalesceByteRanges(columnRanges, columnGapLimit, runLimit));
   const groups = ranges.map(([selectStart, selectEnd]) => ({
     chunks,
@@ -2178,22 +3991,22 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
   return { groups, fetches, indexes }
 }
 
-/**
- * Merge candidate ranges when any selected column would read an overlapping
- * data page for both ranges. Unknown page layouts are merged conservatively.
- *
- * @param {PageRanges} ranges
- * @param {RowGroup} rowGroup
- * @param {string[] | undefined} columns
- * @param {Record<string, PageLocation[]> | undefined} pageLocations
- * @returns {PageRanges}
- */
+
+
+
+
+
+
+
+
+
+
 function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations) {
   const selectedPageLayouts = rowGroup.columns
     .filter(chunk => !columns || columns.includes(chunk.meta_data?.path_in_schema[0] || ''))
     .map(chunk => pageLocations?.[chunk.meta_data?.path_in_schema.join('.') || '']);
 
-  /** @type {PageRanges} */
+   
   const merged = [];
   for (const range of ranges) {
     const last = merged[merged.length - 1];
@@ -2209,15 +4022,15 @@ function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations)
   return merged
 }
 
-/**
- * Return the inclusive indexes of the first and last pages overlapping a row
- * range. Offset indexes cover every row, so a valid range always finds a page.
- *
- * @param {[number, number]} range
- * @param {PageLocation[]} pages
- * @param {number} groupRows
- * @returns {[number, number]}
- */
+
+
+
+
+
+
+
+
+
 function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
   let first = Infinity;
   let last = -Infinity;
@@ -2232,27 +4045,27 @@ function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
   return [first, last]
 }
 
-/**
- * Fetch bloom filters for $eq / $in columns of row groups not already provably
- * skippable by statistics alone. Returns an array indexed by row-group ordinal;
- * each entry maps top-level column name → BloomFilter for any chunk whose
- * bloom filter we were able to parse. Adds one round-trip when at least one
- * bloom filter is fetched; otherwise returns synchronously.
- *
- * @param {object} options
- * @param {AsyncBuffer} options.file
- * @param {FileMetaData} options.metadata
- * @param {ParquetQueryFilter} options.filter
- * @param {boolean} [options.filterStrict]
- * @returns {Promise<Record<string, BloomFilter>[]>}
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 async function prefetchBloomFilters({ file, metadata, filter, filterStrict = true }) {
-  const result = metadata.row_groups.map(() => /** @type {Record<string, BloomFilter>} */ ({}));
+  const result = metadata.row_groups.map(() =>   ({}));
   const eligibleCols = bloomEligibleColumns(filter);
   if (eligibleCols.size === 0) return result
   const physicalColumns = getPhysicalColumns(parquetSchema(metadata));
 
-  /** @type {Promise<void>[]} */
+   
   const tasks = [];
   metadata.row_groups.forEach((rowGroup, rgIdx) => {
     if (canSkipRowGroup({ rowGroup, physicalColumns, filter, strict: filterStrict })) return
@@ -2275,36 +4088,36 @@ async function prefetchBloomFilters({ file, metadata, filter, filterStrict = tru
   return result
 }
 
-/**
- * Fetch page indexes (column index + offset index) for filter columns of row
- * groups that survive row-group-level pruning, and compute candidate row
- * ranges per group from the per-page min/max statistics.
- *
- * Returns pageRangesByGroup indexed by row-group ordinal: sorted disjoint
- * [start, end) row ranges (relative to the group) that could match the filter.
- * An empty array means the group provably contains no matching rows; undefined
- * means no page-level information was available for that group.
- * Also returns pageLocationsByGroup, mapping row-group ordinals and physical
- * leaf paths to page locations, so the read path can reuse the parsed offset
- * indexes without refetching them.
- *
- * @param {object} options
- * @param {AsyncBuffer} options.file
- * @param {FileMetaData} options.metadata
- * @param {ParquetQueryFilter} [options.filter]
- * @param {boolean} [options.filterStrict]
- * @param {number} [options.rowStart]
- * @param {number} [options.rowEnd]
- * @param {string[]} [options.columns]
- * @param {Record<string, BloomFilter>[]} [options.bloomFiltersByGroup]
- * @param {Record<string, SchemaElement>} [options.schemaElements]
- * @param {Partial<ParquetParsers>} [options.parsers]
- * @returns {Promise<{pageRangesByGroup: (PageRanges | undefined)[], pageLocationsByGroup: Record<string, PageLocation[]>[]}>}
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true, rowStart = 0, rowEnd = Infinity, columns, bloomFiltersByGroup, schemaElements, parsers }) {
-  /** @type {(PageRanges | undefined)[]} */
+   
   const pageRangesByGroup = metadata.row_groups.map(() => undefined);
-  const pageLocationsByGroup = metadata.row_groups.map(() => /** @type {Record<string, PageLocation[]>} */ ({}));
+  const pageLocationsByGroup = metadata.row_groups.map(() =>   ({}));
   if (filter && '$nor' in filter && Array.isArray(filter.$nor)) {
     return { pageRangesByGroup, pageLocationsByGroup }
   }
@@ -2317,11 +4130,11 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
     ...schemaElements,
   };
 
-  /** @type {ByteRange[]} */
+   
   const indexRanges = [];
-  /** @type {((file: AsyncBuffer) => Promise<void>)[]} */
+   
   const indexTasks = [];
-  /** @type {{rgIdx: number, groupRows: number, columnPages: Record<string, ColumnPageStats>}[]} */
+   
   const candidateGroups = [];
   let groupStart = 0;
   metadata.row_groups.forEach((rowGroup, rgIdx) => {
@@ -2332,7 +4145,7 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
     if (!overlaps) return
     if (canSkipRowGroup({ rowGroup, physicalColumns, filter, strict: filterStrict, bloomFilters: bloomFiltersByGroup?.[rgIdx], schemaElements: elementsByPath })) return
 
-    /** @type {Record<string, ColumnPageStats>} */
+     
     const columnPages = {};
     let columnTaskCount = 0;
     const scheduledOffsetPaths = new Set();
@@ -2376,9 +4189,9 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
         };
       });
     }
-    // Candidate ranges are shared by every selected column. Load their offset
-    // indexes too so the planner can merge ranges that map to the same coarse
-    // page instead of fetching and decoding that page more than once.
+     
+     
+     
     if (hasFilterIndex) {
       for (const chunk of rowGroup.columns) {
         const meta = chunk.meta_data;
@@ -2415,21 +4228,21 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
   return { pageRangesByGroup, pageLocationsByGroup }
 }
 
-/**
- * Merge overlapping or touching byte ranges. By default no bytes are added;
- * pass maxGap to also merge ranges separated by up to maxGap unrequested bytes,
- * as long as the merged range stays within maxSize.
- *
- * @param {ByteRange[]} ranges
- * @param {number} [maxGap]
- * @param {number} [maxSize]
- * @returns {ByteRange[]}
- */
+
+
+
+
+
+
+
+
+
+
 function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
   const sorted = ranges
     .map(range => ({ ...range }))
     .sort((a, b) => a.startByte - b.startByte || a.endByte - b.endByte);
-  /** @type {ByteRange[]} */
+   
   const merged = [];
   for (const range of sorted) {
     const last = merged[merged.length - 1];
@@ -2442,16 +4255,16 @@ function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
   return merged
 }
 
-/**
- * Build a lookup from physical paths to leaf schema elements.
- *
- * @param {SchemaTree} schemaTree
- * @returns {Record<string, SchemaElement>}
- */
+
+
+
+
+
+
 function physicalSchemaElements(schemaTree) {
-  /** @type {Record<string, SchemaElement>} */
+   
   const elements = {};
-  /** @param {SchemaTree} node */
+   
   function traverse(node) {
     if (node.children.length) {
       for (const child of node.children) traverse(child);
@@ -2463,27 +4276,27 @@ function physicalSchemaElements(schemaTree) {
   return elements
 }
 
-/**
- * Prefetch byte ranges from an AsyncBuffer.
- *
- * @param {AsyncBuffer} file
- * @param {{fetches: ByteRange[]}} options
- * @returns {AsyncBuffer}
- */
+
+
+
+
+
+
+
 function prefetchAsyncBuffer(file, { fetches }) {
-  // fetch byte ranges from the file
+   
   const promises = fetches.map(({ startByte, endByte }) => file.slice(startByte, endByte));
   return {
     byteLength: file.byteLength,
     slice(start, end = file.byteLength) {
-      // find matching slice
+       
       const index = fetches.findIndex(({ startByte, endByte }) => startByte <= start && end <= endByte);
       if (index < 0) {
-        // fallback to direct read
+         
         return file.slice(start, end)
       }
       if (fetches[index].startByte !== start || fetches[index].endByte !== end) {
-        // slice a subrange of the prefetch
+         
         const startOffset = start - fetches[index].startByte;
         const endOffset = end - fetches[index].startByte;
         if (promises[index] instanceof Promise) {
@@ -2498,2015 +4311,13 @@ function prefetchAsyncBuffer(file, { fetches }) {
   }
 }
 
-/**
- * @import {DataReader, ParquetParsers, VariantMetadata} from '../src/types.js'
- */
-
-const decoder = new TextDecoder();
-/** @type {WeakMap<object, Map<string, VariantMetadata>>} */
-const metadataCache = new WeakMap();
-
-/**
- * Recursively decode variant structs into native values.
- *
- * @param {any} value
- * @param {ParquetParsers} [parsers]
- * @returns {any}
- */
-function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
-  if (Array.isArray(value)) {
-    return value.map(entry => decodeVariantColumn(entry, parsers))
-  }
-  if (typeof value !== 'object') return value
-
-  if ('metadata' in value) {
-    const metadata = parseVariantMetadata(value.metadata);
-
-    // Decode shredded fields from typed_value
-    const shreddedFields = value.typed_value && decodeTypedValue(value.typed_value, metadata, parsers);
-
-    // Decode binary value (may contain additional fields for partially shredded objects)
-    const binaryValue = value.value && readVariant(makeReader(value.value), metadata, parsers);
-
-    // Merge shredded and binary values for partially shredded objects
-    if (shreddedFields && binaryValue) {
-      return { ...binaryValue, ...shreddedFields }
-    }
-    return shreddedFields ?? binaryValue
-  }
-
-  return value
-}
-
-/**
- * Decode a shredded variant typed_value field.
- *
- * @param {any} typedValue
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {any}
- */
-function decodeTypedValue(typedValue, metadata, parsers) {
-  if (typedValue instanceof Date) return typedValue
-
-  // Handle {typed_value, value} wrapper - unwrap and recurse
-  if (typedValue && typeof typedValue === 'object' && !Array.isArray(typedValue) && !(typedValue instanceof Uint8Array)) {
-    if ('typed_value' in typedValue && typedValue.typed_value !== null && typedValue.typed_value !== undefined) {
-      return decodeTypedValue(typedValue.typed_value, metadata, parsers)
-    }
-    if ('value' in typedValue && typedValue.value instanceof Uint8Array) {
-      return readVariant(makeReader(typedValue.value), metadata, parsers)
-    }
-    if ('typed_value' in typedValue || 'value' in typedValue) {
-      // both null/missing → field is null
-      return null
-    }
-    // Shredded object: each field value gets decoded
-    /** @type {Record<string, any>} */
-    const result = {};
-    for (const [key, field] of Object.entries(typedValue)) {
-      if (!metadata.dictionary.includes(key)) continue
-      result[key] = decodeTypedValue(field, metadata, parsers);
-    }
-    return result
-  }
-
-  // Uint8Array: decode as binary variant
-  if (typedValue instanceof Uint8Array) {
-    return readVariant(makeReader(typedValue), metadata, parsers)
-  }
-
-  // Arrays
-  if (Array.isArray(typedValue)) {
-    return typedValue.map(element => decodeTypedValue(element, metadata, parsers))
-  }
-
-  return typedValue
-}
-
-/**
- * @param {Uint8Array} bytes
- * @returns {DataReader}
- */
-function makeReader(bytes) {
-  return { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
-}
-
-/**
- * Parse and cache variant metadata dictionary.
- *
- * @param {Uint8Array} bytes
- * @returns {VariantMetadata}
- */
-function parseVariantMetadata(bytes) {
-  let bufferCache = metadataCache.get(bytes.buffer);
-  if (!bufferCache) {
-    bufferCache = new Map();
-    metadataCache.set(bytes.buffer, bufferCache);
-  }
-  const key = `${bytes.byteOffset}:${bytes.byteLength}`;
-  const cached = bufferCache.get(key);
-  if (cached) return cached
-
-  const reader = makeReader(bytes);
-  const header = reader.view.getUint8(reader.offset++);
-  const version = header & 0x0f;
-  if (version !== 1) throw new Error(`parquet unsupported variant metadata version: ${version}`)
-  const sorted = (header >> 4 & 0x1) === 1;
-  const offsetSize = (header >> 6 & 0x3) + 1;
-
-  const dictionarySize = readUnsigned(reader, offsetSize);
-
-  const offsets = new Array(dictionarySize + 1);
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = readUnsigned(reader, offsetSize);
-  }
-
-  const base = reader.offset;
-  const dictionary = new Array(dictionarySize);
-  for (let i = 0; i < dictionarySize; i++) {
-    const start = offsets[i];
-    const end = offsets[i + 1];
-    const strBytes = new Uint8Array(bytes.buffer, bytes.byteOffset + base + start, end - start);
-    dictionary[i] = decoder.decode(strBytes);
-  }
-
-  const metadata = { dictionary, sorted };
-  bufferCache.set(key, metadata);
-  return metadata
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} byteWidth
- * @returns {number}
- */
-function readUnsigned(reader, byteWidth) {
-  let value = 0;
-  for (let i = 0; i < byteWidth; i++) {
-    value |= reader.view.getUint8(reader.offset + i) << i * 8;
-  }
-  reader.offset += byteWidth;
-  return value
-}
-
-/**
- * @param {DataReader} reader
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {any}
- */
-function readVariant(reader, metadata, parsers) {
-  const typeByte = reader.view.getUint8(reader.offset++);
-  const basicType = typeByte & 0x3;
-  const header = typeByte >> 2;
-  if (basicType === 0) return readVariantPrimitive(reader, header, parsers)
-  if (basicType === 2) return readVariantObject(reader, header, metadata, parsers)
-  if (basicType === 3) return readVariantArray(reader, header, metadata, parsers)
-  // else short string
-  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, header);
-  reader.offset += header;
-  return decoder.decode(bytes)
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} typeId
- * @param {ParquetParsers} parsers
- * @returns {any}
- */
-function readVariantPrimitive(reader, typeId, parsers) {
-  switch (typeId) {
-  case 0: return null
-  case 1: return true
-  case 2: return false
-  case 3: {
-    const value = reader.view.getInt8(reader.offset);
-    reader.offset += 1;
-    return value
-  }
-  case 4: {
-    const value = reader.view.getInt16(reader.offset, true);
-    reader.offset += 2;
-    return value
-  }
-  case 5: {
-    const value = reader.view.getInt32(reader.offset, true);
-    reader.offset += 4;
-    return value
-  }
-  case 6: {
-    const value = reader.view.getBigInt64(reader.offset, true);
-    reader.offset += 8;
-    return value
-  }
-  case 7: {
-    const value = reader.view.getFloat64(reader.offset, true);
-    reader.offset += 8;
-    return value
-  }
-  case 8:
-    return readVariantDecimal(reader, 4)
-  case 9:
-    return readVariantDecimal(reader, 8)
-  case 10:
-    return readVariantDecimal(reader, 16)
-  case 11: {
-    const value = reader.view.getInt32(reader.offset, true);
-    reader.offset += 4;
-    return parsers.dateFromDays(value)
-  }
-  case 12: // timestamp_micros (utc)
-  case 13: { // timestamp_micros_ntz (no timezone)
-    const value = reader.view.getBigInt64(reader.offset, true);
-    reader.offset += 8;
-    return parsers.timestampFromMicroseconds(value)
-  }
-  case 14: {
-    const value = reader.view.getFloat32(reader.offset, true);
-    reader.offset += 4;
-    return value
-  }
-  case 15:
-    return readVariantBinary(reader)
-  case 16: {
-    const bytes = readVariantBinary(reader);
-    return decoder.decode(bytes)
-  }
-  case 17: {
-    // time: microseconds since midnight
-    const value = reader.view.getBigInt64(reader.offset, true);
-    reader.offset += 8;
-    return value
-  }
-  case 18: // timestamp_nanos (utc)
-  case 19: { // timestamp_nanos_ntz (no timezone)
-    const value = reader.view.getBigInt64(reader.offset, true);
-    reader.offset += 8;
-    return parsers.timestampFromNanoseconds(value)
-  }
-  case 20: {
-    const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, 16);
-    reader.offset += 16;
-    const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-  }
-  default:
-    throw new Error(`parquet unsupported variant primitive type: ${typeId}`)
-  }
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} header
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {Record<string, any>}
- */
-function readVariantObject(reader, header, metadata, parsers) {
-  const offsetWidth = (header & 0x3) + 1;
-  const idWidth = (header >> 2 & 0x3) + 1;
-  const isLarge = header >> 4 & 0x1;
-  const numElements = isLarge ? readUnsigned(reader, 4) : reader.view.getUint8(reader.offset++);
-
-  /** @type {number[]} */
-  const fieldIds = new Array(numElements);
-  for (let i = 0; i < numElements; i++) {
-    fieldIds[i] = readUnsigned(reader, idWidth);
-  }
-
-  const offsets = new Array(numElements + 1);
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = readUnsigned(reader, offsetWidth);
-  }
-
-  /** @type {Record<string, any>} */
-  const out = {};
-  for (let i = 0; i < numElements; i++) {
-    const key = metadata.dictionary[fieldIds[i]];
-    // Read value at the given offset
-    const valueReader = {
-      view: reader.view,
-      offset: reader.offset + offsets[i],
-    };
-    out[key] = readVariant(valueReader, metadata, parsers);
-  }
-  reader.offset += offsets[offsets.length - 1];
-  return out
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} header
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {any[]}
- */
-function readVariantArray(reader, header, metadata, parsers) {
-  const fieldOffsetSize = header & 0x3;
-  const isLarge = header >> 2 & 0x1;
-  const offsetWidth = fieldOffsetSize + 1;
-  const numElements = readUnsigned(reader, isLarge ? 4 : 1);
-
-  const offsets = new Array(numElements + 1);
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = readUnsigned(reader, offsetWidth);
-  }
-
-  const valuesStart = reader.offset;
-  const result = new Array(numElements);
-  for (let i = 0; i < numElements; i++) {
-    const valueReader = {
-      view: reader.view,
-      offset: valuesStart + offsets[i],
-    };
-    result[i] = readVariant(valueReader, metadata, parsers);
-  }
-  reader.offset = valuesStart + offsets[offsets.length - 1];
-  return result
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} width
- * @returns {number}
- */
-function readVariantDecimal(reader, width) {
-  const scale = reader.view.getUint8(reader.offset);
-  reader.offset += 1;
-  let unscaled;
-  if (width === 4) {
-    unscaled = BigInt(reader.view.getInt32(reader.offset, true));
-    reader.offset += 4;
-  } else if (width === 8) {
-    unscaled = reader.view.getBigInt64(reader.offset, true);
-    reader.offset += 8;
-  } else {
-    const low = reader.view.getBigUint64(reader.offset, true);
-    const high = reader.view.getBigInt64(reader.offset + 8, true);
-    unscaled = high << 64n | low;
-    reader.offset += 16;
-  }
-
-  return Number(unscaled) / 10 ** scale
-}
-
-/**
- * @param {DataReader} reader
- * @returns {Uint8Array}
- */
-function readVariantBinary(reader) {
-  const length = reader.view.getUint32(reader.offset, true);
-  reader.offset += 4;
-  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length);
-  reader.offset += length;
-  return bytes
-}
-
-/**
- * Reconstructs a complex nested structure from flat arrays of values and
- * definition and repetition levels, according to Dremel encoding.
- *
- * @param {any[]} output
- * @param {number[] | undefined} definitionLevels
- * @param {number[]} repetitionLevels
- * @param {DecodedArray} values
- * @param {SchemaTree[]} schemaPath
- * @returns {DecodedArray}
- */
-function assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath) {
-  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
-  // If no def/rep levels, synthesize def levels at max
-  if (!definitionLevels?.length && !repetitionLevels.length) {
-    if (!maxDefinitionLevel || !values.length) return values
-    definitionLevels = new Array(values.length).fill(maxDefinitionLevel);
-  }
-  const n = definitionLevels?.length || repetitionLevels.length;
-  const repetitionPath = schemaPath.map(({ element }) => element.repetition_type);
-  let valueIndex = 0;
-
-  // Track state of nested structures
-  const containerStack = [output];
-  let currentContainer = output;
-  let currentDepth = 0; // schema depth
-  let currentDefLevel = 0; // list depth
-  let currentRepLevel = 0;
-
-  if (repetitionLevels[0]) {
-    // continue previous row
-    while (currentDepth < repetitionPath.length - 2 && currentRepLevel < repetitionLevels[0]) {
-      currentDepth++;
-      if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        // go into last list
-        currentContainer = currentContainer.at(-1);
-        containerStack.push(currentContainer);
-        currentDefLevel++;
-      }
-      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++;
-    }
-  }
-
-  for (let i = 0; i < n; i++) {
-    // assert(currentDefLevel === containerStack.length - 1)
-    const def = definitionLevels?.length ? definitionLevels[i] : maxDefinitionLevel;
-    const rep = repetitionLevels[i];
-
-    // Pop up to start of rep level
-    while (currentDepth && (rep < currentRepLevel || repetitionPath[currentDepth] !== 'REPEATED')) {
-      if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        containerStack.pop();
-        currentDefLevel--;
-      }
-      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel--;
-      currentDepth--;
-    }
-    // @ts-expect-error won't be empty
-    currentContainer = containerStack.at(-1);
-
-    // Go deeper to end of definition level
-    while (
-      (currentDepth < repetitionPath.length - 2 || repetitionPath[currentDepth + 1] === 'REPEATED') &&
-      (currentDefLevel < def || repetitionPath[currentDepth + 1] === 'REQUIRED')
-    ) {
-      currentDepth++;
-      if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        /** @type {any[]} */
-        const newList = [];
-        currentContainer.push(newList);
-        currentContainer = newList;
-        containerStack.push(newList);
-        currentDefLevel++;
-      }
-      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++;
-    }
-
-    // Add value or null based on definition level
-    if (def === maxDefinitionLevel) {
-      // assert(currentDepth === maxDefinitionLevel || currentDepth === repetitionPath.length - 2)
-      currentContainer.push(values[valueIndex++]);
-    } else if (currentDepth === repetitionPath.length - 2) {
-      // an undefined repeated leaf is an empty list, not a null value
-      currentContainer.push(repetitionPath[currentDepth + 1] === 'REPEATED' ? [] : null);
-    } else {
-      currentContainer.push([]);
-    }
-  }
-
-  // Handle edge cases for empty inputs or single-level data
-  if (!output.length) {
-    // return max definition level of nested lists
-    for (let i = 0; i < maxDefinitionLevel; i++) {
-      /** @type {any[]} */
-      const newList = [];
-      currentContainer.push(newList);
-      currentContainer = newList;
-    }
-  }
-
-  return output
-}
-
-/**
- * Assemble a nested structure from subcolumn data.
- *
- * @param {Map<string, DecodedArray>} subcolumnData
- * @param {SchemaTree} schema top-level schema element
- * @param {ParquetParsers} parsers
- * @param {number} [depth] depth of nested structure
- */
-function assembleNested(subcolumnData, schema, parsers, depth = 0) {
-  const path = schema.path.join('.');
-  const optional = schema.element.repetition_type === 'OPTIONAL';
-  const nextDepth = optional ? depth + 1 : depth;
-
-  if (isListLike(schema)) {
-    let sublist = schema.children[0];
-    let subDepth = nextDepth;
-    if (sublist.children.length === 1) {
-      sublist = sublist.children[0];
-      subDepth++;
-    }
-    assembleNested(subcolumnData, sublist, parsers, subDepth);
-
-    const subcolumn = sublist.path.join('.');
-    const values = subcolumnData.get(subcolumn);
-    if (!values) throw new Error('parquet list column missing values')
-    if (optional) flattenAtDepth(values, depth);
-    subcolumnData.set(path, values);
-    subcolumnData.delete(subcolumn);
-    return
-  }
-
-  if (isMapLike(schema)) {
-    const mapName = schema.children[0].element.name;
-
-    // Assemble keys and values
-    assembleNested(subcolumnData, schema.children[0].children[0], parsers, nextDepth + 1);
-    assembleNested(subcolumnData, schema.children[0].children[1], parsers, nextDepth + 1);
-
-    const keys = subcolumnData.get(`${path}.${mapName}.key`);
-    const values = subcolumnData.get(`${path}.${mapName}.value`);
-
-    if (!keys) throw new Error('parquet map column missing keys')
-    if (!values) throw new Error('parquet map column missing values')
-    if (keys.length !== values.length) {
-      throw new Error('parquet map column key/value length mismatch')
-    }
-
-    const out = assembleMaps(keys, values, nextDepth);
-    if (optional) flattenAtDepth(out, depth);
-
-    subcolumnData.delete(`${path}.${mapName}.key`);
-    subcolumnData.delete(`${path}.${mapName}.value`);
-    subcolumnData.set(path, out);
-    return
-  }
-
-  // Struct-like column
-  if (schema.children.length) {
-    // construct a meta struct and then invert
-    const invertDepth = schema.element.repetition_type === 'REQUIRED' ? depth : depth + 1;
-    /** @type {Record<string, any>} */
-    const struct = {};
-    for (const child of schema.children) {
-      assembleNested(subcolumnData, child, parsers, invertDepth);
-      const childData = subcolumnData.get(child.path.join('.'));
-      if (!childData) throw new Error('parquet struct missing child data')
-      struct[child.element.name] = childData;
-    }
-    // remove children
-    for (const child of schema.children) {
-      subcolumnData.delete(child.path.join('.'));
-    }
-
-    // invert struct by depth
-    let inverted = invertStruct(struct, invertDepth);
-    if (schema.element.logical_type?.type === 'VARIANT') {
-      inverted = decodeVariantColumn(inverted, parsers);
-    }
-    if (optional) flattenAtDepth(inverted, depth);
-    subcolumnData.set(path, inverted);
-  }
-}
-
-/**
- * @import {DecodedArray, ParquetParsers, SchemaTree} from '../src/types.js'
- * @param {DecodedArray} arr
- * @param {number} depth
- */
-function flattenAtDepth(arr, depth) {
-  for (let i = 0; i < arr.length; i++) {
-    if (depth) {
-      flattenAtDepth(arr[i], depth - 1);
-    } else {
-      arr[i] = arr[i].length ? arr[i][0] : null;
-    }
-  }
-}
-
-/**
- * @param {DecodedArray} keys
- * @param {DecodedArray} values
- * @param {number} depth
- * @returns {any[]}
- */
-function assembleMaps(keys, values, depth) {
-  const out = [];
-  for (let i = 0; i < keys.length; i++) {
-    if (depth) {
-      out.push(assembleMaps(keys[i], values[i], depth - 1)); // go deeper
-    } else {
-      if (keys[i]) {
-        /** @type {Record<string, any>} */
-        const obj = {};
-        for (let j = 0; j < keys[i].length; j++) {
-          const value = values[i][j];
-          obj[keys[i][j]] = value === undefined ? null : value;
-        }
-        out.push(obj);
-      } else {
-        out.push(undefined);
-      }
-    }
-  }
-  return out
-}
-
-/**
- * Invert a struct-like object by depth.
- *
- * @param {Record<string, any[]>} struct
- * @param {number} depth
- * @returns {any[]}
- */
-function invertStruct(struct, depth) {
-  const keys = Object.keys(struct);
-  const length = struct[keys[0]]?.length;
-  const out = [];
-  for (let i = 0; i < length; i++) {
-    /** @type {Record<string, any>} */
-    const obj = {};
-    for (const key of keys) {
-      if (struct[key].length !== length) throw new Error('parquet struct parsing error')
-      obj[key] = struct[key][i];
-    }
-    if (depth) {
-      out.push(invertStruct(obj, depth - 1)); // deeper
-    } else {
-      out.push(obj);
-    }
-  }
-  return out
-}
-
-/**
- * ALP (Adaptive Lossless floating-Point) encoding decoder.
- * Supports FLOAT and DOUBLE types.
- *
- * ALP encodes floating-point values by converting them to integers using
- * decimal scaling, then applying frame of reference (FOR) encoding and
- * bit-packing. Values that cannot be losslessly converted are stored as exceptions.
- *
- * See https://github.com/apache/parquet-format/blob/master/AlpEncoding.md
- */
-
-// Correctly-rounded powers of ten (all exactly representable as doubles)
-const POW10 = [
-  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
-  1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-];
-const POW10_NEG = [
-  1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9,
-  1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17, 1e-18,
-];
-// float32 versions for FLOAT decoding (exponent range [0, 10])
-const POW10F = POW10.slice(0, 11).map(Math.fround);
-const POW10F_NEG = POW10_NEG.slice(0, 11).map(Math.fround);
-
-/**
- * Decode ALP encoded data.
- *
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.d.ts'
- * @param {DataReader} reader - data reader positioned at start of ALP data
- * @param {number} count - number of values to decode
- * @param {ParquetType} type - FLOAT or DOUBLE
- * @returns {DecodedArray} decoded float or double array
- */
-function alpDecode(reader, count, type) {
-  if (type === 'FLOAT') {
-    return alpDecodeFloat(reader, count)
-  } else if (type === 'DOUBLE') {
-    return alpDecodeDouble(reader, count)
-  } else {
-    throw new Error(`ALP encoding unsupported type: ${type}`)
-  }
-}
-
-/**
- * Read the ALP page header and offset array, returning vector layout info.
- *
- * @param {DataReader} reader
- * @returns {{ vectorSize: number, numElements: number, numVectors: number, offsetArrayStart: number }}
- */
-function readAlpHeader(reader) {
-  const { view } = reader;
-  const compressionMode = view.getUint8(reader.offset++);
-  if (compressionMode !== 0) {
-    throw new Error(`ALP unsupported compression mode: ${compressionMode}`)
-  }
-  const integerEncoding = view.getUint8(reader.offset++);
-  if (integerEncoding !== 0) {
-    throw new Error(`ALP unsupported integer encoding: ${integerEncoding}`)
-  }
-  const logVectorSize = view.getUint8(reader.offset++);
-  if (logVectorSize < 3 || logVectorSize > 15) {
-    throw new Error(`ALP invalid log_vector_size: ${logVectorSize}`)
-  }
-  const vectorSize = 1 << logVectorSize;
-  const numElements = view.getInt32(reader.offset, true);
-  reader.offset += 4;
-  const numVectors = Math.ceil(numElements / vectorSize);
-  const offsetArrayStart = reader.offset;
-  reader.offset += numVectors * 4;
-  return { vectorSize, numElements, numVectors, offsetArrayStart }
-}
-
-/**
- * Decode ALP encoded float data.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float32Array}
- */
-function alpDecodeFloat(reader, count) {
-  const { view } = reader;
-  const { vectorSize, numElements, numVectors, offsetArrayStart } = readAlpHeader(reader);
-  if (numElements !== count) {
-    throw new Error(`ALP num_elements ${numElements} does not match expected ${count}`)
-  }
-
-  const output = new Float32Array(count);
-  const outputBytes = new Uint8Array(output.buffer);
-
-  for (let v = 0; v < numVectors; v++) {
-    reader.offset = offsetArrayStart + view.getUint32(offsetArrayStart + v * 4, true);
-    const outputOffset = v * vectorSize;
-    const n = Math.min(vectorSize, numElements - outputOffset);
-
-    // AlpInfo (4 bytes)
-    const exponent = view.getUint8(reader.offset++);
-    const factor = view.getUint8(reader.offset++);
-    const numExceptions = view.getUint16(reader.offset, true);
-    reader.offset += 2;
-
-    // ForInfo (5 bytes)
-    const frameOfReference = view.getInt32(reader.offset, true);
-    reader.offset += 4;
-    const bitWidth = view.getUint8(reader.offset++);
-
-    // PackedValues
-    const deltas = unpackBits(reader, n, bitWidth);
-
-    // Reverse FOR (wrapping int32) and decimal decode in float32 arithmetic
-    const mulFactor = POW10F[factor];
-    const mulExponent = POW10F_NEG[exponent];
-    for (let i = 0; i < n; i++) {
-      const encoded = deltas[i] + frameOfReference | 0;
-      output[outputOffset + i] = Math.fround(Math.fround(encoded) * mulFactor) * mulExponent;
-    }
-
-    patchExceptions(reader, numExceptions, 4, outputBytes, outputOffset);
-  }
-
-  return output
-}
-
-/**
- * Decode ALP encoded double data.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float64Array}
- */
-function alpDecodeDouble(reader, count) {
-  const { view } = reader;
-  const { vectorSize, numElements, numVectors, offsetArrayStart } = readAlpHeader(reader);
-  if (numElements !== count) {
-    throw new Error(`ALP num_elements ${numElements} does not match expected ${count}`)
-  }
-
-  const output = new Float64Array(count);
-  const outputBytes = new Uint8Array(output.buffer);
-
-  for (let v = 0; v < numVectors; v++) {
-    reader.offset = offsetArrayStart + view.getUint32(offsetArrayStart + v * 4, true);
-    const outputOffset = v * vectorSize;
-    const n = Math.min(vectorSize, numElements - outputOffset);
-
-    // AlpInfo (4 bytes)
-    const exponent = view.getUint8(reader.offset++);
-    const factor = view.getUint8(reader.offset++);
-    const numExceptions = view.getUint16(reader.offset, true);
-    reader.offset += 2;
-
-    // ForInfo (9 bytes)
-    const frameOfReference = view.getBigInt64(reader.offset, true);
-    reader.offset += 8;
-    const bitWidth = view.getUint8(reader.offset++);
-
-    const mulFactor = POW10[factor];
-    const mulExponent = POW10_NEG[exponent];
-    const forNumber = Number(frameOfReference);
-    if (bitWidth <= 32 && Number.isSafeInteger(forNumber)) {
-      // Fast path: deltas and frame of reference are exact as doubles,
-      // so delta + FOR rounds identically to an int64 -> double cast.
-      const deltas = unpackBits(reader, n, bitWidth);
-      for (let i = 0; i < n; i++) {
-        output[outputOffset + i] = (deltas[i] + forNumber) * mulFactor * mulExponent;
-      }
-    } else {
-      // Wide values: use BigInt for exact wrapping int64 arithmetic
-      const deltas = unpackBitsBig(reader, n, bitWidth);
-      for (let i = 0; i < n; i++) {
-        const encoded = BigInt.asIntN(64, deltas[i] + frameOfReference);
-        output[outputOffset + i] = Number(encoded) * mulFactor * mulExponent;
-      }
-    }
-
-    patchExceptions(reader, numExceptions, 8, outputBytes, outputOffset);
-  }
-
-  return output
-}
-
-/**
- * Read exception positions and values, and copy the raw IEEE-754 bytes
- * into the output (preserving NaN payloads bit-for-bit).
- *
- * @param {DataReader} reader
- * @param {number} numExceptions
- * @param {number} byteSize - 4 for float, 8 for double
- * @param {Uint8Array} outputBytes - byte view of the output array
- * @param {number} outputOffset - element index of the current vector
- */
-function patchExceptions(reader, numExceptions, byteSize, outputBytes, outputOffset) {
-  if (!numExceptions) return
-  const { view } = reader;
-  const positionsStart = reader.offset;
-  const valuesStart = positionsStart + numExceptions * 2;
-  const source = new Uint8Array(view.buffer, view.byteOffset + valuesStart, numExceptions * byteSize);
-  for (let e = 0; e < numExceptions; e++) {
-    const pos = view.getUint16(positionsStart + e * 2, true);
-    const dest = (outputOffset + pos) * byteSize;
-    outputBytes.set(source.subarray(e * byteSize, (e + 1) * byteSize), dest);
-  }
-  reader.offset = valuesStart + numExceptions * byteSize;
-}
-
-/**
- * Unpack LSB-first bit-packed unsigned values with bitWidth <= 32.
- * Consumes ceil(count * bitWidth / 8) bytes from the reader.
- *
- * @param {DataReader} reader
- * @param {number} count - number of values to unpack
- * @param {number} bitWidth - bits per value
- * @returns {Uint32Array}
- */
-function unpackBits(reader, count, bitWidth) {
-  const output = new Uint32Array(count);
-  if (!bitWidth) return output
-  const { view } = reader;
-  const start = reader.offset;
-  const modulus = 2 ** bitWidth;
-  let bitPos = 0;
-  for (let i = 0; i < count; i++) {
-    let byteIndex = start + (bitPos >>> 3);
-    const shift = bitPos & 7;
-    // accumulate as a double to avoid 32-bit overflow (at most 40 bits needed)
-    let value = view.getUint8(byteIndex++) >>> shift;
-    let bits = 8 - shift;
-    while (bits < bitWidth) {
-      value += view.getUint8(byteIndex++) * 2 ** bits;
-      bits += 8;
-    }
-    output[i] = value % modulus;
-    bitPos += bitWidth;
-  }
-  reader.offset = start + Math.ceil(count * bitWidth / 8);
-  return output
-}
-
-/**
- * Unpack LSB-first bit-packed unsigned values with bitWidth <= 64 as BigInts.
- * Consumes ceil(count * bitWidth / 8) bytes from the reader.
- *
- * @param {DataReader} reader
- * @param {number} count - number of values to unpack
- * @param {number} bitWidth - bits per value
- * @returns {BigUint64Array}
- */
-function unpackBitsBig(reader, count, bitWidth) {
-  const output = new BigUint64Array(count);
-  if (!bitWidth) return output
-  const { view } = reader;
-  const start = reader.offset;
-  const mask = (1n << BigInt(bitWidth)) - 1n;
-  let buffer = 0n;
-  let bitsInBuffer = 0;
-  let byteIndex = start;
-  for (let i = 0; i < count; i++) {
-    while (bitsInBuffer < bitWidth) {
-      buffer |= BigInt(view.getUint8(byteIndex++)) << BigInt(bitsInBuffer);
-      bitsInBuffer += 8;
-    }
-    output[i] = buffer & mask;
-    buffer >>= BigInt(bitWidth);
-    bitsInBuffer -= bitWidth;
-  }
-  reader.offset = start + Math.ceil(count * bitWidth / 8);
-  return output
-}
-
-/**
- * @import {DataReader} from '../src/types.js'
- */
-
-
-/**
- * @param {DataReader} reader
- * @param {number} count number of values to read
- * @param {Int32Array | BigInt64Array} output
- */
-function deltaBinaryUnpack(reader, count, output) {
-  if (output instanceof Int32Array) {
-    deltaBinaryUnpackInt32(reader, count, output);
-    return
-  }
-  const blockSize = readVarInt(reader);
-  const miniblockPerBlock = readVarInt(reader);
-  readVarInt(reader); // assert(=== count)
-  let value = readZigZagBigInt(reader); // first value
-  let outputIndex = 0;
-  output[outputIndex++] = value;
-
-  const valuesPerMiniblock = blockSize / miniblockPerBlock;
-
-  while (outputIndex < count) {
-    // new block
-    const minDelta = readZigZagBigInt(reader);
-    const bitWidths = new Uint8Array(miniblockPerBlock);
-    for (let i = 0; i < miniblockPerBlock; i++) {
-      bitWidths[i] = reader.view.getUint8(reader.offset++);
-    }
-
-    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
-      // new miniblock
-      const bitWidth = bitWidths[i];
-      if (bitWidth) {
-        // Miniblock data lengths are multiples of four bytes.
-        let bitpackPos = 0;
-        let miniblockCount = valuesPerMiniblock;
-        const mask = (1n << BigInt(bitWidth)) - 1n;
-        while (miniblockCount && outputIndex < count) {
-          let bits = BigInt(reader.view.getUint32(reader.offset, true) >>> bitpackPos) & mask; // TODO: don't re-read value every time
-          bitpackPos += bitWidth;
-          while (bitpackPos >= 32) {
-            bitpackPos -= 32;
-            reader.offset += 4;
-            if (bitpackPos) {
-              bits |= BigInt(reader.view.getUint32(reader.offset, true)) << BigInt(bitWidth - bitpackPos) & mask;
-            }
-          }
-          const delta = minDelta + bits;
-          value += delta;
-          output[outputIndex++] = value;
-          miniblockCount--;
-        }
-        if (miniblockCount) {
-          // consume leftover miniblock
-          reader.offset += Math.ceil((miniblockCount * bitWidth + bitpackPos) / 8);
-        }
-      } else {
-        for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
-          value += minDelta;
-          output[outputIndex++] = value;
-        }
-      }
-    }
-  }
-}
-
-/**
- * Decode INT32 without BigInt arithmetic in the per-value loop.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {Int32Array} output
- */
-function deltaBinaryUnpackInt32(reader, count, output) {
-  const blockSize = readVarInt(reader);
-  const miniblockPerBlock = readVarInt(reader);
-  readVarInt(reader);
-  let value = readZigZag(reader);
-  let outputIndex = 0;
-  output[outputIndex++] = value;
-  const valuesPerMiniblock = blockSize / miniblockPerBlock;
-  const { view } = reader;
-  while (outputIndex < count) {
-    const minDelta = readZigZagInt33(reader);
-    const bitWidthsOffset = reader.offset;
-    let offset = bitWidthsOffset + miniblockPerBlock;
-    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
-      const bitWidth = view.getUint8(bitWidthsOffset + i);
-      const end = offset + valuesPerMiniblock * bitWidth / 8;
-      let bitOffset = 0;
-      for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
-        let residual = 0;
-        let bitsRead = 0;
-        while (bitsRead < bitWidth) {
-          const bitsToRead = Math.min(8 - bitOffset, bitWidth - bitsRead);
-          // Residual bits at 32 and above vanish modulo 2^32.
-          if (bitsRead < 32) {
-            residual |= (view.getUint8(offset) >>> bitOffset & (1 << bitsToRead) - 1) << bitsRead;
-          }
-          bitsRead += bitsToRead;
-          bitOffset += bitsToRead;
-          if (bitOffset === 8) {
-            bitOffset = 0;
-            offset++;
-          }
-        }
-        // Parquet INT32 delta arithmetic wraps in two's complement.
-        value = value + minDelta + residual | 0;
-        output[outputIndex++] = value;
-      }
-      // Consume the entire padded miniblock, but not unused miniblock bodies.
-      offset = end;
-    }
-    reader.offset = offset;
-  }
-}
-
-/**
- * Read a zigzag varint modulo 2^32. INT32 deltas can need 33 bits, which
- * readZigZag truncates, but only the low 32 bits of the decoded value matter.
- * readVarInt keeps the low 32 zigzag bits of a 5-byte varint; bit 32 is bit 4
- * of the fifth byte. Reusing readVarInt keeps the caller's hot loop fast.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
-function readZigZagInt33(reader) {
-  const start = reader.offset;
-  const low = readVarInt(reader);
-  const high = reader.offset - start === 5 ? reader.view.getUint8(start + 4) >>> 4 & 1 : 0;
-  return (low >>> 1 | high << 31) ^ -(low & 1)
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {Uint8Array[]} output
- */
-function deltaLengthByteArray(reader, count, output) {
-  const lengths = new Int32Array(count);
-  deltaBinaryUnpack(reader, count, lengths);
-  for (let i = 0; i < count; i++) {
-    output[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, lengths[i]);
-    reader.offset += lengths[i];
-  }
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {Uint8Array[]} output
- */
-function deltaByteArray(reader, count, output) {
-  const prefixData = new Int32Array(count);
-  deltaBinaryUnpack(reader, count, prefixData);
-  const suffixData = new Int32Array(count);
-  deltaBinaryUnpack(reader, count, suffixData);
-
-  for (let i = 0; i < count; i++) {
-    const suffix = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, suffixData[i]);
-    if (prefixData[i]) {
-      // copy from previous value
-      output[i] = new Uint8Array(prefixData[i] + suffixData[i]);
-      output[i].set(output[i - 1].subarray(0, prefixData[i]));
-      output[i].set(suffix, prefixData[i]);
-    } else {
-      output[i] = suffix;
-    }
-    reader.offset += suffixData[i];
-  }
-}
-
-/**
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- */
-
-
-/**
- * Read values from a run-length encoded/bit-packed hybrid encoding.
- *
- * If length is zero, then read int32 length at the start.
- *
- * @param {DataReader} reader
- * @param {number} width - bitwidth
- * @param {DecodedArray} output
- * @param {number} [length] - length of the encoded data
- */
-function readRleBitPackedHybrid(reader, width, output, length) {
-  if (length === undefined) {
-    length = reader.view.getUint32(reader.offset, true);
-    reader.offset += 4;
-  }
-  const startOffset = reader.offset;
-  let seen = 0;
-  while (seen < output.length) {
-    const header = readVarInt(reader);
-    if (header & 1) {
-      // bit-packed
-      seen = readBitPacked(reader, header, width, output, seen);
-    } else {
-      // rle
-      const count = header >>> 1;
-      readRle(reader, count, width, output, seen);
-      seen += count;
-    }
-  }
-  reader.offset = startOffset + length; // duckdb writes an empty block
-}
-
-/**
- * Run-length encoding: read value with bitWidth and repeat it count times.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {number} bitWidth
- * @param {DecodedArray} output
- * @param {number} seen
- */
-function readRle(reader, count, bitWidth, output, seen) {
-  const width = bitWidth + 7 >> 3;
-  let value = 0;
-  for (let i = 0; i < width; i++) {
-    value |= reader.view.getUint8(reader.offset++) << (i << 3);
-  }
-  // assert(value < 1 << bitWidth)
-
-  // repeat value count times
-  for (let i = 0; i < count; i++) {
-    output[seen + i] = value;
-  }
-}
-
-/**
- * Read a bit-packed run of the rle/bitpack hybrid.
- * Supports width > 8 (crossing bytes).
- *
- * @param {DataReader} reader
- * @param {number} header - bit-pack header
- * @param {number} bitWidth
- * @param {DecodedArray} output
- * @param {number} seen
- * @returns {number} total output values so far
- */
-function readBitPacked(reader, header, bitWidth, output, seen) {
-  let count = header >> 1 << 3; // values to read
-  const mask = (1 << bitWidth) - 1;
-
-  let data = 0;
-  if (reader.offset < reader.view.byteLength) {
-    data = reader.view.getUint8(reader.offset++);
-  } else if (mask) {
-    // sometimes out-of-bounds reads are masked out
-    throw new Error(`parquet bitpack offset ${reader.offset} out of range`)
-  }
-  let left = 8;
-  let right = 0;
-
-  // read values
-  while (count) {
-    // if we have crossed a byte boundary, shift the data
-    if (right > 8) {
-      right -= 8;
-      left -= 8;
-      data >>>= 8;
-    } else if (left - right < bitWidth) {
-      // if we don't have bitWidth number of bits to read, read next byte
-      data |= reader.view.getUint8(reader.offset) << left;
-      reader.offset++;
-      left += 8;
-    } else {
-      if (seen < output.length) {
-        // emit value
-        output[seen++] = data >> right & mask;
-      }
-      count--;
-      right += bitWidth;
-    }
-  }
-
-  return seen
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {ParquetType} type
- * @param {number | undefined} typeLength
- * @returns {DecodedArray}
- */
-function byteStreamSplit(reader, count, type, typeLength) {
-  const width = byteWidth(type, typeLength);
-  const bytes = new Uint8Array(count * width);
-  for (let b = 0; b < width; b++) {
-    for (let i = 0; i < count; i++) {
-      bytes[i * width + b] = reader.view.getUint8(reader.offset++);
-    }
-  }
-  // interpret bytes as typed array
-  if (type === 'FLOAT') return new Float32Array(bytes.buffer)
-  else if (type === 'DOUBLE') return new Float64Array(bytes.buffer)
-  else if (type === 'INT32') return new Int32Array(bytes.buffer)
-  else if (type === 'INT64') return new BigInt64Array(bytes.buffer)
-  else if (type === 'FIXED_LEN_BYTE_ARRAY') {
-    // split into arrays of typeLength
-    const split = new Array(count);
-    for (let i = 0; i < count; i++) {
-      split[i] = bytes.subarray(i * width, (i + 1) * width);
-    }
-    return split
-  }
-  throw new Error(`parquet byte_stream_split unsupported type: ${type}`)
-}
-
-/**
- * @param {ParquetType} type
- * @param {number | undefined} typeLength
- * @returns {number}
- */
-function byteWidth(type, typeLength) {
-  switch (type) {
-  case 'INT32':
-  case 'FLOAT':
-    return 4
-  case 'INT64':
-  case 'DOUBLE':
-    return 8
-  case 'FIXED_LEN_BYTE_ARRAY':
-    if (!typeLength) throw new Error('parquet byteWidth missing type_length')
-    return typeLength
-  default:
-    throw new Error(`parquet unsupported type: ${type}`)
-  }
-}
-
-/**
- * Read `count` values of the given type from the reader.view.
- *
- * @param {DataReader} reader - buffer to read data from
- * @param {ParquetType} type - parquet type of the data
- * @param {number} count - number of values to read
- * @param {number | undefined} fixedLength - length of each fixed length byte array
- * @returns {DecodedArray} array of values
- */
-function readPlain(reader, type, count, fixedLength) {
-  if (count === 0) return []
-  if (type === 'BOOLEAN') {
-    return readPlainBoolean(reader, count)
-  } else if (type === 'INT32') {
-    return readPlainInt32(reader, count)
-  } else if (type === 'INT64') {
-    return readPlainInt64(reader, count)
-  } else if (type === 'INT96') {
-    return readPlainInt96(reader, count)
-  } else if (type === 'FLOAT') {
-    return readPlainFloat(reader, count)
-  } else if (type === 'DOUBLE') {
-    return readPlainDouble(reader, count)
-  } else if (type === 'BYTE_ARRAY') {
-    return readPlainByteArray(reader, count)
-  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
-    if (!fixedLength) throw new Error('parquet missing fixed length')
-    return readPlainByteArrayFixed(reader, count, fixedLength)
-  } else {
-    throw new Error(`parquet unhandled type: ${type}`)
-  }
-}
-
-/**
- * Read `count` boolean values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {boolean[]}
- */
-function readPlainBoolean(reader, count) {
-  const values = new Array(count);
-  for (let i = 0; i < count; i++) {
-    const byteOffset = reader.offset + (i / 8 | 0);
-    const bitOffset = i % 8;
-    const byte = reader.view.getUint8(byteOffset);
-    values[i] = (byte & 1 << bitOffset) !== 0;
-  }
-  reader.offset += Math.ceil(count / 8);
-  return values
-}
-
-/**
- * Read `count` int32 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Int32Array}
- */
-function readPlainInt32(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 4
-    ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
-    : new Int32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
-  reader.offset += count * 4;
-  return values
-}
-
-/**
- * Read `count` int64 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {BigInt64Array}
- */
-function readPlainInt64(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 8
-    ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
-    : new BigInt64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
-  reader.offset += count * 8;
-  return values
-}
-
-/**
- * Read `count` int96 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {bigint[]}
- */
-function readPlainInt96(reader, count) {
-  const values = new Array(count);
-  for (let i = 0; i < count; i++) {
-    const low = reader.view.getBigInt64(reader.offset + i * 12, true);
-    const high = reader.view.getInt32(reader.offset + i * 12 + 8, true);
-    values[i] = BigInt(high) << 64n | low;
-  }
-  reader.offset += count * 12;
-  return values
-}
-
-/**
- * Read `count` float values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float32Array}
- */
-function readPlainFloat(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 4
-    ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
-    : new Float32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
-  reader.offset += count * 4;
-  return values
-}
-
-/**
- * Read `count` double values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float64Array}
- */
-function readPlainDouble(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 8
-    ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
-    : new Float64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
-  reader.offset += count * 8;
-  return values
-}
-
-/**
- * Read `count` byte array values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Uint8Array[]}
- */
-function readPlainByteArray(reader, count) {
-  const values = new Array(count);
-  for (let i = 0; i < count; i++) {
-    const length = reader.view.getUint32(reader.offset, true);
-    reader.offset += 4;
-    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length);
-    reader.offset += length;
-  }
-  return values
-}
-
-/**
- * Read a fixed length byte array.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {number} fixedLength
- * @returns {Uint8Array[]}
- */
-function readPlainByteArrayFixed(reader, count, fixedLength) {
-  // assert(reader.view.byteLength - reader.offset >= count * fixedLength)
-  const values = new Array(count);
-  for (let i = 0; i < count; i++) {
-    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, fixedLength);
-    reader.offset += fixedLength;
-  }
-  return values
-}
-
-/**
- * Create a new buffer with the offset and size.
- *
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- * @param {ArrayBufferLike} buffer
- * @param {number} offset
- * @param {number} size
- * @returns {ArrayBuffer}
- */
-function align(buffer, offset, size) {
-  const aligned = new ArrayBuffer(size);
-  new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size));
-  return aligned
-}
-
-/**
- * The MIT License (MIT)
- * Copyright (c) 2016 Zhipeng Jia
- * https://github.com/zhipeng-jia/snappyjs
- */
-
-const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff];
-
-/**
- * Copy bytes from one array to another
- *
- * @param {Uint8Array} fromArray source array
- * @param {number} fromPos source position
- * @param {Uint8Array} toArray destination array
- * @param {number} toPos destination position
- * @param {number} length number of bytes to copy
- */
-function copyBytes(fromArray, fromPos, toArray, toPos, length) {
-  for (let i = 0; i < length; i++) {
-    toArray[toPos + i] = fromArray[fromPos + i];
-  }
-}
-
-/**
- * Decompress snappy data.
- * Accepts an output buffer to avoid allocating a new buffer for each call.
- *
- * @param {Uint8Array} input compressed data
- * @param {Uint8Array} output output buffer
- */
-function snappyUncompress(input, output) {
-  const inputLength = input.byteLength;
-  const outputLength = output.byteLength;
-  let pos = 0;
-  let outPos = 0;
-
-  // skip preamble (contains uncompressed length as varint)
-  while (pos < inputLength) {
-    const c = input[pos];
-    pos++;
-    if (c < 128) {
-      break
-    }
-  }
-  if (outputLength && pos >= inputLength) {
-    throw new Error('invalid snappy length header')
-  }
-
-  while (pos < inputLength) {
-    const c = input[pos];
-    let len = 0;
-    pos++;
-
-    if (pos >= inputLength) {
-      throw new Error('missing eof marker')
-    }
-
-    // There are two types of elements, literals and copies (back references)
-    if ((c & 0x3) === 0) {
-      // Literals are uncompressed data stored directly in the byte stream
-      let len = (c >>> 2) + 1;
-      // Longer literal length is encoded in multiple bytes
-      if (len > 60) {
-        if (pos + 3 >= inputLength) {
-          throw new Error('snappy error literal pos + 3 >= inputLength')
-        }
-        const lengthSize = len - 60; // length bytes - 1
-        len = input[pos]
-          + (input[pos + 1] << 8)
-          + (input[pos + 2] << 16)
-          + (input[pos + 3] << 24);
-        len = (len & WORD_MASK[lengthSize]) + 1;
-        pos += lengthSize;
-      }
-      if (pos + len > inputLength) {
-        throw new Error('snappy error literal exceeds input length')
-      }
-      copyBytes(input, pos, output, outPos, len);
-      pos += len;
-      outPos += len;
-    } else {
-      // Copy elements
-      let offset = 0; // offset back from current position to read
-      switch (c & 0x3) {
-      case 1:
-        // Copy with 1-byte offset
-        len = (c >>> 2 & 0x7) + 4;
-        offset = input[pos] + (c >>> 5 << 8);
-        pos++;
-        break
-      case 2:
-        // Copy with 2-byte offset
-        if (inputLength <= pos + 1) {
-          throw new Error('snappy error end of input')
-        }
-        len = (c >>> 2) + 1;
-        offset = input[pos] + (input[pos + 1] << 8);
-        pos += 2;
-        break
-      case 3:
-        // Copy with 4-byte offset
-        if (inputLength <= pos + 3) {
-          throw new Error('snappy error end of input')
-        }
-        len = (c >>> 2) + 1;
-        offset = input[pos]
-          + (input[pos + 1] << 8)
-          + (input[pos + 2] << 16)
-          + (input[pos + 3] << 24);
-        pos += 4;
-        break
-      }
-      if (offset === 0 || isNaN(offset)) {
-        throw new Error(`invalid offset ${offset} pos ${pos} inputLength ${inputLength}`)
-      }
-      if (offset > outPos) {
-        throw new Error('cannot copy from before start of buffer')
-      }
-      copyBytes(output, outPos - offset, output, outPos, len);
-      outPos += len;
-    }
-  }
-
-  if (outPos !== outputLength) throw new Error('premature end of input')
-}
-
-/**
- * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
- */
-
-
-/**
- * Read a data page from uncompressed reader.
- *
- * @param {Uint8Array} bytes raw page data (should already be decompressed)
- * @param {DataPageHeader} daph data page header
- * @param {ColumnDecoder} columnDecoder
- * @returns {DataPage} definition levels, repetition levels, and array of values
- */
-function readDataPage(bytes, daph, { type, element, schemaPath }) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const reader = { view, offset: 0 };
-  /** @type {DecodedArray} */
-  let dataPage;
-
-  // repetition and definition levels
-  const repetitionLevels = readRepetitionLevels(reader, daph, schemaPath);
-  // assert(!repetitionLevels.length || repetitionLevels.length === daph.num_values)
-  const { definitionLevels, numNulls } = readDefinitionLevels(reader, daph, schemaPath);
-  // assert(!definitionLevels.length || definitionLevels.length === daph.num_values)
-
-  // read values based on encoding
-  const nValues = daph.num_values - numNulls;
-  if (daph.encoding === 'PLAIN') {
-    dataPage = readPlain(reader, type, nValues, element.type_length);
-  } else if (
-    daph.encoding === 'PLAIN_DICTIONARY' ||
-    daph.encoding === 'RLE_DICTIONARY' ||
-    daph.encoding === 'RLE'
-  ) {
-    const bitWidth = type === 'BOOLEAN' ? 1 : view.getUint8(reader.offset++);
-    if (bitWidth) {
-      dataPage = new Array(nValues);
-      if (type === 'BOOLEAN') {
-        readRleBitPackedHybrid(reader, bitWidth, dataPage);
-        dataPage = dataPage.map(x => !!x); // convert to boolean
-      } else {
-        // assert(daph.encoding.endsWith('_DICTIONARY'))
-        readRleBitPackedHybrid(reader, bitWidth, dataPage, view.byteLength - reader.offset);
-      }
-    } else {
-      dataPage = new Uint8Array(nValues); // nValue zeroes
-    }
-  } else if (daph.encoding === 'BYTE_STREAM_SPLIT') {
-    dataPage = byteStreamSplit(reader, nValues, type, element.type_length);
-  } else if (daph.encoding === 'ALP') {
-    dataPage = alpDecode(reader, nValues, type);
-  } else if (daph.encoding === 'DELTA_BINARY_PACKED') {
-    const int32 = type === 'INT32';
-    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues);
-    deltaBinaryUnpack(reader, nValues, dataPage);
-  } else if (daph.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
-    dataPage = new Array(nValues);
-    deltaLengthByteArray(reader, nValues, dataPage);
-  } else if (daph.encoding === 'DELTA_BYTE_ARRAY') {
-    dataPage = new Array(nValues);
-    deltaByteArray(reader, nValues, dataPage);
-  } else {
-    throw new Error(`parquet unsupported encoding: ${daph.encoding}`)
-  }
-
-  return { definitionLevels, repetitionLevels, dataPage }
-}
-
-/**
- * @param {DataReader} reader data view for the page
- * @param {DataPageHeader} daph data page header
- * @param {SchemaTree[]} schemaPath
- * @returns {any[]} repetition levels and number of bytes read
- */
-function readRepetitionLevels(reader, daph, schemaPath) {
-  if (schemaPath.length > 1) {
-    const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath);
-    if (maxRepetitionLevel) {
-      const values = new Array(daph.num_values);
-      readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values);
-      return values
-    }
-  }
-  return []
-}
-
-/**
- * @param {DataReader} reader data view for the page
- * @param {DataPageHeader} daph data page header
- * @param {SchemaTree[]} schemaPath
- * @returns {{ definitionLevels: number[], numNulls: number }} definition levels
- */
-function readDefinitionLevels(reader, daph, schemaPath) {
-  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
-  if (!maxDefinitionLevel) return { definitionLevels: [], numNulls: 0 }
-
-  const definitionLevels = new Array(daph.num_values);
-  readRleBitPackedHybrid(reader, bitWidth(maxDefinitionLevel), definitionLevels);
-
-  // count nulls
-  let numNulls = daph.num_values;
-  for (const def of definitionLevels) {
-    if (def === maxDefinitionLevel) numNulls--;
-  }
-  if (numNulls === 0) definitionLevels.length = 0;
-
-  return { definitionLevels, numNulls }
-}
-
-/**
- * @param {Uint8Array} compressedBytes
- * @param {number} uncompressed_page_size
- * @param {CompressionCodec} codec
- * @param {Compressors | undefined} compressors
- * @returns {Uint8Array}
- */
-function decompressPage(compressedBytes, uncompressed_page_size, codec, compressors) {
-  /** @type {Uint8Array} */
-  let page;
-  const customDecompressor = compressors?.[codec];
-  if (codec === 'UNCOMPRESSED') {
-    page = compressedBytes;
-  } else if (customDecompressor) {
-    page = customDecompressor(compressedBytes, uncompressed_page_size);
-  } else if (codec === 'SNAPPY') {
-    page = new Uint8Array(uncompressed_page_size);
-    snappyUncompress(compressedBytes, page);
-  } else {
-    throw new Error(`parquet unsupported compression codec: ${codec}`)
-  }
-  if (page?.length !== uncompressed_page_size) {
-    throw new Error(`parquet decompressed page length ${page?.length} does not match header ${uncompressed_page_size}`)
-  }
-  return page
-}
-
-
-/**
- * Read a data page from the given Uint8Array.
- *
- * @param {Uint8Array} compressedBytes raw page data
- * @param {PageHeader} ph page header
- * @param {ColumnDecoder} columnDecoder
- * @returns {DataPage} definition levels, repetition levels, and array of values
- */
-function readDataPageV2(compressedBytes, ph, columnDecoder) {
-  const view = new DataView(compressedBytes.buffer, compressedBytes.byteOffset, compressedBytes.byteLength);
-  const reader = { view, offset: 0 };
-  const { type, element, schemaPath, codec, compressors } = columnDecoder;
-  const daph2 = ph.data_page_header_v2;
-  if (!daph2) throw new Error('parquet data page header v2 is undefined')
-
-  // repetition levels
-  const repetitionLevels = readRepetitionLevelsV2(reader, daph2, schemaPath);
-  reader.offset = daph2.repetition_levels_byte_length; // readVarInt() => len for boolean v2?
-
-  // definition levels
-  const definitionLevels = readDefinitionLevelsV2(reader, daph2, schemaPath);
-  // assert(reader.offset === daph2.repetition_levels_byte_length + daph2.definition_levels_byte_length)
-
-  const uncompressedPageSize = ph.uncompressed_page_size - daph2.definition_levels_byte_length - daph2.repetition_levels_byte_length;
-
-  let page = compressedBytes.subarray(reader.offset);
-  // a page with no values may have zero compressed bytes, which is not a valid stream
-  if (daph2.is_compressed !== false && uncompressedPageSize) {
-    page = decompressPage(page, uncompressedPageSize, codec, compressors);
-  }
-  const pageView = new DataView(page.buffer, page.byteOffset, page.byteLength);
-  const pageReader = { view: pageView, offset: 0 };
-
-  // read values based on encoding
-  /** @type {DecodedArray} */
-  let dataPage;
-  const nValues = daph2.num_values - daph2.num_nulls;
-  if (daph2.encoding === 'PLAIN') {
-    dataPage = readPlain(pageReader, type, nValues, element.type_length);
-  } else if (daph2.encoding === 'RLE') {
-    // assert(type === 'BOOLEAN')
-    dataPage = new Array(nValues);
-    readRleBitPackedHybrid(pageReader, 1, dataPage);
-    dataPage = dataPage.map(x => !!x);
-  } else if (
-    daph2.encoding === 'PLAIN_DICTIONARY' ||
-    daph2.encoding === 'RLE_DICTIONARY'
-  ) {
-    const bitWidth = pageView.getUint8(pageReader.offset++);
-    dataPage = new Array(nValues);
-    readRleBitPackedHybrid(pageReader, bitWidth, dataPage, uncompressedPageSize - 1);
-  } else if (daph2.encoding === 'DELTA_BINARY_PACKED') {
-    const int32 = type === 'INT32';
-    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues);
-    deltaBinaryUnpack(pageReader, nValues, dataPage);
-  } else if (daph2.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
-    dataPage = new Array(nValues);
-    deltaLengthByteArray(pageReader, nValues, dataPage);
-  } else if (daph2.encoding === 'DELTA_BYTE_ARRAY') {
-    dataPage = new Array(nValues);
-    deltaByteArray(pageReader, nValues, dataPage);
-  } else if (daph2.encoding === 'BYTE_STREAM_SPLIT') {
-    dataPage = byteStreamSplit(pageReader, nValues, type, element.type_length);
-  } else if (daph2.encoding === 'ALP') {
-    dataPage = alpDecode(pageReader, nValues, type);
-  } else {
-    throw new Error(`parquet unsupported encoding: ${daph2.encoding}`)
-  }
-
-  return { definitionLevels, repetitionLevels, dataPage }
-}
-
-/**
- * @param {DataReader} reader
- * @param {DataPageHeaderV2} daph2 data page header v2
- * @param {SchemaTree[]} schemaPath
- * @returns {any[]} repetition levels
- */
-function readRepetitionLevelsV2(reader, daph2, schemaPath) {
-  const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath);
-  if (!maxRepetitionLevel) return []
-
-  const values = new Array(daph2.num_values);
-  readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values, daph2.repetition_levels_byte_length);
-  return values
-}
-
-/**
- * @param {DataReader} reader
- * @param {DataPageHeaderV2} daph2 data page header v2
- * @param {SchemaTree[]} schemaPath
- * @returns {number[] | undefined} definition levels
- */
-function readDefinitionLevelsV2(reader, daph2, schemaPath) {
-  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
-  if (maxDefinitionLevel) {
-    // V2 we know the length
-    const values = new Array(daph2.num_values);
-    readRleBitPackedHybrid(reader, bitWidth(maxDefinitionLevel), values, daph2.definition_levels_byte_length);
-    return values
-  }
-}
-
-/**
- * Minimum bits needed to store value.
- *
- * @param {number} value
- * @returns {number}
- */
-function bitWidth(value) {
-  return 32 - Math.clz32(value)
-}
-
-/**
- * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
- */
-
-
-/**
- * Parse column data from a buffer.
- *
- * @param {DataReader} reader
- * @param {RowGroupSelect} rowGroupSelect row group selection
- * @param {ColumnDecoder} columnDecoder column decoder params
- * @param {(chunk: SubColumnData) => void} [onPage] callback for each page
- * @returns {{ data: DecodedArray[], skipped: number }}
- */
-function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
-  const { pathInSchema, schemaPath } = columnDecoder;
-  const isFlat = isFlatColumn(schemaPath);
-  /** @type {DecodedArray[]} */
-  const chunks = [];
-  /** @type {DecodedArray | undefined} */
-  let dictionary = undefined;
-  /** @type {DecodedArray | undefined} */
-  let lastChunk = undefined;
-  let rowCount = 0;
-  let skipped = 0;
-
-  const emitLastChunk = onPage && (() => {
-    lastChunk && onPage({
-      pathInSchema,
-      columnData: lastChunk,
-      rowStart: groupStart + rowCount - lastChunk.length,
-      rowEnd: groupStart + rowCount,
-    });
-  });
-
-  while (isFlat ? rowCount < selectEnd : reader.offset < reader.view.byteLength - 1) {
-    if (reader.offset >= reader.view.byteLength - 1) break // end of reader
-
-    // read page header
-    const header = parquetHeader(reader);
-    if (header.type === 'DICTIONARY_PAGE') {
-      const { data } = readPage(reader, header, columnDecoder, dictionary, undefined, 0);
-      if (data) dictionary = convert(data, columnDecoder);
-    } else {
-      const lastChunkLength = lastChunk?.length || 0;
-      const result = readPage(reader, header, columnDecoder, dictionary, lastChunk, selectStart - rowCount);
-      if (result.skipped) {
-        // skipped page - just advance row count, don't add to chunks
-        if (!chunks.length) {
-          skipped += result.skipped;
-        }
-        rowCount += result.skipped;
-      } else if (result.data && lastChunk === result.data) {
-        // continued from previous page
-        rowCount += result.data.length - lastChunkLength;
-      } else if (result.data && result.data.length) {
-        emitLastChunk?.();
-        chunks.push(result.data);
-        rowCount += result.data.length;
-        lastChunk = result.data;
-      }
-    }
-  }
-  emitLastChunk?.();
-
-  return { data: chunks, skipped }
-}
-
-/**
- * Read a page (data or dictionary) from a buffer.
- *
- * @param {DataReader} reader
- * @param {PageHeader} header
- * @param {ColumnDecoder} columnDecoder
- * @param {DecodedArray | undefined} dictionary
- * @param {DecodedArray | undefined} previousChunk
- * @param {number} pageStart skip this many rows in the page
- * @returns {PageResult}
- */
-function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
-  const { type, element, schemaPath, codec, compressors } = columnDecoder;
-  // read compressed_page_size bytes
-  const compressedBytes = new Uint8Array(
-    reader.view.buffer, reader.view.byteOffset + reader.offset, header.compressed_page_size
-  );
-  reader.offset += header.compressed_page_size;
-
-  // parse page data by type
-  if (header.type === 'DATA_PAGE') {
-    const daph = header.data_page_header;
-    if (!daph) throw new Error('parquet data page header is undefined')
-
-    // skip unnecessary non-nested pages
-    if (pageStart > daph.num_values && isFlatColumn(schemaPath)) {
-      return { skipped: daph.num_values }
-    }
-
-    const page = decompressPage(compressedBytes, Number(header.uncompressed_page_size), codec, compressors);
-    const { definitionLevels, repetitionLevels, dataPage } = readDataPage(page, daph, columnDecoder);
-    // assert(!daph.statistics?.null_count || daph.statistics.null_count === BigInt(daph.num_values - dataPage.length))
-
-    // convert types, dereference dictionary, and assemble lists
-    const values = convertWithDictionary(dataPage, dictionary, daph.encoding, columnDecoder);
-    const output = Array.isArray(previousChunk) ? previousChunk : [];
-    const assembled = assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath);
-    return { skipped: 0, data: assembled }
-  } else if (header.type === 'DATA_PAGE_V2') {
-    const daph2 = header.data_page_header_v2;
-    if (!daph2) throw new Error('parquet data page header v2 is undefined')
-
-    // skip unnecessary pages
-    if (pageStart > daph2.num_rows) {
-      return { skipped: daph2.num_rows }
-    }
-
-    const { definitionLevels, repetitionLevels, dataPage } =
-      readDataPageV2(compressedBytes, header, columnDecoder);
-
-    // convert types, dereference dictionary, and assemble lists
-    const values = convertWithDictionary(dataPage, dictionary, daph2.encoding, columnDecoder);
-    const output = Array.isArray(previousChunk) ? previousChunk : [];
-    const assembled = assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath);
-    return { skipped: 0, data: assembled }
-  } else if (header.type === 'DICTIONARY_PAGE') {
-    const diph = header.dictionary_page_header;
-    if (!diph) throw new Error('parquet dictionary page header is undefined')
-
-    const page = decompressPage(
-      compressedBytes, Number(header.uncompressed_page_size), codec, compressors
-    );
-
-    const reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
-    const dictArray = readPlain(reader, type, diph.num_values, element.type_length);
-    return { skipped: 0, data: dictArray }
-  } else {
-    throw new Error(`parquet unsupported page type: ${header.type}`)
-  }
-}
-
-/**
- * Read a page header from a buffer, leaving the reader at the start of the page data.
- *
- * @param {DataReader} reader
- * @returns {PageHeader}
- */
-function parquetHeader(reader) {
-  const header = deserializeTCompactProtocol(reader);
-
-  // Parse parquet header from thrift data
-  const type = PageTypes[header.field_1];
-  const uncompressed_page_size = header.field_2;
-  const compressed_page_size = header.field_3;
-  const crc = header.field_4;
-  const data_page_header = header.field_5 && {
-    num_values: header.field_5.field_1,
-    encoding: Encodings[header.field_5.field_2],
-    definition_level_encoding: Encodings[header.field_5.field_3],
-    repetition_level_encoding: Encodings[header.field_5.field_4],
-    statistics: pageStatistics(header.field_5.field_5),
-  };
-  const index_page_header = header.field_6;
-  const dictionary_page_header = header.field_7 && {
-    num_values: header.field_7.field_1,
-    encoding: Encodings[header.field_7.field_2],
-    is_sorted: header.field_7.field_3,
-  };
-  const data_page_header_v2 = header.field_8 && {
-    num_values: header.field_8.field_1,
-    num_nulls: header.field_8.field_2,
-    num_rows: header.field_8.field_3,
-    encoding: Encodings[header.field_8.field_4],
-    definition_levels_byte_length: header.field_8.field_5,
-    repetition_levels_byte_length: header.field_8.field_6,
-    is_compressed: header.field_8.field_7 === undefined ? true : header.field_8.field_7, // default true
-    statistics: pageStatistics(header.field_8.field_8),
-  };
-
-  return {
-    type,
-    uncompressed_page_size,
-    compressed_page_size,
-    crc,
-    data_page_header,
-    index_page_header,
-    dictionary_page_header,
-    data_page_header_v2,
-  }
-}
-
-/**
- * @param {any} stats thrift Statistics struct
- * @returns {Statistics | undefined}
- */
-function pageStatistics(stats) {
-  return stats && {
-    max: stats.field_1,
-    min: stats.field_2,
-    null_count: stats.field_3,
-    distinct_count: stats.field_4,
-    max_value: stats.field_5,
-    min_value: stats.field_6,
-    is_max_value_exact: stats.field_7,
-    is_min_value_exact: stats.field_8,
-  }
-}
-
-/**
- * @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
- */
-
-
-/**
- * Read a row group from a file-like object.
- *
- * @param {ParquetReadOptions} options
- * @param {QueryPlan} plan
- * @param {GroupPlan} groupPlan
- * @returns {AsyncRowGroup} resolves to column data
- */
 function readRowGroup(options, { metadata }, groupPlan) {
-  /** @type {AsyncColumn[]} */
+   
   const asyncColumns = [];
-  // build the schema tree once, not per column chunk
+   
   const schemaTree = parquetSchema(metadata);
 
-  // read column data
+   
   for (const chunk of groupPlan.chunks) {
     const { path_in_schema: pathInSchema } = chunk.columnMetadata;
     const schemaPath = getTreePath(schemaTree, pathInSchema);
@@ -4516,13 +4327,13 @@ function readRowGroup(options, { metadata }, groupPlan) {
       schemaPath,
       ...options,
       ...chunk.columnMetadata,
-      // merge after options, so a partial parsers object keeps the defaults
+       
       parsers: { ...DEFAULT_PARSERS, ...options.parsers },
     };
     const { startByte, endByte } = chunk.range;
 
     if ('pageLocations' in chunk) {
-      // page locations already parsed from the offset index
+       
       asyncColumns.push({
         pathInSchema,
         data: readSelectedPages(options, groupPlan, chunk, chunk.pageLocations, columnDecoder),
@@ -4530,7 +4341,7 @@ function readRowGroup(options, { metadata }, groupPlan) {
     } else if ('offsetIndex' in chunk) {
       asyncColumns.push({
         pathInSchema,
-        // fetch offset index
+         
         data: Promise.resolve(options.file.slice(chunk.offsetIndex.startByte, chunk.offsetIndex.endByte))
           .then(arrayBuffer => {
             const pages = readOffsetIndex({ view: new DataView(arrayBuffer), offset: 0 }).page_locations;
@@ -4538,7 +4349,7 @@ function readRowGroup(options, { metadata }, groupPlan) {
           }),
       });
     } else {
-      // full column chunk
+       
       asyncColumns.push({
         pathInSchema,
         data: Promise.resolve(options.file.slice(startByte, endByte))
@@ -4559,31 +4370,31 @@ function readRowGroup(options, { metadata }, groupPlan) {
   }
 }
 
-/**
- * Read only the pages of a column chunk that overlap the group plan's select
- * range [selectStart, selectEnd), using page locations from the offset index.
- *
- * @param {ParquetReadOptions} options
- * @param {GroupPlan} groupPlan
- * @param {ChunkPlan} chunk
- * @param {PageLocation[]} pages
- * @param {ColumnDecoder} columnDecoder
- * @returns {Promise<{data: DecodedArray[], skipped: number}>}
- */
+
+
+
+
+
+
+
+
+
+
+
 async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder) {
   const { data_page_offset, dictionary_page_offset } = chunk.columnMetadata;
   const { selectStart, selectEnd } = groupPlan;
   let { startByte, endByte } = chunk.range;
   let skipped = -1;
-  // include dictionary if present, handle polars missing dictionary_page_offset
+   
   const hasDict = dictionary_page_offset || data_page_offset < pages[0].offset;
   for (let i = 0; i < pages.length; i++) {
     const page = pages[i];
     const pageStart = Number(page.first_row_index);
     const pageEnd = i + 1 < pages.length
       ? Number(pages[i + 1].first_row_index)
-      : groupPlan.groupRows; // last page extends to end of row group
-    // check if page overlaps with [selectStart, selectEnd)
+      : groupPlan.groupRows;  
+     
     if (skipped < 0 && pageEnd > selectStart) {
       startByte = Number(page.offset);
       skipped = pageStart;
@@ -4593,29 +4404,29 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
     }
   }
   if (skipped < 0) skipped = 0;
-  /** @type {DataView} */
+   
   let view;
   if (hasDict && skipped) {
-    // fetch the dictionary page separately from the selected data pages so
-    // the skipped leading pages are not transferred
+     
+     
     const dictLength = Number(pages[0].offset) - chunk.range.startByte;
     const [dictBuffer, dataBuffer] = await Promise.all([
       options.file.slice(chunk.range.startByte, Number(pages[0].offset)),
       options.file.slice(startByte, endByte),
     ]);
-    // clamp in case the AsyncBuffer returned more bytes than requested
+     
     const combined = new Uint8Array(dictLength + dataBuffer.byteLength);
     combined.set(new Uint8Array(dictBuffer, 0, dictLength));
     combined.set(new Uint8Array(dataBuffer), dictLength);
     view = new DataView(combined.buffer);
   } else if (hasDict) {
-    // dictionary page is contiguous with the first selected page
+     
     view = new DataView(await options.file.slice(chunk.range.startByte, endByte));
   } else {
     view = new DataView(await options.file.slice(startByte, endByte));
   }
   const reader = { view, offset: 0 };
-  // adjust row selection for skipped pages
+   
   const adjustedGroupPlan = skipped ? {
     ...groupPlan,
     groupStart: groupPlan.groupStart + skipped,
@@ -4629,46 +4440,46 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
   }
 }
 
-/**
- * @overload
- * @param {AsyncRowGroup} asyncGroup
- * @param {number} selectStart
- * @param {number} selectEnd
- * @param {string[] | undefined} columns
- * @param {'object'} rowFormat
- * @returns {Promise<Record<string, any>[]>} resolves to row data
- */
-/**
- * @overload
- * @param {AsyncRowGroup} asyncGroup
- * @param {number} selectStart
- * @param {number} selectEnd
- * @param {string[] | undefined} columns
- * @param {'array'} [rowFormat]
- * @returns {Promise<any[][]>} resolves to row data
- */
-/**
- * @param {AsyncRowGroup} asyncGroup
- * @param {number} selectStart
- * @param {number} selectEnd
- * @param {string[] | undefined} columns
- * @param {'object' | 'array'} [rowFormat]
- * @returns {Promise<Record<string, any>[] | any[][]>} resolves to row data
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, columns, rowFormat) {
-  // TODO: do it without flatten
+   
   const asyncPages = await Promise.all(asyncColumns.map(column =>
     column.data.then(({ skipped, data }) => ({ skipped, data: flatten(data) }))
   ));
 
-  // transpose columns into rows
+   
   const selectCount = selectEnd - selectStart;
   if (rowFormat === 'object') {
-    /** @type {Record<string, any>[]} */
+     
     const groupData = Array(selectCount);
     for (let selectRow = 0; selectRow < selectCount; selectRow++) {
-      // return each row as an object
-      /** @type {Record<string, any>} */
+       
+       
       const rowData = {};
       for (let i = 0; i < asyncColumns.length; i++) {
         const { data, skipped } = asyncPages[i];
@@ -4679,17 +4490,17 @@ async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, column
     return groupData
   }
 
-  // careful mapping of column order for rowFormat: array
+   
   const includedColumnNames = asyncColumns
     .map(child => child.pathInSchema[0])
     .filter(name => !columns || columns.includes(name));
   const columnOrder = columns ?? includedColumnNames;
   const columnIndexes = columnOrder.map(name => asyncColumns.findIndex(column => column.pathInSchema[0] === name));
 
-  /** @type {any[][]} */
+   
   const groupData = Array(selectCount);
   for (let selectRow = 0; selectRow < selectCount; selectRow++) {
-    // return each row as an array
+     
     const rowData = Array(asyncColumns.length);
     for (let i = 0; i < columnOrder.length; i++) {
       const colIdx = columnIndexes[i];
@@ -4702,18 +4513,18 @@ async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, column
   return groupData
 }
 
-/**
- * Assemble physical columns into top-level columns asynchronously.
- *
- * @param {AsyncRowGroup} asyncRowGroup
- * @param {SchemaTree} schemaTree
- * @param {Partial<ParquetParsers>} [parsers]
- * @returns {AsyncRowGroup}
- */
+
+
+
+
+
+
+
+
 function assembleAsync(asyncRowGroup, schemaTree, parsers) {
   const { asyncColumns } = asyncRowGroup;
   const allParsers = { ...DEFAULT_PARSERS, ...parsers };
-  /** @type {AsyncColumn[]} */
+   
   const assembled = [];
   for (const child of schemaTree.children) {
     if (child.children.length) {
@@ -4723,20 +4534,20 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
       assembled.push({
         pathInSchema: child.path,
         data: (async () => {
-          // collect subcolumn data — Promise.all observes every rejection so
-          // a sibling failure cannot leak as an unhandledRejection
+           
+           
           const resolved = await Promise.all(childColumns.map(c => c.data));
-          /** @type {Map<string, DecodedArray>} */
+           
           const subcolumnData = new Map();
           const flattened = resolved.map(({ data }) => flatten(data));
-          // Physical pages can cover far more rows than the requested range.
-          // Clip before nested/VARIANT assembly, which expands compact binary
-          // values into independent object graphs and strings for every row.
+           
+           
+           
           const skipped = Math.max(asyncRowGroup.selectStart ?? 0, ...resolved.map(result => result.skipped));
           const end = Math.min(asyncRowGroup.selectEnd ?? Infinity, ...resolved.map((result, i) => result.skipped + flattened[i].length));
           for (let i = 0; i < childColumns.length; i++) {
-            // Offset-index reads may start each physical child at a different
-            // page boundary. Align them to their common absolute row range.
+             
+             
             const start = skipped - resolved[i].skipped;
             const length = Math.max(0, end - skipped);
             subcolumnData.set(
@@ -4744,7 +4555,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
               flattened[i].slice(start, start + length)
             );
           }
-          // assemble the column
+           
           assembleNested(subcolumnData, child, allParsers);
           const assembled = subcolumnData.get(child.element.name);
           if (!assembled) throw new Error('parquet column data not assembled')
@@ -4752,7 +4563,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
         })(),
       });
     } else {
-      // leaf node, return the column
+       
       const asyncColumn = asyncColumns.find(column => column.pathInSchema[0] === child.element.name);
       if (asyncColumn) assembled.push(asyncColumn);
     }
@@ -4760,19 +4571,6 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
   return { ...asyncRowGroup, asyncColumns: assembled }
 }
 
-/**
- * @import {AsyncRowGroup, BaseParquetReadOptions, BloomFilter, DecodedArray, PageLocation, PageRanges, ParquetScan, ParquetScanOptions, QueryPlan, SchemaElement} from '../src/types.js'
- */
-
-
-/**
- * Load optional indexes and build the canonical physical read plan.
- * Shared by row-oriented reads and lazy scans so pruning behavior cannot
- * diverge between APIs.
- *
- * @param {BaseParquetReadOptions} options
- * @returns {Promise<{options: PreparedParquetReadOptions, plan: QueryPlan}>}
- */
 async function prepareParquetRead(options) {
   const prepared = await prepareParquetOptions(options);
   return {
@@ -4781,12 +4579,12 @@ async function prepareParquetRead(options) {
   }
 }
 
-/**
- * Load optional indexes and validate read options without planning data reads.
- *
- * @param {BaseParquetReadOptions} options
- * @returns {Promise<PreparedParquetReadOptions>}
- */
+
+
+
+
+
+
 async function prepareParquetOptions(options) {
   const metadata = options.metadata ?? await parquetMetadataAsync(options.file, options);
   const schemaColumns = parquetSchema(metadata).children.map(child => child.element.name);
@@ -4801,35 +4599,35 @@ async function prepareParquetOptions(options) {
     if (missingColumns.length) throw new Error(`parquet column not found: ${missingColumns[0]}`)
   }
 
-  /** @type {PreparedParquetReadOptions} */
+   
   let prepared = { ...options, metadata };
   prepared = await withBloomFilters(prepared);
   prepared = await withPageIndexes(prepared);
   return prepared
 }
 
-/**
- * Read all planned row groups, prefetching their coalesced byte ranges.
- *
- * @param {BaseParquetReadOptions} options
- * @param {QueryPlan} plan
- * @returns {AsyncRowGroup[]}
- */
+
+
+
+
+
+
+
 function readParquetPlan(options, plan) {
   const readOptions = { ...options, file: prefetchAsyncBuffer(options.file, plan) };
   return plan.groups.map(group => readRowGroup(readOptions, plan, group))
 }
 
-/**
- * Conditionally fetch bloom filters and attach them to planner options.
- *
- * @param {PreparedParquetReadOptions} options
- * @returns {Promise<PreparedParquetReadOptions>}
- */
+
+
+
+
+
+
 async function withBloomFilters(options) {
   if (!options.useBloomFilters || !options.filter || !options.metadata) return options
   const schemaTree = parquetSchema(options.metadata);
-  /** @type {Record<string, SchemaElement>} */
+   
   const schemaElements = {};
   for (const child of schemaTree.children) schemaElements[child.element.name] = child.element;
   const bloomFiltersByGroup = await prefetchBloomFilters({
@@ -4841,12 +4639,12 @@ async function withBloomFilters(options) {
   return { ...options, bloomFiltersByGroup, schemaElements }
 }
 
-/**
- * Conditionally fetch page indexes and attach candidate ranges and layouts.
- *
- * @param {PreparedParquetReadOptions} options
- * @returns {Promise<PreparedParquetReadOptions>}
- */
+
+
+
+
+
+
 async function withPageIndexes(options) {
   if (!options.usePageIndex || !options.filter || !options.metadata) return options
   const { pageRangesByGroup, pageLocationsByGroup } = await prefetchPageIndexes({
@@ -4864,37 +4662,27 @@ async function withPageIndexes(options) {
   return { ...options, pageRangesByGroup, pageLocationsByGroup }
 }
 
-/**
- * @import {AsyncRowGroup, BaseParquetReadOptions, DecodedArray, ParquetReadOptions, ParquetRow} from '../src/types.js'
- */
+const rowIndex =   (Symbol('rowIndex'));
 
 
-/**
- * Symbol for the absolute, zero-based physical position of an object row.
- * @type {typeof import('../src/types.js').rowIndex}
- */
-// eslint-disable-next-line no-extra-parens
-const rowIndex = /** @type {typeof import('../src/types.js').rowIndex} */ (Symbol('rowIndex'));
 
-/**
- * Read parquet data rows from a file-like object.
- * Reads the minimal number of row groups and columns to satisfy the request.
- *
- * Returns a void promise when complete.
- * Errors are thrown on the returned promise.
- * Data is returned in callbacks onComplete, onChunk, onPage, NOT the return promise.
- * See parquetReadObjects for a more convenient API.
- *
- * @param {ParquetReadOptions} options read options
- * @returns {Promise<void>} resolves when all requested rows and columns are parsed, all errors are thrown here
- */
+
+
+
+
+
+
+
+
+
+
 async function parquetRead(options) {
-  // load metadata if not provided
+   
   options.metadata ??= await parquetMetadataAsync(options.file, options);
 
   const { rowStart = 0, rowEnd, columns, onChunk, onComplete, rowFormat, filter, filterStrict = true } = options;
 
-  // Filter requires object format to match column names
+   
   if (filter && rowFormat !== 'object') {
     throw new Error('parquet filter requires rowFormat: "object"')
   }
@@ -4916,18 +4704,18 @@ async function parquetRead(options) {
   const requiresProjection = readColumns !== columns;
   const asyncGroups = readParquetPlan(preparedOptions, prepared.plan);
 
-  // skip assembly if no onComplete or onChunk, but wait for reading to finish
+   
   if (!onComplete && !onChunk) {
     await awaitAllColumns(asyncGroups);
     return
   }
 
-  // assemble struct columns
+   
   if (!preparedOptions.metadata) throw new Error('parquet requires metadata')
   const schemaTree = parquetSchema(preparedOptions.metadata);
   const assembled = asyncGroups.map(arg => assembleAsync(arg, schemaTree, options.parsers));
 
-  // onChunk emit all chunks (don't await). Rejection is surfaced by awaitAllColumns below.
+   
   if (onChunk) {
     for (const asyncGroup of assembled) {
       for (const asyncColumn of asyncGroup.asyncColumns) {
@@ -4947,25 +4735,25 @@ async function parquetRead(options) {
     }
   }
 
-  // onComplete transpose column chunks to rows
+   
   if (onComplete) {
-    // wait for all reads to settle so a sibling rejection cannot leak
+     
     await awaitAllColumns(assembled);
-    // loosen the types to avoid duplicate code
-    /** @type {any[]} */
+     
+     
     const rows = [];
     for (const asyncGroup of assembled) {
-      // filter to rows in range (the plan may have narrowed the selection to
-      // a sub-range of the group via page index pushdown)
+       
+       
       const selectStart = asyncGroup.selectStart ?? Math.max(rowStart - asyncGroup.groupStart, 0);
       const selectEnd = asyncGroup.selectEnd ?? Math.min((rowEnd ?? Infinity) - asyncGroup.groupStart, asyncGroup.groupRows);
-      // transpose column chunks to rows in output
+       
       const groupData = rowFormat === 'object' ?
         await asyncGroupToRows(asyncGroup, selectStart, selectEnd, readColumns, 'object') :
         await asyncGroupToRows(asyncGroup, selectStart, selectEnd, columns, 'array');
 
-      // Attach positions before filtering compacts rows. selectStart accounts
-      // for both requested ranges and page-index pruning within the group.
+       
+       
       if (options.includeRowIndex) {
         for (let i = 0; i < groupData.length; i++) {
           Object.defineProperty(groupData[i], rowIndex, {
@@ -4974,10 +4762,10 @@ async function parquetRead(options) {
         }
       }
 
-      // Apply filter and projection
+       
       if (filter) {
-        // eslint-disable-next-line no-extra-parens
-        for (const row of /** @type {Record<string, any>[]} */ (groupData)) {
+         
+        for (const row of   (groupData)) {
           if (matchFilter(row, filter, filterStrict)) {
             if (requiresProjection && columns) {
               for (const col of filterColumns) {
@@ -4993,28 +4781,24 @@ async function parquetRead(options) {
     }
     onComplete(rows);
   } else {
-    // wait for all async groups to finish (complete takes care of this)
+     
     await awaitAllColumns(assembled);
   }
 }
 
-/**
- * Await every column promise across the given row groups via Promise.allSettled
- * so no rejection escapes as an unhandledRejection. Throws the first rejection.
- *
- * @param {AsyncRowGroup[]} asyncGroups
- * @returns {Promise<void>}
- */
+
+
+
+
+
+
+
 async function awaitAllColumns(asyncGroups) {
   const all = asyncGroups.flatMap(g => g.asyncColumns.map(c => c.data));
   const results = await Promise.allSettled(all);
   const failed = results.find(r => r.status === 'rejected');
   if (failed) throw failed.reason
 }
-
-/**
- * @import {AsyncBuffer} from '../src/types.js'
- */
 
 var node = /*#__PURE__*/Object.freeze({
   __proto__: null,
@@ -5029,8 +4813,6 @@ var node = /*#__PURE__*/Object.freeze({
   snappyUncompress: snappyUncompress
 });
 
-// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
-// aliases for shorter compressed code (most minifers don't do this)
 var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, i32 = Int32Array;
 var slc = function (v, s, e) {
     if (u8.prototype.slice)
@@ -5065,7 +4847,7 @@ var cpw = function (v, t, s, e) {
         v[t++] = v[s++];
     }
 };
-// error codes
+ 
 var ec = [
     'invalid zstd data',
     'window size too large (>2046MB)',
@@ -5090,31 +4872,31 @@ var rb = function (d, b, n) {
     return o;
 };
 var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
-// read Zstandard frame header
+ 
 var rzfh = function (dat, w) {
     var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
     if (n3 == 0x2FB528 && dat[3] == 253) {
-        // Zstandard
+         
         var flg = dat[4];
-        //    single segment       checksum             dict flag     frame content flag
+         
         var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
         if (flg & 8)
             err(0);
-        // byte
+         
         var bt = 6 - ss;
-        // dict bytes
+         
         var db = df == 3 ? 4 : df;
-        // dictionary id
+         
         var di = rb(dat, bt, db);
         bt += db;
-        // frame size bytes
+         
         var fsb = fcf ? (1 << fcf) : ss;
-        // frame source size
+         
         var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
-        // window size
+         
         var ws = fss;
         if (!ss) {
-            // window descriptor
+             
             var wb = 1 << (10 + (dat[5] >> 3));
             ws = wb + (wb >> 3) * (dat[5] & 7);
         }
@@ -5136,34 +4918,34 @@ var rzfh = function (dat, w) {
         };
     }
     else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
-        // skippable
+         
         return b4(dat, 4) + 8;
     }
     err(0);
 };
-// most significant bit for nonzero
+ 
 var msb = function (val) {
     var bits = 0;
     for (; (1 << bits) <= val; ++bits)
         ;
     return bits - 1;
 };
-// read finite state entropy
+ 
 var rfse = function (dat, bt, mal) {
-    // table pos
+     
     var tpos = (bt << 3) + 4;
-    // accuracy log
+     
     var al = (dat[bt] & 15) + 5;
     if (al > mal)
         err(3);
-    // size
+     
     var sz = 1 << al;
-    // probabilities symbols  repeat   index   high threshold
+     
     var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
-    // optimization: single allocation is much faster
+     
     var buf = new ab(512 + (sz << 2));
     var freq = new i16(buf, 0, 256);
-    // same view as freq
+     
     var dstate = new u16(buf, 0, 256);
     var nstate = new u16(buf, 512, sz);
     var bb1 = 512 + (sz << 1);
@@ -5172,14 +4954,14 @@ var rfse = function (dat, bt, mal) {
     while (sym < 255 && probs > 0) {
         var bits = msb(probs + 1);
         var cbt = tpos >> 3;
-        // mask
+         
         var msk = (1 << (bits + 1)) - 1;
         var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
-        // mask (1 fewer bit)
+         
         var msk1fb = (1 << bits) - 1;
-        // max small value
+         
         var msv = msk - probs - 1;
-        // small value
+         
         var sval = val & msk1fb;
         if (sval < msv)
             tpos += bits, val = sval;
@@ -5197,7 +4979,7 @@ var rfse = function (dat, bt, mal) {
             probs -= val;
         if (!val) {
             do {
-                // repeat byte
+                 
                 var rbt = tpos >> 3;
                 re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
                 tpos += 2;
@@ -5208,9 +4990,9 @@ var rfse = function (dat, bt, mal) {
     if (sym > 255 || probs)
         err(0);
     var sympos = 0;
-    // sym step (coprime with sz - formula from zstd source)
+     
     var sstep = (sz >> 1) + (sz >> 3) + 3;
-    // sym mask
+     
     var smask = sz - 1;
     for (var s = 0; s <= sym; ++s) {
         var sf = freq[s];
@@ -5218,7 +5000,7 @@ var rfse = function (dat, bt, mal) {
             dstate[s] = -sf;
             continue;
         }
-        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
+         
         for (i = 0; i < sf; ++i) {
             syms[sympos] = s;
             do {
@@ -5226,13 +5008,13 @@ var rfse = function (dat, bt, mal) {
             } while (sympos >= ht);
         }
     }
-    // After spreading symbols, should be zero again
+     
     if (sympos)
         err(0);
     for (i = 0; i < sz; ++i) {
-        // next state
+         
         var ns = dstate[syms[i]]++;
-        // num bits
+         
         var nb = nbits[i] = al - msb(ns);
         nstate[i] = (ns << nb) - sz;
     }
@@ -5243,32 +5025,32 @@ var rfse = function (dat, bt, mal) {
             t: nstate
         }];
 };
-// read huffman
+ 
 var rhu = function (dat, bt) {
-    //  index  weight count
+     
     var i = 0, wc = -1;
-    //    buffer             header byte
+     
     var buf = new u8(292), hb = dat[bt];
-    // huffman weights
+     
     var hw = buf.subarray(0, 256);
-    // rank count
+     
     var rc = buf.subarray(256, 268);
-    // rank index
+     
     var ri = new u16(buf.buffer, 268);
-    // NOTE: at this point bt is 1 less than expected
+     
     if (hb < 128) {
-        // end byte, fse decode table
+         
         var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
         bt += hb;
         var epos = ebt << 3;
-        // last byte
+         
         var lb = dat[bt];
         if (!lb)
             err(0);
-        //  state1   state2   state1 bits   state2 bits
+         
         var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
-        // fse pos
-        // pre-increment to account for original deficit of 1
+         
+         
         var fpos = (++bt << 3) - 8 + msb(lb);
         for (;;) {
             fpos -= btr1;
@@ -5300,22 +5082,22 @@ var rhu = function (dat, bt) {
         }
         ++bt;
     }
-    // weight exponential sum
+     
     var wes = 0;
     for (i = 0; i < wc; ++i) {
         var wt = hw[i];
-        // bits must be at most 11, same as weight
+         
         if (wt > 11)
             err(0);
         wes += wt && (1 << (wt - 1));
     }
-    // max bits
+     
     var mb = msb(wes) + 1;
-    // table size
+     
     var ts = 1 << mb;
-    // remaining sum
+     
     var rem = ts - wes;
-    // must be power of 2
+     
     if (rem & (rem - 1))
         err(0);
     hw[wc++] = msb(rem) + 1;
@@ -5323,9 +5105,9 @@ var rhu = function (dat, bt) {
         var wt = hw[i];
         ++rc[hw[i] = wt && (mb + 1 - wt)];
     }
-    // huf buf
+     
     var hbuf = new u8(ts << 1);
-    //    symbols                      num bits
+     
     var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
     ri[mb] = 0;
     for (i = mb; i > 0; --i) {
@@ -5347,21 +5129,21 @@ var rhu = function (dat, bt) {
             s: syms
         }];
 };
-// Tables generated using this:
-// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
-// default literal length table
+ 
+ 
+ 
 var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
     81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
 ]), 0, 6)[1];
-// default match length table
+ 
 var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
     33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
 ]), 0, 6)[1];
-// default offset code table
+ 
 var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
     32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
 ]), 0, 5)[1];
-// bits to baseline
+ 
 var b2bl = function (b, s) {
     var len = b.length, bl = new i32(len);
     for (var i = 0; i < len; ++i) {
@@ -5370,19 +5152,19 @@ var b2bl = function (b, s) {
     }
     return bl;
 };
-// literal length bits
+ 
 var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
     0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
 ])).buffer, 0, 36);
-// literal length baseline
+ 
 var llbl = /*#__PURE__ */ b2bl(llb, 0);
-// match length bits
+ 
 var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
     0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
 ])).buffer, 0, 53);
-// match length baseline
+ 
 var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
-// decode huffman stream
+ 
 var dhu = function (dat, out, hu) {
     var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
     if (!lb)
@@ -5398,8 +5180,8 @@ var dhu = function (dat, out, hu) {
     if (pos != eb || i + 1 != ss)
         err(0);
 };
-// decode huffman stream 4x
-// TODO: use workers to parallelize
+ 
+ 
 var dhu4 = function (dat, out, hu) {
     var bt = 6;
     var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
@@ -5408,15 +5190,15 @@ var dhu4 = function (dat, out, hu) {
     dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
     dhu(dat.subarray(bt), out.subarray(sz3), hu);
 };
-// read Zstandard block
+ 
 var rzb = function (dat, st, out) {
     var _a;
     var bt = st.b;
-    //    byte 0        block type
+     
     var b0 = dat[bt], btype = (b0 >> 1) & 3;
     st.l = b0 & 1;
     var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
-    // end byte for block
+     
     var ebt = (bt += 3) + sz;
     if (btype == 1) {
         if (bt >= dat.length)
@@ -5440,9 +5222,9 @@ var rzb = function (dat, st, out) {
         return slc(dat, bt, ebt);
     }
     if (btype == 2) {
-        //    byte 3        lit btype     size format
+         
         var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
-        // lit src size  lit cmp sz 4 streams
+         
         var lss = b3 >> 4, lcs = 0, s4 = 0;
         if (lbt < 2) {
             if (sf & 1)
@@ -5460,20 +5242,20 @@ var rzb = function (dat, st, out) {
                 lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
         }
         ++bt;
-        // add literals to end - can never overlap with backreferences because unused literals always appended
+         
         var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
-        // starting point for literals
+         
         var spl = buf.length - lss;
         if (lbt == 0)
             buf.set(dat.subarray(bt, bt += lss), spl);
         else if (lbt == 1)
             fill(buf, dat[bt++], spl);
         else {
-            // huffman table
+             
             var hu = st.h;
             if (lbt == 2) {
                 var hud = rhu(dat, bt);
-                // subtract description length
+                 
                 lcs += bt - (bt = hud[0]);
                 st.h = hu = hud[1];
             }
@@ -5481,14 +5263,14 @@ var rzb = function (dat, st, out) {
                 err(0);
             (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
         }
-        // num sequences
+         
         var ns = dat[bt++];
         if (ns) {
             if (ns == 255)
                 ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
             else if (ns > 127)
                 ns = ((ns - 128) << 8) | dat[bt++];
-            // symbol compression modes
+             
             var scm = dat[bt++];
             if (scm & 3)
                 err(0);
@@ -5496,7 +5278,7 @@ var rzb = function (dat, st, out) {
             for (var i = 2; i > -1; --i) {
                 var md = (scm >> ((i << 1) + 2)) & 3;
                 if (md == 1) {
-                    // rle buf
+                     
                     var rbuf = new u8([0, 0, dat[bt++]]);
                     dts[i] = {
                         s: rbuf.subarray(2, 3),
@@ -5506,7 +5288,7 @@ var rzb = function (dat, st, out) {
                     };
                 }
                 else if (md == 2) {
-                    // accuracy log 8 for offsets, 9 for others
+                     
                     _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
                 }
                 else if (md == 3) {
@@ -5609,7 +5391,7 @@ var rzb = function (dat, st, out) {
     }
     err(2);
 };
-// concat
+ 
 var cct = function (bufs, ol) {
     if (bufs.length == 1)
         return bufs[0];
@@ -5621,15 +5403,15 @@ var cct = function (bufs, ol) {
     }
     return buf;
 };
-/**
- * Decompresses Zstandard data
- * @param dat The input data
- * @param buf The output buffer. If unspecified, the function will allocate
- *            exactly enough memory to fit the decompressed data. If your
- *            data has multiple frames and you know the output size, specifying
- *            it will yield better performance.
- * @returns The decompressed data
- */
+
+
+
+
+
+
+
+
+
 function decompress(dat, buf) {
     var bufs = [], nb = +!buf;
     var bt = 0, ol = 0;
@@ -5669,97 +5451,67 @@ function decompress(dat, buf) {
     return cct(bufs, ol);
 }
 
-/**
- * Uncompress a snappy compressed buffer.
- *
- * @param {Uint8Array} input
- * @param {number} outputLength
- * @returns {Uint8Array}
- */
-
-/**
- * Load wasm and return uncompressor function.
- *
- * @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
- */
 function snappyUncompressor() {
-  // Instantiate wasm module
+   
   const wasm = instantiateWasm();
 
   return (input, outputLength) => {
-    /** @type {any} */
+     
     const { memory, uncompress } = wasm.exports;
 
-    // Input data is passed into wasm memory at inputStart
-    // Output data is expected to be written to wasm memory at outputStart
-    // clang uses some wasm memory, so we need to skip past that
-    const inputStart = 68000; // 68 kb
+     
+     
+     
+    const inputStart = 68000;  
     const outputStart = inputStart + input.byteLength;
 
-    // WebAssembly memory
+     
     const totalSize = inputStart + input.byteLength + outputLength;
     if (memory.buffer.byteLength < totalSize) {
-      // Calculate the number of pages needed, rounding up
-      const pageSize = 64 * 1024; // 64KiB per page
+       
+      const pageSize = 64 * 1024;  
       const currentPages = memory.buffer.byteLength / pageSize;
       const requiredPages = Math.ceil(totalSize / pageSize);
       const pagesToGrow = requiredPages - currentPages;
       memory.grow(pagesToGrow);
     }
 
-    // Copy the compressed data to WASM memory
+     
     const byteArray = new Uint8Array(memory.buffer);
     byteArray.set(input, inputStart);
 
-    // Call wasm uncompress function
+     
     const result = uncompress(inputStart, input.byteLength, outputStart);
 
-    // Check for errors
+     
     if (result === -1) throw new Error('invalid snappy length header')
     if (result === -2) throw new Error('missing eof marker')
     if (result === -3) throw new Error('premature end of input')
     if (result) throw new Error(`failed to uncompress data ${result}`)
 
-    // Get uncompressed data from WASM memory
+     
     return byteArray.slice(outputStart, outputStart + outputLength)
   }
 }
 
-/**
- * Instantiate WASM module from a base64 string.
- *
- * @returns {WebAssembly.Instance}
- */
+
+
+
+
+
 function instantiateWasm() {
   const binaryString = atob(wasm64);
   const byteArray = new Uint8Array(binaryString.length);
   for (let i = 0; i < binaryString.length; i += 1) {
     byteArray[i] = binaryString.charCodeAt(i);
   }
-  // only works for payload less than 4kb:
+   
   const mod = new WebAssembly.Module(byteArray);
   return new WebAssembly.Instance(mod)
 }
 
-// Base64 encoded hysnappy.wasm
+ 
 const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ=';
-
-/* Copyright 2013 Google Inc. All Rights Reserved.
-
-   Licensed under the Apache License, Version 2.0 (the "License");
-   you may not use this file except in compliance with the License.
-   You may obtain a copy of the License at
-
-   http://www.apache.org/licenses/LICENSE-2.0
-
-   Unless required by applicable law or agreed to in writing, software
-   distributed under the License is distributed on an "AS IS" BASIS,
-   WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-   See the License for the specific language governing permissions and
-   limitations under the License.
-
-   Bit reading helpers
-*/
 
 const BROTLI_READ_SIZE = 4096;
 const BROTLI_IBUF_SIZE = 2 * BROTLI_READ_SIZE + 32;
@@ -5771,20 +5523,20 @@ const kBitMask = new Uint32Array([
 ]);
 
 class BrotliBitReader {
-  /**
-   * Input byte buffer, consist of a ringbuffer and a "slack" region where
-   * bytes from the start of the ringbuffer are copied.
-   *
-   * @typedef {import('./brotli.streams.js').BrotliInput} BrotliInput
-   * @param {BrotliInput} input
-   */
+  
+
+
+
+
+
+
   constructor(input) {
     this.buf_ = new Uint8Array(BROTLI_IBUF_SIZE);
-    this.input_ = input; /* input callback */
+    this.input_ = input;  
 
-    this.buf_ptr_ = 0; /* next input will write here */
-    this.val_ = 0; /* pre-fetched bits */
-    this.pos_ = 0; /* byte position in stream */
+    this.buf_ptr_ = 0;  
+    this.val_ = 0;  
+    this.pos_ = 0;  
 
     this.bit_pos_ = 0;
     this.bit_end_pos_ = 0;
@@ -5797,12 +5549,12 @@ class BrotliBitReader {
   static IBUF_MASK = BROTLI_IBUF_MASK
 
   reset() {
-    this.buf_ptr_ = 0; /* next input will write here */
-    this.val_ = 0; /* pre-fetched bits */
-    this.pos_ = 0; /* byte position in stream */
-    this.bit_pos_ = 0; /* current bit-reading position in val_ */
-    this.bit_end_pos_ = 0; /* bit-reading end position from LSB of val_ */
-    this.eos_ = 0; /* input stream is finished */
+    this.buf_ptr_ = 0;  
+    this.val_ = 0;  
+    this.pos_ = 0;  
+    this.bit_pos_ = 0;  
+    this.bit_end_pos_ = 0;  
+    this.eos_ = 0;  
 
     this.readMoreInput();
     for (let i = 0; i < 4; i++) {
@@ -5813,19 +5565,19 @@ class BrotliBitReader {
     return this.bit_end_pos_ > 0
   }
 
-  /**
-   * Fills up the input ringbuffer by calling the input callback.
-   *
-   * Does nothing if there are at least 32 bytes present after current position.
-   *
-   * Returns 0 if either:
-   *  - the input callback returned an error, or
-   *  - there is no more input and the position is past the end of the stream.
-   *
-   * After encountering the end of the input stream, 32 additional zero bytes are
-   * copied to the ringbuffer, therefore it is safe to call this function after
-   * every 32 bytes of input is read.
-   */
+  
+
+
+
+
+
+
+
+
+
+
+
+
   readMoreInput() {
     if (this.bit_end_pos_ > 256) ; else if (this.eos_) {
       if (this.bit_pos_ > this.bit_end_pos_)
@@ -5839,13 +5591,13 @@ class BrotliBitReader {
 
       if (bytes_read < BROTLI_READ_SIZE) {
         this.eos_ = 1;
-        /* Store 32 bytes of zero after the stream end. */
+         
         for (let p = 0; p < 32; p++)
           this.buf_[dst + bytes_read + p] = 0;
       }
 
       if (dst === 0) {
-        /* Copy the head of the ringbuffer to the slack region. */
+         
         for (let p = 0; p < 32; p++)
           this.buf_[(BROTLI_READ_SIZE << 1) + p] = this.buf_[p];
 
@@ -5858,7 +5610,7 @@ class BrotliBitReader {
     }
   }
 
-  /* Guarantees that there are at least 24 bits in the buffer. */
+   
   fillBitWindow() {
     while (this.bit_pos_ >= 8) {
       this.val_ >>>= 8;
@@ -5869,12 +5621,12 @@ class BrotliBitReader {
     }
   }
 
-  /**
-   * Reads the specified number of bits from Read Buffer.
-   *
-   * @param {number} n_bits
-   * @returns {number}
-   */
+  
+
+
+
+
+
   readBits(n_bits) {
     if (32 - this.bit_pos_ < n_bits) this.fillBitWindow();
     const val = this.val_ >>> this.bit_pos_ & kBitMask[n_bits];
@@ -5899,26 +5651,26 @@ const kMaxHuffmanTableSize = new Uint16Array([
 ]);
 
 class HuffmanCode {
-  /**
-   * @param {number} bits
-   * @param {number} value
-   */
+  
+
+
+
   constructor(bits, value) {
-    this.bits = bits; // number of bits used for this symbol
-    this.value = value; // symbol value or table offset
+    this.bits = bits;  
+    this.value = value;  
   }
 }
 
 const kCodeLengthRepeatCode = 16;
 const MAX_LENGTH = 15;
 
-/**
- * Returns reverse(reverse(key, len) + 1, len), where reverse(key, len) is the
- * bit-wise reversal of the len least significant bits of key.
- * @param {number} key
- * @param {number} len
- * @returns {number}
- */
+
+
+
+
+
+
+
 function getNextKey(key, len) {
   let step = 1 << len - 1;
   while (key & step) {
@@ -5927,15 +5679,15 @@ function getNextKey(key, len) {
   return (key & step - 1) + step
 }
 
-/**
- * Stores code in table[0], table[step], table[2*step], ..., table[end]
- * Assumes that end is an integer multiple of step
- * @param {HuffmanCode[]} table
- * @param {number} i
- * @param {number} step
- * @param {number} end
- * @param {HuffmanCode} code
- */
+
+
+
+
+
+
+
+
+
 function replicateValue(table, i, step, end, code) {
   do {
     end -= step;
@@ -5943,15 +5695,15 @@ function replicateValue(table, i, step, end, code) {
   } while (end > 0)
 }
 
-/**
- * Returns the table width of the next 2nd level table. count is the histogram
- * of bit lengths for the remaining symbols, len is the code length of the next
- * processed symbol
- * @param {Int32Array} count
- * @param {number} len
- * @param {number} root_bits
- * @returns {number}
- */
+
+
+
+
+
+
+
+
+
 function nextTableBitSize(count, len, root_bits) {
   let left = 1 << len - root_bits;
   while (len < MAX_LENGTH) {
@@ -5963,43 +5715,43 @@ function nextTableBitSize(count, len, root_bits) {
   return len - root_bits
 }
 
-/**
- * @param {HuffmanCode[]} root_table
- * @param {number} table
- * @param {number} root_bits
- * @param {Uint8Array} code_lengths
- * @param {number} code_lengths_size
- * @returns {number}
- */
+
+
+
+
+
+
+
+
 function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_lengths_size) {
   const start_table = table;
-  const count = new Int32Array(MAX_LENGTH + 1); // number of codes of each length
-  const offset = new Int32Array(MAX_LENGTH + 1); // offsets in sorted table for each length
-  const sorted = new Int32Array(code_lengths_size); // symbols sorted by code length
+  const count = new Int32Array(MAX_LENGTH + 1);  
+  const offset = new Int32Array(MAX_LENGTH + 1);  
+  const sorted = new Int32Array(code_lengths_size);  
 
-  // build histogram of code lengths
+   
   for (let i = 0; i < code_lengths_size; i++) {
     count[code_lengths[i]]++;
   }
 
-  // generate offsets into sorted symbol table by code length
+   
   offset[1] = 0;
   for (let i = 1; i < MAX_LENGTH; i++) {
     offset[i + 1] = offset[i] + count[i];
   }
 
-  // sort symbols by length, by symbol order within each length
+   
   for (let i = 0; i < code_lengths_size; i++) {
     if (code_lengths[i] !== 0) {
       sorted[offset[code_lengths[i]]++] = i;
     }
   }
 
-  let table_bits = root_bits; // key length of current table
+  let table_bits = root_bits;  
   let table_size = 1 << table_bits;
-  let total_size = table_size; // sum of root table size and 2nd level table sizes
+  let total_size = table_size;  
 
-  // special case code with only one value
+   
   if (offset[MAX_LENGTH] === 1) {
     for (let key = 0; key < total_size; ++key) {
       root_table[table + key] = new HuffmanCode(0, sorted[0] & 0xffff);
@@ -6008,9 +5760,9 @@ function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_leng
     return total_size
   }
 
-  // fill in root table
-  let key = 0; // reversed prefix code
-  let symbol = 0; // symbol index in original or sorted table
+   
+  let key = 0;  
+  let symbol = 0;  
   for (let len = 1, step = 2; len <= root_bits; ++len, step <<= 1) {
     for (; count[len] > 0; --count[len]) {
       const code = new HuffmanCode(len & 0xff, sorted[symbol++] & 0xffff);
@@ -6019,9 +5771,9 @@ function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_leng
     }
   }
 
-  // fill in 2nd level tables and add pointers to root table
+   
   const mask = total_size - 1;
-  let low = -1; // low bits for current root entry
+  let low = -1;  
   for (let len = root_bits + 1, step = 2; len <= MAX_LENGTH; ++len, step <<= 1) {
     for (; count[len] > 0; --count[len]) {
       if ((key & mask) !== low) {
@@ -6041,25 +5793,25 @@ function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_leng
   return total_size
 }
 
-/**
- * @import {BrotliBitReader} from './brotli.bitreader.js'
- * @param {number} alphabet_size
- * @param {HuffmanCode[]} tables
- * @param {number} table
- * @param {BrotliBitReader} br
- * @returns {number}
- */
+
+
+
+
+
+
+
+
 function readHuffmanCode(alphabet_size, tables, table, br) {
   const code_lengths = new Uint8Array(alphabet_size);
 
   br.readMoreInput();
 
-  // simple_code_or_skip is used as follows:
-  // - 1 for simple code;
-  // - 0 for no skipping, 2 skips 2 code lengths, 3 skips 3 code lengths
+   
+   
+   
   const simple_code_or_skip = br.readBits(2);
   if (simple_code_or_skip === 1) {
-    // Read symbols, codes & code lengths directly
+     
     let max_bits_counter = alphabet_size - 1;
     let max_bits = 0;
     const symbols = new Int32Array(4);
@@ -6109,11 +5861,11 @@ function readHuffmanCode(alphabet_size, tables, table, br) {
       }
       break
     }
-  } else { // Decode Huffman-coded code lengths
+  } else {  
     const code_length_code_lengths = new Uint8Array(CODE_LENGTH_CODES);
     let space = 32;
     let num_codes = 0;
-    // Static Huffman code for the code length code lengths
+     
     const huff = [
       new HuffmanCode(2, 0), new HuffmanCode(2, 4), new HuffmanCode(2, 3), new HuffmanCode(3, 2),
       new HuffmanCode(2, 0), new HuffmanCode(2, 4), new HuffmanCode(2, 3), new HuffmanCode(4, 1),
@@ -6145,14 +5897,14 @@ function readHuffmanCode(alphabet_size, tables, table, br) {
   return table_size
 }
 
-/**
- * Decodes the next Huffman code from bit-stream.
- * @param {HuffmanCode[]} table
- * @param {number} index
- * @param {BrotliBitReader} br
- * @returns {number}
 
- */
+
+
+
+
+
+
+
 function readSymbol(table, index, br) {
   br.fillBitWindow();
   index += br.val_ >>> br.bit_pos_ & HUFFMAN_TABLE_MASK;
@@ -6166,12 +5918,12 @@ function readSymbol(table, index, br) {
   return table[index].value
 }
 
-/**
- * @param {Uint8Array} code_length_code_lengths
- * @param {number} num_symbols
- * @param {Uint8Array} code_lengths
- * @param {BrotliBitReader} br
- */
+
+
+
+
+
+
 function readHuffmanCodeLengths(code_length_code_lengths, num_symbols, code_lengths, br) {
   let symbol = 0;
   let prev_code_len = kDefaultCodeLength;
@@ -6241,12 +5993,12 @@ function readHuffmanCodeLengths(code_length_code_lengths, num_symbols, code_leng
 
 
 class HuffmanTreeGroup {
-  /**
-   * Contains a collection of huffman trees with the same alphabet size.
-   *
-   * @param {number} alphabet_size
-   * @param {number} num_htrees
-   */
+  
+
+
+
+
+
   constructor(alphabet_size, num_htrees) {
     this.alphabet_size = alphabet_size;
     this.num_htrees = num_htrees;
@@ -6254,9 +6006,9 @@ class HuffmanTreeGroup {
     this.htrees = new Uint32Array(num_htrees);
   }
 
-  /**
-   * @param {BrotliBitReader} br
-   */
+  
+
+
   decode(br) {
     let next = 0;
     for (let i = 0; i < this.num_htrees; i++) {
@@ -6266,17 +6018,6 @@ class HuffmanTreeGroup {
   }
 }
 
-/* Copyright 2013 Google Inc. All Rights Reserved.
-   Lookup tables to map prefix codes to value ranges. This is used during
-   decoding of the block lengths, literal insertion lengths and copy lengths.
-*/
-
-/**
- * Represents the range of values belonging to a prefix code:
- * [offset, offset + 2^nbits)
- * @param {number[]} pair
- * @returns {{offset: number, nbits: number}}
- */
 function prefix([ offset, nbits ]) {
   return { offset, nbits }
 }
@@ -6317,33 +6058,28 @@ const kCopyRangeLut = [
   0, 8, 0, 8, 16, 0, 16, 8, 16,
 ];
 
-// Adapted from https://github.com/101arrowz/fflate Copyright (c) 2023 Arjun Barrett
-// https://tools.ietf.org/html/rfc1951
-
-/* Maximum possible Huffman table size for an alphabet size of 704, max code
- * length 15 and root table bits 8. */
 const HUFFMAN_MAX_TABLE_SIZE = 1080;
 
-// fixed length extra bits
+ 
 const fixedLengthExtraBits = new Uint8Array([
-  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,   0, 0,   0,
 ]);
 const fixedDistanceExtraBits = new Uint8Array([
-  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0,
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,   0, 0,
 ]);
 
-/**
- * get base, reverse index map from extra bits
- * @param {Uint8Array} eb
- * @param {number} start
- * @returns {{base: Uint16Array, rev: Int32Array}}
- */
+
+
+
+
+
+
 function freb(eb, start) {
   const base = new Uint16Array(31);
   for (let i = 0; i < 31; i++) {
     base[i] = start += 1 << eb[i - 1];
   }
-  // numbers here are max 18 bits
+   
   const rev = new Int32Array(base[30]);
   for (let i = 1; i < 30; i++) {
     for (let j = base[i]; j < base[i + 1]; ++j) {
@@ -6354,56 +6090,56 @@ function freb(eb, start) {
 }
 
 const { base: fixedLength, rev: revfl } = freb(fixedLengthExtraBits, 2);
-// we can ignore the fact that the other numbers are wrong; they never happen anyway
+ 
 fixedLength[28] = 258;
 revfl[258] = 28;
 const { base: fixedDistance } = freb(fixedDistanceExtraBits, 0);
 
-// map of value to reverse (assuming 16 bits)
+ 
 const rev = new Uint16Array(32768);
 for (let i = 0; i < 32768; i++) {
-  // reverse table algorithm from SO
+   
   let x = (i & 0xAAAA) >> 1 | (i & 0x5555) << 1;
   x = (x & 0xCCCC) >> 2 | (x & 0x3333) << 2;
   x = (x & 0xF0F0) >> 4 | (x & 0x0F0F) << 4;
   rev[i] = ((x & 0xFF00) >> 8 | (x & 0x00FF) << 8) >> 1;
 }
 
-/**
- * create huffman tree from Uint8Array "map": index -> code length for code index
- * maxBits must be at most 15
- * @param {Uint8Array} cd
- * @param {number} maxBits
- * @param {0 | 1} r
- * @returns {Uint16Array}
- */
+
+
+
+
+
+
+
+
 function huffMap(cd, maxBits, r) {
-  // u16 "map": index -> # of codes with bit length = index
+   
   const l = new Uint16Array(maxBits);
-  // length of cd must be 288 (total # of codes)
+   
   for (let i = 0; i < cd.length; i++) {
     if (cd[i]) ++l[cd[i] - 1];
   }
-  // u16 "map": index -> minimum code for bit length = index
+   
   const le = new Uint16Array(maxBits);
   for (let i = 1; i < maxBits; i++) {
     le[i] = le[i - 1] + l[i - 1] << 1;
   }
   let co;
   {
-    // u16 "map": index -> number of actual bits, symbol for code
+     
     co = new Uint16Array(1 << maxBits);
-    // bits to remove for reverser
+     
     const rvb = 15 - maxBits;
     for (let i = 0; i < cd.length; i++) {
-      // ignore 0 lengths
+       
       if (cd[i]) {
-        // num encoding both symbol and bits read
+         
         const sv = i << 4 | cd[i];
         const freeBits = maxBits - cd[i];
         let startValue = le[cd[i] - 1]++ << freeBits;
         for (const endValue = startValue | (1 << freeBits) - 1; startValue <= endValue; startValue++) {
-          // every 16 bit value starting with the code yields the same result
+           
           co[rev[startValue] >> rvb] = sv;
         }
       }
@@ -6412,7 +6148,7 @@ function huffMap(cd, maxBits, r) {
   return co
 }
 
-// construct huffman trees
+ 
 const fixedLengthTree = new Uint8Array(288);
 for (let i = 0; i < 144; i++) fixedLengthTree[i] = 8;
 for (let i = 144; i < 256; i++) fixedLengthTree[i] = 9;
@@ -6424,16 +6160,6 @@ for (let i = 0; i < 32; i++) fixedDistanceTree[i] = 5;
 const fixedLengthMap = /*#__PURE__*/ huffMap(fixedLengthTree, 9);
 const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5);
 
-/**
- * @import {HuffmanCode} from './brotli.huffman.js'
- * @param {number} max_block_type
- * @param {HuffmanCode[]} trees
- * @param {number} tree_type
- * @param {number[]} block_types
- * @param {number[]} ringbuffers
- * @param {number[]} indexes
- * @param {BrotliBitReader} br
- */
 function decodeBlockType(max_block_type, trees, tree_type, block_types, ringbuffers, indexes, br) {
   const ringbuffer = tree_type * 2;
   const index = tree_type;
@@ -6454,11 +6180,11 @@ function decodeBlockType(max_block_type, trees, tree_type, block_types, ringbuff
   indexes[index]++;
 }
 
-/**
- * @typedef {{ input_end: number, is_metadata: boolean, meta_block_length: number, is_uncompressed: number }} MetaBlockLength
- * @param {BrotliBitReader} br
- * @returns {MetaBlockLength}
- */
+
+
+
+
+
 function decodeMetaBlockLength(br) {
   const out = {
     meta_block_length: 0,
@@ -6510,21 +6236,21 @@ function decodeMetaBlockLength(br) {
 }
 
 
-/**
- * @import {BrotliOutput} from './brotli.streams.js'
- * @param {BrotliOutput} output
- * @param {number} len
- * @param {number} pos
- * @param {Uint8Array} ringbuffer
- * @param {number} ringbuffer_mask
- * @param {BrotliBitReader} br
- */
+
+
+
+
+
+
+
+
+
 function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_mask, br) {
   const rb_size = ringbuffer_mask + 1;
   let rb_pos = pos & ringbuffer_mask;
   let br_pos = br.pos_ & BrotliBitReader.IBUF_MASK;
 
-  // For short lengths copy byte-by-byte
+   
   if (len < 8 || br.bit_pos_ + (len << 3) < br.bit_end_pos_) {
     while (len-- > 0) {
       br.readMoreInput();
@@ -6541,7 +6267,7 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
     throw new Error('copyUncompressedBlockToOutput: br.bit_end_pos_ < 32')
   }
 
-  // Copy remaining 0-4 bytes from br.val_ to ringbuffer
+   
   while (br.bit_pos_ < 32) {
     ringbuffer[rb_pos] = br.val_ >>> br.bit_pos_;
     br.bit_pos_ += 8;
@@ -6549,7 +6275,7 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
     len--;
   }
 
-  // Copy remaining bytes from br.buf_ to ringbuffer
+   
   let nbytes = br.bit_end_pos_ - br.bit_pos_ >> 3;
   if (br_pos + nbytes > BrotliBitReader.IBUF_MASK) {
     const tail = BrotliBitReader.IBUF_MASK + 1 - br_pos;
@@ -6568,8 +6294,8 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
   rb_pos += nbytes;
   len -= nbytes;
 
-  // If we wrote past the logical end of the ringbuffer, copy the tail of the
-  // ringbuffer to its beginning and flush the ringbuffer to the output
+   
+   
   if (rb_pos >= rb_size) {
     output.write(ringbuffer, rb_size);
     rb_pos -= rb_size;
@@ -6577,8 +6303,8 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
       ringbuffer[x] = ringbuffer[rb_size + x];
   }
 
-  // If we have more to copy than the remaining size of the ringbuffer, then we
-  // first fill the ringbuffer from the input and then flush the ringbuffer
+   
+   
   while (rb_pos + len >= rb_size) {
     nbytes = rb_size - rb_pos;
     if (br.input_.read(ringbuffer, rb_pos, nbytes) < nbytes) {
@@ -6589,21 +6315,21 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
     rb_pos = 0;
   }
 
-  // Copy straight from the input onto the ringbuffer
-  // Ringbuffer will be flushed to output later
+   
+   
   if (br.input_.read(ringbuffer, rb_pos, len) < len) {
     throw new Error('copyUncompressedBlockToOutput: not enough bytes')
   }
 
-  // Restore the state of the bit reader
+   
   br.reset();
 }
 
-/**
- * Decodes a number in the range [0..255], by reading 1 - 11 bits.
- * @param {BrotliBitReader} br
- * @returns {number}
- */
+
+
+
+
+
 function decodeVarLenUint8(br) {
   if (br.readBits(1)) {
     const nbits = br.readBits(3);
@@ -6616,10 +6342,10 @@ function decodeVarLenUint8(br) {
   return 0
 }
 
-/**
- * @param {BrotliBitReader} br
- * @returns {number}
- */
+
+
+
+
 function decodeWindowBits(br) {
   if (br.readBits(1) === 0) return 16
 
@@ -6632,127 +6358,32 @@ function decodeWindowBits(br) {
   return 17
 }
 
-/**
- * Advances the bit reader position to the next byte boundary and verifies
- * that any skipped bits are set to zero.
- * @param {BrotliBitReader} br
- * @returns {boolean}
- */
+
+
+
+
+
+
 function jumpToByteBoundary(br) {
   const new_bit_pos = br.bit_pos_ + 7 & -8;
   return !br.readBits(new_bit_pos - br.bit_pos_)
 }
 
-/**
- * @param {HuffmanCode[]} table
- * @param {number} index
- * @param {BrotliBitReader} br
- * @returns {number}
- */
+
+
+
+
+
+
 function readBlockLength(table, index, br) {
   const code = readSymbol(table, index, br);
   const { offset, nbits } = kBlockLengthPrefixCode[code];
   return offset + br.readBits(nbits)
 }
 
-/* Copyright 2013 Google Inc. All Rights Reserved.
-
-   Lookup table to map the previous two bytes to a context id.
-
-   There are four different context modeling modes defined here:
-     CONTEXT_LSB6: context id is the least significant 6 bits of the last byte,
-     CONTEXT_MSB6: context id is the most significant 6 bits of the last byte,
-     CONTEXT_UTF8: second-order context model tuned for UTF8-encoded text,
-     CONTEXT_SIGNED: second-order context model tuned for signed integers.
-
-   The context id for the UTF8 context model is calculated as follows. If p1
-   and p2 are the previous two bytes, we calcualte the context as
-
-     context = kContextLookup[p1] | kContextLookup[p2 + 256].
-
-   If the previous two bytes are ASCII characters (i.e. < 128), this will be
-   equivalent to
-
-     context = 4 * context1(p1) + context2(p2),
-
-   where context1 is based on the previous byte in the following way:
-
-     0  : non-ASCII control
-     1  : \t, \n, \r
-     2  : space
-     3  : other punctuation
-     4  : " '
-     5  : %
-     6  : ( < [ {
-     7  : ) > ] }
-     8  : , ; :
-     9  : .
-     10 : =
-     11 : number
-     12 : upper-case vowel
-     13 : upper-case consonant
-     14 : lower-case vowel
-     15 : lower-case consonant
-
-   and context2 is based on the second last byte:
-
-     0 : control, space
-     1 : punctuation
-     2 : upper-case letter, number
-     3 : lower-case letter
-
-   If the last byte is ASCII, and the second last byte is not (in a valid UTF8
-   stream it will be a continuation byte, value between 128 and 191), the
-   context is the same as if the second last byte was an ASCII control or space.
-
-   If the last byte is a UTF8 lead byte (value >= 192), then the next byte will
-   be a continuation byte and the context id is 2 or 3 depending on the LSB of
-   the last byte and to a lesser extent on the second last byte if it is ASCII.
-
-   If the last byte is a UTF8 continuation byte, the second last byte can be:
-     - continuation byte: the next byte is probably ASCII or lead byte (assuming
-       4-byte UTF8 characters are rare) and the context id is 0 or 1.
-     - lead byte (192 - 207): next byte is ASCII or lead byte, context is 0 or 1
-     - lead byte (208 - 255): next byte is continuation byte, context is 2 or 3
-
-   The possible value combinations of the previous two bytes, the range of
-   context ids and the type of the next byte is summarized in the table below:
-
-   |--------\-----------------------------------------------------------------|
-   |         \                         Last byte                              |
-   | Second   \---------------------------------------------------------------|
-   | last byte \    ASCII            |   cont. byte        |   lead byte      |
-   |            \   (0-127)          |   (128-191)         |   (192-)         |
-   |=============|===================|=====================|==================|
-   |  ASCII      | next: ASCII/lead  |  not valid          |  next: cont.     |
-   |  (0-127)    | context: 4 - 63   |                     |  context: 2 - 3  |
-   |-------------|-------------------|---------------------|------------------|
-   |  cont. byte | next: ASCII/lead  |  next: ASCII/lead   |  next: cont.     |
-   |  (128-191)  | context: 4 - 63   |  context: 0 - 1     |  context: 2 - 3  |
-   |-------------|-------------------|---------------------|------------------|
-   |  lead byte  | not valid         |  next: ASCII/lead   |  not valid       |
-   |  (192-207)  |                   |  context: 0 - 1     |                  |
-   |-------------|-------------------|---------------------|------------------|
-   |  lead byte  | not valid         |  next: cont.        |  not valid       |
-   |  (208-)     |                   |  context: 2 - 3     |                  |
-   |-------------|-------------------|---------------------|------------------|
-
-   The context id for the signed context mode is calculated as:
-
-     context = (kContextLookup[512 + p1] << 3) | kContextLookup[512 + p2].
-
-   For any context modeling modes, the context ids can be calculated by |-ing
-   together two lookups from one table using context model dependent offsets:
-
-     context = kContextLookup[offset1 + p1] | kContextLookup[offset2 + p2].
-
-   where offset1 and offset2 are dependent on the context mode.
-*/
-
-/* Common context lookup table for all context modes. */
 const lookup = new Uint8Array([
-  /* CONTEXT_UTF8, last byte. */
-  /* ASCII range. */
+   
+   
   0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 0, 0, 4, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   8, 12, 16, 12, 12, 20, 12, 16, 24, 28, 12, 12, 32, 12, 36, 12,
@@ -6761,18 +6392,18 @@ const lookup = new Uint8Array([
   52, 52, 52, 52, 52, 48, 52, 52, 52, 52, 52, 24, 12, 28, 12, 12,
   12, 56, 60, 60, 60, 56, 60, 60, 60, 56, 60, 60, 60, 60, 60, 56,
   60, 60, 60, 60, 60, 56, 60, 60, 60, 60, 60, 24, 12, 28, 12, 0,
-  /* UTF8 continuation byte range. */
+   
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
-  /* UTF8 lead byte range. */
+   
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
-  /* CONTEXT_UTF8 second last byte. */
-  /* ASCII range. */
+   
+   
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -6781,17 +6412,17 @@ const lookup = new Uint8Array([
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1,
   1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
   3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1, 0,
-  /* UTF8 continuation byte range. */
+   
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  /* UTF8 lead byte range. */
+   
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-  /* CONTEXT_SIGNED, second last byte. */
+   
   0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -6808,7 +6439,7 @@ const lookup = new Uint8Array([
   5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
   5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
   6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7,
-  /* CONTEXT_SIGNED, last byte, same as the above values shifted by 3 bits. */
+   
   0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
   16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
   16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
@@ -6825,7 +6456,7 @@ const lookup = new Uint8Array([
   40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
   40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
   48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 56,
-  /* CONTEXT_LSB6, last byte. */
+   
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
   16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
   32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
@@ -6842,7 +6473,7 @@ const lookup = new Uint8Array([
   16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
   32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
   48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
-  /* CONTEXT_MSB6, last byte. */
+   
   0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3,
   4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7,
   8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11,
@@ -6859,7 +6490,7 @@ const lookup = new Uint8Array([
   52, 52, 52, 52, 53, 53, 53, 53, 54, 54, 54, 54, 55, 55, 55, 55,
   56, 56, 56, 56, 57, 57, 57, 57, 58, 58, 58, 58, 59, 59, 59, 59,
   60, 60, 60, 60, 61, 61, 61, 61, 62, 62, 62, 62, 63, 63, 63, 63,
-  /* CONTEXT_{M,L}SB6, second last byte, */
+   
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -6879,22 +6510,16 @@ const lookup = new Uint8Array([
 ]);
 
 const lookupOffsets = new Uint16Array([
-  /* CONTEXT_LSB6 */
+   
   1024, 1536,
-  /* CONTEXT_MSB6 */
+   
   1280, 1536,
-  /* CONTEXT_UTF8 */
+   
   0, 256,
-  /* CONTEXT_SIGNED */
+   
   768, 512,
 ]);
 
-/**
- * @import {BrotliBitReader} from './brotli.bitreader.js'
- * @param {number} context_map_size
- * @param {BrotliBitReader} br
- * @returns {[number, Uint8Array]} // num_htrees, context_map
- */
 function decodeContextMap(context_map_size, br) {
   let max_run_length_prefix = 0;
 
@@ -6945,20 +6570,20 @@ function decodeContextMap(context_map_size, br) {
   return [num_htrees, context_map]
 }
 
-/**
- * @param {Uint8Array} v
- * @param {number} index
- */
+
+
+
+
 function moveToFront(v, index) {
   const value = v[index];
   for (let i = index; i; i--) v[i] = v[i - 1];
   v[0] = value;
 }
 
-/**
- * @param {Uint8Array} v
- * @param {number} v_len
- */
+
+
+
+
 function inverseMoveToFrontTransform(v, v_len) {
   const mtf = new Uint8Array(256);
   for (let i = 0; i < 256; i++) {
@@ -6972,20 +6597,20 @@ function inverseMoveToFrontTransform(v, v_len) {
 }
 
 class BrotliInput {
-  /**
-   * @param {Uint8Array} buffer
-   */
+  
+
+
   constructor(buffer) {
     this.buffer = buffer;
     this.pos = 0;
   }
 
-  /**
-   * @param {Uint8Array} buf
-   * @param {number} i
-   * @param {number} count
-   * @returns {number}
-   */
+  
+
+
+
+
+
   read(buf, i, count) {
     if (this.pos + count > this.buffer.length) {
       count = this.buffer.length - this.pos;
@@ -7000,19 +6625,19 @@ class BrotliInput {
 }
 
 class BrotliOutput {
-  /**
-   * @param {Uint8Array} buf
-   */
+  
+
+
   constructor(buf) {
     this.buffer = buf;
     this.pos = 0;
   }
 
-  /**
-   * @param {Uint8Array} buf
-   * @param {number} count
-   * @returns {number}
-   */
+  
+
+
+
+
   write(buf, count) {
     if (this.pos + count > this.buffer.length) throw new Error('brotli output buffer is not large enough')
 
@@ -7022,84 +6647,80 @@ class BrotliOutput {
   }
 }
 
-// Adapted from https://github.com/101arrowz/fflate Copyright (c) 2023 Arjun Barrett
-// https://tools.ietf.org/html/rfc1951
-
-
 const codeLengthIndexMap = new Uint8Array([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
 
-/**
- * read d, starting at bit p and mask with m
- * @param {Uint8Array} input
- * @param {number} pos
- * @param {number} mask
- * @returns {number}
- */
+
+
+
+
+
+
+
 function bits(input, pos, mask) {
   const o = pos / 8 | 0;
   return (input[o] | input[o + 1] << 8) >> (pos & 7) & mask
 }
 
-/**
- * read d, starting at bit p continuing for at least 16 bits
- * @param {Uint8Array} d
- * @param {number} p
- * @returns {number}
- */
+
+
+
+
+
+
 function bits16(d, p) {
   const o = p / 8 | 0;
   return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7)
 }
 
-/**
- * get end of byte
- * @param {number} p
- * @returns {number}
- */
+
+
+
+
+
 function shft(p) {
   return (p + 7) / 8 | 0
 }
 
-/**
- * return start of gzip payload index
- * @param {Uint8Array} input
- * @param {number} i inputIndex
- * @returns {number}
- */
+
+
+
+
+
+
 function gzipStart(input, i) {
-  // if missing gzip header, assume raw deflate stream
+   
   if (input[i++] !== 31 || input[i++] !== 139 || input[i++] !== 8) return 0
   const flag = input[i++];
-  i += 6; // skip header
-  if (flag & 4) i += (input[i + 10] | input[i + 11] << 8) + 2; // skip extra
-  // skip name and comment
+  i += 6;  
+  if (flag & 4) i += (input[i + 10] | input[i + 11] << 8) + 2;  
+   
   for (let zs = (flag >> 3 & 1) + (flag >> 4 & 1); zs > 0; zs -= Number(!input[i++]));
   return i + (flag & 2)
 }
 
-/**
- * GZip decompression
- * @param {Uint8Array} input
- * @param {Uint8Array} [output]
- * @param {number} [inputIndex]
- * @param {number} [outputIndex]
- * @returns {Uint8Array}
- */
+
+
+
+
+
+
+
+
 function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
-  let out = output ?? new Uint8Array(1024); // initial size
+  let out = output ?? new Uint8Array(1024);  
   if (!(input.length - inputIndex)) return out
   const payloadStart = gzipStart(input, inputIndex);
   if (payloadStart === input.length - 8) return out
   if (payloadStart > input.length - 8) throw new Error('unexpected EOF')
-  let pos = payloadStart * 8; // position in bits
-  let final = 0; // last chunk?
+  let pos = payloadStart * 8;  
+  let final = 0;  
   let lengthBits = 0;
   let distBits = 0;
   let lengthMap;
   let distMap;
   const totalBits = input.length * 8;
 
-  /** @param {number} length */
+   
   function ensureSize(length) {
     if (!output && length > out.length) {
       const old = out;
@@ -7110,40 +6731,40 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
 
   do {
     if (!lengthMap) {
-      // final chunk is next?
+       
       final = bits(input, pos, 1);
       const type = bits(input, pos + 1, 3);
       pos += 3;
       if (!type) {
-        // no compression
-        // go to end of byte boundary
+         
+         
         const s = shft(pos) + 4;
         const l = input[s - 4] | input[s - 3] << 8;
         const t = s + l;
         if (t > input.length) throw new Error('unexpected EOF')
-        // copy uncompressed data
+         
         ensureSize(outputIndex + l);
         out.set(input.subarray(s, t), outputIndex);
         outputIndex += l;
         pos = t * 8;
         continue
       } else if (type === 1) {
-        // fixed huffman
+         
         lengthMap = fixedLengthMap;
         distMap = fixedDistanceMap;
         lengthBits = 9;
         distBits = 5;
       } else if (type === 2) {
-        // dynamic huffman
+         
         const hLiteral = bits(input, pos, 31) + 257;
         const hcLengths = bits(input, pos + 10, 15) + 4;
         const tl = hLiteral + bits(input, pos + 5, 31) + 1;
         pos += 14;
-        // length+distance tree
+         
         const lengthDistanceTree = new Uint8Array(tl);
         const codeLengthTree = new Uint8Array(19);
         for (let i = 0; i < hcLengths; ++i) {
-          // use index map to get real code
+           
           codeLengthTree[codeLengthIndexMap[i]] = bits(input, pos + i * 3, 7);
         }
         pos += hcLengths * 3;
@@ -7152,15 +6773,15 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
         const codeLengthMap = huffMap(codeLengthTree, codeLengthBits);
         for (let i = 0; i < tl;) {
           const r = codeLengthMap[bits(input, pos, clbMask)];
-          // bits read
+           
           pos += r & 15;
           const symbol = r >> 4;
-          // code length to copy
+           
           if (symbol < 16) {
             lengthDistanceTree[i++] = symbol;
           } else {
             let copy = 0;
-            let n = 0; // count
+            let n = 0;  
             if (symbol === 16) {
               n = 3 + bits(input, pos, 3);
               pos += 2;
@@ -7177,7 +6798,7 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
         }
         const lengthTree = lengthDistanceTree.subarray(0, hLiteral);
         const distanceTree = lengthDistanceTree.subarray(hLiteral);
-        // max length/dist bits
+         
         lengthBits = Math.max(...lengthTree);
         distBits = Math.max(...distanceTree);
         lengthMap = huffMap(lengthTree, lengthBits);
@@ -7186,11 +6807,11 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
       if (pos > totalBits) throw new Error('unexpected EOF')
     }
 
-    ensureSize(outputIndex + 131072); // max chunk size?
+    ensureSize(outputIndex + 131072);  
     const lms = (1 << lengthBits) - 1;
     const dms = (1 << distBits) - 1;
     for (;;) {
-      // bits read, code
+       
       const code = lengthMap[bits16(input, pos) & lms];
       const sym = code >> 4;
       pos += code & 15;
@@ -7202,14 +6823,14 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
         break
       } else {
         let add = sym - 254;
-        // no extra bits needed if less
+         
         if (sym > 264) {
           const index = sym - 257;
           const b = fixedLengthExtraBits[index];
           add = bits(input, pos, (1 << b) - 1) + fixedLength[index];
           pos += b;
         }
-        // dist
+         
         if (!distMap) throw new Error('invalid distance map')
         const d = distMap[bits16(input, pos) & dms];
         const dsym = d >> 4;
@@ -7232,20 +6853,14 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   } while (!final)
 
   if (outputIndex < out.length) {
-    // multiple gzip blocks
-    const nextBlock = Math.ceil(pos / 8) + 8; // 8 byte gzip footer
+     
+    const nextBlock = Math.ceil(pos / 8) + 8;  
     gunzip(input, out, nextBlock, outputIndex);
   }
 
   if (!output) return out.subarray(0, outputIndex)
   return out
 }
-
-/* Copyright 2013 Google Inc. All Rights Reserved.
-
-   Collection of static dictionary words.
-*/
-
 
 const dictionaryGz64 = `
 H4sIAAAAAAAAAzy96XIcx7Uu+tuI4DuU2meLxDbRAElNJgYHR0neGrgFyr7bPg5FdlV2dwHVVa3KKoBN
@@ -8219,7 +7834,7 @@ MTkwg9sJOkT8/jQ3KmnzBOLJyS9wLo3ELR3NZZ75gRlhN8fndGHhOc1ZSa3T8F7PabYqsjMvqRWKVy/i
 YEruPHv9jvnYZxalzUMH9iWulTvIaLTXEa5ZX8xVa61fFraX9QCIAKg5bh8rVRiy7m8o4pJl5O0ogZ8d
 vmbCnCfH5TJKTBFva0O4Wl+l/Ix13xO6KCJPD5H51fete+aO/R8EyzZRoN8BAA==`;
 
-/** @type {Uint8Array} */
+ 
 let dictionary;
 
 function getDictionary() {
@@ -8234,24 +7849,6 @@ function getDictionary() {
   }
   return dictionary
 }
-
-/* Copyright 2013 Google Inc. All Rights Reserved.
-
-   Licensed under the Apache License, Version 2.0 (the "License");
-   you may not use this file except in compliance with the License.
-   You may obtain a copy of the License at
-
-   http://www.apache.org/licenses/LICENSE-2.0
-
-   Unless required by applicable law or agreed to in writing, software
-   distributed under the License is distributed on an "AS IS" BASIS,
-   WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-   See the License for the specific language governing permissions and
-   limitations under the License.
-
-   Transformations on dictionary words.
-*/
-
 
 const kIdentity = 0;
 const kOmitLast1 = 1;
@@ -8272,15 +7869,15 @@ const kOmitFirst4 = 15;
 const kOmitFirst5 = 16;
 const kOmitFirst6 = 17;
 const kOmitFirst7 = 18;
-// const kOmitFirst8 = 19
+ 
 const kOmitFirst9 = 20;
 
 class Transform {
-  /**
-   * @param {string} prefix
-   * @param {number} transform
-   * @param {string} suffix
-   */
+  
+
+
+
+
   constructor(prefix, transform, suffix) {
     this.prefix = new Uint8Array(prefix.length);
     this.transform = transform;
@@ -8417,11 +8014,11 @@ const kTransforms = [
 
 const kNumTransforms = kTransforms.length;
 
-/**
- * @param {Uint8Array} p
- * @param {number} i
- * @returns {number}
- */
+
+
+
+
+
 function ToUpperCase(p, i) {
   if (p[i] < 0xc0) {
     if (p[i] >= 97 && p[i] <= 122) {
@@ -8430,25 +8027,25 @@ function ToUpperCase(p, i) {
     return 1
   }
 
-  /* An overly simplified uppercasing model for utf-8. */
+   
   if (p[i] < 0xe0) {
     p[i + 1] ^= 32;
     return 2
   }
 
-  /* An arbitrary transform for three byte characters. */
+   
   p[i + 2] ^= 5;
   return 3
 }
 
-/**
- * @param {Uint8Array} dst
- * @param {number} idx
- * @param {number} word
- * @param {number} len
- * @param {number} transform
- * @returns {number}
- */
+
+
+
+
+
+
+
+
 function transformDictionaryWord(dst, idx, word, len, transform) {
   const dictionary = getDictionary();
   const { prefix } = kTransforms[transform];
@@ -8493,12 +8090,6 @@ function transformDictionaryWord(dst, idx, word, len, transform) {
   return idx - start_idx
 }
 
-/* Adapted from https://github.com/foliojs/brotli.js
- * Copyright 2015 Devon Govett, MIT License
- * Copyright 2013 Google Inc, Apache License 2.0
- */
-
-
 const kNumLiteralCodes = 256;
 const kNumInsertAndCopyCodes = 704;
 const kNumBlockLengthCodes = 26;
@@ -8514,7 +8105,7 @@ const kDistanceShortCodeValueOffset = new Int8Array([
   0, 0, 0, 0, -1, 1, -2, 2, -3, 3, -1, 1, -2, 2, -3, 3,
 ]);
 
-// Brotli dictionary
+ 
 const offsetsByLength = new Uint32Array([
   0, 0, 0, 0, 0, 4096, 9216, 21504, 35840, 44032,
   53248, 63488, 74752, 87040, 93696, 100864, 104704, 106752, 108928, 113536,
@@ -8530,11 +8121,11 @@ const sizeBitsByLength = new Uint8Array([
 const minDictionaryWordLength = 4;
 const maxDictionaryWordLength = 24;
 
-/**
- * @param {Uint8Array} input
- * @param {number} outputLength
- * @returns {Uint8Array}
- */
+
+
+
+
+
 function decompressBrotli(input, outputLength) {
   const output = new Uint8Array(outputLength);
   const brotliInput = new BrotliInput(input);
@@ -8543,28 +8134,28 @@ function decompressBrotli(input, outputLength) {
   return output
 }
 
-/**
- * @param {BrotliInput} input
- * @param {BrotliOutput} output
- */
+
+
+
+
 function brotli(input, output) {
   let pos = 0;
   let input_end = 0;
   let max_distance = 0;
-  // This ring buffer holds a few past copy distances that will be used by special distance codes
+   
   const dist_rb = [ 16, 15, 11, 4 ];
   let dist_rb_idx = 0;
   const hgroup = [new HuffmanTreeGroup(0, 0), new HuffmanTreeGroup(0, 0), new HuffmanTreeGroup(0, 0)];
 
-  // We need the slack region for the following reasons:
-  //   - always doing two 8-byte copies for fast backward copying
-  //   - transforms
-  //   - flushing the input ringbuffer when decoding uncompressed blocks
+   
+   
+   
+   
   const kRingBufferWriteAheadSlack = 128 + BrotliBitReader.READ_SIZE;
 
   const br = new BrotliBitReader(input);
 
-  // Decode window size
+   
   const window_bits = decodeWindowBits(br);
   const max_backward_distance = (1 << window_bits) - 16;
 
@@ -8597,7 +8188,7 @@ function brotli(input, output) {
     const _out = decodeMetaBlockLength(br);
     let meta_block_remaining_len = _out.meta_block_length;
     if (pos + meta_block_remaining_len > output.buffer.length) {
-      // We need to grow the output buffer to fit the additional data
+       
       const tmp = new Uint8Array( pos + meta_block_remaining_len );
       tmp.set( output.buffer );
       output.buffer = tmp;
@@ -8609,7 +8200,7 @@ function brotli(input, output) {
 
       for (; meta_block_remaining_len > 0; --meta_block_remaining_len) {
         br.readMoreInput();
-        // Read one byte and ignore it
+         
         br.readBits(8);
       }
 
@@ -8749,7 +8340,7 @@ function brotli(input, output) {
         }
       }
 
-      // Convert distance code to actual distance by possibly looking up past distnaces from the ringbuffer
+       
       const distance = translateShortCodes(distance_code, dist_rb, dist_rb_idx);
       if (distance < 0) throw new Error('[BrotliDecompress] invalid distance')
 
@@ -8808,19 +8399,19 @@ function brotli(input, output) {
       }
     }
 
-    // Protect pos from overflow, wrap it around at every GB of input data
+     
     pos &= 0x3fffffff;
   }
 
   output.write(ringbuffer, pos & ringbuffer_mask);
 }
 
-/**
- * @param {number} code
- * @param {number[]} ringbuffer
- * @param {number} index
- * @returns {number}
- */
+
+
+
+
+
+
 function translateShortCodes(code, ringbuffer, index) {
   if (code < NUM_DISTANCE_SHORT_CODES) {
     index += kDistanceShortCodeIndexOffset[code];
@@ -8831,26 +8422,18 @@ function translateShortCodes(code, ringbuffer, index) {
   }
 }
 
-/**
- * LZ4 decompression with legacy hadoop support.
- * https://github.com/apache/arrow/blob/apache-arrow-16.1.0/cpp/src/arrow/util/compression_lz4.cc#L475
- *
- * @param {Uint8Array} input
- * @param {number} outputLength
- * @returns {Uint8Array}
- */
 function decompressLz4(input, outputLength) {
   const output = new Uint8Array(outputLength);
   try {
-    let i = 0; // input index
-    let o = 0; // output index
+    let i = 0;  
+    let o = 0;  
     while (i < input.length - 8) {
       const expectedOutputLength = input[i++] << 24 | input[i++] << 16 | input[i++] << 8 | input[i++];
       const expectedInputLength = input[i++] << 24 | input[i++] << 16 | input[i++] << 8 | input[i++];
       if (input.length - i < expectedInputLength) throw new Error('lz4 not hadoop')
       if (output.length < expectedOutputLength) throw new Error('lz4 not hadoop')
 
-      // decompress and compare with expected
+       
       const chunk = lz4basic(input.subarray(i, i + expectedInputLength), output, o);
       if (chunk !== expectedOutputLength) throw new Error('lz4 not hadoop')
       i += expectedInputLength;
@@ -8861,42 +8444,42 @@ function decompressLz4(input, outputLength) {
     if (i < input.length) throw new Error('lz4 not hadoop')
   } catch (error) {
     if (error instanceof Error && error.message !== 'lz4 not hadoop') throw error
-    // fallback to basic lz4
+     
     lz4basic(input, output, 0);
   }
   return output
 }
 
-/**
- * Basic LZ4 block decompression.
- *
- * @param {Uint8Array} input
- * @param {number} outputLength
- * @returns {Uint8Array}
- */
+
+
+
+
+
+
+
 function decompressLz4Raw(input, outputLength) {
   const output = new Uint8Array(outputLength);
   lz4basic(input, output, 0);
   return output
 }
 
-/**
- * @param {Uint8Array} input
- * @param {Uint8Array} output
- * @param {number} outputIndex
- * @returns {number} bytes written
- */
+
+
+
+
+
+
 function lz4basic(input, output, outputIndex) {
-  let len = outputIndex; // output position
+  let len = outputIndex;  
   for (let i = 0; i < input.length;) {
     const token = input[i++];
 
     let literals = token >> 4;
     if (literals) {
-      // literal length
+       
       let byte = literals + 240;
       while (byte === 255) literals += byte = input[i++];
-      // copy literals
+       
       output.set(input.subarray(i, i + literals), len);
       len += literals;
       i += literals;
@@ -8907,13 +8490,13 @@ function lz4basic(input, output, outputIndex) {
     if (!offset || offset > len) {
       throw new Error(`lz4 offset out of range ${offset}`)
     }
-    // match length
+     
     let matchLength = token & 0xf;
     let byte = matchLength + 240;
     while (byte === 255) matchLength += byte = input[i++];
-    matchLength += 4; // minmatch 4
-    // copy match
-    // TODO: fast path when no overlap
+    matchLength += 4;  
+     
+     
     let pos = len - offset;
     const end = len + matchLength;
     while (len < end) output[len++] = output[pos++];
@@ -8921,9 +8504,8 @@ function lz4basic(input, output, outputIndex) {
   return len - outputIndex
 }
 
-/** @type {import('hyparquet').Compressors} */
 const compressors = {
-  SNAPPY: snappyUncompressor(), // loads wasm
+  SNAPPY: snappyUncompressor(),  
   GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
   BROTLI: decompressBrotli,
   ZSTD: input => decompress(input),
@@ -8941,4 +8523,4 @@ var index = /*#__PURE__*/Object.freeze({
   gunzip: gunzip
 });
 
-export { index as i, node as n };
+export { column as a, convert$1 as c, index as i, node as n };

@@ -1,6 +1,16 @@
-import { a as appendToLog, u as utf8, r as readLog, d as documentFile, M as MAX_DOCUMENT_BYTES, h as hex, b as fromUtf8, l as logSigner, o as openLog, c as rememberSeen, e as readSettings, g as openPolicy, p as policyFilesHere } from './open-policy.js';
-import { k as isFault, m as faultError } from './exit-code.js';
+import { r as readSettings, a as appendToLog, u as utf8, b as readLog, d as documentFile, M as MAX_DOCUMENT_BYTES, h as hex, c as fromUtf8, e as rangeHash, l as logSigner, o as openLog, g as rememberSeen, j as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { j as isFault, k as faultError } from './exit-code.js';
 import { U as UserError } from './user-error.js';
+
+/** The settings as they are here, without inputs over them; undefined where there is no file of them. */
+async function settingsHere(
+  config                    ,
+  { files }                      ,
+)                                {
+  if (config === undefined) return undefined
+  const file = { name: config, text: await files.readText(config) };
+  return readSettings({ command: 'gate', inputs: new Map(), nameInput: () => '', rebase: path => path, file })
+}
 
 /** Documents that are asked for in one turn: a forge is asked for many in one request. */
 const AT_ONCE = 100;
@@ -56,6 +66,7 @@ function recordLog(
           checkpoint: { origin, size: log.checkpoint.size, root },
           ...(asOf === undefined ? {} : { asOf }),
         },
+        rootOf: size => rangeHash({ from: 0, to: size }, log.state.size, log.tiles.get, ports.noteKeys.hash),
       }
     },
 
@@ -102,10 +113,7 @@ async function settingsLog(
   { config, trusted, keyText }          ,
   ports       ,
 )                                 {
-  if (config === undefined) return undefined
-  const file = { name: config, text: await ports.files.readText(config) };
-  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: (path        ) => path };         
-  const settings = readSettings({ ...source, file }).record.log;
+  const settings = (await settingsHere(config, ports))?.record.log;
   const known = trusted ?? keyText ?? settings?.['verifier-key'] ?? settings?.key;
   return settings === undefined || known === undefined ? undefined : recordLogOf(settings, { trusted }, keyText, ports)
 }
@@ -127,4 +135,4 @@ async function policyInForce(
   return opened ? { policy: opened.policy, policyName: opened.uri } : { policy, policyName: config ?? 'no settings' }
 }
 
-export { policyInForce as p, recordLogOf as r, settingsLog as s };
+export { settingsHere as a, recordLog as b, policyInForce as p, recordLogOf as r, settingsLog as s };

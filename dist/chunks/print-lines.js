@@ -1,12 +1,11 @@
-import { f as Measured, R as Required, S as Sha256, g as Material } from './evidence.js';
+import { N as NAMESPACE, h as Measured, R as Required, S as Sha256, j as Material } from './evidence.js';
 import { V as Verdict, S as Status } from './verdict.js';
-import { _ as _enum, s as strictObject, a as string, c as array, n as number, o as object, l as literal, t as tuple, r as record, d as union, i as int, b as boolean } from './schemas2.js';
+import { _ as _enum, s as strictObject, a as string, e as array, n as number, o as object, l as literal, t as tuple, r as record, u as union, i as int, b as boolean } from './schemas2.js';
 import { d as datetime, a as date } from './categories.js';
-import { V as BOUNDS, W as RuleWaiver, X as Policy } from './open-policy.js';
-import { N as NAMESPACE } from './identifiers2.js';
+import { $ as BOUNDS, a0 as RuleWaiver, a1 as Policy } from './open-policy.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { S as SUMS_FILE } from './record-files.js';
-import { v as readJson } from './exit-code.js';
+import { t as readJson } from './exit-code.js';
 import { styleText } from 'node:util';
 
 /** Payload type of every DSSE envelope that holds an in-toto statement. */
@@ -129,16 +128,6 @@ const Refusal = object({
   }),
 });
 
-/**
- * When the log took an entry in: the time it names, and never before an entry that was there already. Somebody who can only write to the
- * branch can name any time; the next who signs has put it after everything that was signed before.
- */
-function loggedAt(leaves                             , index        )       {
-  let latest = 0;
-  for (const { at } of leaves.slice(0, index + 1)) latest = Math.max(latest, Date.parse(at));
-  return new Date(latest)
-}
-
 /** Somebody's consent to the promotion of one model, or to one commit, and what proves it. */
 const Approval = strictObject({
   /** The role of the policy it counts for. */
@@ -178,6 +167,8 @@ const CertifiedClaim = strictObject({
   /** Who vouches for the number: the certifier itself. */
   assuranceLevel: literal('self_attested'),
 });
+
+                                                           
 
 /** An exception that the certificate rests on. */
 const CertifiedWaiver = strictObject({
@@ -302,6 +293,16 @@ const unknown = (expected        , found        )            => ({
 const first = ({ issues: [issue] }            ) =>
   `one whose ${issue?.path.join('.') || 'form'} is wrong: ${issue?.message}`;
 
+/**
+ * When the log took an entry in: the time it names, and never before an entry that was there already. Somebody who can only write to the
+ * branch can name any time; the next who signs has put it after everything that was signed before.
+ */
+function loggedAt(leaves                             , index        )       {
+  let latest = 0;
+  for (const { at } of leaves.slice(0, index + 1)) latest = Math.max(latest, Date.parse(at));
+  return new Date(latest)
+}
+
 /** Tone names as `src/report/terminal.ts` gives them. */
 const STYLE                                                            = {
   pass: 'green',
@@ -322,4 +323,4 @@ function printLines(stream                    , lines                           
   }
 }
 
-export { Certificate as C, MAX_LISTED_FILES as M, Refusal as R, STATEMENT_PAYLOAD as S, VERIFICATION_SUMMARY as V, REFUSAL as a, CERTIFICATE_EXTENSION as b, STATEMENT_TYPE as c, VERIFIER_ID as d, statementShape as e, loggedAt as l, printLines as p, readStatement as r, serialOf as s };
+export { CERTIFICATE_EXTENSION as C, MAX_LISTED_FILES as M, Refusal as R, STATEMENT_PAYLOAD as S, VERIFICATION_SUMMARY as V, REFUSAL as a, Certificate as b, STATEMENT_TYPE as c, VERIFIER_ID as d, statementShape as e, loggedAt as l, printLines as p, readStatement as r, serialOf as s };

@@ -1,48 +1,52 @@
-import { c as closestMatch, s as schemaAt, d as distExports, r as readYaml } from './validate.js';
-import { l as locate, c as compose, e as environmentContext, n as githubRepository, r as readContext, y as runInClone, f as folderIn, b as exitCode, a as composeTargets, z as cacheFolder, i as isAddress, A as locate$1, K as KEYLESS, p as isKeyReference, B as localFiles, u as textBatch, k as isFault$1, m as faultError, o as logFault, x as faultVerdict, d as exitCodeOf } from './exit-code.js';
+import { closestMatch } from './index5.js';
+import { r as readContext, w as runInClone, e as environmentContext, c as compose, f as folderIn, l as locate, b as exitCode, a as composeTargets, x as cacheFolder, y as localFiles, K as KEYLESS, o as isKeyReference, j as isFault$1, k as faultError, n as logFault, v as faultVerdict, t as readJson, d as exitCodeOf, z as checkedOutBranch, L as LogFaultError } from './exit-code.js';
 import { U as UserError } from './user-error.js';
 import { V as VERSION } from './send-once.js';
 import { a as approve$1, e as enterApproval, b as approvalLine } from './approval.js';
-import { e as readSettings, a6 as RecordLog, a7 as readVerifierKey, a8 as TrustedLog, U as Settings, i as inputsOf, j as instant, t as figure, z as grouped, y as percent, a9 as Dialect, aa as requireHead, ab as readHeads, r as readLog, u as utf8, h as hex, a as appendToLog, ac as isWitnessFile, ad as readSmallText, ae as MAX_NOTE_LENGTH, _ as openCheckpoint, af as sameBytes, ag as checkpointText, ah as emptyRoot, ai as writeNote, aj as CHECKPOINT_FILE, ak as STATE_FILE, l as logSigner, al as newOrigin, am as noteVerifier, an as logPlace, ao as writeSignerKey, c as rememberSeen, ap as writeVerifierKey, aq as proveEntries, o as openLog, q as encodeBase64, a4 as MAX_PROOF_LENGTH, a5 as logTrust, n as openLogToWrite, k as loadKeyTrust, ar as cosign, as as witnessFile, at as untilDone, au as trustOf, av as readSignerKey, aw as isKeyName } from './open-policy.js';
-import { r as recordLogOf, p as policyInForce, s as settingsLog } from './policy-in-force.js';
-import { relative, resolve, dirname, basename, join, sep } from 'node:path';
+import { r as readSettings, ac as RecordLog, ad as readVerifierKey, ae as TrustedLog, _ as Settings, i as inputsOf, W as isByGate, af as clauseOf, ag as frameworkOf, m as loadKeyTrust, n as loadTrust, k as instant, x as figure, B as grouped, A as percent, ah as Dialect, ai as requireHead, aj as readHeads, b as readLog, u as utf8, h as hex, a as appendToLog, ak as isWitnessFile, al as readSmallText, am as MAX_NOTE_LENGTH, a4 as openCheckpoint, an as sameBytes, ao as checkpointText, ap as emptyRoot, aq as writeNote, ar as CHECKPOINT_FILE, as as STATE_FILE, l as logSigner, at as newOrigin, au as noteVerifier, av as logPlace, aw as writeSignerKey, g as rememberSeen, ax as writeVerifierKey, ay as proveEntries, o as openLog, v as encodeBase64, aa as MAX_PROOF_LENGTH, ab as logTrust, t as openLogToWrite, az as LEAF_TYPES, aA as cosign, aB as witnessFile, aC as untilDone, aD as trustOf$1, aE as isKeyName, aF as readSignerKey } from './open-policy.js';
 import { readFile, access, constants, statfs, stat, readdir, rm, realpath, rename, mkdir, open as open$1 } from 'node:fs/promises';
-import { r as run, B as BLOCK, N as NAME, c as checksum, a as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, b as requireKnownMethods, d as measureDrift, e as columnOf, v as verifyDvc, f as serialNumber, g as rankByName, h as fileWords, n as nameWords, i as folderWords, j as requireColumns, k as rowsJob, o as checkPredictions, p as assembleRows, q as locateChecks, t as pairPredictions, u as namesOf$1, w as evaluate, x as scoresOf$1, y as binaryReading, z as auc, A as accuracy, C as existingModel, D as findEvidence, E as decide, F as ruleSentence, G as takePolicy, H as ownBar, I as decisionDocument, J as writeBaseline, K as numbersOf, L as selectRows, M as namedColumns, O as mostProbable, P as isOnMetric, Q as isComparison, R as defaultMargin, S as indexIds, T as claimedMetrics, U as putToTrial, V as checkClaims, W as behaviourChecks, X as shuffle, Y as seeded, Z as withDialects, _ as prepareCertify, $ as allFiles, a0 as hypergeometric, a1 as openContract, a2 as contractColumns, a3 as PROPERTY, a4 as declaredMethod, a5 as parseManifest, a6 as manifestPath } from './run.js';
+import { p as policyInForce, r as recordLogOf, b as recordLog, s as settingsLog } from './policy-in-force.js';
+import { relative, resolve, dirname, sep, basename, join } from 'node:path';
+import { r as run, t as topicOf, C as CARD_FILE, B as BOM_FILE, a as readCertificate, c as catalogueOf, f as findEvidence$1, b as BLOCK, N as NAME$1, d as checksum, e as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, g as requireKnownMethods, h as measureDrift, i as columnOf, v as verifyDvc, j as serialNumber, k as rankByName, n as fileWords, o as nameWords, p as folderWords, q as requireColumns, u as rowsJob, w as checkPredictions, x as assembleRows, y as locateChecks, z as pairPredictions, A as namesOf$1, D as evaluate, E as scoresOf$1, F as binaryReading, G as auc, H as accuracy, I as existingModel, J as decide, K as ruleSentence, L as mergeTarget, M as takeBar, O as ownBar, P as takePolicy, Q as decisionDocument, R as writeBaseline, S as numbersOf, T as selectRows, U as namedColumns, V as mostProbable, W as isOnMetric, X as isComparison, Y as defaultMargin, Z as indexIds, _ as claimedMetrics, $ as putToTrial, a0 as checkClaims, a1 as behaviourChecks, a2 as shuffle, a3 as seeded, a4 as withDialects, a5 as prepareCertify, a6 as allFiles, a7 as hypergeometric, a8 as openContract, a9 as contractColumns, aa as PROPERTY, ab as declaredMethod, ac as parseManifest, ad as manifestPath } from './run.js';
 import { t as terminalReport, b as ruleLines } from './terminal-report.js';
-import { p as printLines, r as readStatement, b as CERTIFICATE_EXTENSION } from './print-lines.js';
-import { v as visible, e as escapeText, c as code } from './escape.js';
-import { f as findRevocation, r as readRevocation, a as revocationText, R as REVOCATION_SCHEMA } from './find-revocation.js';
+import { p as printLines, r as readStatement, C as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { s as schemaAt, d as distExports, r as readYaml } from './validate.js';
+import { G as GATES, f as EVIDENCE_SCHEMA, E as Evidence, e as evidenceFile, T as TASK_IDS, N as NAMESPACE } from './evidence.js';
+import { i as isReadable, d as documentName, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
+import { v as verdictOf, V as Verdict, S as Status, w as worstVerdict } from './verdict.js';
+import { m as modelId, s as sha256Sums } from './model-id.js';
+import { r as readBundle, M as MAX_BUNDLE_BYTES, p as payloadOf } from './bundle.js';
+import { C as CERTIFICATE_FILE, b as REFUSAL_FILE, E as EVIDENCE_FILE } from './record-files.js';
+import { f as findRevocation, r as revocationsIn, a as readRevocation, b as revocationText, R as REVOCATION_SCHEMA } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
+import { o as object, h as looseObject, a as string, r as record$1, f as unknown$1, e as array, b as boolean, u as union, n as number$1, i as int, l as literal$2, _ as _enum, s as strictObject } from './schemas2.js';
+import { d as datetime, a as date } from './categories.js';
+import { v as visible, e as escapeText, c as code } from './escape.js';
 import { P as POINTER_SCHEMA, r as readPointer } from './pointer.js';
-import { r as readStanding, d as repairLog$1, v as verifyAtTarget, e as promotionStep, f as revokedStep, g as flip$1, h as concludePromotion, c as promotionLine, a as promotionLines, p as promote$1, i as revocationLeaf, m as modelName, j as pointing, k as messageOf$1, l as isMove, n as pointerLeaf, o as movesOf } from './promotion.js';
+import { d as readStanding, e as repairLog$1, t as tellMoves, v as verifyAtTarget, f as promotionStep, g as revokedStep, h as flip$1, i as concludePromotion, c as promotionLine, a as promotionLines, r as readOnce$1, p as promote$1, m as messageOf$1, j as modelName, k as revocationLeaf, l as pointing, n as isMove, o as pointerLeaf, q as movesOf } from './promotion.js';
 import { v as verify$2, a as verifyLogProof, s as statementStep, p as policyStep, b as aboutTheLog } from './verify.js';
 import { w as whomToTrust } from './whom-to-trust.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { c as connectionFault } from './connection-fault.js';
-import { s as send } from './send2.js';
+import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';
+import { i as isAddress, l as locate$1 } from './regular-file.js';
 import { i as isModelAddress } from './model-address.js';
-import { constants as constants$1, existsSync, statSync } from 'node:fs';
-import { j as parse } from './index.js';
-import { v as verdictOf, V as Verdict, S as Status, w as worstVerdict } from './verdict.js';
+import { constants as constants$1, existsSync, statSync, readFileSync } from 'node:fs';
+import { j as parse } from './index2.js';
 import { t as table, b as VERDICT_WORD, V as VERDICT_SIGN } from './words.js';
 import { r as readReport } from './read-report.js';
-import { ag as strptimeFormat, ah as EXPECTATIONS, Q as Implementation, ai as parseCondition, aj as isFault, R as argumentsOf, ak as columnsOf, I as counted$1, a9 as keptRows, J as formatNumber, L as listed, a6 as MOST_LOCATIONS, al as noRowFaults, K as formatCount, O as readContract, am as startTable, an as bindTable, T as tableForFile, B as requireSuccesses, h as clopperPearson, ao as percent$1, M as isSensitive } from './overflow-files.js';
-import { g as looseObject, a as string, r as record$1, u as unknown$1, c as array, b as boolean, d as union, n as number, i as int, l as literal$2, _ as _enum, s as strictObject, o as object } from './schemas2.js';
-import { G as GATES, e as evidenceFile, T as TASK_IDS } from './evidence.js';
+import { au as strptimeFormat, av as EXPECTATIONS, R as Implementation, aw as parseCondition, ax as isFault, S as argumentsOf, ay as columnsOf, J as counted$1, ab as keptRows, K as formatNumber, M as listed, a8 as MOST_LOCATIONS, az as noRowFaults, L as formatCount, P as readContract, aA as startTable, aB as bindTable, U as tableForFile, B as requireSuccesses, f as clopperPearson, aC as percent$1, N as isSensitive } from './table-job.js';
+import { t as textBatch } from './text-batch.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { o as ownerLabels } from './owner-labels.js';
-import { s as sha256Sums, m as modelId } from './model-id.js';
-import { a as policyDigest } from './validity-step.js';
+import { a as policyDigest, j as readEvidenceLines, E as EvidenceStatement, M as MAX_EVIDENCE_LINES_BYTES } from './validity-step.js';
 import { d as describeWaiver } from './waivers-check.js';
-import { R as RULE_ORDER } from './record-section.js';
+import { R as RULE_ORDER, c as count } from './record-section.js';
 import { r as review$1, e as enterReview, c as reviewLine, a as reviewLines } from './review.js';
-import { r as readBundle, a as MAX_BUNDLE_BYTES } from './bundle.js';
-import { d as datetime, a as date } from './categories.js';
-import { M as MAX_EVIDENCE_BYTES, r as readEvidence, i as isReadable } from './evidence-document.js';
-import { N as NAMESPACE } from './identifiers2.js';
+import { t as tellRecipients } from './tell-recipients.js';
 import { j as judgedObjects } from './certified-commits.js';
-import { C as CERTIFICATE_FILE } from './record-files.js';
+import { t as triangle, c as times, d as square, e as diamond, f as circle, S as Symbol, l as linear } from './d3-scale.js';
 import { createHmac, hkdfSync, randomUUID, createHash } from 'node:crypto';
 import { b as verificationLine, v as verificationLines } from './verification.js';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
@@ -78,229 +82,6 @@ function terminalLog(stream                    , { quiet = false } = {})        
     done: clear,
   }
 }
-
-/** Variable whose text is the log's private key where no file is named. */
-const LOG_KEY = 'PROOFMARK_LOG_KEY';
-
-/** Flags that say which log is meant, each over the setting of its name in record.log. */
-const PLACE_FLAGS                     = [
-  { name: 'repository', kind: 'value', description: 'Repository on GitHub that keeps the log, as owner/name' },
-  { name: 'remote', kind: 'value', description: 'Any other git repository that keeps it: an address, or a folder' },
-  { name: 'branch', kind: 'value', description: 'Its branch. Default: proofmark-log' },
-  { name: 'origin', kind: 'value', description: 'What the log is called. Default: after where it is kept' },
-  { name: 'verifier-key', kind: 'value', description: 'Public key of the log, as `proofmark log init` prints it' },
-  {
-    name: 'last-seen',
-    kind: 'value',
-    description: 'File that remembers what was last seen. Default: .proofmark-last-seen',
-  },
-  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
-];
-
-/** Flags that say who must have cosigned. */
-const TRUST_FLAGS                     = [
-  { name: 'witness', kind: 'list', description: 'Verifier keys of witnesses, as `proofmark witness init` prints them' },
-  { name: 'quorum', kind: 'value', description: 'How many of them must have cosigned. Default: all' },
-  { name: 'max-age', kind: 'value', description: 'Hours since which they must have. Default: any time' },
-];
-
-/** The log's settings, with the flags laid over them. */
-                           
-                              
-                       
-                       
-                                        
-                                                               
-              
- 
-
-const SETTINGS$1 = ['repository', 'remote', 'branch', 'origin', 'verifier-key', 'key', 'last-seen'];         
-const PATHS                      = new Set(['key', 'last-seen']);
-
-async function givenLog({ values }             )                    {
-  const last = (flag        ) => values.get(flag)?.at(-1);
-  const place = locate(process.cwd(), last('config'));
-  const quiet = { quiet: values.has('json') || values.has('quiet') };
-  const log = terminalLog(process.stderr, quiet);
-  const ports = compose(place.root, log, environmentContext(process.env));
-  const file =
-    place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) };
-  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase };         
-  const written = file && readSettings({ ...source, file }).record.log;
-  const given = SETTINGS$1.flatMap(name => {
-    const value = last(name);
-    if (value === undefined) return []
-    const isPath = PATHS.has(name) || (name === 'remote' && !/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value));
-    return [[name, isPath ? place.rebase(value) : value]         ]
-  });
-  const moved = given.some(([name]) => name === 'repository' || name === 'remote');
-  const kept = moved ? { ...written, repository: undefined, remote: undefined } : written;
-  const read = RecordLog.safeParse({ ...kept, ...Object.fromEntries(given) });
-  if (read.success) return { settings: read.data, place, ports, last, done: log.done }
-  const [issue] = read.error.issues;
-  throw new UserError('flags.log', `Expected --${String(issue?.path[0])} to be ${issue?.message}`)
-}
-
-/** The trust that the flags say; undefined where they name no witness. */
-function givenTrust({ values }             , settings           , ports       )                         {
-  const witnesses = values.get('witness') ?? [];
-  const quorum = values.get('quorum')?.at(-1);
-  const age = values.get('max-age')?.at(-1);
-  if (witnesses.length === 0 && quorum === undefined && age === undefined) return undefined
-  const key = settings['verifier-key'];
-  if (key === undefined)
-    throw new UserError(
-      'log.verifier-key',
-      'Expected the verifier key of the log beside its witnesses but found none',
-      {
-        hint: 'Put the line that `proofmark log init` printed into record.log.verifier-key',
-      },
-    )
-  const named = witnesses.map(text => [readVerifierKey(text, 4, ports.noteKeys.hash)?.name ?? text, text]         );
-  const read = TrustedLog.safeParse({
-    origin: settings.origin ?? key.split('+')[0],
-    key,
-    witnesses: Object.fromEntries(named),
-    quorum: quorum === undefined ? witnesses.length : Number(quorum),
-    ...(age === undefined ? {} : { 'max-checkpoint-age-hours': Number(age) }),
-  });
-  if (read.success) return read.data
-  throw new UserError(
-    'flags.trust',
-    `Expected a number of witnesses and of hours but found ${quorum ?? ''} ${age ?? ''}`.trim(),
-  )
-}
-
-/** What the parser must know of a flag. */
-                                                 
-
-                              
-                                                                           
-                                                         
-                                         
- 
-
-/** Reads `--name value`, `--name=value`, `--switch` and `--list a b`; `--` ends the flags. */
-function parseFlags(args                   , flags                 )              {
-  const values = new Map                  ();
-  const positionals           = [];
-  let open;                      
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
-    if (arg === '--') {
-      positionals.push(...args.slice(i + 1));
-      break
-    }
-    if (!arg.startsWith('--')) {
-(open ?? positionals).push(arg);
-      continue
-    }
-    const [, name = '', inline] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
-    const flag = flags.find(known => known.name === name) ?? unknown(name, flags);
-    const given = values.get(name) ?? [];
-    values.set(name, given);
-    open = undefined;
-    if (flag.kind === 'switch') given.push('true');
-    else if (inline !== undefined) given.push(inline);
-    else if (flag.kind === 'list') open = given;
-    else {
-      const value = args[++i];
-      if (value === undefined)
-        throw new UserError('flags.value-missing', `Expected a value after --${name} but found nothing`)
-      given.push(value);
-    }
-  }
-  return { values, positionals }
-}
-
-function unknown(name        , flags                 )        {
-  const names = flags.map(flag => flag.name);
-  const meant = closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  throw new UserError(
-    'flags.unknown',
-    `Unknown flag --${name}${meant === undefined ? '' : `: did you mean --${meant}?`}`,
-    {
-      hint: `Flags here: ${names.map(known => `--${known}`).join(' ')}`,
-    },
-  )
-}
-
-/** Flags that name the log beside those of another command, whose `--key` is another. */
-const LOG_FLAGS                     = [
-  ...PLACE_FLAGS,
-  {
-    name: 'log-key',
-    kind: 'value',
-    description: `File with the private key of the log. Default: the text in ${LOG_KEY}`,
-  },
-  ...TRUST_FLAGS,
-];
-
-/** Where the settings and flags place a run, and the log they name; undefined where they name none. */
-async function logOf(parsed             )                                                                    {
-  const flags = besideKey(parsed);
-  const given = await givenLog(flags);
-  return { ...given, recordLog: await namedLog(given, flags, undefined) }
-}
-
-/** The flags as those of the log are read: `--key` is another command's, `--log-key` theirs. */
-function besideKey(parsed             )              {
-  const key = parsed.values.get('log-key');
-  const others = [...parsed.values].filter(([name]) => name !== 'key');
-  return { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key]         ]) }
-}
-
-/** The log that settings and flags name, or that a policy trusts if it is known where that is kept. */
-async function namedLog(
-  { settings, ports, last }          ,
-  flags             ,
-  trusted                        ,
-)                                 {
-  const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key;
-  const keyText = process.env[LOG_KEY];
-  const kept = settings.repository ?? settings.remote ?? githubRepository(ports.context);
-  if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
-  const given = givenTrust(flags, settings, ports) ?? trusted;
-  return recordLogOf(settings, { trusted: given }, keyText, ports)
-}
-
-const flags$o                      = [
-  { name: 'role', kind: 'value', description: "The role to approve for, one of the policy's" },
-  { name: 'issuer', kind: 'value', description: 'Who issues the identity tokens. Default: GitHub' },
-  { name: 'out', kind: 'value', description: 'Folder for the receipt. Default: .proofmark' },
-  ...LOG_FLAGS,
-  { name: 'json', kind: 'switch', description: 'Print the approval as JSON' },
-];
-
-const approve             = {
-  name: 'approve',
-  summary: 'Approve a model, in a workflow that the approver has started by hand',
-  synopsis: 'MODEL-ID --role ROLE [--out DIR]',
-  examples: ['proofmark approve sha256:bbf10acc… --role compliance'],
-  flags: flags$o,
-  async run(args) {
-    const parsed = parseFlags(args, flags$o);
-    const { values, positionals } = parsed;
-    const [model] = positionals;
-    const value = (name        ) => values.get(name)?.at(-1);
-    const role = value('role');
-    if (model === undefined || positionals.length > 1) throw missing$3(`one model id but found ${positionals.length}`)
-    if (role === undefined) throw missing$3('--role to name a role but found nothing')
-    const { ports, place, recordLog } = await logOf(parsed);
-    const approved = await approve$1({ model, role, out: place.out(value('out')), issuer: value('issuer') }, ports);
-    const { approval, path, key } = approved;
-    if (recordLog && (process.env[LOG_KEY] || value('log-key') !== undefined)) await enterApproval(approved, recordLog);
-    process.stdout.write(
-      values.has('json')
-        ? `${JSON.stringify({ approval, receipt: path, key }, null, 2)}\n`
-        : `${approvalLine(approval)}\nreceipt  ${path}\nkey      ${key}\n`,
-    );
-    return 0
-  },
-};
-
-const missing$3 = (what        ) =>
-  new UserError('approve.incomplete', `Expected ${what}`, { hint: 'proofmark approve MODEL-ID --role ROLE' });
 
 /** GitHub Actions, by its variables and the payload of the event. */
 const github         = {
@@ -395,7 +176,7 @@ function mergeRequestOf(env             )                                       
  
 
 /** Asks git what is checked out. Nothing that it cannot tell is an error: it is display. */
-async function checkedOut(
+async function checkedOut$1(
   folder        ,
   env                                              ,
   { changes = false }                                 = {},
@@ -433,7 +214,7 @@ const jenkins         = {
   async run({ env, cwd }) {
     const { GIT_COMMIT, GIT_URL, GIT_URL_1, BUILD_URL: url } = env;
     const address = GIT_URL || GIT_URL_1;
-    const found = GIT_COMMIT && address ? undefined : await checkedOut(cwd, env);
+    const found = GIT_COMMIT && address ? undefined : await checkedOut$1(cwd, env);
     const commit = GIT_COMMIT || found?.commit;
     const ref = refOf(env) ?? found?.ref;
     return {
@@ -479,7 +260,7 @@ const shell         = {
   async run({ env, cwd }) {
     const given = environmentContext(env);
     if (given.repository !== undefined && given.commit !== undefined) return { context: given }
-    const { remote, commit, ref, changed } = await checkedOut(cwd, env, { changes: true });
+    const { remote, commit, ref, changed } = await checkedOut$1(cwd, env, { changes: true });
     const at = { ...(ref && { ref }), ...(commit && !changed && { commit }) };
     return { context: { ...repositoryAt(remote, env), ...at, ...given } }
   },
@@ -493,6 +274,270 @@ async function readRun(env             , cwd        )                 {
   const kind = ciKinds.find(({ recognises }) => recognises(env));
   return kind === undefined ? { context: {} } : kind.run({ env, cwd, readFile: path => readFile(path, 'utf8') })
 }
+
+/** The ports of a run that takes place here: in whatever CI it is, or in a shell. */
+async function composeHere({ root }       , log     )                 {
+  const cwd = process.cwd();
+  const { context, workspace } = await readRun(process.env, cwd);
+  return compose(root, log, { ...context, ...folderIn(workspace ?? cwd, root) })
+}
+
+/** Variable whose text is the log's private key where no file is named. */
+const LOG_KEY = 'PROOFMARK_LOG_KEY';
+
+/** Flags that say which log is meant, each over the setting of its name in record.log. */
+const PLACE_FLAGS                     = [
+  { name: 'repository', kind: 'value', description: 'Repository on GitHub that keeps the log, as owner/name' },
+  { name: 'remote', kind: 'value', description: 'Any other git repository that keeps it: an address, or a folder' },
+  { name: 'branch', kind: 'value', description: 'Its branch. Default: proofmark-log' },
+  { name: 'origin', kind: 'value', description: 'What the log is called. Default: after where it is kept' },
+  { name: 'verifier-key', kind: 'value', description: 'Public key of the log, as `proofmark log init` prints it' },
+  {
+    name: 'last-seen',
+    kind: 'value',
+    description: 'File that remembers what was last seen. Default: .proofmark-last-seen',
+  },
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+];
+
+/** Flags that say who must have cosigned. */
+const TRUST_FLAGS                     = [
+  { name: 'witness', kind: 'list', description: 'Verifier keys of witnesses, as `proofmark witness init` prints them' },
+  { name: 'quorum', kind: 'value', description: 'How many of them must have cosigned. Default: all' },
+  { name: 'max-age', kind: 'value', description: 'Hours since which they must have. Default: any time' },
+];
+
+/** The log's settings, with the flags laid over them. */
+                           
+                              
+                                            
+                                               
+                       
+                       
+                                        
+                                                               
+              
+ 
+
+const SETTINGS$1 = ['repository', 'remote', 'branch', 'origin', 'verifier-key', 'key', 'last-seen'];         
+const PATHS                      = new Set(['key', 'last-seen']);
+
+async function givenLog({ values }             )                    {
+  const last = (flag        ) => values.get(flag)?.at(-1);
+  const place = locate(process.cwd(), last('config'));
+  const quiet = { quiet: values.has('json') || values.has('quiet') };
+  const log = terminalLog(process.stderr, quiet);
+  const ports = await composeHere(place, log);
+  const file =
+    place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) };
+  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase };         
+  const { record, connections = {} } = file ? readSettings({ ...source, file }) : {};
+  const written = record?.log;
+  const given = SETTINGS$1.flatMap(name => {
+    const value = last(name);
+    if (value === undefined) return []
+    const isPath = PATHS.has(name) || (name === 'remote' && !/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value));
+    return [[name, isPath ? place.rebase(value) : value]         ]
+  });
+  const moved = given.some(([name]) => name === 'repository' || name === 'remote');
+  const kept = moved ? { ...written, repository: undefined, remote: undefined } : written;
+  const read = RecordLog.safeParse({ ...kept, ...Object.fromEntries(given) });
+  if (read.success) return { settings: read.data, connections, place, ports, last, done: log.done }
+  const [issue] = read.error.issues;
+  throw new UserError('flags.log', `Expected --${String(issue?.path[0])} to be ${issue?.message}`)
+}
+
+/** The trust that the flags say; undefined where they name no witness. */
+function givenTrust({ values }             , settings           , ports       )                         {
+  const witnesses = values.get('witness') ?? [];
+  const quorum = values.get('quorum')?.at(-1);
+  const age = values.get('max-age')?.at(-1);
+  if (witnesses.length === 0 && quorum === undefined && age === undefined) return undefined
+  const key = settings['verifier-key'];
+  if (key === undefined)
+    throw new UserError(
+      'log.verifier-key',
+      'Expected the verifier key of the log beside its witnesses but found none',
+      {
+        hint: 'Put the line that `proofmark log init` printed into record.log.verifier-key',
+      },
+    )
+  const named = witnesses.map(text => [readVerifierKey(text, 4, ports.noteKeys.hash)?.name ?? text, text]         );
+  const read = TrustedLog.safeParse({
+    origin: settings.origin ?? key.split('+')[0],
+    key,
+    witnesses: Object.fromEntries(named),
+    quorum: quorum === undefined ? witnesses.length : Number(quorum),
+    ...(age === undefined ? {} : { 'max-checkpoint-age-hours': Number(age) }),
+  });
+  if (read.success) return read.data
+  throw new UserError(
+    'flags.trust',
+    `Expected a number of witnesses and of hours but found ${quorum ?? ''} ${age ?? ''}`.trim(),
+  )
+}
+
+/** What the parser must know of a flag. */
+                                                 
+
+                              
+                                                                           
+                                                         
+                                         
+ 
+
+/** Reads `--name value`, `--name=value`, `--switch` and `--list a b`; `--` ends the flags. */
+function parseFlags(args                   , flags                 )              {
+  const values = new Map                  ();
+  const positionals           = [];
+  let open;                      
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    if (arg === '--') {
+      positionals.push(...args.slice(i + 1));
+      break
+    }
+    if (!arg.startsWith('--')) {
+(open ?? positionals).push(arg);
+      continue
+    }
+    const [, name = '', inline] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
+    const flag = flags.find(known => known.name === name) ?? unknown(name, flags);
+    const given = values.get(name) ?? [];
+    values.set(name, given);
+    open = undefined;
+    if (flag.kind === 'switch') given.push('true');
+    else if (inline !== undefined) given.push(inline);
+    else if (flag.kind === 'list') open = given;
+    else {
+      const value = args[++i];
+      if (value === undefined)
+        throw new UserError('flags.value-missing', `Expected a value after --${name} but found nothing`)
+      given.push(value);
+    }
+  }
+  return { values, positionals }
+}
+
+function unknown(name        , flags                 )        {
+  const names = flags.map(flag => flag.name);
+  const meant = closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+  throw new UserError(
+    'flags.unknown',
+    `Unknown flag --${name}${meant === undefined ? '' : `: did you mean --${meant}?`}`,
+    {
+      hint: `Flags here: ${names.map(known => `--${known}`).join(' ')}`,
+    },
+  )
+}
+
+/**
+ * The log that the policy of the settings trusts, with its witnesses, where that is the log that is meant. A policy that is kept on GitHub
+ * is not at hand here: then the flags have to name the witnesses.
+ */
+async function policyLog({ settings, place, ports }          )                                  {
+  if (place.config === undefined) return undefined
+  const { policy } = await policyInForce(place.config, ports).catch(withoutGitHub);
+  const trusted = policy.trust?.log;
+  return settings['verifier-key'] === undefined || trusted?.key === settings['verifier-key'] ? trusted : undefined
+}
+
+function withoutGitHub(error         )                                                      {
+  if (error instanceof UserError && error.code === 'policy.no-github') return { policy: {} }
+  throw error
+}
+
+/** Flags that name the log beside those of another command, whose `--key` is another. */
+const LOG_FLAGS                     = [
+  ...PLACE_FLAGS,
+  {
+    name: 'log-key',
+    kind: 'value',
+    description: `File with the private key of the log. Default: the text in ${LOG_KEY}`,
+  },
+  ...TRUST_FLAGS,
+];
+
+/** Where the settings and flags place a run, and the log they name; undefined where they name none. */
+async function logOf(parsed             )                                                                    {
+  const flags = besideKey(parsed);
+  const given = await givenLog(flags);
+  return { ...given, recordLog: await namedLog(given, flags, undefined) }
+}
+
+/** The same log, read as its witnesses stand for it, those of the flags or of the policy; and without them, for who tells what it says. */
+async function watchedLogOf(
+  parsed             ,
+)                                                                                                                 {
+  const flags = besideKey(parsed);
+  const given = await givenLog(flags);
+  const { settings, ports } = given;
+  const trusted = givenTrust(flags, settings, ports) ?? (await policyLog(given));
+  const recordLog = await namedLog(given, flags, trusted);
+  const believed = trusted && { ...trusted, quorum: 0, 'max-checkpoint-age-hours': undefined };
+  const unwitnessed =
+    recordLog && believed ? await recordLogOf(settings, { trusted: believed }, process.env[LOG_KEY], ports) : undefined;
+  return { ...given, recordLog, unwitnessed }
+}
+
+/** The flags as those of the log are read: `--key` is another command's, `--log-key` theirs. */
+function besideKey(parsed             )              {
+  const key = parsed.values.get('log-key');
+  const others = [...parsed.values].filter(([name]) => name !== 'key');
+  return { ...parsed, values: new Map(key === undefined ? others : [...others, ['key', key]         ]) }
+}
+
+/** The log that settings and flags name, or that a policy trusts if it is known where that is kept. */
+async function namedLog(
+  { settings, ports, last }          ,
+  flags             ,
+  trusted                        ,
+)                                 {
+  const named = last('repository') ?? last('remote') ?? settings['verifier-key'] ?? settings.key;
+  const keyText = process.env[LOG_KEY];
+  const kept = settings.repository ?? settings.remote ?? process.env.GITHUB_REPOSITORY;
+  if (named === undefined && !keyText && (trusted === undefined || kept === undefined)) return undefined
+  const given = givenTrust(flags, settings, ports) ?? trusted;
+  return recordLogOf(settings, { trusted: given }, keyText, ports)
+}
+
+const flags$s                      = [
+  { name: 'role', kind: 'value', description: "The role to approve for, one of the policy's" },
+  { name: 'issuer', kind: 'value', description: 'Who issues the identity tokens. Default: GitHub' },
+  { name: 'out', kind: 'value', description: 'Folder for the receipt. Default: .proofmark' },
+  ...LOG_FLAGS,
+  { name: 'json', kind: 'switch', description: 'Print the approval as JSON' },
+];
+
+const approve             = {
+  name: 'approve',
+  summary: 'Approve a model, in a workflow that the approver has started by hand',
+  synopsis: 'MODEL-ID --role ROLE [--out DIR]',
+  examples: ['proofmark approve sha256:bbf10acc… --role compliance'],
+  flags: flags$s,
+  async run(args) {
+    const parsed = parseFlags(args, flags$s);
+    const { values, positionals } = parsed;
+    const [model] = positionals;
+    const value = (name        ) => values.get(name)?.at(-1);
+    const role = value('role');
+    if (model === undefined || positionals.length > 1) throw missing$4(`one model id but found ${positionals.length}`)
+    if (role === undefined) throw missing$4('--role to name a role but found nothing')
+    const { ports, place, recordLog } = await logOf(parsed);
+    const approved = await approve$1({ model, role, out: place.out(value('out')), issuer: value('issuer') }, ports);
+    const { approval, path, key } = approved;
+    if (recordLog && (process.env[LOG_KEY] || value('log-key') !== undefined)) await enterApproval(approved, recordLog);
+    process.stdout.write(
+      values.has('json')
+        ? `${JSON.stringify({ approval, receipt: path, key }, null, 2)}\n`
+        : `${approvalLine(approval)}\nreceipt  ${path}\nkey      ${key}\n`,
+    );
+    return 0
+  },
+};
+
+const missing$4 = (what        ) =>
+  new UserError('approve.incomplete', `Expected ${what}`, { hint: 'proofmark approve MODEL-ID --role ROLE' });
 
 /** Flags of every command that ends in a verdict. */
 const COMMON_FLAGS                     = [
@@ -599,7 +644,6 @@ async function execute$1(command             , inputs                  , given  
   const json = given.values.has('json');
   const lenient = reportsInconclusive(last('on-inconclusive'));
   const log = terminalLog(process.stderr, { quiet: quiet || json });
-  const { context, workspace } = await readRun(process.env, cwd);
   const outcome = await run(
     {
       command,
@@ -614,7 +658,7 @@ async function execute$1(command             , inputs                  , given  
       policy: last('policy') === undefined ? undefined : place.rebase(last('policy') ?? ''),
       evidence: last('evidence') === undefined ? undefined : place.rebase(last('evidence') ?? ''),
     },
-    compose(place.root, log, { ...context, ...folderIn(workspace ?? cwd, place.root) }),
+    await composeHere(place, log),
   );
   log.done();
   if (json) process.stdout.write(`${JSON.stringify(document(outcome), null, 2)}\n`);
@@ -643,6 +687,843 @@ const auditRecord = certifyingCommand('audit-record', {
   synopsis: '--model FILE… --key FILE [--evidence DIR]',
   examples: ['proofmark audit-record --model model.joblib --model-name credit --key proofmark.key'],
 });
+
+/** Links that one support carries; more are counted. */
+const LINKS = 5;
+
+/** What was found of one support, and when what it rests on was made. */
+                                             
+                                
+ 
+
+/** What evidence and record hold of one support. */
+function findSupport(
+  support         ,
+  documents                             ,
+  entries                        ,
+)        {
+  return isByGate(support) ? inEvidence(support, documents) : inRecord(support, entries)
+}
+
+                                                 
+                                                   
+
+function inEvidence({ gate, checks: topics, shows }        , documents                             )        {
+  const nothing = (told        )        => ({ shows, from: gate, found: 'absent', told, links: [], count: 0, at: [] });
+  const document = documents.find(one => one.gate === gate);
+  if (!document) return nothing('no evidence was found')
+  if (!isReadable(document)) return nothing(`${documentName(document)} cannot be read: ${document.unreadable}`)
+  const { evidence, sha256 } = document;
+  const asked = evidence.checks.flatMap((check, index) =>
+    topics === undefined || topics.includes(topicOf(gate, check.id)) ? [{ check, index }] : [],
+  );
+  if (asked.length === 0) return nothing(`asked nothing about ${topics?.join(', ') ?? 'it'}`)
+  const statuses = asked.map(({ check }) => check.status);
+  const found = FOUND[verdictOf(statuses)];
+  const links = asked
+    .toSorted((a, b) => RANK$1[a.check.status] - RANK$1[b.check.status])
+    .slice(0, LINKS)
+    .map(
+      ({ check, index })               => ({
+        file: documentName(document),
+        pointer: `/checks/${index}`,
+        name: check.id,
+        status: check.status,
+        sha256,
+      }),
+    );
+  const at = [evidence.run.finishedAt];
+  return { shows, from: gate, found, told: tallied(statuses), links, count: asked.length, at }
+}
+
+function inRecord({ entry, shows }         , entries                        )        {
+  const own = entries.filter(({ kind }) => kind === entry);
+  const counting = own.filter(({ counts }) => counts);
+  const shown = counting.length > 0 ? counting : own;
+  const links = shown.slice(-LINKS).map(
+    ({ file, text, counts, sha256 })               => ({
+      file,
+      pointer: '',
+      name: text,
+      status: counts ? 'counts' : 'no longer counts',
+      ...(sha256 === undefined ? {} : { sha256 }),
+    }),
+  );
+  const found = counting.length > 0 ? 'holds' : own.length > 0 ? 'fails' : 'absent';
+  const told = {
+    holds: `${counting.length} ${NAME[entry]}`,
+    fails: `${own.length} ${NAME[entry]}, none of which still counts`,
+    absent: `no ${NAME[entry]} was found`,
+  }[found];
+  // The newest is what counts: older ones are history.
+  const newest = shown
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  return { shows, from: entry, found, told, links, count: own.length, at: newest === undefined ? [] : [newest] }
+}
+
+const FOUND = { passed: 'holds', failed: 'fails', inconclusive: 'undecided' };         
+
+const RANK$1                                  = { fail: 0, inconclusive: 1, warn: 2, pass: 3 };
+
+const NAME                                      = {
+  decision: 'certificate or refusal',
+  certificate: 'certificate',
+  approval: 'approval',
+  waiver: 'waiver',
+  promotion: 'promotion',
+  review: 'review',
+  log: 'log',
+  'model-card': 'model card',
+  'bill-of-materials': 'bill of materials',
+};
+
+function tallied(statuses                            )         {
+  const tally = (['fail', 'inconclusive', 'warn', 'pass']         )
+    .map(status => ({ status, n: statuses.filter(each => each === status).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ status, n }) => `${n} ${status}`);
+  return `${statuses.length} ${statuses.length === 1 ? 'check' : 'checks'}: ${tally.join(', ')}`
+}
+
+/** Days after which evidence is too old, where neither control nor settings say. */
+const FRESH_DAYS = 90;
+
+/** What controls are held against. */
+                           
+                                                 
+                                                                       
+                                           
+                                            
+                   
+                             
+                                                                                
+                                                    
+ 
+
+/**
+ * How far evidence goes for each control of a catalogue. It says nothing of whether an organisation fulfils a control: that is for
+ * people to judge, who find here what there is to judge by.
+ */
+function assessControls(catalogue                    , assessed          )                  {
+  return catalogue.map(control => assess(control, assessed))
+}
+
+function assess(
+  control         ,
+  { documents, entries = [], at, freshDays = FRESH_DAYS, owners }          ,
+)                {
+  const found = control.support.map(support => findSupport(support, documents, entries));
+  const freshness = freshnessOf(found, at, control['fresh-days'] ?? freshDays);
+  const { status, reason } = judge$1(control, found, freshness);
+  return {
+    control,
+    framework: frameworkOf(control),
+    clause: clauseOf(control),
+    status,
+    reason,
+    owner: owners?.[control.id] ?? control.owner,
+    ...(freshness ? { freshness } : {}),
+    support: found.map(({ at: _, ...support }) => support),
+  }
+}
+
+function judge$1(
+  { reach }         ,
+  found                  ,
+  freshness                       ,
+)                                       {
+  const told = (which                ) => found.filter(each => each.found === which);
+  const list = (some                  ) =>
+    [...new Set(some.map(({ from, told: what }) => (isGate(from) ? `${from}: ${what}` : what)))].join('; ');
+  const [against, holding] = [told('fails'), told('holds')];
+  const missing = [...told('undecided'), ...told('absent')];
+  if (against.length > 0)
+    return { status: 'not supported', reason: `What was found speaks against it (${list(against)})` }
+  if (holding.length === 0) return { status: 'not evaluable', reason: `Nothing decides it (${list(missing)})` }
+  if (missing.length > 0)
+    return { status: 'partial', reason: `Some of what could support it is missing (${list(missing)})` }
+  if (freshness?.stale)
+    return { status: 'partial', reason: `What supports it is ${freshness.days} days old, more than ${freshness.limit}` }
+  if (reach === 'part')
+    return { status: 'partial', reason: `What a machine can show of it is there (${list(holding)})` }
+  return { status: 'supported', reason: `All that the catalogue asks for is there (${list(holding)})` }
+}
+
+const isGate = (from        ) => GATES.some(gate => gate === from);
+
+const DAY_MS$4 = 86_400_000;
+
+function freshnessOf(found                  , now      , limit        )                        {
+  const [oldest] = found.flatMap(({ at }) => at).toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  if (oldest === undefined) return undefined
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(oldest)) / DAY_MS$4));
+  return { oldest, days, limit, stale: days > limit }
+}
+
+/** What a certificate or a refusal says for controls, or why it says nothing. The caller verifies its signature. */
+function entriesOfStatement(
+  file        ,
+  text        ,
+  sha256        ,
+  now      ,
+)                                                                             {
+  const read = readBundle(text);
+  if ('reason' in read) return read
+  const { payload, payloadType } = read.bundle.dsseEnvelope;
+  const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0));
+  const signed = readStatement(bytes, payloadType);
+  if (signed.kind === 'unknown') return { reason: signed.reason }
+  const place = { file, sha256 };
+  const { predicate } = signed.statement;
+  const at = predicate.timeVerified;
+  if (signed.kind === 'refusal')
+    return { entries: [{ kind: 'decision', text: 'a refusal', at, counts: true, ...place }] }
+  const { validity, approvals, waivers } = signed.statement.predicate[CERTIFICATE_EXTENSION];
+  const counts = Date.parse(validity.notAfter) > now.getTime();
+  const words = `a certificate, ${counts ? 'valid' : 'over'} ${counts ? 'until' : 'since'} ${validity.notAfter.slice(0, 10)}`;
+  return {
+    entries: [
+      { kind: 'decision', text: words, at, counts, ...place },
+      { kind: 'certificate', text: words, at, counts, ...place },
+      ...approvals.map(
+        ({ role, actor, at: given })              => ({
+          kind: 'approval',
+          text: `an approval as ${role}, by ${actor}`,
+          at: given,
+          counts: true,
+          ...place,
+        }),
+      ),
+      ...waivers.map(
+        ({ name, owner, expires })              => ({
+          kind: 'waiver',
+          text: `a waiver of ${name}, by ${owner}`,
+          at,
+          counts: Date.parse(expires) > now.getTime(),
+          ...place,
+        }),
+      ),
+    ],
+  }
+}
+
+/** What the record holds in a folder: certificate or refusal with approvals and waivers, and the files that are made of evidence. */
+async function entriesInFolder(
+  out        ,
+  evidence                     ,
+  { trust, notes }                                                                       ,
+  ports       ,
+)                         {
+  return [...(await inFolder(out, trust, ports, ports.now(), notes)), ...madeOf(evidence, await reportsIn(out, ports))]
+}
+
+/** What certificate and refusal of the folder say. Where a signature does not hold, nothing of it counts. */
+async function inFolder(
+  out        ,
+  trust                         ,
+  { files, sha256, signing }       ,
+  now      ,
+  notes          ,
+)                         {
+  const entries                = [];
+  for (const name of [CERTIFICATE_FILE, REFUSAL_FILE]) {
+    const path = `${out}/${name}`;
+    if (!(await files.exists(path))) continue
+    const text = await files.readText(path, { maxBytes: MAX_BUNDLE_BYTES });
+    const read = entriesOfStatement(name, text, sha256(text), now);
+    if ('reason' in read) {
+      notes.push(`${name} cannot be read: ${read.reason}`);
+      continue
+    }
+    const signed = trust && (await signing.verify(text, trust, { logTimeComes: true }));
+    if (!signed) notes.push(`The signature of ${name} was not verified: name the certifier's key with --key`);
+    else if ('refused' in signed) notes.push(`${name} counts for nothing: ${signed.refused}`);
+    const counts = !signed || !('refused' in signed);
+    entries.push(...read.entries.map(entry => (counts ? entry : { ...entry, counts: false })));
+  }
+  return entries
+}
+
+/** Files that are made of evidence, and of which gate's. */
+const MADE = [
+  { kind: 'model-card', file: `${CARD_FILE}.json`, gate: 'model-certify', text: 'the model card' },
+  { kind: 'bill-of-materials', file: BOM_FILE, gate: 'security-scan', text: 'the bill of materials' },
+];         
+
+async function reportsIn(out        , { files }       )                               {
+  const found = new Map                ();
+  for (const { file } of MADE)
+    if (await files.exists(`${out}/${file}`)) found.set(file, (await files.digest(`${out}/${file}`)).sha256);
+  return found
+}
+
+/** Card and bill of materials, which are as old as the evidence that they are made of. */
+const madeOf = (evidence                     , present                             )                =>
+  MADE.flatMap(({ kind, file, gate, text }) => {
+    const sha256 = present.get(file);
+    const from = evidence.find(each => each.gate === gate);
+    return sha256 === undefined || from === undefined
+      ? []
+      : [{ kind, text, at: from.run.finishedAt, counts: true, file, sha256 }]
+  });
+
+/** When a certificate holds, and when somebody has to look at the model again. */
+                           
+                            
+                           
+                           
+ 
+
+const Review$1 = object({ reviewBy: datetime().or(date()) });
+
+/** What the log says of one certificate at a time. The log's word is taken for its signature: this is for showing, never for promoting. */
+function certificateLife(
+  leaf      ,
+  leaves                 ,
+  documents                             ,
+  now      ,
+  validityOf = validityIn,
+  revocations = revocationsIn(leaves),
+)                  {
+  const text = documents.get(leaf.document);
+  const sha256 = leaf.document.slice('sha256:'.length);
+  const validity = text === undefined ? undefined : validityOf(text);
+  const asked = {
+    sha256,
+    modelId: leaf.id?.slice('sha256:'.length) ?? '',
+    key: text === undefined || revocations.length === 0 ? undefined : keyHint(text),
+  };
+  const found = findRevocation(leaves, documents, asked, revocations);
+  const review = Review$1.safeParse(validity).data;
+  const known = {
+    sha256,
+    at: leaf.at,
+    ...(validity === undefined ? {} : { notBefore: validity.notBefore, notAfter: validity.notAfter }),
+    ...(review === undefined ? {} : { reviewBy: review.reviewBy }),
+  };
+  if (found === 'unreadable') return { ...known, state: 'unknown' }
+  if (found !== undefined) return { ...known, state: 'revoked', revocation: found }
+  if (validity === undefined) return { ...known, state: 'unknown' }
+  if (now.getTime() < Date.parse(validity.notBefore)) return { ...known, state: 'early' }
+  return { ...known, state: now.getTime() > Date.parse(validity.notAfter) ? 'expired' : 'valid' }
+}
+
+/** From when until when a certificate's text says that it holds; undefined for what is none. */
+function validityIn(text        )                       {
+  return readCertificate(text)?.predicate[CERTIFICATE_EXTENSION].validity
+}
+
+/** Kinds of entries of the log, as controls ask for them. */
+const KINDS                                                  = {
+  certificate: ['decision', 'certificate'],
+  refusal: ['decision'],
+  approval: ['approval'],
+  waiver: ['waiver'],
+  promotion: ['promotion'],
+  demotion: ['promotion'],
+  review: ['review'],
+};
+
+/** What the log says for controls, of one model where its id is given; and the log itself. */
+async function entriesOfLog(log           , model                    , now      )                         {
+  const { leaves, documents } = await log.read(['certificate', 'revocation']);
+  const last = leaves.at(-1);
+  if (last === undefined) return []
+  const own = leaves.filter(({ id }) => model === undefined || id === `sha256:${model}`);
+  const itself              = {
+    kind: 'log',
+    text: `${leaves.length} ${leaves.length === 1 ? 'entry' : 'entries'} in ${log.name}`,
+    at: last.at,
+    counts: true,
+    ...placeOf(last),
+  };
+  return [
+    itself,
+    ...own.flatMap(leaf => {
+      const state =
+        leaf.type === 'certificate' ? certificateLife(leaf, leaves, documents, now).state : ('valid'         );
+      return (KINDS[leaf.type] ?? []).map(
+        (kind)              => ({
+          kind,
+          text: `${leaf.type} of ${leaf.model ?? 'a model'}${state === 'valid' ? '' : ` (${state})`}`,
+          at: leaf.at,
+          counts: state === 'valid',
+          ...placeOf(leaf),
+        }),
+      )
+    }),
+  ]
+}
+
+const placeOf = ({ document }      ) => ({ file: `log:${document}`, sha256: document.slice('sha256:'.length) });
+
+/** Holds the controls of the catalogue against the evidence and the record in a folder, and against the log. */
+async function controls$1(
+  settings                                                 ,
+  { out, key, frameworks = settings.controls.frameworks, log }                 ,
+  ports       ,
+)                          {
+  const catalogue = await catalogueOf(settings.controls, ports.files);
+  const known = [...new Set(catalogue.map(frameworkOf))];
+  const strange = frameworks?.find(framework => !known.includes(framework));
+  if (strange !== undefined)
+    throw new UserError('controls.framework', `Expected a framework of the catalogue but found '${strange}'`, {
+      hint: `It has ${known.join(', ')}`,
+    })
+  const found = await findEvidence$1(out, ports);
+  const documents = found.map(({ document }) => document);
+  const subject = documents
+    .flatMap(each => (isReadable(each) ? [each.evidence.subject] : []))
+    .find(files => files.length > 0);
+  const id = subject && modelId(subject, ports.sha256);
+  const now = ports.now();
+  const notes           = documents.flatMap(document =>
+    isReadable(document) ? [] : [`${document.gate}.evidence.json cannot be read: ${document.unreadable}`],
+  );
+  const entries = [
+    ...(await entriesInFolder(
+      out,
+      documents.flatMap(each => (isReadable(each) ? [each.evidence] : [])),
+      { trust: await trustOf(key, settings.policy, ports), notes },
+      ports,
+    )),
+    ...(log ? await logged$1(log, id, now, notes) : []),
+  ];
+  if (!log) notes.push('No log was asked: approvals, promotions and reviews are known from the certificate alone');
+  const wanted = frameworks ? catalogue.filter(control => frameworks.includes(frameworkOf(control))) : catalogue;
+  const { name, version } = settings.model;
+  const repository = ports.context.repository;
+  return {
+    at: now.toISOString(),
+    model: { ...(name && { name }), ...(version && { version }), ...(id && { id }) },
+    ...(repository && { repository }),
+    statuses: assessControls(wanted, {
+      documents,
+      entries,
+      at: now,
+      freshDays: settings.controls['fresh-days'],
+      owners: settings.controls.owners,
+    }),
+    evidence: found.map(
+      ({ document, name: file })                => ({
+        gate: document.gate,
+        file,
+        ...(document.sha256 === undefined ? {} : { sha256: document.sha256 }),
+        ...(isReadable(document) ? { evidence: document.evidence } : {}),
+      }),
+    ),
+    notes,
+  }
+}
+
+/** Whom signatures are verified by; undefined where nobody is named. */
+async function trustOf(
+  key                    ,
+  { trust }                    ,
+  { files }       ,
+)                                   {
+  if (key !== undefined) return loadKeyTrust(key, files)
+  return trust && loadTrust(trust, files)
+}
+
+/** What the log says; one that cannot be read says nothing, and that is noted. */
+async function logged$1(log           , id                    , now      , notes          )                         {
+  try {
+    return await entriesOfLog(log, id, now)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    notes.push(`The log ${log.name} cannot be read, and counts for nothing: ${error.message}`);
+    return []
+  }
+}
+
+const flags$r                      = [
+  { name: 'out', kind: 'value', description: 'Folder of the evidence. Default: .proofmark beside the settings' },
+  {
+    name: 'framework',
+    kind: 'list',
+    description: 'Only these: iso27001, iso42001, gdpr, ai-act, or one of your own catalogue',
+  },
+  { name: 'markdown', kind: 'value', description: 'Write them as a page of Markdown' },
+  { name: 'csv', kind: 'value', description: 'Write them as CSV, for a spreadsheet or a governance tool' },
+  { name: 'oscal', kind: 'value', description: 'Write them as OSCAL 1.1 assessment results (JSON)' },
+  { name: 'article-30', kind: 'value', description: 'Write an entry for the record of processing (GDPR, Art. 30)' },
+  { name: 'dpia', kind: 'value', description: 'Write the input of an impact assessment (GDPR, Art. 35)' },
+  {
+    name: 'key',
+    kind: 'value',
+    description: 'Public key (PEM) of the certifier. Default: whom the policy trusts',
+  },
+  { name: 'offline', kind: 'switch', description: 'Do not ask the log' },
+  ...LOG_FLAGS,
+  { name: 'json', kind: 'switch', description: 'Print everything as JSON' },
+];
+
+const controls             = {
+  name: 'controls',
+  summary: 'Tell which evidence supports which control of ISO/IEC 27001, ISO/IEC 42001, the GDPR and the EU AI Act',
+  synopsis: '[--framework ID…] [--markdown FILE] [--csv FILE] [--oscal FILE]',
+  examples: [
+    'proofmark controls',
+    'proofmark controls --framework gdpr ai-act --markdown controls.md',
+    'proofmark controls --oscal assessment-results.json --article-30 record.md --dpia dpia.md',
+  ],
+  flags: flags$r,
+  async run(args) {
+    const parsed = parseFlags(args, flags$r);
+    const { values } = parsed;
+    const one = (name        ) => values.get(name)?.at(-1);
+    const { ports, place, recordLog } = await logOf(parsed);
+    const file =
+      place.config === undefined ? undefined : { name: place.config, text: await ports.files.readText(place.config) };
+    const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: place.rebase };         
+    const settings = readSettings({ ...source, ...(file ? { file } : {}) });
+    const out = place.out(one('out'));
+    const log = values.has('offline') ? undefined : recordLog;
+    const key = one('key');
+    const asked = { out, frameworks: values.get('framework'), log, key: key === undefined ? key : place.rebase(key) };
+    const report = await controls$1(settings, asked, ports);
+    for (const [flag, write] of await writers()) {
+      const asked = one(flag);
+      if (asked === undefined) continue
+      const base =
+        relative(dirname(resolve(asked)), resolve(place.root, out))
+          .split(sep)
+          .join('/') || '.';
+      await ports.files.write(place.rebase(asked), write(report, base, ports.sha256));
+    }
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(told(report), null, 2)}\n`);
+    else {
+      const { controlsLines } = await import('./terminal.js');
+      printLines(process.stdout, controlsLines(report));
+    }
+    return exitOf(report)
+  },
+};
+
+                                                                                               
+
+async function writers()                                                              {
+  const [{ controlsMarkdown }, { controlsCsv }, { assessmentResults }, { article30 }, { dpia }] = await Promise.all([
+    import('./markdown.js'),
+    import('./csv.js'),
+    import('./assessment-results.js'),
+    import('./article-30.js'),
+    import('./dpia.js'),
+  ]);
+  return [
+    ['markdown', controlsMarkdown],
+    ['csv', controlsCsv],
+    ['oscal', (report, _, sha256) => `${JSON.stringify(assessmentResults(report, sha256), null, 2)}\n`],
+    ['article-30', article30],
+    ['dpia', dpia],
+  ]
+}
+
+/** The evidence itself is in its files. */
+const told = (report                ) => ({
+  ...report,
+  evidence: report.evidence.map(({ evidence: _, ...named }) => named),
+});
+
+/** 1 where evidence speaks against a control, 2 where nothing could be decided of any. */
+function exitOf({ statuses }                )           {
+  if (statuses.some(({ status }) => status === 'not supported')) return 1
+  return statuses.every(({ status }) => status === 'not evaluable') ? 2 : 0
+}
+
+/** A schedule as a workflow writes it: five fields of POSIX cron, in UTC. */
+                       
+                       
+                                       
+                                     
+                                                                                                    
+                                                              
+ 
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Reads `17 6 * * 1-5`. Where both days are restricted, either of them counts (POSIX crontab). */
+function readCron(text        )       {
+  const fields = text.trim().split(/\s+/);
+  if (fields.length !== 5)
+    throw new UserError('cost.schedule', `Expected five fields but found ${fields.length} in '${text}'`, {
+      hint: "As in a workflow: '17 6 * * 1' is every Monday at 6:17 UTC",
+    })
+  const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
+  const read = (field        , least        , greatest        , names                    = []) =>
+    readField(field, { least, greatest, names, text });
+  const days = read(day, 1, 31);
+  const months = read(month, 1, 12, MONTHS);
+  const weekdays = new Set([...read(weekday, 0, 7, DAYS)].map(each => each % 7));
+  const [anyDay, anyWeekday] = [day.startsWith('*'), weekday.startsWith('*')];
+  return {
+    text,
+    minutes: read(minute, 0, 59),
+    hours: read(hour, 0, 23),
+    runsOn(on, inMonth, atWeekday) {
+      if (!months.has(inMonth)) return false
+      if (anyDay || anyWeekday) return days.has(on) && weekdays.has(atWeekday)
+      return days.has(on) || weekdays.has(atWeekday)
+    },
+  }
+}
+
+                 
+                        
+                           
+                                   
+                       
+ 
+
+function readField(field        , { least, greatest, names, text }       )              {
+  const wrong = ()            =>
+    new UserError('cost.schedule', `Expected numbers from ${least} to ${greatest} but found '${field}' in '${text}'`, {
+      hint: 'A number, a range 1-5, a list 1,3, a step */15, or any of them joined by commas',
+    });
+  const number = (word        )         => {
+    const named = names.indexOf(word.toLowerCase());
+    const value = named >= 0 ? named + (least === 1 ? 1 : 0) : /^\d{1,2}$/.test(word) ? Number(word) : Number.NaN;
+    if (!(value >= least && value <= greatest)) throw wrong()
+    return value
+  };
+  const found = new Set        ();
+  for (const part of field.split(',')) {
+    const [range = '', step, ...others] = part.split('/');
+    const every = step === undefined ? 1 : /^[1-9]\d?$/.test(step) ? Number(step) : Number.NaN;
+    if (others.length > 0 || Number.isNaN(every)) throw wrong()
+    const [from = '', to, ...more] = range.split('-');
+    if (more.length > 0) throw wrong()
+    const first = range === '*' ? least : number(from);
+    const last = range === '*' || (to === undefined && step !== undefined) ? greatest : number(to ?? from);
+    if (last < first) throw wrong()
+    for (let value = first; value <= last; value += every) found.add(value);
+  }
+  return found
+}
+
+/**
+ * Minutes of standard runners that each plan includes for private repositories, a month (GitHub's documentation on the billing of Actions,
+ * read in November 2026). Public repositories and self-hosted runners use none.
+ */
+const PLANS = {
+  free: { title: 'GitHub Free', minutes: 2_000 },
+  pro: { title: 'GitHub Pro', minutes: 3_000 },
+  team: { title: 'GitHub Team', minutes: 3_000 },
+  enterprise: { title: 'GitHub Enterprise Cloud', minutes: 50_000 },
+};         
+                                     
+
+/**
+ * Standard runners: how many of the included minutes one minute takes, and what a minute beyond them costs in US dollars since January 2026.
+ * GitHub's price list counts.
+ */
+const RUNNERS = {
+  linux: { title: 'Linux', multiplier: 1, price: 0.006 },
+  windows: { title: 'Windows', multiplier: 2, price: 0.01 },
+  macos: { title: 'macOS', multiplier: 10, price: 0.062 },
+  'self-hosted': { title: 'self-hosted', multiplier: 0, price: 0 },
+};         
+                                         
+
+/** GitHub starts no schedule more often, in minutes. */
+const SHORTEST_INTERVAL = 5;
+
+/** How often a schedule runs in the months of a year. */
+                                
+                                
+                       
+                           
+                       
+                                                                                                
+                                       
+ 
+
+const DAY_MS$3 = 86_400_000;
+
+/** Counts the runs of a year, which is 2027: its months are as long as those of any year that is no leap year. */
+function runsPerMonth(cron      )                {
+  const perDay = cron.minutes.size * cron.hours.size;
+  const months = Array.from({ length: 12 }, () => 0);
+  for (let time = Date.UTC(2027, 0, 1); time < Date.UTC(2028, 0, 1); time += DAY_MS$3) {
+    const day = new Date(time);
+    const month = day.getUTCMonth();
+    if (cron.runsOn(day.getUTCDate(), month + 1, day.getUTCDay())) months[month] = (months[month] ?? 0) + perDay;
+  }
+  const times = [...cron.hours]
+    .flatMap(hour => [...cron.minutes].map(minute => hour * 60 + minute))
+    .toSorted((a, b) => a - b);
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  return {
+    mean: months.reduce((sum, runs) => sum + runs, 0) / 12,
+    most: Math.max(...months),
+    leastGap: gaps.length > 0 ? Math.min(...gaps) : undefined,
+  }
+}
+
+/** What a month of runs is reckoned from. */
+                        
+                                     
+                                                                        
+                         
+                                        
+                                  
+                         
+                     
+                                             
+                            
+ 
+
+/** A month of runs. */
+                                 
+                                                                            
+                                                  
+                       
+                           
+                                                                    
+                                
+                                           
+                         
+                                                                  
+                         
+                                                                                             
+                       
+                           
+                                                                                      
+                         
+                          
+ 
+
+/** Minutes of a month: GitHub bills each job by itself, its minutes and the part of one rounded up to a whole minute. */
+function monthlyMinutes({ schedules, others, jobs, runner, plan, isPublic }       )                 {
+  const scheduled = schedules.map(cron => ({ text: cron.text, ...runsPerMonth(cron) }));
+  const runs = others + scheduled.reduce((sum, { mean }) => sum + mean, 0);
+  const minutesPerRun = jobs.reduce((sum, seconds) => sum + Math.max(1, Math.ceil(seconds / 60)), 0);
+  const billed = runs * minutesPerRun;
+  const { multiplier, price } = RUNNERS[runner];
+  const used = isPublic ? 0 : billed * multiplier;
+  const included = PLANS[plan].minutes;
+  const beyond = multiplier === 0 ? 0 : Math.max(0, used - included) / multiplier;
+  return {
+    schedules: scheduled,
+    runs,
+    mostRuns: others + scheduled.reduce((sum, { most }) => sum + most, 0),
+    minutesPerRun,
+    worked: (runs * jobs.reduce((sum, seconds) => sum + seconds, 0)) / 60,
+    billed,
+    used,
+    included,
+    beyond,
+    dollars: beyond * price,
+  }
+}
+
+/** A month of runs as lines of text. */
+function costLines(month                , { jobs, runner, plan, isPublic }       )         {
+  const lines = [
+    ...month.schedules.map(({ text, mean, most }) =>
+      row('scheduled', `${visible(text)}: ${number(mean)} runs a month, ${number(most)} at most`),
+    ),
+    row('runs a month', `${number(month.runs)}, ${number(month.mostRuns)} in the busiest month`),
+    row(
+      'billed a run',
+      `${month.minutesPerRun} ${month.minutesPerRun === 1 ? 'minute' : 'minutes'}: ${jobs.map(seconds => `${number(seconds)} s`).join(' + ')}, each job rounded up`,
+    ),
+    row(
+      'billed a month',
+      `${number(month.billed)} minutes of ${RUNNERS[runner].title}, for ${number(month.worked)} minutes of work`,
+    ),
+    row('of the plan', ofPlan(month, runner, plan, isPublic)),
+    ...(month.beyond > 0
+      ? [row('beyond it', `${number(month.beyond)} minutes, about ${month.dollars.toFixed(2)} US dollars`)]
+      : []),
+  ];
+  const often = month.schedules.filter(({ leastGap = SHORTEST_INTERVAL }) => leastGap < SHORTEST_INTERVAL);
+  return [
+    ...lines.map((text)       => ({ tone: 'plain', text })),
+    ...often.map(
+      ({ text, leastGap })       => ({
+        tone: 'warn',
+        text: visible(
+          `'${text}' runs every ${leastGap} minutes; GitHub starts no schedule more often than every ${SHORTEST_INTERVAL}`,
+        ),
+      }),
+    ),
+  ]
+}
+
+function ofPlan({ used, included }                , runner                 , plan               , isPublic         ) {
+  if (isPublic) return 'nothing: standard runners are free for public repositories'
+  if (RUNNERS[runner].multiplier === 0) return 'nothing: self-hosted runners use no minutes of it'
+  const share = ((100 * used) / included).toFixed(1);
+  return `${number(used)} of the ${number(included)} minutes of ${PLANS[plan].title} (${share} %)`
+}
+
+const row = (name        , text        ) => `${name.padEnd(16)}  ${text}`;
+
+const number = (value        ) =>
+  (Number.isInteger(value) ? `${value}` : value.toFixed(1)).replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ' ');
+
+const flags$q                      = [
+  { name: 'schedule', kind: 'list', description: "When it runs, as in a workflow: '17 6 * * 1'; several are added up" },
+  { name: 'runs', kind: 'value', description: 'Runs a month that something else starts, such as pull requests' },
+  { name: 'seconds', kind: 'list', description: 'Seconds that each job of a run takes, one number for each job' },
+  { name: 'runner', kind: 'value', description: `${Object.keys(RUNNERS).join(', ')}. Default: linux` },
+  { name: 'plan', kind: 'value', description: `${Object.keys(PLANS).join(', ')}. Default: free` },
+  { name: 'public', kind: 'switch', description: 'The repository is public: its minutes are free' },
+  { name: 'json', kind: 'switch', description: 'Print it as JSON' },
+];
+
+const cost             = {
+  name: 'cost',
+  summary: 'Work out the minutes of GitHub Actions that a schedule takes a month, as GitHub bills them',
+  synopsis: '--seconds N… [--schedule CRON…] [--runs N]',
+  examples: [
+    "proofmark cost --schedule '17 6 * * 1-5' --seconds 40",
+    'proofmark cost --runs 120 --seconds 40 95 --plan team',
+  ],
+  flags: flags$q,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$q);
+    if (positionals.length > 0)
+      throw new UserError('cost.what', `Expected flags only but found '${positionals[0]}'`, {
+        hint: "Put a schedule into quotes: --schedule '17 6 * * 1'",
+      })
+    const one = (name        ) => values.get(name)?.at(-1);
+    const usage        = {
+      schedules: (values.get('schedule') ?? []).map(readCron),
+      others: amount('runs', one('runs') ?? '0'),
+      jobs: (values.get('seconds') ?? []).map(text => amount('seconds', text)),
+      runner: choice('runner', RUNNERS, one('runner') ?? 'linux'),
+      plan: choice('plan', PLANS, one('plan') ?? 'free'),
+      isPublic: values.has('public'),
+    };
+    if (usage.jobs.length === 0 || (usage.schedules.length === 0 && usage.others === 0))
+      throw new UserError('cost.nothing', 'Expected --seconds, and --schedule or --runs, but found too little', {
+        hint: "proofmark cost --schedule '17 6 * * 1-5' --seconds 40; a run's page on GitHub shows what its jobs took",
+      })
+    const month = monthlyMinutes(usage);
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(month, null, 2)}\n`);
+    else printLines(process.stdout, costLines(month, usage));
+    return 0
+  },
+};
+
+function amount(flag        , text        )         {
+  const value = /^\d{1,7}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(value)) throw new UserError('cost.number', `Expected --${flag} to be a number but found '${text}'`)
+  return value
+}
+
+function choice                  (flag        , known   , text        )          {
+  const names = Object.keys(known);
+  const isKnown = (name             )                  => names.some(each => each === name);
+  if (isKnown(text)) return text
+  throw new UserError('cost.choice', `Expected --${flag} to be one of ${names.join(', ')} but found '${text}'`)
+}
 
 /** One alert: PromQL in which `<…>` marks a selector, what it says, and for how long it must hold. */
                  
@@ -697,6 +1578,32 @@ const ALERTS                   = [
     severity: 'critical',
     summary: 'The certificate of {{ $labels.model }} has expired',
     description: 'Certify {{ $labels.model }} of {{ $labels.repo }} again, or take it out of production.',
+  },
+  {
+    name: 'ProofmarkCertificateRevoked',
+    expr: '<proofmark_certificate_revoked> == 1',
+    for: '0m',
+    severity: 'critical',
+    summary: 'The certificate of {{ $labels.model }} was revoked',
+    description:
+      'Take {{ $labels.model }} of {{ $labels.repo }} out of production where it is, and certify a model that may be there.',
+  },
+  {
+    name: 'ProofmarkProductionUncertified',
+    expr: '<proofmark_production_certified> == 0',
+    for: '0m',
+    severity: 'critical',
+    summary: '{{ $labels.target }} points at what is not certified',
+    description:
+      'Its certificate was revoked or has expired, somebody pointed it there by other means, or it could not be told. Run proofmark watch, or demote it.',
+  },
+  {
+    name: 'ProofmarkWatchStopped',
+    expr: 'time() - <proofmark_last_watch_timestamp_seconds> > 2 * 86400',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Nobody has looked at {{ $labels.target }} for two days',
+    description: 'See whether proofmark watch still runs for {{ $labels.repo }}, and what it says.',
   },
   {
     name: 'ProofmarkNoRecentCertification',
@@ -924,6 +1831,24 @@ var annotations = {
 			titleFormat: "Demoted",
 			textFormat: "{{target}}",
 			tagKeys: "repo,target"
+		},
+		{
+			name: "Revocations",
+			enable: true,
+			hide: false,
+			iconColor: "red",
+			builtIn: 0,
+			placement: "inControlsMenu",
+			datasource: {
+				type: "prometheus",
+				uid: "${DS}"
+			},
+			expr: "last_over_time(proofmark_last_revocation_timestamp_seconds{repo=~\"$repo\"}[$lookback]) * 1000",
+			useValueForTime: true,
+			step: "60s",
+			titleFormat: "Revoked",
+			textFormat: "{{model}}",
+			tagKeys: "repo,model"
 		}
 	]
 };
@@ -1312,6 +2237,175 @@ var panels = [
 		}
 	},
 	{
+		type: "state-timeline",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			showValue: "auto",
+			rowHeight: 0.9,
+			mergeValues: true,
+			alignValue: "left",
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: false,
+				calcs: [
+				]
+			},
+			tooltip: {
+				mode: "single",
+				sort: "asc"
+			},
+			perPage: 20
+		},
+		fieldConfig: {
+			defaults: {
+				custom: {
+					lineWidth: 0,
+					fillOpacity: 70
+				},
+				mappings: [
+					{
+						type: "value",
+						options: {
+							"0": {
+								text: "not certified",
+								color: "red",
+								index: 0
+							},
+							"1": {
+								text: "certified",
+								color: "green",
+								index: 1
+							}
+						}
+					}
+				],
+				thresholds: {
+					mode: "absolute",
+					steps: [
+						{
+							value: null,
+							color: "red"
+						},
+						{
+							value: 1,
+							color: "green"
+						}
+					]
+				}
+			},
+			overrides: [
+			]
+		},
+		title: "Production is certified",
+		description: "Whether each target was last seen to point at a certified model: by a promotion, by proofmark watch, or by a revocation",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_production_certified{repo=~\"$repo\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{target}}",
+				range: true,
+				instant: false,
+				refId: "A"
+			}
+		],
+		gridPos: {
+			h: 6,
+			w: 14,
+			x: 0,
+			y: 13
+		}
+	},
+	{
+		type: "stat",
+		transparent: false,
+		repeatDirection: "h",
+		options: {
+			graphMode: "area",
+			colorMode: "background",
+			justifyMode: "auto",
+			textMode: "auto",
+			wideLayout: true,
+			showPercentChange: false,
+			reduceOptions: {
+				calcs: [
+				]
+			},
+			percentChangeColorMode: "standard",
+			orientation: "auto"
+		},
+		title: "Revoked",
+		description: "Whether the last certificate of the model was revoked",
+		datasource: {
+			type: "prometheus",
+			uid: "${DS}"
+		},
+		fieldConfig: {
+			defaults: {
+				noValue: "none",
+				mappings: [
+					{
+						type: "value",
+						options: {
+							"0": {
+								text: "holds",
+								color: "green",
+								index: 0
+							},
+							"1": {
+								text: "revoked",
+								color: "red",
+								index: 1
+							}
+						}
+					}
+				],
+				thresholds: {
+					mode: "absolute",
+					steps: [
+						{
+							value: null,
+							color: "green"
+						},
+						{
+							value: 1,
+							color: "red"
+						}
+					]
+				}
+			},
+			overrides: [
+			]
+		},
+		gridPos: {
+			h: 6,
+			w: 10,
+			x: 14,
+			y: 13
+		},
+		targets: [
+			{
+				expr: "last_over_time(proofmark_certificate_revoked{repo=~\"$repo\", model=~\"$model\"}[$lookback])",
+				datasource: {
+					type: "prometheus",
+					uid: "${DS}"
+				},
+				legendFormat: "{{model}}",
+				instant: true,
+				range: false,
+				refId: "A"
+			}
+		]
+	},
+	{
 		type: "row",
 		collapsed: false,
 		id: 0,
@@ -1320,7 +2414,7 @@ var panels = [
 		title: "Gates",
 		gridPos: {
 			x: 0,
-			y: 13,
+			y: 19,
 			h: 1,
 			w: 24
 		}
@@ -1410,7 +2504,7 @@ var panels = [
 			h: 8,
 			w: 24,
 			x: 0,
-			y: 14
+			y: 20
 		}
 	},
 	{
@@ -1478,7 +2572,7 @@ var panels = [
 			h: 8,
 			w: 10,
 			x: 0,
-			y: 22
+			y: 28
 		}
 	},
 	{
@@ -1531,7 +2625,7 @@ var panels = [
 			h: 8,
 			w: 14,
 			x: 10,
-			y: 22
+			y: 28
 		}
 	},
 	{
@@ -1543,7 +2637,7 @@ var panels = [
 		title: "Numbers",
 		gridPos: {
 			x: 0,
-			y: 30,
+			y: 36,
 			h: 1,
 			w: 24
 		}
@@ -1596,7 +2690,7 @@ var panels = [
 			h: 9,
 			w: 12,
 			x: 0,
-			y: 31
+			y: 37
 		}
 	},
 	{
@@ -1647,7 +2741,7 @@ var panels = [
 			h: 9,
 			w: 12,
 			x: 12,
-			y: 31
+			y: 37
 		}
 	},
 	{
@@ -1700,7 +2794,7 @@ var panels = [
 			h: 7,
 			w: 12,
 			x: 0,
-			y: 40
+			y: 46
 		}
 	},
 	{
@@ -1753,7 +2847,7 @@ var panels = [
 			h: 7,
 			w: 12,
 			x: 12,
-			y: 40
+			y: 46
 		}
 	}
 ];
@@ -1814,7 +2908,7 @@ function lookingBack(lookback                    ) {
   return { ...dashboard$1, templating: { list } }
 }
 
-const flags$n                      = [
+const flags$p                      = [
   { name: 'dir', kind: 'value', description: 'Folder to write to. Default: monitoring' },
   {
     name: 'lookback',
@@ -1843,9 +2937,9 @@ const dashboard             = {
     'proofmark dashboard',
     'proofmark dashboard --dir ops --lookback 31d --prometheus-url http://prometheus:9090',
   ],
-  flags: flags$n,
+  flags: flags$p,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$n);
+    const { values, positionals } = parseFlags(args, flags$p);
     if (positionals[0] !== undefined)
       throw new UserError('flags.positional', `Expected flags only but found '${positionals[0]}'`, {
         hint: 'Name the folder by its flag: --dir monitoring',
@@ -1917,7 +3011,7 @@ function readHeader(block            )                                          
   };
   const [name, size] = [text(0, 100), number(124, 12)];
   const plain = (text(156, 1) === '0' || block[156] === 0) && text(345, 155) === '';
-  if (!plain || !NAME.test(name) || text(257, 5) !== 'ustar') return undefined
+  if (!plain || !NAME$1.test(name) || text(257, 5) !== 'ustar') return undefined
   return Number.isNaN(size) || number(148, 8) !== checksum(block) ? undefined : { name, size }
 }
 
@@ -1968,7 +3062,7 @@ async function decrypt$1(options                , ports       )                 
 
 const folderPrefix = (out                    ) => (out === undefined ? '' : `${out}/`);
 
-const flags$m                      = [
+const flags$o                      = [
   {
     name: 'identity',
     kind: 'list',
@@ -1983,9 +3077,9 @@ const decrypt             = {
   summary: 'Decrypt confidential evidence, as the age program does',
   synopsis: 'FILE --identity FILE [--out DIR]',
   examples: ['proofmark decrypt evidence.tar.age --identity escrow.key --out evidence'],
-  flags: flags$m,
+  flags: flags$o,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$m);
+    const { values, positionals } = parseFlags(args, flags$o);
     const [file] = positionals;
     if (file === undefined || positionals.length > 1)
       throw new UserError('decrypt.incomplete', `Expected one encrypted file but found ${positionals.length}`, {
@@ -2013,8 +3107,8 @@ async function demote$1(options               , world                )          
   const { target, recordLog, ports } = world;
   const steps                  = [];
   const notes           = [];
-  const stop = (outcome                      , pointer          ) =>
-    concludePromotion({ outcome, target: target.name, steps, pointer, notes });
+  const stop = (outcome                      , pointer          , ended        = { steps: [] }) =>
+    concludePromotion({ ...ended, outcome, target: target.name, steps: [...steps, ...ended.steps], pointer, notes });
   const stood = await readStanding(target);
   steps.push(stood.step);
   if (stood.step.status !== 'passed') return stop('conflict')
@@ -2022,7 +3116,10 @@ async function demote$1(options               , world                )          
   const repaired = await repairLog$1(stood.pointer, stood.standing.pointer, log?.leaves ?? [], undefined, world);
   if (repaired !== undefined) notes.push(repaired);
   const from = stood.pointer?.to ?? null;
-  if (from === null) return stop('already-there', stood.pointer)
+  if (from === null) {
+    const there = stood.pointer === undefined ? [] : [{ pointer: stood.pointer, certified: true, again: true }];
+    return stop('already-there', stood.pointer, await tellMoves(there, world))
+  }
 
   const to = options.back === 'nothing' ? null : (stood.pointer?.from ?? null);
   if (to === null && options.back === 'previous')
@@ -2075,11 +3172,7 @@ async function demote$1(options               , world                )          
     ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
   };
   const flipped = await flip$1(pointer, stood.standing, aimed, world);
-  return concludePromotion({
-    ...stop(flipped.outcome, pointer),
-    steps: [...steps, ...flipped.steps],
-    ...(flipped.error === undefined ? {} : { error: flipped.error }),
-  })
+  return stop(flipped.outcome, pointer, flipped)
 }
 
 /** Flags that say whom a verification believes, and of which model the certificate must be. */
@@ -2142,7 +3235,8 @@ async function worldOf(
   const one = (name        ) => parsed.values.get(name)?.at(-1);
   const to = one('to');
   if (to === undefined) throw incomplete('--to to name the target but found nothing', usage)
-  const { ports, place, recordLog, trust, done } = await trustedLogOf(parsed);
+  const { ports, place, connections, recordLog: log, trust, done } = await trustedLogOf(parsed);
+  const recordLog = log && readOnce$1(log);
   const target = await composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN).open(to);
   const name = one('name');
   return {
@@ -2150,20 +3244,24 @@ async function worldOf(
     target,
     verify: (request, shown) => verify$2({ ...request, key: trust, name, log: recordLog }, shown),
     recordLog,
+    connections,
     by: one('by') ?? whoAsks(),
     rebase: place.rebase,
     done,
   }
 }
 
-/** The login that a runner knows, else the user's. */
-const whoAsks = ()                     => process.env.GITHUB_ACTOR || process.env.USER || process.env.USERNAME;
+/** Variables that hold a login: GitHub's, GitLab's, that of Jenkins' plugin build-user-vars, the system's. */
+const LOGINS = ['GITHUB_ACTOR', 'GITLAB_USER_LOGIN', 'BUILD_USER_ID', 'USER', 'USERNAME'];
+
+/** The login that a CI knows, else the user's. */
+const whoAsks = ()                     => LOGINS.map(name => process.env[name]).find(Boolean);
 
 const incomplete = (what        , usage        )            =>
   new UserError('promotion.incomplete', `Expected ${what}`, { hint: usage });
 
-const SYNOPSIS$5 = '[CERTIFICATE --model FILE…] --to TARGET --key FILE --reason TEXT [--nothing]';
-const flags$l                      = [
+const SYNOPSIS$6 = '[CERTIFICATE --model FILE…] --to TARGET --key FILE --reason TEXT [--nothing]';
+const flags$n                      = [
   ...PROMOTION_FLAGS,
   { name: 'reason', kind: 'value', description: 'Why; it stands in the pointer and in the log' },
   { name: 'nothing', kind: 'switch', description: 'Point production at no model' },
@@ -2175,15 +3273,15 @@ const flags$l                      = [
 const demote             = {
   name: 'demote',
   summary: 'Point production back at the certified model before, or at nothing',
-  synopsis: SYNOPSIS$5,
+  synopsis: SYNOPSIS$6,
   examples: [
     'proofmark demote --to folder:/srv/models/credit --key proofmark.pub --reason INC-42',
     'proofmark demote --to tag:credit-default#prod --key proofmark.pub --reason INC-42 --nothing',
   ],
-  flags: flags$l,
+  flags: flags$n,
   async run(args) {
-    const parsed = parseFlags(args, flags$l);
-    const usage = `proofmark demote ${SYNOPSIS$5}`;
+    const parsed = parseFlags(args, flags$n);
+    const usage = `proofmark demote ${SYNOPSIS$6}`;
     const { values, positionals } = parsed;
     const reason = values.get('reason')?.at(-1);
     if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
@@ -2298,11 +3396,11 @@ const LEAST$2 = 0.1 * GB;
 const cacheProbe            = {
   async open({ environment }) {
     const folder = cacheFolder(environment);
-    return [{ name: `Cache ${folder}`, ask: () => findings$4(folder) }]
+    return [{ name: `Cache ${folder}`, ask: () => findings$8(folder) }]
   },
 };
 
-async function findings$4(folder        )                              {
+async function findings$8(folder        )                              {
   const there = await nearest(folder);
   const remedy = 'Name another folder in PROOFMARK_CACHE';
   try {
@@ -2336,16 +3434,18 @@ const MAX_BYTES$1 = 1024 * 1024;
 
                            
                    
-                                  
+                                           
                                                      
               
                         
                                 
                        
+                                                                   
+                                  
  
 
 /** One question over HTTP, asked once: a doctor tells of a fault, it does not wait for it to pass. */
-async function ask({ url, method = 'GET', headers = {}, body, what }          ) {
+async function ask({ url, method = 'GET', headers = {}, body, what, ca }          ) {
   try {
     const answer = await send({
       url,
@@ -2357,6 +3457,7 @@ async function ask({ url, method = 'GET', headers = {}, body, what }          ) 
       },
       body: body === undefined ? undefined : new TextEncoder().encode(body),
       idle: IDLE,
+      ca,
     });
     const { text } = await textOf(answer, MAX_BYTES$1);
     const told                                                                 = { ...answer, text };
@@ -2387,6 +3488,127 @@ function clock(date                    , now = new Date())                     {
   return [{ asked: 'clock', status: size <= HARMFUL ? 'warn' : 'fail', found, remedy }]
 }
 
+/** A server's clock beside ours, asked for without credentials; none where it is not HTTP, does not answer or sends no date: others ask whether it answers. */
+async function clockOf(address                    , ca         )                              {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return []
+  url.username = '';
+  url.password = '';
+  const answer = await ask({ url, method: 'HEAD', what: 'the server', ca }).catch(() => undefined);
+  return clock(answer?.headers.date)
+}
+
+/** What was thrown where something was asked, as what was found; a bug of ours stays one. */
+function failure(asked        , error         )          {
+  if (!(error instanceof UserError)) throw error
+  return { asked, status: 'fail', found: error.message, remedy: error.hint }
+}
+
+/** Remotes that are asked. */
+const MOST$3 = 20;
+/** Looked for in a store that tracks nothing yet: no file has it. */
+const NOWHERE = { key: `files/md5/00/${'0'.repeat(30)}` };
+
+/** Every remote of the DVC repository around: whether what the pointers name could be read there. */
+const dvcProbe            = {
+  async open(world) {
+    const { findRoot, openRepository } = await import('./repository.js').then(function (n) { return n.d; });
+    const root = findRoot(world.root);
+    if (root === undefined) return world.settings?.data.dvc === undefined ? [] : [missing$3]
+    const repository = openRepository(root);
+    const config = await repository.config();
+    const { remoteConfig } = await import('./remote-config.js');
+    const named = [...config.keys()].flatMap(section => /^remote "(.*)"$/.exec(section)?.[1] ?? []);
+    const asked = world.settings?.data.dvc?.remote;
+    const standard = config.get('core')?.get('remote');
+    const names = [...new Set([...named, ...(asked === undefined || asked === 'default' ? [] : [asked])])];
+    return names.slice(0, MOST$3).map(
+      (name)        => ({
+        name: `DVC remote ${name}`,
+        async ask() {
+          const remote = remoteConfig(config, name);
+          if (remote === undefined) return []
+          const found = await findings$7(remote, root, world);
+          // One that nobody reads from may be out of reach, such as a colleague's disk.
+          return name === asked || name === standard ? found : found.map(lessened)
+        },
+      }),
+    )
+  },
+};
+
+const lessened = (finding         )          => (finding.status === 'fail' ? { ...finding, status: 'warn' } : finding);
+
+const missing$3        = {
+  name: 'DVC',
+  ask: async () => [
+    {
+      asked: 'repository',
+      status: 'fail',
+      found: 'no folder .dvc, here or above',
+      remedy: 'Run it where dvc init was run, with .dvc/config checked out',
+    },
+  ],
+};
+
+async function findings$7(remote              , root        , { environment }            )                              {
+  const asked = 'may read';
+  try {
+    const { openRemote } = await import('./open-remote.js');
+    const opened = await openRemote(remote, root, environment);
+    // Of a store that lists nothing to us, only an object that is there tells a missing permission from a missing object.
+    await opened.sizes([NOWHERE], () => {});
+    return [{ asked, status: 'ok', found: 'yes' }, ...(await clockOf(clockAddress(remote, environment)))]
+  } catch (error) {
+    return [failure(asked, error)]
+  }
+}
+
+function clockAddress({ url, settings }              , environment                           )                     {
+  if (!url.startsWith('s3:')) return url
+  return settings.get('endpointurl') ?? environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL
+}
+
+const MAX_KEYS_BYTES = 64 * 1024;
+/** What is encrypted to see that it can be, and thrown away. */
+const SAMPLE$2 = new TextEncoder().encode('proofmark doctor');
+
+/** Everyone whom `record.encrypt.recipients` names: whether something can be encrypted to them. */
+const encryptionProbe            = {
+  async open(world) {
+    const recipients = world.settings?.record.encrypt?.recipients ?? [];
+    return recipients.map(
+      (recipient)        => ({
+        name: `Recipient ${recipient.startsWith('age1') ? `${recipient.slice(0, 12)}…` : recipient}`,
+        ask: () => findings$6(recipient, world),
+      }),
+    )
+  },
+};
+
+async function findings$6(recipient        , { root, environment }            )                              {
+  const asked = 'can encrypt';
+  const { ageFiles } = await import('./exit-code.js').then(function (n) { return n.B; });
+  const { keyServices } = await import('./key-services.js');
+  const encryption = ageFiles(async () => keyServices(environment));
+  try {
+    const isOne = /^age1[^/]*$/.test(recipient) || encryption.isKeyService(recipient);
+    const named = isOne
+      ? [recipient]
+      : linesOf(await localFiles(root).readText(recipient, { maxBytes: MAX_KEYS_BYTES }));
+    await encryption.encrypt(SAMPLE$2, named, 'proofmark doctor');
+    return [{ asked, status: 'ok', found: named.length === 1 ? 'yes' : `yes, to ${named.length} keys` }]
+  } catch (error) {
+    return [failure(asked, error)]
+  }
+}
+
+const linesOf = (text        ) =>
+  text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
 /** Requests that should be left of the hour's. */
 const ENOUGH = 100;
 
@@ -2402,11 +3624,11 @@ const githubProbe            = {
   async open(world) {
     const { repository } = world.context;
     if (repository === undefined) return []
-    return [{ name: `GitHub ${repository}`, ask: () => findings$3(repository, world) }]
+    return [{ name: `GitHub ${repository}`, ask: () => findings$5(repository, world) }]
   },
 };
 
-async function findings$3(repository        , { environment, context }            )                              {
+async function findings$5(repository        , { environment, context }            )                              {
   const token = environment.GITHUB_TOKEN || environment.INPUT_TOKEN || environment.GH_TOKEN;
   if (!token)
     return [
@@ -2497,11 +3719,20 @@ const httpsProbe            = {
         const [file] = (await httpsSource({ root, environment, progress: () => {} }).find(address)) ?? [];
         const opened = await file?.read(0);
         for await (const _ of opened?.bytes ?? []) break
-        return [{ asked: 'file', status: 'ok', found: 'it is sent' }]
+        return [{ asked: 'file', status: 'ok', found: 'it is sent' }, ...(await clockOf(address))]
       },
     }))
   },
 };
+
+/** A probe that looks at the clock of the server it asks as well, where that answers. */
+const withClock = (probe       , address                    )        => ({
+  ...probe,
+  async ask() {
+    const [findings, clocks] = await Promise.all([probe.ask(), clockOf(address)]);
+    return [...findings, ...clocks]
+  },
+});
 
 /** lakeFS, where the settings or the environment name it. */
 const lakefs            = {
@@ -2509,15 +3740,10 @@ const lakefs            = {
     const { lakefs } = settings?.connections ?? {};
     const named = environment.LAKEFS_ENDPOINT || environment.LAKECTL_SERVER_ENDPOINT_URL;
     if (lakefs === undefined && !named) return []
-    return [(await import('./lakefs-probe.js')).lakefsProbe(lakefs, { root, environment })]
+    const { lakefsProbe } = await import('./lakefs-probe.js');
+    return [withClock(lakefsProbe(lakefs, { root, environment }), named)]
   },
 };
-
-/** What was thrown where something was asked, as what was found; a bug of ours stays one. */
-function failure(asked        , error         )          {
-  if (!(error instanceof UserError)) throw error
-  return { asked, status: 'fail', found: error.message, remedy: error.hint }
-}
 
 /** The branch that keeps the log, where the settings name one. */
 const logProbe            = {
@@ -2525,11 +3751,11 @@ const logProbe            = {
     const log = world.settings?.record.log;
     if (log === undefined) return []
     const place = log.remote ?? log.repository ?? world.context.repository;
-    return [{ name: `Log ${place === undefined ? '' : `${place}@`}${log.branch}`, ask: () => findings$2(world) }]
+    return [{ name: `Log ${place === undefined ? '' : `${place}@`}${log.branch}`, ask: () => findings$4(world) }]
   },
 };
 
-async function findings$2(world            )                              {
+async function findings$4(world            )                              {
   const written = await key$1(world);
   try {
     const branch = await openBranch(world);
@@ -2554,14 +3780,14 @@ async function findings$2(world            )                              {
 async function openBranch({ settings, root, environment, context }            )                                 {
   const log = settings?.record.log;
   if (log?.remote !== undefined) {
-    const { gitLogBranch } = await import('./exit-code.js').then(function (n) { return n.E; });
+    const { gitLogBranch } = await import('./exit-code.js').then(function (n) { return n.D; });
     return gitLogBranch({ remote: log.remote, branch: log.branch }, { root, env: environment })
   }
   const repository = log?.repository ?? context.repository;
   if (log === undefined || repository === undefined) return undefined
   const [{ githubLogBranch }, { logConnection }] = await Promise.all([
+    import('./exit-code.js').then(function (n) { return n.E; }),
     import('./exit-code.js').then(function (n) { return n.F; }),
-    import('./exit-code.js').then(function (n) { return n.G; }),
   ]);
   return githubLogBranch(logConnection(environment, repository), log.branch)
 }
@@ -2570,7 +3796,7 @@ async function openBranch({ settings, root, environment, context }            ) 
 async function key$1({ settings, environment, root }            )                              {
   if (environment.PROOFMARK_LOG_KEY) return [{ asked: 'key', status: 'ok', found: 'in PROOFMARK_LOG_KEY' }]
   const path = settings?.record.log?.key;
-  const { localFiles } = await import('./exit-code.js').then(function (n) { return n.D; });
+  const { localFiles } = await import('./exit-code.js').then(function (n) { return n.C; });
   if (path !== undefined && (await localFiles(root).exists(path)))
     return [{ asked: 'key', status: 'ok', found: `in ${path}` }]
   const remedy = 'Set the secret PROOFMARK_LOG_KEY in jobs that write to the log';
@@ -2583,7 +3809,8 @@ const mlflow            = {
     const files = (settings?.model.files ?? []).filter(isModelAddress);
     const connection = settings?.connections.mlflow;
     if (!environment.MLFLOW_TRACKING_URI && connection === undefined && files.length === 0) return []
-    return [(await import('./mlflow-probe.js')).mlflowProbe({ connection, files }, environment)]
+    const { mlflowProbe } = await import('./mlflow-probe.js');
+    return [withClock(mlflowProbe({ connection, files }, environment), environment.MLFLOW_TRACKING_URI)]
   },
 };
 
@@ -2638,7 +3865,7 @@ async function remoteWriteFindings(settings                            , { envir
   return remoteWrite(settings, environment)
     .write([], new Date())
     .then(
-      ()            => [{ asked, status: 'ok', found: 'yes' }],
+      async ()                     => [{ asked, status: 'ok', found: 'yes' }, ...(await clockOf(settings.url))],
       (error         )            => [failure(asked, error)],
     )
 }
@@ -2717,6 +3944,36 @@ async function archive(root        , path        )                              
   return [{ asked: 'age', status: 'warn', found: `${days} days`, remedy: 'Download it again' }]
 }
 
+/** The repository that `policy.from` names: whether the token of the environment reads the file there. */
+const policyProbe            = {
+  async open(world) {
+    const { repository, path, ref } = world.settings?.policy.from ?? {};
+    if (repository === undefined || path === undefined || ref === undefined) return []
+    return [{ name: `Policy ${repository}/${path}`, ask: () => findings$3({ repository, path, ref }, world) }]
+  },
+};
+
+async function findings$3(
+  { repository, path, ref }                                                   ,
+  { environment }            ,
+)                              {
+  const token = environment.GITHUB_TOKEN || environment.INPUT_TOKEN || environment.GH_TOKEN;
+  const api = (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '');
+  const file = path.split('/').map(encodeURIComponent).join('/');
+  const { status } = await ask({
+    url: new URL(`${api}/repos/${repository}/contents/${file}?ref=${encodeURIComponent(ref)}`),
+    headers: {
+      'user-agent': `proofmark/${VERSION}`,
+      accept: 'application/vnd.github+json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    what: 'GitHub',
+  });
+  if (status === 200) return [{ asked: 'may read', status: 'ok', found: `yes, at ${ref}` }]
+  const remedy = `Check the path and the ref, and give the job a token with contents: read on ${repository}`;
+  return [{ asked: 'may read', status: 'fail', found: `HTTP status ${status} at ${ref}`, remedy }]
+}
+
 const HOUR = 3_600_000;
 
 /** Every Prometheus query of `drift.series`. */
@@ -2726,22 +3983,25 @@ const prometheusProbe            = {
     return series.flatMap(({ name, prometheus })          =>
       prometheus === undefined
         ? []
-        : [{ name: `Prometheus ${prometheus.url} (${name})`, ask: () => findings$1(prometheus, world) }],
+        : [{ name: `Prometheus ${prometheus.url} (${name})`, ask: () => findings$2(prometheus, world) }],
     )
   },
 };
 
-async function findings$1(source                  , { environment, root }            )                              {
+async function findings$2(source                  , { environment, root }            )                              {
   const [{ prometheus }, { localFiles }] = await Promise.all([
-    import('./exit-code.js').then(function (n) { return n.H; }),
-    import('./exit-code.js').then(function (n) { return n.D; }),
+    import('./exit-code.js').then(function (n) { return n.G; }),
+    import('./exit-code.js').then(function (n) { return n.C; }),
   ]);
   const { range } = prometheus({ environment, readText: path => localFiles(root).readText(path) });
   const end = source.until === undefined ? Date.now() : Date.parse(source.until);
   const series = await range(source, source.query, { start: end - HOUR, end, step: HOUR / 60 });
-  if (series.length > 0) return [{ asked: 'query', status: 'ok', found: `${series.length} series in its last hour` }]
+  const ca = source.ca === undefined ? undefined : await localFiles(root).readText(source.ca);
+  const timed = await clockOf(source.url, ca);
+  if (series.length > 0)
+    return [{ asked: 'query', status: 'ok', found: `${series.length} series in its last hour` }, ...timed]
   const remedy = 'Try the query in the page of the server; nothing would be judged';
-  return [{ asked: 'query', status: 'warn', found: 'no series in its last hour', remedy }]
+  return [{ asked: 'query', status: 'warn', found: 'no series in its last hour', remedy }, ...timed]
 }
 
 /** Addresses of a bucket that are asked for. */
@@ -2754,12 +4014,12 @@ const s3Probe            = {
     const bucketOf = (address        ) => /^s3:\/\/([^/?#]*)/.exec(address)?.[1] ?? '';
     return [...new Set(addresses.map(bucketOf))].map((name)        => {
       const own = addresses.filter(address => bucketOf(address) === name).slice(0, MOST$2);
-      return { name: `S3 ${name}`, ask: () => findings(name, own, world) }
+      return { name: `S3 ${name}`, ask: () => findings$1(name, own, world) }
     })
   },
 };
 
-async function findings(
+async function findings$1(
   name        ,
   addresses                   ,
   { environment, root }            ,
@@ -2814,7 +4074,7 @@ async function findings(
 
 const MAX_KEY_BYTES$2 = 64 * 1024;
 /** What is signed to see that it can be: no statement of any kind. */
-const SAMPLE = new TextEncoder().encode('proofmark doctor: nothing is stated');
+const SAMPLE$1 = new TextEncoder().encode('proofmark doctor: nothing is stated');
 
 /** What signs certificates: PROOFMARK_KEY, or what `record.key` names. */
 const signingProbe            = {
@@ -2828,22 +4088,41 @@ const signingProbe            = {
 };
 
 /** A signature by a workflow would be published: only whether it could be had is looked at. */
-async function keyless({ environment }            )                              {
-  if (environment.ACTIONS_ID_TOKEN_REQUEST_URL)
-    return [{ asked: 'identity', status: 'ok', found: 'this job may ask for a token' }]
-  const found = 'this job may not ask for a token';
-  return [{ asked: 'identity', status: 'fail', found, remedy: 'Sign in a job with the permission id-token: write' }]
+async function keyless({ environment, settings }            )                              {
+  const { 'fulcio-url': fulcio, 'rekor-url': rekor } = settings?.record.keyless ?? {};
+  const own = await Promise.all([
+    fulcio === undefined ? undefined : answers('certificate authority', fulcio, '/api/v2/configuration'),
+    rekor === undefined ? undefined : answers('transparency log', rekor, '/api/v1/log'),
+  ]);
+  const remedy = 'Sign in a job with the permission id-token: write';
+  return [
+    environment.ACTIONS_ID_TOKEN_REQUEST_URL
+      ? { asked: 'identity', status: 'ok', found: 'this job may ask for a token' }
+      : { asked: 'identity', status: 'fail', found: 'this job may not ask for a token', remedy },
+    ...own.flatMap(findings => findings ?? []),
+  ]
+}
+
+/** Whether an authority, or a log, that the settings name answers what it answers to anybody. A log of version 2 has no such question. */
+async function answers(asked        , url        , path        )                              {
+  try {
+    const { status, headers } = await ask({ url: new URL(`${url.replace(/\/+$/, '')}${path}`), what: `the ${asked}` });
+    if (status < 500) return [{ asked, status: 'ok', found: `${url} answers` }, ...clock(headers.date)]
+    return [{ asked, status: 'fail', found: `HTTP status ${status}`, remedy: `See what ${url} says, then run again` }]
+  } catch (error) {
+    return [failure(asked, error)]
+  }
 }
 
 async function key(reference        , { root, environment }            )                              {
   const isFile = !isKeyReference(reference);
-  const { sigstoreSigning } = await import('./exit-code.js').then(function (n) { return n.I; });
+  const { sigstoreSigning } = await import('./exit-code.js').then(function (n) { return n.H; });
   try {
     const text = isFile ? await localFiles(root).readText(reference, { maxBytes: MAX_KEY_BYTES$2 }) : reference;
     const tokens = { token: () => Promise.reject(new Error('No token is asked for')) };
     const signing = sigstoreSigning(tokens, environment);
     const signer = await signing.open(text);
-    await signer.sign(SAMPLE);
+    await signer.sign(SAMPLE$1);
   } catch (error) {
     return [failure('can sign', error)]
   }
@@ -2859,15 +4138,45 @@ async function permissions(root        , path        )                          
   ]
 }
 
+/** What is stamped to see that it can be: no statement of any kind. */
+const SAMPLE = new TextEncoder().encode('proofmark doctor: nothing is stated');
+
+/** The time-stamp authority of `record.timestamp-authority`. */
+const timestampProbe            = {
+  async open({ settings }) {
+    const url = settings?.record['timestamp-authority'];
+    return url === undefined ? [] : [{ name: `Time-stamp authority ${url}`, ask: () => findings(url) }]
+  },
+};
+
+async function findings(url        )                              {
+  const asked = 'time-stamp';
+  const [{ requestTimestamp }, { readTimestamp }] = await Promise.all([
+    import('./request-timestamp.js'),
+    import('./read-timestamp.js').then(function (n) { return n.c; }),
+  ]);
+  try {
+    const timestamp = readTimestamp(await requestTimestamp(url, SAMPLE));
+    const timed = 'at' in timestamp ? clock(timestamp.at.toUTCString()) : [];
+    return [{ asked, status: 'ok', found: 'given' }, ...timed]
+  } catch (error) {
+    return [failure(asked, error)]
+  }
+}
+
 /** Every kind of probe; each is loaded where the settings or the environment configure what it asks. */
 const PROBES                       = [
   nodeProbe,
   cacheProbe,
   signingProbe,
+  timestampProbe,
+  encryptionProbe,
   githubProbe,
+  policyProbe,
   logProbe,
   s3Probe,
   httpsProbe,
+  dvcProbe,
   prometheusProbe,
   monitoringProbe,
   osvProbe,
@@ -2898,7 +4207,7 @@ function doctorLines({ examined }      )         {
   ]
 }
 
-const flags$k                      = [
+const flags$m                      = [
   { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
   { name: 'json', kind: 'switch', description: 'Print what was found as JSON' },
 ];
@@ -2908,9 +4217,9 @@ const doctor             = {
   summary: 'Check every configured connection, permission and clock, and say what to do. Nothing is changed',
   synopsis: '[--json]',
   examples: ['proofmark doctor', 'proofmark doctor --json'],
-  flags: flags$k,
+  flags: flags$m,
   async run(args) {
-    const { values } = parseFlags(args, flags$k);
+    const { values } = parseFlags(args, flags$m);
     const place = locate(process.cwd(), values.get('config')?.at(-1));
     const context = environmentContext(process.env);
     const { files } = compose(place.root, terminalLog(process.stderr, { quiet: true }), context);
@@ -3074,7 +4383,7 @@ function report$4({ reference, rows, columns }           )         {
   ]
 }
 
-const compare = certifyingCommand('drift-compare', {
+const compare$1 = certifyingCommand('drift-compare', {
   summary: 'Compare a table with the one a model was built on, column by column',
   synopsis: '--reference FILE (--current FILE [--ignore COLUMN…] | --plan [--effect NUMBER])',
   examples: [
@@ -3082,14 +4391,14 @@ const compare = certifyingCommand('drift-compare', {
     'proofmark drift-compare --plan --reference train.csv --effect 0.3 --ignore id',
   ],
 });
-const flags$j = [...compare.flags, ...PLAN_FLAGS];
+const flags$l = [...compare$1.flags, ...PLAN_FLAGS];
 
 const driftCompare             = {
-  ...compare,
-  flags: flags$j,
+  ...compare$1,
+  flags: flags$l,
   run(args) {
-    const given = parseFlags(args, flags$j);
-    return given.values.has('plan') ? driftPlan(given) : compare.run(args)
+    const given = parseFlags(args, flags$l);
+    return given.values.has('plan') ? driftPlan(given) : compare$1.run(args)
   },
 };
 
@@ -3343,7 +4652,7 @@ function metricsTable(rows                            )         {
   )
 }
 
-const flags$i                      = [
+const flags$k                      = [
   {
     name: 'workspace',
     kind: 'switch',
@@ -3379,9 +4688,9 @@ const dvc             = {
     'proofmark dvc verify --remote default --changed-since origin/main',
     'proofmark dvc metrics-diff origin/main --higher auc --tolerance auc=0.01',
   ],
-  flags: flags$i,
+  flags: flags$k,
   async run(args) {
-    const parsed = parseFlags(args, flags$i);
+    const parsed = parseFlags(args, flags$k);
     const [subcommand = '', ...rest] = parsed.positionals;
     if (subcommand === 'verify') return verify$1(parsed, rest)
     if (subcommand === 'metrics-diff') return metricsDiff(parsed, rest)
@@ -3436,6 +4745,44 @@ async function metricsDiff({ values }             , [before = 'HEAD', after]    
 }
 
 const conclude = (checks                  ) => exitCode(verdictOf(checks.map(({ status }) => status)), []);
+
+const SYNOPSIS$5 = 'ID [--gate GATE] [--json]';
+const flags$j                      = [
+  { name: 'gate', kind: 'value', description: `Of which gate: ${GATES.join(', ')}. Default: whichever has it` },
+  { name: 'out', kind: 'value', description: 'Folder of evidence to look the id up in. Default: .proofmark' },
+  { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
+  { name: 'json', kind: 'switch', description: 'Print it as JSON' },
+];
+
+const explain             = {
+  name: 'explain',
+  summary: 'Tell what a check, a metric, a method or a format means, how it is computed, and how to mend a failure',
+  synopsis: SYNOPSIS$5,
+  examples: ['proofmark explain auc', 'proofmark explain applications.age.range', 'proofmark explain psi --json'],
+  flags: flags$j,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$j);
+    const [asked, ...others] = positionals;
+    if (asked === undefined || others.length > 0)
+      throw new UserError('explain.one', `Expected one id but found ${positionals.length}`, {
+        hint: `proofmark explain ${SYNOPSIS$5}`,
+      })
+    const one = (name        ) => values.get(name)?.at(-1);
+    const gate = GATES.find(each => each === one('gate'));
+    if (gate === undefined && values.has('gate'))
+      throw new UserError('explain.gate', `Expected --gate to be one of ${GATES.join(', ')} but found '${one('gate')}'`)
+    const place = locate(process.cwd(), one('config'));
+    const ports = compose(place.root, terminalLog(process.stderr, { quiet: true }), environmentContext(process.env));
+    const { explain: explainId } = await import('./explain.js');
+    const told = await explainId(asked, { out: place.out(one('out')), gate }, ports);
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    else {
+      const { explainLines } = await import('./explain-lines.js');
+      printLines(process.stdout, explainLines(told));
+    }
+    return 0
+  },
+};
 
 /** A metric and what it was found to be, as Evidently stores them. */
                   
@@ -3600,7 +4947,7 @@ async function exportEvidently(evidence        , place                , ports   
 
 const uuid = (digest        )         => serialNumber(digest).replace('urn:uuid:', '');
 
-const flags$h                      = [
+const flags$i                      = [
   { name: 'evidence', kind: 'value', description: 'Folder of the evidence of drift-compare. Default: .proofmark' },
   { name: 'out', kind: 'value', description: 'The snapshot to write' },
   { name: 'workspace', kind: 'value', description: 'Workspace folder of evidently ui to add it to, instead of --out' },
@@ -3612,9 +4959,9 @@ const exportResult             = {
   summary: 'Write what drift-compare found as a snapshot that Evidently loads',
   synopsis: 'evidently (--out FILE | --workspace DIR [--project NAME]) [--evidence DIR]',
   examples: ['proofmark export evidently --workspace workspace --project credit'],
-  flags: flags$h,
+  flags: flags$i,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$h);
+    const { values, positionals } = parseFlags(args, flags$i);
     const value = (name        ) => values.get(name)?.at(-1);
     const [file, workspace] = [value('out'), value('workspace')];
     if (
@@ -4018,9 +5365,9 @@ function logicalTypeFor(name        )                                           
 }
 
 /** Rules by their names: from a map, from a list of maps of one key each, or of bare names. */
-function named$1(value         )                      {
+function named$2(value         )                      {
   if (typeof value === 'string') return [[value, undefined]]
-  if (Array.isArray(value)) return value.flatMap(named$1)
+  if (Array.isArray(value)) return value.flatMap(named$2)
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
@@ -4110,8 +5457,8 @@ function takeTests(
   known                   ,
 )       {
   const all = [
-    ...named$1(tests).map(test => ({ test, key: 'tests' })),
-    ...named$1(data_tests).map(test => ({ test, key: 'data_tests' })),
+    ...named$2(tests).map(test => ({ test, key: 'tests' })),
+    ...named$2(data_tests).map(test => ({ test, key: 'data_tests' })),
   ];
   for (const {
     test: [name, given],
@@ -4259,7 +5606,7 @@ function fitting(
   return { dialect: draft, taken, left }
 }
 
-const Scalar$1 = union([string(), number(), boolean()]);
+const Scalar$1 = union([string(), number$1(), boolean()]);
 const Constraints = looseObject({
   required: boolean().optional(),
   unique: boolean().optional(),
@@ -4511,7 +5858,7 @@ const quoteName = (name        )         =>
     : `"${name.replaceAll('"', '""')}"`;
 
 const Column$2 = union([string(), looseObject({ name: string() }).transform(({ name }) => name)]);
-const Scalar = union([string(), number(), boolean()]);
+const Scalar = union([string(), number$1(), boolean()]);
 const Comparison = looseObject({
   type: literal$2('comparison'),
   column: Column$2,
@@ -4703,8 +6050,8 @@ const severityOf = (severity                           )                     =>
                             
  
 
-const Bound = union([number(), string()]);
-const Values = array(union([string(), number(), boolean()]));
+const Bound = union([number$1(), string()]);
+const Values = array(union([string(), number$1(), boolean()]));
 const Range = looseObject({
   min_value: Bound.nullish(),
   max_value: Bound.nullish(),
@@ -4870,7 +6217,7 @@ const pandera = defineImporter({
     if (schema.ordered) add('expect_table_columns_to_match_ordered_list', { column_list: columns }, 'ordered');
     if (schema.unique)
       table.quality.push({ metric: 'duplicateValues', arguments: { properties: schema.unique }, mustBe: 0 });
-    const checks = [...named$1(schema.checks), ...Object.entries(schema).filter(([key]) => !SCHEMA_KEYS.has(key))];
+    const checks = [...named$2(schema.checks), ...Object.entries(schema).filter(([key]) => !SCHEMA_KEYS.has(key))];
     for (const [check] of checks) {
       draft.left.push({ rule: `check ${check}`, reason: 'checks of a whole table are Python', path: ['checks'] });
     }
@@ -4903,7 +6250,7 @@ function takeColumn$1(
       path: [...path, 'required'],
     });
   }
-  const checks = [...named$1(column.checks), ...Object.entries(column).filter(([key]) => !KEYS.has(key))];
+  const checks = [...named$2(column.checks), ...Object.entries(column).filter(([key]) => !KEYS.has(key))];
   for (const [check, argument] of checks) {
     const rule = `${check} of '${name}'`;
     const read = panderaCheck(check, argument);
@@ -4929,10 +6276,10 @@ function takeType(
 }
 
 const Ends = strictObject({
-  greater_than: number().optional(),
-  greater_than_or_equal: number().optional(),
-  less_than: number().optional(),
-  less_than_or_equal: number().optional(),
+  greater_than: number$1().optional(),
+  greater_than_or_equal: number$1().optional(),
+  less_than: number$1().optional(),
+  less_than_or_equal: number$1().optional(),
 });
 
 /** What a check of a Soda contract demands of its number. */
@@ -4940,12 +6287,12 @@ const Threshold = strictObject({
   metric: _enum(['count', 'percent']).default('count'),
   level: _enum(['fail', 'warn']).default('fail'),
   unit: _enum(['minute', 'hour', 'day']).optional(),
-  must_be: number().optional(),
-  must_not_be: number().optional(),
-  must_be_greater_than: number().optional(),
-  must_be_greater_than_or_equal: number().optional(),
-  must_be_less_than: number().optional(),
-  must_be_less_than_or_equal: number().optional(),
+  must_be: number$1().optional(),
+  must_not_be: number$1().optional(),
+  must_be_greater_than: number$1().optional(),
+  must_be_greater_than_or_equal: number$1().optional(),
+  must_be_less_than: number$1().optional(),
+  must_be_less_than_or_equal: number$1().optional(),
   must_be_between: Ends.optional(),
 });
                                                  
@@ -5004,13 +6351,13 @@ function rangeBy(threshold           )                                          
 const keysOf =                     (record                                )        =>
   Object.keys(record).filter((key)             => key in record);
 
-const Scalars = array(union([string(), number(), boolean()]));
+const Scalars = array(union([string(), number$1(), boolean()]));
 const Format = union([string(), looseObject({ regex: string() }).transform(({ regex }) => regex)]);
 const Validity = looseObject({
   valid_values: Scalars.optional(),
   invalid_values: Scalars.optional(),
-  valid_min: number().optional(),
-  valid_max: number().optional(),
+  valid_min: number$1().optional(),
+  valid_max: number$1().optional(),
   valid_length: int().optional(),
   valid_min_length: int().optional(),
   valid_max_length: int().optional(),
@@ -5133,12 +6480,12 @@ const soda = defineImporter({
       const path = ['columns', i];
       const reason = takeColumn(property, column);
       if (reason !== undefined) draft.left.push({ rule: `column '${column.name}'`, reason, path });
-      for (const [check, given] of named$1(column.checks)) {
+      for (const [check, given] of named$2(column.checks)) {
         const rule = `${check} of '${column.name}'`;
         take(check, { ...validityOf(column), ...objectOf(given) }, { draft, table, property, known, rule, path });
       }
     }
-    for (const [check, given] of named$1(contract.checks)) {
+    for (const [check, given] of named$2(contract.checks)) {
       take(check, objectOf(given), { draft, table, known, rule: check, path: ['checks'] });
     }
     return draft
@@ -5367,7 +6714,7 @@ function importContract(
   format         ,
 )                   {
   const document = readYaml(name, text);
-  const importer = format === undefined ? recognise(document) : named(format, document);
+  const importer = format === undefined ? recognise(document) : named$1(format, document);
   const table = (name.split('/').at(-1) ?? name).replace(/(?<=.)\..*$/, '');
   const draft = importer.read(document, table, known);
   for (const drafted of draft.tables) takeNumbers(drafted);
@@ -5409,7 +6756,7 @@ function recognise(document          )           {
   )
 }
 
-function named(format        , document          )           {
+function named$1(format        , document          )           {
   const importer = IMPORTERS.find(({ id }) => id === format);
   if (!importer) {
     const ids = IMPORTERS.map(({ id }) => id);
@@ -5447,7 +6794,7 @@ const knownExpectation                    = (name, args, level) => {
 
 const MAX_BYTES = 8 * 1024 * 1024;
 
-const flags$g                      = [
+const flags$h                      = [
   {
     name: 'format',
     kind: 'value',
@@ -5462,9 +6809,9 @@ const importRules             = {
     'Turn rules of Great Expectations, Frictionless, Pandera, dbt or Soda into a data contract, and list what was not taken over',
   synopsis: 'FILE [--format TOOL] [--out CONTRACT]',
   examples: ['proofmark import suite.json --out contract.odcs.yaml', 'proofmark import models/schema.yml --format dbt'],
-  flags: flags$g,
+  flags: flags$h,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$g);
+    const { values, positionals } = parseFlags(args, flags$h);
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) {
       throw new UserError('flags.positional', `Expected one file to import but found ${positionals.length}`, {
@@ -7065,7 +8412,7 @@ const KEY_KINDS = ['p256', 'ed25519'];
 
 /** A key pair in PEM: PKCS#8 private key, SPKI public key. */
 
-const flags$f                      = [
+const flags$g                      = [
   { name: 'type', kind: 'value', description: 'p256 or ed25519. Default: p256, which every verifier knows' },
   { name: 'out', kind: 'value', description: 'Folder for the two files. Default: this folder' },
 ];
@@ -7075,9 +8422,9 @@ const keygen             = {
   summary: 'Make the key pair that signs certificates and verifies them',
   synopsis: '[--type p256|ed25519] [--out DIR]',
   examples: ['proofmark keygen --out keys'],
-  flags: flags$f,
+  flags: flags$g,
   async run(args) {
-    const { values } = parseFlags(args, flags$f);
+    const { values } = parseFlags(args, flags$g);
     const kind = kindOf(values.get('type')?.at(-1) ?? 'p256');
     const folder = values.get('out')?.at(-1) ?? '.';
     const at = (name        ) => (folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`);
@@ -7379,22 +8726,6 @@ function cosignedAlike(log         , trust          )                           
     .toSorted((a, b) => b.cosigners - a.cosigners || b.checkpoint.size - a.checkpoint.size)
 }
 
-/**
- * The log that the policy of the settings trusts, with its witnesses, where that is the log that is meant. A policy that is kept on GitHub
- * is not at hand here: then the flags have to name the witnesses.
- */
-async function policyLog({ settings, place, ports }          )                                  {
-  if (place.config === undefined) return undefined
-  const { policy } = await policyInForce(place.config, ports).catch(withoutGitHub);
-  const trusted = policy.trust?.log;
-  return settings['verifier-key'] === undefined || trusted?.key === settings['verifier-key'] ? trusted : undefined
-}
-
-function withoutGitHub(error         )                                                      {
-  if (error instanceof UserError && error.code === 'policy.no-github') return { policy: {} }
-  throw error
-}
-
 /** A log that was read whole, and what it was read with. */
                            
                        
@@ -7506,7 +8837,7 @@ async function logVerifyProof(given          , flags             , proof        
   return 0
 }
 
-const flags$e                      = [
+const flags$f                      = [
   ...PLACE_FLAGS,
   { name: 'key', kind: 'value', description: `File with the private key of the log. Default: the text in ${LOG_KEY}` },
   ...TRUST_FLAGS,
@@ -7531,9 +8862,9 @@ const log             = {
     'proofmark log verify --proof certificate.sigstore.json.tlog-proof --document certificate.sigstore.json',
     'proofmark log repair --to 4f2a91c0 --reason "a job wrote to the branch"',
   ],
-  flags: flags$e,
+  flags: flags$f,
   async run(args) {
-    const parsed = parseFlags(args, flags$e);
+    const parsed = parseFlags(args, flags$f);
     const given = await givenLog(parsed);
     const json = parsed.values.has('json');
     const proof = given.last('proof');
@@ -7615,7 +8946,7 @@ const modelGroups = (owner             )                                       =
 ];
 
 const SYNOPSIS$4 = 'clean [--model NAME] [--repo OWNER/NAME] [--target TARGET]';
-const flags$d                      = [
+const flags$e                      = [
   { name: 'config', kind: 'value', description: 'Settings file. Default: proofmark.yml, where there is one' },
   { name: 'model', kind: 'value', description: 'Label model of what is deleted. Default: the model of the settings' },
   { name: 'repo', kind: 'value', description: 'Label repo of what is deleted. Default: the repository of the run' },
@@ -7631,17 +8962,16 @@ const metrics             = {
   summary: 'Delete the metrics of a model that is no more from the Pushgateway and the textfile collector',
   synopsis: SYNOPSIS$4,
   examples: ['proofmark metrics clean', 'proofmark metrics clean --model credit-default --repo acme/credit'],
-  flags: flags$d,
+  flags: flags$e,
   async run(args) {
-    const { values, positionals } = parseFlags(args, flags$d);
+    const { values, positionals } = parseFlags(args, flags$e);
     if (positionals.length !== 1 || positionals[0] !== 'clean')
       throw new UserError('metrics.what', `Expected 'clean' but found ${positionals.join(' ') || 'nothing'}`, {
         hint: `proofmark metrics ${SYNOPSIS$4}`,
       })
     const one = (name        ) => values.get(name)?.at(-1);
     const place = locate(process.cwd(), one('config'));
-    const context = environmentContext(process.env);
-    const { files } = compose(place.root, terminalLog(process.stderr), context);
+    const { files, context } = await composeHere(place, terminalLog(process.stderr));
     const settings = readSettings({
       command: 'gate',
       ...(place.config === undefined ? {} : { file: { name: place.config, text: await files.readText(place.config) } }),
@@ -7658,8 +8988,7 @@ const metrics             = {
           hint: 'Name it in connections of proofmark.yml: pushgateway: { url: … }',
         },
       )
-    const { folder } = folderIn(process.env.GITHUB_WORKSPACE ?? process.cwd(), place.root);
-    const owner = ownerLabels(one('repo') ?? context.repository, one('model') ?? settings.model.name, folder);
+    const owner = ownerLabels(one('repo') ?? context.repository, one('model') ?? settings.model.name, context.folder);
     const target = one('target');
     const groups =
       target === undefined ? modelGroups(owner) : [{ key: { repo: owner.repo, target }, about: 'promotion' }];
@@ -7699,7 +9028,7 @@ async function checkPolicy(
   ports       ,
 )                         {
   const subject = await existingModel(settings, out, ports);
-  const documents = (await findEvidence(evidence, ports)).map(({ document }) => document);
+  const documents = (await findEvidence$1(evidence, ports)).map(({ document }) => document);
   const input = {
     documents,
     policy: settings.policy,
@@ -7873,7 +9202,7 @@ function decisionLine({ rules, verdict }                                     )  
 
 const inputs$1 = inputsOf('audit-record').filter(({ name }) => name === 'model');
 
-const flags$c                      = [
+const flags$d                      = [
   { name: 'policy', kind: 'value', description: 'The policy: a file of its own. Default: what the settings say' },
   { name: 'evidence', kind: 'value', description: 'check: folder of the evidence. Default: the output folder' },
   ...inputs$1.map(inputFlag),
@@ -7887,9 +9216,9 @@ const policy             = {
   summary: 'Read the policy as sentences, or decide by it without signing',
   synopsis: 'explain|check [--policy FILE] [--evidence DIR]',
   examples: ['proofmark policy explain', 'proofmark policy check --evidence .proofmark'],
-  flags: flags$c,
+  flags: flags$d,
   async run(args) {
-    const given = parseFlags(args, flags$c);
+    const given = parseFlags(args, flags$d);
     const last = (flag        ) => given.values.get(flag)?.at(-1);
     const [what, ...others] = given.positionals;
     if ((what !== 'explain' && what !== 'check') || others.length > 0)
@@ -7903,22 +9232,21 @@ const policy             = {
     const json = given.values.has('json');
     const place = locate(process.cwd(), last('config'));
     const log = terminalLog(process.stderr, { quiet: json || given.values.has('quiet') });
-    const ports = compose(place.root, log, environmentContext(process.env));
+    const ports = await composeHere(place, log);
     const named = last('policy');
     const text = place.config === undefined ? undefined : await ports.files.readText(place.config);
-    const { settings, policyAt } = await takePolicy(
-      ownBar(
-        readSettings({
-          command: 'audit-record',
-          ...(place.config === undefined || text === undefined ? {} : { file: { name: place.config, text } }),
-          inputs: inputValues(inputs$1, { ...given, positionals: [] }),
-          nameInput: input => `--${input.flag ?? input.name}`,
-          rebase: place.rebase,
-        }),
-      ),
-      { command: 'audit-record', configPath: place.configPath, policy: named && place.rebase(named) },
-      ports,
-    );
+    const here = readSettings({
+      command: 'audit-record',
+      ...(place.config === undefined || text === undefined ? {} : { file: { name: place.config, text } }),
+      inputs: inputValues(inputs$1, { ...given, positionals: [] }),
+      nameInput: input => `--${input.flag ?? input.name}`,
+      rebase: place.rebase,
+    });
+    const { configPath } = place;
+    const target = configPath === undefined ? undefined : mergeTarget(ports);
+    const bar = target && configPath !== undefined ? await takeBar(here, configPath, target) : ownBar(here);
+    const request = { command: 'audit-record', configPath, policy: named && place.rebase(named) };         
+    const { settings, policyAt } = await takePolicy(bar, request, ports);
     if (what === 'explain') {
       const { policy } = settings;
       const where = policyAt?.uri ?? `${place.config ?? 'the default'}#policy`;
@@ -7938,6 +9266,1042 @@ const policy             = {
     else if (given.values.has('quiet')) process.stdout.write(`${decisionLine(decision)}\n`);
     else printLines(process.stdout, decisionLines(decision));
     return exitCode(decision.verdict, [])
+  },
+};
+
+/** What documents of the record say in common, each by one of these names; the rest of them is passed over. */
+const Said = looseObject({
+  role: string().optional().catch(undefined),
+  rule: string().optional().catch(undefined),
+  actor: string().optional().catch(undefined),
+  by: string().optional().catch(undefined),
+  requestedBy: string().optional().catch(undefined),
+  owner: string().optional().catch(undefined),
+  reason: string().optional().catch(undefined),
+  expires: datetime().or(date()).optional().catch(undefined),
+});
+
+const TYPES = ['refusal', 'waiver', 'approval', 'review'];         
+const isType = (type              )                            => TYPES.some(one => one === type);
+
+/** An entry as an event of a model's life; undefined for entries of other kinds. */
+function lifeEvent(leaf      , documents                             )                        {
+  if (!isType(leaf.type)) return undefined
+  const said = read(documents.get(leaf.document));
+  const who = said?.actor ?? said?.by ?? said?.requestedBy ?? said?.owner;
+  const words = [said?.role ?? said?.rule, who === undefined ? undefined : `by ${who}`, said?.reason];
+  return {
+    type: leaf.type,
+    at: leaf.at,
+    ...(said?.expires === undefined ? {} : { until: said.expires }),
+    text: words.filter(word => word !== undefined && word !== '').join(', '),
+  }
+}
+
+function read(text                    ) {
+  try {
+    return Said.safeParse(JSON.parse(text ?? '')).data
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The life of every model, from the log's entries in their order: certificates and whether they hold, what was refused, waived and
+ * approved, and where production pointed when. `documents` are those the log keeps, by digest (`sha256:…`); what is not kept is left
+ * open, never guessed. `validityOf` reads a certificate: whoever reads them all anyway need not do it twice.
+ */
+function lifeOf(
+  leaves                 ,
+  documents                             ,
+  now      ,
+  validityOf = validityIn,
+)       {
+  const revocations = revocationsIn(leaves);
+  const models = new Map                    ();
+  const standing = new Map              ();
+  const draft = (leaf      ) => {
+    if (leaf.id === undefined) return undefined
+    const id = bare(leaf.id);
+    const known = models.get(id) ?? { id, name: leaf.model ?? id, certificates: [], stays: [], events: [] };
+    if (leaf.model !== undefined) known.name = leaf.model;
+    models.set(id, known);
+    return known
+  };
+
+  for (const leaf of leaves) {
+    const model = leaf.type === 'revocation' ? undefined : draft(leaf);
+    if (leaf.type === 'certificate')
+      model?.certificates.push(certificateLife(leaf, leaves, documents, now, validityOf, revocations));
+    else if (leaf.type === 'promotion' || leaf.type === 'demotion') move(leaf, leaf.type, model);
+    else {
+      const event = lifeEvent(leaf, documents);
+      if (event) model?.events.push(event);
+    }
+  }
+  return {
+    models: [...models.values()],
+    targets: [...standing].map(([target, open]) => targetLife(target, open)),
+    revocations: leaves.flatMap(leaf =>
+      leaf.type === 'revocation' ? (readRevocation(documents.get(leaf.document)) ?? []) : [],
+    ),
+    now: instant(now),
+  }
+
+  /** Production left what it pointed at, and points at `model` from then on. */
+  function move(leaf      , kind              , model                        )       {
+    const target = leaf.target ?? 'unknown';
+    const left = models.get(standing.get(target)?.id ?? '');
+    if (left)
+      left.stays = left.stays.map(stay =>
+        stay.target === target && stay.until === undefined ? { ...stay, until: leaf.at } : stay,
+      );
+    const read = readPointer(documents.get(leaf.document) ?? '');
+    const said = 'pointer' in read ? read.pointer : undefined;
+    model?.stays.push({
+      target,
+      kind,
+      from: leaf.at,
+      ...(said?.by === undefined ? {} : { by: said.by }),
+      ...(said?.reason === undefined ? {} : { reason: said.reason }),
+    });
+    standing.set(target, { leaf, id: model?.id });
+  }
+
+  function targetLife(target        , { leaf, id }      )             {
+    const model = models.get(id ?? '');
+    const problem = model && problemOf(model.certificates);
+    return {
+      target,
+      to: model ? { id: model.id, name: model.name } : null,
+      at: leaf.at,
+      pointer: bare(leaf.document),
+      ...(problem === undefined ? {} : { problem }),
+    }
+  }
+}
+
+                   
+                                                                                                              
+ 
+
+/** Why a model should not be in production, by the certificates the log has for it; the best of them counts. */
+function problemOf(certificates                            )                        {
+  const states = certificates.map(({ state }) => state);
+  if (states.length === 0) return 'uncertified'
+  if (states.some(state => state === 'valid' || state === 'unknown')) return undefined
+  if (states.includes('revoked')) return 'revoked'
+  return states.includes('expired') ? 'expired' : 'uncertified'
+}
+
+const bare = (digest        ) => digest.slice('sha256:'.length);
+
+/** What pages tell of a certificate: its text is many times as long. */
+                                 
+               
+              
+                                                                                                                       
+     
+                                   
+                                      
+                       
+                    
+                        
+                           
+                                       
+                          
+                                                   
+                                     
+   
+                                        
+                                     
+                                                                     
+                                      
+ 
+
+function certificateFacts({ predicate }             )                   {
+  const {
+    serial,
+    supersedes,
+    model,
+    source,
+    gates,
+    data,
+    claims,
+    holdout,
+    rules,
+    waivers,
+    approvals,
+    validity,
+    policy,
+  } = predicate[CERTIFICATE_EXTENSION];
+  return {
+    serial,
+    supersedes,
+    source,
+    gates,
+    data,
+    claims,
+    ...(holdout === undefined ? {} : { holdout }),
+    waivers,
+    approvals,
+    validity,
+    name: model.name,
+    version: model.version,
+    tool: Object.entries(predicate.verifier.version)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', '),
+    policy: {
+      uri: predicate.policy.uri,
+      sha256: predicate.policy.digest.sha256,
+      commit: predicate.policy.digest.gitCommit,
+      rules: rules.length,
+      roles: (policy.approvals ?? []).map(({ role }) => role),
+    },
+    waived: rules.filter(({ status }) => status === 'waived'),
+    attested: predicate.inputAttestations.map(({ digest }) => digest.sha256),
+  }
+}
+
+/** What a log says that is about no model: policies that came into force, periodic reviews, incidents, revoked keys. */
+                            
+                                                                                                                  
+                                          
+                                                                                             
+ 
+
+                              
+                     
+                                  
+                                                                                     
+                 
+       
+                                     
+                                
+                                         
+                                          
+       
+               
+ 
+
+const Review = looseObject({
+  certificates: int().nonnegative(),
+  waivers: int().nonnegative(),
+  ended: array(string()),
+  ending: array(string()),
+});
+const PolicyDocument = looseObject({ uri: string() });
+const Incident = looseObject({ reason: string() });
+
+/** The newest first. */
+function logEvents(leaves                 , documents                             )            {
+  const of = (type              ) => leaves.filter(leaf => leaf.type === type).toReversed();
+  const said =    (schema              , { document }      )                => {
+    try {
+      return schema.safeParse(JSON.parse(documents.get(document) ?? '')).data
+    } catch {
+      return undefined
+    }
+  };
+  return {
+    policies: of('policy').map(leaf => ({
+      at: leaf.at,
+      sha256: (leaf.policy ?? leaf.document).slice('sha256:'.length),
+      uri: said(PolicyDocument, leaf)?.uri,
+    })),
+    reviews: of('review').map(leaf => {
+      const found = said(Review, leaf);
+      return {
+        at: leaf.at,
+        run: leaf.run,
+        found: found && {
+          certificates: found.certificates,
+          waivers: found.waivers,
+          ended: found.ended,
+          ending: found.ending,
+        },
+      }
+    }),
+    incidents: of('incident').map(leaf => ({ at: leaf.at, reason: said(Incident, leaf)?.reason })),
+  }
+}
+
+const DAY_MS$2 = 86_400_000;
+/** Days before the end of a certificate or a waiver in which it is told. */
+const NOTICE_DAYS = 30;
+
+/** Something that somebody has to see to. */
+                      
+                        
+                                                            
+                       
+                     
+                                   
+                           
+ 
+
+/** What is due, soonest first: the review, the end of the certificate and of the waivers of each model that is in production. */
+function duesOf$1({ models, targets, now }      )        {
+  const live = new Set(targets.flatMap(({ to }) => to?.id ?? []));
+  const at = Date.parse(now);
+  const dues = models
+    .filter(({ id }) => live.has(id))
+    .flatMap(({ name, certificates, events }) => {
+      const valid = certificates.filter(({ state }) => state === 'valid');
+      const lasting = valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''))[0];
+      return [
+        lasting?.reviewBy === undefined ? [] : [{ model: name, what: 'its review is due', at: lasting.reviewBy }],
+        lasting?.notAfter === undefined ? [] : [{ model: name, what: 'its certificate ends', at: lasting.notAfter }],
+        events.flatMap(({ type, until, text }) =>
+          type === 'waiver' && until !== undefined ? [{ model: name, what: `a waiver ends (${text})`, at: until }] : [],
+        ),
+      ].flat()
+    });
+  return dues
+    .map(due => ({ ...due, overdue: endOf(due.at) <= at }))
+    .filter(due => Date.parse(due.at) <= at + NOTICE_DAYS * DAY_MS$2)
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** A day is over when it ends, a time when it comes. */
+const endOf = (at        ) => Date.parse(at) + (at.includes('T') ? 0 : DAY_MS$2);
+
+/** Why a model was refused. */
+                               
+                                   
+                                      
+                                                   
+                                     
+                                               
+                                  
+ 
+
+/** The refusal that a signed text holds, its signature not looked at; undefined where it is none. */
+function refusalFacts(text        )                           {
+  const read = readBundle(text);
+  if ('reason' in read) return undefined
+  const { dsseEnvelope } = read.bundle;
+  const statement = readStatement(payloadOf(dsseEnvelope), dsseEnvelope.payloadType);
+  if (statement.kind !== 'refusal') return undefined
+  const { verdict, rules, model, source } = statement.statement.predicate;
+  return {
+    name: model.name,
+    version: model.version,
+    verdict,
+    rules: rules.filter(({ status }) => status !== 'passed' && status !== 'waived'),
+    run: source.run,
+  }
+}
+
+/** The models of a log: all versions of one name together, each with the evidence about its files. */
+function modelsOf({ log, life, leaves, documents, factsOf, evidence, proofs }       )                {
+  const textOf = (sha256        ) => documents.get(`sha256:${sha256}`) ?? '';
+  const refused = Map.groupBy(refusalsOf(leaves, documents), ({ id }) => id);
+  const versions = life.models.map(model => {
+    const said = [
+      ...model.certificates.map(({ sha256 }) => factsOf(textOf(sha256))),
+      ...(refused.get(model.id) ?? []).map(({ facts }) => facts),
+    ].findLast(facts => facts?.name !== undefined);
+    return { model, ...named(model, said) }
+  });
+  const found = Map.groupBy(evidence, ({ model }) => model ?? '');
+  const certified = new Map(
+    life.models.flatMap(({ certificates }) =>
+      certificates.flatMap(({ sha256 }) =>
+        (factsOf(textOf(sha256))?.attested ?? []).map(digest => [digest, sha256]         ),
+      ),
+    ),
+  );
+  return [...Map.groupBy(versions, ({ name }) => name)].map(([name, group]) => portalModel(name, group))
+
+  function portalModel(name        , group                    )              {
+    const ids = new Set(group.map(({ model }) => model.id));
+    const places = new Set(group.flatMap(({ model }) => model.stays.map(({ target }) => target)));
+    const targets = life.targets.filter(({ to, target }) => ids.has(to?.id ?? '') || places.has(target));
+    const own       = {
+      ...life,
+      models: group.map(({ model }) => model),
+      targets: targets.filter(({ to }) => ids.has(to?.id ?? '')),
+    };
+    const certificates = group
+      .flatMap(({ model, version }) =>
+        model.certificates.map(certificate => ({
+          ...certificate,
+          id: model.id,
+          version,
+          facts: factsOf(textOf(certificate.sha256)),
+        })),
+      )
+      .toSorted(newestFirst);
+    return {
+      name,
+      slug: '',
+      log,
+      repository: certificates.find(({ facts }) => facts?.source.repository !== undefined)?.facts?.source.repository,
+      life: own,
+      versions: own.models,
+      certificates,
+      refusals: group
+        .flatMap(({ model, version }) => (refused.get(model.id) ?? []).map(refusal => ({ ...refusal, version })))
+        .toSorted(newestFirst),
+      events: group
+        .flatMap(({ model, version }) => model.events.map(event => ({ ...event, version })))
+        .toSorted(newestFirst),
+      evidence: group
+        .flatMap(({ model, version }) => (found.get(model.id) ?? []).map(one => proven(one, version)))
+        .toSorted((a, b) => Date.parse(b.finishedAt) - Date.parse(a.finishedAt)),
+      targets,
+      dues: duesOf$1(own),
+    }
+  }
+
+  function proven(summary                 , version        )                 {
+    const statement = proofs.get(summary.sha256);
+    return { ...summary, version, certificate: statement === undefined ? undefined : certified.get(statement) }
+  }
+}
+
+const newestFirst = (a                         , b                         ) => Date.parse(b.at) - Date.parse(a.at);
+
+function refusalsOf(leaves                 , documents                             ) {
+  return leaves.flatMap(({ type, id, at, document }) => {
+    if (type !== 'refusal' || id === undefined) return []
+    const facts                           = refusalFacts(documents.get(document) ?? '');
+    return [{ at, id: id.slice('sha256:'.length), facts }]
+  })
+}
+
+/** What a model is called, and its version: by what was signed, else by the log's entry, whose last word is the version where it has one. */
+function named(
+  { name, id }           ,
+  said                                                                                         ,
+)                                    {
+  if (said?.name !== undefined) return { name: said.name, version: said.version ?? id.slice(0, 12) }
+  const cut = name.lastIndexOf(' ');
+  return cut > 0 ? { name: name.slice(0, cut), version: name.slice(cut + 1) } : { name, version: id.slice(0, 12) }
+}
+
+const LONGEST = 60;
+const DIGITS = 8;
+
+/** Names of pages, one for each key: letters and digits of the name, and part of the key's digest where that alone is not clear. */
+function slugs(
+  models                                                            ,
+  sha256                          ,
+)           {
+  const plain = models.map(({ name }) =>
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, LONGEST),
+  );
+  const times = new Map                ();
+  for (const slug of plain) times.set(slug, (times.get(slug) ?? 0) + 1);
+  return models.map(({ name, log }, i) => {
+    const slug = plain[i] ?? '';
+    if (times.get(slug) === 1 && /^[a-z0-9-]+$/i.test(name)) return slug
+    return `${slug === '' ? 'model' : slug}-${sha256(JSON.stringify([log, name])).slice(0, DIGITS)}`
+  })
+}
+
+/** A log as it was read, or why it is not believed. */
+                               
+                       
+                                                                                          
+ 
+
+/** Evidence that was found, whichever models it is about. */
+                                
+                                                
+                                   
+                                                                                      
+                                              
+ 
+
+                   
+                                  
+                                                 
+                       
+                         
+                        
+                                         
+                                                                             
+   
+ 
+
+                              
+                    
+                                              
+ 
+
+/** Everything that the pages show, from logs that were verified and evidence that was found. A log that is not believed shows nothing. */
+function portalOf(sources                         , evidence               , world             )         {
+  const read = sources.map(source => portalLog(source, evidence, world));
+  const models = read
+    .flatMap(({ models }) => models)
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.log, b.log));
+  const known = new Set(models.flatMap(({ versions }) => versions.map(({ id }) => id)));
+  const names = slugs(models, world.sha256);
+  return {
+    now: instant(world.now),
+    logs: read.map(({ log }) => log),
+    models: models.map((model, i) => ({ ...model, slug: names[i] ?? '' })),
+    unread: evidence.unread,
+    strangers: evidence.summaries.filter(({ model }) => model === undefined || !known.has(model)),
+  }
+}
+
+const compare = (a        , b        ) => (a < b ? -1 : a > b ? 1 : 0);
+
+function portalLog(
+  { name, log }              ,
+  { summaries, proofs }               ,
+  { now }             ,
+)                                                     {
+  if ('message' in log)
+    return { log: { ...NOTHING, name, fault: { message: log.message, hint: log.hint } }, models: [] }
+  const { leaves, documents, witnessed } = log;
+  const facts = new Map                                      ();
+  const factsOf = (text        ) => {
+    if (!facts.has(text)) {
+      const certificate = readCertificate(text);
+      facts.set(text, certificate && certificateFacts(certificate));
+    }
+    return facts.get(text)
+  };
+  const life = lifeOf(leaves, documents, now, text => factsOf(text)?.validity);
+  return {
+    log: {
+      name,
+      entries: leaves.length,
+      size: witnessed.size,
+      root: encodeBase64(witnessed.checkpoint.root),
+      witnesses: witnessed.witnesses,
+      ...(witnessed.asOf === undefined ? {} : { asOf: instant(witnessed.asOf) }),
+      gaps: leaves
+        .filter(({ document }) => !documents.has(document))
+        .map(({ type, at, model, document }) => ({ type, at, model, document })),
+      events: logEvents(leaves, documents),
+    },
+    models: modelsOf({ log: name, life, leaves, documents, factsOf, evidence: summaries, proofs }),
+  }
+}
+
+const NOTHING = {
+  entries: 0,
+  size: 0,
+  root: '',
+  witnesses: [],
+  gaps: [],
+  events: { policies: [], reviews: [], incidents: [] },
+};
+
+/**
+ * From the digest of an evidence file to that of the signed statement about it, as an `evidence.intoto.jsonl` has them. What a certificate
+ * names is the statement: so its digests lead to the bytes of the file. Undefined for a text that holds no statements.
+ */
+function evidenceProofs(
+  text        ,
+  sha256                                          ,
+)                                          {
+  const envelopes = readEvidenceLines(text);
+  if ('reason' in envelopes) return undefined
+  return new Map(
+    envelopes.flatMap(envelope => {
+      const payload = payloadOf(envelope);
+      const digest = EvidenceStatement.safeParse(readJson(payload)).data?.predicate[EVIDENCE_SCHEMA].digest;
+      return digest === undefined ? [] : [[digest.sha256, sha256(payload)]         ]
+    }),
+  )
+}
+
+/** Checks that did not pass that are told of one gate; the evidence has them all. */
+const TOLD$2 = 20;
+
+/** What pages tell of an evidence file. */
+                                  
+                       
+                              
+                         
+                         
+                           
+                             
+                       
+                                                                  
+                                    
+                                         
+                                  
+                                                                                                   
+                         
+                                                                                                 
+                                         
+                                                   
+                         
+                                                                                      
+                                         
+                                          
+                                          
+                                                    
+ 
+
+                               
+                       
+                       
+                          
+                                                           
+                                       
+ 
+
+                              
+                         
+                         
+                                     
+                         
+                                                          
+                                    
+ 
+
+                                    
+                        
+                        
+                                                          
+                    
+ 
+
+/** What every version has written at least. */
+const Head = looseObject({
+  schema: string().startsWith(EVIDENCE_SCHEMA.replace(/v\d+$/, '')),
+  gate: _enum(GATES),
+  verdict: Verdict,
+  subject: array(looseObject({ name: string(), digest: looseObject({ sha256: string() }) })).catch([]),
+  tool: looseObject({ name: string(), version: string() }).catch({ name: 'proofmark', version: 'unknown' }),
+  run: looseObject({ finishedAt: datetime() }),
+});
+
+/** A file as evidence: whole, or by its head where another version wrote it; a sentence where it is neither. */
+function evidenceSummary(
+  path        ,
+  bytes            ,
+  sha256                                          ,
+)                           {
+  const value = readJson(bytes);
+  const read = Evidence.safeParse(value);
+  const digest = sha256(bytes);
+  if (read.success) return summaryOf$1(path, digest, read.data, sha256)
+  const head = Head.safeParse(value);
+  const [issue] = read.error.issues;
+  const why = value === undefined ? 'it is no JSON' : `${issue?.path.join('.') || 'its form'}: ${issue?.message}`;
+  if (!head.success) return why
+  const { gate, verdict, subject, tool, run } = head.data;
+  return {
+    ...EMPTY,
+    path,
+    sha256: digest,
+    gate,
+    verdict,
+    finishedAt: run.finishedAt,
+    tool: `${tool.name} ${tool.version}`,
+    model: subject.length === 0 ? undefined : modelId(subject, sha256),
+    older: why,
+  }
+}
+
+const EMPTY = {
+  document: undefined,
+  repository: undefined,
+  run: undefined,
+  counts: { pass: 0, warn: 0, inconclusive: 0, fail: 0 },
+  open: [],
+  materials: [],
+  tables: [],
+  columns: [],
+  comparisons: [],
+};
+
+const ORDER                    = ['fail', 'inconclusive', 'warn', 'pass'];
+
+function summaryOf$1(
+  path        ,
+  digest        ,
+  evidence          ,
+  sha256                          ,
+)                  {
+  const { gate, verdict, subject, materials, checks, tool, run } = evidence;
+  const of = (wanted        ) => checks.filter(({ status }) => status === wanted).length;
+  return {
+    ...EMPTY,
+    path,
+    sha256: digest,
+    gate,
+    verdict,
+    finishedAt: run.finishedAt,
+    tool: `${tool.name} ${tool.version}`,
+    model: subject.length === 0 ? undefined : modelId(subject, sha256),
+    repository: run.repository,
+    run: run.url,
+    document: {
+      ...evidence,
+      materials: [],
+      checks: checks.map(({ id, title, status, reason }) => ({ id, title, status, reason })),
+      result: null,
+    },
+    counts: { pass: of('pass'), warn: of('warn'), inconclusive: of('inconclusive'), fail: of('fail') },
+    open: checks
+      .filter(({ status }) => status !== 'pass')
+      .toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
+      .slice(0, TOLD$2)
+      .map(({ id, title, status, reason, hint }) => ({
+        id,
+        title,
+        status,
+        reason,
+        ...(hint === undefined ? {} : { hint }),
+      })),
+    materials,
+    ...resultsOf(evidence),
+  }
+}
+
+function resultsOf(evidence          )                                                                       {
+  if (evidence.result === null) return {}
+  switch (evidence.gate) {
+    case 'data-validate':
+      return {
+        tables: evidence.result.files.map(({ file, rows, columns }) => ({
+          file,
+          rows,
+          columns: columns.length,
+          sensitive: columns.filter(({ sensitive }) => sensitive).map(({ column }) => column),
+        })),
+      }
+    case 'drift-compare':
+      return {
+        columns: evidence.result.columns.flatMap(({ column, status, method, effect, interval, limit }) =>
+          effect === undefined ? [] : [{ column, status, method, effect, interval, limit }],
+        ),
+      }
+    case 'model-certify':
+      return {
+        comparisons: evidence.result.comparisons.flatMap(({ title, value, interval, n }) =>
+          value === null ? [] : [{ title, value, interval, n }],
+        ),
+      }
+    case 'security-scan':
+      return {}
+  }
+}
+
+const NAMES                      = new Set(GATES.map(evidenceFile));
+const nameOf$1 = (path        ) => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * Every evidence file in folders and below them, each content once, and the signed statements beside them that lead from a certificate
+ * to a file. What cannot be read is said and passed over.
+ */
+async function findEvidence(
+  paths                   ,
+  { files, sha256, log }                                         ,
+)                         {
+  const summaries = new Map                         ();
+  const proofs = new Map                ();
+  const unread                                     = [];
+  for (const [n, path] of (await listed()).entries()) {
+    log.progress(`Reading evidence: ${n + 1}`);
+    await attempt(path, () => readOne(path));
+  }
+  return { summaries: [...summaries.values()], proofs, unread }
+
+  async function listed()                    {
+    const found = new Set        ();
+    for (const path of paths)
+      await attempt(path, async () => {
+        for (const file of await files.list([path]))
+          if (NAMES.has(nameOf$1(file)) || nameOf$1(file) === EVIDENCE_FILE) found.add(file);
+      });
+    return [...found]
+  }
+
+  async function readOne(path        )                {
+    if (nameOf$1(path) === EVIDENCE_FILE) {
+      const read = evidenceProofs(await files.readText(path, { maxBytes: MAX_EVIDENCE_LINES_BYTES }), sha256);
+      if (read === undefined) unread.push({ path, reason: 'it holds no signed statements' });
+      for (const [file, statement] of read ?? []) proofs.set(file, statement);
+      return
+    }
+    const summary = evidenceSummary(path, await files.read(path, { maxBytes: MAX_EVIDENCE_BYTES }), sha256);
+    if (typeof summary === 'string') unread.push({ path, reason: summary });
+    else if (!summaries.has(summary.sha256)) summaries.set(summary.sha256, summary);
+  }
+
+  async function attempt(path        , act                     )                {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      unread.push({ path, reason: messageOf$1(error) });
+    }
+  }
+}
+
+/** What the site holds, for programs, and so that a later build takes away what it no longer has. */
+const MANIFEST = 'portal.json';
+const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
+
+const Manifest = looseObject({ files: array(string().regex(/^(models\/)?[a-z0-9-]+\.(html|xml|css|js)$/)) });
+
+/** Writes the site into a folder; pages of an earlier build that are no more are taken away, nothing else there is touched. Returns the number of pages. */
+async function writeSite(
+  portal        ,
+  { out, title, url }                                                                                     ,
+  { files, sha256 }                                 ,
+)                  {
+  const { manifest, pages } = await import('./site.js');
+  const before = await earlier(`${out}/${MANIFEST}`, files);
+  const written = new Set        ();
+  for (const [path, content] of pages(portal, { title, url, sha256 })) {
+    await files.write(`${out}/${path}`, content);
+    written.add(path);
+  }
+  for (const path of before) if (!written.has(path)) await files.remove(`${out}/${path}`);
+  await files.write(`${out}/${MANIFEST}`, `${JSON.stringify({ ...manifest(portal), files: [...written] }, null, 2)}\n`);
+  return [...written].filter(path => path.endsWith('.html')).length
+}
+
+async function earlier(path        , files                )                             {
+  try {
+    if (!(await files.exists(path))) return []
+    const text = await files.readText(path, { maxBytes: MAX_MANIFEST_BYTES });
+    return Manifest.safeParse(JSON.parse(text)).data?.files ?? []
+  } catch (error) {
+    if (error instanceof UserError || error instanceof SyntaxError) return []
+    throw error
+  }
+}
+
+/** What was built. */
+                              
+                         
+                               
+                           
+                        
+                                                                   
+                                                                                
+                       
+                             
+ 
+
+/** Builds the site from logs, each read whole and verified, and from evidence. A log that is not believed is stated on it, and ends the run so. */
+async function portal$1(
+  options               ,
+  logs                      ,
+  ports                                                 ,
+)                       {
+  const { sources, exitCode } = await readLogs(logs, ports.log);
+  const evidence                = await findEvidence(options.evidence, ports);
+  const built = portalOf(sources, evidence, { now: ports.now(), sha256: ports.sha256 });
+  const pages = await writeSite(built, options, ports);
+  return {
+    models: built.models.length,
+    certificates: built.models.reduce((sum, { certificates }) => sum + certificates.length, 0),
+    evidence: evidence.summaries.length,
+    pages,
+    faults: built.logs.flatMap(({ name, fault }) => (fault ? [{ log: name, message: fault.message }] : [])),
+    gaps: built.logs.reduce((sum, { gaps }) => sum + gaps.length, 0),
+    exitCode,
+  }
+}
+
+async function readLogs(
+  logs                      ,
+  { progress }              ,
+)                                                           {
+  const sources                 = [];
+  let exitCode           = 0;
+  for (const log of logs) {
+    progress(`Reading ${log.name}`);
+    try {
+      sources.push({ name: log.name, log: await log.read(LEAF_TYPES) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      sources.push({ name: log.name, log: { message: messageOf$1(error), hint: error.hint } });
+      if (exitCode === 0) exitCode = exitCodeOf(error);
+    }
+  }
+  return { sources, exitCode }
+}
+
+/** Settings file that a clone is known by. */
+const CONFIG = 'proofmark.yml';
+
+                                  
+                                                                          
+                        
+                                     
+                                                        
+                                  
+                   
+ 
+
+/** The log of one repository to be read, and the folder in which its evidence lies, where it has one. */
+                                 
+                               
+                                       
+ 
+
+/**
+ * Opens the log of a repository, whichever way it is at hand: a folder in which the log's branch is checked out, a clone whose settings name
+ * its log, a clone that has the branch, `owner/name` on GitHub, or the address of a git remote.
+ */
+async function repositoryLog(repository                 )                          {
+  const { asked, keys } = repository;
+  const folder = resolve(asked);
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  if (isFolder && existsSync(join(folder, 'checkpoint')) && existsSync(join(folder, 'tile')))
+    return checkedOut(folder, repository)
+  if (isFolder && existsSync(join(folder, CONFIG))) return clone(folder, repository)
+  const address = /^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(asked);
+  if (!isFolder && !address && !/^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(asked))
+    throw new UserError(
+      'portal.repository',
+      `Expected a folder, owner/name or the address of a git repository but found '${asked}'`,
+      {
+        hint: 'Name a clone, or a folder in which the branch of the log is checked out',
+      },
+    )
+  const ports = portsAt(process.cwd(), repository.log);
+  const place = isFolder || address ? { remote: isFolder ? folder : asked } : { repository: asked };
+  const settings = settingsOf({ ...place, branch: repository.branch, 'verifier-key': onlyKey(keys, asked) });
+  const opened = await openLog(settings, {}, ports);
+  return { recordLog: recordLog({ ...opened, seen: [] }, ports), evidence: isFolder ? folder : undefined }
+}
+
+function portsAt(root        , log     )        {
+  return compose(root, log, environmentContext(process.env))
+}
+
+async function checkedOut(folder        , { asked, keys, log }                 )                          {
+  const ports = portsAt(folder, log);
+  const [origin = ''] = readFileSync(join(folder, 'checkpoint'), 'utf8').slice(0, 1024).split('\n');
+  const key = keys.find(text => readVerifierKey(text, 1, ports.noteKeys.hash)?.name === origin);
+  if (key === undefined)
+    throw new UserError('log.verifier-key', `Expected the verifier key of ${origin.slice(0, 200)} but found none`, {
+      hint: `Give --verifier-key the line that \`proofmark log init\` printed for it`,
+    })
+  const trust = logTrust({ origin, key, quorum: 0 }, ports.noteKeys.hash);
+  return { recordLog: recordLog({ branch: checkedOutBranch(folder, asked), trust }, ports), evidence: undefined }
+}
+
+/** The log that a clone's settings name, by whom its policy believes; what is seen of it is remembered there. */
+async function clone(folder        , { asked, keys, branch, log }                 )                          {
+  const ports = portsAt(folder, log);
+  const file = { name: CONFIG, text: await ports.files.readText(CONFIG) };
+  const source = { command: 'gate', inputs: new Map(), nameInput: () => '', rebase: (path        ) => path };         
+  const { record, policy } = readSettings({ ...source, file });
+  const trusted                         = policy?.trust?.log;
+  const kept = record.log?.remote ?? record.log?.repository;
+  const key = trusted?.key ?? record.log?.['verifier-key'] ?? onlyKey(keys, asked);
+  const settings = settingsOf({
+    ...record.log,
+    ...(kept === undefined && ports.context.repository === undefined ? { remote: folder } : {}),
+    ...(branch === undefined ? {} : { branch }),
+    'verifier-key': key,
+    key: undefined,
+  });
+  const opened = await openLog(settings, { trusted }, ports);
+  const remember = (note        ) => rememberSeen(settings, note, ports);
+  const out = locate(folder, CONFIG).out(undefined);
+  return {
+    recordLog: recordLog({ ...opened, remember }, ports),
+    evidence: existsSync(join(folder, out)) ? join(folder, out) : undefined,
+  }
+}
+
+function onlyKey(keys                   , asked        )         {
+  const [key, ...others] = keys;
+  if (key !== undefined && others.length === 0) return key
+  throw new UserError(
+    'log.verifier-key',
+    `Expected one verifier key for the log of ${asked} but found ${keys.length === 0 ? 'none' : keys.length}`,
+    {
+      hint: 'Put the line that `proofmark log init` printed into record.log.verifier-key of its proofmark.yml, or give it as --verifier-key',
+    },
+  )
+}
+
+function settingsOf(given                                              )              {
+  const read = RecordLog.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
+  if (read.success) return read.data
+  const [issue] = read.error.issues;
+  throw new UserError('flags.log', `Expected ${String(issue?.path[0])} of the log to be ${issue?.message}`)
+}
+
+const flags$c                      = [
+  { name: 'out', kind: 'value', description: 'Folder to write the site into' },
+  { name: 'evidence', kind: 'list', description: 'Folders to look for evidence in, beside .proofmark of each clone' },
+  { name: 'title', kind: 'value', description: 'What the site is called. Default: Models and certificates' },
+  { name: 'url', kind: 'value', description: 'Where the site will be read, for the links of its feed' },
+  {
+    name: 'verifier-key',
+    kind: 'list',
+    description: 'Public keys of logs whose repository has no proofmark.yml that names it',
+  },
+  {
+    name: 'branch',
+    kind: 'value',
+    description: 'Branch of the logs. Default: what proofmark.yml says, else proofmark-log',
+  },
+  { name: 'json', kind: 'switch', description: 'Print what was built as JSON' },
+  { name: 'quiet', kind: 'switch', description: 'Print the result only' },
+];
+
+const portal             = {
+  name: 'portal',
+  summary:
+    'Build a static site of every model’s life from logs and evidence: for data owners, ML engineers and compliance officers',
+  synopsis: '[REPOSITORY…] --out DIR [--evidence DIR…]',
+  examples: [
+    'proofmark portal --out site',
+    'proofmark portal credit fraud --out site --evidence evidence --url https://acme.github.io/models/',
+  ],
+  flags: flags$c,
+  async run(args) {
+    const { values, positionals } = parseFlags(args, flags$c);
+    const last = (flag        ) => values.get(flag)?.at(-1);
+    const out = last('out');
+    if (out === undefined)
+      throw new UserError('flags.incomplete', 'Expected --out and a folder but found none', {
+        hint: 'proofmark portal [REPOSITORY…] --out DIR',
+      })
+    const url = last('url');
+    if (url !== undefined && !/^https?:\/\/[^\s"<>]+$/i.test(url))
+      throw new UserError('flags.url', `Expected --url to be an address of the web but found '${url}'`, {
+        hint: 'For example https://acme.github.io/models/',
+      })
+    const log = terminalLog(process.stderr, { quiet: values.has('json') || values.has('quiet') });
+    const repositories = positionals.length === 0 ? ['.'] : positionals;
+    const keys = values.get('verifier-key') ?? [];
+    const opened = [];
+    for (const asked of repositories) opened.push(await repositoryLog({ asked, branch: last('branch'), keys, log }));
+    const ports = compose(process.cwd(), log, environmentContext(process.env));
+    const evidence = [...opened.flatMap(({ evidence: folder }) => folder ?? []), ...(values.get('evidence') ?? [])];
+    const built = await portal$1(
+      { out, title: last('title') ?? 'Models and certificates', url, evidence },
+      opened.map(({ recordLog }) => recordLog),
+      ports,
+    );
+    log.done();
+    if (values.has('json')) process.stdout.write(`${JSON.stringify(built, null, 2)}\n`);
+    else {
+      const { models, certificates, pages, faults, gaps } = built;
+      for (const fault of faults) process.stdout.write(`✘ ${fault.log}: ${fault.message}\n`);
+      const found = [count(models, 'model'), count(certificates, 'certificate'), count(built.evidence, 'evidence file')];
+      const stated = gaps > 0 ? `; ${count(gaps, 'gap')} in the logs: see there` : '';
+      process.stdout.write(`${found.join(', ')}: ${count(pages, 'page')} in ${out}${stated}\n`);
+    }
+    return built.exitCode
   },
 };
 
@@ -8026,165 +10390,58 @@ const review             = {
   },
 };
 
-const Review = object({ reviewBy: datetime().or(date()) });
-
-/** What the log says of one certificate at a time. The log's word is taken for its signature: this is for showing, never for promoting. */
-function certificateLife(
-  leaf      ,
-  leaves                 ,
-  documents                             ,
-  now      ,
-)                  {
-  const text = documents.get(leaf.document);
-  const sha256 = leaf.document.slice('sha256:'.length);
-  const validity = text === undefined ? undefined : validityIn(text);
-  const found = findRevocation(leaves, documents, {
-    sha256,
-    modelId: leaf.id?.slice('sha256:'.length) ?? '',
-    key: text === undefined ? undefined : keyHint(text),
-  });
-  const review = Review.safeParse(validity).data;
-  const known = {
-    sha256,
-    at: leaf.at,
-    ...(validity === undefined ? {} : { notBefore: validity.notBefore, notAfter: validity.notAfter }),
-    ...(review === undefined ? {} : { reviewBy: review.reviewBy }),
-  };
-  if (found === 'unreadable') return { ...known, state: 'unknown' }
-  if (found !== undefined) return { ...known, state: 'revoked', revocation: found }
-  if (validity === undefined) return { ...known, state: 'unknown' }
-  if (now.getTime() < Date.parse(validity.notBefore)) return { ...known, state: 'early' }
-  return { ...known, state: now.getTime() > Date.parse(validity.notAfter) ? 'expired' : 'valid' }
-}
-
-function validityIn(text        ) {
-  const read = readBundle(text);
-  if ('reason' in read) return undefined
-  const { payload, payloadType } = read.bundle.dsseEnvelope;
-  const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0));
-  const statement = readStatement(bytes, payloadType);
-  return statement.kind === 'certificate' ? statement.statement.predicate[CERTIFICATE_EXTENSION].validity : undefined
-}
-
-/** What documents of the record say in common, each by one of these names; the rest of them is passed over. */
-const Said = looseObject({
-  role: string().optional().catch(undefined),
-  rule: string().optional().catch(undefined),
-  actor: string().optional().catch(undefined),
-  by: string().optional().catch(undefined),
-  requestedBy: string().optional().catch(undefined),
-  owner: string().optional().catch(undefined),
-  reason: string().optional().catch(undefined),
-  expires: datetime().or(date()).optional().catch(undefined),
-});
-
-const TYPES = ['refusal', 'waiver', 'approval', 'review'];         
-const isType = (type              )                            => TYPES.some(one => one === type);
-
-/** An entry as an event of a model's life; undefined for entries of other kinds. */
-function lifeEvent(leaf      , documents                             )                        {
-  if (!isType(leaf.type)) return undefined
-  const said = read(documents.get(leaf.document));
-  const who = said?.actor ?? said?.by ?? said?.requestedBy ?? said?.owner;
-  const words = [said?.role ?? said?.rule, who === undefined ? undefined : `by ${who}`, said?.reason];
-  return {
-    type: leaf.type,
-    at: leaf.at,
-    ...(said?.expires === undefined ? {} : { until: said.expires }),
-    text: words.filter(word => word !== undefined && word !== '').join(', '),
-  }
-}
-
-function read(text                    ) {
-  try {
-    return Said.safeParse(JSON.parse(text ?? '')).data
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * The life of every model, from the log's entries in their order: certificates and whether they hold, what was refused, waived and
- * approved, and where production pointed when. `documents` are those the log keeps, by digest (`sha256:…`); what is not kept is left
- * open, never guessed.
- */
-function lifeOf(leaves                 , documents                             , now      )       {
-  const models = new Map                    ();
-  const standing = new Map              ();
-  const draft = (leaf      ) => {
-    if (leaf.id === undefined) return undefined
-    const id = bare(leaf.id);
-    const known = models.get(id) ?? { id, name: leaf.model ?? id, certificates: [], stays: [], events: [] };
-    if (leaf.model !== undefined) known.name = leaf.model;
-    models.set(id, known);
-    return known
-  };
-
-  for (const leaf of leaves) {
-    const model = leaf.type === 'revocation' ? undefined : draft(leaf);
-    if (leaf.type === 'certificate') model?.certificates.push(certificateLife(leaf, leaves, documents, now));
-    else if (leaf.type === 'promotion' || leaf.type === 'demotion') move(leaf, leaf.type, model);
-    else {
-      const event = lifeEvent(leaf, documents);
-      if (event) model?.events.push(event);
-    }
-  }
-  return {
-    models: [...models.values()],
-    targets: [...standing].map(([target, open]) => targetLife(target, open)),
-    revocations: leaves.flatMap(leaf =>
-      leaf.type === 'revocation' ? (readRevocation(documents.get(leaf.document)) ?? []) : [],
-    ),
-    now: instant(now),
-  }
-
-  /** Production left what it pointed at, and points at `model` from then on. */
-  function move(leaf      , kind              , model                        )       {
-    const target = leaf.target ?? 'unknown';
-    const left = models.get(standing.get(target)?.id ?? '');
-    if (left)
-      left.stays = left.stays.map(stay =>
-        stay.target === target && stay.until === undefined ? { ...stay, until: leaf.at } : stay,
-      );
-    const read = readPointer(documents.get(leaf.document) ?? '');
-    const said = 'pointer' in read ? read.pointer : undefined;
-    model?.stays.push({
-      target,
-      kind,
-      from: leaf.at,
-      ...(said?.by === undefined ? {} : { by: said.by }),
-      ...(said?.reason === undefined ? {} : { reason: said.reason }),
-    });
-    standing.set(target, { leaf, id: model?.id });
-  }
-
-  function targetLife(target        , { leaf, id }      )             {
-    const model = models.get(id ?? '');
-    const problem = model && problemOf(model.certificates);
-    return {
-      target,
-      to: model ? { id: model.id, name: model.name } : null,
-      at: leaf.at,
-      pointer: bare(leaf.document),
-      ...(problem === undefined ? {} : { problem }),
-    }
-  }
-}
-
+/** A certificate that counts for nothing any more, and whose it was. */
+                                     
+                              
+                         
                    
-                                                                                                              
+                                      
+                                         
+                       
+   
+                                        
+                                          
+                                                                                                                                    
+                        
  
 
-/** Why a model should not be in production, by the certificates the log has for it; the best of them counts. */
-function problemOf(certificates                            )                        {
-  const states = certificates.map(({ state }) => state);
-  if (states.length === 0) return 'uncertified'
-  if (states.some(state => state === 'valid' || state === 'unknown')) return undefined
-  if (states.includes('revoked')) return 'revoked'
-  return states.includes('expired') ? 'expired' : 'uncertified'
+/** What is told of a revoked certificate. */
+function revokedCertificate(sha256        , certificate             , last         )                     {
+  const { model, source } = certificate.predicate[CERTIFICATE_EXTENSION];
+  const { name, version, id } = model;
+  return { sha256, model: { name, version, id }, repository: source.repository, last }
 }
 
-const bare = (digest        ) => digest.slice('sha256:'.length);
+/** The certificates of a log that a revocation takes, in the log's order. One whose document is not kept cannot be told whose it was. */
+function revokedCertificates(
+  revocation            ,
+  leaves                 ,
+  documents                             ,
+)                       {
+  const same = revocationText(revocation);
+  const last = new Map                ();
+  const taken                                                 = [];
+  for (const leaf of leaves) {
+    if (leaf.type !== 'certificate') continue
+    const text = documents.get(leaf.document);
+    const certificate = text === undefined ? undefined : readCertificate(text);
+    if (text === undefined || !certificate) continue
+    const sha256 = leaf.document.slice('sha256:'.length);
+    last.set(ownerOf(certificate), sha256);
+    const asked = { sha256, modelId: certificate.subject[0].digest.sha256, key: keyHint(text) };
+    const found = findRevocation(leaves, documents, asked);
+    if (found !== undefined && found !== 'unreadable' && revocationText(found) === same)
+      taken.push({ sha256, certificate });
+  }
+  return taken.map(({ sha256, certificate }) =>
+    revokedCertificate(sha256, certificate, last.get(ownerOf(certificate)) === sha256),
+  )
+}
+
+function ownerOf(certificate             )         {
+  const { model, source } = certificate.predicate[CERTIFICATE_EXTENSION];
+  return JSON.stringify([source.repository, model.name])
+}
 
 /** The DER of a public key in PEM (SPKI); undefined where the text holds none, or anything else besides. */
 function derOf(pem        )                         {
@@ -8199,11 +10456,17 @@ function derOf(pem        )                         {
 
 const MAX_KEY_BYTES$1 = 64 * 1024;
 
-/** Writes into the log that a certificate or a key counts for nothing any more. It does not touch production: `demote` does. */
+/** Writes into the log that a certificate or a key counts for nothing any more. It does not touch production: `demote` does. Everybody is told. */
 async function revoke$1(options               , recordLog           , ports       )                   {
   const { files, sha256 } = ports;
+  const given = options.certificate === undefined ? undefined : await certificateOf(options.certificate);
   const what =
-    options.certificate === undefined ? { key: await keyOf(options, ports) } : await certificateOf(options.certificate);
+    given === undefined
+      ? { key: await keyOf(options, ports) }
+      : {
+          certificate: given.sha256,
+          model: { name: modelName(given.certificate), id: given.certificate.subject[0].digest.sha256 },
+        };
   if (options.since !== undefined && !('key' in what && what.key !== undefined))
     throw new UserError('revoke.since', 'Expected --since with a key but found it with a certificate', {
       hint: 'A certificate is revoked as a whole',
@@ -8226,41 +10489,43 @@ async function revoke$1(options               , recordLog           , ports     
     const text = revocationText(revocation);
     await recordLog.append(revocationLeaf(revocation, sha256(text)), text);
   }
-  const after = known ? before : lifeOf(...(await readAgain()), ports.now());
+  const log = known ? { leaves, documents } : await recordLog.read(['certificate', 'revocation']);
+  const after = lifeOf(log.leaves, log.documents, ports.now());
+  const stillInProduction = after.targets.filter(({ problem }) => problem === 'revoked').map(({ target }) => target);
+  const untold = await tellRecipients(options.connections ?? {}, told, ports);
   return {
     revocation,
     already: known !== undefined,
+    untold,
     others: after.models
       .filter(({ id }) => id === revocation.model?.id)
       .flatMap(({ certificates }) => certificates.flatMap(one => (one.state === 'valid' ? [one.sha256] : []))),
-    stillInProduction: after.targets.filter(({ problem }) => problem === 'revoked').map(({ target }) => target),
+    stillInProduction,
   }
 
-  async function readAgain() {
-    const log = await recordLog.read(['certificate', 'revocation']);
-    return [log.leaves, log.documents]         
+  async function told()                          {
+    const certificates = revokedCertificates(revocation, log.leaves, log.documents);
+    // One that nobody logged is known by its own bytes.
+    const unlogged = given && !certificates.some(({ sha256 }) => sha256 === given.sha256);
+    return {
+      kind: 'revocation',
+      revocation,
+      certificates: unlogged ? [revokedCertificate(given.sha256, given.certificate, true)] : certificates,
+      targets: stillInProduction,
+      again: known !== undefined,
+      at: ports.now(),
+    }
   }
 
-  async function certificateOf(path        )                                                             {
+  async function certificateOf(path        )                                                        {
     const text = await files.readText(path, { maxBytes: MAX_BUNDLE_BYTES });
-    const read = readBundle(text);
-    const statement =
-      'bundle' in read
-        ? readStatement(
-            Uint8Array.from(atob(read.bundle.dsseEnvelope.payload), character => character.charCodeAt(0)),
-            read.bundle.dsseEnvelope.payloadType,
-          )
-        : undefined;
-    if (statement?.kind !== 'certificate')
+    const certificate = readCertificate(text);
+    if (!certificate)
       throw new UserError('revoke.no-certificate', `Expected a certificate to revoke in ${path} but found none`, {
         file: path,
         hint: 'Give the certificate itself, a Sigstore bundle',
       })
-    const { statement: certificate } = statement;
-    return {
-      certificate: sha256(text),
-      model: { name: modelName(certificate), id: certificate.subject[0].digest.sha256 },
-    }
+    return { sha256: sha256(text), certificate }
   }
 }
 
@@ -8307,7 +10572,7 @@ const revoke             = {
     if (parsed.positionals.length > 1 || (certificate === undefined) === (key === undefined))
       throw incomplete('one certificate, or --revoked-key', usage)
     if (reason === undefined || reason.trim() === '') throw incomplete('--reason to say why but found nothing', usage)
-    const { ports, place, recordLog } = await logOf(parsed);
+    const { ports, place, connections, recordLog } = await logOf(parsed);
     if (!recordLog) throw incomplete('a log to write the revocation into but found none', usage)
     const by = one('by') ?? whoAsks();
     const isDigest = key !== undefined && /^[0-9a-f]{64}$/.test(key);
@@ -8315,8 +10580,8 @@ const revoke             = {
       certificate: certificate === undefined ? undefined : place.rebase(certificate),
       key: key === undefined || isDigest ? key : place.rebase(key),
     };
-    const { already, stillInProduction, others } = await revoke$1(
-      { ...what, since, reason, by },
+    const { already, stillInProduction, others, untold } = await revoke$1(
+      { ...what, since, reason, by, connections },
       recordLog,
       ports,
     );
@@ -8327,7 +10592,11 @@ const revoke             = {
       process.stdout.write(
         `! Another certificate of the model still holds, sha256:${digest}: revoke it, too, if it is as wrong\n`,
       );
-    return 0
+    if (untold.length > 0)
+      process.stdout.write(
+        '! Not everybody was told. The revocation stands; run the same command again: it tells them\n',
+      );
+    return exitCode('passed', untold)
   },
 };
 
@@ -9135,11 +11404,11 @@ function modelAsItIs(collected           , demands         )                    
 const SELFTEST_SCHEMA = `${NAMESPACE}selftest/v1`;
 
 /** A metric on degraded rows, and how much worse it is than on the model's own; null where there is none. */
-const MetricChange = strictObject({ id: string(), value: number().nullable(), drop: number().nullable() });
+const MetricChange = strictObject({ id: string(), value: number$1().nullable(), drop: number$1().nullable() });
 
 /** A degradation of one size, and what the policy said to it. */
 const Tried = strictObject({
-  size: number(),
+  size: number$1(),
   shown: string(),
   verdict: Verdict,
   /** A policy must not pass it. */
@@ -9153,8 +11422,8 @@ const Tried = strictObject({
 /** Sizes found by bisection up to the greatest, `upTo`; null where not even that one is caught so. */
 const Smallest = strictObject({
   upTo: string(),
-  notPassed: strictObject({ size: number(), shown: string() }).nullable(),
-  failed: strictObject({ size: number(), shown: string() }).nullable(),
+  notPassed: strictObject({ size: number$1(), shown: string() }).nullable(),
+  failed: strictObject({ size: number$1(), shown: string() }).nullable(),
 });
                                                
 
@@ -9170,7 +11439,7 @@ const Degraded = strictObject({
                                                
 
 /** The first size of a degradation at which a claim no longer passes, and what its quantity has lost by then. */
-const Detection = strictObject({ size: number(), shown: string(), drop: number() });
+const Detection = strictObject({ size: number$1(), shown: string(), drop: number$1() });
 
 /** What a claim can tell. */
 const ClaimPower = strictObject({
@@ -9183,7 +11452,7 @@ const ClaimPower = strictObject({
   notPassed: Detection.nullable(),
   failed: Detection.nullable(),
   /** By the widths of the intervals: the smallest loss that a claim on this quantity can fail if it is to pass the model, and the rows that halve it. */
-  atBest: number().nullable(),
+  atBest: number$1().nullable(),
   rowsToHalve: int().nullable(),
   /** Why it lets through too much, and what to do, as sentences. */
   tooWide: strictObject({ reason: string(), hint: string() }).optional(),
@@ -9198,12 +11467,12 @@ const SelftestResult = strictObject({
   summary: string(),
   task: _enum(TASK_IDS),
   rows: int().nonnegative(),
-  level: number(),
+  level: number$1(),
   files: array(strictObject({ name: string(), role: string(), sha256: string() })),
   /** The model as it is. */
   model: strictObject({
     verdict: Verdict,
-    metrics: array(strictObject({ id: string(), title: string(), value: number().nullable() })),
+    metrics: array(strictObject({ id: string(), title: string(), value: number$1().nullable() })),
     /** What did not pass. */
     open: array(
       strictObject({
@@ -9951,15 +12220,17 @@ function standingCertificates({ files, trust, log }                , ports      
       data: certifiedData(sha256, statement.statement),
       modelId: statement.statement.subject[0].digest.sha256,
       signed,
+      seen: statement.statement.predicate[CERTIFICATE_EXTENSION].log,
     }
   }
 
-  async function logFault({ data, modelId, signed }      , where        , readOnce                       ) {
+  async function logFault({ data, modelId, signed, seen }      , where        , readOnce                       ) {
     const certificate = {
       sha256: data.certificate,
       modelId,
       key: signed.signedBy.kind === 'key' ? signed.signedBy.sha256 : undefined,
       window: signed.window,
+      seen,
     };
     const proof = `${where.slice(0, where.lastIndexOf('/') + 1)}certificate.tlog-proof`;
     const steps = await aboutTheLog({ certificate, trusted: trust.log, log: readOnce, proof }, ports);
@@ -9971,6 +12242,7 @@ function standingCertificates({ files, trust, log }                , ports      
                               
                           
                          
+                                     
  
                                                   
 
@@ -10099,46 +12371,6 @@ function chooseModels(life      , asked        )       {
   }
 }
 
-const DAY_MS$2 = 86_400_000;
-/** Days before the end of a certificate or a waiver in which it is told. */
-const NOTICE_DAYS = 30;
-
-/** Something that somebody has to see to. */
-                      
-                        
-                                                            
-                       
-                     
-                                   
-                           
- 
-
-/** What is due, soonest first: the review, the end of the certificate and of the waivers of each model that is in production. */
-function duesOf$1({ models, targets, now }      )        {
-  const live = new Set(targets.flatMap(({ to }) => to?.id ?? []));
-  const at = Date.parse(now);
-  const dues = models
-    .filter(({ id }) => live.has(id))
-    .flatMap(({ name, certificates, events }) => {
-      const valid = certificates.filter(({ state }) => state === 'valid');
-      const lasting = valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''))[0];
-      return [
-        lasting?.reviewBy === undefined ? [] : [{ model: name, what: 'its review is due', at: lasting.reviewBy }],
-        lasting?.notAfter === undefined ? [] : [{ model: name, what: 'its certificate ends', at: lasting.notAfter }],
-        events.flatMap(({ type, until, text }) =>
-          type === 'waiver' && until !== undefined ? [{ model: name, what: `a waiver ends (${text})`, at: until }] : [],
-        ),
-      ].flat()
-    });
-  return dues
-    .map(due => ({ ...due, overdue: endOf(due.at) <= at }))
-    .filter(due => Date.parse(due.at) <= at + NOTICE_DAYS * DAY_MS$2)
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-}
-
-/** A day is over when it ends, a time when it comes. */
-const endOf = (at        ) => Date.parse(at) + (at.includes('T') ? 0 : DAY_MS$2);
-
 /** A target by the log, and as it was found. */
                                                   
                            
@@ -10148,6 +12380,8 @@ const endOf = (at        ) => Date.parse(at) + (at.includes('T') ? 0 : DAY_MS$2)
 
                          
                       
+                                                                                                   
+                               
                      
                                            
                                
@@ -10162,16 +12396,7 @@ async function status$1(
   targets                  ,
   ports       ,
 )                  {
-  const { leaves, documents } = await recordLog.read([
-    'certificate',
-    'refusal',
-    'approval',
-    'waiver',
-    'promotion',
-    'demotion',
-    'revocation',
-    'review',
-  ]);
+  const { leaves, documents, unwitnessed } = await readWatched(recordLog, options.unwitnessed);
   const whole = lifeOf(leaves, documents, ports.now());
   const life = options.model === undefined ? whole : chooseModels(whole, options.model);
   if (options.model !== undefined && life.models.length === 0)
@@ -10189,7 +12414,30 @@ async function status$1(
     life,
     targets: found,
     dues: duesOf$1(life),
-    verdict: found.length === 0 ? 'passed' : worstVerdict(found.map(({ verdict }) => verdict)),
+    verdict: worstVerdict([unwitnessed === undefined ? 'passed' : 'inconclusive', ...found.map(each => each.verdict)]),
+    ...(unwitnessed === undefined ? {} : { unwitnessed }),
+  }
+}
+
+const TOLD$1                      = [
+  'certificate',
+  'refusal',
+  'approval',
+  'waiver',
+  'promotion',
+  'demotion',
+  'revocation',
+  'review',
+];
+
+/** The log as its witnesses stand for it; without them, where that is all that is wrong with it, with what is wrong. */
+async function readWatched(watched           , unwatched                       ) {
+  try {
+    return { ...(await watched.read(TOLD$1)), unwitnessed: undefined }
+  } catch (error) {
+    if (!unwatched || !(error instanceof LogFaultError) || faultVerdict(error.fault.fault) !== 'inconclusive')
+      throw error
+    return { ...(await unwatched.read(TOLD$1)), unwitnessed: error.message }
   }
 }
 
@@ -10369,7 +12617,22 @@ const capital = (word        ) => `${word.slice(0, 1).toUpperCase()}${word.slice
 
 /** The pattern of what is revoked, to be named `url(#ID-hatch)` in the same picture. */
 const hatch = (id        )         =>
-  `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><path class="hatch-line" d="M0 0V6"/></pattern></defs>`;
+  `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><line class="hatch-line" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>`;
+
+const SYMBOL = {
+  approval: [circle, 78],
+  refusal: [times, 90],
+  review: [diamond, 83],
+  waiver: [square, 100],
+  revocation: [times, 90],
+  today: [triangle, 28],
+};         
+
+/** The path that marks a moment, around the point 0, 0: no two kinds look the same without their colours. */
+function markShape(kind                        )         {
+  const [type, size] = SYMBOL[kind];
+  return Symbol(type, size).digits(1)() ?? ''
+}
 
 const BAR$1 = 12;
 
@@ -10390,7 +12653,7 @@ function svg(
     hatch(id),
     ...drawn.axis.map(
       ({ x, label }) =>
-        `<path class="grid" d="M${x} ${plot.top}V${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
+        `<line class="grid" x1="${x}" y1="${plot.top}" x2="${x}" y2="${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
     ),
     ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
     ...drawn.lanes.flatMap(({ y, label, bars, marks }) => [
@@ -10401,21 +12664,13 @@ function svg(
       ),
       ...marks.map(
         ({ kind, title: said, x }) =>
-          `<path class="mark ${kind}" d="${SHAPE[kind](x, y)}"><title>${escapeHtml(said)}</title></path>`,
+          `<path class="mark ${kind}" transform="translate(${x} ${y})" d="${markShape(kind)}"><title>${escapeHtml(said)}</title></path>`,
       ),
     ]),
-    `<path class="today" d="M${today} ${plot.top - 2}V${plot.bottom}"/><path class="today-head" d="M${today - 4} ${plot.top - 6}h8l-4 6z"><title>Today</title></path>`,
+    `<line class="today" x1="${today}" y1="${plot.top - 2}" x2="${today}" y2="${plot.bottom}"/><path class="today-head" transform="translate(${today} ${plot.top - 4}) rotate(180)" d="${markShape('today')}"><title>Today</title></path>`,
     '</svg>',
   ].join('\n')
 }
-
-const SHAPE                                                                                             = {
-  approval: (x, y) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`,
-  refusal: (x, y) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`,
-  review: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
-  waiver: (x, y) => `M${x - 5} ${y - 5}h10v10h-10z`,
-  revocation: (x, y) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`,
-};
 
 /** At the edges a label leans inwards. */
 const anchor = (x        , { left, right }                ) =>
@@ -10538,7 +12793,8 @@ function layout(life      , width        )         {
     groups.flatMap(({ lanes }) => lanes),
     Date.parse(life.now),
   );
-  const x = (at        ) => round(plot.left + ((at - from) / (to - from)) * (plot.right - plot.left));
+  const scale = linear([from, to], [plot.left, plot.right]);
+  const x = (at        ) => round(scale(at));
   const titles                             = [];
   const placed                            = [];
   let y = AXIS;
@@ -10606,8 +12862,8 @@ const cut = (text        , room        ) => {
 
 const bar = (kind        , words        ) =>
   `<li><svg viewBox="0 0 16 16" aria-hidden="true">${kind === 'revoked' ? hatch('legend') : ''}<rect class="bar ${kind}" x="1" y="4" width="14" height="8" rx="2"${kind === 'revoked' ? ' fill="url(#legend-hatch)"' : ''}/></svg>${words}</li>`;
-const mark = (kind        , path        , words        ) =>
-  `<li><svg viewBox="0 0 16 16" aria-hidden="true"><path class="mark ${kind}" d="${path}"/></svg>${words}</li>`;
+const mark = (kind              , words        ) =>
+  `<li><svg viewBox="0 0 16 16" aria-hidden="true"><path class="mark ${kind}" transform="translate(8 8)" d="${markShape(kind)}"/></svg>${words}</li>`;
 
 /** What the shapes of the time line mean. */
 const LEGEND = `<ul class="legend">${[
@@ -10616,9 +12872,9 @@ const LEGEND = `<ul class="legend">${[
   bar('expired', 'expired or unknown'),
   bar('production', 'in production'),
   bar('waiver', 'waiver'),
-  mark('approval', 'M3 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z', 'approval'),
-  mark('refusal', 'M4 4l8 8M12 4l-8 8', 'refusal, revocation'),
-  mark('review', 'M8 2l6 6l-6 6l-6 -6z', 'review'),
+  mark('approval', 'approval'),
+  mark('refusal', 'refusal, revocation'),
+  mark('review', 'review'),
 ].join('')}</ul>`;
 
 /** The style of the page: light and dark, narrow and wide, and on paper. */
@@ -10673,6 +12929,8 @@ const STYLE_HASH = 'sha256-wkXtEZHaNJtG+AQ4rWqb63VYFQ/AchLcxIso87juSsg=';
                              
                                   
                       
+                                                                    
+                               
                      
                                                                                                    
                                
@@ -10759,13 +13017,13 @@ const STATE                                             = {
 
 /**
  * Models' lives as one page that stands alone: no script, no font, no picture from elsewhere, and a content security policy that
- * allows nothing but its own style.
+ * allows nothing but its own style, and the same sheet as a file beside it: a server such as Jenkins forbids what is in the page.
  */
-function lifeHtml(report            )         {
-  const { log, life } = report;
+function lifeHtml(report            , styleFile        )         {
+  const { log, unwitnessed, life } = report;
   const shared = sharedName(life.models.map(({ name }) => name));
   const title = escapeHtml(shared === undefined ? `The life of ${life.models.length} models` : `The life of ${shared}`);
-  const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${STYLE_HASH}' 'self'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -10775,12 +13033,13 @@ function lifeHtml(report            )         {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>${STYLE}</style>
+<link rel="stylesheet" href="${escapeHtml(styleFile)}">
 </head>
 <body>
 <main>
 <h1>${title}</h1>
 <p class="soft">As the log ${escapeHtml(log)} tells it, on ${day(life.now)}.</p>
-${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
+${unwitnessed === undefined ? '' : `<p>? ${escapeHtml(unwitnessed)}</p>\n`}${[now(report), targetsOf(report), duesOf(report), timeLine(report), happened(report)].filter(part => part !== '').join('\n')}
 </main>
 </body>
 </html>
@@ -10912,12 +13171,13 @@ const time = (at        ) => new Date(at).toISOString().slice(0, 16).replace('T'
 const TOLD = 500;
 
 /** Models' lives as a page of Markdown: what is so now, the time line as a Mermaid chart, and everything that happened. */
-function lifeMarkdown({ log, life, targets, dues }            )         {
+function lifeMarkdown({ log, unwitnessed, life, targets, dues }            )         {
   const events = story(life);
   const left = events.length - TOLD;
   const parts = [
     `# Models in ${escapeText(log)}`,
     `As of ${day(life.now)}. The log is the record; this page tells what it says.`,
+    unwitnessed === undefined ? '' : `${VERDICT_SIGN.inconclusive} ${escapeText(unwitnessed)}`,
     table(
       ['Model', 'Model id', 'Certificate', 'In production at'],
       life.models.map(model => [
@@ -10958,7 +13218,7 @@ function lifeMarkdown({ log, life, targets, dues }            )         {
 const SIGN$1 = { passed: '✔', failed: '✘', inconclusive: '?' };         
 
 /** Models with their certificates, targets with what is wrong, and what is due, for a terminal. */
-function lifeLines({ log, life, targets, dues }            )         {
+function lifeLines({ log, unwitnessed, life, targets, dues }            )         {
   const rows = life.models.map(model => [
     model.name,
     model.id.slice(0, 12),
@@ -10973,6 +13233,12 @@ function lifeLines({ log, life, targets, dues }            )         {
   const line = (cells                   ) =>
     cells.map((cell, i) => visible(cell).padEnd(i === cells.length - 1 ? 0 : (widths[i] ?? 0))).join('  ');
   return [
+    ...(unwitnessed === undefined
+      ? []
+      : [
+          { tone: 'inconclusive'         , text: `? ${visible(unwitnessed)}` },
+          { tone: 'plain'         , text: '' },
+        ]),
     { tone: 'strong', text: line(head) },
     ...rows.map(row => ({ tone: 'plain'         , text: line(row) })),
     ...(rows.length === 0 ? [{ tone: 'muted'         , text: `${log} has no model yet` }] : []),
@@ -10997,7 +13263,11 @@ const flags$5                      = [
     kind: 'value',
     description: 'Write the page of the models’ life as Markdown, with a Mermaid chart',
   },
-  { name: 'html', kind: 'value', description: 'Write it as one HTML file, without scripts' },
+  {
+    name: 'html',
+    kind: 'value',
+    description: 'Write it as an HTML page without scripts, and its style sheet beside it',
+  },
   ...LOG_FLAGS,
   { name: 'json', kind: 'switch', description: 'Print everything as JSON' },
 ];
@@ -11013,17 +13283,25 @@ const status             = {
     const parsed = parseFlags(args, flags$5);
     const { values, positionals } = parsed;
     if (positionals.length > 1) throw incomplete('one model, or none for all', `proofmark status ${SYNOPSIS$1}`)
-    const { ports, place, recordLog } = await logOf(parsed);
+    const { ports, place, recordLog, unwitnessed } = await watchedLogOf(parsed);
     if (!recordLog)
       throw incomplete(
         'a log to read but found none',
         'Name it in record.log of proofmark.yml, or with --remote and --verifier-key',
       )
     const targets = composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN);
-    const told = await status$1({ model: positionals[0], offline: values.has('offline') }, recordLog, targets, ports);
+    const options = { model: positionals[0], offline: values.has('offline'), unwitnessed };
+    const told = await status$1(options, recordLog, targets, ports);
     const [markdown, html] = [values.get('markdown')?.at(-1), values.get('html')?.at(-1)];
     if (markdown !== undefined) await ports.files.write(place.rebase(markdown), lifeMarkdown(told));
-    if (html !== undefined) await ports.files.write(place.rebase(html), lifeHtml(told));
+    if (html !== undefined) {
+      const style = html.replace(/(\.html?)?$/i, '.css');
+      await ports.files.write(
+        place.rebase(html),
+        lifeHtml(told, encodeURIComponent(style.split(/[\\/]/).at(-1) ?? style)),
+      );
+      await ports.files.write(place.rebase(style), STYLE);
+    }
     if (values.has('json')) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     else printLines(process.stdout, lifeLines(told));
     return exitCode(told.verdict, [])
@@ -12134,7 +14412,7 @@ async function watch$1(
   { scheme, patterns, revert }              ,
   world            ,
 )                                                           {
-  const { targets, recordLog, ports } = world;
+  const { targets, recordLog, connections = {}, ports } = world;
   if (revert && !recordLog)
     throw new UserError('watch.no-log', 'Expected a log, to know what was certified before, but found none', {
       hint: 'Name it in record.log of proofmark.yml: a tag of the registry is no proof of what was there',
@@ -12162,16 +14440,25 @@ async function watch$1(
   }
 
   async function lookAt(name        , first                        )                   {
-    const here                 = { ...world, target: await targets.open(name) };
-    let judged = await judgeTarget(here, first);
+    const target = await targets.open(name);
     let read = first;
+    // Every certificate is held against the log as it was read for all of them: it is large, and a forge counts requests.
+    const here                 = {
+      ...world,
+      target,
+      verify: (request, shown) =>
+        world.verify(request, shown, recordLog && { ...recordLog, read: async kinds => read ?? recordLog.read(kinds) }),
+    };
+    let judged = await judgeTarget(here, read);
     if (judged.verdict !== 'passed') {
       // A promotion that was under way meanwhile looks like one that nobody logged: a second look tells them apart.
       read = await readLog();
       judged = await judgeTarget(here, read);
     }
-    const reverted = revert && read && judged.verdict === 'failed' ? await revertTarget(judged, read, here) : undefined;
     const { verdict, found, hint, pointer } = judged;
+    const look = { kind: 'look', target: name, verdict, at: ports.now() };         
+    errors.push(...(await tellRecipients(connections, async () => look, ports)));
+    const reverted = revert && read && verdict === 'failed' ? await revertTarget(judged, read, here) : undefined;
     const left = revert && verdict === 'failed' && !reverted ? 'The log has no certified model before it' : hint;
     return { target: name, verdict, found, hint: left, pointer, reverted }
   }
@@ -12262,13 +14549,14 @@ const watch             = {
     if (patterns.length === 0 || positionals.length > 0)
       throw incomplete('--mlflow to name aliases but found nothing', `proofmark watch ${SYNOPSIS}`)
     const every = values.has('once') ? undefined : secondsOf(values.get('every')?.at(-1));
-    const { ports, place, recordLog, trust, done } = await trustedLogOf(parsed);
+    const { ports, place, connections, recordLog, trust, done } = await trustedLogOf(parsed);
     const name = values.get('name')?.at(-1);
     const world             = {
       ports,
       targets: composeTargets(place.root, ports.context, process.env.GITHUB_TOKEN),
-      verify: (request, shown) => verify$2({ ...request, key: trust, name, log: recordLog }, shown),
+      verify: (request, shown, log = recordLog) => verify$2({ ...request, key: trust, name, log }, shown),
       recordLog,
+      connections,
       by: whoAsks(),
     };
     const look = async ()                    => {
@@ -12436,7 +14724,7 @@ const witness             = {
     const json = parsed.values.has('json');
     if (parsed.positionals[0] === 'init') return makeKey(given)
     const signer = await witnessSigner(given);
-    const trust = trustOf(given.settings, {}, ports);
+    const trust = trustOf$1(given.settings, {}, ports);
     const branch = ports.logs.open(logPlace(given.settings, ports.context));
     const memory = place.rebase(last('memory') ?? DEFAULT_MEMORY);
     const stored = (await ports.files.exists(memory))
@@ -12521,6 +14809,10 @@ const commands                        = [
   demote,
   revoke,
   status,
+  controls,
+  explain,
+  portal,
+  cost,
   dvc,
   serveHook,
   watch,
@@ -12626,4 +14918,9 @@ function unknownCommand(name        )            {
   )
 }
 
-export { program };
+var program$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  program: program
+});
+
+export { LEGEND as L, day as a, assessControls as b, svg as c, degradations as d, inWords as i, layout as l, program$1 as p, story as s };

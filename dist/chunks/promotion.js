@@ -1,18 +1,41 @@
+import { C as CERTIFICATE_EXTENSION } from './print-lines.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { r as readPointer, p as pointerText, P as POINTER_SCHEMA } from './pointer.js';
 import { m as modelId, b as matchNames, s as sha256Sums } from './model-id.js';
-import { s as subjectDifference } from './subject-difference.js';
-import { a as MAX_BUNDLE_BYTES } from './bundle.js';
-import { j as instant } from './open-policy.js';
+import { s as subjectDifference, t as tellRecipients } from './tell-recipients.js';
+import { M as MAX_BUNDLE_BYTES } from './bundle.js';
+import { k as instant } from './open-policy.js';
 import { U as UserError } from './user-error.js';
-import { b as CERTIFICATE_EXTENSION } from './print-lines.js';
 import { S as SUMS_FILE, C as CERTIFICATE_FILE } from './record-files.js';
 import { l as leavesFolder } from './leaves-folder.js';
 import { c as certifiedFiles } from './verify.js';
 import { w as worstVerdict } from './verdict.js';
 import { v as visible, e as escapeText } from './escape.js';
 import { V as VERDICT_SIGN, t as table } from './words.js';
+
+/**
+ * A log that is read once for whoever asks the same of it within one command, however many steps do: all of them judge by the same
+ * entries. What is appended is read anew, and so is what could not be read.
+ */
+function readOnce(log           )            {
+  const known = new Map                             ();
+  return {
+    name: log.name,
+    read(documentsOf) {
+      const asked = [...documentsOf].toSorted().join();
+      const reading = known.get(asked) ?? log.read(documentsOf);
+      known.set(asked, reading);
+      reading.catch(() => known.delete(asked));
+      return reading
+    },
+    async append(leaf, document) {
+      known.clear();
+      await log.append(leaf, document);
+      known.clear();
+    },
+  }
+}
 
 /** One step of a promotion. `inconclusive` stops it as `failed` does: what we do not know is no consent. */
                                 
@@ -29,12 +52,14 @@ const TITLE                                      = {
   'not-revoked': 'Nobody has revoked it',
   current: 'What production points at is known',
   from: 'Production points where it was expected to',
+  baseline: 'Production points at the champion that it was compared with',
   place: 'The model is at the target',
   stored: 'The bytes at the target are the certified ones',
   point: 'Production points at the model',
   'read-back': 'Read back, it is so',
   undo: 'Production points where it did before',
   log: 'It is in the log',
+  tell: 'Everybody whom the settings name was told',
 };
 
 /** A step with the title that belongs to it. */
@@ -44,6 +69,44 @@ const promotionStep = (
   reason        ,
   hint         ,
 )                => ({ id, title: TITLE[id], status, reason, ...(hint === undefined ? {} : { hint }) });
+
+/**
+ * Whether production still points at the champion that the certificate compares its model with, where both are versions of one registered
+ * model: else nobody knows that the model is no worse than what it would replace. `there` is the address of the version that production
+ * points at: `models:/credit/7`. Undefined where there is nothing to compare.
+ */
+function baselineStep(
+  certificate             ,
+  there                    ,
+  target        ,
+)                            {
+  const stands = versionIn(there);
+  if (!stands) return undefined
+  const champions = certificate.predicate[CERTIFICATE_EXTENSION].data
+    .filter(({ role }) => role === 'champion')
+    .flatMap(({ origin }) => versionIn(origin?.model ?? origin?.pinned) ?? [])
+    .filter(({ name }) => name === stands.name);
+  if (champions.length === 0) return undefined
+  const other = champions.find(({ version }) => version !== stands.version);
+  return other === undefined
+    ? promotionStep(
+        'baseline',
+        'passed',
+        `${target} points at version ${stands.version}, which the model was compared with`,
+      )
+    : promotionStep(
+        'baseline',
+        'inconclusive',
+        `Expected ${target} to point at version ${other.version}, which the model was compared with, but it points at version ${stands.version}`,
+        'Certify the model again, so that it is compared with what production points at now',
+      )
+}
+
+/** The version of a registered model that an address begins with. */
+function versionIn(address                    )                                                                  {
+  const [, name, version] = /^models:\/([^/]+)\/([1-9]\d{0,17})(?:\/|$)/.exec(address ?? '') ?? [];
+  return name === undefined || version === undefined ? undefined : { name, version }
+}
 
 /**
  * Whether the bytes that a target keeps are the certified model: the model id is computed from what was read there, under the names
@@ -201,6 +264,14 @@ const revocationLeaf = ({ at, model, run }            , sha256        )       =>
   ...(run === undefined ? {} : { run }),
 });
 
+/** How what a target points at is logged or told once more. To demote again without a certificate would point it elsewhere. */
+function againHint({ kind, to }         , does                  )         {
+  const tells = `it ${does} what stands at the target`;
+  if (kind === 'demotion' && to !== null)
+    return `Run \`proofmark demote\` with the certificate and the files of ${to.name}: ${tells}`
+  return `Run the same command again: ${tells}`
+}
+
 /** What an error says, for a sentence of ours. */
 const messageOf = (error         )         => (error instanceof Error ? error.message : String(error));
 
@@ -220,12 +291,13 @@ async function logPointers(
     for (const { pointer, text } of written) await recordLog.append(pointerLeaf(pointer, ports.sha256(text)), text);
     return { step: promotionStep('log', 'passed', `Logged in ${recordLog.name}`) }
   } catch (error) {
+    const last = written.at(-1);
     return {
       step: promotionStep(
         'log',
         'inconclusive',
         `Expected to log in ${recordLog.name} what was done but could not: ${messageOf(error)}`,
-        'Run the same command again: it logs what stands at the target',
+        last && againHint(last.pointer, 'logs'),
       ),
       error,
     }
@@ -301,19 +373,52 @@ function pointing({ to, at, by }         )         {
   return to === null ? `nothing, ${since}` : `${to.name} (${to.id.slice(0, 12)}…), ${since}`
 }
 
+/**
+ * Tells everybody of pointers that were written, in their order. What production points at stands whoever could not be told. There is no
+ * step where all were told, or nobody was to be.
+ */
+async function tellMoves(
+  moves                 ,
+  { connections = {}, ports }                                               ,
+)                 {
+  const errors            = [];
+  for (const move of moves)
+    errors.push(
+      ...(await tellRecipients(connections, async () => ({ kind: 'promotion', ...move, at: ports.now() }), ports).catch(
+        error => [error],
+      )),
+    );
+  const [error] = errors;
+  const last = moves.at(-1);
+  if (error === undefined || last === undefined) return { steps: [] }
+  const { kind } = last.pointer;
+  const step = promotionStep(
+    'tell',
+    'inconclusive',
+    `Expected to tell everybody of the ${kind}, which stands, but could not: ${messageOf(error)}`,
+    againHint(last.pointer, 'tells'),
+  );
+  return { steps: [step], error }
+}
+
 /** The model that production is to point at, with its files by SHA-256. */
                         
                      
                                              
  
 
+/** A pointer that the target has taken; `certified` where the model that it points at was read back. */
                    
-                                    
-                                          
-                          
+                           
+                       
+                              
  
 
-/** Points production elsewhere, if it stands as it stood; reads back that it is so and that the bytes are; and logs what was done. */
+                                 
+                                    
+ 
+
+/** Points production elsewhere, if it stands as it stood; reads back that it is so and that the bytes are; logs what was done, and tells it. */
 async function flip(
   pointer         ,
   expected          ,
@@ -325,7 +430,8 @@ async function flip(
   if ((await target.point(text, expected)) === 'conflict') return { outcome: 'conflict', steps: [await faster(world)] }
   const pointed = promotionStep('point', 'passed', `${target.name} points at ${pointing(pointer)}`);
   const readBack = await readBackStep(text, aimed, world);
-  const written = [{ pointer, text }];
+  const certified = readBack.status === 'passed';
+  const written            = [{ pointer, text, certified }];
   const steps                  = [pointed, readBack];
   let outcome                   = pointer.kind === 'promotion' ? 'promoted' : 'demoted';
   if (readBack.status === 'failed') {
@@ -335,10 +441,13 @@ async function flip(
     outcome = 'undone';
   } else if (readBack.status === 'inconclusive') outcome = 'conflict';
   const logged = await logPointers(written, world);
+  // What somebody else has overwritten is not where production points.
+  const told = await tellMoves(outcome === 'conflict' ? [] : written, world);
+  const error = logged.error ?? told.error;
   return {
     outcome: logged.step.status === 'passed' || outcome === 'undone' ? outcome : 'not-logged',
-    steps: [...steps, logged.step],
-    ...(logged.error === undefined ? {} : { error: logged.error }),
+    steps: [...steps, logged.step, ...told.steps],
+    ...(error === undefined ? {} : { error }),
   }
 }
 
@@ -384,7 +493,8 @@ async function undo(pointer         , text        , { target, ports, by }       
     if (standing.pointer === text && (await target.point(undone, standing)) === 'done')
       return {
         step: promotionStep('undo', 'passed', `${target.name} points at ${pointing(back)}`),
-        written: [{ pointer: back, text: undone }],
+        // Nothing is certified enough; what was there before was not asked again.
+        written: [{ pointer: back, text: undone, ...(back.to === null ? { certified: true } : {}) }],
       }
     return { step: failedUndo(`${target.name} has been written to meanwhile`), written: [] }
   } catch (error) {
@@ -440,6 +550,9 @@ const pointerTo = (
                                                                 
                           
  
+
+/** The last steps of a promotion, and what went wrong in them. */
+                                                      
 
 /** The result with its verdict: passed only where every step was. */
 function concludePromotion(result                            )            {
@@ -534,7 +647,7 @@ function revokedStep(found                                   , { recordLog }    
 
 /**
  * Points production at a certified model. In this order: the certificate is verified against the bytes here and looked up among the
- * log's revocations; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
+ * log's revocations; production must point at the champion that it was compared with; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
  * where it did; pointer and bytes are read back; and the log is told. Whatever is not known stops it. Throws only for what the user
  * or the environment must mend before production was touched.
  */
@@ -545,8 +658,16 @@ async function promote(options                , world                )          
   const text = await ports.files.readText(options.certificate, { maxBytes: MAX_BUNDLE_BYTES });
   const files = pinned(ports.files, new Map([[options.certificate, text]]));
   const verification = await world.verify(options, { ...ports, files });
-  const stop = (outcome                      , pointer          ) =>
-    concludePromotion({ outcome, target: target.name, steps, verification, pointer, notes });
+  const stop = (outcome                      , pointer          , ended        = { steps: [] }) =>
+    concludePromotion({
+      ...ended,
+      outcome,
+      target: target.name,
+      steps: [...steps, ...ended.steps],
+      verification,
+      pointer,
+      notes,
+    });
 
   const verified = verifyStep(verification);
   steps.push(verified);
@@ -576,8 +697,14 @@ async function promote(options                , world                )          
     if (step.status !== 'passed') return stop('conflict', stood.pointer)
   }
 
-  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) };
   const there = from?.id === to.id && from.certificate === to.certificate;
+  if (!there && options.kind !== 'demotion') {
+    const step = baselineStep(certificate, stood.standing.address, target.name);
+    if (step) steps.push(step);
+    if (step && step.status !== 'passed') return stop('conflict', stood.pointer)
+  }
+
+  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) };
   if (!there) {
     await target.place(model);
     steps.push(promotionStep('place', 'passed', `${model.name} and its certificate are at ${target.name}`));
@@ -585,7 +712,10 @@ async function promote(options                , world                )          
   const stored = storedStep('stored', await target.stored(model.id), certified, target, ports.sha256);
   steps.push(stored);
   if (stored.status !== 'passed') return stop('refused', stood.pointer)
-  if (there) return stop('already-there', stood.pointer)
+  if (there && stood.pointer) {
+    const told = await tellMoves([{ pointer: stood.pointer, certified: true, again: true }], world);
+    return stop('already-there', stood.pointer, told)
+  }
 
   const pointer          = {
     schema: POINTER_SCHEMA,
@@ -599,12 +729,7 @@ async function promote(options                , world                )          
     ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
   };
   const flipped = await flip(pointer, stood.standing, certified, world);
-  const { outcome, error } = flipped;
-  return concludePromotion({
-    ...stop(outcome, pointer),
-    steps: [...steps, ...flipped.steps],
-    ...(error === undefined ? {} : { error }),
-  })
+  return stop(flipped.outcome, pointer, flipped)
 }
 
 function verifyStep({ outcome, steps }              )                {
@@ -687,4 +812,4 @@ function promotionSummary(promoted          )         {
   return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['', 'Step', 'Found'], rows)}\n`
 }
 
-export { promotionLines as a, promotionSummary as b, promotionLine as c, repairLog as d, promotionStep as e, revokedStep as f, flip as g, concludePromotion as h, revocationLeaf as i, pointing as j, messageOf as k, isMove as l, modelName as m, pointerLeaf as n, movesOf as o, promote as p, readStanding as r, verifyAtTarget as v };
+export { promotionLines as a, promotionSummary as b, promotionLine as c, readStanding as d, repairLog as e, promotionStep as f, revokedStep as g, flip as h, concludePromotion as i, modelName as j, revocationLeaf as k, pointing as l, messageOf as m, isMove as n, pointerLeaf as o, promote as p, movesOf as q, readOnce as r, tellMoves as t, verifyAtTarget as v };

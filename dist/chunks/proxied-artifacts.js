@@ -1,4 +1,4 @@
-import { o as object, c as array, b as boolean, a as string } from './schemas2.js';
+import { o as object, e as array, b as boolean, a as string } from './schemas2.js';
 import { n as number } from './coerce.js';
 
 const Listing = object({

@@ -1,8 +1,8 @@
 import { C as CERTIFICATE_FILE } from './record-files.js';
-import { i as isAddress } from './exit-code.js';
-import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
-import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, w as withinLimit, L as LIMITS, t as tally, p as places, h as place, i as found, j as wanted, v as verdictLine, r as recordSection, k as recordCheckRun } from './record-section.js';
-import { i as isRow, r as rowTable, a as inRepository } from './terminal-report.js';
+import { i as isAddress } from './regular-file.js';
+import { C as CHECK_RUN_PREFIX } from './evidence.js';
+import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, w as withinLimit, p as place, L as LIMITS, t as tally, h as places, i as found, j as wanted, v as verdictLine, r as recordSection, k as recordCheckRun } from './record-section.js';
+import { i as inRepository, a as isRow, r as rowTable } from './terminal-report.js';
 import { c as code, e as escapeText, v as visible } from './escape.js';
 import { S as STATUS_ORDER, a as STATUS_SIGN, f as folded, t as table, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
 
@@ -348,7 +348,7 @@ function fairnessFigure({ fairness = [] }             )         {
   return folded(`Groups by ${escapeText(names)}`, fairness.map(groupTable).join('\n\n'))
 }
 
-function groupTable({ by, favourable, level, groups }               )         {
+function groupTable({ by, favourable, level, method, groups }               )         {
   const worst = groups.toSorted(
     (a, b) => Number(a.few ?? false) - Number(b.few ?? false) || share(a) - share(b) || (a.group < b.group ? -1 : 1),
   );
@@ -376,7 +376,7 @@ function groupTable({ by, favourable, level, groups }               )         {
     ],
     body,
     ['left', 'right', 'right', 'left', 'right', 'right', 'right'],
-  )}${more}\n\n<sub>Shares predicted ${code(favourable)}: of all rows, and against the group with the largest share (Katz; p: Fisher); of rows that truly are, and are not; last, the share of those predicted so that truly are</sub>`
+  )}${more}\n\n<sub>Shares predicted ${code(favourable)}: of all rows, and against the group with the largest share (${method === 'mover' ? 'MOVER; p: Student' : 'Katz; p: Fisher'}); of rows that truly are, and are not; last, the share of those predicted so that truly are</sub>`
 }
 
 const share = ({ selection }       ) => selection?.value ?? 0;
@@ -738,6 +738,33 @@ function figures(evidence          )         {
   }
 }
 
+/** Files that GitHub shows rendered, without lines, unless it is asked for the plain text. */
+const RENDERED = /\.(md|csv|tsv)$/i;
+
+/** A place as Markdown: a link to the line on GitHub, where the run was there and the file may be in the repository at that commit. */
+function placeLink(location          , evidence                                     )         {
+  const text = code(place(location));
+  const { file, line } = location;
+  const { run, materials } = evidence;
+  const from = atCommit(run);
+  const isElsewhere = isAddress(file) || materials.some(({ name, origin }) => name === file && origin !== undefined);
+  const path = inRepository(run.folder, file);
+  if (from === undefined || isElsewhere || /^(\.\.?|)(\/|$)/.test(path)) return text
+  const plain = line !== undefined && RENDERED.test(path) ? '?plain=1' : '';
+  return `[${text}](${from}/${path.split('/').map(encoded).join('/')}${plain}${line === undefined ? '' : `#L${line}`})`
+}
+
+/** `https://github.com/acme/credit/blob/c0ffee`, by the address of the run. */
+function atCommit({ url, repository, commit }                 )                     {
+  const [server] = /^https:\/\/[^/?#]+\//.exec(url ?? '') ?? [];
+  if (server === undefined || repository === undefined || commit === undefined) return undefined
+  return url?.startsWith(`${server}${repository}/actions/`) ? `${server}${repository}/blob/${commit}` : undefined
+}
+
+/** Parentheses would end the link. */
+const encoded = (part        )         =>
+  encodeURIComponent(part).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
+
 /** Checks told in full, and places of each; the rest are counted. */
 const TOLD = 20;
 const PLACES = 6;
@@ -749,7 +776,7 @@ function section(evidence          , limit         = LIMITS.section)         {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`;
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus);
   const blocks = [
-    ...open.slice(0, TOLD).map(told),
+    ...open.slice(0, TOLD).map(check => told(check, evidence)),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
       : '',
@@ -785,7 +812,7 @@ function coverageWithin({ gate, result }          , limit        )         {
 const byStatus = (a       , b       ) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
 
 /** Rows of which keys and values are known stand in a table, once they are several. */
-function told(check       )         {
+function told(check       , evidence          )         {
   const { waivers = [] } = check;
   const all = places(check);
   const rows = all.filter(isRow);
@@ -802,7 +829,7 @@ function told(check       )         {
           `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
       ),
     listed.length > 0
-      ? `${listed.map(location => code(place(location))).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
       : '',
   ];
   const text = words.filter(line => line !== '').join('  \n');
@@ -893,7 +920,7 @@ function comment(runs                             , commit        )         {
   ].join('\n');
   const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`;
   let room = LIMITS.comment - head.length - foot.length;
-  const parts = ordered.map(run => {
+  const parts = ordered.toSorted(worstFirst).map(run => {
     const whole = `\n${run.summary}\n`;
     const part =
       whole.length <= room && whole.length <= LIMITS.section + 2
@@ -917,6 +944,14 @@ function signOf({ conclusion, title }                  )         {
   if (conclusion === 'success') return VERDICT_SIGN.passed
   return title.startsWith(VERDICT_WORD.inconclusive) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
 }
+
+/** The certification before its gates, and of these first those that have something to do. */
+function worstFirst(a                  , b                  )         {
+  const urgency = (run                  ) => (rank(run.name) === 0 ? 0 : 1 + URGENCY.indexOf(signOf(run)));
+  return urgency(a) - urgency(b)
+}
+
+const URGENCY                    = [VERDICT_SIGN.failed, VERDICT_SIGN.inconclusive, VERDICT_SIGN.passed];
 
 const ORDER = ['audit-record', 'data-validate', 'model-certify', 'security-scan', 'drift-compare'];
 const rank = (name        ) => {

@@ -5,15 +5,15 @@ import { t as toldGroups } from './told-groups.js';
 function pushgatewayRecipient(
   settings                       ,
   environment                                              ,
-  { repository }            ,
+  context            ,
 )            {
   const gateway = pushgateway(settings, environment);
   return {
     name: gateway.name,
     async tell(told) {
-      const groups = toldGroups(told, repository);
+      const groups = toldGroups(told, context);
       for (const group of groups) await gateway.push(group);
-      return `pushed ${groups.map(({ about }) => about).join(', ')}`
+      return groups.length === 0 ? undefined : `pushed ${groups.map(({ about }) => about).join(', ')}`
     },
   }
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { o as objectKey, d as remoteConfig, f as openRemote } from './verify-workspace.js';
+import { o as objectKey } from './verify-workspace.js';
+import { remoteConfig } from './remote-config.js';
 import { U as UserError } from './user-error.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { m as md5Of } from './hash-paths.js';
+import { openRemote } from './open-remote.js';
 
 /** A small file that DVC keeps, verified: from the cache, else from the remote; undefined where it is in neither. */
 async function readObject(

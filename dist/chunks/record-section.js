@@ -1,5 +1,5 @@
-import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, V as VERDICT_SIGN, f as folded, t as table } from './words.js';
-import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
+import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, t as table, V as VERDICT_SIGN, f as folded } from './words.js';
+import { C as CHECK_RUN_PREFIX } from './evidence.js';
 import { e as escapeText, c as code, v as visible } from './escape.js';
 
 /** A number for people: four significant digits, thousands apart, a true minus sign. */
@@ -167,6 +167,51 @@ function tally(statuses                   )         {
   return parts.map(({ status, n }) => `${n} ${STATUS_PLURAL[status]}`).join(', ')
 }
 
+/** Names of a kind that are told; the rest are counted. */
+const NAMED = 5;
+
+/** What is another than in the certificate before: the claims then and now, and which files are others. */
+function changesSinceBlock({ version, at, isSameModel, claims, dropped, files }              )         {
+  const title = `**Since the certificate of ${version === undefined ? '' : `${escapeText(version)}, `}${at.slice(0, 10)}**`;
+  const rows = claims.map(({ title, before, now }) => [
+    escapeText(title),
+    told(before),
+    told(now),
+    difference(before, now),
+  ]);
+  const facts = [
+    isSameModel ? 'the model is the same' : 'the model is another',
+    ...named('changed', files.changed),
+    ...named('new', files.added),
+    ...named('read no more', files.gone),
+    ...(dropped.length > 0 ? [`no longer claimed: ${listed(dropped.map(claim => escapeText(claim)))}`] : []),
+  ];
+  return [
+    `${title}: ${facts.join('; ')}`,
+    rows.length > 0 ? table(['Claim', 'Before', 'Now', 'Change'], rows, ['left', 'right', 'right', 'right']) : '',
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+                                                  
+
+const told = (value       )         =>
+  typeof value === 'number' ? formatNumber(value) : value === null ? 'nothing' : escapeText(String(value));
+
+function difference(before       , now       )         {
+  if (typeof before !== 'number' || typeof now !== 'number') return before === now ? '' : 'another'
+  const change = now - before;
+  if (change === 0) return '='
+  return `${change > 0 ? '+' : '−'}${formatNumber(Math.abs(change))}`
+}
+
+const named = (what        , names                   )           =>
+  names.length === 0 ? [] : [`${what}: ${listed(names.map(name => code(name)))}`];
+
+const listed = (names                   )         =>
+  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+
 const RULE_SIGN                             = { ...VERDICT_SIGN, waived: '🔵' };
 const RULE_WORD                             = { ...VERDICT_WORD, waived: 'Waived' };
 
@@ -246,10 +291,14 @@ function row(rule             )           {
                                          
                                     
    
+                                                                             
+                                           
                                                             
                                     
                                                      
                                         
+                                                                                                               
+                                     
                                      
                                                                                                  
  
@@ -269,17 +318,21 @@ function recordLine({ decision, model, notAfter, problem }          )         {
 
 /** The certification's part of a comment or summary: rule by rule why, and what was signed. */
 function recordSection(recorded          , limit         = LIMITS.section)         {
-  const { decision, model, path, problem } = recorded;
+  const { decision, model, since, path, log, problem } = recorded;
   const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict];
   const blocks = [
     problem
       ? `${escapeText(problem.message)}${problem.hint === undefined ? '' : `  \n→ ${escapeText(problem.hint)}`}`
       : '',
     ...rulesBlocks(decision.rules),
+    since ? changesSinceBlock(since) : '',
     decision.notes.map(note => `- ${escapeText(note)}`).join('\n'),
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')
       .join(', '),
+    log?.lastSeen === undefined
+      ? ''
+      : `Log ${code(log.origin)} as last seen: ${log.lastSeen.size} entries, root ${code(log.lastSeen.root)}`,
   ];
   return withinLimit(`### ${sign} audit-record · ${escapeText(recordLine(recorded))}`, blocks, limit)
 }
@@ -296,4 +349,4 @@ function recordCheckRun(recorded          )           {
   }
 }
 
-export { LIMITS as L, RULE_ORDER as R, formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, place as h, found as i, wanted as j, recordCheckRun as k, keyText as l, cellTexts as m, ruleText as n, ruleId as o, places as p, recordLine as q, recordSection as r, tally as t, verdictLine as v, withinLimit as w };
+export { LIMITS as L, RULE_ORDER as R, formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, places as h, found as i, wanted as j, recordCheckRun as k, keyText as l, cellTexts as m, ruleText as n, ruleId as o, place as p, recordLine as q, recordSection as r, tally as t, verdictLine as v, withinLimit as w };

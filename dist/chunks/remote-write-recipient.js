@@ -5,13 +5,14 @@ import { t as toldGroups } from './told-groups.js';
 function remoteWriteRecipient(
   settings                       ,
   environment                                              ,
-  { repository }            ,
+  context            ,
 )            {
   const { name, write } = remoteWrite(settings, environment);
   return {
     name,
     async tell(told) {
-      const families = toldGroups(told, repository).flatMap(group => group.families);
+      const families = toldGroups(told, context).flatMap(group => group.families);
+      if (families.length === 0) return undefined
       await write(families, told.at);
       return `wrote ${families.reduce((sum, { samples }) => sum + samples.length, 0)} series`
     },

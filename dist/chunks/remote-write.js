@@ -66,7 +66,7 @@ function requireSnappy_decompressor () {
 	    c = array[pos];
 	    pos += 1;
 	    if ((c & 0x3) === 0) {
-	      // Literal
+	       
 	      len = (c >>> 2) + 1;
 	      if (len > 60) {
 	        if (pos + 3 >= arrayLength) {
@@ -447,7 +447,7 @@ function requireSnappyjs () {
 	    compressed = Buffer.alloc(maxLength);
 	    length = compressor.compressToBuffer(compressed);
 	  }
-	  if (!compressed.slice) { // ie11
+	  if (!compressed.slice) {  
 	    var compressedArray = new Uint8Array(Array.prototype.slice.call(compressed, 0, length));
 	    if (uint8Mode) {
 	      return compressedArray
@@ -480,24 +480,24 @@ function requireAspromise () {
 	hasRequiredAspromise = 1;
 	aspromise = asPromise;
 
-	/**
-	 * Callback as used by {@link util.asPromise}.
-	 * @typedef asPromiseCallback
-	 * @type {function}
-	 * @param {Error|null} error Error, if any
-	 * @param {...*} params Additional arguments
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * Returns a promise from a node-style callback function.
-	 * @memberof util
-	 * @param {asPromiseCallback} fn Function to call
-	 * @param {*} ctx Function context
-	 * @param {...*} params Function arguments
-	 * @returns {Promise<*>} Promisified function
-	 */
-	function asPromise(fn, ctx/*, varargs */) {
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+	function asPromise(fn, ctx ) {
 	    var params  = new Array(arguments.length - 1),
 	        offset  = 0,
 	        index   = 2,
@@ -505,7 +505,7 @@ function requireAspromise () {
 	    while (index < arguments.length)
 	        params[offset++] = arguments[index++];
 	    return new Promise(function executor(resolve, reject) {
-	        params[offset] = function callback(err/*, varargs */) {
+	        params[offset] = function callback(err ) {
 	            if (pending) {
 	                pending = false;
 	                if (err)
@@ -541,18 +541,18 @@ function requireBase64 () {
 	hasRequiredBase64 = 1;
 	(function (exports) {
 
-		/**
-		 * A minimal base64 implementation for number arrays.
-		 * @memberof util
-		 * @namespace
-		 */
+
+
+
+
+
 		var base64 = exports;
 
-		/**
-		 * Calculates the byte length of a base64 encoded string.
-		 * @param {string} string Base64 encoded string
-		 * @returns {number} Byte length
-		 */
+
+
+
+
+
 		base64.length = function length(string) {
 		    var p = string.length;
 		    if (!p)
@@ -562,32 +562,32 @@ function requireBase64 () {
 		    return Math.floor(p * 3 / 4);
 		};
 
-		// Base64 encoding table
+		 
 		var b64 = new Array(64);
 
-		// Base64 decoding table
+		 
 		var s64 = new Array(123);
 
-		// 65..90, 97..122, 48..57, 43, 47
+		 
 		for (var i = 0; i < 64;)
 		    s64[b64[i] = i < 26 ? i + 65 : i < 52 ? i + 71 : i < 62 ? i - 4 : i - 59 | 43] = i++;
 
-		s64[45] = 62; // - -> +
-		s64[95] = 63; // _ -> /
+		s64[45] = 62;  
+		s64[95] = 63;  
 
-		/**
-		 * Encodes a buffer to a base64 encoded string.
-		 * @param {Uint8Array} buffer Source buffer
-		 * @param {number} start Source start
-		 * @param {number} end Source end
-		 * @returns {string} Base64 encoded string
-		 */
+
+
+
+
+
+
+
 		base64.encode = function encode(buffer, start, end) {
 		    var parts = null,
 		        chunk = [];
-		    var i = 0, // output index
-		        j = 0, // goto index
-		        t;     // temporary
+		    var i = 0,  
+		        j = 0,  
+		        t;      
 		    while (start < end) {
 		        var b = buffer[start++];
 		        switch (j) {
@@ -628,18 +628,18 @@ function requireBase64 () {
 
 		var invalidEncoding = "invalid encoding";
 
-		/**
-		 * Decodes a base64 encoded string to a buffer.
-		 * @param {string} string Source string
-		 * @param {Uint8Array} buffer Destination buffer
-		 * @param {number} offset Destination offset
-		 * @returns {number} Number of bytes written
-		 * @throws {Error} If encoding is invalid
-		 */
+
+
+
+
+
+
+
+
 		base64.decode = function decode(string, buffer, offset) {
 		    var start = offset;
-		    var j = 0, // goto index
-		        t;     // temporary
+		    var j = 0,  
+		        t;      
 		    for (var i = 0; i < string.length;) {
 		        var c = string.charCodeAt(i++);
 		        if (c === 61 && j > 1)
@@ -676,11 +676,11 @@ function requireBase64 () {
 		    base64UrlRe = /[-_]/,
 		    base64UrlNoPaddingRe = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?$/;
 
-		/**
-		 * Tests if the specified string appears to be base64 encoded.
-		 * @param {string} string String to test
-		 * @returns {boolean} `true` if probably base64 encoded, otherwise false
-		 */
+
+
+
+
+
 		base64.test = function test(string) {
 		    return base64Re.test(string)
 		        || base64UrlRe.test(string) && base64UrlNoPaddingRe.test(string);
@@ -697,37 +697,37 @@ function requireEventemitter () {
 	hasRequiredEventemitter = 1;
 	eventemitter = EventEmitter;
 
-	/**
-	 * Constructs a new event emitter instance.
-	 * @classdesc A minimal event emitter.
-	 * @memberof util
-	 * @constructor
-	 */
+
+
+
+
+
+
 	function EventEmitter() {
 
-	    /**
-	     * Registered listeners.
-	     * @type {Object.<string,*>}
-	     * @private
-	     */
+	    
+
+
+
+
 	    this._listeners = Object.create(null);
 	}
 
-	/**
-	 * Event listener as used by {@link util.EventEmitter}.
-	 * @typedef EventEmitterListener
-	 * @type {function}
-	 * @param {...*} args Arguments
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * Registers an event listener.
-	 * @param {string} evt Event name
-	 * @param {EventEmitterListener} fn Listener
-	 * @param {*} [ctx] Listener context
-	 * @returns {this} `this`
-	 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 	EventEmitter.prototype.on = function on(evt, fn, ctx) {
 	    (this._listeners[evt] || (this._listeners[evt] = [])).push({
 	        fn  : fn,
@@ -736,12 +736,12 @@ function requireEventemitter () {
 	    return this;
 	};
 
-	/**
-	 * Removes an event listener or any matching listeners if arguments are omitted.
-	 * @param {string} [evt] Event name. Removes all listeners if omitted.
-	 * @param {EventEmitterListener} [fn] Listener to remove. Removes all listeners of `evt` if omitted.
-	 * @returns {this} `this`
-	 */
+
+
+
+
+
+
 	EventEmitter.prototype.off = function off(evt, fn) {
 	    if (evt === undefined)
 	        this._listeners = Object.create(null);
@@ -762,12 +762,12 @@ function requireEventemitter () {
 	    return this;
 	};
 
-	/**
-	 * Emits an event by calling its listeners with the specified arguments.
-	 * @param {string} evt Event name
-	 * @param {...*} args Arguments
-	 * @returns {this} `this`
-	 */
+
+
+
+
+
+
 	EventEmitter.prototype.emit = function emit(evt) {
 	    var listeners = this._listeners[evt];
 	    if (listeners) {
@@ -792,92 +792,92 @@ function requireFloat () {
 
 	float = factory(factory);
 
-	/**
-	 * Reads / writes floats / doubles from / to buffers.
-	 * @name util.float
-	 * @namespace
-	 */
 
-	/**
-	 * Writes a 32 bit float to a buffer using little endian byte order.
-	 * @name util.float.writeFloatLE
-	 * @function
-	 * @param {number} val Value to write
-	 * @param {Uint8Array} buf Target buffer
-	 * @param {number} pos Target buffer offset
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * Writes a 32 bit float to a buffer using big endian byte order.
-	 * @name util.float.writeFloatBE
-	 * @function
-	 * @param {number} val Value to write
-	 * @param {Uint8Array} buf Target buffer
-	 * @param {number} pos Target buffer offset
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * Reads a 32 bit float from a buffer using little endian byte order.
-	 * @name util.float.readFloatLE
-	 * @function
-	 * @param {Uint8Array} buf Source buffer
-	 * @param {number} pos Source buffer offset
-	 * @returns {number} Value read
-	 */
 
-	/**
-	 * Reads a 32 bit float from a buffer using big endian byte order.
-	 * @name util.float.readFloatBE
-	 * @function
-	 * @param {Uint8Array} buf Source buffer
-	 * @param {number} pos Source buffer offset
-	 * @returns {number} Value read
-	 */
 
-	/**
-	 * Writes a 64 bit double to a buffer using little endian byte order.
-	 * @name util.float.writeDoubleLE
-	 * @function
-	 * @param {number} val Value to write
-	 * @param {Uint8Array} buf Target buffer
-	 * @param {number} pos Target buffer offset
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * Writes a 64 bit double to a buffer using big endian byte order.
-	 * @name util.float.writeDoubleBE
-	 * @function
-	 * @param {number} val Value to write
-	 * @param {Uint8Array} buf Target buffer
-	 * @param {number} pos Target buffer offset
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * Reads a 64 bit double from a buffer using little endian byte order.
-	 * @name util.float.readDoubleLE
-	 * @function
-	 * @param {Uint8Array} buf Source buffer
-	 * @param {number} pos Source buffer offset
-	 * @returns {number} Value read
-	 */
 
-	/**
-	 * Reads a 64 bit double from a buffer using big endian byte order.
-	 * @name util.float.readDoubleBE
-	 * @function
-	 * @param {Uint8Array} buf Source buffer
-	 * @param {number} pos Source buffer offset
-	 * @returns {number} Value read
-	 */
 
-	// Factory function for the purpose of node-based testing in modified global environments
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+	 
 	function factory(exports) {
 
-	    // float: typed array
+	     
 	    if (typeof Float32Array !== "undefined") (function() {
 
 	        var f32 = new Float32Array([ -0 ]),
@@ -900,9 +900,9 @@ function requireFloat () {
 	            buf[pos + 3] = f8b[0];
 	        }
 
-	        /* istanbul ignore next */
+	         
 	        exports.writeFloatLE = le ? writeFloat_f32_cpy : writeFloat_f32_rev;
-	        /* istanbul ignore next */
+	         
 	        exports.writeFloatBE = le ? writeFloat_f32_rev : writeFloat_f32_cpy;
 
 	        function readFloat_f32_cpy(buf, pos) {
@@ -921,12 +921,12 @@ function requireFloat () {
 	            return f32[0];
 	        }
 
-	        /* istanbul ignore next */
+	         
 	        exports.readFloatLE = le ? readFloat_f32_cpy : readFloat_f32_rev;
-	        /* istanbul ignore next */
+	         
 	        exports.readFloatBE = le ? readFloat_f32_rev : readFloat_f32_cpy;
 
-	    // float: ieee754
+	     
 	    })(); else (function() {
 
 	        function writeFloat_ieee754(writeUint, val, buf, pos) {
@@ -934,12 +934,12 @@ function requireFloat () {
 	            if (sign)
 	                val = -val;
 	            if (val === 0)
-	                writeUint(1 / val > 0 ? /* positive */ 0 : /* negative 0 */ 2147483648, buf, pos);
+	                writeUint(1 / val > 0 ?   0 :   2147483648, buf, pos);
 	            else if (isNaN(val))
 	                writeUint(2143289344, buf, pos);
-	            else if (val > 3.4028234663852886e+38) // +-Infinity
+	            else if (val > 3.4028234663852886e+38)  
 	                writeUint((sign << 31 | 2139095040) >>> 0, buf, pos);
-	            else if (val < 1.1754943508222875e-38) // denormal
+	            else if (val < 1.1754943508222875e-38)  
 	                writeUint((sign << 31 | Math.round(val / 1.401298464324817e-45)) >>> 0, buf, pos);
 	            else {
 	                var exponent = Math.floor(Math.log(val) / Math.LN2),
@@ -960,7 +960,7 @@ function requireFloat () {
 	                ? mantissa
 	                ? NaN
 	                : sign * Infinity
-	                : exponent === 0 // denormal
+	                : exponent === 0  
 	                ? sign * 1.401298464324817e-45 * mantissa
 	                : sign * Math.pow(2, exponent - 150) * (mantissa + 8388608);
 	        }
@@ -970,7 +970,7 @@ function requireFloat () {
 
 	    })();
 
-	    // double: typed array
+	     
 	    if (typeof Float64Array !== "undefined") (function() {
 
 	        var f64 = new Float64Array([-0]),
@@ -1001,9 +1001,9 @@ function requireFloat () {
 	            buf[pos + 7] = f8b[0];
 	        }
 
-	        /* istanbul ignore next */
+	         
 	        exports.writeDoubleLE = le ? writeDouble_f64_cpy : writeDouble_f64_rev;
-	        /* istanbul ignore next */
+	         
 	        exports.writeDoubleBE = le ? writeDouble_f64_rev : writeDouble_f64_cpy;
 
 	        function readDouble_f64_cpy(buf, pos) {
@@ -1030,12 +1030,12 @@ function requireFloat () {
 	            return f64[0];
 	        }
 
-	        /* istanbul ignore next */
+	         
 	        exports.readDoubleLE = le ? readDouble_f64_cpy : readDouble_f64_rev;
-	        /* istanbul ignore next */
+	         
 	        exports.readDoubleBE = le ? readDouble_f64_rev : readDouble_f64_cpy;
 
-	    // double: ieee754
+	     
 	    })(); else (function() {
 
 	        function writeDouble_ieee754(writeUint, off0, off1, val, buf, pos) {
@@ -1044,16 +1044,16 @@ function requireFloat () {
 	                val = -val;
 	            if (val === 0) {
 	                writeUint(0, buf, pos + off0);
-	                writeUint(1 / val > 0 ? /* positive */ 0 : /* negative 0 */ 2147483648, buf, pos + off1);
+	                writeUint(1 / val > 0 ?   0 :   2147483648, buf, pos + off1);
 	            } else if (isNaN(val)) {
 	                writeUint(0, buf, pos + off0);
 	                writeUint(2146959360, buf, pos + off1);
-	            } else if (val > 1.7976931348623157e+308) { // +-Infinity
+	            } else if (val > 1.7976931348623157e+308) {  
 	                writeUint(0, buf, pos + off0);
 	                writeUint((sign << 31 | 2146435072) >>> 0, buf, pos + off1);
 	            } else {
 	                var mantissa;
-	                if (val < 2.2250738585072014e-308) { // denormal
+	                if (val < 2.2250738585072014e-308) {  
 	                    mantissa = val / 5e-324;
 	                    writeUint(mantissa >>> 0, buf, pos + off0);
 	                    writeUint((sign << 31 | mantissa / 4294967296) >>> 0, buf, pos + off1);
@@ -1081,7 +1081,7 @@ function requireFloat () {
 	                ? mantissa
 	                ? NaN
 	                : sign * Infinity
-	                : exponent === 0 // denormal
+	                : exponent === 0  
 	                ? sign * 5e-324 * mantissa
 	                : sign * Math.pow(2, exponent - 1075) * (mantissa + 4503599627370496);
 	        }
@@ -1094,7 +1094,7 @@ function requireFloat () {
 	    return exports;
 	}
 
-	// uint helpers
+	 
 
 	function writeUintLE(val, buf, pos) {
 	    buf[pos    ] =  val        & 255;
@@ -1135,11 +1135,11 @@ function requireUtf8 () {
 	hasRequiredUtf8 = 1;
 	(function (exports) {
 
-		/**
-		 * A minimal UTF8 implementation.
-		 * @memberof util
-		 * @namespace
-		 */
+
+
+
+
+
 		var utf8 = exports,
 		    looseDecoder = new TextDecoder("utf-8", { ignoreBOM: true }),
 		    strictDecoder;
@@ -1148,15 +1148,15 @@ function requireUtf8 () {
 		try {
 		    strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 		} catch (err) {
-		    // "fatal" option is not supported on Node.js compiled without ICU
+		     
 		    strictDecoder = looseDecoder;
 		}
 
-		/**
-		 * Calculates the UTF8 byte length of a string.
-		 * @param {string} string String
-		 * @returns {number} Byte length
-		 */
+
+
+
+
+
 		utf8.length = function utf8_length(string) {
 		    var len = 0,
 		        c = 0;
@@ -1182,13 +1182,13 @@ function requireUtf8 () {
 		    return decoder.decode(source);
 		}
 
-		/**
-		 * Reads UTF8 bytes as a string.
-		 * @param {Uint8Array} buffer Source buffer
-		 * @param {number} start Source start
-		 * @param {number} end Source end
-		 * @returns {string} String read
-		 */
+
+
+
+
+
+
+
 		utf8.read = function utf8_read_loose(buffer, start, end) {
 		    if (end - start < 1)
 		        return "";
@@ -1223,13 +1223,13 @@ function requireUtf8 () {
 		    return str;
 		};
 
-		/**
-		 * Reads UTF8 bytes as a string, rejecting invalid UTF8.
-		 * @param {Uint8Array} buffer Source buffer
-		 * @param {number} start Source start
-		 * @param {number} end Source end
-		 * @returns {string} String read
-		 */
+
+
+
+
+
+
+
 		utf8.readStrict = function utf8_read_strict(buffer, start, end) {
 		    if (end - start < 1)
 		        return "";
@@ -1264,17 +1264,17 @@ function requireUtf8 () {
 		    return str;
 		};
 
-		/**
-		 * Writes a string as UTF8 bytes.
-		 * @param {string} string Source string
-		 * @param {Uint8Array} buffer Destination buffer
-		 * @param {number} offset Destination offset
-		 * @returns {number} Bytes written
-		 */
+
+
+
+
+
+
+
 		utf8.write = function utf8_write(string, buffer, offset) {
 		    var start = offset,
-		        c1, // character 1
-		        c2; // character 2
+		        c1,  
+		        c2;  
 		    for (var i = 0; i < string.length; ++i) {
 		        c1 = string.charCodeAt(i);
 		        if (c1 < 128) {
@@ -1309,33 +1309,33 @@ function requirePool () {
 	hasRequiredPool = 1;
 	pool_1 = pool;
 
-	/**
-	 * An allocator as used by {@link util.pool}.
-	 * @typedef PoolAllocator
-	 * @type {function}
-	 * @param {number} size Buffer size
-	 * @returns {Uint8Array} Buffer
-	 */
 
-	/**
-	 * A slicer as used by {@link util.pool}.
-	 * @typedef PoolSlicer
-	 * @type {function}
-	 * @param {number} start Start offset
-	 * @param {number} end End offset
-	 * @returns {Uint8Array} Buffer slice
-	 * @this Uint8Array
-	 */
 
-	/**
-	 * A general purpose buffer pool.
-	 * @memberof util
-	 * @function
-	 * @param {PoolAllocator} alloc Allocator
-	 * @param {PoolSlicer} slice Slicer
-	 * @param {number} [size=8192] Slab size
-	 * @returns {PoolAllocator} Pooled allocator
-	 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 	function pool(alloc, slice, size) {
 	    var SIZE   = size || 8192;
 	    var MAX    = SIZE >>> 1;
@@ -1349,7 +1349,7 @@ function requirePool () {
 	            offset = 0;
 	        }
 	        var buf = slice.call(slab, offset, offset += size);
-	        if (offset & 7) // align to 32 bit
+	        if (offset & 7)  
 	            offset = (offset | 7) + 1;
 	        return buf;
 	    };
@@ -1367,55 +1367,55 @@ function requireLongbits () {
 
 	var Long;
 
-	/**
-	 * Constructs new long bits.
-	 * @classdesc Helper class for working with the low and high bits of a 64 bit value.
-	 * @memberof util
-	 * @constructor
-	 * @param {number} lo Low 32 bits, unsigned
-	 * @param {number} hi High 32 bits, unsigned
-	 */
+
+
+
+
+
+
+
+
 	function LongBits(lo, hi) {
 
-	    // note that the casts below are theoretically unnecessary as of today, but older statically
-	    // generated converter code might still call the ctor with signed 32bits. kept for compat.
+	     
+	     
 
-	    /**
-	     * Low bits.
-	     * @type {number}
-	     */
+	    
+
+
+
 	    this.lo = lo >>> 0;
 
-	    /**
-	     * High bits.
-	     * @type {number}
-	     */
+	    
+
+
+
 	    this.hi = hi >>> 0;
 	}
 
-	/**
-	 * Zero bits.
-	 * @memberof util.LongBits
-	 * @type {util.LongBits}
-	 */
+
+
+
+
+
 	var zero = LongBits.zero = new LongBits(0, 0);
 
 	zero.toNumber = function() { return 0; };
 	zero.zzEncode = zero.zzDecode = function() { return this; };
 	zero.length = function() { return 1; };
 
-	/**
-	 * Zero hash.
-	 * @memberof util.LongBits
-	 * @type {string}
-	 */
+
+
+
+
+
 	var zeroHash = LongBits.zeroHash = "\0\0\0\0\0\0\0\0";
 
-	/**
-	 * Constructs new long bits from the specified number.
-	 * @param {number} value Value
-	 * @returns {util.LongBits} Instance
-	 */
+
+
+
+
+
 	LongBits.fromNumber = function fromNumber(value) {
 	    if (value === 0)
 	        return zero;
@@ -1436,16 +1436,16 @@ function requireLongbits () {
 	    return new LongBits(lo, hi);
 	};
 
-	/**
-	 * Constructs new long bits from a number, long or string.
-	 * @param {Long|number|string} value Value
-	 * @returns {util.LongBits} Instance
-	 */
+
+
+
+
+
 	LongBits.from = function from(value) {
 	    if (typeof value === "number")
 	        return LongBits.fromNumber(value);
 	    if (typeof value === "string" || value instanceof String) {
-	        /* istanbul ignore else */
+	         
 	        if (Long)
 	            value = Long.fromString(value);
 	        else
@@ -1454,11 +1454,11 @@ function requireLongbits () {
 	    return value.low || value.high ? new LongBits(value.low >>> 0, value.high >>> 0) : zero;
 	};
 
-	/**
-	 * Converts this long bits to a possibly unsafe JavaScript number.
-	 * @param {boolean} [unsigned=false] Whether unsigned or not
-	 * @returns {number} Possibly unsafe number
-	 */
+
+
+
+
+
 	LongBits.prototype.toNumber = function toNumber(unsigned) {
 	    if (!unsigned && this.hi >>> 31) {
 	        var lo = ~this.lo + 1 >>> 0,
@@ -1470,25 +1470,25 @@ function requireLongbits () {
 	    return this.lo + this.hi * 4294967296;
 	};
 
-	/**
-	 * Converts this long bits to a long.
-	 * @param {boolean} [unsigned=false] Whether unsigned or not
-	 * @returns {Long} Long
-	 */
+
+
+
+
+
 	LongBits.prototype.toLong = function toLong(unsigned) {
 	    return Long
 	        ? new Long(this.lo | 0, this.hi | 0, Boolean(unsigned))
-	        /* istanbul ignore next */
+	         
 	        : { low: this.lo | 0, high: this.hi | 0, unsigned: Boolean(unsigned) };
 	};
 
 	var charCodeAt = String.prototype.charCodeAt;
 
-	/**
-	 * Constructs new long bits from the specified 8 characters long hash.
-	 * @param {string} hash Hash
-	 * @returns {util.LongBits} Bits
-	 */
+
+
+
+
+
 	LongBits.fromHash = function fromHash(hash) {
 	    if (hash === zeroHash)
 	        return zero;
@@ -1505,10 +1505,10 @@ function requireLongbits () {
 	    );
 	};
 
-	/**
-	 * Converts this long bits to a 8 characters long hash.
-	 * @returns {string} Hash
-	 */
+
+
+
+
 	LongBits.prototype.toHash = function toHash() {
 	    return String.fromCharCode(
 	        this.lo        & 255,
@@ -1522,10 +1522,10 @@ function requireLongbits () {
 	    );
 	};
 
-	/**
-	 * Zig-zag encodes this long bits.
-	 * @returns {util.LongBits} `this`
-	 */
+
+
+
+
 	LongBits.prototype.zzEncode = function zzEncode() {
 	    var mask =   this.hi >> 31;
 	    this.hi  = ((this.hi << 1 | this.lo >>> 31) ^ mask) >>> 0;
@@ -1533,10 +1533,10 @@ function requireLongbits () {
 	    return this;
 	};
 
-	/**
-	 * Zig-zag decodes this long bits.
-	 * @returns {util.LongBits} `this`
-	 */
+
+
+
+
 	LongBits.prototype.zzDecode = function zzDecode() {
 	    var mask = -(this.lo & 1);
 	    this.lo  = ((this.lo >>> 1 | this.hi << 31) ^ mask) >>> 0;
@@ -1544,10 +1544,10 @@ function requireLongbits () {
 	    return this;
 	};
 
-	/**
-	 * Calculates the length of this longbits when encoded as a varint.
-	 * @returns {number} Length
-	 */
+
+
+
+
 	LongBits.prototype.length = function length() {
 	    var part0 =  this.lo,
 	        part1 = (this.lo >>> 28 | this.hi << 4) >>> 0,
@@ -1579,7 +1579,6 @@ function requireUmd () {
 	if (hasRequiredUmd) return umd$1.exports;
 	hasRequiredUmd = 1;
 	(function (module, exports) {
-		// GENERATED FILE. DO NOT EDIT.
 		(function (global, factory) {
 		  function preferDefault(exports) {
 		    return exports.default || exports;
@@ -1600,95 +1599,95 @@ function requireUmd () {
 		      value: true,
 		    });
 		    _exports.default = void 0;
-		    /**
-		     * @license
-		     * Copyright 2009 The Closure Library Authors
-		     * Copyright 2020 Daniel Wirtz / The long.js Authors.
-		     *
-		     * Licensed under the Apache License, Version 2.0 (the "License");
-		     * you may not use this file except in compliance with the License.
-		     * You may obtain a copy of the License at
-		     *
-		     *     http://www.apache.org/licenses/LICENSE-2.0
-		     *
-		     * Unless required by applicable law or agreed to in writing, software
-		     * distributed under the License is distributed on an "AS IS" BASIS,
-		     * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-		     * See the License for the specific language governing permissions and
-		     * limitations under the License.
-		     *
-		     * SPDX-License-Identifier: Apache-2.0
-		     */
+		    
 
-		    // WebAssembly optimizations to do native i64 multiplication and divide
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+		     
 		    var wasm = null;
 		    try {
 		      wasm = new WebAssembly.Instance(
 		        new WebAssembly.Module(
 		          new Uint8Array([
-		            // \0asm
+		             
 		            0, 97, 115, 109,
-		            // version 1
+		             
 		            1, 0, 0, 0,
-		            // section "type"
+		             
 		            1, 13, 2,
-		            // 0, () => i32
+		             
 		            96, 0, 1, 127,
-		            // 1, (i32, i32, i32, i32) => i32
+		             
 		            96, 4, 127, 127, 127, 127, 1, 127,
-		            // section "function"
+		             
 		            3, 7, 6,
-		            // 0, type 0
+		             
 		            0,
-		            // 1, type 1
+		             
 		            1,
-		            // 2, type 1
+		             
 		            1,
-		            // 3, type 1
+		             
 		            1,
-		            // 4, type 1
+		             
 		            1,
-		            // 5, type 1
+		             
 		            1,
-		            // section "global"
+		             
 		            6, 6, 1,
-		            // 0, "high", mutable i32
+		             
 		            127, 1, 65, 0, 11,
-		            // section "export"
+		             
 		            7, 50, 6,
-		            // 0, "mul"
+		             
 		            3, 109, 117, 108, 0, 1,
-		            // 1, "div_s"
+		             
 		            5, 100, 105, 118, 95, 115, 0, 2,
-		            // 2, "div_u"
+		             
 		            5, 100, 105, 118, 95, 117, 0, 3,
-		            // 3, "rem_s"
+		             
 		            5, 114, 101, 109, 95, 115, 0, 4,
-		            // 4, "rem_u"
+		             
 		            5, 114, 101, 109, 95, 117, 0, 5,
-		            // 5, "get_high"
+		             
 		            8, 103, 101, 116, 95, 104, 105, 103, 104, 0, 0,
-		            // section "code"
+		             
 		            10, 191, 1, 6,
-		            // 0, "get_high"
+		             
 		            4, 0, 35, 0, 11,
-		            // 1, "mul"
+		             
 		            36, 1, 1, 126, 32, 0, 173, 32, 1, 173, 66, 32, 134, 132, 32, 2, 173,
 		            32, 3, 173, 66, 32, 134, 132, 126, 34, 4, 66, 32, 135, 167, 36, 0,
 		            32, 4, 167, 11,
-		            // 2, "div_s"
+		             
 		            36, 1, 1, 126, 32, 0, 173, 32, 1, 173, 66, 32, 134, 132, 32, 2, 173,
 		            32, 3, 173, 66, 32, 134, 132, 127, 34, 4, 66, 32, 135, 167, 36, 0,
 		            32, 4, 167, 11,
-		            // 3, "div_u"
+		             
 		            36, 1, 1, 126, 32, 0, 173, 32, 1, 173, 66, 32, 134, 132, 32, 2, 173,
 		            32, 3, 173, 66, 32, 134, 132, 128, 34, 4, 66, 32, 135, 167, 36, 0,
 		            32, 4, 167, 11,
-		            // 4, "rem_s"
+		             
 		            36, 1, 1, 126, 32, 0, 173, 32, 1, 173, 66, 32, 134, 132, 32, 2, 173,
 		            32, 3, 173, 66, 32, 134, 132, 129, 34, 4, 66, 32, 135, 167, 36, 0,
 		            32, 4, 167, 11,
-		            // 5, "rem_u"
+		             
 		            36, 1, 1, 126, 32, 0, 173, 32, 1, 173, 66, 32, 134, 132, 32, 2, 173,
 		            32, 3, 173, 66, 32, 134, 132, 130, 34, 4, 66, 32, 135, 167, 36, 0,
 		            32, 4, 167, 11,
@@ -1697,116 +1696,116 @@ function requireUmd () {
 		        {},
 		      ).exports;
 		    } catch {
-		      // no wasm support :(
+		       
 		    }
 
-		    /**
-		     * Constructs a 64 bit two's-complement integer, given its low and high 32 bit values as *signed* integers.
-		     *  See the from* functions below for more convenient ways of constructing Longs.
-		     * @exports Long
-		     * @class A Long class for representing a 64 bit two's-complement integer value.
-		     * @param {number} low The low (signed) 32 bits of the long
-		     * @param {number} high The high (signed) 32 bits of the long
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @constructor
-		     */
+		    
+
+
+
+
+
+
+
+
+
 		    function Long(low, high, unsigned) {
-		      /**
-		       * The low 32 bits as a signed value.
-		       * @type {number}
-		       */
+		      
+
+
+
 		      this.low = low | 0;
 
-		      /**
-		       * The high 32 bits as a signed value.
-		       * @type {number}
-		       */
+		      
+
+
+
 		      this.high = high | 0;
 
-		      /**
-		       * Whether unsigned or not.
-		       * @type {boolean}
-		       */
+		      
+
+
+
 		      this.unsigned = !!unsigned;
 		    }
 
-		    // The internal representation of a long is the two given signed, 32-bit values.
-		    // We use 32-bit pieces because these are the size of integers on which
-		    // Javascript performs bit-operations.  For operations like addition and
-		    // multiplication, we split each number into 16 bit pieces, which can easily be
-		    // multiplied within Javascript's floating-point representation without overflow
-		    // or change in sign.
-		    //
-		    // In the algorithms below, we frequently reduce the negative case to the
-		    // positive case by negating the input(s) and then post-processing the result.
-		    // Note that we must ALWAYS check specially whether those values are MIN_VALUE
-		    // (-2^63) because -MIN_VALUE == MIN_VALUE (since 2^63 cannot be represented as
-		    // a positive number, it overflows back into a negative).  Not handling this
-		    // case would often result in infinite recursion.
-		    //
-		    // Common constant values ZERO, ONE, NEG_ONE, etc. are defined below the from*
-		    // methods on which they depend.
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
+		     
 
-		    /**
-		     * An indicator used to reliably determine if an object is a Long or not.
-		     * @type {boolean}
-		     * @const
-		     * @private
-		     */
+		    
+
+
+
+
+
 		    Long.prototype.__isLong__;
 		    Object.defineProperty(Long.prototype, "__isLong__", {
 		      value: true,
 		    });
 
-		    /**
-		     * @function
-		     * @param {*} obj Object
-		     * @returns {boolean}
-		     * @inner
-		     */
+		    
+
+
+
+
+
 		    function isLong(obj) {
 		      return (obj && obj["__isLong__"]) === true;
 		    }
 
-		    /**
-		     * @function
-		     * @param {*} value number
-		     * @returns {number}
-		     * @inner
-		     */
+		    
+
+
+
+
+
 		    function ctz32(value) {
 		      var c = Math.clz32(value & -value);
 		      return value ? 31 - c : c;
 		    }
 
-		    /**
-		     * Tests if the specified object is a Long.
-		     * @function
-		     * @param {*} obj Object
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    Long.isLong = isLong;
 
-		    /**
-		     * A cache of the Long representations of small integer values.
-		     * @type {!Object}
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var INT_CACHE = {};
 
-		    /**
-		     * A cache of the Long representations of small unsigned integer values.
-		     * @type {!Object}
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var UINT_CACHE = {};
 
-		    /**
-		     * @param {number} value
-		     * @param {boolean=} unsigned
-		     * @returns {!Long}
-		     * @inner
-		     */
+		    
+
+
+
+
+
 		    function fromInt(value, unsigned) {
 		      var obj, cachedObj, cache;
 		      if (unsigned) {
@@ -1830,21 +1829,21 @@ function requireUmd () {
 		      }
 		    }
 
-		    /**
-		     * Returns a Long representing the given 32 bit integer value.
-		     * @function
-		     * @param {number} value The 32 bit integer in question
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @returns {!Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
+
 		    Long.fromInt = fromInt;
 
-		    /**
-		     * @param {number} value
-		     * @param {boolean=} unsigned
-		     * @returns {!Long}
-		     * @inner
-		     */
+		    
+
+
+
+
+
 		    function fromNumber(value, unsigned) {
 		      if (isNaN(value)) return unsigned ? UZERO : ZERO;
 		      if (unsigned) {
@@ -1862,57 +1861,57 @@ function requireUmd () {
 		      );
 		    }
 
-		    /**
-		     * Returns a Long representing the given value, provided that it is a finite number. Otherwise, zero is returned.
-		     * @function
-		     * @param {number} value The number in question
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @returns {!Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
+
 		    Long.fromNumber = fromNumber;
 
-		    /**
-		     * @param {number} lowBits
-		     * @param {number} highBits
-		     * @param {boolean=} unsigned
-		     * @returns {!Long}
-		     * @inner
-		     */
+		    
+
+
+
+
+
+
 		    function fromBits(lowBits, highBits, unsigned) {
 		      return new Long(lowBits, highBits, unsigned);
 		    }
 
-		    /**
-		     * Returns a Long representing the 64 bit integer that comes by concatenating the given low and high bits. Each is
-		     *  assumed to use 32 bits.
-		     * @function
-		     * @param {number} lowBits The low 32 bits
-		     * @param {number} highBits The high 32 bits
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @returns {!Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
+
+
+
 		    Long.fromBits = fromBits;
 
-		    /**
-		     * @function
-		     * @param {number} base
-		     * @param {number} exponent
-		     * @returns {number}
-		     * @inner
-		     */
-		    var pow_dbl = Math.pow; // Used 4 times (4*8 to 15+4)
+		    
 
-		    /**
-		     * @param {string} str
-		     * @param {(boolean|number)=} unsigned
-		     * @param {number=} radix
-		     * @returns {!Long}
-		     * @inner
-		     */
+
+
+
+
+
+		    var pow_dbl = Math.pow;  
+
+		    
+
+
+
+
+
+
 		    function fromString(str, unsigned, radix) {
 		      if (str.length === 0) throw Error("empty string");
 		      if (typeof unsigned === "number") {
-		        // For goog.math.long compatibility
+		         
 		        radix = unsigned;
 		        unsigned = false;
 		      } else {
@@ -1933,8 +1932,8 @@ function requireUmd () {
 		        return fromString(str.substring(1), unsigned, radix).neg();
 		      }
 
-		      // Do several (8) digits each time through the loop, so as to
-		      // minimize the calls to the very expensive emulated div.
+		       
+		       
 		      var radixToPower = fromNumber(pow_dbl(radix, 8));
 		      var result = ZERO;
 		      for (var i = 0; i < str.length; i += 8) {
@@ -1952,27 +1951,27 @@ function requireUmd () {
 		      return result;
 		    }
 
-		    /**
-		     * Returns a Long representation of the given string, written using the specified radix.
-		     * @function
-		     * @param {string} str The textual representation of the Long
-		     * @param {(boolean|number)=} unsigned Whether unsigned or not, defaults to signed
-		     * @param {number=} radix The radix in which the text is written (2-36), defaults to 10
-		     * @returns {!Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
+
+
 		    Long.fromString = fromString;
 
-		    /**
-		     * @function
-		     * @param {!Long|number|string|!{low: number, high: number, unsigned: boolean}} val
-		     * @param {boolean=} unsigned
-		     * @returns {!Long}
-		     * @inner
-		     */
+		    
+
+
+
+
+
+
 		    function fromValue(val, unsigned) {
 		      if (typeof val === "number") return fromNumber(val, unsigned);
 		      if (typeof val === "string") return fromString(val, unsigned);
-		      // Throws for non-objects, converts non-instanceof Long:
+		       
 		      return fromBits(
 		        val.low,
 		        val.high,
@@ -1980,199 +1979,199 @@ function requireUmd () {
 		      );
 		    }
 
-		    /**
-		     * Converts the specified value to a Long using the appropriate from* function for its type.
-		     * @function
-		     * @param {!Long|number|bigint|string|!{low: number, high: number, unsigned: boolean}} val Value
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @returns {!Long}
-		     */
+		    
+
+
+
+
+
+
 		    Long.fromValue = fromValue;
 
-		    // NOTE: the compiler should inline these constant values below and then remove these variables, so there should be
-		    // no runtime penalty for these.
+		     
+		     
 
-		    /**
-		     * @type {number}
-		     * @const
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var TWO_PWR_16_DBL = 1 << 16;
 
-		    /**
-		     * @type {number}
-		     * @const
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var TWO_PWR_24_DBL = 1 << 24;
 
-		    /**
-		     * @type {number}
-		     * @const
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var TWO_PWR_32_DBL = TWO_PWR_16_DBL * TWO_PWR_16_DBL;
 
-		    /**
-		     * @type {number}
-		     * @const
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var TWO_PWR_64_DBL = TWO_PWR_32_DBL * TWO_PWR_32_DBL;
 
-		    /**
-		     * @type {number}
-		     * @const
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var TWO_PWR_63_DBL = TWO_PWR_64_DBL / 2;
 
-		    /**
-		     * @type {!Long}
-		     * @const
-		     * @inner
-		     */
+		    
+
+
+
+
 		    var TWO_PWR_24 = fromInt(TWO_PWR_24_DBL);
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var ZERO = fromInt(0);
 
-		    /**
-		     * Signed zero.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.ZERO = ZERO;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var UZERO = fromInt(0, true);
 
-		    /**
-		     * Unsigned zero.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.UZERO = UZERO;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var ONE = fromInt(1);
 
-		    /**
-		     * Signed one.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.ONE = ONE;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var UONE = fromInt(1, true);
 
-		    /**
-		     * Unsigned one.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.UONE = UONE;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var NEG_ONE = fromInt(-1);
 
-		    /**
-		     * Signed negative one.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.NEG_ONE = NEG_ONE;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var MAX_VALUE = fromBits(0xffffffff | 0, 0x7fffffff | 0, false);
 
-		    /**
-		     * Maximum signed value.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.MAX_VALUE = MAX_VALUE;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var MAX_UNSIGNED_VALUE = fromBits(0xffffffff | 0, 0xffffffff | 0, true);
 
-		    /**
-		     * Maximum unsigned value.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.MAX_UNSIGNED_VALUE = MAX_UNSIGNED_VALUE;
 
-		    /**
-		     * @type {!Long}
-		     * @inner
-		     */
+		    
+
+
+
 		    var MIN_VALUE = fromBits(0, 0x80000000 | 0, false);
 
-		    /**
-		     * Minimum signed value.
-		     * @type {!Long}
-		     */
+		    
+
+
+
 		    Long.MIN_VALUE = MIN_VALUE;
 
-		    /**
-		     * @alias Long.prototype
-		     * @inner
-		     */
+		    
+
+
+
 		    var LongPrototype = Long.prototype;
 
-		    /**
-		     * Converts the Long to a 32 bit integer, assuming it is a 32 bit integer.
-		     * @this {!Long}
-		     * @returns {number}
-		     */
+		    
+
+
+
+
 		    LongPrototype.toInt = function toInt() {
 		      return this.unsigned ? this.low >>> 0 : this.low;
 		    };
 
-		    /**
-		     * Converts the Long to a the nearest floating-point representation of this value (double, 53 bit mantissa).
-		     * @this {!Long}
-		     * @returns {number}
-		     */
+		    
+
+
+
+
 		    LongPrototype.toNumber = function toNumber() {
 		      if (this.unsigned)
 		        return (this.high >>> 0) * TWO_PWR_32_DBL + (this.low >>> 0);
 		      return this.high * TWO_PWR_32_DBL + (this.low >>> 0);
 		    };
 
-		    /**
-		     * Converts the Long to a string written in the specified radix.
-		     * @this {!Long}
-		     * @param {number=} radix Radix (2-36), defaults to 10
-		     * @returns {string}
-		     * @override
-		     * @throws {RangeError} If `radix` is out of range
-		     */
+		    
+
+
+
+
+
+
+
 		    LongPrototype.toString = function toString(radix) {
 		      radix = radix || 10;
 		      if (radix < 2 || 36 < radix) throw RangeError("radix");
 		      if (this.isZero()) return "0";
 		      if (this.isNegative()) {
-		        // Unsigned Longs are never negative
+		         
 		        if (this.eq(MIN_VALUE)) {
-		          // We need to change the Long value before it can be negated, so we remove
-		          // the bottom-most digit in this base and then recurse to do the rest.
+		           
+		           
 		          var radixLong = fromNumber(radix),
 		            div = this.div(radixLong),
 		            rem1 = div.mul(radixLong).sub(this);
@@ -2180,8 +2179,8 @@ function requireUmd () {
 		        } else return "-" + this.neg().toString(radix);
 		      }
 
-		      // Do several (6) digits each time through the loop, so as to
-		      // minimize the calls to the very expensive emulated div.
+		       
+		       
 		      var radixToPower = fromNumber(pow_dbl(radix, 6), this.unsigned),
 		        rem = this;
 		      var result = "";
@@ -2198,129 +2197,129 @@ function requireUmd () {
 		      }
 		    };
 
-		    /**
-		     * Gets the high 32 bits as a signed integer.
-		     * @this {!Long}
-		     * @returns {number} Signed high bits
-		     */
+		    
+
+
+
+
 		    LongPrototype.getHighBits = function getHighBits() {
 		      return this.high;
 		    };
 
-		    /**
-		     * Gets the high 32 bits as an unsigned integer.
-		     * @this {!Long}
-		     * @returns {number} Unsigned high bits
-		     */
+		    
+
+
+
+
 		    LongPrototype.getHighBitsUnsigned = function getHighBitsUnsigned() {
 		      return this.high >>> 0;
 		    };
 
-		    /**
-		     * Gets the low 32 bits as a signed integer.
-		     * @this {!Long}
-		     * @returns {number} Signed low bits
-		     */
+		    
+
+
+
+
 		    LongPrototype.getLowBits = function getLowBits() {
 		      return this.low;
 		    };
 
-		    /**
-		     * Gets the low 32 bits as an unsigned integer.
-		     * @this {!Long}
-		     * @returns {number} Unsigned low bits
-		     */
+		    
+
+
+
+
 		    LongPrototype.getLowBitsUnsigned = function getLowBitsUnsigned() {
 		      return this.low >>> 0;
 		    };
 
-		    /**
-		     * Gets the number of bits needed to represent the absolute value of this Long.
-		     * @this {!Long}
-		     * @returns {number}
-		     */
+		    
+
+
+
+
 		    LongPrototype.getNumBitsAbs = function getNumBitsAbs() {
 		      if (this.isNegative())
-		        // Unsigned Longs are never negative
+		         
 		        return this.eq(MIN_VALUE) ? 64 : this.neg().getNumBitsAbs();
 		      var val = this.high != 0 ? this.high : this.low;
 		      for (var bit = 31; bit > 0; bit--) if ((val & (1 << bit)) != 0) break;
 		      return this.high != 0 ? bit + 33 : bit + 1;
 		    };
 
-		    /**
-		     * Tests if this Long can be safely represented as a JavaScript number.
-		     * @this {!Long}
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
 		    LongPrototype.isSafeInteger = function isSafeInteger() {
-		      // 2^53-1 is the maximum safe value
+		       
 		      var top11Bits = this.high >> 21;
-		      // [0, 2^53-1]
+		       
 		      if (!top11Bits) return true;
-		      // > 2^53-1
+		       
 		      if (this.unsigned) return false;
-		      // [-2^53, -1] except -2^53
+		       
 		      return top11Bits === -1 && !(this.low === 0 && this.high === -2097152);
 		    };
 
-		    /**
-		     * Tests if this Long's value equals zero.
-		     * @this {!Long}
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
 		    LongPrototype.isZero = function isZero() {
 		      return this.high === 0 && this.low === 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value equals zero. This is an alias of {@link Long#isZero}.
-		     * @returns {boolean}
-		     */
+		    
+
+
+
 		    LongPrototype.eqz = LongPrototype.isZero;
 
-		    /**
-		     * Tests if this Long's value is negative.
-		     * @this {!Long}
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
 		    LongPrototype.isNegative = function isNegative() {
 		      return !this.unsigned && this.high < 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value is positive or zero.
-		     * @this {!Long}
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
 		    LongPrototype.isPositive = function isPositive() {
 		      return this.unsigned || this.high >= 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value is odd.
-		     * @this {!Long}
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
 		    LongPrototype.isOdd = function isOdd() {
 		      return (this.low & 1) === 1;
 		    };
 
-		    /**
-		     * Tests if this Long's value is even.
-		     * @this {!Long}
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
 		    LongPrototype.isEven = function isEven() {
 		      return (this.low & 1) === 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value equals the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.equals = function equals(other) {
 		      if (!isLong(other)) other = fromValue(other);
 		      if (
@@ -2332,135 +2331,135 @@ function requireUmd () {
 		      return this.high === other.high && this.low === other.low;
 		    };
 
-		    /**
-		     * Tests if this Long's value equals the specified's. This is an alias of {@link Long#equals}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.eq = LongPrototype.equals;
 
-		    /**
-		     * Tests if this Long's value differs from the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.notEquals = function notEquals(other) {
-		      return !this.eq(/* validates */ other);
+		      return !this.eq(  other);
 		    };
 
-		    /**
-		     * Tests if this Long's value differs from the specified's. This is an alias of {@link Long#notEquals}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.neq = LongPrototype.notEquals;
 
-		    /**
-		     * Tests if this Long's value differs from the specified's. This is an alias of {@link Long#notEquals}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.ne = LongPrototype.notEquals;
 
-		    /**
-		     * Tests if this Long's value is less than the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.lessThan = function lessThan(other) {
-		      return this.comp(/* validates */ other) < 0;
+		      return this.comp(  other) < 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value is less than the specified's. This is an alias of {@link Long#lessThan}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.lt = LongPrototype.lessThan;
 
-		    /**
-		     * Tests if this Long's value is less than or equal the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.lessThanOrEqual = function lessThanOrEqual(other) {
-		      return this.comp(/* validates */ other) <= 0;
+		      return this.comp(  other) <= 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value is less than or equal the specified's. This is an alias of {@link Long#lessThanOrEqual}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.lte = LongPrototype.lessThanOrEqual;
 
-		    /**
-		     * Tests if this Long's value is less than or equal the specified's. This is an alias of {@link Long#lessThanOrEqual}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.le = LongPrototype.lessThanOrEqual;
 
-		    /**
-		     * Tests if this Long's value is greater than the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.greaterThan = function greaterThan(other) {
-		      return this.comp(/* validates */ other) > 0;
+		      return this.comp(  other) > 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value is greater than the specified's. This is an alias of {@link Long#greaterThan}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.gt = LongPrototype.greaterThan;
 
-		    /**
-		     * Tests if this Long's value is greater than or equal the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.greaterThanOrEqual = function greaterThanOrEqual(other) {
-		      return this.comp(/* validates */ other) >= 0;
+		      return this.comp(  other) >= 0;
 		    };
 
-		    /**
-		     * Tests if this Long's value is greater than or equal the specified's. This is an alias of {@link Long#greaterThanOrEqual}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.gte = LongPrototype.greaterThanOrEqual;
 
-		    /**
-		     * Tests if this Long's value is greater than or equal the specified's. This is an alias of {@link Long#greaterThanOrEqual}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {boolean}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.ge = LongPrototype.greaterThanOrEqual;
 
-		    /**
-		     * Compares this Long's value with the specified's.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {number} 0 if they are the same, 1 if the this is greater and -1
-		     *  if the given one is greater
-		     */
+		    
+
+
+
+
+
+
 		    LongPrototype.compare = function compare(other) {
 		      if (!isLong(other)) other = fromValue(other);
 		      if (this.eq(other)) return 0;
@@ -2468,51 +2467,51 @@ function requireUmd () {
 		        otherNeg = other.isNegative();
 		      if (thisNeg && !otherNeg) return -1;
 		      if (!thisNeg && otherNeg) return 1;
-		      // At this point the sign bits are the same
+		       
 		      if (!this.unsigned) return this.sub(other).isNegative() ? -1 : 1;
-		      // Both are positive if at least one is unsigned
+		       
 		      return other.high >>> 0 > this.high >>> 0 ||
 		        (other.high === this.high && other.low >>> 0 > this.low >>> 0)
 		        ? -1
 		        : 1;
 		    };
 
-		    /**
-		     * Compares this Long's value with the specified's. This is an alias of {@link Long#compare}.
-		     * @function
-		     * @param {!Long|number|bigint|string} other Other value
-		     * @returns {number} 0 if they are the same, 1 if the this is greater and -1
-		     *  if the given one is greater
-		     */
+		    
+
+
+
+
+
+
 		    LongPrototype.comp = LongPrototype.compare;
 
-		    /**
-		     * Negates this Long's value.
-		     * @this {!Long}
-		     * @returns {!Long} Negated Long
-		     */
+		    
+
+
+
+
 		    LongPrototype.negate = function negate() {
 		      if (!this.unsigned && this.eq(MIN_VALUE)) return MIN_VALUE;
 		      return this.not().add(ONE);
 		    };
 
-		    /**
-		     * Negates this Long's value. This is an alias of {@link Long#negate}.
-		     * @function
-		     * @returns {!Long} Negated Long
-		     */
+		    
+
+
+
+
 		    LongPrototype.neg = LongPrototype.negate;
 
-		    /**
-		     * Returns the sum of this and the specified Long.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} addend Addend
-		     * @returns {!Long} Sum
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.add = function add(addend) {
 		      if (!isLong(addend)) addend = fromValue(addend);
 
-		      // Divide each number into 4 chunks of 16 bits, and then sum the chunks.
+		       
 
 		      var a48 = this.high >>> 16;
 		      var a32 = this.high & 0xffff;
@@ -2540,36 +2539,36 @@ function requireUmd () {
 		      return fromBits((c16 << 16) | c00, (c48 << 16) | c32, this.unsigned);
 		    };
 
-		    /**
-		     * Returns the difference of this and the specified Long.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} subtrahend Subtrahend
-		     * @returns {!Long} Difference
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.subtract = function subtract(subtrahend) {
 		      if (!isLong(subtrahend)) subtrahend = fromValue(subtrahend);
 		      return this.add(subtrahend.neg());
 		    };
 
-		    /**
-		     * Returns the difference of this and the specified Long. This is an alias of {@link Long#subtract}.
-		     * @function
-		     * @param {!Long|number|bigint|string} subtrahend Subtrahend
-		     * @returns {!Long} Difference
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.sub = LongPrototype.subtract;
 
-		    /**
-		     * Returns the product of this and the specified Long.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} multiplier Multiplier
-		     * @returns {!Long} Product
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.multiply = function multiply(multiplier) {
 		      if (this.isZero()) return this;
 		      if (!isLong(multiplier)) multiplier = fromValue(multiplier);
 
-		      // use wasm support if present
+		       
 		      if (wasm) {
 		        var low = wasm["mul"](
 		          this.low,
@@ -2588,15 +2587,15 @@ function requireUmd () {
 		      } else if (multiplier.isNegative())
 		        return this.mul(multiplier.neg()).neg();
 
-		      // If both longs are small, use float multiplication
+		       
 		      if (this.lt(TWO_PWR_24) && multiplier.lt(TWO_PWR_24))
 		        return fromNumber(
 		          this.toNumber() * multiplier.toNumber(),
 		          this.unsigned,
 		        );
 
-		      // Divide each long into 4 chunks of 16 bits, and then add up 4x4 products.
-		      // We can skip products that would overflow.
+		       
+		       
 
 		      var a48 = this.high >>> 16;
 		      var a32 = this.high & 0xffff;
@@ -2633,37 +2632,37 @@ function requireUmd () {
 		      return fromBits((c16 << 16) | c00, (c48 << 16) | c32, this.unsigned);
 		    };
 
-		    /**
-		     * Returns the product of this and the specified Long. This is an alias of {@link Long#multiply}.
-		     * @function
-		     * @param {!Long|number|bigint|string} multiplier Multiplier
-		     * @returns {!Long} Product
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.mul = LongPrototype.multiply;
 
-		    /**
-		     * Returns this Long divided by the specified. The result is signed if this Long is signed or
-		     *  unsigned if this Long is unsigned.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} divisor Divisor
-		     * @returns {!Long} Quotient
-		     */
+		    
+
+
+
+
+
+
 		    LongPrototype.divide = function divide(divisor) {
 		      if (!isLong(divisor)) divisor = fromValue(divisor);
 		      if (divisor.isZero()) throw Error("division by zero");
 
-		      // use wasm support if present
+		       
 		      if (wasm) {
-		        // guard against signed division overflow: the largest
-		        // negative number / -1 would be 1 larger than the largest
-		        // positive number, due to two's complement.
+		         
+		         
+		         
 		        if (
 		          !this.unsigned &&
 		          this.high === -2147483648 &&
 		          divisor.low === -1 &&
 		          divisor.high === -1
 		        ) {
-		          // be consistent with non-wasm code path
+		           
 		          return this;
 		        }
 		        var low = (this.unsigned ? wasm["div_u"] : wasm["div_s"])(
@@ -2677,14 +2676,14 @@ function requireUmd () {
 		      if (this.isZero()) return this.unsigned ? UZERO : ZERO;
 		      var approx, rem, res;
 		      if (!this.unsigned) {
-		        // This section is only relevant for signed longs and is derived from the
-		        // closure library as a whole.
+		         
+		         
 		        if (this.eq(MIN_VALUE)) {
 		          if (divisor.eq(ONE) || divisor.eq(NEG_ONE))
-		            return MIN_VALUE; // recall that -MIN_VALUE == MIN_VALUE
+		            return MIN_VALUE;  
 		          else if (divisor.eq(MIN_VALUE)) return ONE;
 		          else {
-		            // At this point, we have |other| >= 2, so |this/other| < |MIN_VALUE|.
+		             
 		            var halfThis = this.shr(1);
 		            approx = halfThis.div(divisor).shl(1);
 		            if (approx.eq(ZERO)) {
@@ -2702,33 +2701,33 @@ function requireUmd () {
 		        } else if (divisor.isNegative()) return this.div(divisor.neg()).neg();
 		        res = ZERO;
 		      } else {
-		        // The algorithm below has not been made for unsigned longs. It's therefore
-		        // required to take special care of the MSB prior to running it.
+		         
+		         
 		        if (!divisor.unsigned) divisor = divisor.toUnsigned();
 		        if (divisor.gt(this)) return UZERO;
 		        if (divisor.gt(this.shru(1)))
-		          // 15 >>> 1 = 7 ; with divisor = 8 ; true
+		           
 		          return UONE;
 		        res = UZERO;
 		      }
 
-		      // Repeat the following until the remainder is less than other:  find a
-		      // floating-point that approximates remainder / other *from below*, add this
-		      // into the result, and subtract it from the remainder.  It is critical that
-		      // the approximate value is less than or equal to the real value so that the
-		      // remainder never becomes negative.
+		       
+		       
+		       
+		       
+		       
 		      rem = this;
 		      while (rem.gte(divisor)) {
-		        // Approximate the result of division. This may be a little greater or
-		        // smaller than the actual value.
+		         
+		         
 		        approx = Math.max(1, Math.floor(rem.toNumber() / divisor.toNumber()));
 
-		        // We will tweak the approximate result by changing it in the 48-th digit or
-		        // the smallest non-fractional digit, whichever is larger.
+		         
+		         
 		        var log2 = Math.ceil(Math.log(approx) / Math.LN2),
 		          delta = log2 <= 48 ? 1 : pow_dbl(2, log2 - 48),
-		          // Decrease the approximation until it is smaller than the remainder.  Note
-		          // that if it is too large, the product overflows and is negative.
+		           
+		           
 		          approxRes = fromNumber(approx),
 		          approxRem = approxRes.mul(divisor);
 		        while (approxRem.isNegative() || approxRem.gt(rem)) {
@@ -2737,8 +2736,8 @@ function requireUmd () {
 		          approxRem = approxRes.mul(divisor);
 		        }
 
-		        // We know the answer can't be zero... and actually, zero would cause
-		        // infinite recursion since we would make no progress.
+		         
+		         
 		        if (approxRes.isZero()) approxRes = ONE;
 		        res = res.add(approxRes);
 		        rem = rem.sub(approxRem);
@@ -2746,24 +2745,24 @@ function requireUmd () {
 		      return res;
 		    };
 
-		    /**
-		     * Returns this Long divided by the specified. This is an alias of {@link Long#divide}.
-		     * @function
-		     * @param {!Long|number|bigint|string} divisor Divisor
-		     * @returns {!Long} Quotient
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.div = LongPrototype.divide;
 
-		    /**
-		     * Returns this Long modulo the specified.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} divisor Divisor
-		     * @returns {!Long} Remainder
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.modulo = function modulo(divisor) {
 		      if (!isLong(divisor)) divisor = fromValue(divisor);
 
-		      // use wasm support if present
+		       
 		      if (wasm) {
 		        var low = (this.unsigned ? wasm["rem_u"] : wasm["rem_s"])(
 		          this.low,
@@ -2776,71 +2775,71 @@ function requireUmd () {
 		      return this.sub(this.div(divisor).mul(divisor));
 		    };
 
-		    /**
-		     * Returns this Long modulo the specified. This is an alias of {@link Long#modulo}.
-		     * @function
-		     * @param {!Long|number|bigint|string} divisor Divisor
-		     * @returns {!Long} Remainder
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.mod = LongPrototype.modulo;
 
-		    /**
-		     * Returns this Long modulo the specified. This is an alias of {@link Long#modulo}.
-		     * @function
-		     * @param {!Long|number|bigint|string} divisor Divisor
-		     * @returns {!Long} Remainder
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.rem = LongPrototype.modulo;
 
-		    /**
-		     * Returns the bitwise NOT of this Long.
-		     * @this {!Long}
-		     * @returns {!Long}
-		     */
+		    
+
+
+
+
 		    LongPrototype.not = function not() {
 		      return fromBits(~this.low, ~this.high, this.unsigned);
 		    };
 
-		    /**
-		     * Returns count leading zeros of this Long.
-		     * @this {!Long}
-		     * @returns {!number}
-		     */
+		    
+
+
+
+
 		    LongPrototype.countLeadingZeros = function countLeadingZeros() {
 		      return this.high ? Math.clz32(this.high) : Math.clz32(this.low) + 32;
 		    };
 
-		    /**
-		     * Returns count leading zeros. This is an alias of {@link Long#countLeadingZeros}.
-		     * @function
-		     * @param {!Long}
-		     * @returns {!number}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.clz = LongPrototype.countLeadingZeros;
 
-		    /**
-		     * Returns count trailing zeros of this Long.
-		     * @this {!Long}
-		     * @returns {!number}
-		     */
+		    
+
+
+
+
 		    LongPrototype.countTrailingZeros = function countTrailingZeros() {
 		      return this.low ? ctz32(this.low) : ctz32(this.high) + 32;
 		    };
 
-		    /**
-		     * Returns count trailing zeros. This is an alias of {@link Long#countTrailingZeros}.
-		     * @function
-		     * @param {!Long}
-		     * @returns {!number}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.ctz = LongPrototype.countTrailingZeros;
 
-		    /**
-		     * Returns the bitwise AND of this Long and the specified.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other Long
-		     * @returns {!Long}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.and = function and(other) {
 		      if (!isLong(other)) other = fromValue(other);
 		      return fromBits(
@@ -2850,12 +2849,12 @@ function requireUmd () {
 		      );
 		    };
 
-		    /**
-		     * Returns the bitwise OR of this Long and the specified.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other Long
-		     * @returns {!Long}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.or = function or(other) {
 		      if (!isLong(other)) other = fromValue(other);
 		      return fromBits(
@@ -2865,12 +2864,12 @@ function requireUmd () {
 		      );
 		    };
 
-		    /**
-		     * Returns the bitwise XOR of this Long and the given one.
-		     * @this {!Long}
-		     * @param {!Long|number|bigint|string} other Other Long
-		     * @returns {!Long}
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.xor = function xor(other) {
 		      if (!isLong(other)) other = fromValue(other);
 		      return fromBits(
@@ -2880,12 +2879,12 @@ function requireUmd () {
 		      );
 		    };
 
-		    /**
-		     * Returns this Long with bits shifted to the left by the given amount.
-		     * @this {!Long}
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shiftLeft = function shiftLeft(numBits) {
 		      if (isLong(numBits)) numBits = numBits.toInt();
 		      if ((numBits &= 63) === 0) return this;
@@ -2898,20 +2897,20 @@ function requireUmd () {
 		      else return fromBits(0, this.low << (numBits - 32), this.unsigned);
 		    };
 
-		    /**
-		     * Returns this Long with bits shifted to the left by the given amount. This is an alias of {@link Long#shiftLeft}.
-		     * @function
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shl = LongPrototype.shiftLeft;
 
-		    /**
-		     * Returns this Long with bits arithmetically shifted to the right by the given amount.
-		     * @this {!Long}
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shiftRight = function shiftRight(numBits) {
 		      if (isLong(numBits)) numBits = numBits.toInt();
 		      if ((numBits &= 63) === 0) return this;
@@ -2929,20 +2928,20 @@ function requireUmd () {
 		        );
 		    };
 
-		    /**
-		     * Returns this Long with bits arithmetically shifted to the right by the given amount. This is an alias of {@link Long#shiftRight}.
-		     * @function
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shr = LongPrototype.shiftRight;
 
-		    /**
-		     * Returns this Long with bits logically shifted to the right by the given amount.
-		     * @this {!Long}
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shiftRightUnsigned = function shiftRightUnsigned(numBits) {
 		      if (isLong(numBits)) numBits = numBits.toInt();
 		      if ((numBits &= 63) === 0) return this;
@@ -2956,28 +2955,28 @@ function requireUmd () {
 		      return fromBits(this.high >>> (numBits - 32), 0, this.unsigned);
 		    };
 
-		    /**
-		     * Returns this Long with bits logically shifted to the right by the given amount. This is an alias of {@link Long#shiftRightUnsigned}.
-		     * @function
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shru = LongPrototype.shiftRightUnsigned;
 
-		    /**
-		     * Returns this Long with bits logically shifted to the right by the given amount. This is an alias of {@link Long#shiftRightUnsigned}.
-		     * @function
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Shifted Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.shr_u = LongPrototype.shiftRightUnsigned;
 
-		    /**
-		     * Returns this Long with bits rotated to the left by the given amount.
-		     * @this {!Long}
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Rotated Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.rotateLeft = function rotateLeft(numBits) {
 		      var b;
 		      if (isLong(numBits)) numBits = numBits.toInt();
@@ -2999,20 +2998,20 @@ function requireUmd () {
 		        this.unsigned,
 		      );
 		    };
-		    /**
-		     * Returns this Long with bits rotated to the left by the given amount. This is an alias of {@link Long#rotateLeft}.
-		     * @function
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Rotated Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.rotl = LongPrototype.rotateLeft;
 
-		    /**
-		     * Returns this Long with bits rotated to the right by the given amount.
-		     * @this {!Long}
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Rotated Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.rotateRight = function rotateRight(numBits) {
 		      var b;
 		      if (isLong(numBits)) numBits = numBits.toInt();
@@ -3034,49 +3033,49 @@ function requireUmd () {
 		        this.unsigned,
 		      );
 		    };
-		    /**
-		     * Returns this Long with bits rotated to the right by the given amount. This is an alias of {@link Long#rotateRight}.
-		     * @function
-		     * @param {number|!Long} numBits Number of bits
-		     * @returns {!Long} Rotated Long
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.rotr = LongPrototype.rotateRight;
 
-		    /**
-		     * Converts this Long to signed.
-		     * @this {!Long}
-		     * @returns {!Long} Signed long
-		     */
+		    
+
+
+
+
 		    LongPrototype.toSigned = function toSigned() {
 		      if (!this.unsigned) return this;
 		      return fromBits(this.low, this.high, false);
 		    };
 
-		    /**
-		     * Converts this Long to unsigned.
-		     * @this {!Long}
-		     * @returns {!Long} Unsigned long
-		     */
+		    
+
+
+
+
 		    LongPrototype.toUnsigned = function toUnsigned() {
 		      if (this.unsigned) return this;
 		      return fromBits(this.low, this.high, true);
 		    };
 
-		    /**
-		     * Converts this Long to its byte representation.
-		     * @param {boolean=} le Whether little or big endian, defaults to big endian
-		     * @this {!Long}
-		     * @returns {!Array.<number>} Byte representation
-		     */
+		    
+
+
+
+
+
 		    LongPrototype.toBytes = function toBytes(le) {
 		      return le ? this.toBytesLE() : this.toBytesBE();
 		    };
 
-		    /**
-		     * Converts this Long to its little endian byte representation.
-		     * @this {!Long}
-		     * @returns {!Array.<number>} Little endian byte representation
-		     */
+		    
+
+
+
+
 		    LongPrototype.toBytesLE = function toBytesLE() {
 		      var hi = this.high,
 		        lo = this.low;
@@ -3092,11 +3091,11 @@ function requireUmd () {
 		      ];
 		    };
 
-		    /**
-		     * Converts this Long to its big endian byte representation.
-		     * @this {!Long}
-		     * @returns {!Array.<number>} Big endian byte representation
-		     */
+		    
+
+
+
+
 		    LongPrototype.toBytesBE = function toBytesBE() {
 		      var hi = this.high,
 		        lo = this.low;
@@ -3112,25 +3111,25 @@ function requireUmd () {
 		      ];
 		    };
 
-		    /**
-		     * Creates a Long from its byte representation.
-		     * @param {!Array.<number>} bytes Byte representation
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @param {boolean=} le Whether little or big endian, defaults to big endian
-		     * @returns {Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
+
 		    Long.fromBytes = function fromBytes(bytes, unsigned, le) {
 		      return le
 		        ? Long.fromBytesLE(bytes, unsigned)
 		        : Long.fromBytesBE(bytes, unsigned);
 		    };
 
-		    /**
-		     * Creates a Long from its little endian byte representation.
-		     * @param {!Array.<number>} bytes Little endian byte representation
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @returns {Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
 		    Long.fromBytesLE = function fromBytesLE(bytes, unsigned) {
 		      return new Long(
 		        bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24),
@@ -3139,12 +3138,12 @@ function requireUmd () {
 		      );
 		    };
 
-		    /**
-		     * Creates a Long from its big endian byte representation.
-		     * @param {!Array.<number>} bytes Big endian byte representation
-		     * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		     * @returns {Long} The corresponding Long value
-		     */
+		    
+
+
+
+
+
 		    Long.fromBytesBE = function fromBytesBE(bytes, unsigned) {
 		      return new Long(
 		        (bytes[4] << 24) | (bytes[5] << 16) | (bytes[6] << 8) | bytes[7],
@@ -3153,32 +3152,32 @@ function requireUmd () {
 		      );
 		    };
 
-		    // Support conversion to/from BigInt where available
+		     
 		    if (typeof BigInt === "function") {
-		      /**
-		       * Returns a Long representing the given big integer.
-		       * @function
-		       * @param {number} value The big integer value
-		       * @param {boolean=} unsigned Whether unsigned or not, defaults to signed
-		       * @returns {!Long} The corresponding Long value
-		       */
+		      
+
+
+
+
+
+
 		      Long.fromBigInt = function fromBigInt(value, unsigned) {
 		        var lowBits = Number(BigInt.asIntN(32, value));
 		        var highBits = Number(BigInt.asIntN(32, value >> BigInt(32)));
 		        return fromBits(lowBits, highBits, unsigned);
 		      };
 
-		      // Override
+		       
 		      Long.fromValue = function fromValueWithBigInt(value, unsigned) {
 		        if (typeof value === "bigint") return Long.fromBigInt(value, unsigned);
 		        return fromValue(value, unsigned);
 		      };
 
-		      /**
-		       * Converts the Long to its big integer representation.
-		       * @this {!Long}
-		       * @returns {bigint}
-		       */
+		      
+
+
+
+
 		      LongPrototype.toBigInt = function toBigInt() {
 		        var lowBigInt = BigInt(this.low >>> 0);
 		        var highBigInt = BigInt(this.unsigned ? this.high >>> 0 : this.high);
@@ -3198,160 +3197,160 @@ function requireMinimal$1 () {
 	if (hasRequiredMinimal$1) return minimal$1;
 	hasRequiredMinimal$1 = 1;
 	(function (exports) {
-		/* global globalThis */
+		 
 		var util = exports;
 
-		// used to return a Promise where callback is omitted
+		 
 		util.asPromise = requireAspromise();
 
-		// converts to / from base64 encoded strings
+		 
 		util.base64 = requireBase64();
 
-		// base class of rpc.Service
+		 
 		util.EventEmitter = requireEventemitter();
 
-		// float handling accross browsers
+		 
 		util.float = requireFloat();
 
-		// converts to / from utf8 encoded strings
+		 
 		util.utf8 = requireUtf8();
 
-		// provides a node-like buffer pool in the browser
+		 
 		util.pool = requirePool();
 
-		// utility to work with the low and high bits of a 64 bit value
+		 
 		util.LongBits = requireLongbits();
 
-		/**
-		 * Tests if the specified key can affect object prototypes.
-		 * @memberof util
-		 * @param {string} key Key to test
-		 * @returns {boolean} `true` if the key is unsafe
-		 */
+
+
+
+
+
+
 		function isUnsafeProperty(key) {
 		    return key === "__proto__" || key === "prototype" || key === "constructor";
 		}
 
 		util.isUnsafeProperty = isUnsafeProperty;
 
-		/**
-		 * Whether running within node or not.
-		 * @memberof util
-		 * @type {boolean}
-		 */
+
+
+
+
+
 		util.isNode = Boolean(typeof commonjsGlobal !== "undefined"
 		                   && commonjsGlobal
 		                   && commonjsGlobal.process
 		                   && commonjsGlobal.process.versions
 		                   && commonjsGlobal.process.versions.node);
 
-		/**
-		 * Global object reference.
-		 * @memberof util
-		 * @type {Object}
-		 */
+
+
+
+
+
 		util.global = util.isNode && commonjsGlobal
 		           || typeof window !== "undefined" && window
 		           || typeof self   !== "undefined" && self
 		           || typeof globalThis !== "undefined" && globalThis
-		           || minimal$1; // eslint-disable-line no-invalid-this
+		           || minimal$1;  
 
-		/**
-		 * An immuable empty array.
-		 * @memberof util
-		 * @type {Array.<*>}
-		 * @const
-		 */
-		util.emptyArray = Object.freeze ? Object.freeze([]) : /* istanbul ignore next */ []; // used on prototypes
 
-		/**
-		 * An immutable empty object.
-		 * @type {Object}
-		 * @const
-		 */
-		util.emptyObject = Object.freeze ? Object.freeze({}) : /* istanbul ignore next */ {}; // used on prototypes
 
-		/**
-		 * Tests if the specified value is an integer.
-		 * @function
-		 * @param {*} value Value to test
-		 * @returns {boolean} `true` if the value is an integer
-		 */
-		util.isInteger = Number.isInteger || /* istanbul ignore next */ function isInteger(value) {
+
+
+
+
+		util.emptyArray = Object.freeze ? Object.freeze([]) :   [];  
+
+
+
+
+
+
+		util.emptyObject = Object.freeze ? Object.freeze({}) :   {};  
+
+
+
+
+
+
+
+		util.isInteger = Number.isInteger ||   function isInteger(value) {
 		    return typeof value === "number" && isFinite(value) && Math.floor(value) === value;
 		};
 
-		/**
-		 * Tests if the specified value is a string.
-		 * @param {*} value Value to test
-		 * @returns {boolean} `true` if the value is a string
-		 */
+
+
+
+
+
 		util.isString = function isString(value) {
 		    return typeof value === "string" || value instanceof String;
 		};
 
-		/**
-		 * Tests if the specified value is a non-null object.
-		 * @param {*} value Value to test
-		 * @returns {boolean} `true` if the value is a non-null object
-		 */
+
+
+
+
+
 		util.isObject = function isObject(value) {
 		    return value && typeof value === "object";
 		};
 
-		/**
-		 * Checks if a property on a message is considered to be present.
-		 * This is an alias of {@link util.isSet}.
-		 * @function
-		 * @param {Object} obj Plain object or message instance
-		 * @param {string} prop Property name
-		 * @returns {boolean} `true` if considered to be present, otherwise `false`
-		 */
+
+
+
+
+
+
+
+
 		util.isset =
 
-		/**
-		 * Checks if a property on a message is considered to be present.
-		 * @param {Object} obj Plain object or message instance
-		 * @param {string} prop Property name
-		 * @returns {boolean} `true` if considered to be present, otherwise `false`
-		 */
+
+
+
+
+
+
 		util.isSet = function isSet(obj, prop) {
 		    var value = obj[prop];
-		    if (value != null && Object.hasOwnProperty.call(obj, prop)) // eslint-disable-line eqeqeq
+		    if (value != null && Object.hasOwnProperty.call(obj, prop))  
 		        return typeof value !== "object" || (Array.isArray(value) ? value.length : Object.keys(value).length) > 0;
 		    return false;
 		};
 
-		/**
-		 * Any compatible Buffer instance.
-		 * This is a minimal stand-alone definition of a Buffer instance. The actual type is that exported by node's typings.
-		 * @interface Buffer
-		 * @extends Uint8Array
-		 */
 
-		/**
-		 * Node's Buffer class if available.
-		 * @type {Constructor<Buffer>}
-		 */
+
+
+
+
+
+
+
+
+
+
 		util.Buffer = (function() {
 		    try {
 		        var Buffer = util.global.Buffer;
-		        // refuse to use non-node buffers if not explicitly assigned (perf reasons)
-		        return Buffer.prototype.utf8Write || util.isNode ? Buffer : /* istanbul ignore next */ null;
+		         
+		        return Buffer.prototype.utf8Write || util.isNode ? Buffer :   null;
 		    } catch (e) {
-		        /* istanbul ignore next */
+		         
 		        return null;
 		    }
 		})();
 
-		/**
-		 * Creates a new buffer of whatever type supported by the environment.
-		 * @param {number|number[]} [sizeOrArray=0] Buffer size or number array
-		 * @returns {Uint8Array|Buffer} Buffer
-		 */
+
+
+
+
+
 		util.newBuffer = function newBuffer(sizeOrArray) {
 		    var Buffer = util.Buffer;
-		    /* istanbul ignore next */
+		     
 		    return typeof sizeOrArray === "number"
 		        ? Buffer
 		            ? Buffer.allocUnsafe(sizeOrArray)
@@ -3361,14 +3360,14 @@ function requireMinimal$1 () {
 		            : new Uint8Array(sizeOrArray);
 		};
 
-		/**
-		 * Prepends a raw field tag to raw field data.
-		 * @param {number} id Field id
-		 * @param {number} wireType Wire type
-		 * @param {Uint8Array} data Raw field data
-		 * @returns {Uint8Array|Buffer} Raw field bytes
-		 * @ignore
-		 */
+
+
+
+
+
+
+
+
 		util.rawField = function rawField(id, wireType, data) {
 		    var out = [],
 		        tag = id << 3 | wireType;
@@ -3383,76 +3382,76 @@ function requireMinimal$1 () {
 		    return util.newBuffer(out);
 		};
 
-		/**
-		 * Array implementation used in the browser.
-		 * @type {Constructor<Uint8Array>}
-		 * @deprecated Use `Uint8Array` instead.
-		 */
+
+
+
+
+
 		util.Array = Uint8Array;
 
-		/**
-		 * Any compatible Long instance.
-		 * This is a minimal stand-alone definition of a Long instance. The actual type is that exported by long.js.
-		 * @interface Long
-		 * @property {number} low Low bits
-		 * @property {number} high High bits
-		 * @property {boolean} unsigned Whether unsigned or not
-		 */
 
-		/**
-		 * Long.js's Long class if available.
-		 * @type {Constructor<Long>}
-		 */
-		util.Long = /* istanbul ignore next */ util.global.dcodeIO && /* istanbul ignore next */ util.global.dcodeIO.Long
-		         || /* istanbul ignore next */ util.global.Long
+
+
+
+
+
+
+
+
+
+
+
+
+		util.Long =   util.global.dcodeIO &&   util.global.dcodeIO.Long
+		         ||   util.global.Long
 		         || (function() {
 		                try {
 		                    var Long = requireUmd();
 		                    return Long && Long.isLong ? Long : null;
 		                } catch (e) {
-		                    /* istanbul ignore next */
+		                     
 		                    return null;
 		                }
 		            })();
 
-		/**
-		 * Regular expression used to verify 2 bit (`bool`) map keys.
-		 * @type {RegExp}
-		 * @const
-		 */
+
+
+
+
+
 		util.key2Re = /^(?:true|false|0|1)$/;
 
-		/**
-		 * Regular expression used to verify 32 bit (`int32` etc.) map keys.
-		 * @type {RegExp}
-		 * @const
-		 */
+
+
+
+
+
 		util.key32Re = /^-?(?:0|[1-9][0-9]*)$/;
 
-		/**
-		 * Regular expression used to verify 64 bit (`int64` etc.) map keys.
-		 * @type {RegExp}
-		 * @const
-		 */
-		util.key64Re = /^(?:[\x00-\xff]{8}|-?(?:0|[1-9][0-9]*))$/; // eslint-disable-line no-control-regex
 
-		/**
-		 * Converts a number or long to an 8 characters long hash string.
-		 * @param {Long|number} value Value to convert
-		 * @returns {string} Hash
-		 */
+
+
+
+
+		util.key64Re = /^(?:[\x00-\xff]{8}|-?(?:0|[1-9][0-9]*))$/;  
+
+
+
+
+
+
 		util.longToHash = function longToHash(value) {
 		    return value
 		        ? util.LongBits.from(value).toHash()
 		        : util.LongBits.zeroHash;
 		};
 
-		/**
-		 * Converts an 8 characters long hash string to a long or number.
-		 * @param {string} hash Hash
-		 * @param {boolean} [unsigned=false] Whether unsigned or not
-		 * @returns {Long|number} Original value
-		 */
+
+
+
+
+
+
 		util.longFromHash = function longFromHash(hash, unsigned) {
 		    var bits = util.LongBits.fromHash(hash);
 		    if (util.Long)
@@ -3460,35 +3459,35 @@ function requireMinimal$1 () {
 		    return bits.toNumber(Boolean(unsigned));
 		};
 
-		/**
-		 * Converts a 64 bit key to a long or number if it is an 8 characters long hash string.
-		 * @param {string} key Map key
-		 * @param {boolean} [unsigned=false] Whether unsigned or not
-		 * @returns {Long|number|string} Original value
-		 */
+
+
+
+
+
+
 		util.longFromKey = function longFromKey(key, unsigned) {
 		    return util.key64Re.test(key) && !util.key32Re.test(key)
 		        ? util.longFromHash(key, unsigned)
 		        : key;
 		};
 
-		/**
-		 * Converts a boolean key to a boolean value.
-		 * @param {string} key Map key
-		 * @returns {boolean} Boolean value
-		 */
+
+
+
+
+
 		util.boolFromKey = function boolFromKey(key) {
 		    return key === "true" || key === "1";
 		};
 
-		/**
-		 * Merges the properties of the source object into the destination object.
-		 * @memberof util
-		 * @param {Object.<string,*>} dst Destination object
-		 * @param {...(Object.<string,*>|boolean)} src Source objects, optionally followed by an `ifNotSet` flag
-		 * @returns {Object.<string,*>} Destination object
-		 */
-		function merge(dst) { // used by converters
+
+
+
+
+
+
+
+		function merge(dst) {  
 		    var ifNotSet = typeof arguments[arguments.length - 1] === "boolean",
 		        limit = ifNotSet ? arguments.length - 1 : arguments.length;
 		    ifNotSet = ifNotSet && arguments[arguments.length - 1];
@@ -3505,28 +3504,28 @@ function requireMinimal$1 () {
 
 		util.merge = merge;
 
-		/**
-		 * Schema declaration nesting limit.
-		 * @memberof util
-		 * @type {number}
-		 */
-		util.nestingLimit = 32; // protoc: MaxMessageDeclarationNestingDepth
 
-		/**
-		 * Recursion limit.
-		 * @memberof util
-		 * @type {number}
-		 */
-		util.recursionLimit = 100; // protoc: CodedInputStream::default_recursion_limit_
 
-		/**
-		 * Makes a property safe for assignment as an own property.
-		 * @memberof util
-		 * @param {Object.<string,*>} obj Object
-		 * @param {string} key Property key
-		 * @param {boolean} [enumerable=true] Whether the property should be enumerable
-		 * @returns {undefined}
-		 */
+
+
+
+		util.nestingLimit = 32;  
+
+
+
+
+
+
+		util.recursionLimit = 100;  
+
+
+
+
+
+
+
+
+
 		util.makeProp = function makeProp(obj, key, enumerable) {
 		    if (Object.prototype.hasOwnProperty.call(obj, key))
 		        return;
@@ -3537,21 +3536,21 @@ function requireMinimal$1 () {
 		    });
 		};
 
-		/**
-		 * Converts the first character of a string to lower case.
-		 * @param {string} str String to convert
-		 * @returns {string} Converted string
-		 */
+
+
+
+
+
 		util.lcFirst = function lcFirst(str) {
 		    return str.charAt(0).toLowerCase() + str.substring(1);
 		};
 
-		/**
-		 * Creates a custom error constructor.
-		 * @memberof util
-		 * @param {string} name Error name
-		 * @returns {Constructor<Error>} Custom error constructor
-		 */
+
+
+
+
+
+
 		function newError(name) {
 
 		    function CustomError(message, properties) {
@@ -3559,13 +3558,13 @@ function requireMinimal$1 () {
 		        if (!(this instanceof CustomError))
 		            return new CustomError(message, properties);
 
-		        // Error.call(this, message);
-		        // ^ just returns a new error instance because the ctor can be called as a function
+		         
+		         
 
 		        Object.defineProperty(this, "message", { get: function() { return message; } });
 
-		        /* istanbul ignore next */
-		        if (Error.captureStackTrace) // node
+		         
+		        if (Error.captureStackTrace)  
 		            Error.captureStackTrace(this, CustomError);
 		        else
 		            Object.defineProperty(this, "stack", { value: new Error().stack || "" });
@@ -3585,10 +3584,10 @@ function requireMinimal$1 () {
 		            get: function get() { return name; },
 		            set: undefined,
 		            enumerable: false,
-		            // configurable: false would accurately preserve the behavior of
-		            // the original, but I'm guessing that was not intentional.
-		            // For an actual error subclass, this property would
-		            // be configurable.
+		             
+		             
+		             
+		             
 		            configurable: true,
 		        },
 		        toString: {
@@ -3604,81 +3603,81 @@ function requireMinimal$1 () {
 
 		util.newError = newError;
 
-		/**
-		 * Constructs a new protocol error.
-		 * @classdesc Error subclass indicating a protocol specifc error.
-		 * @memberof util
-		 * @extends Error
-		 * @template T extends Message<T>
-		 * @constructor
-		 * @param {string} message Error message
-		 * @param {Object.<string,*>} [properties] Additional properties
-		 * @example
-		 * try {
-		 *     MyMessage.decode(someBuffer); // throws if required fields are missing
-		 * } catch (e) {
-		 *     if (e instanceof ProtocolError && e.instance)
-		 *         console.log("decoded so far: " + JSON.stringify(e.instance));
-		 * }
-		 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 		util.ProtocolError = newError("ProtocolError");
 
-		/**
-		 * So far decoded message instance.
-		 * @name util.ProtocolError#instance
-		 * @type {Message<T>}
-		 */
 
-		/**
-		 * A OneOf getter as returned by {@link util.oneOfGetter}.
-		 * @typedef OneOfGetter
-		 * @type {function}
-		 * @returns {string|undefined} Set field name, if any
-		 */
 
-		/**
-		 * Builds a getter for a oneof's present field name.
-		 * @param {string[]} fieldNames Field names
-		 * @returns {OneOfGetter} Unbound getter
-		 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 		util.oneOfGetter = function getOneOf(fieldNames) {
 		    var fieldMap = {};
 		    for (var i = 0; i < fieldNames.length; ++i)
 		        fieldMap[fieldNames[i]] = 1;
 
-		    /**
-		     * @returns {string|undefined} Set field name, if any
-		     * @this Object
-		     * @ignore
-		     */
-		    return function() { // eslint-disable-line consistent-return
+		    
+
+
+
+
+		    return function() {  
 		        for (var keys = Object.keys(this), i = keys.length - 1; i > -1; --i)
 		            if (fieldMap[keys[i]] === 1 && this[keys[i]] !== undefined && this[keys[i]] !== null)
 		                return keys[i];
 		    };
 		};
 
-		/**
-		 * A OneOf setter as returned by {@link util.oneOfSetter}.
-		 * @typedef OneOfSetter
-		 * @type {function}
-		 * @param {string|undefined} value Field name
-		 * @returns {undefined}
-		 */
 
-		/**
-		 * Builds a setter for a oneof's present field name.
-		 * @param {string[]} fieldNames Field names
-		 * @returns {OneOfSetter} Unbound setter
-		 */
+
+
+
+
+
+
+
+
+
+
+
+
 		util.oneOfSetter = function setOneOf(fieldNames) {
 
-		    /**
-		     * @param {string} name Field name
-		     * @returns {undefined}
-		     * @this Object
-		     * @ignore
-		     */
+		    
+
+
+
+
+
 		    return function(name) {
 		        for (var i = 0; i < fieldNames.length; ++i)
 		            if (fieldNames[i] !== name)
@@ -3686,22 +3685,22 @@ function requireMinimal$1 () {
 		    };
 		};
 
-		/**
-		 * Default conversion options used for {@link Message#toJSON} implementations.
-		 *
-		 * These options are close to proto3's JSON mapping with the exception that internal types like Any are handled just like messages. More precisely:
-		 *
-		 * - Longs become strings
-		 * - Enums become string keys
-		 * - Bytes become base64 encoded strings
-		 * - (Sub-)Messages become plain objects
-		 * - Maps become plain objects with all string keys
-		 * - Repeated fields become arrays
-		 * - NaN and Infinity for float and double fields become strings
-		 *
-		 * @type {IConversionOptions}
-		 * @see https://developers.google.com/protocol-buffers/docs/proto3?hl=en#json
-		 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 		util.toJSONOptions = {
 		    longs: String,
 		    enums: String,
@@ -3722,56 +3721,56 @@ function requireWriter () {
 
 	var util      = requireMinimal$1();
 
-	var BufferWriter; // cyclic
+	var BufferWriter;  
 
 	var LongBits  = util.LongBits,
 	    base64    = util.base64,
 	    utf8      = util.utf8;
 
-	/**
-	 * Constructs a new writer instance.
-	 * @classdesc Wire format writer using `Uint8Array`.
-	 * @constructor
-	 */
+
+
+
+
+
 	function Writer() {
 
-	    /**
-	     * Write cursor into {@link Writer#buf}.
-	     * @type {number}
-	     */
+	    
+
+
+
 	    this.pos = 0;
 
-	    /**
-	     * Backing buffer.
-	     * @type {Uint8Array}
-	     */
+	    
+
+
+
 	    this.buf = this.constructor.alloc(Writer.initialBufferSize);
 
-	    /**
-	     * Cached DataView over {@link Writer#buf}.
-	     * @type {DataView|null}
-	     */
+	    
+
+
+
 	    this.view = null;
 
-	    /**
-	     * Stack of forked length-prefix positions.
-	     * @type {Array<number>|null}
-	     */
+	    
+
+
+
 	    this.states = null;
 	}
 
-	/**
-	 * Initial backing buffer size in bytes. Defaults to 128.
-	 * @type {number}
-	 */
+
+
+
+
 	Writer.initialBufferSize = 128;
 
-	/**
-	 * Current write position.
-	 * @name Writer#len
-	 * @type {number}
-	 * @deprecated Use {@link Writer#pos} instead.
-	 */
+
+
+
+
+
+
 	Object.defineProperty(Writer.prototype, "len", {
 	    configurable: true,
 	    enumerable: true,
@@ -3787,37 +3786,37 @@ function requireWriter () {
 	                return new BufferWriter();
 	            })();
 	        }
-	        /* istanbul ignore next */
+	         
 	        : function create_array() {
 	            return new Writer();
 	        };
 	};
 
-	/**
-	 * Creates a new writer.
-	 * @function
-	 * @returns {BufferWriter|Writer} A {@link BufferWriter} when Buffers are supported, otherwise a {@link Writer}
-	 */
+
+
+
+
+
 	Writer.create = create();
 
-	/**
-	 * Allocates a buffer of the specified size.
-	 * @param {number} size Buffer size
-	 * @returns {Uint8Array} Buffer
-	 */
+
+
+
+
+
 	Writer.alloc = function alloc(size) {
 	    return new Uint8Array(size);
 	};
 
-	// Use Uint8Array buffer pool in the browser, just like node does with buffers
+	 
 	Writer.alloc = util.pool(Writer.alloc, Uint8Array.prototype.subarray);
 
-	/**
-	 * Calculates the number of bytes a value occupies as a varint.
-	 * @param {number} value Value to size (unsigned)
-	 * @returns {number} Byte length (1..5)
-	 * @ignore
-	 */
+
+
+
+
+
+
 	function sizeVarint32(value) {
 	    return value         < 128       ? 1
 	         : value         < 16384     ? 2
@@ -3826,12 +3825,12 @@ function requireWriter () {
 	         :                             5;
 	}
 
-	/**
-	 * Ensures that at least `n` more bytes fit into the backing buffer, doubling it if not.
-	 * @param {number} n Number of additional bytes required
-	 * @returns {undefined}
-	 * @private
-	 */
+
+
+
+
+
+
 	Writer.prototype._reserve = function _reserve(n) {
 	    var need = this.pos + n;
 	    if (need > this.buf.length) {
@@ -3841,7 +3840,7 @@ function requireWriter () {
 	        var buf = this.constructor.alloc(size);
 	        buf.set(this.buf.subarray(0, this.pos), 0);
 	        this.buf = buf;
-	        this.view = null; // invalidate
+	        this.view = null;  
 	    }
 	};
 
@@ -3859,11 +3858,11 @@ function requireWriter () {
 	    return pos + 1;
 	}
 
-	/**
-	 * Writes an unsigned 32 bit value as a varint.
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.uint32 = function write_uint32(value) {
 	    value = value >>> 0;
 	    this._reserve(5);
@@ -3872,14 +3871,14 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a signed 32 bit value as a varint.
-	 * @function
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.int32 = function write_int32(value) {
-	    if ((value |= 0) < 0) { // 10 bytes per spec
+	    if ((value |= 0) < 0) {  
 	        this._reserve(10);
 	        writeVarint64(LongBits.fromNumber(value), this.buf, this.pos);
 	        this.pos += 10;
@@ -3888,11 +3887,11 @@ function requireWriter () {
 	    return this.uint32(value);
 	};
 
-	/**
-	 * Writes a 32 bit value as a varint, zig-zag encoded.
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.sint32 = function write_sint32(value) {
 	    return this.uint32((value << 1 ^ value >> 31) >>> 0);
 	};
@@ -3913,12 +3912,12 @@ function requireWriter () {
 	    return pos + 1;
 	}
 
-	/**
-	 * Writes an unsigned 64 bit value as a varint.
-	 * @param {Long|number|string} value Value to write
-	 * @returns {Writer} `this`
-	 * @throws {TypeError} If `value` is a string and no long library is present.
-	 */
+
+
+
+
+
+
 	Writer.prototype.uint64 = function write_uint64(value) {
 	    var bits = LongBits.from(value);
 	    this._reserve(10);
@@ -3927,21 +3926,21 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a signed 64 bit value as a varint.
-	 * @function
-	 * @param {Long|number|string} value Value to write
-	 * @returns {Writer} `this`
-	 * @throws {TypeError} If `value` is a string and no long library is present.
-	 */
+
+
+
+
+
+
+
 	Writer.prototype.int64 = Writer.prototype.uint64;
 
-	/**
-	 * Writes a signed 64 bit value as a varint, zig-zag encoded.
-	 * @param {Long|number|string} value Value to write
-	 * @returns {Writer} `this`
-	 * @throws {TypeError} If `value` is a string and no long library is present.
-	 */
+
+
+
+
+
+
 	Writer.prototype.sint64 = function write_sint64(value) {
 	    var bits = LongBits.from(value).zzEncode();
 	    this._reserve(10);
@@ -3950,11 +3949,11 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a boolish value as a varint.
-	 * @param {boolean} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.bool = function write_bool(value) {
 	    this._reserve(1);
 	    this.buf[this.pos++] = value ? 1 : 0;
@@ -3968,11 +3967,11 @@ function requireWriter () {
 	    buf[pos + 3] =  val >>> 24;
 	}
 
-	/**
-	 * Writes an unsigned 32 bit value as fixed 32 bits.
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.fixed32 = function write_fixed32(value) {
 	    this._reserve(4);
 	    writeFixed32(value >>> 0, this.buf, this.pos);
@@ -3980,20 +3979,20 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a signed 32 bit value as fixed 32 bits.
-	 * @function
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.sfixed32 = Writer.prototype.fixed32;
 
-	/**
-	 * Writes an unsigned 64 bit value as fixed 64 bits.
-	 * @param {Long|number|string} value Value to write
-	 * @returns {Writer} `this`
-	 * @throws {TypeError} If `value` is a string and no long library is present.
-	 */
+
+
+
+
+
+
 	Writer.prototype.fixed64 = function write_fixed64(value) {
 	    var bits = LongBits.from(value);
 	    this._reserve(8);
@@ -4003,21 +4002,21 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a signed 64 bit value as fixed 64 bits.
-	 * @function
-	 * @param {Long|number|string} value Value to write
-	 * @returns {Writer} `this`
-	 * @throws {TypeError} If `value` is a string and no long library is present.
-	 */
+
+
+
+
+
+
+
 	Writer.prototype.sfixed64 = Writer.prototype.fixed64;
 
-	/**
-	 * Writes a float (32 bit).
-	 * @function
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.float = function write_float(value) {
 	    this._reserve(4);
 	    util.float.writeFloatLE(value, this.buf, this.pos);
@@ -4025,12 +4024,12 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a double (64 bit float).
-	 * @function
-	 * @param {number} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.double = function write_double(value) {
 	    this._reserve(8);
 	    util.float.writeDoubleLE(value, this.buf, this.pos);
@@ -4038,11 +4037,11 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a sequence of bytes.
-	 * @param {Uint8Array|string} value Buffer or base64 encoded string to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.bytes = function write_bytes(value) {
 	    var len = value.length >>> 0;
 	    if (!len) {
@@ -4062,11 +4061,11 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes raw bytes without a tag or length prefix.
-	 * @param {Uint8Array} value Raw bytes
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.raw = function write_raw(value) {
 	    var len = value.length >>> 0;
 	    if (!len)
@@ -4077,13 +4076,13 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Backfills the length varint.
-	 * @param {number} pos Position of reserved length byte
-	 * @param {number} len Length of content after length varint
-	 * @returns {Writer} `this`
-	 * @private
-	 */
+
+
+
+
+
+
+
 	Writer.prototype._delim = function _delim(pos, len) {
 	    var n = sizeVarint32(len);
 	    if (n > 1)
@@ -4093,11 +4092,11 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes a string.
-	 * @param {string} value Value to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.string = function write_string(value) {
 	    var n = value.length;
 	    if (!n) {
@@ -4106,7 +4105,7 @@ function requireWriter () {
 	        return this;
 	    }
 	    if (n < 0x80) {
-	        this._reserve(n * 3 + 5); // worst case
+	        this._reserve(n * 3 + 5);  
 	        var lenPos = this.pos;
 	        return this._delim(lenPos, utf8.write(value, this.buf, lenPos + 1));
 	    }
@@ -4121,31 +4120,31 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes an array of unsigned 32 bit values as a packed repeated field.
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.uint32s = function write_uint32s(value) {
 	    var n = value.length;
-	    this._reserve(n * 5 + 5); // worst case: 5 bytes per value + length varint
+	    this._reserve(n * 5 + 5);  
 	    var buf = this.buf, lenPos = this.pos, p = lenPos + 1;
 	    for (var i = 0; i < n; ++i)
 	        p = writeVarint32(value[i] >>> 0, buf, p);
 	    return this._delim(lenPos, p - lenPos - 1);
 	};
 
-	/**
-	 * Writes an array of signed 32 bit values as a packed repeated field.
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.int32s = function write_int32s(value) {
 	    var n = value.length;
-	    this._reserve(n * 10 + 5); // worst case: 10 bytes per negative value + length varint
+	    this._reserve(n * 10 + 5);  
 	    var buf = this.buf, lenPos = this.pos, pos = lenPos + 1, val;
 	    for (var i = 0; i < n; ++i) {
-	        if ((val = value[i] | 0) < 0) { // negatives are 10 bytes per spec
+	        if ((val = value[i] | 0) < 0) {  
 	            pos = writeVarint64(LongBits.fromNumber(val), buf, pos);
 	        } else {
 	            pos = writeVarint32(val, buf, pos);
@@ -4154,11 +4153,11 @@ function requireWriter () {
 	    return this._delim(lenPos, pos - lenPos - 1);
 	};
 
-	/**
-	 * Writes an array of 32 bit values as packed, zig-zag encoded varints.
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.sint32s = function write_sint32s(value) {
 	    var n = value.length;
 	    this._reserve(n * 5 + 5);
@@ -4168,11 +4167,11 @@ function requireWriter () {
 	    return this._delim(lenPos, pos - lenPos - 1);
 	};
 
-	/**
-	 * Writes an array of unsigned 64 bit values as a packed repeated field.
-	 * @param {Array.<Long|number|string>} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.uint64s = function write_uint64s(value) {
 	    var n = value.length;
 	    this._reserve(n * 10 + 5);
@@ -4183,19 +4182,19 @@ function requireWriter () {
 	    return this._delim(lenPos, pos - lenPos - 1);
 	};
 
-	/**
-	 * Writes an array of signed 64 bit values as a packed repeated field.
-	 * @function
-	 * @param {Array.<Long|number|string>} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.int64s = Writer.prototype.uint64s;
 
-	/**
-	 * Writes an array of 64 bit values as packed, zig-zag encoded varints.
-	 * @param {Array.<Long|number|string>} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.sint64s = function write_sint64s(value) {
 	    var n = value.length;
 	    this._reserve(n * 10 + 5);
@@ -4206,14 +4205,14 @@ function requireWriter () {
 	    return this._delim(lenPos, pos - lenPos - 1);
 	};
 
-	/**
-	 * Writes an array of boolish values as a packed repeated field.
-	 * @param {boolean[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.bools = function write_bools(value) {
 	    var n = value.length;
-	    this.uint32(n); // one byte per value
+	    this.uint32(n);  
 	    this._reserve(n);
 	    var buf = this.buf, p = this.pos;
 	    for (var i = 0; i < n; ++i)
@@ -4222,7 +4221,7 @@ function requireWriter () {
 	    return this;
 	};
 
-	// The view allocation only pays off when amortized over enough writes
+	 
 	var VIEW_THRESHOLD_FLOAT = 16,
 	    VIEW_THRESHOLD_INT   = 128;
 
@@ -4234,14 +4233,14 @@ function requireWriter () {
 	    return writer.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
 	}
 
-	/**
-	 * Writes an array of unsigned 32 bit values as packed, fixed 32 bits.
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.fixed32s = function write_fixed32s(value) {
 	    var n = value.length, bytes = n * 4;
-	    this.uint32(bytes); // length is known exactly
+	    this.uint32(bytes);  
 	    this._reserve(bytes);
 	    var p = this.pos, i, dv = getLazyView(this, n, VIEW_THRESHOLD_INT);
 	    if (dv)
@@ -4254,19 +4253,19 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes an array of signed 32 bit values as packed, fixed 32 bits.
-	 * @function
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.sfixed32s = Writer.prototype.fixed32s;
 
-	/**
-	 * Writes an array of unsigned 64 bit values as packed, fixed 64 bits.
-	 * @param {Array.<Long|number|string>} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.fixed64s = function write_fixed64s(value) {
 	    var n = value.length, bytes = n * 8;
 	    this.uint32(bytes);
@@ -4282,19 +4281,19 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes an array of signed 64 bit values as packed, fixed 64 bits.
-	 * @function
-	 * @param {Array.<Long|number|string>} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
+
 	Writer.prototype.sfixed64s = Writer.prototype.fixed64s;
 
-	/**
-	 * Writes an array of floats (32 bit) as a packed repeated field.
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.floats = function write_floats(value) {
 	    var n = value.length, bytes = n * 4;
 	    this.uint32(bytes);
@@ -4310,11 +4309,11 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Writes an array of doubles (64 bit float) as a packed repeated field.
-	 * @param {number[]} value Values to write
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
+
 	Writer.prototype.doubles = function write_doubles(value) {
 	    var n = value.length, bytes = n * 8;
 	    this.uint32(bytes);
@@ -4330,10 +4329,10 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Forks this writer's state by pushing it to a stack.
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
 	Writer.prototype.fork = function fork() {
 	    this._reserve(1);
 	    (this.states || (this.states = [])).push(this.pos);
@@ -4341,10 +4340,10 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Resets this instance to the last state.
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
 	Writer.prototype.reset = function reset() {
 	    var states = this.states;
 	    if (states && states.length) {
@@ -4355,10 +4354,10 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Resets to the last state and prepends the fork state's current write length as a varint.
-	 * @returns {Writer} `this`
-	 */
+
+
+
+
 	Writer.prototype.ldelim = function ldelim() {
 	    var states = this.states,
 	        len,
@@ -4367,7 +4366,7 @@ function requireWriter () {
 	        var lenPos = states.pop();
 	        len = this.pos - lenPos - 1;
 	        vlen = sizeVarint32(len);
-	        if (vlen > 1) { // grow the reserved single byte and shift content forward
+	        if (vlen > 1) {  
 	            this._reserve(vlen - 1);
 	            this.buf.copyWithin(lenPos + vlen, lenPos + 1, lenPos + 1 + len);
 	            this.pos += vlen - 1;
@@ -4375,9 +4374,9 @@ function requireWriter () {
 	        } else {
 	            this.buf[lenPos] = len;
 	        }
-	    } else { // not forked: prefix the entire buffer with its length
-	        // TODO: Compatibility with older generated code.
-	        // Remove this branch in the next major release.
+	    } else {  
+	         
+	         
 	        len = this.pos;
 	        vlen = sizeVarint32(len);
 	        this._reserve(vlen);
@@ -4388,12 +4387,12 @@ function requireWriter () {
 	    return this;
 	};
 
-	/**
-	 * Finishes the write operation.
-	 * Returns a buffer sized to the written data by default.
-	 * @param {boolean} [shared=false] Whether to return a shared view instead of a unique copy
-	 * @returns {Uint8Array} Finished buffer
-	 */
+
+
+
+
+
+
 	Writer.prototype.finish = function finish(shared) {
 	    if (shared)
 	        return this.buf.subarray(0, this.pos);
@@ -4402,15 +4401,15 @@ function requireWriter () {
 	    return buf;
 	};
 
-	/**
-	 * Finishes the write operation, writing into the provided buffer.
-	 * The caller must ensure that `buf` has enough space starting at `offset`
-	 * to hold {@link Writer#pos} bytes.
-	 * @param {T} buf Target buffer
-	 * @param {number} [offset=0] Offset to start writing at
-	 * @returns {T} The provided buffer
-	 * @template T extends Uint8Array
-	 */
+
+
+
+
+
+
+
+
+
 	Writer.prototype.finishInto = function finishInto(buf, offset) {
 	    if (offset === undefined)
 	        offset = 0;
@@ -4434,7 +4433,7 @@ function requireWriter_buffer () {
 	hasRequiredWriter_buffer = 1;
 	writer_buffer = BufferWriter;
 
-	// extends Writer
+	 
 	var Writer = requireWriter();
 	BufferWriter.prototype = Object.create(Writer.prototype, {
 	    constructor: {
@@ -4447,12 +4446,12 @@ function requireWriter_buffer () {
 
 	var util = requireMinimal$1();
 
-	/**
-	 * Constructs a new buffer writer instance.
-	 * @classdesc Wire format writer using node buffers.
-	 * @extends Writer
-	 * @constructor
-	 */
+
+
+
+
+
+
 	function BufferWriter() {
 	    Writer.call(this);
 	}
@@ -4460,12 +4459,12 @@ function requireWriter_buffer () {
 	var writeStringBuffer;
 
 	BufferWriter._configure = function () {
-	    /**
-	     * Allocates a buffer of the specified size.
-	     * @function
-	     * @param {number} size Buffer size
-	     * @returns {Buffer} Buffer
-	     */
+	    
+
+
+
+
+
 	    BufferWriter.alloc = util.Buffer && util.Buffer.allocUnsafe;
 
 	    writeStringBuffer = util.Buffer && util.Buffer.prototype.utf8Write
@@ -4478,9 +4477,9 @@ function requireWriter_buffer () {
 	};
 
 
-	/**
-	 * @override
-	 */
+
+
+
 	BufferWriter.prototype.bytes = function write_bytes_buffer(value) {
 	    if (util.isString(value))
 	        value = util.Buffer.from(value, "base64");
@@ -4494,9 +4493,9 @@ function requireWriter_buffer () {
 	    return this;
 	};
 
-	/**
-	 * @override
-	 */
+
+
+
 	BufferWriter.prototype.string = function write_string_buffer(value) {
 	    var n = value.length;
 	    if (!n) {
@@ -4505,7 +4504,7 @@ function requireWriter_buffer () {
 	        return this;
 	    }
 	    if (n < 0x80) {
-	        this._reserve(n * 3 + 5); // worst case
+	        this._reserve(n * 3 + 5);  
 	        var pos = this.pos,
 	            buf = this.buf;
 	        return this._delim(pos,
@@ -4523,12 +4522,12 @@ function requireWriter_buffer () {
 	};
 
 
-	/**
-	 * Finishes the write operation.
-	 * @name BufferWriter#finish
-	 * @function
-	 * @returns {Buffer} Finished buffer
-	 */
+
+
+
+
+
+
 
 	BufferWriter._configure();
 	return writer_buffer;
@@ -4544,57 +4543,57 @@ function requireReader () {
 
 	var util      = requireMinimal$1();
 
-	var BufferReader; // cyclic
+	var BufferReader;  
 
 	var LongBits  = util.LongBits,
 	    utf8      = util.utf8;
 
-	/* istanbul ignore next */
+	 
 	function indexOutOfRange(reader, writeLength) {
 	    return RangeError("index out of range: " + reader.pos + " + " + (writeLength || 1) + " > " + reader.len);
 	}
 
-	/**
-	 * Constructs a new reader instance using the specified buffer.
-	 * @classdesc Wire format reader using `Uint8Array`.
-	 * @constructor
-	 * @param {Uint8Array} buffer Buffer to read from
-	 */
+
+
+
+
+
+
 	function Reader(buffer) {
 
-	    /**
-	     * Read buffer.
-	     * @type {Uint8Array}
-	     */
+	    
+
+
+
 	    this.buf = buffer;
 
-	    /**
-	     * Read buffer position.
-	     * @type {number}
-	     */
+	    
+
+
+
 	    this.pos = 0;
 
-	    /**
-	     * Read buffer length.
-	     * @type {number}
-	     */
+	    
+
+
+
 	    this.len = buffer.length;
 
-	    /**
-	     * Cached DataView for packed reads.
-	     * @type {DataView|null}
-	     */
+	    
+
+
+
 	    this.view = null;
 
-	    /**
-	     * Whether to discard unknown fields while decoding.
-	     * @type {boolean}
-	     */
+	    
+
+
+
 	    this.discardUnknown = Reader.discardUnknown;
 	}
 
 	function create_array(buffer) {
-	    // TODO: Remove plain array reader support in the next major release.
+	     
 	    if (Array.isArray(buffer))
 	        buffer = new Uint8Array(buffer);
 	    if (buffer instanceof Uint8Array)
@@ -4608,35 +4607,35 @@ function requireReader () {
 	            return (Reader.create = function create_buffer(buffer) {
 	                return util.Buffer.isBuffer(buffer)
 	                    ? new BufferReader(buffer)
-	                    /* istanbul ignore next */
+	                     
 	                    : create_array(buffer);
 	            })(buffer);
 	        }
-	        /* istanbul ignore next */
+	         
 	        : create_array;
 	};
 
-	/**
-	 * Creates a new reader using the specified buffer.
-	 * @function
-	 * @param {Uint8Array|Buffer} buffer Buffer to read from
-	 * @returns {Reader|BufferReader} A {@link BufferReader} if `buffer` is a Buffer, otherwise a {@link Reader}
-	 * @throws {Error} If `buffer` is not a valid buffer
-	 */
+
+
+
+
+
+
+
 	Reader.create = create();
 
-	/**
-	 * Returns raw bytes from the backing buffer without advancing the reader.
-	 * @param {number} start Start offset
-	 * @param {number} end End offset
-	 * @returns {Uint8Array} Raw bytes
-	 */
+
+
+
+
+
+
 	Reader.prototype.raw = function read_raw(start, end) {
 	    return this.buf.subarray(start, end);
 	};
 
 	function readVarint32NearEnd(reader) {
-	    // Safely read up to four bytes of a varint32 near the reader limit
+	     
 	    var value = 0;
 	    for (var i = 0; i < 4; ++i) {
 	        if (reader.pos >= reader.len)
@@ -4649,11 +4648,11 @@ function requireReader () {
 	    throw indexOutOfRange(reader);
 	}
 
-	/**
-	 * Reads a varint as an unsigned 32 bit value.
-	 * @function
-	 * @returns {number} Value read
-	 */
+
+
+
+
+
 	Reader.prototype.uint32 = function read_uint32() {
 	    if (this.len - this.pos < 5) {
 	        if (this.pos >= this.len)
@@ -4690,7 +4689,7 @@ function requireReader () {
 	    }
 
 	    for (var i = 0; i < 5; ++i) {
-	        /* istanbul ignore if */
+	         
 	        if (pos >= this.len) {
 	            this.pos = pos;
 	            throw indexOutOfRange(this);
@@ -4700,16 +4699,16 @@ function requireReader () {
 	            return value;
 	        }
 	    }
-	    /* istanbul ignore next */
+	     
 	    this.pos = pos;
 	    throw Error("invalid varint encoding");
 	};
 
-	/**
-	 * Reads a field tag.
-	 * @function
-	 * @returns {number} Tag read
-	 */
+
+
+
+
+
 	Reader.prototype.tag = function read_tag() {
 	    if (this.len - this.pos < 5) {
 	        if (this.pos >= this.len)
@@ -4749,10 +4748,10 @@ function requireReader () {
 	    throw Error("invalid tag encoding");
 	};
 
-	/**
-	 * Reads a varint length prefix within signed 32 bit range.
-	 * @returns {number} Length read
-	 */
+
+
+
+
 	Reader.prototype.size = function read_size() {
 	    if (this.len - this.pos < 5) {
 	        if (this.pos >= this.len)
@@ -4788,37 +4787,37 @@ function requireReader () {
 	    return (value | buf[pos] << 28) >>> 0;
 	};
 
-	/**
-	 * Reads a varint as a signed 32 bit value.
-	 * @returns {number} Value read
-	 */
+
+
+
+
 	Reader.prototype.int32 = function read_int32() {
 	    return this.uint32() | 0;
 	};
 
-	/**
-	 * Reads a zig-zag encoded varint as a signed 32 bit value.
-	 * @returns {number} Value read
-	 */
+
+
+
+
 	Reader.prototype.sint32 = function read_sint32() {
 	    var value = this.uint32();
 	    return value >>> 1 ^ -(value & 1) | 0;
 	};
 
-	/* eslint-disable no-invalid-this */
+	 
 
 	function readLongVarint() {
-	    // tends to deopt with local vars for octet etc.
+	     
 	    var bits = new LongBits(0, 0);
 	    var i = 0;
-	    if (this.len - this.pos > 4) { // fast route (lo)
+	    if (this.len - this.pos > 4) {  
 	        for (; i < 4; ++i) {
-	            // 1st..4th
+	             
 	            bits.lo = (bits.lo | (this.buf[this.pos] & 127) << i * 7) >>> 0;
 	            if (this.buf[this.pos++] < 128)
 	                return bits;
 	        }
-	        // 5th
+	         
 	        bits.lo = (bits.lo | (this.buf[this.pos] & 127) << 28) >>> 0;
 	        bits.hi = (bits.hi | (this.buf[this.pos] & 127) >>  4) >>> 0;
 	        if (this.buf[this.pos++] < 128)
@@ -4826,70 +4825,70 @@ function requireReader () {
 	        i = 0;
 	    } else {
 	        for (; i < 4; ++i) {
-	            /* istanbul ignore if */
+	             
 	            if (this.pos >= this.len)
 	                throw indexOutOfRange(this);
-	            // 1st..4th
+	             
 	            bits.lo = (bits.lo | (this.buf[this.pos] & 127) << i * 7) >>> 0;
 	            if (this.buf[this.pos++] < 128)
 	                return bits;
 	        }
 	        throw indexOutOfRange(this);
 	    }
-	    if (this.len - this.pos > 4) { // fast route (hi)
+	    if (this.len - this.pos > 4) {  
 	        for (; i < 5; ++i) {
-	            // 6th..10th
+	             
 	            bits.hi = (bits.hi | (this.buf[this.pos] & 127) << i * 7 + 3) >>> 0;
 	            if (this.buf[this.pos++] < 128)
 	                return bits;
 	        }
 	    } else {
 	        for (; i < 5; ++i) {
-	            /* istanbul ignore if */
+	             
 	            if (this.pos >= this.len)
 	                throw indexOutOfRange(this);
-	            // 6th..10th
+	             
 	            bits.hi = (bits.hi | (this.buf[this.pos] & 127) << i * 7 + 3) >>> 0;
 	            if (this.buf[this.pos++] < 128)
 	                return bits;
 	        }
 	    }
-	    /* istanbul ignore next */
+	     
 	    throw Error("invalid varint encoding");
 	}
 
-	/* eslint-enable no-invalid-this */
+	 
 
-	/**
-	 * Reads a varint as a signed 64 bit value.
-	 * @name Reader#int64
-	 * @function
-	 * @returns {Long} Value read
-	 */
 
-	/**
-	 * Reads a varint as an unsigned 64 bit value.
-	 * @name Reader#uint64
-	 * @function
-	 * @returns {Long} Value read
-	 */
 
-	/**
-	 * Reads a zig-zag encoded varint as a signed 64 bit value.
-	 * @name Reader#sint64
-	 * @function
-	 * @returns {Long} Value read
-	 */
 
-	/**
-	 * Reads a varint as a boolean.
-	 * @returns {boolean} Value read
-	 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 	Reader.prototype.bool = function read_bool() {
 	    var value = false,
 	        b;
 	    for (var i = 0; i < 10; ++i) {
-	        /* istanbul ignore if */
+	         
 	        if (this.pos >= this.len)
 	            throw indexOutOfRange(this);
 	        b = this.buf[this.pos++];
@@ -4898,78 +4897,78 @@ function requireReader () {
 	        if (b < 128)
 	            return value;
 	    }
-	    /* istanbul ignore next */
+	     
 	    throw Error("invalid varint encoding");
 	};
 
-	function readFixed32_end(buf, end) { // note that this uses `end`, not `pos`
+	function readFixed32_end(buf, end) {  
 	    return (buf[end - 4]
 	          | buf[end - 3] << 8
 	          | buf[end - 2] << 16
 	          | buf[end - 1] << 24) >>> 0;
 	}
 
-	/**
-	 * Reads fixed 32 bits as an unsigned 32 bit integer.
-	 * @returns {number} Value read
-	 */
+
+
+
+
 	Reader.prototype.fixed32 = function read_fixed32() {
 
-	    /* istanbul ignore if */
+	     
 	    if (this.pos + 4 > this.len)
 	        throw indexOutOfRange(this, 4);
 
 	    return readFixed32_end(this.buf, this.pos += 4);
 	};
 
-	/**
-	 * Reads fixed 32 bits as a signed 32 bit integer.
-	 * @returns {number} Value read
-	 */
+
+
+
+
 	Reader.prototype.sfixed32 = function read_sfixed32() {
 
-	    /* istanbul ignore if */
+	     
 	    if (this.pos + 4 > this.len)
 	        throw indexOutOfRange(this, 4);
 
 	    return readFixed32_end(this.buf, this.pos += 4) | 0;
 	};
 
-	/* eslint-disable no-invalid-this */
+	 
 
-	function readFixed64(/* this: Reader */) {
+	function readFixed64( ) {
 
-	    /* istanbul ignore if */
+	     
 	    if (this.pos + 8 > this.len)
 	        throw indexOutOfRange(this, 8);
 
 	    return new LongBits(readFixed32_end(this.buf, this.pos += 4), readFixed32_end(this.buf, this.pos += 4));
 	}
 
-	/* eslint-enable no-invalid-this */
+	 
 
-	/**
-	 * Reads fixed 64 bits.
-	 * @name Reader#fixed64
-	 * @function
-	 * @returns {Long} Value read
-	 */
 
-	/**
-	 * Reads zig-zag encoded fixed 64 bits.
-	 * @name Reader#sfixed64
-	 * @function
-	 * @returns {Long} Value read
-	 */
 
-	/**
-	 * Reads a float (32 bit) as a number.
-	 * @function
-	 * @returns {number} Value read
-	 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 	Reader.prototype.float = function read_float() {
 
-	    /* istanbul ignore if */
+	     
 	    if (this.pos + 4 > this.len)
 	        throw indexOutOfRange(this, 4);
 
@@ -4978,14 +4977,14 @@ function requireReader () {
 	    return value;
 	};
 
-	/**
-	 * Reads a double (64 bit float) as a number.
-	 * @function
-	 * @returns {number} Value read
-	 */
+
+
+
+
+
 	Reader.prototype.double = function read_double() {
 
-	    /* istanbul ignore if */
+	     
 	    if (this.pos + 8 > this.len)
 	        throw indexOutOfRange(this, 4);
 
@@ -4994,11 +4993,11 @@ function requireReader () {
 	    return value;
 	};
 
-	/**
-	 * Reads a packed repeated field of unsigned 32 bit varints.
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.uint32s = function read_uint32s(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len, buf = this.buf, pos = this.pos, value;
@@ -5020,11 +5019,11 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of signed 32 bit varints.
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.int32s = function read_int32s(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len, buf = this.buf, pos = this.pos, value;
@@ -5046,11 +5045,11 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of zig-zag encoded signed 32 bit varints.
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.sint32s = function read_sint32s(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len;
@@ -5063,11 +5062,11 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of booleans.
-	 * @param {boolean[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {boolean[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.bools = function read_bools(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len, buf = this.buf, pos = this.pos, value;
@@ -5089,7 +5088,7 @@ function requireReader () {
 	    return array;
 	};
 
-	// The view allocation only pays off when amortized over enough reads
+	 
 	var VIEW_THRESHOLD_FLOAT = 8,
 	    VIEW_THRESHOLD_INT   = 128;
 
@@ -5101,15 +5100,15 @@ function requireReader () {
 	    return reader.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
 	}
 
-	/**
-	 * Reads a packed repeated field of unsigned 32 bit fixed values.
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.fixed32s = function read_fixed32s(array) {
 	    if (array === undefined) array = [];
 	    var len = this.size(), end = this.pos + len;
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len) throw indexOutOfRange(this, len);
 	    var count = len >>> 2, i = array.length, pos = this.pos;
 	    array.length = i + count;
@@ -5125,15 +5124,15 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of signed 32 bit fixed values.
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.sfixed32s = function read_sfixed32s(array) {
 	    if (array === undefined) array = [];
 	    var len = this.size(), end = this.pos + len;
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len) throw indexOutOfRange(this, len);
 	    var count = len >>> 2, i = array.length, pos = this.pos;
 	    array.length = i + count;
@@ -5149,15 +5148,15 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of floats (32 bit).
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.floats = function read_floats(array) {
 	    if (array === undefined) array = [];
 	    var len = this.size(), end = this.pos + len;
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len) throw indexOutOfRange(this, len);
 	    var count = len >>> 2, i = array.length, pos = this.pos;
 	    array.length = i + count;
@@ -5173,15 +5172,15 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of doubles (64 bit float).
-	 * @param {number[]} [array] Array to read into; a new one is created if omitted
-	 * @returns {number[]} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.doubles = function read_doubles(array) {
 	    if (array === undefined) array = [];
 	    var len = this.size(), end = this.pos + len;
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len) throw indexOutOfRange(this, len);
 	    var count = len >>> 3, i = array.length, pos = this.pos;
 	    array.length = i + count;
@@ -5197,11 +5196,11 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of unsigned 64 bit varints.
-	 * @param {Array.<Long|number>} [array] Array to read into; a new one is created if omitted
-	 * @returns {Array.<Long|number>} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.uint64s = function read_uint64s(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len;
@@ -5214,11 +5213,11 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of signed 64 bit varints.
-	 * @param {Array.<Long|number>} [array] Array to read into; a new one is created if omitted
-	 * @returns {Array.<Long|number>} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.int64s = function read_int64s(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len;
@@ -5231,11 +5230,11 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of zig-zag encoded signed 64 bit varints.
-	 * @param {Array.<Long|number>} [array] Array to read into; a new one is created if omitted
-	 * @returns {Array.<Long|number>} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.sint64s = function read_sint64s(array) {
 	    if (array === undefined) array = [];
 	    var end = this.size() + this.pos, len = this.len;
@@ -5248,52 +5247,52 @@ function requireReader () {
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of unsigned 64 bit fixed values.
-	 * @param {Array.<Long|number>} [array] Array to read into; a new one is created if omitted
-	 * @returns {Array.<Long|number>} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.fixed64s = function read_fixed64s(array) {
 	    if (array === undefined) array = [];
 	    var len = this.size(), end = this.pos + len, i = array.length;
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len) throw indexOutOfRange(this, len);
 	    var count = len >>> 3;
-	    array.length = i + count; // 8 bytes per value, count is known
+	    array.length = i + count;  
 	    for (var j = 0; j < count; ++j)
 	        array[i++] = this.fixed64();
 	    if (this.pos !== end) throw indexOutOfRange(this, 8);
 	    return array;
 	};
 
-	/**
-	 * Reads a packed repeated field of signed 64 bit fixed values.
-	 * @param {Array.<Long|number>} [array] Array to read into; a new one is created if omitted
-	 * @returns {Array.<Long|number>} Array read into
-	 */
+
+
+
+
+
 	Reader.prototype.sfixed64s = function read_sfixed64s(array) {
 	    if (array === undefined) array = [];
 	    var len = this.size(), end = this.pos + len, i = array.length;
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len) throw indexOutOfRange(this, len);
 	    var count = len >>> 3;
-	    array.length = i + count; // 8 bytes per value, count is known
+	    array.length = i + count;  
 	    for (var j = 0; j < count; ++j)
 	        array[i++] = this.sfixed64();
 	    if (this.pos !== end) throw indexOutOfRange(this, 8);
 	    return array;
 	};
 
-	/**
-	 * Reads a sequence of bytes preceeded by its length as a varint.
-	 * @returns {Uint8Array} Value read
-	 */
+
+
+
+
 	Reader.prototype.bytes = function read_bytes() {
 	    var length = this.size(),
 	        start  = this.pos,
 	        end    = this.pos + length;
 
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len)
 	        throw indexOutOfRange(this, length);
 
@@ -5301,16 +5300,16 @@ function requireReader () {
 	    return this.raw(start, end);
 	};
 
-	/**
-	 * Reads a string preceeded by its byte length as a varint.
-	 * @returns {string} Value read
-	 */
+
+
+
+
 	Reader.prototype.string = function read_string() {
 	    var length = this.size(),
 	        start  = this.pos,
 	        end    = this.pos + length;
 
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len)
 	        throw indexOutOfRange(this, length);
 
@@ -5318,16 +5317,16 @@ function requireReader () {
 	    return utf8.read(this.buf, start, end);
 	};
 
-	/**
-	 * Reads a string preceeded by its byte length as a varint, rejecting invalid UTF8.
-	 * @returns {string} Value read
-	 */
+
+
+
+
 	Reader.prototype.stringVerify = function read_string_verify() {
 	    var length = this.size(),
 	        start  = this.pos,
 	        end    = this.pos + length;
 
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len)
 	        throw indexOutOfRange(this, length);
 
@@ -5335,20 +5334,20 @@ function requireReader () {
 	    return utf8.readStrict(this.buf, start, end);
 	};
 
-	/**
-	 * Skips the specified number of bytes if specified, otherwise skips a varint.
-	 * @param {number} [length] Length if known, otherwise a varint is assumed
-	 * @returns {Reader} `this`
-	 */
+
+
+
+
+
 	Reader.prototype.skip = function skip(length) {
 	    if (typeof length === "number") {
-	        /* istanbul ignore if */
+	         
 	        if (this.pos + length > this.len)
 	            throw indexOutOfRange(this, length);
 	        this.pos += length;
 	    } else {
 	        do {
-	            /* istanbul ignore if */
+	             
 	            if (this.pos >= this.len)
 	                throw indexOutOfRange(this);
 	        } while (this.buf[this.pos++] & 128);
@@ -5356,25 +5355,25 @@ function requireReader () {
 	    return this;
 	};
 
-	/**
-	 * Recursion limit.
-	 * @type {number}
-	 */
+
+
+
+
 	Reader.recursionLimit = util.recursionLimit;
 
-	/**
-	 * Whether readers discard unknown fields while decoding.
-	 * @type {boolean}
-	 */
+
+
+
+
 	Reader.discardUnknown = true;
 
-	/**
-	 * Skips the next element of the specified wire type.
-	 * @param {number} wireType Wire type received
-	 * @param {number} [depth] Depth of recursion to control nested calls; 0 if omitted
-	 * @param {number} [fieldNumber] Field number for validating group end tags
-	 * @returns {Reader} `this`
-	 */
+
+
+
+
+
+
+
 	Reader.prototype.skipType = function(wireType, depth, fieldNumber) {
 	    if (depth === undefined) depth = 0;
 	    if (depth > Reader.recursionLimit)
@@ -5410,7 +5409,7 @@ function requireReader () {
 	            this.skip(4);
 	            break;
 
-	        /* istanbul ignore next */
+	         
 	        default:
 	            throw Error("invalid wire type " + wireType + " at offset " + this.pos);
 	    }
@@ -5422,7 +5421,7 @@ function requireReader () {
 	    Reader.create = create();
 	    BufferReader._configure();
 
-	    var fn = util.Long ? "toLong" : /* istanbul ignore next */ "toNumber";
+	    var fn = util.Long ? "toLong" :   "toNumber";
 	    util.merge(Reader.prototype, {
 
 	        int64: function read_int64() {
@@ -5458,7 +5457,7 @@ function requireReader_buffer () {
 	hasRequiredReader_buffer = 1;
 	reader_buffer = BufferReader;
 
-	// extends Reader
+	 
 	var Reader = requireReader();
 	BufferReader.prototype = Object.create(Reader.prototype, {
 	    constructor: {
@@ -5471,50 +5470,50 @@ function requireReader_buffer () {
 
 	var util = requireMinimal$1();
 
-	/**
-	 * Constructs a new buffer reader instance.
-	 * @classdesc Wire format reader using node buffers.
-	 * @extends Reader
-	 * @constructor
-	 * @param {Buffer} buffer Buffer to read from
-	 */
+
+
+
+
+
+
+
 	function BufferReader(buffer) {
 	    Reader.call(this, buffer);
 
-	    /**
-	     * Read buffer.
-	     * @name BufferReader#buf
-	     * @type {Buffer}
-	    */
+	    
+
+
+
+
 	}
 
 	BufferReader._configure = function () {
-	    /* istanbul ignore else */
+	     
 	    if (util.Buffer)
 	        BufferReader.prototype._slice = util.Buffer.prototype.slice;
 	};
 
-	/**
-	 * Returns raw bytes from the backing buffer without advancing the reader.
-	 * @name BufferReader#raw
-	 * @function
-	 * @param {number} start Start offset
-	 * @param {number} end End offset
-	 * @returns {Buffer} Raw bytes
-	 */
+
+
+
+
+
+
+
+
 	BufferReader.prototype.raw = function read_raw_buffer(start, end) {
 	    return this._slice.call(this.buf, start, end);
 	};
 
-	/**
-	 * @override
-	 */
+
+
+
 	BufferReader.prototype.string = function read_string_buffer() {
-	    var len = this.size(), // modifies pos
+	    var len = this.size(),  
 	        start = this.pos,
 	        end = this.pos + len;
 
-	    /* istanbul ignore if */
+	     
 	    if (end > this.len)
 	        throw RangeError("index out of range: " + this.pos + " + " + len + " > " + this.len);
 
@@ -5524,12 +5523,12 @@ function requireReader_buffer () {
 	        : this.buf.toString("utf-8", start, end);
 	};
 
-	/**
-	 * Reads a sequence of bytes preceeded by its length as a varint.
-	 * @name BufferReader#bytes
-	 * @function
-	 * @returns {Buffer} Value read
-	 */
+
+
+
+
+
+
 
 	BufferReader._configure();
 	return reader_buffer;
@@ -5547,7 +5546,7 @@ function requireService () {
 
 	var util = requireMinimal$1();
 
-	// Extends EventEmitter
+	 
 	Service.prototype = Object.create(util.EventEmitter.prototype, {
 	    constructor: {
 	        value: Service,
@@ -5557,45 +5556,45 @@ function requireService () {
 	    }
 	});
 
-	/**
-	 * A service method callback as used by {@link rpc.ServiceMethod|ServiceMethod}.
-	 *
-	 * Differs from {@link RPCImplCallback} in that it is an actual callback of a service method which may not return `response = null`.
-	 * @typedef rpc.ServiceMethodCallback
-	 * @template TRes extends Message<TRes>
-	 * @type {function}
-	 * @param {Error|null} error Error, if any
-	 * @param {TRes} [response] Response message
-	 * @returns {undefined}
-	 */
 
-	/**
-	 * A service method part of a {@link rpc.Service} as created by {@link Service.create}.
-	 * @typedef rpc.ServiceMethod
-	 * @template TReq extends Message<TReq>
-	 * @template TRes extends Message<TRes>
-	 * @type {{
-	 *   (request: TReq|Properties<TReq>, callback: rpc.ServiceMethodCallback<TRes>): void;
-	 *   (request: TReq|Properties<TReq>): Promise<TRes>;
-	 *   readonly name: string;
-	 *   readonly path: string;
-	 *   readonly requestType: string;
-	 *   readonly responseType: string;
-	 *   readonly requestStream: true|undefined;
-	 *   readonly responseStream: true|undefined;
-	 * }}
-	 */
 
-	/**
-	 * Constructs a new RPC service instance.
-	 * @classdesc An RPC service as returned by {@link Service#create}.
-	 * @exports rpc.Service
-	 * @extends util.EventEmitter
-	 * @constructor
-	 * @param {RPCImpl} rpcImpl RPC implementation
-	 * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
-	 * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
-	 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 	function Service(rpcImpl, requestDelimited, responseDelimited) {
 
 	    if (typeof rpcImpl !== "function")
@@ -5603,36 +5602,36 @@ function requireService () {
 
 	    util.EventEmitter.call(this);
 
-	    /**
-	     * RPC implementation. Becomes `null` once the service is ended.
-	     * @type {RPCImpl|null}
-	     */
+	    
+
+
+
 	    this.rpcImpl = rpcImpl;
 
-	    /**
-	     * Whether requests are length-delimited.
-	     * @type {boolean}
-	     */
+	    
+
+
+
 	    this.requestDelimited = Boolean(requestDelimited);
 
-	    /**
-	     * Whether responses are length-delimited.
-	     * @type {boolean}
-	     */
+	    
+
+
+
 	    this.responseDelimited = Boolean(responseDelimited);
 	}
 
-	/**
-	 * Calls a service method through {@link rpc.Service#rpcImpl|rpcImpl}.
-	 * @param {Method|rpc.ServiceMethod<TReq,TRes>} method Reflected or static method
-	 * @param {Constructor<TReq>} requestCtor Request constructor
-	 * @param {Constructor<TRes>} responseCtor Response constructor
-	 * @param {TReq|Properties<TReq>} request Request message or plain object
-	 * @param {rpc.ServiceMethodCallback<TRes>} callback Service callback
-	 * @returns {undefined}
-	 * @template TReq extends Message<TReq>
-	 * @template TRes extends Message<TRes>
-	 */
+
+
+
+
+
+
+
+
+
+
+
 	Service.prototype.rpcCall = function rpcCall(method, requestCtor, responseCtor, request, callback) {
 
 	    if (!request)
@@ -5659,7 +5658,7 @@ function requireService () {
 	                }
 
 	                if (response === null) {
-	                    self.end(/* endedByRPC */ true);
+	                    self.end(  true);
 	                    return undefined;
 	                }
 
@@ -5683,14 +5682,14 @@ function requireService () {
 	    }
 	};
 
-	/**
-	 * Ends this service and emits the `end` event.
-	 * @param {boolean} [endedByRPC=false] Whether the service has been ended by the RPC implementation.
-	 * @returns {rpc.Service} `this`
-	 */
+
+
+
+
+
 	Service.prototype.end = function end(endedByRPC) {
 	    if (this.rpcImpl) {
-	        if (!endedByRPC) // signal end to rpcImpl
+	        if (!endedByRPC)  
 	            this.rpcImpl(null, null, null);
 	        this.rpcImpl = null;
 	        this.emit("end").off();
@@ -5707,38 +5706,38 @@ function requireRpc () {
 	hasRequiredRpc = 1;
 	(function (exports) {
 
-		/**
-		 * Streaming RPC helpers.
-		 * @namespace
-		 */
+
+
+
+
 		var rpc = exports;
 
-		/**
-		 * RPC implementation passed to {@link Service#create} performing a service request on network level, i.e. by utilizing http requests or websockets.
-		 * @typedef RPCImpl
-		 * @type {function}
-		 * @param {Method|rpc.ServiceMethod<Message<{}>,Message<{}>>} method Reflected or static method being called
-		 * @param {Uint8Array} requestData Request data
-		 * @param {RPCImplCallback} callback Callback function
-		 * @returns {undefined}
-		 * @example
-		 * function rpcImpl(method, requestData, callback) {
-		 *     if (protobuf.util.lcFirst(method.name) !== "myMethod") // compatible with static code
-		 *         throw Error("no such method");
-		 *     asynchronouslyObtainAResponse(requestData, function(err, responseData) {
-		 *         callback(err, responseData);
-		 *     });
-		 * }
-		 */
 
-		/**
-		 * Node-style callback as used by {@link RPCImpl}.
-		 * @typedef RPCImplCallback
-		 * @type {function}
-		 * @param {Error|null} error Error, if any, otherwise `null`
-		 * @param {Uint8Array|null} [response] Response data or `null` to signal end of stream, if there hasn't been an error
-		 * @returns {undefined}
-		 */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 		rpc.Service = requireService(); 
 	} (rpc));
@@ -5752,22 +5751,6 @@ function requireRoots () {
 	if (hasRequiredRoots) return roots;
 	hasRequiredRoots = 1;
 	roots = Object.create(null);
-
-	/**
-	 * Named roots.
-	 * This is where pbjs stores generated structures (the option `-r, --root` specifies a name).
-	 * Can also be used manually to make roots available across modules.
-	 * @name roots
-	 * @type {Object.<string,Root>}
-	 * @example
-	 * // pbjs -r myroot -o compiled.js ...
-	 *
-	 * // in another module:
-	 * require("./compiled.js");
-	 *
-	 * // in any subsequent module:
-	 * var root = protobuf.roots["myroot"];
-	 */
 	return roots;
 }
 
@@ -5778,38 +5761,38 @@ function requireIndexMinimal () {
 	hasRequiredIndexMinimal = 1;
 	(function (exports) {
 
-		/**
-		 * Build type, one of `"full"`, `"light"` or `"minimal"`.
-		 * @name build
-		 * @type {string}
-		 * @const
-		 */
+
+
+
+
+
+
 		exports.build = "minimal";
 
-		// Serialization
+		 
 		exports.Writer       = requireWriter();
 		exports.BufferWriter = requireWriter_buffer();
 		exports.Reader       = requireReader();
 		exports.BufferReader = requireReader_buffer();
 
-		// Utility
+		 
 		exports.util         = requireMinimal$1();
 		exports.rpc          = requireRpc();
 		exports.roots        = requireRoots();
 		exports.configure    = configure;
 
-		/* istanbul ignore next */
-		/**
-		 * Reconfigures the library according to the environment.
-		 * @returns {undefined}
-		 */
+		 
+
+
+
+
 		function configure() {
 		    exports.util.LongBits._configure(exports.util.Long);
 		    exports.Writer._configure(exports.BufferWriter);
 		    exports.Reader._configure(exports.BufferReader);
 		}
 
-		// Set up buffer utility according to the environment
+		 
 		configure(); 
 	} (indexMinimal));
 	return indexMinimal;

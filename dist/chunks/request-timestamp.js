@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { s as send, u as unanswered } from './send.js';
-import { r as readTimestamp, s as sentAlong, b as signatureFault, D as DerError } from './read-timestamp.js';
+import { s as send, u as unanswered } from './send2.js';
+import { s as sentAlong, b as signatureFault } from './authority-fault.js';
+import { r as readTimestamp, D as DerError } from './read-timestamp.js';
 
 /** A value in DER: its tag, its length and its parts. */
 function der(tag        , ...parts                       )             {

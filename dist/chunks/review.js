@@ -1,14 +1,14 @@
-import { N as NAMESPACE } from './identifiers2.js';
+import { N as NAMESPACE } from './evidence.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { j as instant, k as loadKeyTrust, m as loadTrust } from './open-policy.js';
+import { k as instant, m as loadKeyTrust, n as loadTrust } from './open-policy.js';
 import { w as waiverEnd, c as contentOf } from './match-waiver.js';
 import { d as describeWaiver } from './waivers-check.js';
 import { U as UserError } from './user-error.js';
 import { w as worstVerdict } from './verdict.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
-import { a as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
-import { r as readStatement, b as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { M as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
+import { r as readStatement, C as CERTIFICATE_EXTENSION } from './print-lines.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { v as visible, e as escapeText } from './escape.js';
 import { V as VERDICT_SIGN, t as table } from './words.js';

@@ -37,12 +37,15 @@ function failureLine({ gate, verdict, checks }          )         {
   return visible(`${gate} ${verdict}: ${worst.reason}${worst.hint === undefined ? '' : `. ${worst.hint}`}${more}`)
 }
 
+/** Bytes that are left for the line on what the step took. */
+const SPENT_ROOM = 4096;
+
 /** UTF-8 bytes one UTF-16 unit can take. */
 const BYTES_PER_UNIT = 3;
 
 /** What a step writes to its job's summary. */
 function jobSummary(evidence                     , recorded                      )         {
-  const limit = Math.floor(LIMITS.stepSummary / BYTES_PER_UNIT);
+  const limit = Math.floor((LIMITS.stepSummary - SPENT_ROOM) / BYTES_PER_UNIT);
   const sections = evidence.map(
     document => `${section(document, Math.floor(limit / 10))}\n\n${fullReport(document, Math.floor(limit / 10))}`,
   );
@@ -51,7 +54,8 @@ function jobSummary(evidence                     , recorded                     
 
 /** Runs one action from its inputs to its outputs; the step ends with the exit code of the program. */
 const runAction = (command             )                =>
-  atBoundary(async () => {
+  atBoundary(async told => {
+    told.output = true;
     const key = getInput('key');
     if (key.includes('-----BEGIN')) setSecret(key);
     const options = readOptions();
@@ -75,6 +79,7 @@ const runAction = (command             )                =>
       },
       ports,
     );
+    told.read = bytesOf(evidenceOf(outcome));
     const shown = (path        ) => relative(workspace(), resolve(place.root, path));
     await tell(outcome, shown, place.out(options.out));
     const published = options.publish ? await show(outcome, github, ports) : 0;
@@ -129,6 +134,12 @@ async function show(outcome         , { context, forge }        , { log }       
   } catch (problem) {
     return fail(problem)
   }
+}
+
+/** Bytes of the files that the gates read, each once. */
+function bytesOf(evidence                     )         {
+  const read = new Map(evidence.flatMap(({ materials }) => materials.map(({ name, bytes }) => [name, bytes]         )));
+  return [...read.values()].reduce((sum, bytes) => sum + bytes, 0)
 }
 
 const evidenceOf = ({ produced }         ) => produced.map(one => one.evidence);

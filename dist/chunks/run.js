@@ -1,31 +1,35 @@
-import { e as evidenceFile, G as GATES, b as ColumnKind, k as kindOf$1, t as truthValue, i as isRate, E as Evidence, M as MAX_PACKAGES$1, d as defineKind, S as Sha256, c as CARD_FIELDS } from './evidence.js';
-import { j as readReceipt, n as githubRepository, p as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, k as isFault, m as faultError, s as shardFile, S as SHARD_SCHEMA, q as ShardFile, t as readShard, u as textBatch, v as readJson, w as stoppedScan, i as isAddress, b as exitCode } from './exit-code.js';
-import { s as studentT$1, j as instant, n as openLogToWrite, o as openLog, r as readLog, d as documentFile, q as encodeBase64, u as utf8, a as appendToLog, c as rememberSeen, v as validityOf, t as figure, w as requireKnownThresholds, x as boundsOf, y as percent$1, z as grouped, A as quantileOf, P as PERFORMANCE_METRIC_IDS, B as robustScale, C as medianOf, D as scaleOf, E as countDistance, F as PLAIN, G as milliseconds, H as distanceLimit, I as durationText, R as RULES$1, J as timeText, K as nothingJudged, L as quantileStore, N as keep, O as ranked$1, Q as rankOf, S as quantileRanks, k as loadKeyTrust, T as dialectFor, U as Settings, e as readSettings, g as openPolicy, p as policyFilesHere } from './open-policy.js';
-import { w as worstVerdict, v as verdictOf } from './verdict.js';
-import { s as strictObject, a as string, c as array, t as tuple, f as base64$2, u as unknown$2, o as object, i as int, l as literal, _ as _enum, d as union, n as number$1, g as looseObject, b as boolean } from './schemas2.js';
+import { e as evidenceFile, G as GATES, N as NAMESPACE, c as ColumnKind, k as kindOf$1, t as truthValue, i as isRate, E as Evidence, M as MAX_PACKAGES$1, d as defineKind, S as Sha256, f as EVIDENCE_SCHEMA, g as CARD_FIELDS } from './evidence.js';
+import { i as readReceipt, m as githubRepository, o as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, j as isFault, k as faultError, s as shardFile, S as SHARD_SCHEMA, p as ShardFile, q as readShard, t as readJson, u as stoppedScan, b as exitCode } from './exit-code.js';
+import { s as studentT$1, k as instant, q as decodeBase64, t as openLogToWrite, o as openLog, b as readLog, d as documentFile, v as encodeBase64, u as utf8, a as appendToLog, g as rememberSeen, w as validityOf, x as figure, y as requireKnownThresholds, z as boundsOf, A as percent$1, B as grouped, C as quantileOf, P as PERFORMANCE_METRIC_IDS, D as robustScale, E as medianOf, F as scaleOf, G as countDistance, H as PLAIN, I as milliseconds, J as distanceLimit, K as durationText, R as RULES$4, L as timeText, N as nothingJudged, O as quantileStore, Q as keep, S as ranked$1, T as rankOf, U as quantileRanks, m as loadKeyTrust, V as CATALOGUE, W as isByGate, X as extendCatalogue, Y as CatalogueFile, Z as dialectFor, _ as Settings, r as readSettings, j as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { w as worstVerdict, v as verdictOf$1 } from './verdict.js';
+import { s as strictObject, a as string, o as object, g as base64$1, i as int, l as literal, e as array, _ as _enum, u as union, n as number$1, h as looseObject, f as unknown$2, b as boolean } from './schemas2.js';
+import { C as CERTIFICATE_EXTENSION, R as Refusal, a as REFUSAL, S as STATEMENT_PAYLOAD, r as readStatement, l as loggedAt, b as Certificate, s as serialOf, V as VERIFICATION_SUMMARY, c as STATEMENT_TYPE } from './print-lines.js';
 import { i as isReadable, d as documentName, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
-import { s as subjectDifference } from './subject-difference.js';
-import { u as sortedFinite, d as count$1, b as requirePositive, v as logBinomialTerm, w as mirrored, x as incompleteGamma, y as logPoissonTerm, z as chiSquared$1, p as probability, i as inverseUpper, A as inverseLower, n as notNan, B as requireSuccesses, g as normal, e as outsideEachEnd, C as beta, D as positiveRoot, j as gammainc, E as sorted$1, f as binomial, F as smallestWhole, G as deviance, H as kolmogorov, I as counted$2, J as formatNumber, K as formatCount, L as listed$3, M as isSensitive, N as MATCH_JSON_SCHEMA, O as readContract$1, P as shown$5, Q as Implementation, R as argumentsOf, s as startJob, S as bindTables, T as tableForFile, U as planCross, V as isBlank, W as finiteNumber, X as newcombe, Y as DRAWN$2, Z as drawnNumbers, _ as summaryOf$1, $ as countedTexts, a0 as countedValues, a1 as driftMeasures, a2 as jointSample, a3 as foundBy, h as clopperPearson, a4 as stirlingError, a5 as NO_NAME, a6 as MOST_LOCATIONS$1, a7 as wilson, a8 as faultCheck, a9 as keptRows, aa as ISO, ab as instant$1, ac as collectFaults, ad as finiteNumber$1, ae as luhn } from './overflow-files.js';
+import { s as subjectDifference, t as tellRecipients } from './tell-recipients.js';
+import { u as sortedFinite, c as count$1, r as requirePositive, v as logBinomialTerm, w as mirrored, x as incompleteGamma, y as logPoissonTerm, z as chiSquared$1, p as probability, a as inverseUpper, A as inverseLower, n as notNan, B as requireSuccesses, e as normal, o as outsideEachEnd, C as beta, D as positiveRoot, g as gammainc, F as sorted$1, d as binomial, G as smallestWhole, H as deviance, I as kolmogorov, J as counted$2, K as formatNumber, L as formatCount, M as listed$3, N as isSensitive, O as MATCH_JSON_SCHEMA, P as readContract$1, Q as shown$5, R as Implementation, S as argumentsOf, s as startJob, T as bindTables, U as tableForFile, V as planCross, W as notMeasured$1, X as isBlank, Y as finiteNumber, Z as newcombe, _ as DRAWN$2, $ as drawnNumbers, a0 as summaryOf$1, a1 as countedTexts, a2 as countedValues, i as isEngineAddress, a3 as driftMeasures, a4 as jointSample, a5 as foundBy, f as clopperPearson, a6 as stirlingError, a7 as NO_NAME, a8 as MOST_LOCATIONS$1, a9 as wilson, aa as faultCheck, ab as keptRows, ac as ISO, ad as instant$1, ae as collectFaults, af as finiteNumber$1, ag as luhn } from './table-job.js';
 import { w as waiverEnd, p as printable, m as matchWaiver } from './match-waiver.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { N as NAMESPACE, E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { c as commonFolder$1, a as compareUtf8, m as modelId, s as sha256Sums } from './model-id.js';
 import { R as RECORD_FILES, M as MODEL_SIGNATURE_FILE, A as ARCHIVE_FILE, E as EVIDENCE_FILE, a as ENVELOPE_FILE, P as PROOF_FILE, C as CERTIFICATE_FILE, S as SUMS_FILE, D as DECISION_FILE, b as REFUSAL_FILE } from './record-files.js';
-import { R as Refusal, a as REFUSAL, S as STATEMENT_PAYLOAD, l as loggedAt, C as Certificate, s as serialOf, V as VERIFICATION_SUMMARY, b as CERTIFICATE_EXTENSION, c as STATEMENT_TYPE, r as readStatement } from './print-lines.js';
 import { p as predicateHead, s as statementHead, a as policyDigest, h as hashFiles, S as SALT_BYTES, c as commitment, b as saltFile, e as evidenceResource, d as evidenceUri, f as evidenceStatement, g as evidenceLines, v as validityStep, i as inOrder$2 } from './validity-step.js';
 import { U as UserError } from './user-error.js';
 import { V as VERSION } from './send-once.js';
 import { j as judgeReceipt, b as approvalLeaf } from './approval-leaf.js';
-import { r as readBundle, M as MAX_PAYLOAD_BYTES, a as MAX_BUNDLE_BYTES, p as payloadOf } from './bundle.js';
-import { d as distExports, v as validate$1, c as closestMatch, l as leven } from './validate.js';
+import { r as readBundle, p as payloadOf, M as MAX_BUNDLE_BYTES, a as MAX_PAYLOAD_BYTES } from './bundle.js';
+import { d as distExports, v as validate$1, r as readYaml } from './validate.js';
 import { d as describeWaiver, w as waiversCheck } from './waivers-check.js';
 import { a as prepareChecks } from './prepare-checks.js';
+import { j as judgedObjects } from './certified-commits.js';
+import { e as encodeState, d as decodeState } from './state-text.js';
+import leven, { closestMatch } from './index5.js';
 import { R as ROWS_PER_CATEGORY, M as MAX_CATEGORIES, c as categoriesOf } from './categories.js';
-import { w as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, c as checkId, f as byRank, g as declaresDependencies, m as mergeAliases, h as waiveFindings, i as artefactCheck, r as rules } from './index.js';
-import { k as publicVersion, a as packageName, v as versionsOf, l as partsAbout } from './sent-content.js';
+import { t as textBatch } from './text-batch.js';
+import { w as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, c as checkId, f as byRank, g as declaresDependencies, m as mergeAliases, h as waiveFindings, i as artefactCheck, r as rules } from './index2.js';
+import { h as publicVersion, p as packageName, v as versionsOf, j as partsAbout } from './sent-content.js';
 import { w as worstSeverity } from './limits.js';
-import { l as keyText, m as cellTexts, L as LIMITS, p as places, i as found$1, j as wanted, h as place, f as formatNumber$1, g as formatInterval, b as formatShare, a as formatBytes, c as count$2 } from './record-section.js';
-import { a as inRepository, i as isRow } from './terminal-report.js';
+import { i as isAddress } from './regular-file.js';
+import { l as keyText, m as cellTexts, L as LIMITS, h as places, i as found$1, j as wanted, p as place, f as formatNumber$1, g as formatInterval, b as formatShare, a as formatBytes, c as count$2 } from './record-section.js';
+import { i as inRepository, a as isRow } from './terminal-report.js';
 import { v as visible, e as escapeText, c as code } from './escape.js';
 import { S as STATUS_ORDER, b as VERDICT_WORD, a as STATUS_SIGN, t as table } from './words.js';
 
@@ -360,6 +364,27 @@ function kornGraubard(
   return {
     lower: beta(hits, effective - hits + 1).ppf(outside),
     upper: beta(hits + 1, effective - hits).isf(outside),
+  }
+}
+
+/** An estimate with its interval. */
+                                      
+                        
+ 
+
+/**
+ * The interval of a difference, first less second, from the intervals of both at the same level and the correlation of the
+ * estimates: the variance of each is recovered from the end of its interval that matters. Of two proportions with Wilson's
+ * intervals and no correlation it is Newcombe's.
+ *
+ * Source: G. Y. Zou and A. Donner (2008), Construction of confidence limits about effect measures: a general approach (MOVER).
+ */
+function mover(first           , second           , correlation        )           {
+  const difference = first.value - second.value;
+  const reach = (own        , its        ) => Math.sqrt(Math.max(0, own ** 2 - 2 * correlation * own * its + its ** 2));
+  return {
+    lower: difference - reach(first.value - first.lower, second.upper - second.value),
+    upper: difference + reach(first.upper - first.value, second.value - second.lower),
   }
 }
 
@@ -899,6 +924,51 @@ function asymptotic(n        , m        , statistic        )         {
   return cramerVonMisesSf(1 / 6 + (statistic - mean) / Math.sqrt(45 * variance))
 }
 
+/** The mean of the differences, its standard error and degrees of freedom, and how the long-run variance was found. */
+                                                 
+              
+                       
+            
+                                    
+ 
+
+/**
+ * The two-sided test of equal accuracy of two forecasts `horizon` steps ahead, from the differences of their losses in the
+ * order of time (Diebold and Mariano 1995), with the small-sample correction of Harvey, Leybourne and Newbold (1997) and
+ * Student's t with n − 1 degrees of freedom. The long-run variance takes autocovariances up to horizon − 1; where their sum
+ * is not positive, they are weighted by Bartlett's window, with which it cannot be negative.
+ *
+ * The standard error is already corrected: statistic = mean / standardError, NaN where the differences do not vary.
+ */
+function dieboldMariano(differences              , horizon = 1)                       {
+  const n = differences.length;
+  if (!(Number.isInteger(horizon) && horizon >= 1 && horizon < n))
+    throw new RangeError(`Expected a horizon from 1 to ${n - 1} for ${n} differences but found ${horizon}`)
+  const mean = sum$1(differences) / n;
+  const centred = differences.map(difference => difference - mean);
+  const autocovariances = Array.from({ length: horizon }, (_, lag) => {
+    const products = centred.subarray(lag).map((value, t) => value * (centred[t] ?? 0));
+    return sum$1(products) / n
+  });
+  const longRun = (weight                         ) =>
+    sum$1(autocovariances.map((covariance, lag) => (lag === 0 ? 1 : 2) * weight(lag) * covariance));
+  const truncated = longRun(() => 1);
+  const positive = truncated > 0;
+  const variance = positive ? truncated : longRun(lag => 1 - lag / horizon);
+  const correction = (n + 1 - 2 * horizon + (horizon * (horizon - 1)) / n) / n;
+  const standardError = variance > 0 ? Math.sqrt(variance / n / correction) : 0;
+  const statistic = mean / standardError;
+  const df = n - 1;
+  return {
+    statistic,
+    pValue: Number.isNaN(statistic) ? Number.NaN : 2 * studentT$1(df).sf(Math.abs(statistic)),
+    mean,
+    standardError,
+    df,
+    variance: positive ? 'truncated' : 'bartlett',
+  }
+}
+
 /** The eigenvalues of a small symmetric matrix with their unit vectors, by Jacobi's rotations. */
 function symmetricEigen(matrix                                )                                        {
   const n = matrix.length;
@@ -1383,10 +1453,10 @@ function linearError(kernel              , n        , m        )         {
     const [inX, inY] = [row.subarray(0, n).reduce(add, 0), row.subarray(n).reduce(add, 0)];
     return i < n ? inX / (n - 1) - inY / m : inY / (m - 1) - inX / n
   });
-  return 2 * Math.sqrt(variance$1(gaps.slice(0, n)) / n + variance$1(gaps.slice(n)) / m)
+  return 2 * Math.sqrt(variance$2(gaps.slice(0, n)) / n + variance$2(gaps.slice(n)) / m)
 }
 
-function variance$1(values                   )         {
+function variance$2(values                   )         {
   const mean = values.reduce(add, 0) / values.length;
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }
@@ -1760,6 +1830,96 @@ function judgeConsent(
   })
 }
 
+/** Requirements of model-certify's evidence with what was measured, as a certificate names them; nothing of other gates. */
+const certifiedClaims = ({ gate, checks }          )                   =>
+  gate === 'model-certify' ? checks.flatMap(claimOf) : [];
+
+function claimOf({ id, title, measured, required, status }       )                   {
+  if (!measured || !required) return []
+  const { value, interval, level, method, n } = measured;
+  const { comparator, value: threshold } = required;
+  return [
+    {
+      metric: id,
+      title,
+      comparator,
+      threshold,
+      value,
+      interval,
+      level,
+      method,
+      sampleSize: n,
+      status,
+      passed: status === 'pass' || status === 'warn',
+      assuranceLevel: 'self_attested',
+    },
+  ]
+}
+
+/** What is another than when the model's certificate of before was signed. */
+                               
+                                      
+                                      
+                     
+                               
+                                                               
+                                                                                                           
+                                                        
+                                     
+                                                                                                           
+                   
+                                       
+                                     
+                                    
+   
+ 
+
+                                       
+
+/** Holds what is decided now against the certificate before. Of confidential gates nothing is told. */
+function changesSince(
+  { predicate }             ,
+  modelId        ,
+  evidence                     ,
+  confidential                       ,
+)               {
+  const { model, claims, data } = predicate[CERTIFICATE_EXTENSION];
+  const open = evidence.filter(({ gate }) => !confidential.has(gate));
+  const asked = new Map(open.flatMap(certifiedClaims).map(claim => [claim.metric, claim]));
+  const isAsked = open.some(({ gate }) => gate === 'model-certify');
+  return {
+    version: model.version,
+    at: predicate.timeVerified,
+    isSameModel: model.id === modelId,
+    claims: claims.flatMap(({ metric, title, value }) => {
+      const now = asked.get(metric);
+      return now ? [{ title, before: value, now: now.value }] : []
+    }),
+    dropped: isAsked ? claims.filter(({ metric }) => !asked.has(metric)).map(({ title }) => title) : [],
+    files:
+      open.length === evidence.length
+        ? filesSince(
+            data,
+            open.flatMap(({ materials }) => materials),
+          )
+        : NONE$1,
+  }
+}
+
+const NONE$1                        = { changed: [], added: [], gone: [] };
+
+function filesSince(before                     , read                     )                        {
+  const [then, now] = [digestsOf$1(before), digestsOf$1(read.filter(({ role }) => role !== 'artefact'))];
+  return {
+    changed: [...now].flatMap(([name, digest]) => (then.has(name) && then.get(name) !== digest ? [name] : [])),
+    added: [...now.keys()].filter(name => !then.has(name)),
+    gone: [...then.keys()].filter(name => !now.has(name)),
+  }
+}
+
+const digestsOf$1 = (materials                     ) =>
+  new Map(materials.map(({ name, digest }) => [name, digest.sha256]));
+
 /** A rule's outcome with its waiver: waived where one is in force, else with what keeps those there are from holding. A rule that holds stays as it is. */
 function applyWaiver(outcome             , waivers                         )              {
   const { status } = outcome;
@@ -1821,7 +1981,7 @@ function gateRule(
     rule: gate,
     title,
     status: 'waived',
-    unwaived: verdictOf(checks.map(check => check.status)),
+    unwaived: verdictOf$1(checks.map(check => check.status)),
     reason: `${reason}; ${count(applied.size)} did not (${told.join('; ')})`,
     waivers: [...applied.values()],
   }
@@ -1864,7 +2024,7 @@ function faultsOf(
     ]
   const { verdict, checks, subject: judged } = document.evidence;
   const faults          = [];
-  const recomputed = verdictOf(checks.map(check => check.status));
+  const recomputed = verdictOf$1(checks.map(check => check.status));
   if (recomputed !== verdict)
     faults.push({
       status: 'failed',
@@ -1886,7 +2046,7 @@ function faultsOf(
         hint: rerun,
       });
   }
-  const standing = verdictOf(checks.map(check => (applied.has(check) ? 'warn' : check.status)));
+  const standing = verdictOf$1(checks.map(check => (applied.has(check) ? 'warn' : check.status)));
   if (standing !== 'passed') {
     const open = checks.filter(check => !applied.has(check));
     const refused = open
@@ -2243,7 +2403,7 @@ function judgeRule(rule            , document                              , at 
     return { ...head, status: 'inconclusive', reason: fault ?? `Expected evidence of ${gate}`, hint: rerun }
   const { evidence } = document;
   if (rule.check === undefined && rule.metric === undefined) {
-    const status = verdictOf(evidence.checks.map(check => check.status));
+    const status = verdictOf$1(evidence.checks.map(check => check.status));
     const reason = `${counted$2(evidence.checks.length, 'check')}, finished on ${evidence.run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`;
     return {
       ...head,
@@ -2303,7 +2463,7 @@ function measuredAnswer(rule            , requirement             , fact      ) 
 function checkAnswer(rule            , fact      )         {
   const minRows = rule['min-rows'];
   const { status: answer, n } = fact;
-  const status = verdictOf(answer === undefined ? [] : [answer]);
+  const status = verdictOf$1(answer === undefined ? [] : [answer]);
   const few = minRows !== undefined && !(n !== undefined && n >= minRows);
   if (few && status === 'passed')
     return {
@@ -2557,15 +2717,49 @@ function notesOf$1({ documents, version, commit }               )           {
     ])
 }
 
+const REASON                                                  = {
+  passed: 'It holds; the evidence is confidential',
+  waived: 'It does not hold, and is waived; the evidence is confidential',
+  failed: 'It does not hold; the evidence is confidential',
+  inconclusive: 'It cannot be decided; the evidence is confidential',
+};
+
+/**
+ * How rules stand, for documents that anybody may read: of those that are about confidential evidence only that, and what the policy itself
+ * says. Why, and what was measured, has names of columns, slices and files.
+ */
+function withoutConfidential(
+  rules                        ,
+  policy                       ,
+  confidential                       ,
+)                {
+  const gates = new Map                  ([
+    ...GATES.map(gate => [gate, gate]         ),
+    ...(policy.rules ?? []).map(({ id, gate }) => [id, gate]         ),
+  ]);
+  return rules.map(outcome => {
+    const gate = gates.get(outcome.rule);
+    if (gate === undefined || !confidential.has(gate)) return outcome
+    const { hint: _, measured: __, ...told } = outcome;
+    return { ...told, reason: REASON[outcome.status] }
+  })
+}
+
 /** What the document calls itself. */
 const DECISION_SCHEMA = `${NAMESPACE}decision/v1`;         
 
 /**
  * Everything that was decided on, and the decision, for another policy engine to decide again: the policy, the model, the evidence by
- * digest, and what it says in the words of rules. It is not signed: the certificate has the digests of policy and evidence.
+ * digest, and what it says in the words of rules; of confidential evidence its verdict alone. It is not signed: the certificate has the
+ * digests of policy and evidence.
  */
-function decisionDocument(input               , { verdict, rules, notes }          )         {
+function decisionDocument(
+  input               ,
+  { verdict, rules, notes }          ,
+  confidential                        = new Set(),
+)         {
   const { documents, policy, modelId, subject, commit, at } = input;
+  const open = documents.filter(({ gate }) => !confidential.has(gate));
   return {
     schema: DECISION_SCHEMA,
     input: {
@@ -2574,7 +2768,7 @@ function decisionDocument(input               , { verdict, rules, notes }       
       subject,
       ...(commit === undefined ? {} : { commit }),
       policy,
-      evidence: documents.map(document => ({
+      evidence: open.map(document => ({
         gate: document.gate,
         file: documentName(document),
         ...(document.sha256 === undefined ? {} : { sha256: document.sha256 }),
@@ -2586,11 +2780,19 @@ function decisionDocument(input               , { verdict, rules, notes }       
             }
           : { unreadable: document.unreadable }),
       })),
-      facts: documents.filter(isReadable).flatMap(({ evidence }) => factsOf(evidence)),
+      ...(confidential.size === 0
+        ? {}
+        : { confidential: documents.filter(each => confidential.has(each.gate)).map(verdictOf) }),
+      facts: open.filter(isReadable).flatMap(({ evidence }) => factsOf(evidence)),
     },
-    decision: { verdict, rules, notes },
+    decision: { verdict, rules: withoutConfidential(rules, policy, confidential), notes },
   }
 }
+
+const verdictOf = (document                  ) => ({
+  gate: document.gate,
+  ...(isReadable(document) ? { verdict: document.evidence.verdict } : {}),
+});
 
 /** The decision once it is known who has approved; without an outcome a policy that asks for approvals stays unmet. */
 function withApprovals(decision          , approvals                         )           {
@@ -3009,6 +3211,24 @@ async function readReceipts(
   )
 }
 
+/** The certificate that a signed text holds, its signature not looked at: for showing, never for promoting. */
+function readCertificate$1(text        )                          {
+  const read = readBundle(text);
+  if ('reason' in read) return undefined
+  const { dsseEnvelope } = read.bundle;
+  const statement = readStatement(payloadOf(dsseEnvelope), dsseEnvelope.payloadType);
+  return statement.kind === 'certificate' ? statement.statement : undefined
+}
+
+/** The certificate that is to be replaced, as the settings name it; its signature is not asked for. Nothing where none is named, or it is none. */
+async function certificateBefore(
+  { supersedes }                    ,
+  { files }                      ,
+)                                   {
+  if (supersedes === undefined) return undefined
+  return readCertificate$1(await files.readText(supersedes, { maxBytes: MAX_BUNDLE_BYTES }))
+}
+
 /** What a document that puts a policy on record calls itself. */
 const POLICY_DOCUMENT = `${NAMESPACE}policy/v1`;         
 
@@ -3101,6 +3321,22 @@ function certificationLeaves(
   ]
 }
 
+/**
+ * The head of the log that the certificate which is to be replaced has seen: the log must continue it. Its signature is not asked for: a
+ * made-up head can only stop a certification. Nothing where no certificate is named, or it says nothing of this log; whether it is one of
+ * this model is asked when it is replaced.
+ */
+async function seenBySuperseded(
+  record                    ,
+  origin        ,
+  ports                      ,
+)                      {
+  const before = await certificateBefore(record, ports);
+  const log = before?.predicate[CERTIFICATE_EXTENSION].log;
+  const root = log?.lastSeen && decodeBase64(log.lastSeen.root);
+  return log?.origin === origin && log.lastSeen && root ? [{ size: log.lastSeen.size, root }] : []
+}
+
 /** The log of a certification, read whole before anything is decided. */
                                    
                                                                                                           
@@ -3125,11 +3361,13 @@ async function openCertificationLog(
   const { base, pullRequest } = ports.context;
   const enters = base === undefined && pullRequest === undefined;
   if (!enters && policy.approvals === undefined) return undefined
-  const writer = enters ? await openLogToWrite(named, keyText, ports) : undefined;
-  const opened = writer ?? (await openLog(named, { trusted: policy.trust?.log }, ports));
+  const owner = enters ? await openLogToWrite(named, keyText, ports) : undefined;
+  const opened = owner ?? (await openLog(named, { trusted: policy.trust?.log }, ports));
+  const seen = [...opened.seen, ...(await seenBySuperseded(record, opened.trust.origin, ports))];
+  const writer = owner && { ...owner, seen };
   const { branch } = opened;
   // Witnesses are asked when a certificate is verified: what they are to watch is yet to be written.
-  const log = await readLog(branch, { ...opened.trust, quorum: 0, maxAgeHours: undefined }, opened.seen, ports);
+  const log = await readLog(branch, { ...opened.trust, quorum: 0, maxAgeHours: undefined }, seen, ports);
   if (isFault(log)) throw faultError(log)
   const remember = (note        ) => rememberSeen(named, note, ports);
   await remember(log.note);
@@ -3218,7 +3456,15 @@ const MAX_SCHEMA_BYTES = 1024 * 1024;
 async function openContract(
   path        ,
   files       ,
-)                                                                                             {
+)           
+                        
+                             
+                 
+                                                      
+              
+                    
+                     
+   {
   const [name = path, ...others] = await files.list([path]);
   if (others.length > 0) {
     throw new UserError(
@@ -3233,7 +3479,7 @@ async function openContract(
   // What is no YAML is told of by the contract's own reader.
   const { text, schemas } = await withSchemas(name, written, files);
   const contract = readContract$1(name, text);
-  return { contract, text, material: await materialOf$1(name, files), schemas }
+  return { contract, written, text, material: await materialOf$1(name, files), schemas }
 }
 
 /** The contract with every JSON Schema that it names by a path from itself written out in its place, in the same line. */
@@ -3394,9 +3640,22 @@ function recordFolder(out        , { files }       )               {
   }
 }
 
+/** Folder of what proves the approvals that were counted, each called by its digest. */
+const approvalsFolder = (out        )         => `${out}/approvals`;
+
+const BY_DIGEST = /\/[0-9a-f]{64}\.json$/;
+
 /** Removes what an earlier run recorded. */
 async function removeRecord(out        , { files }       )                {
   for (const name of Object.keys(RECORD_FILES)) await files.remove(`${out}/${name}`);
+}
+
+/** Removes the approvals that an earlier run has counted, but for what this one is to read. Receipts that `approve` wrote have other names. */
+async function removeApprovals(out        , inputs                   , { files }       )                {
+  const folder = approvalsFolder(out);
+  if (!(await files.exists(folder))) return
+  for (const path of await files.list([folder]))
+    if (BY_DIGEST.test(path) && !inputs.includes(path)) await files.remove(path);
 }
 
 /**
@@ -3470,7 +3729,7 @@ const LEVELS$1                           = {
                                                                                       
                                                       
                                      
-                                                                           
+                                                                                                          
                                                            
  
 
@@ -3505,12 +3764,10 @@ function certificateOf(input                  )              {
           finishedAt: run.finishedAt,
         })),
         data: distinct(evidence.flatMap(({ materials }) => materials.filter(({ role }) => role !== 'artefact'))),
-        claims: evidence.flatMap(({ gate, checks }) =>
-          gate === 'model-certify' && !input.confidential?.has(gate) ? checks.flatMap(claimOf) : [],
-        ),
+        claims: evidence.filter(({ gate }) => !input.confidential?.has(gate)).flatMap(certifiedClaims),
         ...holdoutOf(evidence),
         policy,
-        rules: decision.rules,
+        rules: withoutConfidential(decision.rules, policy, input.confidential ?? new Set()),
         waivers: decision.waivers.map(waiver => certified(waiver, sha256)),
         approvals,
         validity: validityOf(
@@ -3530,28 +3787,6 @@ function certified(waiver                     , sha256                          
   const { rule, owner } = waiver;
   const name = 'name' in waiver ? waiver.name : rule;
   return { rule, name, owner, waiver: sha256(canonicalJson(waiver)), expires: instant(waiverEnd(waiver)) }
-}
-
-function claimOf({ id, title, measured, required, status }       ) {
-  if (!measured || !required) return []
-  const { value, interval, level, method, n } = measured;
-  const { comparator, value: threshold } = required;
-  return [
-    {
-      metric: id,
-      title,
-      comparator,
-      threshold,
-      value,
-      interval,
-      level,
-      method,
-      sampleSize: n,
-      status,
-      passed: status === 'pass' || status === 'warn',
-      assuranceLevel: 'self_attested',
-    },
-  ]
 }
 
 function holdoutOf(evidence                     ) {
@@ -3688,6 +3923,45 @@ const bomStatement = (bom        , subject                    , sha256          
   predicateType: CYCLONEDX,
   predicate: bom,
 });
+
+/** Predicate type of what a scanner knows of vulnerabilities: in-toto Vulnerabilities v0.2 (spec/predicates/vulns_02.md). */
+const VULNS = 'https://in-toto.io/attestation/vulns/v0.2';
+
+/**
+ * The known vulnerabilities of the packages that a model's scan names, as in-toto has them. An empty list says there that none is
+ * known, so there is no statement where not every package could be looked up.
+ */
+function vulnsStatement(evidence          , sha256                          )                     {
+  if (evidence.gate !== 'security-scan' || evidence.subject.length === 0) return undefined
+  const { subject, result, run, tool } = evidence;
+  if (!result?.advisories) return undefined
+  const { updatedAt } = result.advisories;
+  return {
+    ...statementHead({ modelId: modelId(subject, sha256), subject }),
+    predicateType: VULNS,
+    predicate: {
+      scanner: {
+        uri: `${NAMESPACE}security-scan`,
+        version: tool.version,
+        // A server is asked as it stands: its advisories are as new as the question.
+        db: { uri: 'https://osv.dev', lastUpdate: updatedAt ?? run.startedAt },
+        result: result.vulnerabilities.flatMap(({ ecosystem, name, version, source, vulnerabilities }) =>
+          vulnerabilities.map(({ ids: [id = 'unknown', ...aliases], severity, fixed, waiver }) => ({
+            id,
+            severity: [{ method: source, score: severity }],
+            annotations: [
+              { package: `${ecosystem} ${name} ${version}` },
+              ...(aliases.length === 0 ? [] : [{ aliases: aliases.join(' ') }]),
+              ...(fixed === undefined ? [] : [{ fixed }]),
+              ...(waiver === undefined ? [] : [{ waived: `until ${waiver.expires} by ${waiver.owner}` }]),
+            ],
+          })),
+        ),
+      },
+      metadata: { scanStartedOn: run.startedAt, scanFinishedOn: run.finishedAt },
+    },
+  }
+}
 
 const DATA_ROLES = ['data', 'predictions', 'champion', 'reference', 'current'];
 
@@ -3968,8 +4242,8 @@ function waived(evidence                     )             {
  
 
 /**
- * Signs a statement for each gate, and one for the bill of materials that follows from the evidence which is not confidential. Evidence
- * that is about no model, or cannot be read, is referred to by its file's digest alone, unless that is confidential.
+ * Signs a statement for each gate, and one each for the bill of materials and for the known vulnerabilities that follow from the evidence
+ * which is not confidential. Evidence that is about no model, or cannot be read, is referred to by its file's digest alone, unless that is confidential.
  */
 async function signEvidence(
   found                          ,
@@ -3989,6 +4263,10 @@ async function signEvidence(
   }
   const bom = billOfMaterials(open);
   if (bom && statementBytes(bom).length <= MAX_PAYLOAD_BYTES) await add('bom', bom);
+  for (const evidence of open) {
+    const vulns = vulnsStatement(evidence, sha256);
+    if (vulns && statementBytes(vulns).length <= MAX_PAYLOAD_BYTES) await add('vulns', vulns);
+  }
   return { lines, resources }
 
   async function add(name              , statement        )                {
@@ -4184,9 +4462,11 @@ async function auditRecord(
   const { name, version } = settings.model;
   let model                    = { name, version };
   let evidence                      = [];
+  let since;                          
   let decision           = { verdict: 'inconclusive', rules: [], waivers: [], notes: notesOf(options) };
   try {
     await removeRecord(options.out, ports);
+    await removeApprovals(options.out, settings.record.receipts ?? [], ports);
     const subject = await existingModel(settings, options.out, ports);
     const sums = sha256Sums(subject);
     const modelId = ports.sha256(sums);
@@ -4206,13 +4486,17 @@ async function auditRecord(
     const waived = decision.waivers.length > 0;
     const consent = await collectApprovals({ policy: settings.policy, model: modelId, waived, receipts }, ports);
     for (const [digest, text] of consent?.documents ?? [])
-      await ports.files.write(`${options.out}/approvals/${digest}.json`, text);
+      await ports.files.write(`${approvalsFolder(options.out)}/${digest}.json`, text);
     const { rule, counted } = judgeConsent(settings.policy, consent, decision.waivers);
     decision = withApprovals(decision, rule);
     decision = { ...decision, notes: [...decision.notes, ...notesOf(options)] };
     const folder = recordFolder(options.out, ports);
     await folder.write(SUMS_FILE, sums);
-    await folder.write(DECISION_FILE, `${JSON.stringify(decisionDocument(decided, decision), null, 2)}\n`);
+    const confidential = await confidentialGates(found, settings, ports);
+    const before = await certificateBefore(settings.record, ports);
+    since = before && changesSince(before, modelId, evidence, confidential);
+    const document = decisionDocument(decided, decision, confidential);
+    await folder.write(DECISION_FILE, `${JSON.stringify(document, null, 2)}\n`);
 
     const seal = await openSeal(settings, options.privateKey, ports);
     const statement                 = {
@@ -4239,12 +4523,15 @@ async function auditRecord(
       run: ports.context.url,
     };
     if (decision.verdict !== 'passed') {
-      const open = await withoutConfidential(found, settings, ports);
-      const { bundle, key } = await seal(statementBytes(refusalOf({ ...statement, documents: open }, decision)));
+      // A refusal refers to the evidence by digest; to that which is confidential not at all.
+      const open = documents.filter(({ gate }) => !confidential.has(gate));
+      const rules = withoutConfidential(decision.rules, settings.policy, confidential);
+      const refusal = refusalOf({ ...statement, documents: open }, { ...decision, rules });
+      const { bundle, key } = await seal(statementBytes(refusal));
       await folder.write(REFUSAL_FILE, bundle);
       const path = `${options.out}/${REFUSAL_FILE}`;
       await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) });
-      return { verdict: decision.verdict, decision, model, path, evidence, assets: [] }
+      return { verdict: decision.verdict, decision, model, since, path, log: log?.seen, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen };
     const toLog = log?.enter;
@@ -4255,24 +4542,19 @@ async function auditRecord(
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]));
     const path = `${options.out}/${CERTIFICATE_FILE}`;
     const assets = [...folder.published, ...published];
-    return { verdict: 'passed', decision, model, path, notAfter, evidence, assets }
+    return { verdict: 'passed', decision, model, since, path, log: log?.seen, notAfter, evidence, assets }
   } catch (error) {
     return {
       verdict: unsigned(decision.verdict),
       decision,
       model,
+      since,
       problem: problemOf(error),
       evidence,
       assets: [],
       error,
     }
   }
-}
-
-/** A refusal refers to the evidence by digest; to that which is confidential not at all. */
-async function withoutConfidential(found                          , settings          , ports       ) {
-  const confidential = await confidentialGates(found, settings, ports);
-  return found.map(({ document }) => document).filter(({ gate }) => !confidential.has(gate))
 }
 
 function sourceOf({ context: { repository, repositoryId, commit, ref, url } }       )                           {
@@ -4443,6 +4725,58 @@ async function showRowsOf        (
   }
 }
 
+/** Parts that are named; the rest are counted. */
+const NAMED$1 = 8;
+
+/**
+ * What a pull request changes about the contract that its data is held against. The contract comes with the data, so the change takes
+ * effect at once; nobody shall have to find it in the diff. Nothing where no change is to be merged, or the base branch has no such file.
+ */
+async function contractChanges(
+  { name, tables }              ,
+  text        ,
+  { base }                     ,
+)                   {
+  const before = await base?.readText(name);
+  if (before === undefined || before === text) return []
+  const parts = partsChanged(name, before, tables);
+  const told = parts.length === 0 ? 'its words, but no table' : listed$2(parts);
+  return [
+    {
+      id: 'contract.differs',
+      title: 'The contract is another than on the base branch',
+      status: 'warn',
+      reason: `This pull request changes ${name}: ${told}; this run was decided by it`,
+      hint: 'See that the change belongs to the data, and does not let through what was refused before',
+      locations: [{ file: name }],
+    },
+  ]
+}
+
+const listed$2 = (parts                   ) =>
+  `${parts.slice(0, NAMED$1).join(', ')}${parts.length > NAMED$1 ? ` and ${parts.length - NAMED$1} more` : ''}`;
+
+/** Tables and columns that were, are, or say something else. */
+function partsChanged(name        , before        , now                        )           {
+  try {
+    const [was, is] = [partsOf$1(readContract$1(name, before).tables), partsOf$1(now)];
+    return [...new Set([...was.keys(), ...is.keys()])].filter(part => was.get(part) !== is.get(part))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return ['what could not be read on the base branch']
+  }
+}
+
+/** Every column of a contract, and every table without its columns, as text. */
+function partsOf$1(tables                        )                      {
+  return new Map(
+    tables.flatMap(({ object: { properties, ...table }, serviceLevels }) => [
+      [`'${table.name}'`, JSON.stringify([table, serviceLevels.map(({ line: _, ...level }) => level)])]         ,
+      ...(properties ?? []).map(column => [`'${column.name}' of '${table.name}'`, JSON.stringify(column)]         ),
+    ]),
+  )
+}
+
 /** Places that a check lists. */
 const MOST_LOCATIONS = 1000;
 
@@ -4565,75 +4899,86 @@ const textsOf$1 =
     return texts
   };
 
-/** Kinds of typed array that states are made of. */
-const ARRAYS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f64: Float64Array };         
-                                    
+/** The columns of a table, none of whose rows is read. */
+async function headerOf(tables        , path        )                             {
+  const table = await tables.open(path);
+  await table.close?.();
+  return table.header
+}
 
-const NUMBERS                                   = {
-  nan: Number.NaN,
-  inf: Number.POSITIVE_INFINITY,
-  '-inf': Number.NEGATIVE_INFINITY,
-  '-0': -0,
-};
+/** Files as evidence lists them, each with where it came from, if it is kept elsewhere. */
+async function withOrigins                                        (
+  files                 ,
+  { sources }                        ,
+)                                          {
+  return Promise.all(
+    files.map(async file => {
+      const origin = await sources?.origin(file.name);
+      return origin === undefined ? file : { ...file, origin }
+    }),
+  )
+}
+
+const HINT = 'Find out who changed it, put the file back, then run again';
 
 /**
- * A state as plain JSON: maps, sets, typed arrays and the numbers that JSON lacks as lists that begin with their kind. Only
- * data comes of reading it, whatever it says.
+ * Whether the hooks of lakeFS are in place on the branch that data is merged to, and in the commits it was read at: lakeFS reads them from
+ * the source of a merge, so that whoever may write to a branch can take them off. In a pull request the base branch's file is the known one.
  */
-function encodeState(state         )          {
-  if (typeof state === 'number') return plainNumber(state)
-  if (state === undefined) return ['undefined']
-  if (typeof state !== 'object' || state === null) return state
-  if (Array.isArray(state)) return ['list', ...state.map(encodeState)]
-  if (state instanceof Map) return ['map', ...[...state].map(([key, value]) => [encodeState(key), encodeState(value)])]
-  if (state instanceof Set) return ['set', ...[...state].map(encodeState)]
-  for (const kind of kinds$1) if (state instanceof ARRAYS[kind]) return [kind, base64$1(state)]
-  return Object.fromEntries(Object.entries(state).map(([key, value]) => [key, encodeState(value)]))
+async function hookFindings(
+  hooks                       ,
+  read                     ,
+  ports                                                                    ,
+)                                                      {
+  if (hooks.length === 0 || !ports.hookFiles) return { checks: [], materials: [] }
+  const objects = judgedObjects(await withOrigins(read, ports));
+  const checks          = [];
+  const materials             = [];
+  for (const [i, hook] of hooks.entries()) {
+    const { repository, branch, path, file } = hook;
+    const about = {
+      id: `lakefs.hooks.${repository}${hooks.slice(0, i).some(each => each.repository === repository) ? `.${i + 1}` : ''}`,
+      title: `${path} of ${repository} in lakeFS is as known here, on ${branch} and where data was read`,
+      ...(file === undefined ? {} : { locations: [{ file }] }),
+    };
+    try {
+      const known = await knownDigest(hook, ports);
+      if (known.material) materials.push(known.material);
+      const commits = objects.filter(object => object.repository === repository);
+      const refs = [branch, ...new Set(commits.map(({ commit }) => commit))];
+      const lakefs = await ports.hookFiles();
+      const faults           = [];
+      for (const ref of refs) {
+        const fault = await lakefs.fault(hook, ref, known.sha256);
+        if (fault !== undefined) faults.push(fault);
+      }
+      checks.push(
+        faults.length === 0
+          ? { ...about, status: 'pass', reason: `It has the sha256 ${known.sha256} at ${refs.join(', ')}` }
+          : { ...about, status: 'fail', reason: faults.join('; '), hint: HINT },
+      );
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      checks.push({
+        ...about,
+        status: 'inconclusive',
+        reason: error.message,
+        ...(error.hint ? { hint: error.hint } : {}),
+      });
+    }
+  }
+  return { checks, materials }
 }
 
-/** What was encoded; throws where the text is none that `encodeState` makes. */
-function decodeState(text         )          {
-  if (typeof text !== 'object' || text === null) return text
-  if (!Array.isArray(text))
-    return Object.fromEntries(Object.entries(text).map(([key, value]) => [key, decodeState(value)]))
-  const [kind, ...parts] = text;
-  if (kind === 'undefined') return undefined
-  if (kind === 'number') return NUMBERS[String(parts[0])]
-  if (kind === 'list') return parts.map(decodeState)
-  if (kind === 'set') return new Set(parts.map(decodeState))
-  if (kind === 'map')
-    return new Map(
-      array(tuple([unknown$2(), unknown$2()]))
-        .parse(parts)
-        .map(([key, value]) => [decodeState(key), decodeState(value)]),
-    )
-  const array$1 = kinds$1.find(known => known === kind);
-  if (!array$1) throw new Error('a part of an unknown kind')
-  return arrayOf(array$1, base64$2().parse(parts[0]))
-}
-
-const kinds$1                       = ['u8', 'i32', 'u32', 'f64'];
-
-function plainNumber(value        )          {
-  if (Number.isFinite(value) && !Object.is(value, -0)) return value
-  return ['number', Number.isNaN(value) ? 'nan' : value === 0 ? '-0' : value > 0 ? 'inf' : '-inf']
-}
-
-/** Characters that are made at once: more would be too many arguments. */
-const PIECE = 0x8000;
-
-function base64$1({ buffer, byteOffset, byteLength }                                                      )         {
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(text)
-}
-
-function arrayOf(kind           , text        )          {
-  const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
-  const { BYTES_PER_ELEMENT: size } = ARRAYS[kind];
-  if (bytes.length % size !== 0) throw new Error('a list cut off')
-  return new ARRAYS[kind](bytes.buffer)
+async function knownDigest(
+  { file, sha256 }            ,
+  { files, base, sha256: sha256Of }                                          ,
+)                                                   {
+  if (file === undefined) return { sha256: sha256 ?? '' }
+  const before = await base?.readText(file);
+  if (before !== undefined) return { sha256: sha256Of(before) }
+  const { sha256: digest, bytes } = await files.digest(file);
+  return { sha256: digest, material: { name: file, role: 'input', digest: { sha256: digest }, bytes } }
 }
 
 /** A file of the run, measured. */
@@ -4944,7 +5289,7 @@ function judgeResults(files                       , thresholds                  
 }
 
 /** A report on some thousands of columns has a few megabytes. */
-const MAX_BYTES$1 = 32 * 1024 * 1024;
+const MAX_BYTES$2 = 32 * 1024 * 1024;
 
 /** dbt's manifest holds the SQL of the whole project. */
 const MAX_BESIDE_BYTES = 128 * 1024 * 1024;
@@ -4961,7 +5306,7 @@ async function takeResults(
   const materials             = [];
   const read               = [];
   for (const file of await files.list(paths)) {
-    const { format, read: readWith } = openResults(file, await files.readText(file, { maxBytes: MAX_BYTES$1 }), gate);
+    const { format, read: readWith } = openResults(file, await files.readText(file, { maxBytes: MAX_BYTES$2 }), gate);
     materials.push(await materialOf(file, files));
     const others = new Map                 ();
     for (const name of format.beside ?? []) {
@@ -4996,10 +5341,12 @@ const dataValidate = {
     const validated = only
       ? { materials: [], checks: [], result: { files: [] } }
       : await validate(settings.data, ports, out);
+    const hooks = await hookFindings(settings.connections.lakefs?.hooks ?? [], validated.materials, ports);
+    const others = [...besides, hooks];
     return {
       ...validated,
-      materials: [...validated.materials, ...besides.flatMap(({ materials }) => materials)],
-      checks: [...validated.checks, ...besides.flatMap(({ checks }) => checks)],
+      materials: [...validated.materials, ...others.flatMap(({ materials }) => materials)],
+      checks: [...validated.checks, ...others.flatMap(({ checks }) => checks)],
     }
   },
 };                                       
@@ -5008,7 +5355,7 @@ const dataValidate = {
 async function validate(data                  , ports       , out        )                                     {
   const paths = required$2(data.files, 'files', 'the tables to validate', 'data');
   const contractPath = required$2(data.contract, 'contract', 'what they must look like', 'contract');
-  const { contract, text, material, schemas } = await openContract(contractPath, ports.files);
+  const { contract, written, text, material, schemas } = await openContract(contractPath, ports.files);
   await prepareChecks(text);
   const files = await ports.files.list(paths);
   const asOf = ports.now().getTime();
@@ -5040,7 +5387,8 @@ async function validate(data                  , ports       , out        )      
     checked.push({ file, table, checks: [...checks, ...(crossed[i] ?? [])] });
     profiles.push({ file, table: table.object.name, rows: materialOf('data').rows ?? 0, columns });
   }
-  const checks = [...composeChecks(checked), ...unfiledTables(contract, checked)];
+  const changes = await contractChanges(contract, written, ports);
+  const checks = [...composeChecks(checked), ...unfiledTables(contract, checked), ...changes];
   return { materials, checks, result: { files: profiles } }
 }
 
@@ -5053,9 +5401,7 @@ async function headersOf(
   if (files.length < 2 || !all.some(({ object }) => speaksOfOthers(object))) return []
   const headers               = [];
   for (const file of files) {
-    const { header, batches } = await tables.open(file);
-    for await (const _ of batches) break
-    headers.push({ file, header });
+    headers.push({ file, header: await headerOf(tables, file) });
   }
   return headers
 }
@@ -5077,10 +5423,15 @@ async function crossChecks(
   { sha256 }       ,
 )                     {
   const found            = tables.map(() => []);
-  for (const { rule, finish } of planCross(tables)) {
+  for (const { rule, measures, measuresOfOther, finish } of planCross(tables)) {
     const own = tables.indexOf(rule.table);
     const [left, right] = [measured[own], measured[tables.indexOf(rule.other)]];
     if (!left || !right) continue
+    const open = openReason(left, measures) ?? openReason(right, measuresOfOther);
+    if (open !== undefined) {
+      found[own]?.push(notMeasured$1(rule, open));
+      continue
+    }
     const compose = (rows           ) =>
       finish(
         key => left.run.state.get(key),
@@ -5091,6 +5442,21 @@ async function crossChecks(
   }
   return found
 }
+
+/** Why measures of a table cannot be held against those of another: they were not taken, or on an engine, which counts keys and keeps none. */
+function openReason({ file, run }              , measures                             )                     {
+  const reason = measures.flatMap(({ key }) => run.untaken.get(key) ?? [])[0];
+  if (reason !== undefined) return reason
+  const counted = measures.some(({ key, asks }) => asks?.is === 'keys' && hasCounted(run.state.get(key)));
+  return counted
+    ? `The keys of ${file} were counted where it is, and cannot be held against those of another table`
+    : undefined
+}
+
+const hasCounted = (state         )          => {
+  const keys = typeof state === 'object' && state !== null && 'keys' in state ? state.keys : undefined;
+  return typeof keys === 'object' && keys !== null && 'counted' in keys && keys.counted !== undefined
+};
 
 function required$2       (value                   , key        , what        , input        )        {
   if (value !== undefined) return value
@@ -7224,7 +7590,7 @@ const welchT = defineMethod$1({
   measure: (column, alpha) => meanDifference(column, alpha, welchTTest),
 });
 
-var methods$1 = /*#__PURE__*/Object.freeze({
+var methods = /*#__PURE__*/Object.freeze({
   __proto__: null,
   andersonDarling: andersonDarling,
   chiSquared: chiSquared,
@@ -7258,7 +7624,7 @@ var methods$1 = /*#__PURE__*/Object.freeze({
   welchT: welchT
 });
 
-const METHODS                    = Object.values(methods$1);
+const METHODS                    = Object.values(methods);
 
 /** What decides on the distribution of a column of each kind unless the settings choose something else; on other kinds nothing does. */
 const USUAL$2                                      = {
@@ -8150,7 +8516,7 @@ function compareByProfile(
 /** Drifted columns first, then those of which nothing is known. */
 const rank = ({ tool }          )         => (tool?.drifted ? 0 : tool?.drifted === undefined ? 1 : 2);
 
-const KINDS$2                                       = { num: 'numeric', cat: 'categorical', text: 'text' };
+const KINDS$1                                       = { num: 'numeric', cat: 'categorical', text: 'text' };
 
 function rowOf$2(
   name        ,
@@ -8159,7 +8525,7 @@ function rowOf$2(
 )           {
   return {
     column: columnLabel(name),
-    kind: KINDS$2[kind] ?? 'mixed',
+    kind: KINDS$1[kind] ?? 'mixed',
     status: tool.drifted === false ? 'pass' : 'warn',
     method: tool.method,
     tool,
@@ -8914,6 +9280,10 @@ const cellsOf$2 = ({ count, place }       )        => (count > 0 ? { count, plac
                              
                                  
                                           
+                                                         
+                                               
+                                                                    
+                           
                                                  
                               
                                                                
@@ -8928,18 +9298,28 @@ async function measureDrift(
   { tables, log }                               ,
 )                        {
   const progress = (rows        ) => log.progress(`${path}: ${rows} rows`);
-  const { header, run, lines, material } = await tables.measure(path, { file: path, drift: job }, { progress });
-  const measures = driftMeasures(job, header);
+  const sized = isEngineAddress(path) ? { ...job, size: sizeThere(job) } : job;
+  const { header, run, lines, material } = await tables.measure(path, { file: path, drift: sized }, { progress });
+  const measures = driftMeasures(sized, header);
   const stateOf = (key        )          => run.state.get(key);
-  const columns = cellsOf$1(run, job, header);
+  const columns = cellsOf$1(run, sized, header);
+  const noJoint = measures.joint && run.untaken.get(measures.joint.key);
   return {
     material: material(role),
     columns,
-    ...(job.joint && measures.joint
+    untaken: new Map(
+      measures.columns.flatMap(({ key }, i) => {
+        const [name, reason] = [job.columns[i]?.name, run.untaken.get(key)];
+        return name === undefined || reason === undefined ? [] : [[name, reason]         ]
+      }),
+    ),
+    ...(noJoint === undefined ? {} : { noJoint }),
+    ...(job.joint && measures.joint && noJoint === undefined
       ? { joint: jointSample(foundBy({ rows: measures.joint }, stateOf).rows, job.joint.columns, job.joint.rows) }
       : {}),
     async tellLines(cells) {
-      const places = [...new Set(cells.flatMap(({ place }) => place ?? []))].sort((a, b) => a - b);
+      const known = cells.flatMap(({ place }) => (place !== undefined && Number.isFinite(place) ? [place] : []));
+      const places = [...new Set(known)].sort((a, b) => a - b);
       const found = lines ? await lines(places) : places;
       for (const each of cells) {
         const line = found[places.indexOf(each.place ?? -1)];
@@ -8948,6 +9328,13 @@ async function measureDrift(
     },
   }
 }
+
+/** Numbers that travel from an engine to be compared, of all columns together, and of each at least. */
+const TRAVELLING = 250_000;
+const LEAST$1 = 10_000;
+
+const sizeThere = ({ columns, size = DRAWN$2 }          )         =>
+  Math.min(size, Math.max(LEAST$1, Math.floor(TRAVELLING / Math.max(1, columns.length))));
 
 /** What a run of a job has found of its columns. */
 function cellsOf$1(run                         , job          , header                   )                {
@@ -9029,13 +9416,6 @@ const tooFew$1 = (file        , { reference, current }               , chunks   
   locations: [{ file }],
 });
 
-/** The columns of a table, none of whose rows is read. */
-async function headerOf(tables        , path        )                             {
-  const table = await tables.open(path);
-  await table.close?.();
-  return table.header
-}
-
 /** Compares a current table with its reference, column by column. Each is measured in one pass, the reference first; no row is kept. */
 async function compareDrift({ drift, data }          , ports       )                                     {
   const opened = data.contract === undefined ? undefined : await openContract(data.contract, ports.files);
@@ -9059,12 +9439,13 @@ async function compareDrift({ drift, data }          , ports       )            
       await measureDrift(files.current, 'current', job, ports),
     ];
     const materials = { reference: reference.material, current: current.material };
+    const open = openChecks$1(names, reference, current);
     const joint =
       reference.joint && current.joint ? { joint: { reference: reference.joint, current: current.joint } } : {};
     const { checks, result } = compareTables({ ...materials, columns: [], ...joint }, drift);
     return {
       materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-      checks: [...presence, ...checks],
+      checks: [...presence, ...open, ...checks],
       result,
     }
   }
@@ -9077,7 +9458,9 @@ async function compareDrift({ drift, data }          , ports       )            
   );
   const columns = single.map(({ name }, i) => ({ name, known: known[i] ?? [] }));
   const after = await measureDrift(files.current, 'current', { columns, ...wanted }, ports);
+  const open = openChecks$1(names, before, after);
   const pairs = single.flatMap(({ name }, i) => {
+    if (before.untaken.has(name) || after.untaken.has(name)) return []
     const [reference, current] = [before.columns[i], after.columns[i]];
     return reference && current ? [{ name, reference, current }] : []
   });
@@ -9092,10 +9475,32 @@ async function compareDrift({ drift, data }          , ports       )            
   const { checks, result } = compareTables({ ...materials, columns: all }, calibrated.settings);
   return {
     materials: [...(opened ? [opened.material] : []), ...Object.values(materials)],
-    checks: [...presence, ...calibrated.checks, ...checks],
+    checks: [...presence, ...open, ...calibrated.checks, ...checks],
     result: calibrated.calibration ? { ...result, calibration: calibrated.calibration } : result,
   }
 }
+
+/** Checks of what could not be measured on one of the sides: nobody knows whether it has drifted. */
+function openChecks$1(names                   , ...sides                         )          {
+  const columns = names.flatMap(name => {
+    const reason = sides.flatMap(({ untaken }) => untaken.get(name) ?? [])[0];
+    return reason === undefined
+      ? []
+      : [openCheck(`${columnLabel(name)}.measured`, `${columnLabel(name)} was measured`, reason)]
+  });
+  const rows = sides.flatMap(({ noJoint }) => noJoint ?? [])[0];
+  return rows === undefined ? columns : [...columns, openCheck('rows.measured', 'Whole rows were measured', rows)]
+}
+
+const openCheck = (id        , title        , reason        )        => ({
+  id,
+  title,
+  status: 'inconclusive',
+  measured: { value: null },
+  reason,
+  hint: 'Name a key of the table, leave the column out, or compare a file of it instead',
+  locations: [],
+});
 
                  
                                                 
@@ -9328,6 +9733,25 @@ function evaluate$1(scores        , threshold        , { beta, top, costs }     
   }
 }
 
+/** The same model, asked with something else. */
+const askedWith = (model            , asked                )             => {
+  const { positives, negatives, n, threshold, confusion, beta, top, costs } = model;
+  return {
+    positives,
+    negatives,
+    n,
+    threshold,
+    confusion,
+    get placements() {
+      return model.placements
+    },
+    beta,
+    top,
+    ...(costs ? { costs } : {}),
+    ...asked,
+  }
+};
+
 const USUAL$1        = { beta: 2, top: 0.1 };
 
 const defineBinaryMetric =                               (metric   )    => metric;
@@ -9554,7 +9978,7 @@ function enoughDiffer(values              , candidate        )          {
 const mean$1 = (values              )         => sum$1(values) / values.length;
 
 /** Unbiased sample variance; NaN for fewer than two values. */
-function variance(values              )         {
+function variance$1(values              )         {
   if (values.length < 2) return Number.NaN
   const centre = mean$1(values);
   return sum$1(values.map(value => (value - centre) ** 2)) / (values.length - 1)
@@ -9570,7 +9994,7 @@ function delong({ positives, negatives }            )                           
   const n = negatives.length;
   return {
     value: sum$1(positives) / (2 * m * n),
-    standardError: Math.sqrt(variance(positives) / m / (2 * n) ** 2 + variance(negatives) / n / (2 * m) ** 2),
+    standardError: Math.sqrt(variance$1(positives) / m / (2 * n) ** 2 + variance$1(negatives) / n / (2 * m) ** 2),
   }
 }
 
@@ -9699,6 +10123,7 @@ const auc = defineBinaryMetric({
   estimate: areaUnderCurve,
   compare: pairedAreaUnderCurve,
   form: areaForm,
+  untested: true,
 });
 
 /** Weights of the positive and the negative rows whose scores are at least as high, after each different score; weights by place. */
@@ -9751,7 +10176,7 @@ const unset = (setting        )      => ({ gap: `'certify.${setting}' is not set
 const isGap = (found        )               => 'gap' in found;
 
 /** A metric of all rows at once. */
-                                                          
+                                                                                        
                                                                                                
                                   
  
@@ -10017,7 +10442,7 @@ function pairedMeanLoss(
 }
 
 function student(values              , centre        , level        ) {
-  const standardError = Math.sqrt(variance(values) / values.length);
+  const standardError = Math.sqrt(variance$1(values) / values.length);
   const reach = studentT$1(values.length - 1).isf((1 - level) / 2) * standardError;
   return { standardError, interval: [centre - reach, centre + reach]          }
 }
@@ -10090,6 +10515,23 @@ const brierSkill = sumMetric            ({
   },
 });
 
+/** Mean of costs between bounds, of which the lower need not be 0. */
+function meanCost$1(
+  { values, bounds: [least, greatest] }                                                             ,
+  level        ,
+)           {
+  const { value, interval, ...estimate } = meanLoss(
+    values.map(cost => cost - least),
+    greatest - least,
+    level,
+  );
+  return {
+    ...estimate,
+    value: value === null ? null : value + least,
+    ...(interval ? { interval: [interval[0] + least, interval[1] + least] } : {}),
+  }
+}
+
 /** What each row costs, by its true and its predicted class, and what it could; undefined where no costs are given. */
 function rowCosts({
   positives,
@@ -10110,7 +10552,7 @@ function rowCosts({
 }
 
 /** Mean of what the rows cost, by the costs of the settings. */
-const expectedCost = defineBinaryMetric({
+const expectedCost$1 = defineBinaryMetric({
   id: 'expected-cost',
   title: 'Expected cost',
   aliases: ['cost', 'mean-cost'],
@@ -10119,17 +10561,7 @@ const expectedCost = defineBinaryMetric({
   estimate(model, level) {
     const costs = rowCosts(model);
     if (!costs) return { value: null, n: 0, ...unset('costs') }
-    const [least, greatest] = costs.bounds;
-    const { value, interval, ...estimate } = meanLoss(
-      costs.values.map(cost => cost - least),
-      greatest - least,
-      level,
-    );
-    return {
-      ...estimate,
-      value: value === null ? null : value + least,
-      ...(interval ? { interval: [interval[0] + least, interval[1] + least] } : {}),
-    }
+    return meanCost$1(costs, level)
   },
   compare(challenger, champion, level) {
     const [own, its] = [rowCosts(challenger), rowCosts(champion)];
@@ -10161,6 +10593,14 @@ const fBeta = confusionMetric({
   aliases: ['fbeta', 'fbeta-score', 'f-beta-score'],
   better: 'higher',
   range: [0, 1],
+  parameter: {
+    expected: 'a beta above 0 and at most 100',
+    accepts: beta => beta > 0 && beta <= 100,
+    // F1 is a metric of its own.
+    written: /f[-_]?(?!1(?![\d.]))(\d+(?:\.\d+)?)(?:[-_\s]*score)?(?![\w.])/iy,
+    named: beta => ({ id: `f${beta}`, title: `F${beta}` }),
+    with: (model, beta) => askedWith(model, { beta }),
+  },
   value({ tp, fp, fn }, { beta }) {
     const own = (1 + beta ** 2) * tp;
     return own / (own + beta ** 2 * fn + fp)
@@ -10234,6 +10674,7 @@ const gini = defineBinaryMetric({
   range: [-1, 1],
   estimate: (model, level) => twice(areaUnderCurve(model, level), 1),
   compare: (challenger, champion, level) => twice(pairedAreaUnderCurve(challenger, champion, level), 0),
+  untested: true,
   form(model, weights) {
     const { value, influence, ...form } = areaForm(model, weights);
     return { ...form, value: 2 * value - 1, influence: influence.map(one => 2 * one) }
@@ -10322,6 +10763,12 @@ const lift = sweepMetric({
   aliases: ['lift-at-q', 'lift-at-top', 'top-lift'],
   better: 'higher',
   range: [0, Number.POSITIVE_INFINITY],
+  parameter: {
+    expected: 'a share of the rows above 0 and at most 1',
+    accepts: top => top > 0 && top <= 1,
+    named: top => ({ id: `lift-at-${top}`, title: `Lift@${top}` }),
+    with: (model, top) => askedWith(model, { top }),
+  },
   value(rows, weights, { top }) {
     const [ones, others] = sweptTotals(rows, weights);
     const seats = top * (ones + others);
@@ -10440,7 +10887,7 @@ var metrics$7 = /*#__PURE__*/Object.freeze({
   brier: brier,
   brierSkill: brierSkill,
   cohenKappa: cohenKappa$1,
-  expectedCost: expectedCost,
+  expectedCost: expectedCost$1,
   f1: f1,
   fBeta: fBeta,
   falseNegativeRate: falseNegativeRate,
@@ -11001,6 +11448,8 @@ function unitMeans(values              , units       )               {
                                  
                                                                   
                               
+                                                                                                                 
+                                                                              
                                                                     
                                  
  
@@ -11096,6 +11545,45 @@ function withMoved(table              , from        , to        , rows        ) 
   moved[from] = (moved[from] ?? 0) - rows;
   moved[to] = (moved[to] ?? 0) + rows;
   return moved
+}
+
+/** How far a little more weight on each row would move the mean. */
+function influenceOfMean({ values }          , { weights }        )               {
+  const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? values.length;
+  const share = (row        ) => (weights?.[row] ?? 1) / total;
+  const mean = values.reduce((sum, value, row) => sum + share(row) * value, 0);
+  return values.map((value, row) => share(row) * (value - mean))
+}
+
+/**
+ * The gain of one forecast over another, decided by Diebold and Mariano's test where the settings say how many steps ahead the
+ * forecasts were made: all series of one time are one difference, and these depend on each other up to a horizon apart. Where fewer
+ * than ten times differ from the rest, the variance says nothing, and the gain stays as it was found.
+ */
+function gainOfForecasts(gain          , influence              , { forecast, level }        )           {
+  const { value } = gain;
+  if (!forecast || value === null) return gain
+  const { moments, horizon } = forecast;
+  if (horizon >= moments.count) {
+    const { interval: _, method: __, ...rest } = gain;
+    return { ...rest, gap: `the forecasts were made ${horizon} steps ahead, and there are ${moments.count} times` }
+  }
+  const byTime = new Float64Array(moments.count).fill(value);
+  for (const [row, moved] of influence.entries()) {
+    const time = moments.codes[row] ?? 0;
+    byTime[time] = (byTime[time] ?? 0) + moments.count * moved;
+  }
+  if (!isSpread(byTime)) return gain
+  const { standardError, df, pValue, variance } = dieboldMariano(byTime, horizon);
+  const reach = studentT$1(df).isf((1 - level) / 2) * standardError;
+  const window = variance === 'bartlett' ? ', Bartlett’s window' : '';
+  return {
+    ...gain,
+    interval: [value - reach, value + reach],
+    standardError,
+    method: `diebold-mariano (${horizon} ${horizon === 1 ? 'step' : 'steps'} ahead, Harvey–Leybourne–Newbold${window})`,
+    equality: { test: 'diebold-mariano', pValue },
+  }
 }
 
 /**
@@ -11387,7 +11875,7 @@ function withoutGroups(
 )           {
   const value = better === 'higher' ? estimate : 0 - estimate;
   const values = Float64Array.from(left ?? []);
-  const spread = variance(values);
+  const spread = variance$1(values);
   if (Number.isNaN(value)) return { value: null, n: rows, gap: 'it is undefined on these rows' }
   if (spread === 0) return { value, n: rows, gap: 'it is the same whichever rows are left out' }
   if (Number.isNaN(spread)) return { value, n: rows, gap: 'it is undefined where some rows are left out' }
@@ -11473,18 +11961,17 @@ function split(widths                   , statistic                             
 function compareByForm(challenger      , champion      , comparison            )           {
   const { design, purpose, better } = comparison;
   const sign = better === 'higher' ? 1 : -1;
-  if (challenger.kind === 'mean' && champion.kind === 'mean')
-    return clusteredEstimate(gainsOf(challenger, champion, sign), design)
-  if (challenger.kind === 'influence' && champion.kind === 'influence')
-    return influenceEstimate(
-      {
-        value: sign * (challenger.value - champion.value),
-        influence: differences(challenger.influence, champion.influence),
-        standing: differences(challenger.standing, champion.standing),
-      },
-      design,
-      moved => moved === 0,
-    )
+  if (challenger.kind === 'mean' && champion.kind === 'mean') {
+    const gains = gainsOf(challenger, champion, sign);
+    return gainOfForecasts(clusteredEstimate(gains, design), influenceOfMean(gains, design), design)
+  }
+  if (challenger.kind === 'influence' && champion.kind === 'influence') {
+    const influence = differences(challenger.influence, champion.influence).map(moved => sign * moved);
+    const value = sign * (challenger.value - champion.value);
+    const standing = differences(challenger.standing, champion.standing);
+    const gain = influenceEstimate({ value, influence, standing }, design, moved => moved === 0);
+    return gainOfForecasts(gain, influence, design)
+  }
   if (challenger.kind === 'cells' && champion.kind === 'cells' && isPlain(design))
     return ofJointCells(challenger, champion, comparison)
   if (challenger.kind === 'weighted' && champion.kind === 'weighted')
@@ -11581,7 +12068,7 @@ function ofFewMoves(champion          , joint            , difference        , c
 
 /** A test of the hypothesis that two models are equally good, two-sided. */
                                
-                                              
+                                                                  
                          
  
 
@@ -11595,13 +12082,18 @@ const FLIPS = 2000;
  */
 function equalityTest(challenger      , champion      , design        , purpose        ) {
   if (challenger.kind !== 'mean' || champion.kind !== 'mean') return undefined
-  const moved = differences(challenger.values, champion.values).filter(difference => difference !== 0);
-  if (moved.every(difference => Math.abs(difference) === 1)) {
-    const risen = moved.filter(difference => difference > 0).length;
-    const { pValue } = mcnemar(risen, moved.length - risen);
-    return { test: 'mcnemar-exact', pValue }                       
+  const { values } = challenger;
+  let [risen, fallen, others] = [0, 0, 0];
+  for (let row = 0; row < values.length; row++) {
+    const difference = (values[row] ?? Number.NaN) - (champion.values[row] ?? Number.NaN);
+    if (difference === 1) risen++;
+    else if (difference === -1) fallen++;
+    else if (difference !== 0) others++;
+    if (others > 0 && risen + fallen + others > MOST_FLIPPED$1) return undefined
   }
-  if (moved.length > MOST_FLIPPED$1 || !moved.every(Number.isFinite)) return undefined
+  if (others === 0) return { test: 'mcnemar-exact', pValue: mcnemar(risen, fallen).pValue }                       
+  const moved = differences(values, champion.values).filter(difference => difference !== 0);
+  if (!moved.every(Number.isFinite)) return undefined
   const { pValue } = signFlip(moved, design.random(`${purpose} sign-flip`), FLIPS);
   return { test: 'sign-flip', pValue }                       
 }
@@ -11688,10 +12180,10 @@ const valueIn =    (metric           , model   , design        )           =>
 
 /** The gain over a champion, for a metric that has a method. */
 function gainIn   (metric           , challenger   , champion   , design        )           {
-  const { id, better, compare, form } = metric;
+  const { id, better, compare, form, untested } = metric;
   if (compare && isPlain(design)) {
     const found = compare(challenger, champion, design.level);
-    const equality = tested(form?.(challenger), form?.(champion), design, id);
+    const equality = untested ? undefined : tested(form?.(challenger), form?.(champion), design, id);
     return equality ? { ...found, equality } : found
   }
   if (form) {
@@ -11730,6 +12222,8 @@ const MANY_ROWS = 100_000;
                                                             
                                                                                                   
                          
+                                                                                                      
+                                                                    
  
 
 /** A number that says how good a model is, computed from what its task makes of the rows. */
@@ -11743,6 +12237,10 @@ const MANY_ROWS = 100_000;
                                                                           
      
                                                                            
+                                                                                                                   
+                          
+                                                          
+                                            
  
 
 const isComparable =    ({ better, compare, form }           )          =>
@@ -11751,6 +12249,31 @@ const isComparable =    ({ better, compare, form }           )          =>
 /** Damage that a claim without a margin of its own allows: 0.01, or for a loss 2 % of the champion's. */
 const defaultMargin = (metric            , champion        )         =>
   metric.better === 'lower' ? 0.02 * Math.abs(champion) : 0.01;
+
+/** The metric with a number of its own in place of the settings', undefined where it takes none or not this one. */
+function variantOf                           (
+  metric                    ,
+  value        ,
+)                                 {
+  const { parameter, compare, form } = metric;
+  if (!parameter?.accepts(value)) return undefined
+  // The same model for the value, its interval and its comparison: what is known of it once is not found out again.
+  const known = new WeakMap                        ();
+  const seen = (model            ) => {
+    const found = known.get(model) ?? parameter.with(model, value);
+    known.set(model, found);
+    return found
+  };
+  return {
+    ...metric,
+    ...parameter.named(value),
+    aliases: [],
+    variant: { of: metric.id, value },
+    estimate: (model, level) => metric.estimate(seen(model), level),
+    ...(compare ? { compare: (own, its, level) => compare(seen(own), seen(its), level) } : {}),
+    ...(form ? { form: (model, weights) => form(seen(model), weights) } : {}),
+  }
+}
 
 /** What a kind of prediction is judged by. */
                                       
@@ -11763,7 +12286,7 @@ const defaultMargin = (metric            , champion        )         =>
                                                                                                          
                                                     
                                                                                                 
-                                                      
+                                                                                                      
                                                                      
                             
                                                                                                      
@@ -11776,6 +12299,8 @@ const defaultMargin = (metric            , champion        )         =>
                                                                                     
                                                                                                                                         
                                                                       
+                                                                                                                         
+                                                                                
  
 
 /** Labels, 1 for the positive class, and its probability. */
@@ -11801,12 +12326,22 @@ const defaultMargin = (metric            , champion        )         =>
                      
                
                           
-                                                                                     
+                                                                                                 
      
-                                                      
-                                                                              
+                                         
+                                                                                                                   
+                                                            
+                                                                 
+                                                 
                                                                                                         
                                                                                                    
+ 
+
+/** A metric as claims know it. */
+                                                
+                                        
+                              
+                                                                     
  
 
                                
@@ -11833,17 +12368,29 @@ const defaultMargin = (metric            , champion        )         =>
  
 
 /** A task as its file declares it: what its rows are made into is known to its metrics only. */
-const defineTask =             (task                            )       => ({
+const defineTask =                            (task                            )       => ({
   ...task,
   metrics: task.metrics.map(metric => ({ ...metric, comparable: isComparable(metric) })),
+  variant(id, value) {
+    const metric = task.metrics.find(metric => metric.id === id);
+    const variant = metric && variantOf(metric, value);
+    return variant && { ...variant, comparable: isComparable(variant) }
+  },
+  including(claimed) {
+    const asked = new Map(claimed.map(({ id, variant }) => [id, variant]));
+    const variants = [...asked.values()].flatMap(variant => {
+      const metric = task.metrics.find(({ id }) => id === variant?.of);
+      return (variant && metric && variantOf(metric, variant.value)) ?? []
+    });
+    return variants.length === 0 ? this : defineTask({ ...task, metrics: [...task.metrics, ...variants] })
+  },
   judge(rows, champion, settings, { seed = NO_SEED, only, wanted } = {}) {
     const { level } = settings;
     const metrics = only ? task.metrics.filter(({ id }) => only.includes(id)) : task.metrics;
     const model = task.evaluate(rows, settings);
     const rival = champion && task.evaluate(champion, settings);
     const named = designOf(rows, () => task.order?.(rows, settings), { level, seed });
-    const clusters = named.clusters ?? task.dependence?.(rows, model);
-    const design = clusters ? { ...named, clusters } : named;
+    const design = named.clusters ? named : { ...named, ...task.dependence?.(rows, model, settings) };
     const shortage = task.shortage(model);
     // Of a slice that is too small nothing is estimated: it may be without a class.
     const isTooSmall = only !== undefined && shortage !== undefined;
@@ -12505,7 +13052,7 @@ function estimateUnlabelled(
     PERFORMANCE_METRIC_IDS.flatMap(id => {
       if (!Number.isFinite(before[id]) || !Number.isFinite(now[id])) return []
       const errors = Float64Array.from(off, one => one.estimate[id] - one.shown[id] - (one.own[id] - own[id]));
-      const error = Math.sqrt(variance(errors));
+      const error = Math.sqrt(variance$1(errors));
       const bias = (mean$1(Float64Array.from(off, ({ half }) => half[id])) - estimate[id]) / LOST_BY_HALVING;
       // A metric that some resamples do not have is not known well enough.
       if (!Number.isFinite(error) || !Number.isFinite(bias)) return []
@@ -12595,7 +13142,7 @@ function estimatedMean(losses              , greatest        )            {
         return [lower * greatest, upper * greatest]
       },
     }
-  const error = Math.sqrt(variance(losses) / n);
+  const error = Math.sqrt(variance$1(losses) / n);
   return {
     value,
     n,
@@ -14295,7 +14842,7 @@ const WORST_FIRST                    = ['fail', 'inconclusive', 'warn', 'pass'];
 function judgeSeries(all                       , alpha        )                                            {
   const tests = all.flatMap(({ settings }) => asked(settings).filter(({ rule }) => rule.inferential)).length;
   const judged = all.map(one => judgeOne(one, alpha / Math.max(1, tests)));
-  const used = RULES$1.filter(({ id }) => judged.some(({ rules }) => rules.has(id)));
+  const used = RULES$4.filter(({ id }) => judged.some(({ rules }) => rules.has(id)));
   return {
     checks: judged.flatMap(({ checks }) => checks),
     result: {
@@ -14311,7 +14858,7 @@ function judgeSeries(all                       , alpha        )                 
 
 /** The rules of a series: the usual ones of its kind, with what the settings add, give options or leave out. */
 const asked = ({ kind, rules }        )          =>
-  RULES$1.flatMap(rule => {
+  RULES$4.flatMap(rule => {
     const said          = rules[rule.id] ?? rule.usual.includes(kind);
     return said === false ? [] : [{ rule, options: said === true ? {} : said }]
   });
@@ -14435,7 +14982,7 @@ function logColumns(settings        , header                   , file        )  
   const found = (key                                       , name        )         => {
     const index = header.indexOf(name);
     if (index >= 0) return index
-    throw new UserError('series.column', `Expected a column '${name}' in ${file} but found ${listed$2(header)}`, {
+    throw new UserError('series.column', `Expected a column '${name}' in ${file} but found ${listed$1(header)}`, {
       file,
       hint: `Name the right column as '${key}' of the series '${settings.name}'`,
     })
@@ -14449,7 +14996,7 @@ function logColumns(settings        , header                   , file        )  
 }
 
 const SHOWN$5 = 12;
-const listed$2 = (names                   ) =>
+const listed$1 = (names                   ) =>
   `${names.slice(0, SHOWN$5).join(', ')}${names.length > SHOWN$5 ? ` and ${names.length - SHOWN$5} more` : ''}`;
 
 /** Seconds since 1970 of this millennium, or milliseconds. */
@@ -15029,6 +15576,44 @@ function declaredCard(
 
 const defineBehaviour = (behaviour           )            => behaviour;
 
+/** Why methods that take every row once and by itself do not apply, as a sentence; undefined where they do. */
+function dependence({ weight, cluster }                     )                     {
+  if (weight !== undefined) return `Every row would count once, but '${weight}' says that rows do not count alike`
+  return cluster === undefined
+    ? undefined
+    : `Every row would count by itself, but '${cluster}' says that rows belong together`
+}
+
+/** Whether it would cost less to predict the class that costs least by the model's own probabilities. */
+const classChoice = defineBehaviour({
+  id: 'class-choice',
+  title: 'A choice of classes that costs no more than need be',
+  check({ trial: { task, settings, rows, whole } }) {
+    if (dependence(settings) !== undefined || whole.shortage !== undefined) return []
+    const savings = task.savings?.(rows, settings);
+    if (!savings) return []
+    const { level } = settings;
+    const { mean, standardError, df } = clusteredMean(savings);
+    const reach = studentT$1(df).isf((1 - level) / 2) * standardError;
+    const interval                   = [mean - reach, mean + reach];
+    const saves = interval[0] > 0;
+    const words = `${formatNumber(mean)} [${interval.map(end => formatNumber(end)).join(', ')}]`;
+    return [
+      {
+        id: 'class-choice',
+        title: 'No other choice of class costs less',
+        status: saves ? 'warn' : 'pass',
+        measured: { value: mean, interval, level, method: 'student-t', n: rows.n },
+        required: { comparator: '<=', value: 0 },
+        reason: saves
+          ? `To predict the class of the least expected cost would cost ${words} less per row`
+          : `Nothing shows that the class of the least expected cost would cost less: ${words} per row`,
+        ...(saves ? { hint: 'Predict the class whose cost, over the probabilities of the classes, is least' } : {}),
+      },
+    ]
+  },
+});
+
 /** The other file's rows in the order of ours where it has exactly ours, or the check that says where not. */
 function sameRows(own             , other             , check                               )               {
   const missing = collectFaults();
@@ -15347,14 +15932,6 @@ function cheapestThreshold({ labels, scores }            , costs       )        
     if (cost < least) [least, best] = [cost, next === undefined ? score : (score + next) / 2];
   }
   return Math.min(best, 1)
-}
-
-/** Why methods that take every row once and by itself do not apply, as a sentence; undefined where they do. */
-function dependence({ weight, cluster }                     )                     {
-  if (weight !== undefined) return `Every row would count once, but '${weight}' says that rows do not count alike`
-  return cluster === undefined
-    ? undefined
-    : `Every row would count by itself, but '${cluster}' says that rows belong together`
 }
 
 /** To which of two halves each row belongs, by its id alone: 0 or 1. */
@@ -15706,6 +16283,7 @@ function answer(judged        , weak                 )        {
 
 var behaviours = /*#__PURE__*/Object.freeze({
   __proto__: null,
+  classChoice: classChoice,
   determinism: determinism,
   naiveBaseline: naiveBaseline,
   robustness: robustness,
@@ -16318,6 +16896,126 @@ function checkCalibrated({ within, alpha, leastRows }            , trial       )
   }
 }
 
+/** What is true of every row and what is predicted, 1 for the favourable class, where rows count differently or belong together. */
+                        
+                             
+                             
+                         
+ 
+
+/** Of the rows of a group, those that a rate is taken of, and 1 for those it counts. */
+function rowsOfRate({ truths, chosen }       , name          , group             ) {
+  const isAsked                                             = {
+    selection: () => true,
+    truePositive: row => truths[row] === 1,
+    falsePositive: row => truths[row] === 0,
+    precision: row => chosen[row] === 1,
+  };
+  const rows = group.filter(isAsked[name]);
+  const counts = name === 'precision' ? truths : chosen;
+  return { rows, values: Float64Array.from(rows, row => counts[row] ?? Number.NaN) }
+}
+
+/** A rate of a group, and how far a little more weight on each cluster, or row, would move it. */
+                               
+                             
+                                                 
+                                                 
+ 
+
+/** A rate of a group where rows count differently or belong together: a weighted share, around which clusters are independent. */
+function rateInDesign({ group }          , name          , facts       , level        )               {
+  const { rows, values } = rowsOfRate(facts, name, group.chosen);
+  const { weights, clusters, random } = facts.design;
+  const own = weights && Float64Array.from(rows, row => weights[row] ?? Number.NaN);
+  const units = Uint32Array.from(rows, row => clusters?.codes[row] ?? row);
+  const estimate = clusteredEstimate(
+    { values, bounds: [0, 1] },
+    {
+      level,
+      ...(own ? { weights: own } : {}),
+      ...(clusters ? { clusters: { codes: units, count: clusters.count } } : {}),
+    },
+  );
+  const total = own?.reduce((sum, weight) => sum + weight, 0) ?? rows.length;
+  const influence = new Map                ();
+  for (const [i, unit] of units.entries()) {
+    const moved = ((own?.[i] ?? 1) * ((values[i] ?? Number.NaN) - (estimate.value ?? Number.NaN))) / total;
+    influence.set(unit, (influence.get(unit) ?? 0) + moved);
+  }
+  return { estimate, influence }
+}
+
+/**
+ * One group's rate against another's where rows count differently or belong together: from the interval of each (MOVER; of a ratio in
+ * its logarithm) and how the two vary together, because a cluster can have rows of both groups. A ratio with a rate of 0 is bounded
+ * by the ends of both, each at half of what may be missed.
+ */
+function contrastInDesign(
+  first          ,
+  second          ,
+  facts       ,
+  { rate, comparing, level }        ,
+)           {
+  const [own, its] = [rateInDesign(first, rate, facts, level), rateInDesign(second, rate, facts, level)];
+  const [a, b] = [own, its].map(({ estimate: { value, interval } }) => ({
+    value: value ?? Number.NaN,
+    lower: Math.max(0, interval?.[0] ?? 0),
+    upper: Math.min(1, interval?.[1] ?? 1),
+  }));
+  if (!a || !b) throw new Error('Two rates are two')
+  const n = own.estimate.n + its.estimate.n;
+  const methods = new Set([own.estimate.method, its.estimate.method]);
+  const method = `mover (${[...methods].join(' and ')})`;
+  const about = { first, second, rate, n, method, values: [a.value, b.value]         , pValue: sameInDesign(own, its) };
+  const correlation = correlationOf(own, its);
+  if (comparing === 'difference') {
+    const { lower, upper } = mover(a, b, correlation);
+    return { ...about, value: a.value - b.value, interval: [Math.max(-1, lower), Math.min(1, upper)] }
+  }
+  const value = a.value / b.value;
+  if (a.value === 0 || b.value === 0) {
+    const strict = (1 + level) / 2;
+    const [low, high] = [rateInDesign(second, rate, facts, strict), rateInDesign(first, rate, facts, strict)];
+    const end = (found              , index       ) => found.estimate.interval?.[index] ?? index;
+    return {
+      ...about,
+      value,
+      interval: [
+        a.value === 0 ? 0 : Math.max(0, end(high, 0)) / end(low, 1),
+        b.value === 0 ? Number.POSITIVE_INFINITY : end(high, 1) / Math.max(0, end(low, 0)),
+      ],
+    }
+  }
+  const log = (of          ) => ({ value: Math.log(of.value), lower: Math.log(of.lower), upper: Math.log(of.upper) });
+  const { lower, upper } = mover(log(a), log(b), correlation);
+  return { ...about, value, interval: [Math.exp(lower), Math.exp(upper)] }
+}
+
+const variance = ({ influence }              ) => [...influence.values()].reduce((sum, one) => sum + one ** 2, 0);
+
+function covariance(own              , its              )         {
+  let sum = 0;
+  for (const [unit, moved] of own.influence) sum += moved * (its.influence.get(unit) ?? 0);
+  return sum
+}
+
+/** Of the two rates over the clusters; 0 where one does not vary. */
+function correlationOf(own              , its              )         {
+  const product = variance(own) * variance(its);
+  return product > 0 ? Math.max(-1, Math.min(1, covariance(own, its) / Math.sqrt(product))) : 0
+}
+
+/** Whether the two rates are the same: Student's t of the difference, two-sided, with as many degrees of freedom as clusters less one. */
+function sameInDesign(own              , its              )         {
+  const units = new Set([...own.influence.keys(), ...its.influence.keys()]).size;
+  const squares = variance(own) + variance(its) - 2 * covariance(own, its);
+  const difference = (own.estimate.value ?? Number.NaN) - (its.estimate.value ?? Number.NaN);
+  if (units < 2 || !(squares > 0)) return difference === 0 ? 1 : 0
+  const statistic = Math.abs(difference) / Math.sqrt((squares * units) / (units - 1));
+  return 2 * studentT$1(units - 1).sf(statistic)
+}
+
 /** `k` of `n` rows. */
                        
                     
@@ -16346,8 +17044,13 @@ const RATES = {
                          
                         
                                               
+                                                      
+                                             
                                          
                     
+                         
+                                                          
+                         
  
 
 /** How two rates are compared: `ratio` first over second, `difference` first less second. */
@@ -16359,10 +17062,16 @@ function contrasts(
   rates                     ,
   comparing           ,
   level        ,
+  facts        ,
 )             {
   return rates.flatMap(rate =>
     groups.flatMap(first =>
-      groups.filter(second => second !== first).map(second => contrast(first, second, { rate, comparing, level })),
+      groups
+        .filter(second => second !== first)
+        .map(second => {
+          const manner = { rate, comparing, level };
+          return facts ? contrastInDesign(first, second, facts, manner) : contrast(first, second, manner)
+        }),
     ),
   )
 }
@@ -16378,24 +17087,33 @@ function contrast(first          , second          , { rate, comparing, level } 
   const method = comparing === 'ratio' ? katz : newcombe;
   const { lower, upper } = method(a.k, a.n, b.k, b.n, level);
   const value = comparing === 'ratio' ? a.k / a.n / (b.k / b.n) : a.k / a.n - b.k / b.n;
-  return { first, second, rate, value, interval: [lower, upper], n: a.n + b.n }
+  return {
+    first,
+    second,
+    rate,
+    value,
+    interval: [lower, upper],
+    n: a.n + b.n,
+    method: comparing === 'ratio' ? 'katz' : 'newcombe',
+    get pValue() {
+      return sameRate(a, b)
+    },
+  }
 }
 
 /** Whether the two rates are the same: Fisher's exact test, two-sided. */
-function sameRate({ first, second, rate }          )         {
+function sameRate(a      , b      )         {
   const row = ({ k, n }      ) => [k, n - k];
-  return fisherExact$1([row(RATES[rate](first)), row(RATES[rate](second))]).pValue
+  return fisherExact$1([row(a), row(b)]).pValue
 }
 
 /** The outcomes of every group, or why they cannot be told, as a sentence and what to do. */
-                                                                                                                
+                                                                              
 
 function countOutcomes({ task, rows, settings }       , columns                   )          {
   const { positive, favourable = positive, threshold } = settings;
   if (!task.twoClasses)
     return { gap: `Fairness is not told of the task ${task.id}`, hint: 'Ask it of binary predictions' }
-  const gap = dependence(settings);
-  if (gap !== undefined) return { gap, hint: 'Ask for fairness in a run without it, on rows that stand for themselves' }
   const classes = namesOf(rows, 'label').names;
   if (!classes.includes(favourable))
     return {
@@ -16422,7 +17140,14 @@ function countOutcomes({ task, rows, settings }       , columns                 
     }
     return { group, hits, misses, gifts, others }
   });
-  return { groups }
+  const design = designOf(rows, () => undefined, { level: settings.level, seed: '0' });
+  if (isPlain(design)) {
+    const gap = dependence(settings);
+    return gap === undefined ? { groups } : { gap, hint: 'Name the column in the file of the predictions' }
+  }
+  const truths = labels.map(label => Number(label === wanted));
+  const chosen = Uint8Array.from(scores, score => Number(Number(score >= threshold) === wanted));
+  return { groups, facts: { truths, chosen, design } }
 }
 
 /** The rows of a group by what was predicted and what is true, in terms of the favourable class. */
@@ -16499,8 +17224,8 @@ function checkParity(claim        , trial       )                    {
     return undecided('No row of any group was predicted favourable', "Check 'favourable' and 'threshold'")
   const level = levelOf(trial.settings, claim.alpha);
   const pairs = (rates.length * large.length * (large.length - 1)) / 2;
-  const all = contrasts(large, rates, comparing, level);
-  const strict = pairs === 1 ? all : contrasts(large, rates, comparing, 1 - (1 - level) / pairs);
+  const all = contrasts(large, rates, comparing, level, found.facts);
+  const strict = pairs === 1 ? all : contrasts(large, rates, comparing, 1 - (1 - level) / pairs, found.facts);
   const worst = all.reduce((a, b) => (isWorse(b, a, comparing) ? b : a));
   return {
     title,
@@ -16508,9 +17233,9 @@ function checkParity(claim        , trial       )                    {
       value: worst.value,
       interval: [...worst.interval],
       level,
-      method: comparing === 'ratio' ? 'katz' : 'newcombe',
+      method: worst.method,
       n: worst.n,
-      pValue: sameRate(worst),
+      pValue: worst.pValue,
     },
     required,
     ...withSmall(decide(claim, { all, strict, worst }), small, claim),
@@ -16554,11 +17279,12 @@ function decide({ kind, value }        , { all, strict, worst }          )      
 }
 
 /** `'female' is predicted favourable at 0.72, 'male' at 0.91: ratio 0.79 [0.74, 0.85]`. */
-function told$3({ first, second, rate, value, interval }          )         {
+function told$3({ first, second, rate, value, interval, values }          )         {
   const isRatio = rate === 'selection';
   const of = (outcomes          ) => {
     const { k, n } = RATES[rate](outcomes);
-    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(k / n)} (${k} of ${n})`
+    const its = values?.[outcomes === first ? 0 : 1];
+    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(its ?? k / n)} (${k} of ${n})`
   };
   const [low, high] = interval;
   return `${RATE_WORDS[rate].replace(/^./, first => first.toUpperCase())}: ${of(first)}, ${of(second)}; ${isRatio ? 'ratio' : 'difference'} ${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`
@@ -16779,7 +17505,7 @@ const claimedMetrics = (claims                  )           => [
                          
  
 
-const KINDS$1 = ['word', 'comparator', 'number', 'other'];                                            
+const KINDS = ['word', 'comparator', 'number', 'other'];                                            
 
 const TOKEN$1 =
   /(?<word>[a-z][a-z0-9]*)|(?<comparator>[<>=!≤≥]+)|(?<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?![\w.]))|(?<other>[^\s<>=!≤≥]+)/giu;
@@ -16787,7 +17513,7 @@ const TOKEN$1 =
 /** The pieces of a claim, an `end` last; hyphens and underscores before a letter part words, as spaces do. */
 function tokens(claim        )          {
   const found = [...claim.replace(/[-_](?=[a-z])/giu, ' ').matchAll(TOKEN$1)].map(({ 0: text, index, groups = {} }) => {
-    const kind = KINDS$1.find(name => groups[name] !== undefined) ?? 'other';
+    const kind = KINDS.find(name => groups[name] !== undefined) ?? 'other';
     return { kind, text, column: index + 1 }
   });
   return [...found, { kind: 'end', text: '', column: claim.trimEnd().length + 1 }]
@@ -16806,6 +17532,8 @@ const EXAMPLES = 'Write a claim like "auc >= 0.80" or "auc no worse than champio
                           
                                                                                                                  
                                 
+                                                                                                 
+                                                     
                                    
                                                         
                                            
@@ -16842,6 +17570,14 @@ function readClaim(claim        )              {
     if (found) position++;
     return found
   };
+  const match = (pattern        ) => {
+    pattern.lastIndex = peek().column - 1;
+    const found = pattern.exec(claim);
+    if (!found) return undefined
+    const past = found.index + found[0].length;
+    while (peek().kind !== 'end' && peek().column <= past) take();
+    return found
+  };
   const error                       = (code, message, { token, meant, hint = EXAMPLES }) => {
     const place = `(claim "${claim}", column ${token.column})`;
     return new UserError(code, `${message} ${place}${meant === undefined ? '' : `: did you mean '${meant}'?`}`, {
@@ -16862,6 +17598,7 @@ function readClaim(claim        )              {
     peek,
     take,
     has,
+    match,
     error,
     unexpected,
     word(word) {
@@ -16870,11 +17607,8 @@ function readClaim(claim        )              {
       throw unexpected(`'${word}'`, close ? word : undefined)
     },
     name(expected) {
-      NAME.lastIndex = peek().column - 1;
-      const found = NAME.exec(claim);
+      const found = match(NAME);
       if (!found) throw unexpected(expected)
-      const past = found.index + found[0].length;
-      while (peek().kind !== 'end' && peek().column <= past) take();
       return found[1] ?? found[2] ?? found[3] ?? ''
     },
     number(after) {
@@ -16908,39 +17642,47 @@ function fairnessTable(trial       , by                   )                     
   if ('gap' in found) return undefined
   const { level, positive, favourable = positive } = trial.settings;
   const { large, small } = largeGroups(found.groups, ['selection']);
-  const share = (outcomes          ) => RATES.selection(outcomes).k / RATES.selection(outcomes).n;
+  const { facts } = found;
+  const shares = new Map(large.map(outcomes => [outcomes, rate(outcomes, 'selection', level, facts).selection?.value]));
+  const share = (outcomes          ) => shares.get(outcomes) ?? 0;
   const most = large.reduce                      ((a, b) => (a && share(a) >= share(b) ? a : b), undefined);
   return {
     by: by.join(' and '),
     favourable,
     level,
+    ...(facts ? { method: 'mover'          } : {}),
     groups: found.groups.map(outcomes => ({
       group: outcomes.group.name,
       rows: rowsOf(outcomes),
       ...(small.includes(outcomes) ? { few: true          } : {}),
-      ...rate(outcomes, 'selection', level),
-      ...rate(outcomes, 'truePositive', level),
-      ...rate(outcomes, 'falsePositive', level),
-      ...rate(outcomes, 'precision', level),
-      ...(most && most !== outcomes && large.includes(outcomes) ? ratio$2(outcomes, most, level) : {}),
+      ...rate(outcomes, 'selection', level, facts),
+      ...rate(outcomes, 'truePositive', level, facts),
+      ...rate(outcomes, 'falsePositive', level, facts),
+      ...rate(outcomes, 'precision', level, facts),
+      ...(most && most !== outcomes && large.includes(outcomes) ? ratio$2(outcomes, most, level, facts) : {}),
     })),
   }
 }
 
-function rate(outcomes          , name          , level        )                                           {
+                                                   
+
+function rate(outcomes          , name          , level        , facts        )      {
   const { k, n } = RATES[name](outcomes);
   if (n === 0) return {}
+  if (facts) {
+    const { value, interval } = rateInDesign(outcomes, name, facts, level).estimate;
+    return value === null || !interval ? {} : { [name]: { value, interval: [...interval], n } }
+  }
   const { lower, upper } = clopperPearson(k, n, level);
   return { [name]: { value: k / n, interval: [lower, upper], n } }
 }
 
-function ratio$2(outcomes          , most          , level        )                                           {
-  const [first, second] = [RATES.selection(outcomes), RATES.selection(most)];
-  if (second.k === 0) return {}
-  const { lower, upper } = katz(first.k, first.n, second.k, second.n, level);
-  const [pair] = contrasts([outcomes, most], ['selection'], 'ratio', level);
-  const value = first.k / first.n / (second.k / second.n);
-  return pair ? { ratio: { value, interval: [lower, upper], pValue: sameRate(pair) } } : {}
+function ratio$2(outcomes          , most          , level        , facts        )      {
+  if (RATES.selection(most).k === 0) return {}
+  const found = contrasts([outcomes, most], ['selection'], 'ratio', level, facts).find(
+    ({ first }) => first === outcomes,
+  );
+  return found ? { ratio: { value: found.value, interval: [...found.interval], pValue: found.pValue } } : {}
 }
 
 /** Rows with the columns of another table joined by id, where it has every one of them; the checks say where not. */
@@ -17485,7 +18227,7 @@ const allFiles = ({ challenger, champion, attributes, history, train, repeat, pe
  
 
 /** A signed bundle, as far as its statement goes. */
-const Signed = object({ dsseEnvelope: object({ payload: base64$2() }) });
+const Signed = object({ dsseEnvelope: object({ payload: base64$1() }) });
 const HoldoutAndPredictions = object({ rows: int(), ids: string(), predictions: string() });
 const Statement = object({
   predicate: object({ [CERTIFICATE_EXTENSION]: object({ holdout: HoldoutAndPredictions.optional() }) }),
@@ -17508,13 +18250,13 @@ function earlierLook(bytes            )                          {
 }
 
 /** Largest document that is read, in bytes. */
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES$1 = 32 * 1024 * 1024;
 
 /** What earlier evidence and certificates say of the hold-outs that they rest on; other documents among them say nothing. */
 async function earlierLooks(paths                   , files       )                         {
   const looks                = [];
   for (const path of await files.list(paths)) {
-    const look = earlierLook(await files.read(path, { maxBytes: MAX_BYTES }));
+    const look = earlierLook(await files.read(path, { maxBytes: MAX_BYTES$1 }));
     if (look) looks.push(look);
   }
   return looks
@@ -17808,19 +18550,32 @@ function formAhead(reader             )                   {
 }
 
 const LONGEST$1 = 4;
-                                         
 
-/** Takes the longest run of words that names a metric by its id or an alias. */
-function metricName(reader             , { metrics }      )                                          {
+/** A number that a metric is asked with: `@10`, `at 10`. */
+const AT = /(?:@|at(?=[-_\s\d]))[-_\s]*(\d+(?:\.\d+)?)(?![\w.])/iy;
+
+/** The same of a metric that takes none: `auc at 0.8` is another mistake. */
+const SIGN = /@\s*(\d+(?:\.\d+)?)(?![\w.])/y;
+
+/** Takes the longest run of words that names a metric by its id or an alias, and a number behind it that it is asked with. */
+function metricName(reader             , task      )                                          {
+  const { metrics } = task;
   const byName = new Map(metrics.flatMap(metric => [metric.id, ...(metric.aliases ?? [])].map(name => [name, metric])));
   const first = reader.peek();
   if (first.kind !== 'word') throw reader.unexpected('the name of a metric')
+  for (const metric of metrics) {
+    const [text, number] = (metric.parameter?.written && reader.match(metric.parameter.written)) ?? [];
+    if (text !== undefined) return { metric: variant(reader, task, metric, { token: first, number }), written: text }
+  }
   const runs = wordRuns(reader);
   const run = runs.toReversed().find(words => byName.has(nameOf(words)));
   const metric = run && byName.get(nameOf(run));
   if (run && metric) {
     for (const _ of run) reader.take();
-    return { metric, written: run.join(' ') }
+    const token = reader.peek();
+    const [text, number] = reader.match(metric.parameter ? AT : SIGN) ?? [];
+    if (text === undefined) return { metric, written: run.join(' ') }
+    return { metric: variant(reader, task, metric, { token, number }), written: `${run.join(' ')}${text}` }
   }
   const meant = runs
     .toReversed()
@@ -17834,6 +18589,22 @@ function metricName(reader             , { metrics }      )                     
       .toSorted()
       .join(', ')}`,
   })
+}
+
+function variant(
+  reader             ,
+  task      ,
+  { id, parameter }            ,
+  { token, number }                                              ,
+)             {
+  const found = task.variant(id, Number(number));
+  if (found) return found
+  if (!parameter)
+    throw reader.error('claims.unsupported', `'${id}' is not asked with a number but found ${number}`, {
+      token,
+      hint: `Name it alone: ${id}`,
+    })
+  throw reader.error('claims.out-of-range', `Expected ${parameter.expected} but found ${number}`, { token })
 }
 
 /** The next words: one, two, … at most `LONGEST` of them. */
@@ -18178,7 +18949,7 @@ const ones = (values              ) => values.reduce((sum, value) => sum + value
 const UNBOUNDED = 'fewer than 10 rows differ from the rest, and nothing bounds how far others would';
 
 /** A metric that is the mean of one number per row. */
-                                            
+                                                                          
                                                        
                                     
  
@@ -18218,7 +18989,7 @@ const exactMatch = meanMetric                   ({
 });
 
 /** A metric that is the share of rows of which something holds. */
-                                                            
+                                                                                          
                                                                                         
                                   
  
@@ -18342,12 +19113,25 @@ function byTime(times              , items                        ) {
   return { orders: [order.map(row => itemOf[row] ?? 0)], value }
 }
 
+/** How many of the first count: `recall@5`. */
+const firstOnes =                                            (
+  named                                                 ,
+  written         ,
+)                        => ({
+  expected: 'a whole number of at least 1',
+  accepts: k => Number.isInteger(k) && k >= 1,
+  ...(written ? { written } : {}),
+  named,
+  with: (model, k) => ({ ...model, k }),
+});
+
 /** Chance that of k answers to an item one is right: 1 − C(n − c, k) / C(n, k) for c right ones of n, which is unbiased (Chen et al. 2021). */
 const passAtK = meanMetric                   ({
   id: 'pass-at-k',
   title: 'Pass@k',
   better: 'higher',
   range: [0, 1],
+  parameter: firstOnes(k => ({ id: `pass-at-${k}`, title: `Pass@${k}` }), /pass[-_ ]*(?:@|at)[-_\s]*(\d+)(?![\w.])/iy),
   rows({ items, right, k }) {
     const fewest = items.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
     if (fewest < k)
@@ -18592,25 +19376,19 @@ function firstOfQuiet(isQuiet                          , quiet        , most    
 
 /**
  * Stretches of consecutive times, all series together, so long that errors of different ones hardly depend on each other:
- * means of such batches are what intervals of forecasts rest on.
+ * means of such batches are what intervals of forecasts rest on. `moments` are the times of the rows, numbered in order.
  */
-function blocksOfTime(rows      , errors              )                                        {
-  const times = numbersOf(rows, 'time');
-  const distinct = Float64Array.from(new Set(times)).sort();
-  const placeOf = new Map(Array.from(distinct, (time, place) => [time, place]));
-  const sizes = new Float64Array(distinct.length);
-  const counts = new Float64Array(distinct.length);
-  for (const [row, time] of times.entries()) {
-    const place = placeOf.get(time) ?? 0;
-    sizes[place] = (sizes[place] ?? 0) + Math.abs(errors[row] ?? 0);
+function blocksOfTime({ codes, count: times }          , errors              )           {
+  const sizes = new Float64Array(times);
+  const counts = new Float64Array(times);
+  for (const [row, error] of errors.entries()) {
+    const place = codes[row] ?? 0;
+    sizes[place] = (sizes[place] ?? 0) + Math.abs(error);
     counts[place] = (counts[place] ?? 0) + 1;
   }
   const length = blockLength(sizes.map((size, place) => size / (counts[place] ?? 1)));
-  const count = Math.max(1, Math.floor(distinct.length / length));
-  return {
-    codes: Uint32Array.from(times, time => Math.min(count - 1, Math.floor((placeOf.get(time) ?? 0) / length))),
-    count,
-  }
+  const count = Math.max(1, Math.floor(times / length));
+  return { codes: Uint32Array.from(codes, place => Math.min(count - 1, Math.floor(place / length))), count }
 }
 
 /** Mean size and mean square of the errors of the forecast that repeats the value of a season before. */
@@ -18662,6 +19440,14 @@ function laterHistory(rows      , history      , file        )          {
       locations: [{ file }],
     },
   ]
+}
+
+/** The time of each row, all series together, numbered in order. */
+function momentsOf(rows      )           {
+  const times = numbersOf(rows, 'time');
+  const distinct = Float64Array.from(new Set(times)).sort();
+  const placeOf = new Map(Array.from(distinct, (time, place) => [time, place]));
+  return { codes: Uint32Array.from(times, time => placeOf.get(time) ?? 0), count: distinct.length }
 }
 
 /** An inconclusive check where a series has a time twice. */
@@ -18901,7 +19687,13 @@ const forecasting = defineTask                    ({
       ? { scales: numbersOf(rows, 'scale'), squaredScales: numbersOf(rows, 'squared-scale') }
       : {}),
   }),
-  dependence: (rows, { errors }) => blocksOfTime(rows, errors),
+  dependence(rows, { errors }, { horizon }) {
+    const moments = momentsOf(rows);
+    return {
+      clusters: blocksOfTime(moments, errors),
+      ...(horizon === undefined ? {} : { forecast: { moments, horizon } }),
+    }
+  },
   shortage: ({ n }) =>
     n < LEAST_ROWS$1 ? `Expected at least ${LEAST_ROWS$1} rows but found ${counted$2(n, 'row')}` : undefined,
   figures: ({ errors }) => residualFigures(errors),
@@ -19157,6 +19949,66 @@ function unlikeClasses(challenger             , champion             )          
   ]
 }
 
+/**
+ * The costs of the settings by the places of the true and the predicted class, true × classes + predicted. A row that is predicted
+ * rightly costs nothing unless given; a cost that is missing, or of a class that there is not, is a mistake and not nought.
+ */
+function costMatrix(costs            , classes                   )                     {
+  const given = new Map(Object.entries(costs).map(([truth, row]) => [truth, new Map(Object.entries(row))]));
+  const unknown = [...given].flatMap(([truth, row]) => [truth, ...row.keys()]).find(name => !classes.includes(name));
+  if (unknown !== undefined)
+    return { gap: `'certify.class-costs' names '${unknown.slice(0, 60)}', which is no class of these rows` }
+  const pairs = classes.flatMap(truth => classes.map(predicted => ({ truth, predicted })));
+  const missing = pairs.filter(({ truth, predicted }) => truth !== predicted && !given.get(truth)?.has(predicted));
+  if (missing.length > 0)
+    return {
+      gap: `'certify.class-costs' has no cost of ${listed$3(
+        missing.map(({ truth, predicted }) => `'${truth.slice(0, 40)}' predicted '${predicted.slice(0, 40)}'`),
+        3,
+      )}`,
+    }
+  const matrix = Float64Array.from(pairs, ({ truth, predicted }) => given.get(truth)?.get(predicted) ?? 0);
+  return matrix.every(cost => cost === matrix[0]) ? { gap: "every cost of 'certify.class-costs' is the same" } : matrix
+}
+
+/** What each row costs by its true and its predicted class, and what it could; or why that cannot be said. */
+function classCostsOf({
+  classes,
+  truth,
+  predicted,
+  costs,
+}                      )                                                                    {
+  if (!costs) return unset('class-costs')
+  const matrix = costMatrix(costs, classes);
+  if (isGap(matrix)) return matrix
+  return {
+    values: Float64Array.from(truth, (own, row) => matrix[own * classes.length + (predicted[row] ?? 0)] ?? Number.NaN),
+    bounds: [Math.min(...matrix), Math.max(...matrix)],
+  }
+}
+
+/**
+ * The class that costs least, were the probabilities right, of each row; of classes that cost as much the first. `matrix`: costs by
+ * true × classes + predicted.
+ */
+function leastExpectedCost(
+  probabilities                         ,
+  matrix              ,
+  n        ,
+)              {
+  const classes = probabilities.length;
+  return Uint32Array.from({ length: n }, (_, row) => {
+    let [best, least] = [0, Number.POSITIVE_INFINITY];
+    for (let predicted = 0; predicted < classes; predicted++) {
+      let cost = 0;
+      for (let truth = 0; truth < classes; truth++)
+        cost += (probabilities[truth]?.[row] ?? Number.NaN) * (matrix[truth * classes + predicted] ?? Number.NaN);
+      if (cost < least) [best, least] = [predicted, cost];
+    }
+    return best
+  })
+}
+
 /** Share of rows whose class was predicted. */
 const accuracy = shareMetric                      ({
   id: 'accuracy',
@@ -19165,6 +20017,29 @@ const accuracy = shareMetric                      ({
   better: 'higher',
   rows: ({ truth, predicted }) => Uint8Array.from(truth, (own, row) => (own === predicted[row] ? 1 : 0)),
 });
+
+/** Mean of what the rows cost, by the true class and the predicted one. */
+const expectedCost                               = {
+  id: 'expected-cost',
+  title: 'Expected cost',
+  aliases: ['cost', 'mean-cost'],
+  better: 'lower',
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  estimate(model, level) {
+    const costs = classCostsOf(model);
+    return isGap(costs) ? { value: null, n: 0, ...costs } : meanCost$1(costs, level)
+  },
+  compare(challenger, champion, level) {
+    const [own, its] = [classCostsOf(challenger), classCostsOf(champion)];
+    if (isGap(own)) return { value: null, n: 0, ...own }
+    if (isGap(its)) return { value: null, n: 0, ...its }
+    return pairedMeanLoss(own.values, its.values, own.bounds[1] - own.bounds[0], level)
+  },
+  form(model) {
+    const costs = classCostsOf(model);
+    return isGap(costs) ? costs : { kind: 'mean', ...costs }
+  },
+};
 
 /** A metric as a function of the cells of the matrix. */
 const matrixForm = (
@@ -19312,6 +20187,10 @@ const topKAccuracy = shareMetric                      ({
   title: 'Top-k accuracy',
   aliases: ['top-k', 'top-k-acc', 'top-k-accuracy-score'],
   better: 'higher',
+  parameter: firstOnes(
+    k => ({ id: `top-${k}-accuracy`, title: `Top-${k} accuracy` }),
+    /top[-_\s]*(\d+)(?:[-_\s]*acc(?:uracy)?)?(?![\w.])/iy,
+  ),
   rows({ truth, probabilities, k }) {
     if (!probabilities) return unset('probabilities')
     return Uint8Array.from(truth, (own, row) => {
@@ -19391,6 +20270,7 @@ var metrics$4 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   accuracy: accuracy,
   cohenKappa: cohenKappa,
+  expectedCost: expectedCost,
   logLoss: logLoss,
   macroAuc: macroAuc$1,
   macroF1: macroF1$1,
@@ -19465,6 +20345,15 @@ const multiclass = defineTask                      ({
     const { truth, predicted } = evaluate(rows, settings);
     return Float64Array.from(truth, (place, row) => Number(place !== predicted[row]))
   },
+  savings(rows, settings) {
+    const model = evaluate(rows, settings);
+    const { probabilities, costs, classes, n } = model;
+    const own = classCostsOf(model);
+    const matrix = costs && costMatrix(costs, classes);
+    if (!probabilities || !matrix || isGap(matrix) || isGap(own)) return undefined
+    const other = classCostsOf({ ...model, predicted: leastExpectedCost(probabilities, matrix, n) });
+    return isGap(other) ? undefined : differences(own.values, other.values)
+  },
 });
 
 function evaluate(rows      , settings                     )                       {
@@ -19478,6 +20367,7 @@ function evaluate(rows      , settings                     )                    
       ? placesOf(rows, 'predicted', classes)
       : mostProbable(probabilities ?? [], rows.n),
     ...(probabilities ? { probabilities } : {}),
+    ...(settings['class-costs'] ? { costs: settings['class-costs'] } : {}),
     k: settings.k ?? K$1,
   }
 }
@@ -19861,6 +20751,7 @@ const hitRate = queryMetric({
   id: 'hit-rate',
   title: 'Hit rate@k',
   aliases: ['hit-rate-at-k', 'hits-at-k', 'hitrate'],
+  parameter: firstOnes(k => ({ id: `hit-rate-at-${k}`, title: `Hit rate@${k}` }), /hits?@(\d+)(?![\w.])/iy),
   value: ({ relevance }, k) => (relevance.subarray(0, k).some(one => one > 0) ? 1 : 0),
 });
 
@@ -19869,6 +20760,7 @@ const meanAveragePrecision = queryMetric({
   id: 'map',
   title: 'MAP@k',
   aliases: ['map-at-k', 'mean-average-precision'],
+  parameter: firstOnes(k => ({ id: `map-at-${k}`, title: `MAP@${k}` })),
   value({ relevance }, k) {
     let [found, sum, all] = [0, 0, 0];
     for (const [place, one] of relevance.entries()) {
@@ -19880,12 +20772,25 @@ const meanAveragePrecision = queryMetric({
   },
 });
 
-/** One over the place of the first relevant result. */
+/** One over the place of the first relevant result; of a claim's k, 0 where none is among the first k. */
 const mrr = queryMetric({
   id: 'mrr',
   title: 'MRR',
   aliases: ['mean-reciprocal-rank'],
-  value: ({ relevance }) => 1 / (relevance.findIndex(one => one > 0) + 1),
+  parameter: {
+    ...firstOnes                   (k => ({ id: `mrr-at-${k}`, title: `MRR@${k}` })),
+    with: (model, k) => ({
+      ...model,
+      queries: model.queries.map(({ scores, relevance }) => ({
+        scores: scores.subarray(0, k),
+        relevance: relevance.subarray(0, k),
+      })),
+    }),
+  },
+  value({ relevance }) {
+    const place = relevance.findIndex(one => one > 0);
+    return place === -1 ? 0 : 1 / (place + 1)
+  },
 });
 
 const discount = (place        ) => 1 / Math.log2(place + 2);
@@ -19918,6 +20823,7 @@ const ndcg = queryMetric({
   id: 'ndcg',
   title: 'NDCG@k',
   aliases: ['ndcg-at-k', 'ndcg-score'],
+  parameter: firstOnes(k => ({ id: `ndcg-at-${k}`, title: `NDCG@${k}` })),
   value: (query, k) => discountedGain(query, k) / idealGain(query, k),
 });
 
@@ -19926,6 +20832,7 @@ const recall = queryMetric({
   id: 'recall',
   title: 'Recall@k',
   aliases: ['recall-at-k'],
+  parameter: firstOnes(k => ({ id: `recall-at-${k}`, title: `Recall@${k}` })),
   value: ({ relevance }, k) => relevant(relevance.subarray(0, k)) / relevant(relevance),
 });
 
@@ -20047,6 +20954,43 @@ const coverage = shareMetric                      ({
   rows: covered,
 });
 
+/** 1 and the first powers of the errors about their mean, so that those of large numbers do not cancel in their sums. */
+function powersAboutMean(errors              , most        )                 {
+  const centre = mean$1(errors);
+  return Array.from({ length: most + 1 }, (_, power) => errors.map(error => (error - centre) ** power))
+}
+
+/** Kurtosis of the errors above that of a normal distribution: far above 0 a few errors are very large. scipy.stats.kurtosis. */
+const errorKurtosis = sumMetric                      ({
+  id: 'error-kurtosis',
+  title: 'Excess kurtosis of the errors',
+  aliases: ['residual-kurtosis'],
+  better: 'zero',
+  range: [-2, Number.POSITIVE_INFINITY],
+  columns: ({ errors }) => powersAboutMean(errors, 4),
+  value(rows = 0, first = 0, second = 0, third = 0, fourth = 0) {
+    const mean = first / rows;
+    const variance = second / rows - mean ** 2;
+    const about = (fourth - 4 * mean * third + 6 * mean ** 2 * second) / rows - 3 * mean ** 4;
+    return variance > 0 ? about / variance ** 2 - 3 : Number.NaN
+  },
+});
+
+/** Skewness of the errors, predicted less true: above 0 the largest errors are of too high predictions. scipy.stats.skew. */
+const errorSkewness = sumMetric                      ({
+  id: 'error-skewness',
+  title: 'Skewness of the errors',
+  aliases: ['error-skew', 'residual-skewness'],
+  better: 'zero',
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  columns: ({ errors }) => powersAboutMean(errors, 3),
+  value(rows = 0, first = 0, second = 0, third = 0) {
+    const mean = first / rows;
+    const variance = second / rows - mean ** 2;
+    return variance > 0 ? (third / rows - (3 * mean * second) / rows + 2 * mean ** 3) / variance ** 1.5 : Number.NaN
+  },
+});
+
 /** Mean of the sizes of the errors. */
 const mae = meanMetric                      ({
   id: 'mae',
@@ -20166,6 +21110,19 @@ const rmse = sumMetric                      ({
   value: (rows = 0, squares = 0) => Math.sqrt(squares / rows),
 });
 
+/** Mean error over the root mean squared error: what share of it is the same for every row. Above 0 the model predicts too much. */
+const systematicError = sumMetric                      ({
+  id: 'systematic-error',
+  title: 'Systematic error (bias over RMSE)',
+  aliases: ['bias-ratio', 'relative-bias'],
+  better: 'zero',
+  range: [-1, 1],
+  columns: ({ n, errors }) => [new Float64Array(n).fill(1), errors, errors.map(error => error ** 2)],
+  value(rows = 0, sum = 0, squares = 0) {
+    return squares > 0 ? sum / Math.sqrt(rows * squares) : Number.NaN
+  },
+});
+
 /** Sum of the sizes of the errors over the sum of the sizes of the truths. */
 const wape = sumMetric                      ({
   id: 'wape',
@@ -20183,6 +21140,12 @@ const withinTolerance = shareMetric                      ({
   title: 'Within tolerance',
   aliases: ['share-within-tolerance'],
   better: 'higher',
+  parameter: {
+    expected: 'an error above 0',
+    accepts: tolerance => tolerance > 0,
+    named: tolerance => ({ id: `within-tolerance-at-${tolerance}`, title: `Within ${tolerance}` }),
+    with: (model, tolerance) => ({ ...model, tolerance }),
+  },
   rows: ({ errors, tolerance }) =>
     tolerance === undefined
       ? unset('tolerance')
@@ -20193,6 +21156,8 @@ var metrics$1 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   bias: bias,
   coverage: coverage,
+  errorKurtosis: errorKurtosis,
+  errorSkewness: errorSkewness,
   mae: mae,
   mape: mape,
   medianAbsoluteError: medianAbsoluteError,
@@ -20200,6 +21165,7 @@ var metrics$1 = /*#__PURE__*/Object.freeze({
   pinball: pinball,
   r2: r2,
   rmse: rmse,
+  systematicError: systematicError,
   wape: wape,
   withinTolerance: withinTolerance
 });
@@ -20637,8 +21603,9 @@ const lacking = (setting        , claim        , what        ) =>
 async function prepareCertify(given          , ports       , out        )                           {
   const settings = { ...given, certify: spent(given.certify) };
   const certifying = { ...settings.certify, predictions: required(settings.certify) };
-  const task = taskOf(certifying);
-  const claims = (certifying.claims ?? []).map(claim => parseClaim(claim, task));
+  const named = taskOf(certifying);
+  const claims = (certifying.claims ?? []).map(claim => parseClaim(claim, named));
+  const task = named.including(claims.flatMap(claim => ('metric' in claim ? [claim.metric] : [])));
   requireInputs(claims, certifying);
   const readings = readingsOf(task, certifying, claims);
   const prepared = await preparePredictions(certifying, readings.own.needs, ports, out);
@@ -21165,7 +22132,7 @@ function dependenciesCheck(
   const allowed = [...vulnerable]
     .filter(([name]) => open.some(each => each.name === name))
     .map(([name, ids]) => `${printable(name)} (${printable(ids.slice(0, 3).join(', '))}${ids.length > 3 ? ', …' : ''})`);
-  const known = allowed.length > 0 ? `; vulnerable versions are allowed of ${listed$1(allowed)}` : '';
+  const known = allowed.length > 0 ? `; vulnerable versions are allowed of ${listed(allowed)}` : '';
   return {
     id: checkId('dependencies', path),
     title: `Every dependency in ${path} has an exact version`,
@@ -21174,7 +22141,7 @@ function dependenciesCheck(
     required: { comparator: '=', value: 0 },
     reason: [
       open.length > 0
-        ? `Expected an exact version of every dependency but ${open.length} of ${requirements.length} have none: ${listed$1(names)}${known}${further}`
+        ? `Expected an exact version of every dependency but ${open.length} of ${requirements.length} have none: ${listed(names)}${known}${further}`
         : loose.length > 0
           ? `Expected an exact version of every dependency but ${loose.length} of ${requirements.length} have none`
           : `All ${requirements.length} dependencies have an exact version${further}`,
@@ -21207,7 +22174,7 @@ function unreadDependenciesCheck(path        , { message, hint, line, file = pat
   }
 }
 
-const listed$1 = (names                   ) =>
+const listed = (names                   ) =>
   names.length > SHOWN$3 ? `${names.slice(0, SHOWN$3).join(', ')} and ${names.length - SHOWN$3} more` : names.join(', ');
 
 /** Vulnerabilities that a check lists; the result has them all. */
@@ -21473,6 +22440,8 @@ const MAX_PACKAGES = 50_000;
                                                                                                            
                                                                 
                                                             
+                                                                                                                   
+                                                                           
  
 
 /** Asks once for every package that any of the requirements names, where the settings say. Throws a `UserError` where nobody answers. */
@@ -21497,6 +22466,7 @@ async function lookUpVulnerabilities(
       },
     )
   const materials             = [];
+  const newest           = [];
   const api = security.vulnerabilities === 'api';
   const found = api ? await ask() : await match(security.vulnerabilities);
   const advisories = new Map                              ();
@@ -21506,7 +22476,15 @@ async function lookUpVulnerabilities(
     if (records) advisories.set(keyOf$1(of), records);
     else missing.add(of.ecosystem);
   }
-  return { source: api ? 'OSV' : 'OSV archive', materials, advisories, missing }
+  const source = api ? 'OSV' : 'OSV archive';
+  const updatedAt = newest.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
+  return {
+    source,
+    materials,
+    advisories,
+    missing,
+    origin: { source, ...(updatedAt === undefined ? {} : { updatedAt }) },
+  }
 
   async function ask()                                    {
     return packages.length === 0 ? [] : port.find(packages, { url: security['osv-url'] })
@@ -21523,6 +22501,7 @@ async function lookUpVulnerabilities(
       const matched = await scans.matchAdvisories(archive, packages);
       if (matched.sha256 !== sha256) throw changed(archive)
       archives.push(matched);
+      if (matched.newest !== undefined) newest.push(matched.newest);
     }
     return packages.map(({ ecosystem }, i) =>
       archives.some(({ ecosystems }) => ecosystems.includes(ecosystem))
@@ -21734,6 +22713,7 @@ async function lookUp(
     const versions = requirements.filter(({ version }) => version !== undefined);
     const looked = new Set(versions.flatMap(each => lookedUp(each) ?? []).map(keyOf$1));
     const answered = [...looked].filter(key => known.advisories.has(key));
+    if (looked.size > 0 && missing.length === 0) scan.result.advisories = { ...known.origin, packages: looked.size };
     if (looked.size === 0 || (missing.length === 0 && answered.every(key => known.advisories.get(key)?.length === 0)))
       scan.checks.push(noVulnerabilitiesCheck(looked.size, known.source));
     return known
@@ -24346,7 +25326,7 @@ const mask = defineMethod({
   },
 });
 
-var methods = /*#__PURE__*/Object.freeze({
+var tokenMethods = /*#__PURE__*/Object.freeze({
   __proto__: null,
   aesSiv: aesSiv,
   dateShift: dateShift,
@@ -24371,7 +25351,7 @@ function declaredMethod(property          , contract        )                   
       `Expected ${PROPERTY} of ${property.name} to ${expected} but found ${found} (${contract})`,
       {
         file: contract,
-        hint: `Methods: ${Object.values(methods)
+        hint: `Methods: ${Object.values(tokenMethods)
           .map(({ id }) => id)
           .join(', ')}`,
       },
@@ -24390,7 +25370,7 @@ function declaredMethod(property          , contract        )                   
   const declaration = Declaration.safeParse(declared.value);
   if (!declaration.success) throw refuse('name a method', 'none')
   const { method: id, ...options } = declaration.data;
-  const method = Object.values(methods).find(each => each.id === id);
+  const method = Object.values(tokenMethods).find(each => each.id === id);
   if (!method) throw refuse('name a method', `'${id}'`)
   const bound = method.bind(options);
   if ('faults' in bound) throw refuse(`have the options of ${id}`, bound.faults.join('; '))
@@ -24700,6 +25680,86 @@ const nothingScanned = (paths                   )        => ({
 /** The gates, in the order in which they run and are shown. */
 const gateCommands                         = [dataValidate, modelCertify, securityScan, driftCompare];
 
+/** Files of rows that model-certify reads: what a check of theirs begins with. */
+const ROLE =
+  /^(?:predictions|champion|anchor|history|attributes|train|repeat|reference-predictions|current-predictions|perturbed-\d+)\.(.+)$/;
+
+/** Questions of a claim that stand after its metric: `auc.floor`. */
+const ON_METRIC = /^[^.]+\.(floor|ceiling|no-worse-than-champion|better-than-champion|no-worse-than-anchor)(?:[.-]|$)/;
+
+/** Questions in pull requests on the settings themselves, of any gate. */
+const ON_SETTINGS = /^(?:policy|judging|waivers|claims|[a-z.-]+)\.(?:changed|introduced|differs|broken)$/;
+
+/** What tools whose results are taken over call their checks by. */
+const IMPORTED = /^(great-expectations|dbt|deequ|evidently)\./;
+
+/**
+ * What a check is about, within its gate: the part of its id that is no name of the user's. `orders.amount.enum` of data-validate is
+ * about `enum`, `artefact.models/credit.joblib` of security-scan about `artefact`, `auc.floor` of model-certify about `floor`.
+ */
+function topicOf(gate          , id        )         {
+  const bare = id.replace(/-\d+(?:\.\d+)?$/, '');
+  if (gate !== 'data-validate' && ON_SETTINGS.test(bare) && !bare.startsWith('champion.')) return bare
+  if (gate === 'security-scan') return scanTopic(id)
+  if (gate === 'model-certify') return modelTopic(bare)
+  const imported = IMPORTED.exec(bare)?.[1];
+  if (imported !== undefined) return `results-of-${imported}`
+  const last = bare.slice(bare.lastIndexOf('.') + 1);
+  return gate === 'drift-compare' && last.startsWith('every-') ? 'every-group' : last
+}
+
+function scanTopic(id        )         {
+  const [kind = id, rule = ''] = id.split('.', 2);
+  if (kind === 'workflow' && rule !== '') return /^[a-z]+[a-z/-]*$/.test(rule) ? `workflow.${rule}` : 'workflow'
+  return kind
+}
+
+function modelTopic(id        )         {
+  const claim = ON_METRIC.exec(id)?.[1];
+  if (claim !== undefined) return claim
+  const role = ROLE.exec(id)?.[1];
+  if (role !== undefined) return `predictions.${role}`
+  return /^(?:model-card|claims|holdout|settings)\./.test(id) ? id : (id.split('.', 1)[0] ?? id)
+}
+
+/** Finds the ids of the controls that a check bears on, in the order of the catalogue. */
+                                                                             
+
+/** The look-up of a catalogue; each topic is looked up once. */
+function controlsOf(catalogue                     = CATALOGUE)             {
+  const known = new Map                           ();
+  return (gate, check) => {
+    const topic = topicOf(gate, check);
+    const key = `${gate} ${topic}`;
+    const found = known.get(key) ?? bearingOn(catalogue, gate, topic);
+    known.set(key, found);
+    return found
+  }
+}
+
+const bearingOn = (catalogue                    , gate          , topic        )           =>
+  catalogue
+    .filter(({ support }) =>
+      support.some(
+        each => isByGate(each) && each.gate === gate && (each.checks === undefined || each.checks.includes(topic)),
+      ),
+    )
+    .map(({ id }) => id);
+
+/** Largest catalogue that is read, in bytes. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The controls that count: the built-in ones, and those of the settings and of the file that they name. */
+async function catalogueOf(
+  { add = [], catalogue }                 ,
+  files                         ,
+)                              {
+  if (catalogue === undefined) return extendCatalogue(add)
+  const text = await files.readText(catalogue, { maxBytes: MAX_BYTES });
+  const { controls } = validate$1(CatalogueFile, readYaml(catalogue, text), 'controls.catalogue');
+  return extendCatalogue([...controls, ...add])
+}
+
 /** Tables that are read in the dialects declared for them. */
 const withDialects = (tables        , dialects                                               )         =>
   dialects === undefined
@@ -24709,19 +25769,6 @@ const withDialects = (tables        , dialects                                  
         measure: (path, job, options) => tables.measure(path, job, { ...options, dialect: dialectFor(dialects, path) }),
         find: (path, header) => tables.find(path, header, dialectFor(dialects, path)),
       };
-
-/** Files as evidence lists them, each with where it came from, if it is kept elsewhere. */
-async function withOrigins                                        (
-  files                 ,
-  { sources }       ,
-)                                          {
-  return Promise.all(
-    files.map(async file => {
-      const origin = await sources?.origin(file.name);
-      return origin === undefined ? file : { ...file, origin }
-    }),
-  )
-}
 
 /** A gate as a command: settings in, findings out. */
                                                                 
@@ -24751,17 +25798,19 @@ async function produceEvidence(
   const startedAt = ports.now();
   const path = `${out}/${evidenceFile(command.gate)}`;
   let subject            = [];
+  let catalogue                     = CATALOGUE;
   try {
+    catalogue = await catalogueOf(settings.controls, ports.files);
     subject = await withOrigins(await modelSubject(settings, ports.files, out, ports.log), ports);
     const tables = withDialects(ports.tables, settings.data.dialects);
     const findings = await command.find(settings, { ...ports, tables }, out);
     findings.checks.push(...notes);
     const materials = await withOrigins(findings.materials, ports);
-    const evidence = dated(command.gate, startedAt, subject, { ...findings, materials }, ports);
+    const evidence = dated(command.gate, startedAt, subject, { ...findings, materials }, ports, catalogue);
     await write(evidence);
     return { evidence, path }
   } catch (error) {
-    const evidence = dated(command.gate, startedAt, subject, unable(error), ports);
+    const evidence = dated(command.gate, startedAt, subject, unable(error), ports, catalogue);
     await write(evidence);
     return { evidence, path, error }
   }
@@ -24790,14 +25839,17 @@ function dated(
   subject           ,
   found                             ,
   ports       ,
+  catalogue                     = CATALOGUE,
 )           {
+  const bearing = controlsOf(catalogue);
   const { repository, commit, ref, url, folder } = ports.context;
   return Evidence.parse({
     schema: EVIDENCE_SCHEMA,
     gate,
-    verdict: verdictOf(found.checks.map(check => check.status)),
+    verdict: verdictOf$1(found.checks.map(check => check.status)),
     subject,
     ...found,
+    checks: found.checks.map(check => withControls(check, bearing(gate, check.id))),
     tool: { name: 'proofmark', version: VERSION },
     run: {
       repository,
@@ -24810,6 +25862,9 @@ function dated(
     },
   })
 }
+
+const withControls = (check       , controls                   )        =>
+  controls.length === 0 ? check : { ...check, controls: [...controls] };
 
                                                                    
 
@@ -24850,109 +25905,175 @@ function waiverChanges$1(base                    = [], head                    =
 const told$2 = (waiver        ) =>
   `the waiver of ${describeWaiver(waiver)} (until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason})`;
 
-/** What claims are decided by: as much a part of the bar as they are. */
-const OF_THE_BAR                    = [
-  'claims',
-  'level',
-  'costs',
-  'weight',
-  'cluster',
-  'slices',
-  'groups',
-  'favourable',
-  'looks',
-  'anchor',
-  'tolerance',
-  'k',
-  'beta',
-  'top',
-  'quantile',
-  'season',
-];                                              
-
-/** What the base branch looks at, a pull request may look at in a file of its own, but not leave out. */
-const NOT_LEFT_OUT                    = ['train', 'repeat', 'perturbed'];                                              
-
-/** Files of rows, of which every model has its own. */
-const FILES                      = new Set               ([
-  'predictions',
-  'champion',
-  'predict',
-  'onnx',
-  'attributes',
-  'train',
-  'repeat',
-  'perturbed',
-]);
-
-/** The pull request's settings, judged by the base branch's bar. */
-function judgedAsBase(head         , base         )          {
-  const own = Object.entries(head).filter(([key]) => !OF_THE_BAR.includes(key));
-  const bar = Object.entries(base).filter(([key]) => OF_THE_BAR.includes(key));
-  const looked = Object.entries(base).filter(([key]) => NOT_LEFT_OUT.includes(key));
-  return Settings.shape.certify.parse(Object.fromEntries([...looked, ...own, ...bar]))
-}
-
-/** Other changes to how a model is judged: those to the bar wait for the merge, those that come with the model take effect. */
-function judgingChanges(base         , head         , path        )          {
-  const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])]
-    .filter(key => key !== 'claims' && !FILES.has(key))
-    .toSorted();
-  const changes = keys.flatMap(key => {
-    const [from, to] = [written(base, key), written(head, key)];
-    return from === to ? [] : [{ key, from, to }]
-  });
-  return [
-    ...listed(
-      changes.filter(({ key }) => OF_THE_BAR.includes(key)),
-      {
-        id: 'judging.changed',
-        title: 'How claims are decided would change',
-        consequence: "this run was decided by the base branch's",
-        hint: 'The change takes effect after the merge: have the owner of the policy review it',
-      },
-      path,
-    ),
-    ...listed(
-      changes.filter(({ key }) => !OF_THE_BAR.includes(key)),
-      {
-        id: 'judging.differs',
-        title: 'The model is judged otherwise than on the base branch',
-        consequence: 'this run was decided by it',
-        hint: 'See that the change belongs to the new model, and does not make the same rows easier',
-      },
-      path,
-    ),
-  ]
-}
-
-                  
-                      
+/** Which keys of a section of the settings a pull request may bring, and which wait for the merge. */
+                                        
+                                       
                        
-                     
+                                                    
+                          
+                                                
+                         
+                                                
+                                                   
+                                                                                                                 
+                                                    
+                                                                                                       
+                                                      
  
 
-function listed(
-  changes                   ,
-  { id, title, consequence, hint }                                                                  ,
+/** The pull request's section, decided by what the base branch decides by; not yet validated as a whole. */
+function sectionAsBase                        (
+  head         ,
+  base         ,
+  { bar, kept }                       ,
+)                          {
+  const among = (keys                   , section         ) =>
+    Object.entries(section).filter(([key]) => keys.includes(key));
+  const own = Object.entries(head).filter(([key]) => !includes(bar, key));
+  return Object.fromEntries([...among(kept, base), ...own, ...among(bar, base)])
+}
+
+/** Changes to how a section judges: those to the bar wait for the merge, those that come with the model take effect. */
+function sectionChanges                        (
+  base         ,
+  head         ,
+  { name, decided, judged, bar, untold }                       ,
   file        ,
 )          {
-  if (changes.length === 0) return []
-  const told = changes.map(({ key, from, to }) => `certify.${key} from ${from} to ${to}`).join(', ');
+  const changes = [...new Set([...Object.keys(base), ...Object.keys(head)])]
+    .filter(key => !includes(untold, key))
+    .toSorted()
+    .flatMap(key => {
+      const [from, to] = [written(base, key), written(head, key)];
+      return from === to ? [] : [{ key, text: `${name}.${key} from ${from} to ${to}` }]
+    });
+  const listed = (some                , rest                                      , consequence        )          =>
+    some.length === 0
+      ? []
+      : [
+          {
+            ...rest,
+            status: 'warn',
+            reason: `This pull request changes ${some.map(({ text }) => text).join(', ')}; ${consequence}`,
+            locations: [{ file }],
+          },
+        ];
   return [
-    {
-      id,
-      title,
-      status: 'warn',
-      reason: `This pull request changes ${told}; ${consequence}`,
-      hint,
-      locations: [{ file }],
-    },
+    ...listed(
+      changes.filter(({ key }) => includes(bar, key)),
+      {
+        id: 'judging.changed',
+        title: `How ${decided} decided would change`,
+        hint: 'The change takes effect after the merge: have the owner of the policy review it',
+      },
+      "this run was decided by the base branch's",
+    ),
+    ...listed(
+      changes.filter(({ key }) => !includes(bar, key)),
+      {
+        id: 'judging.differs',
+        title: `${judged} judged otherwise than on the base branch`,
+        hint: 'See that the change belongs to the new model, and does not make the same rows easier',
+      },
+      'this run was decided by it',
+    ),
   ]
 }
 
-const written = (certify         , key        ) =>
-  JSON.stringify(Object.entries(certify).find(([name]) => name === key)?.[1] ?? null);
+const includes = (keys                   , key        ) => keys.includes(key);
+
+const written = (section        , key        ) =>
+  JSON.stringify(Object.entries(section).find(([name]) => name === key)?.[1] ?? null);
+
+const RULES$3                      = {
+  name: 'drift',
+  decided: 'drift is',
+  judged: 'Drift is',
+  bar: [
+    'profile',
+    'alpha',
+    'max-effect',
+    'methods',
+    'limits',
+    'calibrate',
+    'critical',
+    'weights',
+    'max-drifted-weight',
+    'on-inconclusive',
+    'max-missing-change',
+    'max-unseen-share',
+    'result-thresholds',
+  ],
+  kept: ['results', 'series', 'predictions'],
+  untold: ['reference', 'current', 'results', 'predictions'],
+};
+
+const PREDICTIONS                            = {
+  name: 'drift.predictions',
+  decided: 'a loss of performance is',
+  judged: 'Performance is',
+  bar: ['labels', 'metrics', 'slices', 'max-performance-drop', 'max-drops', 'max-decision-change'],
+  kept: [],
+  untold: ['reference', 'current'],
+};
+
+/** The pull request's comparison, by the base branch's thresholds; what that looks at is not left out, and its series stay its own. */
+function comparedAsBase(head       , base       )        {
+  const predictions =
+    head.predictions && base.predictions
+      ? sectionAsBase(head.predictions, base.predictions, PREDICTIONS)
+      : (head.predictions ?? base.predictions);
+  return Settings.shape.drift.parse({
+    ...sectionAsBase(head, base, RULES$3),
+    ...(predictions ? { predictions } : {}),
+    ...(base.series ? { series: base.series } : {}),
+  })
+}
+
+/** What a pull request would change about how drift is judged, and what it changes. */
+const comparingChanges = (base       , head       , path        )          => [
+  ...sectionChanges(base, head, { ...RULES$3, bar: base.series ? [...RULES$3.bar, 'series'] : RULES$3.bar }, path),
+  ...(base.predictions && head.predictions
+    ? sectionChanges(base.predictions, head.predictions, PREDICTIONS, path)
+    : []),
+];
+
+/** What claims are decided by is as much a part of the bar as they are. */
+const RULES$2                        = {
+  name: 'certify',
+  decided: 'claims are',
+  judged: 'The model is',
+  bar: [
+    'claims',
+    'level',
+    'costs',
+    'class-costs',
+    'weight',
+    'cluster',
+    'slices',
+    'groups',
+    'favourable',
+    'looks',
+    'anchor',
+    'tolerance',
+    'k',
+    'beta',
+    'top',
+    'quantile',
+    'season',
+    'horizon',
+  ],
+  kept: ['train', 'repeat', 'perturbed'],
+  untold: ['claims', 'predictions', 'champion', 'predict', 'onnx', 'attributes', 'train', 'repeat', 'perturbed'],
+};
+
+/** The pull request's settings, judged by the base branch's bar. */
+const judgedAsBase = (head         , base         )          =>
+  Settings.shape.certify.parse(sectionAsBase(head, base, RULES$2));
+
+/** Other changes to how a model is judged: those to the bar wait for the merge, those that come with the model take effect. */
+const judgingChanges = (base         , head         , path        )          =>
+  sectionChanges(base, head, RULES$2, path);
 
 /** A value as a change tells it. */
 const told$1 = (value         )         => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
@@ -25201,25 +26322,93 @@ function policyChecks(base        , head        , file        )          {
   )
 }
 
+/** What decides, once the base branch has chosen it. */
+const DECIDES                                       = [
+  'vulnerabilities',
+  'osv-url',
+  'secrets',
+  'sensitive-data',
+  'quasi-identifiers',
+  'min-k',
+  'min-l',
+  'max-seconds',
+  'max-memory',
+  'max-depth',
+  'max-ratio',
+];
+
+/** What the base branch leaves as it usually is, a pull request may ask for by its own files and inputs: it can only look at more. */
+function rulesOf(base          )                         {
+  const usual = Settings.shape.security.parse({});
+  const same = (key                ) => JSON.stringify(base[key]) === JSON.stringify(usual[key]);
+  return {
+    name: 'security',
+    decided: 'a scan is',
+    judged: 'Files are',
+    bar: DECIDES.filter(key => !same(key)),
+    kept: ['paths'],
+    untold: ['paths'],
+  }
+}
+
+/** The pull request's scan, by what the base branch has chosen; what that scans is not left out. */
+function scannedAsBase(head          , base          )           {
+  const paths = [...new Set([...(base.paths ?? []), ...(head.paths ?? [])])];
+  return Settings.shape.security.parse({
+    ...sectionAsBase(head, base, rulesOf(base)),
+    ...(paths.length > 0 ? { paths } : {}),
+  })
+}
+
+/** What a pull request would change about how files are scanned, and what it changes. */
+const scanningChanges = (base          , head          , path        )          =>
+  sectionChanges(base, head, rulesOf(base), path);
+
+const RULES$1                     = {
+  name: 'data',
+  decided: 'results of other tools are',
+  judged: 'Data is',
+  bar: ['result-thresholds'],
+  kept: ['results', 'dvc'],
+  untold: ['files', 'results', 'shard', 'merge'],
+};
+
+/** The pull request's data, by the base branch's thresholds; the results, and the data of DVC's, that it looks at are not left out. */
+const validatedAsBase = (head      , base      )       =>
+  Settings.shape.data.parse(sectionAsBase(head, base, RULES$1));
+
+/** What a pull request would change about how data is judged, and what it changes. */
+const validatingChanges = (base      , head      , path        )          =>
+  sectionChanges(base, head, RULES$1, path);
+
 /** Where nothing is to be merged the bar is what the settings say. */
 const ownBar = (settings          )      => ({
   settings,
   claimChanges: [],
   policyChanges: [],
-  waiverChanges: [],
+  securityChanges: [],
+  dataChanges: [],
+  driftChanges: [],
 });
 
 /**
- * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by,
- * and where the record is kept and from whom, are taken from there, and a change to them is listed and takes effect after the merge. What
- * belongs to the model and its files may come with the pull request, and is listed. A base branch without the file leaves the pull request's own, and says so.
+ * In a pull request, and in a merge queue, the bar is the base branch's: `policy`, `certify.claims` and what the claims are decided by, the
+ * thresholds of drift and of other tools' results, what a scan asks, and where the record is kept and from whom, are taken from there, and a
+ * change to them is listed and takes effect after the merge. What belongs to the model and its files may come with the pull request, and is
+ * listed. A base branch without the file leaves the pull request's own, and says so.
  */
 async function takeBar(head          , path        , target                )               {
   const text = await target.readBase(path);
   if (text === undefined) {
     const changes = [introduced(path)];
-    const waiverChanges = head.policy.waivers ? changes : [];
-    return { settings: head, claimChanges: changes, policyChanges: changes, waiverChanges }
+    return {
+      settings: head,
+      claimChanges: changes,
+      policyChanges: changes,
+      securityChanges: head.policy.waivers ? changes : [],
+      dataChanges: [],
+      driftChanges: [],
+    }
   }
   const base = readBaseSettings(path, text);
   return {
@@ -25227,6 +26416,10 @@ async function takeBar(head          , path        , target                )    
       ...head,
       policy: base.policy,
       certify: judgedAsBase(head.certify, base.certify),
+      data: validatedAsBase(head.data, base.data),
+      drift: comparedAsBase(head.drift, base.drift),
+      security: scannedAsBase(head.security, base.security),
+      connections: { ...head.connections, ...hooksAsBase(head.connections, base.connections) },
       record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
     },
     claimChanges: [
@@ -25238,8 +26431,27 @@ async function takeBar(head          , path        , target                )    
       ...difference('record.log', 'The log', base.record.log, head.record.log, path),
       ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
     ],
-    waiverChanges: waiverChanges$1(findingWaivers(base.policy), findingWaivers(head.policy), path),
+    securityChanges: [
+      ...waiverChanges$1(findingWaivers(base.policy), findingWaivers(head.policy), path),
+      ...scanningChanges(base.security, head.security, path),
+    ],
+    dataChanges: [
+      ...validatingChanges(base.data, head.data, path),
+      ...difference('hooks', 'The hooks known of lakeFS', hooksOf(base), hooksOf(head), path),
+    ],
+    driftChanges: comparingChanges(base.drift, head.drift, path),
   }
+}
+
+const hooksOf = ({ connections }          ) => connections.lakefs?.hooks ?? [];
+
+/** Hooks of lakeFS that the base branch holds against what it knows are no other in a pull request. */
+function hooksAsBase(
+  head                         ,
+  { lakefs }                         ,
+)                                          {
+  if (lakefs === undefined || lakefs.hooks.length === 0) return {}
+  return { lakefs: { ...lakefs, ...head.lakefs, hooks: lakefs.hooks } }
 }
 
 function readBaseSettings(path        , text        )           {
@@ -25317,8 +26529,8 @@ async function takePolicy(bar     , request               , ports       )       
     settings: { ...settings, policy: opened.policy },
     policyAt: { uri: opened.uri, commit: opened.commit },
     policyChanges: [...bar.policyChanges, ...changes],
-    waiverChanges: [
-      ...bar.waiverChanges,
+    securityChanges: [
+      ...bar.securityChanges,
       ...(head && 'policy' in head && from.file !== undefined
         ? waiverChanges$1(findingWaivers(opened.policy), findingWaivers(head.policy), from.file)
         : []),
@@ -25350,32 +26562,6 @@ function changesOf(base        , head                                           
       locations: [{ file }],
     },
   ]
-}
-
-/**
- * Tells everybody whom the settings name. One that cannot be told keeps no other from hearing it; what went wrong is given, for the exit
- * code: who is not told goes on showing what was.
- */
-async function tellRecipients(
-  connections                         ,
-  tale                     ,
-  { recipients, log }       ,
-)                                {
-  const listeners = (await recipients?.open(connections)) ?? [];
-  if (listeners.length === 0) return []
-  const told = await tale();
-  const errors              = [];
-  for (const recipient of listeners) {
-    try {
-      const written = await recipient.tell(told);
-      if (written !== undefined) log.info(`${recipient.name}: ${written}`);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      log.warn([`${recipient.name}: ${error.message}`, ...(error.hint === undefined ? [] : [error.hint])].join('. '));
-      errors.push(error);
-    }
-  }
-  return errors
 }
 
 /** The page that shows everything of a run, inside the output folder. */
@@ -25475,7 +26661,7 @@ function plainMessage(...parts                                 )         {
 }
 
 /** What a kind of security check is about, for somebody who sees one alert of it. */
-                           
+                            
                         
                               
                        
@@ -25484,7 +26670,7 @@ function plainMessage(...parts                                 )         {
  
 
 /** Security checks by the beginning of their ids. */
-const KINDS                                     = {
+const CHECK_KINDS                                      = {
   artefact: {
     title: 'Loading the file would run only what is known to be harmless',
     description: 'A model file imports or calls what is not on the allow list, or cannot be read to its end.',
@@ -25576,10 +26762,10 @@ const isRule = (id        ) =>
   id === 'report' || /^(?:zizmor|actionlint)(?:\/|$)/.test(id) || RULES.some(rule => rule.id === id);
 
 /** What the rule is about; undefined where nobody has described it. */
-function ruleKindOf(ruleId        )                       {
+function ruleKindOf(ruleId        )                        {
   const id = ruleId.replace(/^workflow\./, '');
   const rule = RULES.find(each => each.id === id);
-  if (!rule) return ruleId.startsWith('workflow.') ? imported(id) : KINDS[ruleId]
+  if (!rule) return ruleId.startsWith('workflow.') ? imported(id) : CHECK_KINDS[ruleId]
   const severities = Object.values(rule.severities);
   return {
     title: rule.title,
@@ -25589,7 +26775,7 @@ function ruleKindOf(ruleId        )                       {
   }
 }
 
-const imported = (id        )           => ({
+const imported = (id        )            => ({
   title: `No finding of ${id}`,
   description: `A report of another tool that was among the scanned files has findings of ${id}.`,
   help: 'See what that tool says of the rule, mend it, and write its report again.',
@@ -25816,6 +27002,7 @@ function told(check       )         {
     check.hint === undefined ? '' : `→ ${check.hint}`,
     check.measured ? `found    ${found$1(check)}` : '',
     check.required ? `required ${wanted(check)}` : '',
+    check.controls ? `bears on ${check.controls.join(', ')}` : '',
     ...all.slice(0, PLACES).map(location => `at ${place(location)}`),
     all.length > PLACES ? `and ${all.length - PLACES} more places: the evidence has them all` : '',
   ];
@@ -25998,6 +27185,7 @@ function ruleOf(check       , evidence          )            {
     defaultConfiguration: { level },
     properties: {
       tags: evidence.gate === 'security-scan' ? ['security', evidence.gate] : [evidence.gate],
+      ...(check.controls && { controls: check.controls }),
       precision: id === 'secrets' ? 'medium' : 'high',
       ...(kind ? { 'security-severity': kind.severity.toFixed(1) } : { 'problem.severity': level }),
     },
@@ -26206,9 +27394,14 @@ async function refuseAll(
   return produced
 }
 
-function notesFor({ gate }             , { claimChanges, waiverChanges }     )                   {
-  if (gate === 'model-certify') return claimChanges
-  return gate === 'security-scan' ? waiverChanges : []
+function notesFor({ gate }             , bar     )                   {
+  const notes                                        = {
+    'data-validate': bar.dataChanges,
+    'model-certify': bar.claimChanges,
+    'security-scan': bar.securityChanges,
+    'drift-compare': bar.driftChanges,
+  };
+  return notes[gate]
 }
 
 async function understood(request         , ports       )                                    {
@@ -26267,4 +27460,4 @@ function conclude(
   return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }
 
-export { allFiles as $, accuracy$1 as A, BLOCK as B, existingModel as C, findEvidence as D, decide$3 as E, ruleSentence as F, takePolicy as G, ownBar as H, decisionDocument as I, writeBaseline as J, numbersOf as K, selectRows as L, namedColumns as M, NAME$1 as N, mostProbable as O, isOnMetric as P, isComparison as Q, defaultMargin as R, indexIds as S, claimedMetrics as T, putToTrial as U, checkClaims as V, behaviourChecks as W, shuffle as X, seeded as Y, withDialects as Z, prepareCertify as _, resolveKeys as a, hypergeometric as a0, openContract as a1, contractColumns as a2, PROPERTY as a3, declaredMethod as a4, parseManifest as a5, manifestPath as a6, requireKnownMethods as b, checksum as c, measureDrift as d, columnOf$1 as e, serialNumber as f, rankByName as g, fileWords as h, folderWords as i, requireColumns as j, rowsJob as k, limitFor as l, methodFor as m, nameWords as n, checkPredictions as o, assembleRows as p, locateChecks as q, run as r, smallestRows as s, pairPredictions as t, namesOf as u, verifyDvc as v, evaluate$1 as w, scoresOf as x, binaryReading as y, auc as z };
+export { putToTrial as $, namesOf as A, BOM_FILE as B, CARD_FILE as C, evaluate$1 as D, scoresOf as E, binaryReading as F, auc as G, accuracy$1 as H, existingModel as I, decide$3 as J, ruleSentence as K, mergeTarget as L, takeBar as M, NAME$1 as N, ownBar as O, takePolicy as P, decisionDocument as Q, writeBaseline as R, numbersOf as S, selectRows as T, namedColumns as U, mostProbable as V, isOnMetric as W, isComparison as X, defaultMargin as Y, indexIds as Z, claimedMetrics as _, readCertificate$1 as a, checkClaims as a0, behaviourChecks as a1, shuffle as a2, seeded as a3, withDialects as a4, prepareCertify as a5, allFiles as a6, hypergeometric as a7, openContract as a8, contractColumns as a9, PROPERTY as aa, declaredMethod as ab, parseManifest as ac, manifestPath as ad, methods as ae, behaviours as af, metrics$7 as ag, metrics$6 as ah, metrics$5 as ai, metrics$4 as aj, metrics$3 as ak, metrics$2 as al, metrics$1 as am, CHECK_KINDS as an, kinds as ao, tokenMethods as ap, xmlText as aq, BLOCK as b, catalogueOf as c, checksum as d, resolveKeys as e, findEvidence as f, requireKnownMethods as g, measureDrift as h, columnOf$1 as i, serialNumber as j, rankByName as k, limitFor as l, methodFor as m, fileWords as n, nameWords as o, folderWords as p, requireColumns as q, run as r, smallestRows as s, topicOf as t, rowsJob as u, verifyDvc as v, checkPredictions as w, assembleRows as x, locateChecks as y, pairPredictions as z };

@@ -4,7 +4,7 @@ import { l as listObjects } from './list-objects.js';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { j as readDvcConfig } from './verify-workspace.js';
+import { c as readDvcConfig } from './repository.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { i as inParallel } from './in-parallel.js';
 

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { resolve } from 'node:path';
 import { M as MAX_POINTER_BYTES } from './pointer.js';
-import { a as MAX_BUNDLE_BYTES } from './bundle.js';
+import { M as MAX_BUNDLE_BYTES } from './bundle.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { U as UserError } from './user-error.js';
 import { t as textOf } from './text-of.js';

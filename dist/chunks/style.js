@@ -42,7 +42,7 @@ details{margin:12px 0}summary{cursor:pointer;color:var(--accent)}
 figure{margin:20px 0}figcaption{font-weight:600;margin-bottom:6px}
 .drawings{display:flex;flex-wrap:wrap;gap:16px;overflow-x:auto}
 svg{max-width:100%;height:auto;color:var(--muted)}
-svg.wide{min-width:600px}td code{white-space:nowrap}td svg{max-width:none;vertical-align:middle}
+svg.wide{min-width:600px}td code{display:inline-block;max-width:17rem}td svg{max-width:none;vertical-align:middle}
 svg text{fill:var(--text);font:11px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 svg .tick,svg .axis{fill:var(--muted)}svg .name{font-size:12px}
 .grid{stroke:var(--line)}.naive{stroke:var(--muted);stroke-dasharray:4 3}
@@ -53,7 +53,8 @@ svg .tick,svg .axis{fill:var(--muted)}svg .name{font-size:12px}
 .point.pass{fill:var(--pass)}.point.warn{fill:var(--warn)}.point.inconclusive{fill:var(--inconclusive)}.point.fail{fill:var(--fail)}
 rect.reference{fill:var(--reference)}rect.current{fill:var(--current)}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
-@media(max-width:600px){.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
+td.wide{min-width:15rem}.chain{padding-left:20px}.chain li{margin:4px 0}
+@media(max-width:600px){td code{max-width:9rem}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
 @media print{.page{max-width:none;padding:0}.scroll{overflow:visible}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
 `;
 

@@ -5,67 +5,67 @@ var __publicField = (obj, key, value) => {
   return value;
 };
 
-// src/lexer.ts
+ 
 var TOKEN_TYPES = Object.freeze({
   Text: "Text",
-  // The text between Jinja statements or expressions
+   
   NumericLiteral: "NumericLiteral",
-  // e.g., 123, 1.0
+   
   StringLiteral: "StringLiteral",
-  // 'string'
+   
   Identifier: "Identifier",
-  // Variables, functions, statements, booleans, etc.
+   
   Equals: "Equals",
-  // =
+   
   OpenParen: "OpenParen",
-  // (
+   
   CloseParen: "CloseParen",
-  // )
+   
   OpenStatement: "OpenStatement",
-  // {%
+   
   CloseStatement: "CloseStatement",
-  // %}
+   
   OpenExpression: "OpenExpression",
-  // {{
+   
   CloseExpression: "CloseExpression",
-  // }}
+   
   OpenSquareBracket: "OpenSquareBracket",
-  // [
+   
   CloseSquareBracket: "CloseSquareBracket",
-  // ]
+   
   OpenCurlyBracket: "OpenCurlyBracket",
-  // {
+   
   CloseCurlyBracket: "CloseCurlyBracket",
-  // }
+   
   Comma: "Comma",
-  // ,
+   
   Dot: "Dot",
-  // .
+   
   Colon: "Colon",
-  // :
+   
   Pipe: "Pipe",
-  // |
+   
   CallOperator: "CallOperator",
-  // ()
+   
   AdditiveBinaryOperator: "AdditiveBinaryOperator",
-  // + - ~
+   
   MultiplicativeBinaryOperator: "MultiplicativeBinaryOperator",
-  // * / // %
+   
   ExponentiationBinaryOperator: "ExponentiationBinaryOperator",
-  // **
+   
   ComparisonBinaryOperator: "ComparisonBinaryOperator",
-  // < > <= >= == !=
+   
   UnaryOperator: "UnaryOperator",
-  // ! - +
+   
   Comment: "Comment"
-  // {# ... #}
+   
 });
 var Token = class {
-  /**
-   * Constructs a new Token.
-   * @param {string} value The raw value as seen inside the source code.
-   * @param {TokenType} type The type of token.
-   */
+  
+
+
+
+
   constructor(value, type) {
     this.value = value;
     this.type = type;
@@ -81,12 +81,12 @@ function isWhitespace(char) {
   return /\s/.test(char);
 }
 var ORDERED_MAPPING_TABLE = [
-  // Control sequences
+   
   ["{%", TOKEN_TYPES.OpenStatement],
   ["%}", TOKEN_TYPES.CloseStatement],
   ["{{", TOKEN_TYPES.OpenExpression],
   ["}}", TOKEN_TYPES.CloseExpression],
-  // Single character tokens
+   
   ["(", TOKEN_TYPES.OpenParen],
   [")", TOKEN_TYPES.CloseParen],
   ["{", TOKEN_TYPES.OpenCurlyBracket],
@@ -97,46 +97,46 @@ var ORDERED_MAPPING_TABLE = [
   [".", TOKEN_TYPES.Dot],
   [":", TOKEN_TYPES.Colon],
   ["|", TOKEN_TYPES.Pipe],
-  // Comparison operators
+   
   ["<=", TOKEN_TYPES.ComparisonBinaryOperator],
   [">=", TOKEN_TYPES.ComparisonBinaryOperator],
   ["==", TOKEN_TYPES.ComparisonBinaryOperator],
   ["!=", TOKEN_TYPES.ComparisonBinaryOperator],
   ["<", TOKEN_TYPES.ComparisonBinaryOperator],
   [">", TOKEN_TYPES.ComparisonBinaryOperator],
-  // Arithmetic operators
+   
   ["+", TOKEN_TYPES.AdditiveBinaryOperator],
   ["-", TOKEN_TYPES.AdditiveBinaryOperator],
   ["~", TOKEN_TYPES.AdditiveBinaryOperator],
   ["**", TOKEN_TYPES.ExponentiationBinaryOperator],
-  // NOTE: must come before "*" so that "**" is matched first
+   
   ["*", TOKEN_TYPES.MultiplicativeBinaryOperator],
   ["//", TOKEN_TYPES.MultiplicativeBinaryOperator],
-  // NOTE: must come before "/" so that "//" is matched first
+   
   ["/", TOKEN_TYPES.MultiplicativeBinaryOperator],
   ["%", TOKEN_TYPES.MultiplicativeBinaryOperator],
-  // Assignment operator
+   
   ["=", TOKEN_TYPES.Equals]
 ];
 var ESCAPE_CHARACTERS = /* @__PURE__ */ new Map([
   ["n", "\n"],
-  // New line
+   
   ["t", "	"],
-  // Horizontal tab
+   
   ["r", "\r"],
-  // Carriage return
+   
   ["b", "\b"],
-  // Backspace
+   
   ["f", "\f"],
-  // Form feed
+   
   ["v", "\v"],
-  // Vertical tab
+   
   ["'", "'"],
-  // Single quote
+   
   ['"', '"'],
-  // Double quote
+   
   ["\\", "\\"]
-  // Backslash
+   
 ]);
 function preprocess(template, options = {}) {
   if (template.endsWith("\n")) {
@@ -210,7 +210,7 @@ function tokenize(source, options = {}) {
       const lastTokenType = tokens.at(-1)?.type;
       if (lastTokenType === void 0 || lastTokenType === TOKEN_TYPES.CloseStatement || lastTokenType === TOKEN_TYPES.CloseExpression || lastTokenType === TOKEN_TYPES.Comment) {
         let text = "";
-        while (cursorPosition < src.length && // Keep going until we hit the next Jinja statement or expression
+        while (cursorPosition < src.length &&  
         !(src[cursorPosition] === "{" && (src[cursorPosition + 1] === "%" || src[cursorPosition + 1] === "{" || src[cursorPosition + 1] === "#"))) {
           text += src[cursorPosition++];
         }
@@ -345,7 +345,7 @@ function tokenize(source, options = {}) {
   return tokens;
 }
 
-// src/ast.ts
+ 
 var Statement = class {
   type = "Statement";
 };
@@ -427,9 +427,9 @@ var CallExpression = class extends Expression {
   type = "CallExpression";
 };
 var Identifier = class extends Expression {
-  /**
-   * @param {string} value The name of the identifier
-   */
+  
+
+
   constructor(value) {
     super();
     this.value = value;
@@ -561,7 +561,7 @@ var Ternary = class extends Expression {
   type = "Ternary";
 };
 
-// src/parser.ts
+ 
 function parse(tokens) {
   const program = new Program([]);
   let current = 0;
@@ -1119,7 +1119,7 @@ function parse(tokens) {
   return program;
 }
 
-// src/utils.ts
+ 
 function range(start, stop, step = 1) {
   if (stop === void 0) {
     stop = start;
@@ -1206,7 +1206,7 @@ function replace(str, oldvalue, newvalue, count) {
   });
 }
 
-// src/runtime.ts
+ 
 var BreakControl = class extends Error {
 };
 var ContinueControl = class extends Error {
@@ -1215,23 +1215,23 @@ var EMPTY_BUILTINS = /* @__PURE__ */ new Map();
 var RuntimeValue = class {
   type = "RuntimeValue";
   value;
-  /**
-   * A collection of built-in functions for this type.
-   */
+  
+
+
   get builtins() {
     return EMPTY_BUILTINS;
   }
-  /**
-   * Creates a new RuntimeValue.
-   */
+  
+
+
   constructor(value = void 0) {
     this.value = value;
   }
-  /**
-   * Determines truthiness or falsiness of the runtime value.
-   * This function should be overridden by subclasses if it has custom truthiness criteria.
-   * @returns {BooleanValue} BooleanValue(true) if the value is truthy, BooleanValue(false) otherwise.
-   */
+  
+
+
+
+
   __bool__() {
     return new BooleanValue(!!this.value);
   }
@@ -1347,8 +1347,8 @@ var StringValue = class extends RuntimeValue {
       ],
       [
         "split",
-        // follows Python's `str.split(sep=None, maxsplit=-1)` function behavior
-        // https://docs.python.org/3.13/library/stdtypes.html#str.split
+         
+         
         new FunctionValue((args) => {
           const sep = args[0] ?? new NullValue();
           if (!(sep instanceof StringValue || sep instanceof NullValue)) {
@@ -1478,14 +1478,14 @@ function toJSON(input, options = {}, depth = 0, convertUndefinedToNull = true) {
 var ObjectValue = class extends RuntimeValue {
   type = "ObjectValue";
   _builtins;
-  /**
-   * NOTE: necessary to override since all JavaScript arrays are considered truthy,
-   * while only non-empty Python arrays are consider truthy.
-   *
-   * e.g.,
-   *  - JavaScript:  {} && 5 -> 5
-   *  - Python:      {} and 5 -> {}
-   */
+  
+
+
+
+
+
+
+
   __bool__() {
     return new BooleanValue(this.value.size > 0);
   }
@@ -1571,14 +1571,14 @@ var ArrayValue = class extends RuntimeValue {
   get builtins() {
     return this._builtins ??= /* @__PURE__ */ new Map([["length", new IntegerValue(this.value.length)]]);
   }
-  /**
-   * NOTE: necessary to override since all JavaScript arrays are considered truthy,
-   * while only non-empty Python arrays are consider truthy.
-   *
-   * e.g.,
-   *  - JavaScript:  [] && 5 -> 5
-   *  - Python:      [] and 5 -> []
-   */
+  
+
+
+
+
+
+
+
   __bool__() {
     return new BooleanValue(this.value.length > 0);
   }
@@ -1618,9 +1618,9 @@ var _Environment = class {
   constructor(parent) {
     this.parent = parent;
   }
-  /**
-   * The variables declared in this environment.
-   */
+  
+
+
   variables = /* @__PURE__ */ new Map([
     [
       "namespace",
@@ -1659,9 +1659,9 @@ var _Environment = class {
     ]
   ]);
   tests = _Environment.TESTS;
-  /**
-   * Set the value of a variable in the current environment.
-   */
+  
+
+
   set(name, value) {
     return this.declareVariable(name, convertToRuntimeValues(value));
   }
@@ -1672,24 +1672,24 @@ var _Environment = class {
     this.variables.set(name, value);
     return value;
   }
-  // private assignVariable(name: string, value: AnyRuntimeValue): AnyRuntimeValue {
-  // 	const env = this.resolve(name);
-  // 	env.variables.set(name, value);
-  // 	return value;
-  // }
-  /**
-   * Set variable in the current scope.
-   * See https://jinja.palletsprojects.com/en/3.0.x/templates/#assignments for more information.
-   */
+   
+   
+   
+   
+   
+  
+
+
+
   setVariable(name, value) {
     this.variables.set(name, value);
     return value;
   }
-  /**
-   * Resolve the environment in which the variable is declared.
-   * @param {string} name The name of the variable.
-   * @returns {Environment} The environment in which the variable is declared.
-   */
+  
+
+
+
+
   resolve(name) {
     if (this.variables.has(name)) {
       return this;
@@ -1708,9 +1708,9 @@ var _Environment = class {
   }
 };
 var Environment = _Environment;
-/**
- * The tests available in this environment.
- */
+
+
+
 __publicField(Environment, "TESTS", /* @__PURE__ */ new Map([
   ["boolean", (operand) => operand.type === "BooleanValue"],
   ["callable", (operand) => operand instanceof FunctionValue],
@@ -1999,15 +1999,15 @@ var Interpreter = class {
   constructor(env) {
     this.global = env ?? new Environment();
   }
-  /**
-   * Run the program.
-   */
+  
+
+
   run(program) {
     return this.evaluate(program, this.global);
   }
-  /**
-   * Evaluates expressions following the binary operation type.
-   */
+  
+
+
   evaluateBinaryExpression(node, environment) {
     const left = this.evaluate(node.left, environment);
     switch (node.operator.value) {
@@ -2205,7 +2205,7 @@ var Interpreter = class {
             const builtin = operand.builtins.get(filter.value);
             if (builtin instanceof FunctionValue) {
               return builtin.value(
-                /* no arguments */
+                 
                 [],
                 environment
               );
@@ -2221,7 +2221,7 @@ var Interpreter = class {
             return new StringValue(
               operand.value.split("\n").map(
                 (x, i) => (
-                  // By default, don't indent the first line or empty lines
+                   
                   i === 0 || x.length === 0 ? x : "    " + x
                 )
               ).join("\n")
@@ -2493,16 +2493,16 @@ var Interpreter = class {
     }
     throw new Error(`Unknown filter: ${filterNode.type}`);
   }
-  /**
-   * Evaluates expressions following the filter operation type.
-   */
+  
+
+
   evaluateFilterExpression(node, environment) {
     const operand = this.evaluate(node.operand, environment);
     return this.applyFilter(operand, node.filter, environment);
   }
-  /**
-   * Evaluates expressions following the test operation type.
-   */
+  
+
+
   evaluateTestExpression(node, environment) {
     const operand = this.evaluate(node.operand, environment);
     const test = environment.tests.get(node.test.value);
@@ -2512,9 +2512,9 @@ var Interpreter = class {
     const result = test(operand);
     return new BooleanValue(node.negate ? !result : result);
   }
-  /**
-   * Evaluates expressions following the select operation type.
-   */
+  
+
+
   evaluateSelectExpression(node, environment) {
     const predicate = this.evaluate(node.test, environment);
     if (!predicate.__bool__().value) {
@@ -2522,9 +2522,9 @@ var Interpreter = class {
     }
     return this.evaluate(node.lhs, environment);
   }
-  /**
-   * Evaluates expressions following the unary operation type.
-   */
+  
+
+
   evaluateUnaryExpression(node, environment) {
     const argument = this.evaluate(node.argument, environment);
     switch (node.operator.value) {
@@ -2768,10 +2768,10 @@ var Interpreter = class {
     }
     return new StringValue(result);
   }
-  /**
-   * Bind every parameter name and special argument before evaluating defaults,
-   * preventing unbound parameters from resolving in an outer scope.
-   */
+  
+
+
+
   bindMacroArguments(displayName, parameters, specialArguments, args, scope) {
     const positionalArguments = args.slice();
     let keywordArguments = /* @__PURE__ */ new Map();
@@ -2805,9 +2805,9 @@ var Interpreter = class {
       scope.setVariable(name, this.evaluate(defaultValue, scope));
     }
   }
-  /**
-   * See https://jinja.palletsprojects.com/en/3.1.x/templates/#macros for more information.
-   */
+  
+
+
   evaluateMacro(node, environment) {
     const specialArguments = findAccessedSpecialMacroArguments(node.args, node.body);
     environment.setVariable(
@@ -2941,35 +2941,35 @@ function convertToRuntimeValues(input) {
   }
 }
 
-// src/format.ts
+ 
 var NEWLINE = "\n";
 var OPEN_STATEMENT = "{%- ";
 var CLOSE_STATEMENT = " -%}";
 var PRECEDENCE = Object.freeze({
   CONDITIONAL: 0,
-  // a if b else c
+   
   LOGICAL_OR: 1,
-  // or
+   
   LOGICAL_AND: 2,
-  // and
+   
   LOGICAL_NOT: 3,
-  // not a
+   
   COMPARISON: 4,
-  // == != < <= > >= in, not in
+   
   ADDITIVE: 5,
-  // + -
+   
   MULTIPLICATIVE: 6,
-  // * / // %
+   
   EXPONENTIATION: 7,
-  // **
+   
   TEST: 8,
-  // is
+   
   FILTER: 9,
-  // |
+   
   UNARY_SIGN: 10,
-  // -a +a
+   
   ATOM: 11
-  // literals, identifiers, calls, member accesses
+   
 });
 function getBinaryOperatorPrecedence(expr) {
   switch (expr.operator.type) {
@@ -3224,12 +3224,12 @@ function formatExpression(node) {
   }
 }
 
-// src/index.ts
+ 
 var Template = class {
   parsed;
-  /**
-   * @param {string} template The template string
-   */
+  
+
+
   constructor(template) {
     const tokens = tokenize(template, {
       lstrip_blocks: true,

@@ -1,6 +1,6 @@
 import { c as code, e as escapeText, v as visible } from './escape.js';
 import { t as table, S as STATUS_ORDER } from './words.js';
-import { n as ruleText, o as ruleId, f as formatNumber, d as formatLimit, c as count, i as found, j as wanted, v as verdictLine, p as places, h as place, q as recordLine, R as RULE_ORDER } from './record-section.js';
+import { n as ruleText, o as ruleId, f as formatNumber, d as formatLimit, c as count, i as found, j as wanted, v as verdictLine, h as places, p as place, q as recordLine, R as RULE_ORDER } from './record-section.js';
 
 /** A path relative to a folder of the repository, seen from the repository's root. */
 function inRepository(folder                    , path        )         {
@@ -201,4 +201,4 @@ function recordLines(recorded          , shown       )         {
 const blank       = { tone: 'plain', text: '' };
 const lowerFirst = (text        ) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export { inRepository as a, ruleLines as b, isRow as i, oneLine as o, rowTable as r, terminalReport as t };
+export { isRow as a, ruleLines as b, inRepository as i, oneLine as o, rowTable as r, terminalReport as t };

@@ -54,7 +54,11 @@ const REMOVABLE = [
   'proofmark_certification_info',
   'proofmark_last_certified_timestamp_seconds',
   'proofmark_certificate_expiry_timestamp_seconds',
+  'proofmark_certificate_revoked',
+  'proofmark_last_revocation_timestamp_seconds',
   'proofmark_production_info',
+  'proofmark_production_certified',
+  'proofmark_last_watch_timestamp_seconds',
   'proofmark_last_promotion_timestamp_seconds',
   'proofmark_last_demotion_timestamp_seconds',
 ];

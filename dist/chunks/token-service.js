@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { U as UserError } from './user-error.js';
 import require$$2, { request as request$2 } from 'node:http';
 import { request as request$1 } from 'node:https';
-import { o as object, a as string, d as union } from './schemas2.js';
+import { o as object, a as string, u as union } from './schemas2.js';
 
 /** Characters of a service's own words that are told. */
 const LONGEST = 300;

@@ -1,6 +1,13 @@
 import { S as Status, V as Verdict } from './verdict.js';
 import { o as ownerLabels } from './owner-labels.js';
 
+/** Whether the last certificate of a model counts for nothing any more; the next one makes it 0 again. */
+const certificateRevoked = (labels                                  , revoked         )               => ({
+  name: 'proofmark_certificate_revoked',
+  help: 'Whether the last certificate of the model was revoked: 1 if so.',
+  samples: [{ labels, value: revoked ? 1 : 0 }],
+});
+
 /** What was decided on a model, and the certificate where one was signed. `labels` are those of its group: repo, model. */
 function certificationFamilies(
   { verdict, model, certificate, notAfter, policy, evidence, at }         ,
@@ -37,6 +44,7 @@ function certificationFamilies(
       commit: evidence.find(({ run }) => run.commit !== undefined)?.run.commit ?? '',
     }),
     one('proofmark_last_certified_timestamp_seconds', 'When the model was last certified.', seconds),
+    certificateRevoked(labels, false),
     ...(Number.isNaN(expiry)
       ? []
       : [
@@ -145,38 +153,121 @@ function decisionGroups(decided         , repository         )                {
   ]
 }
 
+/** A group about one target of promotions; its other metrics stay as they are. */
+function targetGroup(
+  target        ,
+  repository                    ,
+  families                                                                       ,
+)              {
+  const key = { repo: repository || 'local', target };
+  return { key, about: 'promotion', whole: false, families: families(key) }
+}
+
+/** Whether production points at what counts, as it was last seen: by a promotion, a look, or a revocation. */
+const productionCertified = (labels                                  , certified         )               => ({
+  name: 'proofmark_production_certified',
+  help: 'Whether production was last seen to point at a certified model, or at nothing: 1 if so, 0 if not or if it could not be told.',
+  samples: [{ labels, value: certified ? 1 : 0 }],
+});
+
+/** What a look at a target found. */
+                
+                         
+                           
+                   
+ 
+
+/** Where production points, as somebody who looked has found it. */
+const lookGroup = ({ target, verdict, at }      , repository                    )              =>
+  targetGroup(target, repository, labels => [
+    productionCertified(labels, verdict === 'passed'),
+    {
+      name: 'proofmark_last_watch_timestamp_seconds',
+      help: 'When somebody last looked at where the target points.',
+      samples: [{ labels, value: at.getTime() / 1000 }],
+    },
+  ]);
+
+/** What is told of a promotion or demotion. */
+                 
+                           
+                                                                                           
+                                          
+ 
+
 /**
  * Where production points, one group for each target. A time instead of a count: what ends with its run cannot count across runs, and
  * the changes of the time are the promotions.
  */
-function promotionGroup({ kind, target, to, at }         , repository                    )              {
-  const key = { repo: repository || 'local', target };
-  return {
-    key,
-    about: 'promotion',
-    whole: false,
-    families: [
-      {
-        name: 'proofmark_production_info',
-        help: 'The model that production points at, as promoted last; always 1. Empty labels: none.',
-        samples: [
-          {
-            labels: { ...key, name: to?.name ?? '', digest: to?.id ?? '', certificate: to?.certificate ?? '' },
-            value: 1,
-          },
-        ],
-      },
-      {
-        name: `proofmark_last_${kind}_timestamp_seconds`,
-        help: `When the target had its last ${kind}.`,
-        samples: [{ labels: key, value: Date.parse(at) / 1000 }],
-      },
-    ],
+const promotionGroup = (
+  { pointer: { kind, target, to, at }, certified }       ,
+  repository                    ,
+)              =>
+  targetGroup(target, repository, (labels)                 => [
+    {
+      name: 'proofmark_production_info',
+      help: 'The model that production points at, as promoted last; always 1. Empty labels: none.',
+      samples: [
+        {
+          labels: { ...labels, name: to?.name ?? '', digest: to?.id ?? '', certificate: to?.certificate ?? '' },
+          value: 1,
+        },
+      ],
+    },
+    ...(certified === undefined ? [] : [productionCertified(labels, certified)]),
+    {
+      name: `proofmark_last_${kind}_timestamp_seconds`,
+      help: `When the target had its last ${kind}.`,
+      samples: [{ labels, value: Date.parse(at) / 1000 }],
+    },
+  ]);
+
+/** What a revocation takes. */
+                   
+                                                      
+                                                     
+                                     
+                                       
+                                              
+ 
+
+/** The metrics of a revocation: a group for each model that it takes a certificate of, and for each target that still points at one. */
+function revocationGroups(
+  { certificates, targets, revocation }         ,
+  repository                    ,
+  folder                    ,
+)                {
+  const groups = new Map                     ();
+  const seconds = Date.parse(revocation.at) / 1000;
+  // Later ones replace earlier ones of the same model, and only the newest of all can be its last.
+  for (const { model, repository: owner, last } of certificates.slice(-1e3)) {
+    const key = { ...ownerLabels(owner ?? repository, model.name, folder) };
+    const when               = {
+      name: 'proofmark_last_revocation_timestamp_seconds',
+      help: 'When a certificate of the model was last revoked.',
+      samples: [{ labels: key, value: seconds }],
+    };
+    const families = last ? [certificateRevoked(key, true), when] : [when];
+    groups.set(JSON.stringify(key), { key, about: 'certification', whole: false, families });
   }
+  return [
+    ...groups.values(),
+    ...targets.map(target => targetGroup(target, repository, labels => [productionCertified(labels, false)])),
+  ]
 }
 
-/** The metrics of whatever was decided. */
-const toldGroups = (told      , repository                    )                         =>
-  told.kind === 'certification' ? decisionGroups(told, repository) : [promotionGroup(told.pointer, repository)];
+/** The metrics of whatever was decided, done or seen. */
+function toldGroups(told      , { repository, folder }            )                         {
+  switch (told.kind) {
+    case 'certification':
+      return decisionGroups(told, repository)
+    case 'promotion':
+      return [promotionGroup(told, repository)]
+    case 'revocation':
+      return revocationGroups(told, repository, folder)
+    case 'look':
+      return [lookGroup(told, repository)]
+  }
+}
 
 export { toldGroups as t };

@@ -1,6 +1,7 @@
 import { g as getInput } from './toolkit.js';
 import { s as settingsLog } from './policy-in-force.js';
 import { w as whomToTrust } from './whom-to-trust.js';
+import { U as UserError } from './user-error.js';
 
 /** Whom the inputs `key` and `policy`, or the settings' policy, trust, and the log that the settings name. */
 async function trusting(
@@ -20,4 +21,13 @@ function optional(name        )                     {
   return value === '' ? undefined : value
 }
 
-export { optional as o, trusting as t };
+/** An input that a step cannot do without. */
+function required(name        )         {
+  const value = optional(name);
+  if (value !== undefined) return value
+  throw new UserError('inputs.missing', `Expected input '${name}' but found nothing`, {
+    hint: `Add '${name}' under 'with:'`,
+  })
+}
+
+export { optional as o, required as r, trusting as t };

@@ -5,11 +5,10 @@ import { d as VERIFIER_ID, M as MAX_LISTED_FILES, c as STATEMENT_TYPE, e as stat
 import { V as VERSION } from './send-once.js';
 import { d as documentName } from './evidence-document.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { j as instant } from './open-policy.js';
-import { S as Sha256, G as GATES, e as evidenceFile } from './evidence.js';
-import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
+import { k as instant } from './open-policy.js';
+import { S as Sha256, G as GATES, f as EVIDENCE_SCHEMA, e as evidenceFile } from './evidence.js';
 import { V as Verdict } from './verdict.js';
-import { s as strictObject, a as string, _ as _enum, o as object, c as array, l as literal } from './schemas2.js';
+import { s as strictObject, a as string, _ as _enum, o as object, e as array, l as literal } from './schemas2.js';
 import { d as datetime } from './categories.js';
 
 /** What a policy is known by, in certificates, leaves and trust: the SHA-256 of its canonical JSON (RFC 8785), defaults written out. */
@@ -72,7 +71,7 @@ function predicateHead(input                ) {
 const evidenceResource = (document                  )             =>
   document.sha256 === undefined ? [] : [{ uri: documentName(document), digest: { sha256: document.sha256 } }];
 
-/** A package URL (ECMA-427) of type generic where the model has a name, else its id. */
+/** What a verification summary calls a model: a package URL (ECMA-427) of type generic where it has a name, else its id. */
 function resourceUri({ name, version }                         , id        )         {
   if (name === undefined) return `urn:sha256:${id}`
   return `pkg:generic/${encodeURIComponent(name)}${version === undefined ? '' : `@${encodeURIComponent(version)}`}`
@@ -261,7 +260,7 @@ function evidenceStatement(
   })
 }
 
-/** Names of the statements among the evidence: one for each gate, and the bill of materials. */
+/** Names of the statements among the evidence: one for each gate, the bill of materials, and what is known of vulnerabilities. */
 
 /** Whether `now` is within the certificate's validity, both ends included. */
 function validityStep({ notBefore, notAfter }                                         , now      )       {
@@ -284,4 +283,4 @@ function validityStep({ notBefore, notAfter }                                   
   return { ...step, status: 'passed', reason: `Valid from ${notBefore} to ${notAfter}` }
 }
 
-export { EvidenceStatement as E, MAX_EVIDENCE_LINES_BYTES as M, SALT_BYTES as S, policyDigest as a, saltFile as b, commitment as c, evidenceUri as d, evidenceResource as e, evidenceStatement as f, evidenceLines as g, hashFiles as h, inOrder as i, predicateHead as p, readEvidenceLines as r, statementHead as s, validityStep as v };
+export { EvidenceStatement as E, MAX_EVIDENCE_LINES_BYTES as M, SALT_BYTES as S, policyDigest as a, saltFile as b, commitment as c, evidenceUri as d, evidenceResource as e, evidenceStatement as f, evidenceLines as g, hashFiles as h, inOrder as i, readEvidenceLines as j, predicateHead as p, resourceUri as r, statementHead as s, validityStep as v };

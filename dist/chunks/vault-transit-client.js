@@ -1,7 +1,7 @@
 import { U as UserError } from './user-error.js';
 import { s as secretFile, v as variable, n as noCredentials } from './secret-file.js';
 import { s as secureUrl, f as faultOfStatus, a as ask } from './token-service.js';
-import { o as object, c as array, a as string } from './schemas2.js';
+import { o as object, e as array, a as string } from './schemas2.js';
 import { g as githubIdToken } from './github-id-token.js';
 
 /** Reads `hashivault://NAME`, as cosign writes a key of the transit engine: its name. */

@@ -5,7 +5,8 @@ import { w as windowOf, o as outsideWindow } from './key-window.js';
 import { k as keyId } from './key-id.js';
 import { r as requireSigningKey, d as digestOf } from './require-signing-key.js';
 import { p as preAuthenticationEncoding } from './pre-authentication-encoding.js';
-import { r as readTimestamp, n as nameOf, s as sentAlong, a as authorityFault, D as DerError } from './read-timestamp.js';
+import { n as nameOf, s as sentAlong, a as authorityFault } from './authority-fault.js';
+import { r as readTimestamp, D as DerError } from './read-timestamp.js';
 
 /** The certificates in a PEM text, in its order. */
 function certificatesIn(pem        )                                          {

@@ -1,14 +1,14 @@
 import { m as modelId, b as matchNames, r as readSha256Sums } from './model-id.js';
-import { p as payloadOf, b as readEnvelope, a as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
-import { b as CERTIFICATE_EXTENSION, l as loggedAt, r as readStatement } from './print-lines.js';
+import { p as payloadOf, b as readEnvelope, M as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
+import { C as CERTIFICATE_EXTENSION, l as loggedAt, r as readStatement } from './print-lines.js';
 import { E as EVIDENCE_FILE, S as SUMS_FILE, P as PROOF_FILE } from './record-files.js';
-import { r as readEvidenceLines, M as MAX_EVIDENCE_LINES_BYTES, E as EvidenceStatement, d as evidenceUri, c as commitment, b as saltFile, v as validityStep, h as hashFiles } from './validity-step.js';
+import { r as resourceUri, j as readEvidenceLines, M as MAX_EVIDENCE_LINES_BYTES, E as EvidenceStatement, d as evidenceUri, c as commitment, b as saltFile, v as validityStep, h as hashFiles } from './validity-step.js';
 import { U as UserError } from './user-error.js';
 import { w as worstVerdict } from './verdict.js';
-import { Y as readTlogProof, Z as readLeaf, _ as openCheckpoint, $ as leafHash, a0 as verifyInclusion, a1 as cosignersOf, a2 as quorumFault, a3 as asOf, j as instant, a4 as MAX_PROOF_LENGTH, a5 as logTrust, k as loadKeyTrust } from './open-policy.js';
-import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
+import { v as encodeBase64, a2 as readTlogProof, a3 as readLeaf, a4 as openCheckpoint, a5 as leafHash, a6 as verifyInclusion, a7 as cosignersOf, a8 as quorumFault, a9 as asOf, k as instant, aa as MAX_PROOF_LENGTH, ab as logTrust, m as loadKeyTrust } from './open-policy.js';
+import { f as EVIDENCE_SCHEMA } from './evidence.js';
 import { M as MAX_EVIDENCE_BYTES } from './evidence-document.js';
-import { v as readJson, o as logFault, x as faultVerdict, k as isFault, L as LogFaultError } from './exit-code.js';
+import { t as readJson, n as logFault, v as faultVerdict, j as isFault, L as LogFaultError } from './exit-code.js';
 import { f as findRevocation } from './find-revocation.js';
 import { o as outsideWindow } from './key-window.js';
 
@@ -123,6 +123,9 @@ function statementStep(read           )       {
   const { sha256, dirHash1 } = subject[0].digest;
   if (dirHash1 !== sha256 || extension.model.id !== sha256)
     return { ...step, status: 'failed', reason: 'Expected one model id throughout the certificate but found several' }
+  const resource = resourceUri(extension.model, sha256);
+  if (predicate.resourceUri !== resource)
+    return { ...step, status: 'failed', reason: `Expected the resource ${resource} but found ${predicate.resourceUri}` }
   const { name, version, id } = extension.model;
   const called = [name, version].filter(part => part !== undefined).join(' ');
   const gates = extension.gates.map(({ gate }) => gate).join(', ');
@@ -240,6 +243,27 @@ async function read(path        , { files }       )                      {
   }
 }
 
+/** A log, as far as it is known. */
+                           
+                                 
+                                                                                                        
+                                                
+ 
+
+/**
+ * Why a log is not the one that a certificate saw when it was made: it has lost entries since, or has others in their place. Whoever holds
+ * a certificate finds out so, who never looked at the log before. Undefined where it continues what was seen, and of another log.
+ */
+function seenFault({ origin, lastSeen }          , { checkpoint, rootOf }          )                       {
+  if (lastSeen === undefined || origin !== checkpoint.origin) return undefined
+  const { size, root } = lastSeen;
+  if (checkpoint.size < size)
+    return logFault('rollback', `size ${checkpoint.size} < ${size}, which the certificate has seen (${origin})`)
+  return rootOf === undefined || encodeBase64(rootOf(size)) === root
+    ? undefined
+    : logFault('fork', `the log at size ${size} is not the one that the certificate has seen (${origin})`)
+}
+
 /** That something is in a trusted log. */
                          
                         
@@ -334,6 +358,19 @@ const unbelievedStep = ({ fault, message, hint }          )       => ({
   hint,
 });
 
+/** Where the log, read whole, continues what a certificate saw of it; no step where that saw nothing, or another log. */
+const continuedStep = (seen                      , { origin, size }            )         =>
+  seen?.lastSeen === undefined || seen.origin !== origin
+    ? []
+    : [
+        {
+          id: 'log',
+          title: 'The log holds together',
+          status: 'passed',
+          reason: `Its ${size} entries continue the ${seen.lastSeen.size} that the certificate had seen`,
+        },
+      ];
+
 /** Where there is no proof: nothing is known of it. */
 const unprovenStep = (path        )       => ({
   ...STEP$1,
@@ -405,6 +442,8 @@ function windowStep(window           , loggedAt                  )       {
                                   
                                                                        
                                         
+                                                 
+                                     
  
 
                  
@@ -419,16 +458,19 @@ function windowStep(window           , loggedAt                  )       {
 
 /** What the log says: that it took the certificate in, in time for its key, and that nobody has revoked it since. */
 async function aboutTheLog({ certificate, trusted, log, proof }       , ports       )                  {
-  const { window } = certificate;
+  const { window, seen } = certificate;
   if (log) {
     const read = await readOrFault(log);
     if (isFault(read)) return [unbelievedStep(read)]
-    const { leaves, documents, witnessed } = read;
+    const { leaves, documents, witnessed, rootOf } = read;
+    const lost = seen && seenFault(seen, { checkpoint: witnessed.checkpoint, rootOf });
+    if (lost) return [unbelievedStep(lost)]
     const document = `sha256:${certificate.sha256}`;
     const index = leaves.findIndex(leaf => leaf.type === 'certificate' && leaf.document === document);
     const leaf = leaves[index];
     const asked = { sha256: certificate.sha256, modelId: certificate.modelId, key: certificate.key };
     return [
+      ...continuedStep(seen, witnessed.checkpoint),
       ...(trusted ? [loggedStep(leaf ? entry(index, leaf) : missing(), certificate.modelId)] : []),
       ...(window ? [windowStep(window, leaf && loggedAt(leaves, index))] : []),
       revocationStep(findRevocation(leaves, documents, asked), { name: log.name, entries: leaves.length }),
@@ -454,8 +496,9 @@ async function aboutTheLog({ certificate, trusted, log, proof }       , ports   
   const found = await proven(certificate, trusted, proof, ports);
   if (found === undefined)
     return [unprovenStep(proof), ...(window ? [windowStep(window, undefined)] : []), unreadLogStep]
+  const behind = seen && 'leaf' in found ? seenFault(seen, found) : undefined;
   return [
-    loggedStep(found, certificate.modelId),
+    loggedStep(behind ?? found, certificate.modelId),
     ...(window ? [windowStep(window, 'leaf' in found ? new Date(found.leaf.at) : undefined)] : []),
     unreadLogStep,
   ]
@@ -546,6 +589,7 @@ async function verify(options               , ports       )                     
     modelId: certificate.subject[0].digest.sha256,
     key: signed.signedBy.kind === 'key' ? signed.signedBy.sha256 : undefined,
     window: signed.window,
+    seen: certificate.predicate[CERTIFICATE_EXTENSION].log,
   };
   const proof = options.proof ?? proofBeside(options.certificate);
   steps.push(...(await aboutTheLog({ certificate: logged, trusted: trust.log, log: options.log, proof }, ports)));

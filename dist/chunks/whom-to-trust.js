@@ -1,5 +1,5 @@
 import { U as UserError } from './user-error.js';
-import { k as loadKeyTrust, m as loadTrust, g as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { m as loadKeyTrust, n as loadTrust, j as openPolicy, p as policyFilesHere } from './open-policy.js';
 import { p as policyInForce } from './policy-in-force.js';
 
 /** What a verification was told of whom to believe. */
