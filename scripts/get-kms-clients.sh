@@ -7,5 +7,5 @@ cache="${XDG_CACHE_HOME:-$HOME/.cache}/proofmark-kms-clients"
 if [ -e "$cache/ready" ]; then exit 0; fi
 
 python3 -m venv "$cache"
-"$cache/bin/pip" install --quiet --disable-pip-version-check google-cloud-kms==3.18.0 google-crc32c azure-keyvault-keys==4.11.3
+"$cache/bin/pip" install --quiet --no-compile --disable-pip-version-check google-cloud-kms==3.18.0 google-crc32c azure-keyvault-keys==4.11.3
 touch "$cache/ready"

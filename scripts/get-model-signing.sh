@@ -9,5 +9,5 @@ if [ -x "$cache/bin/model_signing" ] && [ -e "$cache/complete" ]; then exit 0; f
 rm -rf "$cache"
 python3 -m venv "$cache"
 # pyOpenSSL is imported by model-signing 1.1.1 and not among its requirements.
-"$cache/bin/pip" install --quiet --disable-pip-version-check model-signing==1.1.1 pyOpenSSL
+"$cache/bin/pip" install --quiet --no-compile --disable-pip-version-check model-signing==1.1.1 pyOpenSSL
 touch "$cache/complete"

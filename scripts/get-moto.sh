@@ -5,4 +5,4 @@ set -euo pipefail
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/proofmark-moto"
 if [ -x "$cache/bin/moto_server" ]; then exit 0; fi
 python3 -m venv "$cache"
-"$cache/bin/pip" install --quiet --disable-pip-version-check 'moto[server]'
+"$cache/bin/pip" install --quiet --no-compile --disable-pip-version-check 'moto[server]'

@@ -9,7 +9,7 @@ mkdir -p "$cache"
 
 if ! "$cache/python/bin/python" -c 'import sigstore' 2>/dev/null; then
   python3 -m venv "$cache/python"
-  "$cache/python/bin/pip" install --quiet 'sigstore==4.5.1'
+  "$cache/python/bin/pip" install --quiet --no-compile 'sigstore==4.5.1'
 fi
 
 sum="$(cat "$source/go.sum" "$source/main.go" | sha256sum | cut -c1-64)"

@@ -11,4 +11,4 @@ export PATH="$PATH:/usr/local/go/bin"
 mkdir -p "$cache"
 source="$(go mod download -json "github.com/slsa-framework/slsa-verifier/v2@$version" | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p')"
 cd "$source"
-go build -o "$cache/slsa-verifier-$version" ./cli/slsa-verifier
+go build -gcflags=all='-N -l -dwarf=false' -ldflags '-s -w' -o "$cache/slsa-verifier-$version" ./cli/slsa-verifier

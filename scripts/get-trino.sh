@@ -8,13 +8,17 @@ cache="${PROOFMARK_TRINO:-$HOME/.cache/proofmark-trino}"
 home="$cache/trino-server-core-$version"
 [ -e "$home/.complete" ] && exit 0
 
-from="https://repo.maven.apache.org/maven2/io/trino"
+command -v mvn >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends maven >/dev/null; }
+fetched="$(mktemp -d)"
+trap 'rm -rf "$fetched"' EXIT
+copy() { mvn -q -B dependency:copy -Dartifact="io.trino:$1" -DoutputDirectory="$fetched" -Dmdep.useBaseVersion=true; }
 mkdir -p "$cache"
-curl -sSf --retry 3 "$from/trino-server-core/$version/trino-server-core-$version.tar.gz" | tar -xz -C "$cache"
+copy "trino-server-core:$version:tar.gz"
+tar -xzf "$fetched/trino-server-core-$version.tar.gz" -C "$cache"
 for plugin in memory tpch; do
-  curl -sSf --retry 3 -o "$cache/$plugin.zip" "$from/trino-$plugin/$version/trino-$plugin-$version.zip"
-  unzip -q -o "$cache/$plugin.zip" -d "$cache"
-  rm -rf "$home/plugin/$plugin" "$cache/$plugin.zip"
-  mv "$cache/trino-$plugin-$version" "$home/plugin/$plugin"
+  copy "trino-$plugin:$version:zip"
+  unzip -q -o "$fetched/trino-$plugin-$version.zip" -d "$fetched"
+  rm -rf "$home/plugin/$plugin"
+  mv "$fetched/trino-$plugin-$version" "$home/plugin/$plugin"
 done
 touch "$home/.complete"

@@ -7,4 +7,4 @@ PATH="$PATH:/usr/local/go/bin"
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/proofmark-versitygw"
 if [ -x "$cache/versitygw" ]; then exit 0; fi
 
-GOBIN="$cache" go install -ldflags '-s -w' github.com/versity/versitygw/cmd/versitygw@v1.8.0
+GOBIN="$cache" go install -gcflags=all='-N -l -dwarf=false' -ldflags '-s -w' github.com/versity/versitygw/cmd/versitygw@v1.8.0
