@@ -2,7 +2,9 @@
  * security-scan on one small pickle, on 1,200 files of a repository, on a PyTorch file and on a safetensors file of 1 GiB: whole
  * processes of this program as it is built, in turn; the median of the runs, and the most memory of all its processes together.
  *
- *   node bench/scan.ts [--runs 5] [--files 1200] [--bytes 1073741824] [--dist dist]
+ *   node bench/scan.ts [--runs 5] [--files 1200] [--bytes 1073741824] [--dist dist] [--venv FOLDER]
+ *
+ * With --venv, a virtual environment that has picklescan and modelscan, these read the PyTorch file in the same run.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     files: { type: 'string', default: '1200' },
     bytes: { type: 'string', default: `${2 ** 30}` },
     dist: { type: 'string', default: 'dist' },
+    venv: { type: 'string' },
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-bench-'))
@@ -42,11 +45,19 @@ const proofmark = (what: string, path: string): Subject => ({
   args: [resolve(values.dist, 'proofmark.js'), 'security-scan', path, '--quiet'],
   code: 0,
 })
+const peers = (venv: string): Subject[] =>
+  ['picklescan', 'modelscan'].map(name => ({
+    name: `the same PyTorch file: ${name}`,
+    program: resolve(venv, 'bin', name),
+    args: ['-p', 'torch'],
+    code: 0,
+  }))
 const subjects: Subject[] = [
   proofmark('one pickle of 4 kB', 'model.pkl'),
   proofmark(`${values.files} files`, 'repository'),
   proofmark(`a PyTorch file of ${Math.round(bytes / 1e6)} MB`, 'torch'),
   proofmark(`a safetensors file of ${Math.round(bytes / 1e6)} MB`, 'safetensors'),
+  ...(values.venv === undefined ? [] : peers(values.venv)),
 ]
 
 const figures = subjects.map(subject => ({ subject, seconds: [] as number[], peaks: [] as number[] }))
