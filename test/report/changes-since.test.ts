@@ -3,6 +3,7 @@ import type { Check, Evidence } from '../../src/core/evidence.ts'
 import { changesSince } from '../../src/core/record/decision/changes-since.ts'
 import { readCertificate } from '../../src/core/record/statement/read-certificate.ts'
 import { changesSinceBlock } from '../../src/report/changes-since.ts'
+import { recordSection } from '../../src/report/record-section.ts'
 import { aCertificate, idOf } from '../harness/portal/a-certificate.ts'
 import { sha256 } from '../harness/sha256.ts'
 import { certified } from './some-evidence.ts'
@@ -53,6 +54,15 @@ it('tells claims before and now, what is no longer claimed, and which files are 
     '**Since the certificate of 1, 2026-10-01**: the model is another; changed: `predictions.csv`',
   )
   expect(block).toContain('| AUC at least 0.78 | 0.8200 | 0.8000 | −0.0200 |')
+})
+
+it('stands in the part of the certification, of a refusal as of a certificate', () => {
+  const since = changesSince(before(), idOf('weights 2'), [now], new Set())
+  const decision = { verdict: 'failed', rules: [], waivers: [], notes: [] } as const
+  const section = recordSection({ decision, model: { name: 'credit-default', version: '2' }, since })
+  expect(section).toContain('### ❌ audit-record')
+  expect(section).toContain(changesSinceBlock(since))
+  expect(recordSection({ decision, model: {} })).not.toContain('Since the certificate')
 })
 
 it('tells nothing of confidential gates', () => {
