@@ -38,7 +38,8 @@ const told = (value: Value): string =>
 function difference(before: Value, now: Value): string {
   if (typeof before !== 'number' || typeof now !== 'number') return before === now ? '' : 'another'
   const change = now - before
-  if (change === 0) return '='
+  // What reads the same is the same: sums of decimals end in other last bits.
+  if (formatNumber(before) === formatNumber(now)) return '='
   return `${change > 0 ? '+' : '−'}${formatNumber(Math.abs(change))}`
 }
 

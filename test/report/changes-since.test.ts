@@ -8,10 +8,10 @@ import { aCertificate, idOf } from '../harness/portal/a-certificate.ts'
 import { sha256 } from '../harness/sha256.ts'
 import { certified } from './some-evidence.ts'
 
-const before = () => {
-  const certificate = readCertificate(aCertificate({ at: '2026-10-01T09:00:00Z', auc: 0.82 }))
-  if (!certificate) throw new Error('no certificate')
-  return certificate
+const certificate = () => {
+  const read = readCertificate(aCertificate({ at: '2026-10-01T09:00:00Z', auc: 0.82 }))
+  if (!read) throw new Error('no certificate')
+  return read
 }
 
 const claim = (id: string, title: string, value: number | null): Check => ({
@@ -36,7 +36,7 @@ const now: Evidence = {
 }
 
 it('tells claims before and now, what is no longer claimed, and which files are others', () => {
-  const since = changesSince(before(), idOf('weights 2'), [now], new Set())
+  const since = changesSince(certificate(), idOf('weights 2'), [now], new Set())
   expect(since).toEqual({
     version: '1',
     at: '2026-10-01T09:00:00Z',
@@ -56,8 +56,19 @@ it('tells claims before and now, what is no longer claimed, and which files are 
   expect(block).toContain('| AUC at least 0.78 | 0.8200 | 0.8000 | −0.0200 |')
 })
 
+it.each([
+  [0.82 - 0.03, 0.79, '='],
+  [0.79, 0.8, '+0.0100'],
+  [0.8, null, 'another'],
+  [true, true, ''],
+])('tells the change from %s to %s as %j', (before, now, change) => {
+  const since = changesSince(certificate(), idOf('weights 1'), [], new Set())
+  const block = changesSinceBlock({ ...since, claims: [{ title: 'AUC', before, now }] })
+  expect(block.split('\n').at(-1)).toMatch(new RegExp(`\\| ${change.replace('+', '\\+')} \\|$`))
+})
+
 it('stands in the part of the certification, of a refusal as of a certificate', () => {
-  const since = changesSince(before(), idOf('weights 2'), [now], new Set())
+  const since = changesSince(certificate(), idOf('weights 2'), [now], new Set())
   const decision = { verdict: 'failed', rules: [], waivers: [], notes: [] } as const
   const section = recordSection({ decision, model: { name: 'credit-default', version: '2' }, since })
   expect(section).toContain('### ❌ audit-record')
@@ -66,7 +77,7 @@ it('stands in the part of the certification, of a refusal as of a certificate', 
 })
 
 it('tells nothing of confidential gates', () => {
-  expect(changesSince(before(), idOf('weights 1'), [now], new Set(['model-certify']))).toMatchObject({
+  expect(changesSince(certificate(), idOf('weights 1'), [now], new Set(['model-certify']))).toMatchObject({
     isSameModel: true,
     claims: [],
     dropped: [],
