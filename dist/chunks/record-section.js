@@ -202,7 +202,8 @@ const told = (value       )         =>
 function difference(before       , now       )         {
   if (typeof before !== 'number' || typeof now !== 'number') return before === now ? '' : 'another'
   const change = now - before;
-  if (change === 0) return '='
+  // What reads the same is the same: sums of decimals end in other last bits.
+  if (formatNumber(before) === formatNumber(now)) return '='
   return `${change > 0 ? '+' : '−'}${formatNumber(Math.abs(change))}`
 }
 
