@@ -23,13 +23,13 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): E
       ? ''
       : table(
           'Rules of the policy',
-          [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }, { title: 'What to do' }],
+          [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }],
           decision.rules.map(({ status, title, reason, hint }) => [
             status === 'waived' ? badge('warn') : verdictBadge(status),
             shown(title),
-            shown(reason, 1000),
-            shown(hint ?? '', 1000),
+            [shown(reason, 1000), hint === undefined ? '' : h('div.hint', `→ ${shown(hint, 1000)}`)],
           ]),
+          { cards: true },
         ),
     ...decision.notes.map(note => h('p.note', shown(note, 2000))),
     h('h3', 'From the files to the certificate'),

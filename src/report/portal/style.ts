@@ -51,17 +51,6 @@ svg .limit{stroke:var(--text);stroke-width:1.5;stroke-dasharray:5 3}svg .trace{s
 @media(max-width:640px){
 svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
-.cards .scroll,.scroll.cards{overflow:visible}
-.cards table,.cards tbody,.cards tr,.cards td{display:block}
-.cards caption{display:block}
-.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.cards tr{border:1px solid var(--line);border-radius:6px;padding:6px 0;margin:0 0 10px}
-.cards tr[hidden]{display:none}
-.cards td,.cards td.number{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:8px;border:0;padding:3px 12px;text-align:left;white-space:normal;min-width:0}
-.cards .state{white-space:normal}
-.cards td:empty{display:none}
-.cards td::before{content:attr(data-title);color:var(--muted)}
-.cards td code{white-space:normal}
 .filter label,.filter input,.filter select{width:100%}
 }
 @media print{.site nav,.filter{display:none}svg.life.narrow{display:none}svg.life.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

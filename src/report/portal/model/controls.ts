@@ -6,9 +6,9 @@ import type { Portal, PortalModel } from '../../../core/portal/portal.ts'
 import type { Status } from '../../../core/verdict.ts'
 import { ageOf, byFramework, DISCLAIMER, standings } from '../../controls/words.ts'
 import { badge } from '../../html/badge.ts'
+import { grid } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
 import { shown } from '../../html/text.ts'
-import { grid } from '../grid.ts'
 
 const STATUS: Record<Standing, Status> = {
   supported: 'pass',

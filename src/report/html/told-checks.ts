@@ -9,10 +9,13 @@ import { shown } from './text.ts'
 /** Places listed of a check: the evidence has them all. */
 const PLACES = 20
 
-/** A check that did not pass, in full: why, what to do, where, and what is waived. */
-export function toldCheck(check: Check): Element {
-  const { status, title, reason, hint, waivers = [] } = check
-  const all = places(check)
+/** A check that did not pass, or several that end alike and want the same done, in full: why, what to do, where, and what is waived. */
+export function toldChecks(group: readonly Check[]): Element {
+  const [first, ...others] = group
+  if (first === undefined) return h('article.check')
+  if (others.length > 0) return together(first, group)
+  const { status, title, reason, hint, waivers = [] } = first
+  const all = places(first)
   const more = all.length - PLACES
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
@@ -27,5 +30,18 @@ export function toldCheck(check: Check): Element {
           ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
           ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
         ]),
+  ])
+}
+
+function together({ status, hint = '' }: Check, group: readonly Check[]): Element {
+  return h('article.check', { className: [status] }, [
+    ...group.flatMap(check => {
+      const [at] = places(check)
+      return [
+        h('h3', [badge(status), ' ', shown(check.title)]),
+        h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+      ]
+    }),
+    h('p.hint', `→ ${shown(hint, 2000)}`),
   ])
 }
