@@ -56,6 +56,7 @@ rect.reference{fill:var(--reference)}rect.current{fill:var(--current)}
 .intervals li{display:grid;grid-template-columns:minmax(0,19rem) 320px minmax(0,1fr);gap:0 16px;align-items:center;font-size:13px}
 .intervals .name{text-align:right;overflow-wrap:anywhere}.intervals .found{color:var(--muted);font-variant-numeric:tabular-nums}
 .intervals svg{overflow:visible;display:block}
+.lead{color:var(--muted);max-width:70ch}.state{white-space:nowrap}.state .badge{margin-right:6px}section>h3{margin-top:20px}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
 td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:20px}.chain li{margin:4px 0}
 @media(max-width:640px){

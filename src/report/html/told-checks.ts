@@ -4,6 +4,7 @@ import type { Check } from '../../core/evidence.ts'
 import { place } from '../check-text.ts'
 import { places } from '../places.ts'
 import { badge } from './badge.ts'
+import { prose } from './prose.ts'
 import { shown } from './text.ts'
 
 /** Places listed of a check: the evidence has them all. */
@@ -20,7 +21,7 @@ export function toldChecks(group: readonly Check[]): Element {
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
     h('p', shown(reason, 2000)),
-    hint === undefined ? '' : h('p.hint', `→ ${shown(hint, 2000)}`),
+    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(hint)]),
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
@@ -42,6 +43,6 @@ function together({ status, hint = '' }: Check, group: readonly Check[]): Elemen
         h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
       ]
     }),
-    h('p.hint', `→ ${shown(hint, 2000)}`),
+    h('p.hint', ['→ ', ...prose(hint)]),
   ])
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Portal } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
 import { filter, grid, type Line } from '../html/grid.ts'
+import { prose } from '../html/prose.ts'
 import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
@@ -32,7 +33,7 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
     h('section', { ariaLabelledBy: `${id}-title` }, [
       h('h2', { id: `${id}-title` }, title),
       ...(rows.length === 0
-        ? [h('p.lead', none)]
+        ? [h('p.lead', prose(none))]
         : [
             ...(rows.length > FEW ? [filter(id, title)] : []),
             grid(`${title}: ${count(rows.length, 'line')}`, columns, rows, { id, hideCaption: true }),
