@@ -27,7 +27,6 @@ import { confidentialGates } from './record/confidential-gates.ts'
 import { existingModel } from './record/existing-model.ts'
 import { findEvidence } from './record/find-evidence.ts'
 import { approvalsFolder, recordFolder, removeApprovals, removeRecord } from './record/record-folder.ts'
-import { recordedControls } from './record/recorded-controls.ts'
 import { signCertificate } from './record/sign-certificate.ts'
 
 export interface AuditRecordOptions {
@@ -158,6 +157,8 @@ export async function auditRecord(
 
     async function toldOf(kind: 'certificate' | 'refusal', signed: SignedDecision) {
       const chain = await chainOf(statement, signed, ports)
+      // The catalogue is loaded where it is wanted.
+      const { recordedControls } = await import('./record/recorded-controls.ts')
       const controls = await recordedControls(
         settings,
         { kind, bundle: signed.bundle, documents, chain, at, out: options.out },

@@ -105,10 +105,10 @@ function line(model: PortalModel, standing: ReturnType<typeof standingOf>, { log
       due === undefined ? '' : [h('time', { dateTime: due.at }, day(due.at)), h('span.sub', shown(due.what, 120))],
       drift === undefined
         ? ''
-        : [
+        : h('span.state', [
             badge(drift.verdict === 'passed' ? 'pass' : drift.verdict === 'failed' ? 'fail' : 'inconclusive'),
-            h('span.sub', day(drift.finishedAt)),
-          ],
+            h('time', { dateTime: drift.finishedAt }, day(drift.finishedAt)),
+          ]),
       last === undefined ? '' : h('time', { dateTime: last }, day(last)),
     ],
   }
