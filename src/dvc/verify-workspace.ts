@@ -9,14 +9,17 @@ import type { Hashed } from './hashing/hash-paths.ts'
 import { md5Of } from './hashing/legacy-md5.ts'
 import { listFolder } from './list-folder.ts'
 import type { DvcRepository } from './repository.ts'
+import { hashByTimes } from './times/hash-by-times.ts'
+import type { Times } from './times/times.ts'
 
 export type Progress = (message: string) => void
 
-/** Holds the files of the workspace against their pointers: every byte is read. */
+/** Holds the files of the workspace against their pointers: every byte is read, but of files whose times are known. */
 export async function verifyWorkspace(
   repository: DvcRepository,
   outputs: readonly DvcOutput[],
   progress: Progress = () => {},
+  times?: Times,
 ): Promise<DvcChecked> {
   const { root } = repository
   const ignored = await repository.ignored()
@@ -31,9 +34,12 @@ export async function verifyWorkspace(
   const files = places.flatMap(({ output, names }) =>
     names.map(relpath => ({ path: join(root, pathOf(output, { relpath })), hash: output.hash })),
   )
-  const hashed = await hashMany(files, (done, bytes) =>
-    progress(`DVC data in the workspace: ${done} of ${files.length} files, ${Math.round(bytes / 1e6)} MB`),
-  )
+  const heard = (done: number, bytes: number) =>
+    progress(`DVC data in the workspace: ${done} of ${files.length} files, ${Math.round(bytes / 1e6)} MB`)
+  const { hashed, trusted } =
+    times === undefined
+      ? { hashed: await hashMany(files, heard), trusted: undefined }
+      : await hashByTimes(files, times, heard)
   let next = 0
   for (const { output, names } of places) {
     const answers = hashed.slice(next, next + names.length)
@@ -48,7 +54,15 @@ export async function verifyWorkspace(
     right += Math.max(0, (entries?.length ?? 0) - faults.filter(({ status }) => status !== 'untracked').length)
     findings.push(...faults)
   }
-  return { place: 'the workspace', outputs: outputs.length, files: right, content: true, findings, passedOver: [] }
+  return {
+    place: 'the workspace',
+    outputs: outputs.length,
+    files: right,
+    content: true,
+    ...(trusted === undefined ? {} : { reading: { trusted, read: files.length - trusted } }),
+    findings,
+    passedOver: [],
+  }
 }
 
 /** A folder is what its pointer names where the list of its files has that md5: nobody need have the list. */

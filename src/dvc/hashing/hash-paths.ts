@@ -1,8 +1,9 @@
 import { hash as hashOnce } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { DOS2UNIX_PIECE } from '../../core/dvc/dos2unix.ts'
 import type { DvcHash } from '../../core/dvc/output.ts'
 import { systemCode } from '../../files/file-error.ts'
+import { type Stamp, stampOf } from '../times/stamp.ts'
 import { md5Of } from './legacy-md5.ts'
 
 export interface ToHash {
@@ -11,8 +12,8 @@ export interface ToHash {
   readonly hash: DvcHash
 }
 
-/** What a file's bytes are, or the system's code for why they could not be read. */
-export type Hashed = { readonly md5: string; readonly bytes: number } | { readonly code: string }
+/** What a file's bytes are and its times were after their end, or the system's code for why they could not be read. */
+export type Hashed = { readonly md5: string; readonly bytes: number; readonly stamp: Stamp } | { readonly code: string }
 
 const piece = Buffer.allocUnsafeSlow(DOS2UNIX_PIECE)
 
@@ -38,7 +39,7 @@ function hashPath({ path, hash }: ToHash, progress: (bytes: number) => void): Ha
       // Almost every file ends here: one call hashes it.
       if (rest === 0) {
         progress(read)
-        return { md5: hashOnce('md5', piece.subarray(0, read), 'hex'), bytes: read }
+        return { md5: hashOnce('md5', piece.subarray(0, read), 'hex'), bytes: read, stamp: stampNow(file) }
       }
       read += rest
     }
@@ -49,8 +50,10 @@ function hashPath({ path, hash }: ToHash, progress: (bytes: number) => void): Ha
       bytes += read
       progress(read)
     }
-    return { md5: md5.digest(), bytes }
+    return { md5: md5.digest(), bytes, stamp: stampNow(file) }
   } finally {
     closeSync(file)
   }
 }
+
+const stampNow = (file: number) => stampOf(fstatSync(file, { bigint: true }))
