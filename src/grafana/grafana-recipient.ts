@@ -46,15 +46,14 @@ export function grafanaRecipient(
     },
   }
 
-  /** A page that says 200, of a proxy or a login, is not Grafana: nothing was marked. */
+  /** What answers 200 and is not Grafana has marked nothing. */
   function read<Answer>(schema: z.ZodType<Answer>, text: string): Answer {
     const found = schema.safeParse(parsed(text))
     if (found.success) return found.data
-    throw new UserError(
-      'grafana.answer',
-      `Expected an answer of Grafana's at ${base} but found ${/^\s*</.test(text) ? 'a page' : 'something else'}`,
-      { kind: 'environment', hint: `${address}. A login or a proxy may stand before it` },
-    )
+    throw new UserError('grafana.answer', `Expected an answer of Grafana's at ${base} but found something else`, {
+      kind: 'environment',
+      hint: `${address}. A login or a proxy may stand before it`,
+    })
   }
 
   /**

@@ -182,17 +182,19 @@ describe('a Grafana that is not well', () => {
   })
 
   test('has marked nothing where a page says 200, or anything else that is not its own', async () => {
-    for (const [body, found] of [
-      ['<html>Sign in</html>', 'a page'],
-      ['', 'something else'],
-      ['{"message":"hello"}', 'something else'],
-    ])
-      expect(await faced({ status: 200, body: body ?? '' })).toMatchObject({
-        told: expect.stringMatching(new RegExp(`^Expected an answer of Grafana's at \\S+ but found ${found}$`)),
-        hint: `${address}. A login or a proxy may stand before it`,
+    const hint = `${address}. A login or a proxy may stand before it`
+    expect(await faced({ status: 200, body: '<html>Sign in</html>' })).toMatchObject({
+      told: expect.stringMatching(/^Expected Grafana at \S+ to take what was sent but found a page$/),
+      hint,
+      code: 4,
+    })
+    for (const body of ['', 'OK', '{"message":"hello"}'])
+      expect(await faced({ status: 200, body })).toMatchObject({
+        told: expect.stringMatching(/^Expected an answer of Grafana's at \S+ but found something else$/),
+        hint,
         code: 4,
       })
-    const { url, asked } = await receiver({ status: 200, body: '<html>' })
+    const { url, asked } = await receiver({ status: 200, body: '{}' })
     await expect(grafanaRecipient({ url }, environment).tell({ ...promoted(), again: true })).rejects.toMatchObject({
       code: 'grafana.answer',
     })

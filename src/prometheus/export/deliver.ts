@@ -35,7 +35,10 @@ export async function deliver(receiver: Receiver, sent: Omit<Sent, 'timeout'>): 
       await wait(2 ** (tried - 1) * second)
       continue
     }
-    if (answer.status >= 200 && answer.status < 300) return answer
+    if (answer.status >= 200 && answer.status < 300) {
+      if (!isPage(answer)) return answer
+      throw fault(receiver, 'a page', `${receiver.address}. A login or a proxy may stand before it`)
+    }
     const seconds = [408, 429, 500, 502, 503, 504].includes(answer.status)
       ? (retryAfter(answer) ?? 2 ** (tried - 1))
       : undefined
@@ -85,13 +88,16 @@ function refused(receiver: Receiver, { status, headers, text }: Received, sent: 
       `a redirect to ${told(String(headers.location ?? 'elsewhere'), sent)}`,
       'Give that address in the settings: no redirect is followed',
     )
-  const said = /^\s*</.test(text) ? '' : told(text, sent)
+  const said = isPage({ text }) ? '' : told(text, sent)
   const found = `HTTP status ${status}${said === '' ? '' : `: ${said}`}`
   if (status === 401 || status === 403) return fault(receiver, found, receiver.credentials)
   if (status === 404 || status === 405) return fault(receiver, found, receiver.address)
   if (status === 429) return fault(receiver, found, 'It limits how often it may be asked: run it again later')
   return fault(receiver, found, status >= 500 ? 'Run it again, or see its log' : 'See what it says of the request')
 }
+
+/** Nothing that is sent to is answered by one. */
+const isPage = ({ text }: Pick<Received, 'text'>) => /^\s*</.test(text)
 
 /** The beginning of a server's own words. One that repeats what it was sent gives no credential away. */
 function told(text: string, { authorization = '' }: Sent['headers']): string {

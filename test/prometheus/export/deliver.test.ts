@@ -39,6 +39,12 @@ describe('a delivery', () => {
       'See what it says of the request',
     ],
     [
+      'a login page',
+      { status: 200, body: '<!doctype html><title>Sign in</title>' },
+      'a page',
+      'Check the address. A login or a proxy may stand before it',
+    ],
+    [
       'a long wait',
       { status: 429, headers: { 'retry-after': '3600' } },
       'HTTP status 429',
