@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeDirObject } from '../core/dvc/dir-object.ts'
 import type { DvcChecked, DvcFinding } from '../core/dvc/finding.ts'
 import type { DvcEntry, DvcOutput } from '../core/dvc/output.ts'
+import { UserError } from '../core/user-error.ts'
 import { entriesOf, pathOf } from './entries-of.ts'
 import { hashMany } from './hashing/hash-many.ts'
 import type { Hashed } from './hashing/hash-paths.ts'
@@ -49,9 +50,10 @@ export async function verifyWorkspace(
       right += names.length
       continue
     }
-    const entries = await entriesOf(output, [{ cache: await repository.cache() }])
-    const faults = entries === undefined ? [unlisted(output)] : differences(output, entries, found)
-    right += Math.max(0, (entries?.length ?? 0) - faults.filter(({ status }) => status !== 'untracked').length)
+    const entries = await listIn(await repository.cache(), output)
+    const faults = 'why' in entries ? [unlisted(output, entries.why)] : differences(output, entries, found)
+    const wrong = faults.filter(({ status }) => status !== 'untracked').length
+    right += Math.max(0, ('why' in entries ? 0 : entries.length) - wrong)
     findings.push(...faults)
   }
   return {
@@ -62,6 +64,20 @@ export async function verifyWorkspace(
     ...(trusted === undefined ? {} : { reading: { trusted, read: files.length - trusted } }),
     findings,
     passedOver: [],
+  }
+}
+
+/** The files of an output, by the cache where they are a folder's; why not, where it has no list, or one that is damaged. */
+async function listIn(cache: string, output: DvcOutput): Promise<readonly DvcEntry[] | { readonly why: string }> {
+  try {
+    return (
+      (await entriesOf(output, [{ cache }])) ?? {
+        why: 'which ones differ, only the list in the cache could say: dvc fetch',
+      }
+    )
+  } catch (error) {
+    if (!(error instanceof UserError) || error.kind === 'environment') throw error
+    return { why: `which ones differ, the list in the cache does not say. ${error.message}` }
   }
 }
 
@@ -125,8 +141,8 @@ const uncommitted = (output: DvcOutput): DvcFinding => ({
   reason: `Expected an md5 of ${output.path} in ${output.pointer} but found none: run dvc commit`,
 })
 
-const unlisted = (output: DvcOutput): DvcFinding => ({
+const unlisted = (output: DvcOutput, why: string): DvcFinding => ({
   ...at(output, output.path),
   status: 'changed',
-  reason: `Expected the files of ${output.path} to be those its pointer names but they are not; which ones differ, only the list in the cache could say: dvc fetch`,
+  reason: `Expected the files of ${output.path} to be those its pointer names but they are not; ${why}`,
 })

@@ -11,8 +11,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { writeDirObject } from '../../src/core/dvc/dir-object.ts'
 import type { Hashed, ToHash } from '../../src/dvc/hashing/hash-paths.ts'
 import { hashByTimes } from '../../src/dvc/times/hash-by-times.ts'
@@ -246,9 +247,8 @@ describe('the file that they are kept in', () => {
   })
 })
 
-test('proofmark dvc verify says what it read, and reads everything in a CI and with --rehash', async () => {
-  vi.stubEnv('PROOFMARK_CACHE', temporaryFolder('times-cache'))
-  vi.stubEnv('CI', '')
+/** A folder that DVC tracks, of three files, with its list in the cache. */
+function tracked(): { listPath: string } {
   const entries = ['a', 'b', 'c'].map(name => ({ relpath: name, md5: md5(name) }))
   mkdirSync(at('data'))
   mkdirSync(at('.dvc'))
@@ -256,8 +256,16 @@ test('proofmark dvc verify says what it read, and reads everything in a CI and w
   for (const { relpath } of entries) writeFileSync(at(`data/${relpath}`), relpath)
   const list = writeDirObject(entries)
   writeFileSync(at('data.dvc'), `outs:\n- md5: ${md5(list)}.dir\n  nfiles: 3\n  hash: md5\n  path: data\n`)
-  mkdirSync(at(`.dvc/cache/files/md5/${md5(list).slice(0, 2)}`), { recursive: true })
-  writeFileSync(at(`.dvc/cache/files/md5/${md5(list).slice(0, 2)}/${md5(list).slice(2)}.dir`), list)
+  const listPath = at(`.dvc/cache/files/md5/${md5(list).slice(0, 2)}/${md5(list).slice(2)}.dir`)
+  mkdirSync(dirname(listPath), { recursive: true })
+  writeFileSync(listPath, list)
+  vi.stubEnv('PROOFMARK_CACHE', temporaryFolder('times-cache'))
+  vi.stubEnv('CI', '')
+  return { listPath }
+}
+
+test('proofmark dvc verify says what it read, and reads everything in a CI and with --rehash', async () => {
+  tracked()
   later()
   const verify = async (...words: string[]) => {
     const { code, said } = await runProgram(folder, ['dvc', 'verify', ...words])
@@ -273,4 +281,33 @@ test('proofmark dvc verify says what it read, and reads everything in a CI and w
   writeFileSync(at('data/b'), 'x')
   expect(await verify()).toEqual([1, '(1 read, 2 with the times of when they were read before)'])
   expect(await verify()).toEqual([1, '(0 read, 3 with the times of when they were read before)'])
+})
+
+test('a socket or a device is no file, and what should be a file there is missing', async () => {
+  tracked()
+  rmSync(at('data/b'))
+  for (const name of ['data/b', 'data/socket']) {
+    const server = createServer()
+    await new Promise<void>(resolve => server.listen(at(name), resolve))
+    onTestFinished(() => void server.close())
+  }
+  symlinkSync('/dev/null', at('single'))
+  writeFileSync(at('single.dvc'), `outs:\n- md5: ${md5('x')}\n  hash: md5\n  path: single\n`)
+  const { code, said } = await runProgram(folder, ['dvc', 'verify'])
+  expect(code).toBe(1)
+  expect(said).toContain('Expected data/b in the workspace but it is not there')
+  expect(said).toContain('Expected to read single but the system said ENOTSUP')
+  expect(said).not.toContain('data/socket')
+})
+
+test('a folder that was changed is that, also where the list that could say more is damaged', async () => {
+  const { listPath } = tracked()
+  writeFileSync(listPath, '[]')
+  expect((await runProgram(folder, ['dvc', 'verify'])).code).toBe(0)
+  writeFileSync(at('data/b'), 'x')
+  const { code, said } = await runProgram(folder, ['dvc', 'verify'])
+  expect(said).toMatch(
+    /files of data to be those its pointer names but they are not; which ones differ, the list in the cache does not say\. Expected the list of data/,
+  )
+  expect(code).toBe(1)
 })

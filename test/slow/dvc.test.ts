@@ -148,6 +148,20 @@ describe('what DVC tracks', () => {
     vi.unstubAllEnvs()
   })
 
+  it('is not waited for where a pipe took its place', async () => {
+    const root = copy()
+    for (const name of ['one.csv', 'data/big.bin']) {
+      rmSync(join(root, name))
+      execFileSync('mkfifo', [join(root, name)])
+    }
+    const { code, checks } = await verify(root, 'data', 'one.csv')
+    expect(noted(checks).toSorted()).toEqual([
+      'Expected data/big.bin in the workspace but it is not there',
+      'Expected to read one.csv but the system said ENOTSUP',
+    ])
+    expect(code).toBe(1)
+  })
+
   it('is in the folder, behind a web server and in the bucket, but for what was not pushed', async () => {
     const root = copy()
     const config = join(root, '.dvc/config')

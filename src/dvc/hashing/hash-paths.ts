@@ -1,5 +1,5 @@
 import { hash as hashOnce } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { DOS2UNIX_PIECE } from '../../core/dvc/dos2unix.ts'
 import type { DvcHash } from '../../core/dvc/output.ts'
 import { systemCode } from '../../files/file-error.ts'
@@ -31,7 +31,7 @@ export function hashPaths(files: readonly ToHash[], progress: (bytes: number) =>
 }
 
 function hashPath({ path, hash }: ToHash, progress: (bytes: number) => void): Hashed {
-  const file = openSync(path, 'r')
+  const file = openSync(path, READ)
   try {
     let read = readSync(file, piece, 0, piece.length, null)
     if (read < piece.length && hash === 'md5') {
@@ -56,4 +56,12 @@ function hashPath({ path, hash }: ToHash, progress: (bytes: number) => void): Ha
   }
 }
 
-const stampNow = (file: number) => stampOf(fstatSync(file, { bigint: true }))
+/** Of a file: what is none, such as a pipe, has no content to speak of. */
+function stampNow(file: number): Stamp {
+  const found = fstatSync(file, { bigint: true })
+  if (found.isFile()) return stampOf(found)
+  throw Object.assign(new Error('Expected a file'), { code: 'ENOTSUP' })
+}
+
+/** A pipe that nobody writes to is not waited for. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
