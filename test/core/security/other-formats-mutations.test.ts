@@ -40,6 +40,8 @@ it.each([
   'xgboost-json/trees/model.json',
   'xgboost-ubj/trees/model.ubj',
   'lightgbm/trees/model.txt',
+  'catboost/categories/model.cbm',
+  'catboost/not-symmetric/model.cbm',
   'tflite/custom/model.tflite',
   'model-config/card/README.md',
 ])(
