@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
 import { type Evidence, evidenceFile } from '../../core/evidence.ts'
+import { dataSinceLine } from '../data-since.ts'
 import { count } from '../numbers.ts'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
@@ -10,7 +11,7 @@ import { shown } from './text.ts'
 
 /** How it was decided, rule by rule, and what was signed. */
 export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): Element {
-  const { decision, model, path, problem, notAfter } = recorded
+  const { decision, model, since, path, problem, notAfter } = recorded
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
@@ -32,6 +33,7 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): E
           ]),
         ),
     ...decision.notes.map(note => h('p.note', shown(note, 2000))),
+    ...(since?.data ?? []).map(data => h('p.note', shown(dataSinceLine(data, { name: String, words: String }), 2000))),
     h('h3', 'From the files to the certificate'),
     h('ol.chain', [
       h('li', files(evidence)),
