@@ -4,6 +4,7 @@
     python make-other-formats.py test/cases/security libraries     (joblib, lz4, zstandard, onnx, skl2onnx, h5py, gguf, xgboost, lightgbm)
     python make-other-formats.py test/cases/security tensorflow    (tensorflow with Keras)
     python make-other-formats.py test/cases/security catboost      (catboost)
+    python make-other-formats.py test/cases/security tflite
 
 Every case is a folder FORMAT/NAME with the input file first by name and expected.json beside it. The harmless files are
 written by the libraries themselves (joblib 1.6.0, onnx 1.23.2, h5py 3.16.0, gguf 0.19.0, xgboost 3.2.0, lightgbm 4.7.0,
@@ -513,7 +514,7 @@ def tensorflow_models():
     case('hdf5', 'keras-3-lambda', {'model.h5': written(code.save, 'model.h5')}, 'fail')
 
     lite = tf.lite.TFLiteConverter.from_keras_model(dense).convert()
-    case('tflite', 'built-in', {'model.tflite': lite}, 'inconclusive')
+    case('tflite', 'built-in', {'model.tflite': lite}, 'pass')
     beta = tf.function(lambda x: tf.raw_ops.Betainc(a=x, b=x, x=x))
     converter = tf.lite.TFLiteConverter.from_concrete_functions([beta.get_concrete_function(tf.TensorSpec([4]))])
     converter.allow_custom_ops = True
@@ -548,6 +549,24 @@ def catboost_models():
     case('catboost', 'counted-cut-off', {'model.cbm': made['categories'][:-9]}, 'inconclusive')
 
 
+# What may follow the tables of a TensorFlow Lite model, and what may not; made of the case built-in.
+def associated_files():
+    import io
+    import zipfile
+
+    lite = (OUT / 'tflite/built-in/model.tflite').read_bytes()
+
+    def followed_by(name, content):
+        whole = io.BytesIO(lite)
+        with zipfile.ZipFile(whole, 'a') as archive:
+            archive.writestr(zipfile.ZipInfo(name), content)
+        return whole.getvalue()
+
+    case('tflite', 'labels', {'model.tflite': followed_by('labels.txt', 'cat\ndog\n')}, 'pass', made_of='tflite+zip')
+    case('tflite', 'pickle-behind-it', {'model.tflite': followed_by('labels.txt', b'\x80\x02cos\ngetcwd\n)R.')}, 'fail', ['os.getcwd'], made_of='tflite+zip')
+    case('tflite', 'something-behind-it', {'model.tflite': lite + b'import os'}, 'inconclusive')
+
+
 # A SavedModel by hand: a function whose argument is a path, called with one that the model holds.
 def called_with_a_path():
     def node(name, op, inputs=(), calls=None):
@@ -569,6 +588,7 @@ PARTS = {
     'libraries': [codecs, onnx_models, gguf_models, hdf5_files, boosters, configurations, called_with_a_path],
     'tensorflow': [tensorflow_models],
     'catboost': [catboost_models],
+    'tflite': [associated_files],
 }
 for part in PARTS[PART]:
     part()

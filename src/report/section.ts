@@ -8,24 +8,29 @@ import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { count } from './numbers.ts'
-import { placeLink } from './place-link.ts'
-import { places } from './places.ts'
-import { isRow, rowTable } from './row-table.ts'
+import { toldChecks } from './told-checks.ts'
 import { tally } from './verdict-line.ts'
 import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 
-/** Checks told in full, and places of each; the rest are counted. */
-const TOLD = 20
-const PLACES = 6
-/** Waivers of a check that are told; the evidence has them all. */
-const WAIVERS = 5
+/** Checks told, of which these in the open; the rest are counted. */
+const TOLD = 24
+const OPEN = 8
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus)
+  const [first, rest] = [open.slice(0, OPEN), open.slice(OPEN, TOLD)]
   const blocks = [
-    ...open.slice(0, TOLD).map(check => told(check, evidence)),
+    ...toldChecks(first, evidence),
+    ...(rest.length > 0
+      ? [
+          folded(
+            `${count(open.length - OPEN, 'more check')} that did not pass`,
+            toldChecks(rest, evidence).join('\n\n'),
+          ),
+        ]
+      : []),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
       : '',
@@ -59,31 +64,6 @@ function coverageWithin({ gate, result }: Evidence, limit: number): string {
 }
 
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)
-
-/** Rows of which keys and values are known stand in a table, once they are several. */
-function told(check: Check, evidence: Evidence): string {
-  const { waivers = [] } = check
-  const all = places(check)
-  const rows = all.filter(isRow)
-  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
-  const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length
-  const words = [
-    `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
-    escapeText(check.reason),
-    check.hint === undefined ? '' : `→ ${escapeText(check.hint)}`,
-    ...waivers
-      .slice(0, WAIVERS)
-      .map(
-        ({ name, reason, owner, expires }) =>
-          `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
-      ),
-    listed.length > 0
-      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
-      : '',
-  ]
-  const text = words.filter(line => line !== '').join('  \n')
-  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
-}
 
 function checkTable(checks: readonly Check[]): string {
   const rows = checks.map(check => [

@@ -7,7 +7,7 @@ import { bars } from './bars.ts'
 import { driftProfileFigure } from './drift-profile.ts'
 
 /** Rows shown of a wide table. */
-const SHOWN = 60
+const SHOWN = 30
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 export function driftFigure(result: DriftResult): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectCatboost } from '../../../src/core/security/catboost/inspect-catboost.ts'
 import { CORE, core, TREES } from '../../../src/core/security/catboost/shapes.ts'
 import { type FlatTable, tablesOf } from '../../../src/core/security/flatbuffers/flat-table.ts'
-import { readFlatbuffer } from '../../../src/core/security/flatbuffers/read-flatbuffer.ts'
+import { readWholeFlatbuffer } from '../../../src/core/security/flatbuffers/read-flatbuffer.ts'
 
 const HEAD = 8
 const sample = (name: string) =>
@@ -12,7 +12,7 @@ const sample = (name: string) =>
 /** The sample with one number of a vector of its trees replaced. */
 function changed(name: string, slot: number, index: number, value: number): Uint8Array {
   const bytes = sample(name)
-  const [trees] = tablesOf(readFlatbuffer(coreOf(bytes), core), CORE.trees)
+  const [trees] = tablesOf(readWholeFlatbuffer(coreOf(bytes), core), CORE.trees)
   const vector = (trees as FlatTable).values[slot]
   if (vector?.kind !== 'numbers' || index >= vector.count) throw new Error('There is no such number')
   new DataView(bytes.buffer).setUint32(HEAD + vector.at + index * vector.size, value, true)
@@ -46,7 +46,7 @@ it('nothing can be hidden where nothing refers to', () => {
 
 /** The byte after the first text's end, which aligns what follows. */
 function firstPadding(bytes: Uint8Array): number {
-  const model = readFlatbuffer(bytes, core)
+  const model = readWholeFlatbuffer(bytes, core)
   const version = model.values[0]
   if (version?.kind !== 'text') throw new Error('There is no version')
   const end = version.at + 4 + version.bytes.length + 1

@@ -43,6 +43,7 @@ it.each([
   'catboost/categories/model.cbm',
   'catboost/not-symmetric/model.cbm',
   'tflite/custom/model.tflite',
+  'tflite/labels/model.tflite',
   'model-config/card/README.md',
 ])(
   'whatever happens to %s, it is judged, in a moment',

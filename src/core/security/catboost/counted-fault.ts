@@ -1,6 +1,6 @@
 import { FlatFault } from '../flatbuffers/flat-fault.ts'
 import { countOf, type FlatTable, wholeOf } from '../flatbuffers/flat-table.ts'
-import { readFlatbuffer } from '../flatbuffers/read-flatbuffer.ts'
+import { readWholeFlatbuffer } from '../flatbuffers/read-flatbuffer.ts'
 import { COUNTED, counted } from './shapes.ts'
 
 const WORD = 4
@@ -23,7 +23,7 @@ export function readCounted(bytes: Uint8Array, start: number): number {
     const length = lengthAt(at)
     at += WORD
     if (at + length > bytes.length) throw new FlatFault('breaks off')
-    requireBuckets(readFlatbuffer(bytes.subarray(at, at + length), counted))
+    requireBuckets(readWholeFlatbuffer(bytes.subarray(at, at + length), counted))
     at += length
   }
   return at

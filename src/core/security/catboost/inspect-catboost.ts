@@ -1,7 +1,7 @@
 import { decodeStrictly } from '../bytes.ts'
 import { FlatFault } from '../flatbuffers/flat-fault.ts'
 import { countOf, tablesOf, textsOf } from '../flatbuffers/flat-table.ts'
-import { readFlatbuffer } from '../flatbuffers/read-flatbuffer.ts'
+import { readWholeFlatbuffer } from '../flatbuffers/read-flatbuffer.ts'
 import { type Hear, type Inspection, inconclusive, passed } from '../format.ts'
 import { readCounted } from './counted-fault.ts'
 import { CORE, core, TREES } from './shapes.ts'
@@ -28,7 +28,7 @@ function read(bytes: Uint8Array, hear: Hear | undefined): Inspection {
   if (bytes.length < HEAD) throw new FlatFault('breaks off')
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
   if (HEAD + length > bytes.length) throw new FlatFault('breaks off')
-  const model = readFlatbuffer(bytes.subarray(HEAD, HEAD + length), core)
+  const model = readWholeFlatbuffer(bytes.subarray(HEAD, HEAD + length), core)
   const [trees] = tablesOf(model, CORE.trees)
   if (!trees) throw new FlatFault('has no trees')
   const fault = treeFault(trees)

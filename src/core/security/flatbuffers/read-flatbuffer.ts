@@ -1,4 +1,4 @@
-import { type Part, requireCovered } from './covered.ts'
+import { type Part, requireCovered, requirePadding } from './covered.ts'
 import { FlatFault } from './flat-fault.ts'
 import type { FlatTable, FlatValue } from './flat-table.ts'
 import type { Field, Shape } from './shape.ts'
@@ -16,23 +16,35 @@ interface Reading {
   readonly read: Map<number, FlatTable>
 }
 
+/** A buffer's root, and where the buffer ends in what it was read from. */
+export interface Flatbuffer {
+  readonly root: FlatTable
+  readonly end: number
+}
+
 /**
- * Reads a buffer of FlatBuffers (flatbuffers.dev/internals) by the shape of its root, to the last byte: every reference
- * stays within it and goes forward, no table has a field that its shape does not know, and every byte belongs to one part.
+ * Reads a buffer of FlatBuffers (flatbuffers.dev/internals) by the shape of its root: every reference stays within it and
+ * goes forward, no table has a field that its shape does not know, and every byte up to its end belongs to one part.
  * `identifier` is the four letters after the reference to the root, of a format that has them. Throws FlatFault.
  */
-export function readFlatbuffer(bytes: Uint8Array, root: Shape, identifier = ''): FlatTable {
+export function readFlatbuffer(bytes: Uint8Array, shape: Shape, identifier = ''): Flatbuffer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const reading = { bytes, view, parts: [], read: new Map() }
   try {
     take(reading, 0, WORD + identifier.length)
-    const table = readTable(reading, view.getUint32(0, true), root)
-    requireCovered(bytes, reading.parts)
-    return table
+    const root = readTable(reading, view.getUint32(0, true), shape)
+    return { root, end: requireCovered(bytes, reading.parts) }
   } catch (error) {
     if (error instanceof RangeError) throw new FlatFault('refers to what lies outside it')
     throw error
   }
+}
+
+/** The root of a buffer that nothing but zeros follows. */
+export function readWholeFlatbuffer(bytes: Uint8Array, shape: Shape): FlatTable {
+  const { root, end } = readFlatbuffer(bytes, shape)
+  requirePadding(bytes, end, bytes.length)
+  return root
 }
 
 function readTable(reading: Reading, at: number, shape: Shape): FlatTable {
@@ -45,9 +57,10 @@ function readTable(reading: Reading, at: number, shape: Shape): FlatTable {
   const slots = (view.getUint16(places, true) - PLACES_HEAD) / 2
   if (!Number.isInteger(slots) || slots < 0 || size < WORD) throw new FlatFault(`has a broken table at byte ${at}`)
   take(reading, places, PLACES_HEAD + slots * 2)
-  take(reading, at, size)
   const distances = Array.from({ length: slots }, (_, slot) => view.getUint16(places + PLACES_HEAD + slot * 2, true))
-  requireOrder(reading, { at, size, shape, distances })
+  const end = endOfFields(reading, { at, shape, distances })
+  if (end > size) throw new FlatFault(`has a broken table at byte ${at}`)
+  take(reading, at, end)
   const values: (FlatValue | undefined)[] = []
   for (const [slot, field] of shape.fields.entries()) {
     const distance = distances[slot] ?? 0
@@ -60,13 +73,15 @@ function readTable(reading: Reading, at: number, shape: Shape): FlatTable {
 
 interface Layout {
   readonly at: number
-  readonly size: number
   readonly shape: Shape
   readonly distances: readonly number[]
 }
 
-/** The fields of a table lie within it, one after the other, with nothing but zeros between them. */
-function requireOrder({ bytes }: Reading, { at, size, shape, distances }: Layout): void {
+/**
+ * Where a table ends, from its first byte. Its fields lie one after the other, with nothing but zeros between them. Some
+ * writers state a greater size, of which readers make nothing, so that what follows belongs to the table by its last field only.
+ */
+function endOfFields({ bytes }: Reading, { at, shape, distances }: Layout): number {
   const fields = distances
     .flatMap((distance, slot) => (distance === 0 ? [] : [{ distance, slot }]))
     .sort((a, b) => a.distance - b.distance)
@@ -78,8 +93,7 @@ function requireOrder({ bytes }: Reading, { at, size, shape, distances }: Layout
     requireZeros(bytes, at + end, at + distance)
     end = distance + (field.kind === 'number' ? field.size : WORD)
   }
-  if (end > size) throw new FlatFault(`has a broken table at byte ${at}`)
-  requireZeros(bytes, at + end, at + size)
+  return end
 }
 
 function requireZeros(bytes: Uint8Array, start: number, end: number): void {
