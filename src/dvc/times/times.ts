@@ -12,7 +12,7 @@ export interface Times {
   find(file: ToHash, stamp: Stamp): string | undefined
   /** What was read from a time on, in milliseconds. A file that was written to just before may be written to again within the same tick of its clock: it is read again next time. */
   learn(file: ToHash, known: KnownFile, began: number): void
-  /** Keeps what was learnt. Of files that nobody asked about, those that are as they were stay known; the rest is forgotten. */
+  /** Keeps what was learnt. Where most files were asked about, the others stay known only if they are as they were; else they do, unseen. */
   save(): Promise<void>
 }
 
@@ -44,16 +44,17 @@ export async function openTimes(place: string, folder: string, trust = true): Pr
     },
 
     async save() {
-      const gone = [...known.keys()].some(key => !asked.has(key) && stampAt(pathOf(key)) === undefined)
-      if (!learnt && !gone) return
+      const isThorough = [...known.keys()].filter(key => !asked.has(key)).length <= asked.size
+      const isGone = (key: string, { stamp }: KnownFile) => {
+        const now = isThorough ? stampAt(pathOf(key)) : stamp
+        return now === undefined || !sameStamp(now, stamp)
+      }
+      if (!learnt && ![...known].some(([key, entry]) => !asked.has(key) && isGone(key, entry))) return
       const kept = new Map<string, KnownFile>()
       for (const [key, entry] of asked) if (entry !== undefined) kept.set(key, entry)
       // Read again: another process may have learnt of other files meanwhile.
-      for (const [key, entry] of (await read()) ?? known) {
-        if (asked.has(key)) continue
-        const stamp = stampAt(pathOf(key))
-        if (stamp !== undefined && sameStamp(stamp, entry.stamp)) kept.set(key, entry)
-      }
+      for (const [key, entry] of (await read()) ?? known)
+        if (!asked.has(key) && !isGone(key, entry)) kept.set(key, entry)
       await writeOwn(path, writeTimes(kept, folder, MAX_TIMES))
     },
   }
