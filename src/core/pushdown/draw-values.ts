@@ -1,5 +1,5 @@
-import { layered } from './layered.ts'
-import { LOT_BITS, lotLayers } from './lots.ts'
+import { lotQuery } from './lot-query.ts'
+import { LOT_BITS } from './lots.ts'
 import { fill, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
@@ -25,25 +25,19 @@ export function* drawValues(
   const { column, name } = columnAt(there, index)
   const text = written(dialect, column, 'g')
   const all = 2 ** LOT_BITS.drift
-  const layers = [
-    [
-      { name: 'k', expression: fill(dialect.bigint, key) },
-      { name: 'g', expression: name },
-    ],
-    ...lotLayers(dialect, 'drift'),
-  ]
-  const from = `${there.from} WHERE ${where}`
+  const drawn = (most: number) =>
+    lotQuery(there, key, { kind: 'drift', most, where, kept: [{ name: 'g', expression: name }] })
   const share = size / among
   for (let limit = Math.floor(all * Math.min(1, share + SPARE * Math.sqrt(share / among))); ; limit *= 2) {
     const most = Math.min(limit, all - 1)
     const [answer = []] = yield {
-      sql: `SELECT ${fill(dialect.text, 'max(lot)')}, ${fill(dialect.text, 'count(*)')} FROM (SELECT lot FROM (${layered({ from, dialect }, layers, [], 'lot')}) d WHERE lot <= ${most} ORDER BY lot LIMIT ${size}) e`,
+      sql: `SELECT ${fill(dialect.text, 'max(lot)')}, ${fill(dialect.text, 'count(*)')} FROM (SELECT lot FROM ${drawn(most)} ORDER BY lot LIMIT ${size}) e`,
       purpose: `lots of ${column.name}`,
       rows: 1,
     }
     if (Number(answer[1]) < size && most < all - 1) continue
     const last = Number(answer[0] ?? 0)
-    const below = `FROM (${layered({ from, dialect }, layers, [], 'g lot')}) d WHERE lot <= ${last}`
+    const below = `FROM ${drawn(last)}`
     const cells = yield {
       sql: isMany
         ? `SELECT ${text} ${below}`

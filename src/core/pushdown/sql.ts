@@ -30,11 +30,18 @@ export const isEmpty = (column: TypedColumn, name: string): string =>
   column.kind === 'text' ? `(${name} IS NULL OR ${name} = '')` : `(${name} IS NULL)`
 
 /** A cell as the text that `textOf` reads. */
-export function written(dialect: SqlDialect, { kind }: TypedColumn, name: string): string {
-  if (kind === 'timestamp') return fill(dialect.text, fill(dialect.millis, name))
-  if (kind === 'double' || kind === 'decimal') return fill(dialect.text, fill(dialect.double, name))
-  return fill(dialect.text, name)
+export const written = (dialect: SqlDialect, column: TypedColumn, name: string): string =>
+  writtenValue(dialect, column, compared(dialect, column, name))
+
+/** What tells a cell from others of its column, as cheap for the engine as can be: cells of the same text are the same. */
+export function compared(dialect: SqlDialect, { kind }: TypedColumn, name: string): string {
+  if (kind === 'timestamp') return fill(dialect.millis, name)
+  return kind === 'decimal' ? fill(dialect.double, name) : name
 }
+
+/** The same as the text that `textOf` reads. */
+export const writtenValue = (dialect: SqlDialect, { kind }: TypedColumn, value: string): string =>
+  fill(dialect.text, kind === 'double' ? fill(dialect.double, value) : value)
 
 /** The text that a file would hold for a cell, of what the engine has written. */
 export function textOf({ kind }: Pick<TypedColumn, 'kind'>, cell: string | null): string {

@@ -107,6 +107,6 @@ const isOneOf = (there: TableThere, index: number, numbers: readonly number[]): 
 /** What is true of finite numbers; undefined of a column that holds nothing else. */
 function finiteOnly(there: TableThere, index: number): string | undefined {
   const { column, name } = columnAt(there, index)
-  const value = finite(there.dialect, column.kind, fill(there.dialect.double, name))
+  const value = finite(there.dialect, column, fill(there.dialect.double, name))
   return value && `${value} IS NOT NULL`
 }

@@ -12,7 +12,7 @@ import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
 import { countsRows, isOrdered, singles } from './rows-that-count.ts'
 import type { Asking } from './statement.ts'
-import { checkUnchanged, survey } from './survey.ts'
+import { checkUnchanged, survey, surveyed } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
 import { takeCross } from './take-cross.ts'
@@ -22,6 +22,7 @@ import { takeKeys } from './take-keys.ts'
 import { takeLengths } from './take-lengths.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { samples } from './take-sample.ts'
+import { sizesOf } from './sizes.ts'
 import { takeTruths } from './take-truths.ts'
 
 /** What was measured on an engine. */
@@ -36,25 +37,25 @@ export interface TakenThere {
 export type Taken = { readonly state: unknown } | { readonly untaken: string }
 
 /** Takes every measure where the table is, in two passes: how large the columns are, then what is in them. */
-export function* takeMeasures(there: TableThere, measures: readonly Measure<unknown>[]): Asking<TakenThere> {
+export function* takeMeasures(table: TableThere, measures: readonly Measure<unknown>[]): Asking<TakenThere> {
   const asked = measures.map(measure => ({ measure, indices: columnsOf(measure) }))
   const indices = [...new Set(asked.flatMap(each => each.indices))].sort((a, b) => a - b)
-  const first = yield* survey(there, indices)
+  const ranges = yield* survey(table, indices)
+  const there = surveyed(table, ranges)
   const hasPlaces = keyOf(there) !== undefined
-  const groupsOf = yield* groupCounts(there, first, singles(asked))
-  const sampled = samples(there, first.rows, measures)
+  const groupsOf = yield* groupCounts(there, ranges, singles(asked))
+  const sampled = samples(there, ranges.rows, measures)
+  const many: number[] = []
+  for (const index of indices)
+    if ((ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
+  const { survey: first, sizes } = yield* sizesOf(there, ranges, [...new Set([...many, ...crossed(measures)])])
   const numbers = new Map<number, NumbersAsked>()
-  for (const index of indices) {
-    const wanted = measures.flatMap(({ asks }) =>
-      asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : [],
-    )
-    const plan =
-      (wanted.length > 0 || drifting(index)) && !(yield* groupsOf([index]))
-        ? (numbersAsked(there, index, wanted) ?? driftNumbers(there, index))
-        : undefined
+  for (const index of many) {
+    const wanted = ofNumbers(index)
+    const plan = wanted.length > 0 ? numbersAsked(there, first, index, wanted) : driftNumbers(there, index)
     if (plan) numbers.set(index, plan)
   }
-  const counted = yield* countNumbers(there, first, [...numbers.values()])
+  const counted = yield* countNumbers(there, first, sizes, [...numbers.values()])
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
   let all: Batch | undefined
@@ -75,8 +76,12 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     for (const [key, state] of found.states) states.set(key, state)
     for (const [key, reason] of found.untaken) untaken.set(key, reason)
   }
-  if (!there.isPinned) yield* checkUnchanged(there, first, indices)
+  if (!there.isPinned) yield* checkUnchanged(table, ranges, indices)
   return { rows: first.rows, states, untaken }
+
+  function ofNumbers(index: number) {
+    return measures.flatMap(({ asks }) => (asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : []))
+  }
 
   function drifting(index: number): boolean {
     return measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index)
@@ -107,7 +112,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       if (found) return found
     }
     if (first.rows <= there.limits.rows) {
-      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first.rows, asks)
+      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first, asks)
       if (isOrdered(measure) && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows)
       const state = measure.init()
@@ -115,7 +120,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       if (!hasPlaces) for (const [, failures] of failuresIn(state)) failures.places = []
       return { state }
     }
-    if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
+    if (asks?.is === 'keys') return yield* takeKeys(there, first, asks)
     if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
     return { untaken: tooMany(own) }
   }
@@ -125,7 +130,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     asks: Extract<Asked, { readonly is: 'truths' | 'cross' | 'cells' }>,
   ): Asking<Taken | undefined> {
     if (asks.is === 'truths') return yield* takeTruths(there, first.rows, asks)
-    if (asks.is === 'cross') return yield* takeCross(there, first, asks)
+    if (asks.is === 'cross') return yield* takeCross(there, sizes, asks)
     return yield* takeLengths(there, first.rows, measure, asks.column, asks.judge)
   }
 
@@ -158,6 +163,10 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
+
+/** Columns whose correlations are asked for. */
+const crossed = (measures: readonly Measure<unknown>[]): number[] =>
+  measures.flatMap(({ asks }) => (asks?.is === 'cross' ? asks.columns.map(({ index }) => index) : []))
 
 /** A measure of some rows only. */
 export interface Filtered extends Extract<Asked, { readonly is: 'filtered' }> {

@@ -17,6 +17,11 @@ export const trino: SqlDialect = {
   xor: 'bitwise_xor($, %)',
   shift: 'bitwise_right_shift($, %)',
   literal: "CAST('$' AS DOUBLE)",
+  nanIsGreatest: true,
+  bitAt: 'bitwise_left_shift(CAST(1 AS BIGINT), $)',
+  allBits: 'bitwise_or_agg($)',
+  bitCount: 'bit_count($, 64)',
+  plainText: /^varchar/i,
   kinds: [
     [/^(tinyint|smallint|integer|bigint)$/i, 'integer'],
     [/^(double|real)$/i, 'double'],
