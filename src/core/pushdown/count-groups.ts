@@ -8,24 +8,37 @@ export function* countGroups(
   there: TableThere,
   indices: readonly number[],
   most: number,
-  where?: string,
+  { where, placed = true }: { readonly where?: string; readonly placed?: boolean } = {},
 ): Asking<Group[] | undefined> {
   if (indices.some(index => columnAt(there, index).column.kind === 'other')) return undefined
   const answer = yield {
-    sql: selectGroups(there, indices, most, where),
+    sql: selectGroups(there, indices, most, placed, where),
     purpose: `values of ${indices.map(index => columnAt(there, index).column.name).join(', ') || 'no column'}`,
     rows: most + 1,
   }
-  return answer.length > most ? undefined : readGroups(there, indices, answer)
+  return answer.length > most ? undefined : readGroups(there, indices, answer, placed)
 }
 
-/** Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. */
-export function selectGroups(there: TableThere, indices: readonly number[], most: number, where?: string): string {
+/**
+ * Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. Where the first row of each stands
+ * costs as much again, and is asked for only where it is told.
+ */
+export function selectGroups(
+  there: TableThere,
+  indices: readonly number[],
+  most: number,
+  placed: boolean,
+  where?: string,
+): string {
   const { dialect, from } = there
   const columns = indices.map(index => columnAt(there, index))
   const values = columns.map(({ column, name }) => compared(dialect, column, name))
-  const key = keyOf(there)
-  const items = [...values.map((value, i) => `${value} AS g${i}`), 'count(*) AS n', ...(key ? [`min(${key}) AS k`] : [])]
+  const key = placed ? keyOf(there) : undefined
+  const items = [
+    ...values.map((value, i) => `${value} AS g${i}`),
+    'count(*) AS n',
+    ...(key ? [`min(${key}) AS k`] : []),
+  ]
   const grouped = values.length > 0 ? ` GROUP BY ${values.join(', ')}` : ''
   const groups = `SELECT ${items.join(', ')} FROM ${from}${where ? ` WHERE ${where}` : ''}${grouped} LIMIT ${most + 1}`
   // As text only what is left.
@@ -38,9 +51,9 @@ export function selectGroups(there: TableThere, indices: readonly number[], most
 }
 
 /** The groups of an answer. */
-export function readGroups(there: TableThere, indices: readonly number[], answer: Answer): Group[] {
+export function readGroups(there: TableThere, indices: readonly number[], answer: Answer, placed: boolean): Group[] {
   const { columns } = there
-  const hasPlaces = keyOf(there) !== undefined
+  const hasPlaces = placed && keyOf(there) !== undefined
   return answer
     .filter(row => row[indices.length] !== '0')
     .map(row => {

@@ -8,7 +8,7 @@ export interface TypedColumn {
   readonly type: string
   readonly kind: ColumnKind
   /** Whether none of its numbers is NaN or infinite, as the first pass has found. */
-  readonly isFinite?: boolean
+  readonly allFinite?: boolean
 }
 
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */

@@ -31,7 +31,9 @@ export function* driftOfTexts(
   const filled = columns.get(index)?.filled ?? 0
   const isFilled = `NOT ${isEmpty(column, name)}`
   const groups =
-    told.length > 0 ? yield* countGroups(there, [index], limits.groups, `${isFilled} AND (${told.join(' OR ')})`) : []
+    told.length > 0
+      ? yield* countGroups(there, [index], limits.groups, { where: `${isFilled} AND (${told.join(' OR ')})` })
+      : []
   if (!groups)
     return { untaken: `${column.name} holds more than ${limits.groups} different texts that might be numbers or times` }
   const state = foldGroups(measure, groups)

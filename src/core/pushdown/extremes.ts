@@ -14,7 +14,7 @@ export interface Extremes {
   readonly low: number
   readonly high: number
   /** Whether all its filled cells are finite numbers, or times. */
-  readonly isFinite: boolean
+  readonly allFinite: boolean
 }
 
 type Cells = readonly (string | null)[]
@@ -53,17 +53,12 @@ const unknown = (filled: number): Extremes => ({
   n: Number.NaN,
   low: Number.NaN,
   high: Number.NaN,
-  isFinite: false,
+  allFinite: false,
 })
 
-function known(
-  filled: number,
-  n: number,
-  low: string | null | undefined,
-  high: string | null | undefined,
-): Extremes {
+function known(filled: number, n: number, low: string | null | undefined, high: string | null | undefined): Extremes {
   // -0 is the same as 0.
   const [least, most] = [numberOf(low ?? null) + 0, numberOf(high ?? null) + 0]
-  const isFinite = n === filled && (n === 0 || (Number.isFinite(least) && Number.isFinite(most)))
-  return { filled, n: isFinite || n < filled ? n : Number.NaN, low: least, high: most, isFinite }
+  const allFinite = n === filled && (n === 0 || (Number.isFinite(least) && Number.isFinite(most)))
+  return { filled, n: allFinite || n < filled ? n : Number.NaN, low: least, high: most, allFinite }
 }

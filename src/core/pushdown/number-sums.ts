@@ -46,7 +46,12 @@ function wholePowers(
     wholeSum(dialect, Array.from({ length: power }, () => whole).join(' * '), most ** power, rows),
   )
   const asked = sums.filter(sum => sum !== undefined)
-  return asked.length < highest ? undefined : asSums([], asked.map(sum => [sum]))
+  return asked.length < highest
+    ? undefined
+    : asSums(
+        [],
+        asked.map(sum => [sum]),
+      )
 }
 
 function ofDoubles(dialect: SqlDialect, name: string, highest: 1 | 2 | 4, sizes: Sizes): PowersAsked | undefined {
@@ -72,7 +77,9 @@ function ofDoubles(dialect: SqlDialect, name: string, highest: 1 | 2 | 4, sizes:
       products.push(...sideBySide([...third, ...fourth].map(({ layers }) => layers)))
       powers.push(
         ...[third, fourth].map((made, i) =>
-          made.flatMap(({ out }) => both(out)).map(part => ({ name: part, top: (3 + i) * top, lowest: (3 + i) * lowest })),
+          made
+            .flatMap(({ out }) => both(out))
+            .map(part => ({ name: part, top: (3 + i) * top, lowest: (3 + i) * lowest })),
         ),
       )
     }

@@ -37,19 +37,27 @@ export function* sizesOf(
     else if (found) open.push(index)
   }
   if (open.length > 0) {
-    const items = open.flatMap(index => {
-      const value = valueOf(there, index)
-      return [`count(${value})`, `min(${value})`, `max(${value})`, `min(nullif(abs(${value}), 0))`]
+    const asked = open.map(index => {
+      const value = doubleOf(there, index)
+      const isKnown = !Number.isNaN(columns.get(index)?.n)
+      return [
+        `min(nullif(abs(${value}), 0))`,
+        ...(isKnown ? [] : [`count(${value})`, `min(${value})`, `max(${value})`]),
+      ]
     })
+    const items = asked.flat()
     const [answer = []] = yield {
       sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
       purpose: 'sizes',
       rows: 1,
     }
+    let next = 0
     for (const [i, index] of open.entries()) {
-      const [n, low, high, smallest] = answer.slice(4 * i, 4 * i + 4)
+      const length = asked[i]?.length ?? 0
+      const [smallest, n, low, high] = answer.slice(next, next + length)
+      next += length
       const found = columns.get(index)
-      if (found)
+      if (found && n !== undefined)
         columns.set(index, { ...found, n: Number(n), low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 })
       least.set(index, smallest == null ? 0 : numberOf(smallest))
     }
@@ -68,7 +76,7 @@ const NOTHING: Pick<Surveyed, 'n' | 'low' | 'high'> = { n: 0, low: 0, high: 0 }
 
 const isNumeric = ({ kind }: TypedColumn): boolean => kind === 'integer' || kind === 'double' || kind === 'decimal'
 
-function valueOf(there: TableThere, index: number): string {
+function doubleOf(there: TableThere, index: number): string {
   const { column, name } = columnAt(there, index)
   return finite(there.dialect, column, fill(there.dialect.double, name)) ?? name
 }

@@ -1,7 +1,7 @@
-import type { TypedColumn } from './dialect.ts'
-import { extremesOf, type Extremes } from './extremes.ts'
-import { keyItems, checkKey } from './check-key.ts'
 import { changed } from './changed.ts'
+import { checkKey, keyItems } from './check-key.ts'
+import type { TypedColumn } from './dialect.ts'
+import { type Extremes, extremesOf } from './extremes.ts'
 import { fill } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, type TableThere } from './table-there.ts'
@@ -27,27 +27,24 @@ export function* survey(there: TableThere, indices: readonly number[]): Asking<S
     const part = indices.slice(at, at + limits.columns)
     // Those that the engine has kept are not to be had of a statement that asks for more.
     const kept = dialect.keepsExtremes ? part.filter(index => isKept(columnAt(there, index).column)) : part
-    const others = part.filter(index => !kept.includes(index))
     const extremes = new Map<number, Extremes>()
-    for (const [i, some] of [kept, others].entries()) {
-      if (some.length === 0 && !(at === 0 && i === 0)) continue
-      const counted = yield* rangesOf(there, some, at === 0 && i === 0, extremes)
-      if (rows !== undefined && counted !== rows) throw changed(there, rows, counted)
-      rows = counted
-    }
-    const many = (rows ?? 0) > limits.groups ? yield* manyOf(there, part) : []
-    for (const [i, index] of part.entries()) {
-      const one = extremes.get(index)
-      if (one) found.set(index, { ...one, isMany: many[i] === true })
-    }
+    const counted = yield* rangesOf(there, kept, at === 0, extremes)
+    if (rows !== undefined && counted !== rows) throw changed(there, rows, counted)
+    rows = counted
+    const many = rows > limits.groups ? yield* manyOf(there, part) : []
+    for (const [i, index] of part.entries())
+      found.set(index, { ...(extremes.get(index) ?? NOT_YET), isMany: many[i] === true })
   }
   return { rows: rows ?? 0, columns: found }
 }
 
 const isKept = ({ kind }: TypedColumn): boolean => kind !== 'text' && kind !== 'other'
 
+/** Of a text, where its values may be few enough to be counted one by one. */
+const NOT_YET: Extremes = { filled: Number.NaN, n: Number.NaN, low: Number.NaN, high: Number.NaN, allFinite: false }
+
 /** Counts rows, and takes the extremes of some columns; and looks at the key, where it is asked to. */
-function* rangesOf(
+export function* rangesOf(
   there: TableThere,
   indices: readonly number[],
   withKey: boolean,
@@ -87,7 +84,7 @@ function* manyOf(there: TableThere, indices: readonly number[]): Asking<boolean[
 /** The table, with what the first pass has told of its columns. */
 export const surveyed = (there: TableThere, { columns }: Survey): TableThere => ({
   ...there,
-  columns: there.columns.map((column, index) => ({ ...column, isFinite: columns.get(index)?.isFinite === true })),
+  columns: there.columns.map((column, index) => ({ ...column, allFinite: columns.get(index)?.allFinite === true })),
 })
 
 /** Takes the first pass again, of a table that others may write to meanwhile: what it says of rows, cells and values must be the same. */
@@ -95,7 +92,9 @@ export function* checkUnchanged(there: TableThere, before: Survey, indices: read
   const after = yield* survey({ ...there, limits: { ...there.limits, groups: Number.POSITIVE_INFINITY } }, indices)
   const same = [...before.columns].every(([index, { filled, n, low, high }]) => {
     const now = after.columns.get(index)
-    return now?.filled === filled && now.n === n && Object.is(now.low, low) && Object.is(now.high, high)
+    return (
+      Object.is(now?.filled, filled) && Object.is(now?.n, n) && Object.is(now?.low, low) && Object.is(now?.high, high)
+    )
   })
   if (after.rows !== before.rows || !same) throw changed(there, before.rows, after.rows)
 }

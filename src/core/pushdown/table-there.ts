@@ -26,7 +26,10 @@ export function columnAt({ columns, dialect }: TableThere, index: number): { col
   if (!column) throw new Error(`The table has no column ${index}`)
   const name = quoted(dialect, column.name)
   // What is shown as text, but is compared in ways of its own.
-  return { column, name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name }
+  return {
+    column,
+    name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name,
+  }
 }
 
 /** The key as SQL has it; undefined where rows have no place. */

@@ -76,12 +76,15 @@ export function* driftOfNumbers(
   const drawn = yield* drawValues(there, index, { size, among: n, where, isMany: true })
   if (!drawn) return { untaken: noKey(there, index, size) }
   const filled = columns.get(index)?.filled ?? 0
-  const others = filled > n ? yield* countGroups(there, [index], 16, `${name} IS NOT NULL AND NOT (${where})`) : []
+  const others =
+    filled > n ? yield* countGroups(there, [index], 16, { where: `${name} IS NOT NULL AND NOT (${where})` }) : []
   const state = foldGroups(measure, others ?? [])
   if (!isColumnState(state)) throw new Error('A measure of drift has another state')
   const numbers = known.flatMap(text => finiteNumber(text) ?? [])
   const told =
-    numbers.length > 0 ? yield* countGroups(there, [index], numbers.length, isOneOf(there, index, numbers)) : []
+    numbers.length > 0
+      ? yield* countGroups(there, [index], numbers.length, { where: isOneOf(there, index, numbers) })
+      : []
   state.values.tooMany = true
   for (const { cells, count } of told ?? [])
     countValue(state.values, numberIn(cells[index] ?? ''), count, new Set(numbers))

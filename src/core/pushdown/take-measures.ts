@@ -7,10 +7,12 @@ import { driftOfTexts } from './drift-of-texts.ts'
 import type { OfDrift } from './drift-state.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
 import { fetchRows } from './fetch-rows.ts'
+import { fillTexts } from './fill-texts.ts'
 import { findPlaces, inGroups } from './find-places.ts'
 import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
 import { countsRows, isOrdered, singles } from './rows-that-count.ts'
+import { sizesOf } from './sizes.ts'
 import type { Asking } from './statement.ts'
 import { checkUnchanged, survey, surveyed } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
@@ -22,7 +24,6 @@ import { takeKeys } from './take-keys.ts'
 import { takeLengths } from './take-lengths.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { samples } from './take-sample.ts'
-import { sizesOf } from './sizes.ts'
 import { takeTruths } from './take-truths.ts'
 
 /** What was measured on an engine. */
@@ -43,12 +44,19 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   const ranges = yield* survey(table, indices)
   const there = surveyed(table, ranges)
   const hasPlaces = keyOf(there) !== undefined
-  const groupsOf = yield* groupCounts(there, ranges, singles(asked))
+  const alone = singles(asked)
+  const groupsOf = yield* groupCounts(
+    there,
+    ranges,
+    alone,
+    measures.some(({ asks }) => asks?.is === 'drift'),
+  )
+  const filled = yield* fillTexts(there, ranges, alone, groupsOf)
   const sampled = samples(there, ranges.rows, measures)
   const many: number[] = []
   for (const index of indices)
     if ((ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
-  const { survey: first, sizes } = yield* sizesOf(there, ranges, [...new Set([...many, ...crossed(measures)])])
+  const { survey: first, sizes } = yield* sizesOf(there, filled, [...new Set([...many, ...crossed(measures)])])
   const numbers = new Map<number, NumbersAsked>()
   for (const index of many) {
     const wanted = ofNumbers(index)
@@ -146,12 +154,15 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {
     const state = foldGroups(measure, groups)
-    for (const [name, failures] of failuresIn(state)) {
-      const failing = failures.count > 0 && hasPlaces ? firstFailing(measure, groups, name) : []
+    const isFailing = hasPlaces && failuresIn(state).some(([, { count }]) => count > 0)
+    const placed = isFailing ? yield* groupsOf(own, true) : undefined
+    const told = placed ? foldGroups(measure, placed) : state
+    for (const [name, failures] of failuresIn(told)) {
+      const failing = failures.count > 0 && placed ? firstFailing(measure, placed, name) : []
       failures.places =
         failing.length > 0 ? yield* findPlaces(there, inGroups(there, own, failing), 'rows at fault') : []
     }
-    return state
+    return told
   }
 
   function noOrder(): string {

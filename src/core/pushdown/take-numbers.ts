@@ -118,7 +118,7 @@ export function* takeNumbers(
   const groups =
     allPass(there, survey, asks) || counted[asked.counted.indexOf(condition)] === 0
       ? []
-      : yield* countGroups(there, [column.index], there.limits.groups, condition)
+      : yield* countGroups(there, [column.index], there.limits.groups, { where: condition })
   const extent = judge.extent ? { low, high } : {}
   const filled = survey.columns.get(column.index)?.filled ?? 0
   if (!groups) {

@@ -37,9 +37,9 @@ export function valueInSql(
 /** A finite double, or null. */
 export function finite(
   dialect: SqlDialect,
-  { kind, isFinite }: Pick<TypedColumn, 'kind' | 'isFinite'>,
+  { kind, allFinite }: Pick<TypedColumn, 'kind' | 'allFinite'>,
   double: string,
 ): string | undefined {
-  if (kind === 'integer' || kind === 'decimal' || (kind === 'double' && isFinite)) return double
+  if (kind === 'integer' || kind === 'decimal' || (kind === 'double' && allFinite)) return double
   return kind === 'double' ? `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END` : undefined
 }
