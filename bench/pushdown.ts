@@ -77,6 +77,7 @@ const tables = engineTables(localTables(folder), {
   engines: {
     duckdb: async () => counted(duckdb({ root: folder }, USUAL_ENGINE)),
     trino: () => Promise.reject(new Error('not measured here')),
+    clickhouse: () => Promise.reject(new Error('not measured here')),
   },
   progress: () => {},
 })
@@ -94,7 +95,7 @@ const told = ({ wall, cpu }: Time) => `${wall.toFixed(2)} s (processor ${cpu.toF
 
 const database = await DuckDBInstance.create(join(folder, 'bench.duckdb'), { memory_limit: USUAL_ENGINE.memory })
 const connection = await database.connect()
-await connection.run(`CREATE TABLE bench AS SELECT ${columns.join(', ')} FROM range(${rows}) r(i)`)
+await connection.run(`CREATE TABLE bench AS SELECT ${columns.join(', ')} FROM range(1, ${rows + 1}) r(i)`)
 await connection.run(`COPY bench TO '${join(folder, 'bench.parquet')}' (FORMAT parquet)`)
 await connection.run('CHECKPOINT')
 connection.closeSync()

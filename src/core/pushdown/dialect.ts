@@ -37,12 +37,16 @@ export interface SqlDialect {
   readonly shift: string
   /** A double, written with all its digits. */
   readonly literal: string
+  /** The same of its 64 bits as a whole number, where the engine does not read digits to the nearest double. */
+  readonly literalBits?: string
   /** Whether NaN is the greatest of all numbers to `max`, so that the extremes tell whether there is one. */
   readonly nanIsGreatest: boolean
   /** Whether counts and extremes are kept with a table, so that to ask for them alone costs next to nothing. Not those of texts. */
   readonly keepsExtremes?: boolean
   /** The sum of whole numbers of 64 bits that does not overflow; absent where the engine has none that is fast. */
   readonly wholeSum?: string
+  /** A double, rounded in any way to a whole number of 64 bits, where `bigint` does not do that. */
+  readonly rounded?: string
   /** What 32 bits are kept in, and the low 32 bits of a product of two such: `%` is a literal. Absent where 64 bits are signed and must not overflow. */
   readonly word?: string
   readonly timesWord?: string

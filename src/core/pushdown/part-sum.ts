@@ -46,7 +46,7 @@ function wholeAndRest(dialect: SqlDialect, { name, top, lowest }: Part, rows: nu
   return {
     layers: [
       [{ name: scaled, expression: `${name} * ${numberLiteral(dialect, 2 ** scale)}` }],
-      [{ name: whole, expression: fill(dialect.bigint, scaled) }],
+      [{ name: whole, expression: fill(dialect.rounded ?? dialect.bigint, scaled) }],
       ...(hasRest ? [[{ name: rest, expression: `${scaled} - ${fill(dialect.double, whole)}` }], ...layers] : []),
     ],
     items: [fill(dialect.wholeSum ?? '', whole), ...(hasRest ? sums.map(sum => `sum(${sum})`) : [])],

@@ -5,9 +5,10 @@ export const fill = (template: string, first: string, second = ''): string =>
   template.replace(/[$%]/g, mark => (mark === '$' ? first : second))
 
 /** A name, quoted: whatever it holds stays a name. */
-export function quoted({ quote }: Pick<SqlDialect, 'quote'>, name: string): string {
+export function quoted({ quote, escapesBackslash }: Pick<SqlDialect, 'quote' | 'escapesBackslash'>, name: string): string {
   if (name.includes('\0')) throw new Error('A name holds a null character')
-  return `${quote}${name.replaceAll(quote, quote + quote)}${quote}`
+  const escaped = escapesBackslash ? name.replaceAll('\\', '\\\\') : name
+  return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`
 }
 
 /** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. */
@@ -23,7 +24,12 @@ export const textLiteral = ({ escapesBackslash }: SqlDialect, text: string): str
   `'${(escapesBackslash ? text.replaceAll('\\', '\\\\') : text).replaceAll("'", "''")}'`
 
 /** A finite double, as a literal. */
-export const numberLiteral = ({ literal }: SqlDialect, value: number): string => fill(literal, String(value))
+export function numberLiteral({ literal, literalBits }: SqlDialect, value: number): string {
+  if (!literalBits) return fill(literal, String(value))
+  const bits = new DataView(new ArrayBuffer(8))
+  bits.setFloat64(0, value)
+  return fill(literalBits, String(bits.getBigUint64(0)))
+}
 
 /** Whether a cell holds nothing: null, or the text of no letter. */
 export const isEmpty = (column: TypedColumn, name: string): string =>
