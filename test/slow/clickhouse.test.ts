@@ -8,9 +8,9 @@ import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
-const ROWS = 6000
+const ROWS = 1500
 const folder = temporaryFolder('pushdown-clickhouse')
-const tables = tablesOf(folder, { rows: 0, groups: 3000 })
+const tables = tablesOf(folder, { rows: 0, groups: 1400 })
 let engine: ClickhouseEngine
 const there = (table: string, key = '&key=id') => `clickhouse:${engine.url}?table=${table}${key}`
 
