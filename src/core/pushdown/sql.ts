@@ -5,7 +5,10 @@ export const fill = (template: string, first: string, second = ''): string =>
   template.replace(/[$%]/g, mark => (mark === '$' ? first : second))
 
 /** A name, quoted: whatever it holds stays a name. */
-export function quoted({ quote, escapesBackslash }: Pick<SqlDialect, 'quote' | 'escapesBackslash'>, name: string): string {
+export function quoted(
+  { quote, escapesBackslash }: Pick<SqlDialect, 'quote' | 'escapesBackslash'>,
+  name: string,
+): string {
   if (name.includes('\0')) throw new Error('A name holds a null character')
   const escaped = escapesBackslash ? name.replaceAll('\\', '\\\\') : name
   return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`

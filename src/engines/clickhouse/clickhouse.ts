@@ -22,7 +22,11 @@ export function clickhouse(environment: Readonly<Record<string, string | undefin
         throw new UserError(
           'engine.connection',
           `Expected ClickHouse to answer at ${connection.url.origin} but found: ${lineOf(cause)}`,
-          { kind: 'environment', hint: 'Check the address, and that who asks may change settings (readonly = 2)', cause },
+          {
+            kind: 'environment',
+            hint: 'Check the address, and that who asks may change settings (readonly = 2)',
+            cause,
+          },
         )
       })
       const described = await ask(`DESCRIBE TABLE ${from}`, MAX_COLUMNS).catch(cause => {

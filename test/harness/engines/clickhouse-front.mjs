@@ -20,7 +20,8 @@ const server = createServer(async (request, response) => {
   let sql = ''
   for await (const piece of request) sql += piece
   const settings = [...new URL(request.url, 'http://localhost').searchParams].filter(
-    ([name]) => !['query_id', 'wait_end_of_query', 'readonly', 'cancel_http_readonly_queries_on_client_close'].includes(name),
+    ([name]) =>
+      !['query_id', 'wait_end_of_query', 'readonly', 'cancel_http_readonly_queries_on_client_close'].includes(name),
   )
   const isReading = request.url.includes('readonly=2')
   if (isReading && !/^\s*(\(?\s*)*(SELECT|DESCRIBE|SHOW|EXPLAIN)/i.test(sql)) {
@@ -34,7 +35,9 @@ const server = createServer(async (request, response) => {
   try {
     const result = await inTurn(() =>
       session.queryAsync(
-        set.length > 0 && isReading && !/^\s*DESCRIBE/i.test(statement) ? `${statement} SETTINGS ${set.join(', ')}` : statement,
+        set.length > 0 && isReading && !/^\s*DESCRIBE/i.test(statement)
+          ? `${statement} SETTINGS ${set.join(', ')}`
+          : statement,
         { format, signal: gone.signal },
       ),
     )
