@@ -17,7 +17,8 @@ export const trino: SqlDialect = {
   xor: 'bitwise_xor($, %)',
   shift: 'bitwise_right_shift($, %)',
   literal: "CAST('$' AS DOUBLE)",
-  nanIsGreatest: true,
+  // The greatest of numbers is none that is NaN, and so is the least.
+  nanIsGreatest: false,
   bitAt: 'bitwise_left_shift(CAST(1 AS BIGINT), $)',
   allBits: 'bitwise_or_agg($)',
   bitCount: 'bit_count($, 64)',
