@@ -31,6 +31,8 @@ export interface SqlDialect {
   readonly dayMillis: string
   /** The length of a text in code points. */
   readonly length: string
+  /** The code of a text's first letter, where the engine tells it faster than it compares texts; 0 of an empty one. */
+  readonly firstCode?: string
   /** Bits of whole numbers: both, either, and the first shifted right by the second. */
   readonly and: string
   readonly xor: string

@@ -10,6 +10,17 @@ export interface DrawnValues {
   readonly limit: number
 }
 
+/** Which cells are drawn of a column: of `among` for which a condition holds those of the `size` rows with the smallest lots. */
+export interface ValuesDrawn {
+  readonly size: number
+  readonly among: number
+  readonly where: string
+  /** Whether these differ so much that each is fetched by itself. */
+  readonly isMany: boolean
+  /** The same condition of a cell, as the engine has written it. */
+  readonly keeps?: (cell: string | null) => boolean
+}
+
 /** Standard deviations of the number of rows below a lot that are looked at besides. */
 const SPARE = 8
 
@@ -17,7 +28,7 @@ const SPARE = 8
 export function* drawValues(
   there: TableThere,
   index: number,
-  { size, among, where, isMany }: { size: number; among: number; where: string; isMany: boolean },
+  { size, among, where, isMany }: ValuesDrawn,
 ): Asking<DrawnValues | undefined> {
   const { dialect } = there
   const key = keyOf(there)

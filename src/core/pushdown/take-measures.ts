@@ -3,6 +3,7 @@ import type { Asked } from '../tables/measures/asked.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { columnsOf } from './columns-of.ts'
 import { countNumbers, type NumbersAsked } from './count-numbers.ts'
+import { driftDraws } from './drift-draws.ts'
 import { driftOfTexts } from './drift-of-texts.ts'
 import type { OfDrift } from './drift-state.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
@@ -64,6 +65,7 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
     if (plan) numbers.set(index, plan)
   }
   const counted = yield* countNumbers(there, first, sizes, [...numbers.values()])
+  const draw = driftDraws(there, first.rows, indices.filter(isDrawn))
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
   let all: Batch | undefined
@@ -89,6 +91,16 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
 
   function ofNumbers(index: number) {
     return measures.flatMap(({ asks }) => (asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : []))
+  }
+
+  /** Whether a sample of a column's numbers or times is drawn. */
+  function isDrawn(index: number): boolean {
+    const { kind } = columnAt(there, index).column
+    const filled = first.columns.get(index)?.filled ?? 0
+    return (
+      DRAWN.has(kind) &&
+      measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index && filled > asks.size)
+    )
   }
 
   function drifting(index: number): boolean {
@@ -145,11 +157,11 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   function* takeDrift(measure: Measure<unknown>, asks: OfDrift): Asking<Taken> {
     const { index } = asks.column
     const groups = yield* groupsOf([index])
-    if (groups) return yield* driftOfFew(there, measure, asks, groups)
+    if (groups) return yield* driftOfFew(there, measure, asks, groups, draw)
     const found = counted.get(index)
     return found
-      ? yield* driftOfNumbers(there, first, measure, asks, found)
-      : yield* driftOfTexts(there, first, measure, asks)
+      ? yield* driftOfNumbers(there, first, measure, asks, found, draw)
+      : yield* driftOfTexts(there, first, measure, asks, draw)
   }
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {
@@ -174,6 +186,8 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
     return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
+
+const DRAWN: ReadonlySet<string> = new Set(['integer', 'double', 'decimal', 'date', 'timestamp'])
 
 /** Columns whose correlations are asked for. */
 const crossed = (measures: readonly Measure<unknown>[]): number[] =>

@@ -17,6 +17,7 @@ export const clickhouse: SqlDialect = {
     'intDiv(toUnixTimestamp64Micro(toDateTime64($, 6)) - positiveModulo(toUnixTimestamp64Micro(toDateTime64($, 6)), 1000), 1000)',
   dayMillis: '(toInt64(toInt32($)) * 86400000)',
   length: 'lengthUTF8($)',
+  firstCode: 'ascii($)',
   and: 'bitAnd($, %)',
   xor: 'bitXor($, %)',
   shift: 'bitShiftRight($, %)',

@@ -12,6 +12,7 @@ export const duckdb: SqlDialect = {
   millis: 'epoch_ms(CAST($ AS TIMESTAMP))',
   dayMillis: 'epoch_ms(CAST($ AS TIMESTAMP))',
   length: 'length($)',
+  firstCode: 'ascii($)',
   and: '($ & %)',
   xor: 'xor($, %)',
   shift: '($ >> %)',
