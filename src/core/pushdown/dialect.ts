@@ -58,6 +58,8 @@ export interface SqlDialect {
   readonly bitCount?: string
   /** What says where a row of a plain table stands, from 1, where no key is named; absent where the engine does not know. */
   readonly place?: string
+  /** About how many different values there are, where that is faster than to count them: it is asked of a trial alone. */
+  readonly aboutDistinct?: string
   /** Types that are texts and nothing else; others of that kind are cast first. */
   readonly plainText: RegExp
   /** The kinds of the engine's types, the first that matches counts. */

@@ -26,6 +26,7 @@ export const duckdb: SqlDialect = {
   allBits: 'bit_or($)',
   bitCount: 'bit_count($)',
   place: '(rowid + 1)',
+  aboutDistinct: 'approx_count_distinct($)',
   plainText: /^VARCHAR$/i,
   kinds: [
     [/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/i, 'integer'],
