@@ -103,7 +103,9 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
     const filled = first.columns.get(index)?.filled ?? 0
     return (
       DRAWN.has(kind) &&
-      measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index && (filled > asks.size || numbers.has(index)))
+      measures.some(
+        ({ asks }) => asks?.is === 'drift' && asks.column.index === index && (filled > asks.size || numbers.has(index)),
+      )
     )
   }
 

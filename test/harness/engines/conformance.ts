@@ -63,7 +63,12 @@ export async function holdChecks(root: string, { checks }: Pick<AllCases, 'check
 }
 
 /** Holds every method of drift to what it says of files, with the current table on an engine. How many checks were the same. */
-export async function holdMethods(root: string, { methods }: Pick<AllCases, 'methods'>, addressOf: AddressOf, rows?: 0) {
+export async function holdMethods(
+  root: string,
+  { methods }: Pick<AllCases, 'methods'>,
+  addressOf: AddressOf,
+  rows?: 0,
+) {
   const tables = tablesOf(root, rows === undefined ? {} : { rows })
   let same = 0
   for (const each of methods) {
