@@ -1,13 +1,7 @@
 import type { Element } from 'hast'
-<<<<<<< HEAD
-import { type Child, h } from 'hastscript'
-import { type Evidence, evidenceFile } from '../../core/evidence.ts'
-import { dataSinceLine } from '../data-since.ts'
-import { count } from '../numbers.ts'
-=======
 import { h } from 'hastscript'
 import type { Evidence } from '../../core/evidence.ts'
->>>>>>> main
+import { dataSinceLine } from '../data-since.ts'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
 import { badge, verdictBadge } from './badge.ts'
@@ -19,11 +13,7 @@ import { shown } from './text.ts'
 
 /** How it was decided, rule by rule, what was signed, and which controls that supports. */
 export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): Element {
-<<<<<<< HEAD
-  const { decision, model, since, path, problem, notAfter } = recorded
-=======
-  const { decision, problem, controls } = recorded
->>>>>>> main
+  const { decision, since, problem, controls } = recorded
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
