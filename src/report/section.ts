@@ -43,11 +43,30 @@ export function section(evidence: Evidence, limit: number = LIMITS.section): str
 export function fullReport(evidence: Evidence, limit: number): string {
   const { checks } = evidence
   const blocks = [
-    checks.length > 0 ? folded(count(checks.length, 'check'), checkTable(checks.toSorted(byStatus))) : '',
+    checks.length > 0 ? checksWithin(checks.toSorted(byStatus), Math.floor(limit / 2)) : '',
     coverageWithin(evidence, Math.floor(limit / 2)),
     evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
   ]
   return withinLimit('', blocks, limit)
+}
+
+/** Lines of a table of checks: nobody reads the 501st. */
+const LISTED = 500
+
+/** Every check, the worst first; of very many those that fit. */
+function checksWithin(checks: readonly Check[], limit: number): string {
+  const tableOf = (rows: number) =>
+    folded(
+      rows < checks.length ? `The worst ${rows} of ${count(checks.length, 'check')}` : count(checks.length, 'check'),
+      checkTable(checks.slice(0, rows)),
+    )
+  let rows = Math.min(LISTED, checks.length)
+  let text = tableOf(rows)
+  while (text.length > limit && rows > 1) {
+    rows = Math.max(1, Math.floor((rows * limit) / text.length) - 1)
+    text = tableOf(rows)
+  }
+  return text
 }
 
 /** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */

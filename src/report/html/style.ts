@@ -18,7 +18,7 @@ h3{font-size:15px;margin:0 0 2px;overflow-wrap:anywhere}
 p{margin:4px 0}
 code{font:13px/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 header.verdict{border:1px solid var(--line);border-left:8px solid var(--muted);border-radius:6px;padding:16px 20px;background:var(--soft)}
-header.pass{border-left-color:var(--pass)}header.fail{border-left-color:var(--fail)}header.inconclusive{border-left-color:var(--inconclusive)}
+header.pass{border-left-color:var(--pass)}header.warn{border-left-color:var(--warn)}header.fail{border-left-color:var(--fail)}header.inconclusive{border-left-color:var(--inconclusive)}
 header dl,section dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}
 dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:16px 0 0;padding:0}
@@ -72,6 +72,7 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:20px}.cha
 .cards .state{white-space:normal}
 .cards td:empty{display:none}
 .cards td::before{content:attr(data-title);color:var(--muted)}
+.cards td>div{min-width:0;overflow-wrap:anywhere}
 .cards td code{white-space:normal;max-width:100%;overflow-wrap:anywhere}
 }
 @media(max-width:600px){td code{max-width:9rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
