@@ -91,7 +91,7 @@ function checkTable(checks: readonly Check[]): string {
     unbroken(escapeText(found(check))),
     unbroken(escapeText(wanted(check), 120)),
   ])
-  return table(['', 'Check', 'Found', 'Required'], rows)
+  return table(['Status', 'Check', 'Found', 'Required'], rows)
 }
 
 /** Characters of a cell that is kept on one line. */

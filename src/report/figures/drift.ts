@@ -18,7 +18,7 @@ export function driftFigure(result: DriftResult): string {
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ')
-  const head = ['', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen']
+  const head = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen']
   const body = columns
     .slice(0, SHOWN)
     .map(row => [

@@ -94,5 +94,5 @@ function confusionTable({ confusion }: ModelResult): string {
     ['**truly positive**', formatNumber(tp), formatNumber(fn)],
     ['**truly negative**', formatNumber(fp), formatNumber(tn)],
   ]
-  return table(['', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
+  return table(['Truth', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
 }
