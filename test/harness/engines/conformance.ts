@@ -46,7 +46,7 @@ export async function writeCases(root: string, { checks, methods }: AllCases): P
  */
 export async function holdChecks(root: string, { checks }: Pick<AllCases, 'checks'>, addressOf: AddressOf, rows?: 0) {
   const tables: Tables = tablesOf(root, rows === undefined ? {} : { rows })
-  const found = { same: 0, open: 0, other: new Array<string>() }
+  const found = { same: 0, open: 0, other: [] as string[] }
   for (const each of checks) {
     const here = await judged(tables, `${each.table}.parquet`, contractOf(each), AS_OF, 't.csv')
     const there = await judged(tables, keyed(addressOf(each.table)), contractOf(each), AS_OF, 't.csv')
