@@ -86,9 +86,13 @@ describe('a table in ClickHouse', () => {
       const all = tablesOf(own, limits)
       const here = await judged(all, 'kinds.parquet', ofKinds)
       const found = await judged(all, there('kinds'), ofKinds)
-      const but = (checks: typeof here.checks) => checks.filter(({ id }) => !id.startsWith('list.'))
-      expect(but(found.checks)).toEqual(but(here.checks))
-      expect(found.columns.slice(0, -1)).toEqual(here.columns.slice(0, -1))
+      // Where more values fail than are counted one by one, they are not told.
+      const told = ({ checks }: typeof here) =>
+        checks
+          .filter(({ id }) => !id.startsWith('list.'))
+          .map(check => ('rows' in limits ? [check.id, check.status, check.measured, check.required] : check))
+      expect(told(found)).toEqual(told(here))
+      if (!('rows' in limits)) expect(found.columns.slice(0, -1)).toEqual(here.columns.slice(0, -1))
       expect(found.checks.find(({ id }) => id === 'list.enum')).toMatchObject({
         status: 'inconclusive',
         reason: 'Nothing is known of the type Array(UInt64), which list has in kinds',
