@@ -4,26 +4,28 @@ import { type EngineName, readEngineAddress } from '../core/pushdown/engine-tabl
 import { type PushdownLimits, USUAL_PUSHDOWN } from '../core/pushdown/limits.ts'
 import { rowsAtPlaces } from '../core/pushdown/rows-at-places.ts'
 import type { TableThere } from '../core/pushdown/table-there.ts'
-import { type TakenThere, takeMeasures } from '../core/pushdown/take-measures.ts'
 import type { Measure } from '../core/tables/measures/measure.ts'
-import { startJob } from '../core/tables/table-job.ts'
+import { startJob, type TableJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Engine, EngineSession } from '../ports/engine.ts'
 import type { Tables } from '../ports.ts'
 import { answered } from './answered.ts'
 import { digestOf } from './digest-of.ts'
 import { lineOf } from './line-of.ts'
+import { type MeasuredThere, measureThere, type StateFiles } from './measure-there.ts'
 
 export interface EngineWorld {
   /** How an engine is opened: loaded when a table of its own is met. */
   readonly engines: Readonly<Record<EngineName, () => Promise<Engine>>>
   readonly limits?: PushdownLimits
+  /** Where the states of partitions are kept; without, tables are measured as a whole. */
+  readonly files?: StateFiles
   /** Hears of the statements under way. */
   progress(message: string): void
 }
 
 /** Tables on engines, by their address. */
-export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: EngineWorld): Tables {
+export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress }: EngineWorld): Tables {
   return {
     async open(path) {
       const { session, there } = await opened(path)
@@ -47,12 +49,19 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
       const run = startJob(job, header)
       const queries: string[] = []
       try {
-        const taken = await takenOrNot(session, there, run.measures, queries)
+        const { taken, told } = await takenOrNot(session, there, run.measures, job, queries)
         const { sha256, bytes } = digestOf(there, taken)
         run.merge(taken.states)
         for (const [key, reason] of taken.untaken) run.untaken.set(key, reason)
         options.progress(taken.rows)
-        const engine = { version: session.version, ...(queries.length > 0 ? { queries } : {}) }
+        const { version, snapshot, unpinned } = session
+        const engine = {
+          version,
+          ...(queries.length > 0 ? { queries } : {}),
+          ...(snapshot === undefined ? {} : { snapshot }),
+          ...(unpinned === undefined ? {} : { unpinned }),
+          ...told,
+        }
         return {
           header,
           run,
@@ -87,8 +96,8 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
       throw failed(path, cause)
     })
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    const { from, isPlain, isPinned } = session
-    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned } }
+    const { from, isPlain, isPinned, hasFiles } = session
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, hasFiles } }
   }
 
   async function find(path: string, places: readonly number[]) {
@@ -107,24 +116,29 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
     session: EngineSession,
     there: TableThere,
     measures: readonly Measure<unknown>[],
+    job: TableJob,
     queries: string[],
-  ): Promise<TakenThere> {
+  ): Promise<MeasuredThere> {
     try {
-      return await answered(session, takeMeasures(there, measures), { progress, queries })
+      return await measureThere(session, there, measures, { progress, queries }, { job, files })
     } catch (cause) {
-      if (cause instanceof UserError && cause.code !== 'engine.changed') throw cause
+      if (cause instanceof UserError && !OPEN.has(cause.code)) throw cause
       const reason =
         cause instanceof UserError
           ? cause.message
           : `${session.version} did not answer for ${there.table.table}: ${lineOf(cause)}`
-      return {
+      const taken = {
         rows: 0,
         states: new Map(measures.map(measure => [measure.key, measure.init()])),
         untaken: new Map(measures.map(({ key }) => [key, reason])),
       }
+      return { taken, told: {} }
     }
   }
 }
+
+/** What leaves everything open, and is nothing that the reader has written wrong. */
+const OPEN: ReadonlySet<string> = new Set(['engine.changed', 'engine.limit'])
 
 const failed = (path: string, cause: unknown): UserError =>
   cause instanceof UserError

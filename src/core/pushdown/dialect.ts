@@ -37,6 +37,10 @@ export interface SqlDialect {
   readonly literal: string
   /** What says where a row of a plain table stands, from 1, where no key is named; absent where the engine does not know. */
   readonly place?: string
+  /** A fingerprint of the files of some rows, in any order, where an engine knows which file a row is of. */
+  readonly files?: string
+  /** A fingerprint of some rows, in any order, of a value that holds them: where files say nothing. */
+  readonly rowsDigest?: string
   /** The kinds of the engine's types, the first that matches counts. */
   readonly kinds: readonly (readonly [RegExp, ColumnKind])[]
 }

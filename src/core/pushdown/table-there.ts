@@ -16,6 +16,10 @@ export interface TableThere {
   readonly place?: string
   /** Whether all statements see the same rows: else the first pass is taken again at the end. */
   readonly isPinned: boolean
+  /** Whether rows say which file they are of. */
+  readonly hasFiles?: boolean | undefined
+  /** Whether samples keep the lots of their rows, so that those of other rows can be taken in. */
+  readonly keepsLots?: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */
   readonly isPlain: boolean
 }

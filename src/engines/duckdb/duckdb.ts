@@ -8,6 +8,7 @@ import { regularFile } from '../../files/regular-file.ts'
 import type { Engine } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
 import { lineOf } from '../line-of.ts'
+import { estimateReading } from './estimate-reading.ts'
 
 /** A table that is a file: `train.parquet`, of which DuckDB reads what it knows. */
 const FILE = /\.(parquet|csv)$/i
@@ -56,6 +57,8 @@ export function duckdb(here: Whereabouts, limits: EngineLimits): Engine {
           isPlain,
           isPinned: true,
           columns: described.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) })),
+          estimate: (from, names) =>
+            estimateReading(connection, from, names, /\.parquet$/i.test(url) ? located.absolute : undefined),
           async query({ sql, rows }, hears) {
             let late = false
             const timer = setTimeout(() => {

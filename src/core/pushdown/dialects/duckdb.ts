@@ -17,6 +17,7 @@ export const duckdb: SqlDialect = {
   shift: '($ >> %)',
   literal: "CAST('$' AS DOUBLE)",
   place: '(rowid + 1)',
+  rowsDigest: "(sum(hash($)) || ' ' || bit_xor(hash($)))",
   kinds: [
     [/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/i, 'integer'],
     [/^(DOUBLE|FLOAT|REAL)$/i, 'double'],
