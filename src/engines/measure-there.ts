@@ -29,6 +29,29 @@ export async function measureThere(
   there: TableThere,
   measures: readonly Measure<unknown>[],
   answering: Answering,
+  world: { readonly job: TableJob; readonly files: StateFiles | undefined },
+): Promise<MeasuredThere> {
+  const deniedTo = (measure: Measure<unknown>) =>
+    columnsOf(measure)
+      .map(index => there.columns[index])
+      .find(column => column?.denied !== undefined)
+  const readable = measures.filter(measure => deniedTo(measure) === undefined)
+  const { taken, told } = await measureReadable(session, there, readable, answering, world)
+  const [states, untaken] = [new Map(taken.states), new Map(taken.untaken)]
+  for (const measure of measures) {
+    const column = deniedTo(measure)
+    if (!column) continue
+    states.set(measure.key, measure.init())
+    untaken.set(measure.key, `${column.name} of ${there.table.table} may not be read: ${column.denied}`)
+  }
+  return { taken: { ...taken, states, untaken }, told }
+}
+
+async function measureReadable(
+  session: EngineSession,
+  there: TableThere,
+  measures: readonly Measure<unknown>[],
+  answering: Answering,
   { job, files }: { readonly job: TableJob; readonly files: StateFiles | undefined },
 ): Promise<MeasuredThere> {
   const estimate = await estimated(session, there, measures, answering)

@@ -10,9 +10,12 @@ import { UserError } from '../core/user-error.ts'
 import type { Engine, EngineSession } from '../ports/engine.ts'
 import type { Tables } from '../ports.ts'
 import { answered } from './answered.ts'
+import { deniedColumns } from './denied-columns.ts'
 import { digestOf } from './digest-of.ts'
 import { lineOf } from './line-of.ts'
 import { type MeasuredThere, measureThere, type StateFiles } from './measure-there.ts'
+import { namedAs } from './named-as.ts'
+import { namesIn } from './names-in.ts'
 
 export interface EngineWorld {
   /** How an engine is opened: loaded when a table of its own is met. */
@@ -44,7 +47,10 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
         throw new UserError('engine.shard', `Expected no shard of a table on an engine (${path})`, {
           hint: 'Leave data.shard out: the engine shares the work itself',
         })
-      const { session, there } = await opened(path)
+      const { session, there: listed } = await opened(path)
+      const named = namesIn(job)
+      const known = namedAs(listed, named)
+      const there = { ...known, columns: [...known.columns, ...(await deniedColumns(session, named))] }
       const header = there.columns.map(({ name }) => name)
       const run = startJob(job, header)
       const queries: string[] = []
@@ -65,7 +71,7 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
         return {
           header,
           run,
-          find: places => find(path, places),
+          find: places => find(path, places, snapshot?.id),
           parts: [{ part: 0, rows: taken.rows }],
           material: role => ({
             name: path,
@@ -84,7 +90,8 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
     find: path => places => find(path, places),
   }
 
-  async function opened(path: string): Promise<{ session: EngineSession; there: TableThere }> {
+  /** A table, in the state that it names, or in one that was found before. */
+  async function opened(path: string, snapshot?: string): Promise<{ session: EngineSession; there: TableThere }> {
     const table = readEngineAddress(path)
     if (!table)
       throw new UserError('engine.address', `Expected the address of a table on an engine but found '${path}'`, {
@@ -92,16 +99,17 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
       })
     const dialect = DIALECTS[table.engine]
     const engine = await engines[table.engine]()
-    const session = await engine.open(table).catch(cause => {
+    const { asOf, ...any } = table
+    const session = await engine.open(snapshot === undefined ? table : { ...any, snapshot }).catch(cause => {
       throw failed(path, cause)
     })
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    const { from, isPlain, isPinned, hasFiles } = session
-    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, hasFiles } }
+    const { from, isPlain, isPinned, fileColumns } = session
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns } }
   }
 
-  async function find(path: string, places: readonly number[]) {
-    const { session, there } = await opened(path)
+  async function find(path: string, places: readonly number[], snapshot?: string) {
+    const { session, there } = await opened(path, snapshot)
     try {
       return await answered(session, rowsAtPlaces(there, places), { progress, queries: [] })
     } catch (cause) {

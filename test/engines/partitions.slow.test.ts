@@ -15,7 +15,7 @@ import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 const ROWS = 1500
 const folder = temporaryFolder('pushdown-partitions')
 const told: string[] = []
-const tables = tablesOf(folder, { rows: 0, groups: 1400 }, text => told.push(text))
+const tables = tablesOf(folder, { rows: 0, groups: 1400 }, { told: text => told.push(text) })
 const there = (states?: string, key = '&key=id', table = 't') =>
   `duckdb:tables.duckdb?table=${table}${key}${states === undefined ? '' : `&partition=part&states=${states}`}`
 

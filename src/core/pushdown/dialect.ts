@@ -7,6 +7,8 @@ export interface TypedColumn {
   /** As the engine names it. */
   readonly type: string
   readonly kind: ColumnKind
+  /** Why it may not be read: no statement may name it. */
+  readonly denied?: string
 }
 
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
@@ -37,9 +39,9 @@ export interface SqlDialect {
   readonly literal: string
   /** What says where a row of a plain table stands, from 1, where no key is named; absent where the engine does not know. */
   readonly place?: string
-  /** A fingerprint of the files of some rows, in any order, where an engine knows which file a row is of. */
-  readonly files?: string
-  /** A fingerprint of some rows, in any order, of a value that holds them: where files say nothing. */
+  /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
+  readonly ignoresCase?: boolean
+  /** A fingerprint of some rows, in any order, of a list of their cells. */
   readonly rowsDigest?: string
   /** The kinds of the engine's types, the first that matches counts. */
   readonly kinds: readonly (readonly [RegExp, ColumnKind])[]

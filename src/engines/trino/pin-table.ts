@@ -1,6 +1,6 @@
 import { trino as dialect } from '../../core/pushdown/dialects/trino.ts'
 import type { EngineTable } from '../../core/pushdown/engine-table.ts'
-import { quotedTable, textLiteral } from '../../core/pushdown/sql.ts'
+import { quoted, quotedTable, textLiteral } from '../../core/pushdown/sql.ts'
 import type { Answer } from '../../core/pushdown/statement.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { EngineSession } from '../../ports/engine.ts'
@@ -10,7 +10,7 @@ import { lineOf } from '../line-of.ts'
 export type Ask = (sql: string, rows: number) => Promise<{ readonly rows: Answer }>
 
 /** The state that a table is measured in. */
-type Pinned = Pick<EngineSession, 'from' | 'isPinned' | 'snapshot' | 'unpinned' | 'hasFiles'>
+type Pinned = Pick<EngineSession, 'from' | 'isPinned' | 'snapshot' | 'unpinned' | 'fileColumns'>
 
 /** What a format knows of its states: the table about the table, and what its columns are called. */
 interface Format {
@@ -27,7 +27,7 @@ const DELTA: Format = { history: '$history', id: 'version', at: 'timestamp' }
 
 /**
  * Pins a table to one of its states, so that all statements see the same rows: the one that is named, else the current one. A table
- * without states is read as it is; where its rows say which file they are of, `hasFiles`.
+ * without states is read as it is, and its files are looked at instead, where its rows say which they are of.
  */
 export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable): Promise<Pinned> {
   const from = quotedTable(dialect, table)
@@ -49,13 +49,18 @@ export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable)
   }
   const denied = tried.find(reason => !/^(TABLE|COLUMN|SCHEMA|CATALOG)_NOT_FOUND/.test(reason))
   if (wanted !== undefined) throw noState(denied ?? 'it keeps none')
-  const hasFiles = await tell(`SELECT "$path", "$file_modified_time", "$file_size" FROM ${from} LIMIT 0`).then(
-    () => true,
-    () => false,
-  )
+  const fileColumns = await hidden(['$path', '$file_modified_time', '$file_size'])
   const unpinned =
     denied === undefined ? 'The table keeps no snapshots' : `Its snapshots cannot be read: ${denied}`.slice(0, 1000)
-  return { from, isPinned: false, hasFiles, unpinned }
+  return { from, isPinned: false, ...(fileColumns ? { fileColumns } : {}), unpinned }
+
+  async function hidden(columns: readonly string[]): Promise<readonly string[] | undefined> {
+    const items = columns.map(name => quoted(dialect, name)).join(', ')
+    return tell(`SELECT ${items} FROM ${from} LIMIT 0`).then(
+      () => columns,
+      () => undefined,
+    )
+  }
 
   async function tell(sql: string): Promise<Answer> {
     return (await ask(sql, 1)).rows
@@ -75,7 +80,7 @@ export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable)
     return {
       from: `${from} FOR VERSION AS OF BIGINT '${id}'`,
       isPinned: true,
-      hasFiles: true,
+      fileColumns: ['$path', '$file_modified_time'],
       snapshot: { id, ...(at === undefined ? {} : { at }) },
     }
   }

@@ -17,7 +17,7 @@ export const trino: SqlDialect = {
   xor: 'bitwise_xor($, %)',
   shift: 'bitwise_right_shift($, %)',
   literal: "CAST('$' AS DOUBLE)",
-  files: `to_hex(checksum("$path" || ' ' || CAST("$file_modified_time" AS VARCHAR) || ' ' || CAST("$file_size" AS VARCHAR)))`,
+  ignoresCase: true,
   rowsDigest: 'to_hex(checksum(ROW($)))',
   kinds: [
     [/^(tinyint|smallint|integer|bigint)$/i, 'integer'],

@@ -1,5 +1,6 @@
 import { UserError } from '../../user-error.ts'
 import type { TypedColumn } from '../dialect.ts'
+import { filesPrint } from '../files-there.ts'
 import { fill, quoted, written } from '../sql.ts'
 import type { Asking } from '../statement.ts'
 import { keyOf, type TableThere } from '../table-there.ts'
@@ -55,12 +56,13 @@ export function* listPartitions(there: TableThere): Asking<Partition[]> {
 }
 
 function printOf(there: TableThere): string | undefined {
-  const { dialect, columns, hasFiles } = there
-  if (hasFiles && dialect.files !== undefined) return dialect.files
+  const { dialect, columns } = there
+  const files = filesPrint(there)
+  if (files !== undefined) return files
   if (dialect.rowsDigest === undefined) return undefined
   const place = keyOf(there)
-  const cells = columns.map(({ name, kind }) =>
-    kind === 'other' ? `(${quoted(dialect, name)} IS NULL)` : quoted(dialect, name),
-  )
+  const cells = columns
+    .filter(({ denied }) => denied === undefined)
+    .map(({ name, kind }) => (kind === 'other' ? `(${quoted(dialect, name)} IS NULL)` : quoted(dialect, name)))
   return fill(dialect.rowsDigest, [...(place === undefined ? [] : [place]), ...cells].join(', '))
 }

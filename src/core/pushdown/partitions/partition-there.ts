@@ -1,5 +1,5 @@
 import { quoted, textLiteral } from '../sql.ts'
-import { keyOf, type TableThere } from '../table-there.ts'
+import { allOf, keyOf, type TableThere } from '../table-there.ts'
 import { partitionColumn } from './list-partitions.ts'
 import type { Partition } from './partition.ts'
 
@@ -26,10 +26,10 @@ export function partitionThere(there: TableThere, { value }: Pick<Partition, 'va
   const key = keyOf(there)
   return {
     ...there,
-    from: `(SELECT *${key ? `, ${key} AS place_of_row` : ''} FROM ${from} WHERE ${where}) p`,
+    from: `(SELECT ${allOf(there)}${key ? `, ${key} AS place_of_row` : ''} FROM ${from} WHERE ${where}) p`,
     isPinned: true,
     isPlain: false,
-    hasFiles: false,
+    fileColumns: undefined,
     keepsLots: true,
     ...(key ? { place: 'place_of_row' } : {}),
   }
