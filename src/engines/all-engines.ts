@@ -9,5 +9,6 @@ export const allEngines = (
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<EngineName, () => Promise<Engine>>> => ({
   duckdb: async () => (await import('./duckdb/duckdb.ts')).duckdb(here, USUAL_ENGINE),
+  clickhouse: async () => (await import('./clickhouse/clickhouse.ts')).clickhouse(environment, USUAL_ENGINE),
   trino: async () => (await import('./trino/trino.ts')).trino(environment, USUAL_ENGINE),
 })

@@ -146,7 +146,7 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
 }
 
 /** What leaves everything open, and is nothing that the reader has written wrong. */
-const OPEN: ReadonlySet<string> = new Set(['engine.changed', 'engine.limit'])
+const OPEN: ReadonlySet<string> = new Set(['engine.changed', 'engine.limit', 'engine.connection'])
 
 const failed = (path: string, cause: unknown): UserError =>
   cause instanceof UserError

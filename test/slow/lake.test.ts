@@ -118,7 +118,7 @@ function once(purpose: string, what: () => Promise<void>): Watching {
 }
 
 /** Rows of a range of ids, and the partition of each. */
-const rows = (from: number, to: number, part = "'p' || CAST(custkey % 3 AS varchar)") =>
+const rows = (from: number, to: number, part = "'p' || CAST(custkey % 2 AS varchar)") =>
   `SELECT custkey AS id, acctbal * sqrt(custkey) AS x, lower(mktsegment) AS color, CAST(acctbal AS decimal(12, 2)) AS money, ${part} AS part FROM tpch.tiny.customer WHERE custkey BETWEEN ${from} AND ${to}`
 
 beforeAll(async () => {
@@ -143,14 +143,15 @@ describe('a table of Iceberg on a Trino', () => {
     const id = first.engine?.snapshot?.id ?? ''
     expect(id).toMatch(/^\d{15,19}$/)
     const at = first.engine?.snapshot?.at ?? ''
-    const now = await found(there('lake.risk.credit'))
+    const again = await found(there('lake.risk.credit', `&key=id&snapshot=${id}`))
+    expect(again.evidence).toEqual(first.evidence)
+    expect(again.engine?.snapshot?.id).toBe(id)
+    const asOf = await found(there('lake.risk.credit', `&as-of=${encodeURIComponent(at)}`), contractOf(['x']))
+    expect(asOf.evidence.rows).toBe(ROWS)
+    expect(asOf.engine?.snapshot?.id).toBe(id)
+    const now = await found(there('lake.risk.credit'), contractOf(['x']))
     expect(now.evidence.rows).toBe(ROWS + 50)
     expect(now.engine?.snapshot?.id).not.toBe(id)
-    for (const named of [`&snapshot=${id}`, `&as-of=${encodeURIComponent(at)}`]) {
-      const again = await found(there('lake.risk.credit', `&key=id${named}`))
-      expect(again.evidence).toEqual(first.evidence)
-      expect(again.engine?.snapshot?.id).toBe(id)
-    }
     const main = await found(there('lake.risk.credit', '&snapshot=main'), contractOf(['x']))
     expect(main.engine?.snapshot).toEqual(now.engine?.snapshot)
     expect(main.engine?.estimate).toEqual({ rows: ROWS + 50, bytes: expect.any(Number) })
@@ -175,7 +176,8 @@ describe('a table of Iceberg on a Trino', () => {
 
   it('gets the evidence of a full run where only new and changed partitions are measured', async () => {
     const by = (file: string) => there('lake.risk.credit', `&key=id&partition=part&states=${file}`)
-    expect((await found(by('a.json'))).engine?.partitions).toMatchObject({ count: 4, added: 4 })
+    const first = await found(by('a.json'))
+    expect(first.engine?.partitions).toMatchObject({ count: 3, kept: 0, added: 3 })
     await trino.run(`INSERT INTO lake.risk.credit ${rows(501, 540, "'p10'")}`)
     await trino.run(
       "DELETE FROM lake.risk.credit WHERE part = 'p1' AND id = (SELECT max(id) FROM lake.risk.credit WHERE part = 'p1')",
@@ -184,8 +186,8 @@ describe('a table of Iceberg on a Trino', () => {
     const after = await found(by('a.json'))
     expect(after.engine?.partitions).toEqual({
       column: 'part',
-      count: 4,
-      kept: 2,
+      count: 3,
+      kept: 1,
       added: 1,
       changed: 1,
       gone: 1,
@@ -235,20 +237,29 @@ describe('what goes wrong', () => {
     expect(limited.answer.checks.find(({ id }) => id === 'money.required')?.reason).toBe(
       'money of lake.risk.credit may not be read: PERMISSION_DENIED: Access Denied: Cannot select from table lake.risk.credit',
     )
-    expect(statusesOf(limited, 'nothing')).toEqual([['nothing.column', 'fail']])
+    expect(
+      limited.answer.checks.flatMap(({ reason, status }) => (/'nothing'/.test(reason ?? '') ? [status] : [])),
+    ).toEqual(['fail'])
     await expect(found(there('hive.risk.plain'), contractOf(['x']), { user: 'limited' })).rejects.toThrow(
       /^Expected hive\.risk\.plain to be a table that Trino lets us read but found: PERMISSION_DENIED/,
     )
   })
 
   it('is told of each column: names, types, NaN and infinities, times with a zone, and very many of them', async () => {
+    const odd = ['select', 'Order', `sel"ect $ % '; --`, 'real', 'zoned', 'plain', 'list']
+    const wide = Array.from({ length: 2000 - odd.length }, (_, i) => `c${i}`)
+    const zoned = (time: string, zone = '') => `TIMESTAMP '${time} 00:00:00.000${zone}'`
+    const row = (i: number, real: string, day: string) =>
+      `(${[i, i, i, real, zoned(day, ' Europe/Berlin'), zoned(day), 'ARRAY[1]'].join(', ')})`
     await trino.run(
-      `CREATE TABLE memory.default.odd AS SELECT * FROM (VALUES (1, 1, 1, nan(), TIMESTAMP '2024-01-01 00:00:00.000 Europe/Berlin', TIMESTAMP '2024-01-01 00:00:00.000', ARRAY[1]), (2, 2, 2, -infinity(), TIMESTAMP '2024-07-01 00:00:00.000 Europe/Berlin', TIMESTAMP '2024-07-01 00:00:00.000', ARRAY[1])) v("select", "Order", "sel""ect $ % '; --", real, zoned, plain, list)`,
+      `CREATE TABLE memory.default.odd AS SELECT *, ${wide.map((name, i) => `${i} AS ${name}`).join(', ')} FROM (VALUES ${row(1, 'nan()', '2024-01-01')}, ${row(2, '-infinity()', '2024-07-01')}) v(${odd.map(name => `"${name.replaceAll('"', '""')}"`).join(', ')})`,
     )
-    const names = ['select', 'Order', `sel"ect $ % '; --`, 'real', 'zoned', 'plain', 'list']
-    const odd = await found(there('memory.default.odd', ''), contractOf(names, ['1', '2', '2024-01-01T00:00:00.000Z']))
-    const inSet = (column: string) => odd.answer.checks.find(({ id }) => id === `${column}.values-to-be-in-set`)
-    expect(names.map(name => [name, inSet(name)?.status])).toEqual([
+    const asked = [...odd, ...wide.filter((_, i) => i % 200 === 0)]
+    const told = await found(there('memory.default.odd', ''), contractOf(asked, ['1', '2', '2024-01-01T00:00:00.000Z']))
+    const checkOf = (id: string) => told.answer.checks.find(check => check.id === id)
+    expect(asked.map(name => checkOf(`${name}.required`)?.status)).toEqual(asked.map(() => 'pass'))
+    const inSet = (column: string) => checkOf(`${column}.values-to-be-in-set`)
+    expect(odd.map(name => [name, inSet(name)?.status])).toEqual([
       ['select', 'pass'],
       ['Order', 'pass'],
       [`sel"ect $ % '; --`, 'pass'],
@@ -262,23 +273,20 @@ describe('what goes wrong', () => {
     expect(inSet('zoned')?.reason).toBe(
       'Nothing is known of the type timestamp with time zone, which zoned has in memory.default.odd',
     )
-    const wide = Array.from({ length: 2000 }, (_, i) => `c${i}`)
-    await trino.run(`CREATE TABLE memory.default.wide AS SELECT ${wide.map((name, i) => `${i} AS ${name}`).join(', ')}`)
-    const many = await found(there('memory.default.wide', ''), contractOf(wide))
-    expect(many.answer.checks.filter(({ id, status }) => id.endsWith('.required') && status === 'pass')).toHaveLength(
-      2000,
+    expect(told.answer.checks.some(({ reason }) => reason?.startsWith('The contract lacks 1983 of 2000 columns'))).toBe(
+      true,
     )
   })
 
   it('leaves everything open where a query is cancelled, or the engine is gone in the middle', async () => {
     const lines = there('tpch.sf1.orders', '')
-    const killed = await found(
-      lines,
-      contractOf(['comment']),
-      once('trial', async () => {
-        setTimeout(() => void trino.killQuery('proofmark'), 300)
-      }),
-    )
+    let [isKilled, isOver] = [false, false]
+    const killing = async () => {
+      while (!isKilled && !isOver) isKilled = await trino.killQueries('proofmark')
+    }
+    const running = once('ranges', async () => void killing())
+    const killed = await found(lines, contractOf(['comment']), running)
+    isOver = true
     expect(statusesOf(killed, 'comment')).toEqual([['comment.required', 'inconclusive']])
     expect(killed.answer.checks.find(({ id }) => id === 'comment.required')?.reason).toMatch(
       /^trino 476 did not answer for tpch\.sf1\.orders: ADMINISTRATIVELY_KILLED/,
@@ -290,7 +298,7 @@ describe('what goes wrong', () => {
     )
     expect(statusesOf(gone, 'comment')).toEqual([['comment.required', 'inconclusive']])
     expect(gone.answer.checks.find(({ id }) => id === 'comment.required')?.reason).toMatch(
-      /^trino 476 did not answer for tpch\.sf1\.orders: no connection/,
+      /^Expected Trino to answer at http:.* but found no connection/,
     )
   })
 })

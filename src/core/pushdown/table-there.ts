@@ -2,7 +2,7 @@ import { UserError } from '../user-error.ts'
 import type { SqlDialect, TypedColumn } from './dialect.ts'
 import type { EngineTable } from './engine-table.ts'
 import type { PushdownLimits } from './limits.ts'
-import { quoted } from './sql.ts'
+import { fill, quoted } from './sql.ts'
 
 /** A table on an engine, with what is needed to ask for it. */
 export interface TableThere {
@@ -28,7 +28,12 @@ export interface TableThere {
 export function columnAt({ columns, dialect }: TableThere, index: number): { column: TypedColumn; name: string } {
   const column = columns[index]
   if (!column) throw new Error(`The table has no column ${index}`)
-  return { column, name: quoted(dialect, column.name) }
+  const name = quoted(dialect, column.name)
+  // What is shown as text, but is compared in ways of its own.
+  return {
+    column,
+    name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name,
+  }
 }
 
 /** The key as SQL has it; undefined where rows have no place. */

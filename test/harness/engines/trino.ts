@@ -14,8 +14,8 @@ export interface TrinoServer {
   readonly url: string
   /** Runs a statement of any kind to its end. */
   run(sql: string): Promise<void>
-  /** Ends whatever runs for a user, as who looks after it does. */
-  killQuery(user: string): Promise<void>
+  /** Ends whatever runs for a user, as who looks after it does; says whether anything did. */
+  killQueries(user: string): Promise<boolean>
   /** Ends the process that works, at once. */
   killWorker(): Promise<void>
   /** Starts another. */
@@ -43,7 +43,7 @@ export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<Tr
   await until(
     async () => (await nodes()) === (lake === undefined ? `coordinator,worker-${workers - 1}` : 'coordinator'),
   )
-  return { url, run, killQuery, killWorker, startWorker, stop }
+  return { url, run, killQueries, killWorker, startWorker, stop }
 
   function start(name: string, own: number): ChildProcess {
     const folder = temporaryFolder(`trino-${name}`)
@@ -116,11 +116,18 @@ export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<Tr
     if (page.error) throw new Error(`${page.error.message}: ${sql.slice(0, 200)}`)
   }
 
-  async function killQuery(user: string): Promise<void> {
+  async function killQueries(user: string): Promise<boolean> {
     const found = await rows(
       `SELECT query_id FROM system.runtime.queries WHERE state = 'RUNNING' AND "user" = '${user}'`,
     )
-    for (const id of found) await run(`CALL system.runtime.kill_query(query_id => '${id}', message => 'enough')`)
+    // One may have ended meanwhile.
+    const ended = found.map(id =>
+      run(`CALL system.runtime.kill_query(query_id => '${id}', message => 'enough')`).then(
+        () => true,
+        () => false,
+      ),
+    )
+    return (await Promise.all(ended)).includes(true)
   }
 
   /** The names of all processes that Trino knows of: one that has ended stays a while. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../../tables/measures/measure.ts'
+import { changed } from '../changed.ts'
 import type { Asking } from '../statement.ts'
-import { changed } from '../survey.ts'
 import { keyOf, type TableThere } from '../table-there.ts'
 import { type TakenThere, takeMeasures } from '../take-measures.ts'
 import { addsUp } from './adds-up.ts'
