@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareChecks } from '../../src/core/tables/prepare-checks.ts'
 import { showRows } from '../../src/core/tables/shown-rows.ts'
+import { duckdbOfLakes } from '../harness/engines/duckdb-lake.ts'
 import { tablesOf, type Watching } from '../harness/engines/tables-of.ts'
 import { startTrino, type TrinoServer } from '../harness/engines/trino.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -146,6 +149,16 @@ describe('a table of Iceberg on a Trino', () => {
     const again = await found(there('lake.risk.credit', `&key=id&snapshot=${id}`))
     expect(again.evidence).toEqual(first.evidence)
     expect(again.engine?.snapshot?.id).toBe(id)
+    // Another engine reads the same state of the same table, from its files.
+    const lake = join(folder, 'lake/risk')
+    const name = readdirSync(lake).find(each => each.startsWith('credit-'))
+    const { extensions } = duckdbOfLakes(folder)
+    const environment = { PROOFMARK_DUCKDB_EXTENSIONS: extensions }
+    for (const named of [`&snapshot=${id}`, `&as-of=${encodeURIComponent(at)}`]) {
+      const other = await found(`duckdb:lake/risk/${name}?table=credit&key=id${named}`, some, { environment })
+      expect(other.answer).toEqual(first.answer)
+      expect(other.engine).toMatchObject({ version: 'duckdb v1.5.5', snapshot: { id, at } })
+    }
     const asOf = await found(there('lake.risk.credit', `&as-of=${encodeURIComponent(at)}`), contractOf(['x']))
     expect(asOf.evidence.rows).toBe(ROWS)
     expect(asOf.engine?.snapshot?.id).toBe(id)
@@ -231,7 +244,9 @@ describe('a table that keeps no snapshots', () => {
 
 describe('what goes wrong', () => {
   it('is told of the one column that may not be read', async () => {
-    const limited = await found(there('lake.risk.credit'), contractOf(['x', 'money', 'nothing']), { user: 'limited' })
+    const limited = await found(there('lake.risk.credit'), contractOf(['x', 'money', 'nothing']), {
+      environment: { PROOFMARK_TRINO_USER: 'limited' },
+    })
     expect(statusesOf(limited, 'x')).toEqual([['x.required', 'pass']])
     expect(statusesOf(limited, 'money')).toEqual([['money.required', 'inconclusive']])
     expect(limited.answer.checks.find(({ id }) => id === 'money.required')?.reason).toBe(
@@ -240,9 +255,9 @@ describe('what goes wrong', () => {
     expect(
       limited.answer.checks.flatMap(({ reason, status }) => (/'nothing'/.test(reason ?? '') ? [status] : [])),
     ).toEqual(['fail'])
-    await expect(found(there('hive.risk.plain'), contractOf(['x']), { user: 'limited' })).rejects.toThrow(
-      /^Expected hive\.risk\.plain to be a table that Trino lets us read but found: PERMISSION_DENIED/,
-    )
+    await expect(
+      found(there('hive.risk.plain'), contractOf(['x']), { environment: { PROOFMARK_TRINO_USER: 'limited' } }),
+    ).rejects.toThrow(/^Expected hive\.risk\.plain to be a table that Trino lets us read but found: PERMISSION_DENIED/)
   })
 
   it('is told of each column: names, types, NaN and infinities, times with a zone, and very many of them', async () => {

@@ -14,5 +14,6 @@ export async function judged(tables: Tables, path: string, contract: { name: str
     { progress: () => {} },
   )
   const answer = await showRows(run.answer, { find, read, sha256 })
-  return { ...answer, rows: material('data').rows, untaken: run.untaken }
+  const { rows, origin } = material('data')
+  return { ...answer, rows, origin, untaken: run.untaken }
 }

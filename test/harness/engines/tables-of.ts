@@ -10,7 +10,7 @@ import { localTables } from '../../../src/tables/local-tables.ts'
 /** Who hears of statements, who asks them, and what happens meanwhile. */
 export interface Watching {
   told?(text: string): void
-  readonly user?: string
+  readonly environment?: Readonly<Record<string, string>>
   /** Called, and waited for, before each statement. */
   meanwhile?(purpose: string): Promise<void>
 }
@@ -19,10 +19,10 @@ export interface Watching {
 export const tablesOf = (
   root: string,
   limits: Partial<typeof USUAL_PUSHDOWN> = { rows: 0 },
-  { told = () => {}, user, meanwhile }: Watching = {},
+  { told = () => {}, environment = {}, meanwhile }: Watching = {},
 ): Tables =>
   engineTables(localTables(root, 1), {
-    engines: watched(allEngines({ root }, user === undefined ? {} : { PROOFMARK_TRINO_USER: user }), meanwhile),
+    engines: watched(allEngines({ root }, environment), meanwhile),
     limits: { ...USUAL_PUSHDOWN, ...limits },
     files: localFiles(root),
     progress: told,

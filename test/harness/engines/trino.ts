@@ -40,8 +40,10 @@ export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<Tr
   let workers = 0
   const coordinator = start('coordinator', port)
   let worker = lake === undefined ? start(`worker-${workers++}`, await freePort()) : coordinator
-  await until(
-    async () => (await nodes()) === (lake === undefined ? `coordinator,worker-${workers - 1}` : 'coordinator'),
+  await until(async () =>
+    lake === undefined
+      ? (await nodes()) === `coordinator,worker-${workers - 1}`
+      : (await rows('SELECT count(*) FROM tpch.tiny.region')).join() === '5',
   )
   return { url, run, killQueries, killWorker, startWorker, stop }
 
