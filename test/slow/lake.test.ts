@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareChecks } from '../../src/core/tables/prepare-checks.ts'
@@ -239,6 +239,13 @@ describe('a table that keeps no snapshots', () => {
     expect(open.answer.checks.find(({ id }) => id === 'x.required')?.reason).toBe(
       'Expected the files of hive.risk.plain to stay as they are while it is measured but found others later',
     )
+    await trino.run('DROP TABLE memory.default.kept')
+    const parts = there('hive.risk.plain', '&partition=part&states=plain.json')
+    const between = await found(parts, contractOf(['x']), once('values of x', rewrite))
+    expect(between.answer.checks.find(({ id }) => id === 'x.required')?.reason).toBe(
+      'Expected hive.risk.plain to stay as it is while it is measured but found 300 rows first and 300 later',
+    )
+    expect(existsSync(join(folder, 'plain.json'))).toBe(false)
   })
 })
 
