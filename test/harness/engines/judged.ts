@@ -20,5 +20,6 @@ export async function judged(
     { progress: () => {} },
   )
   const answer = await showRows(run.answer, { find, read, sha256 })
-  return { ...answer, rows: material('data').rows, untaken: run.untaken }
+  const { rows, origin } = material('data')
+  return { ...answer, rows, origin, untaken: run.untaken }
 }
