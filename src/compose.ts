@@ -94,6 +94,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     recipients: allRecipients({ root, environment, context }),
     tables: engineTables(localTables(root, undefined, sources), {
       engines: allEngines({ root, sources }, environment),
+      files,
       progress: log.progress,
     }),
     advisories: osvAdvisories(),

@@ -7,6 +7,8 @@ export interface TypedColumn {
   /** As the engine names it. */
   readonly type: string
   readonly kind: ColumnKind
+  /** Why it may not be read: no statement may name it. */
+  readonly denied?: string
   /** Whether none of its numbers is NaN or infinite, as the first pass has found. */
   readonly allFinite?: boolean
 }
@@ -60,6 +62,10 @@ export interface SqlDialect {
   readonly place?: string
   /** About how many different values there are, where that is faster than to count them: it is asked of a trial alone. */
   readonly aboutDistinct?: string
+  /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
+  readonly ignoresCase?: boolean
+  /** A fingerprint of some rows, in any order, of a list of their cells. */
+  readonly rowsDigest?: string
   /** Types that are texts and nothing else; others of that kind are cast first. */
   readonly plainText: RegExp
   /** The kinds of the engine's types, the first that matches counts. */

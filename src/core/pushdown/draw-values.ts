@@ -4,9 +4,9 @@ import { fill, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 
-/** Cells of a column, as the engine has written them, and how often each was drawn; and the greatest lot among them. */
+/** Cells of a column, as the engine has written them, how often each was drawn, and the row's lot where it is kept; and the greatest lot among them. */
 export interface DrawnValues {
-  readonly cells: readonly (readonly [cell: string | null, count: number])[]
+  readonly cells: readonly (readonly [cell: string | null, count: number, lot?: number | undefined])[]
   readonly limit: number
 }
 
@@ -50,12 +50,15 @@ export function* drawValues(
     const last = Number(answer[0] ?? 0)
     const below = `FROM ${drawn(last)}`
     const cells = yield {
-      sql: isMany
-        ? `SELECT ${text} ${below}`
-        : `SELECT ${text}, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY ${text}`,
+      sql: there.keepsLots
+        ? `SELECT ${text}, ${fill(dialect.text, 'lot')} ${below}`
+        : isMany
+          ? `SELECT ${text} ${below}`
+          : `SELECT ${text}, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY ${text}`,
       purpose: `${size} values of ${column.name} by lot`,
       rows: size + 1000,
     }
+    if (there.keepsLots) return { cells: cells.map(([cell = null, lot]) => [cell, 1, Number(lot)]), limit: last }
     return { cells: cells.map(([cell = null, count]) => [cell, isMany ? 1 : Number(count)]), limit: last }
   }
 }

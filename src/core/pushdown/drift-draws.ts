@@ -32,7 +32,7 @@ export function driftDraws(there: TableThere, rows: number, indices: readonly nu
     })
     const limit = lots.toSorted((a, b) => a.lot - b.lot)[Math.min(size, among) - 1]?.lot
     if (limit === undefined) return yield* drawValues(there, index, drawn)
-    return { cells: lots.filter(({ lot }) => lot <= limit).map(({ cell }) => [cell, 1]), limit }
+    return { cells: lots.filter(({ lot }) => lot <= limit).map(({ cell, lot }) => [cell, 1, lot]), limit }
   }
 
   function* fetchAll(key: string, size: number): Asking<Answer> {

@@ -1,5 +1,6 @@
 import { instantOf } from '../drift/instant-of.ts'
 import { find } from '../drift/measures/found.ts'
+import { LAST_LOT } from '../drift/measures/lots.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { countGroups } from './count-groups.ts'
 import type { SqlDialect } from './dialect.ts'
@@ -49,8 +50,8 @@ export function* driftOfTexts(
   if (isTime && !drawn) return { untaken: noKey(there, index, size) }
   const instants = drawn
     ? sampled(
-        drawn.cells.map(([cell]) => [instantOf(textOf(column, cell)), 1]),
-        drawn.limit,
+        drawn.cells.map(([cell, , lot]) => [instantOf(textOf(column, cell)), 1, lot]),
+        filled <= size ? LAST_LOT : drawn.limit,
       )
     : state.instants
   return { state: { ...state, rows, ...(isTime ? { dates: filled, instants } : {}) } }

@@ -14,12 +14,12 @@ export function quoted(
   return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`
 }
 
-/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. */
-export function quotedTable(dialect: SqlDialect, table: string): string {
+/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. `suffix` makes it that of a table of the engine about it. */
+export function quotedTable(dialect: SqlDialect, table: string, suffix = ''): string {
   const parts = [...table.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(
     ([whole, inner]) => inner?.replaceAll('""', '"') ?? whole,
   )
-  return parts.map(part => quoted(dialect, part)).join('.')
+  return parts.map((part, i) => quoted(dialect, i === parts.length - 1 ? part + suffix : part)).join('.')
 }
 
 /** A text, as a literal. */

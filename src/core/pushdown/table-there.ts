@@ -16,6 +16,10 @@ export interface TableThere {
   readonly place?: string
   /** Whether all statements see the same rows: else the first pass is taken again at the end. */
   readonly isPinned: boolean
+  /** Hidden columns in which a row says which file it is of. */
+  readonly fileColumns?: readonly string[] | undefined
+  /** Whether samples keep the lots of their rows, so that those of other rows can be taken in. */
+  readonly keepsLots?: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */
   readonly isPlain: boolean
 }
@@ -44,3 +48,9 @@ export function keyOf({ columns, dialect, table, isPlain, place }: TableThere): 
     { hint: 'Name a column of whole numbers, no two alike and none missing; or leave the key out' },
   )
 }
+
+/** All columns, as a query lists them: those that may be read. */
+export const allOf = ({ columns, dialect }: TableThere): string =>
+  columns.some(({ denied }) => denied !== undefined)
+    ? columns.flatMap(({ name, denied }) => (denied === undefined ? [quoted(dialect, name)] : [])).join(', ')
+    : '*'

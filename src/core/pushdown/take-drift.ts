@@ -44,7 +44,8 @@ function* sampleOf(
 ): Asking<NumberSample | undefined> {
   const counted = groups.map(({ cells, count }) => [read(cells[index] ?? ''), count] as const)
   const among = counted.reduce((sum, [value, count]) => sum + (Number.isNaN(value) ? 0 : count), 0)
-  if (among <= size) return sampled(counted, LAST_LOT)
+  // Of samples that others are taken into, the lots have to be known even where all rows are kept.
+  if (among === 0 || (among <= size && !there.keepsLots)) return sampled(counted, LAST_LOT)
   const { column, name } = columnAt(there, index)
   const wanted = groups.filter((_, i) => !Number.isNaN(counted[i]?.[0]))
   // Where all cells are such, they need not be named.
@@ -57,8 +58,8 @@ function* sampleOf(
   return (
     drawn &&
     sampled(
-      drawn.cells.map(([cell, count]) => [read(textOf(column, cell)), count]),
-      drawn.limit,
+      drawn.cells.map(([cell, count, lot]) => [read(textOf(column, cell)), count, lot]),
+      among <= size ? LAST_LOT : drawn.limit,
     )
   )
 }
@@ -100,8 +101,8 @@ export function* driftOfNumbers(
       missing: rows - filled,
       moments: { n, low, high, sum, squares, isHuge: false },
       sample: sampled(
-        drawn.cells.map(([cell]) => [numberIn(textOf(column, cell)), 1]),
-        drawn.limit,
+        drawn.cells.map(([cell, , lot]) => [numberIn(textOf(column, cell)), 1, lot]),
+        n <= size ? LAST_LOT : drawn.limit,
       ),
     },
   }

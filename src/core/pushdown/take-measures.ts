@@ -27,6 +27,7 @@ import { takeLengths } from './take-lengths.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { samples } from './take-sample.ts'
 import { takeTruths } from './take-truths.ts'
+import { tellsPlaces } from './tells-places.ts'
 
 /** What was measured on an engine. */
 export interface TakenThere {
@@ -177,8 +178,7 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {
     const state = foldGroups(measure, groups)
-    const isFailing = hasPlaces && failuresIn(state).some(([, { count }]) => count > 0)
-    const placed = isFailing ? yield* groupsOf(own, true) : undefined
+    const placed = hasPlaces && tellsPlaces(state) ? yield* groupsOf(own, true) : undefined
     const told = placed ? foldGroups(measure, placed) : state
     for (const [name, failures] of failuresIn(told)) {
       const failing = failures.count > 0 && placed ? firstFailing(measure, placed, name) : []

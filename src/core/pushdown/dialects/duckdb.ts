@@ -27,6 +27,7 @@ export const duckdb: SqlDialect = {
   bitCount: 'bit_count($)',
   place: '(rowid + 1)',
   aboutDistinct: 'approx_count_distinct($)',
+  rowsDigest: "(sum(hash($)) || ' ' || bit_xor(hash($)))",
   plainText: /^VARCHAR$/i,
   kinds: [
     [/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/i, 'integer'],

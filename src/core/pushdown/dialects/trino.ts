@@ -17,6 +17,8 @@ export const trino: SqlDialect = {
   xor: 'bitwise_xor($, %)',
   shift: 'bitwise_right_shift($, %)',
   literal: "CAST('$' AS DOUBLE)",
+  ignoresCase: true,
+  rowsDigest: 'to_hex(checksum(ROW($)))',
   // The greatest of numbers is none that is NaN, and so is the least.
   nanIsGreatest: false,
   bitAt: 'bitwise_left_shift(CAST(1 AS BIGINT), CAST($ AS INTEGER))',
