@@ -24,6 +24,7 @@ import { certificateBefore } from './record/certificate-before.ts'
 import { openCertificationLog } from './record/certification-log.ts'
 import { chainOf, type SignedDecision } from './record/chain-of.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
+import { dataSince } from './record/data-since.ts'
 import { existingModel } from './record/existing-model.ts'
 import { findEvidence } from './record/find-evidence.ts'
 import { approvalsFolder, recordFolder, removeApprovals, removeRecord } from './record/record-folder.ts'
@@ -102,7 +103,10 @@ export async function auditRecord(
     await folder.write(SUMS_FILE, sums)
     const confidential = await confidentialGates(found, settings, ports)
     const before = await certificateBefore(settings.record, ports)
-    since = before && changesSince(before, modelId, evidence, confidential)
+    since = before && {
+      ...changesSince(before, modelId, evidence, confidential),
+      data: await dataSince(before, evidence, confidential, ports),
+    }
     const document = decisionDocument(decided, decision, confidential)
     await folder.write(DECISION_FILE, `${JSON.stringify(document, null, 2)}\n`)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EngineOrigin } from './engine-origin.ts'
 
 /** Where a file came from that is kept elsewhere, so that the same bytes can be had again. */
 export const Origin = z.strictObject({
@@ -16,12 +17,6 @@ export const Origin = z.strictObject({
   /** The file of the workspace that names it: `data/train.csv.dvc`. */
   pointer: z.string().min(1).max(4096).optional(),
   /** Of a table that was measured where it is: the digest is then that of the questions and answers, and the bytes are theirs. */
-  engine: z
-    .strictObject({
-      version: z.string().min(1).max(200),
-      /** By which the engine knows what it was asked. Different from run to run. */
-      queries: z.array(z.string().max(200)).max(20_000).optional(),
-    })
-    .optional(),
+  engine: EngineOrigin.optional(),
 })
 export type Origin = z.infer<typeof Origin>

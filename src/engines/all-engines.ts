@@ -8,6 +8,7 @@ export const allEngines = (
   here: Whereabouts,
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<EngineName, () => Promise<Engine>>> => ({
-  duckdb: async () => (await import('./duckdb/duckdb.ts')).duckdb(here, USUAL_ENGINE),
+  duckdb: async () => (await import('./duckdb/duckdb.ts')).duckdb(here, USUAL_ENGINE, environment),
+  clickhouse: async () => (await import('./clickhouse/clickhouse.ts')).clickhouse(environment, USUAL_ENGINE),
   trino: async () => (await import('./trino/trino.ts')).trino(environment, USUAL_ENGINE),
 })

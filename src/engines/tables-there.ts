@@ -4,26 +4,31 @@ import { type EngineName, readEngineAddress } from '../core/pushdown/engine-tabl
 import { type PushdownLimits, USUAL_PUSHDOWN } from '../core/pushdown/limits.ts'
 import { rowsAtPlaces } from '../core/pushdown/rows-at-places.ts'
 import type { TableThere } from '../core/pushdown/table-there.ts'
-import { type TakenThere, takeMeasures } from '../core/pushdown/take-measures.ts'
 import type { Measure } from '../core/tables/measures/measure.ts'
-import { startJob } from '../core/tables/table-job.ts'
+import { startJob, type TableJob } from '../core/tables/table-job.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Engine, EngineSession } from '../ports/engine.ts'
 import type { Tables } from '../ports.ts'
 import { answered } from './answered.ts'
+import { deniedColumns } from './denied-columns.ts'
 import { digestOf } from './digest-of.ts'
 import { lineOf } from './line-of.ts'
+import { type MeasuredThere, measureThere, type StateFiles } from './measure-there.ts'
+import { namedAs } from './named-as.ts'
+import { namesIn } from './names-in.ts'
 
 export interface EngineWorld {
   /** How an engine is opened: loaded when a table of its own is met. */
   readonly engines: Readonly<Record<EngineName, () => Promise<Engine>>>
   readonly limits?: PushdownLimits
+  /** Where the states of partitions are kept; without, tables are measured as a whole. */
+  readonly files?: StateFiles
   /** Hears of the statements under way. */
   progress(message: string): void
 }
 
 /** Tables on engines, by their address. */
-export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: EngineWorld): Tables {
+export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress }: EngineWorld): Tables {
   return {
     async open(path) {
       const { session, there } = await opened(path)
@@ -42,21 +47,31 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
         throw new UserError('engine.shard', `Expected no shard of a table on an engine (${path})`, {
           hint: 'Leave data.shard out: the engine shares the work itself',
         })
-      const { session, there } = await opened(path)
+      const { session, there: listed } = await opened(path)
+      const named = namesIn(job)
+      const known = namedAs(listed, named)
+      const there = { ...known, columns: [...known.columns, ...(await deniedColumns(session, named))] }
       const header = there.columns.map(({ name }) => name)
       const run = startJob(job, header)
       const queries: string[] = []
       try {
-        const taken = await takenOrNot(session, there, run.measures, queries)
+        const { taken, told } = await takenOrNot(session, there, run.measures, job, queries)
         const { sha256, bytes } = digestOf(there, taken)
         run.merge(taken.states)
         for (const [key, reason] of taken.untaken) run.untaken.set(key, reason)
         options.progress(taken.rows)
-        const engine = { version: session.version, ...(queries.length > 0 ? { queries } : {}) }
+        const { version, snapshot, unpinned } = session
+        const engine = {
+          version,
+          ...(queries.length > 0 ? { queries } : {}),
+          ...(snapshot === undefined ? {} : { snapshot }),
+          ...(unpinned === undefined ? {} : { unpinned }),
+          ...told,
+        }
         return {
           header,
           run,
-          find: places => find(path, places),
+          find: places => find(path, places, snapshot?.id),
           parts: [{ part: 0, rows: taken.rows }],
           material: role => ({
             name: path,
@@ -75,7 +90,8 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
     find: path => places => find(path, places),
   }
 
-  async function opened(path: string): Promise<{ session: EngineSession; there: TableThere }> {
+  /** A table, in the state that it names, or in one that was found before. */
+  async function opened(path: string, snapshot?: string): Promise<{ session: EngineSession; there: TableThere }> {
     const table = readEngineAddress(path)
     if (!table)
       throw new UserError('engine.address', `Expected the address of a table on an engine but found '${path}'`, {
@@ -83,16 +99,17 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
       })
     const dialect = DIALECTS[table.engine]
     const engine = await engines[table.engine]()
-    const session = await engine.open(table).catch(cause => {
+    const { asOf, ...any } = table
+    const session = await engine.open(snapshot === undefined ? table : { ...any, snapshot }).catch(cause => {
       throw failed(path, cause)
     })
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    const { from, isPlain, isPinned } = session
-    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned } }
+    const { from, isPlain, isPinned, fileColumns } = session
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns } }
   }
 
-  async function find(path: string, places: readonly number[]) {
-    const { session, there } = await opened(path)
+  async function find(path: string, places: readonly number[], snapshot?: string) {
+    const { session, there } = await opened(path, snapshot)
     try {
       return await answered(session, rowsAtPlaces(there, places), { progress, queries: [] })
     } catch (cause) {
@@ -107,24 +124,29 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }: Engi
     session: EngineSession,
     there: TableThere,
     measures: readonly Measure<unknown>[],
+    job: TableJob,
     queries: string[],
-  ): Promise<TakenThere> {
+  ): Promise<MeasuredThere> {
     try {
-      return await answered(session, takeMeasures(there, measures), { progress, queries })
+      return await measureThere(session, there, measures, { progress, queries }, { job, files })
     } catch (cause) {
-      if (cause instanceof UserError && cause.code !== 'engine.changed') throw cause
+      if (cause instanceof UserError && !OPEN.has(cause.code)) throw cause
       const reason =
         cause instanceof UserError
           ? cause.message
           : `${session.version} did not answer for ${there.table.table}: ${lineOf(cause)}`
-      return {
+      const taken = {
         rows: 0,
         states: new Map(measures.map(measure => [measure.key, measure.init()])),
         untaken: new Map(measures.map(({ key }) => [key, reason])),
       }
+      return { taken, told: {} }
     }
   }
 }
+
+/** What leaves everything open, and is nothing that the reader has written wrong. */
+const OPEN: ReadonlySet<string> = new Set(['engine.changed', 'engine.limit', 'engine.connection'])
 
 const failed = (path: string, cause: unknown): UserError =>
   cause instanceof UserError

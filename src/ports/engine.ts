@@ -18,10 +18,26 @@ export interface EngineSession {
   /** Whether all statements see the same rows, whoever writes meanwhile. */
   readonly isPinned: boolean
   /** The table's columns with their types, as the engine names them. */
-  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly denied?: string }[]
+  /** Which of other columns there are, but may not be read, and why; absent where everything may be. */
+  denied?(names: readonly string[]): Promise<EngineSession['columns']>
+  /** The state of the table that all statements see, where the engine has a name for it. */
+  readonly snapshot?: { readonly id: string; readonly at?: string }
+  /** Why a table of an engine that knows states is not pinned to one. */
+  readonly unpinned?: string
+  /** Hidden columns in which a row says which file it is of, so that it is seen when files have changed. */
+  readonly fileColumns?: readonly string[]
+  /** What one reading of some columns would cost, where the engine can tell beforehand. */
+  estimate?(from: string, columns: readonly string[]): Promise<EngineEstimate | undefined>
   query(statement: Statement, hears: (progress: EngineProgress) => void): Promise<EngineAnswer>
   /** Lets go of the engine, whatever is under way. */
   close(): Promise<void>
+}
+
+/** What an engine expects to read. */
+export interface EngineEstimate {
+  readonly rows?: number
+  readonly bytes?: number
 }
 
 export interface EngineAnswer {

@@ -47,7 +47,10 @@ describe('a table in DuckDB', () => {
       }),
     )
     expect(digests[0]).toEqual(digests[1])
-    expect(digests[0]?.origin).toEqual({ kind: 'duckdb', engine: { version: 'duckdb v1.5.6' } })
+    expect(digests[0]?.origin).toEqual({
+      kind: 'duckdb',
+      engine: { version: 'duckdb v1.5.6', estimate: { rows: ROWS } },
+    })
   })
 
   it('is never a silent pass where a type is unknown, a name is strange or the table is wide', async () => {

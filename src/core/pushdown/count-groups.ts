@@ -1,5 +1,5 @@
 import type { Group } from './groups.ts'
-import { fill, textOf, written } from './sql.ts'
+import { compared, fill, textOf, writtenValue } from './sql.ts'
 import type { Answer, Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 
@@ -8,38 +8,52 @@ export function* countGroups(
   there: TableThere,
   indices: readonly number[],
   most: number,
-  where?: string,
+  { where, placed = true }: { readonly where?: string; readonly placed?: boolean } = {},
 ): Asking<Group[] | undefined> {
   if (indices.some(index => columnAt(there, index).column.kind === 'other')) return undefined
   const answer = yield {
-    sql: selectGroups(there, indices, most, where),
+    sql: selectGroups(there, indices, most, placed, where),
     purpose: `values of ${indices.map(index => columnAt(there, index).column.name).join(', ') || 'no column'}`,
     rows: most + 1,
   }
-  return answer.length > most ? undefined : readGroups(there, indices, answer)
+  return answer.length > most ? undefined : readGroups(there, indices, answer, placed)
 }
 
-/** Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. */
-export function selectGroups(there: TableThere, indices: readonly number[], most: number, where?: string): string {
+/**
+ * Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. Where the first row of each stands
+ * costs as much again, and is asked for only where it is told.
+ */
+export function selectGroups(
+  there: TableThere,
+  indices: readonly number[],
+  most: number,
+  placed: boolean,
+  where?: string,
+): string {
   const { dialect, from } = there
-  const texts = indices.map(index => {
-    const { column, name } = columnAt(there, index)
-    return written(dialect, column, name)
-  })
-  const key = keyOf(there)
+  const columns = indices.map(index => columnAt(there, index))
+  const values = columns.map(({ column, name }) => compared(dialect, column, name))
+  const key = placed ? keyOf(there) : undefined
   const items = [
-    ...texts.map((text, i) => `${text} AS g${i}`),
-    `${fill(dialect.text, 'count(*)')} AS n`,
-    `${fill(dialect.text, key ? `min(${key})` : 'NULL')} AS k`,
+    ...values.map((value, i) => `${value} AS g${i}`),
+    'count(*) AS n',
+    ...(key ? [`min(${key}) AS k`] : []),
   ]
-  const grouped = texts.length > 0 ? ` GROUP BY ${texts.join(', ')}` : ''
-  return `SELECT ${items.join(', ')} FROM ${from}${where ? ` WHERE ${where}` : ''}${grouped} LIMIT ${most + 1}`
+  const grouped = values.length > 0 ? ` GROUP BY ${values.join(', ')}` : ''
+  const groups = `SELECT ${items.join(', ')} FROM ${from}${where ? ` WHERE ${where}` : ''}${grouped} LIMIT ${most + 1}`
+  // As text only what is left.
+  const texts = [
+    ...columns.map(({ column }, i) => `${writtenValue(dialect, column, `g${i}`)} AS g${i}`),
+    `${fill(dialect.text, 'n')} AS n`,
+    `${fill(dialect.text, key ? 'k' : 'NULL')} AS k`,
+  ]
+  return `SELECT ${texts.join(', ')} FROM (${groups}) c`
 }
 
 /** The groups of an answer. */
-export function readGroups(there: TableThere, indices: readonly number[], answer: Answer): Group[] {
+export function readGroups(there: TableThere, indices: readonly number[], answer: Answer, placed: boolean): Group[] {
   const { columns } = there
-  const hasPlaces = keyOf(there) !== undefined
+  const hasPlaces = placed && keyOf(there) !== undefined
   return answer
     .filter(row => row[indices.length] !== '0')
     .map(row => {
@@ -52,8 +66,8 @@ export function readGroups(there: TableThere, indices: readonly number[], answer
         place: hasPlaces ? Number(row[indices.length + 1]) : Number.NaN,
       }
     })
-    .sort((a, b) => (hasPlaces ? a.place - b.place : compared(a.cells.join('\0'), b.cells.join('\0'))))
+    .sort((a, b) => (hasPlaces ? a.place - b.place : inOrder(a.cells.join('\0'), b.cells.join('\0'))))
 }
 
 /** Engines give groups in any order. */
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

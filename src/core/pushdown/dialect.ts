@@ -7,6 +7,10 @@ export interface TypedColumn {
   /** As the engine names it. */
   readonly type: string
   readonly kind: ColumnKind
+  /** Why it may not be read: no statement may name it. */
+  readonly denied?: string
+  /** Whether none of its numbers is NaN or infinite, as the first pass has found. */
+  readonly allFinite?: boolean
 }
 
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
@@ -29,14 +33,41 @@ export interface SqlDialect {
   readonly dayMillis: string
   /** The length of a text in code points. */
   readonly length: string
+  /** The code of a text's first letter, where the engine tells it faster than it compares texts; 0 of an empty one. */
+  readonly firstCode?: string
   /** Bits of whole numbers: both, either, and the first shifted right by the second. */
   readonly and: string
   readonly xor: string
   readonly shift: string
   /** A double, written with all its digits. */
   readonly literal: string
+  /** The same of its 64 bits as a whole number, where the engine does not read digits to the nearest double. */
+  readonly literalBits?: string
+  /** Whether NaN is the greatest of all numbers to `max`, so that the extremes tell whether there is one. */
+  readonly nanIsGreatest: boolean
+  /** Whether counts and extremes are kept with a table, so that to ask for them alone costs next to nothing. Not those of texts. */
+  readonly keepsExtremes?: boolean
+  /** The sum of whole numbers of 64 bits that does not overflow; absent where the engine has none that is fast. */
+  readonly wholeSum?: string
+  /** A double, rounded in any way to a whole number of 64 bits, where `bigint` does not do that. */
+  readonly rounded?: string
+  /** What 32 bits are kept in, and the low 32 bits of a product of two such: `%` is a literal. Absent where 64 bits are signed and must not overflow. */
+  readonly word?: string
+  readonly timesWord?: string
+  /** 2 to the power of a number from 0 to 31; and of several such, all bits, and how many. */
+  readonly bitAt?: string
+  readonly allBits?: string
+  readonly bitCount?: string
   /** What says where a row of a plain table stands, from 1, where no key is named; absent where the engine does not know. */
   readonly place?: string
+  /** About how many different values there are, where that is faster than to count them: it is asked of a trial alone. */
+  readonly aboutDistinct?: string
+  /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
+  readonly ignoresCase?: boolean
+  /** A fingerprint of some rows, in any order, of a list of their cells. */
+  readonly rowsDigest?: string
+  /** Types that are texts and nothing else; others of that kind are cast first. */
+  readonly plainText: RegExp
   /** The kinds of the engine's types, the first that matches counts. */
   readonly kinds: readonly (readonly [RegExp, ColumnKind])[]
 }

@@ -1,8 +1,8 @@
 import type { Batch } from '../tables/batch.ts'
 import { textBatch } from '../tables/text-batch.ts'
 import { fetchRows } from './fetch-rows.ts'
-import { layered } from './layered.ts'
-import { LOT_BITS, type LotKind, lotLayers } from './lots.ts'
+import { lotQuery } from './lot-query.ts'
+import { LOT_BITS, type LotKind } from './lots.ts'
 import { fill, textOf, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
@@ -33,12 +33,11 @@ export function* drawRows(there: TableThere, indices: readonly number[], draw: D
       const { column, name } = columnAt(there, index)
       return { column, name: `g${i}`, expression: column.kind === 'other' ? 'NULL' : name }
     })
-    const first = [{ name: 'k', expression: fill(dialect.bigint, key) }, ...texts]
     // As text only what is drawn.
     const kept = texts.map(({ column, name }) => (column.kind === 'other' ? 'NULL' : written(dialect, column, name)))
-    const from = where ? `${there.from} WHERE ${where}` : there.from
+    const items = [fill(dialect.text, 'k'), ...kept]
     const answer = yield {
-      sql: `${layered({ from, dialect }, [first, ...lotLayers(dialect, kind)], ['k', ...kept], 'lot')} WHERE lot <= ${most}`,
+      sql: `SELECT ${items.join(', ')} FROM ${lotQuery(there, key, { kind, most, where, kept: texts })}`,
       purpose: `${size} rows by lot`,
       rows: Math.ceil(2 * size + 100 * SPARE),
     }

@@ -1,8 +1,10 @@
 import { instantOf } from '../drift/instant-of.ts'
 import { find } from '../drift/measures/found.ts'
+import { LAST_LOT } from '../drift/measures/lots.ts'
 import type { Measure } from '../tables/measures/measure.ts'
 import { countGroups } from './count-groups.ts'
-import { drawValues } from './draw-values.ts'
+import type { SqlDialect } from './dialect.ts'
+import type { DrawOf } from './drift-draws.ts'
 import { isColumnState, noKey, type OfDrift, sampled } from './drift-state.ts'
 import { foldGroups } from './groups.ts'
 import { fill, isEmpty, textLiteral, textOf, written } from './sql.ts'
@@ -17,21 +19,22 @@ export function* driftOfTexts(
   { rows, columns }: Survey,
   measure: Measure<unknown>,
   { column: { index }, known, size }: OfDrift,
+  draw: DrawOf,
 ): Asking<Taken> {
   const { dialect, limits } = there
   const { column, name } = columnAt(there, index)
   const text = written(dialect, column, name)
   const isTime = column.kind === 'date' || column.kind === 'timestamp'
   const told = [
-    ...(isTime
-      ? []
-      : [`substr(${name}, 1, 1) NOT IN (${CERTAIN.map(letter => textLiteral(dialect, letter)).join(', ')})`]),
+    ...(isTime ? [] : [begins(dialect, name)]),
     ...(known.length > 0 ? [`${text} IN (${known.map(each => textLiteral(dialect, each)).join(', ')})`] : []),
   ]
   const filled = columns.get(index)?.filled ?? 0
   const isFilled = `NOT ${isEmpty(column, name)}`
   const groups =
-    told.length > 0 ? yield* countGroups(there, [index], limits.groups, `${isFilled} AND (${told.join(' OR ')})`) : []
+    told.length > 0
+      ? yield* countGroups(there, [index], limits.groups, { where: `${isFilled} AND (${told.join(' OR ')})` })
+      : []
   if (!groups)
     return { untaken: `${column.name} holds more than ${limits.groups} different texts that might be numbers or times` }
   const state = foldGroups(measure, groups)
@@ -42,17 +45,23 @@ export function* driftOfTexts(
   find(state.texts.dropped, rest, place)
   state.missing += rows - filled
   const drawn = isTime
-    ? yield* drawValues(there, index, { size, among: filled, where: isFilled, isMany: true })
+    ? yield* draw(index, { size, among: filled, where: isFilled, isMany: true, keeps: cell => cell !== null })
     : undefined
   if (isTime && !drawn) return { untaken: noKey(there, index, size) }
   const instants = drawn
     ? sampled(
-        drawn.cells.map(([cell]) => [instantOf(textOf(column, cell)), 1]),
-        drawn.limit,
+        drawn.cells.map(([cell, , lot]) => [instantOf(textOf(column, cell)), 1, lot]),
+        filled <= size ? LAST_LOT : drawn.limit,
       )
     : state.instants
   return { state: { ...state, rows, ...(isTime ? { dates: filled, instants } : {}) } }
 }
+
+/** What is true of a text that may be a number, blank, or a time. */
+const begins = (dialect: SqlDialect, name: string): string =>
+  dialect.firstCode
+    ? `${fill(dialect.firstCode, name)} NOT IN (${CERTAIN.map(letter => letter.charCodeAt(0)).join(', ')})`
+    : `substr(${name}, 1, 1) NOT IN (${CERTAIN.map(letter => textLiteral(dialect, letter)).join(', ')})`
 
 /** What begins neither a number nor a blank text, nor a date. */
 const CERTAIN = [...'ABCDEFGHJKLMOPQRSTUVWXYZabcdefghjklmopqrstuvwxyz!"#$%&\'()*,/:;<=>?@[\\]^_`{|}~']
@@ -61,7 +70,8 @@ function* firstPlace(there: TableThere, where: string): Asking<number> {
   const key = keyOf(there)
   if (!key) return Number.POSITIVE_INFINITY
   const [answer = []] = yield {
-    sql: `SELECT ${fill(there.dialect.text, `min(${key})`)} FROM ${there.from} WHERE ${where}`,
+    // An engine that knows where keys lie need not read all of them.
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${where} ORDER BY ${key} LIMIT 1`,
     purpose: 'the first row of a text',
     rows: 1,
   }

@@ -9,11 +9,24 @@ export type OfDrift = Extract<Asked, { readonly is: 'drift' }>
 /** The number that a cell's text is; NaN where it is none. */
 export const numberIn = (text: string): number => finiteNumber(text) ?? Number.NaN
 
-/** A sample of so many of each value; NaN is none. */
-export function sampled(counted: readonly (readonly [value: number, count: number])[], limit: number): NumberSample {
-  const values = counted.flatMap(([value, count]) => (Number.isNaN(value) ? [] : new Array<number>(count).fill(value)))
-  return { values: Float64Array.from(values).sort(), lots: new Uint32Array(values.length), n: values.length, limit }
+/** A sample of so many of each value, with the lots of their rows where these are kept; NaN is none. Without lots, in order. */
+export function sampled(
+  counted: readonly (readonly [value: number, count: number, lot?: number | undefined])[],
+  limit: number,
+): NumberSample {
+  const known = counted.filter(([value]) => !Number.isNaN(value))
+  const rows = known.flatMap(([value, count, lot = 0]) => new Array<[number, number]>(count).fill([value, lot]))
+  const inOrder = rows.sort(([a, m], [b, n]) => a - b || m - n || sign(a) - sign(b))
+  return {
+    values: Float64Array.from(inOrder, ([value]) => value),
+    lots: Uint32Array.from(inOrder, ([, lot]) => lot),
+    n: inOrder.length,
+    limit,
+  }
 }
+
+/** Of the two zeros, which compare alike, one comes first. */
+const sign = (value: number): number => (Object.is(value, -0) ? -1 : 1)
 
 /** Why nothing could be drawn of a column. */
 export const noKey = (there: TableThere, index: number, size: number): string =>

@@ -1,4 +1,3 @@
-import { addTo, type ExactSum, noSum } from '../tables/measures/exact-sum.ts'
 import type { SqlDialect } from './dialect.ts'
 import type { Layer } from './layered.ts'
 import { numberLiteral } from './sql.ts'
@@ -45,31 +44,23 @@ export function exponentOf(value: number): number {
 /** The exponent of the last bit that a double of this size, or a larger one, can have. */
 export const lastBitOf = (least: number): number => Math.max(-1074, exponentOf(least) - BITS + 1)
 
-/** The layers that cut the column `from`, and the columns to sum. Names begin with `prefix`. */
+/** The layers that cut the column `from`, and the columns to sum. Names begin with `from_`. */
 export function cutLayers(
   dialect: SqlDialect,
   { constants }: Cuts,
   from: string,
-  prefix: string,
 ): { readonly layers: readonly (readonly Layer[])[]; readonly sums: readonly string[] } {
   const layers: Layer[][] = []
   const sums: string[] = []
   let rest = from
   for (const [i, constant] of constants.entries()) {
     const c = numberLiteral(dialect, constant)
-    const piece = `${prefix}p${i}`
-    const next = `${prefix}r${i}`
+    const piece = `${from}_p${i}`
+    const next = `${from}_r${i}`
     layers.push([{ name: piece, expression: `(${rest} + ${c}) - ${c}` }])
     layers.push([{ name: next, expression: `${rest} - ${piece}` }])
     sums.push(piece)
     rest = next
   }
   return { layers, sums: [...sums, rest] }
-}
-
-/** The sum of the pieces' sums. */
-export function sumOfPieces(pieces: readonly number[]): ExactSum {
-  const sum = noSum()
-  for (const piece of pieces) addTo(sum, piece)
-  return sum
 }

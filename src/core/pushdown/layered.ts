@@ -21,13 +21,10 @@ export function layered(
   const named = (all: readonly Layer[]) => all.map(({ name, expression }) => `${expression} AS ${name}`)
   let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`
   let known = first.map(({ name }) => name)
+  const words = others.map(layer => wordsIn(layer.map(({ expression }) => expression)))
+  const last = wordsIn([...items, also])
   for (const [i, layer] of others.entries()) {
-    const later = wordsIn([
-      ...others.slice(i).flatMap(next => next.map(({ expression }) => expression)),
-      ...items,
-      also,
-    ])
-    const kept = known.filter(name => later.has(name))
+    const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)))
     query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`
     known = [...kept, ...layer.map(({ name }) => name)]
   }

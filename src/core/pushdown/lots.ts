@@ -10,49 +10,67 @@ export const LOT_BITS: Readonly<Record<LotKind, number>> = { row: 53, drift: 32 
 
 const WORD = '4294967295'
 
-/** Layers that make of the column `k` the lot `lot`: the very hash of `row-sample.ts` and of `drift/measures/lots.ts`, on words of 32 bits. */
-export function lotLayers(dialect: SqlDialect, kind: LotKind): Layer[][] {
+/** A stage of a query: its columns, and what is true of the rows that are kept of it. */
+export interface LotStage {
+  readonly layers: readonly (readonly Layer[])[]
+  readonly where: string
+}
+
+/**
+ * Stages that make of the column `k` the lot `lot`, and keep the rows whose lot is at most `most`: the very hash of `row-sample.ts` and of
+ * `drift/measures/lots.ts`, on words of 32 bits. Of a lot of 53 bits the upper ones alone leave few rows to be hashed to the end.
+ */
+export function lotStages(dialect: SqlDialect, kind: LotKind, most: number): readonly [LotStage, ...LotStage[]] {
   const xor = (a: string, b: string) => fill(dialect.xor, a, b)
   const and = (a: string, b: string) => fill(dialect.and, a, b)
   const shift = (a: string, bits: number) => fill(dialect.shift, a, String(bits))
-  /** The low 32 bits of a product: of halves of the constant, as the whole would not fit into 63 bits. */
+  const word = (value: number | string) => (dialect.word ? fill(dialect.word, String(value)) : String(value))
+  /** The low 32 bits of a product: of halves of the constant, where the whole would not fit. */
   const times = (a: string, by: number) =>
-    and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD)
+    dialect.timesWord
+      ? fill(dialect.timesWord, a, String(by))
+      : and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD)
   const mixed = (from: string, bits: number, to: string): Layer[] => [
     { name: to, expression: xor(from, shift(from, bits)) },
   ]
-  const words: Layer[] = [
-    { name: 'lo', expression: and('k', WORD) },
-    { name: 'hi', expression: shift('k', 32) },
+  const words: Layer[][] = [
+    [{ name: 'u', expression: word('k') }],
+    [
+      { name: 'lo', expression: and('u', word(WORD)) },
+      { name: 'hi', expression: shift('u', 32) },
+    ],
   ]
   if (kind === 'drift') {
-    return [
-      words,
-      [{ name: 'h0', expression: xor(xor('lo', times('hi', 0x9e3779b1)), String(0x9e3779b9)) }],
+    const layers = [
+      ...words,
+      [{ name: 'h0', expression: xor(xor('lo', times('hi', 0x9e3779b1)), word(0x9e3779b9)) }],
       mixed('h0', 16, 'h1'),
       [{ name: 'h2', expression: times('h1', 0x85ebca6b) }],
       mixed('h2', 13, 'h3'),
       [{ name: 'h4', expression: times('h3', 0xc2b2ae35) }],
       mixed('h4', 16, 'lot'),
     ]
+    return [{ layers, where: `lot <= ${most}` }]
   }
-  return [
-    words,
-    [{ name: 'a0', expression: xor('lo', String(0x9e3779b9)) }],
+  const upper = [
+    ...words,
+    [{ name: 'a0', expression: xor('lo', word(0x9e3779b9)) }],
     [{ name: 'a1', expression: xor(times('a0', 0x85ebca6b), 'hi') }],
     mixed('a1', 15, 'a2'),
     [{ name: 'a3', expression: times('a2', 0xc2b2ae35) }],
     mixed('a3', 13, 'a4'),
     [{ name: 'a5', expression: times('a4', 0x27d4eb2f) }],
+    mixed('a5', 16, 'top'),
+  ]
+  const lower = [
     [{ name: 'b0', expression: xor('a5', 'lo') }],
     [{ name: 'b1', expression: times('b0', 0x165667b1) }],
     mixed('b1', 15, 'b2'),
     [{ name: 'b3', expression: times('b2', 0x85ebca77) }],
-    [
-      {
-        name: 'lot',
-        expression: `${xor('a5', shift('a5', 16))} * 2097152 + ${shift(xor('b3', shift('b3', 16)), 11)}`,
-      },
-    ],
+    [{ name: 'lot', expression: `top * ${word(2 ** 21)} + ${shift(xor('b3', shift('b3', 16)), 11)}` }],
+  ]
+  return [
+    { layers: upper, where: `top <= ${Math.floor(most / 2 ** 21)}` },
+    { layers: lower, where: `lot <= ${most}` },
   ]
 }

@@ -1,82 +1,111 @@
-import type { ExactSum } from '../tables/measures/exact-sum.ts'
+import { type ExactSum, noSum } from '../tables/measures/exact-sum.ts'
 import type { SqlDialect } from './dialect.ts'
-import { type Cuts, cutLayers, cutsFor, exponentOf, lastBitOf, sumOfPieces } from './exact-sums.ts'
+import { exponentOf, lastBitOf } from './exact-sums.ts'
 import { type Layer, sideBySide } from './layered.ts'
+import { type Part, partSum, type SumAsked, wholeSum } from './part-sum.ts'
 import { productLayers, splitLayers } from './products.ts'
-
-/** How large the numbers of a column are. */
-export interface Sizes {
-  readonly most: number
-  readonly least: number
-  /** Whether all are whole. */
-  readonly isWhole: boolean
-  readonly rows: number
-}
+import type { Sizes } from './sizes.ts'
 
 /** Sums of the powers of a column, as layers of a query, and how to read what it gives. */
 export interface PowersAsked {
   readonly layers: readonly (readonly Layer[])[]
-  readonly sums: readonly string[]
-  read(pieces: readonly number[]): ExactSum[]
+  /** What is asked of the last layer. */
+  readonly items: readonly string[]
+  read(cells: readonly (string | null)[]): ExactSum[]
 }
 
 /** Sizes that squares, cubes … of doubles may have before a part of a product leaves their range. */
 const WITHIN = 900
 
-/** Σx … Σx^highest of the column `name`, without rounding; undefined where their products would leave the range of doubles. */
+/**
+ * Σx … Σx^highest of the column `name`, without rounding; undefined where their products would leave the range of doubles. `whole` is the
+ * same column as whole numbers of 64 bits, where it holds nothing else.
+ */
 export function powersAsked(
   dialect: SqlDialect,
   name: string,
   highest: 1 | 2 | 4,
   sizes: Sizes,
+  whole?: string,
 ): PowersAsked | undefined {
-  const top = exponentOf(sizes.most) + 1
-  const lowest = sizes.isWhole ? 0 : lastBitOf(sizes.least)
+  const { most, rows } = sizes
+  const all = whole ? wholePowers(dialect, whole, highest, most, rows) : undefined
+  return all ?? ofDoubles(dialect, name, highest, sizes)
+}
+
+/** Powers of whole numbers that are whole numbers of 64 bits themselves. */
+function wholePowers(
+  dialect: SqlDialect,
+  whole: string,
+  highest: 1 | 2 | 4,
+  most: number,
+  rows: number,
+): PowersAsked | undefined {
+  const powers = [1, 2, 3, 4].slice(0, highest)
+  const sums = powers.map(power =>
+    wholeSum(dialect, Array.from({ length: power }, () => whole).join(' * '), most ** power, rows),
+  )
+  const asked = sums.filter(sum => sum !== undefined)
+  return asked.length < highest
+    ? undefined
+    : asSums(
+        [],
+        asked.map(sum => [sum]),
+      )
+}
+
+function ofDoubles(dialect: SqlDialect, name: string, highest: 1 | 2 | 4, sizes: Sizes): PowersAsked | undefined {
+  const { top, lowest, least } = boundsOf(sizes)
   if (highest > 1 && (highest * top > WITHIN || highest * lowest < -WITHIN)) return undefined
   const products: Layer[][] = []
-  /** Names of the parts whose sum is the power. */
-  const powers: string[][] = [[name]]
+  /** The parts whose sum is the power. */
+  const powers: Part[][] = [[{ name, top, lowest }]]
   if (highest > 1) {
     products.push(...splitLayers(dialect, name), ...productLayers(name, name, `${name}q`))
-    const square = [`${name}q`, `${name}qe`]
-    powers.push(square)
+    const square: readonly Part[] = [
+      { name: `${name}q`, top: 2 * top, lowest: Math.max(2 * lowest, 2 * least - 52) },
+      { name: `${name}qe`, top: 2 * top - 52, lowest: 2 * lowest },
+    ]
+    powers.push(square.filter(isNotZero))
     if (highest === 4) {
-      products.push(...sideBySide(square.map(part => splitLayers(dialect, part))))
-      const third = square.map((part, i) => ({
-        layers: productLayers(part, name, `${name}c${i}`),
-        parts: both(`${name}c${i}`),
-      }))
-      const fourth = square.flatMap((one, i) =>
-        square.map((other, j) => ({
-          layers: productLayers(one, other, `${name}f${i}${j}`),
-          parts: both(`${name}f${i}${j}`),
-        })),
+      const names = square.map(part => part.name)
+      products.push(...sideBySide(names.map(part => splitLayers(dialect, part))))
+      const third = names.map((part, i) => ({ layers: productLayers(part, name, `${name}c${i}`), out: `${name}c${i}` }))
+      const fourth = names.flatMap((one, i) =>
+        names.map((other, j) => ({ layers: productLayers(one, other, `${name}f${i}${j}`), out: `${name}f${i}${j}` })),
       )
       products.push(...sideBySide([...third, ...fourth].map(({ layers }) => layers)))
       powers.push(
-        third.flatMap(({ parts }) => parts),
-        fourth.flatMap(({ parts }) => parts),
+        ...[third, fourth].map((made, i) =>
+          made
+            .flatMap(({ out }) => both(out))
+            .map(part => ({ name: part, top: (3 + i) * top, lowest: (3 + i) * lowest })),
+        ),
       )
     }
   }
-  const cut: { power: number; part: string; cuts: Cuts }[] = []
-  for (const [i, parts] of powers.entries()) {
-    const cuts = cutsFor(2 ** ((i + 1) * top), (i + 1) * lowest, sizes.rows)
-    if (!cuts) return undefined
-    for (const part of parts) cut.push({ power: i, part, cuts })
-  }
-  const made = cut.map(({ part, cuts, power }) => ({ power, ...cutLayers(dialect, cuts, part, `${part}_`) }))
+  const sums = powers.map(parts => parts.map(part => partSum(dialect, part, sizes.rows)))
+  const known = sums.map(each => each.filter(sum => sum !== undefined))
+  return known.every(({ length }, i) => length === sums[i]?.length) ? asSums(products, known) : undefined
+}
+
+/** What is left of a product is nothing where the product has few enough bits. */
+const isNotZero = ({ top, lowest }: Part): boolean => top > lowest
+
+function asSums(products: readonly (readonly Layer[])[], sums: readonly (readonly SumAsked[])[]): PowersAsked {
   return {
-    layers: [...products, ...sideBySide(made.map(({ layers }) => layers))],
-    sums: made.flatMap(({ sums }) => sums),
-    read(pieces) {
-      const each: number[][] = powers.map(() => [])
+    layers: [...products, ...sideBySide(sums.flat().map(({ layers }) => layers))],
+    items: sums.flat().flatMap(({ items }) => items),
+    read(cells) {
       let at = 0
-      for (const { power, sums } of made) {
-        each[power]?.push(...pieces.slice(at, at + sums.length))
-        at += sums.length
-      }
-      return each.map(sumOfPieces)
+      return sums.map(each => {
+        const total = noSum()
+        for (const { items, addTo } of each) {
+          addTo(total, cells.slice(at, at + items.length))
+          at += items.length
+        }
+        return total
+      })
     },
   }
 }
@@ -89,16 +118,23 @@ export function productAsked(
   one: Sizes,
   other: Sizes,
 ): PowersAsked | undefined {
-  const top = exponentOf(one.most) + exponentOf(other.most) + 2
-  const lowest = (one.isWhole ? 0 : lastBitOf(one.least)) + (other.isWhole ? 0 : lastBitOf(other.least))
-  const cuts = top > WITHIN || lowest < -WITHIN ? undefined : cutsFor(2 ** top, lowest, one.rows)
-  if (!cuts) return undefined
-  const parts = both(`${x}${y}`).map(part => cutLayers(dialect, cuts, part, `${part}_`))
-  return {
-    layers: [...productLayers(x, y, `${x}${y}`), ...sideBySide(parts.map(({ layers }) => layers))],
-    sums: parts.flatMap(({ sums }) => sums),
-    read: pieces => [sumOfPieces(pieces)],
-  }
+  const [a, b] = [boundsOf(one), boundsOf(other)]
+  const [top, lowest] = [a.top + b.top, a.lowest + b.lowest]
+  if (top > WITHIN || lowest < -WITHIN) return undefined
+  const name = `${x}${y}`
+  const parts = [
+    { name, top, lowest: Math.max(lowest, a.least + b.least - 52) },
+    { name: `${name}e`, top: top - 52, lowest },
+  ].filter(isNotZero)
+  const sums = parts.map(part => partSum(dialect, part, one.rows)).filter(sum => sum !== undefined)
+  if (sums.length < parts.length) return undefined
+  const { layers, ...asked } = asSums([], [sums])
+  return { layers: [...productLayers(x, y, name), ...layers], ...asked }
+}
+
+function boundsOf({ most, least, isWhole }: Sizes) {
+  const lowest = isWhole ? 0 : lastBitOf(least)
+  return { top: exponentOf(most) + 1, lowest, least: exponentOf(isWhole ? 1 : least) }
 }
 
 const both = (name: string): string[] => [name, `${name}e`]

@@ -5,17 +5,21 @@ export const fill = (template: string, first: string, second = ''): string =>
   template.replace(/[$%]/g, mark => (mark === '$' ? first : second))
 
 /** A name, quoted: whatever it holds stays a name. */
-export function quoted({ quote }: Pick<SqlDialect, 'quote'>, name: string): string {
+export function quoted(
+  { quote, escapesBackslash }: Pick<SqlDialect, 'quote' | 'escapesBackslash'>,
+  name: string,
+): string {
   if (name.includes('\0')) throw new Error('A name holds a null character')
-  return `${quote}${name.replaceAll(quote, quote + quote)}${quote}`
+  const escaped = escapesBackslash ? name.replaceAll('\\', '\\\\') : name
+  return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`
 }
 
-/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. */
-export function quotedTable(dialect: SqlDialect, table: string): string {
+/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. `suffix` makes it that of a table of the engine about it. */
+export function quotedTable(dialect: SqlDialect, table: string, suffix = ''): string {
   const parts = [...table.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(
     ([whole, inner]) => inner?.replaceAll('""', '"') ?? whole,
   )
-  return parts.map(part => quoted(dialect, part)).join('.')
+  return parts.map((part, i) => quoted(dialect, i === parts.length - 1 ? part + suffix : part)).join('.')
 }
 
 /** A text, as a literal. */
@@ -23,18 +27,30 @@ export const textLiteral = ({ escapesBackslash }: SqlDialect, text: string): str
   `'${(escapesBackslash ? text.replaceAll('\\', '\\\\') : text).replaceAll("'", "''")}'`
 
 /** A finite double, as a literal. */
-export const numberLiteral = ({ literal }: SqlDialect, value: number): string => fill(literal, String(value))
+export function numberLiteral({ literal, literalBits }: SqlDialect, value: number): string {
+  if (!literalBits) return fill(literal, String(value))
+  const bits = new DataView(new ArrayBuffer(8))
+  bits.setFloat64(0, value)
+  return fill(literalBits, String(bits.getBigUint64(0)))
+}
 
 /** Whether a cell holds nothing: null, or the text of no letter. */
 export const isEmpty = (column: TypedColumn, name: string): string =>
   column.kind === 'text' ? `(${name} IS NULL OR ${name} = '')` : `(${name} IS NULL)`
 
 /** A cell as the text that `textOf` reads. */
-export function written(dialect: SqlDialect, { kind }: TypedColumn, name: string): string {
-  if (kind === 'timestamp') return fill(dialect.text, fill(dialect.millis, name))
-  if (kind === 'double' || kind === 'decimal') return fill(dialect.text, fill(dialect.double, name))
-  return fill(dialect.text, name)
+export const written = (dialect: SqlDialect, column: TypedColumn, name: string): string =>
+  writtenValue(dialect, column, compared(dialect, column, name))
+
+/** What tells a cell from others of its column, as cheap for the engine as can be: cells of the same text are the same. */
+export function compared(dialect: SqlDialect, { kind }: TypedColumn, name: string): string {
+  if (kind === 'timestamp') return fill(dialect.millis, name)
+  return kind === 'decimal' ? fill(dialect.double, name) : name
 }
+
+/** The same as the text that `textOf` reads. */
+export const writtenValue = (dialect: SqlDialect, { kind }: TypedColumn, value: string): string =>
+  fill(dialect.text, kind === 'double' ? fill(dialect.double, value) : value)
 
 /** The text that a file would hold for a cell, of what the engine has written. */
 export function textOf({ kind }: Pick<TypedColumn, 'kind'>, cell: string | null): string {

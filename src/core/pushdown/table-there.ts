@@ -2,7 +2,7 @@ import { UserError } from '../user-error.ts'
 import type { SqlDialect, TypedColumn } from './dialect.ts'
 import type { EngineTable } from './engine-table.ts'
 import type { PushdownLimits } from './limits.ts'
-import { quoted } from './sql.ts'
+import { fill, quoted } from './sql.ts'
 
 /** A table on an engine, with what is needed to ask for it. */
 export interface TableThere {
@@ -16,6 +16,10 @@ export interface TableThere {
   readonly place?: string
   /** Whether all statements see the same rows: else the first pass is taken again at the end. */
   readonly isPinned: boolean
+  /** Hidden columns in which a row says which file it is of. */
+  readonly fileColumns?: readonly string[] | undefined
+  /** Whether samples keep the lots of their rows, so that those of other rows can be taken in. */
+  readonly keepsLots?: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */
   readonly isPlain: boolean
 }
@@ -24,7 +28,12 @@ export interface TableThere {
 export function columnAt({ columns, dialect }: TableThere, index: number): { column: TypedColumn; name: string } {
   const column = columns[index]
   if (!column) throw new Error(`The table has no column ${index}`)
-  return { column, name: quoted(dialect, column.name) }
+  const name = quoted(dialect, column.name)
+  // What is shown as text, but is compared in ways of its own.
+  return {
+    column,
+    name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name,
+  }
 }
 
 /** The key as SQL has it; undefined where rows have no place. */
@@ -39,3 +48,9 @@ export function keyOf({ columns, dialect, table, isPlain, place }: TableThere): 
     { hint: 'Name a column of whole numbers, no two alike and none missing; or leave the key out' },
   )
 }
+
+/** All columns, as a query lists them: those that may be read. */
+export const allOf = ({ columns, dialect }: TableThere): string =>
+  columns.some(({ denied }) => denied !== undefined)
+    ? columns.flatMap(({ name, denied }) => (denied === undefined ? [quoted(dialect, name)] : [])).join(', ')
+    : '*'

@@ -2,9 +2,10 @@ import type { Asked } from '../tables/measures/asked.ts'
 import { MAX_CATEGORIES } from '../tables/measures/categories.ts'
 import { distinctCount } from '../tables/measures/distinct-count.ts'
 import { noFailures } from '../tables/measures/failures.ts'
+import { countDifferent } from './count-different.ts'
 import { findPlaces } from './find-places.ts'
 import type { GroupsOf } from './group-counts.ts'
-import { fill, isEmpty, written } from './sql.ts'
+import { isEmpty } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
@@ -41,15 +42,13 @@ export function* takeAsked(
   }
 }
 
-/** Exact: the estimates of engines err by more than they say. */
-function* countDistinct(there: TableThere, { columns }: Survey, index: number): Asking<Taken> {
-  const { column, name } = columnAt(there, index)
-  const text = written(there.dialect, column, name)
+function* countDistinct(there: TableThere, survey: Survey, index: number): Asking<Taken> {
+  const { column } = columnAt(there, index)
   const [answer = []] = yield {
-    sql: `SELECT ${fill(there.dialect.text, `count(DISTINCT CASE WHEN NOT ${isEmpty(column, name)} THEN ${text} END)`)} FROM ${there.from}`,
+    sql: countDifferent(there, survey, index),
     purpose: `different values of ${column.name}`,
     rows: 1,
   }
   const nothing = distinctCount({ name: column.name, index }).init()
-  return { state: { ...nothing, n: columns.get(index)?.filled ?? 0, counted: Number(answer[0]) } }
+  return { state: { ...nothing, n: survey.columns.get(index)?.filled ?? 0, counted: Number(answer[0]) } }
 }

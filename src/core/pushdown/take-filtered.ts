@@ -1,6 +1,6 @@
 import { conditionSql } from './condition-sql.ts'
 import type { Asking } from './statement.ts'
-import { keyOf, type TableThere } from './table-there.ts'
+import { allOf, keyOf, type TableThere } from './table-there.ts'
 import { type Filtered, type TakenThere, takeMeasures } from './take-measures.ts'
 
 /** Takes measures of the same rows only, as if these were a table. */
@@ -18,7 +18,7 @@ export function* takeFiltered(
     }
   }
   const key = keyOf(there)
-  const from = `(SELECT *${key ? `, ${key} AS place_of_row` : ''} FROM ${there.from} WHERE ${sql}) w`
+  const from = `(SELECT ${allOf(there)}${key ? `, ${key} AS place_of_row` : ''} FROM ${there.from} WHERE ${sql}) w`
   const some = { ...there, from, isPinned: true, ...(key ? { place: 'place_of_row' } : {}) }
   const { states, untaken } = yield* takeMeasures(
     some,

@@ -2,9 +2,11 @@ import type { Asked } from '../tables/measures/asked.ts'
 import type { RepeatedKey } from '../tables/measures/count-keys.ts'
 import { MAX_PLACES, noFailures } from '../tables/measures/failures.ts'
 import { noKeys } from '../tables/measures/key-log.ts'
+import { countDifferent } from './count-different.ts'
 import { findPlaces } from './find-places.ts'
-import { fill, isEmpty, written } from './sql.ts'
+import { compared, fill, isEmpty } from './sql.ts'
 import type { Asking } from './statement.ts'
+import type { Survey } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import type { Taken } from './take-measures.ts'
 
@@ -14,18 +16,25 @@ const MAX_REPEATED = 200
 /** Counts the keys of a table's rows, and finds some that occur more than once. */
 export function* takeKeys(
   there: TableThere,
-  rows: number,
+  survey: Survey,
   { columns, emptyIsValue }: Extract<Asked, { readonly is: 'keys' }>,
 ): Asking<Taken> {
   const { dialect, from } = there
+  const { rows } = survey
   const all = columns.map(({ index }) => columnAt(there, index))
-  const texts = all.map(({ column, name }) => written(dialect, column, name))
-  const parts = emptyIsValue ? texts.map(text => `coalesce(${text}, '')`) : texts
+  const parts = all.map(({ column, name }) =>
+    // To a group a missing value is one like any other, and so is an empty text here.
+    emptyIsValue && column.kind === 'text' ? `nullif(${name}, '')` : compared(dialect, column, name),
+  )
   const isIncomplete = all.map(({ column, name }) => isEmpty(column, name)).join(' OR ')
   const where = emptyIsValue ? '' : ` WHERE NOT (${isIncomplete})`
   const grouped = `SELECT count(*) AS c FROM ${from}${where} GROUP BY ${parts.join(', ')}`
+  const [only] = columns
   const [answer = []] = yield {
-    sql: `SELECT ${['count(*)', 'sum(c)'].map(item => fill(dialect.text, item)).join(', ')} FROM (${grouped}) t`,
+    sql:
+      only && columns.length === 1 && !emptyIsValue
+        ? countDifferent(there, survey, only.index)
+        : `SELECT ${['count(*)', 'sum(c)'].map(item => fill(dialect.text, item)).join(', ')} FROM (${grouped}) t`,
     purpose: `keys ${columns.map(({ name }) => name).join(', ')}`,
     rows: 1,
   }

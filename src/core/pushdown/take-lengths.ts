@@ -40,7 +40,7 @@ export function* takeLengths(
   const [n = 0, least = 0, most = 0, count = 0] = answer.map(cell => Number(cell ?? 0))
   const places = count > 0 ? yield* findPlaces(there, outside, 'rows at fault') : []
   // Values are told where they are few enough to be told all alike.
-  const groups = count > 0 ? yield* countGroups(there, [index], there.limits.groups, outside) : []
+  const groups = count > 0 ? yield* countGroups(there, [index], there.limits.groups, { where: outside }) : []
   const [, known] = failuresIn(foldGroups(measure, groups ?? [])).find(([kind]) => kind === 'failed') ?? []
   const failed = { ...noFailures(), ...known, count, places }
   const extent = n > 0 ? { low: least, high: most } : { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }

@@ -1,18 +1,22 @@
 import type { Batch } from '../tables/batch.ts'
 import type { Asked } from '../tables/measures/asked.ts'
 import type { Measure } from '../tables/measures/measure.ts'
+import { changed } from './changed.ts'
 import { columnsOf } from './columns-of.ts'
 import { countNumbers, type NumbersAsked } from './count-numbers.ts'
+import { driftDraws } from './drift-draws.ts'
 import { driftOfTexts } from './drift-of-texts.ts'
 import type { OfDrift } from './drift-state.ts'
 import { failuresIn, firstFailing } from './failing-groups.ts'
 import { fetchRows } from './fetch-rows.ts'
+import { fillTexts } from './fill-texts.ts'
 import { findPlaces, inGroups } from './find-places.ts'
 import { groupCounts } from './group-counts.ts'
 import { foldGroups, type Group } from './groups.ts'
 import { countsRows, isOrdered, singles } from './rows-that-count.ts'
+import { sizesOf } from './sizes.ts'
 import type { Asking } from './statement.ts'
-import { checkUnchanged, survey } from './survey.ts'
+import { checkUnchanged, survey, surveyed } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
 import { takeCross } from './take-cross.ts'
@@ -23,6 +27,7 @@ import { takeLengths } from './take-lengths.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { samples } from './take-sample.ts'
 import { takeTruths } from './take-truths.ts'
+import { tellsPlaces } from './tells-places.ts'
 
 /** What was measured on an engine. */
 export interface TakenThere {
@@ -36,28 +41,39 @@ export interface TakenThere {
 export type Taken = { readonly state: unknown } | { readonly untaken: string }
 
 /** Takes every measure where the table is, in two passes: how large the columns are, then what is in them. */
-export function* takeMeasures(there: TableThere, measures: readonly Measure<unknown>[]): Asking<TakenThere> {
+export function* takeMeasures(table: TableThere, measures: readonly Measure<unknown>[]): Asking<TakenThere> {
   const asked = measures.map(measure => ({ measure, indices: columnsOf(measure) }))
   const indices = [...new Set(asked.flatMap(each => each.indices))].sort((a, b) => a - b)
-  const first = yield* survey(there, indices)
+  const ranges = yield* survey(table, indices)
+  const there = surveyed(table, ranges)
   const hasPlaces = keyOf(there) !== undefined
-  const groupsOf = yield* groupCounts(there, first, singles(asked))
-  const sampled = samples(there, first.rows, measures)
+  const { rows: most, cells } = there.limits
+  const isSmall = hasPlaces && ranges.rows > 0 && ranges.rows <= most && ranges.rows * indices.length <= cells
+  let all: Batch | undefined = isSmall ? yield* fetchRows(there, indices, ranges.rows) : undefined
+  if (all && all.rows !== ranges.rows) throw changed(there, ranges.rows, all.rows)
+  const alone = isSmall ? [] : singles(asked)
+  const groupsOf = yield* groupCounts(
+    there,
+    ranges,
+    alone,
+    measures.some(({ asks }) => asks?.is === 'drift'),
+  )
+  const filled = yield* fillTexts(there, ranges, alone, groupsOf)
+  const sampled = samples(there, ranges.rows, measures)
+  const many: number[] = []
+  for (const index of indices)
+    if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
+  const { survey: first, sizes } = yield* sizesOf(there, filled, [...new Set([...many, ...crossed(measures)])])
   const numbers = new Map<number, NumbersAsked>()
-  for (const index of indices) {
-    const wanted = measures.flatMap(({ asks }) =>
-      asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : [],
-    )
-    const plan =
-      (wanted.length > 0 || drifting(index)) && !(yield* groupsOf([index]))
-        ? (numbersAsked(there, index, wanted) ?? driftNumbers(there, index))
-        : undefined
+  for (const index of many) {
+    const wanted = ofNumbers(index)
+    const plan = wanted.length > 0 ? numbersAsked(there, first, index, wanted) : driftNumbers(there, index)
     if (plan) numbers.set(index, plan)
   }
-  const counted = yield* countNumbers(there, first, [...numbers.values()])
+  const counted = yield* countNumbers(there, first, sizes, [...numbers.values()])
+  const draw = driftDraws(there, first.rows, indices.filter(isDrawn))
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
-  let all: Batch | undefined
   const filtered = new Map<string, Filtered[]>()
   for (const { measure, indices: own } of asked) {
     const taken = yield* takeOne(measure, own)
@@ -75,8 +91,24 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     for (const [key, state] of found.states) states.set(key, state)
     for (const [key, reason] of found.untaken) untaken.set(key, reason)
   }
-  if (!there.isPinned) yield* checkUnchanged(there, first, indices)
+  if (!there.isPinned) yield* checkUnchanged(table, ranges, indices)
   return { rows: first.rows, states, untaken }
+
+  function ofNumbers(index: number) {
+    return measures.flatMap(({ asks }) => (asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : []))
+  }
+
+  /** Whether a sample of a column's numbers or times is drawn. */
+  function isDrawn(index: number): boolean {
+    const { kind } = columnAt(there, index).column
+    const filled = first.columns.get(index)?.filled ?? 0
+    return (
+      DRAWN.has(kind) &&
+      measures.some(
+        ({ asks }) => asks?.is === 'drift' && asks.column.index === index && (filled > asks.size || numbers.has(index)),
+      )
+    )
+  }
 
   function drifting(index: number): boolean {
     return measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index)
@@ -89,6 +121,11 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       return {
         untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
       }
+    if (isSmall && all && !unknown) {
+      const state = measure.init()
+      measure.add(state, all)
+      return { state }
+    }
     if (asks?.is === 'drift') return yield* takeDrift(measure, asks)
     const isOfRows = countsRows(measure)
     if (!isOfRows) {
@@ -107,7 +144,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       if (found) return found
     }
     if (first.rows <= there.limits.rows) {
-      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first.rows, asks)
+      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first, asks)
       if (isOrdered(measure) && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows)
       const state = measure.init()
@@ -115,7 +152,7 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
       if (!hasPlaces) for (const [, failures] of failuresIn(state)) failures.places = []
       return { state }
     }
-    if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
+    if (asks?.is === 'keys') return yield* takeKeys(there, first, asks)
     if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
     return { untaken: tooMany(own) }
   }
@@ -125,28 +162,30 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     asks: Extract<Asked, { readonly is: 'truths' | 'cross' | 'cells' }>,
   ): Asking<Taken | undefined> {
     if (asks.is === 'truths') return yield* takeTruths(there, first.rows, asks)
-    if (asks.is === 'cross') return yield* takeCross(there, first, asks)
+    if (asks.is === 'cross') return yield* takeCross(there, sizes, asks)
     return yield* takeLengths(there, first.rows, measure, asks.column, asks.judge)
   }
 
   function* takeDrift(measure: Measure<unknown>, asks: OfDrift): Asking<Taken> {
     const { index } = asks.column
     const groups = yield* groupsOf([index])
-    if (groups) return yield* driftOfFew(there, measure, asks, groups)
+    if (groups) return yield* driftOfFew(there, measure, asks, groups, draw)
     const found = counted.get(index)
     return found
-      ? yield* driftOfNumbers(there, first, measure, asks, found)
-      : yield* driftOfTexts(there, first, measure, asks)
+      ? yield* driftOfNumbers(there, first, measure, asks, found, draw)
+      : yield* driftOfTexts(there, first, measure, asks, draw)
   }
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {
     const state = foldGroups(measure, groups)
-    for (const [name, failures] of failuresIn(state)) {
-      const failing = failures.count > 0 && hasPlaces ? firstFailing(measure, groups, name) : []
+    const placed = hasPlaces && tellsPlaces(state) ? yield* groupsOf(own, true) : undefined
+    const told = placed ? foldGroups(measure, placed) : state
+    for (const [name, failures] of failuresIn(told)) {
+      const failing = failures.count > 0 && placed ? firstFailing(measure, placed, name) : []
       failures.places =
         failing.length > 0 ? yield* findPlaces(there, inGroups(there, own, failing), 'rows at fault') : []
     }
-    return state
+    return told
   }
 
   function noOrder(): string {
@@ -158,6 +197,12 @@ export function* takeMeasures(there: TableThere, measures: readonly Measure<unkn
     return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
+
+const DRAWN: ReadonlySet<string> = new Set(['integer', 'double', 'decimal', 'date', 'timestamp'])
+
+/** Columns whose correlations are asked for. */
+const crossed = (measures: readonly Measure<unknown>[]): number[] =>
+  measures.flatMap(({ asks }) => (asks?.is === 'cross' ? asks.columns.map(({ index }) => index) : []))
 
 /** A measure of some rows only. */
 export interface Filtered extends Extract<Asked, { readonly is: 'filtered' }> {

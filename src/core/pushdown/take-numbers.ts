@@ -26,7 +26,12 @@ const hasEnds = ({ passes, fails, extent, reads }: CellJudge): boolean =>
   (passes !== undefined || fails !== undefined) && (!extent || reads === 'value')
 
 /** What all measures of a column of many numbers ask of it; undefined where their value is not known in SQL. */
-export function numbersAsked(there: TableThere, index: number, all: readonly OfNumbers[]): NumbersAsked | undefined {
+export function numbersAsked(
+  there: TableThere,
+  survey: Survey,
+  index: number,
+  all: readonly OfNumbers[],
+): NumbersAsked | undefined {
   const [first] = all
   if (!first) return undefined
   const { column, name } = columnAt(there, index)
@@ -36,21 +41,49 @@ export function numbersAsked(there: TableThere, index: number, all: readonly OfN
   return {
     index,
     value,
+    isSurveyed: isWhole(first.column) ? column.kind === 'integer' : true,
     highest: powers.includes(4) ? 4 : powers.includes(2) ? 2 : powers.includes(1) ? 1 : 0,
-    counted: suspectsOf(there, index, value, all),
+    counted: suspectsOf(there, survey, index, value, all),
   }
 }
 
 /** What a measure of drift asks of a column of many numbers; undefined where it holds none. */
 export function driftNumbers(there: TableThere, index: number): NumbersAsked | undefined {
   const { column, name } = columnAt(there, index)
-  const value = finite(there.dialect, column.kind, fill(there.dialect.double, name))
-  return value === undefined ? undefined : { index, value, highest: 2, counted: [] }
+  const value = finite(there.dialect, column, fill(there.dialect.double, name))
+  return value === undefined ? undefined : { index, value, isSurveyed: true, highest: 2, counted: [] }
 }
 
+/** Of doubles, only those that are whole have a value then. */
+const isWhole = ({ type }: Column): boolean => type.id === 'integer'
+
 /** Of each measure of single cells, what is true of those that may fail; the same, once. */
-function suspectsOf(there: TableThere, index: number, value: string, all: readonly OfNumbers[]): string[] {
-  return [...new Set(all.flatMap(asks => (asks.is === 'cells' ? suspects(there, index, value, asks.judge) : [])))]
+function suspectsOf(
+  there: TableThere,
+  survey: Survey,
+  index: number,
+  value: string,
+  all: readonly OfNumbers[],
+): string[] {
+  return [
+    ...new Set(
+      all.flatMap(asks =>
+        asks.is === 'cells' && !allPass(there, survey, asks) ? suspects(there, index, value, asks.judge) : [],
+      ),
+    ),
+  ]
+}
+
+/** Whether the first pass has told that all cells pass: each holds a value, and the extremes pass. */
+function allPass(
+  there: TableThere,
+  survey: Survey,
+  { column, judge: { passes } }: Extract<Asked, { readonly is: 'cells' }>,
+): boolean {
+  const found = survey.columns.get(column.index)
+  if (!found || !passes) return false
+  if (isWhole(column) && columnAt(there, column.index).column.kind !== 'integer') return false
+  return found.n === found.filled && (found.n === 0 || (found.low >= passes[0] && found.high <= passes[1]))
 }
 
 function suspects(there: TableThere, index: number, value: string, { passes, fails }: CellJudge): string {
@@ -83,9 +116,9 @@ export function* takeNumbers(
   const { judge, column } = asks
   const condition = suspects(there, column.index, asked.value, judge)
   const groups =
-    counted[asked.counted.indexOf(condition)] === 0
+    allPass(there, survey, asks) || counted[asked.counted.indexOf(condition)] === 0
       ? []
-      : yield* countGroups(there, [column.index], there.limits.groups, condition)
+      : yield* countGroups(there, [column.index], there.limits.groups, { where: condition })
   const extent = judge.extent ? { low, high } : {}
   const filled = survey.columns.get(column.index)?.filled ?? 0
   if (!groups) {

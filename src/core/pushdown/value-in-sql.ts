@@ -18,10 +18,10 @@ export function valueInSql(
   if (!reader) return undefined
   const { kind } = column
   const double = fill(dialect.double, name)
-  if (type.id === 'number') return kind === 'integer' ? double : finite(dialect, kind, double)
+  if (type.id === 'number') return kind === 'integer' ? double : finite(dialect, column, double)
   if (type.id === 'integer') {
     if (kind === 'integer') return double
-    const whole = finite(dialect, kind, double)
+    const whole = finite(dialect, column, double)
     return (
       whole &&
       `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
@@ -35,7 +35,11 @@ export function valueInSql(
 }
 
 /** A finite double, or null. */
-export function finite(dialect: SqlDialect, kind: TypedColumn['kind'], double: string): string | undefined {
-  if (kind === 'integer' || kind === 'decimal') return double
+export function finite(
+  dialect: SqlDialect,
+  { kind, allFinite }: Pick<TypedColumn, 'kind' | 'allFinite'>,
+  double: string,
+): string | undefined {
+  if (kind === 'integer' || kind === 'decimal' || (kind === 'double' && allFinite)) return double
   return kind === 'double' ? `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END` : undefined
 }

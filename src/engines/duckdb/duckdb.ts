@@ -1,51 +1,38 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { duckdb as dialect } from '../../core/pushdown/dialects/duckdb.ts'
-import { quotedTable, textLiteral } from '../../core/pushdown/sql.ts'
 import { UserError } from '../../core/user-error.ts'
-import { findFile, type Whereabouts } from '../../files/find-file.ts'
-import { regularFile } from '../../files/regular-file.ts'
+import type { Whereabouts } from '../../files/find-file.ts'
 import type { Engine } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
-import { lineOf } from '../line-of.ts'
+import { estimateReading } from './estimate-reading.ts'
+import { openPlace, unreadable } from './open-place.ts'
 
-/** A table that is a file: `train.parquet`, of which DuckDB reads what it knows. */
-const FILE = /\.(parquet|csv)$/i
-
-/** DuckDB, in this process: a database file, opened for reading only, from the user's own `@duckdb/node-api`. */
-export function duckdb(here: Whereabouts, limits: EngineLimits): Engine {
+/** DuckDB, in this process, from the user's own `@duckdb/node-api`: a database, a file, or a table of a lake, opened for reading only. */
+export function duckdb(
+  here: Whereabouts,
+  limits: EngineLimits,
+  { PROOFMARK_DUCKDB_EXTENSIONS: extensions }: Readonly<Record<string, string | undefined>> = {},
+): Engine {
   return {
-    async open({ url, table }) {
-      const { DuckDBInstance } = await load(here.root)
-      const located = await findFile(here, url)
-      await regularFile(here.root, located)
-      const isFile = FILE.test(url)
-      const instance = await DuckDBInstance.create(isFile ? ':memory:' : located.absolute, {
-        ...(isFile ? {} : { access_mode: 'READ_ONLY' }),
-        memory_limit: limits.memory,
-        autoinstall_known_extensions: 'false',
-        autoload_known_extensions: 'false',
-      }).catch(cause => {
-        throw unreadable(url, cause)
+    async open(table) {
+      const { url } = table
+      const place = await openPlace(await load(here.root), here, table, {
+        memory: limits.memory,
+        extensions: extensions || undefined,
       })
-      const connection = await instance.connect()
+      const { connection, instance, from, snapshot, parquet, isKept } = place
       const close = async () => {
         connection.interrupt()
         connection.closeSync()
         instance.closeSync()
       }
       try {
-        const from = isFile ? `read_parquet(${textLiteral(dialect, located.absolute)})` : quotedTable(dialect, table)
-        if (!isFile) await connection.run('SET enable_external_access = false')
-        await connection.run('SET lock_configuration = true')
-        // One snapshot for all statements.
-        await connection.run('BEGIN TRANSACTION READ ONLY')
         const version = await connection.runAndReadAll('SELECT version()')
         const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`).catch(cause => {
-          throw unreadable(`${url} (${table})`, cause)
+          throw unreadable(`${url} (${table.table})`, cause)
         })
         const isPlain =
-          !isFile &&
+          isKept &&
           (await connection.run(`SELECT rowid FROM ${from} LIMIT 0`).then(
             () => true,
             () => false,
@@ -55,7 +42,9 @@ export function duckdb(here: Whereabouts, limits: EngineLimits): Engine {
           from,
           isPlain,
           isPinned: true,
+          ...(snapshot === undefined ? {} : { snapshot }),
           columns: described.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) })),
+          estimate: (from, names) => estimateReading(connection, from, names, parquet),
           async query({ sql, rows }, hears) {
             let late = false
             const timer = setTimeout(() => {
@@ -66,6 +55,7 @@ export function duckdb(here: Whereabouts, limits: EngineLimits): Engine {
             try {
               const found = await connection.streamAndReadUntil(sql, rows)
               if (!found.done && found.currentRowCount > rows) throw new Error(`more than ${rows} rows`)
+              if (await place.hasChanged()) throw changed(url)
               return { rows: found.getRowsJson().map(row => row.map(cell => (cell === null ? null : String(cell)))) }
             } catch (cause) {
               throw late ? new Error(`it took more than ${limits.seconds} s`, { cause }) : cause
@@ -106,8 +96,12 @@ function resolved(require: NodeJS.Require): string | undefined {
   }
 }
 
-const unreadable = (name: string, cause: unknown): UserError =>
-  new UserError('engine.table', `Expected ${name} to be a table that DuckDB can read but found: ${lineOf(cause)}`, {
-    hint: 'Look at the path and the name of the table',
-    cause,
-  })
+const changed = (url: string): UserError =>
+  new UserError(
+    'engine.changed',
+    `Expected ${url} to stay as it is while it is measured but found another file later`,
+    {
+      kind: 'environment',
+      hint: 'Measure it when nobody writes',
+    },
+  )

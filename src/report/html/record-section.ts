@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Evidence } from '../../core/evidence.ts'
+import { dataSinceLine } from '../data-since.ts'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
 import { badge, verdictBadge } from './badge.ts'
@@ -12,7 +13,7 @@ import { shown } from './text.ts'
 
 /** How it was decided, rule by rule, what was signed, and which controls that supports. */
 export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): Element {
-  const { decision, problem, controls } = recorded
+  const { decision, since, problem, controls } = recorded
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
@@ -34,6 +35,7 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): E
           { cards: true },
         ),
     ...decision.notes.map(note => h('p.note', shown(note, 2000))),
+    ...(since?.data ?? []).map(data => h('p.note', shown(dataSinceLine(data, { name: String, words: String }), 2000))),
     h('h3', 'From the files to the certificate'),
     chainList(recorded, evidence),
     ...(controls ? [h('h3', 'Controls'), ...controlsList(controls)] : []),

@@ -64,3 +64,43 @@ it.each([
 ] as const)('writes a %s that an engine has written as %s as a file would', (kind, cell, text) => {
   expect(textOf({ kind }, cell)).toBe(text)
 })
+
+it('takes the state of a table, its partitions and its limits', () => {
+  const table = { engine: 'trino', url: 'http://host', table: 't' }
+  const of = (more: object) => Settings.safeParse({ drift: { current: { ...table, ...more } } })
+  const all = { partition: 'day', states: '.proofmark/states/t.json', limits: { rows: 5, bytes: 1e9 } }
+  const address = of({ ...all, snapshot: '8652404549205991605' }).data?.drift.current ?? ''
+  expect(address).toBe(
+    'trino:http://host?table=t&snapshot=8652404549205991605&partition=day&states=.proofmark%2Fstates%2Ft.json&max-rows=5&max-bytes=1000000000',
+  )
+  expect(readEngineAddress(address)).toEqual({
+    ...table,
+    snapshot: '8652404549205991605',
+    partition: 'day',
+    states: '.proofmark/states/t.json',
+    maxRows: 5,
+    maxBytes: 1e9,
+  })
+  expect(of({ snapshot: 3 }).data?.drift.current).toBe('trino:http://host?table=t&snapshot=3')
+  expect(readEngineAddress(of({ 'as-of': '2026-01-31T00:00:00Z' }).data?.drift.current ?? '')?.asOf).toBe(
+    '2026-01-31T00:00:00Z',
+  )
+})
+
+it.each([
+  [
+    { snapshot: Number('8652404549205991605') },
+    'snapshot: the id of a snapshot, in quotes where it has more than 15 digits; a version, a branch or a tag',
+  ],
+  [{ 'as-of': '2026-01-31' }, 'as-of: a time with its zone, such as 2026-01-31T00:00:00Z'],
+  [{ snapshot: '1', 'as-of': '2026-01-31T00:00:00Z' }, 'snapshot or as-of, not both'],
+  [{ partition: 'day' }, 'partition together with states, the file that keeps what was measured of it'],
+])('says what is wrong with %j', (more, message) => {
+  const table = { engine: 'trino', url: 'http://host', table: 't', ...more }
+  expect(Settings.safeParse({ drift: { current: table } }).error?.issues[0]?.message).toBe(message)
+})
+
+it.each(['&partition=a', '&max-rows=0', '&max-bytes=x', '&as-of=2026', '&snapshot=1&as-of=2026-01-31T00:00:00Z'])(
+  'reads no address with %s',
+  more => expect(readEngineAddress(`trino:http://host?table=t${more}`)).toBeUndefined(),
+)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cutsFor, exponentOf, lastBitOf, sumOfPieces } from '../../../src/core/pushdown/exact-sums.ts'
+import { cutsFor, exponentOf, lastBitOf } from '../../../src/core/pushdown/exact-sums.ts'
 import { addTo, integerOf, noSum } from '../../../src/core/tables/measures/exact-sum.ts'
 
 /** What an engine does with the cuts: additions of doubles alone, each piece summed on its own. */
@@ -17,7 +17,7 @@ function summedByPieces(values: readonly number[]): bigint {
     }
     sums[cuts.constants.length] = (sums.at(-1) ?? 0) + rest
   }
-  return integerOf(sumOfPieces(sums))
+  return exactly(sums)
 }
 
 function exactly(values: readonly number[]): bigint {

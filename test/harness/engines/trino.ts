@@ -14,6 +14,8 @@ export interface TrinoServer {
   readonly url: string
   /** Runs a statement of any kind to its end. */
   run(sql: string): Promise<void>
+  /** Ends whatever runs for a user, as who looks after it does; says whether anything did. */
+  killQueries(user: string): Promise<boolean>
   /** Ends the process that works, at once. */
   killWorker(): Promise<void>
   /** Starts another. */
@@ -21,34 +23,65 @@ export interface TrinoServer {
   stop(): Promise<void>
 }
 
+/** What a Trino has besides the connectors memory and tpch. */
+export interface TrinoOptions {
+  /** A folder for the tables of the catalogs `lake` (Iceberg) and `hive`, both with a metastore of files; one process does all the work then. */
+  readonly lake?: string
+  /** Who may do what: https://trino.io/docs/current/security/file-system-access-control.html */
+  readonly rules?: object
+}
+
 /** Starts a real Trino from what `scripts/get-trino.sh` has fetched. */
-export async function startTrino(): Promise<TrinoServer> {
+export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<TrinoServer> {
   if (!existsSync(join(HOME, '.complete'))) throw new Error(`There is no Trino in ${HOME}: run scripts/get-trino.sh`)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const started = new Set<ChildProcess>()
   let workers = 0
   const coordinator = start('coordinator', port)
-  let worker = start(`worker-${workers++}`, await freePort())
-  await until(async () => (await nodes()) === `coordinator,worker-${workers - 1}`)
-  return { url, run, killWorker, startWorker, stop }
+  let worker = lake === undefined ? start(`worker-${workers++}`, await freePort()) : coordinator
+  await until(async () =>
+    lake === undefined
+      ? (await nodes()) === `coordinator,worker-${workers - 1}`
+      : (await rows('SELECT count(*) FROM tpch.tiny.region')).join() === '5',
+  )
+  return { url, run, killQueries, killWorker, startWorker, stop }
 
   function start(name: string, own: number): ChildProcess {
     const folder = temporaryFolder(`trino-${name}`)
     mkdirSync(join(folder, 'catalog'))
     for (const plugin of ['memory', 'tpch'])
       writeFileSync(join(folder, 'catalog', `${plugin}.properties`), `connector.name=${plugin}\n`)
+    if (lake !== undefined) {
+      const local = `fs.native-local.enabled=true\nlocal.location=${lake}\n`
+      writeFileSync(
+        join(folder, 'catalog', 'lake.properties'),
+        `connector.name=iceberg\niceberg.catalog.type=TESTING_FILE_METASTORE\nhive.metastore.catalog.dir=local:///lake\n${local}`,
+      )
+      writeFileSync(
+        join(folder, 'catalog', 'hive.properties'),
+        `connector.name=hive\nhive.metastore=file\nhive.metastore.catalog.dir=local:///hive\n${local}`,
+      )
+    }
+    if (rules !== undefined) {
+      writeFileSync(join(folder, 'rules.json'), JSON.stringify(rules))
+      writeFileSync(
+        join(folder, 'access-control.properties'),
+        `access-control.name=file\nsecurity.config-file=${join(folder, 'rules.json')}\n`,
+      )
+    }
     const isCoordinator = name === 'coordinator'
     writeFileSync(
       join(folder, 'config.properties'),
       [
         `coordinator=${isCoordinator}`,
         ...(isCoordinator
-          ? ['node-scheduler.include-coordinator=false', 'query-manager.required-workers-max-wait=20s']
+          ? [`node-scheduler.include-coordinator=${lake !== undefined}`, 'query-manager.required-workers-max-wait=20s']
           : []),
         `http-server.http.port=${own}`,
         `discovery.uri=${url}`,
         'query.max-memory-per-node=400MB',
+        ...(rules === undefined ? [] : [`access-control.config-files=${join(folder, 'access-control.properties')}`]),
         'query.remote-task.max-error-duration=5s',
         '',
       ].join('\n'),
@@ -85,13 +118,32 @@ export async function startTrino(): Promise<TrinoServer> {
     if (page.error) throw new Error(`${page.error.message}: ${sql.slice(0, 200)}`)
   }
 
+  async function killQueries(user: string): Promise<boolean> {
+    const found = await rows(
+      `SELECT query_id FROM system.runtime.queries WHERE state = 'RUNNING' AND "user" = '${user}'`,
+    )
+    // One may have ended meanwhile.
+    const ended = found.map(id =>
+      run(`CALL system.runtime.kill_query(query_id => '${id}', message => 'enough')`).then(
+        () => true,
+        () => false,
+      ),
+    )
+    return (await Promise.all(ended)).includes(true)
+  }
+
   /** The names of all processes that Trino knows of: one that has ended stays a while. */
   async function nodes(): Promise<string> {
+    return (await rows('SELECT node_id FROM system.runtime.nodes')).toSorted().join()
+  }
+
+  /** All cells that a statement gives. */
+  async function rows(sql: string): Promise<string[]> {
     const found: unknown[] = []
-    let page = await ask(`${url}/v1/statement`, 'SELECT node_id FROM system.runtime.nodes')
+    let page = await ask(`${url}/v1/statement`, sql)
     for (;;) {
       found.push(...(page.data ?? []).flat())
-      if (!page.nextUri || page.error) return found.map(String).toSorted().join()
+      if (!page.nextUri || page.error) return found.map(String)
       page = await ask(page.nextUri)
     }
   }

@@ -33,6 +33,7 @@ export const movingValues = (
   fits: FitsWindow,
 ): Measure<MovingValues> => ({
   key: `moving-values ${JSON.stringify([name, key])}`,
+  asks: { is: 'order', columns: [{ name, index }] },
   init: () => ({ rows: 0, n: 0, failed: noFailures(), stretches: [] }),
   add(state, batch) {
     state.rows += batch.rows

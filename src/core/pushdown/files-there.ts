@@ -1,0 +1,22 @@
+import { fill, quoted } from './sql.ts'
+import type { Asking } from './statement.ts'
+import type { TableThere } from './table-there.ts'
+
+/** A fingerprint of the files of some rows, as SQL has it; undefined where rows do not say which they are of. */
+export const filesPrint = ({ dialect, fileColumns }: TableThere): string | undefined =>
+  fileColumns && dialect.rowsDigest !== undefined
+    ? fill(dialect.rowsDigest, fileColumns.map(name => quoted(dialect, name)).join(', '))
+    : undefined
+
+/** The same of all rows: which files they are of, and how many each has. */
+export function* filesThere(there: TableThere): Asking<string | undefined> {
+  const print = filesPrint(there)
+  if (print === undefined) return undefined
+  const { dialect, from } = there
+  const [answer = []] = yield {
+    sql: `SELECT ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from}`,
+    purpose: 'files of the table',
+    rows: 1,
+  }
+  return answer.join(' ')
+}

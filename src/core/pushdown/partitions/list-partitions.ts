@@ -1,0 +1,68 @@
+import { UserError } from '../../user-error.ts'
+import type { TypedColumn } from '../dialect.ts'
+import { filesPrint } from '../files-there.ts'
+import { fill, quoted, written } from '../sql.ts'
+import type { Asking } from '../statement.ts'
+import { keyOf, type TableThere } from '../table-there.ts'
+import type { Partition } from './partition.ts'
+
+/** Partitions that a table may have: each is asked about by itself. */
+const MOST = 5000
+const KINDS: ReadonlySet<string> = new Set(['integer', 'text', 'date', 'boolean'])
+
+/** The column that says which partition a row is of. */
+export function partitionColumn({ columns, table }: TableThere): TypedColumn {
+  const column = columns.find(({ name }) => name === table.partition)
+  if (column && KINDS.has(column.kind)) return column
+  throw new UserError(
+    'engine.partition',
+    `Expected the partition '${table.partition}' to be a column of whole numbers, texts or days but found ${column ? `the type ${column.type}` : 'no such column'} (${table.table})`,
+    { hint: 'Name the column that the table is partitioned by, or leave partition and states out' },
+  )
+}
+
+/** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells. */
+export function* listPartitions(there: TableThere): Asking<Partition[]> {
+  const { dialect, from, table } = there
+  const column = partitionColumn(there)
+  const print = printOf(there)
+  if (print === undefined)
+    throw new UserError(
+      'engine.partition',
+      `Expected an engine that can tell whether a partition has changed but found ${dialect.name}`,
+      {
+        hint: 'Leave partition and states out: the table is measured as a whole then',
+      },
+    )
+  const name = quoted(dialect, column.name)
+  const answer = yield {
+    sql: `SELECT ${written(dialect, column, name)}, ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from} GROUP BY ${name} LIMIT ${MOST + 1}`,
+    purpose: `partitions by ${column.name}`,
+    rows: MOST + 1,
+  }
+  if (answer.length > MOST)
+    throw new UserError(
+      'engine.partition',
+      `Expected at most ${MOST} partitions of ${table.table} but found more by ${column.name}`,
+      {
+        hint: 'Name a column of fewer values',
+      },
+    )
+  return answer
+    .map(([value = null, rows, files]) => ({ value, rows: Number(rows), print: String(files) }))
+    .toSorted((a, b) =>
+      a.value === b.value ? 0 : a.value === null ? -1 : b.value === null ? 1 : a.value < b.value ? -1 : 1,
+    )
+}
+
+function printOf(there: TableThere): string | undefined {
+  const { dialect, columns } = there
+  const files = filesPrint(there)
+  if (files !== undefined) return files
+  if (dialect.rowsDigest === undefined) return undefined
+  const place = keyOf(there)
+  const cells = columns
+    .filter(({ denied }) => denied === undefined)
+    .map(({ name, kind }) => (kind === 'other' ? `(${quoted(dialect, name)} IS NULL)` : quoted(dialect, name)))
+  return fill(dialect.rowsDigest, [...(place === undefined ? [] : [place]), ...cells].join(', '))
+}

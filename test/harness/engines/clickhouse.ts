@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { temporaryFolder } from '../runner/temporary-folder.ts'
+
+const HOME = process.env.PROOFMARK_CLICKHOUSE ?? join(homedir(), '.cache/proofmark-clickhouse')
+
+/** The engine of ClickHouse, embedded in a process of its own, behind as much of the HTTP interface as is spoken here. */
+export interface ClickhouseEngine {
+  readonly url: string
+  /** Runs a statement of any kind. */
+  run(sql: string): Promise<string>
+  /** Ends it at once. */
+  kill(): Promise<void>
+}
+
+/** Starts what `scripts/get-clickhouse.sh` has fetched. */
+export async function startClickhouse(): Promise<ClickhouseEngine> {
+  if (!existsSync(join(HOME, '.complete')))
+    throw new Error(`There is no ClickHouse in ${HOME}: run scripts/get-clickhouse.sh`)
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'clickhouse-front.mjs'), HOME, join(temporaryFolder('clickhouse'), 'data')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  if (!child.stdout) throw new Error('The engine has no output')
+  const [port] = await once(child.stdout, 'data')
+  const url = `http://127.0.0.1:${Number(String(port))}`
+  return {
+    url,
+    async run(sql) {
+      const answer = await fetch(url, { method: 'POST', body: sql })
+      const text = await answer.text()
+      if (!answer.ok) throw new Error(text)
+      return text
+    },
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
