@@ -82,6 +82,7 @@ export const HOW: Readonly<Record<string, readonly (readonly [begins: string, ho
   ],
   'docs/lakefs.md': [
     ['PROOFMARK_HOOK_TOKEN', because('a server that does not end; test/slow/lakefs.test.ts has a real lakeFS call it')],
+    ['Data of lakefs', because('what lakeFS shows of its answer; test/slow/lakefs.test.ts has a real lakeFS call it')],
   ],
   'docs/log-branch.md': [['git config', session]],
   'docs/log.md': [
