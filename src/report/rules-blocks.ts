@@ -1,3 +1,4 @@
+import { GATES } from '../core/evidence.ts'
 import type { RuleOutcome } from '../core/record/decision/rule-outcome.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { folded } from './markdown/table.ts'
@@ -13,12 +14,22 @@ export function rulesBlocks(rules: readonly RuleOutcome[]): string[] {
   const passed = ordered.filter(({ status }) => status === 'passed')
   const open = ordered.slice(0, ordered.length - passed.length)
   return [
-    ...open.map(told),
+    ofGates(open),
+    ...open.filter(rule => !isOfGate(rule)).map(told),
     ...inBlocks(passed).map((text, i) =>
       folded(`${RULE_SIGN.passed} ${i === 0 ? '' : 'more of '}${count(passed.length, 'rule')} passed`, text),
     ),
   ]
 }
+
+/** That a gate did not pass, a line each: its own part says why, and what to do. */
+const ofGates = (rules: readonly RuleOutcome[]): string =>
+  rules
+    .filter(isOfGate)
+    .map(rule => `- ${RULE_SIGN[rule.status]} **${escapeText(rule.title)}**: ${escapeText(rule.reason)}`)
+    .join('\n')
+
+const isOfGate = ({ rule, status }: RuleOutcome): boolean => status !== 'waived' && GATES.some(gate => gate === rule)
 
 function inBlocks(rules: readonly RuleOutcome[]): string[] {
   const blocks = Math.ceil(rules.length / TOGETHER)

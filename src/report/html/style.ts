@@ -75,6 +75,6 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:20px}.cha
 .cards td>div{min-width:0;overflow-wrap:anywhere}
 .cards td code{white-space:normal;max-width:100%;overflow-wrap:anywhere}
 }
-@media(max-width:600px){td code{max-width:9rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
+@media(max-width:600px){td code{max-width:11rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
 @media print{.page{max-width:none;padding:0}.scroll{overflow:visible}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
 `
