@@ -52,4 +52,6 @@ export interface EngineProgress {
   readonly bytes?: number
   /** From 0 to 1. */
   readonly share?: number
+  /** What it is at, in the engine's own words. */
+  readonly stage?: string
 }

@@ -88,15 +88,9 @@ describe('a table that is measured by its partitions', () => {
     told.length = 0
     expect(await cellsAt(there('e.json'))).toEqual(expected)
     // Of a column of more than 1 000 different texts or times no partition knows whether the whole has more than are told apart.
-    expect(told.flatMap(text => /^duckdb v1\.5\.6: (.*)$/.exec(text)?.[1] ?? [])).toEqual([
-      'partitions by part',
-      'ranges',
-      'values of day, at',
-      'lots of at',
-      '200 values of at by lot',
-      'lots of day',
-      '200 values of day by lot',
-    ])
+    const [first, ...others] = told.flatMap(text => /^duckdb v1\.5\.6: (.*)$/.exec(text)?.[1] ?? [])
+    expect(first).toBe('partitions by part')
+    expect(others.filter(purpose => !/^ranges$| of (day|at|day, at)$/.test(purpose))).toEqual([])
   })
 
   it('is compared as it is when measured as a whole, samples and all', async () => {
@@ -130,6 +124,22 @@ describe('a table that is measured by its partitions', () => {
     expect(told).toContain(
       'f.json is of no use: it was measured for another contract, or other settings; every partition is measured anew',
     )
+  })
+
+  it('is not begun where the engine cannot tell that it is within its limits', async () => {
+    const reasonOf = async (limit: string) => {
+      const { answer } = await found(there() + limit)
+      return answer.checks.find(({ id }) => id === 'x.values-to-be-between')
+    }
+    expect(await reasonOf('&max-bytes=10')).toMatchObject({
+      status: 'inconclusive',
+      reason:
+        'Expected duckdb v1.5.6 to tell how many bytes are to be read of t, as there is a limit of 10, but it cannot',
+    })
+    expect(await reasonOf('&max-rows=10')).toMatchObject({
+      status: 'inconclusive',
+      reason: expect.stringMatching(/^Expected at most 10 rows to be read of t but duckdb v1\.5\.6 expects \d+$/),
+    })
   })
 
   it('asks for a column that has few values', async () => {
