@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clickhouseConnection } from '../../src/engines/clickhouse/clickhouse-connection.ts'
+import { runStatement } from '../../src/engines/clickhouse/run-statement.ts'
 import { type ClickhouseEngine, startClickhouse } from '../harness/engines/clickhouse.ts'
 import { compared } from '../harness/engines/compared.ts'
+import { allCases, holdChecks, holdMethods, writeCases } from '../harness/engines/conformance.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
@@ -45,4 +48,122 @@ describe('a table in ClickHouse', () => {
     ])
       expect(await compared(tables, folder, sides, {})).toEqual(expected)
   })
+
+  it('answers a case of every check and of every method of drift as files do', async () => {
+    const cases = allCases(1)
+    const own = temporaryFolder('conformance-clickhouse')
+    for (const name of await writeCases(own, cases))
+      await engine.run(
+        `CREATE TABLE ${name} ENGINE = Memory AS SELECT * FROM file('${join(own, `${name}.parquet`)}', Parquet)`,
+      )
+    const address = (table: string) => there(table, '')
+    for (const rows of [undefined, 0] as const) {
+      const { same, open, other } = await holdChecks(own, cases, address, rows)
+      expect(other).toEqual([])
+      expect(same).toBeGreaterThan(rows === 0 ? 3 * open : 90)
+    }
+    expect(await holdMethods(own, cases, address, 0)).toBeGreaterThan(50)
+  })
+
+  it('knows the types of ClickHouse, and says which it does not', async () => {
+    await engine.run(`CREATE TABLE kinds ENGINE = Memory AS
+      SELECT number + 1 AS id, toUInt64(18446744073709551615 - number) AS large, toDecimal128(number / 8, 3) AS decimal,
+        toDateTime64('1969-12-31 23:59:59.123', 4, 'Europe/Berlin') + number AS moment,
+        toDate32('1950-01-01') + number AS day, toLowCardinality(if(number = 1, '', 'a')) AS few,
+        if(number = 2, NULL, toInt16(number)) AS holes, CAST(number % 2 + 1, 'Enum8(\\'yes\\' = 1, \\'no\\' = 2)') AS choice,
+        if(number = 3, nan, if(number = 4, -inf, number - 2.5)) AS x, number AS n, number + 10 AS g0, number AS "${STRANGE.sql}",
+        [number] AS list FROM numbers(6)`)
+    const own = temporaryFolder('kinds-clickhouse')
+    await makeTables(own, {
+      kinds: `SELECT i + 1 AS id, (18446744073709551615 - i)::UBIGINT AS large, (i / 8)::DECIMAL(38, 3) AS decimal,
+        TIMESTAMP '1969-12-31 22:59:59.123' + to_seconds(i) AS moment, DATE '1950-01-01' + i::INTEGER AS day,
+        CASE WHEN i = 1 THEN '' ELSE 'a' END AS few, CASE WHEN i <> 2 THEN i::SMALLINT END AS holes,
+        CASE WHEN i % 2 = 0 THEN 'yes' ELSE 'no' END AS choice,
+        CASE i WHEN 3 THEN 'nan'::DOUBLE WHEN 4 THEN '-inf'::DOUBLE ELSE i - 2.5 END AS x, i AS n, i + 10 AS g0,
+        i AS "${STRANGE.name.replaceAll('"', '""')}", '' AS list FROM range(6) r(i)`,
+    })
+    for (const limits of [{}, { rows: 0, groups: 3 }]) {
+      const all = tablesOf(own, limits)
+      const here = await judged(all, 'kinds.parquet', ofKinds)
+      const found = await judged(all, there('kinds'), ofKinds)
+      // Where more values fail than are counted one by one, they are not told.
+      const told = ({ checks }: typeof here) =>
+        checks
+          .filter(({ id }) => !id.startsWith('list.'))
+          .map(check => ('rows' in limits ? [check.id, check.status, check.measured, check.required] : check))
+      expect(told(found)).toEqual(told(here))
+      if (!('rows' in limits)) expect(found.columns.slice(0, -1)).toEqual(here.columns.slice(0, -1))
+      expect(found.checks.find(({ id }) => id === 'list.enum')).toMatchObject({
+        status: 'inconclusive',
+        reason: 'Nothing is known of the type Array(UInt64), which list has in kinds',
+      })
+    }
+  })
+
+  it('says what it is refused, and which limit was met', async () => {
+    await expect(judged(tables, there('nothing'), everyCheck)).rejects.toThrow(
+      /^Expected nothing to be a table that ClickHouse lets us read but found: Code: 60\. DB::Exception: /,
+    )
+    const run = (sql: string, scannedBytes = 100_000) =>
+      runStatement(
+        clickhouseConnection(engine.url, {}, { seconds: 1, bytes: 1e6, scannedBytes, memory: '' }),
+        { sql, rows: 5, purpose: 'test' },
+        () => {},
+      )
+    await expect(run('SELECT toString(sum(id)) FROM reference')).resolves.toMatchObject({
+      rows: [[String((ROWS * (ROWS + 1)) / 2)]],
+    })
+    await expect(run('SELECT id FROM reference')).rejects.toThrow('TOO_MANY_ROWS_OR_BYTES')
+    await expect(run('SELECT sum(cityHash64(number)) FROM numbers(100000)')).rejects.toThrow('TOO_MANY_BYTES')
+    await expect(run('SELECT sum(cityHash64(number)) FROM numbers(100000000000)', 1e15)).rejects.toThrow(
+      'TIMEOUT_EXCEEDED',
+    )
+    await expect(run('DROP TABLE reference')).rejects.toThrow('READONLY')
+  })
+
+  it('leaves everything open where the engine is killed in the middle', async () => {
+    const other = await startClickhouse()
+    await other.run(
+      'CREATE VIEW slow AS SELECT number AS id, toString(number) AS t FROM numbers(1000000000) WHERE NOT ignore(cityHash64(toString(number)))',
+    )
+    const contract = contractOf([['t', 'logicalType: string, required: true']])
+    const running = judged(tables, `clickhouse:${other.url}?table=slow`, contract)
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    await other.kill()
+    const { checks } = await running
+    expect(checks.filter(({ id }) => id === 't.required')).toMatchObject([
+      {
+        status: 'inconclusive',
+        reason: expect.stringMatching(/^clickhouse 26\.7\S* did not answer for slow: no connection/),
+      },
+    ])
+  })
 })
+
+/** A name that holds what ends names and texts, and what stands for others in our templates. */
+const STRANGE = { name: `se"l\\ect ' $ % n`, sql: `se\\"l\\\\ect ' $ % n` }
+
+function contractOf(columns: readonly (readonly [name: string, rules: string])[]) {
+  const each = columns.map(([name, rules]) => `      - { name: ${JSON.stringify(name)}, ${rules} }`)
+  return {
+    name: 'own.odcs.yaml',
+    text: `apiVersion: v3.1.0\nkind: DataContract\nid: own\nversion: 1.0.0\nstatus: active\nschema:\n  - name: table\n    properties:\n${each.join('\n')}\n`,
+  }
+}
+
+const NUMBER = 'logicalType: number, required: true, logicalTypeOptions: { minimum: 0, maximum: 3 }'
+const ofKinds = contractOf([
+  ['id', 'logicalType: integer, primaryKey: true'],
+  ['large', NUMBER],
+  ['decimal', NUMBER],
+  ['moment', "logicalType: timestamp, required: true, logicalTypeOptions: { minimum: '1969-12-31T23:00:00.123Z' }"],
+  ['day', "logicalType: date, required: true, logicalTypeOptions: { minimum: '1950-01-03' }"],
+  ['few', 'logicalType: string, required: true'],
+  ['holes', 'logicalType: integer, required: true'],
+  ['choice', 'logicalType: string, required: true, logicalTypeOptions: { enum: [yes, maybe] }'],
+  ['x', NUMBER],
+  ['n', NUMBER],
+  ['g0', NUMBER],
+  [STRANGE.name, NUMBER],
+  ['list', "logicalType: string, logicalTypeOptions: { enum: ['1'] }"],
+])

@@ -60,6 +60,8 @@ export interface SqlDialect {
   readonly bitCount?: string
   /** What says where a row of a plain table stands, from 1, where no key is named; absent where the engine does not know. */
   readonly place?: string
+  /** About how many different values there are, where that is faster than to count them: it is asked of a trial alone. */
+  readonly aboutDistinct?: string
   /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
   readonly ignoresCase?: boolean
   /** A fingerprint of some rows, in any order, of a list of their cells. */

@@ -2,7 +2,7 @@ import { changed } from './changed.ts'
 import { checkKey, keyItems } from './check-key.ts'
 import type { TypedColumn } from './dialect.ts'
 import { type Extremes, extremesOf } from './extremes.ts'
-import { fill } from './sql.ts'
+import { fill, quoted } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, type TableThere } from './table-there.ts'
 
@@ -68,13 +68,14 @@ export function* rangesOf(
   return rows
 }
 
-/** Columns that have more different cells than are counted one by one, even among the first rows. */
+/** Columns that have more different cells than are counted one by one, or about as many, even among the first rows: nothing but how the others are asked for depends on it. */
 function* manyOf(there: TableThere, indices: readonly number[]): Asking<boolean[]> {
   const known = indices.filter(index => columnAt(there, index).column.kind !== 'other')
   if (known.length === 0) return []
   const names = known.map(index => columnAt(there, index).name)
+  const raw = known.map(index => quoted(there.dialect, columnAt(there, index).column.name))
   const [answer = []] = yield {
-    sql: `SELECT ${names.map(name => fill(there.dialect.text, `count(DISTINCT ${name})`)).join(', ')} FROM (SELECT ${names.join(', ')} FROM ${there.from} LIMIT ${there.limits.probe}) t`,
+    sql: `SELECT ${names.map(name => fill(there.dialect.text, fill(there.dialect.aboutDistinct ?? 'count(DISTINCT $)', name))).join(', ')} FROM (SELECT ${raw.join(', ')} FROM ${there.from} LIMIT ${there.limits.probe}) t`,
     purpose: 'trial',
     rows: 1,
   }

@@ -1,6 +1,7 @@
 import type { Batch } from '../tables/batch.ts'
 import type { Asked } from '../tables/measures/asked.ts'
 import type { Measure } from '../tables/measures/measure.ts'
+import { changed } from './changed.ts'
 import { columnsOf } from './columns-of.ts'
 import { countNumbers, type NumbersAsked } from './count-numbers.ts'
 import { driftDraws } from './drift-draws.ts'
@@ -26,6 +27,7 @@ import { takeLengths } from './take-lengths.ts'
 import { driftNumbers, isOfNumbers, numbersAsked, takeNumbers } from './take-numbers.ts'
 import { samples } from './take-sample.ts'
 import { takeTruths } from './take-truths.ts'
+import { tellsPlaces } from './tells-places.ts'
 
 /** What was measured on an engine. */
 export interface TakenThere {
@@ -45,7 +47,11 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   const ranges = yield* survey(table, indices)
   const there = surveyed(table, ranges)
   const hasPlaces = keyOf(there) !== undefined
-  const alone = singles(asked)
+  const { rows: most, cells } = there.limits
+  const isSmall = hasPlaces && ranges.rows > 0 && ranges.rows <= most && ranges.rows * indices.length <= cells
+  let all: Batch | undefined = isSmall ? yield* fetchRows(there, indices, ranges.rows) : undefined
+  if (all && all.rows !== ranges.rows) throw changed(there, ranges.rows, all.rows)
+  const alone = isSmall ? [] : singles(asked)
   const groupsOf = yield* groupCounts(
     there,
     ranges,
@@ -56,7 +62,7 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   const sampled = samples(there, ranges.rows, measures)
   const many: number[] = []
   for (const index of indices)
-    if ((ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
+    if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
   const { survey: first, sizes } = yield* sizesOf(there, filled, [...new Set([...many, ...crossed(measures)])])
   const numbers = new Map<number, NumbersAsked>()
   for (const index of many) {
@@ -68,7 +74,6 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   const draw = driftDraws(there, first.rows, indices.filter(isDrawn))
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
-  let all: Batch | undefined
   const filtered = new Map<string, Filtered[]>()
   for (const { measure, indices: own } of asked) {
     const taken = yield* takeOne(measure, own)
@@ -99,7 +104,9 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
     const filled = first.columns.get(index)?.filled ?? 0
     return (
       DRAWN.has(kind) &&
-      measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index && filled > asks.size)
+      measures.some(
+        ({ asks }) => asks?.is === 'drift' && asks.column.index === index && (filled > asks.size || numbers.has(index)),
+      )
     )
   }
 
@@ -114,6 +121,11 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
       return {
         untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
       }
+    if (isSmall && all && !unknown) {
+      const state = measure.init()
+      measure.add(state, all)
+      return { state }
+    }
     if (asks?.is === 'drift') return yield* takeDrift(measure, asks)
     const isOfRows = countsRows(measure)
     if (!isOfRows) {
@@ -166,8 +178,7 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
 
   function* withPlaces(measure: Measure<unknown>, own: readonly number[], groups: readonly Group[]): Asking<unknown> {
     const state = foldGroups(measure, groups)
-    const isFailing = hasPlaces && failuresIn(state).some(([, { count }]) => count > 0)
-    const placed = isFailing ? yield* groupsOf(own, true) : undefined
+    const placed = hasPlaces && tellsPlaces(state) ? yield* groupsOf(own, true) : undefined
     const told = placed ? foldGroups(measure, placed) : state
     for (const [name, failures] of failuresIn(told)) {
       const failing = failures.count > 0 && placed ? firstFailing(measure, placed, name) : []

@@ -32,6 +32,7 @@ export const clickhouse: SqlDialect = {
   bitAt: 'bitShiftLeft(toUInt64(1), $)',
   allBits: 'groupBitOr($)',
   bitCount: 'bitCount($)',
+  aboutDistinct: 'uniq($)',
   plainText: /^(Nullable\()?String\)?$/,
   kinds: [
     [wrapped('U?Int(8|16|32|64|128|256)'), 'integer'],

@@ -26,6 +26,7 @@ export const duckdb: SqlDialect = {
   allBits: 'bit_or($)',
   bitCount: 'bit_count($)',
   place: '(rowid + 1)',
+  aboutDistinct: 'approx_count_distinct($)',
   rowsDigest: "(sum(hash($)) || ' ' || bit_xor(hash($)))",
   plainText: /^VARCHAR$/i,
   kinds: [

@@ -24,6 +24,7 @@ export const trino: SqlDialect = {
   bitAt: 'bitwise_left_shift(CAST(1 AS BIGINT), CAST($ AS INTEGER))',
   allBits: 'bitwise_or_agg($)',
   bitCount: 'bit_count($, 64)',
+  aboutDistinct: 'approx_distinct($)',
   plainText: /^varchar/i,
   kinds: [
     [/^(tinyint|smallint|integer|bigint)$/i, 'integer'],

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { allCases, holdChecks, holdMethods, writeCases } from '../harness/engines/conformance.ts'
+import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+
+const cases = allCases(2)
+const folder = temporaryFolder('conformance')
+const address = (table: string) => `duckdb:cases.duckdb?table=${table}`
+
+beforeAll(() => writeCases(folder, cases))
+
+describe('DuckDB', () => {
+  it('answers every case of every check as a file does', async () => {
+    const { same, open, other } = await holdChecks(folder, cases, address)
+    expect(other).toEqual([])
+    expect([same > 180, open]).toEqual([true, 0])
+  })
+
+  it('gives none another verdict where no row is fetched', async () => {
+    const { same, open, other } = await holdChecks(folder, cases, address, 0)
+    expect(other).toEqual([])
+    expect(same).toBeGreaterThan(5 * open)
+  })
+
+  it.each([undefined, 0] as const)('answers every case of every method of drift as files do (rows: %s)', async rows => {
+    expect(await holdMethods(folder, cases, address, rows)).toBeGreaterThan(100)
+  })
+})
