@@ -142,13 +142,39 @@ describe('a table that is measured by its partitions', () => {
     })
   })
 
+  it('is cut by the day where the column holds times', async () => {
+    await change(
+      "CREATE TABLE timed AS SELECT id, x, TIMESTAMP '2026-01-01 23:59:59' + to_hours((id % 60)::INTEGER) AS part FROM other",
+    )
+    const timed = await found(there('h.json', '&key=id', 'timed'))
+    expect(timed.partitions).toMatchObject({ count: 4, added: 4 })
+    expect(timed.answer).toEqual((await found(there(undefined, '&key=id', 'timed'))).answer)
+  })
+
+  it('is left open where it is a file that is replaced meanwhile', async () => {
+    await change(`COPY other TO '${join(folder, 'other.parquet')}' (FORMAT parquet)`)
+    const meanwhile = async (purpose: string) => {
+      if (purpose !== 'ranges') await change(`COPY more TO '${join(folder, 'other.parquet')}' (FORMAT parquet)`)
+    }
+    const job = { file: 'table', contract: eachFamily, asOf: 0, others: [] }
+    const { run } = await tablesOf(folder, { rows: 0, groups: 1400 }, { meanwhile }).measure(
+      'duckdb:other.parquet?table=t&key=id',
+      job,
+      { progress: () => {} },
+    )
+    expect(new Set(run.untaken.values())).toEqual(
+      new Set(['Expected other.parquet to stay as it is while it is measured but found another file later']),
+    )
+    expect(run.untaken.size).toBe(run.measures.length)
+  })
+
   it('asks for a column that has few values', async () => {
     const at = (column: string) => partitionsOf(there('g.json').replace('partition=part', `partition=${column}`))
     await expect(at('x')).rejects.toThrow(
-      "Expected the partition 'x' to be a column of whole numbers, texts or days but found the type DOUBLE (t)",
+      "Expected the partition 'x' to be a column of whole numbers, texts, days or times but found the type DOUBLE (t)",
     )
     await expect(at('nothing')).rejects.toThrow(
-      "Expected the partition 'nothing' to be a column of whole numbers, texts or days but found no such column (t)",
+      "Expected the partition 'nothing' to be a column of whole numbers, texts, days or times but found no such column (t)",
     )
   })
 })
