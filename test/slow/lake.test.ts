@@ -210,6 +210,19 @@ describe('a table of Iceberg on a Trino', () => {
     expect(after.answer).toEqual((await found(there('lake.risk.credit'))).answer)
   })
 
+  it('is cut by the day of its times, and by what its cells hold where it has no files', async () => {
+    await trino.run(
+      "CREATE TABLE memory.default.timed AS SELECT custkey AS id, CAST(NULL AS double) AS x, TIMESTAMP '2026-01-01 23:59:59.999999' + custkey % 40 * INTERVAL '1' HOUR AS at FROM tpch.tiny.customer WHERE custkey <= 80",
+    )
+    const timed = there('memory.default.timed', '&key=id&partition=at&states=timed.json')
+    const first = await found(timed, contractOf(['id', 'at']))
+    expect(first.engine?.partitions).toMatchObject({ column: 'at', count: 3, added: 3 })
+    expect(first.answer).toEqual((await found(there('memory.default.timed'), contractOf(['id', 'at']))).answer)
+    const again = await found(timed, contractOf(['id', 'at']))
+    expect(again.engine?.partitions).toMatchObject({ count: 3, kept: 3 })
+    expect(again.evidence).toEqual(first.evidence)
+  })
+
   it('is not begun where the engine expects it to be larger than it may be', async () => {
     const asked: string[] = []
     const over = await found(there('lake.risk.credit', '&max-rows=10'), contractOf(['x', 'color']), {
