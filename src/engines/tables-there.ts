@@ -104,8 +104,8 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
       throw failed(path, cause)
     })
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    const { from, isPlain, isPinned, fileColumns } = session
-    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns } }
+    const { from, isPlain, isPinned, fileColumns, schema } = session
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns, schema } }
   }
 
   async function find(path: string, places: readonly number[], snapshot?: string) {

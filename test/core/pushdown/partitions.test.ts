@@ -39,6 +39,7 @@ it.each([
   ['table', { ...of, table: 'u' }, /^it is of the table u$/],
   ['partition', { ...of, partition: 'day' }, /^its partitions are by day$/],
   ['key', { ...of, key: '' }, /^its key is none$/],
+  ['schema', { ...of, schema: '1' }, /^the table had another schema$/],
   ['columns', { ...of, columns: [] }, /^the table had other columns, or of other types$/],
   ['limits', { ...of, limits: {} }, /^it was measured within other limits$/],
   ['job', { ...of, job: 'other' }, /^it was measured for another contract, or other settings$/],
