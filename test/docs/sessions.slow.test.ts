@@ -145,6 +145,15 @@ it('docs/portal.md builds all three sites', async () => {
   expect(built.said.match(/^.*: \d+ pages in site$/gm)).toHaveLength(3)
   // The last of them was told whose signatures count.
   expect(JSON.parse(file(folder, 'site/portal.json')).models[0].tags).toContain('certified')
+
+  // A policy says it as well as a flag: that of the clone itself, or of the folder one is in.
+  const key = file(folder, 'proofmark.pub').trim().replace(/^/gm, '          ')
+  const trust = `policy:\n  trust:\n    keys:\n      - name: us\n        key: |\n${key}\n`
+  writeFileSync(join(folder, 'proofmark.yml'), file(folder, 'proofmark.yml').replace('policy:\n', trust))
+  for (const repository of ['', `log --verifier-key ${verifierKey}`]) {
+    const { said } = await shell(folder, `proofmark portal ${repository} --out site --json`)
+    expect(JSON.parse(said).signatures).toEqual({ verified: 1, refused: 0, notAsked: 0 })
+  }
 })
 
 it('docs/promotion.md promotes as shown, goes back and revokes', async () => {

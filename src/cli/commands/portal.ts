@@ -9,6 +9,7 @@ import { terminalLog } from '../../terminal/terminal-log.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { parseFlags } from '../parse-flags.ts'
 import { repositoryLog } from '../portal/repository-log.ts'
+import { trustHere } from '../portal/trust-here.ts'
 
 const flags: CliCommand['flags'] = [
   { name: 'out', kind: 'value', description: 'Folder to write the site into' },
@@ -29,7 +30,7 @@ const flags: CliCommand['flags'] = [
     name: 'key',
     kind: 'value',
     description:
-      'Public key of the certifier: nobody else’s signature counts. Default: what policy.trust of each clone says',
+      'Public key of the certifier: nobody else’s signature counts. Default: what policy.trust of each clone says, or of the folder you are in',
   },
   { name: 'policy', kind: 'value', description: 'A policy whose trust says whose signatures count, for every log' },
   { name: 'json', kind: 'switch', description: 'Print what was built as JSON' },
@@ -69,10 +70,11 @@ export const portal: CliCommand = {
     const [key, policy] = [last('key'), last('policy')]
     const trust = key === undefined && policy === undefined ? undefined : await whomToTrust({ key, policy }, ports)
     const named = typeof trust === 'string' ? await loadKeyTrust(trust, ports.files) : trust
+    const here = named ? undefined : await trustHere('proofmark.yml', ports)
     const evidence = [...opened.flatMap(({ evidence: folder }) => folder ?? []), ...(values.get('evidence') ?? [])]
     const built = await buildPortal(
       { out, title: last('title') ?? 'Models and certificates', url, evidence },
-      opened.map(({ recordLog, trust: own }) => ({ recordLog, trust: named ?? own })),
+      opened.map(({ recordLog, trust: own }) => ({ recordLog, trust: named ?? own ?? here })),
       ports,
     )
     log.done()

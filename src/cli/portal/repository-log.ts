@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { loadTrust } from '../../commands/load-trust.ts'
 import { openLog, rememberSeen } from '../../commands/log/open-log.ts'
 import { recordLog } from '../../commands/log/record-log.ts'
 import { checkedOutBranch, compose, locate } from '../../compose.ts'
@@ -14,6 +13,7 @@ import { UserError } from '../../core/user-error.ts'
 import { environmentContext } from '../../github/context.ts'
 import type { RecordLog } from '../../ports/record-log.ts'
 import type { Log, Ports } from '../../ports.ts'
+import { trustHere } from './trust-here.ts'
 
 /** Settings file that a clone is known by. */
 const CONFIG = 'proofmark.yml'
@@ -99,10 +99,7 @@ async function clone(folder: string, { asked, keys, branch, log }: AskedReposito
   const out = locate(folder, CONFIG).out(undefined)
   return {
     recordLog: recordLog({ ...opened, remember }, ports),
-    trust:
-      policy.trust && (policy.trust.keys ?? policy.trust.identities)
-        ? await loadTrust(policy.trust, ports.files)
-        : undefined,
+    trust: await trustHere(CONFIG, ports),
     evidence: existsSync(join(folder, out)) ? join(folder, out) : undefined,
   }
 }
