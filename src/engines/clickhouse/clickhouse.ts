@@ -13,8 +13,9 @@ const MAX_COLUMNS = 10_000
 /** ClickHouse, by its HTTP interface: https://clickhouse.com/docs/interfaces/http */
 export function clickhouse(environment: Readonly<Record<string, string | undefined>>, limits: EngineLimits): Engine {
   return {
-    async open({ url, table }): Promise<EngineSession> {
-      const connection = clickhouseConnection(url, environment, limits)
+    async open({ url, table, maxBytes }): Promise<EngineSession> {
+      const within = maxBytes === undefined ? limits : { ...limits, scannedBytes: maxBytes }
+      const connection = clickhouseConnection(url, environment, within)
       const from = quotedTable(dialect, table)
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows, purpose: 'columns' }, () => {})
       const version = await ask('SELECT version()', 1).catch(cause => {
