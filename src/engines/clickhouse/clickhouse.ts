@@ -5,6 +5,7 @@ import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
 import { lineOf } from '../line-of.ts'
 import { clickhouseConnection } from './clickhouse-connection.ts'
+import { estimateReading } from './estimate-reading.ts'
 import { runStatement } from './run-statement.ts'
 
 /** Columns that a table may have. */
@@ -44,6 +45,7 @@ export function clickhouse(environment: Readonly<Record<string, string | undefin
         isPlain: false,
         isPinned: false,
         columns: described.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })),
+        estimate: (of, names) => estimateReading(ask, table, of, names),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.close(),
       }
