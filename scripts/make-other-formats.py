@@ -2,7 +2,9 @@
 """Cases of security-scan for the formats that are neither pickle nor zip, and for the codecs of compressed joblib files.
 
     python make-other-formats.py test/cases/security libraries     (joblib, lz4, zstandard, onnx, skl2onnx, h5py, gguf, xgboost, lightgbm)
-    python make-other-formats.py test/cases/security tensorflow    (tensorflow with Keras, catboost)
+    python make-other-formats.py test/cases/security tensorflow    (tensorflow with Keras)
+    python make-other-formats.py test/cases/security catboost      (catboost)
+    python make-other-formats.py test/cases/security tflite
 
 Every case is a folder FORMAT/NAME with the input file first by name and expected.json beside it. The harmless files are
 written by the libraries themselves (joblib 1.6.0, onnx 1.23.2, h5py 3.16.0, gguf 0.19.0, xgboost 3.2.0, lightgbm 4.7.0,
@@ -512,19 +514,57 @@ def tensorflow_models():
     case('hdf5', 'keras-3-lambda', {'model.h5': written(code.save, 'model.h5')}, 'fail')
 
     lite = tf.lite.TFLiteConverter.from_keras_model(dense).convert()
-    case('tflite', 'built-in', {'model.tflite': lite}, 'inconclusive')
+    case('tflite', 'built-in', {'model.tflite': lite}, 'pass')
     beta = tf.function(lambda x: tf.raw_ops.Betainc(a=x, b=x, x=x))
     converter = tf.lite.TFLiteConverter.from_concrete_functions([beta.get_concrete_function(tf.TensorSpec([4]))])
     converter.allow_custom_ops = True
     case('tflite', 'custom', {'model.tflite': converter.convert()}, 'fail', ['Betainc'])
     case('tflite', 'cut-off', {'model.tflite': lite[:40]}, 'inconclusive')
 
+
+def catboost_models():
+    import numpy as np
     from catboost import CatBoostClassifier
 
-    model = CatBoostClassifier(iterations=2, depth=2, verbose=0, allow_writing_files=False)
     random = np.random.default_rng(0)
-    model.fit(random.random((20, 2)), random.integers(0, 2, 20))
-    case('catboost', 'model', {'model.cbm': written(model.save_model, 'model.cbm')}, 'inconclusive')
+    numbers = random.normal(size=(60, 2))
+    label = random.integers(0, 2, 60)
+    letters = [[float(a), str(b), str(c)] for a, b, c in zip(numbers[:, 0], random.choice(list('xyz'), 60), random.choice(list('abcdef'), 60))]
+    shapes = {
+        'model': (numbers, label, {}),
+        'not-symmetric': (numbers, label, {'grow_policy': 'Lossguide'}),
+        'three-classes': (numbers, random.integers(0, 3, 60), {'loss_function': 'MultiClass'}),
+        'categories': (letters, label, {'cat_features': [1, 2], 'one_hot_max_size': 3, 'iterations': 6, 'depth': 3}),
+        'texts': ([[float(n), ' '.join(random.choice(['good', 'bad'], 3))] for n in numbers[:, 0]], label, {'text_features': [1]}),
+    }
+    made = {}
+    for name, (table, target, options) in shapes.items():
+        fitted = CatBoostClassifier(**{'iterations': 2, 'depth': 2, 'verbose': 0, 'allow_writing_files': False, **options}).fit(table, target)
+        made[name] = written(fitted.save_model, 'model.cbm')
+        # What is counted of texts is written in another way.
+        case('catboost', name, {'model.cbm': made[name]}, 'inconclusive' if name == 'texts' else 'pass')
+    model = made['model']
+    case('catboost', 'cut-off', {'model.cbm': model[:-9]}, 'inconclusive')
+    case('catboost', 'something-after-it', {'model.cbm': model + b'x'}, 'inconclusive')
+    case('catboost', 'counted-cut-off', {'model.cbm': made['categories'][:-9]}, 'inconclusive')
+
+
+# What may follow the tables of a TensorFlow Lite model, and what may not; made of the case built-in.
+def associated_files():
+    import io
+    import zipfile
+
+    lite = (OUT / 'tflite/built-in/model.tflite').read_bytes()
+
+    def followed_by(name, content):
+        whole = io.BytesIO(lite)
+        with zipfile.ZipFile(whole, 'a') as archive:
+            archive.writestr(zipfile.ZipInfo(name), content)
+        return whole.getvalue()
+
+    case('tflite', 'labels', {'model.tflite': followed_by('labels.txt', 'cat\ndog\n')}, 'pass', made_of='tflite+zip')
+    case('tflite', 'pickle-behind-it', {'model.tflite': followed_by('labels.txt', b'\x80\x02cos\ngetcwd\n)R.')}, 'fail', ['os.getcwd'], made_of='tflite+zip')
+    case('tflite', 'something-behind-it', {'model.tflite': lite + b'import os'}, 'inconclusive')
 
 
 # A SavedModel by hand: a function whose argument is a path, called with one that the model holds.
@@ -547,6 +587,8 @@ def called_with_a_path():
 PARTS = {
     'libraries': [codecs, onnx_models, gguf_models, hdf5_files, boosters, configurations, called_with_a_path],
     'tensorflow': [tensorflow_models],
+    'catboost': [catboost_models],
+    'tflite': [associated_files],
 }
 for part in PARTS[PART]:
     part()

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { assessControls } from '../src/core/controls/assess-controls.ts'
+import { CATALOGUE } from '../src/core/controls/catalogue/index.ts'
 import { Evidence, evidenceFile, GATES } from '../src/core/evidence.ts'
 import { checkRun } from '../src/report/check-run.ts'
 import { comment } from '../src/report/comment.ts'
@@ -19,6 +21,10 @@ const recorded = decided && {
   model: { name: 'credit-default', version: '1', id: decided.input.model.replace('sha256:', '') },
   path: `${from}/certificate.sigstore.json`,
   notAfter: '2027-02-21T00:00:00Z',
+  controls: assessControls(CATALOGUE, {
+    documents: evidence.map(one => ({ gate: one.gate, sha256: '', evidence: one })),
+    at: new Date(evidence[0]?.run.finishedAt ?? ''),
+  }),
 }
 const runs = [...(recorded ? [recordCheckRun(recorded)] : []), ...evidence.map(checkRun)]
 const commit = 'c0ffee'.repeat(7).slice(0, 40)

@@ -110,6 +110,7 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
     },
     dvc: async () => (await import('./dvc/dvc-data.ts')).dvcData({ root, environment, progress: log.progress }),
     hookFiles: async () => (await import('./lakefs/hook-files.ts')).hookFiles(environment),
+    dataHistory: async () => (await import('./lakefs/data-history.ts')).dataHistory(environment),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,

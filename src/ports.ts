@@ -16,6 +16,7 @@ import type { FindRows } from './core/tables/shown-rows.ts'
 import type { TableJob } from './core/tables/table-job.ts'
 import type { TableRun } from './core/tables/table-run.ts'
 import type { BaseRepository } from './ports/base-repository.ts'
+import type { DataHistory } from './ports/data-history.ts'
 import type { DvcData } from './ports/dvc-data.ts'
 import type { Encryption } from './ports/encryption.ts'
 import type { Forge } from './ports/forge.ts'
@@ -32,6 +33,7 @@ import type { Teams } from './ports/teams.ts'
 import type { TokenIssuers } from './ports/token-issuers.ts'
 
 export type * from './ports/base-repository.ts'
+export type * from './ports/data-history.ts'
 export type * from './ports/dvc-data.ts'
 export type * from './ports/encryption.ts'
 export type * from './ports/file-on-ref.ts'
@@ -220,6 +222,7 @@ export interface Ports {
   /** Loaded when something is asked of DVC. */
   readonly dvc?: () => Promise<DvcData>
   readonly hookFiles?: () => Promise<HookFiles>
+  readonly dataHistory?: () => Promise<DataHistory>
   readonly noteKeys: NoteKeys
   readonly encryption: Encryption
   readonly identityTokens: IdentityTokens

@@ -84,7 +84,7 @@ export const DEFENCES: readonly Defence[] = [
       edit('src/signing/verify-keyed.ts', 'keys.filter(({ id }) => id === hint)', '[...keys]'),
       edit(
         'src/signing/verify-keyed.ts',
-        'if (!verify(digestOf(first.key), preAuthenticationEncoding(payloadType, payload), first.key, signature))',
+        'if (!(await holds(preAuthenticationEncoding(payloadType, payload), first.key, signature)))',
         'if (!verify)',
       ),
     ],

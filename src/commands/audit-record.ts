@@ -22,7 +22,9 @@ import { openSeal } from './open-seal.ts'
 import { readReceipts } from './read-receipts.ts'
 import { certificateBefore } from './record/certificate-before.ts'
 import { openCertificationLog } from './record/certification-log.ts'
+import { chainOf, type SignedDecision } from './record/chain-of.ts'
 import { confidentialGates } from './record/confidential-gates.ts'
+import { dataSince } from './record/data-since.ts'
 import { existingModel } from './record/existing-model.ts'
 import { findEvidence } from './record/find-evidence.ts'
 import { approvalsFolder, recordFolder, removeApprovals, removeRecord } from './record/record-folder.ts'
@@ -101,7 +103,10 @@ export async function auditRecord(
     await folder.write(SUMS_FILE, sums)
     const confidential = await confidentialGates(found, settings, ports)
     const before = await certificateBefore(settings.record, ports)
-    since = before && changesSince(before, modelId, evidence, confidential)
+    since = before && {
+      ...changesSince(before, modelId, evidence, confidential),
+      data: await dataSince(before, evidence, confidential, ports),
+    }
     const document = decisionDocument(decided, decision, confidential)
     await folder.write(DECISION_FILE, `${JSON.stringify(document, null, 2)}\n`)
 
@@ -137,19 +142,34 @@ export async function auditRecord(
       const { bundle, key } = await seal(statementBytes(refusal))
       await folder.write(REFUSAL_FILE, bundle)
       const path = `${options.out}/${REFUSAL_FILE}`
-      await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
-      return { verdict: decision.verdict, decision, model, since, path, log: log?.seen, evidence, assets: [] }
+      const proof = await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) })
+      const told = await toldOf('refusal', { bundle, key, proof, isProofKept: false })
+      return { verdict: decision.verdict, decision, model, since, path, log: log?.seen, ...told, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen }
     const toLog = log?.enter
     const enter =
       toLog &&
       ((bundle: string, key: SigningKey) => toLog({ ...entered, kind: 'certificate', bundle, key: pemOf(key) }))
-    const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports)
+    const signed = await signCertificate(input, found, settings, { folder, seal, enter }, ports)
+    const { notAfter, open } = signed
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))
     const path = `${options.out}/${CERTIFICATE_FILE}`
     const assets = [...folder.published, ...published]
-    return { verdict: 'passed', decision, model, since, path, log: log?.seen, notAfter, evidence, assets }
+    const told = await toldOf('certificate', { ...signed, isProofKept: true })
+    return { verdict: 'passed', decision, model, since, path, log: log?.seen, ...told, notAfter, evidence, assets }
+
+    async function toldOf(kind: 'certificate' | 'refusal', signed: SignedDecision) {
+      const chain = await chainOf(statement, signed, ports)
+      // The catalogue is loaded where it is wanted.
+      const { recordedControls } = await import('./record/recorded-controls.ts')
+      const controls = await recordedControls(
+        settings,
+        { kind, bundle: signed.bundle, documents, chain, at, out: options.out },
+        ports,
+      )
+      return { chain, controls }
+    }
   } catch (error) {
     return {
       verdict: unsigned(decision.verdict),

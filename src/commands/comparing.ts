@@ -46,13 +46,42 @@ export function comparedAsBase(head: Drift, base: Drift): Drift {
   return Settings.shape.drift.parse({
     ...sectionAsBase(head, base, RULES),
     ...(predictions ? { predictions } : {}),
-    ...(base.series ? { series: base.series } : {}),
+    series: base.series ?? head.series?.map(withoutCredentials),
   })
+}
+
+type Series = NonNullable<Drift['series']>[number]
+
+/** A server that only the pull request names is asked, but is sent nothing that environment variables hold. */
+function withoutCredentials({ prometheus, ...series }: Series): Series {
+  if (prometheus === undefined) return series
+  const { 'token-env': _token, 'username-env': _name, 'password-env': _password, ...rest } = prometheus
+  return { ...series, prometheus: rest }
+}
+
+const isAuthenticated = ({ prometheus }: Series) =>
+  prometheus?.['token-env'] !== undefined || prometheus?.['username-env'] !== undefined
+
+/** That servers which only the pull request names were asked without credentials. */
+function unauthenticated({ series = [] }: Drift, file: string): Check[] {
+  const names = series.filter(isAuthenticated).map(({ name }) => name)
+  if (names.length === 0) return []
+  return [
+    {
+      id: 'series.changed',
+      title: 'Prometheus was asked without credentials',
+      status: 'warn',
+      reason: `This pull request names a server for ${names.join(', ')} that the base branch does not; what the environment holds was not sent to it`,
+      hint: 'Credentials are sent after the merge: see first whose server it is',
+      locations: [{ file }],
+    },
+  ]
 }
 
 /** What a pull request would change about how drift is judged, and what it changes. */
 export const comparingChanges = (base: Drift, head: Drift, path: string): Check[] => [
   ...sectionChanges(base, head, { ...RULES, bar: base.series ? [...RULES.bar, 'series'] : RULES.bar }, path),
+  ...(base.series ? [] : unauthenticated(head, path)),
   ...(base.predictions && head.predictions
     ? sectionChanges(base.predictions, head.predictions, PREDICTIONS, path)
     : []),

@@ -10,6 +10,7 @@ import { judgedAsBase, judgingChanges } from './judging.ts'
 import type { OpenedPolicy } from './open-policy.ts'
 import { policyChecks } from './policy-checks.ts'
 import { scannedAsBase, scanningChanges } from './scanning.ts'
+import { tellingAsBase, tellingChanges } from './telling.ts'
 import { validatedAsBase, validatingChanges } from './validating.ts'
 
 export interface Bar {
@@ -64,7 +65,7 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
       data: validatedAsBase(head.data, base.data),
       drift: comparedAsBase(head.drift, base.drift),
       security: scannedAsBase(head.security, base.security),
-      connections: { ...head.connections, ...hooksAsBase(head.connections, base.connections) },
+      connections: tellingAsBase(head.connections, base.connections),
       record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
     },
     claimChanges: [
@@ -74,6 +75,7 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
     policyChanges: [
       ...policyChecks(base.policy, head.policy, path),
       ...difference('record.log', 'The log', base.record.log, head.record.log, path),
+      ...tellingChanges(base.connections, head.connections, path),
       ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
     ],
     securityChanges: [
@@ -89,15 +91,6 @@ export async function takeBar(head: Settings, path: string, target: BaseReposito
 }
 
 const hooksOf = ({ connections }: Settings) => connections.lakefs?.hooks ?? []
-
-/** Hooks of lakeFS that the base branch holds against what it knows are no other in a pull request. */
-function hooksAsBase(
-  head: Settings['connections'],
-  { lakefs }: Settings['connections'],
-): Pick<Settings['connections'], 'lakefs'> {
-  if (lakefs === undefined || lakefs.hooks.length === 0) return {}
-  return { lakefs: { ...lakefs, ...head.lakefs, hooks: lakefs.hooks } }
-}
 
 function readBaseSettings(path: string, text: string): Settings {
   try {

@@ -7,11 +7,13 @@ import { remoteConfig } from '../core/dvc/remote-config.ts'
 import { UserError } from '../core/user-error.ts'
 import { fileError, systemCode } from '../files/file-error.ts'
 import type { DvcData, DvcPlace } from '../ports/dvc-data.ts'
+import { cacheFolder } from '../sources/cache/cache-folder.ts'
 import type { DvcSourceWorld } from './dvc-source.ts'
 import { pathOf } from './entries-of.ts'
 import { gitTexts } from './git-texts.ts'
 import { openRemote } from './remotes/open-remote.ts'
 import { type DvcRepository, findRoot, openRepository } from './repository.ts'
+import { openTimes } from './times/times.ts'
 import { trackedAt } from './tracked-at.ts'
 import { verifyCache } from './verify-cache.ts'
 import { verifyRemote } from './verify-remote.ts'
@@ -109,7 +111,11 @@ export function dvcData({ root, environment, progress }: DvcSourceWorld): DvcDat
   }
 
   async function verifyAt(home: DvcRepository, outputs: readonly DvcOutput[], place: DvcPlace): Promise<DvcChecked> {
-    if (place.kind === 'workspace') return verifyWorkspace(home, outputs, progress)
+    if (place.kind === 'workspace') {
+      const times =
+        place.times && (await openTimes(join(cacheFolder(environment), 'times'), home.root, place.times === 'trust'))
+      return verifyWorkspace(home, outputs, progress, times)
+    }
     if (place.kind === 'cache') return verifyCache(home, outputs, progress)
     const remote = remoteConfig(await home.config(), place.name)
     if (remote === undefined)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Ignored } from '../core/dvc/ignore.ts'
 import { fileError } from '../files/file-error.ts'
 
-/** Files below a folder as DVC sees them: what `.dvcignore` names is left out, links to files are followed, links to folders are not. */
+/** Files below a folder as DVC sees them: what `.dvcignore` names is left out, links to files are followed, links to folders are not. Pipes and devices are no files. */
 export async function listFolder(root: string, folder: string, ignored: Ignored): Promise<string[]> {
   const files: string[] = []
   await visit('')
@@ -19,7 +19,7 @@ export async function listFolder(root: string, folder: string, ignored: Ignored)
       const isFolder = entry.isDirectory()
       if (ignored(`${folder}/${name}`, isFolder)) continue
       if (isFolder) await visit(name)
-      else if (!entry.isSymbolicLink() || (await isFile(join(root, folder, name)))) files.push(name)
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(root, folder, name))))) files.push(name)
     }
   }
 }

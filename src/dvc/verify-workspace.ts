@@ -3,20 +3,24 @@ import { join } from 'node:path'
 import { writeDirObject } from '../core/dvc/dir-object.ts'
 import type { DvcChecked, DvcFinding } from '../core/dvc/finding.ts'
 import type { DvcEntry, DvcOutput } from '../core/dvc/output.ts'
+import { UserError } from '../core/user-error.ts'
 import { entriesOf, pathOf } from './entries-of.ts'
 import { hashMany } from './hashing/hash-many.ts'
 import type { Hashed } from './hashing/hash-paths.ts'
 import { md5Of } from './hashing/legacy-md5.ts'
 import { listFolder } from './list-folder.ts'
 import type { DvcRepository } from './repository.ts'
+import { hashByTimes } from './times/hash-by-times.ts'
+import type { Times } from './times/times.ts'
 
 export type Progress = (message: string) => void
 
-/** Holds the files of the workspace against their pointers: every byte is read. */
+/** Holds the files of the workspace against their pointers: every byte is read, but of files whose times are known. */
 export async function verifyWorkspace(
   repository: DvcRepository,
   outputs: readonly DvcOutput[],
   progress: Progress = () => {},
+  times?: Times,
 ): Promise<DvcChecked> {
   const { root } = repository
   const ignored = await repository.ignored()
@@ -31,9 +35,12 @@ export async function verifyWorkspace(
   const files = places.flatMap(({ output, names }) =>
     names.map(relpath => ({ path: join(root, pathOf(output, { relpath })), hash: output.hash })),
   )
-  const hashed = await hashMany(files, (done, bytes) =>
-    progress(`DVC data in the workspace: ${done} of ${files.length} files, ${Math.round(bytes / 1e6)} MB`),
-  )
+  const heard = (done: number, bytes: number) =>
+    progress(`DVC data in the workspace: ${done} of ${files.length} files, ${Math.round(bytes / 1e6)} MB`)
+  const { hashed, trusted } =
+    times === undefined
+      ? { hashed: await hashMany(files, heard), trusted: undefined }
+      : await hashByTimes(files, times, heard)
   let next = 0
   for (const { output, names } of places) {
     const answers = hashed.slice(next, next + names.length)
@@ -43,12 +50,35 @@ export async function verifyWorkspace(
       right += names.length
       continue
     }
-    const entries = await entriesOf(output, [{ cache: await repository.cache() }])
-    const faults = entries === undefined ? [unlisted(output)] : differences(output, entries, found)
-    right += Math.max(0, (entries?.length ?? 0) - faults.filter(({ status }) => status !== 'untracked').length)
+    const entries = await listIn(await repository.cache(), output)
+    const faults = 'why' in entries ? [unlisted(output, entries.why)] : differences(output, entries, found)
+    const wrong = faults.filter(({ status }) => status !== 'untracked').length
+    right += Math.max(0, ('why' in entries ? 0 : entries.length) - wrong)
     findings.push(...faults)
   }
-  return { place: 'the workspace', outputs: outputs.length, files: right, content: true, findings, passedOver: [] }
+  return {
+    place: 'the workspace',
+    outputs: outputs.length,
+    files: right,
+    content: true,
+    ...(trusted === undefined ? {} : { reading: { trusted, read: files.length - trusted } }),
+    findings,
+    passedOver: [],
+  }
+}
+
+/** The files of an output, by the cache where they are a folder's; why not, where it has no list, or one that is damaged. */
+async function listIn(cache: string, output: DvcOutput): Promise<readonly DvcEntry[] | { readonly why: string }> {
+  try {
+    return (
+      (await entriesOf(output, [{ cache }])) ?? {
+        why: 'which ones differ, only the list in the cache could say: dvc fetch',
+      }
+    )
+  } catch (error) {
+    if (!(error instanceof UserError) || error.kind === 'environment') throw error
+    return { why: `which ones differ, the list in the cache does not say. ${error.message}` }
+  }
 }
 
 /** A folder is what its pointer names where the list of its files has that md5: nobody need have the list. */
@@ -111,8 +141,8 @@ const uncommitted = (output: DvcOutput): DvcFinding => ({
   reason: `Expected an md5 of ${output.path} in ${output.pointer} but found none: run dvc commit`,
 })
 
-const unlisted = (output: DvcOutput): DvcFinding => ({
+const unlisted = (output: DvcOutput, why: string): DvcFinding => ({
   ...at(output, output.path),
   status: 'changed',
-  reason: `Expected the files of ${output.path} to be those its pointer names but they are not; which ones differ, only the list in the cache could say: dvc fetch`,
+  reason: `Expected the files of ${output.path} to be those its pointer names but they are not; ${why}`,
 })

@@ -27,7 +27,8 @@ export async function answered<Result>(
   }
 }
 
-const wordsOf = ({ share, rows, bytes }: EngineProgress): string[] => [
+const wordsOf = ({ share, rows, bytes, stage }: EngineProgress): string[] => [
+  ...(stage === undefined ? [] : [stage]),
   ...(share === undefined ? [] : [`${Math.round(100 * share)} %`]),
   ...(rows === undefined ? [] : [`${rows} rows`]),
   ...(bytes === undefined ? [] : [`${Math.round(bytes / 1e6)} MB`]),

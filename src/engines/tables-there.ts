@@ -48,13 +48,13 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
           hint: 'Leave data.shard out: the engine shares the work itself',
         })
       const { session, there: listed } = await opened(path)
-      const named = namesIn(job)
-      const known = namedAs(listed, named)
-      const there = { ...known, columns: [...known.columns, ...(await deniedColumns(session, named))] }
-      const header = there.columns.map(({ name }) => name)
-      const run = startJob(job, header)
       const queries: string[] = []
       try {
+        const named = namesIn(job)
+        const known = namedAs(listed, named)
+        const there = { ...known, columns: [...known.columns, ...(await deniedColumns(session, named))] }
+        const header = there.columns.map(({ name }) => name)
+        const run = startJob(job, header)
         const { taken, told } = await takenOrNot(session, there, run.measures, job, queries)
         const { sha256, bytes } = digestOf(there, taken)
         run.merge(taken.states)
@@ -104,8 +104,8 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
       throw failed(path, cause)
     })
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }))
-    const { from, isPlain, isPinned, fileColumns } = session
-    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns } }
+    const { from, isPlain, isPinned, fileColumns, schema } = session
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns, schema } }
   }
 
   async function find(path: string, places: readonly number[], snapshot?: string) {

@@ -3,7 +3,12 @@ import type { DvcOutput } from '../core/dvc/output.ts'
 
 /** Where outputs are looked for. */
 export type DvcPlace =
-  | { readonly kind: 'workspace' }
+  /**
+   * `trust`: a file that has the size, times and inode of when this user's last run read it is not read again. It finds what people change,
+   * not what a disk damages or an attacker hides: nothing that becomes evidence asks for it. `renew`: every byte is read, and kept for the
+   * next run that trusts. Undefined: every byte is read, and nothing kept.
+   */
+  | { readonly kind: 'workspace'; readonly times?: 'trust' | 'renew' | undefined }
   | { readonly kind: 'cache' }
   /** `name` undefined: the default remote. `content`: every byte is read, not only looked for. */
   | { readonly kind: 'remote'; readonly name: string | undefined; readonly content: boolean }

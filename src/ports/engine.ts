@@ -27,6 +27,8 @@ export interface EngineSession {
   readonly unpinned?: string
   /** Hidden columns in which a row says which file it is of, so that it is seen when files have changed. */
   readonly fileColumns?: readonly string[]
+  /** Which of its schemas a table is read by, where files stay as they are and their cells are others by another. */
+  readonly schema?: string
   /** What one reading of some columns would cost, where the engine can tell beforehand. */
   estimate?(from: string, columns: readonly string[]): Promise<EngineEstimate | undefined>
   query(statement: Statement, hears: (progress: EngineProgress) => void): Promise<EngineAnswer>
@@ -54,4 +56,6 @@ export interface EngineProgress {
   readonly bytes?: number
   /** From 0 to 1. */
   readonly share?: number
+  /** What it is at, in the engine's own words. */
+  readonly stage?: string
 }

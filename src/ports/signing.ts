@@ -1,7 +1,8 @@
 import type { KeyKind, KeyPair } from '../core/record/key-pair.ts'
+import type { Signatory } from '../core/record/statement/chain.ts'
 import type { LoadedTrust } from '../core/record/trust/loaded-trust.ts'
 import type { SignatureVerdict } from '../core/record/trust/signed-by.ts'
-import type { Signer } from './signer.ts'
+import type { Signer, SigningKey } from './signer.ts'
 
 /** How a workflow signs without a key of its own. */
 export interface Keyless {
@@ -43,6 +44,8 @@ export interface Signing {
   seal(payload: Uint8Array, payloadType: string, signer: Signer, options?: SealOptions): Promise<string>
   /** The payload of a bundle that somebody trusted has signed, or why it is refused. Never throws for a bad bundle, only for trust that cannot be read. */
   verify(bundle: string, trust: LoadedTrust, options?: VerifyOptions): Promise<SignatureVerdict>
+  /** Who signs with a key, for reports: the key itself by its digest, or the workflow that its certificate names. */
+  signatory(key: SigningKey): Promise<Signatory>
   /** The public half of a private key, PEM (SPKI), and the SHA-256 of its DER. */
   publicKey(privateKey: string): Promise<{ readonly pem: string; readonly sha256: string }>
 }

@@ -80,9 +80,18 @@ async function answered(
     return [{ asked: 'credentials', status: 'ok', found: 'accepted' }, ...clock(answer.headers.date)]
   if (status === 401 || status === 403)
     return [{ asked: 'credentials', status: 'fail', found: `HTTP status ${status}`, remedy: remedies.refused }]
-  throw new UserError(
-    'doctor.answer',
-    `Expected an answer of ${what} but found ${status === 200 ? 'no JSON' : `HTTP status ${status}`}`,
-    { kind: 'environment', hint: remedies.other },
-  )
+  const { location } = answer.headers
+  const found =
+    status === 200
+      ? 'no JSON'
+      : status >= 300 && status < 400
+        ? `a redirect to ${location !== undefined && URL.canParse(location, url.href) ? new URL(location, url).host : 'elsewhere'}`
+        : `HTTP status ${status}`
+  throw new UserError('doctor.answer', `Expected an answer of ${what} but found ${found}`, {
+    kind: 'environment',
+    hint:
+      status >= 500 || status === 429
+        ? 'It is overloaded, starting or broken: see its log, then run again'
+        : remedies.other,
+  })
 }

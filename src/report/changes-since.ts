@@ -1,13 +1,20 @@
 import type { ChangesSince } from '../core/record/decision/changes-since.ts'
+import { dataSinceLine } from './data-since.ts'
+import { listed } from './listed.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { table } from './markdown/table.ts'
 import { formatNumber } from './numbers.ts'
 
-/** Names of a kind that are told; the rest are counted. */
-const NAMED = 5
-
 /** What is another than in the certificate before: the claims then and now, and which files are others. */
-export function changesSinceBlock({ version, at, isSameModel, claims, dropped, files }: ChangesSince): string {
+export function changesSinceBlock({
+  version,
+  at,
+  isSameModel,
+  claims,
+  dropped,
+  files,
+  data = [],
+}: ChangesSince): string {
   const title = `**Since the certificate of ${version === undefined ? '' : `${escapeText(version)}, `}${at.slice(0, 10)}**`
   const rows = claims.map(({ title, before, now }) => [
     escapeText(title),
@@ -25,6 +32,7 @@ export function changesSinceBlock({ version, at, isSameModel, claims, dropped, f
   return [
     `${title}: ${facts.join('; ')}`,
     rows.length > 0 ? table(['Claim', 'Before', 'Now', 'Change'], rows, ['left', 'right', 'right', 'right']) : '',
+    data.map(since => `- ${dataSinceLine(since, { name: code, words: escapeText })}`).join('\n'),
   ]
     .filter(part => part !== '')
     .join('\n\n')
@@ -45,6 +53,3 @@ function difference(before: Value, now: Value): string {
 
 const named = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`${what}: ${listed(names.map(name => code(name)))}`]
-
-const listed = (names: readonly string[]): string =>
-  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`

@@ -14,11 +14,20 @@ export function checkRun(evidence: Evidence): CheckRun {
   return {
     name: `${CHECK_RUN_PREFIX}${evidence.gate}`,
     conclusion: evidence.verdict === 'passed' ? 'success' : 'failure',
-    title: visible(verdictLine(evidence)).slice(0, LIMITS.checkRunTitle),
+    title: cut(visible(verdictLine(evidence)), LIMITS.checkRunTitle),
     summary: section(evidence),
     text: fullReport(evidence, LIMITS.checkRunText),
-    annotations: evidence.checks.flatMap(check => annotate(check, evidence.run.folder)).slice(0, LIMITS.annotations),
+    annotations: annotations(evidence),
   }
+}
+
+function annotations({ checks, run }: Evidence): Annotation[] {
+  const all: Annotation[] = []
+  for (const check of checks) {
+    if (all.length >= LIMITS.annotations) break
+    all.push(...annotate(check, run.folder))
+  }
+  return all.slice(0, LIMITS.annotations)
 }
 
 /** One annotation per line that a check points at; a file without lines, or one that is kept elsewhere, has none to show it on. */
@@ -33,12 +42,17 @@ function annotate(check: Check, folder: string | undefined): Annotation[] {
             path: inRepository(folder, location.file),
             line: location.line,
             level,
-            title: visible(check.title).slice(0, LIMITS.annotationTitle),
-            message: `${check.reason}${check.hint === undefined ? '' : `\n${check.hint}`}\n${place(location)}`.slice(
-              0,
+            title: cut(visible(check.title), LIMITS.annotationTitle),
+            message: cut(
+              [check.reason, ...(check.hint === undefined ? [] : [check.hint]), place(location)]
+                .map(visible)
+                .join('\n'),
               LIMITS.annotationMessage,
             ),
           } as const,
         ],
   )
 }
+
+/** Never in the middle of a character. */
+const cut = (text: string, limit: number): string => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')

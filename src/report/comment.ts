@@ -28,7 +28,8 @@ export function comment(runs: readonly StandingCheckRun[], commit: string): stri
   const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`
   let room = LIMITS.comment - head.length - foot.length
   const parts = ordered.toSorted(worstFirst).map(run => {
-    const whole = `\n${run.summary}\n`
+    // The headline has said already how the certification ended.
+    const whole = `\n${run === record ? run.summary.replace(/^### .*\n+/, '') : run.summary}\n`
     const part =
       whole.length <= room && whole.length <= LIMITS.section + 2
         ? whole
@@ -44,7 +45,7 @@ export const commentCommit = (body: string): string | undefined =>
   /<!-- proofmark:commit ([0-9a-f]{40}) -->/.exec(body)?.[1]
 
 const chip = (run: StandingCheckRun) =>
-  `${signOf(run)} [${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`
+  `${signOf(run)}\u00a0[${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`
 
 /** GitHub knows success and failure only; the title says which failures are undecided. */
 function signOf({ conclusion, title }: StandingCheckRun): string {

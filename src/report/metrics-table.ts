@@ -17,7 +17,7 @@ export interface MetricsTableRow {
 export function metricsTable(rows: readonly MetricsTableRow[]): string {
   const cell = (value: number | string | undefined) => (value === undefined ? '–' : escapeText(String(value)))
   return table(
-    ['', 'Metric', 'Before', 'After', 'Change', 'Allowed'],
+    ['Status', 'Metric', 'Before', 'After', 'Change', 'Allowed'],
     rows.map(({ file, name, before, after, check }) => [
       MARK[check.status],
       escapeText(`${name} (${file})`),

@@ -58,5 +58,5 @@ export function promotionSummary(promoted: Promoted): string {
     escapeText(reason),
   ])
   const notes = promoted.notes.map(note => `> ${escapeText(note)}\n\n`).join('')
-  return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['', 'Step', 'Found'], rows)}\n`
+  return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['Status', 'Step', 'Found'], rows)}\n`
 }

@@ -1,9 +1,12 @@
+import type { ControlStatus } from '../core/controls/control-status.ts'
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
 import type { ChangesSince } from '../core/record/decision/changes-since.ts'
 import type { Decision } from '../core/record/decision/decide.ts'
 import type { LastSeen } from '../core/record/statement/certificate.ts'
+import type { Chain } from '../core/record/statement/chain.ts'
 import type { CheckRun } from '../ports.ts'
 import { changesSinceBlock } from './changes-since.ts'
+import { controlsBlock } from './controls/block.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText, visible } from './markdown/escape.ts'
 import { withinLimit } from './markdown/within-limit.ts'
@@ -26,6 +29,10 @@ export interface Recorded {
   readonly notAfter?: string | undefined
   /** The head of the log as it was last seen: whoever keeps the report can tell that the log was rewritten. */
   readonly log?: LastSeen | undefined
+  /** What the signed document stands on, and where it stands; absent where nothing was signed. */
+  readonly chain?: Chain | undefined
+  /** How far the evidence goes for each control; absent where nothing was signed, or the catalogue could not be read. */
+  readonly controls?: readonly ControlStatus[] | undefined
   /** Why nothing could be signed. */
   readonly problem?: { readonly message: string; readonly hint?: string | undefined } | undefined
 }
@@ -45,7 +52,7 @@ export function recordLine({ decision, model, notAfter, problem }: Recorded): st
 
 /** The certification's part of a comment or summary: rule by rule why, and what was signed. */
 export function recordSection(recorded: Recorded, limit: number = LIMITS.section): string {
-  const { decision, model, since, path, log, problem } = recorded
+  const { decision, model, since, path, log, problem, controls } = recorded
   const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict]
   const blocks = [
     problem
@@ -57,6 +64,7 @@ export function recordSection(recorded: Recorded, limit: number = LIMITS.section
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')
       .join(', '),
+    controls ? controlsBlock(controls) : '',
     log?.lastSeen === undefined
       ? ''
       : `Log ${code(log.origin)} as last seen: ${log.lastSeen.size} entries, root ${code(log.lastSeen.root)}`,

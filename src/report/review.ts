@@ -72,7 +72,7 @@ export function reviewSummary(result: ReviewResult): string {
   return [
     `### ${VERDICT_SIGN[verdict]} ${escapeText(reviewLine(result))}`,
     '',
-    ...(rows.length === 0 ? [] : [table(['', 'What', 'Last day', 'Where', 'Owner'], rows), '']),
+    ...(rows.length === 0 ? [] : [table(['Status', 'What', 'Last day', 'Where', 'Owner'], rows), '']),
     ...problems.map(problem => `- 🟡 ${escapeText(problem)}`),
     ...(issues ? ['', escapeText(issuesLine(issues))] : []),
     '',

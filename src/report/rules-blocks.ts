@@ -1,45 +1,59 @@
+import { GATES } from '../core/evidence.ts'
 import type { RuleOutcome } from '../core/record/decision/rule-outcome.ts'
 import { code, escapeText } from './markdown/escape.ts'
-import { folded, table } from './markdown/table.ts'
+import { folded } from './markdown/table.ts'
+import { count } from './numbers.ts'
 import { RULE_ORDER, RULE_SIGN, ruleId, ruleText } from './rule-text.ts'
 
-/** Rules that stand in one table; of more, those that passed are folded away. */
-const SHOWN = 12
-/** Rules of one table: a longer one would be left out as a whole to stay under a comment's limit. */
-const ROWS = 40
+/** Rules of one block: a longer one would be left out as a whole to stay under a comment's limit. */
+const TOGETHER = 20
 
-/** The rules as Markdown tables, what did not pass first. */
+/** The rules as Markdown: what did not pass and what is waived in the open, with why and what to do; what passed folded away. */
 export function rulesBlocks(rules: readonly RuleOutcome[]): string[] {
   const ordered = RULE_ORDER.flatMap(status => rules.filter(rule => rule.status === status))
-  if (ordered.length <= SHOWN) return ordered.length === 0 ? [] : [rulesTable(ordered)]
   const passed = ordered.filter(({ status }) => status === 'passed')
   const open = ordered.slice(0, ordered.length - passed.length)
   return [
-    ...inTables(open),
-    ...inTables(passed).map((text, i) =>
-      folded(`${RULE_SIGN.passed} ${i === 0 ? '' : 'more of '}${passed.length} rules passed`, text),
+    ofGates(open),
+    ...open.filter(rule => !isOfGate(rule)).map(told),
+    ...inBlocks(passed).map((text, i) =>
+      folded(`${RULE_SIGN.passed} ${i === 0 ? '' : 'more of '}${count(passed.length, 'rule')} passed`, text),
     ),
   ]
 }
 
-function inTables(rules: readonly RuleOutcome[]): string[] {
-  const count = Math.ceil(rules.length / ROWS)
-  return Array.from({ length: count }, (_, i) => rulesTable(rules.slice(i * ROWS, (i + 1) * ROWS)))
+/** That a gate did not pass, a line each: its own part says why, and what to do. */
+const ofGates = (rules: readonly RuleOutcome[]): string =>
+  rules
+    .filter(isOfGate)
+    .map(rule => `- ${RULE_SIGN[rule.status]} **${escapeText(rule.title)}**: ${escapeText(rule.reason)}`)
+    .join('\n')
+
+const isOfGate = ({ rule, status }: RuleOutcome): boolean => status !== 'waived' && GATES.some(gate => gate === rule)
+
+function inBlocks(rules: readonly RuleOutcome[]): string[] {
+  const blocks = Math.ceil(rules.length / TOGETHER)
+  return Array.from({ length: blocks }, (_, i) =>
+    rules
+      .slice(i * TOGETHER, (i + 1) * TOGETHER)
+      .map(rule => `- ${named(rule)}: ${escapeText(rule.reason)}`)
+      .join('\n'),
+  )
 }
 
-const rulesTable = (rules: readonly RuleOutcome[]) => table(['', 'Rule', 'Because'], rules.map(row))
-
-function row(rule: RuleOutcome): string[] {
+function told(rule: RuleOutcome): string {
   const { head, why, without, hint } = ruleText(rule)
-  const because = [
-    `**${escapeText(head)}**${escapeText(why)}`,
+  return [
+    `${RULE_SIGN[rule.status]} **${escapeText(rule.title)}**${idOf(rule)}`,
+    `${escapeText(head)}${escapeText(why)}`,
     ...(without === undefined ? [] : [escapeText(without)]),
     ...(hint === undefined ? [] : [`→ ${escapeText(hint)}`]),
-  ]
+  ].join('  \n')
+}
+
+const named = (rule: RuleOutcome) => `${escapeText(rule.title)}${idOf(rule)}`
+
+function idOf(rule: RuleOutcome): string {
   const id = ruleId(rule)
-  return [
-    RULE_SIGN[rule.status],
-    `${escapeText(rule.title)}${id === undefined ? '' : `<br>${code(id)}`}`,
-    because.join('<br>'),
-  ]
+  return id === undefined ? '' : ` ${code(id)}`
 }

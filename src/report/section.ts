@@ -8,24 +8,29 @@ import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { count } from './numbers.ts'
-import { placeLink } from './place-link.ts'
-import { places } from './places.ts'
-import { isRow, rowTable } from './row-table.ts'
+import { toldChecks } from './told-checks.ts'
 import { tally } from './verdict-line.ts'
 import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
 
-/** Checks told in full, and places of each; the rest are counted. */
-const TOLD = 20
-const PLACES = 6
-/** Waivers of a check that are told; the evidence has them all. */
-const WAIVERS = 5
+/** Checks told, of which these in the open; the rest are counted. */
+const TOLD = 24
+const OPEN = 8
 
 /** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
 export function section(evidence: Evidence, limit: number = LIMITS.section): string {
   const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus)
+  const [first, rest] = [open.slice(0, OPEN), open.slice(OPEN, TOLD)]
   const blocks = [
-    ...open.slice(0, TOLD).map(check => told(check, evidence)),
+    ...toldChecks(first, evidence),
+    ...(rest.length > 0
+      ? [
+          folded(
+            `${count(open.length - OPEN, 'more check')} that did not pass`,
+            toldChecks(rest, evidence).join('\n\n'),
+          ),
+        ]
+      : []),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
       : '',
@@ -38,11 +43,30 @@ export function section(evidence: Evidence, limit: number = LIMITS.section): str
 export function fullReport(evidence: Evidence, limit: number): string {
   const { checks } = evidence
   const blocks = [
-    checks.length > 0 ? folded(count(checks.length, 'check'), checkTable(checks.toSorted(byStatus))) : '',
+    checks.length > 0 ? checksWithin(checks.toSorted(byStatus), Math.floor(limit / 2)) : '',
     coverageWithin(evidence, Math.floor(limit / 2)),
     evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
   ]
   return withinLimit('', blocks, limit)
+}
+
+/** Lines of a table of checks: nobody reads the 501st. */
+const LISTED = 500
+
+/** Every check, the worst first; of very many those that fit. */
+function checksWithin(checks: readonly Check[], limit: number): string {
+  const tableOf = (rows: number) =>
+    folded(
+      rows < checks.length ? `The worst ${rows} of ${count(checks.length, 'check')}` : count(checks.length, 'check'),
+      checkTable(checks.slice(0, rows)),
+    )
+  let rows = Math.min(LISTED, checks.length)
+  let text = tableOf(rows)
+  while (text.length > limit && rows > 1) {
+    rows = Math.max(1, Math.floor((rows * limit) / text.length) - 1)
+    text = tableOf(rows)
+  }
+  return text
 }
 
 /** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */
@@ -60,31 +84,6 @@ function coverageWithin({ gate, result }: Evidence, limit: number): string {
 
 const byStatus = (a: Check, b: Check) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status)
 
-/** Rows of which keys and values are known stand in a table, once they are several. */
-function told(check: Check, evidence: Evidence): string {
-  const { waivers = [] } = check
-  const all = places(check)
-  const rows = all.filter(isRow)
-  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
-  const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length
-  const words = [
-    `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
-    escapeText(check.reason),
-    check.hint === undefined ? '' : `→ ${escapeText(check.hint)}`,
-    ...waivers
-      .slice(0, WAIVERS)
-      .map(
-        ({ name, reason, owner, expires }) =>
-          `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
-      ),
-    listed.length > 0
-      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
-      : '',
-  ]
-  const text = words.filter(line => line !== '').join('  \n')
-  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
-}
-
 function checkTable(checks: readonly Check[]): string {
   const rows = checks.map(check => [
     STATUS_SIGN[check.status],
@@ -92,7 +91,7 @@ function checkTable(checks: readonly Check[]): string {
     unbroken(escapeText(found(check))),
     unbroken(escapeText(wanted(check), 120)),
   ])
-  return table(['', 'Check', 'Found', 'Required'], rows)
+  return table(['Status', 'Check', 'Found', 'Required'], rows)
 }
 
 /** Characters of a cell that is kept on one line. */

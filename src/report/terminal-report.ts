@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts'
+import { dataSinceLine } from './data-since.ts'
 import { visible } from './markdown/escape.ts'
 import { type Recorded, recordLine } from './record-section.ts'
 import { ruleLines } from './rule-lines.ts'
@@ -22,7 +23,7 @@ export function oneLine(evidence: readonly Evidence[], recorded: Recorded | unde
 }
 
 function recordLines(recorded: Recorded, shown: Shown): Line[] {
-  const { decision, model, path, problem } = recorded
+  const { decision, model, since, path, problem } = recorded
   const tone = problem ? 'inconclusive' : decision.verdict
   const open = RULE_ORDER.slice(0, -1).flatMap(status => decision.rules.filter(rule => rule.status === status))
   return [
@@ -31,6 +32,10 @@ function recordLines(recorded: Recorded, shown: Shown): Line[] {
     ...(problem ? [{ tone: 'plain' as const, text: `    ${visible(problem.message)}` }] : []),
     ...(problem?.hint === undefined ? [] : [{ tone: 'plain' as const, text: `      → ${visible(problem.hint)}` }]),
     ...decision.notes.map(note => ({ tone: 'muted' as const, text: `    ${visible(note)}` })),
+    ...(since?.data ?? []).map(data => ({
+      tone: 'muted' as const,
+      text: `    ${visible(dataSinceLine(data, { name: String, words: String }))}`,
+    })),
     ...(model.id === undefined ? [] : [{ tone: 'muted' as const, text: `    model id     ${model.id}` }]),
     ...(path === undefined
       ? []

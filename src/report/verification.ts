@@ -45,5 +45,5 @@ export function verificationSummary(verified: Verified): string {
     escapeText(title),
     escapeText(reason),
   ])
-  return `### ${escapeText(WORD[verified.outcome])}\n\n${table(['', 'Step', 'Found'], rows)}\n`
+  return `### ${escapeText(WORD[verified.outcome])}\n\n${table(['Status', 'Step', 'Found'], rows)}\n`
 }

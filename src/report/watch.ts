@@ -58,7 +58,7 @@ export function watchMarkdown(report: WatchReport): string {
   ])
   const head = `### ${escapeText(watchLine(report))}`
   const as = `As of ${escapeText(report.at)}, by ${report.log === undefined ? 'no log' : code(report.log)}.`
-  return `${[head, as, ...(rows.length === 0 ? [] : [table(['', 'Target', 'Found', 'Done'], rows)])].join('\n\n')}\n`
+  return `${[head, as, ...(rows.length === 0 ? [] : [table(['Status', 'Target', 'Found', 'Done'], rows)])].join('\n\n')}\n`
 }
 
 const counted = (count: number) => (count === 1 ? '1 target' : `${count} targets`)

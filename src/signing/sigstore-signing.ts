@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPair } from 'node:crypto'
+import { createPublicKey, generateKeyPair, X509Certificate } from 'node:crypto'
 import { promisify } from 'node:util'
 import { KEYLESS, schemeOf } from '../core/record/key-reference.ts'
 import { UserError } from '../core/user-error.ts'
@@ -45,6 +45,13 @@ export function sigstoreSigning(tokens: IdentityTokens, environment: Environment
     async verify(bundle, trust, options = {}) {
       const { verifyBundle } = await import('./verify-bundle.ts')
       return verifyBundle(bundle, trust, options)
+    },
+
+    async signatory(key) {
+      if (key.kind === 'public-key') return { kind: 'key', sha256: keyId(createPublicKey(key.pem)) }
+      const [leaf = ''] = key.chain
+      const subject = new X509Certificate(leaf).subjectAltName ?? ''
+      return { kind: 'workflow', name: subject.replace(/^URI:/, '') }
     },
 
     async publicKey(privateKey) {

@@ -58,7 +58,7 @@ export async function download(file: RemoteFile, path: string, world: SourceWorl
       if (error instanceof UserError || !(error instanceof Error)) throw error
       return error
     }
-    return file.bytes === undefined || written >= file.bytes ? undefined : new Error('the answer ended early')
+    return file.bytes === undefined || written >= file.bytes ? undefined : ENDED_EARLY
   }
 
   async function put(piece: Uint8Array): Promise<void> {
@@ -78,21 +78,26 @@ export async function download(file: RemoteFile, path: string, world: SourceWorl
 
 const freshHashes = () => ({ sha256: createHash('sha256'), md5: createHash('md5') })
 
-const interrupted = ({ name, bytes }: RemoteFile, written: number, cause: Error) =>
-  new UserError(
-    'source.interrupted',
-    `Expected ${name} to be sent to its end but after ${written}${bytes === undefined ? '' : ` of ${bytes}`} bytes found ${connectionFault(cause).found}`,
-    {
-      file: name,
-      kind: 'environment',
-      hint: 'Run it again; if it breaks off again, ask whoever runs the server or the network',
-      cause,
-    },
-  )
+/** Nobody hung up, and yet there was no more: most likely there is none. */
+const ENDED_EARLY = new Error('the answer ended early')
+
+function interrupted({ name, bytes }: RemoteFile, written: number, cause: Error): UserError {
+  const after = `after ${written}${bytes === undefined ? '' : ` of ${bytes}`} bytes`
+  const [found, then] =
+    cause === ENDED_EARLY
+      ? ['that was all', 'if that is all again, what is kept there is not whole: put it there anew']
+      : [`found ${connectionFault(cause).found}`, 'if it breaks off again, ask whoever runs the server or the network']
+  return new UserError('source.interrupted', `Expected ${name} to be sent to its end but ${after} ${found}`, {
+    file: name,
+    kind: 'environment',
+    hint: `Run it again; ${then}`,
+    cause,
+  })
+}
 
 const tooLarge = ({ name, bytes }: RemoteFile) =>
   new UserError('source.too-large', `Expected at most ${bytes ?? MAX_BYTES} bytes of ${name} but more were sent`, {
     file: name,
     kind: 'environment',
-    hint: 'Is it the right address? Run it again once nobody writes there',
+    hint: 'Is it the right address, and the right file that is kept there? Run it again once nobody writes there',
   })

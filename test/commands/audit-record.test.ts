@@ -414,6 +414,28 @@ describe('the files of a certification', () => {
     const sought = { document: `sha256:${sha256(bundle)}`, type: 'certificate' as const }
     expect(verifyLogProof(proof, sought, trustIn(), ports.now(), noteKeys)).toMatchObject({ index: 3 })
 
+    // The report follows every link: policy, evidence, signature, log.
+    const { sha256: keyId } = await ports.signing.publicKey(pair.privateKey)
+    const after = (await readable(branch)).checkpoint
+    expect(certification.chain).toEqual({
+      policy: { uri: predicate.policy.uri, sha256: predicate.policy.digest.sha256, commit: undefined },
+      evidence: Object.entries(gates()).map(([path, content]) => ({
+        uri: path.replace('.proofmark/', ''),
+        digest: { sha256: sha256(content) },
+      })),
+      sha256: sha256(bundle),
+      signatory: { kind: 'key', sha256: keyId },
+      supersedes: null,
+      entry: { origin, index: 3, size: after.size, root: encodeBase64(after.root), proof: 'certificate.tlog-proof' },
+    })
+    const support = certification.controls?.flatMap(control => control.support) ?? []
+    for (const from of ['log', 'certificate', 'decision'])
+      expect([from, new Set(support.filter(each => each.from === from).map(({ found }) => found))]).toEqual([
+        from,
+        new Set(['holds']),
+      ])
+    expect(recordSection(certification)).toContain('<summary>Controls: ')
+
     // Policy and key are the same: the next certification enters itself alone.
     await auditRecord(logged, options, ports)
     expect((await readable(branch)).leaves.slice(6).map(({ leaf }) => leaf.type)).toEqual(['certificate'])

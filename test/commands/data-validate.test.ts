@@ -40,7 +40,7 @@ const ports = (): Ports => ({
   programs: { run: unused },
   onnx: { open: unused },
   logs: { open: unused },
-  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, signatory: unused, publicKey: unused },
   identityTokens: { token: unused },
   encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })

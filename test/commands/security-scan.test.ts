@@ -41,7 +41,7 @@ const ports = (change: Partial<Ports> = {}): Ports => ({
   advisories: { find: unused },
   metrics: { range: unused },
   scanner: scanHere(root),
-  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, signatory: unused, publicKey: unused },
   identityTokens: { token: unused },
   encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
   ...change,

@@ -118,4 +118,46 @@ describe('a pull request that weakens how drift is decided', () => {
     expect(changed.driftChanges).toMatchObject([{ id: 'judging.changed' }])
     expect(names(await take('model: { name: credit }', of('other')))).toEqual(['other'])
   })
+
+  it('of series: a server that only it names is sent nothing that the environment holds', async () => {
+    const of = (url: string) =>
+      `drift: { series: [{ name: requests, kind: volume, prometheus: { url: '${url}', query: up, token-env: AWS_SECRET_ACCESS_KEY } }] }`
+    const asked = ({ settings }: Awaited<ReturnType<typeof take>>) =>
+      settings.drift.series?.map(({ prometheus }) => prometheus)
+    const own = await take('model: { name: credit }', of('https://elsewhere.example'))
+    expect(asked(own)).toMatchObject([{ url: 'https://elsewhere.example', query: 'up' }])
+    expect(asked(own)?.[0]).not.toHaveProperty('token-env')
+    expect(own.driftChanges.map(({ id }) => id)).toEqual(['judging.differs', 'series.changed'])
+    const known = await take(of('https://prometheus.example'), of('https://elsewhere.example'))
+    expect(asked(known)).toMatchObject([{ url: 'https://prometheus.example', 'token-env': 'AWS_SECRET_ACCESS_KEY' }])
+    expect(known.driftChanges.map(({ id }) => id)).toEqual(['judging.changed'])
+  })
+})
+
+describe('a pull request that changes whom decisions are told to', () => {
+  const to = (host: string) =>
+    `connections: { pushgateway: { url: 'https://${host}', token-env: PUSH_TOKEN }, grafana: { url: 'https://${host}' } }`
+
+  it('waits for the merge: no secret is sent where only it says', async () => {
+    const { settings, policyChanges } = await take(to('known.example'), to('elsewhere.example'))
+    expect(settings.connections).toMatchObject({
+      pushgateway: { url: 'https://known.example' },
+      grafana: { url: 'https://known.example' },
+    })
+    expect(policyChanges.map(({ id, reason }) => [id, reason?.includes('"https://elsewhere.example"')])).toEqual([
+      ['connections.changed', true],
+    ])
+  })
+
+  it('tells nobody whom the base branch does not name, and everybody whom it does', async () => {
+    const added = await take('model: { name: credit }', to('elsewhere.example'))
+    expect(added.settings.connections).toEqual({})
+    expect(added.policyChanges).toMatchObject([{ id: 'connections.changed', status: 'warn' }])
+    const left = await take(to('known.example'), 'connections: { mlflow: { run: abc } }')
+    expect(left.settings.connections).toMatchObject({
+      pushgateway: { url: 'https://known.example' },
+      mlflow: { run: 'abc' },
+    })
+    expect((await take(to('known.example'), to('known.example'))).policyChanges).toEqual([])
+  })
 })

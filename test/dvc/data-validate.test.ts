@@ -6,6 +6,7 @@ import { dvcFindings } from '../../src/commands/dvc-findings.ts'
 import { compose } from '../../src/compose.ts'
 import { Dvc } from '../../src/core/settings/dvc.ts'
 import type { Ports } from '../../src/ports.ts'
+import { allSources } from '../../src/sources/all-sources.ts'
 import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
@@ -125,6 +126,34 @@ describe('a tracked path', () => {
     await expect(portsOf(root).files.readText('a.csv')).rejects.toMatchObject({
       code: 'dvc.changed',
       file: 'a.csv.dvc',
+    })
+  })
+
+  it.each([
+    [
+      'less of it',
+      'a',
+      /^Expected a.csv to be sent to its end but after 1 of 2 bytes that was all$/,
+      /put it there anew$/,
+    ],
+    [
+      'more of it',
+      'a\nb\n',
+      /^Expected at most 2 bytes of a.csv but more were sent$/,
+      /the right file that is kept there/,
+    ],
+  ])('is refused where the remote has %s', async (_, kept, message, hint) => {
+    const root = repository({ 'a.csv.dvc': pointer('a.csv', 'a\n'), [object('a\n')]: kept })
+    const sources = allSources({
+      root,
+      environment: { PROOFMARK_CACHE: temporaryFolder('cache') },
+      progress: () => {},
+      second: 1,
+    })
+    await expect(sources.fetch('a.csv')).rejects.toMatchObject({
+      message: expect.stringMatching(message),
+      hint: expect.stringMatching(hint),
+      kind: 'environment',
     })
   })
 

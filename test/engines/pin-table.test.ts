@@ -29,6 +29,8 @@ it('pins a table of Delta Lake to its last version, to one that is named, and to
     isPinned: true,
     snapshot: { id: '7', at: '2026-02-01T00:00:00Z' },
   })
+  // Whether a file means the same as before cannot be told there.
+  expect(await pinTable(delta.ask, { ...table, partition: 'day' })).not.toHaveProperty('fileColumns')
   expect(await pinTable(delta.ask, { ...table, snapshot: '5' })).toMatchObject({ snapshot: { id: '5' } })
   expect(await pinTable(delta.ask, { ...table, asOf: '2026-01-15T00:00:00Z' })).toMatchObject({ snapshot: { id: '3' } })
   expect(delta.asked.at(-1)).toBe(

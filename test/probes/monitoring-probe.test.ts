@@ -36,3 +36,18 @@ test('a page in place of the Pushgateway is none', async () => {
     kind: 'environment',
   })
 })
+
+test('a server that points elsewhere, or is broken, is told as that, and gets no token elsewhere', async () => {
+  const other = await receiver()
+  const away = await receiver({ status: 302, headers: { location: `${other.url}/login` } })
+  await expect(asked({ grafana: { url: away.url } }, { GRAFANA_TOKEN: 'x' })).rejects.toMatchObject({
+    message: `Expected an answer of Grafana but found a redirect to ${new URL(other.url).host}`,
+    hint: 'Check connections.grafana.url: the address without /api',
+  })
+  expect(other.asked).toEqual([])
+  const broken = await receiver({ status: 500 })
+  await expect(asked({ grafana: { url: broken.url } }, { GRAFANA_TOKEN: 'x' })).rejects.toMatchObject({
+    message: 'Expected an answer of Grafana but found HTTP status 500',
+    hint: 'It is overloaded, starting or broken: see its log, then run again',
+  })
+})

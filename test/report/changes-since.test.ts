@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Check, Evidence } from '../../src/core/evidence.ts'
 import { changesSince } from '../../src/core/record/decision/changes-since.ts'
+import type { DataSince } from '../../src/core/record/decision/data-since.ts'
+import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { readCertificate } from '../../src/core/record/statement/read-certificate.ts'
 import { changesSinceBlock } from '../../src/report/changes-since.ts'
+import { recordPart } from '../../src/report/html/record-section.ts'
 import { recordSection } from '../../src/report/record-section.ts'
+import { terminalReport } from '../../src/report/terminal-report.ts'
 import { aCertificate, idOf } from '../harness/portal/a-certificate.ts'
 import { sha256 } from '../harness/sha256.ts'
 import { certified } from './some-evidence.ts'
@@ -65,6 +69,58 @@ it.each([
   const since = changesSince(certificate(), idOf('weights 1'), [], new Set())
   const block = changesSinceBlock({ ...since, claims: [{ title: 'AUC', before, now }] })
   expect(block.split('\n').at(-1)).toMatch(new RegExp(`\\| ${change.replace('+', '\\+')} \\|$`))
+})
+
+it('takes an object of lakeFS on another branch for the same file', () => {
+  const before = certificate()
+  const [first] = before.predicate[CERTIFICATE_EXTENSION].data
+  if (!first) throw new Error('no data')
+  const at = (branch: string, text: string) => material(`lakefs://loans/${branch}/data/a.csv`, text)
+  before.predicate[CERTIFICATE_EXTENSION].data = [at('main', 'one')]
+  const files = (text: string) =>
+    changesSince(before, idOf('weights 1'), [{ ...now, materials: [at('feature', text)] }], new Set()).files
+  expect(files('one')).toEqual({ changed: [], added: [], gone: [] })
+  expect(files('two')).toEqual({ changed: ['lakefs://loans/feature/data/a.csv'], added: [], gone: [] })
+})
+
+describe('data that lakeFS has at another commit than was certified', () => {
+  const moved = { repository: 'loans', before: 'a'.repeat(64), now: 'b'.repeat(64) }
+  const nothing = { changed: [], added: [], removed: [], unread: 0 }
+  const line = (data: DataSince) => {
+    const since = { ...changesSince(certificate(), idOf('weights 2'), [now], new Set()), data: [data] }
+    const decision = { verdict: 'passed', rules: [], waivers: [], notes: [] } as const
+    const told = terminalReport([], { decision, model: {}, since }, String).map(({ text }) => text)
+    const page = recordPart({ decision, model: {}, since }, []).children.map(child =>
+      'children' in child ? child.children[0] : child,
+    )
+    expect(page).toContainEqual({ type: 'text', value: told[1]?.trim() })
+    return [changesSinceBlock(since).split('\n').at(-1), told[1]?.trim()]
+  }
+
+  it('is told by what differs of what gates read, and by how much else', () => {
+    const [markdown, terminal] = line({
+      ...moved,
+      ...nothing,
+      changed: ['data/a.csv'],
+      added: ['data/1', 'data/2', 'data/3', 'data/4', 'data/5', 'data/6'],
+      unread: 2,
+    })
+    expect(markdown).toBe(
+      '- Data of `lakefs://loans` was certified at `aaaaaaaaaaaa` and is read at `bbbbbbbbbbbb`: changed: `data/a.csv`; ' +
+        'new: `data/1`, `data/2`, `data/3`, `data/4`, `data/5` and 1 more; 2 objects differ that no gate reads',
+    )
+    expect(terminal).toBe(markdown?.slice(2).replaceAll('`', ''))
+  })
+
+  it('is told where nothing differs, and where lakeFS does not say', () => {
+    expect(line({ ...moved, ...nothing })[1]).toMatch(/bbbbbbbbbbbb: the same objects$/)
+    expect(line({ ...moved, ...nothing, removed: ['data/a.csv'], unread: 1 })[1]).toMatch(
+      /: removed: data\/a\.csv; 1 object differs that no gate reads$/,
+    )
+    const [markdown, terminal] = line({ ...moved, unknown: 'Expected <lakeFS> to answer' })
+    expect(markdown).toMatch(/; what differs cannot be told: Expected &lt;lakeFS&gt; to answer$/)
+    expect(terminal).toMatch(/; what differs cannot be told: Expected <lakeFS> to answer$/)
+  })
 })
 
 it('stands in the part of the certification, of a refusal as of a certificate', () => {

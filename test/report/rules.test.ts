@@ -26,11 +26,18 @@ const decision = { verdict: 'failed', rules: [passed, waived, failed], waivers: 
 
 describe('a decision', () => {
   it('is told rule by rule, what did not pass first, and what is waived with until when, by whom and why', () => {
-    const [table] = rulesBlocks(decision.rules)
-    expect(table?.split('\n').slice(2)).toEqual([
-      '| ❌ | auc at least 0.8<br>`f1-floor` | **Failed**: Expected more<br>→ Improve |',
-      '| 🔵 | auc at least 0.8<br>`psi-income` | **Waived until 2026\\-12\\-31 by @\u2060acme/risk**, asked for by alice, because "Seasonal \\| campaign @\u2060everyone"<br>Without it failed: Expected less |',
-      '| ✅ | auc at least 0.8<br>`auc-floor` | **Passed**: auc 0.9 |',
+    expect(rulesBlocks(decision.rules)).toEqual([
+      '',
+      '❌ **auc at least 0.8** `f1-floor`  \nFailed: Expected more  \n→ Improve',
+      '🔵 **auc at least 0.8** `psi-income`  \nWaived until 2026\\-12\\-31 by @\u2060acme/risk, asked for by alice, because "Seasonal \\| campaign @\u2060everyone"  \nWithout it failed: Expected less',
+      '<details>\n<summary>✅ 1 rule passed</summary>\n\n- auc at least 0.8 `auc-floor`: auc 0.9\n\n</details>',
+    ])
+  })
+
+  it('tells in a line each which gates did not pass: their own parts say more', () => {
+    const gate = (name: string) => ({ ...failed, rule: name, title: `${name} passed on this model` })
+    expect(rulesBlocks([gate('data-validate'), gate('drift-compare')])).toEqual([
+      '- ❌ **data\\-validate passed on this model**: Expected more\n- ❌ **drift\\-compare passed on this model**: Expected more',
     ])
   })
 

@@ -55,6 +55,17 @@ describe('a section', () => {
     expect(fullReport(mixed, LIMITS.checkRunText)).toContain('Check number 0')
   })
 
+  it('says once what to do about many that end alike, and folds away what is beyond the first few', () => {
+    const same = Array.from({ length: 12 }, (_, n) => ({ ...check('fail', n), hint: 'Retrain' }))
+    const text = section(evidence([...same, check('inconclusive', 99)]))
+    expect(text.split('→ Retrain')).toHaveLength(3)
+    expect(text).toContain('- ❌ **Check number 0**: Reason of 0 `data.csv:2 (income)`')
+    expect(text).toContain('<summary>5 more checks that did not pass</summary>')
+    for (let n = 0; n < 12; n++) expect(text).toContain(`Reason of ${n}`)
+    expect(text.indexOf('Reason of 7 ')).toBeLessThan(text.indexOf('<details>'))
+    expect(text.indexOf('Reason of 8 ')).toBeGreaterThan(text.indexOf('<details>'))
+  })
+
   it('shows what is waived with who answers for it, until when and why, whatever is written there', () => {
     const waiver = {
       rule: 'artefact' as const,
@@ -250,7 +261,9 @@ describe('the comment', () => {
     )
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(body).toMatch(/🟡 .*data.*validate.* · ✅ .*model.*certify.* · ✅ .*security.*scan.* · ❌ .*drift.*compare/)
+    expect(body).toMatch(
+      /🟡\s.*data.*validate.* · ✅\s.*model.*certify.* · ✅\s.*security.*scan.* · ❌\s.*drift.*compare/,
+    )
   })
 
   it('stays under the limit with any number of long sections, and links to those it leaves out', () => {

@@ -75,6 +75,16 @@ describe('a workflow signs without a key', () => {
   })
 })
 
+it('is told by the name that its certificate has', async () => {
+  const signing = sigstoreSigning({ token: async () => token(claims()) })
+  const keyless = { fulcioUrl: sigstore.url, audience: 'sigstore', mayPublish: false }
+  const { key } = await (await signing.open('keyless', { keyless })).sign(payload)
+  expect(await signing.signatory(key)).toEqual({
+    kind: 'workflow',
+    name: 'https://github.com/acme/model/.github/workflows/certify.yml@refs/heads/main',
+  })
+})
+
 describe('a workflow that is not the trusted one is refused', () => {
   const SUBJECT = 'https://github.com/acme/model/.github/workflows/certify.yml@refs/heads/main'
   const workflow = (name: string) => `Expected the workflow ${SUBJECT} but found https://github.com/${name}`

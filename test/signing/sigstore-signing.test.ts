@@ -49,6 +49,11 @@ describe('a signed bundle', () => {
     expect(pem).toBe(pair.publicKey)
   })
 
+  it('is told to be by the key of that digest', async () => {
+    const { sha256, pem } = await signing.publicKey(pair.privateKey)
+    expect(await signing.signatory({ kind: 'public-key', pem })).toEqual({ kind: 'key', sha256 })
+  })
+
   it.runIf(process.platform === 'linux')('is verified by jq and openssl alone', () => {
     const folder = mkdtempSync(join(tmpdir(), 'proofmark-audit-'))
     const recipe = `

@@ -3,7 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { createServer, type Server } from 'node:http'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeDirObject } from '../../src/core/dvc/dir-object.ts'
 import { gtoTag, readGtoTag } from '../../src/core/record/promotion/gto-tag.ts'
 import { allSources } from '../../src/sources/all-sources.ts'
@@ -25,6 +26,7 @@ const asked: string[] = []
 beforeAll(async () => {
   if (!existsSync(join(BIN, 'dvc'))) throw new Error('Run scripts/get-dvc.sh first')
   moto = await startMoto()
+  process.env.PROOFMARK_CACHE = temporaryFolder('dvc-cache')
   const folder = temporaryFolder('dvc')
   made = join(folder, 'made')
   store = join(folder, 'store')
@@ -118,6 +120,44 @@ describe('what DVC tracks', () => {
       'Expected data/é.csv in the workspace but it is not there',
       'Expected legacy.csv to have the md5 MD5 but it has MD5',
       'Expected no file data/new.csv in data but found one',
+    ])
+    expect(code).toBe(1)
+  })
+
+  it('is read again where DVC, or anybody, has put other bytes there', async () => {
+    vi.stubEnv('CI', '')
+    const root = copy()
+    const dvc = (...words: string[]) =>
+      execFileSync(join(BIN, 'dvc'), words, {
+        cwd: root,
+        env: { ...process.env, DVC_NO_ANALYTICS: '1' },
+        stdio: 'pipe',
+      })
+    const reads = async (...words: string[]) => {
+      const { code, checks } = await verify(root, 'data', 'one.csv', ...words)
+      return [code, /\((\d+) read, (\d+) with/.exec(checks[0].reason)?.slice(1).map(Number)]
+    }
+    await wait(2100)
+    expect(await reads()).toEqual([0, [8, 0]])
+    expect(await reads()).toEqual([0, [0, 8]])
+    expect(await reads('--rehash')).toEqual([0, [8, 0]])
+    writeFileSync(join(root, 'one.csv'), readFileSync(join(root, 'one.csv'), 'utf8').replace('1', '2'))
+    expect(await reads()).toEqual([1, [1, 7]])
+    dvc('checkout', '--force', 'one.csv')
+    expect(await reads()).toEqual([0, [1, 7]])
+    vi.unstubAllEnvs()
+  })
+
+  it('is not waited for where a pipe took its place', async () => {
+    const root = copy()
+    for (const name of ['one.csv', 'data/big.bin']) {
+      rmSync(join(root, name))
+      execFileSync('mkfifo', [join(root, name)])
+    }
+    const { code, checks } = await verify(root, 'data', 'one.csv')
+    expect(noted(checks).toSorted()).toEqual([
+      'Expected data/big.bin in the workspace but it is not there',
+      'Expected to read one.csv but the system said ENOTSUP',
     ])
     expect(code).toBe(1)
   })

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { UserError } from '../../src/core/user-error.ts'
@@ -185,6 +185,21 @@ test('data is read at the commit that a branch names, merged only once certified
   await expect
     .poll(() => hook.said())
     .toMatch(/ 200 [\d.]+ ms pre-merge loans feature into main: Commit \w{12} is covered by certificate/)
+}, 60_000)
+
+test('what changed in the data since the certificate before is told with the decision', async () => {
+  const { json } = await lakefs.ask('GET', '/repositories/loans/branches/feature')
+  const before = json.commit_id ?? ''
+  copyFileSync(join(root, '.proofmark/certificate.sigstore.json'), join(root, 'before.json'))
+  await branchFrom('second', 'feature')
+  const files = { 'data/loans.csv': rows(10_000), 'data/more.csv': rows(20_000), 'notes.md': 'No gate reads this' }
+  const now = await commit('second', files)
+  const ran = await gate('second', '{ tag: false }', ', supersedes: before.json')
+  expect(ran.code, ran.said).toBe(0)
+  expect(ran.said).toContain(
+    `Data of lakefs://loans was certified at ${before.slice(0, 12)} and is read at ${now.slice(0, 12)}: ` +
+      'changed: data/loans.csv; new: data/more.csv; 1 object differs that no gate reads',
+  )
 }, 60_000)
 
 test('the reason is in what lakeFS keeps of the run', async () => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ROOT } from '../harness/credit.ts'
 import { trustedIn } from '../harness/log/a-log.ts'
+import { audit, FAULTLESS, launch } from '../harness/page-audit.ts'
 import { driftEvidence } from '../harness/portal/drift-evidence.ts'
 import { logTree } from '../harness/portal/log-tree.ts'
 import { manyLives } from '../harness/portal/many-lives.ts'
@@ -14,12 +14,10 @@ import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 let browser: Browser
 let site: string
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A site of twelve models, by the program from a checked-out log. */
 beforeAll(async () => {
-  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  browser = await launch()
   const root = temporaryFolder('portal')
   const put = (path: string, content: Uint8Array | string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -64,21 +62,10 @@ async function opened(
 }
 
 it('has nothing that axe objects to, wide and narrow, light and dark', async () => {
-  for (const path of PAGES)
-    for (const width of [1280, 380])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page, said } = await opened(path, { viewport: { width, height: 900 }, colorScheme })
-        const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
-        await page.context().close()
-        // The page lets no other script run: axe gets in where its policy is passed over.
-        const { page: again } = await opened(path, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-        await again.evaluate(axe)
-        const violations = await again.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 200)]))',
-        )
-        await again.context().close()
-        expect([path, width, colorScheme, said, wide, violations]).toEqual([path, width, colorScheme, [], width, []])
-      }
+  for (const path of PAGES) {
+    const may = (asked: string) => asked.startsWith(pathToFileURL(site).href)
+    expect([path, await audit(browser, pathToFileURL(join(site, path)).href, may)]).toEqual([path, FAULTLESS])
+  }
 })
 
 it('searches and filters where scripts are let, and is a plain list where not', async () => {

@@ -1,3 +1,4 @@
+import { isCi } from '../../ci/is-ci.ts'
 import { compareMetrics } from '../../commands/compare-metrics.ts'
 import { type ExitCode, exitCode } from '../../commands/exit-code.ts'
 import { verifyDvc } from '../../commands/verify-dvc.ts'
@@ -27,6 +28,12 @@ const flags: CliCommand['flags'] = [
     description: "verify: that everything is in these remotes; 'default' is the default one",
   },
   { name: 'content', kind: 'switch', description: 'verify: read what is in the remotes, not only look for it' },
+  {
+    name: 'rehash',
+    kind: 'switch',
+    description:
+      'verify: read every byte of the workspace, also of files whose times are as they were; always so in a CI',
+  },
   {
     name: 'changed-since',
     kind: 'value',
@@ -79,7 +86,11 @@ async function verify({ values }: ParsedFlags, paths: readonly string[]): Promis
       name => ({ kind: 'remote', name: name === 'default' ? undefined : name, content }) as const,
     ),
   ]
-  if (values.has('workspace') || places.length === 0) places.unshift({ kind: 'workspace' })
+  if (values.has('workspace') || places.length === 0)
+    places.unshift({
+      kind: 'workspace',
+      times: isCi(process.env) ? undefined : values.has('rehash') ? 'renew' : 'trust',
+    })
   const question = {
     paths: paths.map(rebase),
     since: since === undefined ? undefined : { texts: data.since(since), told: since },

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { loadTrust } from '../../commands/load-trust.ts'
 import { openLog, rememberSeen } from '../../commands/log/open-log.ts'
 import { recordLog } from '../../commands/log/record-log.ts'
 import { checkedOutBranch, compose, locate } from '../../compose.ts'
 import { logTrust } from '../../core/record/log/log-trust.ts'
 import { readVerifierKey } from '../../core/record/log/note-key.ts'
+import type { LoadedTrust } from '../../core/record/trust/loaded-trust.ts'
 import type { TrustedLog } from '../../core/record/trust/trust.ts'
 import { readSettings } from '../../core/settings/read-settings.ts'
 import { RecordLog as LogSettings } from '../../core/settings/record-log.ts'
@@ -28,6 +30,8 @@ export interface AskedRepository {
 /** The log of one repository to be read, and the folder in which its evidence lies, where it has one. */
 export interface OpenRepository {
   readonly recordLog: RecordLog
+  /** Whose signatures count by its own settings. */
+  readonly trust?: LoadedTrust | undefined
   readonly evidence: string | undefined
 }
 
@@ -95,6 +99,10 @@ async function clone(folder: string, { asked, keys, branch, log }: AskedReposito
   const out = locate(folder, CONFIG).out(undefined)
   return {
     recordLog: recordLog({ ...opened, remember }, ports),
+    trust:
+      policy.trust && (policy.trust.keys ?? policy.trust.identities)
+        ? await loadTrust(policy.trust, ports.files)
+        : undefined,
     evidence: existsSync(join(folder, out)) ? join(folder, out) : undefined,
   }
 }

@@ -50,12 +50,7 @@ export async function controls(
     isReadable(document) ? [] : [`${document.gate}.evidence.json cannot be read: ${document.unreadable}`],
   )
   const entries = [
-    ...(await entriesInFolder(
-      out,
-      documents.flatMap(each => (isReadable(each) ? [each.evidence] : [])),
-      { trust: await trustOf(key, settings.policy, ports), notes },
-      ports,
-    )),
+    ...(await entriesInFolder(out, documents, { trust: await trustOf(key, settings.policy, ports), notes }, ports)),
     ...(log ? await logged(log, id, now, notes) : []),
   ]
   if (!log) notes.push('No log was asked: approvals, promotions and reviews are known from the certificate alone')

@@ -1,20 +1,23 @@
 import type { RecordEntry } from '../../core/controls/record-entry.ts'
-import type { Evidence } from '../../core/evidence.ts'
+import type { EvidenceDocument } from '../../core/record/decision/evidence-document.ts'
 import { MAX_BUNDLE_BYTES } from '../../core/record/statement/bundle.ts'
 import { CERTIFICATE_FILE, REFUSAL_FILE } from '../../core/record/statement/record-files.ts'
 import type { LoadedTrust } from '../../core/record/trust/loaded-trust.ts'
 import type { Ports } from '../../ports.ts'
-import { BOM_FILE, CARD_FILE } from '../write-reports.ts'
 import { entriesOfStatement } from './entries-of-statement.ts'
+import { filesMadeOf } from './files-made-of.ts'
 
 /** What the record holds in a folder: certificate or refusal with approvals and waivers, and the files that are made of evidence. */
 export async function entriesInFolder(
   out: string,
-  evidence: readonly Evidence[],
+  documents: readonly EvidenceDocument[],
   { trust, notes }: { readonly trust: LoadedTrust | undefined; readonly notes: string[] },
   ports: Ports,
 ): Promise<RecordEntry[]> {
-  return [...(await inFolder(out, trust, ports, ports.now(), notes)), ...madeOf(evidence, await reportsIn(out, ports))]
+  return [
+    ...(await inFolder(out, trust, ports, ports.now(), notes)),
+    ...(await filesMadeOf(documents, out, ports.files)),
+  ]
 }
 
 /** What certificate and refusal of the folder say. Where a signature does not hold, nothing of it counts. */
@@ -43,26 +46,3 @@ async function inFolder(
   }
   return entries
 }
-
-/** Files that are made of evidence, and of which gate's. */
-const MADE = [
-  { kind: 'model-card', file: `${CARD_FILE}.json`, gate: 'model-certify', text: 'the model card' },
-  { kind: 'bill-of-materials', file: BOM_FILE, gate: 'security-scan', text: 'the bill of materials' },
-] as const
-
-async function reportsIn(out: string, { files }: Ports): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const { file } of MADE)
-    if (await files.exists(`${out}/${file}`)) found.set(file, (await files.digest(`${out}/${file}`)).sha256)
-  return found
-}
-
-/** Card and bill of materials, which are as old as the evidence that they are made of. */
-const madeOf = (evidence: readonly Evidence[], present: ReadonlyMap<string, string>): RecordEntry[] =>
-  MADE.flatMap(({ kind, file, gate, text }) => {
-    const sha256 = present.get(file)
-    const from = evidence.find(each => each.gate === gate)
-    return sha256 === undefined || from === undefined
-      ? []
-      : [{ kind, text, at: from.run.finishedAt, counts: true, file, sha256 }]
-  })

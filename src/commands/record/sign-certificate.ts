@@ -23,6 +23,12 @@ import { superseded } from './superseded.ts'
 /** A certificate as it was written. */
 export interface SignedCertificate {
   readonly notAfter: string
+  readonly bundle: string
+  readonly key: SigningKey
+  /** The log's proof that it is there, where there is a log. */
+  readonly proof: string | undefined
+  /** SHA-256 of the certificate before it. */
+  readonly supersedes: string | null
   /** Evidence files that everybody may read, as they were judged. */
   readonly open: readonly FoundEvidence[]
 }
@@ -59,8 +65,16 @@ export async function signCertificate(
   if (signature !== undefined) await folder.write(MODEL_SIGNATURE_FILE, signature.text)
   // Without its certificate, a workflow's signature verifies for nobody.
   if (key.kind === 'public-key') await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`)
-  if (enter) await folder.write(PROOF_FILE, await enter(bundle, key))
+  const proof = enter && (await enter(bundle, key))
+  if (proof !== undefined) await folder.write(PROOF_FILE, proof)
   await folder.write(CERTIFICATE_FILE, bundle)
-  const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity
-  return { notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }
+  const { validity, supersedes: before } = certificate.predicate[CERTIFICATE_EXTENSION]
+  return {
+    notAfter: validity.notAfter,
+    bundle,
+    key,
+    proof,
+    supersedes: before,
+    open: found.filter(({ document }) => !commitments.has(document.gate)),
+  }
 }

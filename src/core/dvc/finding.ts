@@ -21,6 +21,8 @@ export interface DvcChecked {
   readonly files: number
   /** Whether their bytes were read, or only that they are there. */
   readonly content: boolean
+  /** Where times were trusted: the files whose bytes were read, and those that have the times of when they were. */
+  readonly reading?: { readonly read: number; readonly trusted: number }
   readonly findings: readonly DvcFinding[]
   /** What is not kept there by design: imports, outputs without a cache. */
   readonly passedOver: readonly { readonly output: DvcOutput; readonly why: string }[]

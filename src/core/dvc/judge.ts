@@ -13,11 +13,15 @@ const REMEDY: Readonly<Record<string, string>> = {
 
 /** What was found in one place, as a check. Nothing to look for is no pass, unless nothing was asked for. */
 export function judgeDvc(id: string, checked: DvcChecked, scope: string): Check {
-  const { place, outputs, files, content, findings, passedOver } = checked
+  const { place, outputs, files, content, reading, findings, passedOver } = checked
   const status = statusOf(checked)
   const kind = id.split('.')[1] ?? ''
   const what = `${files} ${files === 1 ? 'file' : 'files'} of ${outputs} DVC ${outputs === 1 ? 'output' : 'outputs'}${scope}`
   const skipped = passedOver.length === 0 ? '' : `; ${passedOver.length} not kept there (${passedOver[0]?.why ?? ''})`
+  const by =
+    reading === undefined
+      ? ''
+      : ` (${reading.read} read, ${reading.trusted} with the times of when they were read before)`
   return {
     id,
     title: `DVC data in ${place}`,
@@ -26,10 +30,10 @@ export function judgeDvc(id: string, checked: DvcChecked, scope: string): Check 
     required: { comparator: '=', value: 0, unit: 'files at fault' },
     reason:
       findings.length > 0
-        ? `Expected all DVC data${scope} in ${place} to be what its pointers say but found ${counted(findings)}`
+        ? `Expected all DVC data${scope} in ${place} to be what its pointers say but found ${counted(findings)}${by}`
         : status === 'inconclusive'
           ? `Expected DVC outputs to look for in ${place} but found none${skipped}`
-          : `${what} ${files === 1 ? 'is' : 'are'} in ${place}${content ? ' with the right content' : ''}${skipped}`,
+          : `${what} ${files === 1 ? 'is' : 'are'} in ${place}${content ? ' with the right content' : ''}${by}${skipped}`,
     ...(status === 'pass' ? {} : { hint: findings.length > 0 ? (REMEDY[kind] ?? '') : 'Track data with dvc add' }),
     ...(findings.length === 0
       ? {}

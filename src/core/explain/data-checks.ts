@@ -45,6 +45,12 @@ const AGREED: Readonly<Record<string, readonly string[]>> = {
   'service-frequency': ['frequency'],
 }
 
+/** Where data of DVC's is looked for. */
+const DVC = [
+  ['dvc.workspace', 'the workspace', 'Get what the pointers name with dvc pull, or accept what is there with dvc add.'],
+  ['dvc.remote', 'the remote', 'Push it from where the data is: dvc push.'],
+] as const
+
 /** The checks of data-validate: those of the contract's standard, and those that are asked for by an expectation. */
 export const dataChecks: readonly Explanation[] = [
   ...[
@@ -98,6 +104,22 @@ export const dataChecks: readonly Explanation[] = [
     'The contract gives this rule a name (`id`), and the check is called by it. Its title says what it asks.',
     REMEDIES.cells,
   ),
+  ...DVC.map(([id, place, remedy]) =>
+    written(
+      id,
+      `The data that DVC tracks is in ${place}`,
+      `Every file that a pointer of DVC’s names was looked for in ${place}, and held against its md5 or size where that was asked; in a pull request, what that changes.`,
+      remedy,
+      ['DVC’s own formats', 'dvc/judge'],
+    ),
+  ),
+  written(
+    'lakefs.hooks',
+    'The hooks of lakeFS are as known',
+    'The file of hooks, by which lakeFS asks before it merges, is on its branch and in the commits that data was read at as it is known here. lakeFS reads it from the source of a merge, so that whoever may write to a branch can take it off.',
+    'Find out who changed it, put the file back, then run again: `docs/lakefs.md`.',
+    ['lakeFS’s actions', 'settings/connections/lakefs'],
+  ),
   ...(['great-expectations', 'dbt', 'deequ', 'evidently'] as const).map(
     (tool): Explanation => ({
       id: `results-of-${tool}`,
@@ -113,7 +135,13 @@ export const dataChecks: readonly Explanation[] = [
   ),
 ]
 
-function written(id: string, title: string, means: string, remedy: string): Explanation {
+function written(
+  id: string,
+  title: string,
+  means: string,
+  remedy: string,
+  [source, path]: readonly [string, string] = ['ODCS v3.1 and Proofmark’s settings', 'tables/compose-checks'],
+): Explanation {
   return {
     id,
     kind: 'check',
@@ -121,7 +149,7 @@ function written(id: string, title: string, means: string, remedy: string): Expl
     title,
     means,
     computed: 'Nothing is estimated: it is there or it is not.',
-    source: `ODCS v3.1 and Proofmark’s settings. ${codeAt('tables/compose-checks')}`,
+    source: `${source}. ${codeAt(path)}`,
     remedy,
   }
 }

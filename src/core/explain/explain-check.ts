@@ -9,11 +9,15 @@ export function explainCheck(gate: GateName, id: string): Explanation | undefine
   const topic = topicOf(gate, id)
   return (
     pick(gate, topic) ??
+    pick(gate, CONNECTED.exec(id)?.[1] ?? id) ??
     explainFault(id) ??
     pick(gate, wider(gate, topic)) ??
     (gate === 'data-validate' ? pick(gate, 'contract-rule') : undefined)
   )
 }
+
+/** Checks of a system outside, called after a remote or a repository there. */
+const CONNECTED = /^(dvc\.remote|lakefs\.hooks)\./
 
 /** The topic's own explanation, that of the gate first; checks before methods and formats of the same name. */
 const pick = (gate: GateName, topic: string): Explanation | undefined => {

@@ -55,6 +55,27 @@ const SETTINGS: readonly Row[] = [
     'tables/contract/read-contract',
   ],
   [
+    'connections.changed',
+    'Whom decisions are told to would change',
+    'The pull request changes an address that decisions are sent to, with what an environment variable holds. The run told whom the base branch names.',
+    'See where secrets would be sent; it takes effect after the merge.',
+    'settings/connections',
+  ],
+  [
+    'series.changed',
+    'Prometheus was asked without credentials',
+    'The pull request names a server that the base branch does not. It was asked, but what the environment holds was not sent to it.',
+    'See whose server it is; credentials are sent after the merge.',
+    'drift/series/settings',
+  ],
+  [
+    'hooks.changed',
+    'The hooks known of lakeFS would change',
+    'The pull request changes which file of hooks lakeFS must have. The run was decided by the base branch’s.',
+    'Have the owner of the policy review it; it takes effect after the merge.',
+    'settings/connections/lakefs',
+  ],
+  [
     'waivers.changed',
     'The waivers would change',
     'The pull request adds, widens or prolongs an exception. The run was decided by the base branch’s.',

@@ -2,7 +2,7 @@
 const SOURCES: Readonly<Record<string, string>> = {
   'anderson-darling': 'Scholz and Stephens 1987',
   'average-precision': 'the step-wise area under precision over recall, as scikit-learn has it',
-  auc: 'Hanley and McNeil 1982; its interval DeLong, DeLong and Clarke-Pearson 1988',
+  auc: 'Hanley and McNeil 1982; its interval DeLong, DeLong and Clarke-Pearson 1988, with one more row of each class as in Agresti and Coull 1998',
   brier: 'Brier 1950',
   'brier-skill': 'Brier 1950; Murphy 1973',
   'chi-squared': 'Pearson 1900; effect Cramér 1946',

@@ -30,9 +30,21 @@ function entriesOf({ name, log, certificates, refusals, events, versions }: Port
   const newest = certificates[0]?.at ?? refusals[0]?.at
   return [
     ...(newest === undefined ? [] : [entry('log', `entries in ${log}`, newest)]),
-    ...certificates.flatMap(({ sha256, at, state, facts }) => [
-      entry('decision', `certificate of ${name} (${state})`, at, state === 'valid', sha256),
-      entry('certificate', `certificate of ${name} (${state})`, at, state === 'valid', sha256),
+    ...certificates.flatMap(({ sha256, at, state, facts, signature }) => [
+      entry(
+        'decision',
+        `certificate of ${name} (${state})`,
+        at,
+        state === 'valid' && signature.state !== 'refused',
+        sha256,
+      ),
+      entry(
+        'certificate',
+        `certificate of ${name} (${state})`,
+        at,
+        state === 'valid' && signature.state !== 'refused',
+        sha256,
+      ),
       ...(facts?.approvals ?? []).map(({ role, actor, at: given }) =>
         entry('approval', `an approval as ${role}, by ${actor}`, given, true, sha256),
       ),
@@ -40,7 +52,7 @@ function entriesOf({ name, log, certificates, refusals, events, versions }: Port
         entry('waiver', `a waiver of ${excepted}, by ${owner}`, at, Date.parse(expires) > Date.parse(now), sha256),
       ),
     ]),
-    ...refusals.map(({ at }) => entry('decision', `refusal of ${name}`, at)),
+    ...refusals.map(({ at, signature }) => entry('decision', `refusal of ${name}`, at, signature.state !== 'refused')),
     ...events.filter(({ type }) => type === 'review').map(({ at }) => entry('review', 'a review', at)),
     ...versions.flatMap(({ stays }) =>
       stays.map(({ target, from, kind }) => entry('promotion', `${kind} at ${target}`, from)),

@@ -5,6 +5,7 @@ import type { CertificateFacts } from './certificate-facts.ts'
 import type { EvidenceSummary } from './evidence-summary.ts'
 import type { PortalEvidence, PortalModel } from './portal.ts'
 import { type RefusalFacts, refusalFacts } from './refusal-facts.ts'
+import type { SignatureFound } from './signature-found.ts'
 
 interface Known {
   readonly log: string
@@ -12,6 +13,8 @@ interface Known {
   readonly leaves: readonly Leaf[]
   readonly documents: ReadonlyMap<string, string>
   factsOf(text: string): CertificateFacts | undefined
+  /** Of the document with this digest, which was decided by the policy with that one. */
+  signatureOf(document: string, policy?: string): SignatureFound
   readonly evidence: readonly EvidenceSummary[]
   readonly proofs: ReadonlyMap<string, string>
 }
@@ -23,9 +26,10 @@ interface Version {
 }
 
 /** The models of a log: all versions of one name together, each with the evidence about its files. */
-export function modelsOf({ log, life, leaves, documents, factsOf, evidence, proofs }: Known): PortalModel[] {
+export function modelsOf(known: Known): PortalModel[] {
+  const { log, life, documents, factsOf, signatureOf, evidence, proofs } = known
   const textOf = (sha256: string) => documents.get(`sha256:${sha256}`) ?? ''
-  const refused = Map.groupBy(refusalsOf(leaves, documents), ({ id }) => id)
+  const refused = Map.groupBy(refusalsOf(known), ({ id }) => id)
   const versions = life.models.map(model => {
     const said = [
       ...model.certificates.map(({ sha256 }) => factsOf(textOf(sha256))),
@@ -54,12 +58,11 @@ export function modelsOf({ log, life, leaves, documents, factsOf, evidence, proo
     }
     const certificates = group
       .flatMap(({ model, version }) =>
-        model.certificates.map(certificate => ({
-          ...certificate,
-          id: model.id,
-          version,
-          facts: factsOf(textOf(certificate.sha256)),
-        })),
+        model.certificates.map(certificate => {
+          const facts = factsOf(textOf(certificate.sha256))
+          const signature = signatureOf(`sha256:${certificate.sha256}`, facts?.policy.sha256)
+          return { ...certificate, id: model.id, version, facts, signature }
+        }),
       )
       .toSorted(newestFirst)
     return {
@@ -92,11 +95,11 @@ export function modelsOf({ log, life, leaves, documents, factsOf, evidence, proo
 
 const newestFirst = (a: { readonly at: string }, b: { readonly at: string }) => Date.parse(b.at) - Date.parse(a.at)
 
-function refusalsOf(leaves: readonly Leaf[], documents: ReadonlyMap<string, string>) {
+function refusalsOf({ leaves, documents, signatureOf }: Known) {
   return leaves.flatMap(({ type, id, at, document }) => {
     if (type !== 'refusal' || id === undefined) return []
     const facts: RefusalFacts | undefined = refusalFacts(documents.get(document) ?? '')
-    return [{ at, id: id.slice('sha256:'.length), facts }]
+    return [{ at, id: id.slice('sha256:'.length), facts, signature: signatureOf(document) }]
   })
 }
 

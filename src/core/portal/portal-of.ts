@@ -8,6 +8,7 @@ import type { EvidenceSummary } from './evidence-summary.ts'
 import { logEvents } from './log-events.ts'
 import { modelsOf } from './models-of.ts'
 import type { Portal, PortalLog, PortalModel } from './portal.ts'
+import { byTrustedPolicy, NOT_ASKED, type SignatureFound } from './signature-found.ts'
 import { slugs } from './slugs.ts'
 
 /** A log as it was read, or why it is not believed. */
@@ -27,6 +28,10 @@ export interface FoundEvidence {
 interface ReadLog {
   readonly leaves: readonly Leaf[]
   readonly documents: ReadonlyMap<string, string>
+  /** Of certificates and refusals, by the digests of their documents; absent where nobody is named whose signatures count. */
+  readonly signatures?: ReadonlyMap<string, SignatureFound> | undefined
+  /** Digests of the policies whose certificates count; any, unless given. */
+  readonly policies?: readonly string[] | undefined
   readonly witnessed: {
     readonly size: number
     readonly asOf?: Date
@@ -66,7 +71,7 @@ function portalLog(
 ): { log: PortalLog; models: readonly PortalModel[] } {
   if ('message' in log)
     return { log: { ...NOTHING, name, fault: { message: log.message, hint: log.hint } }, models: [] }
-  const { leaves, documents, witnessed } = log
+  const { leaves, documents, witnessed, signatures, policies } = log
   const facts = new Map<string, CertificateFacts | undefined>()
   const factsOf = (text: string) => {
     if (!facts.has(text)) {
@@ -75,10 +80,13 @@ function portalLog(
     }
     return facts.get(text)
   }
+  const signatureOf = (document: string, policy?: string) =>
+    byTrustedPolicy(signatures?.get(document) ?? NOT_ASKED, policy, policies)
   const life = lifeOf(leaves, documents, now, text => factsOf(text)?.validity)
   return {
     log: {
       name,
+      asksSignatures: signatures !== undefined,
       entries: leaves.length,
       size: witnessed.size,
       root: encodeBase64(witnessed.checkpoint.root),
@@ -89,11 +97,12 @@ function portalLog(
         .map(({ type, at, model, document }) => ({ type, at, model, document })),
       events: logEvents(leaves, documents),
     },
-    models: modelsOf({ log: name, life, leaves, documents, factsOf, evidence: summaries, proofs }),
+    models: modelsOf({ log: name, life, leaves, documents, factsOf, signatureOf, evidence: summaries, proofs }),
   }
 }
 
 const NOTHING = {
+  asksSignatures: false,
   entries: 0,
   size: 0,
   root: '',

@@ -4,6 +4,7 @@ import type { CertificateFacts } from './certificate-facts.ts'
 import type { EvidenceSummary } from './evidence-summary.ts'
 import type { LogEvents } from './log-events.ts'
 import type { RefusalFacts } from './refusal-facts.ts'
+import type { SignatureFound } from './signature-found.ts'
 
 /** A log as it was read, or why nothing of it is shown. */
 export interface PortalLog {
@@ -11,6 +12,8 @@ export interface PortalLog {
   readonly name: string
   /** Why it is not believed: then nothing of it is shown. */
   readonly fault?: { readonly message: string; readonly hint?: string | undefined }
+  /** Whether somebody is named whose signatures count: else none was verified. */
+  readonly asksSignatures: boolean
   readonly entries: number
   readonly size: number
   /** Root of its tree, base64. */
@@ -36,6 +39,7 @@ export interface PortalCertificate extends CertificateLife {
   readonly version: string
   /** What its text says; undefined where the log does not keep it. */
   readonly facts: CertificateFacts | undefined
+  readonly signature: SignatureFound
 }
 
 export interface PortalRefusal {
@@ -43,6 +47,7 @@ export interface PortalRefusal {
   readonly id: string
   readonly version: string
   readonly facts: RefusalFacts | undefined
+  readonly signature: SignatureFound
 }
 
 /** Evidence of a model: of a certification where the digests lead from the certificate to the file's bytes, else only about the same files. */

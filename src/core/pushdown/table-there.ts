@@ -18,6 +18,8 @@ export interface TableThere {
   readonly isPinned: boolean
   /** Hidden columns in which a row says which file it is of. */
   readonly fileColumns?: readonly string[] | undefined
+  /** By which of its schemas it is read. */
+  readonly schema?: string | undefined
   /** Whether samples keep the lots of their rows, so that those of other rows can be taken in. */
   readonly keepsLots?: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */

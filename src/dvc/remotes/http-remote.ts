@@ -5,6 +5,7 @@ import { type Answer, send } from '../../http/send.ts'
 import { isBusy, waitFor } from '../../http/waits.ts'
 import { inParallel } from './in-parallel.ts'
 import type { DvcRemote, RemoteObject } from './remote.ts'
+import { requireMissing } from './require-missing.ts'
 
 const AT_ONCE = 8
 const TRIES = 4
@@ -57,23 +58,22 @@ export function httpRemote(
     }
   }
 
+  async function sizeOf(object: RemoteObject): Promise<number | null | undefined> {
+    const { status, headers: said, body } = await ask('HEAD', object)
+    body.destroy()
+    if (status === 404) return undefined
+    return /^\d+$/.test(said['content-length'] ?? '') ? Number(said['content-length']) : null
+  }
+
   return {
     name,
     url: shown,
     versions,
     pinned: object => addressOf(object).toString(),
-    sizes: (objects, progress) =>
-      inParallel(
-        objects,
-        AT_ONCE,
-        async object => {
-          const { status, headers: said, body } = await ask('HEAD', object)
-          body.destroy()
-          if (status === 404) return undefined
-          return /^\d+$/.test(said['content-length'] ?? '') ? Number(said['content-length']) : null
-        },
-        progress,
-      ),
+    async sizes(objects, progress) {
+      await requireMissing(sizeOf, `${name} (${base.host})`)
+      return inParallel(objects, AT_ONCE, sizeOf, progress)
+    },
     async read(object, from) {
       const { status, body } = await ask('GET', object, from > 0 ? { range: `bytes=${from}-` } : {})
       if (status !== 404) return { from: status === 206 ? from : 0, bytes: body }

@@ -6,6 +6,7 @@ import { listObjects } from '../../s3/list-objects.ts'
 import { awsProfile } from './aws-profile.ts'
 import { inParallel } from './in-parallel.ts'
 import type { DvcRemote, RemoteObject } from './remote.ts'
+import { requireMissing } from './require-missing.ts'
 
 const AT_ONCE = 16
 /** Objects from which on a listing is asked for, a thousand at a time, not each object. */
@@ -47,6 +48,7 @@ export async function s3Remote(remote: RemoteConfig, environment: Environment, s
     async sizes(objects, progress) {
       const listed = objects.length < MANY ? undefined : await listing(objects)
       if (listed) return objects.map(({ key }) => listed.get(`${prefix}${key}`))
+      await requireMissing(sizeOf, `${name} (s3://${bucketName})`)
       return inParallel(objects, AT_ONCE, sizeOf, progress)
     },
     async read(object, from) {

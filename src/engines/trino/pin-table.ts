@@ -10,7 +10,7 @@ import { lineOf } from '../line-of.ts'
 export type Ask = (sql: string, rows: number) => Promise<{ readonly rows: Answer }>
 
 /** The state that a table is measured in. */
-type Pinned = Pick<EngineSession, 'from' | 'isPinned' | 'snapshot' | 'unpinned' | 'fileColumns'>
+type Pinned = Pick<EngineSession, 'from' | 'isPinned' | 'snapshot' | 'unpinned' | 'fileColumns' | 'schema'>
 
 /** What a format knows of its states: the table about the table, and what its columns are called. */
 interface Format {
@@ -29,7 +29,7 @@ const DELTA: Format = { history: '$history', id: 'version', at: 'timestamp' }
  * Pins a table to one of its states, so that all statements see the same rows: the one that is named, else the current one. A table
  * without states is read as it is, and its files are looked at instead, where its rows say which they are of.
  */
-export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable): Promise<Pinned> {
+export async function pinTable(ask: Ask, { table, snapshot, asOf, partition }: EngineTable): Promise<Pinned> {
   const from = quotedTable(dialect, table)
   const wanted = snapshot ?? asOf
   // A number is the engine's own name of a state.
@@ -76,13 +76,22 @@ export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable)
     return `SELECT CAST(r.${id} AS VARCHAR), (SELECT max(${time}) FROM ${about(history)} h WHERE h.${id} = r.${id}) FROM ${about(refs)} r WHERE r.name = ${textLiteral(dialect, snapshot ?? 'main')}`
   }
 
-  function pinnedTo(id: string, at?: string): Pinned {
+  async function pinnedTo(id: string, at?: string): Promise<Pinned> {
+    const schema = partition === undefined ? undefined : await schemaOf(id)
     return {
       from: `${from} FOR VERSION AS OF BIGINT '${id}'`,
       isPinned: true,
-      fileColumns: ['$path', '$file_modified_time'],
+      ...(schema === undefined ? {} : { schema, fileColumns: ['$path', '$file_modified_time'] }),
       snapshot: { id, ...(at === undefined ? {} : { at }) },
     }
+  }
+
+  /** Of Iceberg, by which of its schemas a snapshot is read: the same file holds other cells by another. */
+  async function schemaOf(id: string): Promise<string | undefined> {
+    const entries = quotedTable(dialect, table, '$metadata_log_entries')
+    const latest = `SELECT CAST(latest_schema_id AS VARCHAR) FROM ${entries} WHERE latest_snapshot_id = ${id} ORDER BY timestamp DESC LIMIT 1`
+    const found = await tell(latest).catch(lineOf)
+    return typeof found === 'string' ? undefined : (found[0]?.[0] ?? undefined)
   }
 
   function noState(found: string): UserError {

@@ -34,6 +34,7 @@ export async function runStatement(
       for (const row of page.data ?? []) rows.push(row.map(cell => (cell === null ? null : String(cell))))
       if (rows.length > most) throw new Error(`it gave more than ${most} rows`)
       hears({
+        stage: stageOf(stats),
         ...(stats.processedRows === undefined ? {} : { rows: stats.processedRows }),
         ...(stats.processedBytes === undefined ? {} : { bytes: stats.processedBytes }),
         ...(stats.progressPercentage === undefined ? {} : { share: stats.progressPercentage / 100 }),
@@ -101,6 +102,10 @@ export async function runStatement(
     )
   }
 }
+
+/** `RUNNING, 12 of 40 splits`: splits are the parts that Trino cuts the reading into. */
+const stageOf = ({ state, completedSplits, totalSplits }: StatementPage['stats']): string =>
+  totalSplits ? `${state}, ${completedSplits ?? 0} of ${totalSplits} splits` : state
 
 function readPage(text: string): StatementPage {
   const page = StatementPage.safeParse(parsed(text))

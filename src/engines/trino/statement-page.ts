@@ -9,7 +9,9 @@ export const StatementPage = z.object({
   columns: z.array(z.object({ name: z.string(), type: z.string() })).optional(),
   data: z.array(z.array(Cell)).optional(),
   stats: z.object({
-    state: z.string(),
+    state: z.string().max(100),
+    completedSplits: z.number().optional(),
+    totalSplits: z.number().optional(),
     processedRows: z.number().optional(),
     processedBytes: z.number().optional(),
     physicalInputBytes: z.number().optional(),

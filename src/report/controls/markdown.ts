@@ -19,7 +19,7 @@ export function controlsMarkdown(report: ControlsReport, base = '.'): string {
     ...byFramework(statuses).map(
       ({ title, statuses: own }) =>
         `## ${escapeText(title)}\n\n${table(
-          ['', 'Control', 'Status and why', 'Evidence', 'Age', 'Owner', 'What stays with the organisation'],
+          ['Status', 'Control', 'Status and why', 'Evidence', 'Age', 'Owner', 'What stays with the organisation'],
           own.map(status => row(status, base)),
         )}`,
     ),

@@ -28,6 +28,13 @@ export const standings = (statuses: readonly ControlStatus[]): string =>
     .map(standing => `${statuses.filter(({ status }) => status === standing).length} ${standing}`)
     .join(', ')
 
+/** The same without what there is none of. */
+export const standingsFound = (statuses: readonly ControlStatus[]): string =>
+  standings(statuses)
+    .split(', ')
+    .filter(part => !part.startsWith('0 '))
+    .join(', ')
+
 /** `3 days old`, and whether that is too old. */
 export function ageOf({ freshness }: ControlStatus): string {
   if (!freshness) return '–'

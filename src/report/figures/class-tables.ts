@@ -12,7 +12,7 @@ export function classTables(classes: ModelResult['classes']): string {
   const names = classes.map(({ name }) => escapeText(name.slice(0, 40)))
   const right = names.map(() => 'right' as const)
   const matrix = table(
-    ['', ...names.map(name => `predicted ${name}`)],
+    ['Truth', ...names.map(name => `predicted ${name}`)],
     classes.map(({ predicted }, i) => [`**truly ${names[i]}**`, ...predicted.map(rows => formatNumber(rows))]),
     ['left', ...right],
   )

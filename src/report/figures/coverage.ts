@@ -14,7 +14,7 @@ const ENDED_BY: Record<Limit, string> = {
   ratio: 'decompresses to too much',
   change: 'changed meanwhile',
 }
-const HEAD = ['', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because']
+const HEAD = ['Status', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because']
 const SKIPPED = '➖'
 
 /** Every file that the paths name, the worst first: its format, its verdict, why there is none; then what was passed over. At most `most` rows. */

@@ -5,7 +5,7 @@ import { count, formatNumber, formatShare } from '../numbers.ts'
 import { bars } from './bars.ts'
 
 /** Columns shown of a wide table. */
-const SHOWN = 60
+const SHOWN = 40
 
 /** What each file looks like, a line a column: how complete it is, how many values, their range. */
 export function dataFigure({ files }: DataResult): string {

@@ -23,6 +23,6 @@ export function driftProfileFigure({ columns }: DriftResult, profile: NonNullabl
   const caveats = profile.caveats.map(caveat => `- ${escapeText(caveat)}`).join('\n')
   return folded(
     `${count(columns.length, 'column')} compared by the rules of ${profile.tool}`,
-    `${table(['', 'Column', 'Method', 'Score', 'Drift where'], body, ['left', 'left', 'left', 'right', 'right'])}${more}\n\n${escapeText(profile.rule)}. Of these rules:\n\n${caveats}`,
+    `${table(['Status', 'Column', 'Method', 'Score', 'Drift where'], body, ['left', 'left', 'left', 'right', 'right'])}${more}\n\n${escapeText(profile.rule)}. Of these rules:\n\n${caveats}`,
   )
 }

@@ -7,7 +7,7 @@ import { bars } from './bars.ts'
 import { driftProfileFigure } from './drift-profile.ts'
 
 /** Rows shown of a wide table. */
-const SHOWN = 60
+const SHOWN = 30
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 export function driftFigure(result: DriftResult): string {
@@ -18,7 +18,7 @@ export function driftFigure(result: DriftResult): string {
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ')
-  const head = ['', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen']
+  const head = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen']
   const body = columns
     .slice(0, SHOWN)
     .map(row => [

@@ -1,5 +1,6 @@
 import type { Check } from '../../core/evidence.ts'
 import type { ModelResult } from '../../core/model/result.ts'
+import { codeBlock } from '../markdown/code-block.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
 import { withinLimit } from '../markdown/within-limit.ts'
@@ -13,6 +14,8 @@ import { intervalStrip } from './interval-strip.ts'
 import { residualTable } from './residual-table.ts'
 import { sliceFigure } from './slices.ts'
 
+/** Characters of a claim that fit beside its strip. */
+const NAME = 60
 /** Characters that leave a section room for the checks that did not pass. */
 const LARGEST = 8_000
 
@@ -50,7 +53,7 @@ function claimStrips({ claims }: ModelResult, checks: readonly Check[]): string 
     const { value, interval } = found?.measured ?? {}
     const bar = found?.required?.value
     return found && interval && typeof value === 'number' && typeof bar === 'number'
-      ? [{ claim, found, value, interval, bar }]
+      ? [{ claim: claim.length > NAME ? `${claim.slice(0, NAME - 1)}…` : claim, found, value, interval, bar }]
       : []
   })
   if (drawn.length === 0) return ''
@@ -62,12 +65,7 @@ function claimStrips({ claims }: ModelResult, checks: readonly Check[]): string 
     const strip = intervalStrip({ value, interval, bar }, [low - margin, high + margin])
     return `${STATUS_SIGN[found.status]} ${claim.padEnd(width)}  ${strip}  ${formatNumber(value)} ${formatInterval(interval)}`
   })
-  return [
-    '```text',
-    ...lines.map(line => line.replaceAll('`', "'")),
-    '```',
-    '<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>',
-  ].join('\n')
+  return `${codeBlock(lines)}\n<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>`
 }
 
 function metricTable({ metrics }: ModelResult): string {
@@ -96,5 +94,5 @@ function confusionTable({ confusion }: ModelResult): string {
     ['**truly positive**', formatNumber(tp), formatNumber(fn)],
     ['**truly negative**', formatNumber(fp), formatNumber(tn)],
   ]
-  return table(['', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
+  return table(['Truth', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
 }

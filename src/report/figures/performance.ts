@@ -26,7 +26,7 @@ export function performanceFigure(result: PerformanceResult): string {
   )
 }
 
-const HEAD = ['', 'Number', 'Reference', 'Current', 'Change', 'Allowed', 'p (Holm)']
+const HEAD = ['Status', 'Number', 'Reference', 'Current', 'Change', 'Allowed', 'p (Holm)']
 const ALIGN = ['left', 'left', 'right', 'right', 'right', 'right', 'right'] as const
 
 function lineOf({ status, title, by, slice, reference, current, change, interval, limit, worse, ...rest }: ChangeRow) {

@@ -23,7 +23,7 @@ export function seriesFigure({ series, rules, alpha, tests }: SeriesResult): str
   const note = `<sub>bars: means of the judged buckets in time, those with a ▲ below hold flagged ones; rules: ${escapeText(used)}; the chance of any false alarm, over ${count(tests, 'rule')} and all their buckets, is held at ${formatLimit(alpha)}</sub>`
   return folded(
     `${count(series.length, 'operational series', 'operational series')} judged`,
-    `${table(['', 'Series', 'Judged in time', 'Judged', 'Flagged'], body, ['left', 'left', 'left', 'left', 'left'])}${more}\n\n${note}`,
+    `${table(['Status', 'Series', 'Judged in time', 'Judged', 'Flagged'], body, ['left', 'left', 'left', 'left', 'left'])}${more}\n\n${note}`,
   )
 }
 

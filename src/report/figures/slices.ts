@@ -1,4 +1,5 @@
 import type { ModelResult, SliceRow } from '../../core/model/result.ts'
+import { codeBlock } from '../markdown/code-block.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { folded } from '../markdown/table.ts'
 import { count, formatInterval, formatNumber } from '../numbers.ts'
@@ -44,12 +45,7 @@ function forest(title: string, rows: readonly SliceRow[], overall: number | null
     return `${sign} ${nameOf(row).padEnd(width)}  ${strip}  ${numbers}${count(n, 'row')}`
   })
   const more = rows.length > SHOWN ? [`… and ${formatNumber(rows.length - SHOWN)} more`] : []
-  return [
-    escapeText(title),
-    '```text',
-    ...[...lines, ...more].map(line => line.replaceAll('`', "'").replaceAll('\n', ' ')),
-    '```',
-  ].join('\n')
+  return `${escapeText(title)}\n${codeBlock([...lines, ...more])}`
 }
 
 const nameOf = ({ by, slice }: SliceRow) => {

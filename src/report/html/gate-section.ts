@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Check, Evidence } from '../../core/evidence.ts'
+import { alikeChecks } from '../alike-checks.ts'
 import { found, wanted } from '../check-text.ts'
 import { count } from '../numbers.ts'
 import { tally } from '../verdict-line.ts'
@@ -9,7 +10,7 @@ import { badge, verdictBadge } from './badge.ts'
 import { parts } from './parts/index.ts'
 import { folded, STATUS_COLUMN, table } from './table.ts'
 import { shown } from './text.ts'
-import { toldCheck } from './told-check.ts'
+import { toldChecks } from './told-checks.ts'
 
 /** Checks told in full, and listed in the table, of very many. */
 const TOLD = 50
@@ -23,7 +24,7 @@ export function gateSection(evidence: Evidence): Element {
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', tally(checks.map(({ status }) => status))),
-    ...open.slice(0, TOLD).map(toldCheck),
+    ...alikeChecks(open.slice(0, TOLD)).map(toldChecks),
     open.length > TOLD
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',
@@ -42,7 +43,7 @@ function checkTable(checks: readonly Check[]): Element {
       { title: 'Check' },
       { title: 'Found', align: 'right' },
       { title: 'Required' },
-      { title: 'Because' },
+      { title: 'Because', wide: true },
     ],
     checks
       .slice(0, LISTED)
@@ -53,7 +54,7 @@ function checkTable(checks: readonly Check[]): Element {
         shown(wanted(check), 120),
         shown(check.reason),
       ]),
-    { hideCaption: true },
+    { hideCaption: true, cards: true },
   )
 }
 
@@ -73,6 +74,6 @@ function materials({ subject, materials }: Evidence): Element {
         rows === undefined ? '' : count(rows, 'row'),
         h('code', digest.sha256),
       ]),
-    { hideCaption: true },
+    { hideCaption: true, cards: true },
   )
 }

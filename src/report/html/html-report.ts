@@ -64,7 +64,7 @@ function head(title: string, verdict: Verdict, evidence: readonly Evidence[], re
     ['Model id', recorded?.model.id],
     ['Repository', run?.repository],
     ['Commit', run?.commit],
-    ['Decided', run?.finishedAt],
+    ['Decided', run && minute(run.finishedAt)],
   ].flatMap(([name, value]) => (value === undefined ? [] : [h('dt', name), h('dd', h('code', shown(value)))]))
   return h('header.verdict', { className: [verdictClass(verdict)] }, [
     h('h1', [verdictBadge(verdict), ' ', shown(title)]),
@@ -72,14 +72,26 @@ function head(title: string, verdict: Verdict, evidence: readonly Evidence[], re
     h('dl', facts),
     h('nav', { ariaLabel: 'Gates' }, [
       h('ul', [
-        ...evidence.map(({ gate, verdict: its }) =>
-          h('li', h('a', { href: `#${gate}` }, [verdictBadge(its), ' ', gate])),
+        ...evidence.map(({ gate, verdict: its, checks }) =>
+          h(
+            'li',
+            h('a', { href: `#${gate}` }, [
+              verdictBadge(its),
+              ' ',
+              gate,
+              ' ',
+              h('small', tally(checks.map(({ status }) => status))),
+            ]),
+          ),
         ),
-        ...(recorded ? [h('li', h('a', { href: '#audit-record' }, 'audit-record'))] : []),
+        ...(recorded ? [h('li', h('a', { href: '#audit-record' }, [verdictBadge(verdict), ' audit-record']))] : []),
       ]),
     ]),
   ])
 }
+
+/** `2026-11-30 10:52 UTC`, of an instant. */
+const minute = (instant: string) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 function footer(evidence: readonly Evidence[]): Element {
   const versions = [...new Set(evidence.map(({ tool }) => `${tool.name} ${tool.version}`))]

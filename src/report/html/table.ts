@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
+import { grid, lines } from './grid.ts'
 
 export interface Column {
   readonly title: string
@@ -7,6 +8,8 @@ export interface Column {
   readonly align?: 'left' | 'right'
   /** Has room for a few words. */
   readonly wide?: boolean
+  /** Stays on one line. */
+  readonly keep?: boolean
   /** Said but not shown: the column's signs speak for themselves. */
   readonly hidden?: boolean
 }
@@ -14,17 +17,19 @@ export interface Column {
 /** The column of the signs that say how each line ended. */
 export const STATUS_COLUMN: Column = { title: 'Status', hidden: true }
 
-/** A table that scrolls by itself where the page is narrow; its caption is what a screen reader says of it. */
+/** A table that scrolls by itself where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
 export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Child[])[],
-  { hideCaption = false }: { hideCaption?: boolean } = {},
+  { hideCaption = false, cards = false }: { hideCaption?: boolean; cards?: boolean } = {},
 ): Element {
-  const numeric = (i: number) => (columns[i]?.align === 'right' ? 'number' : columns[i]?.wide ? 'wide' : undefined)
+  if (cards) return grid(caption, columns, lines(rows), { hideCaption })
+  const numeric = (i: number) =>
+    columns[i]?.align === 'right' ? 'number' : columns[i]?.wide ? 'wide' : columns[i]?.keep ? 'keep' : undefined
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', [
-      h('caption', { className: hideCaption ? ['hidden'] : [] }, caption),
+      h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
       h('thead', [
         h(
           'tr',

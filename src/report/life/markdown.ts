@@ -31,7 +31,7 @@ export function lifeMarkdown({ log, unwitnessed, life, targets, dues }: LifeRepo
     targets.length === 0
       ? ''
       : `## Targets\n\n${table(
-          ['', 'Target', 'Points at', 'Since', 'Found'],
+          ['Status', 'Target', 'Points at', 'Since', 'Found'],
           targets.map(({ target, to, at, verdict, found }) => [
             VERDICT_SIGN[verdict],
             code(target),

@@ -24,9 +24,7 @@ export function svg(
       ({ x, label }) =>
         `<line class="grid" x1="${x}" y1="${plot.top}" x2="${x}" y2="${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
     ),
-    ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
-    ...drawn.lanes.flatMap(({ y, label, bars, marks }) => [
-      `<text class="label" x="${label.x}" y="${label.y}" text-anchor="${label.x < plot.left ? 'end' : 'start'}">${escapeHtml(label.text)}</text>`,
+    ...drawn.lanes.flatMap(({ y, bars, marks }) => [
       ...bars.map(
         ({ kind, title: said, x, width: w }) =>
           `<rect class="bar ${kind}" x="${x}" y="${y - BAR / 2}" width="${w}" height="${BAR}" rx="2"${kind === 'revoked' ? ` fill="url(#${id}-hatch)"` : ''}><title>${escapeHtml(said)}</title></rect>`,
@@ -37,6 +35,12 @@ export function svg(
       ),
     ]),
     `<line class="today" x1="${today}" y1="${plot.top - 2}" x2="${today}" y2="${plot.bottom}"/><path class="today-head" transform="translate(${today} ${plot.top - 4}) rotate(180)" d="${markShape('today')}"><title>Today</title></path>`,
+    // Last, so that no line runs through a name.
+    ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
+    ...drawn.lanes.map(
+      ({ label }) =>
+        `<text class="label" x="${label.x}" y="${label.y}" text-anchor="${label.x < plot.left ? 'end' : 'start'}">${escapeHtml(label.text)}</text>`,
+    ),
     '</svg>',
   ].join('\n')
 }

@@ -49,7 +49,7 @@ function claims({ claims }: ModelCardDocument): string {
     typeof measured?.value === 'number' ? formatNumber(measured.value) : '',
     measured?.interval ? formatInterval(measured.interval) : '',
   ])
-  return `## Claims\n\n${table(['', 'Claim', 'Found', 'Interval'], rows, ['left', 'left', 'right', 'right'])}`
+  return `## Claims\n\n${table(['Status', 'Claim', 'Found', 'Interval'], rows, ['left', 'left', 'right', 'right'])}`
 }
 
 function metrics({ metrics }: ModelCardDocument): string {

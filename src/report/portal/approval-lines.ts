@@ -1,9 +1,9 @@
 import { h } from 'hastscript'
 import type { PortalModel } from '../../core/portal/portal.ts'
+import type { Line } from '../html/grid.ts'
 import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
-import type { Line } from './grid.ts'
 import { link } from './link.ts'
 
 /** Columns of `approvalLines`. */

@@ -2,6 +2,8 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Portal } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
+import { filter, grid, type Line } from '../html/grid.ts'
+import { prose } from '../html/prose.ts'
 import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
@@ -9,7 +11,6 @@ import { count, formatNumber } from '../numbers.ts'
 import { APPROVALS, approvalLines } from './approval-lines.ts'
 import { CONTROLS, controlCounts } from './control-counts.ts'
 import { decisionLines } from './decision-lines.ts'
-import { filter, grid, type Line } from './grid.ts'
 import { link } from './link.ts'
 import { logNotices, logTable } from './logs.ts'
 import { standingOf } from './standing.ts'
@@ -32,7 +33,7 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
     h('section', { ariaLabelledBy: `${id}-title` }, [
       h('h2', { id: `${id}-title` }, title),
       ...(rows.length === 0
-        ? [h('p.lead', none)]
+        ? [h('p.lead', prose(none))]
         : [
             ...(rows.length > FEW ? [filter(id, title)] : []),
             grid(`${title}: ${count(rows.length, 'line')}`, columns, rows, { id, hideCaption: true }),

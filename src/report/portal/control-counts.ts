@@ -2,10 +2,10 @@ import { h } from 'hastscript'
 import { STANDINGS } from '../../core/controls/control-status.ts'
 import { controlsOfModel } from '../../core/portal/controls-of-model.ts'
 import type { PortalModel } from '../../core/portal/portal.ts'
+import type { Line } from '../html/grid.ts'
 import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { formatNumber } from '../numbers.ts'
-import type { Line } from './grid.ts'
 
 /** Columns of `controlCounts`. */
 export const CONTROLS: readonly Column[] = [

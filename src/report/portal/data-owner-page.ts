@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
+import { filter, grid, type Line } from '../html/grid.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { count, formatNumber } from '../numbers.ts'
-import { filter, grid, type Line } from './grid.ts'
 import { openChecks } from './model/open-checks.ts'
 import { bestCertificate, newest } from './standing.ts'
 
@@ -79,10 +79,10 @@ function dataLines(model: PortalModel): Line[] {
       h('code', shown(name, 120)),
       rows === undefined ? '' : formatNumber(rows),
       gate
-        ? [
+        ? h('span.state', [
             badge(gate.verdict === 'waived' ? 'warn' : 'pass'),
-            h('span.sub', `${gate.verdict}, ${count(gate.checks, 'check')}`),
-          ]
+            `${gate.verdict}, ${count(gate.checks, 'check')}`,
+          ])
         : 'not run',
       certificate ? h('time', { dateTime: certificate.at }, day(certificate.at)) : '',
       h('code', { title: digest.sha256 }, digest.sha256.slice(0, 12)),

@@ -9,7 +9,7 @@ export function decisionLines(model: PortalModel) {
       at,
       cells: [
         toModel(model),
-        `Refusal of ${shown(version, 40)}`,
+        `Refusal of version ${shown(version, 40)}`,
         shown(facts?.rules.map(({ title, reason }) => `${title}: ${reason}`).join('; ') ?? 'not kept in the log', 400),
       ],
     })),
@@ -20,7 +20,7 @@ export function decisionLines(model: PortalModel) {
               at: revocation.at,
               cells: [
                 toModel(model),
-                `Revocation of a certificate of ${shown(version, 40)}`,
+                `Revocation of a certificate of version ${shown(version, 40)}`,
                 shown(`${revocation.reason}${revocation.by === undefined ? '' : `, by ${revocation.by}`}`, 400),
               ],
             },

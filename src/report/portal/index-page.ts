@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
+import { filter, grid, type Line } from '../html/grid.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { count, formatNumber } from '../numbers.ts'
-import { filter, grid, type Line } from './grid.ts'
 import { logNotices, logTable } from './logs.ts'
 import { newest, standingOf } from './standing.ts'
 
@@ -105,10 +105,10 @@ function line(model: PortalModel, standing: ReturnType<typeof standingOf>, { log
       due === undefined ? '' : [h('time', { dateTime: due.at }, day(due.at)), h('span.sub', shown(due.what, 120))],
       drift === undefined
         ? ''
-        : [
+        : h('span.state', [
             badge(drift.verdict === 'passed' ? 'pass' : drift.verdict === 'failed' ? 'fail' : 'inconclusive'),
-            h('span.sub', day(drift.finishedAt)),
-          ],
+            h('time', { dateTime: drift.finishedAt }, day(drift.finishedAt)),
+          ]),
       last === undefined ? '' : h('time', { dateTime: last }, day(last)),
     ],
   }

@@ -2,16 +2,18 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Portal } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
+import { grid, lines } from '../html/grid.ts'
 import { folded } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { count, formatNumber } from '../numbers.ts'
-import { grid, lines } from './grid.ts'
+import { signatureNotices } from './signature-notices.ts'
 
 const LISTED = 100
 
 /** What a reader must know before believing what is shown: logs that are not believed, gaps in them, and evidence that could not be read. */
-export function logNotices({ logs, unread, strangers, models }: Portal): Element[] {
+export function logNotices(portal: Portal): Element[] {
+  const { logs, unread, strangers, models } = portal
   const older = models.flatMap(({ evidence }) => evidence.filter(one => one.older !== undefined))
   return [
     ...logs.flatMap(({ name, fault }) =>
@@ -52,6 +54,7 @@ export function logNotices({ logs, unread, strangers, models }: Portal): Element
             ]),
           ],
     ),
+    ...signatureNotices(portal),
     ...(older.length > 0
       ? [
           h('div.notice', [
@@ -99,6 +102,21 @@ export function logNotices({ logs, unread, strangers, models }: Portal): Element
   ]
 }
 
+/** Of certificates: `12 verified, 1 not`. */
+function signatures(models: Portal['models']): string {
+  const states = models.flatMap(({ certificates }) => certificates.map(({ signature }) => signature.state))
+  const told = [
+    ['verified', 'verified'],
+    ['refused', 'not verified'],
+    ['not asked', 'not asked'],
+  ] as const
+  return told
+    .map(([state, text]) => [states.filter(each => each === state).length, text] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, text]) => `${formatNumber(n)} ${text}`)
+    .join(', ')
+}
+
 /** Every log, its head, who has witnessed it, and what is missing. */
 export const logTable = ({ logs, models }: Portal): Element =>
   grid(
@@ -109,6 +127,7 @@ export const logTable = ({ logs, models }: Portal): Element =>
       { title: 'Models', align: 'right' },
       { title: 'Entries', align: 'right' },
       { title: 'Gaps', align: 'right' },
+      { title: 'Signatures' },
       { title: 'Witnessed' },
       { title: 'Root of its tree' },
     ],
@@ -119,6 +138,7 @@ export const logTable = ({ logs, models }: Portal): Element =>
         fault ? '' : formatNumber(models.filter(({ log }) => log === name).length),
         fault ? '' : formatNumber(entries),
         fault ? '' : formatNumber(gaps.length),
+        fault ? '' : signatures(models.filter(({ log }) => log === name)),
         fault
           ? 'not believed'
           : witnesses.length === 0

@@ -3,10 +3,11 @@ import { h } from 'hastscript'
 import type { CertificateFacts } from '../../core/portal/certificate-facts.ts'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
+import { filter, grid, type Line } from '../html/grid.ts'
+import { folded, table } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { count, formatInterval, formatLimit, formatNumber } from '../numbers.ts'
-import { filter, grid, type Line } from './grid.ts'
 import { refusalList } from './refusal-list.ts'
 import { bestCertificate, newest } from './standing.ts'
 
@@ -101,38 +102,48 @@ function room({ interval, threshold, comparator }: Claim): number | undefined {
   return comparator === '<=' || comparator === '<' ? threshold - interval[1] : undefined
 }
 
+/** Gains over the champion, model by model, folded under how many are sure. */
 function comparisons(models: readonly PortalModel[]): ElementContent[] {
-  const rows = models.flatMap(model => {
+  const parts = models.flatMap(model => {
     const evidence = newest(model, 'model-certify')
-    return (evidence?.comparisons ?? []).map(({ title, value, interval, n }) => ({
-      cells: [
-        link(model),
-        shown(evidence?.version ?? '', 40),
-        shown(title),
-        formatNumber(value),
-        interval ? formatInterval(interval) : '',
-        formatNumber(n),
-        day(evidence?.finishedAt ?? ''),
-      ],
-    }))
+    const all = evidence?.comparisons ?? []
+    if (!evidence || all.length === 0) return []
+    const [worse, better] = [
+      all.filter(({ interval }) => interval && interval[1] < 0),
+      all.filter(({ interval }) => interval && interval[0] > 0),
+    ]
+    const title = `${shown(model.name, 120)} ${shown(evidence.version, 40)}, ${day(evidence.finishedAt)}`
+    return [
+      folded(
+        `${title}: better by ${better.length} of ${count(all.length, 'metric')}, worse by ${worse.length}`,
+        table(
+          title,
+          [
+            { title: 'Metric', keep: true },
+            { title: 'Gain', align: 'right' },
+            { title: 'Interval', align: 'right' },
+            { title: 'Rows', align: 'right' },
+          ],
+          all.map(({ title: metric, value, interval, n }) => [
+            shown(metric),
+            formatNumber(value),
+            interval ? formatInterval(interval) : '',
+            formatNumber(n),
+          ]),
+          { hideCaption: true },
+        ),
+      ),
+    ]
   })
-  if (rows.length === 0) return []
+  if (parts.length === 0) return []
   return [
     h('section', { ariaLabelledBy: 'comparisons-title' }, [
       h('h2', { id: 'comparisons-title' }, 'Against the champion, metric by metric'),
-      grid(
-        'From the newest evidence of model-certify; above zero is better',
-        [
-          { title: 'Model' },
-          { title: 'Version' },
-          { title: 'Metric' },
-          { title: 'Gain', align: 'right' },
-          { title: 'Interval', align: 'right' },
-          { title: 'Rows', align: 'right' },
-          { title: 'When' },
-        ],
-        rows,
+      h(
+        'p.lead',
+        'From the newest evidence of model-certify; above zero is better. Counted is what its interval leaves no doubt of.',
       ),
+      ...parts,
     ]),
   ]
 }

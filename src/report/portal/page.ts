@@ -69,9 +69,9 @@ const footer = (up: string, now: string): Element =>
   h('footer', [
     h('p', [
       `Built ${now} by proofmark ${VERSION} from logs that were read whole and verified. A certificate says that a model met a policy on this data. `,
-      'The signature of each certificate is checked where it is promoted, or by ',
+      'Whether its signature was verified here stands with each; ',
       h('code', 'proofmark verify'),
-      '. ',
+      ' holds it against the model’s files, too. ',
       h('a', { href: `${up}${FILES.feed}` }, 'Feed'),
     ]),
   ])

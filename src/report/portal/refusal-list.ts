@@ -14,13 +14,16 @@ const RULES = 8
 /** When and why a model was refused, the newest first. */
 export function refusalList({ refusals }: PortalModel): ElementContent[] {
   return [
-    ...refusals.slice(0, TOLD).map(({ at, version, facts }) =>
+    ...refusals.slice(0, TOLD).map(({ at, version, facts, signature }) =>
       h('div.check', { className: [facts?.verdict === 'inconclusive' ? 'inconclusive' : 'fail'] }, [
         h('h3', [
           facts ? verdictBadge(facts.verdict) : badge('fail'),
-          ` ${shown(version, 80)} on ${day(at)} `,
+          ` Version ${shown(version, 80)} on ${day(at)} `,
           link(facts?.run, 'run'),
         ]),
+        signature.state === 'refused'
+          ? h('p.note', `Its signature is not verified: ${shown(signature.reason, 200)}`)
+          : '',
         facts
           ? h(
               'ul.places',

@@ -1,6 +1,7 @@
 import type { PortalCertificate, PortalEvidence, PortalModel } from '../../core/portal/portal.ts'
 import type { Status } from '../../core/verdict.ts'
 import { day } from '../life/lanes.ts'
+import { count } from '../numbers.ts'
 
 /** How a model stands today, in a few words and by a sign. */
 export interface Standing {
@@ -21,10 +22,12 @@ const PROBLEM = {
   uncertified: 'which has no certificate that holds',
 } as const
 
-/** The certificate that counts: the one that holds longest, else the newest. */
+/** The certificate that counts: the one that holds longest, else the newest. One whose signature is refused only where there is no other. */
 export function bestCertificate({ certificates }: Pick<PortalModel, 'certificates'>): PortalCertificate | undefined {
-  const valid = certificates.filter(({ state }) => state === 'valid')
-  return valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''))[0] ?? certificates[0]
+  const believed = certificates.filter(({ signature }) => signature.state !== 'refused')
+  const valid = believed.filter(({ state }) => state === 'valid')
+  const [longest] = valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''))
+  return longest ?? believed[0] ?? certificates[0]
 }
 
 /** The newest evidence of a gate. */
@@ -49,6 +52,9 @@ const CERTIFICATE_STATUS: Record<PortalCertificate['state'], Status> = {
   revoked: 'fail',
 }
 
+const statusOf = ({ state, signature }: PortalCertificate): Status =>
+  signature.state === 'refused' ? 'fail' : CERTIFICATE_STATUS[state]
+
 export function standingOf(model: PortalModel): Standing {
   const { targets, dues, refusals } = model
   const ids = new Set(model.versions.map(({ id }) => id))
@@ -67,17 +73,29 @@ export function standingOf(model: PortalModel): Standing {
     drift && drift.verdict !== 'passed'
       ? [`drift-compare ${drift.verdict === 'failed' ? 'failed' : 'was undecided'} on ${day(drift.finishedAt)}`]
       : []
-  const attention = [...problems, ...overdue, ...drifted]
-  const certificate: Status =
-    best === undefined ? (refusals.length > 0 ? 'fail' : 'inconclusive') : CERTIFICATE_STATUS[best.state]
+  const refused = model.certificates.filter(
+    ({ state, signature }) => state === 'valid' && signature.state === 'refused',
+  ).length
+  const unbelieved =
+    refused === 0 ? [] : [`${count(refused, 'valid certificate')} without a signature that is verified`]
+  const attention = [...problems, ...unbelieved, ...overdue, ...drifted]
+  const certificate: Status = best === undefined ? (refusals.length > 0 ? 'fail' : 'inconclusive') : statusOf(best)
   return {
-    status: problems.length > 0 ? 'fail' : attention.length > 0 && certificate === 'pass' ? 'warn' : certificate,
+    status:
+      problems.length + unbelieved.length > 0
+        ? 'fail'
+        : attention.length > 0 && certificate === 'pass'
+          ? 'warn'
+          : certificate,
     certificate,
-    text: best === undefined ? refusedText(model) : `Version ${best.version}: certificate ${certificateText(best)}`,
+    text:
+      best === undefined
+        ? refusedText(model)
+        : `Version ${best.version}: certificate ${best.signature.state === 'refused' ? 'not verified' : certificateText(best)}`,
     attention,
     tags: [
       ...(attention.length > 0 ? ['attention'] : []),
-      ...(best?.state === 'valid' ? ['certified'] : ['uncertified']),
+      ...(best?.state === 'valid' && best.signature.state !== 'refused' ? ['certified'] : ['uncertified']),
       ...(live.length > 0 ? ['production'] : []),
       ...(isRefusedLast ? ['refused'] : []),
       ...(dues.length > 0 ? ['due'] : []),

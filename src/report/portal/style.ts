@@ -10,7 +10,6 @@ export const PORTAL_STYLE = `${STYLE}
 .site ul{display:flex;flex-wrap:wrap;gap:2px 18px;list-style:none;margin:0;padding:0}
 .site nav a{border:0;background:none;padding:4px 0;border-radius:0;color:var(--accent)}
 .site nav a[aria-current]{color:var(--text);font-weight:600;border-bottom:2px solid var(--accent)}
-.lead{color:var(--muted);max-width:70ch}
 .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;list-style:none;margin:20px 0 0;padding:0}
 .counts li{border:1px solid var(--line);border-radius:6px;padding:10px 14px;background:var(--soft)}
 .counts b{display:block;font-size:24px;line-height:1.2;font-variant-numeric:tabular-nums}
@@ -26,7 +25,6 @@ export const PORTAL_STYLE = `${STYLE}
 .sub{display:block;color:var(--muted);font-size:12.5px}
 .todo{list-style:none;margin:4px 0 0;padding:0}.todo li{padding-left:26px;position:relative}.todo li::before{content:'✗';position:absolute;left:6px;font-weight:700;color:var(--fail)}
 time{white-space:nowrap}
-.state{white-space:nowrap}.state .badge{margin-right:6px}
 td .badge{vertical-align:middle}
 td.text{min-width:12rem;overflow-wrap:anywhere}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}
@@ -51,17 +49,6 @@ svg .limit{stroke:var(--text);stroke-width:1.5;stroke-dasharray:5 3}svg .trace{s
 @media(max-width:640px){
 svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
-.cards .scroll,.scroll.cards{overflow:visible}
-.cards table,.cards tbody,.cards tr,.cards td{display:block}
-.cards caption{display:block}
-.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.cards tr{border:1px solid var(--line);border-radius:6px;padding:6px 0;margin:0 0 10px}
-.cards tr[hidden]{display:none}
-.cards td,.cards td.number{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:8px;border:0;padding:3px 12px;text-align:left;white-space:normal;min-width:0}
-.cards .state{white-space:normal}
-.cards td:empty{display:none}
-.cards td::before{content:attr(data-title);color:var(--muted)}
-.cards td code{white-space:normal}
 .filter label,.filter input,.filter select{width:100%}
 }
 @media print{.site nav,.filter{display:none}svg.life.narrow{display:none}svg.life.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

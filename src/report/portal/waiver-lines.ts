@@ -2,10 +2,10 @@ import { h } from 'hastscript'
 import type { PortalModel } from '../../core/portal/portal.ts'
 import type { Status } from '../../core/verdict.ts'
 import { badge } from '../html/badge.ts'
+import type { Line } from '../html/grid.ts'
 import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
-import type { Line } from './grid.ts'
 
 /** Columns of `waiverLines`. */
 export const WAIVERS: readonly Column[] = [

@@ -40,18 +40,55 @@ def pairs(model):
     return (difference > 0) + 0.5 * (difference == 0)
 
 
-def delong(kernel, level):
-    m, n = kernel.shape
-    se = np.sqrt(kernel.mean(1).var(ddof=1) / m + kernel.mean(0).var(ddof=1) / n)
-    reach = stats.norm.isf((1 - level) / 2) * se
-    return [kernel.mean() - reach, kernel.mean() + reach]
+def delong_parts(kernel):
+    """Of either class: the variance of the mean of its placement values, and its rows."""
+    placed = (kernel.mean(1), kernel.mean(0))
+    return [(p.var(ddof=1) / len(p), len(p)) for p in placed]
+
+
+def satterthwaite(parts, level):
+    """Standard error, and Student's reach."""
+    total = sum(v for v, _ in parts)
+    df = total**2 / sum(v**2 / (rows - 1) for v, rows in parts)
+    return np.sqrt(total), stats.t.isf((1 - level) / 2, df) * np.sqrt(total)
+
+
+def in_logit(area, parts, level):
+    """Student's in the logit of the area, by the delta method."""
+    reach = satterthwaite(parts, level)[1] / (area * (1 - area))
+    return 1 / (1 + np.exp(-(np.log(area / (1 - area)) + np.array([-reach, reach]))))
 
 
 def delong_logit(kernel, level):
-    """Normal in the logit of the area, by the delta method."""
-    area, (_, upper) = kernel.mean(), delong(kernel, level)
-    reach = (upper - area) / (area * (1 - area))
-    return list(1 / (1 + np.exp(-(np.log(area / (1 - area)) + np.array([-reach, reach])))))
+    """As wide as that of the rows, and that of the rows and one more of each class with the placement value one half."""
+    area = kernel.mean()
+    placed = [np.append(p, 0.5) for p in (kernel.mean(1), kernel.mean(0))]
+    more = [(p.var(ddof=1) / len(p), len(p)) for p in placed]
+    shifted = placed[0].mean() + placed[1].mean() - area
+    return widest(in_logit(area, delong_parts(kernel), level), in_logit(shifted, more, level))
+
+
+def widest(one, other):
+    return [min(one[0], other[0]), max(one[1], other[1])]
+
+
+def delong_paired(challenger, champion, level):
+    """As wide as Student's, and as MOVER's from the models' own intervals in the logit."""
+    gain = challenger - champion
+    se, reach = satterthwaite(delong_parts(gain), level)
+    own, its = challenger.mean(), champion.mean()
+    (own_low, own_high), (its_low, its_high) = (own_interval(k, level) for k in (challenger, champion))
+    own_se, its_se = (satterthwaite(delong_parts(k), level)[0] for k in (challenger, champion))
+    rho = (own_se**2 + its_se**2 - se**2) / (2 * own_se * its_se) if own_se * its_se > 0 else 0
+    recovered = lambda a, b: np.sqrt(max(0, a * a + b * b - 2 * rho * a * b))
+    mover = [own - its - recovered(own - own_low, its_high - its), own - its + recovered(own_high - own, its - its_low)]
+    return widest([gain.mean() - reach, gain.mean() + reach], mover)
+
+
+def own_interval(kernel, level):
+    if few(kernel.sum(0)) or few(kernel.sum(1)):
+        return chernoff_hoeffding(kernel.mean(), min(kernel.shape), level)
+    return in_logit(kernel.mean(), delong_parts(kernel), level)
 
 
 def chernoff_hoeffding(mean, n, level):
@@ -194,7 +231,7 @@ def auc(model, level):
     if degenerate:
         interval = chernoff_hoeffding(kernel.mean(), min(kernel.shape), level)
     else:
-        interval = (delong_logit if abs(value - 0.5) > 0.45 else delong)(kernel, level)
+        interval = delong_logit(kernel, level)
     return value, interval, len(model["labels"])
 
 
@@ -207,7 +244,7 @@ def auc_gain(challenger, champion, level):
             chernoff_hoeffding(np.maximum(gain, 0).mean(), k, level)[1],
         ]
     else:
-        interval = delong(gain, level)
+        interval = delong_paired(pairs(challenger), pairs(champion), level)
     return gain.mean(), interval, gain.shape[0] + gain.shape[1]
 
 

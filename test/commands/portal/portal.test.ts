@@ -39,7 +39,16 @@ it('shows every model of a log, its certificates, refusals and drift, on pages t
       evidence: { 'a/drift-compare.evidence.json': driftEvidence('credit-default', 9, 'weights of credit-default 2') },
     },
   )
-  expect(built).toEqual({ models: 2, certificates: 3, evidence: 1, pages: 6, faults: [], gaps: 0, exitCode: 0 })
+  expect(built).toEqual({
+    models: 2,
+    certificates: 3,
+    evidence: 1,
+    pages: 6,
+    faults: [],
+    gaps: 0,
+    signatures: { verified: 0, refused: 0, notAsked: 3 },
+    exitCode: 0,
+  })
   const index = page('index.html')
   expect(index).toContain('<a class="to" href="models/credit-default.html">credit-default</a>')
   expect(index).toContain('Version 2: certificate valid until 2026-12-30')

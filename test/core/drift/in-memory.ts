@@ -65,6 +65,7 @@ export function inMemory(files: Record<string, string>, metrics?: Ports['metrics
       open: absent('signing'),
       seal: absent('signing'),
       verify: absent('signing'),
+      signatory: absent('signing'),
       publicKey: absent('signing'),
     },
     identityTokens: { token: absent('identityTokens') },

@@ -65,6 +65,17 @@ describe('every check has an explanation', () => {
 /** Rules of the cases to which their contracts give names. */
 const NAMED: readonly string[] = ['x.filled', 'sql-rule', 'x.text-rule', 'soda_rule', 'library-rule', 'unique-order']
 
+it.each([
+  ['dvc.workspace', 'dvc.workspace'],
+  ['dvc.remote.default', 'dvc.remote'],
+  ['lakefs.hooks.loans', 'lakefs.hooks'],
+  ['lakefs.hooks.loans.2', 'lakefs.hooks'],
+  ['hooks.changed', 'hooks.changed'],
+  ['judging.changed', 'judging.changed'],
+])('explains %s of data-validate as %s', (id, explained) => {
+  expect(explainCheck('data-validate', id)?.id).toBe(explained)
+})
+
 it('explains what a control names', () => {
   const named = CATALOGUE.flatMap(({ support }) =>
     support.flatMap(each => (isByGate(each) ? (each.checks ?? []).map(topic => [each.gate, topic] as const) : [])),

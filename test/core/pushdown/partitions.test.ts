@@ -39,6 +39,7 @@ it.each([
   ['table', { ...of, table: 'u' }, /^it is of the table u$/],
   ['partition', { ...of, partition: 'day' }, /^its partitions are by day$/],
   ['key', { ...of, key: '' }, /^its key is none$/],
+  ['schema', { ...of, schema: '1' }, /^the table had another schema$/],
   ['columns', { ...of, columns: [] }, /^the table had other columns, or of other types$/],
   ['limits', { ...of, limits: {} }, /^it was measured within other limits$/],
   ['job', { ...of, job: 'other' }, /^it was measured for another contract, or other settings$/],
@@ -71,9 +72,12 @@ it('asks of a partition by its value, which stays a value', () => {
   expect(from('2026-01-31', 'date', duckdb)).toBe(
     `(SELECT *, "id" AS place_of_row FROM "t" WHERE "part" = CAST('2026-01-31' AS DATE)) p`,
   )
+  expect(from('2026-01-31', 'timestamp')).toBe(
+    `(SELECT *, "id" AS place_of_row FROM "t" WHERE "part" >= CAST('2026-01-31 00:00:00' AS TIMESTAMP) AND "part" < CAST('2026-02-01 00:00:00' AS TIMESTAMP)) p`,
+  )
   expect(from('-7', 'integer')).toContain('"part" = -7)')
-  expect(() => from('7 OR 1 = 1', 'integer')).toThrow('A whole number is none')
-  expect(() => from('true OR true', 'boolean')).toThrow('A truth is none')
+  expect(() => from('7 OR 1 = 1', 'integer')).toThrow('part of t holds what is no value of its type')
+  expect(() => from('true OR true', 'boolean')).toThrow('part of t holds what is no value of its type')
 })
 
 it('asks the whole where partitions have kept too little', () => {

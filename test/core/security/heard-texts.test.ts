@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { nodeCodecs } from '../../../src/codecs/node-codecs.ts'
@@ -113,6 +114,28 @@ describe('a credential in', () => {
     const node = message(1, text(1, 'x') + text(2, 'y') + text(4, 'LabelEncoder') + text(7, 'ai.onnx.ml') + attribute)
     expect(await found('m.onnx', model(node))).toEqual([expect.stringMatching(/^strings at byte \d+, line 2$/)])
     expect(await found('m.onnx', model(tensor))).toEqual([expect.stringMatching(/^strings at byte \d+$/)])
+  })
+
+  it('a SavedModel is found in constants and settings of its operations', async () => {
+    const setting = (value: string) => message(5, text(1, 'value') + message(2, value))
+    const constant = setting(message(8, number(1, 7) + text(8, 'plain words') + text(8, TOKEN)))
+    const model = (node: string) => bytes(number(1, 1) + message(2, message(2, message(1, node))))
+    const node = (settings: string) => text(1, 'c') + text(2, 'Const') + settings
+    expect(await found('saved_model.pb', model(node(constant)))).toEqual([
+      expect.stringMatching(/^strings at byte \d+, line 2$/),
+    ])
+    expect(await found('saved_model.pb', model(node(setting(text(2, TOKEN)))))).toEqual([
+      expect.stringMatching(/^strings at byte \d+$/),
+    ])
+    expect(await found('saved_model.pb', model(node(setting(message(1, text(2, TOKEN))))))).toHaveLength(1)
+  })
+
+  it('CatBoost’s binary is found in its training parameters', async () => {
+    const model = readFileSync(new URL('../../cases/security/catboost/model/model.cbm', import.meta.url))
+    const at = model.indexOf('"boost_from_average"')
+    expect(at).toBeGreaterThan(0)
+    model.write(`"${TOKEN}"`, at)
+    expect(await found('model.cbm', model)).toEqual(['training parameter params'])
   })
 
   it('XGBoost’s UBJSON is found in its texts', async () => {

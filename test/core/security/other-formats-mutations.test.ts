@@ -40,7 +40,10 @@ it.each([
   'xgboost-json/trees/model.json',
   'xgboost-ubj/trees/model.ubj',
   'lightgbm/trees/model.txt',
+  'catboost/categories/model.cbm',
+  'catboost/not-symmetric/model.cbm',
   'tflite/custom/model.tflite',
+  'tflite/labels/model.tflite',
   'model-config/card/README.md',
 ])(
   'whatever happens to %s, it is judged, in a moment',

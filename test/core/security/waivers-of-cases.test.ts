@@ -44,16 +44,20 @@ describe('a waiver of every finding', () => {
 
   it('lets no file of a format pass that nothing can judge as a whole', async () => {
     const unread = new Set(Object.values(formats).flatMap(({ id, unread }) => (unread ? [id] : [])))
+    // What follows a model in an archive is judged with it.
+    const whole = new Map(Object.values(formats).map(({ id, within }) => [id, within]))
     const passed: string[] = []
     let seen = 0
     for (const { format, name, here } of failing) {
       const [file = ''] = readdirSync(here).filter(each => each !== 'expected.json')
       const { inspection, file: read } = await waived(readFileSync(new URL(file, here)))
-      if (!read.format.split('+').some(id => unread.has(id))) continue
+      const ids = read.format.split('+')
+      const outer = new Set(ids.map(id => whole.get(id)))
+      if (!ids.some(id => unread.has(id) && !outer.has(id))) continue
       seen++
       if (inspection.status === 'warn') passed.push(`${format}/${name}`)
     }
-    expect(seen).toBeGreaterThan(2)
+    expect(seen).toBeGreaterThan(1)
     expect(passed).toEqual([])
   })
 

@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/record/statement/identifiers.ts'
 import { Refusal } from '../../../src/core/record/statement/refusal.ts'
 import { sha256 } from '../sha256.ts'
+import type { Certifier } from './certifier.ts'
 
 export interface CertificateParts {
   readonly name?: string
@@ -24,6 +25,8 @@ export interface CertificateParts {
   readonly waivers?: readonly CertifiedWaiver[]
   readonly repository?: string
   readonly predictions?: string
+  /** Who signs; nobody unless given. */
+  readonly by?: Certifier | undefined
 }
 
 /** The file of a model, as gates and statements name it. */
@@ -33,7 +36,7 @@ export const idOf = (file: string): string => modelId([fileOf(file)], sha256)
 
 const digest = (text: string) => ({ sha256: sha256(text) })
 
-/** A certificate of a credit model in every part that a page can tell, signed by nobody: for what reads the log's word only. */
+/** A certificate of a credit model in every part that a page can tell. Signed by nobody it is for what reads the log's word only. */
 export function aCertificate(parts: CertificateParts): string {
   const { name = 'credit-default', version = '1', file = 'weights 1', at, days = 90, auc = 0.82, attested = [] } = parts
   const { approvals = [], waivers = [], repository = 'acme/credit', predictions = 'predictions' } = parts
@@ -117,7 +120,7 @@ export function aCertificate(parts: CertificateParts): string {
       },
     },
   })
-  return bundle(statement)
+  return bundle(statement, parts.by)
 }
 
 /** The refusal of a model, for one rule. */
@@ -126,6 +129,7 @@ export const aRefusal = ({
   version = '2',
   file = 'weights 2',
   at,
+  by,
 }: CertificateParts): string =>
   bundle(
     Refusal.parse({
@@ -155,16 +159,18 @@ export const aRefusal = ({
         source: {},
       },
     }),
+    by,
   )
 
-function bundle(statement: object): string {
+function bundle(statement: object, by?: Certifier): string {
+  const payload = Buffer.from(JSON.stringify(statement))
   return JSON.stringify({
     mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-    verificationMaterial: { publicKey: { hint: sha256('key') } },
+    verificationMaterial: { publicKey: { hint: by?.hint ?? sha256('key') } },
     dsseEnvelope: {
-      payload: Buffer.from(JSON.stringify(statement)).toString('base64'),
+      payload: payload.toString('base64'),
       payloadType: STATEMENT_PAYLOAD,
-      signatures: [{ sig: Buffer.alloc(71, 7).toString('base64') }],
+      signatures: [{ sig: by?.sign(payload) ?? Buffer.alloc(71, 7).toString('base64') }],
     },
   })
 }

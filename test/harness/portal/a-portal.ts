@@ -1,5 +1,6 @@
 import { recordLog } from '../../../src/commands/log/record-log.ts'
 import { portal } from '../../../src/commands/portal.ts'
+import type { LoadedTrust } from '../../../src/core/record/trust/loaded-trust.ts'
 import { type Disk, disk, memoryPorts } from '../../core/record/memory.ts'
 import { logPorts, trustIn } from '../log/a-log.ts'
 import { memoryBranch } from '../log/memory-branch.ts'
@@ -14,12 +15,14 @@ export async function aPortal(
     tamper = {},
     now = '2026-11-30T12:00:00Z',
     url,
+    trust,
   }: {
     evidence?: Readonly<Record<string, string>>
     files?: Disk
     tamper?: Readonly<Record<string, string>>
     now?: string
     url?: string
+    trust?: LoadedTrust
   } = {},
 ) {
   for (const [path, content] of Object.entries(evidence))
@@ -29,7 +32,7 @@ export async function aPortal(
   const ports = memoryPorts(files, now)
   const built = await portal(
     { out: 'site', title: 'Models of Acme', url, evidence: Object.keys(evidence).length > 0 ? ['evidence'] : [] },
-    [recordLog({ branch, trust: trustIn() }, logPorts())],
+    [{ recordLog: recordLog({ branch, trust: trustIn() }, logPorts()), trust }],
     ports,
   )
   const page = (path: string) => new TextDecoder().decode(files.get(`site/${path}`))

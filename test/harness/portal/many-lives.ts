@@ -1,6 +1,7 @@
 import { type Pointer, pointerText } from '../../../src/core/record/promotion/pointer.ts'
 import { sha256 } from '../sha256.ts'
 import { aCertificate, aRefusal, idOf } from './a-certificate.ts'
+import type { Certifier } from './certifier.ts'
 import type { Entered } from './log-tree.ts'
 
 const DAY_MS = 86_400_000
@@ -8,7 +9,7 @@ const START = Date.parse('2025-01-06T09:00:00Z')
 const instant = (at: number) => new Date(at).toISOString().replace('.000', '')
 
 /** So many models with so many certificates each, ten of a version, each version promoted and now and then refused first; in the order of time. */
-export function manyLives(models: number, certificates: number): Entered[] {
+export function manyLives(models: number, certificates: number, by?: Certifier): Entered[] {
   const entered: Entered[] = []
   for (let model = 0; model < models; model++)
     for (let n = 0; n < certificates; n++) {
@@ -23,9 +24,10 @@ export function manyLives(models: number, certificates: number): Entered[] {
         at,
         auc: 0.8 + ((model + n) % 17) / 200,
         repository: `acme/${name}`,
+        by,
       })
       if (n % 10 === 0 && n > 0)
-        entered.push({ leaf: { ...about, type: 'refusal' }, document: aRefusal({ name, version, file, at }) })
+        entered.push({ leaf: { ...about, type: 'refusal' }, document: aRefusal({ name, version, file, at, by }) })
       entered.push({ leaf: { ...about, type: 'certificate' }, document: certificate })
       if (n % 10 === 0) entered.push(promotion(about, certificate, idOf(file), name))
     }

@@ -21,6 +21,7 @@ describe('a delivery', () => {
     ['a server that starts', { status: 503 }],
     ['a rate limit', { status: 429, headers: { 'retry-after': '1' } }],
     ['a server that is slow once', 'slow'],
+    ['a fault of its own', { status: 500 }],
   ])('is tried again after %s', async (_, fault) => {
     const { url, asked } = await receiver(fault)
     expect(await delivered(url)).toEqual({ status: 200 })
@@ -38,10 +39,16 @@ describe('a delivery', () => {
       'See what it says of the request',
     ],
     [
+      'a login page',
+      { status: 200, body: '<!doctype html><title>Sign in</title>' },
+      'a page',
+      'Check the address. A login or a proxy may stand before it',
+    ],
+    [
       'a long wait',
       { status: 429, headers: { 'retry-after': '3600' } },
       'HTTP status 429',
-      'See what it says of the request',
+      'It limits how often it may be asked: run it again later',
     ],
   ])('ends in one sentence on %s, tried once', async (_, fault, found, hint) => {
     const { url, asked } = await receiver(fault)
@@ -51,6 +58,16 @@ describe('a delivery', () => {
       kind: 'environment',
     })
     expect(asked).toHaveLength(1)
+  })
+
+  test('gives no credential away that a server repeats', async () => {
+    const echo = { status: 400, body: '{"you sent": "Bearer secret-token"}' }
+    const { url } = await receiver(echo, { status: 302, headers: { location: 'http://other/?t=secret-token' } })
+    const told = [await delivered(url), await delivered(url)]
+    expect(told).toMatchObject([
+      { message: expect.stringContaining('HTTP status 400: {"you sent": "Bearer ***"}') },
+      { message: expect.stringContaining('a redirect to http://other/?t=***') },
+    ])
   })
 
   test('takes no credentials to another host', async () => {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -102,12 +102,21 @@ it('a ref that a run left behind is taken away once its time has ended, and no s
   expect(held).toBe(true)
 })
 
-it('a file that a run left behind is taken away by one of those who wait', async () => {
+it.each([
+  ['', false],
+  [', though a run was killed as it took it away', true],
+])('a file that a run left behind is taken away by one of those who wait%s', async (_, killed) => {
   const outside = temporaryFolder('outside')
   const name = lockName(`http://localhost credit@champion ${outside}`)
   const folder = join(tmpdir(), `proofmark-locks-${userInfo().username}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, `${name}.lock`), `${lease(-6)} some-mark\n`)
+  if (killed) {
+    const gone = spawnSync('true')
+    const breaking = join(folder, `${name}.lock.ended`)
+    writeFileSync(breaking, `${gone.pid}\n`)
+    utimesSync(breaking, new Date(), new Date(Date.now() - 61_000))
+  }
   let [inside, most, times] = [0, 0, 0]
   const act = async () => {
     inside += 1

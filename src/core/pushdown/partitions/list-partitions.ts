@@ -1,25 +1,13 @@
 import { UserError } from '../../user-error.ts'
-import type { TypedColumn } from '../dialect.ts'
 import { filesPrint } from '../files-there.ts'
-import { fill, quoted, written } from '../sql.ts'
+import { fill, quoted } from '../sql.ts'
 import type { Asking } from '../statement.ts'
 import { keyOf, type TableThere } from '../table-there.ts'
 import type { Partition } from './partition.ts'
+import { partitionColumn } from './partition-column.ts'
 
 /** Partitions that a table may have: each is asked about by itself. */
 const MOST = 5000
-const KINDS: ReadonlySet<string> = new Set(['integer', 'text', 'date', 'boolean'])
-
-/** The column that says which partition a row is of. */
-export function partitionColumn({ columns, table }: TableThere): TypedColumn {
-  const column = columns.find(({ name }) => name === table.partition)
-  if (column && KINDS.has(column.kind)) return column
-  throw new UserError(
-    'engine.partition',
-    `Expected the partition '${table.partition}' to be a column of whole numbers, texts or days but found ${column ? `the type ${column.type}` : 'no such column'} (${table.table})`,
-    { hint: 'Name the column that the table is partitioned by, or leave partition and states out' },
-  )
-}
 
 /** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells. */
 export function* listPartitions(there: TableThere): Asking<Partition[]> {
@@ -34,9 +22,8 @@ export function* listPartitions(there: TableThere): Asking<Partition[]> {
         hint: 'Leave partition and states out: the table is measured as a whole then',
       },
     )
-  const name = quoted(dialect, column.name)
   const answer = yield {
-    sql: `SELECT ${written(dialect, column, name)}, ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from} GROUP BY ${name} LIMIT ${MOST + 1}`,
+    sql: `SELECT ${column.text}, ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from} GROUP BY ${column.group} LIMIT ${MOST + 1}`,
     purpose: `partitions by ${column.name}`,
     rows: MOST + 1,
   }

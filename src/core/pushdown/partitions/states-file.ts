@@ -17,6 +17,7 @@ const StatesFile = z.strictObject({
     table: z.string(),
     partition: z.string(),
     key: z.string(),
+    schema: z.string(),
     columns: z.array(z.tuple([z.string(), z.string()])),
     limits: z.record(z.string(), z.number()),
     /** Digest of all that is asked: the keys of measures name rules by their place in a contract. */
@@ -36,12 +37,13 @@ const StatesFile = z.strictObject({
 type Of = z.infer<typeof StatesFile>['of']
 
 /** What states are of: those of anything else are of no use. */
-export const statesOf = ({ table, columns, limits }: TableThere, engine: string, job: string): Of => ({
+export const statesOf = ({ table, columns, limits, schema = '' }: TableThere, engine: string, job: string): Of => ({
   tool: VERSION,
   engine,
   table: table.table,
   partition: table.partition ?? '',
   key: table.key ?? '',
+  schema,
   columns: columns.map(({ name, type }) => [name, type]),
   limits: { ...limits },
   job,
@@ -99,6 +101,7 @@ const DIFFERENCES: Readonly<Record<keyof Of, (found: Of) => string>> = {
   table: ({ table }) => `it is of the table ${table}`,
   partition: ({ partition }) => `its partitions are by ${partition}`,
   key: ({ key }) => `its key is ${key === '' ? 'none' : key}`,
+  schema: () => 'the table had another schema',
   columns: () => 'the table had other columns, or of other types',
   limits: () => 'it was measured within other limits',
   job: () => 'it was measured for another contract, or other settings',

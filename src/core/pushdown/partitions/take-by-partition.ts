@@ -1,4 +1,5 @@
 import type { Measure } from '../../tables/measures/measure.ts'
+import { UserError } from '../../user-error.ts'
 import { changed } from '../changed.ts'
 import type { Asking } from '../statement.ts'
 import { keyOf, type TableThere } from '../table-there.ts'
@@ -84,7 +85,16 @@ function merge(
 const inOrder = (measures: readonly Measure<unknown>[], states: ReadonlyMap<string, unknown>): Map<string, unknown> =>
   new Map(measures.map(({ key }) => [key, states.get(key)]))
 
-function checkSame(there: TableThere, first: readonly Partition[], later: readonly Partition[]): void {
-  const rowsOf = (all: readonly Partition[]) => all.reduce((sum, { rows }) => sum + rows, 0)
-  if (JSON.stringify(first) !== JSON.stringify(later)) throw changed(there, rowsOf(first), rowsOf(later))
+function checkSame({ table }: TableThere, first: readonly Partition[], later: readonly Partition[]): void {
+  const now = new Map(later.map(partition => [nameOf(partition.value), partition]))
+  const same = first.filter(({ value, rows, print }) => {
+    const other = now.get(nameOf(value))
+    return other?.rows === rows && other.print === print
+  })
+  if (same.length === first.length && later.length === first.length) return
+  throw new UserError(
+    'engine.changed',
+    `Expected the partitions of ${table.table} to stay as they are while they are measured but found ${same.length} of ${first.length} the same later, and ${later.length} in all`,
+    { kind: 'environment', hint: 'Measure a snapshot of it, or when nobody writes' },
+  )
 }

@@ -1,7 +1,9 @@
 import type { Evidence, GateName, Material } from '../../evidence.ts'
+import { lakefsAddress } from '../hook/lakefs-address.ts'
 import type { Certificate, CertifiedClaim } from '../statement/certificate.ts'
 import { certifiedClaims } from '../statement/certified-claims.ts'
 import { CERTIFICATE_EXTENSION } from '../statement/identifiers.ts'
+import type { DataSince } from './data-since.ts'
 
 /** What is another than when the model's certificate of before was signed. */
 export interface ChangesSince {
@@ -19,6 +21,8 @@ export interface ChangesSince {
     readonly added: readonly string[]
     readonly gone: readonly string[]
   }
+  /** What lakeFS says of data that was certified at another commit. */
+  readonly data?: readonly DataSince[]
 }
 
 type Measured = CertifiedClaim['value']
@@ -56,13 +60,20 @@ export function changesSince(
 const NONE: ChangesSince['files'] = { changed: [], added: [], gone: [] }
 
 function filesSince(before: readonly Material[], read: readonly Material[]): ChangesSince['files'] {
-  const [then, now] = [digestsOf(before), digestsOf(read.filter(({ role }) => role !== 'artefact'))]
+  const [then, now] = [byFile(before), byFile(read.filter(({ role }) => role !== 'artefact'))]
+  const names = (files: ReadonlyMap<string, Material>, count: (file: string, material: Material) => boolean) =>
+    [...files].flatMap(([file, material]) => (count(file, material) ? [material.name] : []))
   return {
-    changed: [...now].flatMap(([name, digest]) => (then.has(name) && then.get(name) !== digest ? [name] : [])),
-    added: [...now.keys()].filter(name => !then.has(name)),
-    gone: [...then.keys()].filter(name => !now.has(name)),
+    changed: names(now, (file, { digest }) => then.has(file) && then.get(file)?.digest.sha256 !== digest.sha256),
+    added: names(now, file => !then.has(file)),
+    gone: names(then, file => !now.has(file)),
   }
 }
 
-const digestsOf = (materials: readonly Material[]) =>
-  new Map(materials.map(({ name, digest }) => [name, digest.sha256]))
+/** An object of lakeFS is the same file on whatever branch it is read. */
+const byFile = (materials: readonly Material[]) => new Map(materials.map(material => [fileOf(material), material]))
+
+function fileOf({ name }: Material): string {
+  const address = lakefsAddress(name)
+  return address ? `lakefs://${address.repository}//${address.path}` : name
+}

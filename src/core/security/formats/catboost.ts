@@ -1,14 +1,12 @@
 import { hasAt } from '../bytes.ts'
+import { inspectCatboost } from '../catboost/inspect-catboost.ts'
 import { defineFormat } from '../format.ts'
-import { unchecked } from '../unchecked-format.ts'
+import { heldWhole } from '../held-whole.ts'
 
-const TITLE = 'a CatBoost model'
-
-/** CatBoost's own binary: a signature, then a flatbuffer of trees. */
+/** CatBoost's own binary: a signature, then a flatbuffer of trees, then what was counted of categories. */
 export const catboost = defineFormat({
   id: 'catboost',
-  title: TITLE,
-  unread: true,
+  title: 'a CatBoost model',
   recognise: source => hasAt(source, 'CBM1'),
-  inspect: () => unchecked(TITLE, "Keep it out of the scanned paths, or export it with save_model(format='onnx')"),
+  inspect: heldWhole((bytes, { hear }) => inspectCatboost(bytes, hear)),
 })

@@ -1,5 +1,5 @@
 import type { Source } from '../content/source.ts'
-import type { Finding, Inspection } from '../format.ts'
+import type { Finding, Inspection, InspectionContext } from '../format.ts'
 import { withModules } from '../hdf5/keras-config.ts'
 import { judge } from '../judge.ts'
 import { inspectConfig } from '../keras/inspect-config.ts'
@@ -17,8 +17,8 @@ const HINTS = {
 }
 
 /** Walks a SavedModel: every operation of every graph and function, and where the paths of those on files come from. */
-export function inspectSavedModel(source: Source): Inspection {
-  const graphs = readGraphs(source)
+export function inspectSavedModel(source: Source, { hear }: InspectionContext): Inspection {
+  const graphs = readGraphs(source, hear)
   const functions = new Set(graphs.scopes.map(({ name }) => name))
   const findings: Finding[] = []
   const used = new Set<string>()

@@ -111,7 +111,8 @@ export const Node: MessageType = defineMessage('NodeDef', {
 
 const Setting: MessageType = defineMessage('NodeDef.AttrEntry', { 1: 'text', 2: () => Value })
 
-const Value: MessageType = defineMessage('AttrValue', {
+/** `s` 2. */
+export const Value: MessageType = defineMessage('AttrValue', {
   1: () => ListValue,
   2: 'bytes',
   3: 'number',
@@ -119,21 +120,44 @@ const Value: MessageType = defineMessage('AttrValue', {
   5: 'number',
   6: 'number',
   7: 'skipped',
-  8: 'skipped',
+  8: () => Tensor,
   9: 'text',
   10: () => FunctionName,
 })
 
-const ListValue: MessageType = defineMessage('AttrValue.ListValue', {
+/** `s` 2. */
+export const ListValue: MessageType = defineMessage('AttrValue.ListValue', {
   2: 'bytes',
   3: 'numbers',
   4: 'numbers',
   5: 'numbers',
   6: 'numbers',
   7: 'skipped',
-  8: 'skipped',
+  8: () => Tensor,
   9: () => FunctionName,
 })
 
 /** `name` 1. */
 export const FunctionName: MessageType = defineMessage('NameAttrList', { 1: 'text', 2: () => Setting })
+
+/** `string_val` 8; the numbers are skipped. */
+export const Tensor: MessageType = defineMessage('TensorProto', {
+  1: 'number',
+  2: 'skipped',
+  3: 'number',
+  4: 'skipped',
+  5: 'skipped',
+  6: 'skipped',
+  7: 'skipped',
+  8: 'bytes',
+  9: 'skipped',
+  10: 'skipped',
+  11: 'skipped',
+  12: 'skipped',
+  13: 'skipped',
+  14: 'skipped',
+  15: 'skipped',
+  16: 'skipped',
+  17: 'skipped',
+  18: 'skipped',
+})

@@ -1,5 +1,7 @@
 import { readRange } from '../content/read-range.ts'
 import type { Source } from '../content/source.ts'
+import type { Hear } from '../format.ts'
+import { hearStrings } from '../protobuf/hear-strings.ts'
 import { type Message, textOf, textsOf, walkMessages } from '../protobuf/walk-messages.ts'
 import {
   Argument,
@@ -7,11 +9,14 @@ import {
   FunctionName,
   Graph,
   GraphFunction,
+  ListValue,
   Node,
   SavedModel,
   Signature,
+  Tensor,
   TensorInfo,
   UserObject,
+  Value,
 } from './messages.ts'
 
 /** One operation of a graph or a function. */
@@ -44,8 +49,8 @@ export interface Graphs {
 
 const UNREADABLE = '(no text)'
 
-/** Reads all nodes of a SavedModel, graph by graph and function by function; constants unread. */
-export function readGraphs(source: Source): Graphs {
+/** Reads all nodes of a SavedModel, graph by graph and function by function; of constants the texts, for whoever hears them. */
+export function readGraphs(source: Source, hear?: Hear): Graphs {
   const scopes = new Map<Message, Scope>()
   const nodes = new Map<Message, GraphNode>()
   const assets = new Map<string, string>()
@@ -72,6 +77,9 @@ export function readGraphs(source: Source): Graphs {
         scope?.nodes.set(scope.nodes.has(node.name) ? `${node.name}#${node.offset}` : node.name, node)
       },
     ],
+    [Value, message => hearStrings(hear, message, [2])],
+    [ListValue, message => hearStrings(hear, message, [2])],
+    [Tensor, message => hearStrings(hear, message, [8])],
     [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf(message, 1) ?? UNREADABLE)],
     [
       UserObject,

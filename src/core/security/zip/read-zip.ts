@@ -12,8 +12,9 @@ const MAX_MEMBERS = 200_000
 /**
  * Reads the structure of a zip archive (PKWARE APPNOTE 6.3.10) and compares everything it says twice. Readers go by the central
  * directory, by the local headers or by both, so a file that says two things can be scanned as one and loaded as another.
+ * Before `first` stands something that is read otherwise.
  */
-export function readZip(source: Source): Archive {
+export function readZip(source: Source, first = 0): Archive {
   let fault: string | undefined
   const report: Report = found => {
     fault ??= found
@@ -21,7 +22,7 @@ export function readZip(source: Source): Archive {
   const directory = readEnd(source, report)
   const located = directory ? readMembers(source, directory, report) : []
   const members = located.map(({ member }) => member)
-  if (directory) checkTiles(source, located, directory.start, report)
+  if (directory) checkTiles(source, located, [first, directory.start], report)
   checkNames(members, report)
   const inflated = members.reduce((sum, { method, size }) => sum + (method === 'stored' ? 0 : size), 0)
   return { source, members, inflated, fault }

@@ -63,7 +63,7 @@ export function trendPlot({ title, points, from, to }: Trend): Element {
           written(tick),
         ) as Element,
       ]),
-    ...apart(x.ticks(4), x).map(
+    ...apart(x.ticks(4), x, dated).map(
       tick =>
         s(
           'text',
@@ -100,12 +100,13 @@ function domainOf(ends: readonly number[]): [number, number] {
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
 }
 
-/** Dates whose labels do not run into each other. */
-function apart(dates: readonly Date[], x: (date: Date) => number): Date[] {
+/** Dates whose labels are on the drawing, do not run into each other, and say each day or month once. */
+function apart(dates: readonly Date[], x: (date: Date) => number, dated: (date: Date) => string): Date[] {
   let free = Number.NEGATIVE_INFINITY
+  let said = ''
   return dates.filter(date => {
-    const fits = x(date) >= free
-    if (fits) free = x(date) + LABEL
+    const fits = x(date) >= free && x(date) <= WIDTH - LABEL / 2 && dated(date) !== said
+    if (fits) [free, said] = [x(date) + LABEL, dated(date)]
     return fits
   })
 }

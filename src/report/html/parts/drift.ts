@@ -9,7 +9,7 @@ import { bars } from '../charts/bars.ts'
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { seriesPlot } from '../charts/series-plot.ts'
 import { figure } from '../figure.ts'
-import { STATUS_COLUMN, table } from '../table.ts'
+import { type Column, folded, STATUS_COLUMN, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 /** Columns whose effects are drawn: the worst. */
@@ -42,28 +42,40 @@ function effects(columns: readonly DriftRow[]): Element[] {
   ]
 }
 
+/** Columns that stand open, where there are very many: the worst. */
+const OPEN = 40
+
+const COLUMNS: readonly Column[] = [
+  STATUS_COLUMN,
+  { title: 'Column' },
+  { title: 'Reference and current' },
+  { title: 'Effect', align: 'right' },
+  { title: 'Interval', align: 'right' },
+  { title: 'Limit', align: 'right' },
+  { title: 'p (Holm)', align: 'right' },
+  { title: 'Missing', align: 'right' },
+  { title: 'Unseen', align: 'right' },
+]
+
 function compared({ columns, rows, tests, alpha, methods, profile }: DriftResult): Element {
   const used = methods
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ')
+  const open = columns.length > OPEN + 10 ? OPEN : columns.length
   const whose = profile ? ` by the rules of ${profile.tool}` : ''
   return h('div', [
     table(
       `${count(columns.length, 'column')} compared${whose}: ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}`,
-      [
-        STATUS_COLUMN,
-        { title: 'Column' },
-        { title: 'Reference and current' },
-        { title: 'Effect', align: 'right' },
-        { title: 'Interval', align: 'right' },
-        { title: 'Limit', align: 'right' },
-        { title: 'p (Holm)', align: 'right' },
-        { title: 'Missing', align: 'right' },
-        { title: 'Unseen', align: 'right' },
-      ],
-      columns.map(columnRow),
+      COLUMNS,
+      columns.slice(0, open).map(columnRow),
     ),
+    open < columns.length
+      ? folded(
+          `The other ${count(columns.length - open, 'column')}`,
+          table('The other columns', COLUMNS, columns.slice(open).map(columnRow), { hideCaption: true }),
+        )
+      : '',
     h(
       'p.note',
       `Bars: the reference beside the current, numbers by the reference's deciles. Effect: ${used === '' ? 'by the tool' : used}. A column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}.`,

@@ -1,5 +1,4 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { Check } from '../../../core/evidence.ts'
 import type { FairnessTable, ModelResult, SliceRow } from '../../../core/model/result.ts'
 import { count, formatInterval, formatNumber, formatP, formatShare } from '../../numbers.ts'
@@ -9,7 +8,7 @@ import { intervalPlot } from '../charts/interval-plot.ts'
 import { reliabilityPlot } from '../charts/reliability-plot.ts'
 import { residualPlot } from '../charts/residual-plot.ts'
 import { figure } from '../figure.ts'
-import { STATUS_COLUMN, table } from '../table.ts'
+import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 /** Slices drawn of a metric: the evidence has them all. */
@@ -94,13 +93,13 @@ function metrics({ metrics, comparisons, n }: ModelResult): Element {
   return table(
     `Metrics on ${count(n, 'row')}`,
     [
-      { title: 'Metric' },
+      { title: 'Metric', keep: true },
       { title: 'Model', align: 'right' },
       { title: 'Interval', align: 'right' },
       { title: 'Champion', align: 'right' },
       { title: 'Gain', align: 'right' },
       { title: 'p of no difference', align: 'right' },
-      { title: 'Method' },
+      { title: 'Method', wide: true },
     ],
     rows,
   )
@@ -120,17 +119,21 @@ function confusion({ confusion, classes, threshold }: ModelResult): Element[] {
     const drawn = confusionPlot({ names: ['positive', 'negative'], rows })
     return [
       figure(`Confusion matrix at the threshold ${formatNumber(threshold)}`, [drawn], [NOTE]),
-      table(
-        'Rows by truth and prediction',
-        [
-          STATUS_COLUMN,
-          { title: 'Predicted positive', align: 'right' },
-          { title: 'Predicted negative', align: 'right' },
-        ],
-        [
-          [h('strong', 'Truly positive'), formatNumber(tp), formatNumber(fn)],
-          [h('strong', 'Truly negative'), formatNumber(fp), formatNumber(tn)],
-        ],
+      folded(
+        'The same as a table',
+        table(
+          'Rows by truth and prediction',
+          [
+            { title: 'Truth' },
+            { title: 'Predicted positive', align: 'right' },
+            { title: 'Predicted negative', align: 'right' },
+          ],
+          [
+            ['Truly positive', formatNumber(tp), formatNumber(fn)],
+            ['Truly negative', formatNumber(fp), formatNumber(tn)],
+          ],
+          { hideCaption: true },
+        ),
       ),
     ]
   }

@@ -45,7 +45,7 @@ const inventory = (files: SecurityResult['files']): Element =>
       { title: 'Format' },
       { title: 'Size', align: 'right' },
       { title: 'Imports', align: 'right' },
-      { title: 'Found' },
+      { title: 'Found', wide: true },
       { title: 'SHA-256' },
     ],
     files
@@ -59,6 +59,7 @@ const inventory = (files: SecurityResult['files']): Element =>
         shown(reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`).join('; ')),
         h('code', { title: sha256 }, sha256.slice(0, 12)),
       ]),
+    { cards: true },
   )
 
 const vulnerable = (found: SecurityResult['vulnerabilities']): Element =>
@@ -78,6 +79,7 @@ const vulnerable = (found: SecurityResult['vulnerabilities']): Element =>
         ),
         shown(update ?? ''),
       ]),
+    { cards: true },
   )
 
 const unpinned = (found: SecurityResult['dependencies']): Element =>
@@ -112,7 +114,7 @@ function pinned(
       'Dependencies',
       [STATUS_COLUMN, { title: 'Package' }, { title: 'Kind' }, { title: 'Where' }, { title: 'Known' }],
       rows,
-      { hideCaption: true },
+      { hideCaption: true, cards: true },
     ),
   )
 }

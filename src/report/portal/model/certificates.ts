@@ -2,12 +2,14 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalCertificate, PortalModel } from '../../../core/portal/portal.ts'
 import { badge } from '../../html/badge.ts'
+import { grid, lines } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
 import { shown } from '../../html/text.ts'
 import { day } from '../../life/lanes.ts'
 import { count, formatInterval, formatLimit, formatNumber } from '../../numbers.ts'
-import { grid, lines } from '../grid.ts'
 import { link } from '../link.ts'
+import { newestFirst } from '../newest-first.ts'
+import { signatureCell } from '../signature-cell.ts'
 import { certificateText } from '../standing.ts'
 import { stateBadge } from '../state-badge.ts'
 
@@ -19,35 +21,39 @@ const SIGN: Record<string, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': 
 export function certificatesPart({ certificates }: PortalModel): ElementContent[] {
   if (certificates.length === 0) return [h('p.lead', 'None.')]
   return [
-    grid(
-      count(certificates.length, 'certificate'),
-      [
-        { title: 'State' },
-        { title: 'Version' },
-        { title: 'Logged' },
-        { title: 'Gates' },
-        { title: 'Rests on' },
-        { title: 'Run' },
-        { title: 'SHA-256' },
-      ],
-      lines(
-        certificates.map(certificate => {
-          const { sha256, at, state, version, facts, revocation } = certificate
-          return [
-            [
-              h('span.state', [stateBadge(state), certificateText(certificate)]),
-              revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
-            ],
-            shown(version, 40),
-            h('time', { dateTime: at }, day(at)),
-            facts ? gatesText(facts.gates) : 'not kept in the log',
-            facts ? restsOn(facts) : '',
-            link(facts?.source.run, 'run'),
-            h('code', { title: sha256 }, sha256.slice(0, 12)),
-          ]
-        }),
+    ...newestFirst(count(certificates.length, 'certificate'), certificates, (caption, some, hideCaption) =>
+      grid(
+        caption,
+        [
+          { title: 'State' },
+          { title: 'Signature' },
+          { title: 'Version' },
+          { title: 'Logged' },
+          { title: 'Gates' },
+          { title: 'Rests on' },
+          { title: 'Run' },
+          { title: 'SHA-256' },
+        ],
+        lines(
+          some.map(certificate => {
+            const { sha256, at, state, version, facts, revocation } = certificate
+            return [
+              [
+                h('span.state', [stateBadge(state), certificateText(certificate)]),
+                revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
+              ],
+              signatureCell(certificate.signature),
+              shown(version, 40),
+              h('time', { dateTime: at }, day(at)),
+              facts ? gatesText(facts.gates) : 'not kept in the log',
+              facts ? restsOn(facts) : '',
+              link(facts?.source.run, 'run'),
+              h('code', { title: sha256 }, sha256.slice(0, 12)),
+            ]
+          }),
+        ),
+        { hideCaption },
       ),
-      { id: 'certificates' },
     ),
     ...certificates.slice(0, TOLD).flatMap(told),
   ]

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalModel } from '../../../core/portal/portal.ts'
+import { grid, lines } from '../../html/grid.ts'
 import { shown } from '../../html/text.ts'
 import { day } from '../../life/lanes.ts'
 import { count, formatBytes, formatNumber } from '../../numbers.ts'
-import { grid, lines } from '../grid.ts'
 import { bestCertificate, newest } from '../standing.ts'
 import { openChecks } from './open-checks.ts'
 

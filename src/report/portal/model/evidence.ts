@@ -2,11 +2,11 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalEvidence, PortalModel } from '../../../core/portal/portal.ts'
 import { badge } from '../../html/badge.ts'
+import { grid, lines } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
 import { shown } from '../../html/text.ts'
 import { day } from '../../life/lanes.ts'
 import { count, formatNumber } from '../../numbers.ts'
-import { grid, lines } from '../grid.ts'
 
 const LISTED = 200
 

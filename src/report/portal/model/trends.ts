@@ -5,11 +5,12 @@ import type { Status } from '../../../core/verdict.ts'
 import { badge } from '../../html/badge.ts'
 import { type TrendPoint, trendPlot } from '../../html/charts/trend-plot.ts'
 import { figure } from '../../html/figure.ts'
+import { grid, lines } from '../../html/grid.ts'
 import { shown } from '../../html/text.ts'
 import { day } from '../../life/lanes.ts'
 import { count, formatLimit, formatNumber } from '../../numbers.ts'
-import { grid, lines } from '../grid.ts'
 import { link } from '../link.ts'
+import { newestFirst } from '../newest-first.ts'
 import { proofText } from './evidence.ts'
 
 /** Drawings of each kind, and runs listed: the rest is in the evidence. */
@@ -65,36 +66,42 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
           ...leftOut(points.size, 'column'),
         ])
       : []),
-    grid(
+    ...newestFirst(
       `${count(runs.length, 'run')} of drift-compare${runs.length > LISTED ? `, the newest ${LISTED}` : ''}`,
-      [
-        { title: 'Verdict', hidden: true },
-        { title: 'When' },
-        { title: 'Version' },
-        { title: 'Columns', align: 'right' },
-        { title: 'Columns that failed' },
-        { title: 'Evidence' },
-      ],
-      lines(
-        runs.slice(0, LISTED).map(run => [
-          badge(run.verdict === 'passed' ? 'pass' : run.verdict === 'failed' ? 'fail' : 'inconclusive'),
-          h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
-          shown(run.version, 40),
-          run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
-          shown(
-            run.columns
-              .filter(({ status }) => status === 'fail')
-              .map(({ column, effect, limit }) =>
-                limit === undefined || effect <= limit
-                  ? column
-                  : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
-              )
-              .join(', '),
-            300,
+      runs.slice(0, LISTED),
+      (caption, some, hideCaption) =>
+        grid(
+          caption,
+          [
+            { title: 'Verdict', hidden: true },
+            { title: 'When' },
+            { title: 'Version' },
+            { title: 'Columns', align: 'right' },
+            { title: 'Columns that failed' },
+            { title: 'Evidence' },
+          ],
+          lines(
+            some.map(run => [
+              badge(run.verdict === 'passed' ? 'pass' : run.verdict === 'failed' ? 'fail' : 'inconclusive'),
+              h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
+              shown(run.version, 40),
+              run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
+              shown(
+                run.columns
+                  .filter(({ status }) => status === 'fail')
+                  .map(({ column, effect, limit }) =>
+                    limit === undefined || effect <= limit
+                      ? column
+                      : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
+                  )
+                  .join(', '),
+                300,
+              ),
+              [link(run.run, 'run'), ' ', proofText(run)],
+            ]),
           ),
-          [link(run.run, 'run'), ' ', proofText(run)],
-        ]),
-      ),
+          { hideCaption },
+        ),
     ),
   ]
 }

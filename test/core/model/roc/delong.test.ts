@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../../src/core/model/evaluation.ts'
-import { areaUnderCurve, pairedAreaUnderCurve } from '../../../../src/core/model/roc/area-under-curve.ts'
+import { areaUnderCurve } from '../../../../src/core/model/roc/area-under-curve.ts'
 import { delong } from '../../../../src/core/model/roc/delong.ts'
+import { pairedAreaUnderCurve } from '../../../../src/core/model/roc/paired-area-under-curve.ts'
 import { placementsOf } from '../../../../src/core/model/roc/placements.ts'
 import { expectClose } from '../close.ts'
 

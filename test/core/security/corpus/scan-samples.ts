@@ -57,7 +57,7 @@ const ports = (root: string) => ({
   advisories: { find: unused },
   metrics: { range: unused },
   scanner: scanProcesses(root),
-  signing: { generate: unused, open: unused, seal: unused, verify: unused, publicKey: unused },
+  signing: { generate: unused, open: unused, seal: unused, verify: unused, signatory: unused, publicKey: unused },
   identityTokens: { token: unused },
   encryption: { isKeyService: unused, encrypt: unused, decrypt: unused, random: unused },
 })

@@ -1,6 +1,7 @@
 import { defineBinaryMetric } from '../../binary-metric.ts'
 import { areaForm } from '../../roc/area-form.ts'
-import { areaUnderCurve, pairedAreaUnderCurve } from '../../roc/area-under-curve.ts'
+import { areaUnderCurve } from '../../roc/area-under-curve.ts'
+import { pairedAreaUnderCurve } from '../../roc/paired-area-under-curve.ts'
 
 /** Area under the ROC curve: the chance that a positive row scores above a negative one, a tie counting half. */
 export const auc = defineBinaryMetric({

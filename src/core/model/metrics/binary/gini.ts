@@ -1,7 +1,8 @@
 import { defineBinaryMetric } from '../../binary-metric.ts'
 import type { Estimate } from '../../estimate.ts'
 import { areaForm } from '../../roc/area-form.ts'
-import { areaUnderCurve, pairedAreaUnderCurve } from '../../roc/area-under-curve.ts'
+import { areaUnderCurve } from '../../roc/area-under-curve.ts'
+import { pairedAreaUnderCurve } from '../../roc/paired-area-under-curve.ts'
 
 /** 2 AUC − 1: how much more often a positive row scores above a negative one than below it. */
 export const gini = defineBinaryMetric({

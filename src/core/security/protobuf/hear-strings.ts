@@ -1,7 +1,7 @@
 import { decodeStrictly } from '../bytes.ts'
 import { readRange } from '../content/read-range.ts'
 import type { Hear } from '../format.ts'
-import type { Message } from '../protobuf/walk-messages.ts'
+import type { Message } from './walk-messages.ts'
 
 /** Longest string that could be a text, in bytes. */
 const MAX_TEXT = 64 * 1024

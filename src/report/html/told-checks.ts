@@ -1,0 +1,48 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Check } from '../../core/evidence.ts'
+import { place } from '../check-text.ts'
+import { places } from '../places.ts'
+import { badge } from './badge.ts'
+import { prose } from './prose.ts'
+import { shown } from './text.ts'
+
+/** Places listed of a check: the evidence has them all. */
+const PLACES = 20
+
+/** A check that did not pass, or several that end alike and want the same done, in full: why, what to do, where, and what is waived. */
+export function toldChecks(group: readonly Check[]): Element {
+  const [first, ...others] = group
+  if (first === undefined) return h('article.check')
+  if (others.length > 0) return together(first, group)
+  const { status, title, reason, hint, waivers = [] } = first
+  const all = places(first)
+  const more = all.length - PLACES
+  return h('article.check', { className: [status] }, [
+    h('h3', [badge(status), ' ', shown(title)]),
+    h('p', shown(reason, 2000)),
+    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(hint)]),
+    ...waivers.map(({ name, reason: why, owner, expires }) =>
+      h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
+    ),
+    all.length === 0
+      ? ''
+      : h('ul.places', [
+          ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
+          ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
+        ]),
+  ])
+}
+
+function together({ status, hint = '' }: Check, group: readonly Check[]): Element {
+  return h('article.check', { className: [status] }, [
+    ...group.flatMap(check => {
+      const [at] = places(check)
+      return [
+        h('h3', [badge(status), ' ', shown(check.title)]),
+        h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+      ]
+    }),
+    h('p.hint', ['→ ', ...prose(hint)]),
+  ])
+}

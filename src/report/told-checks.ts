@@ -1,0 +1,53 @@
+import type { Check, Evidence } from '../core/evidence.ts'
+import { alikeChecks } from './alike-checks.ts'
+import { code, escapeText } from './markdown/escape.ts'
+import { placeLink } from './place-link.ts'
+import { places } from './places.ts'
+import { isRow, rowTable } from './row-table.ts'
+import { STATUS_SIGN } from './words.ts'
+
+/** Places of a check that are told. */
+const PLACES = 6
+/** Waivers of a check that are told; the evidence has them all. */
+const WAIVERS = 5
+
+/** Checks that did not pass, each with its reason and remedy; of several that end alike and want the same done, that is said once. */
+export function toldChecks(checks: readonly Check[], evidence: Evidence): string[] {
+  return alikeChecks(checks).map(([first, ...others]) =>
+    first === undefined ? '' : others.length === 0 ? told(first, evidence) : toldTogether([first, ...others], evidence),
+  )
+}
+
+function toldTogether(group: readonly Check[], evidence: Evidence): string {
+  const lines = group.map(check => {
+    const [place] = places(check)
+    const where = place ? ` ${placeLink(place, evidence)}` : ''
+    return `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**: ${escapeText(check.reason)}${where}`
+  })
+  return `${lines.join('\n')}\n\n→ ${escapeText(group[0]?.hint ?? '')}`
+}
+
+/** Rows of which keys and values are known stand in a table, once they are several. */
+function told(check: Check, evidence: Evidence): string {
+  const { waivers = [] } = check
+  const all = places(check)
+  const rows = all.filter(isRow)
+  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
+  const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length
+  const words = [
+    `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
+    escapeText(check.reason),
+    check.hint === undefined ? '' : `→ ${escapeText(check.hint)}`,
+    ...waivers
+      .slice(0, WAIVERS)
+      .map(
+        ({ name, reason, owner, expires }) =>
+          `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
+      ),
+    listed.length > 0
+      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+      : '',
+  ]
+  const text = words.filter(line => line !== '').join('  \n')
+  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
+}
