@@ -1,5 +1,6 @@
 import type { Asking } from '../core/pushdown/statement.ts'
 import type { EngineProgress, EngineSession } from '../ports/engine.ts'
+import { whileRunning } from './while-running.ts'
 
 /** Who hears of statements, and where their ids are kept. */
 export interface Answering {
@@ -17,7 +18,10 @@ export async function answered<Result>(
     if (next.done) return next.value
     const told = `${session.version}: ${next.value.purpose}`
     progress(told)
-    const { rows, id } = await session.query(next.value, so => progress([told, ...wordsOf(so)].join(', ')))
+    const { rows, id } = await whileRunning(
+      session.cancel ?? session.close,
+      session.query(next.value, so => progress([told, ...wordsOf(so)].join(', '))),
+    )
     if (id !== undefined) queries.push(id)
     next = asking.next(rows)
   }

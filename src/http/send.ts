@@ -11,6 +11,8 @@ export interface Sent {
   readonly body?: Blob | Uint8Array | undefined
   /** Milliseconds without a byte after which a connection counts as lost. */
   readonly idle: number
+  /** Aborted where nobody waits for the answer any more: the connection is closed. */
+  readonly signal?: AbortSignal | undefined
   /** Certificate authorities besides those that are known, PEM. */
   readonly ca?: string | undefined
 }
@@ -27,7 +29,7 @@ export interface Answer {
  * One request by HTTP. No redirect is followed: it would take the credentials along. Bytes come as they are stored: `fetch` would unpack
  * an object that was stored with a Content-Encoding, and its size and digest would no longer be those of the object.
  */
-export function send({ url, method, headers = {}, body, idle, ca }: Sent): Promise<Answer> {
+export function send({ url, method, headers = {}, body, idle, ca, signal }: Sent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? undefined : body instanceof Blob ? body.size : body.byteLength
     const start = url.protocol === 'https:' ? secure : plain
@@ -41,6 +43,7 @@ export function send({ url, method, headers = {}, body, idle, ca }: Sent): Promi
           ...headers,
         },
         ...(ca === undefined ? {} : { ca }),
+        ...(signal === undefined ? {} : { signal }),
       },
       response => {
         request.on('timeout', () => response.destroy(new SilentServer(idle)))

@@ -32,6 +32,8 @@ export interface EngineSession {
   /** What one reading of some columns would cost, where the engine can tell beforehand. */
   estimate?(from: string, columns: readonly string[]): Promise<EngineEstimate | undefined>
   query(statement: Statement, hears: (progress: EngineProgress) => void): Promise<EngineAnswer>
+  /** Ends what is under way, where that is not what `close` does. */
+  cancel?(): Promise<void>
   /** Lets go of the engine, whatever is under way. */
   close(): Promise<void>
 }

@@ -100,6 +100,18 @@ describe('a table in ClickHouse', () => {
     }
   })
 
+  it('is not begun where more would be read than may be', async () => {
+    const asked = async (limit: string) => (await judged(tables, there('reference', `&key=id&${limit}`), ofId)).checks
+    const open = (await asked(`max-rows=${ROWS - 1}`)).filter(({ status }) => status === 'inconclusive')
+    expect(open[0]?.reason).toBe(
+      `Expected at most ${ROWS - 1} rows to be read of reference but clickhouse 26.7.2.1 expects ${ROWS}`,
+    )
+    expect((await asked('max-bytes=1000'))[0]?.reason).toMatch(
+      /^Expected at most 1000 bytes to be read of reference but/,
+    )
+    expect((await asked('max-rows=1500&max-bytes=1000000')).map(({ status }) => status)).not.toContain('inconclusive')
+  })
+
   it('says what it is refused, and which limit was met', async () => {
     await expect(judged(tables, there('nothing'), everyCheck)).rejects.toThrow(
       /^Expected nothing to be a table that ClickHouse lets us read but found: Code: 60\. DB::Exception: /,
@@ -151,6 +163,7 @@ function contractOf(columns: readonly (readonly [name: string, rules: string])[]
   }
 }
 
+const ofId = contractOf([['id', 'logicalType: integer, required: true']])
 const NUMBER = 'logicalType: number, required: true, logicalTypeOptions: { minimum: 0, maximum: 3 }'
 const ofKinds = contractOf([
   ['id', 'logicalType: integer, primaryKey: true'],

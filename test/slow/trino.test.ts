@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compared } from '../harness/engines/compared.ts'
-import { eachFamily } from '../harness/engines/every-check.ts'
+import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables, statementsFor } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
@@ -26,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => trino?.stop())
 
 describe('a table on a Trino', () => {
-  it('gets the same verdict on a check of each family as a file of it, bit for bit, without a row being fetched', async () => {
-    const here = await judged(tables, 'reference.parquet', eachFamily)
-    const found = await judged(tables, there('memory.default.reference'), eachFamily)
+  it('gets the same verdict on every kind of check as a file of it, bit for bit, without a row being fetched', async () => {
+    const here = await judged(tables, 'reference.parquet', everyCheck)
+    const found = await judged(tables, there('memory.default.reference'), everyCheck)
     expect([...found.untaken]).toEqual([])
     expect(found.checks).toEqual(here.checks)
     expect(found.columns).toEqual(here.columns)
@@ -60,10 +60,10 @@ describe('a table on a Trino', () => {
   })
 
   it('says what it is refused', async () => {
-    await expect(judged(tables, there('memory.default.nothing'), eachFamily)).rejects.toThrow(
+    await expect(judged(tables, there('memory.default.nothing'), everyCheck)).rejects.toThrow(
       /^Expected memory\.default\.nothing to be a table that Trino lets us read but found: TABLE_NOT_FOUND/,
     )
-    await expect(judged(tables, 'trino:http://127.0.0.1:9?table=a', eachFamily)).rejects.toThrow(
+    await expect(judged(tables, 'trino:http://127.0.0.1:9?table=a', everyCheck)).rejects.toThrow(
       'Expected Trino to answer at http://127.0.0.1:9 but found no connection (ECONNREFUSED)',
     )
   })

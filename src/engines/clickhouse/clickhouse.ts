@@ -5,6 +5,7 @@ import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
 import { lineOf } from '../line-of.ts'
 import { clickhouseConnection } from './clickhouse-connection.ts'
+import { estimateReading } from './estimate-reading.ts'
 import { runStatement } from './run-statement.ts'
 
 /** Columns that a table may have. */
@@ -13,8 +14,9 @@ const MAX_COLUMNS = 10_000
 /** ClickHouse, by its HTTP interface: https://clickhouse.com/docs/interfaces/http */
 export function clickhouse(environment: Readonly<Record<string, string | undefined>>, limits: EngineLimits): Engine {
   return {
-    async open({ url, table }): Promise<EngineSession> {
-      const connection = clickhouseConnection(url, environment, limits)
+    async open({ url, table, maxBytes }): Promise<EngineSession> {
+      const within = maxBytes === undefined ? limits : { ...limits, scannedBytes: maxBytes }
+      const connection = clickhouseConnection(url, environment, within)
       const from = quotedTable(dialect, table)
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows, purpose: 'columns' }, () => {})
       const version = await ask('SELECT version()', 1).catch(cause => {
@@ -43,6 +45,7 @@ export function clickhouse(environment: Readonly<Record<string, string | undefin
         isPlain: false,
         isPinned: false,
         columns: described.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })),
+        estimate: (of, names) => estimateReading(ask, table, of, names),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.close(),
       }

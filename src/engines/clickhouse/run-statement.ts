@@ -49,6 +49,7 @@ export async function runStatement(
       headers,
       body: Buffer.from(`${sql}\nFORMAT JSONCompact`),
       idle,
+      signal: ended.signal,
     }).catch(cause => {
       throw new Error(connectionFault(cause).found, { cause })
     })

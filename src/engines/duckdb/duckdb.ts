@@ -64,6 +64,7 @@ export function duckdb(
               clearInterval(watch)
             }
           },
+          cancel: async () => connection.interrupt(),
           close,
         }
       } catch (cause) {

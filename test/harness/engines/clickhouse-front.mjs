@@ -8,6 +8,8 @@ const [packages, data] = process.argv.slice(2)
 const { Session } = createRequire(join(packages, 'package.json'))('chdb')
 const session = new Session(data)
 
+/** Statements that are under way, by their ids. */
+const running = new Map()
 let last = Promise.resolve()
 /** One statement at a time: the embedded engine answers no two at once. */
 function inTurn(run) {
@@ -30,6 +32,15 @@ const server = createServer(async (request, response) => {
   }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
+  const id = new URL(request.url, 'http://localhost').searchParams.get('query_id')
+  if (id) running.set(id, gone)
+  const killed = /^KILL QUERY WHERE query_id = '([^']+)'/.exec(sql)?.[1]
+  if (killed) {
+    running.get(killed)?.abort()
+    console.log(`killed ${killed}`)
+    response.end()
+    return
+  }
   const [, statement = sql, format = 'JSONCompact'] = /^([\s\S]*)\nFORMAT (\w+)$/.exec(sql) ?? []
   const set = settings.map(([name, value]) => `${name} = ${/^[\d.]+$/.test(value) ? value : `'${value}'`}`)
   try {

@@ -12,6 +12,8 @@ export interface ClickhouseEngine {
   readonly url: string
   /** Runs a statement of any kind. */
   run(sql: string): Promise<string>
+  /** The ids of statements that it was told to end. As it is embedded it goes on with them, and is of no more use. */
+  killed(): string[]
   /** Ends it at once. */
   kill(): Promise<void>
 }
@@ -26,10 +28,15 @@ export async function startClickhouse(): Promise<ClickhouseEngine> {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   if (!child.stdout) throw new Error('The engine has no output')
+  let said = ''
+  child.stdout.on('data', piece => {
+    said += piece
+  })
   const [port] = await once(child.stdout, 'data')
   const url = `http://127.0.0.1:${Number(String(port))}`
   return {
     url,
+    killed: () => [...said.matchAll(/^killed (.*)$/gm)].map(([, id]) => id ?? ''),
     async run(sql) {
       const answer = await fetch(url, { method: 'POST', body: sql })
       const text = await answer.text()
