@@ -159,16 +159,22 @@ export async function auditRecord(
     const told = await toldOf('certificate', { ...signed, isProofKept: true })
     return { verdict: 'passed', decision, model, since, path, log: log?.seen, ...told, notAfter, evidence, assets }
 
-    async function toldOf(kind: 'certificate' | 'refusal', signed: SignedDecision) {
-      const chain = await chainOf(statement, signed, ports)
-      // The catalogue is loaded where it is wanted.
-      const { recordedControls } = await import('./record/recorded-controls.ts')
-      const controls = await recordedControls(
-        settings,
-        { kind, bundle: signed.bundle, documents, chain, at, out: options.out },
-        ports,
-      )
-      return { chain, controls }
+    /** What reports show besides. It is signed already: what fails here is said, and takes nothing back. */
+    async function toldOf(kind: 'certificate' | 'refusal', signed: SignedDecision): Promise<ToldBesides> {
+      try {
+        const chain = await chainOf(statement, signed, ports)
+        // The catalogue is loaded where it is wanted.
+        const { recordedControls } = await import('./record/recorded-controls.ts')
+        const controls = await recordedControls(
+          settings,
+          { kind, bundle: signed.bundle, documents, chain, at, out: options.out },
+          ports,
+        )
+        return { chain, controls }
+      } catch (error) {
+        ports.log.warn(`Signed, but the report cannot say on what it rests: ${problemOf(error)?.message}`)
+        return {}
+      }
     }
   } catch (error) {
     return {
@@ -187,6 +193,9 @@ export async function auditRecord(
 function sourceOf({ context: { repository, repositoryId, commit, ref, url } }: Ports): StatementInput['source'] {
   return { repository, repositoryId, commit, ref, run: url }
 }
+
+/** What a signed decision rests on, and the controls that it supports. */
+type ToldBesides = Pick<Recorded, 'chain' | 'controls'>
 
 const pemOf = (key: SigningKey) => (key.kind === 'public-key' ? key.pem : undefined)
 const notesOf = ({ notes = [] }: AuditRecordOptions) => notes.map(note => note.reason)

@@ -119,6 +119,20 @@ describe('a waiver that a gate applied', () => {
 })
 
 describe('a model whose gates passed', () => {
+  it('is signed, though the report cannot say on what that rests', async () => {
+    const ports = memoryPorts(disk({ ...MODEL, ...gates() }))
+    const warned: string[] = []
+    const failing = {
+      ...ports,
+      log: { ...ports.log, warn: (message: string) => warned.push(message) },
+      signing: { ...ports.signing, signatory: () => Promise.reject(new Error('No key')) },
+    }
+    const certification = await auditRecord(settings, { out: '.proofmark', privateKey: pair.privateKey }, failing)
+    expect(certification).toMatchObject({ verdict: 'passed', path: '.proofmark/certificate.sigstore.json' })
+    expect(certification).not.toHaveProperty('problem')
+    expect(warned).toEqual(['Signed, but the report cannot say on what it rests: No key'])
+  })
+
   it('gets a certificate that says what was decided, on what, by which policy, until when', async () => {
     const files = disk({ ...MODEL, ...gates() })
     const certification = await record(files)
